@@ -20,7 +20,6 @@ const print = (text: string) => void stdout.write(terminalText(text))
 const printFile = (text: string) =>
   void stdout.write(stdout.isTTY ? terminalText(text.replaceAll('\r\n', '\n')) : text)
 
-/** Prints one line on standard error and makes the process end with 1. */
 function fail(line: string): void {
   stderr.write(`${terminalText(line)}\n`)
   process.exitCode = 1
@@ -33,7 +32,6 @@ function tolerateClosedPipe(): void {
   })
 }
 
-/** Reads the configuration from these options of the server and the environment. */
 function configFrom(options: readonly string[]): Config {
   return readConfig(options, { workingFolder: process.cwd(), projectFolder: PROJECT })
 }

@@ -115,7 +115,7 @@ export const CODE_WORDS = {
   },
   ledger: {
     means: 'The outcome of each line of a source.',
-    at: 'shared/agenda/reading/lineOutcomes.ts',
+    at: 'shared/agenda/reading/reading.ts',
   },
   finding: {
     means: 'A place that a planner must check, in a reading or in the draft.',

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Store } from '../store/port.ts'
-import { CannotWrite } from '../store/writeFault.ts'
+import { CannotWrite } from '../store/storeFaults.ts'
 import { sameToken } from './token.ts'
 
 /** Facts with the hash of the owner's key: of the valid key, and of the last key that was used to sign in. */

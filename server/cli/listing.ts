@@ -17,7 +17,6 @@ function alignLines(lines: readonly ListingLine[]): string {
   return lines.map(([what, url]) => `  ${what.padEnd(width)}  ${url}\n`).join('')
 }
 
-/** Returns the title of a show with its date and start in its home zone. */
 function heading({ title, zones, startsAt }: OwnedShow): string {
   const zone = homeZone({ zones })
   const when = `${dateIn(startsAt, zone)} ${clockText(startsAt, zone)} ${cityOf(zone)}`

@@ -4,9 +4,13 @@ import { ConfigError } from '../config/options.ts'
 import { StartupError } from '../startupError.ts'
 import { hasStore, refuseUnfinishedMove, type StorePlace } from '../store/dataStore.ts'
 import { lockFolder } from '../store/folderLock.ts'
-import { type MoveEndpoint, openEndpoint } from '../store/move/endpoint.ts'
+import {
+  type MoveEndpoint,
+  type MoveProgress,
+  type OnProgress,
+  openEndpoint,
+} from '../store/move/endpoint.ts'
 import { type MoveResult, move as moveBetween } from '../store/move/move.ts'
-import type { MoveProgress, OnProgress } from '../store/move/progress.ts'
 import { DEFAULT_BATCH } from '../store/move/storedRows.ts'
 import { startCommand } from './printedCommands.ts'
 import { noShows } from './withStore.ts'

@@ -10,7 +10,7 @@ import {
   type StorePlace,
 } from '../store/dataStore.ts'
 import type { SharedLog, Store } from '../store/port.ts'
-import { unreadableShow } from '../store/unreadable.ts'
+import { unreadableShow } from '../store/storeFaults.ts'
 import { unreadableListing } from './listing.ts'
 
 /** Splits the words after a command into the show and the rest; throws a `ConfigError` if no show is named. */

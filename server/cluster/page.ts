@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import type { ServerResponse } from 'node:http'
 import { join } from 'node:path'
+import { digits } from '../../shared/time/format.ts'
 import { httpServer, listen } from '../http/listen.ts'
 import type { NodeState } from './node.ts'
 
@@ -74,16 +75,6 @@ function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-/** Formats a duration in ms: 0:12, 5:07, 1:05:07. */
-export function uptimeText(up: number): string {
-  const seconds = Math.floor(up / 1_000)
-  const two = (number: number) => String(number).padStart(2, '0')
-  const hours = Math.floor(seconds / 3_600)
-  const minutes = Math.floor(seconds / 60) % 60
-  const rest = two(seconds % 60)
-  return hours === 0 ? `${minutes}:${rest}` : `${hours}:${two(minutes)}:${rest}`
-}
-
 function stateText(state: NodeState): string {
   const more = state.as === 'refusing' ? `: ${escaped(state.why)}` : ''
   return `${STATE_LABELS[state.as]}${more}`
@@ -108,7 +99,7 @@ function rowHtml({
   <td><i class="mark ${state.as}"></i>${stateText(state)}</td>
   <td class="figure">${isGone ? NOTHING : screens}</td>
   <td class="figure">${isGone ? NOTHING : seq}</td>
-  <td class="figure">${isGone ? NOTHING : uptimeText(up)}</td>
+  <td class="figure">${isGone ? NOTHING : digits(Math.floor(up / 1_000))}</td>
 </tr>`
 }
 

@@ -45,7 +45,6 @@ function logContextOf(source: ErrorSource<Arrival>): LogContext {
   return 'who' in source ? contextOf(source.who.visitor) : statedContext(source.handshake)
 }
 
-/** Sends the presence of a show to the screens that display it. */
 function sendPresence(
   { rooms, hosts }: Pick<GatewayParts, 'rooms' | 'hosts'>,
   show: ShowId,

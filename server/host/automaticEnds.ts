@@ -3,7 +3,7 @@ import { SERVER } from '../../shared/run/actors.ts'
 import { type ComingEnd, comingEnd, endCommandId } from '../../shared/run/automaticEnd.ts'
 import { latestOf, SECOND } from '../../shared/time/instant.ts'
 import { showTime, wallTime } from '../../shared/time/showClock.ts'
-import type { ReceivedCommand } from './decideCommand.ts'
+import type { ReceivedCommand } from './attempt.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { Head } from './showLog.ts'
 

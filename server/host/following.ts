@@ -1,8 +1,7 @@
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { LogContext, ReportError } from '../logEvent.ts'
 import type { LogGrowth, SharedLog } from '../store/port.ts'
-import { UnreadableEvent } from '../store/unreadable.ts'
-import { Unreachable } from '../store/writeFault.ts'
+import { Unreachable, UnreadableEvent } from '../store/storeFaults.ts'
 import type { Hosts } from './hosts.ts'
 import type { ServerClock } from './serverClock.ts'
 import { BLIND_AFTER, type ShowHost } from './showHost.ts'
@@ -138,7 +137,6 @@ export class Following {
     })
   }
 
-  /** Requests the ends of these logs, and reads those that have grown. */
   async #requestHeads(hosts: readonly ShowHost[]): Promise<void> {
     const { shared, clock, reportError } = this.#parts
     const asked = clock.now()

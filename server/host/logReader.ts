@@ -1,6 +1,5 @@
 import type { ReportError } from '../logEvent.ts'
-import { UnreadableEvent } from '../store/unreadable.ts'
-import { Unconfirmed } from '../store/writeFault.ts'
+import { Unconfirmed, UnreadableEvent } from '../store/storeFaults.ts'
 import type { AppendedEvent } from './appendedEvent.ts'
 import type { ServerClock } from './serverClock.ts'
 import type { ShowLog } from './showLog.ts'

@@ -8,8 +8,7 @@ import type { Abandoned } from '../store/abandoned.ts'
 import type { Appended, Snapshot, Store } from '../store/port.ts'
 import { STATE_VERSION } from '../store/stateVersion.ts'
 import { isRecord } from '../store/storedReader.ts'
-import { UnreadableEvent, unreadableShow } from '../store/unreadable.ts'
-import { isUnavailable } from '../store/writeFault.ts'
+import { isUnavailable, UnreadableEvent, unreadableShow } from '../store/storeFaults.ts'
 import { type AppendedEvent, applyEvents, recordedOf } from './appendedEvent.ts'
 
 /** The end of a log: the state, the last seq, and the show time of the last event. */

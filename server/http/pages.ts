@@ -22,7 +22,6 @@ import { type PublicListParts, publicListRoute } from './publicList.ts'
 import { type ReportParts, reportRoute } from './reports.ts'
 import { requestContext } from './route.ts'
 
-/** Whether a path is a source map, in any encoding. */
 function isMap(path: string): boolean {
   return (decodedText(path) ?? path).toLowerCase().endsWith('.map')
 }

@@ -5,7 +5,7 @@ import type { Claims, CommonClock, ConnectionUse, NodeBuses, SharedLog, Store } 
 import { SqliteStore } from './sqlite.ts'
 import { sqliteCode } from './sqliteFault.ts'
 import { databaseFile, openDatabase, unusableFolder } from './sqliteSchema.ts'
-import { CannotWrite } from './writeFault.ts'
+import { CannotWrite } from './storeFaults.ts'
 
 /** The fact of an unfinished move, in its target: the digest of its source. */
 export const MOVED_FROM = 'moved-from'

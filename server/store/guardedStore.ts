@@ -4,7 +4,7 @@ import type { LogContext, ReportError } from '../logEvent.ts'
 import type { Meters } from '../meters.ts'
 import type { Abandoned } from './abandoned.ts'
 import type { Appended, SharedLog, Store } from './port.ts'
-import { CannotWrite, Unconfirmed, Unreachable } from './writeFault.ts'
+import { CannotWrite, Unconfirmed, Unreachable } from './storeFaults.ts'
 
 /** Returns a shared log that queries heads through the store: if the database cannot be reached, only the store reports it. */
 export function guardedLog(log: SharedLog, store: Pick<GuardedStore, 'readShared'>): SharedLog {

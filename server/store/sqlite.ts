@@ -4,12 +4,51 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { jsonIn } from '../parseText.ts'
 import { type AppendTarget, appendTarget, follows } from './appendCheck.ts'
-import { LockBusy, LockQueue, retryWhileLocked } from './lockQueue.ts'
 import type { Appended, SideRow, Snapshot, Store } from './port.ts'
 import { appendFault, sqliteCode } from './sqliteFault.ts'
-import { LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
+import { BUSY_TIMEOUT, LAST_WRITE_TEST, openDatabase } from './sqliteSchema.ts'
 import { type EventRow, envelopeOf } from './storedEvent.ts'
-import { UnreadableEvent } from './unreadable.ts'
+import { UnreadableEvent } from './storeFaults.ts'
+
+/** In ms. */
+const RETRY_INTERVAL = 20
+
+/** Another process has the lock. */
+class LockBusy extends Error {}
+
+/** Tries until no other process has the lock, without blocking this process; rejects with the last error after `until`. */
+async function retryWhileLocked<Result>(
+  attempt: () => Result,
+  until = performance.now() + BUSY_TIMEOUT,
+): Promise<Result> {
+  for (;;) {
+    try {
+      return attempt()
+    } catch (error) {
+      const isLocked = error instanceof LockBusy || sqliteCode(error) === 'SQLITE_BUSY'
+      if (!isLocked || performance.now() >= until) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, RETRY_INTERVAL))
+  }
+}
+
+/** Runs the writes of one connection in order, each when no other process has the lock. */
+class LockQueue {
+  #last: Promise<unknown> = Promise.resolve()
+
+  /** Runs a write, which must change nothing if the lock is taken. */
+  write<Result>(write: () => Result): Promise<Result> {
+    const until = performance.now() + BUSY_TIMEOUT
+    const result = this.#last.then(() => retryWhileLocked(write, until))
+    this.#last = result.catch(() => undefined)
+    return result
+  }
+
+  /** Resolves when no write waits. */
+  async idle(): Promise<void> {
+    await this.#last
+  }
+}
 
 /** The first character of a text that is stored as JSON; it is no valid character, so other texts do not begin with it. */
 const MARK = '\uffff'
@@ -20,7 +59,6 @@ function encodeText(text: string): string {
   return isUnsafe ? MARK + JSON.stringify(text) : text
 }
 
-/** Decodes a stored text. */
 function decodeText(stored: string): string {
   if (!stored.startsWith(MARK)) return stored
   const text = jsonIn(stored.slice(MARK.length))
@@ -196,7 +234,6 @@ export class SqliteStore implements Store {
     this.#db.close()
   }
 
-  /** Moves the write-ahead log into the database and empties it. */
   #truncateWal(): void {
     const { busy } = this.#db.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get()
     if (busy !== 0) throw new LockBusy()

@@ -1,4 +1,4 @@
-import { CannotWrite, Unconfirmed } from './writeFault.ts'
+import { CannotWrite, Unconfirmed } from './storeFaults.ts'
 
 /** Extended result codes of SQLite. */
 const FULL = 13

@@ -1,8 +1,8 @@
-import { EVENTS } from '../../shared/run/eventSchemas.ts'
 import type { Envelope, EventType, ShowEvent } from '../../shared/run/events.ts'
+import { EVENTS } from '../../shared/run/schemas.ts'
 import { jsonIn } from '../parseText.ts'
 import { createReader, isRecord, ShapeMismatch } from './storedReader.ts'
-import { UnreadableEvent } from './unreadable.ts'
+import { UnreadableEvent } from './storeFaults.ts'
 import { UPCASTS, upcastEvent } from './upcast.ts'
 
 /** A row of an event table, with the event as JSON. */

@@ -33,7 +33,6 @@ function readPart(name: string, read: Reader, stored: unknown): unknown {
   }
 }
 
-/** Reads each given part of a record. */
 function recordReader(partsOf: (stored: Stored) => readonly (readonly [string, Reader])[]): Reader {
   return (stored) => {
     if (!isRecord(stored)) throw new ShapeMismatch()

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { Position, RunStep } from '../../shared/run/entitySchemas.ts'
-import { Compensation } from '../../shared/run/eventSchemas.ts'
+import { Compensation } from '../../shared/run/schemas.ts'
 import { isRecord, type Reader, type Stored } from './storedReader.ts'
 
 /**

@@ -8,7 +8,7 @@ import type { Snapshot, Store } from './port.ts'
 import { STATE_VERSION } from './stateVersion.ts'
 import { eventFault } from './storedEvent.ts'
 import { ShapeMismatch } from './storedReader.ts'
-import { UnreadableEvent } from './unreadable.ts'
+import { UnreadableEvent } from './storeFaults.ts'
 
 const CAUSES: Readonly<Record<UnreadableEvent['why'], string>> = {
   newer: 'a newer version wrote it',

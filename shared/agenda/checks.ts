@@ -1,6 +1,5 @@
 import type { Fields } from './fields/field.ts'
-import { peopleFields } from './fields/fieldTables.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from './fields/typedTables.ts'
+import { ITEM_ROWS, peopleFields, SEGMENT_ROWS } from './fields/fieldTables.ts'
 import type { Agenda, Item, Segment } from './model.ts'
 import { baseLanguage } from './textIn.ts'
 

@@ -1,13 +1,12 @@
 import { slimmingAfter } from './defaults.ts'
 import type { Rows } from './fields/field.ts'
-import { peopleIn } from './fields/fieldTables.ts'
+import { ITEM_ROWS, peopleIn, SEGMENT_ROWS } from './fields/fieldTables.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
 import { PERSON_FIELDS } from './fields/person.ts'
 import { SEGMENT_FIELDS } from './fields/segment.ts'
 import { SHOW_FIELDS } from './fields/show.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from './fields/typedTables.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
-import type { Agenda, Item, Person, Segment } from './model.ts'
+import type { Agenda, Item, Segment } from './model.ts'
 import { same } from './same.ts'
 
 /** The place of a difference. */
@@ -98,7 +97,6 @@ function itemsOf({ segments }: Agenda): ReadonlyMap<ItemId, Placed> {
   )
 }
 
-/** Returns the item ids of each segment, in order. */
 function idsOf({ segments }: Agenda): ReadonlyMap<SegmentId, readonly ItemId[]> {
   return new Map(segments.map(({ id, items }) => [id, items.map((item) => item.id)]))
 }
@@ -136,46 +134,50 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   ]
 }
 
-function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[] {
-  const previous = new Map(before.segments.map((segment) => [segment.id, segment]))
-  const current = new Map(after.segments.map((segment) => [segment.id, segment]))
-  const moved = movedIds([...previous.keys()], [...current.keys()])
-  const found = after.segments.flatMap((segment): readonly Difference[] => {
-    const place = { of: 'segment', id: segment.id } as const
-    const old = previous.get(segment.id)
-    const people = peopleOfSegment(segment)
-    if (old === undefined) return [wholeDifference(place, 'added', people)]
-    const move = moved.has(segment.id) ? [wholeDifference(place, 'moved', people)] : []
-    const earlier = peopleIn(SEGMENT_ROWS, old)
-    const concerned = [...new Set([...people, ...earlier])]
-    return [
-      ...move,
-      ...changedDifference(place, fieldDifferences(SEGMENT_FIELDS, old, segment), concerned),
-    ]
+type Listed = { readonly id: string }
+
+/** Returns the differences of listed things; `peopleOf` names the people of one, or of one and its earlier form. */
+function listDifferences<T extends Listed>(
+  of: 'segment' | 'person',
+  rows: Rows,
+  [before, after]: readonly [before: readonly T[], after: readonly T[]],
+  peopleOf: (thing: T, earlier?: T) => PersonId[],
+  moved: ReadonlySet<string> = new Set(),
+): readonly Difference[] {
+  const previous = new Map(before.map((one) => [one.id, one]))
+  const current = new Set(after.map(({ id }) => id))
+  const whole = (one: T, kind: 'added' | 'removed' | 'moved') =>
+    wholeDifference({ of, id: one.id }, kind, peopleOf(one))
+  const found = after.flatMap((one): readonly Difference[] => {
+    const old = previous.get(one.id)
+    if (old === undefined) return [whole(one, 'added')]
+    const fields = fieldDifferences(rows, old, one)
+    const changed = changedDifference({ of, id: one.id }, fields, peopleOf(one, old))
+    return moved.has(one.id) ? [whole(one, 'moved'), ...changed] : changed
   })
-  const removed = before.segments.filter(({ id }) => !current.has(id))
-  return [
-    ...found,
-    ...removed.map((one) =>
-      wholeDifference({ of: 'segment', id: one.id }, 'removed', peopleOfSegment(one)),
-    ),
-  ]
+  const removed = before.filter(({ id }) => !current.has(id))
+  return [...found, ...removed.map((one) => whole(one, 'removed'))]
+}
+
+function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[] {
+  const ids = ({ segments }: Agenda) => segments.map(({ id }) => id)
+  const people = (segment: Segment, earlier?: Segment) => {
+    const named = earlier === undefined ? [] : peopleIn(SEGMENT_ROWS, earlier)
+    return [...new Set([...peopleOfSegment(segment), ...named])]
+  }
+  const lists = [before.segments, after.segments] as const
+  return listDifferences(
+    'segment',
+    SEGMENT_FIELDS,
+    lists,
+    people,
+    movedIds(ids(before), ids(after)),
+  )
 }
 
 function peopleDifferences(before: Agenda, after: Agenda): readonly Difference[] {
-  const previous = new Map(before.people.map((person) => [person.id, person]))
-  const current = new Map(after.people.map((person) => [person.id, person]))
-  const one = ({ id }: Person, kind: 'added' | 'removed') =>
-    wholeDifference({ of: 'person', id }, kind, [id])
-  return [
-    ...after.people.flatMap((person): readonly Difference[] => {
-      const old = previous.get(person.id)
-      if (old === undefined) return [one(person, 'added')]
-      const place = { of: 'person', id: person.id } as const
-      return changedDifference(place, fieldDifferences(PERSON_FIELDS, old, person), [person.id])
-    }),
-    ...before.people.filter(({ id }) => !current.has(id)).map((person) => one(person, 'removed')),
-  ]
+  const lists = [before.people, after.people] as const
+  return listDifferences('person', PERSON_FIELDS, lists, ({ id }) => [id])
 }
 
 /** Returns the differences between two agendas, in the order of the later one. */

@@ -1,7 +1,6 @@
 import { type Duration, type Instant, plus } from '../time/instant.ts'
-import { peopleIn, replacePeople, withValue } from './fields/fieldTables.ts'
+import { peopleIn, replacePeople, SEGMENT_ROWS, withValue } from './fields/fieldTables.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
-import { SEGMENT_ROWS } from './fields/typedTables.ts'
 import { mapTimes } from './fixedTimes.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
@@ -17,7 +16,6 @@ function withItems(
   return { ...agenda, segments: agenda.segments.map(changed) }
 }
 
-/** Returns a test for the segment that has an item. */
 function has(id: ItemId): (segment: Segment) => boolean {
   return ({ items }) => items.some((item) => item.id === id)
 }

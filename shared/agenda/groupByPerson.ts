@@ -11,13 +11,11 @@ export type Appearance = {
 
 type Match = (one: Appearance, other: Appearance) => boolean
 
-/** Returns whether two texts are equal in any languages. */
 function shareText(one: Texts, other: Texts): boolean {
   const keys = new Set(Object.values(one).map(comparisonKey))
   return Object.values(other).some((text) => keys.has(comparisonKey(text)))
 }
 
-/** Returns whether two texts differ in a language that both have. */
 function contradict(one: Texts, other: Texts): boolean {
   return Object.entries(one).some(([tag, text]) => {
     const also = other[tag]

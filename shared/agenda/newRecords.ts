@@ -1,8 +1,7 @@
-import { createFrom } from './fields/fieldTables.ts'
+import { createFrom, ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS } from './fields/fieldTables.ts'
 import type { ItemCore } from './fields/item.ts'
 import type { PersonCore } from './fields/person.ts'
 import type { SegmentCore } from './fields/segment.ts'
-import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS } from './fields/typedTables.ts'
 import type { Item, Person, Segment } from './model.ts'
 
 /** Creates an item; other fields get their initial values, and its slimming the default of its kind (P3). */

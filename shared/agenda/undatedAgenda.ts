@@ -3,12 +3,11 @@ import { MINUTE } from '../time/instant.ts'
 import { type AgendaFault, agendaFaults } from './checks.ts'
 import { slimmingFor } from './defaults.ts'
 import { BRIEFING_FIELDS, NO_BRIEFING } from './fields/briefing.ts'
-import { createFrom } from './fields/fieldTables.ts'
+import { createFrom, SHOW_ROWS } from './fields/fieldTables.ts'
 import { ITEM_FIELDS } from './fields/item.ts'
 import { PERSON_FIELDS } from './fields/person.ts'
 import { SEGMENT_FIELDS } from './fields/segment.ts'
 import { SHOW_FIELDS } from './fields/show.ts'
-import { SHOW_ROWS } from './fields/typedTables.ts'
 import { homeZone } from './homeZone.ts'
 import { PersonId } from './ids.ts'
 import { Agenda, Briefing, Item, Meeting, Person, Segment, SpeakerRole } from './model.ts'
@@ -43,7 +42,6 @@ function fileSchema(schema: z.ZodType, initial: unknown): z.ZodType {
   return schema instanceof z.ZodOptional || initial === null ? schema : schema.optional()
 }
 
-/** Returns the file schemas of the fields of a table. */
 function fileShape<T extends FileRows, S extends Shape>(fields: T, shape: S) {
   const rows = Object.entries(fields).flatMap(([name, { file, initial }]) => {
     const schema = shape[name]
@@ -58,7 +56,6 @@ type Present<V, Name> = {
   [K in keyof Pick<V, keyof V & Name>]: Exclude<Pick<V, keyof V & Name>[K], undefined>
 }
 
-/** Returns the values of the fields of a table that a file contains. */
 function fileValues<T extends FileRows, V extends object>(
   fields: T,
   file: V,

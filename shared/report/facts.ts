@@ -15,11 +15,9 @@ import { type RowsNow, workedFor } from '../timing/boothWork.ts'
 import type { Row } from '../timing/row.ts'
 import { timeline } from '../timing/timeline.ts'
 import { stretchesUntil } from './correctedTurnStart.ts'
-import { CueCounts } from './cueCounts.ts'
 import type { Fate, ReportBooth, ReportFacts, ReportRow, ReportSegment, Wait } from './report.ts'
 import { RunHistory, type Stretch } from './runHistory.ts'
-import { Speaking } from './speaking.ts'
-import { FloorTurns, Grants, Requests } from './tallies.ts'
+import { CueCounts, FloorTurns, Grants, Requests, Speaking } from './tallies.ts'
 
 /** Returns each booth that was used, how long each interpreter worked, in ms, and how often they swapped (R16). */
 function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
@@ -109,7 +107,6 @@ function rowOf(state: ShowState, row: Row, ran: FactsOfRun): ReportRow {
   }
 }
 
-/** Returns the rows in order, each with its number among those of its kind. */
 function rowsOf(
   state: ShowState,
   rows: readonly Row[],

@@ -1,15 +1,132 @@
 import { type LoggedEvent, rolesOf } from '../access/log/lines.ts'
 import type { ItemId, PersonId } from '../agenda/ids.ts'
+import type { Item } from '../agenda/model.ts'
 import { OWNER_KEY } from '../run/actors.ts'
+import { type Attendance, isAway } from '../run/attendance.ts'
+import type { CannedCue, Cue } from '../run/cue.ts'
 import type { Envelope, ShowEvent } from '../run/events.ts'
 import type { Role } from '../run/grant.ts'
+import { isChair, speakersOf } from '../run/itemPeople.ts'
 import { itemOn } from '../run/lookup.ts'
 import type { RequestKind } from '../run/request.ts'
 import { actingRole } from '../run/roles.ts'
+import { isOfBooth, SIGNAL_INTERVAL } from '../run/signal.ts'
 import type { FloorTurn, ShowState } from '../run/state.ts'
-import type { Duration } from '../time/instant.ts'
+import { type Duration, type Instant, instant } from '../time/instant.ts'
 import { elapsed } from '../time/stopwatch.ts'
-import type { Asked, ReportFloorTurn, ReportGrant } from './report.ts'
+import type { Asked, ReportCues, ReportFloorTurn, ReportGrant, ReportRow, Sent } from './report.ts'
+import type { Stretch } from './runHistory.ts'
+import { wholeParts } from './shares.ts'
+
+type Tally = { readonly cue: Cue; seen: boolean; withdrawn: boolean }
+
+/** Returns the words of a booth's signal; null if the cue is no signal. */
+function signalOf(cue: Cue): CannedCue | 'free' | null {
+  const { content } = cue
+  if (!isOfBooth(cue) || content.type === 'times') return null
+  return content.type === 'canned' ? content.canned : 'free'
+}
+
+/** Returns each press of a signal once; seen if any recipient saw it. Cues of one link and turn are one press (R17), until its rest. */
+function signalPresses(signals: readonly Tally[]): readonly Tally[] {
+  const presses: Tally[] = []
+  const latest = new Map<string, Tally>()
+  for (const signal of signals) {
+    const { by, turn, sentAt } = signal.cue
+    const key = JSON.stringify([by.link, turn])
+    const same = latest.get(key)
+    if (same === undefined || sentAt - same.cue.sentAt >= SIGNAL_INTERVAL) {
+      const press = { ...signal }
+      presses.push(press)
+      latest.set(key, press)
+    } else same.seen ||= signal.seen
+  }
+  return presses
+}
+
+function kindOf(cue: Cue): 'cards' | 'words' | 'times' | 'signal' {
+  if (signalOf(cue) !== null) return 'signal'
+  const { content } = cue
+  if (content.type === 'times') return 'times'
+  const canned = content.type === 'canned' ? content.canned : null
+  return canned === 'minutes' || canned === 'stop' ? 'cards' : 'words'
+}
+
+function countOf(tallies: readonly Tally[]): Sent {
+  return { sent: tallies.length, seen: tallies.filter(({ seen }) => seen).length }
+}
+
+/** Counts the cues and signals that were sent and not withdrawn, and those that somebody has seen. */
+export class CueCounts {
+  readonly #all = new Map<string, Tally>()
+
+  take({ envelope: { event } }: LoggedEvent): void {
+    if (event.type === 'cueSent')
+      this.#all.set(event.cue.id, { cue: event.cue, seen: false, withdrawn: false })
+    if (!('cue' in event) || typeof event.cue !== 'string') return
+    const tally = this.#all.get(event.cue)
+    if (tally === undefined) return
+    if (event.type === 'cueAcknowledged') tally.seen = true
+    if (event.type === 'cueWithdrawn' || event.type === 'cardDropped') tally.withdrawn = true
+  }
+
+  counts(): ReportCues {
+    // A cue that was seen counts as sent even if it was withdrawn later.
+    const sent = [...this.#all.values()].filter(({ seen, withdrawn }) => seen || !withdrawn)
+    const of = (kind: ReturnType<typeof kindOf>) => sent.filter(({ cue }) => kindOf(cue) === kind)
+    const signals = of('signal')
+    const words = new Set(signals.flatMap(({ cue }) => signalOf(cue) ?? []))
+    return {
+      cards: countOf(of('cards')),
+      words: countOf(of('words')),
+      times: countOf(of('times')),
+      signals: [...words].map((word) => ({
+        words: word,
+        ...countOf(signalPresses(signals.filter(({ cue }) => signalOf(cue) === word))),
+      })),
+    }
+  }
+}
+
+/** Returns the people whose time an item is: its speakers, else its chair, unless others speak in items of its kind (R14c). */
+function peopleIn(item: Item): readonly PersonId[] {
+  const speakers = speakersOf(item)
+  const others = ['panel', 'discussion', 'qa', 'break'].includes(item.kind)
+  return others && speakers.every(isChair) ? [] : speakers.map(({ person }) => person)
+}
+
+/** Collects who was marked not here, and computes whose time an item was. */
+export class Speaking {
+  /** All marks, with the time from which they count. */
+  readonly #marks: (Attendance & { readonly at: Instant })[] = [{ at: instant(0), attendance: {} }]
+
+  take({ envelope: { event, at }, after: { attendance } }: LoggedEvent): void {
+    const changes = event.type === 'attendanceMarked' || event.type === 'runBegun'
+    if (changes) this.#marks.push({ at, attendance })
+  }
+
+  /** Divides each moment of an item evenly among those of its people who were here then (R7c). */
+  of(item: Item, stretches: readonly Stretch[]): Pick<ReportRow, 'speakers' | 'spoke' | 'absent'> {
+    const people = peopleIn(item)
+    const pieces = stretches.flatMap(({ from, to }) =>
+      this.#marks.map((mark, n) => ({
+        length: Math.max(0, Math.min(to, this.#marks[n + 1]?.at ?? to) - Math.max(from, mark.at)),
+        here: people.filter((person) => !isAway(mark, person)),
+      })),
+    )
+    const had = (person: PersonId) =>
+      pieces.reduce(
+        (sum, { length, here }) => sum + (here.includes(person) ? length / here.length : 0),
+        0,
+      )
+    const speakers = people.filter((person) => stretches.length === 0 || had(person) > 0)
+    return {
+      speakers,
+      spoke: [...wholeParts(speakers.map(had))],
+      absent: people.filter((person) => !speakers.includes(person)),
+    }
+  }
+}
 
 function personOf({ links }: ShowState, actor: string): PersonId | null {
   return links.find(({ id }) => id === actor)?.grant.person ?? null

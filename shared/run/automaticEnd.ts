@@ -3,8 +3,8 @@ import type { ItemId } from '../agenda/ids.ts'
 import type { AtEnd } from '../agenda/model.ts'
 import { type Instant, plus } from '../time/instant.ts'
 import { liveItem } from './lookup.ts'
+import { timeLeft } from './openCue.ts'
 import type { ShowState } from './state.ts'
-import { timeLeft } from './timeCard.ts'
 
 export type AutomaticEnd = Exclude<AtEnd, 'hold'>
 

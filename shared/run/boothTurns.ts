@@ -4,8 +4,8 @@ import type { BoothId } from '../agenda/ids.ts'
 import { type Duration, type Instant, MINUTE } from '../time/instant.ts'
 import type * as Entities from './entitySchemas.ts'
 import type { Grant } from './grant.ts'
+import type * as Schemas from './schemas.ts'
 import type { Run, ShowState } from './state.ts'
-import type * as Schemas from './stateSchema.ts'
 
 /** A person who works in a booth: the link, with its person or its name. */
 export type Interpreter = Readonly<z.infer<typeof Entities.Interpreter>>

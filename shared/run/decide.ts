@@ -27,18 +27,19 @@ import { putNext, reorder, swap } from './decide/order.ts'
 import { endFloor, giveFloor, lowerHand, markAttendance, raiseHand } from './decide/people.ts'
 import { publish, runNow } from './decide/plan.ts'
 import { recover } from './decide/recover.ts'
-import { keepReport, remark, shareReport } from './decide/report.ts'
 import {
   beginAgain,
   chooseTalkingPoint,
+  keepReport,
+  remark,
   setArchived,
   setClock,
   setLanguage,
   setPublic,
   setStageLook,
+  shareReport,
 } from './decide/settings.ts'
-import { beganAt, goOnAt } from './decide/starts.ts'
-import { adjustTime, dropOrRestore } from './decide/time.ts'
+import { adjustTime, beganAt, dropOrRestore, goOnAt } from './decide/time.ts'
 import { redo, undo } from './decide/undo.ts'
 import type { ShowEvent } from './events.ts'
 import {

@@ -4,7 +4,7 @@ import type { ITEM_FIELDS } from '../agenda/fields/item.ts'
 import type { LinkId, ShowId } from '../agenda/ids.ts'
 import type { Item } from '../agenda/model.ts'
 import type { Instant } from '../time/instant.ts'
-import type * as Schemas from './eventSchemas.ts'
+import type * as Schemas from './schemas.ts'
 
 /** The copy of the agenda that an event changes (P7). */
 export type Side = 'draft' | 'published'

@@ -1,9 +1,48 @@
-import { type Instant, plus } from '../time/instant.ts'
-import type { Addressee, Cue } from './cue.ts'
+import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/instant.ts'
+import { breakUntil } from './breakToClockTime.ts'
+import type { Addressee, Cue, CueContent, SentContent } from './cue.ts'
 import type { Grant, Role } from './grant.ts'
-import { itemOn } from './lookup.ts'
+import { allottedAt, countsUp, itemOn, lastsUntil, liveItem, spentOf } from './lookup.ts'
 import type { ShowState } from './state.ts'
-import { timeLeft } from './timeCard.ts'
+
+/** The minutes of time cards, in the order of a turn; 0 is the card *stop*. */
+export const CARD_MINUTES = [5, 2, 1, 0] as const
+
+export type CardMinutes = (typeof CARD_MINUTES)[number]
+
+/** How far the time left may differ from a card's, in ms (T6b). */
+export const CARD_TOLERANCE = 30 * SECOND
+
+export function cardOf(minutes: CardMinutes): SentContent {
+  return minutes === 0
+    ? { type: 'canned', canned: 'stop', params: null }
+    : { type: 'canned', canned: 'minutes', params: { minutes } }
+}
+
+/** Returns the time left that a card states, in ms; null for other cues. */
+export function cardTime(content: CueContent): Duration | null {
+  if (content.type !== 'canned') return null
+  if (content.canned === 'stop') return 0
+  return content.canned === 'minutes' ? (content.params?.minutes ?? 0) * MINUTE : null
+}
+
+/** Returns the time left of the live item, in ms: negative in overrun, null without a live item or length. */
+export function timeLeft(state: ShowState, now: Instant): Duration | null {
+  const { published, run } = state
+  const item = liveItem(state)
+  if (published === null || item === null) return null
+  const spent = spentOf(run, item.id, now)
+  const until = breakUntil(published, run, now)
+  if (until !== null) return lastsUntil(spent, until, now) - spent
+  return countsUp(run, item) ? null : allottedAt(run, item, now) - spent
+}
+
+/** Returns whether a card can show with this time left (ms), has to wait, or has passed (T6b). */
+export function cardStatus(card: Duration, left: Duration | null): 'shows' | 'waits' | 'passed' {
+  if (left === null) return 'shows'
+  if (left > card + CARD_TOLERANCE) return 'waits'
+  return card > 0 && left <= card - CARD_TOLERANCE ? 'passed' : 'shows'
+}
 
 /** Returns whether a link is an addressee: by its person or one of its roles. */
 export function isAddressed(

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { LinkId } from '../agenda/ids.ts'
 import { type Duration, HOUR, type Instant } from '../time/instant.ts'
-import type * as Schemas from './stateSchema.ts'
+import type * as Schemas from './schemas.ts'
 
 /** A link to the report: with people's names or without, and its end in server time (null: none). */
 export type ReportShare = Readonly<z.infer<typeof Schemas.ReportShare>>

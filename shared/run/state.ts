@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type * as Entities from './entitySchemas.ts'
+import type * as Schemas from './schemas.ts'
 import type { StageLook } from './stageLook.ts'
-import type * as Schemas from './stateSchema.ts'
 
 /** Returns whether everyone may open a show as its audience, without a link. */
 export function isOpenToAll(state: Pick<ShowState, 'public' | 'archived'>): boolean {

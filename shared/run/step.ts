@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { CommandType } from './command.ts'
 import type * as Entities from './entitySchemas.ts'
-import type * as Events from './eventSchemas.ts'
+import type * as Events from './schemas.ts'
 import type { ShowState } from './state.ts'
 
 /** The commands that change the live item (R2b). */
@@ -37,7 +37,6 @@ export type Step = RunStep | DraftStep | PublicationStep
 /** How many steps are stored: of each desk (each planner is one in the draft), of all drafts, and of publications (R8). */
 export const MAX_STEPS = { desk: 50, drafts: 500, publications: 10 } as const
 
-/** Returns whether two steps are of one desk. */
 function sameDesk(a: Step, b: Step): boolean {
   if (a.side === 'run') return b.side === 'run' && a.desk === b.desk
   return a.side === b.side && (a.side === 'publication' || a.by === b.by)

@@ -26,7 +26,6 @@ export function sameFields(item: Item, fields: ItemFields): ItemFields {
   )
 }
 
-/** Returns the keys at which two records differ. */
 function changedKeys<T>(
   a: Readonly<Record<string, T>>,
   b: Readonly<Record<string, T>>,

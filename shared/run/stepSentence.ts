@@ -44,7 +44,6 @@ function isNamed(command: CommandType): command is (typeof NAMED)[number] {
   return NAMED.some((one) => one === command)
 }
 
-/** Returns whether a move ended the live item and started none. */
 function startedNothing({ changes }: RunStep): boolean {
   const change = changes?.find(({ of }) => of === 'position')
   return change?.of === 'position' && change.is.status === 'standby'

@@ -1,4 +1,4 @@
-import { CannotWrite, Unreachable } from '../../server/store/writeFault.ts'
+import { CannotWrite, Unreachable } from '../../server/store/storeFaults.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import type { Envelope } from '../../shared/run/events.ts'
 import { MemoryStore } from './memoryStore.ts'

@@ -1,8 +1,7 @@
 import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
-import { cueSpan } from '../../../shared/run/openCue.ts'
+import { CARD_MINUTES, CARD_TOLERANCE, cueSpan } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { CARD_MINUTES, CARD_TOLERANCE } from '../../../shared/run/timeCard.ts'
 import {
   type Instant,
   instant,

@@ -2,10 +2,9 @@ import { powerOf } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { Addressee, Cue } from '../../../shared/run/cue.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import { cueSpan, isAddressed, isShown } from '../../../shared/run/openCue.ts'
+import { cardTime, cueSpan, isAddressed, isShown } from '../../../shared/run/openCue.ts'
 import { rolesOpening, type ScreenRole } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { cardTime } from '../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** The link a screen was opened with. */

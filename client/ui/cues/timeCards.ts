@@ -1,15 +1,15 @@
 import { same } from '../../../shared/agenda/same.ts'
 import type { SentContent } from '../../../shared/run/cue.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
-import { isArmed } from '../../../shared/run/openCue.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
 import {
   CARD_MINUTES,
   type CardMinutes,
   cardOf,
   cardStatus,
+  isArmed,
   timeLeft,
-} from '../../../shared/run/timeCard.ts'
+} from '../../../shared/run/openCue.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
 

@@ -1,5 +1,5 @@
 import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
-import type { BlockKind } from '../../../shared/timing/lane.ts'
+import type { BlockKind } from '../../../shared/timing/timelinePicture.ts'
 import type { Placed } from './shapes.ts'
 
 /** A name in a block: where it stands in px, and whether it is cut there. */

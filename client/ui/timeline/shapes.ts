@@ -1,6 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Span } from '../../../shared/time/instant.ts'
-import type { Block, BlockKind, Lane } from '../../../shared/timing/lane.ts'
+import type { Block, BlockKind, Lane } from '../../../shared/timing/timelinePicture.ts'
 import { partOf } from './scale.ts'
 
 /** How high a lane is, in px. */

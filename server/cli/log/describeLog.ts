@@ -3,10 +3,9 @@ import type { Envelope, EventOf, EventType } from '../../../shared/run/events.ts
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { oneLine } from '../terminal.ts'
+import { PLAN_TEXTS, RUN_TEXTS, SHOW_TEXTS } from './eventTexts.ts'
 import { type EventTexts, linkOwner, type StatesAround } from './names.ts'
 import { BOOTH_TEXTS, PEOPLE_TEXTS } from './peopleTexts.ts'
-import { PLAN_TEXTS } from './planTexts.ts'
-import { RUN_TEXTS, SHOW_TEXTS } from './runTexts.ts'
 
 /** An event in words: who did what. */
 export type LogEntry = { readonly envelope: Envelope; readonly who: string; readonly what: string }

@@ -36,7 +36,6 @@ function fieldColumns<T>(fields: CsvFields<T>): readonly CsvColumn<T>[] {
   return Object.values(fields).flatMap(({ csv }) => csv?.columns ?? [])
 }
 
-/** Converts a column of the briefing to a column of its item. */
 function briefingColumn({
   head,
   texts,
@@ -79,7 +78,6 @@ function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
   return [...new Set([...languages, ...texts.flatMap((one) => Object.keys(one))])]
 }
 
-/** Returns a column with its cells for segments and items. */
 function columnOf(head: string, lang: LanguageTag | null) {
   const cellIn = <T>(columns: readonly CsvColumn<T>[]) => {
     const column = columns.find((one) => one.head === head)

@@ -6,7 +6,7 @@ import type { SetContact, SetContactAsOwner } from '../../../shared/protocol/up/
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { isOnAgenda } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { CannotWrite } from '../../store/writeFault.ts'
+import { CannotWrite } from '../../store/storeFaults.ts'
 import { type LinkVisitor, rolesOf, type Visitor } from '../admission/visitor.ts'
 import type { MessageRequest, SessionParts } from './handlers.ts'
 

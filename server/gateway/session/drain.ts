@@ -114,7 +114,6 @@ export class Drain {
     }
   }
 
-  /** Returns the screens to notify, the oldest first. */
   #unnotified(): readonly Screen[] {
     return [...this.#parts.connections()].filter((screen) => !this.#notified.has(screen))
   }

@@ -124,7 +124,6 @@ function linkHandler<Message, Answer>(
   })
 }
 
-/** Returns a handler for commands of the owner. */
 function ownerHandler<Message>(
   schema: z.ZodType<Message>,
   act: (parts: SessionParts, message: Message) => Promise<Answer>,

@@ -24,8 +24,7 @@ import { linksOf } from '../../host/showLinks.ts'
 import type { SideTable } from '../../host/sideTable.ts'
 import { exampleRehearsal } from '../../shows/example.ts'
 import { titlesOf } from '../../shows/rehearsal.ts'
-import { unreadableShow } from '../../store/unreadable.ts'
-import { isUnavailable } from '../../store/writeFault.ts'
+import { isUnavailable, unreadableShow } from '../../store/storeFaults.ts'
 
 type OwnerParts = {
   readonly hosts: Hosts

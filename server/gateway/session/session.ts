@@ -244,7 +244,6 @@ export class Session {
   }
 }
 
-/** Whether the log of a visitor's show has events that this server cannot read. */
 function isUnreadable(visitor: Visitor): boolean {
   return visitor.as === 'link' && visitor.host.unreadable !== null
 }

@@ -1,6 +1,7 @@
 import { createServer, type Server as HttpServer, IncomingMessage } from 'node:http'
 import { Socket as NetworkSocket } from 'node:net'
 import { setImmediate as nextTurn } from 'node:timers/promises'
+import { StartupError } from '../../startupError.ts'
 import { messageOf } from './message.ts'
 import { Outflow } from './outflow.ts'
 import {
@@ -9,6 +10,14 @@ import {
   type SocketServer,
   socketServer,
 } from './socketServer.ts'
+
+/** Rejects with a `StartupError` if the installed Socket.IO violates the contract of the transport, as screens might freeze. */
+export async function proveLibraries(findViolations = contractViolations): Promise<void> {
+  const violations = await findViolations()
+  if (violations.length === 0) return
+  const line = `The installed Socket.IO does not work with Rostrum. It breaks: ${violations.join(' ')}`
+  throw new StartupError('libraries', `${line} Install the versions of package-lock.json: npm ci.`)
+}
 
 /** The observed behaviour of one connection from its upgrade to its end. */
 type StartupCheck = {

@@ -56,7 +56,6 @@ function* connections<Who>(io: SocketServer<Who>): Iterable<SocketConnection<Who
   for (const { data } of io.sockets.sockets.values()) yield data.connection
 }
 
-/** Returns a refused handshake in the form of Socket.IO. */
 function refusal(data: DisconnectReason): Error {
   return Object.assign(new Error(data.reason), { data })
 }

@@ -1,6 +1,5 @@
 import type { Kind } from '../../../shared/agenda/model.ts'
-import type { ReadPlace } from '../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadItem, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
+import type { ReadItem, ReadPlace, ReadSegment } from '../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Findings } from './findings.ts'
 import { type Named, speakerOf } from './people/named.ts'

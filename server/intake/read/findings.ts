@@ -1,5 +1,8 @@
-import type { ReadPlace } from '../../../shared/agenda/reading/lineOutcomes.ts'
-import type { FindingLevel, ReadFinding } from '../../../shared/agenda/reading/reading.ts'
+import type {
+  FindingLevel,
+  ReadFinding,
+  ReadPlace,
+} from '../../../shared/agenda/reading/reading.ts'
 import { type FindingCode, LEVELS, wordsOf } from '../findingWords.ts'
 
 /** Something a finding is about, until its place in the result is known. */

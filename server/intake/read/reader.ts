@@ -1,5 +1,8 @@
-import type { ReadPlace } from '../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadPlace,
+  SourceReading,
+} from '../../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from '../document.ts'
 import { Segments } from './agendaOf.ts'
 import { afternoonsIn } from './clock/evening.ts'

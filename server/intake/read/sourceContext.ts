@@ -1,6 +1,5 @@
 import { ABOUT } from '../../../shared/agenda/about.ts'
-import type { LineOutcome } from '../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadAbout } from '../../../shared/agenda/reading/reading.ts'
+import type { LineOutcome, ReadAbout } from '../../../shared/agenda/reading/reading.ts'
 import { type AboutPiece, aboutPieces } from './about/pieces.ts'
 import { aboutTexts } from './about/texts.ts'
 import type { ZonedSpan } from './clock/timing.ts'

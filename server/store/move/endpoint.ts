@@ -6,7 +6,6 @@ import type { Store } from '../port.ts'
 import { SqliteStore } from '../sqlite.ts'
 import { BUSY_TIMEOUT, openDatabase } from '../sqliteSchema.ts'
 import type { EventRow } from '../storedEvent.ts'
-import type { OnProgress } from './progress.ts'
 import {
   type Batch,
   COLUMNS,
@@ -106,6 +105,18 @@ export type MoveEndpoint = Pick<OpenedStore, 'asStartupError'> & {
   readonly rows: StoredRows
   readonly close: () => Promise<void>
 }
+
+/** How many shows and events the current phase of a move has finished, of how many. */
+export type MoveProgress = {
+  readonly phase: 'copying' | 'comparing'
+  readonly shows: number
+  readonly ofShows: number
+  readonly events: number
+  readonly ofEvents: number
+}
+
+/** Receives the progress of a move, very often. */
+export type OnProgress = (progress: MoveProgress) => void
 
 /** A move between two endpoints in batches. */
 export type MoveJob = {

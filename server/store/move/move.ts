@@ -1,11 +1,197 @@
 import { createHash } from 'node:crypto'
+import { isDeepStrictEqual } from 'node:util'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { StartupError } from '../../startupError.ts'
 import { MOVED_FROM } from '../dataStore.ts'
-import { type Comparison, compareStores } from './compare.ts'
-import { copyStore } from './copy.ts'
-import type { MoveEndpoint, MoveJob } from './endpoint.ts'
-import type { OnProgress } from './progress.ts'
-import { type Batch, DEFAULT_BATCH } from './storedRows.ts'
+import type { SideRow, Store } from '../port.ts'
+import { type EventRow, envelopeOf } from '../storedEvent.ts'
+import { UnreadableEvent } from '../storeFaults.ts'
+import { LogCheck, unreadableFault } from '../verify.ts'
+import type { MoveEndpoint, MoveJob, MoveProgress, OnProgress } from './endpoint.ts'
+import { type Batch, DEFAULT_BATCH, type StoredShow } from './storedRows.ts'
+
+/** The contents of two equal job, or the first difference. */
+type Comparison =
+  | {
+      readonly equal: true
+      readonly shows: number
+      readonly events: number
+      readonly contacts: number
+      /** The faults in the logs of both, one line each. */
+      readonly findings: readonly string[]
+    }
+  | { readonly equal: false; readonly difference: string }
+
+class Difference extends Error {}
+
+/** Compares all data of both endpoints except the mark of an unfinished move, and checks each log. */
+async function compareStores(job: MoveJob): Promise<Comparison> {
+  try {
+    return await requireEqual(job)
+  } catch (error) {
+    if (!(error instanceof Difference)) throw error
+    return { equal: false, difference: error.message }
+  }
+}
+
+async function requireEqual(job: MoveJob): Promise<Comparison> {
+  const { source, target } = job
+  const shows = await source.rows.shows()
+  if (!isDeepStrictEqual(shows, await target.rows.shows()))
+    throw new Difference('the list of shows')
+  if (!isDeepStrictEqual(await source.store.shows(), await target.store.shows()))
+    throw new Difference('the order of shows')
+  const progress = new ProgressCounter('comparing', shows, job.onProgress)
+  let [events, contacts] = [0, 0]
+  const findings: string[] = []
+  for (const { show } of shows) {
+    const log = await compareLogs(job, show, progress)
+    events += log.events
+    findings.push(...log.faults.map((fault) => `${show}: ${fault}`))
+    contacts += await compareSideRows(job, show)
+    progress.addShow()
+  }
+  await compareFacts(job)
+  return { equal: true, shows: shows.length, events, contacts, findings }
+}
+
+async function compareLogs(
+  job: MoveJob,
+  show: ShowId,
+  progress: ProgressCounter,
+): Promise<{ readonly events: number; readonly faults: readonly string[] }> {
+  const check = new LogCheck()
+  let unreadable: string | null = null
+  let events = 0
+  const others = rowsOf(job.target, show, job.batch)
+  for await (const row of rowsOf(job.source, show, job.batch)) {
+    const { value: other } = await others.next()
+    if (!isDeepStrictEqual(row, other)) throw new Difference(`event ${row.seq} of ${show}`)
+    events += 1
+    progress.addEvents(1)
+    unreadable ??= faultOf(check, row)
+  }
+  if ((await others.next()).done !== true) throw new Difference(`the end of ${show}`)
+  return { events, faults: unreadable === null ? check.faults() : [unreadable] }
+}
+
+/** Adds the next event to the check; returns the fault if it cannot be read. */
+function faultOf(check: LogCheck, row: EventRow): string | null {
+  try {
+    check.add(envelopeOf(row))
+    return null
+  } catch (error) {
+    if (!(error instanceof UnreadableEvent)) throw error
+    return unreadableFault(error)
+  }
+}
+
+/** Reads the stored events of a show batch by batch. */
+async function* rowsOf(
+  { rows }: MoveEndpoint,
+  show: ShowId,
+  batch: Batch,
+): AsyncGenerator<EventRow> {
+  let next = await rows.eventsAfter(show, 0, batch)
+  for (let last = next.at(-1); last !== undefined; last = next.at(-1)) {
+    yield* next
+    next = await rows.eventsAfter(show, last.seq, batch)
+  }
+}
+
+async function compareSideRows({ source, target }: MoveJob, show: ShowId): Promise<number> {
+  const rows = await source.store.sideRows(show)
+  if (!isDeepStrictEqual(rows, await target.store.sideRows(show)))
+    throw new Difference(`contacts of ${show}, or who opened a link`)
+  return rows.filter(({ kind }) => kind === 'contact').length
+}
+
+async function compareFacts({ source, target }: MoveJob): Promise<void> {
+  const names = (await source.rows.factNames()).toSorted()
+  const others = (await target.rows.factNames()).filter((name) => name !== MOVED_FROM).toSorted()
+  if (!isDeepStrictEqual(names, others)) throw new Difference('the names of server values')
+  for (const name of names) {
+    if ((await source.store.fact(name)) !== (await target.store.fact(name)))
+      throw new Difference(`the server value ${name}`)
+  }
+}
+
+/** Copies what the target does not have yet, in small durable steps. After an interruption it continues from there. */
+async function copyStore(job: MoveJob): Promise<void> {
+  const { source, target } = job
+  const shows = await source.rows.shows()
+  const progress = new ProgressCounter('copying', shows, job.onProgress)
+  const heads = new Map((await target.rows.shows()).map(({ show, head }) => [show, head]))
+  // The oldest first, to preserve their order.
+  for (const { show, made } of shows) {
+    const head = heads.get(show)
+    if (head === undefined) await target.rows.addShow({ show, made })
+    progress.addEvents(head ?? 0)
+    await copyEvents(job, show, head ?? 0, progress)
+    await copySideRows(source.store, target.store, show)
+    progress.addShow()
+  }
+  await copyFacts(job)
+}
+
+async function copyEvents(
+  { source, target, batch }: MoveJob,
+  show: ShowId,
+  after: number,
+  progress: ProgressCounter,
+): Promise<void> {
+  let rows = await source.rows.eventsAfter(show, after, batch)
+  for (let last = rows.at(-1); last !== undefined; last = rows.at(-1)) {
+    await target.rows.addEvents(rows)
+    progress.addEvents(rows.length)
+    rows = await source.rows.eventsAfter(show, last.seq, batch)
+  }
+}
+
+/** Copies and deletes rows, as they may have changed since an interruption. */
+async function copySideRows(source: Store, target: Store, show: ShowId): Promise<void> {
+  const keyOf = ({ kind, id }: SideRow) => JSON.stringify([kind, id])
+  const rows = await source.sideRows(show)
+  const keys = new Set(rows.map(keyOf))
+  const deleted = (await target.sideRows(show)).filter((row) => !keys.has(keyOf(row)))
+  const changes = [...deleted.map((row) => ({ ...row, value: null })), ...rows]
+  if (changes.length > 0) await target.setSideRows(show, changes)
+}
+
+async function copyFacts({ source, target }: MoveJob): Promise<void> {
+  const names = await source.rows.factNames()
+  for (const name of names) {
+    const value = await source.store.fact(name)
+    if (value !== null) await target.store.setFact(name, value)
+  }
+  const deleted = (await target.rows.factNames()).filter((name) => !names.includes(name))
+  for (const name of deleted) if (name !== MOVED_FROM) await target.rows.dropFact(name)
+}
+
+/** Counts the finished shows and events of one phase of a move. */
+export class ProgressCounter {
+  readonly #onProgress: OnProgress
+  #progress: MoveProgress
+
+  constructor(phase: MoveProgress['phase'], all: readonly StoredShow[], onProgress: OnProgress) {
+    this.#onProgress = onProgress
+    const ofEvents = all.reduce((sum, { head }) => sum + head, 0)
+    this.#progress = { phase, shows: 0, ofShows: all.length, events: 0, ofEvents }
+  }
+
+  addEvents(count: number): void {
+    this.#update({ events: this.#progress.events + count })
+  }
+
+  addShow(): void {
+    this.#update({ shows: this.#progress.shows + 1 })
+  }
+
+  #update(changes: Partial<MoveProgress>): void {
+    this.#progress = { ...this.#progress, ...changes }
+    this.#onProgress(this.#progress)
+  }
+}
 
 /** The contents of the moved store. */
 export type MoveResult = Extract<Comparison, { readonly equal: true }>

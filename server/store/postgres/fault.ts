@@ -1,6 +1,6 @@
 import pg from 'pg'
 import { StartupError } from '../../startupError.ts'
-import { CannotWrite, Unconfirmed, Unreachable } from '../writeFault.ts'
+import { CannotWrite, Unconfirmed, Unreachable } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 
 /** An error of the database, with its code if there is one. Unlike errors of `pg` it has no reference to the connection. */
@@ -47,7 +47,6 @@ export function databaseStartupError(address: DatabaseAddress): (error: unknown)
     causeOf(error) instanceof DatabaseFault ? unusableDatabase(error, address) : error
 }
 
-/** Returns the error behind a store error. */
 function causeOf(error: unknown): unknown {
   return error instanceof CannotWrite || error instanceof Unreachable ? causeOf(error.cause) : error
 }

@@ -1,7 +1,7 @@
 import { createAdapter } from '@socket.io/postgres-adapter'
 import pg from 'pg'
 import type { NodeBus, NodeBusListener } from '../port.ts'
-import { Unreachable } from '../writeFault.ts'
+import { Unreachable } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 import { DatabaseFault, faultOf, isStatementError } from './fault.ts'
 import { clientConfig } from './pool.ts'
@@ -110,7 +110,6 @@ export class PostgresNodeBus implements NodeBus {
     if (previous !== null) this.#retire(previous)
   }
 
-  /** Runs a query after all earlier ones. */
   #enqueue(text: string, values: unknown[]): Promise<pg.QueryResult> {
     const client = this.#client
     if (client === null) return Promise.reject(new Unreachable())

@@ -1,7 +1,7 @@
 import pg from 'pg'
 import { StartupError } from '../../startupError.ts'
 import type { ConnectionUse } from '../port.ts'
-import { Unreachable } from '../writeFault.ts'
+import { Unreachable } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 import { faultOf, isReadOnly, isStatementError } from './fault.ts'
 

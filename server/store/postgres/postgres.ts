@@ -22,8 +22,7 @@ import type {
   Store,
 } from '../port.ts'
 import { type EventRow, envelopeOf } from '../storedEvent.ts'
-import { UnreadableEvent } from '../unreadable.ts'
-import { CannotWrite, Unconfirmed } from '../writeFault.ts'
+import { CannotWrite, Unconfirmed, UnreadableEvent } from '../storeFaults.ts'
 import type { DatabaseAddress } from './address.ts'
 import { appendFault, faultOf, unusableDatabase } from './fault.ts'
 import { LogListener } from './logListener.ts'

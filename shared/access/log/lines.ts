@@ -28,7 +28,6 @@ export function isSameCommand(one: Envelope, other: Envelope): boolean {
   return one.commandId === other.commandId && one.actor === other.actor
 }
 
-/** Groups events by their command, in order. */
 function byCommand(events: readonly LoggedEvent[]): readonly (readonly LoggedEvent[])[] {
   const commands: LoggedEvent[][] = []
   for (const one of events) {

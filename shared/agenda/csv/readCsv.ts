@@ -45,7 +45,6 @@ function rowsOf(text: string): readonly Cells[] {
   )
 }
 
-/** Groups rows by segment, each with the rows of its items. */
 function bySegment(rows: readonly Cells[]): readonly (readonly Cells[])[] {
   const starts = rows.flatMap((row, at) => (row['row'] === 'segment' ? [at] : []))
   return starts.map((from, n) => rows.slice(from, starts[n + 1] ?? rows.length))

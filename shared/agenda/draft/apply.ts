@@ -1,23 +1,167 @@
+import {
+  insertItem,
+  insertSegment,
+  orderItems,
+  removeItem,
+  removePerson,
+  removeSegment,
+} from '../edits.ts'
+import { ITEM_ROWS, peopleFields, peopleIn, SEGMENT_ROWS, valueIn } from '../fields/fieldTables.ts'
+import { SEGMENT_FIELDS } from '../fields/segment.ts'
+import type { SegmentId } from '../ids.ts'
 import type { Agenda } from '../model.ts'
-import type { DraftChange } from './change.ts'
+import { type Spot, spotOf, withMoved } from '../order.ts'
+import { same } from '../same.ts'
+import type { DraftChange, DraftChangeOf } from './change.ts'
 import { applyTextChange, applyValueChange } from './fieldChanges.ts'
 import { applyInsertTerms, applyRemoveTerms } from './glossary.ts'
-import type { Changed } from './outcome.ts'
-import { applyStructureChange } from './structure.ts'
+import { applied, type Changed, type ChangeFault, faulty } from './outcome.ts'
 
-function applyChange(agenda: Agenda, change: DraftChange): Changed {
-  switch (change.type) {
-    case 'setText':
-      return applyTextChange(agenda, change)
-    case 'setValue':
-      return applyValueChange(agenda, change)
-    case 'insertTerms':
-      return applyInsertTerms(agenda, change)
-    case 'removeTerms':
-      return applyRemoveTerms(agenda, change)
-    default:
-      return applyStructureChange(agenda, change)
-  }
+function segmentOf(agenda: Agenda, id: SegmentId) {
+  return agenda.segments.find((segment) => segment.id === id)
+}
+
+/** Returns the fault of a spot, or null. */
+function spotFault(agenda: Agenda, { segment, after }: Spot): ChangeFault | null {
+  const found = segmentOf(agenda, segment)
+  if (found === undefined) return { fault: 'unknown', what: 'segment', id: segment }
+  if (after === null || found.items.some(({ id }) => id === after)) return null
+  return { fault: 'unknown', what: 'item', id: after }
+}
+
+function idTaken(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
+  const taken = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
+  const id = ids.find((one) => taken.has(one))
+  return id === undefined ? null : { fault: 'id-taken', id }
+}
+
+function applyInsertItem(agenda: Agenda, change: DraftChangeOf<'insertItem'>): Changed {
+  const { to, item } = change
+  const fault = spotFault(agenda, to) ?? idTaken(agenda, [item.id])
+  if (fault !== null) return faulty(fault)
+  const after = insertItem(agenda, to.segment, to.after, item)
+  return applied(after, { type: 'removeItem', was: item })
+}
+
+function applyRemoveItem(agenda: Agenda, { was }: DraftChangeOf<'removeItem'>): Changed {
+  const to = spotOf(agenda, was.id)
+  if (to === null) return faulty({ fault: 'unknown', what: 'item', id: was.id })
+  const item = segmentOf(agenda, to.segment)?.items.find(({ id }) => id === was.id)
+  if (!same(item, was)) return faulty({ fault: 'stale', field: 'item', actual: item })
+  return applied(removeItem(agenda, was.id), { type: 'insertItem', to, item: was })
+}
+
+function applyMoveItem(agenda: Agenda, { item: id, to, was }: DraftChangeOf<'moveItem'>): Changed {
+  const actual = spotOf(agenda, id)
+  if (actual === null) return faulty({ fault: 'unknown', what: 'item', id })
+  if (!same(actual, was)) return faulty({ fault: 'stale', field: 'order', actual })
+  const fault = to.after === id ? ({ fault: 'id-taken', id } as const) : spotFault(agenda, to)
+  if (fault !== null) return faulty(fault)
+  const after = orderItems(agenda, withMoved(agenda, id, to))
+  return applied(after, { type: 'moveItem', item: id, to: was, was: to })
+}
+
+/** Returns the segment before another (null: none); undefined for an unknown id. */
+function before(agenda: Agenda, id: SegmentId): SegmentId | null | undefined {
+  const at = agenda.segments.findIndex((segment) => segment.id === id)
+  return at < 0 ? undefined : (agenda.segments[at - 1]?.id ?? null)
+}
+
+function applyInsertSegment(agenda: Agenda, change: DraftChangeOf<'insertSegment'>): Changed {
+  const { after, segment } = change
+  if (after !== null && segmentOf(agenda, after) === undefined)
+    return faulty({ fault: 'unknown', what: 'segment', id: after })
+  const fault = idTaken(agenda, [segment.id, ...segment.items.map(({ id }) => id)])
+  if (fault !== null) return faulty(fault)
+  return applied(insertSegment(agenda, after, segment), { type: 'removeSegment', was: segment })
+}
+
+function applyRemoveSegment(agenda: Agenda, { was }: DraftChangeOf<'removeSegment'>): Changed {
+  const segment = segmentOf(agenda, was.id)
+  const after = before(agenda, was.id)
+  if (segment === undefined || after === undefined)
+    return faulty({ fault: 'unknown', what: 'segment', id: was.id })
+  if (!same(segment, was)) return faulty({ fault: 'stale', field: 'segment', actual: segment })
+  if (agenda.segments.length === 1) return faulty({ fault: 'last-segment' })
+  const undo = { type: 'insertSegment', after, segment: was } as const
+  return applied(removeSegment(agenda, was.id), undo)
+}
+
+function applyMoveSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>): Changed {
+  const { segment: id, after, was } = change
+  const segment = segmentOf(agenda, id)
+  const actual = before(agenda, id)
+  if (segment === undefined) return faulty({ fault: 'unknown', what: 'segment', id })
+  if (actual !== was) return faulty({ fault: 'stale', field: 'order', actual })
+  const without = removeSegment(agenda, id)
+  if (after !== null && segmentOf(without, after) === undefined)
+    return faulty({ fault: 'unknown', what: 'segment', id: after })
+  const undo = { type: 'moveSegment', segment: id, after: was, was: after } as const
+  return applied(insertSegment(without, after, segment), undo)
+}
+
+function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
+  const { person, after } = change
+  const { people } = agenda
+  if (people.some(({ id }) => id === person.id)) return faulty({ fault: 'id-taken', id: person.id })
+  const at = people.findIndex(({ id }) => id === after) + 1
+  if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'person', id: after })
+  const all = [...people.slice(0, at), person, ...people.slice(at)]
+  return applied({ ...agenda, people: all }, { type: 'removePerson', was: person })
+}
+
+/** Returns the changes that restore the people whom segments named. */
+function restoredNames(agenda: Agenda, without: Agenda): DraftChange[] {
+  return agenda.segments.flatMap((segment, n) => {
+    const now = without.segments[n]
+    if (now === undefined || now === segment) return []
+    return peopleFields(SEGMENT_ROWS).flatMap(({ name }) => {
+      const value = valueIn(SEGMENT_FIELDS, segment, name)
+      const was = valueIn(SEGMENT_FIELDS, now, name)
+      // The values have the type of the named field.
+      const change = { type: 'setValue', of: 'segment', id: segment.id, field: name, value, was }
+      return same(value, was) ? [] : [change as DraftChangeOf<'setValue'>]
+    })
+  })
+}
+
+function applyRemovePerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'>): Changed {
+  const person = agenda.people.find(({ id }) => id === was.id)
+  if (person === undefined) return faulty({ fault: 'unknown', what: 'person', id: was.id })
+  if (!same(person, was)) return faulty({ fault: 'stale', field: 'person', actual: person })
+  const spoken = agenda.segments
+    .flatMap(({ items }) => items)
+    .find((item) => peopleIn(ITEM_ROWS, item).includes(was.id))
+  if (spoken) return faulty({ fault: 'speaks', person: was.id, item: spoken.id })
+  const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
+  const without = removePerson(agenda, was.id)
+  const undo = { type: 'insertPerson', after, person: was } as const
+  return applied(without, undo, ...restoredNames(agenda, without))
+}
+
+const CHANGES: {
+  readonly [T in DraftChange['type']]: (agenda: Agenda, change: DraftChangeOf<T>) => Changed
+} = {
+  setText: applyTextChange,
+  setValue: applyValueChange,
+  insertItem: applyInsertItem,
+  removeItem: applyRemoveItem,
+  moveItem: applyMoveItem,
+  insertSegment: applyInsertSegment,
+  removeSegment: applyRemoveSegment,
+  moveSegment: applyMoveSegment,
+  insertPerson: applyInsertPerson,
+  removePerson: applyRemovePerson,
+  insertTerms: applyInsertTerms,
+  removeTerms: applyRemoveTerms,
+}
+
+function applyChange<T extends DraftChange['type']>(
+  agenda: Agenda,
+  change: DraftChangeOf<T> & { readonly type: T },
+): Changed {
+  const apply: (agenda: Agenda, change: DraftChangeOf<T>) => Changed = CHANGES[change.type]
+  return apply(agenda, change)
 }
 
 /** Applies changes in order; returns the changes that undo all of them, or the first fault. */

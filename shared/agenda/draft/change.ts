@@ -103,12 +103,10 @@ function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
   return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner
 }
 
-/** Returns whether a draft changes a field as a whole. */
 function isWhole(edit: Rows[string]['edit']): boolean {
   return edit !== null && edit !== 'texts' && edit !== 'parts'
 }
 
-/** A change of any field of a table that is changed as a whole. */
 function values<Of extends string, Id extends z.ZodType, T extends Rows, S extends Shape>(
   of: Of,
   id: Id,
@@ -172,7 +170,6 @@ const StructureChange = z.discriminatedUnion('type', [
     was: z.array(Term).min(1).max(TERMS_LIMIT),
   }),
 ])
-export type StructureChange = z.infer<typeof StructureChange>
 
 /** The smallest change of a draft. Each states the previous value, so it cannot overwrite a change that its sender has not seen. */
 export const DraftChange = z.union([TextChange, ValueChange, StructureChange])

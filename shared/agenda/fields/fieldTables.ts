@@ -1,9 +1,25 @@
 import type { PersonId } from '../ids.ts'
 import { memoize } from '../memoize.ts'
+import type { Agenda, Briefing, Item, Person, Segment } from '../model.ts'
 import { same } from '../same.ts'
+import { BRIEFING_FIELDS } from './briefing.ts'
 import type { Edit, FieldRow, Fields, Naming, Rows, Visibility } from './field.ts'
+import { ITEM_FIELDS, type ItemCore } from './item.ts'
+import { PERSON_FIELDS, type PersonCore } from './person.ts'
+import { SEGMENT_FIELDS, type SegmentCore } from './segment.ts'
+import { SHOW_FIELDS, type ShowCore } from './show.ts'
 
-/** Returns the names of the fields of a table, in table order. */
+/** The tables with general types, for code that works on any field. */
+export const ITEM_ROWS: Fields<Item, ItemCore> = ITEM_FIELDS
+
+export const BRIEFING_ROWS: Fields<Briefing, unknown> = BRIEFING_FIELDS
+
+export const SEGMENT_ROWS: Fields<Segment, SegmentCore> = SEGMENT_FIELDS
+
+export const PERSON_ROWS: Fields<Person, PersonCore> = PERSON_FIELDS
+
+export const SHOW_ROWS: Fields<Agenda, ShowCore> = SHOW_FIELDS
+
 function fieldNames<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
   // By its type, a table has the keys of its thing.
   return Object.keys(fields) as (keyof T & string)[]

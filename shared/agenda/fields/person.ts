@@ -8,7 +8,6 @@ export type PersonCore = Pick<Person, 'id' | 'name'>
 /** People are not in the CSV file. */
 const PERSON_DEFAULTS = { ...DEFAULTS, file: true } as const
 
-/** Returns the row of a text about the person. */
 function textField<Name extends 'title' | 'affiliation'>(word: Name) {
   return {
     ...PERSON_DEFAULTS,

@@ -11,7 +11,6 @@ const SHOW_DEFAULTS = { ...DEFAULTS, merge: 'incoming' } as const
 /** The optional texts about a show. */
 type About = 'subtitle' | 'organisers' | 'background' | 'focusAreas' | 'partners' | 'participants'
 
-/** Returns the row of an optional text about the show. */
 function about<Name extends About, Form extends ValueForm>(word: Name, form: Form) {
   return {
     ...SHOW_DEFAULTS,

@@ -71,7 +71,6 @@ const patternsOf = memoize((terms: readonly Term[]): Patterns => {
 /** Languages whose texts contain foreign words unchanged, such as names and abbreviations in Chinese. */
 const MIXED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
 
-/** Adds the terms that occur in a text, in order of occurrence. */
 function find(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
   const base = baseLanguage(tag)
   const languages = MIXED.has(base) ? [...patterns.keys()] : [base]

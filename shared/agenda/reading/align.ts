@@ -118,7 +118,6 @@ export class Alignment {
     return this
   }
 
-  /** Returns the unpaired indexes in a range. */
   #unpaired(): (from: Pair, to: Pair) => Stretch {
     const befores = new Set(this.pairs.map(({ before }) => before))
     const afters = new Set(this.pairs.map(({ after }) => after))

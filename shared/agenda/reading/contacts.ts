@@ -40,7 +40,6 @@ function expand(text: string, from: number, end: number): { from: number; end: n
   return expand(text, from - before.length, end + (opens ? after.length : 0))
 }
 
-/** Returns the mail addresses and phone numbers in a text, in order. */
 function contactsIn(text: string): FoundContact[] {
   const mails = text.includes('@') ? [...text.matchAll(MAIL)] : []
   const phones = LONG_NUMBER.test(text) && !DIALLED_IN.test(text) ? [...text.matchAll(PHONE)] : []

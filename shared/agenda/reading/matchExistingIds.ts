@@ -1,5 +1,12 @@
-import { mergeExisting, peopleIn, replacePeople } from '../fields/fieldTables.ts'
-import { ITEM_ROWS, PERSON_ROWS, SEGMENT_ROWS, SHOW_ROWS } from '../fields/typedTables.ts'
+import {
+  ITEM_ROWS,
+  mergeExisting,
+  PERSON_ROWS,
+  peopleIn,
+  replacePeople,
+  SEGMENT_ROWS,
+  SHOW_ROWS,
+} from '../fields/fieldTables.ts'
 import { dayOf } from '../homeZone.ts'
 import type { PersonId } from '../ids.ts'
 import type { Agenda, Item, Person, Segment } from '../model.ts'
@@ -18,7 +25,6 @@ function isEmpty({ segments }: Agenda): boolean {
   return segments.every(({ items }) => items.length === 0)
 }
 
-/** Removes things with these ids. */
 function without(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
   const remaining = <T extends { readonly id: string }>(all: readonly T[]) =>
     all.filter(({ id }) => !ids.has(id))

@@ -18,7 +18,6 @@ export type Offers = {
 
 const NO_OFFERS: Offers = { title: null, date: null, zone: null }
 
-/** Returns the first day of a source in the show's home zone. */
 function statedDay(read: ReadAgenda, home: string): string | null {
   const { date } = read
   const start = startOf(read)

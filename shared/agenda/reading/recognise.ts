@@ -74,7 +74,6 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
   return byPairs(earlier, later, alignment.pairs)
 }
 
-/** Returns how many items each pair of segments shares. */
 function commonItems(
   before: Agenda,
   after: Agenda,

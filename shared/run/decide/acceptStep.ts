@@ -1,13 +1,32 @@
 import type { ItemId } from '../../agenda/ids.ts'
-import type { ShowEvent } from '../events.ts'
+import type { Agenda } from '../../agenda/model.ts'
+import type { PlanEvents, ShowEvent, Side } from '../events.ts'
 import { evolveAll } from '../evolve.ts'
 import type { Accepted, RuleContext } from '../result.ts'
-import type { ShowState } from '../state.ts'
+import type { Finding, ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
 import { changesBetween } from '../stepChange.ts'
 import { runDesk } from '../undo/stepsToUndo.ts'
 import { withTakenLowered } from './lowerTaken.ts'
 import { newTimesSent } from './newTimes.ts'
+
+/** A live change of the plan: its events for a side. */
+type LiveChange = {
+  readonly events: (side: Side) => readonly PlanEvents[]
+  /** Returns whether the draft has the value that the change replaces. */
+  readonly agrees: (draft: Agenda) => boolean
+  readonly finding: Omit<Finding, 'kind'>
+}
+
+/** Makes a change on the published agenda, and on the draft if that agrees; else the planner gets a finding (P7). */
+export function onBothSides(state: ShowState, change: LiveChange): readonly PlanEvents[] {
+  const draft = state.draft?.agenda
+  const published = change.events('published')
+  if (draft === undefined) return published
+  if (change.agrees(draft)) return [...published, ...change.events('draft')]
+  const finding: Finding = { kind: 'draft-differs', ...change.finding }
+  return [...published, { type: 'findingAdded', v: 1, finding }]
+}
 
 /** The effect of a command on the run or the published plan. */
 export type StepInput = {

@@ -67,7 +67,6 @@ export const replaceDraft: Rule<'replaceDraft'> = (state, { agenda, revision }, 
   })
 }
 
-/** Returns the refusal for a change that cannot be made. */
 function refusalOf(fault: ChangeFault): Refusal {
   switch (fault.fault) {
     case 'stale':

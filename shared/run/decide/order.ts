@@ -7,8 +7,7 @@ import { findItem, lastReached, lastReachedIndex, nextWaiting, type Placed } fro
 import { type Accepted, type Context, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { ShowState } from '../state.ts'
 import { agendaOn } from '../stepChange.ts'
-import { acceptStep } from './acceptStep.ts'
-import { onBothSides } from './bothSides.ts'
+import { acceptStep, onBothSides } from './acceptStep.ts'
 import { agendaAt, itemIn, spotFault } from './guards.ts'
 
 type OrderChange = {

@@ -12,8 +12,7 @@ import type { Draft, Published, Run, ShowState } from '../state.ts'
 import { newestPublication, newestSharedStep, type PublicationStep } from '../step.ts'
 import { runChanges } from '../stepChange.ts'
 import { undoInRun } from '../undo/undoInRun.ts'
-import { acceptStep } from './acceptStep.ts'
-import { onBothSides } from './bothSides.ts'
+import { acceptStep, onBothSides } from './acceptStep.ts'
 import { draftAt } from './draft.ts'
 import { openAgenda } from './guards.ts'
 import { personLinks } from './links.ts'
@@ -85,7 +84,6 @@ function slackAfter(agenda: Agenda, before: Published | null, run: Run): Publish
   )
 }
 
-/** Returns the done and live items in order, each with its segment. */
 function begunItems(agenda: Agenda, run: Run): readonly { item: string; segment: string }[] {
   return agenda.segments.flatMap((segment) =>
     segment.items

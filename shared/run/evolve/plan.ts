@@ -18,7 +18,6 @@ function inDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): Sh
   return draft === null ? state : { ...state, draft: { ...draft, ...change(draft) } }
 }
 
-/** Changes the agenda of a side. */
 function onSide(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda): ShowState {
   if (side === 'draft')
     return inDraft(state, ({ agenda, revision }) => {

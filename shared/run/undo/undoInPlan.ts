@@ -8,8 +8,7 @@ import { findItem, itemOn, personOf } from '../lookup.ts'
 import type { Finding, Run, ShowState } from '../state.ts'
 import type { RunStep } from '../step.ts'
 import { agendaOn, type PlanStepChange, sameFields } from '../stepChange.ts'
-import { laterMoves } from './laterMoves.ts'
-import { undoOrder } from './undoOrder.ts'
+import { laterMoves, undoOrder } from './undoOrder.ts'
 
 /** One change of a step on a side of the plan. */
 export type SidedChange = Exclude<PlanStepChange, { of: 'finding' }>
@@ -66,7 +65,6 @@ export function undoInPlan(
   }
 }
 
-/** Returns whether a side already is as it was before a change. */
 function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
   switch (change.of) {
     case 'schedule':

@@ -1,11 +1,105 @@
 import type { ShowState } from '../../run/state.ts'
-import type { Duration, Instant } from '../../time/instant.ts'
+import { type Duration, HOUR, type Instant } from '../../time/instant.ts'
 import { factsOf } from '../timeline.ts'
-import type { Option } from './option.ts'
-import { lateness, outcomeOf, totalMissed, unchanged } from './outcome.ts'
+import { lostBy } from './cutLimits.ts'
+import { type Option, optionOf } from './option.ts'
+import { type Choice, HALF_MINUTE, lateness, outcomeOf, totalMissed, unchanged } from './outcome.ts'
 import { recoveryOptions } from './recoveryOptions.ts'
-import { type RemainingShow, remainingShowOf } from './remainingShow.ts'
-import { type TimeToReturn, timeToReturn } from './timeToReturn.ts'
+import {
+  type RemainingRow,
+  type RemainingSegment,
+  type RemainingShow,
+  remainingShowOf,
+} from './remainingShow.ts'
+
+/** The time that can go back to items with all stops still met (V4). */
+type TimeToReturn = {
+  /** All of it, in ms: waits for clock times, slack, and spare time at the end. */
+  readonly all: Duration
+  readonly atEnd: Duration
+  /** Null if nobody lost time, or none can go back. */
+  readonly givesBack: Option | null
+}
+
+/** The most that one item can get, in half-minutes. */
+const MAX_RETURN = (12 * HOUR) / HALF_MINUTE
+
+function areStopsMet(show: RemainingShow, choice: Choice): boolean {
+  return totalMissed(lateness(show, outcomeOf(show, choice))) === 0
+}
+
+/** Returns the most half-minutes that a row can get in addition to a choice (binary search). */
+function maxReturn(show: RemainingShow, { cuts, dropped }: Choice, at: number): number {
+  let [low, high] = [0, MAX_RETURN]
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2)
+    const longer = cuts.with(at, (cuts[at] ?? 0) - middle)
+    if (areStopsMet(show, { cuts: longer, dropped })) low = middle
+    else high = middle - 1
+  }
+  return low
+}
+
+/** Returns the segments up to the last stop; after it items could have any length. */
+function segmentsWithStop({ segments, stop }: RemainingShow): readonly RemainingSegment[] {
+  if (stop !== null) return segments
+  return segments.slice(0, segments.findLastIndex(({ mustEndBy }) => mustEndBy !== null) + 1)
+}
+
+/** Returns all the time that items can get, in ms. Earlier segments go first: waiting time before a clock time delays nothing later. */
+function totalToReturn(show: RemainingShow): Duration {
+  let choice = unchanged(show)
+  let all = 0
+  for (const { from, to } of segmentsWithStop(show)) {
+    const at = choice.dropped.findIndex((dropped, n) => n >= from && n < to && !dropped)
+    if (at < 0) continue
+    const most = maxReturn(show, choice, at)
+    all += most
+    choice = { ...choice, cuts: choice.cuts.with(at, (choice.cuts[at] ?? 0) - most) }
+  }
+  return all * HALF_MINUTE
+}
+
+/** Returns the share of its planned length that a row has lost, 0 to 1, after it got some half-minutes; a drop is all of it (V4). */
+function lostShare(one: RemainingRow, returned: number, isDropped: boolean): number {
+  if (one.dropped) return isDropped ? 1 : 0
+  const { planned } = one.row.item
+  return planned === 0 ? 0 : ((lostBy(one) - returned) * HALF_MINUTE) / planned
+}
+
+/** Gives the item that lost the largest share half a minute, or restores it, and repeats while all stops are met (V4). */
+function returnedTime(show: RemainingShow): Choice {
+  let choice = unchanged(show)
+  const full = new Set<number>()
+  for (;;) {
+    const losers = show.rows
+      .map((one, at) => ({
+        at,
+        lost: lostShare(one, -(choice.cuts[at] ?? 0), choice.dropped[at] ?? false),
+      }))
+      .filter(({ at, lost }) => lost > 0 && !full.has(at))
+    const [first] = losers.toSorted((a, b) => b.lost - a.lost || a.at - b.at)
+    if (first === undefined) return choice
+    const { at } = first
+    const next: Choice = choice.dropped[at]
+      ? { ...choice, dropped: choice.dropped.with(at, false) }
+      : { ...choice, cuts: choice.cuts.with(at, (choice.cuts[at] ?? 0) - 1) }
+    if (areStopsMet(show, next)) choice = next
+    else full.add(at)
+  }
+}
+
+/** Returns the time that can go back to items, and the option that does it, for a show that meets all stops. */
+function timeToReturn(show: RemainingShow): TimeToReturn {
+  const option = optionOf(show, 'givesBack', returnedTime(show))
+  const isEmpty = option.cuts.length + option.restores.length === 0
+  const { end } = outcomeOf(show, unchanged(show))
+  return {
+    all: totalToReturn(show),
+    atEnd: show.stop === null ? 0 : Math.max(0, show.stop - end),
+    givesBack: isEmpty ? null : option,
+  }
+}
 
 /** Why there is no option: all stops are met, no stop is set, no item waits, or no waiting item can give enough (V2). */
 export type NoOption = 'kept' | 'noStop' | 'nothingWaits' | 'nothingGives'

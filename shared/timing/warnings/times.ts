@@ -1,8 +1,79 @@
 import type { DraftChange } from '../../agenda/draft/change.ts'
 import type { Agenda, Segment } from '../../agenda/model.ts'
+import { newItem } from '../../agenda/newRecords.ts'
 import type { Plan } from '../../agenda/plan.ts'
-import { type Instant, latestOf } from '../../time/instant.ts'
+import { plannedLength } from '../../agenda/slack.ts'
+import type { LanguageTag, Texts } from '../../agenda/texts.ts'
+import { type Duration, type Instant, latestOf, MINUTE } from '../../time/instant.ts'
 import type { Warning } from './warning.ts'
+
+/** Unfilled time of at least this length deserves a discussion rather than slack. */
+const MIN_DISCUSSION: Duration = 5 * MINUTE
+
+const OPEN_DISCUSSION: Readonly<Record<LanguageTag, string>> = {
+  en: 'Open discussion',
+  'zh-Hans': '自由讨论',
+  'zh-Hant': '自由討論',
+  de: 'Offene Diskussion',
+  fr: 'Discussion ouverte',
+}
+
+function titleIn(languages: readonly LanguageTag[]): Texts {
+  const known = languages.flatMap((tag) => {
+    const text = OPEN_DISCUSSION[tag]
+    return text === undefined ? [] : [[tag, text] as const]
+  })
+  return Object.fromEntries(known.length > 0 ? known : [['en', 'Open discussion']])
+}
+
+function freeId(agenda: Agenda, from: string): string {
+  const taken = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
+  const candidates = Array.from({ length: taken.size + 1 }, (_, n) => `${from}-${n + 1}`)
+  return candidates.find((id) => !taken.has(id)) ?? from
+}
+
+function isDiscussion({ items }: Segment): boolean {
+  return items.some(({ kind }) => kind === 'panel' || kind === 'case' || kind === 'qa')
+}
+
+/** Returns the change that fills the rest of a segment with an open discussion, before its questions. */
+function discussion(agenda: Agenda, segment: Segment, left: Duration): readonly DraftChange[] {
+  const questions = segment.items.findIndex(({ kind }) => kind === 'qa')
+  const after = segment.items[questions < 0 ? segment.items.length - 1 : questions - 1]?.id ?? null
+  const item = newItem({
+    id: freeId(agenda, `${segment.id}-discussion`.slice(0, 70)),
+    title: titleIn(agenda.languages),
+    kind: 'discussion',
+    planned: left,
+  })
+  return [{ type: 'insertItem', to: { segment: segment.id, after }, item }]
+}
+
+function budgetWarning(agenda: Agenda, segment: Segment): Warning | null {
+  const { budget, id, items } = segment
+  if (budget === null || items.length === 0) return null
+  const filled = items.reduce((sum, item) => sum + plannedLength(item), 0)
+  const place = { of: 'segment', id } as const
+  if (filled > budget) {
+    const change = { type: 'setValue', ...place, field: 'budget' } as const
+    const longer = { ...change, value: filled, was: budget }
+    return { kind: 'over-budget', filled, budget, place, fix: [longer] }
+  }
+  const left = budget - filled
+  if (left === 0) return null
+  const fix =
+    isDiscussion(segment) &&
+    left >= MIN_DISCUSSION &&
+    !items.some(({ kind }) => kind === 'discussion')
+      ? discussion(agenda, segment, left)
+      : null
+  return { kind: 'under-budget', filled, budget, place, fix }
+}
+
+/** Warns of segments whose items take more or less than their budget. */
+export function budgetWarnings(agenda: Agenda): readonly Warning[] {
+  return agenda.segments.flatMap((segment) => budgetWarning(agenda, segment) ?? [])
+}
 
 function following(segment: Segment): readonly DraftChange[] {
   const { id, start } = segment

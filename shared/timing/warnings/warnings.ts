@@ -1,11 +1,16 @@
 import type { Agenda } from '../../agenda/model.ts'
 import { planOf } from '../../agenda/plan.ts'
 import type { Instant } from '../../time/instant.ts'
-import { budgetWarnings } from './budgets.ts'
 import { clockWarnings } from './clocks.ts'
-import { floorWarnings, scriptWarnings, switchWarnings, translationWarnings } from './languages.ts'
-import { emptyWarnings, personWarnings } from './people.ts'
-import { pastWarnings, seamWarnings, stopWarnings } from './times.ts'
+import {
+  emptyWarnings,
+  floorWarnings,
+  personWarnings,
+  scriptWarnings,
+  switchWarnings,
+  translationWarnings,
+} from './people.ts'
+import { budgetWarnings, pastWarnings, seamWarnings, stopWarnings } from './times.ts'
 import type { Warning } from './warning.ts'
 
 /** Returns all warnings about a plan; `now` is null if it does not matter whether the start has passed. */

@@ -1,7 +1,7 @@
 import { pino } from 'pino'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
-import { errorReporter, eventLogger, serverLog } from '../../../server/cli/serverLog.ts'
+import { errorReporter, eventLogger, serverLog } from '../../../server/cli/serve.ts'
 import { LOG_LEVELS } from '../../../server/config/options.ts'
 import { joinAs } from '../../support/screen.ts'
 import { startServerProcess } from '../../support/serverProcess.ts'

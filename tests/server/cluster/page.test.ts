@@ -1,11 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type NodeRow,
-  nodesHtml,
-  pageHtml,
-  serveNodesPage,
-  uptimeText,
-} from '../../../server/cluster/page.ts'
+import { type NodeRow, nodesHtml, pageHtml, serveNodesPage } from '../../../server/cluster/page.ts'
 
 const ROW: NodeRow = {
   number: 1,
@@ -16,16 +10,6 @@ const ROW: NodeRow = {
   logPosition: { show: 'dialogue', seq: 41 },
   uptime: 65_400,
 }
-
-test.each([
-  [0, '0:00'],
-  [59_999, '0:59'],
-  [65_400, '1:05'],
-  [3_600_000, '1:00:00'],
-  [36_061_000, '10:01:01'],
-])('%i ms are %s', (up, text) => {
-  expect(uptimeText(up)).toBe(text)
-})
 
 test('the page says how many nodes are ready and how many screens they have, those that are gone left out', () => {
   const rows: readonly NodeRow[] = [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import type { LogGrowth, SharedLog } from '../../../server/store/port.ts'
-import { Unreachable } from '../../../server/store/writeFault.ts'
+import { Unreachable } from '../../../server/store/storeFaults.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
-import { UnreadableEvent } from '../../../server/store/unreadable.ts'
-import { Unconfirmed, Unreachable } from '../../../server/store/writeFault.ts'
+import { Unconfirmed, Unreachable, UnreadableEvent } from '../../../server/store/storeFaults.ts'
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'

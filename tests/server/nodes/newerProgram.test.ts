@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectOn } from '../../../client/live/live.ts'
 import { MAX_RETRY_DELAY } from '../../../client/live/serverConnection.ts'
-import { UnreadableEvent } from '../../../server/store/unreadable.ts'
+import { UnreadableEvent } from '../../../server/store/storeFaults.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import type { EventType } from '../../../shared/run/events.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { GuardedStore, RELAPSE_TIME, RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
-import { CannotWrite, Unconfirmed } from '../../../server/store/writeFault.ts'
+import { CannotWrite, Unconfirmed } from '../../../server/store/storeFaults.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, expect, test, vi } from 'vitest'
-import { JoinedNames } from '../../../shared/report/naming/joinedNames.ts'
-import { JOINED } from '../../../shared/report/naming/letters.ts'
+import { JOINED, JoinedNames } from '../../../shared/report/naming/naming.ts'
 
 afterEach(() => vi.restoreAllMocks())
 

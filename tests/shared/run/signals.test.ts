@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { CueCounts } from '../../../shared/report/cueCounts.ts'
+import { CueCounts } from '../../../shared/report/tallies.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Addressee } from '../../../shared/run/cue.ts'
 import {

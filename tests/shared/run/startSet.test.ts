@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import { beganAtOf } from '../../../shared/run/decide/starts.ts'
+import { beganAtOf } from '../../../shared/run/decide/time.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'

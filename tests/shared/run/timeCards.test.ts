@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
-import { cueSpan, isArmed, isShown } from '../../../shared/run/openCue.ts'
-import { type CardMinutes, cardOf, cardTime, timeLeft } from '../../../shared/run/timeCard.ts'
+import {
+  type CardMinutes,
+  cardOf,
+  cardTime,
+  cueSpan,
+  isArmed,
+  isShown,
+  timeLeft,
+} from '../../../shared/run/openCue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { canned, cueOf, free, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'

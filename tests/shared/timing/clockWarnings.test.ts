@@ -3,9 +3,12 @@ import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
 import { HOUR, instant, MINUTE, plus } from '../../../shared/time/instant.ts'
-import { budgetWarnings } from '../../../shared/timing/warnings/budgets.ts'
 import { personWarnings } from '../../../shared/timing/warnings/people.ts'
-import { pastWarnings, stopWarnings } from '../../../shared/timing/warnings/times.ts'
+import {
+  budgetWarnings,
+  pastWarnings,
+  stopWarnings,
+} from '../../../shared/timing/warnings/times.ts'
 import type { Warning } from '../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../shared/timing/warnings/warnings.ts'
 import { showOf, smallShow } from '../../support/shows.ts'

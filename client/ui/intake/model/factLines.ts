@@ -1,5 +1,4 @@
-import type { LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type { LineOutcome, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 
 /** The facts of an agenda that may stand on a line of their own. */
 export type FactOnLine =

@@ -1,6 +1,9 @@
 import { cutContacts } from '../../../../shared/agenda/reading/contacts.ts'
-import type { ReadPlace } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadFinding,
+  ReadPlace,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 
 /** What a line that was not understood goes on with: the line before it, and what that is part of. */
 export type Joining = { readonly to: number; readonly place: ReadPlace | null }

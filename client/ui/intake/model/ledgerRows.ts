@@ -1,5 +1,9 @@
-import type { LedgerEntry, LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  LedgerEntry,
+  LineOutcome,
+  ReadAgenda,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import type { AskedFinding } from './work.ts'
 
 /** What became of a row of the source: by the reading, or by what a person said of it. */

@@ -1,7 +1,7 @@
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { BoothTurns } from '../../../../shared/run/boothTurns.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import type { SwapProposal } from '../../../../shared/timing/swap.ts'
+import type { SwapProposal } from '../../../../shared/timing/boothWork.ts'
 
 /** What each act of the booth gives now, against what is shown; null where it is off. */
 export type BoothCommands = {

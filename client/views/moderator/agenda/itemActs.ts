@@ -8,8 +8,8 @@ import { same } from '../../../../shared/agenda/same.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
+import { timeLeft } from '../../../../shared/run/openCue.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
-import { timeLeft } from '../../../../shared/run/timeCard.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 
 /** What can be done with one item now; null while it cannot be. */

@@ -1,6 +1,6 @@
 import { breakToClockTime } from '../../../../shared/run/breakToClockTime.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/run/decide/starts.ts'
+import { beganAtOf, itemStartRange, showStartRange } from '../../../../shared/run/decide/time.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'

@@ -5,11 +5,16 @@ import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { speakingNow } from '../../../../shared/run/itemPeople.ts'
 import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
-import { CUE_LIFE, isAddressed, isArmed, isShown } from '../../../../shared/run/openCue.ts'
+import {
+  CUE_LIFE,
+  cardTime,
+  isAddressed,
+  isArmed,
+  isShown,
+} from '../../../../shared/run/openCue.ts'
 import { ROLE_FACTS, ROLES_LISTED } from '../../../../shared/run/roles.ts'
 import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { cardTime } from '../../../../shared/run/timeCard.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'

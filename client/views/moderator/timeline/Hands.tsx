@@ -8,7 +8,7 @@ import {
   plus,
   type Span,
 } from '../../../../shared/time/instant.ts'
-import type { Block, Lane } from '../../../../shared/timing/lane.ts'
+import type { Block, Lane } from '../../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'

@@ -1,8 +1,7 @@
 import { type Instant, instant, SECOND } from '../../../../shared/time/instant.ts'
 import { type Landing, landing } from '../../../../shared/timing/landing.ts'
-import type { Lane } from '../../../../shared/timing/lane.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { type Picture, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
+import { type Lane, type Picture, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
 import { zonesOf } from '../agenda/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import type { Lane } from '../../../../shared/timing/lane.ts'
+import type { Lane } from '../../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'

@@ -1,4 +1,4 @@
-import type { ReadPlace } from '../../../../shared/agenda/reading/lineOutcomes.ts'
+import type { ReadPlace } from '../../../../shared/agenda/reading/reading.ts'
 import { isMark, type PlanEntry } from '../plan/planEntry.ts'
 import type { Ledger } from './ledger.ts'
 

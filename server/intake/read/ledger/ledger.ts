@@ -2,7 +2,7 @@ import type {
   LedgerEntry,
   LineOutcome,
   ReadPlace,
-} from '../../../../shared/agenda/reading/lineOutcomes.ts'
+} from '../../../../shared/agenda/reading/reading.ts'
 
 /** What counts for more where a line is several things: the first of these. */
 const ORDER: readonly LineOutcome[] = [

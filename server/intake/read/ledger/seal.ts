@@ -1,9 +1,9 @@
-import type { ReadPlace } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import { isFact } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type {
-  ReadAgenda,
-  ReadFinding,
-  ReadSegment,
+import {
+  isFact,
+  type ReadAgenda,
+  type ReadFinding,
+  type ReadPlace,
+  type ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { Block, SourceDocument } from '../../document.ts'
 import { roleOfHeading } from '../columns.ts'

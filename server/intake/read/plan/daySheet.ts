@@ -1,4 +1,4 @@
-import type { ReadPlace } from '../../../../shared/agenda/reading/lineOutcomes.ts'
+import type { ReadPlace } from '../../../../shared/agenda/reading/reading.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import type { Slip } from '../slips/slip.ts'
 import type { DayHeading } from './headings.ts'

@@ -1,4 +1,4 @@
-import type { LineOutcome } from '../../../../shared/agenda/reading/lineOutcomes.ts'
+import type { LineOutcome } from '../../../../shared/agenda/reading/reading.ts'
 import type { ZonedSpan } from '../clock/timing.ts'
 import { kindOf } from '../kinds.ts'
 import type { Track } from '../slips/fromTable.ts'

@@ -74,7 +74,6 @@ const SPLITTERS: readonly Splitter[] = [
   ['scripts', (_, lines) => splitEach(lines, splitScripts)],
 ]
 
-/** Trims a cell and removes the escape marks of formulas. */
 function clean(cell: string): string {
   const bare = cell.trim()
   const text = unescapeFormula(bare)

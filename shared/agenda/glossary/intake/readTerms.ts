@@ -52,7 +52,6 @@ function appendText(texts: Texts, lang: LanguageTag, cell: string): Texts {
   return { ...texts, [lang]: there === undefined || there === cell ? cell : `${there}; ${cell}` }
 }
 
-/** Returns the cells of a row that name segments. */
 function segmentCells(row: readonly string[], uses: readonly ColumnUse[]): string {
   return row.filter((_, n) => uses[n]?.as === 'segments').join('\n')
 }
@@ -123,7 +122,6 @@ function keysOf(texts: Texts): readonly string[] {
   return Object.entries(texts).map(([tag, text]) => `${baseLanguage(tag)} ${foldText(text)}`)
 }
 
-/** Returns whether two texts are equal in every language that both have. */
 function agrees(one: Texts, other: Texts): boolean {
   return Object.entries(one).every(([tag, text]) => {
     const also = other[tag]

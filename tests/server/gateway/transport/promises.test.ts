@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest'
 import {
   contractViolations,
   type MakeServer,
+  proveLibraries,
 } from '../../../../server/gateway/transport/libraryContract.ts'
 import type { EngineSocket } from '../../../../server/gateway/transport/socketServer.ts'
-import { proveLibraries } from '../../../../server/proveLibraries.ts'
 import { StartupError } from '../../../../server/startupError.ts'
 
 const RELIED_ON = {

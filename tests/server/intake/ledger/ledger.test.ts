@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import type { LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type { LedgerEntry, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOf, outline, reading } from '../reading/support/readings.ts'
 
 const MAIL = `Dear all,

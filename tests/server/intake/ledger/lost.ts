@@ -1,8 +1,9 @@
-import { isFact, type LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
-import type {
-  ReadAgenda,
-  ReadSegment,
-  SourceReading,
+import {
+  isFact,
+  type LedgerEntry,
+  type ReadAgenda,
+  type ReadSegment,
+  type SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 
 const MINUTE = 60_000

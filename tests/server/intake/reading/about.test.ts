@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import type { LedgerEntry } from '../../../../shared/agenda/reading/lineOutcomes.ts'
+import type { LedgerEntry } from '../../../../shared/agenda/reading/reading.ts'
 import { agendaOf, reading } from './support/readings.ts'
 
 const AGENDA = `Programme

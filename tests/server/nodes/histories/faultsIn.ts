@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { decideCommand } from '../../../../server/host/decideCommand.ts'
+import { decideCommand } from '../../../../server/host/attempt.ts'
 import { type Head, headAfter } from '../../../../server/host/showLog.ts'
 import { audienceOf } from '../../../../shared/access/audience.ts'
 import { visibleEvent, visibleState } from '../../../../shared/access/visible.ts'

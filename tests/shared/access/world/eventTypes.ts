@@ -1,5 +1,5 @@
-import { EVENTS, RUN } from '../../../../shared/run/eventSchemas.ts'
 import type { EventType, RunEvents } from '../../../../shared/run/events.ts'
+import { EVENTS, RUN } from '../../../../shared/run/schemas.ts'
 
 /** Every type of event that moves the run. */
 export const RUN_EVENTS = Object.keys(RUN) as RunEvents['type'][]

@@ -2,7 +2,7 @@ import { atEndOf, untilOf } from '../../../../shared/agenda/ends.ts'
 import { AT_ENDS } from '../../../../shared/agenda/kinds.ts'
 import type { BoothTurns } from '../../../../shared/run/boothTurns.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { beganAtOf } from '../../../../shared/run/decide/starts.ts'
+import { beganAtOf } from '../../../../shared/run/decide/time.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import {
   allottedOf,

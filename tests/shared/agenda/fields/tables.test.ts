@@ -2,7 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { BRIEFING_FIELDS } from '../../../../shared/agenda/fields/briefing.ts'
 import {
   createFrom,
+  ITEM_ROWS,
   mergeExisting,
+  SEGMENT_ROWS,
   secondPart,
   visibleTo,
 } from '../../../../shared/agenda/fields/fieldTables.ts'
@@ -11,7 +13,6 @@ import { PERSON_FIELDS } from '../../../../shared/agenda/fields/person.ts'
 import { SEGMENT_FIELDS } from '../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../shared/agenda/fields/show.ts'
 import { TERM_FIELDS } from '../../../../shared/agenda/fields/term.ts'
-import { ITEM_ROWS, SEGMENT_ROWS } from '../../../../shared/agenda/fields/typedTables.ts'
 import { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda, Briefing, Item, Person, Segment } from '../../../../shared/agenda/model.ts'
 import { anyAgenda } from '../../../support/anyAgenda.ts'

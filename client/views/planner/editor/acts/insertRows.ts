@@ -1,5 +1,4 @@
-import { secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import { ITEM_ROWS } from '../../../../../shared/agenda/fields/typedTables.ts'
+import { ITEM_ROWS, secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Kind, Segment } from '../../../../../shared/agenda/model.ts'
 import { newItem, newSegment as newSegmentOf } from '../../../../../shared/agenda/newRecords.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'

@@ -1,10 +1,11 @@
 import { NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
-import { type JoinedField, joinFields } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import {
   BRIEFING_ROWS,
   ITEM_ROWS,
+  type JoinedField,
+  joinFields,
   SEGMENT_ROWS,
-} from '../../../../../shared/agenda/fields/typedTables.ts'
+} from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
 import { ChangeBuilder } from '../model/changes.ts'

@@ -1,5 +1,4 @@
-import { secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
-import { SEGMENT_ROWS } from '../../../../../shared/agenda/fields/typedTables.ts'
+import { SEGMENT_ROWS, secondPart } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { newSegment } from '../../../../../shared/agenda/newRecords.ts'
 import type { Spot } from '../../../../../shared/agenda/order.ts'

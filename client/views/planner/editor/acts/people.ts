@@ -1,11 +1,12 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Fields } from '../../../../../shared/agenda/fields/field.ts'
-import { joinFields, peopleFields } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import {
   ITEM_ROWS,
+  joinFields,
   PERSON_ROWS,
+  peopleFields,
   SEGMENT_ROWS,
-} from '../../../../../shared/agenda/fields/typedTables.ts'
+} from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
 import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecords.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'

@@ -1,3 +1,35 @@
+import type { ShowId } from '../../shared/agenda/ids.ts'
+import type { UnreadableShow } from '../../shared/protocol/down/shows.ts'
+
+type Why = UnreadableShow['why']
+
+/** The event at `seq` is the first of its log that cannot be read. */
+export class UnreadableEvent extends Error {
+  readonly why: Why
+  readonly seq: number
+
+  constructor(why: Why, seq: number, cause?: unknown) {
+    super(`event ${seq} cannot be read (${why})`, { cause })
+    this.name = 'UnreadableEvent'
+    this.why = why
+    this.seq = seq
+  }
+}
+
+/** Returns the unreadable event that caused an error; null if there is none. */
+function unreadableEventIn(error: unknown): UnreadableEvent | null {
+  if (error instanceof UnreadableEvent) return error
+  return error instanceof Error ? unreadableEventIn(error.cause) : null
+}
+
+/** Returns the list entry of a show that could not be loaded; without an unreadable event, the disk is at fault. */
+export function unreadableShow(show: ShowId, error: unknown): UnreadableShow {
+  const event = unreadableEventIn(error)
+  return event === null
+    ? { show, why: 'disk', seq: null }
+    : { show, why: event.why, seq: event.seq }
+}
+
 /** The store cannot write: the data was not written and never will be. */
 export class CannotWrite extends Error {
   constructor(cause?: unknown) {
