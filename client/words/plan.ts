@@ -1,7 +1,7 @@
 import { READING_TERMS } from './reading.ts'
 import type { Term } from './term.ts'
 
-/** Words of the plan, and of what the end of a show asks of it. */
+/** Words of the plan and of its end. */
 export const PLAN_TERMS = {
   show: {
     en: { word: 'show', means: 'One run of one agenda, from planning to the report.' },
@@ -16,7 +16,7 @@ export const PLAN_TERMS = {
       word: 'agenda',
       means: 'The plan: its segments in order, people, languages, zones and hard stop.',
     },
-    zh: { word: '议程', means: '会议的计划：各段次序、人员、语言、时区和截止时间。' },
+    zh: { word: '议程', means: '会议的计划：各板块次序、人员、语言、时区和截止时间。' },
     de: {
       word: 'Programm',
       means:
@@ -30,7 +30,7 @@ export const PLAN_TERMS = {
       means:
         'A part of the agenda with its own title and budget, such as “Welcome remarks”, 9 min.',
     },
-    zh: { word: '段落', means: '议程的一部分，有自己的标题和时间预算，例如“致辞”9 分钟。' },
+    zh: { word: '板块', means: '议程的一部分，有自己的标题和时间预算，例如“致辞”9 分钟。' },
     de: {
       word: 'Abschnitt',
       means: 'Ein Teil des Programms mit eigenem Titel und Zeitbudget, etwa „Grußworte“, 9 Min.',
@@ -39,14 +39,13 @@ export const PLAN_TERMS = {
   item: {
     en: {
       word: 'item',
-      means:
-        'One turn inside a segment, usually one speaker’s. It is what is on, and what Next moves on from.',
+      means: 'One turn inside a segment, usually of one speaker. One item is live at a time.',
     },
-    zh: { word: '环节', means: '段落中的一项，通常由一位发言人进行；每次进行的就是一个环节。' },
+    zh: { word: '环节', means: '板块中的一项，通常由一位发言人进行；每次进行的就是一个环节。' },
     de: {
       word: 'Beitrag',
       means:
-        'Was in einem Abschnitt an der Reihe ist, meist eine Person mit ihrer Rede, auch eine Pause. Was läuft, ist ein Beitrag, und „Weiter“ führt von ihm zum nächsten.',
+        'Ein Teil eines Abschnitts, meist von einer Person, oder eine Pause. Immer läuft höchstens ein Beitrag.',
       not: ['Programmpunkt', 'Programmpunkte'],
     },
   },
@@ -56,7 +55,7 @@ export const PLAN_TERMS = {
       means: 'The time a segment has for all its items together.',
       not: ['time of the block'],
     },
-    zh: { word: '时间预算', means: '一个段落留给其中各项的总时间。', not: ['环节时间'] },
+    zh: { word: '时间预算', means: '一个板块留给其中各项的总时间。', not: ['环节时间'] },
     de: {
       word: 'Zeitbudget',
       means: 'Die Zeit, die ein Abschnitt für alle seine Beiträge zusammen hat.',
@@ -67,35 +66,35 @@ export const PLAN_TERMS = {
     en: {
       word: 'slack',
       means:
-        'What a segment’s items leave over of its budget: 65 min of talks in 70 leave 5. Overruns and waiting use it up first.',
+        'The part of a segment’s budget that its items do not use: 65 min of talks in 70 leave 5. Overruns and waiting use it first.',
     },
     zh: {
       word: '机动时间',
       means:
-        '段落预算中各项没有用到的部分：70 分钟排了 65 分钟，机动时间为 5 分钟。超时和等待先从中扣除。',
+        '板块预算中各项没有用到的部分：70 分钟排了 65 分钟，机动时间为 5 分钟。超时和等待先从中扣除。',
       not: ['余量', '机动'],
     },
     de: {
       word: 'Puffer',
       means:
-        'Was die Beiträge eines Abschnitts von seinem Zeitbudget übrig lassen: 65 Min. Vorträge in 70 lassen 5. Überziehen und Warten zehren zuerst davon.',
+        'Der Teil des Zeitbudgets, den die Beiträge eines Abschnitts nicht brauchen: Von 70 Min. mit 65 Min. Vorträgen bleiben 5. Überziehen und Warten verbrauchen ihn zuerst.',
       not: ['Reservezeit'],
     },
   },
   hardStop: {
     en: {
       word: 'hard stop',
-      means: 'The time by which the show has to end, whatever happens.',
+      means: 'The time by which the show must end.',
       not: ['the stop'],
     },
     zh: {
       word: '截止时间',
-      means: '无论如何会议都须结束的时间。',
+      means: '会议最迟须结束的时间。',
       not: ['硬性', '必须结束', '截止', '最晚结束'],
     },
     de: {
       word: 'Schlusszeit',
-      means: 'Die Zeit, zu der die Veranstaltung zu Ende sein muss, was auch geschieht.',
+      means: 'Die Zeit, zu der die Veranstaltung zu Ende sein muss.',
       not: ['Endzeit', 'Hard Stop'],
     },
   },
@@ -121,7 +120,7 @@ export const PLAN_TERMS = {
     en: {
       word: 'least',
       means:
-        'How far an item may be shortened to save the end. Where it is the planned length, the item is kept whole.',
+        'The shortest length to which recovery may cut an item. If it equals the planned length, the item is not cut.',
       not: ['at the least'],
     },
     zh: {
@@ -140,40 +139,40 @@ export const PLAN_TERMS = {
     en: {
       word: 'drop rank',
       means:
-        'Which items go first when time runs short: the lowest rank first. Without a rank an item is never dropped.',
+        'The order in which items are dropped when time is short: the lowest rank first. An item without a rank is never dropped.',
     },
     zh: {
-      word: '舍弃次序',
-      means: '时间不够时先舍弃哪些环节：数字最小的先舍弃；没有次序的从不舍弃。',
+      word: '取消次序',
+      means: '时间不够时先取消哪些环节：数字最小的先取消；没有次序的从不取消。',
     },
     de: {
       word: 'Streichrang',
       means:
-        'Was zuerst entfällt, wenn die Zeit knapp wird: der niedrigste Rang zuerst. Ohne Rang wird ein Beitrag nie gestrichen.',
+        'Die Reihenfolge, in der Beiträge entfallen, wenn die Zeit knapp wird: der niedrigste Rang zuerst. Ohne Rang wird ein Beitrag nie gestrichen.',
       not: ['Streichfolge'],
     },
   },
   draft: {
     en: {
       word: 'draft',
-      means: 'The plan that planners work on. All others see what was last published.',
+      means: 'The plan that planners work on. Everybody else sees the last published agenda.',
     },
     zh: { word: '草稿', means: '策划人员正在编辑的计划；其他人看到的是最近一次发布的内容。' },
     de: {
       word: 'Entwurf',
       means:
-        'Der Plan, an dem die Planung arbeitet. Alle anderen sehen, was zuletzt veröffentlicht wurde.',
+        'Der Plan, an dem die Planung arbeitet. Alle anderen sehen das zuletzt veröffentlichte Programm.',
     },
   },
   talkingPoint: {
     en: {
       word: 'talking point',
-      means: 'One of several things a speaker may choose to speak about.',
+      means: 'One of several topics that a speaker can choose from.',
     },
     zh: { word: '要点', means: '发言人可以从中选择的一个话题。' },
     de: {
       word: 'Thema',
-      means: 'Eines von mehreren, unter denen eine Rednerin oder ein Redner wählen kann.',
+      means: 'Eines von mehreren, aus denen Vortragende wählen können.',
       not: ['Gesprächspunkt', 'Stichpunkt'],
     },
   },
@@ -181,16 +180,16 @@ export const PLAN_TERMS = {
     en: {
       word: 'glossary',
       means:
-        'The words of the show’s field in its languages. The booth has those of this and the next segment beside the talk.',
+        'The technical terms of the show in its languages. The booth sees those of this and the next segment.',
     },
     zh: {
       word: '术语表',
-      means: '会议所涉领域的用词，按各语言对照；同传间在发言旁看到本段落和下一段落的术语。',
+      means: '会议所涉领域的用词，按各语言对照；同传间在发言旁看到本板块和下一板块的术语。',
     },
     de: {
       word: 'Glossar',
       means:
-        'Die Fachwörter der Veranstaltung in ihren Sprachen. Die Kabine hat die dieses und des nächsten Abschnitts neben der Rede.',
+        'Die Fachwörter der Veranstaltung in ihren Sprachen. Die Kabine sieht die des laufenden und des nächsten Abschnitts.',
     },
   },
   series: {
@@ -210,13 +209,13 @@ export const PLAN_TERMS = {
     code: 'zone',
     en: {
       word: 'time zone',
-      means: 'The place whose local time the times of an agenda are.',
+      means: 'The city whose local time the agenda uses.',
       not: ['whose clock'],
     },
     zh: { word: '时区', means: '议程中的时间以哪个地方的钟为准。', not: ['以哪里为准'] },
     de: {
       word: 'Zeitzone',
-      means: 'Der Ort, nach dessen Uhr die Zeiten eines Programms gelten.',
+      means: 'Die Stadt, deren Ortszeit das Programm nutzt.',
       not: ['Zone'],
     },
   },

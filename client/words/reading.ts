@@ -1,39 +1,41 @@
 import type { Term } from './term.ts'
 
-/** Words of a text that was pasted, and of what was understood of it. */
+/** Words of a pasted text and of what was understood. */
 export const READING_TERMS = {
   rightAsRead: {
     code: 'kept',
     en: {
-      word: 'right as read',
-      means: 'A guess about a pasted text was right: it stays as it was read.',
-      not: ['guesses kept', 'keep all'],
-    },
-    zh: { word: '读得对', means: '对粘贴原文的推测是对的，按读出的保留。', not: ['保留全部'] },
-    de: {
-      word: 'Richtig gelesen',
-      means: 'Eine Annahme zu einem eingefügten Text stimmt: Es bleibt, wie es gelesen wurde.',
-      not: ['alles behalten'],
-    },
-  },
-  leaveOut: {
-    code: 'ignored',
-    en: {
-      word: 'leave out of the list',
-      means:
-        'A doubt about a pasted text is not looked into: it goes off the list, and what was read stays.',
-      not: ['ignore', 'ignored'],
+      word: 'looks right',
+      means: 'Confirms a guess about a pasted text. The reading stays.',
+      not: ['guesses kept', 'keep all', 'right as read'],
     },
     zh: {
-      word: '移出列表',
-      means: '不再理会对粘贴原文的一处疑问：它不再列出，读出的内容不变。',
-      not: ['忽略'],
+      word: '识别正确',
+      means: '确认对粘贴原文的推测，识别结果不变。',
+      not: ['保留全部', '读得对'],
     },
     de: {
-      word: 'Aus der Liste nehmen',
-      means:
-        'Eine Unklarheit in einem eingefügten Text wird nicht geklärt: Sie verschwindet aus der Liste, und das Gelesene bleibt.',
-      not: ['ignorieren', 'ignoriert'],
+      word: 'Stimmt so',
+      means: 'Bestätigt eine Annahme zu einem eingefügten Text. Das Gelesene bleibt.',
+      not: ['alles behalten', 'Richtig gelesen'],
+    },
+  },
+  dismiss: {
+    code: 'ignored',
+    en: {
+      word: 'dismiss',
+      means: 'Takes a doubt about a pasted text off the list. The reading stays.',
+      not: ['ignore', 'ignored', 'leave out of the list'],
+    },
+    zh: {
+      word: '不再列出',
+      means: '不再列出对粘贴原文的一处疑问，识别结果不变。',
+      not: ['忽略', '移出列表'],
+    },
+    de: {
+      word: 'Ausblenden',
+      means: 'Nimmt eine Unklarheit in einem eingefügten Text aus der Liste. Das Gelesene bleibt.',
+      not: ['ignorieren', 'ignoriert', 'Aus der Liste nehmen'],
     },
   },
   nothingDoubtful: {

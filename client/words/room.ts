@@ -1,18 +1,18 @@
 import type { Term } from './term.ts'
 
-/** Words of who speaks, in which language, and what people are told while they do. */
+/** Words of speakers, languages and messages. */
 export const ROOM_TERMS = {
   floor: {
     en: {
       word: 'floor',
       means:
-        'Who may speak now. People ask for it, the moderator gives it, for a turn inside the item that is on.',
+        'The right to speak now. People ask for the floor, and the moderator gives it for a turn inside the live item.',
     },
     zh: { word: '发言', means: '现在由谁说话：人们申请，主持人请其在当前环节中发言。' },
     de: {
       word: 'Wort',
       means:
-        'Wer jetzt reden darf. Man bittet ums Wort, die Moderation erteilt es, für eine Wortmeldung in dem Beitrag, der läuft.',
+        'Das Recht, jetzt zu sprechen. Man bittet ums Wort, und die Moderation erteilt es für eine Wortmeldung im laufenden Beitrag.',
     },
   },
   floorLanguage: {
@@ -20,7 +20,7 @@ export const ROOM_TERMS = {
     en: {
       word: 'floor language',
       means:
-        'The language spoken now, which interpreters work from. The agenda says it, and it can be corrected.',
+        'The language spoken now, from which interpreters work. The agenda states it, and people can correct it.',
     },
     zh: {
       word: '会场语言',
@@ -37,13 +37,13 @@ export const ROOM_TERMS = {
   asPlanned: {
     en: {
       word: 'as planned',
-      means: 'What the agenda says, with nothing chosen by hand.',
+      means: 'As the agenda states it, without a choice by hand.',
       not: ['as the item'],
     },
     zh: { word: '按计划', means: '以议程为准，没有手动选择。', not: ['按环节'] },
     de: {
       word: 'wie geplant',
-      means: 'Was das Programm sagt, ohne dass jemand etwas gewählt hat.',
+      means: 'Wie im Programm, ohne Wahl von Hand.',
     },
   },
   cue: {
@@ -59,20 +59,20 @@ export const ROOM_TERMS = {
     de: {
       word: 'Hinweis',
       means:
-        'Eine kurze Nachricht an eine Person oder Gruppe, etwa „Noch 2 Minuten“. Wer sie schickt, sieht, wann sie gesehen wurde.',
+        'Eine kurze Nachricht an eine Person oder Gruppe, etwa „Noch 2 Minuten“. Die absendende Person sieht, wann er gesehen wurde.',
     },
   },
   timeCard: {
     code: 'Cards',
     en: {
       word: 'time card',
-      means: 'What a timekeeper holds up: minutes left, or stop.',
+      means: 'A card that the timekeeper shows: minutes left, or stop.',
       not: ['card', 'cards'],
     },
     zh: { word: '时间牌', means: '计时员举起的牌：还剩几分钟，或停止。', not: ['举牌'] },
     de: {
       word: 'Zeitkarte',
-      means: 'Was die Zeitnahme hochhält: wie viele Minuten bleiben, oder Schluss.',
+      means: 'Was die Zeitnahme zeigt: noch so viele Minuten, oder Schluss.',
       not: ['Karte', 'Karten'],
     },
   },
@@ -81,7 +81,7 @@ export const ROOM_TERMS = {
     zh: { word: '同传间', means: '负责一对语言的译员。', not: ['译员间'] },
     de: {
       word: 'Kabine',
-      means: 'Alle, die in einem Sprachenpaar dolmetschen.',
+      means: 'Die Dolmetschenden eines Sprachenpaars.',
       not: ['Dolmetschkabine'],
     },
   },
@@ -90,13 +90,13 @@ export const ROOM_TERMS = {
     en: {
       word: 'relay',
       means:
-        'What a booth works from while the floor speaks neither of its languages: what another booth says.',
+        'The interpretation of another booth, from which a booth works while the floor speaks neither of its languages.',
     },
     zh: { word: '接力', means: '会场说的语言本同传间不译时，改从另一个同传间的译语翻译。' },
     de: {
       word: 'Relais',
       means:
-        'Woraus eine Kabine dolmetscht, solange im Saal keine ihrer beiden Sprachen gesprochen wird: was eine andere Kabine sagt.',
+        'Die Verdolmetschung einer anderen Kabine, aus der eine Kabine dolmetscht, solange im Saal keine ihrer Sprachen gesprochen wird.',
     },
   },
 } as const satisfies Readonly<Record<string, Term>>

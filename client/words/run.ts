@@ -21,13 +21,22 @@ export const RUN_TERMS = {
       not: ['Standby', 'Wartestellung'],
     },
   },
-  endTalk: {
+  endItem: {
     code: 'finish',
-    en: { word: 'End talk, wait', means: 'Ends what is on and waits, in standby, until Next.' },
-    zh: { word: '结束并候场', means: '结束正在进行的环节并候场，直到按下一项。' },
+    en: {
+      word: 'End item',
+      means: 'Ends the live item. The show is in standby until Next.',
+      not: ['end talk'],
+    },
+    zh: {
+      word: '结束环节',
+      means: '结束正在进行的环节并候场，直到按下一项。',
+      not: ['结束并候场'],
+    },
     de: {
-      word: 'Rede beenden, warten',
-      means: 'Beendet, was läuft, und wartet im Übergang bis zu „Weiter“.',
+      word: 'Beitrag beenden',
+      means: 'Beendet den laufenden Beitrag. Bis „Weiter“ ist Übergang.',
+      not: ['Rede beenden'],
     },
   },
   moveStart: {
@@ -52,25 +61,27 @@ export const RUN_TERMS = {
   next: {
     en: {
       word: 'next',
-      means: 'What comes after what is on. The button ends the one and starts the other.',
+      means: 'The item after the live one. The button ends the live item and starts this one.',
     },
     zh: {
       word: '接下来',
-      means: '当前环节之后的一项；按“下一项”即结束当前一项并开始它。',
-      not: ['下一位：', '原下一位', '排到下一位'],
+      means: '当前环节之后的一项，是人时写“下一位”；按“下一项”即结束当前一项并开始它。',
+      not: ['原下一位', '排到下一位'],
     },
     de: {
       word: 'als Nächstes',
-      means:
-        'Was auf das folgt, was läuft. Der Knopf „Weiter“ beendet das eine und beginnt das andere.',
+      means: 'Der Beitrag nach dem laufenden. „Weiter“ beendet den laufenden und beginnt diesen.',
     },
   },
   place: {
     code: 'index, of',
-    en: { word: 'place in its segment', means: 'Which item of its segment is on: 2 of 5.' },
+    en: {
+      word: 'place in its segment',
+      means: 'The place of the live item in its segment: 2 of 5.',
+    },
     zh: {
-      word: '本环节中的次序',
-      means: '正在进行的是所在部分的第几个：第 2 个，共 5 个。',
+      word: '本板块中的次序',
+      means: '正在进行的是本板块的第几个：第 2 个，共 5 个。',
       not: ['场，共'],
     },
     de: {
@@ -96,7 +107,7 @@ export const RUN_TERMS = {
     code: 'restored',
     en: {
       word: 'back on',
-      means: 'An item that was dropped is held again.',
+      means: 'A dropped item is in the show again.',
       not: ['held after all'],
     },
     zh: { word: '恢复进行', means: '取消过的环节重新进行。' },
@@ -112,7 +123,7 @@ export const RUN_TERMS = {
   },
   reopen: {
     code: 'reopen',
-    en: { word: 'reopen', means: 'Takes a show that has ended on again.' },
+    en: { word: 'reopen', means: 'Continues a show that has ended.' },
     zh: { word: '恢复会议', means: '让已结束的会议继续进行。', not: ['重新开放', '重新打开再'] },
     de: {
       word: 'wieder aufnehmen',
@@ -123,13 +134,13 @@ export const RUN_TERMS = {
   timeIsUp: {
     en: {
       word: 'time is up',
-      means: 'The item has used all it was allotted.',
+      means: 'The item has used all the time it was given.',
       not: ['its time is up'],
     },
     zh: { word: '时间已到', means: '这个环节的时间已经用完。' },
     de: {
       word: 'Zeit ist um',
-      means: 'Der Beitrag hat alles gebraucht, was ihm zugeteilt war.',
+      means: 'Der Beitrag hat seine ganze Zeit gebraucht.',
       not: ['Zeit abgelaufen', 'Zeit ist abgelaufen'],
     },
   },
@@ -163,7 +174,7 @@ export const RUN_TERMS = {
     en: {
       word: 'amber and red',
       means:
-        'How much time is left when a countdown turns amber, and then red. After that it counts what is over.',
+        'How much time is left when a countdown turns amber, and then red. After that it counts the time over.',
     },
     zh: {
       word: '黄色与红色提示',
@@ -172,7 +183,7 @@ export const RUN_TERMS = {
     de: {
       word: 'Gelb und Rot',
       means:
-        'Wie viel Zeit übrig ist, wenn ein Countdown gelb wird, und dann rot. Danach zählt er, was überzogen ist.',
+        'Wie viel Zeit übrig ist, wenn ein Countdown gelb wird, und dann rot. Danach zählt er die überzogene Zeit.',
       not: ['Bernstein'],
     },
   },
@@ -181,7 +192,7 @@ export const RUN_TERMS = {
     code: 'clockSet',
     en: {
       word: 'clock changed',
-      means: 'A rehearsal’s clock was put to another time, or runs at another speed.',
+      means: 'The clock of a rehearsal was set to another time or speed.',
       not: ['clock set', 'times moved', 'times as fast'],
     },
     zh: { word: '时钟改为', means: '彩排的时钟改到了另一时刻，或改变了速度。' },
@@ -194,7 +205,7 @@ export const RUN_TERMS = {
     en: {
       word: 'rehearsal',
       means:
-        'A show to try a plan with, by a clock of its own, at any speed. One that the planner opens is for whoever pressed alone.',
+        'A show to try out a plan, with its own clock, at any speed. Only the planner who opened it can open it.',
       not: ['dry run', 'test run'],
     },
     zh: {
@@ -206,7 +217,7 @@ export const RUN_TERMS = {
     de: {
       word: 'Probe',
       means:
-        'Eine Veranstaltung, um einen Plan auszuprobieren, mit eigener Uhr, beliebig schnell. Eine aus der Planung geöffnete sieht nur, wer sie geöffnet hat.',
+        'Eine Veranstaltung, um einen Plan auszuprobieren, mit eigener Uhr, beliebig schnell. Aus der Planung geöffnet, ist sie nur für die Person, die sie geöffnet hat.',
       not: ['Testlauf', 'Probelauf'],
     },
   },

@@ -6,45 +6,46 @@ export const SCREEN_TERMS = {
     code: 'inSync',
     en: {
       word: 'in sync',
-      means: 'This screen shows what the server has, by the server’s clock.',
+      means: 'This screen shows the state and the clock of the server.',
       not: ['in step'],
     },
     zh: { word: '已同步', means: '本界面与服务器的内容和时钟一致。' },
     de: {
       word: 'synchron',
-      means: 'Dieser Bildschirm zeigt, was der Server hat, nach dessen Uhr.',
+      means: 'Dieser Bildschirm zeigt den Stand und die Uhr des Servers.',
     },
   },
   ownClock: {
     en: {
-      word: 'on its own clock',
-      means: 'The connection is cut; this screen counts on by itself and says how exactly.',
+      word: 'still counting',
+      means: 'The connection is lost. This screen keeps counting and shows how exact it is.',
+      not: ['own clock'],
     },
-    zh: { word: '独立计时', means: '连接已中断，本界面自行计时，并注明误差。' },
+    zh: { word: '仍在计时', means: '连接已中断，本界面继续计时，并注明误差。', not: ['独立计时'] },
     de: {
-      word: 'eigene Uhr',
-      means:
-        'Die Verbindung ist unterbrochen; der Bildschirm zählt selbst weiter und sagt, wie genau.',
+      word: 'zählt weiter',
+      means: 'Die Verbindung fehlt. Der Bildschirm zählt weiter und zeigt, wie genau.',
+      not: ['eigene Uhr'],
     },
   },
   smallWindow: {
     code: 'card',
     en: {
       word: 'small window',
-      means: 'The countdown in a window that stays above all others.',
+      means: 'The countdown in a window that stays on top.',
       not: ['card on top', 'pop-out'],
     },
     zh: { word: '小窗', means: '显示倒计时、始终位于最前的窗口。', not: ['置顶小窗'] },
     de: {
       word: 'Kleines Fenster',
-      means: 'Der Countdown in einem Fenster, das über allen anderen bleibt.',
+      means: 'Der Countdown in einem Fenster, das immer oben bleibt.',
       not: ['Pop-out'],
     },
   },
   keys: {
     en: {
       word: 'keys',
-      means: 'What each key does on this screen.',
+      means: 'The keyboard commands of this screen.',
       not: ['this sheet', 'keys of this screen'],
     },
     zh: { word: '快捷键', means: '本界面上各个按键的作用。', not: ['显示本表', '本界面的快捷键'] },
@@ -58,7 +59,7 @@ export const SCREEN_TERMS = {
     code: 'find',
     en: {
       word: 'search',
-      means: 'Finds an item, a person, a cue or a command by a few letters, and does it.',
+      means: 'Finds an item, a person, a cue or a command by a few letters, and opens or runs it.',
       not: ['find or do'],
     },
     zh: {
@@ -77,19 +78,22 @@ export const SCREEN_TERMS = {
     code: 'Card',
     en: {
       word: 'link card',
-      means: 'Somebody’s link on paper, as a QR code and an address.',
+      means: 'A person’s link on paper, as a QR code and an address.',
       not: ['qr card'],
     },
     zh: { word: '链接卡片', means: '印在纸上的某人链接：二维码和网址。', not: ['卡片'] },
     de: {
       word: 'Linkkarte',
-      means: 'Jemandes Link auf Papier, als QR-Code und Adresse.',
+      means: 'Der Link einer Person auf Papier, als QR-Code und Adresse.',
       not: ['QR-Karte'],
     },
   },
   sheet: {
     code: 'cards',
-    en: { word: 'sheet', means: 'A page to print: the run sheet, a speaker’s, the interpreters’.' },
+    en: {
+      word: 'sheet',
+      means: 'A page to print: the run sheet, a speaker’s sheet, the interpreters’ sheet.',
+    },
     zh: {
       word: '流程单、发言单、口译单',
       means: '供打印的页面：主持人的流程单、发言人的发言单、译员的口译单。',
@@ -98,7 +102,7 @@ export const SCREEN_TERMS = {
     de: {
       word: 'Blatt',
       means:
-        'Eine Seite zum Drucken: der Ablaufplan der Moderation, das Redeblatt, das Kabinenblatt.',
+        'Eine Seite zum Drucken: der Ablaufplan der Moderation, das Vortragsblatt, das Kabinenblatt.',
     },
   },
   withdraw: {
@@ -119,13 +123,13 @@ export const SCREEN_TERMS = {
     code: 'replaceLink',
     en: {
       word: 'open again',
-      means: 'Gives a withdrawn link back, at a new address.',
+      means: 'Replaces a withdrawn link by one with a new address.',
       not: ['give it back'],
     },
     zh: { word: '重新启用', means: '以新地址恢复收回的链接。', not: ['重新给予'] },
     de: {
       word: 'Wieder freigeben',
-      means: 'Gibt einen zurückgezogenen Link unter neuer Adresse zurück.',
+      means: 'Ersetzt einen zurückgezogenen Link durch einen mit neuer Adresse.',
     },
   },
   noScreenOpen: {

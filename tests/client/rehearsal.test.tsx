@@ -50,7 +50,7 @@ describe('R12', () => {
   it.each([
     { rate: 1, paused: false, en: 'Rehearsal', zh: '彩排' },
     { rate: 0.5, paused: false, en: 'Rehearsal, 0.5×', zh: '彩排，0.5 倍速' },
-    { rate: 30, paused: true, en: 'Rehearsal, clock stands', zh: '彩排，时钟停住' },
+    { rate: 30, paused: true, en: 'Rehearsal, clock stopped', zh: '彩排，时钟已暂停' },
   ])('at rate $rate, stood $paused: $en, $zh', ({ rate, paused, en, zh }) => {
     for (const [language, words] of [['en', en] as const, ['zh', zh] as const]) {
       new Device(rehearsal(rate, paused), 'stage').shows(<StageView />, language)

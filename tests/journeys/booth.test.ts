@@ -13,13 +13,13 @@ type Interpreter = keyof typeof INTERPRETERS
 
 /** What stands in the booth's foot at each of the three pages. */
 const SAID = {
-  liIsOn: ['You are on, 20 min', 'Li在译，20 分钟', 'Li ist dran, 20 Min.'],
+  liIsOn: ['You interpret, 20 min', 'Li在译，20 分钟', 'Li ist dolmetscht, 20 Min.'],
   proposed: ['Swap proposed at 16:30', '建议 16:30 换人', 'Wechsel vorgeschlagen um 16:30'],
   boundary: ['When Juliane Mathey begins', 'Juliane Mathey开始时', 'Wenn Juliane Mathey beginnt'],
   asked: ['Mei asks to swap', '您已请求换人', 'Mei bittet um den Wechsel'],
-  agreed: ['Agreed: Mei is on next', '已约定：接着由您译', 'Vereinbart: Mei ist als Nächstes dran'],
-  meiIsOn: ['Mei is on, 0 min', '您在译，0 分钟', 'Mei ist dran, 0 Min.'],
-  nobody: ['Nobody is on', '无人在译', 'Niemand ist dran'],
+  agreed: ['Agreed: Mei is next', '已约定：接着由您译', 'Vereinbart: Mei dolmetscht als Nächstes'],
+  meiIsOn: ['Mei interprets, 0 min', '您在译，0 分钟', 'Mei ist dolmetscht, 0 Min.'],
+  nobody: ['No item is live', '无人在译', 'Es läuft kein Beitrag'],
 } as const
 
 /** The talking point that is chosen, and under which words. */
@@ -30,7 +30,7 @@ const POINT = {
 const CHOSEN = ['Talking point chosen', '本次要点', 'Gewähltes Thema'] as const
 const SIGNAL = ['Slower', '慢一点', 'Langsamer'] as const
 const SENT = ['sent', '已发', 'gesendet'] as const
-const SEEN = ['✓ speaker', '✓ 发言人', '✓ Redende'] as const
+const SEEN = ['✓ speaker', '✓ 发言人', '✓ Vortrag'] as const
 const CHANGED = [
   'Marc Barra is next, was Ruhai Yu',
   '接下来是Marc Barra，原为Ruhai Yu',
@@ -182,7 +182,7 @@ it('R19: a change of the agenda is marked in each language, over a reload, until
 })
 
 it('R16: of two who say at once that they are on, one is, and no page tells otherwise', async () => {
-  await booth.mei.button('我停译').click()
+  await booth.mei.button('结束传译').click()
   await boothSays('nobody')
   await Promise.all([booth.li.press('o'), booth.vogt.press('o')])
   // Whose turn ended just now goes on with their minutes.

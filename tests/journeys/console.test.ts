@@ -127,8 +127,8 @@ describe('the console on a laptop', () => {
   })
 
   it.each([
-    ['minutes', 'Edit the minutes here'],
-    ['title', 'Edit the title here'],
+    ['minutes', 'Edit minutes'],
+    ['title', 'Edit title'],
   ])(
     'the %s of a row are edited by the mouse from its menu, with the keyboard there',
     async (field, words) => {

@@ -31,7 +31,7 @@ function changed(
 it('a link that is not right says in plain words what is wrong with it', async () => {
   const good = house.links.of(/^timekeeper/)
   const otherToken = (token: string) => (token.startsWith('A') ? 'B' : 'A') + token.slice(1)
-  await says(visitor, 'You were given a link', 'You lost your link')
+  await says(visitor, 'You have a link', 'You lost your link')
 
   // Nobody learns which part is wrong, or which shows and links there are.
   const wrong = [
@@ -45,8 +45,8 @@ it('a link that is not right says in plain words what is wrong with it', async (
     await visitor.page.goto(link)
     await says(
       visitor,
-      'This link does not open',
-      'A part of it is missing, or it is not from here. Ask the organiser for it again.',
+      'This link does not work',
+      'It is incomplete or belongs to another server. Ask the organiser for it again.',
     )
   }
   await visitor.page.goto(good)
@@ -69,9 +69,9 @@ it('a withdrawn link closes at once, and does not open again', async () => {
   const dialog = moderator.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Show Timekeeper' }).click()
   await dialog.getByText(link).waitFor()
-  await dialog.getByRole('button', { name: 'Withdraw' }).click()
+  await dialog.getByRole('button', { name: 'Turn off public link' }).click()
   await dialog.getByRole('button', { name: 'Keep' }).waitFor()
-  await dialog.getByRole('button', { name: 'Withdraw' }).click()
+  await dialog.getByRole('button', { name: 'Turn off public link' }).click()
 
   const gone = ['This link was withdrawn', 'The organiser can give you a new one.']
   await says(timekeeper, ...gone)
@@ -97,7 +97,7 @@ it('a link in a mail can be pasted at the front door, whatever stands around it'
   await visitor.page.goto(house.server().url)
   const field = visitor.page.getByLabel('Paste your link')
   await field.fill('my talk on Wednesday')
-  await visitor.button('Open').click()
+  await visitor.button('Open link').click()
   await says(visitor, /Copy it whole/)
   await field.fill(`Dear colleague, your link is ${house.links.of(/^audience/)}. See you then.`)
   await visitor.page.keyboard.press('Enter')
@@ -107,13 +107,13 @@ it('a link in a mail can be pasted at the front door, whatever stands around it'
 it('a show is followed by anyone while its owner lets them', async () => {
   const address = new URL('/#dialogue', house.server().url).href
   const early = await house.open({ name: 'anyone, early', link: address })
-  await says(early, 'This session is not open to everyone')
+  await says(early, 'This show is not public')
 
   await owner.button(/Ecological Restoration/).click()
-  await owner.button('Let anyone follow').click()
+  await owner.button('Turn on public link').click()
   const anyone = await house.open({ name: 'anyone', link: address })
   await inSync([anyone])
   await says(owner, 'open on 1 screen')
-  await owner.button('Withdraw').click()
+  await owner.button('Turn off public link').click()
   await says(anyone, 'This link was withdrawn')
 })

@@ -37,8 +37,8 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   await failAt(marc, 'speaker-when')
   await timekeeper.page.goto(links.of(/^timekeeper/))
   await marc.page.goto(links.of(/Marc Barra$/))
-  await says(timekeeper, 'This part has stopped', 'Load again', 'Show a time card')
-  await says(marc, 'This part has stopped', 'Load again', 'You')
+  await says(timekeeper, 'This part has stopped', 'Reload page', 'Show a time card')
+  await says(marc, 'This part has stopped', 'Reload page', 'You')
   await says(moderator, 'Part of 2 screens failed: Timekeeper, Marc Barra')
   const places = ['timekeeper/ClockBlock', 'speaker/BeforeScreen']
   for (const place of places)
@@ -51,7 +51,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   await expect.poll(() => clock.textContent()).not.toBe(before)
 
   await timekeeper.page.unrouteAll()
-  await timekeeper.button('Load again').click()
+  await timekeeper.button('Reload page').click()
   await says(moderator, 'Part of Marc Barra’s screen failed')
   await inSync([moderator, timekeeper, marc])
 })

@@ -20,15 +20,15 @@ it('every screen speaks Chinese where its link asks for it', async () => {
     expect(await screen.page.locator('html').getAttribute('lang')).toBe('zh-Hans')
   }
   await says(moderator, '尚未开始', '会议开始前')
-  await says(speaker, '您是第三位。', '轮到您时，本页会变成您的计时器，请保持打开。')
+  await says(speaker, '您是第三位。', '请保持本页打开，轮到您时它会变成您的计时器。')
   await moderator.button(/^开始会议/).click()
   await says(moderator, '首个环节之前')
   await moderator.press('n')
-  await says(moderator, '现在', '接下来')
+  await says(moderator, '正在进行', '接下来')
   await says(speaker, '正在进行')
 
   await says(timekeeper, '出示时间牌', '接下来')
-  await says(interpreter, '会场语言', '接下来')
+  await says(interpreter, '设定会场语言', '接下来')
 
   const owner = await house.open({ name: 'owner', link: inChinese(house.owner) })
   await says(owner, '本服务器上的会议')

@@ -57,7 +57,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   const [, talks = ''] = sum.exec((await finding(planner, sum).textContent()) ?? '') ?? []
   await mend(planner, sum, talks)
   await finding(planner, /by a guess/)
-    .getByRole('button', { name: 'Right as read' })
+    .getByRole('button', { name: 'Looks right' })
     .click()
   await mend(planner, /No length is given/, '18')
   await planner.page.getByRole('heading', { name: /all answered$/ }).waitFor()

@@ -73,7 +73,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   await given(WAY)
 
   // The words of the second language come after those of the first.
-  await barra.part('cue').getByText('8½ minutes now, not 10', { exact: true }).waitFor()
+  await barra.part('cue').getByText('8½ minutes now instead of 10', { exact: true }).waitFor()
   await barra.part('cue').getByText(/现为/).waitFor()
   expect(await told(barra)).toMatch(
     /International Practices.*So that the session ends by 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
@@ -88,13 +88,13 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   )
   expect((await sync?.boundingBox())?.width).toBeLessThan(2)
   await yan.part('cue').getByText('现为 12 分钟，原为 15 分钟').waitFor()
-  await yan.part('cue').getByText('12 minutes now, not 15').waitFor()
+  await yan.part('cue').getByText('12 minutes now instead of 15').waitFor()
   expect(await told(yan)).toMatch(
     /为使会议在北京 17:30.*Thank you for helping\..*12 minutes now, not 15/,
   )
   await desk.part('open-cues').getByText('New time: 8½ min').waitFor()
 
-  const sentence = 'The agenda has changed: Water break is left out.'
+  const sentence = 'The agenda has changed: Water break is dropped.'
   await audience.page.locator('.audience-change').getByText(sentence).waitFor()
   expect(await audience.part('news').textContent()).toBe(sentence)
   await stage.part('changed').getByText(sentence).waitFor()
@@ -120,7 +120,7 @@ it('V5: its undo tells those who had confirmed, takes back what is still open, a
   await back()
   // Both had confirmed the shorter times, and learn that these are no longer true.
   await expect.poll(seenMarks).toEqual([0, 0])
-  await barra.part('cue').getByText('10 minutes now, not 8½', { exact: true }).waitFor()
+  await barra.part('cue').getByText('10 minutes now instead of 8½', { exact: true }).waitFor()
   await yan.part('cue').getByText('现为 15 分钟，原为 12 分钟').waitFor()
   await barra.part('acknowledge').tap()
   await yan.part('acknowledge').tap()
@@ -130,7 +130,7 @@ it('V5: its undo tells those who had confirmed, takes back what is still open, a
 
   await given(WAY)
   // The words of the second language come after those of the first.
-  await barra.part('cue').getByText('8½ minutes now, not 10', { exact: true }).waitFor()
+  await barra.part('cue').getByText('8½ minutes now instead of 10', { exact: true }).waitFor()
   await barra.part('cue').getByText(/现为/).waitFor()
   await back()
   await barra.part('cue').waitFor({ state: 'detached' })

@@ -34,11 +34,11 @@ async function open(address: string): Promise<Page> {
 
 it('R14b: from a show that ended, whose talks ran over, to the plan of the next one', async () => {
   const owner = await open(server.owner)
-  await owner.getByRole('button', { name: 'Copy' }).click()
+  await owner.getByRole('button', { name: 'Copy show' }).click()
   const dialog = owner.getByRole('dialog')
   await dialog.getByRole('checkbox', { name: 'Talk: plan 12 min for 10' }).check()
   await dialog.getByText('6 min more in all.').waitFor()
-  await dialog.getByRole('button', { name: 'Copy' }).click()
+  await dialog.getByRole('button', { name: 'Copy show' }).click()
 
   const planner = owner.getByRole('link', { name: 'Planner', exact: true })
   const plan = await open(new URL((await planner.getAttribute('href')) ?? '', server.url).href)

@@ -52,7 +52,7 @@ describe('two planners of the bundled show', () => {
     await two.press('Enter')
     const contested = two.page.getByRole('grid').getByTestId('contested')
     await contested.getByText('Keep theirs: 12 min').waitFor()
-    await contested.getByText('Put mine: 14 min').click()
+    await contested.getByText('Use mine: 14 min').click()
     await reads('14')
 
     // Each takes back only what is its own and still stands.

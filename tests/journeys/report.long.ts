@@ -33,13 +33,13 @@ it('R14: from the console to the report, to a link of it without names, to its w
   const console = await open(server.address('moderator'))
   const [report] = await Promise.all([
     console.waitForEvent('popup'),
-    console.getByRole('link', { name: 'Report' }).click(),
+    console.getByRole('link', { name: 'Open report' }).click(),
   ])
-  await report.getByRole('heading', { name: 'Ended 17:31, 1 minute past the hard stop' }).waitFor()
+  await report.getByRole('heading', { name: 'Ended 17:31, 1 minute after the hard stop' }).waitFor()
   expect(await report.getByRole('row', { name: /Wentao Yan/ }).count()).toBeGreaterThan(2)
 
   await report.getByRole('button', { name: 'Share', exact: true }).click()
-  await report.getByRole('button', { name: 'Make a link' }).click()
+  await report.getByRole('button', { name: 'Make link' }).click()
   await report
     .getByRole('listitem')
     .getByText(/^Open until 21 July 2023, names off$/)
@@ -55,7 +55,7 @@ it('R14: from the console to the report, to a link of it without names, to its w
   expect(said).not.toMatch(/Wentao|Tongji|Slides came/)
   expect(await reader.getByRole('button', { name: 'Share' }).count()).toBe(0)
 
-  await report.getByRole('button', { name: 'Withdraw' }).click()
+  await report.getByRole('button', { name: 'Turn off public link' }).click()
   await reader.getByText('This link was withdrawn').first().waitFor()
   expect(faults).toEqual([])
 })

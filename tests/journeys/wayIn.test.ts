@@ -47,7 +47,7 @@ async function countedWay(owner: Screen, hand: Hand) {
     await expect.poll(() => text.evaluate((one) => one.matches(':focus'))).toBe(true)
   await (hand === 'keys' ? page.keyboard.insertText(MAIL) : text.fill(MAIL))
   actions += 1
-  await press(button('Read it'))
+  await press(button('Read agenda'))
   await press(button('Use this agenda'))
   await press(button('Publish', { exact: true }))
   await press(button('Give out links'))

@@ -4,7 +4,7 @@ import type { Same } from '../shape.ts'
 /** Words of the small window with the countdown. */
 export const card: Same<typeof en> = {
   button: 'Kleines Fenster',
-  hint: 'Der Countdown in einem kleinen Fenster über allen anderen',
+  hint: 'Countdown in einem kleinen Fenster, das immer oben bleibt',
   blocked:
     'Der Browser hat das kleine Fenster verhindert. Bitte Pop-ups für diese Seite erlauben und noch einmal drücken.',
   youAreNext: 'Sie sind als Nächstes dran',
@@ -12,10 +12,10 @@ export const card: Same<typeof en> = {
   until: 'Bis',
   backAt: 'Weiter um',
   next: 'Als Nächstes:',
-  nothingNext: 'Danach niemand',
+  nothingNext: 'Ende des Programms',
   noLength: 'Ohne feste Dauer',
   paused: 'Angehalten seit {{at}}',
-  notRunning: 'Ihre Zeit steht',
+  notRunning: 'Ihre Zeit läuft nicht',
   nowLength: 'jetzt {{length}}',
   had: '{{planned}} geplant',
   used: '{{used}} gebraucht',

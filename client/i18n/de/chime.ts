@@ -6,8 +6,8 @@ export const chime: Same<typeof en> = {
   off: 'Gong aus: Drücken für einen leisen Ton bei Gelb, bei Rot und am Ende',
   sound: 'Gong an: ein leiser Ton bei Gelb, bei Rot und am Ende',
   vibration: 'Vibration an: bei Gelb, bei Rot und am Ende',
-  waits: 'Drücken für Gong: Der Browser hält ihn still, bis einmal auf die Seite gedrückt wurde',
-  none: 'Kein Gong: Dieser Browser hat für Seiten weder Ton noch Vibration',
+  waits: 'Drücken für Gong: Der Browser erlaubt Ton erst nach einem Tippen auf die Seite',
+  none: 'Kein Gong: Dieser Browser bietet weder Ton noch Vibration',
   /** What stands on the button; what is said of it begins with the same. */
   short: {
     off: 'Gong aus',

@@ -11,7 +11,7 @@ import { span } from './span.ts'
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
   theme: {
-    system: 'Hell oder dunkel wie das System',
+    system: 'Wie das System',
     light: 'Immer hell',
     dark: 'Immer dunkel',
   },
@@ -32,17 +32,17 @@ export const common: Same<typeof en> = {
     copyAll: 'Alle Links kopieren',
     copied_one: '{{count}} Link kopiert',
     copied_other: '{{count}} Links kopiert',
-    changed_one: 'Die Liste hat sich geändert, seit sie mit {{count}} Zeile kopiert wurde.',
-    changed_other: 'Die Liste hat sich geändert, seit sie mit {{count}} Zeilen kopiert wurde.',
+    changed_one: 'Die Liste hat sich geändert, seit Sie {{count}} Zeile kopiert haben.',
+    changed_other: 'Die Liste hat sich geändert, seit Sie {{count}} Zeilen kopiert haben.',
     byHand:
-      'Der Browser lässt hier kein Kopieren zu. Bitte die Tabelle auswählen und von Hand kopieren.',
+      'Der Browser erlaubt hier kein Kopieren. Bitte die Tabelle markieren und von Hand kopieren.',
     handedOutBy: {
-      moderator: 'Link von der Verwaltung oder Moderation',
-      owner: 'Link von der Verwaltung',
+      moderator: 'Diesen Link gibt die Verwaltung oder Moderation aus',
+      owner: 'Diesen Link gibt die Verwaltung aus',
     },
     notCopied: {
-      moderator: 'Nicht kopiert, Verwaltung oder Moderation verteilen sie: {{names}}',
-      owner: 'Nicht kopiert, die Verwaltung verteilt sie: {{names}}',
+      moderator: 'Nicht kopiert, Verwaltung oder Moderation geben sie aus: {{names}}',
+      owner: 'Nicht kopiert, die Verwaltung gibt sie aus: {{names}}',
     },
     nameRoles: '{{name}} ({{roles}})',
     and: ', ',
@@ -50,7 +50,7 @@ export const common: Same<typeof en> = {
     role: 'Rolle',
     turns: 'Spricht um, Zeit in {{city}}',
     own: 'Spricht um, eigene Zeit',
-    segment: 'Teil des Programms',
+    segment: 'Abschnitt',
     link: 'Link',
   },
   role: {
@@ -59,7 +59,7 @@ export const common: Same<typeof en> = {
     moderator: 'Moderation',
     timekeeper: 'Zeitnahme',
     interpreter: 'Dolmetschen',
-    speaker: 'Rede',
+    speaker: 'Vortrag',
     audience: 'Publikum',
     stage: 'Bühne',
     guest: 'Gast',
@@ -101,7 +101,7 @@ export const common: Same<typeof en> = {
   },
   /** `time` is the time left at which the phase begins, by the item's own bounds. */
   phase: {
-    calm: 'In der Zeit',
+    calm: 'Im Zeitplan',
     amber: 'Unter {{time}}',
     red: 'Letzte {{time}}',
     lastMinute: 'Letzte Minute',
@@ -122,7 +122,7 @@ export const common: Same<typeof en> = {
     onTime: 'Pünktlich',
     soFar: 'Bisher pünktlich',
     aheadSoFar: 'Bisher {{count, span}} voraus',
-    under: 'Unter 1 Min. im Rückstand',
+    under: 'Weniger als 1 Min. im Rückstand',
     notStarted: 'Nicht begonnen',
   },
   landing: {
@@ -136,10 +136,10 @@ export const common: Same<typeof en> = {
   lost: {
     title: 'Keine Verbindung',
     known: 'Stand von {{at}}',
-    onStop: 'Erwartet war Ende {{end}}, genau zum Schluss',
-    over: 'Erwartet war Ende {{end}}, {{count, bare}} zu spät',
-    spare: 'Erwartet war Ende {{end}}, {{count, bare}} übrig',
-    noStop: 'Erwartet war Ende {{end}}',
+    onStop: 'Erwartetes Ende {{end}}, genau zum Schluss',
+    over: 'Erwartetes Ende {{end}}, {{count, bare}} zu spät',
+    spare: 'Erwartetes Ende {{end}}, {{count, bare}} übrig',
+    noStop: 'Erwartetes Ende {{end}}',
   },
   meeting: {
     button: 'Meeting',
@@ -153,18 +153,19 @@ export const common: Same<typeof en> = {
   connection: {
     connecting: 'Verbindet',
     inSync: 'Synchron',
-    ownClock: 'Eigene Uhr seit {{time}}, auf {{error, number}} s genau',
-    ownShort: 'Eigene Uhr {{time}}',
+    ownClock: 'Offline {{time}}, zählt weiter, auf {{error, number}} s genau',
+    ownShort: 'Offline {{time}}, zählt weiter',
     lost: 'Seit {{time}} ohne Verbindung',
   },
   ...messages,
+  askFor: { minute: 'Um 1 Minute bitten', floor: 'Ums Wort bitten' },
   pending: {
     title: 'Nicht gesendet',
     ask: '{{command}}, gedrückt {{at}}: jetzt senden oder verwerfen',
     askFrom: '{{command}} bei {{place}}, gedrückt {{at}}: jetzt senden oder verwerfen',
     waiting:
-      '{{command}}, gedrückt {{at}}: nicht gesendet. Sie werden gefragt, sobald die Verbindung wieder steht',
-    asking: '{{command}}, gedrückt {{at}}: Es wird erfragt, was daraus wurde',
+      '{{command}}, gedrückt {{at}}: nicht gesendet. Sie entscheiden, sobald die Verbindung wieder da ist',
+    asking: '{{command}}, gedrückt {{at}}: Es wird geprüft, ob es ausgeführt wurde',
     sendNow: 'Jetzt senden',
     discard: 'Verwerfen',
     someTime: 'eben',
@@ -179,10 +180,10 @@ export const common: Same<typeof en> = {
     turnOff: 'Ausschalten',
     turnOn: 'Einschalten',
     taken: '{{key}} ist belegt: {{what}}',
-    reset: 'Wieder die üblichen Tasten',
+    reset: 'Standardtasten wiederherstellen',
     kept: 'Zum Ändern auf die Taste drücken. Ihre Wahl bleibt in diesem Browser, für diesen Bildschirm.',
     parts: 'Tasten oder Begriffe',
-    off: 'Beim Tippen ruhen die Tasten.',
+    off: 'Beim Tippen sind die Tasten aus.',
     /** What stands on caps in words. */
     caps: {
       Ctrl: 'Strg',
@@ -194,19 +195,18 @@ export const common: Same<typeof en> = {
     },
     close: 'Schließen',
   },
-  refusalDismiss: 'Verstanden',
-  awake:
-    'Diese Seite kam über einfaches HTTP und kann den Bildschirm nicht wach halten. Bitte das Gerät so einstellen, dass er an bleibt.',
+  refusalDismiss: 'OK',
+  awake: 'Diese Seite kann den Bildschirm nicht wach halten. Bitte am Gerät so einstellen.',
   writing: {
     what: 'Seit {{at}} kann der Server nicht speichern.',
-    step: 'Bis dahin wird nichts ausgeführt, und nichts Ausgeführtes geht verloren. Die Uhr läuft weiter. Bitte auf dem Server Speicherplatz frei machen oder nach seiner Datenbank sehen: Danach geht es von selbst weiter.',
+    step: 'Bis dahin wird nichts ausgeführt. Bisheriges bleibt erhalten, und die Uhr läuft weiter. Bitte auf dem Server Platz schaffen oder die Datenbank prüfen. Danach geht es automatisch weiter.',
     again: 'Der Server speichert wieder',
   },
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
   rehearsal: {
     normal: 'Probe',
     rate: 'Probe, {{rate, number}}×',
-    stands: 'Probe, Uhr steht',
+    stands: 'Probe, Uhr angehalten',
   },
   ends,
   chime,

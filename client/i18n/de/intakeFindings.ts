@@ -11,11 +11,11 @@ export const intakeFindings: Same<typeof en> = {
   'date-in-prose': { what: 'Das Datum steht in einem Satz', how: 'Entnommen aus „{{text}}“.' },
   'title-in-prose': {
     what: 'Den Titel nennt nur ein Satz',
-    how: 'Übernommen als „{{text}}“, wie es dort steht.',
+    how: 'Gelesen als „{{text}}“.',
   },
   'day-counted': {
     what: '„{{label}}“ nennt kein Datum',
-    how: 'Vom ersten Tag an weitergezählt: {{taken}}.',
+    how: 'Vom ersten Tag an gezählt: {{taken}}.',
   },
   'day-or-month-first': {
     what: '„{{date}}“ könnte auch mit dem Monat beginnen',
@@ -35,7 +35,7 @@ export const intakeFindings: Same<typeof en> = {
   },
   'zone-of-place': {
     what: 'Der Text nennt keine Zeitzone',
-    how: 'Genommen wird die Zeit von {{taken}}, da der Text {{written}} nennt.',
+    how: 'Es gilt die Zeit von {{taken}}, weil der Text {{written}} nennt.',
   },
   'zone-ambiguous': {
     what: '„{{written}}“ kann mehrere Zeitzonen meinen',
@@ -47,51 +47,51 @@ export const intakeFindings: Same<typeof en> = {
   },
   'zone-out-of-season': {
     what: '{{written}} gilt am {{date}} nicht',
-    how: 'Es gilt die Uhr dieses Ortes an diesem Tag.',
+    how: 'Es gilt die Ortszeit an diesem Tag.',
   },
   afternoon: {
     what: '{{written}} sagt nicht, ob vor- oder nachmittags',
     how: 'Gelesen als {{taken}}.',
   },
   'past-midnight': {
-    what: '{{written}} ist früher als das, was davor steht',
+    what: '{{written}} ist früher als die Zeile davor',
     how: 'Gelesen als nach Mitternacht.',
   },
   backwards: {
-    what: '{{written}} ist früher als das, was davor steht',
-    how: 'Davor steht {{before}}.',
+    what: '{{written}} ist früher als die Zeile davor',
+    how: 'In der Zeile davor steht {{before}}.',
   },
   'end-before-start': {
     what: 'Das Ende {{end}} liegt vor dem Beginn {{start}}',
-    how: 'Es gilt der Beginn, ohne Dauer.',
+    how: 'Es gilt der Beginn. Die Dauer bleibt offen.',
   },
   overlap: {
-    what: '{{start}} beginnt, bevor das Vorige vorbei ist',
-    how: 'Was davor steht, dauert bis {{end}}.',
+    what: '{{start}} liegt vor dem Ende des vorigen Beitrags',
+    how: 'Der vorige Beitrag dauert bis {{end}}.',
   },
   gap: {
-    what: 'Zwischen {{from}} und {{to}} steht nichts',
-    how: 'Diese Zeit ist im Abschnitt nicht vergeben.',
+    what: 'Zwischen {{from}} und {{to}} ist nichts geplant',
+    how: 'Der Abschnitt nutzt diese Zeit nicht.',
   },
   'length-and-times': {
     what: 'Die Dauer {{stated}} passt nicht zu {{range}}',
-    how: 'Von der einen Zeit zur anderen sind es {{length}}. Es gelten die Zeiten.',
+    how: 'Von Beginn bis Ende sind es {{length}}. Es gelten die Zeiten.',
   },
   'outside-block': {
     what: '{{written}} liegt außerhalb des Abschnitts',
     how: 'Der Abschnitt ist {{block}}.',
   },
   'sum-over': {
-    what: 'Zusammen dauert es {{sum}}, bei einem Zeitbudget von {{budget}}',
+    what: 'Die Beiträge brauchen {{sum}}, der Abschnitt hat {{budget}}',
     how: 'Das ist mehr, als der Abschnitt hat.',
   },
   'sum-under': {
-    what: 'Zusammen dauert es {{sum}}, bei einem Zeitbudget von {{budget}}',
+    what: 'Die Beiträge brauchen {{sum}}, der Abschnitt hat {{budget}}',
     how: 'Der Rest bleibt als Puffer am Ende des Abschnitts.',
   },
   'rest-of-block': {
     what: 'Keine Dauer angegeben',
-    how: 'Gelesen als das, was der Abschnitt übrig lässt: {{taken}}.',
+    how: 'Gelesen als Rest des Abschnitts: {{taken}}.',
   },
   'length-loose': {
     what: 'Die Dauer ist als Spanne angegeben',
@@ -106,7 +106,7 @@ export const intakeFindings: Same<typeof en> = {
     how: '{{first}} gilt.',
   },
   'people-parted': {
-    what: 'Was Name ist und was nicht, ist angenommen',
+    what: 'Namen bitte prüfen',
     how: 'Als Personen gelesen: {{people}}.',
   },
   'family-name-alone': {
@@ -128,22 +128,22 @@ export const intakeFindings: Same<typeof en> = {
   },
   'cut-line': {
     what: 'Eine Zeile ist zu lang',
-    how: 'Gelesen bis zu den ersten {{limit}} Zeichen.',
+    how: 'Gelesen werden nur die ersten {{limit}} Zeichen.',
   },
   'too-many-entries': {
     what: 'Es sind zu viele Einträge',
-    how: 'Nur die ersten {{limit}} sind gelesen.',
+    how: 'Gelesen werden nur die ersten {{limit}}.',
   },
   'too-many-lines': {
     what: 'Es sind zu viele Zeilen',
-    how: 'Nur die ersten {{limit}} sind gelesen.',
+    how: 'Gelesen werden nur die ersten {{limit}}.',
   },
   'more-findings': {
     what: '{{count}} weitere Stellen sind nicht aufgeführt',
-    how: 'Den Text ausbessern und neu einfügen, um sie zu sehen.',
+    how: 'Den Text berichtigen und neu einfügen, um sie zu sehen.',
   },
   empty: {
-    what: 'Nichts darin wurde als Programm verstanden',
+    what: 'Darin wurde kein Programm gefunden',
     how: 'Bitte mit Zeilen neu einfügen, die eine Zeit oder Dauer haben.',
   },
 }

@@ -5,10 +5,10 @@ import type { Same } from '../shape.ts'
 export const intakeTrouble: Same<typeof en> = {
   empty: 'Darin ist kein Text. Bitte Zeilen wie „10:00–10:20 Begrüßung“ einfügen oder tippen.',
   'nothing-read':
-    'Keine Zeile eines Programms gefunden. Eine solche hat eine Zeit oder Dauer und einen Titel: „10:00–10:20 Begrüßung“ oder „Begrüßung (10 Min.)“.',
+    'Kein Programm gefunden. Eine Zeile braucht einen Titel und eine Zeit oder Dauer: „10:00–10:20 Begrüßung“ oder „Begrüßung (10 Min.)“.',
   'too-large':
-    'Es ist größer als {{mb}} MB. Bitte den Text des Programms kopieren und diesen einfügen.',
-  'too-many-lines': 'Für ein Programm ist es zu lang: Gelesen werden bis zu 100.000 Zeilen.',
+    'Es ist größer als {{mb}} MB. Bitte nur den Text des Programms kopieren und einfügen.',
+  'too-many-lines': 'Für ein Programm ist es zu lang. Rostrum liest bis zu 100.000 Zeilen.',
   binary: 'Das ist kein Text. Bitte als Text speichern oder den Text kopieren und einfügen.',
   pdf: 'Das ist ein PDF. Bitte den Text darin auswählen, kopieren und hier einfügen.',
   rtf: 'Das ist Rich Text (RTF). Bitte als .docx speichern oder den Text einfügen.',
@@ -22,25 +22,23 @@ export const intakeTrouble: Same<typeof en> = {
     'Das ist eine OpenDocument-Datei. Bitte als .docx speichern oder den Text einfügen.',
   archive:
     'Das ist ein Archiv und kein Word-Dokument. Bitte entpacken und das Programm daraus nehmen.',
-  picture:
-    'Das ist ein Bild, und gelesen wird nur Text. Bitte den gezeigten Text tippen oder einfügen.',
+  picture: 'Das ist ein Bild. Rostrum liest nur Text. Bitte den Text darin tippen oder einfügen.',
   'agenda-file':
     'Dieses exportierte Programm hat einen Fehler. Bitte beheben oder neu exportieren.',
   damaged:
     'Die Word-Datei ist beschädigt. Bitte in Word öffnen und neu speichern oder den Text einfügen.',
-  bomb: 'Die Word-Datei entpackt sich zu weit mehr, als ein Programm enthält, und wurde nicht gelesen. Bitte den Text einfügen.',
+  bomb: 'Die entpackte Word-Datei ist viel größer als ein Programm, deshalb hat Rostrum sie nicht gelesen. Bitte den Text einfügen.',
   'too-slow':
     'Das Lesen dauerte zu lange und wurde abgebrochen. Bitte nur den Text des Programms einfügen.',
-  'too-heavy':
-    'Es braucht mehr Speicher, als ein Programm haben darf. Bitte nur den Text des Programms einfügen.',
+  'too-heavy': 'Es braucht zu viel Speicher. Bitte nur den Text des Programms einfügen.',
   'too-many':
     'Zu viele Programme in kurzer Zeit. Bitte eine Minute warten und dann erneut versuchen.',
-  busy: 'Der Server liest gerade andere. Bitte in einer Minute erneut versuchen.',
+  busy: 'Der Server liest gerade andere Programme. Bitte in einer Minute erneut versuchen.',
   'cut-off': 'Es kam nicht vollständig an. Bitte erneut versuchen.',
-  'wrong-key': 'Dieser Link öffnet nichts mehr. Bitte den Veranstalter um einen neuen.',
+  'wrong-key': 'Dieser Link gilt nicht mehr. Ein neuer kommt vom Veranstalter.',
   'not-allowed':
-    'Dieser Link plant die Veranstaltung nicht. Bitte den Veranstalter um einen, der es darf.',
+    'Mit diesem Link lässt sich das Programm nicht bearbeiten. Einen passenden gibt der Veranstalter aus.',
   unreachable: 'Der Server antwortet nicht. Bitte das Netz prüfen und dann erneut versuchen.',
   failed:
-    'Der Server konnte es nicht lesen. Bitte nur den Text des Programms einfügen oder es dem Betreiber melden.',
+    'Der Server konnte es nicht lesen. Bitte nur den Text des Programms einfügen oder den Betreiber informieren.',
 }

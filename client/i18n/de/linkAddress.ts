@@ -11,12 +11,12 @@ export const linkAddress: Same<typeof en> = {
   copiedLocal: 'Kopiert, nur für diesen Rechner',
   localOne: 'Funktioniert nur auf diesem Rechner',
   begin: 'Links beginnen mit',
-  plain: 'Einfaches HTTP: Bildschirme, die sie öffnen, werden von selbst dunkel.',
-  another: 'Andere Adresse',
-  title: 'Womit Links beginnen',
-  choose: 'Auf diesem Gerät geschriebene Links, Codes und Linkkarten beginnen mit',
+  plain: 'Telefone schalten vielleicht den Bildschirm aus.',
+  another: 'Adresse ändern',
+  title: 'Adresse der Links',
+  choose: 'Links, QR-Codes und Linkkarten von diesem Gerät beginnen mit',
   other:
-    'Für einen eigenen Namen oder für Leute außerhalb dieses Netzes starten Sie Rostrum mit --public-url und dieser Adresse.',
+    'Für eine eigene Domain oder für Personen außerhalb dieses Netzes: Rostrum mit --public-url und der Adresse starten.',
   plainWay:
-    'Was mit http:// beginnt, ist einfaches HTTP. Auf Geräten, die es öffnen, wird der Bildschirm von selbst dunkel, es gibt keinen Knopf zum Teilen, und ohne Netz geht nichts. Starten Sie Rostrum mit --tls-cert und --tls-key, oder stellen Sie einen HTTPS-Proxy davor und nennen Sie ihn mit --public-url.',
+    'Adressen mit http:// sind einfaches HTTP. Telefone schalten dann vielleicht den Bildschirm aus, haben keinen Knopf zum Teilen und arbeiten nicht ohne Netz. Rostrum mit --tls-cert und --tls-key starten, oder einen HTTPS-Proxy davorsetzen und mit --public-url nennen.',
 }

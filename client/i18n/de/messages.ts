@@ -13,20 +13,20 @@ export const messages: Same<typeof en> = {
       step: 'Ein neuer kommt vom Veranstalter. Nichts, was Sie gesendet haben, ist verloren.',
     },
     changed: {
-      what: 'Was dieser Link öffnet, hat sich geändert',
-      step: 'Bitte die Seite neu laden, dann öffnet sie es.',
+      what: 'Dieser Link öffnet jetzt etwas anderes',
+      step: 'Bitte die Seite neu laden.',
     },
     'not-public': {
-      what: 'Diese Veranstaltung ist nicht für alle offen',
-      step: 'Bitte den Veranstalter um einen eigenen Link.',
+      what: 'Diese Veranstaltung ist nicht öffentlich',
+      step: 'Den eigenen Link gibt der Veranstalter aus.',
     },
     unreadable: {
       what: 'Diese Veranstaltung lässt sich nicht öffnen',
-      step: 'Der Server kann ihr Protokoll nicht lesen. Bitte dem Veranstalter melden.',
+      step: 'Der Server kann ihr Protokoll nicht lesen. Bitte den Veranstalter informieren.',
     },
     'wrong-token': {
-      what: 'Dieser Link öffnet nichts',
-      step: 'Ein Teil fehlt, oder er gehört nicht hierher. Bitte beim Veranstalter neu erbitten.',
+      what: 'Dieser Link funktioniert nicht',
+      step: 'Er ist unvollständig oder gehört zu einem anderen Server. Der Veranstalter kann ihn neu ausgeben.',
     },
     protocol: {
       what: 'Rostrum wurde aktualisiert',
@@ -34,13 +34,13 @@ export const messages: Same<typeof en> = {
     },
     malformed: {
       what: 'Der Server hat diesen Bildschirm nicht verstanden',
-      step: 'Bitte die Seite neu laden. Kommt das wieder, bitte dem Veranstalter melden.',
+      step: 'Bitte die Seite neu laden. Kommt das wieder vor, bitte den Veranstalter informieren.',
     },
     'too-many': {
       what: 'Zu viele Versuche in kurzer Zeit',
       step: 'Bitte eine Minute warten und die Seite dann neu laden.',
     },
-    reload: 'Neu laden',
+    reload: 'Seite neu laden',
   },
   opening: {
     title: 'Ihre Ansicht wird geöffnet',
@@ -50,11 +50,11 @@ export const messages: Same<typeof en> = {
   },
   unreachable: {
     title: 'Der Server antwortet nicht',
-    step: 'Diese Seite versucht es weiter. Bitte das Netz prüfen; sind auch andere abgeschnitten, bitte dem Veranstalter melden.',
+    step: 'Diese Seite versucht es weiter. Bitte das Netz prüfen. Sind auch andere betroffen, bitte den Veranstalter informieren.',
   },
   crashed: {
     title: 'Dieser Bildschirm ist stehen geblieben',
-    step: 'Er versucht es alle paar Sekunden neu, und die Veranstaltung geht weiter. Bleibt es dabei, bitte neu laden.',
+    step: 'Er versucht es alle paar Sekunden neu, und die Veranstaltung geht weiter. Bleibt es dabei, bitte die Seite neu laden.',
     part: 'Dieser Teil ist stehen geblieben',
   },
   unpublished: {
@@ -63,6 +63,6 @@ export const messages: Same<typeof en> = {
   },
   noScreen: {
     title: 'Dieser Link hat noch keine Ansicht',
-    step: 'Bitte beim Veranstalter einen Link für Ihre Aufgabe erbitten, ob Rede, Publikum oder anderes.',
+    step: 'Bitte beim Veranstalter einen Link für Ihre Rolle anfordern.',
   },
 }

@@ -14,13 +14,13 @@ export const newTime: Same<typeof enNewTime> = {
 export const changed: Same<typeof enChanged> = {
   leftOne: 'Das Programm hat sich geändert: {{name}} entfällt.',
   leftTwo: 'Das Programm hat sich geändert: {{name}} und {{other}} entfallen.',
-  leftSome: 'Das Programm hat sich geändert: Einige Teile entfallen.',
+  leftSome: 'Das Programm hat sich geändert: Einige Beiträge entfallen.',
   backOne: 'Das Programm hat sich geändert: {{name}} ist wieder im Programm.',
   backTwo: 'Das Programm hat sich geändert: {{name}} und {{other}} sind wieder im Programm.',
-  backSome: 'Das Programm hat sich geändert: Einige Teile sind wieder im Programm.',
+  backSome: 'Das Programm hat sich geändert: Einige Beiträge sind wieder im Programm.',
   shorterOne: 'Das Programm hat sich geändert: {{name}} wird kürzer.',
-  shorterSome: 'Das Programm hat sich geändert: Einige Teile werden kürzer.',
+  shorterSome: 'Das Programm hat sich geändert: Einige Beiträge werden kürzer.',
   longerOne: 'Das Programm hat sich geändert: {{name}} wird länger.',
-  longerSome: 'Das Programm hat sich geändert: Einige Teile werden länger.',
+  longerSome: 'Das Programm hat sich geändert: Einige Beiträge werden länger.',
   mixed: 'Das Programm hat sich geändert.',
 }

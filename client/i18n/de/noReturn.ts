@@ -11,7 +11,7 @@ export const noReturn: Same<typeof en> = {
     loseOf: '{{what}}: {{at}} ist vorbei. Damit {{segment}} pünktlich endet, {{loss}}',
     stop: '{{what}}: {{at}} ist vorbei. Jede gewonnene Minute zählt noch',
     stopOf: '{{what}}: {{at}} ist vorbei. Mit jeder gewonnenen Minute endet {{segment}} früher',
-    movable: '{{what}}: {{at}} ist vorbei. Die Schlusszeit kann auf {{still}} rücken',
+    movable: '{{what}}: {{at}} ist vorbei. Die Schlusszeit lässt sich auf {{still}} legen',
   },
   loss: {
     shorten: '{{what}} kürzen',

@@ -6,7 +6,7 @@ export const plannerRehearse: Same<typeof en> = {
   title: 'Proben',
   fromHere: 'Ab hier proben',
   what: 'Eine Kopie des Entwurfs mit eigener Uhr, die nur Sie öffnen können',
-  empty: 'Noch gibt es keinen Beitrag zum Proben',
+  empty: 'Noch kein Beitrag zum Proben',
   unanswered:
     'Keine Probe geöffnet: Der Server hat nicht geantwortet. Bitte noch einmal Proben drücken',
   tooMany:
@@ -17,8 +17,8 @@ export const plannerRehearse: Same<typeof en> = {
   used: 'Gebraucht',
   take: '{{length}} übernehmen',
   note: 'Zu den Notizen',
-  nothing: 'Darin ist noch nichts zu Ende gegangen',
-  gone: 'Sie lässt sich nicht mehr öffnen',
-  reopen: 'Zu ihrer Konsole',
+  nothing: 'Noch ist kein Beitrag zu Ende',
+  gone: 'Diese Probe lässt sich nicht mehr öffnen',
+  reopen: 'Ihre Konsole öffnen',
   close: 'Schließen',
 }

@@ -18,52 +18,51 @@ export const refusal: Same<typeof enRefusal> = {
   'already-started': 'Nicht ausgeführt: Die Veranstaltung hat schon begonnen',
   ended: 'Nicht ausgeführt: Die Veranstaltung ist beendet. Bitte zuerst wieder aufnehmen',
   'not-ended': 'Nicht ausgeführt: Die Veranstaltung ist nicht beendet',
-  'nothing-live': 'Nicht ausgeführt: Niemand ist dran',
+  'nothing-live': 'Nicht ausgeführt: Es läuft kein Beitrag',
   'already-paused': 'Nicht ausgeführt: {{item}} ist schon angehalten',
   'not-paused': 'Nicht ausgeführt: {{item}} ist nicht angehalten',
   'stale-place': 'Nicht ausgeführt: Die Veranstaltung ist schon weiter',
-  'just-moved': 'Nicht ausgeführt: Eben ging es durch {{who}} weiter. Bitte noch einmal drücken',
-  'held-until':
-    'Nicht ausgeführt: Die Pause dauert bis {{time}}. Was folgt, beginnt fest zu dieser Zeit',
-  'not-due': 'Nicht ausgeführt: {{item}} ist nicht am Ende',
+  'just-moved':
+    'Nicht ausgeführt: Eben wurde durch {{who}} weitergeschaltet. Bitte noch einmal drücken',
+  'held-until': 'Nicht ausgeführt: Die Pause dauert bis {{time}}, dann folgt ein fester Beginn',
+  'not-due': 'Nicht ausgeführt: {{item}} ist noch nicht zu Ende',
   'stale-value':
-    'Nicht ausgeführt: Jemand anderes hat das inzwischen geändert. Bitte noch einmal ansehen',
+    'Nicht ausgeführt: Jemand anderes hat das inzwischen geändert. Bitte noch einmal prüfen',
   'stale-step':
-    'Nicht ausgeführt: Dieser Schritt ist schon zurückgenommen, oder ein anderer kam danach',
+    'Nicht ausgeführt: Dieser Schritt ist schon rückgängig gemacht, oder ein anderer kam danach',
   'unknown-item': 'Nicht ausgeführt: Dieser Beitrag ist nicht mehr im Programm',
   'unknown-segment': 'Nicht ausgeführt: Dieser Abschnitt ist nicht mehr im Programm',
   'unknown-person': 'Nicht ausgeführt: Diese Person ist nicht im Programm',
   'unknown-booth':
     'Nicht ausgeführt: Der Link braucht eine Kabine der Veranstaltung. Bitte eine wählen',
-  unknown: 'Nicht ausgeführt: Es ist nicht mehr da',
+  unknown: 'Nicht ausgeführt: Das gibt es nicht mehr',
   'wrong-status': 'Nicht ausgeführt: Der Stand von {{item}} ist „{{status}}“',
   'spot-passed': 'Nicht ausgeführt: Diese Stelle ist schon vorbei. Bitte eine spätere wählen',
   'unknown-point': 'Nicht ausgeführt: Dieses Thema ist nicht mehr im Programm',
   'no-change': 'Nichts zu tun: Es ist schon so',
   'nothing-waiting':
-    'Nicht ausgeführt: Nichts steht mehr an. Bitte die Rede oder die Veranstaltung beenden',
+    'Nicht ausgeführt: Es kommt kein Beitrag mehr. Bitte den Beitrag oder die Veranstaltung beenden',
   'nothing-before': 'Nicht ausgeführt: Davor kam nichts',
-  'nothing-to-undo': 'Nichts zurückzunehmen',
+  'nothing-to-undo': 'Nichts rückgängig zu machen',
   'out-of-range': 'Nicht ausgeführt: nur zwischen {{earliest}} und {{latest}}',
-  'not-held': 'Nicht ausgeführt: {{item}} endet nach der eigenen Zeit',
-  'look-first': 'Nicht ausgeführt: Bitte zuerst ansehen, was mit zurückgeht',
+  'not-held': 'Nicht ausgeführt: {{item}} endet nicht zu einer festen Uhrzeit',
+  'look-first': 'Nicht ausgeführt: Bitte zuerst prüfen, was mit rückgängig gemacht wird',
   'not-alone':
-    'Nicht ausgeführt: Seither ging es durch {{who}} weiter. Die Moderation kann beides zurücknehmen',
+    'Nicht ausgeführt: Seither wurde durch {{who}} weitergeschaltet. Die Moderation kann beides rückgängig machen',
   'changed-since': 'Nicht ausgeführt: seither noch einmal geändert, durch {{who}}',
   'nothing-to-redo': 'Nichts zu wiederholen',
-  'last-one': 'Nicht ausgeführt: Der letzte muss bleiben',
+  'last-one': 'Nicht ausgeführt: Mindestens einer muss bleiben',
   'still-speaks': 'Nicht ausgeführt: Diese Person spricht noch bei {{item}}',
   'must-ask':
-    'Nicht ausgeführt: {{item}} gibt nur bis {{least}} nach. Bitte zuerst fragen und das Einverständnis ankreuzen',
-  'too-much': 'Nicht ausgeführt: {{item}} hat nur noch {{left}} zu geben',
+    'Nicht ausgeführt: {{item}} lässt sich nur bis {{least}} kürzen. Bitte zuerst fragen und das Einverständnis ankreuzen',
+  'too-much': 'Nicht ausgeführt: {{item}} hat nur noch {{left}}',
   'card-passed': 'Nicht gesendet: Bei {{item}} ist weniger Zeit übrig',
-  'signal-open':
-    'Nicht noch einmal gesendet: Dieses Signal ging vor weniger als 10 Sekunden hinaus',
-  'cue-expired': 'Nicht ausgeführt: Dieser Hinweis gilt nicht mehr',
-  'already-acknowledged': 'Dieser Hinweis ist schon bestätigt',
+  'signal-open': 'Nicht gesendet: Dasselbe Signal ging vor weniger als 10 Sekunden hinaus',
+  'cue-expired': 'Nicht ausgeführt: Dieser Hinweis ist abgelaufen',
+  'already-acknowledged': 'Dieser Hinweis ist schon als gesehen gemeldet',
   'not-addressed': 'Nicht ausgeführt: Dieser Hinweis ist für jemand anderen',
   'already-asked': 'Sie haben schon gebeten. Die Moderation sieht es',
-  'booth-changed': 'Nicht ausgeführt: In der Kabine ist jetzt {{who}} dran',
+  'booth-changed': 'Nicht ausgeführt: In der Kabine dolmetscht jetzt {{who}}',
   'swap-asked': 'Nicht ausgeführt: {{who}} hat um den Wechsel gebeten. Bitte zuerst antworten',
   'no-person': 'Nicht ausgeführt: Dieser Link gehört zu keiner Person',
   'link-revoked': 'Nicht ausgeführt: Dieser Link ist schon zurückgezogen',
@@ -73,21 +72,21 @@ export const refusal: Same<typeof enRefusal> = {
   'no-such-show': 'Nicht ausgeführt: Diese Veranstaltung gibt es nicht mehr',
   'unreadable-show': 'Nicht ausgeführt: {{show}} lässt sich nicht öffnen. {{why}}',
   'no-fixed-start': 'Nicht ausgeführt: Das Programm hat keinen festen Beginn',
-  'has-begun': 'Nicht ausgeführt: {{item}} hat begonnen und behält den Platz',
+  'has-begun': 'Nicht ausgeführt: {{item}} hat begonnen und lässt sich nicht verschieben',
   'bad-agenda': 'Nicht ausgeführt: Das Programm hat einen Fehler bei {{path}}',
   'not-https':
-    'Nicht ausgeführt: Der Link zu „{{document}}“ ist {{link}}. Es gehen nur Links, die mit https:// beginnen',
+    'Nicht ausgeführt: Der Link zu „{{document}}“ ist {{link}}. Links müssen mit https:// beginnen',
   'id-taken': 'Nicht ausgeführt: Dieser Name ist vergeben',
   'cannot-write':
-    'Nicht ausgeführt: Der Server kann gerade nicht speichern. Bitte erneut versuchen, sobald er es kann',
+    'Nicht ausgeführt: Der Server kann gerade nicht speichern. Bitte später erneut versuchen',
   'too-many': 'Nicht ausgeführt: höchstens {{limit}}',
 }
 
 /** How a move is told that came too soon behind another: where that one went, and by whom. Who it was follows "durch". */
 export const justMoved: Same<typeof enJustMoved> = {
-  item: 'Nicht ausgeführt: {{item}} kam eben durch {{who}} dran. Bitte noch einmal drücken',
+  item: 'Nicht ausgeführt: {{item}} wurde eben durch {{who}} begonnen. Bitte noch einmal drücken',
   standby:
-    'Nicht ausgeführt: Der Übergang wurde eben durch {{who}} begonnen. Bitte noch einmal drücken',
+    'Nicht ausgeführt: Der Beitrag wurde eben durch {{who}} beendet. Bitte noch einmal drücken',
   by: {
     you: 'diesen Link',
     unknown: 'jemand anderen',
@@ -102,7 +101,7 @@ export const justMoved: Same<typeof enJustMoved> = {
 
 /** Who is on in a booth, where it is nobody, or somebody without a name. */
 export const inBooth: Same<typeof enInBooth> = {
-  nobody: 'Nicht ausgeführt: In der Kabine ist niemand mehr dran',
+  nobody: 'Nicht ausgeführt: In der Kabine dolmetscht niemand mehr',
   colleague: 'jemand anderes',
 }
 
@@ -114,17 +113,16 @@ export const outOfRange: Same<typeof enOutOfRange> = {
 
 /** How a stale place is told: what is no longer so, and what is. */
 export const stale: Same<typeof enStale> = {
-  itemItem: 'Nicht ausgeführt: {{stated}} ist nicht mehr dran, sondern schon {{actual}}',
-  itemStandby: 'Nicht ausgeführt: {{stated}} ist nicht mehr dran. Es ist Übergang',
-  standbyItem: 'Nicht ausgeführt: Es ist nicht mehr Übergang. Dran ist schon {{actual}}',
-  standbyStandby:
-    'Nicht ausgeführt: Der Übergang, den Sie sahen, ist vorbei, und ein anderer hat begonnen',
+  itemItem: 'Nicht ausgeführt: {{stated}} ist vorbei, es läuft schon {{actual}}',
+  itemStandby: 'Nicht ausgeführt: {{stated}} ist vorbei. Jetzt ist Übergang',
+  standbyItem: 'Nicht ausgeführt: Der Übergang ist vorbei, es läuft schon {{actual}}',
+  standbyStandby: 'Nicht ausgeführt: Dieser Übergang ist vorbei, inzwischen läuft ein anderer',
 }
 
 /** Why a show cannot be opened. */
 export const unreadableShow: Same<typeof enUnreadableShow> = {
   newer:
-    'Eine neuere Version von Rostrum hat darin geschrieben. Bitte Rostrum auf dem Server aktualisieren',
+    'Eine neuere Version von Rostrum hat sie geschrieben. Bitte Rostrum auf dem Server aktualisieren',
   damaged: 'Das Protokoll ist beschädigt',
   disk: 'Der Server kann sie nicht von der Festplatte lesen',
 }

@@ -3,8 +3,8 @@ export const chime = {
   off: 'Chime off: press for a quiet sound at amber, red and the end',
   sound: 'Chime on: a quiet sound at amber, red and the end',
   vibration: 'Vibration on: at amber, red and the end',
-  waits: 'Press for chime: the browser keeps it silent until the page is pressed once',
-  none: 'No chime: this browser has neither sound nor vibration for a page',
+  waits: 'Press to allow the chime: the browser blocks sound until you press the page once',
+  none: 'No chime: this browser offers neither sound nor vibration',
   /** What stands on the button; what is said of it begins with the same. */
   short: {
     off: 'Chime off',

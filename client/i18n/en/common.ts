@@ -10,7 +10,7 @@ import { span } from './span.ts'
 /** Words that several screens share. */
 export const common = {
   theme: {
-    system: 'Light or dark as the system',
+    system: 'System theme',
     light: 'Always light',
     dark: 'Always dark',
   },
@@ -31,25 +31,25 @@ export const common = {
     copyAll: 'Copy all links',
     copied_one: '{{count}} link copied',
     copied_other: '{{count}} links copied',
-    changed_one: 'The list has changed since it was copied with {{count}} row.',
-    changed_other: 'The list has changed since it was copied with {{count}} rows.',
-    byHand: 'The browser does not allow copying here. Select the table and copy it by hand.',
+    changed_one: 'The list has changed since you copied {{count}} row.',
+    changed_other: 'The list has changed since you copied {{count}} rows.',
+    byHand: 'This browser blocks copying here. Select the table and copy it by hand.',
     /** Links of a higher role than this screen hands out, by who does. */
     handedOutBy: {
-      moderator: 'Link given out by the owner or a moderator',
-      owner: 'Link given out by the owner',
+      moderator: 'Ask the owner or a moderator for this link',
+      owner: 'Ask the owner for this link',
     },
     notCopied: {
-      moderator: 'Not copied, as the owner or a moderator gives them out: {{names}}',
-      owner: 'Not copied, as the owner gives them out: {{names}}',
+      moderator: 'Not copied, ask the owner or a moderator: {{names}}',
+      owner: 'Not copied, ask the owner: {{names}}',
     },
     nameRoles: '{{name}} ({{roles}})',
     and: ', ',
     name: 'Name',
     role: 'Role',
-    turns: 'Speaks, {{city}} time',
-    own: 'Speaks, own time',
-    segment: 'Part of the programme',
+    turns: 'Speaks at, {{city}} time',
+    own: 'Speaks at, own time',
+    segment: 'Segment',
     link: 'Link',
   },
   role: {
@@ -121,7 +121,7 @@ export const common = {
     onTime: 'On time',
     soFar: 'On time so far',
     aheadSoFar: '{{count, span}} ahead so far',
-    under: 'Under 1 min behind',
+    under: 'Less than 1 min behind',
     notStarted: 'Not started',
   },
   landing: {
@@ -135,10 +135,10 @@ export const common = {
   lost: {
     title: 'Connection lost',
     known: 'Last known {{at}}',
-    onStop: 'Was to end {{end}}, exactly at the hard stop',
-    over: 'Was to end {{end}}, {{count, bare}} over',
-    spare: 'Was to end {{end}}, {{count, bare}} to spare',
-    noStop: 'Was to end {{end}}',
+    onStop: 'Due to end {{end}}, exactly at the hard stop',
+    over: 'Due to end {{end}}, {{count, bare}} over',
+    spare: 'Due to end {{end}}, {{count, bare}} to spare',
+    noStop: 'Due to end {{end}}',
   },
   meeting: {
     button: 'Meeting',
@@ -152,17 +152,19 @@ export const common = {
   connection: {
     connecting: 'Connecting',
     inSync: 'In sync',
-    ownClock: 'On its own clock for {{time}}, within {{error, number}} s',
-    ownShort: 'Own clock {{time}}',
+    ownClock: 'Offline {{time}}, still counting, within {{error, number}} s',
+    ownShort: 'Offline {{time}}, still counting',
     lost: 'Connection lost for {{time}}',
   },
   ...messages,
+  /** The buttons of a speaker’s requests. */
+  askFor: { minute: 'Ask for 1 minute', floor: 'Ask for the floor' },
   pending: {
     title: 'Not sent',
     ask: '{{command}}, pressed {{at}}: send now or discard',
     askFrom: '{{command}} from {{place}}, pressed {{at}}: send now or discard',
-    waiting: '{{command}}, pressed {{at}}: not sent. You are asked when the connection is back',
-    asking: '{{command}}, pressed {{at}}: asking what became of it',
+    waiting: '{{command}}, pressed {{at}}: not sent. You decide when the connection is back',
+    asking: '{{command}}, pressed {{at}}: checking whether it was done',
     sendNow: 'Send now',
     discard: 'Discard',
     someTime: 'just now',
@@ -170,17 +172,17 @@ export const common = {
   keys: {
     title: 'Keys',
     sheet: 'Keys',
-    words: 'Words',
+    words: 'Glossary of terms',
     change: 'Change keys',
     press: 'Press a key',
     none: 'off',
     turnOff: 'Turn off',
     turnOn: 'Turn on',
     taken: '{{key}} is taken: {{what}}',
-    reset: 'Back to the standard keys',
-    kept: 'Press the key to change it. What you choose is kept in this browser, for this screen.',
-    parts: 'Keys or words',
-    off: 'Keys rest while you type.',
+    reset: 'Restore the standard keys',
+    kept: 'Press a key to change it. Your choice is stored in this browser, for this screen.',
+    parts: 'Keys or glossary of terms',
+    off: 'Keys are off while you type.',
     /** What stands on caps in words. */
     caps: {
       Ctrl: 'Ctrl',
@@ -192,18 +194,18 @@ export const common = {
     },
     close: 'Close',
   },
-  refusalDismiss: 'Understood',
-  awake: 'This page came over plain HTTP and cannot keep the screen on. Set the device to stay on.',
+  refusalDismiss: 'OK',
+  awake: 'This page cannot keep the screen on. Set the device to stay on.',
   writing: {
-    what: 'Since {{at}} the server cannot save.',
-    step: 'Nothing is done until it can, and nothing done is lost. The clock runs on. Make room on the server’s disk, or see to its database: it goes on by itself.',
-    again: 'The server saves again',
+    what: 'The server cannot save since {{at}}.',
+    step: 'Until it can, it refuses commands. Nothing done so far is lost, and the clock runs on. Free space on the server’s disk or check its database. Rostrum then continues automatically.',
+    again: 'The server can save again',
   },
   /** A rehearsal, by how its clock runs; `rate` is a multiple of real time. */
   rehearsal: {
     normal: 'Rehearsal',
     rate: 'Rehearsal, {{rate, number}}×',
-    stands: 'Rehearsal, clock stands',
+    stands: 'Rehearsal, clock stopped',
   },
   ends,
   chime,
@@ -220,7 +222,7 @@ export const common = {
   newTime,
   changed,
   /** From which booth a signal is, and from whom. */
-  cueFrom: { booth: 'Booth {{booth}}', interpreter: 'Booth {{booth}}, {{who}}' },
+  cueFrom: { booth: '{{booth}} booth', interpreter: '{{booth}} booth, {{who}}' },
   /** How many more cues wait behind the one that is shown. */
   moreCues: 'and {{count}} more',
 } as const

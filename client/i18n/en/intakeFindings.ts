@@ -2,34 +2,34 @@
 export const intakeFindings = {
   'no-year': {
     what: '“{{date}}” has no year',
-    how: 'The date is left open. Say on which day it is held.',
+    how: 'The date is left open. Enter the day of the show.',
   },
-  'year-assumed': { what: '“{{date}}” has no year', how: 'Taken as {{taken}}.' },
-  'date-in-prose': { what: 'The date stands in a sentence', how: 'Taken from “{{text}}”.' },
+  'year-assumed': { what: '“{{date}}” has no year', how: 'Read as {{taken}}.' },
+  'date-in-prose': { what: 'The date is inside a sentence', how: 'Taken from “{{text}}”.' },
   'title-in-prose': {
     what: 'Only a sentence names the title',
-    how: 'Taken as “{{text}}”, as it stands there.',
+    how: 'Read as “{{text}}”.',
   },
   'day-counted': {
     what: '“{{label}}” names no date',
-    how: 'Counted on from the first day: {{taken}}.',
+    how: 'Counted from the first day: {{taken}}.',
   },
   'day-or-month-first': {
     what: '“{{date}}” could be read with the month first',
-    how: 'Taken as {{taken}}.',
+    how: 'Read as {{taken}}.',
   },
   'wrong-weekday': {
     what: '{{date}} is not a {{weekday}}',
-    how: 'The date is taken, not the day of the week.',
+    how: 'The date counts, not the weekday.',
   },
-  'several-dates': { what: 'The text gives several dates', how: '{{dates}}. Taken as {{taken}}.' },
+  'several-dates': { what: 'The text gives several dates', how: '{{dates}}. Read as {{taken}}.' },
   'zone-of-region': {
     what: '“{{written}}” is the time of several countries',
-    how: 'Taken as {{taken}}.',
+    how: 'Read as {{taken}}.',
   },
   'zone-of-place': {
     what: 'The text names no time zone',
-    how: '{{taken}} time is taken, as the text names {{written}}.',
+    how: '{{taken}} time is used, because the text names {{written}}.',
   },
   'zone-ambiguous': {
     what: '“{{written}}” can be more than one time zone',
@@ -37,86 +37,86 @@ export const intakeFindings = {
   },
   'zones-differ': {
     what: '{{one}} and {{other}} are not the same time',
-    how: 'The first is taken.',
+    how: 'The first one counts.',
   },
   'zone-out-of-season': {
     what: '{{written}} is not in force on {{date}}',
-    how: 'The clock of that place on that day is taken.',
+    how: 'The local time of that day counts.',
   },
-  afternoon: { what: '{{written}} has neither am nor pm', how: 'Taken as {{taken}}.' },
+  afternoon: { what: '{{written}} has neither am nor pm', how: 'Read as {{taken}}.' },
   'past-midnight': {
-    what: '{{written}} is earlier than what stands before it',
-    how: 'Taken as after midnight.',
+    what: '{{written}} is earlier than the line before',
+    how: 'Read as after midnight.',
   },
   backwards: {
-    what: '{{written}} is earlier than what stands before it',
-    how: 'Before it stands {{before}}.',
+    what: '{{written}} is earlier than the line before',
+    how: 'The line before has {{before}}.',
   },
   'end-before-start': {
     what: 'The end {{end}} is before the start {{start}}',
-    how: 'The start is taken, and no length.',
+    how: 'The start counts. The length is left open.',
   },
   overlap: {
-    what: '{{start}} begins before the last one is over',
-    how: 'What stands before it lasts until {{end}}.',
+    what: '{{start}} is before the end of the previous item',
+    how: 'The previous item lasts until {{end}}.',
   },
   gap: {
-    what: 'Nothing stands between {{from}} and {{to}}',
-    how: 'That time is not spoken for in this block.',
+    what: 'Nothing is planned between {{from}} and {{to}}',
+    how: 'The segment leaves this time unused.',
   },
   'length-and-times': {
     what: 'The length {{stated}} does not fit {{range}}',
-    how: 'From the one time to the other it is {{length}}. The times are taken.',
+    how: 'From start to end it is {{length}}. The times count.',
   },
   'outside-block': {
-    what: '{{written}} is outside its block',
-    how: 'The block is {{block}}.',
+    what: '{{written}} is outside its segment',
+    how: 'The segment is {{block}}.',
   },
   'sum-over': {
-    what: 'The lengths add up to {{sum}} of {{budget}}',
-    how: 'That is more than the block has.',
+    what: 'The items take {{sum}}, the segment has {{budget}}',
+    how: 'This is more than the segment has.',
   },
   'sum-under': {
-    what: 'The lengths add up to {{sum}} of {{budget}}',
-    how: 'The rest is kept as slack at the end of the block.',
+    what: 'The items take {{sum}}, the segment has {{budget}}',
+    how: 'The rest is slack at the end of the segment.',
   },
   'rest-of-block': {
     what: 'No length is given',
-    how: 'Taken as what the block leaves: {{taken}}.',
+    how: 'Read as the rest of the segment: {{taken}}.',
   },
-  'length-loose': { what: 'The length is given as a range', how: 'Taken as {{taken}}.' },
+  'length-loose': { what: 'The length is given as a range', how: 'Read as {{taken}}.' },
   'stop-differs': {
     what: 'The end is given as {{stated}}, but the last item ends at {{last}}',
-    how: '{{stated}} is taken as the time to end by.',
+    how: '{{stated}} is used as the hard stop.',
   },
   'start-differs': {
     what: 'The start is given as {{stated}}, but the first item starts at {{first}}',
-    how: '{{first}} is taken.',
+    how: '{{first}} is used.',
   },
   'people-parted': {
-    what: 'Names and words separated by a guess',
-    how: 'Taken as people: {{people}}.',
+    what: 'Names and other words were separated by a guess',
+    how: 'Read as people: {{people}}.',
   },
   'family-name-alone': {
-    what: 'Named by the family name alone',
-    how: 'Taken as {{people}}.',
+    what: 'Only the family name is given',
+    how: 'Read as {{people}}.',
   },
   'room-assumed': {
     what: 'The times begin again under “{{heading}}”',
-    how: 'Taken as a room or a part of its own.',
+    how: 'Read as a separate room or part.',
   },
   'sections-begin-again': {
     what: 'The times begin again at {{written}}',
-    how: 'Taken as another day or room.',
+    how: 'Read as another day or room.',
   },
   'not-understood': { what: 'This line was not understood', how: '“{{text}}”' },
   'part-not-read': {
-    what: 'Not read of this line: “{{text}}”',
+    what: 'Part of this line was not read: “{{text}}”',
     how: 'The rest of the line is in the agenda.',
   },
   'cut-line': {
     what: 'A line is too long',
-    how: 'It is read up to its first {{limit}} characters.',
+    how: 'Only its first {{limit}} characters are read.',
   },
   'too-many-entries': {
     what: 'There are too many entries',
@@ -125,10 +125,10 @@ export const intakeFindings = {
   'too-many-lines': { what: 'There are too many lines', how: 'Only the first {{limit}} are read.' },
   'more-findings': {
     what: '{{count}} more findings are not listed',
-    how: 'Mend the text and paste it again to see them.',
+    how: 'Correct the text and paste it again to see them.',
   },
   empty: {
-    what: 'Nothing in it was understood as an agenda',
+    what: 'No agenda was found in it',
     how: 'Paste again with lines that have a time or a length.',
   },
 } as const

@@ -16,7 +16,7 @@ export const en: LanguageEntry = {
     hour: ['h', 'hour', 'hours'],
     minute: ['m', 'min', 'mins', 'minute', 'minutes'],
     second: ['s', 'sec'],
-    kept: ['kept', 'keep', 'all'],
+    kept: ['fixed', 'kept', 'keep', 'all'],
   },
   first: messages,
   areas: {

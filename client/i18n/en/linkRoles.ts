@@ -3,24 +3,24 @@ import type { AgendaFunction } from '../../../shared/run/namedRoles.ts'
 
 /** Words of what a link opens: its roles, who gives them, and whom the agenda names for one. */
 export const linkRoles = {
-  title: 'What the link of {{who}} opens',
-  titleAll: 'What the links of {{who}} open',
+  title: 'Screens for {{who}}',
+  titleAll: 'Screens for the links of {{who}}',
   which: 'Which links',
   all: 'All {{count}} links',
-  opens: 'What this link opens',
-  change: 'Change what the link of {{who}} opens, now {{roles}}',
-  changeAll: 'Change what the links of {{who}} open, now {{roles}}',
+  opens: 'Screens of this link',
+  change: 'Change screens for {{who}}, now {{roles}}',
+  changeAll: 'Change screens for the links of {{who}}, now {{roles}}',
   does: {
     owner: 'everything',
     planner: 'drafts and publication',
     moderator: 'runs the show',
     timekeeper: 'clock, time cards and cues',
-    interpreter: 'floor language, what comes next',
+    interpreter: 'floor language and next items',
     speaker: 'their own clock',
     audience: 'now, next, agenda',
     stage: 'full screen, nothing private',
     guest: 'now, next, agenda',
-    report: 'the report of what happened',
+    report: 'the report after the show',
   } satisfies Record<Role, string>,
   propose: {
     moderator: 'Console for {{who}}:',
@@ -36,7 +36,7 @@ export const linkRoles = {
   } satisfies Record<AgendaFunction, string>,
   days: ' ({{days}})',
   comma: ', ',
-  notYours: 'the owner or a moderator gives it',
-  note: 'The address stays the same. Screens that have it open change at once.',
-  least: 'A link opens one of these at least.',
+  notYours: 'ask the owner or a moderator',
+  note: 'The address stays the same. Open screens change at once.',
+  least: 'Choose at least one.',
 } as const

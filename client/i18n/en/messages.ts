@@ -10,34 +10,34 @@ export const messages = {
       step: 'The organiser can give you a new one. Nothing you sent was lost.',
     },
     changed: {
-      what: 'What this link opens has changed',
-      step: 'Reload the page, and it opens with that.',
+      what: 'This link now opens something else',
+      step: 'Reload the page to see it.',
     },
     'not-public': {
-      what: 'This session is not open to everyone',
-      step: 'Ask the organiser for a link of your own.',
+      what: 'This show is not public',
+      step: 'Ask the organiser for your own link.',
     },
     unreadable: {
       what: 'This show cannot be opened',
-      step: 'The server cannot read its log. Tell the organiser.',
+      step: 'The server cannot read its log. Inform the organiser.',
     },
     'wrong-token': {
-      what: 'This link does not open',
-      step: 'A part of it is missing, or it is not from here. Ask the organiser for it again.',
+      what: 'This link does not work',
+      step: 'It is incomplete or belongs to another server. Ask the organiser for it again.',
     },
     protocol: {
       what: 'Rostrum was updated',
-      step: 'Load this page again to go on. The clock has not stopped.',
+      step: 'Reload this page to continue. The clock has not stopped.',
     },
     malformed: {
       what: 'The server did not understand this screen',
-      step: 'Load this page again. If this comes back, tell the organiser.',
+      step: 'Reload this page. If it happens again, inform the organiser.',
     },
     'too-many': {
       what: 'Too many attempts in a short time',
-      step: 'Wait a minute, then load this page again.',
+      step: 'Wait a minute, then reload this page.',
     },
-    reload: 'Load again',
+    reload: 'Reload page',
   },
   opening: {
     title: 'Opening your screen',
@@ -47,19 +47,19 @@ export const messages = {
   },
   unreachable: {
     title: 'The server does not answer',
-    step: 'This page keeps trying. Check your network; if others are cut off too, tell the organiser.',
+    step: 'This page keeps trying. Check your network. If others are cut off too, inform the organiser.',
   },
   crashed: {
     title: 'This screen has stopped',
-    step: 'It tries again every few seconds, and the show goes on. If this stays, load it again.',
+    step: 'It tries again every few seconds, and the show goes on. If this stays, reload the page.',
     part: 'This part has stopped',
   },
   unpublished: {
-    title: 'Not yet published',
+    title: 'Not published yet',
     step: 'The agenda appears here as soon as the organiser publishes it. Keep this page open.',
   },
   noScreen: {
     title: 'This link has no screen yet',
-    step: 'Ask the organiser for a link as speaker, audience, or whatever you do in the session.',
+    step: 'Ask the organiser for a link for your role.',
   },
 } as const

@@ -3,12 +3,12 @@ export const noReturn = {
   ahead: 'Start {{what}} by {{at}}, or {{loss}}',
   missed: {
     planned: '{{at}} has passed. With cuts, start {{what}} by {{still}}',
-    shorten: '{{at}} has passed for {{what}}. With cuts all still fits',
+    shorten: '{{at}} has passed for {{what}}. With cuts, everything still fits',
     lose: '{{at}} has passed for {{what}}. To end in time, {{loss}}',
     loseOf: '{{at}} has passed for {{what}}. To end {{segment}} in time, {{loss}}',
-    stop: '{{at}} has passed for {{what}}. Each minute won still counts',
-    stopOf: '{{at}} has passed for {{what}}. Each minute won ends {{segment}} sooner',
-    movable: '{{at}} has passed for {{what}}. The hard stop may move to {{still}}',
+    stop: '{{at}} has passed for {{what}}. Every minute saved still helps',
+    stopOf: '{{at}} has passed for {{what}}. Every minute saved ends {{segment}} sooner',
+    movable: '{{at}} has passed for {{what}}. The hard stop can move to {{still}}',
   },
   loss: {
     shorten: 'shorten {{what}}',
@@ -21,8 +21,8 @@ export const noReturn = {
       welcome: 'lose a welcome',
       panel: 'lose a panel',
     },
-    stop: 'the hard stop cannot be kept',
-    stopOf: '{{segment}} cannot end in time',
+    stop: 'the show ends after the hard stop',
+    stopOf: '{{segment}} ends late',
   },
   what: {
     opening: 'the opening',

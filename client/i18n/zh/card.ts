@@ -11,7 +11,7 @@ export const card: Same<typeof en> = {
   until: '至',
   backAt: '继续时间',
   next: '接下来：',
-  nothingNext: '其后无人',
+  nothingNext: '议程结束',
   noLength: '不限时长',
   paused: '自 {{at}} 起暂停',
   notRunning: '您的时间不计',

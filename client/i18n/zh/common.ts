@@ -8,7 +8,7 @@ import { inBooth, justMoved, outOfRange, refusal, stale, unreadableShow } from '
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
-  theme: { system: '深浅跟随系统', light: '始终浅色', dark: '始终深色' },
+  theme: { system: '跟随系统', light: '始终浅色', dark: '始终深色' },
   cityOffset: '{{city}}（{{offset}}）',
   city: {
     'Asia/Shanghai': '北京',
@@ -54,11 +54,11 @@ export const common: Same<typeof en> = {
     copyAll: '复制全部链接',
     copied_other: '已复制 {{count}} 个链接',
     changed_other: '复制 {{count}} 行之后，列表有改动。',
-    byHand: '浏览器不允许在此复制。请选中表格后手动复制。',
-    handedOutBy: { moderator: '链接由所有者或主持人发放', owner: '链接由所有者发放' },
+    byHand: '此浏览器不允许复制。请选中表格后手动复制。',
+    handedOutBy: { moderator: '请向所有者或主持人索取此链接', owner: '请向所有者索取此链接' },
     notCopied: {
-      moderator: '未复制，由所有者或主持人发放：{{names}}',
-      owner: '未复制，由所有者发放：{{names}}',
+      moderator: '未复制，请向所有者或主持人索取：{{names}}',
+      owner: '未复制，请向所有者索取：{{names}}',
     },
     nameRoles: '{{name}}（{{roles}}）',
     and: '、',
@@ -176,11 +176,12 @@ export const common: Same<typeof en> = {
   connection: {
     connecting: '正在连接',
     inSync: '已同步',
-    ownClock: '独立计时 {{time}}，误差 {{error, number}} 秒以内',
-    ownShort: '独立计时 {{time}}',
+    ownClock: '已离线 {{time}}，仍在计时，误差 {{error, number}} 秒以内',
+    ownShort: '已离线 {{time}}，仍在计时',
     lost: '连接已中断 {{time}}',
   },
   ...messages,
+  askFor: { minute: '申请 1 分钟', floor: '申请发言' },
   pending: {
     title: '未发送',
     ask: '{{command}}，按下于 {{at}}：立即发送或放弃',
@@ -194,7 +195,7 @@ export const common: Same<typeof en> = {
   keys: {
     title: '快捷键',
     sheet: '快捷键',
-    words: '词语',
+    words: '用语说明',
     change: '更改快捷键',
     press: '请按键',
     none: '关闭',
@@ -203,7 +204,7 @@ export const common: Same<typeof en> = {
     taken: '{{key}} 已用于：{{what}}',
     reset: '恢复标准快捷键',
     kept: '点按键即可更改。所选按键保存在此浏览器中，仅用于本界面。',
-    parts: '快捷键或词语',
+    parts: '快捷键或用语说明',
     off: '输入文字时快捷键不起作用。',
     caps: {
       Ctrl: 'Ctrl',
@@ -216,16 +217,16 @@ export const common: Same<typeof en> = {
     close: '关闭',
   },
   refusalDismiss: '知道了',
-  awake: '本页通过普通 HTTP 打开，不能让屏幕常亮，请在设备上设置常亮。',
+  awake: '本页不能让屏幕常亮，请在设备上设置。',
   writing: {
     what: '自 {{at}} 起，服务器无法保存。',
-    step: '恢复之前不会执行任何操作，已执行的不会丢失，计时照常。请为服务器磁盘腾出空间，或检查其数据库，之后自动恢复。',
+    step: '在此之前不执行任何操作；已执行的不会丢失，计时照常。请为服务器磁盘腾出空间，或检查其数据库，之后自动恢复。',
     again: '服务器已恢复保存',
   },
   rehearsal: {
     normal: '彩排',
     rate: '彩排，{{rate, number}} 倍速',
-    stands: '彩排，时钟停住',
+    stands: '彩排，时钟已暂停',
   },
   ends,
   chime,

@@ -8,7 +8,7 @@ export const intakeFindings: Same<typeof en> = {
   'date-in-prose': { what: '日期写在句子里', how: '取自“{{text}}”。' },
   'title-in-prose': {
     what: '标题只在句子里提到',
-    how: '按原文取为“{{text}}”。',
+    how: '按原文识别为“{{text}}”。',
   },
   'day-counted': { what: '“{{label}}”没有写日期', how: '从第一天往后数：{{taken}}。' },
   'day-or-month-first': { what: '“{{date}}”也可能是月在前', how: '按 {{taken}} 处理。' },
@@ -16,7 +16,7 @@ export const intakeFindings: Same<typeof en> = {
   'several-dates': { what: '文中有多个日期', how: '{{dates}}。按 {{taken}} 处理。' },
   'zone-of-region': { what: '“{{written}}”是多个国家的时间', how: '按 {{taken}} 处理。' },
   'zone-of-place': {
-    what: '文本没有写明时区',
+    what: '原文没有写明时区',
     how: '文中提到{{written}}，按 {{taken}} 时间处理。',
   },
   'zone-ambiguous': {
@@ -36,15 +36,18 @@ export const intakeFindings: Same<typeof en> = {
     how: '只取开始时间，时长暂缺。',
   },
   overlap: { what: '{{start}} 开始时前一项尚未结束', how: '前一项到 {{end}} 为止。' },
-  gap: { what: '{{from}} 到 {{to}} 之间没有安排', how: '本环节的这段时间空着。' },
+  gap: { what: '{{from}} 到 {{to}} 之间没有安排', how: '本板块的这段时间空着。' },
   'length-and-times': {
     what: '时长 {{stated}} 与 {{range}} 不符',
     how: '从起到止是 {{length}}，以起止时间为准。',
   },
-  'outside-block': { what: '{{written}} 超出所在环节', how: '该环节是 {{block}}。' },
-  'sum-over': { what: '各项合计 {{sum}}，环节共 {{budget}}', how: '超出了环节的时间。' },
-  'sum-under': { what: '各项合计 {{sum}}，环节共 {{budget}}', how: '余下的时间留在环节末尾。' },
-  'rest-of-block': { what: '没有写时长', how: '按环节余下的时间处理：{{taken}}。' },
+  'outside-block': { what: '{{written}} 超出所在板块', how: '该板块是 {{block}}。' },
+  'sum-over': { what: '各项合计 {{sum}}，板块共 {{budget}}', how: '超出了板块的时间。' },
+  'sum-under': {
+    what: '各项合计 {{sum}}，板块共 {{budget}}',
+    how: '余下的时间作为板块末尾的机动时间。',
+  },
+  'rest-of-block': { what: '没有写时长', how: '按板块余下的时间处理：{{taken}}。' },
   'length-loose': { what: '时长写成了范围', how: '按 {{taken}} 处理。' },
   'stop-differs': {
     what: '写明 {{stated}} 结束，但最后一项到 {{last}} 为止',
@@ -64,5 +67,5 @@ export const intakeFindings: Same<typeof en> = {
   'too-many-entries': { what: '条目太多', how: '只读取前 {{limit}} 条。' },
   'too-many-lines': { what: '行数太多', how: '只读取前 {{limit}} 行。' },
   'more-findings': { what: '另有 {{count}} 条没有列出', how: '修改文字后重新粘贴即可看到。' },
-  empty: { what: '没有读出议程', how: '请重新粘贴，每行要有时间或时长。' },
+  empty: { what: '没有识别出议程', how: '请重新粘贴，每行要有时间或时长。' },
 }

@@ -16,7 +16,7 @@ export const zh: LanguageEntry = {
     hour: ['小时', '时'],
     minute: ['分钟', '分'],
     second: ['秒'],
-    kept: ['不变', '保留', '保'],
+    kept: ['固定', '不变', '保留', '保'],
   },
   first: messages,
   areas: {

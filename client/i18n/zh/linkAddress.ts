@@ -11,11 +11,11 @@ export const linkAddress: Same<typeof en> = {
   copiedLocal: '已复制，只在本机有效',
   localOne: '只能在这台电脑上打开',
   begin: '链接的开头是',
-  plain: '普通 HTTP：打开链接的屏幕会自动变暗。',
-  another: '换一个地址',
-  title: '链接的开头',
+  plain: '手机屏幕可能会自动熄灭。',
+  another: '更换地址',
+  title: '链接地址',
   choose: '本设备上的链接、二维码和链接卡片以此开头',
   other: '要用自己的域名，或供网络以外的人打开，请在启动 Rostrum 时用 --public-url 写明地址。',
   plainWay:
-    '以 http:// 开头的是普通 HTTP。打开它的设备屏幕会自动变暗，没有分享按钮，也不能离线使用。启动 Rostrum 时请加上 --tls-cert 和 --tls-key，或在前面设置 HTTPS 代理并用 --public-url 写明地址。',
+    '以 http:// 开头的是普通 HTTP。打开它的手机屏幕可能会自动熄灭，没有分享按钮，也不能离线使用。启动 Rostrum 时请加上 --tls-cert 和 --tls-key，或在前面设置 HTTPS 代理并用 --public-url 写明地址。',
 }

@@ -13,10 +13,10 @@ export const messages: Same<typeof en> = {
       what: '此链接可打开的界面已更改',
       step: '请重新加载页面。',
     },
-    'not-public': { what: '这场会议不对所有人开放', step: '请向主办方索取您自己的链接。' },
+    'not-public': { what: '这场会议不公开', step: '请向主办方索取您自己的链接。' },
     'wrong-token': {
       what: '此链接无法打开',
-      step: '链接不完整，或不属于此处，请向主办方重新索取。',
+      step: '链接不完整，或属于另一台服务器，请向主办方重新索取。',
     },
     unreadable: { what: '这场会议无法打开', step: '服务器无法读取其记录，请告知主办方。' },
     protocol: { what: 'Rostrum 已更新', step: '请重新加载本页后继续，计时没有停止。' },
@@ -32,7 +32,7 @@ export const messages: Same<typeof en> = {
   },
   unreachable: {
     title: '服务器没有应答',
-    step: '本页会继续尝试。请检查网络；若他人也无法连接，请告知主办方。',
+    step: '本页会继续尝试。请检查网络。若他人也无法连接，请告知主办方。',
   },
   crashed: {
     title: '此界面已停止',
@@ -42,6 +42,6 @@ export const messages: Same<typeof en> = {
   unpublished: { title: '尚未发布', step: '主办方发布议程后会立即显示在这里，请保持本页打开。' },
   noScreen: {
     title: '此链接暂无对应界面',
-    step: '请向主办方索取与您的角色相符的链接，例如发言人或观众。',
+    step: '请向主办方索取与您的角色相符的链接。',
   },
 }

@@ -19,6 +19,6 @@ export const pageSeen: Same<typeof en> = {
   ended: '会议已结束，未轮到',
   unpublished: '尚未发布',
   lost: '连接中断，情况不明',
-  cue: '提示覆盖页面，尚未看到',
+  cue: '正显示提示，尚未看到',
   more_other: '，另有 {{count}} 条',
 }

@@ -18,6 +18,6 @@ export const plannerRehearse: Same<typeof en> = {
   note: '加入内部备注',
   nothing: '还没有环节结束',
   gone: '这场彩排已无法打开',
-  reopen: '前往其控制台',
+  reopen: '打开其控制台',
   close: '关闭',
 }

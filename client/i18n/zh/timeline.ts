@@ -4,9 +4,9 @@ import type { Same } from '../shape.ts'
 /** Words of the timeline: plan, run and a change that is looked at, as one picture. */
 export const timeline: Same<typeof en> = {
   title: '时间轴',
-  zoom: { label: '显示多长时间', whole: '全程', fromNow: '从现在起', half: '半小时' },
+  zoom: { label: '时间范围', whole: '全程', fromNow: '从现在起', half: '半小时' },
   table: '以表格显示',
-  picture: '以图显示',
+  picture: '以图表显示',
   plan: '计划',
   run: '实际与预计',
   letGo: '松手之后',
@@ -42,7 +42,7 @@ export const timeline: Same<typeof en> = {
     less: '时间轴：所选环节减一分钟',
     more: '时间轴：所选环节加一分钟',
     menu: '时间轴：所选环节的菜单',
-    close: '关闭时间轴，或放弃拖动',
+    close: '关闭时间轴，或取消拖动',
     group: '时间轴',
     minute: '一分钟',
     zoom: '缩放',

@@ -24,7 +24,10 @@ function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
   return (pending) => {
     const at =
       pending.pressedAt === null ? t('pending.someTime') : clockSecondsText(pending.pressedAt, zone)
-    const command = t(`command.${pending.command.type}`)
+    const command =
+      pending.command.type === 'raiseHand'
+        ? t(`askFor.${pending.command.wants}`)
+        : t(`command.${pending.command.type}`)
     if (pending.state === 'unsent') return t('pending.waiting', { command, at })
     if (pending.state !== 'unknown') return t('pending.asking', { command, at })
     const place = placeOf(pending.command)

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
+import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
@@ -88,6 +89,21 @@ function Programme({
   )
 }
 
+/** A break without people: until when it lasts. */
+function Break({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
+  const { t } = useTranslation('interpreter')
+  const lost = useLost()
+  return (
+    <div className="in-cast" data-many={false} data-long={false} data-behind={false}>
+      <h2 className="in-label">
+        {lost || on.at === null ? t('break') : t('breakUntil', { at: timesText(on.at) })}
+        <Place block={on.block} count={on.count} />
+      </h2>
+      <Programme item={on} columns={model.columns} />
+    </div>
+  )
+}
+
 /** The item with its own people: they speak, or they stand behind whoever has the floor. */
 function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
@@ -96,7 +112,6 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
   const speaking = lost ? 'wasSpeaking' : 'speaking'
   const missing = on.absent === null ? t('nobody') : t('notHere', { names: on.absent })
   const label = on.isChaired ? 'chairedBy' : 'itemOf'
-  if (isBehind && on.people.length === 0) return <Programme item={on} columns={model.columns} />
   return (
     <div
       className="in-cast"
@@ -114,6 +129,13 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
   )
 }
 
+function Live(props: { readonly model: InterpreterModel; readonly on: BoothItem }) {
+  const { model, on } = props
+  if (on.people.length > 0) return <Cast {...props} />
+  if (model.turn !== null) return <Programme item={on} columns={model.columns} />
+  return on.isBreak ? <Break {...props} /> : <Cast {...props} />
+}
+
 /** Who is speaking, in every column, and the title of the item. */
 export const Speaking = memo(function Speaking({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
@@ -129,7 +151,7 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
   return (
     <section className="in-speaking" data-testid="live-item" data-item={on.item}>
       <Turn model={model} />
-      <Cast model={model} on={on} />
+      <Live model={model} on={on} />
       <Chosen point={on.point} columns={columns} />
       <Facts script={on.script} documents={on.documents} />
     </section>

@@ -40,6 +40,7 @@ export type BoothItem = {
   readonly people: readonly BoothPerson[]
   /** Names who is missing where all of its people are marked not here; else null (R7c). */
   readonly absent: string | null
+  readonly isBreak: boolean
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
   /** Who chairs its segment, where it does not say so itself. */
@@ -127,6 +128,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
     title: both(item.title, columns),
     people: peopleOfItem(agenda, item).map((person) => boothPerson(person, columns)),
     absent: absentIn(state, item.id, lang),
+    isBreak: item.kind === 'break',
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
     chair: bothOrNone(chair?.name ?? null, columns),
     talkingPoints: item.talkingPoints.map((point) => both(point, columns)),

@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<RequestKind, { readonly cap: string; readonly inTur
 
 /** Asks the moderator; a second press takes a request back. Who is live, or has the floor, does not ask for it. */
 export function useAsks(model: SpeakerModel | null): Asks {
-  const { t } = useTranslation('speaker')
+  const { t } = useTranslation(['speaker', 'common'])
   const live = useLive()
   const pending = useShow((state) => state.pending)
   const open = model?.canAsk === true && model.floor === null
@@ -32,8 +32,10 @@ export function useAsks(model: SpeakerModel | null): Asks {
       hand === null ? { type: 'raiseHand', wants } : { type: 'lowerHand', hand }
     return {
       id: wants,
-      name: t(hand !== null ? `ask.asked.${wants}` : sending ? 'ask.sending' : `ask.free.${wants}`),
-      sheet: t(`ask.free.${wants}`),
+      name: t(
+        hand !== null ? `ask.asked.${wants}` : sending ? 'ask.sending' : `common:askFor.${wants}`,
+      ),
+      sheet: t(`common:askFor.${wants}`),
       caps: [cap],
       on: open && (inTurn || model.stage.is !== 'on'),
       inTurn,

@@ -125,12 +125,12 @@ describe('the audience’s page', () => {
     }
     const onTalkWang = { at: 'item', item: 'talk-wang' } as const
     expect(says({ type: 'pause', item: 'talk-wang' })).toBe('Paused.')
-    expect(says({ type: 'resume', item: 'talk-wang' })).toBe('It goes on.')
+    expect(says({ type: 'resume', item: 'talk-wang' })).toBe('Resumed.')
     expect(says({ type: 'next', from: onTalkWang })).toMatch(/^Break\. Back at/)
     expect(says({ type: 'finish', item: 'water-break-item' })).toMatch(/^In a moment: .*Qian Wang/)
     const after = { at: 'standby', after: 'water-break-item' } as const
     expect(says({ type: 'endShow', from: after })).toBe('The session has ended.')
-    expect(says({ type: 'reopen' })).toBe('The session goes on.')
+    expect(says({ type: 'reopen' })).toBe('The session continues.')
   })
 
   it('counts its own clock’s seconds without a word', () => {
@@ -204,7 +204,7 @@ describe('the audience’s page', () => {
   it('shows no figure it cannot know, and says so', () => {
     const device = open(onTalk())
     device.stands({ status: 'lost', since: 0 })
-    expect(screen.getByRole('timer').textContent).toBe('Time left not known')
+    expect(screen.getByRole('timer').textContent).toBe('Time left unknown')
     expect(screen.getByText('Connection lost.')).toBeTruthy()
     expect(screen.queryByText(/^until/)).toBeNull()
   })
@@ -212,7 +212,7 @@ describe('the audience’s page', () => {
   it('says how it counts while it is on its own', () => {
     const device = open(onTalk())
     device.stands({ status: 'on-its-own', since: performance.now(), error: 80 })
-    expect(screen.getByText('On its own clock for 0:00, within 0.1 s')).toBeTruthy()
+    expect(screen.getByText('Offline 0:00, still counting, within 0.1 s')).toBeTruthy()
   })
 
   it('shows words to everybody until they expire', () => {
@@ -232,7 +232,7 @@ describe('the audience’s page', () => {
 
   it('reads in Chinese, the agenda too', () => {
     open(onTalk(), 'zh')
-    const now = within(screen.getByRole('region', { name: '现在' }))
+    const now = within(screen.getByRole('region', { name: '正在进行' }))
     expect(now.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
     expect(now.getByText('还剩约 9 分钟')).toBeTruthy()
     expect(now.getByText('至 15:15')).toBeTruthy()

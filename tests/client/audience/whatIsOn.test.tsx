@@ -36,7 +36,7 @@ function openPage(top: number, beside: boolean): { device: Device; brought: stri
 }
 
 const next = (item: string) => ({ type: 'next', from: { at: 'item', item } }) as const
-const way = () => screen.queryByRole('button', { name: 'To what is on' })
+const way = () => screen.queryByRole('button', { name: 'Go to the live item' })
 
 it('beside now and next, the agenda brings what is on into sight by itself', () => {
   const { device, brought } = openPage(4_000, true)

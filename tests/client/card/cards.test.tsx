@@ -65,7 +65,7 @@ describe('the speaker’s card', () => {
     device.after((room) => room.passes(10_000))
     expect(facts()[0]).toContain('Until 15:16')
     device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
-    expect(facts()).toEqual(['Paused since 15:06', 'Your time stands'])
+    expect(facts()).toEqual(['Paused since 15:06', 'Your time is not running'])
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
   })
 
@@ -93,10 +93,10 @@ describe('the speaker’s card', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
     device.stands({ status: 'on-its-own', since: performance.now() - 12_000, error: 90 })
     expect(digits()).toBe('8:36')
-    expect(facts()[1]).toBe('Own clock 0:12')
+    expect(facts()[1]).toBe('Offline 0:12, still counting')
     device.stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
-    expect(facts()).toEqual(['Connection lost', 'Trying again'])
+    expect(facts()).toEqual(['Connection lost', 'Reconnecting'])
   })
 
   it('tells what was used afterwards, and what became of a turn that is no more', () => {

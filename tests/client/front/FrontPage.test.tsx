@@ -42,7 +42,7 @@ describe('the front page', () => {
     expect(on?.textContent).toBe(
       '15:00 Beijing (UTC+8)09:00 Berlin (UTC+2)The Dialogue对话On now, ends 17:32 Beijing',
     )
-    expect(later?.textContent).toContain('Begins at 15:00 Beijing')
+    expect(later?.textContent).toContain('Starts 15:00 Beijing')
   })
 
   test('reads in Chinese with the other language below', async () => {
@@ -65,7 +65,7 @@ describe('the front page', () => {
       openPage(told)
       await new Promise((resolve) => setTimeout(resolve, 0))
       expect(screen.queryByRole('link')).toBeNull()
-      expect(screen.queryByText('Open to everyone today')).toBeNull()
+      expect(screen.queryByText('Public today')).toBeNull()
     },
   )
 
@@ -93,10 +93,10 @@ describe('the front page', () => {
 
   test('says what is wrong where no link was pasted, and takes it back at the next try', async () => {
     const { user, opened } = openPage({ shows: [] })
-    await user.click(screen.getByRole('button', { name: 'Open' }))
+    await user.click(screen.getByRole('button', { name: 'Open link' }))
     expect(screen.getByRole('status').textContent).toContain('Paste the link first')
     await user.type(screen.getByLabelText('Paste your link'), 'my talk on Wednesday')
-    await user.click(screen.getByRole('button', { name: 'Open' }))
+    await user.click(screen.getByRole('button', { name: 'Open link' }))
     expect(screen.getByRole('status').textContent).toContain('Copy it whole')
     await user.type(screen.getByLabelText('Paste your link'), '.')
     expect(screen.getByRole('status').textContent).toContain('From a mail')

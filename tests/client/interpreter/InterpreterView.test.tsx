@@ -28,20 +28,20 @@ describe('the booth’s screen', () => {
     shown(new Room().startsAt('talk-bai'))
     const terms = () => screen.getAllByRole('term').map(({ textContent }) => textContent)
     const glossary = 'Glossary, this and the next segment'
-    expect(terms()).toEqual(['On the floor', glossary])
+    expect(terms()).toEqual(['Floor language', glossary])
     cleanup()
     shown(new Room().startsAt('case-dresden'))
-    expect(terms()).toEqual(['On the floor', glossary, 'Talking points'])
+    expect(terms()).toEqual(['Floor language', glossary, 'Talking points'])
   })
 
   it('R16: takes the microphone by O, asks to swap by H, answers by Y and J, and leaves by Shift O', async () => {
     const device = shown(new Room().startsAt('talk-bai'))
     const booth = () => within(screen.getByRole('region', { name: 'Your booth' }))
-    expect(booth().getByText('Nobody is on')).toBeTruthy()
+    expect(booth().getByText('No item is live')).toBeTruthy()
     await userEvent.keyboard('hyjo')
     expect(device.given).toEqual([{ type: 'takeMic', was: null }])
     device.after((room) => room.gives('interpreter', { type: 'takeMic', was: null }))
-    expect(booth().getByText('You are on, 0 min')).toBeTruthy()
+    expect(booth().getByText('You interpret, 0 min')).toBeTruthy()
     await userEvent.keyboard('oh')
     expect(device.given.at(-1)).toEqual({ type: 'askSwap', on: 'interpreter', before: null })
     device.after((room) =>
@@ -62,7 +62,7 @@ describe('the booth’s screen', () => {
       room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null }),
     )
     expect(floor().textContent).toBe('English')
-    expect(screen.getByText('Corrected here. The agenda says Chinese')).toBeTruthy()
+    expect(screen.getByText('Corrected here. Agenda: Chinese')).toBeTruthy()
     await userEvent.keyboard('l')
     expect(device.given.at(-1)).toEqual({ type: 'setLanguage', language: null, was: 'en' })
   })
@@ -240,7 +240,7 @@ describe('the booth’s screen', () => {
     device.stands({ status: 'lost', since: 0 })
     expect(screen.getByTestId('digits').textContent).toBe('–:––')
     expect(screen.queryByText('15:01:00')).toBeNull()
-    expect(screen.getByText('was to end Beijing 15:15 / Berlin 09:15')).toBeTruthy()
+    expect(screen.getByText('due to end Beijing 15:15 / Berlin 09:15')).toBeTruthy()
   })
 
   it.each(['Speaking', 'Next', 'Briefing'])('scrolls %s by the keys', (name) => {

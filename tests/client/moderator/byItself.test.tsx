@@ -38,7 +38,7 @@ describe('R13: the console', () => {
   it('says when it goes on by itself, and one press has it hold', () => {
     const { given: commands } = openConsole(onTalk())
     expect(words()).toBe('15 mingoes on by itself at 15:55Hold')
-    fireEvent.click(within(screen.getByTestId('by-itself')).getByText('Hold'))
+    fireEvent.click(within(screen.getByTestId('by-itself')).getByText('Keeps counting'))
     expect(commands.at(-1)).toEqual({
       type: 'editAtEnd',
       item: 'talk-yan',
@@ -87,28 +87,28 @@ describe('R13: the console', () => {
     const { user, given: commands, later } = openConsole(onTalk())
     const open = () => user.click(screen.getByRole('button', { name: /Marc Barra.*Internat/ }))
     await open()
-    await user.click(screen.getByRole('menuitem', { name: 'Wait by itself at its end' }))
+    await user.click(screen.getByRole('menuitem', { name: 'At the end: go to standby' }))
     expect(commands.at(-1)).toMatchObject({ item: 'talk-barra', atEnd: 'standby', was: 'hold' })
     later((show) => show.at('15:55').does('next').does('takeTime', 'talk-barra', 9).at('15:57'))
     later((show) =>
       show.does({ type: 'editAtEnd', item: 'talk-barra', atEnd: 'hold', was: 'standby' }),
     )
     await open()
-    const wait = screen.getByRole('menuitem', { name: 'Wait by itself at its end' })
+    const wait = screen.getByRole('menuitem', { name: 'At the end: go to standby' })
     expect(wait.getAttribute('aria-disabled')).toBe('true')
   })
 
   it('tells in the log and among the steps what happened by itself', async () => {
     const { user } = openConsole(wentOn())
-    expect(screen.getByTestId('undo').textContent).toContain('Went on to Marc Barra by itself')
+    expect(screen.getByTestId('undo').textContent).toContain('Automatically to Marc Barra')
     await user.keyboard('{Shift>}U{/Shift}')
-    const step = screen.getByText('Went on to Marc Barra by itself', { selector: 'span' })
+    const step = screen.getByText('Automatically to Marc Barra', { selector: 'span' })
     expect(step.closest('li, tr, [role="row"], [role="option"]')?.textContent).toContain(
-      'By itself',
+      'Automatic',
     )
     await user.keyboard('{Escape}{Shift>}L{/Shift}')
     const log = await screen.findByTestId('whole-log')
     const row = (await within(log).findByText('On: Marc Barra')).closest('li')
-    expect(row?.textContent).toContain('by itself')
+    expect(row?.textContent).toContain('automatic')
   })
 })

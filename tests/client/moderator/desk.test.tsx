@@ -108,7 +108,7 @@ describe('people in the room', () => {
     const hand = (id: string, person: string, wants: 'minute' | 'floor') =>
       show.record([{ type: 'handRaised', v: 1, hand: { id, person, wants, at: show.now } }])
     later(() => hand('h1', 'wentao-yan', 'minute'))
-    expect(part('hands').textContent).toContain('Wentao Yan wants 1 more minute')
+    expect(part('hands').textContent).toContain('Wentao Yan asks for 1 minute')
     await user.keyboard('y')
     later(() => hand('h2', 'marc-barra', 'floor'))
     await user.keyboard('y')
@@ -144,7 +144,7 @@ describe('people in the room', () => {
     await user.click(within(part('cues')).getByRole('button', { name: '2 min' }))
     await user.keyboard('c')
     await user.keyboard('Next slide n{Enter}')
-    await user.selectOptions(screen.getByLabelText('Cue to'), 'every interpreter')
+    await user.selectOptions(screen.getByLabelText('Cue to'), 'all interpreters')
     await user.click(within(part('cues')).getByRole('button', { name: 'Stop' }))
     expect(commands).toMatchObject([
       {
@@ -174,7 +174,7 @@ describe('people in the room', () => {
     expect(names()).toEqual(['Marc Barra', 'Jiang Wang', 'Qian Wang'])
     await user.click(within(part('people')).getByRole('button', { name: 'All 12' }))
     expect(names()).toHaveLength(12)
-    await user.click(within(part('people')).getByRole('button', { name: 'Next ones only' }))
+    await user.click(within(part('people')).getByRole('button', { name: 'Show next only' }))
     expect(names()).toHaveLength(3)
   })
 

@@ -27,9 +27,9 @@ describe('links at the console', () => {
     await user.click(copy)
     expect(await navigator.clipboard.readText()).toMatch(/#a-show\.clock\./)
     expect(await dialog.findByRole('img', { name: 'QR code of Timekeeper' })).toBeTruthy()
-    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+    await user.click(dialog.getByRole('button', { name: 'Turn off public link' }))
     expect(commands).toEqual([])
-    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+    await user.click(dialog.getByRole('button', { name: 'Turn off public link' }))
     expect(commands).toEqual([{ type: 'revokeLink', link: 'clock' }])
     expect(await dialog.findByText('withdrawn')).toBeTruthy()
   })
@@ -42,7 +42,7 @@ describe('links at the console', () => {
     await user.keyboard('k')
     const dialog = within(await screen.findByRole('dialog'))
     await user.click(dialog.getByRole('button', { name: 'Show Planner' }))
-    expect(await dialog.findByText('This link is given out by the owner.')).toBeTruthy()
+    expect(await dialog.findByText('Ask the owner for this link.')).toBeTruthy()
     expect(dialog.queryByText(/^(Asking|Not opened)/)).toBeNull()
   })
 
@@ -123,7 +123,7 @@ describe('links at the console', () => {
   it('a moderator makes a link for a guest who came without one', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('k')
-    await user.click(await screen.findByRole('button', { name: 'Make a guest’s link' }))
+    await user.click(await screen.findByRole('button', { name: 'Make guest link' }))
     const grant = { roles: ['guest'], person: null, booth: null }
     expect(commands).toEqual([{ type: 'makeLink', grant }])
   })

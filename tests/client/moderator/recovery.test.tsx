@@ -105,8 +105,8 @@ describe('an option', () => {
       ['The break', '5', '½'],
       ['Q&A', '20', '17½'],
     ])
-    expect(first.textContent).toContain('Most anyone loses: Q&A, 13%')
-    expect(first.textContent).toContain('Break lost: 4½ minutes')
+    expect(first.textContent).toContain('Biggest cut: Q&A, 13%')
+    expect(first.textContent).toContain('Break shorter by 4½ minutes')
     expect(option(4).textContent).toContain('ask Marc Barra and Jiang Wang for half a minute each')
   })
 
@@ -149,7 +149,7 @@ describe('an option', () => {
 
   it('tells those it touches with a word, or nobody', async () => {
     const { user, given: commands } = await opened()
-    await user.type(screen.getByLabelText('A word to them'), 'Sorry, we are late{Enter}')
+    await user.type(screen.getByLabelText('Add a note'), 'Sorry, we are late{Enter}')
     await user.keyboard('{Enter}')
     expect(commands).toMatchObject([
       { tells: { word: { text: 'Sorry, we are late', lang: 'en' } } },
@@ -170,7 +170,7 @@ describe('while they are read', () => {
     expect(since()).toBe('3 min worse since 16:07')
     expect(within(option(2)).getAllByRole('button')[0]?.getAttribute('aria-label')).toBe(title)
     expect(option(2).textContent).toContain('Ends 17:33, 3 over')
-    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await user.click(screen.getByRole('button', { name: 'Recalculate' }))
     expect(since()).toBe('')
     expect(option(1).textContent).toContain('Ends 17:30, exactly at the hard stop')
   })
@@ -183,7 +183,7 @@ describe('while they are read', () => {
     expect(commands.length).toBe(1)
     expect(screen.getByTestId('refusal').textContent).toContain('somebody else has changed this')
     expect(since()).toBe('Not applied: changed since 16:07')
-    await user.click(screen.getByRole('button', { name: 'Refresh' }))
+    await user.click(screen.getByRole('button', { name: 'Recalculate' }))
     await user.keyboard('{Enter}')
     expect(pane()).toBeNull()
     expect(landing()).toBe('Ends 17:30, exactly at the hard stop')
@@ -230,11 +230,11 @@ describe('by hand', () => {
     const { user, given: commands } = await opened(
       given(allProtected()).onPlanUntil('talk-yan').at('16:40'),
     )
-    expect(pane()?.textContent).toContain('No option keeps every stop: 4 minutes over at the least')
+    expect(pane()?.textContent).toContain('No option meets every stop: at least 4 minutes over')
     await user.keyboard('a')
     await user.click(screen.getByRole('button', { name: 'drop Q&A' }))
     await user.click(screen.getByRole('button', { name: 'drop Open discussion' }))
-    await user.click(screen.getByRole('button', { name: 'bring back Q&A' }))
+    await user.click(screen.getByRole('button', { name: 'restore Q&A' }))
     await user.click(screen.getByTestId('agreed'))
     await user.click(applies())
     expect(commands).toMatchObject([{ type: 'recover', drops: ['open-discussion'] }])

@@ -129,7 +129,7 @@ describe('the timeline of the console', () => {
     const table = within(screen.getByRole('table', { name: 'Timeline' }))
     const cells = table.getByRole('row', { name: /^Open discussion/ }).textContent
     expect(cells).toContain('16:5016:5510:552016:5017:20')
-    await user.click(screen.getByText('As a table'))
+    await user.click(screen.getByText('Show as table'))
     expect(document.querySelector('.ui-tl')).toBeNull()
     expect(document.querySelector('.unseen .mod-tl-table')).toBeNull()
   })
@@ -148,7 +148,7 @@ describe('dragging the end of an item', () => {
   it('shows what letting go would do, and letting go does it against the length that was seen', async () => {
     const { given: commands } = await atDiscussion()
     await drag(-5.2)
-    expect(preview()).toContain('Open discussion: 15 minutes, not 20')
+    expect(preview()).toContain('Open discussion: 15 minutes instead of 20')
     expect(preview()).toContain('Ends 17:30, exactly at the hard stop')
     expect(preview()).toContain('Q&A begins17:1517:10Berlin 11:10')
     expect(picture()?.textContent).toContain('If you let go 15 min. Ends 17:30')
@@ -191,7 +191,7 @@ describe('dragging the end of an item', () => {
     const { user, given: commands } = await atDiscussion()
     await user.keyboard('{ArrowRight}')
     await drag(-11)
-    expect(preview()).toContain('Q&A: 9 minutes, not 20')
+    expect(preview()).toContain('Q&A: 9 minutes instead of 20')
     expect(preview()).toContain('Below its least of 10 minutes')
     await moved(-60)
     letGo(-60)

@@ -45,7 +45,7 @@ describe('the owner’s page', () => {
     expect(screen.queryByRole('button', { name: 'Publish' })).toBeNull()
     const planner = screen.getByRole('link', { name: 'Open planner' }).getAttribute('href')
     expect(planner).toMatch(/^\/#second-hearing-[0-9a-f]{4}\.planner\./)
-    await user.click(await press('Let anyone follow'))
+    await user.click(await press('Turn on public link'))
     const address = await screen.findByRole('link', { name: /#second-hearing-[0-9a-f]{4}$/ })
     const [, show = ''] = address.getAttribute('href')?.split('#') ?? []
     expect((await server.hosts.get(show))?.state).toMatchObject({ public: true })
@@ -118,12 +118,12 @@ describe('the owner’s page', () => {
 
   test('copies a show onto a date', async () => {
     const { user } = await openPage()
-    await user.click(await press('Copy'))
+    await user.click(await press('Copy show'))
     const dialog = within(await screen.findByRole('dialog'))
     const date = dialog.getByLabelText('Date in Beijing')
     await user.clear(date)
     await user.type(date, '2027-01-20')
-    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
     expect(
       await screen.findByText(
         /^Wed, 20 January 2027, 15:00 Beijing \(UTC\+8\), 08:00 Berlin \(UTC\+1\)/,
@@ -138,7 +138,7 @@ describe('the owner’s page', () => {
     const desk = await joinAs(server, 'moderator')
     await desk.give({ type: 'startShow' })
     await user.click(await press('Archive'))
-    expect(await screen.findByText('Not done: the show is on. End the show first')).toBeDefined()
+    expect(await screen.findByText('Not done: the show is running. End the show first')).toBeDefined()
     await desk.give({ type: 'endShow', from: { at: 'standby', after: null } })
     desk.leave()
     await user.click(await press('Archive'))
@@ -182,7 +182,7 @@ describe('the links of a show', () => {
     }
     await choose('Replace')
     expect(await link()).toMatchObject({ generation: 1, revoked: false })
-    await choose('Withdraw')
+    await choose('Turn off public link')
     expect(await link()).toMatchObject({ generation: 2, revoked: true })
     await user.click(await press('Open again: Stage'))
     await press('More for Stage')
@@ -191,7 +191,7 @@ describe('the links of a show', () => {
 
   test('can be made for a role, a person and a booth', async () => {
     const { user, server } = await openShow()
-    await user.click(await press('New link'))
+    await user.click(await press('Make link'))
     const dialog = within(await screen.findByRole('dialog'))
     // P10: no role with power is given before somebody chooses it.
     expect(dialog.getByLabelText('Role')).toMatchObject({ value: 'guest' })
@@ -208,7 +208,7 @@ describe('the links of a show', () => {
   test('R16: of an interpreter waits for a booth, and states how to make one', async () => {
     const { user } = await openOwnerPage()
     await user.click(await press(/Hearing on the water line/))
-    await user.click(await press('New link'))
+    await user.click(await press('Make link'))
     const dialog = within(await screen.findByRole('dialog'))
     await user.selectOptions(dialog.getByLabelText('Role'), 'Interpreter')
     expect(dialog.getByText(/^The show has no booth\. Add .* in the planner/)).toBeTruthy()

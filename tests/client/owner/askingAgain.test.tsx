@@ -54,7 +54,7 @@ function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null
   )
   const user = userEvent.setup({ delay: null })
   const dialog = () => within(screen.getByRole('dialog'))
-  const copy = () => dialog().getByRole<HTMLButtonElement>('button', { name: 'Copy' })
+  const copy = () => dialog().getByRole<HTMLButtonElement>('button', { name: 'Copy show' })
   return {
     asked,
     made,

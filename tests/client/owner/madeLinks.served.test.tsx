@@ -33,7 +33,7 @@ async function asksToWithdraw(user: Awaited<ReturnType<typeof openPage>>['user']
   )
   const more = screen.getAllByRole('button', { name: 'More for Moderator' })[1]
   if (more) await user.click(more)
-  await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Turn off public link' }))
   const dialog = within(await screen.findByRole('dialog'))
   await dialog.findByText(/It made 2 links that still open:.*Timekeeper.*Guest/)
   return dialog
@@ -43,7 +43,7 @@ test('P14: who withdraws a link is told what it made, and withdraws that by the 
   const { user, host, made } = await openPage()
   const dialog = await asksToWithdraw(user)
   expect(made()).toEqual(['timekeeper', 'guest'])
-  await user.click(dialog.getByRole('button', { name: 'Withdraw it and what it made' }))
+  await user.click(dialog.getByRole('button', { name: 'Withdraw it and the links it made' }))
   await waitFor(() => expect(made()).toEqual([]))
   expect(host?.link('moderator-2')?.revoked).toBe(true)
   expect(host?.link('moderator')?.revoked).toBe(false)
@@ -55,7 +55,7 @@ test('P14: a link is withdrawn alone, in an archived show too', async () => {
   await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
   await screen.findByText(/^This show is archived/)
   const dialog = await asksToWithdraw(user)
-  await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+  await user.click(dialog.getByRole('button', { name: 'Turn off public link' }))
   await waitFor(() => expect(host?.link('moderator-2')?.revoked).toBe(true))
   expect(made()).toEqual(['timekeeper', 'guest'])
 })
@@ -71,5 +71,5 @@ test('P14: a closed rehearsal says so and why, and has no links', async () => {
   expect(await screen.findByText('Rehearsal, closed')).toBeDefined()
   await user.click(await press(/\(rehearsal\)/))
   expect(await screen.findByText(/^This rehearsal is closed, and nobody can open it/)).toBeDefined()
-  expect(screen.queryByRole('button', { name: 'New link' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Make link' })).toBeNull()
 })

@@ -28,7 +28,7 @@ async function openAfter(count: number, language: Language = 'en') {
 const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 /** The dialog that copies the first show named so. */
-async function openCopy(user: Awaited<ReturnType<typeof openAfter>>['user'], copy = 'Copy') {
+async function openCopy(user: Awaited<ReturnType<typeof openAfter>>['user'], copy = 'Copy show') {
   const row = (await screen.findAllByText('A small show'))[0]?.closest('li')
   if (!row) throw new Error('no row')
   await user.click(within(row).getByRole('button', { name: copy }))
@@ -40,19 +40,19 @@ describe('R14b: a copy of a show that has ended', () => {
     const { user, server } = await openAfter(1)
     const dialog = await openCopy(user)
     const talk = await dialog.findByRole('checkbox', { name: 'Talk: plan 12 min for 10' })
-    expect(dialog.getByText('Plan by how long things took in this show')).toBeDefined()
-    expect(dialog.getByText('3 talks used 36:00 of 30:00 planned: 20 % over.')).toBeDefined()
+    expect(dialog.getByText('Use the actual lengths of this show')).toBeDefined()
+    expect(dialog.getByText('3 talks used 36:00 of 30:00 planned: 20% over.')).toBeDefined()
     const qa = dialog.getByRole('checkbox', { name: 'Q & A: plan 17 min for 20' })
     expect([talk, qa]).toMatchObject([{ checked: false }, { checked: false }])
     expect(dialog.queryByText(/in all/)).toBeNull()
     await user.click(talk)
     expect(dialog.getByText('6 min more in all.')).toBeDefined()
-    expect(dialog.getByText('The plan then ends at 16:51, 6 min past the hard stop.')).toBeDefined()
+    expect(dialog.getByText('The plan then ends at 16:51, 6 min after the hard stop.')).toBeDefined()
     await user.click(qa)
     expect(dialog.getByText('3 min less in all.')).toBeDefined()
     expect(dialog.queryByText(/hard stop/)).toBeNull()
     await user.click(qa)
-    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
     await screen.findByText('By role')
     const made = (await server.store.shows()).find((show) => !/^evening|^hearing/.test(show))
     const agenda = (await server.hosts.get(made ?? ''))?.state.draft?.agenda
@@ -61,7 +61,7 @@ describe('R14b: a copy of a show that has ended', () => {
 
   test('says the same in Chinese', async () => {
     const { user } = await openAfter(1, 'zh')
-    const dialog = await openCopy(user, '复制')
+    const dialog = await openCopy(user, '复制会议')
     await user.click(await dialog.findByRole('checkbox', { name: '问答：20 改为 17 分钟' }))
     expect(dialog.getByText('按本场会议的实际用时调整时长')).toBeDefined()
     expect(dialog.getByText('3 个问答计划 1:00:00，用时 51:00，少用 15%。')).toBeDefined()
@@ -79,10 +79,10 @@ describe('R14b: a copy of a show that has ended', () => {
       command: { type: 'reopen' } as const,
     }
     expect(await host?.give(reopened)).toMatchObject({ ok: true })
-    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
     expect(await dialog.findByText(/changed this meanwhile. Look again/)).toBeDefined()
     await waitFor(() => expect(dialog.queryByRole('checkbox', { name: /^Talk/ })).toBeNull())
-    await user.click(dialog.getByRole('button', { name: 'Copy' }))
+    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
     await screen.findByText('By role')
   })
 
@@ -101,17 +101,17 @@ describe('R14b: a copy of a show that has ended', () => {
 describe('R14b: a series', () => {
   test('says in one line what its next show could plan, and has it ready for the copy of the latest', async () => {
     const { user } = await openAfter(2)
-    await user.click(await press('Show 1 of 2 that belong together'))
+    await user.click(await press('Show 1 of 2 in the series'))
     const line =
-      'Next time, by 2 shows that have ended. Talk: plan 12 min for 10; Q & A: plan 17 min for 20.'
+      'Next time, based on 2 ended shows. Talk: plan 12 min for 10; Q & A: plan 17 min for 20.'
     expect(await screen.findByText(line)).toBeDefined()
-    await user.click(await press('Copy the latest'))
+    await user.click(await press('Copy the latest show'))
     const dialog = within(await screen.findByRole('dialog'))
     expect(
       await dialog.findByText(
-        'Plan by how long things took in 2 shows of the series that have ended',
+        'Use the actual lengths of 2 ended shows of the series',
       ),
     ).toBeDefined()
-    expect(dialog.getByText('6 talks used 1:12:00 of 1:00:00 planned: 20 % over.')).toBeDefined()
+    expect(dialog.getByText('6 talks used 1:12:00 of 1:00:00 planned: 20% over.')).toBeDefined()
   })
 })

@@ -64,7 +64,7 @@ describe('the shows of a text of several days', () => {
   test('are there with one agreed title and zone, and with their contacts, which are the same on both days', async () => {
     const { server, days, rows } = await makeTwoDays()
     expect(
-      screen.getByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026'),
+      screen.getByText('2 shows of a series, Mon, 4 May 2026 to Tue, 5 May 2026'),
     ).toBeDefined()
     expect(await rows()).toEqual([
       expect.stringMatching(/^Mon, 4 May 2026.*Oslo.*River forum 2026/),
@@ -105,7 +105,7 @@ describe('the shows of a text of several days', () => {
     })
     await user.click(await press('Publish 2 shows'))
     const why = await screen.findByRole('alert')
-    expect(why.textContent).toBe('Not done: somebody else has changed this meanwhile. Look again')
+    expect(why.textContent).toBe('Not done: somebody else has changed this. Check it again')
     expect((await host(0))?.state.published).toBeNull()
     expect((await host(1))?.state.published).not.toBeNull()
     expect(days).toHaveLength(2)
@@ -178,7 +178,7 @@ describe('the shows of a text of several days', () => {
       const bo = published?.agenda.people.find(({ name }) => name['en'] === 'Bo Birch')
       return links.find(({ grant }) => grant.person === bo?.id)?.grant.roles
     }
-    await press('Change what the links of Bo Birch open, now Speaker')
+    await press('Change screens for the links of Bo Birch, now Speaker')
     const name = /^Console for Bo Birch: the agenda names them as moderator \(Tue,? 5 May\)$/
     const box = await screen.findByRole('checkbox', { name })
     expect(box).toMatchObject({ checked: false })
@@ -200,11 +200,11 @@ describe('the shows of a text of several days', () => {
   test('are found from the list of shows and from each of them', async () => {
     const { user } = await makeTwoDays()
     await user.click(await press('Shows'))
-    await user.click(await press('Show 2 of 2 that belong together'))
-    await screen.findByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026')
+    await user.click(await press('Show 2 of 2 in the series'))
+    await screen.findByText('2 shows of a series, Mon, 4 May 2026 to Tue, 5 May 2026')
     const [first] = screen.getAllByRole('button', { name: 'River forum 2026' })
     if (first) await user.click(first)
     await user.click(await press('All 2 shows'))
-    await screen.findByText('2 shows that belong together, Mon, 4 May 2026 to Tue, 5 May 2026')
+    await screen.findByText('2 shows of a series, Mon, 4 May 2026 to Tue, 5 May 2026')
   })
 })

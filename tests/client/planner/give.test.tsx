@@ -87,7 +87,7 @@ describe('P10: roles, as a planner gives out links', () => {
     page.later((show) =>
       show.record([{ type: 'rolesSet', v: 1, link: 'ying-wang', roles: ['moderator', 'speaker'] }]),
     )
-    await screen.findByText('Link given out by the owner or a moderator')
+    await screen.findByText('Ask the owner or a moderator for this link')
     expect(first).toMatch(/^Ying Wang/)
     expect(names()[0]).toMatch(/^Ying Wang.*Moderator, Speaker$/)
     expect(names()).toHaveLength(founding().people.length)

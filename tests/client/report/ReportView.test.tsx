@@ -48,7 +48,7 @@ const said = (row: string) => document.querySelector(row)?.textContent ?? ''
 describe('the report', () => {
   it('says how it ended, and each item against plan and against what it was allotted', async () => {
     opens(REPORT_VISIBILITY.moderator)
-    expect(await screen.findByText('Ended 17:31, 1 minute past the hard stop')).toBeTruthy()
+    expect(await screen.findByText('Ended 17:31, 1 minute after the hard stop')).toBeTruthy()
     expect(said('[data-item="talk-yan"]')).toMatch(
       /^15:4015:42.*Wentao Yan.*15\+31822:00\+7:00\+4:00$/,
     )
@@ -59,7 +59,7 @@ describe('the report', () => {
 
   it('says the same in Chinese', async () => {
     opens(REPORT_VISIBILITY.moderator, 'zh')
-    expect(await screen.findByText('17:31 结束，超过截止时间 1 分钟')).toBeTruthy()
+    expect(await screen.findByText('17:31 结束，比截止时间晚 1 分钟')).toBeTruthy()
     expect(screen.getByText('计划结束')).toBeTruthy()
   })
 
@@ -87,7 +87,7 @@ describe('the report', () => {
   it('is shared without names unless they are asked for, and remarks are noted against what stood', async () => {
     const device = opens(REPORT_VISIBILITY.moderator)
     await user.click(await screen.findByText('Share'))
-    await user.click(await screen.findByText('Make a link'))
+    await user.click(await screen.findByText('Make link'))
     await user.keyboard('{Escape}')
     await user.selectOptions(await screen.findByLabelText('Item'), 'talk-yan')
     await user.click(screen.getByLabelText('Remark'))
@@ -118,7 +118,7 @@ describe('the report', () => {
     await screen.findByText('Next time')
     expect(said('.rp-next li')).toBe(
       'Talk: plan 11 min for 10, 22 for 20' +
-        '5 talks used 1:22:00 of 1:10:00 planned: 17 % over. Most of them by 10 % or more.',
+        '5 talks used 1:22:00 of 1:10:00 planned: 17 % over. Most of them by 10% or more.',
     )
     cleanup()
     opens(REPORT_VISIBILITY.planner, 'zh', show)

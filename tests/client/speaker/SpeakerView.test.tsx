@@ -104,7 +104,7 @@ describe('the speaker’s page', () => {
     await userEvent.keyboard('m')
     expect(device.given).toEqual([{ type: 'raiseHand', wants: 'minute' }])
     device.after((room) => room.gives('yan', { type: 'raiseHand', wants: 'minute' }))
-    const hand = screen.getByRole('button', { name: 'Minute asked. Undo' })
+    const hand = screen.getByRole('button', { name: 'Request sent. Cancel' })
     expect(hand.getAttribute('aria-pressed')).toBe('true')
     await userEvent.click(hand)
     expect(device.given.at(-1)).toMatchObject({ type: 'lowerHand' })
@@ -162,14 +162,14 @@ describe('the speaker’s page', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     device.after((room) => room.gives('timekeeper', slower))
     expect(digits()).toBe('8:36')
-    expect(screen.getByTestId('cue').textContent).toContain('Your clock runs on.')
+    expect(screen.getByTestId('cue').textContent).toContain('Your clock keeps running.')
     cleanup()
     const toBarra = { ...slower, to: { type: 'person', person: 'marc-barra' } } as const
     const waiting = new Device(onTalk(), 'barra').shows(<SpeakerView />)
     waiting.after((room) => room.gives('timekeeper', toBarra))
     expect(screen.queryByTestId('digits')).toBeNull()
-    expect(screen.getByTestId('cue').textContent).not.toContain('Your clock runs on.')
-    expect(screen.getByTestId('cue').textContent).toContain('A tap anywhere closes this.')
+    expect(screen.getByTestId('cue').textContent).not.toContain('Your clock keeps running.')
+    expect(screen.getByTestId('cue').textContent).toContain('Tap anywhere to close.')
   })
 
   it('acknowledges a cue by one tap', async () => {
@@ -259,7 +259,7 @@ describe('the speaker’s page', () => {
   it('offers its talking points from under the title in a menu that comes when it is asked for', async () => {
     const user = userEvent.setup({ delay: null })
     new Device(new Room().startsAt('case-paris'), 'barra').shows(<SpeakerView />)
-    const button = screen.getByRole('button', { name: 'Choose what you speak about' })
+    const button = screen.getByRole('button', { name: 'Choose your topic' })
     expect(screen.queryByRole('menu')).toBeNull()
     await user.click(button)
     expect(await screen.findAllByRole('menuitem')).toHaveLength(5)

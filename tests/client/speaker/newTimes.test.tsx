@@ -38,8 +38,8 @@ describe('V5: new times on a speaker’s page', () => {
   it('are the new and the old one, why, and the same in the other language', () => {
     const { parts } = told('yan', { cuts: [cut('talk-yan', 15, 12.5)] })
     expect(parts()).toEqual([
-      '12½ minutes now, not 15',
-      'So that the session ends by 17:30 Beijing / 11:30 Berlin.',
+      '12½ minutes now instead of 15',
+      'This way the show ends by 17:30 Beijing / 11:30 Berlin.',
       '现为 12½ 分钟，原为 15 分钟为使会议在北京 17:30 / 柏林 11:30 前结束。',
     ])
   })
@@ -64,19 +64,19 @@ describe('V5: new times on a speaker’s page', () => {
     const { parts } = told('barra', { cuts: [cut('talk-barra', 10, 9), cut('case-paris', 5, 4)] })
     expect(parts().slice(0, 2)).toEqual([
       expect.stringMatching(/^International Practices.*9 minutes now, not 10$/),
-      'Case: Paris Region4 minutes now, not 5',
+      'Case: Paris Region4 minutes now instead of 5',
     ])
     cleanup()
     expect(told('barra', { cuts: [cut('case-paris', 5, 4)] }).parts()[0]).toBe(
-      'Case: Paris Region4 minutes now, not 5',
+      'Case: Paris Region4 minutes now instead of 5',
     )
   })
 
   it('say that a turn is left out, and what follows', () => {
     const { parts } = told('yan', { drops: ['talk-yan'] })
     expect(parts().slice(0, 2)).toEqual([
-      'Left out today',
-      'So that the session ends by 17:30 Beijing / 11:30 Berlin. You need not be ready for it. The moderator can tell you more.',
+      'Dropped today',
+      'This way the show ends by 17:30 Beijing / 11:30 Berlin. You need not be ready for it. The moderator can tell you more.',
     ])
   })
 
@@ -85,7 +85,7 @@ describe('V5: new times on a speaker’s page', () => {
     const { parts } = told('yan', { restores: ['talk-yan'] }, 'en', dropped)
     expect(parts().slice(0, 2)).toEqual([
       'Back on, 15 minutes',
-      'This page says when your turn comes.',
+      'This page shows when your turn comes.',
     ])
   })
 

@@ -188,7 +188,7 @@ describe('R15: a look that was chosen', () => {
     device.after((room) => room.passes(SECOND))
     expect(digits()).toBe('6:59')
     device.after((room) => room.passes(9 * MINUTE))
-    expect(page()).toContain('Begins shortly')
+    expect(page()).toContain('Starts shortly')
   })
 
   it('shows a message in both languages, with what is on and what is left of it', () => {

@@ -47,7 +47,7 @@ describe('the timekeeper’s screen', () => {
     expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
     device.after((room) => room.passes(13 * MINUTE))
     expect(screen.getByText('not seen yet')).toBeTruthy()
-    expect(card().textContent).toContain('amber begins')
+    expect(card().textContent).toContain('turns amber')
   })
 
   it('takes back what was sent', async () => {
@@ -84,7 +84,7 @@ describe('the timekeeper’s screen', () => {
     expect(device.given).toEqual([])
     const card = screen.getByRole('button', { name: /^5 min/ })
     expect(card.hasAttribute('disabled')).toBe(true)
-    expect(card.textContent).toContain('for items from 10 min')
+    expect(card.textContent).toContain('for items of 10 min or more')
   })
 
   it('gives and takes a minute, and pauses, each for what is on', async () => {
@@ -109,7 +109,7 @@ describe('the timekeeper’s screen', () => {
     const device = shown(new Room())
     await userEvent.keyboard('2q+-p')
     expect(device.given).toEqual([])
-    expect(screen.getByText('Nobody is on to see it')).toBeTruthy()
+    expect(screen.getByText('No item is live')).toBeTruthy()
     expect(screen.getByTestId('refusal').textContent).toContain('the show has not started')
   })
 
@@ -167,7 +167,7 @@ describe('the timekeeper’s screen', () => {
     const device = shown(new Room().startsAt('talk-yan').passes(MINUTE))
     expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-yan')
     expect(screen.getByTestId('next-item').getAttribute('data-item')).toBe('talk-barra')
-    expect(screen.getByText('15 min allotted, 1:00 spent')).toBeTruthy()
+    expect(screen.getByText('1:00 of 15 min used')).toBeTruthy()
     device.after((room) => room.passes(15 * MINUTE))
     expect(screen.getByText('Over time')).toBeTruthy()
     expect(screen.getByTestId('digits').textContent).toBe('+1:00')

@@ -47,7 +47,7 @@ describe('R8b: U of the timekeeper', () => {
     room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
     const device = shown(room)
     await userEvent.keyboard('{Shift>}U{/Shift}')
-    const why = 'Not alone: a moderator has gone on since, and can take back both'
+    const why = 'Cannot be undone alone: a moderator has moved on since and can undo both'
     expect(screen.getByText(why)).toBeTruthy()
     await userEvent.keyboard('u')
     expect(device.given).toEqual([])

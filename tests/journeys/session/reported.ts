@@ -71,7 +71,7 @@ function partsOfNames({ agenda }: Course): readonly string[] {
 async function share(report: Page): Promise<string> {
   await report.context().grantPermissions(['clipboard-read', 'clipboard-write'])
   await report.getByRole('button', { name: 'Share', exact: true }).click()
-  await report.getByRole('button', { name: 'Make a link' }).click()
+  await report.getByRole('button', { name: 'Make link' }).click()
   await report.getByRole('button', { name: 'Copy link' }).click()
   await report.getByRole('button', { name: 'Copied' }).waitFor()
   return report.evaluate(() => navigator.clipboard.readText())
@@ -83,7 +83,7 @@ export async function reported(session: Session): Promise<void> {
   const desk = session.at('desk').page
   const [report] = await Promise.all([
     desk.waitForEvent('popup'),
-    desk.getByRole('link', { name: 'Report' }).click(),
+    desk.getByRole('link', { name: 'Open report' }).click(),
   ])
   const kept = await usedAtTimekeeper(session)
   const own = differences(await read(report), course, kept)

@@ -187,7 +187,7 @@ function tellOn(moment: Moment): void {
   tell('length of what is on', inMinutes(counts ? 0 : left + spent))
   tell('began', { time: minuteOf(on.began ?? now) })
   if (!counts) tell('until', { time: shown(moment, outlook.over) })
-  tell('by itself', on.atEnd)
+  tell('automatic', on.atEnd)
   // At the very instant in which it is over, it may be called so or not.
   if (left !== 0) tell('told left', toldLeft(moment, outlook.over, counts ? spent : null))
 }

@@ -151,7 +151,7 @@ export function manyScripts(): Agenda {
     segments: [
       {
         id: 'one',
-        title: { en: 'Talks', 'zh-Hans': '报告' },
+        title: { en: 'Talks', 'zh-Hans': '打开报告' },
         items: [
           talk('talk-1', { en: 'Glacial rivers' }, 'first', 'en'),
           talk('talk-2', { 'zh-Hans': '黄河三角洲' }, 'second', 'zh-Hans'),

@@ -7,7 +7,7 @@ import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { absentNext, nextName } from './absent.ts'
+import { absentNext, isNextAPerson, nextName } from './absent.ts'
 
 /** Longer words than these on Next are written smaller, in characters. */
 const LONG = 18
@@ -22,7 +22,10 @@ function NextButton({
 }) {
   const { t } = useWords()
   const who = nextName(context)
-  const words = who === null ? t('next.buttonNone') : t('next.button', { who })
+  const words =
+    who === null
+      ? t('next.buttonNone')
+      : t(isNextAPerson(context.show) ? 'next.button' : 'next.buttonPart', { who })
   const absent = absentNext(context.show) !== null
   return (
     <CommandButton command={moves.next} look="ink" size="large" shortcut="N" className="mod-go">

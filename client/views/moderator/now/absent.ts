@@ -31,6 +31,11 @@ export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>):
   return next && nameOf(next.agenda, itemAsNamed(show, next.item), lang).text
 }
 
+/** Whether what Next starts is called by a person's name: Chinese has another word for those. */
+export function isNextAPerson(show: ShowState): boolean {
+  return (nextItem(show)?.item.speakers.length ?? 0) > 0
+}
+
 /** The item that Next starts where nobody of it is here; null where somebody is, or nothing is waiting. */
 export function absentNext(show: ShowState): Item | null {
   const item = nextItem(show)?.item ?? null

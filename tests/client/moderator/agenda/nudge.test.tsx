@@ -93,7 +93,7 @@ describe('time of a later item', () => {
     fireEvent.click(entry('1 minute more') ?? document.body)
     fireEvent.click(entry('1 minute more') ?? document.body)
     expect(commands).toHaveLength(2)
-    expect(menu()).toBe('What to do with Ying Wang')
+    expect(menu()).toBe('Actions for Ying Wang')
     expect(forecast()).toContain('Ends 17:32, 2 over')
     expect(entry('5 minutes more')).toBeUndefined()
   })

@@ -20,7 +20,7 @@ function onTalk(show = given(founding())): Case {
 const mark = (id: string) => within(row(id)).queryByLabelText(/^Remark: /)
 const dialog = async () => within(await screen.findByRole('dialog'))
 const field = async () =>
-  (await dialog()).getByLabelText<HTMLTextAreaElement>('What to remember of it')
+  (await dialog()).getByLabelText<HTMLTextAreaElement>('What to remember')
 
 describe('R14: a remark, written at the console', () => {
   const late = { text: 'Slides came late', lang: 'en' }

@@ -20,7 +20,7 @@ function said(behind: Duration, rehearsal = false, language: Language = 'en'): s
 describe('R10: a machine whose clock was set back', () => {
   it('is said on the console for as long as the show is ahead of it', () => {
     expect(said(12 * MINUTE + 10 * SECOND)).toBe(
-      'The server’s clock was set back, 12 minutes behind this show. Countdowns run on; the times here are the show’s.',
+      'The server’s clock was set back and is 12 minutes behind this show. Countdowns are right, and the times here follow the show.',
     )
     expect(said(12 * MINUTE, false, 'zh')).toContain('慢 12 分钟。')
     expect(said(40 * SECOND)).toContain('0:40 behind')

@@ -16,7 +16,7 @@ it.each<[Language, RegExp, RegExp, string]>([
     'en',
     /^Since 15:42 the server cannot save\. /,
     /Make room on the server’s disk/,
-    'The server saves again',
+    'The server can save again',
   ],
   ['zh', /^自 15:42 起，服务器无法保存。/, /请为服务器磁盘腾出空间/, '服务器已恢复保存'],
 ])(
@@ -36,7 +36,7 @@ it.each<[Language, RegExp, RegExp, string]>([
 
 it.each<[Language, string, string]>([
   ['en', 'Part of Marc Barra’s screen failed', 'Part of 2 screens failed: Ying Wang, Marc Barra'],
-  ['zh', '1 个界面的一部分出现故障：Marc Barra', '2 个界面的一部分出现故障：Ying Wang，Marc Barra'],
+  ['zh', '1 个界面有部分内容出错：Marc Barra', '2 个界面有部分内容出错：Ying Wang，Marc Barra'],
   [
     'de',
     'Ein Teil des Bildschirms ist ausgefallen: Marc Barra',

@@ -91,13 +91,13 @@ describe('the log at the console', () => {
     })
     const console = await opened(show)
     expect(rows().slice(0, 2)).toEqual([
-      '15:46 | Planner (Wentao Yan) took back: Change the draft | Wentao Yan | planner’s',
+      '15:46 | Planner (Wentao Yan) undid: Change the draft | Wentao Yan | planner’s',
       '15:46 | Change the draft | Wentao Yan | planner’s | taken back 15:46 by Planner (Wentao Yan)',
     ])
-    expect(region().querySelector('s')?.textContent).toBe('Change the draft')
+    expect(region().querySelector('s')?.textContent).toBe('Edit draft')
     await console.user.keyboard('p')
     await console.user.keyboard('u')
-    await whole().findByText('You took back: Pause of Wentao Yan')
+    await whole().findByText('You undid: Pause of Wentao Yan')
     expect(rows()[1]).toBe(
       '15:46 | Paused: Wentao Yan | You | moderators | taken back 15:46 by You',
     )
@@ -137,7 +137,7 @@ describe('the log at the console', () => {
     for (let n = 0; n < 150; n += 1) show.does('giveTime', 'talk-yan', n % 2 === 0 ? 1 : 2)
     const { user } = openConsole(show)
     await user.click(screen.getByTestId('open-log'))
-    await whole().findByRole('button', { name: 'Earlier' })
+    await whole().findByRole('button', { name: 'Show earlier lines' })
     const some = rows().length
     await user.type(whole().getByRole('searchbox'), 'Show made')
     expect(await whole().findByText('The log begins here')).toBeTruthy()

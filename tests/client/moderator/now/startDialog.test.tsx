@@ -18,10 +18,10 @@ describe('R5b: M on the console', () => {
     const show = until('talk-yan', '15:45')
     const { given: commands } = openConsole(show)
     fireEvent.keyDown(document.body, { key: 'm' })
-    expect(screen.getByRole('dialog').textContent).toContain('When Wentao Yan began')
-    expect(screen.getByRole('button', { name: 'Set' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('dialog').textContent).toContain('Correct start of Wentao Yan')
+    expect(screen.getByRole('button', { name: 'Set time' })).toHaveProperty('disabled', true)
     typeTime(/It began at/, '15:42')
-    fireEvent.click(screen.getByRole('button', { name: 'Set' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands.at(-1)).toEqual({
       type: 'beganAt',
       item: 'talk-yan',
@@ -39,16 +39,16 @@ describe('R5b: M on the console', () => {
     )
     typeTime(/It began at/, '15:30')
     expect(screen.getByRole('dialog').textContent).toContain('Not done: only between')
-    expect(screen.getByRole('button', { name: 'Set' })).toHaveProperty('disabled', true)
+    expect(screen.getByRole('button', { name: 'Set time' })).toHaveProperty('disabled', true)
   })
 
   it('sets when the show began while nothing was on', () => {
     const show = given(founding()).at('15:04').does('startShow').at('15:06')
     const { given: commands } = openConsole(show)
     fireEvent.keyDown(document.body, { key: 'm' })
-    expect(screen.getByRole('dialog').textContent).toContain('When the show began')
+    expect(screen.getByRole('dialog').textContent).toContain('Correct start of the show')
     typeTime(/It began at/, '15:00')
-    fireEvent.click(screen.getByRole('button', { name: 'Set' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands.at(-1)).toMatchObject({ type: 'beganAt', item: null })
   })
 })
@@ -60,7 +60,7 @@ describe('T1c: a held break on the console', () => {
     expect(screen.queryByText('+1 min')).toBeNull()
     fireEvent.click(screen.getByRole('button', { name: /Go on at/ }))
     typeTime(/Go on at/, '16:30')
-    fireEvent.click(screen.getByRole('button', { name: 'Set' }))
+    fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands.at(-1)).toEqual({
       type: 'goOnAt',
       item: 'water-break-item',

@@ -63,13 +63,13 @@ describe('a speaker’s page, looked at from the console', () => {
     const show = onTalk()
     const { user, later, given: commands } = openConsole(show, { view })
     await user.keyboard('{Shift>}V{/Shift}')
-    expect(screen.getByRole('region', { name: 'Page of Wentao Yan' })).toBe(page())
+    expect(screen.getByRole('region', { name: 'Screen of Wentao Yan' })).toBe(page())
     expect((await said('4:32 left')).closest('p')?.textContent).toBe('On: 4:32 left')
     later((now) => now.at('15:50:29'))
     expect(await said('4:31 left')).toBeTruthy()
     await user.keyboard('N')
     expect(commands.map(({ type }) => type)).toEqual(['next'])
-    expect(await said('Had their turn')).toBeTruthy()
+    expect(await said('Done')).toBeTruthy()
     await user.selectOptions(whose(), 'Marc Barra')
     expect(await said('10:00 left')).toBeTruthy()
     await user.click(document.body)
@@ -102,13 +102,13 @@ describe('a speaker’s page, looked at from the console', () => {
   })
 
   const isOpen = async (who: string) =>
-    expect(await screen.findByRole('region', { name: `Page of ${who}` })).toBeTruthy()
+    expect(await screen.findByRole('region', { name: `Screen of ${who}` })).toBeTruthy()
 
   it('opens from the people, and from beside who is on', async () => {
     const { user } = openConsole(onTalk(), { view })
-    await user.click(screen.getByLabelText('See the page of Jiang Wang'))
+    await user.click(screen.getByLabelText('View screen of Jiang Wang'))
     await isOpen('Jiang Wang')
-    await user.click(screen.getByLabelText('See the page of whoever is on'))
+    await user.click(screen.getByLabelText('View speaker’s screen'))
     await isOpen('Wentao Yan')
   })
 
@@ -116,7 +116,7 @@ describe('a speaker’s page, looked at from the console', () => {
     const { user } = openConsole(onTalk(), { view })
     const row = document.querySelector('[data-row="talk-barra"] .mod-row-button')
     await user.click(row ?? document.body)
-    await user.click(await screen.findByText('See the page of Marc Barra'))
+    await user.click(await screen.findByText('View screen of Marc Barra'))
     await isOpen('Marc Barra')
   })
 

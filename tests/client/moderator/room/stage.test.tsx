@@ -17,7 +17,7 @@ function onTalk(): Case {
 const panel = () => within(screen.getByTestId('stage'))
 const shown = () => panel().getByRole<HTMLSelectElement>('combobox', { name: 'Stage shows' })
 const fact = () => screen.queryByTestId('stage-fact')
-const back = () => screen.queryByRole('button', { name: 'Back to the programme' })
+const back = () => screen.queryByRole('button', { name: 'Back to the agenda' })
 
 describe('R15: what the stage shows, at the desk', () => {
   it('is said, chosen in one press and taken back in one', async () => {
@@ -29,7 +29,7 @@ describe('R15: what the stage shows, at the desk', () => {
       'black',
       'The stage is black.Back to the programme',
     ])
-    await user.click(screen.getByRole('button', { name: 'Back to the programme' }))
+    await user.click(screen.getByRole('button', { name: 'Back to the agenda' }))
     expect([shown().value, back()]).toEqual(['programme', null])
     expect(commands).toEqual([
       { type: 'setStageLook', look: { is: 'black' }, was: { is: 'programme' } },
@@ -75,7 +75,7 @@ describe('R15: what the stage shows, at the desk', () => {
     await user.keyboard('{Shift>}T{/Shift}')
     expect(screen.queryByTestId('stage')).toBeNull()
     expect(fact()?.textContent).toContain('The stage shows the countdown only.')
-    await user.click(screen.getByRole('button', { name: 'Back to the programme' }))
+    await user.click(screen.getByRole('button', { name: 'Back to the agenda' }))
     expect([fact(), show.state.run.look]).toEqual([null, { is: 'programme' }])
   })
 

@@ -30,7 +30,7 @@ describe('an item, as its booth needs it', () => {
     expect(also()).toEqual(['en'])
     fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
     expect(draft()).toEqual(founding())
-    choose('Floor language', '')
+    choose('Set floor language', '')
     expect(screen.queryByRole('group', { name: 'Also in' })).toBeNull()
   })
 
@@ -40,7 +40,7 @@ describe('an item, as its booth needs it', () => {
     const count = (text: string) => {
       fireEvent.click(screen.getByText('Count a script'))
       fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
-      fireEvent.click(screen.getByText('Keep the count'))
+      fireEvent.click(screen.getByText('Save count'))
     }
     press('i/talk-wende', 'title-en')
     expect(screen.queryByLabelText('How it is read')).toBeNull()
@@ -68,10 +68,10 @@ describe('a person, as the booth says the name', () => {
   it('has a family name that is a part of the name, and no other', () => {
     const person = openPerson({ en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' })
     put('Family name, English', 'Yang Ou')
-    expect(screen.getByText('It must be a part of the name')).toBeTruthy()
+    expect(screen.getByText('It must be part of the name')).toBeTruthy()
     expect(person()?.family).toBeUndefined()
     put('Family name, English', 'Ouyang')
-    expect(screen.queryByText('It must be a part of the name')).toBeNull()
+    expect(screen.queryByText('It must be part of the name')).toBeNull()
     expect(person()?.family).toEqual({ en: 'Ouyang' })
   })
 

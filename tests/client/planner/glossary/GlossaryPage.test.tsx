@@ -47,7 +47,7 @@ describe('the glossary’s page', () => {
 
   it('edits a word, how it is said and a note, and takes each back', async () => {
     const show = open(land)
-    await user.type(field('land', 'Chinese, as said'), 'tǔdì{Enter}')
+    await user.type(field('land', 'Chinese, pronounced'), 'tǔdì{Enter}')
     await user.type(field('land', 'Note'), 'in law{Enter}')
     expect(terms(show)).toEqual([{ ...land, said: { 'zh-Hans': 'tǔdì' }, note: 'in law' }])
     await user.click(screen.getByRole('button', { name: 'Undo' }))
@@ -94,7 +94,7 @@ describe('the glossary’s page', () => {
     expect(screen.getByText(/^2 new terms\. 1 line says nothing new\.$/)).toBeTruthy()
     expect(screen.getByText('One language only')).toBeTruthy()
     expect(terms(show)).toEqual([land])
-    await user.click(screen.getByRole('button', { name: 'Use these' }))
+    await user.click(screen.getByRole('button', { name: 'Use these terms' }))
     expect(terms(show).map(({ texts }) => texts['en'])).toEqual(['land', 'water', 'only'])
     await user.click(screen.getByRole('button', { name: 'Undo' }))
     expect(terms(show)).toEqual([land])

@@ -31,7 +31,7 @@ function founding2023(given: readonly Command[]) {
   return { title, zones }
 }
 
-const COUNTED = '3 items read, 1 note, 4 to look at, 1 of them a line not understood'
+const COUNTED = '3 items read, 1 note, 4 to look at, 1 line not understood'
 
 describe('the field', () => {
   test('sends what is typed, with the key of the link', async () => {
@@ -133,15 +133,15 @@ describe('a reading', () => {
   test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
     await openRead()
     expect(screen.getByText(/3 need an answer\. Nothing is published by this/)).toBeTruthy()
-    row('The lengths add up to 45 min of 50 min')
-      .getByRole('button', { name: 'Right as read' })
+    row('The items take 45 min, the segment has 50 min')
+      .getByRole('button', { name: 'Looks right' })
       .focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '3 items read, 1 note, 3 to look at, 1 of them a line not understood',
+      '3 items read, 1 note, 3 to look at, 1 line not understood',
     )
     await waitFor(() => {
-      const next = row('No length is given').getByRole('button', { name: 'Right as read' })
+      const next = row('No length is given').getByRole('button', { name: 'Looks right' })
       expect(document.activeElement).toBe(next)
     })
   })
@@ -159,7 +159,7 @@ describe('a reading', () => {
     expect(rest.getByText('Changed to 30 min')).toBeTruthy()
     const fish = document.querySelector('[data-place="1/1"]')
     expect(fish?.textContent).toContain('30 min')
-    await user.click(rest.getByRole('button', { name: 'Ask again' }))
+    await user.click(rest.getByRole('button', { name: 'Answer again' }))
     expect(fish?.textContent).toContain('25 min')
   })
 
@@ -185,8 +185,8 @@ describe('a reading', () => {
   test('makes an item of a line that was not understood', async () => {
     await openRead()
     const unknown = row('This line was not understood')
-    await user.click(unknown.getByRole('button', { name: 'Make it an item' }))
-    await user.clear(unknown.getByLabelText('Title of the new item'))
+    await user.click(unknown.getByRole('button', { name: 'Make an item' }))
+    await user.clear(unknown.getByLabelText('Changed title of the new item'))
     await user.keyboard('Waders on{Enter}')
     expect(unknown.getByText('Made an item')).toBeTruthy()
     expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('4 items read')
@@ -232,7 +232,7 @@ describe('a reading', () => {
   test('gives its own title, date and zone where these are wanted, and leaves them again', async () => {
     const { given } = await openRead()
     for (const use of screen.getAllByRole('button', { name: 'Use this' })) await user.click(use)
-    expect(screen.getAllByRole('button', { name: 'Leave it as typed' })).toHaveLength(3)
+    expect(screen.getAllByRole('button', { name: 'Keep what I entered' })).toHaveLength(3)
     await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     const [command] = given
     const agenda = command?.type === 'replaceDraft' ? command.agenda : founding()
@@ -249,7 +249,7 @@ describe('a reading', () => {
     const group = within(screen.getByRole('group', { name: 'Several agendas were read' }))
     await user.click(group.getByRole('button', { name: /Tuesday, 5 May 2026, Hall B/ }))
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '6 items read, 1 note, 1 to look at',
+      '6 items read, 1 note, 1 to review',
     )
   })
 

@@ -24,15 +24,15 @@ describe('nothing is lost', () => {
 
   test('what was read, with its answers, is there again after another try', async () => {
     await openRead()
-    const [first] = screen.getAllByRole('button', { name: 'Right as read' })
+    const [first] = screen.getAllByRole('button', { name: 'Looks right' })
     if (first !== undefined) await user.click(first)
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
     serverSays({ ok: false, code: 'pdf', line: '' })
     const file = new File(['%PDF'], 'a.pdf', { type: 'application/pdf' })
     fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
     expect(await screen.findByText(/This is a PDF/)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'To what was read' }))
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('3 to look at')
+    await user.click(screen.getByRole('button', { name: 'Go to the result' }))
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('3 to review')
   })
 
   test('a file that is dropped beside a reading is read, and does not take the page away', async () => {

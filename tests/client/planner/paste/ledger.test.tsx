@@ -23,7 +23,7 @@ describe('a reading', () => {
     await user.click(note)
     expect(note.getAttribute('aria-expanded')).toBe('true')
     await user.click(
-      row('This line was not understood').getByRole('button', { name: 'Make it a note' }),
+      row('This line was not understood').getByRole('button', { name: 'Make a note' }),
     )
     expect(lines.at(-1)?.querySelector('.paste-became')?.textContent).toBe('note')
   })
@@ -34,7 +34,7 @@ describe('a reading', () => {
     expect(head()).toBe('3 items read, 1 note, nothing doubtful')
     cleanup()
     await openRead({ ...RIVER, findings: RIVER.findings.slice(1, 2) })
-    await user.click(row('No length is given').getByRole('button', { name: 'Right as read' }))
+    await user.click(row('No length is given').getByRole('button', { name: 'Looks right' }))
     expect(head()).toBe('3 items read, 1 note, all answered')
   })
 })
@@ -52,7 +52,7 @@ test('P9: a text that names no zone and nobody has that in its headline, and the
   const head = screen.getByRole('heading', { level: 2 })
   const missing = () => [...head.querySelectorAll('[data-missing="true"]')]
   expect(head.textContent).toBe(
-    '3 items read, 0 people, no time zone, 1 note, 5 to look at, 1 of them a line not understood',
+    '3 items read, 0 people, no time zone, 1 note, 5 to look at, 1 line not understood',
   )
   expect(missing().map(({ textContent }) => textContent)).toEqual(['0 people,', 'no time zone,'])
   const numbers = [...document.querySelectorAll('li > .paste-mark')]
@@ -61,7 +61,7 @@ test('P9: a text that names no zone and nobody has that in its headline, and the
     ...['Needs an answer 2', 'Needs an answer 3', 'Assumed 4', 'Needs an answer 5'],
   ])
   await user.click(
-    row('The text names no time zone').getByRole('button', { name: 'Right as read' }),
+    row('The text names no time zone').getByRole('button', { name: 'Looks right' }),
   )
   expect(head.textContent).toMatch(/^3 items read, 0 people, 1 note, 4 to look at, 1 of them/)
 })

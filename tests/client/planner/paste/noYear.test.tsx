@@ -26,12 +26,12 @@ const names = (row: Awaited<ReturnType<typeof asked>>) =>
 
 test('the next such day is proposed where a text names no year, and taken with one press', async () => {
   const row = await asked('1')
-  expect(names(row)).toEqual(['Monday, 11 October 2027', 'Change', 'Leave out of the list'])
+  expect(names(row)).toEqual(['Monday, 11 October 2027', 'Change', 'Dismiss'])
   await user.click(row.getByRole('button', { name: 'Monday, 11 October 2027' }))
   expect(row.getByText('Changed to Monday, 11 October 2027')).toBeTruthy()
 })
 
 test('none is proposed where no such day comes soon', async () => {
   const row = await asked('5')
-  expect(names(row)).toEqual(['Right as read', 'Change', 'Leave out of the list'])
+  expect(names(row)).toEqual(['Looks right', 'Change', 'Dismiss'])
 })

@@ -52,9 +52,9 @@ describe('a zone that is typed', () => {
     await user.keyboard('Xyzzy{Enter}')
     await user.click(screen.getByRole('button', { name: 'Change' }))
     expect(screen.getByRole('alert').textContent).toBe(
-      'No zone of this name. Try a large city nearby.',
+      'No time zone has this name. Try a large city nearby.',
     )
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('1 to look at')
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('1 to review')
   })
 
   test('is still chosen after another paste', async () => {

@@ -13,7 +13,7 @@ const page = <PrintPage done={done} />
 
 /** The sheet as it prints. */
 function paper(): HTMLElement {
-  const region = screen.getByRole('region', { name: 'As it prints' })
+  const region = screen.getByRole('region', { name: 'Preview' })
   return within(region).getByTestId('paper')
 }
 

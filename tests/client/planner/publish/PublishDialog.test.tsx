@@ -86,7 +86,7 @@ test('what does not fit is listed before a first and a later publication, and do
 
 test('where nothing differs there is nothing to publish', () => {
   open(given(founding()))
-  expect(screen.getByText('Nothing differs from what is published.')).toBeTruthy()
+  expect(screen.getByText('Nothing differs from the published agenda.')).toBeTruthy()
   expect(screen.getByTestId('publish-now')).toHaveProperty('disabled', true)
 })
 
@@ -94,7 +94,7 @@ test('while the show is on it asks, and says how many see it now', () => {
   const show = changed()
   show.at('15:00').does('startShow').does('next')
   open(show)
-  expect(screen.getByText('The show is on.')).toBeTruthy()
+  expect(screen.getByText('The show is running.')).toBeTruthy()
   expect(screen.getByText(/4 people see a change now/)).toBeTruthy()
   expect(screen.getByTestId('publish-now').textContent).toBe('Publish now')
 })
@@ -106,7 +106,7 @@ test('live changes that the draft has not are listed', () => {
     { type: 'findingAdded', v: 1, finding: { id: 'f', kind: 'draft-differs', what: 'item', item } },
   ])
   open(show)
-  expect(screen.getByText('1 change made live is not in the draft')).toBeTruthy()
+  expect(screen.getByText('1 change made during the show is not in the draft')).toBeTruthy()
   expect(screen.getByText(/^Changed: .+, Wolfgang Wende$/)).toBeTruthy()
 })
 

@@ -31,8 +31,8 @@ describe('once the draft is published', () => {
     await notice.findByText(/links copied/)
     const copied = await navigator.clipboard.readText()
     const [head, ...rows] = copied.split('\n').map((row) => row.split('\t'))
-    const when = ['Speaks, Beijing time', 'Speaks, own time']
-    expect(head).toEqual(['Name', 'Role', ...when, 'Part of the programme', 'Link'])
+    const when = ['Speaks at, Beijing time', 'Speaks at, own time']
+    expect(head).toEqual(['Name', 'Role', ...when, 'Segment', 'Link'])
     expect(rows).toHaveLength(people)
     expect(rows[0]?.slice(1, 3)).toEqual(['Speaker', '2023-06-21 15:00, 16:50, 17:30'])
     expect(rows.find(([name]) => name === 'Xiaomiao Sheng')?.slice(2, 4)).toEqual([
@@ -59,8 +59,8 @@ describe('once the draft is published', () => {
     await screen.findByText(`${people - 2} links copied`)
     const notes = screen.getAllByText(/^Not copied/).map(({ textContent }) => textContent)
     expect(notes).toEqual([
-      'Not copied, as the owner or a moderator gives them out: Ying Wang (Moderator, Speaker), Timekeeper',
-      'Not copied, as the owner gives them out: Wei Bai (Planner)',
+      'Not copied, ask the owner or a moderator: Ying Wang (Moderator, Speaker), Timekeeper',
+      'Not copied, ask the owner: Wei Bai (Planner)',
     ])
   })
 
@@ -73,7 +73,7 @@ describe('once the draft is published', () => {
     screenOf.later((show) =>
       show.record([{ type: 'linkRevoked', v: 1, link: 'ying-wang', generation: 1 }]),
     )
-    const since = `The list has changed since it was copied with ${people} rows.`
+    const since = `The list has changed since you copied ${people} rows.`
     await notice.findByText(since)
     await user.click(notice.getByRole('button', { name: 'Copy all links' }))
     await notice.findByText(`${people - 1} links copied`)
@@ -120,7 +120,7 @@ describe('once the draft is published', () => {
     expect(screen.queryByTestId('published')).toBeNull()
     await publish()
     await user.click(screen.getByTestId('more'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Take back' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Undo step' }))
     expect(show.state.published?.agenda).toEqual(SMALL)
   })
 })

@@ -136,7 +136,7 @@ describe('R12: Rehearse in the planner', () => {
     open(unpublished({ ...empty, segments: bare }), [])
     const button = screen.getByTestId('rehearse')
     expect(button).toHaveProperty('disabled', true)
-    expect(button.title).toBe('There is no item to rehearse yet')
+    expect(button.title).toBe('No item to rehearse yet')
   })
 })
 
@@ -151,7 +151,7 @@ describe('what a rehearsal taught', () => {
     expect(row('talk-wende').getByText('12:20')).toBeTruthy()
     expect(row('talk-bai').queryByRole('button')).toBeNull()
     expect(screen.queryByTestId('learnt-talk-yan')).toBeNull()
-    await user.click(row('talk-wende').getByRole('button', { name: 'Take over 12½ min' }))
+    await user.click(row('talk-wende').getByRole('button', { name: 'Use 12½ min' }))
     expect(given).toMatchObject([{ type: 'editDraft' }])
     const planned = () =>
       show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.planned
@@ -173,9 +173,9 @@ describe('what a rehearsal taught', () => {
       show.state.draft && findItem(show.state.draft.agenda, 'talk-wende')?.item.briefing?.notes
     const before = notes()?.['en']
     expect(screen.getByText(remark.text)).toBeTruthy()
-    await user.click(screen.getByRole('button', { name: 'Add to its notes' }))
+    await user.click(screen.getByRole('button', { name: 'Add to notes' }))
     expect(notes()?.['en']).toBe([before, remark.text].filter(Boolean).join('\n'))
-    expect(screen.queryByRole('button', { name: 'Add to its notes' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Add to notes' })).toBeNull()
   })
 
   it('is put away with one press, and stays so', async () => {
@@ -190,6 +190,6 @@ describe('what a rehearsal taught', () => {
   it('says so where nothing has ended in it', () => {
     keepRehearsal('a-show', { show: 'trial', path: PATH })
     open(unpublished(founding()), [], rehearsal(founding()))
-    expect(screen.getByText('Nothing has ended in it yet')).toBeTruthy()
+    expect(screen.getByText('No item has ended yet')).toBeTruthy()
   })
 })

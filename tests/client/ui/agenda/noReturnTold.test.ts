@@ -44,7 +44,7 @@ describe('the sentence of a point of no return', () => {
     )
     const last = given(founding()).onPlanUntil('open-discussion').at('17:21')
     expect(said(last)).toBe(
-      '17:20 Beijing / 11:20 Berlin has passed for the Q&A. Each minute won still counts',
+      '17:20 Beijing / 11:20 Berlin has passed for the Q&A. Every minute saved still helps',
     )
   })
 
@@ -56,7 +56,7 @@ describe('the sentence of a point of no return', () => {
       'Start Marc Barra by 16:00 Beijing / 10:00 Berlin, or shorten the break',
     )
     expect(said(given(founding()).onPlanUntil('open-discussion').at('17:19'))).toBe(
-      'Start the Q&A by 17:20 Beijing / 11:20 Berlin, or the hard stop cannot be kept',
+      'Start the Q&A by 17:20 Beijing / 11:20 Berlin, or the show ends after the hard stop',
     )
   })
 
@@ -69,7 +69,7 @@ describe('the sentence of a point of no return', () => {
       ],
     })
     const show = given(agenda).at('15:00').does('startShow').does('next').at('15:09')
-    expect(said(show)).toBe('Start “b” by 15:10 Beijing, or “Block 2” cannot end in time')
+    expect(said(show)).toBe('Start “b” by 15:10 Beijing, or “Block 2” ends late')
   })
 
   it('T8: without cities, or the other zone, where there is no room for them', () => {

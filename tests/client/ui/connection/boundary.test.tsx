@@ -85,7 +85,7 @@ test('R21: where a part of a page fails, a gap takes its place and the others go
     </I18nProvider>,
   )
   expect(document.body.textContent).toBe('beforeThis part has stoppedLoad againbehind')
-  expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Reload page' })).toBeTruthy()
 })
 
 /** An error of a built page, as Chromium and Safari write its stack. */

@@ -33,7 +33,7 @@ describe('a lost screen says what it knew last in the past', () => {
     expect(screen.getByTestId('drift').textContent).toBe('Connection lost')
     expect(screen.getByTestId('landing').textContent).toMatch(/^Was to end /)
     expect(text()).toContain('Last known 15:06')
-    expect(text()).toContain('was to end 15:15 / 09:15')
+    expect(text()).toContain('due to end 15:15 / 09:15')
     expect(text()).toContain('was 15:15 / 09:15, 10 min')
     expect(text()).not.toMatch(/On now|ahead|Ends /)
   })
@@ -48,12 +48,12 @@ describe('a lost screen says what it knew last in the past', () => {
 
   it('the speaker over their time: when they were to end', () => {
     lost('yan', <SpeakerView />, onTalk(17 * MINUTE))
-    expect(screen.getByText('Was to end Beijing 15:15 / Berlin 09:15. Trying again')).toBeTruthy()
+    expect(screen.getByText('Due to end Beijing 15:15 / Berlin 09:15. Trying again')).toBeTruthy()
   })
 
   it('the timekeeper: drift and landing as they were', () => {
     lost('timekeeper', <TimekeeperView />)
-    expect(text()).toContain('was to end Beijing 15:15 / Berlin 09:15')
+    expect(text()).toContain('due to end Beijing 15:15 / Berlin 09:15')
     expect(text()).toMatch(/Last known 15:06 Was to end /)
     expect(screen.getByTestId('next-item').textContent).toContain(
       'Was next Marc Barra was Beijing 15:15 / Berlin 09:15',
@@ -63,8 +63,8 @@ describe('a lost screen says what it knew last in the past', () => {
 
   it('the booth: when the language was to change', () => {
     lost('interpreter', <InterpreterView />)
-    expect(text()).toContain('was about Beijing 15:15')
-    expect(text()).toContain('was to end Beijing 15:15 / Berlin 09:15')
+    expect(text()).toContain('expected about Beijing 15:15')
+    expect(text()).toContain('due to end Beijing 15:15 / Berlin 09:15')
     expect(text()).toContain('Was next, about Beijing 15:15')
   })
 
@@ -73,13 +73,13 @@ describe('a lost screen says what it knew last in the past', () => {
     expect(screen.getByRole('region', { name: 'Now' }).textContent).toMatch(/^At 15:06/)
     expect(screen.getByTestId('standing').textContent).toMatch(/^Was .*\. Was to end at /)
     expect(screen.getByTestId('next-item').textContent).toMatch(/^Nextwas about 15:15/)
-    expect(text()).toContain('was to end 15:15')
+    expect(text()).toContain('due to end 15:15')
     expect(text()).not.toContain('on now')
   })
 
   it('the stage before the start: when it was to start', () => {
     lost('stage', <StageView />, new Room())
-    expect(text()).toContain('Was to start Beijing\u00a015:00 / Berlin\u00a009:00. Trying again')
+    expect(text()).toContain('Due to start Beijing\u00a015:00 / Berlin\u00a009:00. Reconnecting')
   })
 
   it('in Chinese too', () => {
@@ -91,9 +91,9 @@ describe('a lost screen says what it knew last in the past', () => {
 
 describe('in overrun', () => {
   it.each([
-    ['timekeeper', <TimekeeperView key="t" />, 'en', 'was to end 15:15 / 09:15'],
+    ['timekeeper', <TimekeeperView key="t" />, 'en', 'due to end 15:15 / 09:15'],
     ['timekeeper', <TimekeeperView key="t" />, 'zh', '原定 15:15 / 09:15 结束'],
-    ['interpreter', <InterpreterView key="i" />, 'en', 'was to end 15:15 / 09:15'],
+    ['interpreter', <InterpreterView key="i" />, 'en', 'due to end 15:15 / 09:15'],
     ['interpreter', <InterpreterView key="i" />, 'zh', '原定 15:15 / 09:15 结束'],
   ] as const)('the %s’s screen says when it was to end, in %3$s', (who, view, language, words) => {
     new Device(onTalk(18 * MINUTE), who).shows(view, language)

@@ -59,11 +59,11 @@ describe('while the server has not answered', () => {
     vi.useFakeTimers()
     shows(<Opening />)
     expect(screen.getByRole('heading').textContent).toBe('Opening your screen')
-    expect(screen.queryByRole('button', { name: 'Load again' })).toBeNull()
+    expect(screen.queryByRole('button', { name: 'Reload page' })).toBeNull()
     act(() => vi.advanceTimersByTime(5_000))
     expect(screen.getByRole('heading').textContent).toBe('The server does not answer')
     expect(screen.getByText(/^This page keeps trying/)).toBeTruthy()
-    expect(screen.getByRole('button', { name: 'Load again' })).toBeTruthy()
+    expect(screen.getByRole('button', { name: 'Reload page' })).toBeTruthy()
   })
 })
 

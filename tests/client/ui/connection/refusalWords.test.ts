@@ -31,17 +31,17 @@ describe('a refusal in words', () => {
       'Not done: Wentao Yan is no longer on. Marc Barra is',
     )
     expect(words({ reason: 'stale-place', stated: yan, actual: barra }, 'zh')).toBe(
-      '未执行：Wentao Yan已不在发言，当前为Marc Barra',
+      '未执行：Wentao Yan已不在进行，当前为Marc Barra',
     )
   })
 
   it('R2b: says who moved and where to, and to press again', () => {
     const moved = { reason: 'just-moved', by: 'other', to: yan } as const
     expect(words(moved)).toBe(
-      'Not done: Wentao Yan was started just now by another moderator. Press again',
+      'Not done: another moderator started Wentao Yan just now. Press again',
     )
     expect(words({ ...moved, by: 'own', to: standby })).toBe(
-      'Not done: standby was begun just now by this link. Press again',
+      'Not done: this link ended the item just now. Press again',
     )
     expect(words(moved, 'zh')).toBe('未执行：另一位主持人刚刚切换到Wentao Yan，请再按一次')
   })
@@ -50,7 +50,7 @@ describe('a refusal in words', () => {
     const until = instant(Date.parse('2023-06-21T16:25:00+08:00'))
     const held = { reason: 'held-until', item: 'water-break-item', until } as const
     expect(words(held)).toBe(
-      'Not done: the break lasts until 16:25, the fixed start of what follows',
+      'Not done: the break lasts until 16:25, when the next item has a fixed start',
     )
     expect(words(held, 'zh')).toBe('未执行：休息持续到16:25，即其后环节的固定开始时间')
   })
@@ -67,16 +67,16 @@ describe('a refusal in words', () => {
     expect(words(damaged, 'de')).toBe(
       'Nicht ausgeführt: dialogue-2 lässt sich nicht öffnen. Das Protokoll ist beschädigt',
     )
-    expect(words({ ...damaged, why: 'newer' })).toMatch(/A newer version of Rostrum wrote in it/)
+    expect(words({ ...damaged, why: 'newer' })).toMatch(/A newer version of Rostrum wrote it/)
     expect(words({ ...damaged, why: 'disk' })).toMatch(/The server cannot read it from the disk/)
   })
 
   it('tells standby from somebody being on', () => {
     expect(words({ reason: 'stale-place', stated: yan, actual: standby })).toBe(
-      'Not done: Wentao Yan is no longer on. It is standby',
+      'Not done: Wentao Yan is no longer on. The show is in standby',
     )
     expect(words({ reason: 'stale-place', stated: standby, actual: barra })).toBe(
-      'Not done: it is no longer standby. Marc Barra is on',
+      'Not done: standby is over. Marc Barra is on',
     )
   })
 
@@ -85,9 +85,9 @@ describe('a refusal in words', () => {
       'Not done: Wentao Yan is done',
     )
     expect(words({ reason: 'too-much', item: 'welcome-zhu', left: 150_000 })).toBe(
-      'Not done: Shu Zhu has only 2:30 left to take',
+      'Not done: Shu Zhu has only 2:30 left',
     )
-    expect(words({ reason: 'too-many', what: 'cues', limit: 200 })).toBe('Not done: 200 at most')
+    expect(words({ reason: 'too-many', what: 'cues', limit: 200 })).toBe('Not done: at most 200')
   })
 
   it('says what a real refusal was about', () => {

@@ -13,8 +13,8 @@ afterEach(cleanup)
 const KEYS = [{ cap: 'N', label: 'Next', run: () => {} }]
 
 test.each([
-  ['en', 'Words', 'slack', '机动时间 Puffer '],
-  ['zh', '词语', '机动时间', 'slack Puffer '],
+  ['en', 'Glossary of terms', 'slack', '机动时间 Puffer '],
+  ['zh', '用语说明', '机动时间', 'slack Puffer '],
 ] as const)('the sheet of keys has the words too, in %s', async (lang, part, word, other) => {
   render(
     <I18nProvider i18n={speaks(lang)}>

@@ -98,7 +98,7 @@ describe('the keys of a screen on this device', () => {
     expect(done).toEqual(['keys'])
     await toChanges()
     expect(screen.queryByRole('button', { name: /: Keys$/ })).toBeNull()
-    await userEvent.click(button('Back to the standard keys'))
+    await userEvent.click(button('Restore the standard keys'))
     expect(storedKeys('moderator')).toEqual({})
   })
 

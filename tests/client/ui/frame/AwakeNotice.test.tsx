@@ -23,7 +23,7 @@ function open(secure: boolean) {
 test('a page that cannot keep its screen on says so, once a device', async () => {
   const { unmount } = open(false)
   expect(screen.getByRole('note').textContent).toMatch(/^This page came over plain HTTP/)
-  await userEvent.click(screen.getByRole('button', { name: 'Understood' }))
+  await userEvent.click(screen.getByRole('button', { name: 'OK' }))
   expect(screen.queryByRole('note')).toBeNull()
   unmount()
   open(false)

@@ -100,7 +100,7 @@ test('tells all turns of everybody, and by their own clock in a column where tha
   const [item] = await navigator.clipboard.read()
   const text = (await (await item?.getType('text/plain'))?.text()) ?? ''
   expect(text.split('\n').map((line) => line.split('\t').slice(2, 5))).toEqual([
-    ['Speaks, Beijing time', 'Speaks, own time', 'Part of the programme'],
+    ['Speaks at, Beijing time', 'Speaks at, own time', 'Segment'],
     ['2023-06-21 15:40', '2023-06-21 15:40 Beijing', 'Talks'],
     ['2023-06-21 15:40, 16:40', '2023-06-21 16:40, 17:40 Seoul', 'Talks, Panel'],
   ])

@@ -114,7 +114,7 @@ describe('P10: roles of somebody who has links to several days', () => {
   test('are said once where all agree, and are changed for all in one go or for one day', async () => {
     const { asked, roles } = asking()
     const { user } = openTwoDays({ roles })
-    await user.click(opens('Change what the links of Ada open, now Speaker'))
+    await user.click(opens('Change screens for the links of Ada, now Speaker'))
     const box = async () => (await dialog()).getByRole('checkbox', { name: /^Timekeeper/ })
     await user.click(await box())
     expect(asked.splice(0)).toEqual(['forum: timekeeper speaker', 'forum-2: timekeeper speaker'])

@@ -87,7 +87,7 @@ function readsGround(text: string, reader: Reader): boolean {
   // The button that has it hold stands in the same line.
   const own = reader.by(text.replace(now.hold, '').trim(), byItself)
   if (own !== null) {
-    reader.says('by itself', own.is, text)
+    reader.says('automatic', own.is, text)
     return reader.tells('until', own.in['at'] ?? '', text)
   }
   const { until } = reader.words.common.ends

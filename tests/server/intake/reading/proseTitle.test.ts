@@ -82,6 +82,6 @@ describe('a title that only a sentence names', () => {
       'Dear all, please find below the programme for the river hearing on 14 March 2027.'
     expect(titled(sentence, '', 'Hearing on river law')).toEqual(['Hearing on river law'])
     expect(titled('Subject: Who owns the Elbe?', '', sentence)).toEqual(['Who owns the Elbe?'])
-    expect(titled(sentence, '', 'Programme')).toEqual(['river hearing'])
+    expect(titled(sentence, '', 'Agenda')).toEqual(['river hearing'])
   })
 })

@@ -36,7 +36,7 @@ export function item(
   const speakers: Speaker[] = people.map((one) => ({ person: one, role: 'speaker' }))
   return {
     id,
-    title: { en: `Title of ${id}` },
+    title: { en: `Changed title of ${id}` },
     kind: 'talk',
     planned: minutes * MINUTE,
     speakers,

@@ -98,7 +98,7 @@ describe('pasting into the table', () => {
     paste({ text: 'soon\r\n12\r\n' })
     expect(shown('i/talk-wende', 'length')).toBe('12')
     const said = screen.getByTestId('pasted')
-    expect(said.textContent).toContain('1 cell filled1 cell is as it was:')
+    expect(said.textContent).toContain('1 cell filled1 cell is unchanged:')
     key('End', { ctrlKey: true })
     fireEvent.click(within(said).getByText(/“soon”\./))
     expect(inUse()).toBe('i/talk-bai cell-length')
@@ -208,7 +208,7 @@ describe('pasting into the table', () => {
 
     it('or theirs stays, with all the rest', () => {
       const said = stale()
-      fireEvent.click(said.getByText('Keep theirs there, paste the rest'))
+      fireEvent.click(said.getByText('Keep their changes, paste the rest'))
       expect(zh().slice(0, 2)).toEqual(['别的', '二'])
     })
   })

@@ -64,7 +64,7 @@ describe('R8: a planner’s own steps', () => {
       expect.stringContaining('11'),
     ])
     await user.click(dialog.getByRole('button', { name: /^Undo/ }))
-    expect(rows()[0]?.textContent).toContain('taken back')
+    expect(rows()[0]?.textContent).toContain('undone')
     await user.click(dialog.getByRole('button', { name: /^Redo/ }))
     expect(given.map(({ type }) => type)).toEqual(['undo', 'redo'])
   })

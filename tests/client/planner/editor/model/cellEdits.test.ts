@@ -91,7 +91,7 @@ describe('a start', () => {
 })
 
 describe('least and drop rank', () => {
-  it.each(['kept', 'fest', '不变'])('%s keeps the whole length', (word) => {
+  it.each(['kept', 'fest', '固定'])('%s keeps the whole length', (word) => {
     const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
     const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, word, shorter)
     expect(itemIn(kept, 'talk-yan')?.slimming?.least).toBe(900_000)

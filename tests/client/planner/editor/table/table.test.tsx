@@ -207,7 +207,7 @@ describe('a field that somebody else changed meanwhile', () => {
   it('shows both, and puts mine against what is there', () => {
     const editor = stale()
     expect(screen.getByTestId('contested').textContent).toContain('Keep theirs: 18 min')
-    fireEvent.click(screen.getByText('Put mine: 12 min'))
+    fireEvent.click(screen.getByText('Use mine: 12 min'))
     expect(editor.given.at(-1)).toMatchObject({ changes: [{ value: 720_000, was: 1_080_000 }] })
     expect(screen.queryByTestId('contested')).toBeNull()
     expect(screen.getByTestId('refusal').textContent).toBe('')
@@ -238,7 +238,7 @@ describe('cut off', () => {
     const command = { type: 'editDraft' as const, changes: [change] }
     editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })
     expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
-    expect(screen.getByTestId('pending').textContent).toContain('Change the draft')
+    expect(screen.getByTestId('pending').textContent).toContain('Edit draft')
   })
 })
 

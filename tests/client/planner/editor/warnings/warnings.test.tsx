@@ -119,7 +119,7 @@ describe('warnings about the draft', () => {
     // Nothing is known of who is left, and it is said where that is told.
     expect(screen.queryByRole('button', { name: /^By speaker/ })).toBeNull()
     expect(warnings().at(-1)).toContain(
-      'By speaker’s language too, once People says what they speak.',
+      'You can also set it by speaker once People lists their languages.',
     )
     expect(marked()).toEqual(['s/presentations'])
   })
@@ -134,7 +134,7 @@ describe('warnings about the draft', () => {
 describe('the plan is full to the minute', () => {
   it('only where what is in each segment fits it', () => {
     openEditor(founding())
-    expect(screen.getByTestId('fill').textContent).toBe('Full to the minute')
+    expect(screen.getByTestId('fill').textContent).toBe('No spare time')
     press('i/talk-yan', 'length')
     fireEvent.change(document.activeElement ?? document.body, { target: { value: '25' } })
     key('Enter')

@@ -141,16 +141,16 @@ describe('every kind of warning is one sentence', () => {
   it('Z5: of clocks that change meanwhile, and of a time that they show twice', () => {
     const twice = SAMPLES['clock-twice']
     expect(say(twice, 'en')).toEqual([
-      'The hard stop, 02:30, comes twice that day in Berlin, as clocks go back: it is the second, at UTC+1, 150 min after 01:00, where clocks differ by 90.',
-      'Take the first 02:30 (UTC+2)',
+      'The hard stop, 02:30, comes twice that day in Berlin because clocks go back. The second is used, at UTC+1, 150 min after 01:00, where clocks differ by 90.',
+      'Use the first 02:30 (UTC+2)',
     ])
     const back = { ...twice, at: first, other: second, which: 'until', since: null } as const
     expect(say(back, 'en')).toEqual([
-      'The end, 02:30, comes twice that day in Berlin, as clocks go back: it is the first, at UTC+2.',
-      'Take the second 02:30 (UTC+1)',
+      'The end, 02:30, comes twice that day in Berlin because clocks go back. The first is used, at UTC+2.',
+      'Use the second 02:30 (UTC+1)',
     ])
     expect(say(SAMPLES['clock-change'], 'en')[0]).toBe(
-      '01:00–03:30 by the clock in Berlin is 3:30, as clocks go 60 min back at 03:00.',
+      '01:00–03:30 by the clock in Berlin is 3:30, because clocks go 60 min back at 03:00.',
     )
     const forward = {
       ...SAMPLES['clock-change'],
@@ -159,7 +159,7 @@ describe('every kind of warning is one sentence', () => {
       change: { at: instant(Date.parse('2026-03-29T01:00Z')), before: 60, after: 120 },
     }
     expect(say(forward, 'en')[0]).toBe(
-      '23:00–03:30 +1 by the clock in Berlin is 3:30, as clocks go 60 min forward at 02:00.',
+      '23:00–03:30 +1 by the clock in Berlin is 3:30, because clocks go 60 min forward at 02:00.',
     )
   })
 })
