@@ -1,6 +1,6 @@
 /** The characters in which a screen says that it is cut off, and what it knew last: their faces cannot be fetched by then. */
 export const CUT_OFF =
-  '连接已中断时的情况原定准点结束超余独立计误差秒以内约您是下一位第长不限本页正在自动重新若未恢复请听从主持人安排此前发言暂停来明最后得知曾进行开始间于继续两项之当即将剩比晚早所示容可能有变化链丢了大致'
+  '连接已中断时的情况原定准点结束超余独立计误差秒以内约您是下一位第长离线仍前不限本页正在自动重新若未恢复请听从主持人安排此发言暂停来明最后得知曾进行开始间于继续两项之当即将剩比晚早所示容可能有变化链丢了大致'
 
 const isChinese = () => document.documentElement.lang.startsWith('zh')
 

@@ -66,7 +66,7 @@ export const ROOM_TERMS = {
     code: 'Cards',
     en: {
       word: 'time card',
-      means: 'A card that the timekeeper shows: minutes left, or stop.',
+      means: 'A sign that the timekeeper shows: minutes left, or stop.',
       not: ['card', 'cards'],
     },
     zh: { word: '时间牌', means: '计时员举起的牌：还剩几分钟，或停止。', not: ['举牌'] },

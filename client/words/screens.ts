@@ -19,13 +19,13 @@ export const SCREEN_TERMS = {
     en: {
       word: 'still counting',
       means: 'The connection is lost. This screen keeps counting and shows how exact it is.',
-      not: ['own clock'],
+      not: ['on its own clock'],
     },
     zh: { word: '仍在计时', means: '连接已中断，本界面继续计时，并注明误差。', not: ['独立计时'] },
     de: {
       word: 'zählt weiter',
       means: 'Die Verbindung fehlt. Der Bildschirm zählt weiter und zeigt, wie genau.',
-      not: ['eigene Uhr'],
+      not: ['eigene Uhr seit'],
     },
   },
   smallWindow: {

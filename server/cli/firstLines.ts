@@ -98,7 +98,7 @@ export function isPlainHttpToOthers({
 
 /** Warns, in one line, of the features that plain HTTP disables, and says what to do. */
 export const PLAIN_HTTP_WARNING =
-  'Other machines reach Rostrum over plain HTTP. On phones the screen goes dark, Share is missing and nothing works offline. ' +
+  'Other machines reach Rostrum over plain HTTP. Phones may turn their screens off, have no Share button and do not work offline. ' +
   'Use TLS (--tls-cert and --tls-key), or put an HTTPS proxy in front and name it (--public-url https://…).\n'
 
 /** Says who can open the server, and how to share it; empty if a public address is set. */

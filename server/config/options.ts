@@ -62,7 +62,7 @@ export const OPTIONS = {
     'serve metrics for Prometheus on this port of 127.0.0.1, or on another address',
     'a port, or an address and a port like 127.0.0.1:9400',
   ),
-  'log-level': value('debug', `how much the log says (warn): ${LEVELS}`, `one of ${LEVELS}`),
+  'log-level': value('debug', `the level of the log (warn): ${LEVELS}`, `one of ${LEVELS}`),
   'source-maps': flag('serve the source maps of the pages'),
 }
 

@@ -105,7 +105,7 @@ export const recovery = {
     can: 'You have {{length}} to spare.',
     canAtEnd: 'You have {{length}} to spare, {{end}} of it at the end.',
     nobody: 'Use it, or end early',
-    back: 'Give it back to those who lost most, or end early',
+    back: 'Return it to those who lost most, or end early',
   },
   keys: {
     show: 'Show option {{n}}',

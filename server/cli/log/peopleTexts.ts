@@ -93,7 +93,7 @@ const REQUESTS: Readonly<Record<RequestKind, string>> = {
 export const PEOPLE_TEXTS: EventTexts<PeopleEvents['type']> = {
   floorGiven: ({ turn: { person, limit } }, scene) =>
     `floor to ${personName(scene, person)}${limit === null ? '' : `, for ${lengthText(limit)}`}`,
-  floorEnded: () => 'floor taken back',
+  floorEnded: () => 'floor turn ended',
   handRaised: ({ hand }, scene) =>
     `${personName(scene, hand.person)} asks for ${REQUESTS[hand.wants]}`,
   handLowered: ({ hand: id }, scene) => {

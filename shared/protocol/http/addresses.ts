@@ -19,7 +19,7 @@ export const ADDRESSES_REFUSALS = {
   ...KEY_REFUSALS,
   'not-allowed': {
     status: 403,
-    line: 'This link hands out no others. Ask the organiser for one that does.',
+    line: 'This link cannot give out links. Ask the organiser for one that can.',
   },
   'too-many': TOO_MANY_REQUESTS,
 } as const satisfies RefusalTable

@@ -25,7 +25,7 @@ export const EXPORT_REFUSALS = {
   ...KEY_REFUSALS,
   'not-allowed': {
     status: 403,
-    line: 'This link may not export that. Ask the organiser for one that may.',
+    line: 'This link cannot export that. Ask the organiser for one that can.',
   },
   'no-such-file': {
     status: 404,

@@ -25,28 +25,28 @@ export type IntakeAnswer = z.infer<typeof IntakeAnswer>
 export const INTAKE_REFUSALS = {
   'bad-wish': {
     status: 400,
-    line: 'The date or the zone cannot be read: give them like ?date=2023-06-21&zone=Europe/Berlin.',
+    line: 'The date or the zone cannot be read. Write them like ?date=2023-06-21&zone=Europe/Berlin.',
   },
-  'cut-off': { status: 400, line: 'It did not arrive whole. Send it again.' },
+  'cut-off': { status: 400, line: 'It did not arrive complete. Send it again.' },
   ...KEY_REFUSALS,
   'not-allowed': {
     status: 403,
-    line: 'This link does not plan the show. Ask the organiser for one that does.',
+    line: 'This link cannot edit the agenda. Ask the organiser for one that can.',
   },
-  'another-origin': { status: 403, line: 'Pages of other sites may not ask this server.' },
-  'only-post': { status: 405, line: 'An agenda is read with POST.' },
+  'another-origin': { status: 403, line: 'Pages of other sites cannot use this server.' },
+  'only-post': { status: 405, line: 'Use POST to send an agenda.' },
   'too-large': {
     status: 413,
     line: `It is larger than ${TEXT_MB} MB. Copy the text of the agenda and paste that.`,
   },
-  packed: { status: 415, line: 'It came compressed. Send it as it is.' },
+  packed: { status: 415, line: 'It arrived compressed. Send it uncompressed.' },
   'too-many': {
     status: 429,
     line: 'Too many agendas in a short time. Wait a minute, then try again.',
   },
   busy: {
     status: 503,
-    line: 'The server reads others at this moment. Try again in a minute.',
+    line: 'The server is busy with other agendas. Try again in a minute.',
   },
   'too-slow': {
     status: 422,
@@ -54,10 +54,10 @@ export const INTAKE_REFUSALS = {
   },
   'too-heavy': {
     status: 422,
-    line: 'Reading took more memory than one agenda may have. Paste the text of the agenda alone.',
+    line: 'Reading needs too much memory. Paste the text of the agenda only.',
   },
   failed: {
     status: 500,
-    line: 'The server could not read it, and nothing was changed. Paste the text of the agenda alone.',
+    line: 'The server could not read it, and nothing was changed. Paste the text of the agenda only.',
   },
 } as const satisfies RefusalTable

@@ -18,10 +18,10 @@ export const TOO_MANY_REQUESTS = {
 export const KEY_REFUSALS = {
   'no-key': {
     status: 401,
-    line: 'Say who asks: send the header Authorization with Bearer and what follows the # of a link.',
+    line: 'No link was sent. Send the header Authorization with Bearer and the part of a link after its #.',
   },
   'wrong-key': {
     status: 401,
-    line: 'This link does not open, or was withdrawn. Ask the organiser for a new one.',
+    line: 'This link does not work or was withdrawn. Ask the organiser for a new one.',
   },
 } as const satisfies RefusalTable

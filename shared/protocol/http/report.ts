@@ -64,15 +64,15 @@ export const REPORT_REFUSALS = {
   },
   'not-ended': {
     status: 404,
-    line: 'The show has not ended yet. Its report is there once it has.',
+    line: 'The show has not ended yet. Its report appears after the end.',
   },
   'too-many': TOO_MANY_REQUESTS,
   busy: {
     status: 503,
-    line: 'The server makes other reports at this moment. Try again in a minute.',
+    line: 'The server is busy with other reports. Try again in a minute.',
   },
   failed: {
     status: 500,
-    line: 'The server could not make this report. Nothing was changed. Tell whoever runs the server.',
+    line: 'The server could not make this report. Nothing was changed. Inform the operator.',
   },
 } as const satisfies RefusalTable
