@@ -13,12 +13,12 @@ type Interpreter = keyof typeof INTERPRETERS
 
 /** What stands in the booth's foot at each of the three pages. */
 const SAID = {
-  liIsOn: ['You interpret, 20 min', 'Li在译，20 分钟', 'Li ist dolmetscht, 20 Min.'],
+  liIsOn: ['You interpret, 20 min', 'Li在译，20 分钟', 'Li dolmetscht, 20 Min.'],
   proposed: ['Swap proposed at 16:30', '建议 16:30 换人', 'Wechsel vorgeschlagen um 16:30'],
   boundary: ['When Juliane Mathey begins', 'Juliane Mathey开始时', 'Wenn Juliane Mathey beginnt'],
   asked: ['Mei asks to swap', '您已请求换人', 'Mei bittet um den Wechsel'],
   agreed: ['Agreed: Mei is next', '已约定：接着由您译', 'Vereinbart: Mei dolmetscht als Nächstes'],
-  meiIsOn: ['Mei interprets, 0 min', '您在译，0 分钟', 'Mei ist dolmetscht, 0 Min.'],
+  meiIsOn: ['Mei interprets, 0 min', '您在译，0 分钟', 'Mei dolmetscht, 0 Min.'],
   nobody: ['No item is live', '无人在译', 'Es läuft kein Beitrag'],
 } as const
 
@@ -188,25 +188,25 @@ it('R16: of two who say at once that they are on, one is, and no page tells othe
   // Whose turn ended just now goes on with their minutes.
   const isOn = ({ page }: Screen, words: string) => page.getByText(words).isVisible()
   const mine = async () => [
-    await isOn(booth.li, 'You are on, '),
-    await isOn(booth.vogt, 'Sie sind dran, '),
+    await isOn(booth.li, 'You interpret, '),
+    await isOn(booth.vogt, 'Sie dolmetschen, '),
   ]
   await expect.poll(async () => (await mine()).filter(Boolean).length).toBe(1)
   const [isLi] = await mine()
   const on = isLi ? 'Li' : 'Vogt'
   await booth.mei.page.getByText(`${on}在译，`).waitFor()
   await (isLi
-    ? booth.vogt.page.getByText('Li ist dran, ')
-    : booth.li.page.getByText('Vogt is on, ')
+    ? booth.vogt.page.getByText('Li dolmetscht, ')
+    : booth.li.page.getByText('Vogt interprets, ')
   ).waitFor()
-  await desk.part('booths').getByText(`${on} on, `).waitFor()
+  await desk.part('booths').getByText(`${on} interprets, `).waitFor()
   expect(screens.flatMap(({ name, faults }) => faults.map((fault) => `${name}: ${fault}`))).toEqual(
     [],
   )
 })
 
 it('R16: each page says within 5 s that whoever is on is not connected any more, and O takes over', async () => {
-  const isLi = await booth.li.page.getByText('You are on, ').isVisible()
+  const isLi = await booth.li.page.getByText('You interpret, ').isVisible()
   const [gone, other] = isLi ? [booth.li, booth.vogt] : [booth.vogt, booth.li]
   await gone.page.close()
   const away = isLi ? 'Li ist nicht verbunden' : 'Vogt is not connected'

@@ -173,7 +173,7 @@ describe('the console on a phone', () => {
     await speaker.part('cue').getByText('Louder, please').waitFor()
 
     await aSecond()
-    await desk.button(/^End talk, wait/).tap()
+    await desk.button(/^End item/).tap()
     await agreed(null, 2)
     await desk.part('undo').tap()
     await agreed(1, 2)

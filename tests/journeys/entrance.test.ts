@@ -69,9 +69,9 @@ it('a withdrawn link closes at once, and does not open again', async () => {
   const dialog = moderator.page.getByRole('dialog')
   await dialog.getByRole('button', { name: 'Show Timekeeper' }).click()
   await dialog.getByText(link).waitFor()
-  await dialog.getByRole('button', { name: 'Turn off public link' }).click()
+  await dialog.getByRole('button', { name: 'Withdraw' }).click()
   await dialog.getByRole('button', { name: 'Keep' }).waitFor()
-  await dialog.getByRole('button', { name: 'Turn off public link' }).click()
+  await dialog.getByRole('button', { name: 'Withdraw' }).click()
 
   const gone = ['This link was withdrawn', 'The organiser can give you a new one.']
   await says(timekeeper, ...gone)

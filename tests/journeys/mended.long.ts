@@ -48,7 +48,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await planner.page.getByRole('textbox').fill(text)
   await planner.press('Control+Enter')
   const heading = planner.page.getByRole('heading', {
-    name: /^\d+ items read, \d+ notes, 3 to look at$/,
+    name: /^\d+ items read, \d+ notes, 3 to review$/,
   })
   const items = Number.parseInt((await heading.textContent()) ?? '', 10)
 

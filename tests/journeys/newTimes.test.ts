@@ -76,7 +76,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   await barra.part('cue').getByText('8½ minutes now instead of 10', { exact: true }).waitFor()
   await barra.part('cue').getByText(/现为/).waitFor()
   expect(await told(barra)).toMatch(
-    /International Practices.*So that the session ends by 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
+    /International Practices.*This way the show ends by 17:30 Beijing \/ 1[01]:30 Berlin\..*Thank you for helping\..*现为/,
   )
   // The message has the margins of an upright phone, and no state beside it where all is well.
   const [from, sync] = ['From the moderator', 'In sync'].map((words) =>
@@ -90,7 +90,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   await yan.part('cue').getByText('现为 12 分钟，原为 15 分钟').waitFor()
   await yan.part('cue').getByText('12 minutes now instead of 15').waitFor()
   expect(await told(yan)).toMatch(
-    /为使会议在北京 17:30.*Thank you for helping\..*12 minutes now, not 15/,
+    /这样会议可在北京 17:30.*Thank you for helping\..*12 minutes now instead of 15/,
   )
   await desk.part('open-cues').getByText('New time: 8½ min').waitFor()
 

@@ -104,7 +104,7 @@ it('a console that is cut off says so and counts on; what is pressed there waits
 
   far.expectCuts()
   cable?.hang()
-  await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
+  await far.page.getByText(/Offline 0:0\d, still counting, within 0\.\d s/).waitFor()
   await agree(far)
   await far.press('n')
   await far.press('+')
@@ -132,7 +132,7 @@ it('a console that is cut off says so and counts on; what is pressed there waits
 
   // The wire is cut again, soon after the first time, and that is said as soon.
   cable?.hang()
-  await far.page.getByText(/On its own clock for 0:0\d, within 0\.\d s/).waitFor()
+  await far.page.getByText(/Offline 0:0\d, still counting, within 0\.\d s/).waitFor()
   cable?.mend()
   await inSync([far])
 })

@@ -55,7 +55,7 @@ it('R14: from the console to the report, to a link of it without names, to its w
   expect(said).not.toMatch(/Wentao|Tongji|Slides came/)
   expect(await reader.getByRole('button', { name: 'Share' }).count()).toBe(0)
 
-  await report.getByRole('button', { name: 'Turn off public link' }).click()
+  await report.getByRole('button', { name: 'Withdraw' }).click()
   await reader.getByText('This link was withdrawn').first().waitFor()
   expect(faults).toEqual([])
 })

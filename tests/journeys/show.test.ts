@@ -143,11 +143,11 @@ it('R8b: a mistaken Next is taken back as if the item had never stopped, beside 
   await timekeeper.press('+')
 
   const undo = (words: RegExp) => moderator.part('undo').getByText(words).waitFor()
-  await undo(/^Undo: Next to Juliane Mathey, look first/)
+  await undo(/^Review undo: Next to Juliane Mathey/)
   await moderator.press('u')
   const steps = moderator.part('steps')
   await steps.getByText('1 min more for Juliane Mathey, by a timekeeper').waitFor()
-  await steps.getByText(/^Qian Wang runs on at 0:\d\d of 5 min$/).waitFor()
+  await steps.getByText(/^Qian Wang continues at 0:\d\d of 5 min$/).waitFor()
   await undo(/^Undo: Next to Juliane Mathey, marked in Steps/)
   await agree('secondCase', 'thirdCase', [other])
   await moderator.press('u')
@@ -165,11 +165,9 @@ it('R8b: a mistaken Next is taken back as if the item had never stopped, beside 
   await expect
     .poll(() => listed(other, 2))
     .toEqual([
+      expect.stringMatching(/1 min more for Juliane Mathey .* undone \d\d:\d\d by a timekeeper$/),
       expect.stringMatching(
-        /1 min more for Juliane Mathey .* taken back \d\d:\d\d by a timekeeper$/,
-      ),
-      expect.stringMatching(
-        /Next to Juliane Mathey Ying Wang moderators taken back \d\d:\d\d by Ying Wang$/,
+        /Next to Juliane Mathey Ying Wang moderators undone \d\d:\d\d by Ying Wang$/,
       ),
     ])
 
@@ -177,6 +175,6 @@ it('R8b: a mistaken Next is taken back as if the item had never stopped, beside 
   await other.press('Escape')
   await other
     .part('undo')
-    .getByText(/^Undo: Next to Qian Wang, look first/)
+    .getByText(/^Review undo: Next to Qian Wang/)
     .waitFor()
 })

@@ -70,7 +70,7 @@ export const audience: Same<typeof en> = {
   standing: {
     onTime: 'Alles im Zeitplan.',
     nearly: 'Ungefähr im Zeitplan.',
-    soFar: 'Bisher ungefähr im Zeitplan.',
+    soFar: 'Der nächste Beitrag ist ungefähr pünktlich.',
     stands: 'Derzeit angehalten.',
     later: 'Etwa {{count, span}} später als geplant.',
     sooner: 'Etwa {{count, span}} früher als geplant.',
@@ -107,7 +107,7 @@ export const audience: Same<typeof en> = {
     left: 'Restzeit nicht bekannt',
     onTime: 'War im Zeitplan.',
     nearly: 'War ungefähr im Zeitplan.',
-    soFar: 'War bis dahin ungefähr im Zeitplan.',
+    soFar: 'Der nächste Beitrag war ungefähr pünktlich.',
     stands: 'War angehalten.',
     later: 'War etwa {{count, span}} später als geplant.',
     sooner: 'War etwa {{count, span}} früher als geplant.',

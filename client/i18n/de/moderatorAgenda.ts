@@ -23,7 +23,7 @@ export const moderatorAgenda: Same<typeof en> = {
     slack: 'Puffer: noch {{left}} von {{whole}} Min.',
     slackWhole: '{{whole}} Min. Puffer',
     slackNone: 'kein Puffer mehr',
-    over: '{{count, bare}} zu spät',
+    over: '{{count, bare}} überzogen',
     held: 'bis {{at}}',
     goOn: 'weiter um {{at}}',
     standby: 'Übergang {{at}}',

@@ -20,7 +20,7 @@ export const timeline: Same<typeof en> = {
   stop: 'Schlusszeit',
   pinned: 'nicht vor {{at}}',
   mustEnd: 'muss bis {{at}} enden',
-  over: '{{count, bare}} zu spät',
+  over: '{{count, bare}} überzogen',
   dropped: '{{what}} gestrichen',
   columns: {
     item: 'Beitrag',

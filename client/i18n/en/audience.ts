@@ -60,7 +60,7 @@ export const audience = {
   standing: {
     onTime: 'Running on time.',
     nearly: 'Running about on time.',
-    soFar: 'About on time so far.',
+    soFar: 'The next item is about on time.',
     stands: 'Paused for now.',
     later: 'About {{count, span}} later than planned.',
     sooner: 'About {{count, span}} earlier than planned.',
@@ -97,7 +97,7 @@ export const audience = {
     left: 'Time left unknown',
     onTime: 'Was running on time.',
     nearly: 'Was running about on time.',
-    soFar: 'Was about on time so far.',
+    soFar: 'The next item was about on time.',
     stands: 'Was paused.',
     later: 'Was about {{count, span}} later than planned.',
     sooner: 'Was about {{count, span}} earlier than planned.',

@@ -27,7 +27,7 @@ export const owner = {
   people_other: '{{count}} people',
   column: { date: 'Date', title: 'Title', state: 'State', people: 'People' },
   make: 'Make a show',
-  copyShow: 'Copy',
+  copyShow: 'Copy show',
   archive: 'Archive',
   archivedLine: '{{title}} is archived.',
   undo: 'Undo',

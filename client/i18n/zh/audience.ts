@@ -54,7 +54,7 @@ export const audience: Same<typeof en> = {
   standing: {
     onTime: '会议准时进行。',
     nearly: '会议大致准时进行。',
-    soFar: '会议目前大致准时。',
+    soFar: '下一项大致准时。',
     stands: '会议暂停中。',
     later: '比原定时间晚约 {{count, span}}。',
     sooner: '比原定时间早约 {{count, span}}。',
@@ -91,7 +91,7 @@ export const audience: Same<typeof en> = {
     left: '剩余时间未知',
     onTime: '当时准时进行。',
     nearly: '当时大致准时进行。',
-    soFar: '当时大致准时。',
+    soFar: '当时下一项大致准时。',
     stands: '当时暂停中。',
     later: '当时比原定时间晚约 {{count, span}}。',
     sooner: '当时比原定时间早约 {{count, span}}。',

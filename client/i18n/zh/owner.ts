@@ -29,7 +29,7 @@ export const owner: Same<typeof en> = {
   people_other: '{{count}} 人',
   column: { date: '日期', title: '标题', state: '状态', people: '人数' },
   make: '新建会议',
-  copyShow: '复制',
+  copyShow: '复制会议',
   archive: '归档',
   archivedLine: '“{{title}}”已归档。',
   undo: '撤销',

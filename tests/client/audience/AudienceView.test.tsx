@@ -64,7 +64,7 @@ describe('the audience’s page', () => {
       'floor language',
     )
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
-    await userEvent.click(screen.getByRole('button', { name: /^Words/ }))
+    await userEvent.click(screen.getByRole('button', { name: /^Glossary of terms/ }))
     expect(await screen.findByTestId('words', {}, { timeout: 8_000 })).toBeTruthy()
   })
 
@@ -94,7 +94,7 @@ describe('the audience’s page', () => {
     device.after((room) => room.passes(20 * MINUTE))
     expect(news()).toBe('')
     device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
-    expect(news()).toMatch(/Taizhou, Jiang Wang is not held today\.$/)
+    expect(news()).toMatch(/Taizhou, Jiang Wang is dropped today\.$/)
     device.after((room) => {
       room.gives('moderator', { type: 'restore', item: 'talk-wang' })
       room.gives('moderator', { type: 'markAttendance', person: 'jiang-wang', mark: 'not-here' })
@@ -232,7 +232,7 @@ describe('the audience’s page', () => {
 
   it('reads in Chinese, the agenda too', () => {
     open(onTalk(), 'zh')
-    const now = within(screen.getByRole('region', { name: '正在进行' }))
+    const now = within(screen.getByRole('region', { name: '现在' }))
     expect(now.getByRole('heading').textContent).toBe('基于生态系统服务的城市生态空间规划')
     expect(now.getByText('还剩约 9 分钟')).toBeTruthy()
     expect(now.getByText('至 15:15')).toBeTruthy()

@@ -37,7 +37,7 @@ describe('the booth’s screen', () => {
   it('R16: takes the microphone by O, asks to swap by H, answers by Y and J, and leaves by Shift O', async () => {
     const device = shown(new Room().startsAt('talk-bai'))
     const booth = () => within(screen.getByRole('region', { name: 'Your booth' }))
-    expect(booth().getByText('No item is live')).toBeTruthy()
+    expect(booth().getByText('Nobody interpreting')).toBeTruthy()
     await userEvent.keyboard('hyjo')
     expect(device.given).toEqual([{ type: 'takeMic', was: null }])
     device.after((room) => room.gives('interpreter', { type: 'takeMic', was: null }))
@@ -137,7 +137,7 @@ describe('the booth’s screen', () => {
     expect(screen.getByText('0:50 left')).toBeTruthy()
     const labels = within(screen.getByTestId('live-item')).getAllByRole('heading')
     expect(labels.map(({ textContent }) => textContent)).toEqual([
-      'Has the floor inside this item 0:50 left',
+      'Has the floor in this item 0:50 left',
       'Item of',
     ])
   })

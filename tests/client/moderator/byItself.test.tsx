@@ -37,7 +37,7 @@ const lineIn = (show: Case, id: string) => {
 describe('R13: the console', () => {
   it('says when it goes on by itself, and one press has it hold', () => {
     const { given: commands } = openConsole(onTalk())
-    expect(words()).toBe('15 mingoes on by itself at 15:55Hold')
+    expect(words()).toBe('15 mincontinues automatically at 15:55Keeps counting')
     fireEvent.click(within(screen.getByTestId('by-itself')).getByText('Keeps counting'))
     expect(commands.at(-1)).toEqual({
       type: 'editAtEnd',
@@ -50,7 +50,7 @@ describe('R13: the console', () => {
 
   it('says it in Chinese, and under time that is short', () => {
     openConsole(onTalk().at('15:53:10'), { language: 'zh' })
-    expect(words()).toBe('不到 2 分钟15:55 自动进入下一项停留')
+    expect(words()).toBe('不到 2 分钟15:55 自动进入下一项继续计时')
   })
 
   it('says until when an item lasts, and that a pause uses its time', () => {
@@ -58,7 +58,7 @@ describe('R13: the console', () => {
     const { later } = openConsole(show.at('16:02'))
     expect(words()).toBe('until 16:2515:56 to 16:25 / 10:25')
     later((one) => one.does('pause').at('16:04'))
-    expect(words()).toBe('Paused since 16:02It ends 16:22 all the same')
+    expect(words()).toBe('Paused since 16:02Still ends 16:22')
   })
 
   it('marks rows that end by themselves or at a time', () => {
@@ -108,7 +108,7 @@ describe('R13: the console', () => {
     )
     await user.keyboard('{Escape}{Shift>}L{/Shift}')
     const log = await screen.findByTestId('whole-log')
-    const row = (await within(log).findByText('On: Marc Barra')).closest('li')
+    const row = (await within(log).findByText('Started: Marc Barra')).closest('li')
     expect(row?.textContent).toContain('automatic')
   })
 })

@@ -137,7 +137,7 @@ describe('what stands at the top', () => {
     openConsole(onTalk(), { language: 'zh' })
     expect(part('drift').textContent).toBe('准时')
     expect(part('landing').textContent).toBe('17:30 准点结束')
-    expect(button(/^接下来：Marc Barra/)).toBeTruthy()
+    expect(button(/^下一位：Marc Barra/)).toBeTruthy()
   })
 
   it('says when the connection is cut, and shows no figure once it is lost', () => {
@@ -155,7 +155,7 @@ describe('what stands at the top', () => {
 describe('what is not this context’s', () => {
   it('is disabled for a link that may not', () => {
     openConsole(onTalk(), { grant: { roles: ['speaker'], person: 'shu-zhu', booth: null } })
-    for (const name of [/^Next/, /^End talk, wait/, /Pause/, /Give 1 minute/])
+    for (const name of [/^Next/, /^End item/, /Pause/, /Give 1 minute/])
       expect(button(name).hasAttribute('disabled')).toBe(true)
   })
 

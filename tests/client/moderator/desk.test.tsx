@@ -155,7 +155,7 @@ describe('people in the room', () => {
       { to: { type: 'group', role: 'interpreter' }, content: { canned: 'stop' } },
     ])
     expect(part('open-cues').textContent).toContain('Next slide n to Wentao Yan15:46, not seen yet')
-    expect(part('open-cues').textContent).toContain('Stop to every interpreter')
+    expect(part('open-cues').textContent).toContain('Stop to all interpreters')
   })
 
   it('cues name who gets them as the show goes on', () => {
@@ -172,7 +172,7 @@ describe('people in the room', () => {
     const names = () =>
       [...part('people').querySelectorAll('.mod-person-row .cut')].map((one) => one.textContent)
     expect(names()).toEqual(['Marc Barra', 'Jiang Wang', 'Qian Wang'])
-    await user.click(within(part('people')).getByRole('button', { name: 'All 12' }))
+    await user.click(within(part('people')).getByRole('button', { name: 'Show all 12' }))
     expect(names()).toHaveLength(12)
     await user.click(within(part('people')).getByRole('button', { name: 'Show next only' }))
     expect(names()).toHaveLength(3)

@@ -62,7 +62,7 @@ describe('the ways to land open', () => {
     expect(button.textContent).toContain('Recover time')
     expect(button.dataset['over']).toBe('false')
     expect(screen.getByTestId('won').textContent).toBe(
-      '14 minutes can be given. Nobody lost time. Use it, or end early',
+      'You have 14 minutes to spare. Use it, or end early',
     )
   })
 
@@ -74,11 +74,11 @@ describe('the ways to land open', () => {
     expect(pane()).not.toBeNull()
   })
 
-  it('in Chinese from the search by 挽回', async () => {
+  it('in Chinese from the search by 追回', async () => {
     const { user } = openConsole(late(), { language: 'zh' })
     await user.keyboard('{Control>}k{/Control}')
     await screen.findByTestId('finder')
-    await user.keyboard('挽回{Enter}')
+    await user.keyboard('追回{Enter}')
     expect(pane()?.textContent).toContain('休息减 4½ 分钟')
   })
 

@@ -59,7 +59,7 @@ describe('the ways to land are open', () => {
     const { user, given: commands } = await opened(
       given(founding()).onPlanUntil('questions').at('17:32').does('next').at('17:33'),
     )
-    expect(screen.getByTestId('recovery').textContent).toContain('Nothing is waiting any more')
+    expect(screen.getByTestId('recovery').textContent).toContain('No items are left')
     for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
     expect(screen.queryByRole('button', { name: 'Adjust by hand' })).toBeNull()
     await user.keyboard('a{Enter}')

@@ -151,7 +151,7 @@ describe('dragging the end of an item', () => {
     expect(preview()).toContain('Open discussion: 15 minutes instead of 20')
     expect(preview()).toContain('Ends 17:30, exactly at the hard stop')
     expect(preview()).toContain('Q&A begins17:1517:10Berlin 11:10')
-    expect(picture()?.textContent).toContain('If you let go 15 min. Ends 17:30')
+    expect(picture()?.textContent).toContain('If you release 15 min. Ends 17:30')
     expect(commands).toEqual([])
     letGo(-5.2)
     expect(commands).toEqual([
@@ -163,7 +163,7 @@ describe('dragging the end of an item', () => {
   it('goes by half minutes with Shift', async () => {
     const { given: commands } = await atDiscussion()
     await drag(-5.6, { shiftKey: true })
-    expect(preview()).toContain('14½ minutes, not 20')
+    expect(preview()).toContain('14½ minutes instead of 20')
     letGo(-5.6, { shiftKey: true })
     expect(commands).toMatchObject([{ length: 14.5 * MINUTE }])
   })
@@ -182,7 +182,7 @@ describe('dragging the end of an item', () => {
     const { given: commands } = await atDiscussion()
     await drag(-6)
     await moved(0.2)
-    expect(preview()).toContain('20 minutes, as it is')
+    expect(preview()).toContain('20 minutes, unchanged')
     letGo(0.2)
     expect(commands).toEqual([])
   })

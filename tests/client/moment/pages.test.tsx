@@ -39,7 +39,9 @@ describe('what pages of one moment say', () => {
     pages.does('insertBehind', 'b', 4)
     expect(pages.found).toEqual([])
     expect([drift(), landing()]).toEqual(['On time so far', 'Ends 15:32, 4 over'])
-    expect(standing()).toBe('About on time so far. Ends at about 15:32, 4 min later than planned.')
+    expect(standing()).toBe(
+      'The next item is about on time. Ends at about 15:32, 4 min later than planned.',
+    )
   })
 
   it('T7: what comes next begins in the minute in which what is on ends', () => {

@@ -138,7 +138,9 @@ describe('the owner’s page', () => {
     const desk = await joinAs(server, 'moderator')
     await desk.give({ type: 'startShow' })
     await user.click(await press('Archive'))
-    expect(await screen.findByText('Not done: the show is running. End the show first')).toBeDefined()
+    expect(
+      await screen.findByText('Not done: the show is running. End the show first'),
+    ).toBeDefined()
     await desk.give({ type: 'endShow', from: { at: 'standby', after: null } })
     desk.leave()
     await user.click(await press('Archive'))
@@ -182,7 +184,7 @@ describe('the links of a show', () => {
     }
     await choose('Replace')
     expect(await link()).toMatchObject({ generation: 1, revoked: false })
-    await choose('Turn off public link')
+    await choose('Withdraw')
     expect(await link()).toMatchObject({ generation: 2, revoked: true })
     await user.click(await press('Open again: Stage'))
     await press('More for Stage')

@@ -33,7 +33,7 @@ async function asksToWithdraw(user: Awaited<ReturnType<typeof openPage>>['user']
   )
   const more = screen.getAllByRole('button', { name: 'More for Moderator' })[1]
   if (more) await user.click(more)
-  await user.click(await screen.findByRole('menuitem', { name: 'Turn off public link' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }))
   const dialog = within(await screen.findByRole('dialog'))
   await dialog.findByText(/It made 2 links that still open:.*Timekeeper.*Guest/)
   return dialog
@@ -55,7 +55,7 @@ test('P14: a link is withdrawn alone, in an archived show too', async () => {
   await host?.give({ link: '@owner', id: crypto.randomUUID(), command })
   await screen.findByText(/^This show is archived/)
   const dialog = await asksToWithdraw(user)
-  await user.click(dialog.getByRole('button', { name: 'Turn off public link' }))
+  await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
   await waitFor(() => expect(host?.link('moderator-2')?.revoked).toBe(true))
   expect(made()).toEqual(['timekeeper', 'guest'])
 })

@@ -26,7 +26,7 @@ const FILLED: MakeForm = {
   start: '15:00',
 }
 
-const WORDS = { segment: { en: 'Agenda', 'zh-Hans': '议程' } }
+const WORDS = { segment: { en: 'Programme', 'zh-Hans': '议程' } }
 
 function agenda(form: Partial<MakeForm>) {
   const made = agendaOf({ ...FILLED, ...form }, WORDS)
@@ -55,7 +55,7 @@ describe('a show that begins with an empty table', () => {
       start: { type: 'notBefore', at: Date.parse('2026-06-03T15:00+08:00') },
       items: [],
     })
-    expect(agenda({ languages: ['de'] }).segments[0]?.title).toEqual({ en: 'Agenda' })
+    expect(agenda({ languages: ['de'] }).segments[0]?.title).toEqual({ en: 'Programme' })
   })
 
   test('ends on its stop, on the day after where that is not after its start', () => {

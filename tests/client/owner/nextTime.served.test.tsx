@@ -47,7 +47,9 @@ describe('R14b: a copy of a show that has ended', () => {
     expect(dialog.queryByText(/in all/)).toBeNull()
     await user.click(talk)
     expect(dialog.getByText('6 min more in all.')).toBeDefined()
-    expect(dialog.getByText('The plan then ends at 16:51, 6 min after the hard stop.')).toBeDefined()
+    expect(
+      dialog.getByText('The plan then ends at 16:51, 6 min after the hard stop.'),
+    ).toBeDefined()
     await user.click(qa)
     expect(dialog.getByText('3 min less in all.')).toBeDefined()
     expect(dialog.queryByText(/hard stop/)).toBeNull()
@@ -108,9 +110,7 @@ describe('R14b: a series', () => {
     await user.click(await press('Copy the latest show'))
     const dialog = within(await screen.findByRole('dialog'))
     expect(
-      await dialog.findByText(
-        'Use the actual lengths of 2 ended shows of the series',
-      ),
+      await dialog.findByText('Use the actual lengths of 2 ended shows of the series'),
     ).toBeDefined()
     expect(dialog.getByText('6 talks used 1:12:00 of 1:00:00 planned: 20% over.')).toBeDefined()
   })

@@ -38,7 +38,7 @@ async function makeTwoDays() {
   vi.stubGlobal('fetch', async () => ({ json: async () => ({ ok: true, reading }) }))
   await user.click(await press('Make a show'))
   await user.type(screen.getByRole('textbox'), 'two days')
-  await user.click(await press(/^Read it/))
+  await user.click(await press(/^Read agenda/))
   expect(await screen.findByText(/It makes 2 shows, one a day/)).toBeDefined()
   await user.click(await press('Use this agenda'))
   const zone = screen.getByRole('combobox', { name: 'Home zone' })

@@ -38,7 +38,7 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
   )
   const rows = screen.getByRole('list', { name: 'Cannot be opened' }).textContent
   expect(rows).toContain(
-    'laterA newer version of Rostrum wrote in it. Update Rostrum on the server. From event 41 on.',
+    'laterA newer version of Rostrum wrote it. Update Rostrum on the server. From event 41 on.',
   )
   expect(rows).toContain('stainedIts log is damaged. Put a backup of the data folder in place.')
   expect(screen.getByTestId('writing').textContent).toMatch(/^Since \d\d:42 the server cannot save/)

@@ -18,7 +18,7 @@ const row = async (name: RegExp) => {
   return within(found)
 }
 const PROPOSAL =
-  'Console for Ying Wang: the agenda names them as moderator, the owner or a moderator gives it'
+  'Console for Ying Wang: the agenda names them as moderator, ask the owner or a moderator'
 
 test('P10: an interpreter who is nobody of the agenda is in the list with their booth, and who gives out their link', async () => {
   const show = given(founding())
@@ -31,7 +31,7 @@ test('P10: an interpreter who is nobody of the agenda is in the list with their 
   show.record([{ type: 'linkMade', v: 1, link: 'paula', grant }])
   openPlanner(show, <GivePage done={() => undefined} />)
   const paula = await row(/Paula Kern/)
-  expect(paula.getByText('Booth en–zh')).toBeTruthy()
+  expect(paula.getByText('en–zh booth')).toBeTruthy()
   expect(paula.getByText(/given out by/)).toBeTruthy()
   expect(paula.queryByRole('textbox')).toBeNull()
   expect(paula.queryByRole('button')).toBeNull()
@@ -51,7 +51,9 @@ describe('P10: roles, as a planner gives out links', () => {
 
   test('they give what they hand out, and see no box for more', async () => {
     const page = open()
-    await user.click((await row(/Anke/)).getByRole('button', { name: /opens, now Speaker$/ }))
+    await user.click(
+      (await row(/Anke/)).getByRole('button', { name: /^Change screens.*, now Speaker$/ }),
+    )
     const dialog = within(await screen.findByRole('dialog'))
     expect(dialog.getAllByRole('checkbox').map((box) => box.parentElement?.textContent)).toEqual([
       'Speaker their own clock',
@@ -71,7 +73,7 @@ describe('P10: roles, as a planner gives out links', () => {
 
   test('a change that came too late is said, and nothing is ticked', async () => {
     const page = open()
-    await user.click((await row(/Anke/)).getByRole('button', { name: /opens, now/ }))
+    await user.click((await row(/Anke/)).getByRole('button', { name: /^Change screens.*, now/ }))
     const dialog = within(await screen.findByRole('dialog'))
     page.refuseNext({ reason: 'stale-value', field: 'roles', actual: ['guest'] })
     await user.click(dialog.getByRole('checkbox', { name: /^Stage/ }))

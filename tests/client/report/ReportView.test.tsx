@@ -118,7 +118,7 @@ describe('the report', () => {
     await screen.findByText('Next time')
     expect(said('.rp-next li')).toBe(
       'Talk: plan 11 min for 10, 22 for 20' +
-        '5 talks used 1:22:00 of 1:10:00 planned: 17 % over. Most of them by 10% or more.',
+        '5 talks used 1:22:00 of 1:10:00 planned: 17% over. Most of them by 10% or more.',
     )
     cleanup()
     opens(REPORT_VISIBILITY.planner, 'zh', show)
@@ -141,6 +141,6 @@ describe('the report', () => {
 
   it('says that it comes once the show has ended', async () => {
     opens(null)
-    expect(await screen.findByText(/Its report is here once it has/)).toBeTruthy()
+    expect(await screen.findByText(/Its report appears here after the end/)).toBeTruthy()
   })
 })

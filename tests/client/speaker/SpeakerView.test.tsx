@@ -95,7 +95,9 @@ describe('the speaker’s page', () => {
     expect(screen.getByText('1 minute more')).toBeTruthy()
     device.after((room) => room.passes(10_000))
     expect(screen.queryByText('1 minute more')).toBeNull()
-    expect(screen.getByText('16 minutes, 1 minute given.', { exact: false })).toBeTruthy()
+    expect(
+      screen.getByText('16 minutes, 1 minute more than planned.', { exact: false }),
+    ).toBeTruthy()
   })
 
   it('asks for a minute by M, once while it is on its way, and takes it back', async () => {
@@ -186,7 +188,7 @@ describe('the speaker’s page', () => {
     device.stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
     expect(screen.getByText('Connection lost')).toBeTruthy()
-    expect(screen.getByText('Was to end', { exact: false }).textContent).toMatch(
+    expect(screen.getByText('Due to end', { exact: false }).textContent).toMatch(
       /Beijing \d\d:\d\d \/ Berlin \d\d:\d\d/,
     )
   })

@@ -40,7 +40,7 @@ describe('V5: new times on a speaker’s page', () => {
     expect(parts()).toEqual([
       '12½ minutes now instead of 15',
       'This way the show ends by 17:30 Beijing / 11:30 Berlin.',
-      '现为 12½ 分钟，原为 15 分钟为使会议在北京 17:30 / 柏林 11:30 前结束。',
+      '现为 12½ 分钟，原为 15 分钟这样会议可在北京 17:30 / 柏林 11:30 前结束。',
     ])
   })
 
@@ -63,7 +63,7 @@ describe('V5: new times on a speaker’s page', () => {
   it('name each turn of somebody who has several', () => {
     const { parts } = told('barra', { cuts: [cut('talk-barra', 10, 9), cut('case-paris', 5, 4)] })
     expect(parts().slice(0, 2)).toEqual([
-      expect.stringMatching(/^International Practices.*9 minutes now, not 10$/),
+      expect.stringMatching(/^International Practices.*9 minutes now instead of 10$/),
       'Case: Paris Region4 minutes now instead of 5',
     ])
     cleanup()
@@ -76,7 +76,7 @@ describe('V5: new times on a speaker’s page', () => {
     const { parts } = told('yan', { drops: ['talk-yan'] })
     expect(parts().slice(0, 2)).toEqual([
       'Dropped today',
-      'This way the show ends by 17:30 Beijing / 11:30 Berlin. You need not be ready for it. The moderator can tell you more.',
+      'This way the show ends by 17:30 Beijing / 11:30 Berlin. You need not get ready for it. The moderator can tell you more.',
     ])
   })
 

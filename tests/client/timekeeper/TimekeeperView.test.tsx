@@ -213,7 +213,7 @@ describe('the timekeeper’s screen', () => {
       room.gives('colleague', { type: 'sendCue', to: toYan, content, life: 120_000 }),
     )
     const [sent] = screen.getByRole('list', { name: 'Sent' }).children
-    expect(sent?.textContent).toContain('to Wentao Yan, from Booth A, Wei Bai')
+    expect(sent?.textContent).toContain('to Wentao Yan, from A booth, Wei Bai')
   })
 
   it('calls nothing on time before it is due', () => {
@@ -224,7 +224,7 @@ describe('the timekeeper’s screen', () => {
 
   it('speaks Chinese', () => {
     new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />, 'zh')
-    expect(screen.getByText('共 15 分钟，已用 0:00')).toBeTruthy()
+    expect(screen.getByText('已用 0:00，共 15 分钟')).toBeTruthy()
     expect(screen.getByTestId('live-item').textContent).toContain(
       '基于生态系统服务的城市生态空间规划',
     )

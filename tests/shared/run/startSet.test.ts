@@ -7,7 +7,7 @@ import { founding } from '../../support/shows.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
-/** *It began at*: for the live item, or for the show. */
+/** *Started at*: for the live item, or for the show. */
 function began(show: Case, time: string, of: 'item' | 'show' = 'item'): CommandOf<'beganAt'> {
   const item = of === 'show' ? null : itemOn(show.state.run.position)
   const was = beganAtOf(show.state.run, item) ?? show.now

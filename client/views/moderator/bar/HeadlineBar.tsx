@@ -1,7 +1,7 @@
 import { type CSSProperties, memo } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { dateIn } from '../../../../shared/time/format.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
+import { dateText } from '../../../ui/agenda/dateText.ts'
 import { shortened } from '../../../ui/agenda/shortened.ts'
 import { useStanding } from '../../../ui/agenda/useStanding.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
@@ -45,7 +45,7 @@ function useDriftWords(context: ConsoleContext, head: Headline): DriftWords {
   if (known !== null)
     return { big: t('common:lost.title'), sub: t('common:lost.known', { at: known }) }
   if (head.standing.is === 'notStarted') {
-    const date = dateIn(head.plannedStart, times.zone)
+    const date = dateText(head.plannedStart, times.zone, context.lang)
     return {
       big: standing(head.standing),
       sub: t('headline.plannedFor', { date, home: both(head.plannedStart) }),

@@ -19,8 +19,7 @@ function onTalk(show = given(founding())): Case {
 
 const mark = (id: string) => within(row(id)).queryByLabelText(/^Remark: /)
 const dialog = async () => within(await screen.findByRole('dialog'))
-const field = async () =>
-  (await dialog()).getByLabelText<HTMLTextAreaElement>('What to remember')
+const field = async () => (await dialog()).getByLabelText<HTMLTextAreaElement>('What to remember')
 
 describe('R14: a remark, written at the console', () => {
   const late = { text: 'Slides came late', lang: 'en' }
@@ -81,9 +80,7 @@ describe('R14: a remark, written at the console', () => {
     await user.paste('Mine')
     const theirs = { text: 'Theirs', lang: 'en' }
     later((now) => now.does({ type: 'remark', item: 'talk-yan', remark: theirs, was: null }))
-    expect((await dialog()).getByRole('status').textContent).toContain(
-      'Meanwhile it became “Theirs”',
-    )
+    expect((await dialog()).getByRole('status').textContent).toContain('It is now “Theirs”')
     expect((await field()).value).toBe('Mine')
     await user.click((await dialog()).getByText(/^Save remark/))
     expect(show.state.remarks?.['talk-yan']?.text).toBe('Mine')

@@ -147,7 +147,7 @@ describe('minutes in their row', () => {
       show.does({ type: 'editLength', item: 'talk-wang', length: 480_000, was: 600_000 }),
     )
     key('Enter')
-    expect(note()).toContain('Meanwhile it became “8”')
+    expect(note()).toContain('It is now “8”')
     expect(field('minutes')?.value).toBe('12')
     expect(refusal()).toBe('')
     key('Enter')

@@ -14,8 +14,8 @@ const SINCE = Date.UTC(2026, 5, 1, 7, 42)
 it.each<[Language, RegExp, RegExp, string]>([
   [
     'en',
-    /^Since 15:42 the server cannot save\. /,
-    /Make room on the server’s disk/,
+    /^The server cannot save since 15:42\. /,
+    /Free space on the server’s disk/,
     'The server can save again',
   ],
   ['zh', /^自 15:42 起，服务器无法保存。/, /请为服务器磁盘腾出空间/, '服务器已恢复保存'],

@@ -91,16 +91,14 @@ describe('the log at the console', () => {
     })
     const console = await opened(show)
     expect(rows().slice(0, 2)).toEqual([
-      '15:46 | Planner (Wentao Yan) undid: Change the draft | Wentao Yan | planner’s',
-      '15:46 | Change the draft | Wentao Yan | planner’s | taken back 15:46 by Planner (Wentao Yan)',
+      '15:46 | Planner (Wentao Yan) undid: Edit draft | Wentao Yan | planner’s',
+      '15:46 | Edit draft | Wentao Yan | planner’s | undone 15:46 by Planner (Wentao Yan)',
     ])
     expect(region().querySelector('s')?.textContent).toBe('Edit draft')
     await console.user.keyboard('p')
     await console.user.keyboard('u')
-    await whole().findByText('You undid: Pause of Wentao Yan')
-    expect(rows()[1]).toBe(
-      '15:46 | Paused: Wentao Yan | You | moderators | taken back 15:46 by You',
-    )
+    await whole().findByText('You undid: Paused Wentao Yan')
+    expect(rows()[1]).toBe('15:46 | Paused: Wentao Yan | You | moderators | undone 15:46 by You')
   })
 
   it('is searched by keyboard for what stands in it, by whatever part of a row', async () => {

@@ -52,7 +52,7 @@ describe('the words below the rule', () => {
     later((show) => show.at('15:54:01'))
     expect(words()).toBe('Last minute15:40 to 15:55 / 09:55')
     later((show) => show.at('15:55:01'))
-    expect(words()).toBe('Over timewas to end 15:55 / 09:55')
+    expect(words()).toBe('Over timedue to end 15:55 / 09:55')
   })
 
   it('T1c: tell the length of a break that is held to the second, as every other screen does', () => {

@@ -20,7 +20,7 @@ describe('R5b: M on the console', () => {
     fireEvent.keyDown(document.body, { key: 'm' })
     expect(screen.getByRole('dialog').textContent).toContain('Correct start of Wentao Yan')
     expect(screen.getByRole('button', { name: 'Set time' })).toHaveProperty('disabled', true)
-    typeTime(/It began at/, '15:42')
+    typeTime(/Started at/, '15:42')
     fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands.at(-1)).toEqual({
       type: 'beganAt',
@@ -37,7 +37,7 @@ describe('R5b: M on the console', () => {
     expect(screen.getByRole('dialog').textContent).toContain(
       'Between Beijing 15:40 and now, Beijing 15:45',
     )
-    typeTime(/It began at/, '15:30')
+    typeTime(/Started at/, '15:30')
     expect(screen.getByRole('dialog').textContent).toContain('Not done: only between')
     expect(screen.getByRole('button', { name: 'Set time' })).toHaveProperty('disabled', true)
   })
@@ -47,7 +47,7 @@ describe('R5b: M on the console', () => {
     const { given: commands } = openConsole(show)
     fireEvent.keyDown(document.body, { key: 'm' })
     expect(screen.getByRole('dialog').textContent).toContain('Correct start of the show')
-    typeTime(/It began at/, '15:00')
+    typeTime(/Started at/, '15:00')
     fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands.at(-1)).toMatchObject({ type: 'beganAt', item: null })
   })
@@ -58,8 +58,8 @@ describe('T1c: a held break on the console', () => {
     const show = until('talk-wang', '16:15').does('next')
     const { given: commands } = openConsole(show)
     expect(screen.queryByText('+1 min')).toBeNull()
-    fireEvent.click(screen.getByRole('button', { name: /Go on at/ }))
-    typeTime(/Go on at/, '16:30')
+    fireEvent.click(screen.getByRole('button', { name: /Resume at/ }))
+    typeTime(/Resume at/, '16:30')
     fireEvent.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands.at(-1)).toEqual({
       type: 'goOnAt',

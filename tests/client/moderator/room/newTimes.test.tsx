@@ -34,7 +34,7 @@ describe('V5: what was told of new times, at the desk', () => {
     const show = landed()
     const { later } = openConsole(show)
     expect(lines()).toEqual([
-      expect.stringMatching(/^Left out to Jiang Wang15:40, not seen yet$/),
+      expect.stringMatching(/^Dropped to Jiang Wang15:40, not seen yet$/),
       expect.stringMatching(/^New time: 8½ min to Marc Barra15:40, not seen yet$/),
     ])
     later(({ state }) => {

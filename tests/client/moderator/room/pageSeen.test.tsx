@@ -64,7 +64,7 @@ describe('a speaker’s page, looked at from the console', () => {
     const { user, later, given: commands } = openConsole(show, { view })
     await user.keyboard('{Shift>}V{/Shift}')
     expect(screen.getByRole('region', { name: 'Screen of Wentao Yan' })).toBe(page())
-    expect((await said('4:32 left')).closest('p')?.textContent).toBe('On: 4:32 left')
+    expect((await said('4:32 left')).closest('p')?.textContent).toBe('On now: 4:32 left')
     later((now) => now.at('15:50:29'))
     expect(await said('4:31 left')).toBeTruthy()
     await user.keyboard('N')
@@ -89,8 +89,8 @@ describe('a speaker’s page, looked at from the console', () => {
       }),
     )
     await user.keyboard('{Shift>}V{/Shift}')
-    expect((await said('Cue over it')).textContent).toBe(
-      'Cue over it, not seen yet: Slower, please',
+    expect((await said('Shows a cue')).textContent).toBe(
+      'Shows a cue, not seen yet: Slower, please',
     )
     later((now) =>
       now.does({ type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 2 * MINUTE }),

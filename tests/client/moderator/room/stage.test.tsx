@@ -27,7 +27,7 @@ describe('R15: what the stage shows, at the desk', () => {
     await user.selectOptions(shown(), 'Black')
     expect([shown().value, fact()?.textContent]).toEqual([
       'black',
-      'The stage is black.Back to the programme',
+      'The stage is black.Back to the agenda',
     ])
     await user.click(screen.getByRole('button', { name: 'Back to the agenda' }))
     expect([shown().value, back()]).toEqual(['programme', null])

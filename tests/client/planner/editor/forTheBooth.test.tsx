@@ -30,7 +30,7 @@ describe('an item, as its booth needs it', () => {
     expect(also()).toEqual(['en'])
     fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
     expect(draft()).toEqual(founding())
-    choose('Set floor language', '')
+    choose('Floor language', '')
     expect(screen.queryByRole('group', { name: 'Also in' })).toBeNull()
   })
 
@@ -84,13 +84,13 @@ describe('a person, as the booth says the name', () => {
     await screen.findByDisplayValue('Ōuyáng Xiǎoyún')
     expect(person()?.pronunciation).toEqual({ en: 'Ōuyáng Xiǎoyún' })
     expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
-    put('Said as, English', '')
+    put('Pronounced, English', '')
     expect(screen.getByRole('button', { name: 'Add pinyin' })).toBeTruthy()
   })
 
   it('is offered no pinyin without a Chinese name', () => {
     openPerson({ en: 'Marc Dubois' })
-    expect(screen.getByLabelText('Said as, English')).toBeTruthy()
+    expect(screen.getByLabelText('Pronounced, English')).toBeTruthy()
     expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
   })
 })

@@ -59,13 +59,13 @@ describe('the inspector', () => {
     press('i/water-break-item', 'title-en')
     fireEvent.change(screen.getByLabelText('At its end'), { target: { value: 'goOn' } })
     expect(item()?.atEnd).toBe('goOn')
-    expect(screen.getByText(/Taken back, it holds/)).toBeTruthy()
+    expect(screen.getByText(/After an undo, this item keeps counting/)).toBeTruthy()
     put('Until', '16:22')
     expect(untilText()).toBe('16:22')
     expect(
       screen.getByText(/^16:22 Beijing \(UTC\+8\) \/ 10:22 Berlin \(UTC\+2\), whenever it begins/),
     ).toBeTruthy()
-    expect(screen.getByTestId('end-mark').textContent).toBe('until 16:22goes on by itself')
+    expect(screen.getByTestId('end-mark').textContent).toBe('until 16:22continues automatically')
     put('Until', 'noon')
     expect(untilText()).toBe('16:22')
     put('Until', '')
@@ -164,7 +164,7 @@ describe('people', () => {
     fireEvent.click(screen.getByText('People'))
     fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Barra' } })
     fireEvent.click(screen.getByRole('button', { name: /^Marc Barra/ }))
-    put('Said as, Chinese', '巴拉')
+    put('Pronounced, Chinese', '巴拉')
     const barra = () => draft().people.find(({ id }) => id === 'marc-barra')
     expect(barra()?.pronunciation?.['zh-Hans']).toBe('巴拉')
     const merge = screen.getByLabelText('Same person as')
@@ -172,7 +172,7 @@ describe('people', () => {
     fireEvent.keyDown(merge, { key: 'Enter' })
     expect(barra()).toBeDefined()
     const dialog = screen.getByRole('dialog').textContent
-    expect(dialog).toContain('A link of the one who goes leads to no turn')
+    expect(dialog).toContain('The other link shows no turn')
     fireEvent.click(screen.getByText('Keep Ruhai Yu, 1 item'))
     expect(screen.queryByRole('dialog')).toBeNull()
     expect(barra()).toBeUndefined()

@@ -91,7 +91,7 @@ describe('the glossary’s page', () => {
   it('shows what pasted terms come to before they are used, as one step', async () => {
     const show = open(land)
     await pasted('English;Chinese\nland;土地\nwater;水\nonly;\n;\n')
-    expect(screen.getByText(/^2 new terms\. 1 line says nothing new\.$/)).toBeTruthy()
+    expect(screen.getByText(/^2 new terms\. 1 line has nothing new\.$/)).toBeTruthy()
     expect(screen.getByText('One language only')).toBeTruthy()
     expect(terms(show)).toEqual([land])
     await user.click(screen.getByRole('button', { name: 'Use these terms' }))

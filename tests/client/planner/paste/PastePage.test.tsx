@@ -31,13 +31,13 @@ function founding2023(given: readonly Command[]) {
   return { title, zones }
 }
 
-const COUNTED = '3 items read, 1 note, 4 to look at, 1 line not understood'
+const COUNTED = '3 items read, 1 note, 4 to review, 1 line not understood'
 
 describe('the field', () => {
   test('sends what is typed, with the key of the link', async () => {
     open()
     await user.type(screen.getByRole('textbox'), '10:00 Welcome')
-    expect(screen.getByRole('button', { name: /^Read it/ })).toHaveProperty('disabled', false)
+    expect(screen.getByRole('button', { name: /^Read agenda/ })).toHaveProperty('disabled', false)
     await user.keyboard('{Control>}{Enter}{/Control}')
     await screen.findByRole('heading', { name: COUNTED })
     expect(asked[0]?.init).toMatchObject({
@@ -76,7 +76,7 @@ describe('the field', () => {
     expect(asked[0]?.init.body).toBe(data['text/html'])
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
     expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00')
-    expect(screen.getByText(/Read as the page/)).toBeTruthy()
+    expect(screen.getByText(/Read as a web page/)).toBeTruthy()
   })
 
   test('takes a file, chosen or dropped', async () => {
@@ -109,7 +109,7 @@ describe('the field', () => {
     open()
     expect(screen.getByText(/Markdown.*up to 6 MB/)).toBeTruthy()
     await user.type(screen.getByRole('textbox'), '10:00 Welcome')
-    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
     expect((await screen.findByRole('alert')).textContent).toContain('larger than 6 MB')
   })
 
@@ -119,7 +119,7 @@ describe('the field', () => {
     })
     open()
     await user.type(screen.getByRole('textbox'), '10:00 Welcome')
-    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
     expect((await screen.findByRole('alert')).textContent).toContain('does not answer')
   })
 
@@ -138,7 +138,7 @@ describe('a reading', () => {
       .focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '3 items read, 1 note, 3 to look at, 1 line not understood',
+      '3 items read, 1 note, 3 to review, 1 line not understood',
     )
     await waitFor(() => {
       const next = row('No length is given').getByRole('button', { name: 'Looks right' })

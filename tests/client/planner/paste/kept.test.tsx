@@ -15,7 +15,7 @@ describe('nothing is lost', () => {
     expect(done).toHaveBeenCalledOnce()
     open()
     expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00 Welcome')
-    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
     await user.click(await screen.findByRole('button', { name: 'Use this agenda' }))
     await waitFor(() => expect(done).toHaveBeenCalledTimes(2))
     open()

@@ -52,7 +52,7 @@ test('P9: a text that names no zone and nobody has that in its headline, and the
   const head = screen.getByRole('heading', { level: 2 })
   const missing = () => [...head.querySelectorAll('[data-missing="true"]')]
   expect(head.textContent).toBe(
-    '3 items read, 0 people, no time zone, 1 note, 5 to look at, 1 line not understood',
+    '3 items read, 0 people, no time zone, 1 note, 5 to review, 1 line not understood',
   )
   expect(missing().map(({ textContent }) => textContent)).toEqual(['0 people,', 'no time zone,'])
   const numbers = [...document.querySelectorAll('li > .paste-mark')]
@@ -60,8 +60,6 @@ test('P9: a text that names no zone and nobody has that in its headline, and the
     'Assumed 1',
     ...['Needs an answer 2', 'Needs an answer 3', 'Assumed 4', 'Needs an answer 5'],
   ])
-  await user.click(
-    row('The text names no time zone').getByRole('button', { name: 'Looks right' }),
-  )
+  await user.click(row('The text names no time zone').getByRole('button', { name: 'Looks right' }))
   expect(head.textContent).toMatch(/^3 items read, 0 people, 1 note, 4 to look at, 1 of them/)
 })

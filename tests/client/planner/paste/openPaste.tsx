@@ -61,7 +61,7 @@ export async function openRead(
   serverSays({ ok: true, reading })
   const planner = open('en', draft)
   await user.type(screen.getByRole('textbox'), 'anything')
-  await user.click(screen.getByRole('button', { name: /^Read it/ }))
+  await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
   await screen.findByRole('heading', { name: /read, / })
   // What listens to the reading does so a moment after it stands.
   await act(async () => {})

@@ -62,7 +62,7 @@ describe('a zone that is typed', () => {
     await user.clear(field)
     await user.type(field, 'Tokyo{Enter}')
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
-    await user.click(screen.getByRole('button', { name: /^Read it/ }))
+    await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
     await screen.findByRole('heading', { name: /items read/ })
     expect(screen.getByText(/^Tokyo, /)).toBeTruthy()
   })

@@ -42,7 +42,7 @@ test('shows the run sheet of what is published, and prints it', async () => {
 
 test('each sheet, in each language', async () => {
   openPlanner(given(founding()), page)
-  await user.click(screen.getByRole('radio', { name: /^Programme/ }))
+  await user.click(screen.getByRole('radio', { name: /^Agenda/ }))
   expect(within(paper()).queryByText('Latest start')).toBeNull()
   expect(within(paper()).getByText('Water break')).toBeTruthy()
   await user.selectOptions(screen.getByLabelText('Language'), 'Chinese')
@@ -89,7 +89,7 @@ test('a file that does not come says why', async () => {
   const refused = { ok: false, code: 'wrong-key', line: '' }
   vi.stubGlobal('fetch', async () => Response.json(refused, { status: 401 }))
   await user.click(screen.getByRole('button', { name: 'Agenda file (JSON)' }))
-  expect(await screen.findByText(/^Not saved: this link does not open any more/)).toBeTruthy()
+  expect(await screen.findByText(/^Not saved: this link no longer works/)).toBeTruthy()
   vi.stubGlobal('fetch', async () => Promise.reject(new TypeError('cut')))
   await user.click(screen.getByRole('button', { name: 'Agenda file (JSON)' }))
   expect(await screen.findByText(/^Not saved: the server does not answer/)).toBeTruthy()

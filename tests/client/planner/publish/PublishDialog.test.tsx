@@ -42,7 +42,7 @@ const press = () => user.click(screen.getByTestId('publish-now'))
 
 test('the first publication says what everyone then sees', async () => {
   const { given: commands } = open(unpublished(founding()))
-  expect(screen.getByText(/Everyone with a link then sees this agenda: 18 items/)).toBeTruthy()
+  expect(screen.getByText(/Everyone with a link will see this agenda: 18 items/)).toBeTruthy()
   expect(
     screen.getByText(/15:00 to 17:30 Beijing \(UTC\+8\), 09:00 to 11:30 Berlin \(UTC\+2\)/),
   ).toBeTruthy()
@@ -74,7 +74,7 @@ test('what does not fit is listed before a first and a later publication, and do
     const faults = within(screen.getByTestId('does-not-fit')).getAllByRole('listitem')
     expect(faults.map(({ textContent }) => textContent)).toEqual([
       'The plan ends 5 min after the hard stop at 17:25.',
-      expect.stringMatching(/^Thematic presentations.*: 79 min in 70, 9 too many\.$/),
+      expect.stringMatching(/^Thematic presentations.*: 79 min planned in 70, 9 too many\.$/),
     ])
     await press()
     await waitFor(() => expect(closed).toHaveBeenCalledOnce())
@@ -115,7 +115,7 @@ test('what was refused as stale is looked at again, and published against the ru
   const planner = open(show)
   planner.refuseNext({ reason: 'stale-step', newest: 'started' })
   await press()
-  expect((await screen.findByRole('alert')).textContent).toMatch(/it has changed meanwhile/)
+  expect((await screen.findByRole('alert')).textContent).toMatch(/the draft has changed/)
   expect(closed).not.toHaveBeenCalled()
   planner.later((now) => now.at('15:00').does('startShow'))
   const step = show.state.steps.at(-1)?.id

@@ -120,7 +120,7 @@ describe('once the draft is published', () => {
     expect(screen.queryByTestId('published')).toBeNull()
     await publish()
     await user.click(screen.getByTestId('more'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Undo step' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Undo publish' }))
     expect(show.state.published?.agenda).toEqual(SMALL)
   })
 })

@@ -115,7 +115,7 @@ describe('R12: Rehearse in the planner', () => {
     const refusal = { reason: 'too-many', what: 'rehearsals', limit: 8 } as const
     const { asked } = open(unpublished(founding()), [{ ok: false, refusal }, done])
     await user.click(screen.getByTestId('rehearse'))
-    await screen.findByText(/End one at its console/)
+    await screen.findByText(/End one on its console/)
     expect(closed).toBe(true)
     await user.click(screen.getByTestId('rehearse'))
     expect(asked[1]?.id).not.toBe(asked[0]?.id)

@@ -75,12 +75,12 @@ describe('R13: the chime of a screen', () => {
     expect(button().title).toMatch(/^Chime off/)
   })
 
-  it('is kept on the device, and says that it is silent until the page is pressed', async () => {
+  it('is kept on the device, and says that it is until you press the page', async () => {
     localStorage.setItem('rostrum.chime.timekeeper', 'sound')
     let pressed = false
     const tones = audible(() => pressed)
     const { later } = opened()
-    expect(button().title).toMatch(/silent until the page is pressed/)
+    expect(button().title).toMatch(/until you press the page/)
     expect(button().textContent).toBe('Press for chime')
     later((show) => show.at('15:53'))
     expect(tones).toHaveLength(0)

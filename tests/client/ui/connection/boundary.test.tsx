@@ -84,7 +84,7 @@ test('R21: where a part of a page fails, a gap takes its place and the others go
       </PageParts>
     </I18nProvider>,
   )
-  expect(document.body.textContent).toBe('beforeThis part has stoppedLoad againbehind')
+  expect(document.body.textContent).toBe('beforeThis part has stoppedReload pagebehind')
   expect(screen.getByRole('button', { name: 'Reload page' })).toBeTruthy()
 })
 

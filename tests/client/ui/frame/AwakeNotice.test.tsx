@@ -22,7 +22,7 @@ function open(secure: boolean) {
 
 test('a page that cannot keep its screen on says so, once a device', async () => {
   const { unmount } = open(false)
-  expect(screen.getByRole('note').textContent).toMatch(/^This page came over plain HTTP/)
+  expect(screen.getByRole('note').textContent).toMatch(/^This page cannot keep the screen on/)
   await userEvent.click(screen.getByRole('button', { name: 'OK' }))
   expect(screen.queryByRole('note')).toBeNull()
   unmount()

@@ -129,6 +129,6 @@ test('what the server did not take stays in its field, with a word on it', async
   const { user } = open(vi.fn(async () => false))
   const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Mail or phone of Cem' })
   await user.type(field, '+49 30 1234567{Enter}')
-  expect(await screen.findByText(/^Not kept/)).toBeTruthy()
+  expect(await screen.findByText(/^Not saved/)).toBeTruthy()
   expect(field.value).toBe('+49 30 1234567')
 })

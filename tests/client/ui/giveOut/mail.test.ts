@@ -207,7 +207,7 @@ describe('a message with somebody’s link', () => {
     expect(body).toContain('River forum more than once')
     expect(body).toContain('These links are for you alone.')
     const zh = mailTo({ ...YAN, links: [LINK, dayAfter()] }, 'zh', words)
-    expect(zh.body).toMatch(/6月21日星期三，.*15:40.*环节“报告”\nhttps[\s\S]*6月22日星期四\nhttps/)
+    expect(zh.body).toMatch(/6月21日星期三，.*15:40.*板块“报告”\nhttps[\s\S]*6月22日星期四\nhttps/)
   })
 
   test('names each show where they are not called the same', () => {

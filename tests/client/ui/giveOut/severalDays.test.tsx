@@ -129,7 +129,7 @@ describe('P10: roles of somebody who has links to several days', () => {
     const [ada] = screen.getAllByTestId('give-row')
     expect(ada?.textContent).toMatch(/Wed,? 21 Jun: Moderator, SpeakerThu,? 22 Jun: Speaker$/)
     await user.click(
-      screen.getByRole('button', { name: /^Change .* of Ada opens, now Wed,? 21 Jun/ }),
+      screen.getByRole('button', { name: /^Change screens for .*Ada, now Wed,? 21 Jun/ }),
     )
     const box = async () =>
       (await dialog()).getByRole<HTMLInputElement>('checkbox', { name: /^Moderator/ })

@@ -76,7 +76,7 @@ test('what links begin with is said, chosen where there are several, and kept on
   expect(await screen.findByText('http://192.168.1.20:3000')).toBeTruthy()
   expect(link()).toBe('http://192.168.1.20:3000/#forum')
   expect(screen.queryByText('Works on this machine only')).toBeNull()
-  expect(screen.getByText(/^Plain HTTP: screens that open them go dark/)).toBeTruthy()
+  expect(screen.getByText(/^Phones may turn their screens off/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Change address' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText(/there is no Share button/).textContent).toMatch(

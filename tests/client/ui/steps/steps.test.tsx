@@ -24,7 +24,7 @@ describe('U at the console', () => {
   it('R8b: takes one’s own newest step back in one press', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('s')
-    expect(label()).toContain('Undo: End talk, Wentao Yan at 15:46')
+    expect(label()).toContain('Undo: Ended Wentao Yan at 15:46')
     await user.keyboard('u')
     expect(commands.at(-1)).toEqual({ type: 'undo', steps: ['given-1'], listed: false })
     expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-yan')
@@ -48,9 +48,9 @@ describe('U at the console', () => {
   it('R8b: opens the list a minute later, as its button says by then', async () => {
     const { user, given: commands, later } = openConsole(onTalk())
     await user.keyboard('p')
-    expect(label()).toContain('Undo: Pause of Wentao Yan at 15:46')
+    expect(label()).toContain('Undo: Paused Wentao Yan at 15:46')
     later((show) => show.at('15:47:25').within(61_000))
-    expect(label()).toContain('Review undo: Pause of Wentao Yan')
+    expect(label()).toContain('Review undo: Paused Wentao Yan')
     await user.keyboard('u')
     expect(commands).toHaveLength(1)
     expect(isOpen()).toBe(true)
@@ -86,7 +86,7 @@ describe('the list', () => {
     await user.click(screen.getByTestId('take-back'))
     expect(commands).toMatchObject([{ type: 'undo', listed: true }])
     await user.keyboard('{Shift>}U{/Shift}{ArrowUp}')
-    expect(picked()).toMatch(/taken back \d\d:\d\d by you/)
+    expect(picked()).toMatch(/undone \d\d:\d\d by you/)
     expect(list().queryByTestId('take-back')).toBeNull()
   })
 

@@ -98,7 +98,9 @@ function readsBoothNext(text: string, reader: Reader): boolean {
 
 /** Who speaks, in which block, as which of its turns. */
 function readsBoothPlace(text: string, reader: Reader): boolean {
-  const { comma, nth, speaking, wasSpeaking } = reader.words.interpreter
+  const { breakUntil, comma, nth, speaking, wasSpeaking } = reader.words.interpreter
+  const rest = reader.by(text, { breakUntil })?.in['at']
+  if (rest !== undefined) return reader.tellsAll('until', rest, text)
   const head = text.startsWith(wasSpeaking) ? wasSpeaking : speaking
   const alone = `${head}${comma}${nth}`
   const found = reader.by(text, { both: `${head}${comma}{{block}}${comma}${nth}`, alone })

@@ -20,7 +20,7 @@ import { A_DAY, readItem, speaker } from './texts.ts'
 
 /** A show as its owner makes it: title, date, start and zones typed, and nothing in it. */
 function typed(date: string, zones: readonly string[], title: Agenda['title']): Agenda {
-  const segment = { id: 'segment-1', title: { en: 'Agenda' }, notBefore: '10:00', items: [] }
+  const segment = { id: 'segment-1', title: { en: 'Programme' }, notBefore: '10:00', items: [] }
   const file = { title, languages: ['en'], zones: [...zones], people: [], segments: [segment] }
   const made = agendaOn(UndatedAgenda.parse({ ...file, hardStop: '18:00' }), date)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))

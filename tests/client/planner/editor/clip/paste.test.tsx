@@ -199,7 +199,7 @@ describe('pasting into the table', () => {
 
     it('puts in nothing and says so, until mine goes over theirs', () => {
       const said = stale()
-      expect(said.getByText(/somebody changed 1 of these cells/)).toBeTruthy()
+      expect(said.getByText(/somebody has changed 1 of these cells/)).toBeTruthy()
       expect(zh()[1]).not.toBe('二')
       fireEvent.click(said.getByText('Paste all of mine'))
       expect(zh().slice(0, 2)).toEqual(['一', '二'])

@@ -36,8 +36,8 @@ describe('warnings about the draft', () => {
     openEditor(asStated())
     expect(head()).toBe('2 warnings2 not filled')
     expect(warnings()).toEqual([
-      expect.stringMatching(/^15:10Thematic presentations.* 65 of 70 min used, 5 left over\.$/),
-      expect.stringMatching(/^16:25Panel discussion.* 45 of 65 min used, 20 left over\..*Add 20/),
+      expect.stringMatching(/^15:10Thematic presentations.* 65 of 70 min planned, 5 left\.$/),
+      expect.stringMatching(/^16:25Panel discussion.* 45 of 65 min planned, 20 left\..*Add 20/),
     ])
     expect(marked()).toEqual(['s/presentations', 's/panel'])
   })
@@ -103,8 +103,8 @@ describe('warnings about the draft', () => {
     const editor = openEditor({ ...silent, people })
     expect(head()).toContain('15 without a floor language')
     expect(warnings()).toEqual([
-      expect.stringMatching(/65 of 70 min used/),
-      '15:0015 items have no floor language.All EnglishAll ChineseBy speaker’s language, 2 stay open',
+      expect.stringMatching(/65 of 70 min planned/),
+      '15:0015 items have no floor language.Set all to EnglishSet all to ChineseBy speaker’s language, 2 stay open',
     ])
     const languages = () =>
       editor.draft().segments.flatMap(({ items }) => items.map(({ language }) => language))

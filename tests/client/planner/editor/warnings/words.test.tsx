@@ -124,7 +124,7 @@ describe('every kind of warning is one sentence', () => {
 
   it('with the facts that a person needs', () => {
     expect(say(SAMPLES['under-budget'], 'en')).toEqual([
-      expect.stringMatching(/^Panel discussion.*: 45 of 65 min used, 20 left over\.$/),
+      expect.stringMatching(/^Panel discussion.*: 45 of 65 min planned, 20 left\.$/),
       'Add 20 min of open discussion',
     ])
     expect(say(SAMPLES['script-long'], 'en')[1]).toBe('Give it 25 min')
@@ -133,7 +133,7 @@ describe('every kind of warning is one sentence', () => {
     )
     expect(say(SAMPLES['person-twice'], 'en')[0]).toContain('Marc Barra is in Urban Ecological')
     expect(say({ ...SAMPLES['person-twice'], other: null }, 'en')[0]).toMatch(
-      /^Marc Barra stands twice in Urban Ecological/,
+      /^Marc Barra is listed twice in Urban Ecological/,
     )
     expect(say({ ...SAMPLES['stop-missed'], place: panel }, 'zh')[0]).toContain('15:00')
   })
@@ -141,7 +141,7 @@ describe('every kind of warning is one sentence', () => {
   it('Z5: of clocks that change meanwhile, and of a time that they show twice', () => {
     const twice = SAMPLES['clock-twice']
     expect(say(twice, 'en')).toEqual([
-      'The hard stop, 02:30, comes twice that day in Berlin because clocks go back. The second is used, at UTC+1, 150 min after 01:00, where clocks differ by 90.',
+      'The hard stop, 02:30, comes twice that day in Berlin because clocks go back. The second is used, at UTC+1, 150 min after 01:00. By the clock it would be 90.',
       'Use the first 02:30 (UTC+2)',
     ])
     const back = { ...twice, at: first, other: second, which: 'until', since: null } as const
