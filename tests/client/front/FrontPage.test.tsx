@@ -70,7 +70,7 @@ describe('the front page', () => {
   )
 
   test.each([
-    ['en', /If you lost it.*npx --no rostrum owner/, /Add --data if you start with it/],
+    ['en', /If you lost it.*npx --no rostrum owner/, /Add --data if you start Rostrum with it/],
     ['zh', /链接丢失.*npx --no rostrum owner/, /启动时用了 --data/],
   ] as const)(
     'says what makes another owner’s link where that is gone: %s',
@@ -99,7 +99,7 @@ describe('the front page', () => {
     await user.click(screen.getByRole('button', { name: 'Open link' }))
     expect(screen.getByRole('status').textContent).toContain('Copy the whole link')
     await user.type(screen.getByLabelText('Paste your link'), '.')
-    expect(screen.getByRole('status').textContent).toContain('From a mail')
+    expect(screen.getByRole('status').textContent).toContain('the whole message')
     expect(opened).toEqual([])
   })
 })

@@ -110,7 +110,7 @@ test('R14b: what a copy takes over is asked for again as it was seen where no an
   await says('nothing is done twice')
   expect(screen.getByRole('checkbox', { name: /^Talk/ })).toMatchObject({ checked: true })
   await press()
-  await says('Look again')
+  await says('Check it again')
   const [first] = proposals
   expect(asked[0]?.newLengths).toEqual([{ kind: 'talk', lengths: first?.lengths }])
   expect(asked[1]).toEqual(asked[0])

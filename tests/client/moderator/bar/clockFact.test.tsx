@@ -36,9 +36,9 @@ describe('R10: a machine whose clock was set back', () => {
 
 describe('a server that is not sure of its own clock', () => {
   it.each<[Language, string]>([
-    ['en', 'The server’s clock may be up to 0.3 s off: '],
+    ['en', 'The server’s clock may be up to 0.3 s off. '],
     ['zh', '服务器的时钟可能有 0.3 秒以内的误差'],
-    ['de', 'Die Uhr des Servers geht vielleicht bis zu 0,3 s falsch: '],
+    ['de', 'Die Uhr des Servers kann bis zu 0,3 s falsch gehen.'],
   ])('is told of on the console for as long as it is so (%s)', (language, words) => {
     const console = openConsole(given(founding()), { language })
     const fact = () => screen.queryByTestId('unsure-fact')?.textContent

@@ -125,7 +125,7 @@ describe('a speaker’s page, looked at from the console', () => {
     await user.keyboard('{Control>}k{/Control}')
     await user.keyboard('shu zhu')
     await user.click(document.querySelector('[data-offer="person shu-zhu"]') ?? document.body)
-    await user.keyboard('page{Enter}')
+    await user.keyboard('screen{Enter}')
     await isOpen('Shu Zhu')
   })
 

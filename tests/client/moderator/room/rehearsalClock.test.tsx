@@ -24,7 +24,7 @@ describe('R12: a rehearsal’s clock on the console', () => {
     const { user, given: commands } = openConsole(show)
     await user.click(screen.getByRole('button', { name: 'Menu' }))
     await user.click(await screen.findByRole('menuitem', { name: /Set clock forward/ }))
-    fireEvent.change(screen.getByLabelText(/^To,/), { target: { value: '15:58' } })
+    fireEvent.change(screen.getByLabelText(/^Set to,/), { target: { value: '15:58' } })
     await user.click(screen.getByRole('button', { name: 'Set time' }))
     expect(commands).toMatchObject([{ type: 'setClock', forwardTo: show.instantOf('15:58') }])
   })

@@ -132,7 +132,7 @@ describe('the field', () => {
 describe('a reading', () => {
   test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
     await openRead()
-    expect(screen.getByText(/3 need an answer\. Nothing is published by this/)).toBeTruthy()
+    expect(screen.getByText(/3 need an answer\. Nothing is published yet/)).toBeTruthy()
     row('The items take 45 min, the segment has 50 min')
       .getByRole('button', { name: 'Looks right' })
       .focus()
@@ -186,7 +186,7 @@ describe('a reading', () => {
     await openRead()
     const unknown = row('This line was not understood')
     await user.click(unknown.getByRole('button', { name: 'Make an item' }))
-    await user.clear(unknown.getByLabelText('Changed title of the new item'))
+    await user.clear(unknown.getByLabelText('Title of the new item'))
     await user.keyboard('Waders on{Enter}')
     expect(unknown.getByText('Made an item')).toBeTruthy()
     expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('4 items read')
@@ -222,7 +222,7 @@ describe('a reading', () => {
 
   test('leaves title, date and zone as typed, and offers what it says otherwise', async () => {
     const { given } = await openRead()
-    for (const said of [/The text is called/, /The text says/, /goes by the time of/])
+    for (const said of [/Title in the text/, /Date in the text/, /Time zone in the text/])
       expect(screen.getByText(said)).toBeTruthy()
     const take = () => user.click(screen.getByRole('button', { name: 'Use this agenda' }))
     await take()
@@ -260,7 +260,7 @@ describe('a reading', () => {
     open('zh')
     await user.type(screen.getByRole('textbox'), 'x')
     await user.click(screen.getByRole('button', { name: /^读取/ }))
-    await screen.findByRole('heading', { name: '读出 3 项，1 条备注，4 处待看，其中 1 行未读懂' })
+    await screen.findByRole('heading', { name: '读出 3 项，1 条备注，4 处待核对，1 行未读懂' })
     expect(await axeFaults()).toEqual([])
   })
 })

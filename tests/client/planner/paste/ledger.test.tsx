@@ -61,5 +61,5 @@ test('P9: a text that names no zone and nobody has that in its headline, and the
     ...['Needs an answer 2', 'Needs an answer 3', 'Assumed 4', 'Needs an answer 5'],
   ])
   await user.click(row('The text names no time zone').getByRole('button', { name: 'Looks right' }))
-  expect(head.textContent).toMatch(/^3 items read, 0 people, 1 note, 4 to look at, 1 of them/)
+  expect(head.textContent).toMatch(/^3 items read, 0 people, 1 note, 4 to review, 1 line/)
 })

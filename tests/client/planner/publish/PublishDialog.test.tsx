@@ -132,7 +132,7 @@ test('what has begun and is gone from the draft is named, with what to do', asyn
   open(show)
   await press()
   expect((await screen.findByRole('alert')).textContent).toMatch(
-    /lacks or moves what has begun: Welcome remarks, Shu Zhu\. Put it back/,
+    /removes or moves Welcome remarks, Shu Zhu, which has begun\. Put it back/,
   )
   expect(closed).not.toHaveBeenCalled()
 })

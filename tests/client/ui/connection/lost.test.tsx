@@ -42,7 +42,7 @@ describe('a lost screen says what it knew last in the past', () => {
     lost('barra', <SpeakerView />)
     expect(text()).toContain('Connection lost.')
     expect(text()).toContain('Expected about15:15')
-    expect(text()).toContain('At 15:06 you were next. Your turn was to take 10 minutes.')
+    expect(text()).toContain('At 15:06 you were next. Planned for you: 10 minutes.')
     expect(text()).not.toMatch(/You are next|In \d+ minute|On now/)
   })
 
@@ -72,7 +72,7 @@ describe('a lost screen says what it knew last in the past', () => {
     lost('audience', <AudienceView />)
     expect(screen.getByRole('region', { name: 'Now' }).textContent).toMatch(/^At 15:06/)
     expect(screen.getByTestId('standing').textContent).toMatch(/^Was .*\. Due to end at /)
-    expect(screen.getByTestId('next-item').textContent).toMatch(/^Nextwas about 15:15/)
+    expect(screen.getByTestId('next-item').textContent).toMatch(/^Nextexpected about 15:15/)
     expect(text()).toContain('due to end 15:15')
     expect(text()).not.toContain('on now')
   })

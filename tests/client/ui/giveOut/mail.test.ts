@@ -24,7 +24,7 @@ const LINK: GivenLink = {
   turns: [
     {
       at: instant(Date.parse('2023-06-21T15:40:00+08:00')),
-      segment: { en: 'Talks', 'zh-Hans': '打开报告' },
+      segment: { en: 'Talks', 'zh-Hans': '报告' },
     },
   ],
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',

@@ -108,7 +108,7 @@ describe('warnings about the draft', () => {
     ])
     const languages = () =>
       editor.draft().segments.flatMap(({ items }) => items.map(({ language }) => language))
-    fireEvent.click(screen.getByText('All Chinese'))
+    fireEvent.click(screen.getByText('Set all to Chinese'))
     expect(editor.given).toHaveLength(1)
     expect(languages().filter((tag) => tag === 'zh-Hans')).toHaveLength(15)
     expect(warnings()).toHaveLength(1)
