@@ -41,5 +41,5 @@ test('shows that cannot be opened stand on the list with why, and what cannot be
     'laterA newer version of Rostrum wrote it. Update Rostrum on the server. From event 41 on.',
   )
   expect(rows).toContain('stainedIts log is damaged. Restore a backup of the data folder.')
-  expect(screen.getByTestId('writing').textContent).toMatch(/^Since \d\d:42 the server cannot save/)
+  expect(screen.getByTestId('writing').textContent).toMatch(/^The server cannot save since \d\d:42/)
 })

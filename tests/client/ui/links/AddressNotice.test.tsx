@@ -79,9 +79,7 @@ test('what links begin with is said, chosen where there are several, and kept on
   expect(screen.getByText(/^Phones may turn their screens off/)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Change address' }))
   const dialog = within(await screen.findByRole('dialog'))
-  expect(dialog.getByText(/have no Share button/).textContent).toMatch(
-    /--tls-cert.*--public-url/,
-  )
+  expect(dialog.getByText(/have no Share button/).textContent).toMatch(/--tls-cert.*--public-url/)
   await user.click(dialog.getByRole('radio', { name: 'http://ada.local:3000' }))
   expect(link()).toBe('http://ada.local:3000/#forum')
   expect(localStorage.getItem('rostrum.linkAddress')).toBe('http://ada.local:3000')

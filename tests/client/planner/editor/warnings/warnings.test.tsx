@@ -115,7 +115,7 @@ describe('warnings about the draft', () => {
     key('z', { ctrlKey: true })
     fireEvent.click(screen.getByText('By speaker’s language, 2 stay open'))
     expect(languages().slice(0, 3)).toEqual(['en', 'zh-Hans', 'en'])
-    expect(warnings().at(-1)).toContain('2 items have no floor language.All English')
+    expect(warnings().at(-1)).toContain('2 items have no floor language.Set all to English')
     // Nothing is known of who is left, and it is said where that is told.
     expect(screen.queryByRole('button', { name: /^By speaker/ })).toBeNull()
     expect(warnings().at(-1)).toContain(
