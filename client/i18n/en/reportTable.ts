@@ -3,23 +3,24 @@ import type { Fate } from '../../../shared/report/report.ts'
 
 /** Words of the table of a report, which the server writes as a file: column headings, kinds of rows, results and causes. */
 export const reportTable = {
+  /** The headings of the file: other programs read columns by them, so they keep their words. */
   heads: {
     row: 'row',
     segment: 'segment',
     title: 'title',
     people: 'people',
     language: 'language',
-    fate: 'outcome',
+    fate: 'what became of it',
     plannedStart: 'planned start',
     began: 'began',
     ended: 'ended',
     planned: 'planned',
-    given: 'added',
+    given: 'given',
     taken: 'taken',
-    allotted: 'given',
+    allotted: 'allotted',
     used: 'used',
     againstPlan: 'against plan',
-    againstAllotted: 'against given',
+    againstAllotted: 'against allotted',
     paused: 'paused',
     floor: 'floor',
     moved: 'moved the end by',

@@ -5,7 +5,7 @@ import type { Same } from '../shape.ts'
 export const reportTable: Same<typeof en> = {
   heads: {
     row: '行',
-    segment: '板块',
+    segment: '环节',
     title: '标题',
     people: '人员',
     language: '语言',
@@ -16,10 +16,10 @@ export const reportTable: Same<typeof en> = {
     planned: '计划时长',
     given: '增加',
     taken: '减少',
-    allotted: '给定时长',
+    allotted: '分配时长',
     used: '实际用时',
     againstPlan: '与计划相比',
-    againstAllotted: '与给定相比',
+    againstAllotted: '与分配相比',
     paused: '暂停',
     floor: '插话发言',
     moved: '结束时间变动',
