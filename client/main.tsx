@@ -14,7 +14,7 @@ import { followLanguage, type I18n, makeI18n } from './i18n/i18n.ts'
 import { asksPseudo, firstLanguage, storedLanguage } from './i18n/language.ts'
 import { loadOtherLanguages, loadTexts } from './i18n/loadTexts.ts'
 import { throwLater } from './live/safeStore.ts'
-import { Boundary } from './ui/connection/Boundary.tsx'
+import { ErrorBoundary } from './ui/connection/ErrorBoundary.tsx'
 
 /** Creates the texts of the page, in the language of its address, device or browser. */
 async function createI18n(): Promise<I18n> {
@@ -40,7 +40,7 @@ async function open(root: Element): Promise<void> {
   createRoot(root, { onCaughtError: throwLater }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <Boundary fallback={<Crashed />}>{await pageOf(i18n)}</Boundary>
+        <ErrorBoundary fallback={<Crashed />}>{await pageOf(i18n)}</ErrorBoundary>
       </I18nProvider>
     </StrictMode>,
   )

@@ -2,7 +2,7 @@ import type { Grant } from '../../shared/run/grant.ts'
 import { useShow } from '../live/LiveContext.tsx'
 import { CrashedCard, OpeningCard } from '../ui/card/CardPages.tsx'
 import { type CardRole, isCardRole } from '../ui/card/cardRole.ts'
-import { Boundary } from '../ui/connection/Boundary.tsx'
+import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { usePageTheme } from '../ui/controls/theme.ts'
 import { CARDS, screensOf } from './screens.ts'
 import { type Download, useDownload } from './useDownload.ts'
@@ -24,8 +24,8 @@ export function CardPage({ asked }: { readonly asked: CardRole | 'any' }) {
   const grant = useShow((state) => state.you?.grant ?? null)
   usePageTheme('stage')
   return (
-    <Boundary fallback={<CrashedCard />}>
+    <ErrorBoundary fallback={<CrashedCard />}>
       <Card download={CARDS[cardOf(asked, grant)]} />
-    </Boundary>
+    </ErrorBoundary>
   )
 }

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, tagOf } from '../i18n/language.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { fetchChineseFaces } from '../styles/chineseFaces.ts'
-import { useLate } from '../ui/connection/useLate.ts'
+import { useSlowServer } from '../ui/connection/useSlowServer.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import './message.css'
@@ -90,7 +90,7 @@ export function Crashed() {
 
 /** The page until the server answers; after a while it shows that the server is unreachable, and keeps trying. */
 export function Opening() {
-  if (!useLate()) return <MessagePage message="opening" />
+  if (!useSlowServer()) return <MessagePage message="opening" />
   return (
     <MessagePage message="unreachable">
       <ReloadButton />

@@ -8,7 +8,7 @@ import { LiveProvider, useShow } from '../live/LiveContext.tsx'
 import { connect, type Live } from '../live/live.ts'
 import { useTimeKnown } from '../live/useTick.ts'
 import { type CardRole, cardAsked } from '../ui/card/cardRole.ts'
-import { Boundary } from '../ui/connection/Boundary.tsx'
+import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { KeysOf } from '../ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
 import { reportAsked } from '../ui/frame/reportAddress.ts'
@@ -84,11 +84,11 @@ function LinkScreens({ grant, published }: { readonly grant: Grant; readonly pub
   return (
     <>
       <RoleSwitch screens={screens} role={role} {...openScreen} />
-      <Boundary key={role} fallback={<Crashed />}>
+      <ErrorBoundary key={role} fallback={<Crashed />}>
         <KeysOf screen={role}>
           <View download={VIEWS[role]} />
         </KeysOf>
-      </Boundary>
+      </ErrorBoundary>
     </>
   )
 }
@@ -130,9 +130,9 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
   return (
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
-        <Boundary fallback={<Crashed />}>
+        <ErrorBoundary fallback={<Crashed />}>
           {card === null ? <JoinedScreen /> : <CardScreen asked={card} />}
-        </Boundary>
+        </ErrorBoundary>
       </MiniatureProvider>
     </LiveProvider>
   )

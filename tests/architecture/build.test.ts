@@ -103,7 +103,7 @@ const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['shared/run/decide/', ['TimekeeperView']],
   ['client/ui/steps/', ['TimekeeperView']],
   ['client/ui/timeline/', ['AudienceView', 'StageView', 'TimekeeperView']],
-  ['client/ui/news/', ['AudienceView', 'StageView', 'TimekeeperView']],
+  ['client/ui/announcements/', ['AudienceView', 'StageView', 'TimekeeperView']],
   ['client/ui/connection/RefusalLine.tsx', ['TimekeeperView', 'InterpreterView']],
   ['client/ui/connection/PendingList.tsx', ['TimekeeperView', 'InterpreterView']],
   ['client/ui/card/CardFace.tsx', []],

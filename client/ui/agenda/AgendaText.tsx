@@ -3,7 +3,7 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Phrased } from './Phrased.tsx'
+import { PhrasedText } from './PhrasedText.tsx'
 import { TextSpan } from './TextSpan.tsx'
 import './reading.css'
 
@@ -19,7 +19,7 @@ export function AgendaText({
 }
 
 /** The name of somebody with their form of address. */
-export function Introduced({ person }: { readonly person: Addressee }) {
+export function IntroducedPerson({ person }: { readonly person: Addressee }) {
   const { language } = useLanguage()
   return <TextSpan of={addressedIn(person, tagOf(language))} />
 }
@@ -35,7 +35,7 @@ export function Title({
   const title = useLanguage().reading(texts)
   return (
     <span lang={title.lang} className={['title', 'phrased', className].filter(Boolean).join(' ')}>
-      <Phrased of={title} />
+      <PhrasedText of={title} />
     </span>
   )
 }

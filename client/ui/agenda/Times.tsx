@@ -25,7 +25,7 @@ export function DayClock({
 }
 
 /** A time that is told with its day (`00:15 +1`), where it stands by itself. */
-export const ToldClock = memo(function ToldClock({ told }: { readonly told: string }) {
+export const ClockText = memo(function ToldClock({ told }: { readonly told: string }) {
   const [text, mark] = told.split(BEFORE_DAY)
   if (mark === undefined) return text
   return (

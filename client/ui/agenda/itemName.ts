@@ -26,7 +26,7 @@ export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag):
 }
 
 /** An item by its title and who speaks first, for where one person's turns must be told apart; by one of them where they are the same or there is no other. */
-export function calledOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
+export function labelOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const [title, name] = [titleOfId(agenda, id, lang), nameOfId(agenda, id, lang)]
   return title === name ? title : [title, name].map(isolate).join(entryFor(lang).comma)
 }

@@ -39,7 +39,7 @@ function boothMinutes(show: ShowState, now: Instant): readonly Instant[] {
 }
 
 /** The next second of what the booth is let finish in, which is counted down (R20). */
-function nextOfTail(show: ShowState, now: Instant): Instant | null {
+function nextFinishSecond(show: ShowState, now: Instant): Instant | null {
   const until = boothFinishEnd(show, now)
   if (until === null) return null
   return plus(until, -(Math.ceil((until - now) / SECOND) - 1) * SECOND)
@@ -60,7 +60,7 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
     }),
     ...boothMinutes(show, now),
     languageChange(show, now)?.until ?? end,
-    nextOfTail(show, now) ?? end,
+    nextFinishSecond(show, now) ?? end,
     ...CARD_MINUTES.flatMap((minutes) => [
       plus(end, -(minutes * MINUTE + CARD_TOLERANCE)),
       plus(end, -(minutes * MINUTE - CARD_TOLERANCE)),
@@ -75,7 +75,7 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   return instant(Math.ceil(first))
 }
 
-function workedOut(show: ShowState | null, now: Instant): Instant {
+function computeChange(show: ShowState | null, now: Instant): Instant {
   const second = instant((Math.floor(now / SECOND) + 1) * SECOND)
   if (show === null) return second
   const count = countdown(show, now)
@@ -93,7 +93,7 @@ let newest: {
 /** When a view model can change next by the time alone: otherwise projections move with each second, phases at the countdown's own boundaries. Worked out once for the many that ask, and for as long as it is ahead. */
 export function nextChange(show: ShowState | null, now: Instant): Instant {
   if (newest?.show === show && newest.from <= now && now < newest.next) return newest.next
-  const next = workedOut(show, now)
+  const next = computeChange(show, now)
   newest = { show, from: now, next }
   return next
 }

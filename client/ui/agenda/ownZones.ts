@@ -21,7 +21,7 @@ export function deviceZone(): string | null {
 }
 
 /** Whether a device says where it is; one that says UTC tells nothing. */
-function tellsPlace(device: string | null): device is string {
+function isPlace(device: string | null): device is string {
   return device !== null && isZone(device) && !/UTC|GMT/.test(device)
 }
 
@@ -36,7 +36,7 @@ function ownZone(
   zones: readonly string[],
   at: Instant,
 ): string | null {
-  const own = person?.zone ?? (tellsPlace(device) ? device : null)
+  const own = person?.zone ?? (isPlace(device) ? device : null)
   if (own === null) return null
   return zones.find((zone) => showsSame(zone, own, at)) ?? own
 }

@@ -16,32 +16,32 @@ function chineseWords(): Intl.Segmenter | null {
 }
 
 /** Whether a piece stays with the one before it: a mark, a single character, and what comes behind one of these. */
-function clings({ segment, isWordLike }: Intl.SegmentData, before: string): boolean {
+function joinsPrevious({ segment, isWordLike }: Intl.SegmentData, before: string): boolean {
   if (isWordLike !== true || before.length === 1 || OPENING.test(before)) return true
   return segment.length === 1 && !LEADING.test(segment)
 }
 
 /** Texts that were taken apart, and how many are kept: more than a screen says at once. A browser looks long for words. */
-const parted = new Map<string, readonly Phrase[]>()
-const PARTED = 200
+const CACHE = new Map<string, readonly Phrase[]>()
+const CACHE_SIZE = 200
 
 /** A Chinese text in the pieces between which a line may end, so that no word is parted; whole where the browser knows no words. */
 export function phrasesOf(text: string): readonly Phrase[] {
-  const known = parted.get(text)
+  const known = CACHE.get(text)
   if (known !== undefined) return known
-  if (parted.size === PARTED) parted.clear()
-  const phrases = takenApart(text)
-  parted.set(text, phrases)
+  if (CACHE.size === CACHE_SIZE) CACHE.clear()
+  const phrases = splitPhrases(text)
+  CACHE.set(text, phrases)
   return phrases
 }
 
-function takenApart(text: string): readonly Phrase[] {
+function splitPhrases(text: string): readonly Phrase[] {
   const words = chineseWords()
   if (words === null) return [{ at: 0, text }]
   const phrases: Phrase[] = []
   for (const word of words.segment(text)) {
     const before = phrases.at(-1)
-    if (before !== undefined && clings(word, before.text)) {
+    if (before !== undefined && joinsPrevious(word, before.text)) {
       phrases[phrases.length - 1] = { ...before, text: before.text + word.segment }
     } else {
       phrases.push({ at: word.index, text: word.segment })

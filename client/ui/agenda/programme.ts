@@ -12,7 +12,7 @@ import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
 
 /** When a turn begins or began, as everyone is told: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
-export type ToldStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
+export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
 
 /** Whether the turn after `on` hangs on nothing but somebody's word. */
 function isOpenEnded({ on, next, now }: Timeline): boolean {
@@ -22,10 +22,10 @@ function isOpenEnded({ on, next, now }: Timeline): boolean {
 }
 
 /** What everyone is told of a row's start (T7); a break that runs names the minute in which it is over, as its countdown does. */
-export function toldStart(line: Timeline, row: Row): ToldStart {
+export function announcedStart(line: Timeline, row: Row): AnnouncedStart {
   if (row.actual !== null) return { at: shownStart(line, row), as: 'was' }
   const { at, about } = publicStart(line, row)
-  const told: ToldStart = { at, as: about ? 'about' : 'set' }
+  const told: AnnouncedStart = { at, as: about ? 'about' : 'set' }
   if (row.status !== 'waiting' || row.projected === null) return told
   const isNext = row === line.next
   if (at < minuteFloor(line.now) || (isNext && isOpenEnded(line))) return { at, as: 'soon' }
@@ -34,7 +34,7 @@ export function toldStart(line: Timeline, row: Row): ToldStart {
 }
 
 /** Whether standby lasts until a told minute that is still ahead, as before the start or a pinned block. */
-export function isWaitingFor({ at, as }: ToldStart, now: Instant): boolean {
+export function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean {
   return as !== 'soon' && at > minuteFloor(now)
 }
 
@@ -42,7 +42,7 @@ export function isWaitingFor({ at, as }: ToldStart, now: Instant): boolean {
  * When a break that is on is over, as everyone is told: the minute its countdown leads to, never the start of what follows
  * (T1c); `soon` once that is past, or while it is paused. Null where nothing follows, or no break is on.
  */
-export function toldBack(line: Timeline): ToldStart | null {
+export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
   const { on, next, now } = line
   if (on?.item.kind !== 'break' || on.projected === null || next === null) return null
   const { end } = on.projected
@@ -50,7 +50,7 @@ export function toldBack(line: Timeline): ToldStart | null {
 }
 
 /** Somebody on the programme: their name, and what they are and where, one after the other. */
-export type Billing = {
+export type BilledPerson = {
   readonly person: PersonId
   readonly name: TextInLanguage
   readonly about: readonly TextInLanguage[]
@@ -64,18 +64,30 @@ export function aboutOf(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-function billed(person: Person, name: TextInLanguage, lang: LanguageTag): Billing {
+function billedPerson(person: Person, name: TextInLanguage, lang: LanguageTag): BilledPerson {
   return { person: person.id, name, about: aboutOf(person, lang) }
 }
 
 /** The people of an item as they are introduced. */
-export function billingOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
-  return peopleOfItem(agenda, item).map((person) => billed(person, addressedIn(person, lang), lang))
+export function billedPeople(
+  agenda: Agenda,
+  item: Item,
+  lang: LanguageTag,
+): readonly BilledPerson[] {
+  return peopleOfItem(agenda, item).map((person) =>
+    billedPerson(person, addressedIn(person, lang), lang),
+  )
 }
 
 /** The people of an item as a list has them, by their names alone. */
-export function listedOf(agenda: Agenda, item: Item, lang: LanguageTag): readonly Billing[] {
-  return peopleOfItem(agenda, item).map((person) => billed(person, textIn(person.name, lang), lang))
+export function listedPeople(
+  agenda: Agenda,
+  item: Item,
+  lang: LanguageTag,
+): readonly BilledPerson[] {
+  return peopleOfItem(agenda, item).map((person) =>
+    billedPerson(person, textIn(person.name, lang), lang),
+  )
 }
 
 /** Which turn of its segment an item is, from 1; null where it is the only one. */

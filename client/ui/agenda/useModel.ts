@@ -8,7 +8,7 @@ import type { You } from '../cues/cuesFor.ts'
 import { nextChange } from './nextChange.ts'
 import { deviceZone } from './ownZones.ts'
 import { useDerived } from './useDerived.ts'
-import { useSameParts } from './useSameParts.ts'
+import { useUnchanged } from './useUnchanged.ts'
 
 /** What a screen shows, derived from what it knows at one moment and the zone of the device it is read on; plain data. */
 export type Derive<T> = (
@@ -27,7 +27,7 @@ export function useModel<T>(derive: Derive<T>): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const lang = tagOf(useLanguage().language)
-  const kept = useSameParts<T | null>()
+  const kept = useUnchanged<T | null>()
   const modelAt = (now: Instant | null) =>
     kept(
       show !== null && you !== null && now !== null

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useLate } from '../connection/useLate.ts'
+import { useSlowServer } from '../connection/useSlowServer.ts'
 import { CardMessage } from './CardFace.tsx'
 import './card.css'
 
@@ -25,7 +25,7 @@ export function CrashedCard() {
 /** What a card says until the server has answered; after a while, that the server does not. */
 export function CardOpening() {
   const { t } = useTranslation()
-  return useLate() ? (
+  return useSlowServer() ? (
     <CardMessage title={t('unreachable.title')} step={t('unreachable.step')} />
   ) : (
     <CardMessage title={t('opening.short')} step={t('opening.step')} />

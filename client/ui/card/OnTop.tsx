@@ -2,7 +2,7 @@ import { type ReactNode, useEffect } from 'react'
 import { createPortal } from 'react-dom'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { Boundary } from '../connection/Boundary.tsx'
+import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { CrashedCard } from './CardPages.tsx'
 
 /** A card, drawn by this page into a window on top. */
@@ -12,7 +12,7 @@ export function OnTop({ page, children }: { readonly page: Window; readonly chil
     page.document.documentElement.lang = lang
   }, [page, lang])
   return createPortal(
-    <Boundary fallback={<CrashedCard />}>{children}</Boundary>,
+    <ErrorBoundary fallback={<CrashedCard />}>{children}</ErrorBoundary>,
     page.document.body,
   )
 }

@@ -5,7 +5,7 @@ import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import { nameOf } from '../agenda/itemName.ts'
-import { readerOf, toldTo } from '../agenda/toldTo.ts'
+import { readerOf, timesForReader } from '../agenda/timesForReader.ts'
 import { firstTime, type ZoneTime } from '../agenda/zoneTimes.ts'
 import type { You } from '../cues/cuesFor.ts'
 
@@ -49,7 +49,7 @@ export function roomCard(
   if (moment === null) return null
   const { agenda, status, line, count, lands, until, pausedSince } = moment
   const next = moment.next && nameOf(agenda, moment.next.item, lang)
-  const { times: at } = toldTo(moment, readerOf(agenda, you, device))
+  const { times: at } = timesForReader(moment, readerOf(agenda, you, device))
   if (status === 'planned') {
     return { is: 'planned', at: at(line.rows[0]?.planned.start ?? line.plannedEnd), next }
   }

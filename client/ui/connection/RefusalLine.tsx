@@ -6,11 +6,11 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState } from '../../live/liveState.ts'
 import { Button } from '../controls/Button.tsx'
 import { refusalWords } from './refusalWords.ts'
-import { useNaming } from './useNaming.ts'
+import { useRefusalNames } from './useRefusalNames.ts'
 import './notices.css'
 
 /** For how long a refusal is said at most, in ms. */
-const SAID_FOR = 20_000
+const SHOWN_FOR = 20_000
 
 type Decide = typeof decide
 
@@ -34,7 +34,7 @@ function useRules(wanted: boolean): Decide | null {
 }
 
 /** Takes a refusal away once what it speaks of is settled, as far as that can be told here, and at the latest after a while. */
-function useSettled(): void {
+function useDismissSettled(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
   const rules = useRules(refused !== null)
@@ -54,7 +54,7 @@ function useSettled(): void {
   }, [refused, holds, rules, live])
   useEffect(() => {
     if (refused === null) return
-    const timer = setTimeout(() => live.dismiss(), SAID_FOR)
+    const timer = setTimeout(() => live.dismiss(), SHOWN_FOR)
     return () => clearTimeout(timer)
   }, [refused, live])
 }
@@ -77,8 +77,8 @@ export function RefusalLine() {
   const { t } = useTranslation()
   const live = useLive()
   const refused = useShow((state) => state.refused)
-  const naming = useNaming()
-  useSettled()
+  const naming = useRefusalNames()
+  useDismissSettled()
   return (
     <div className="ui-refusal" role="status" data-testid="refusal">
       {refused === null ? null : (

@@ -7,7 +7,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 
 /** How what a refusal is about is called in a sentence. */
-export type Naming = {
+export type RefusalNames = {
   readonly item: (id: ItemId) => string
   /** Who gave a command with this link. */
   readonly link: (id: LinkId) => string
@@ -19,7 +19,12 @@ export type Naming = {
   readonly time: (at: Instant) => string
 }
 
-function staleWords(t: Translate, stated: Place, actual: Place, { item: name }: Naming): string {
+function staleWords(
+  t: Translate,
+  stated: Place,
+  actual: Place,
+  { item: name }: RefusalNames,
+): string {
   if (stated.at === 'item') {
     return actual.at === 'item'
       ? t('stale.itemItem', { stated: name(stated.item), actual: name(actual.item) })
@@ -30,7 +35,7 @@ function staleWords(t: Translate, stated: Place, actual: Place, { item: name }: 
     : t('stale.standbyStandby')
 }
 
-function justMovedWords(t: Translate, by: LinkId, to: Place, naming: Naming): string {
+function justMovedWords(t: Translate, by: LinkId, to: Place, naming: RefusalNames): string {
   const who = naming.link(by)
   return to.at === 'item'
     ? t('justMoved.item', { item: naming.item(to.item), who })
@@ -41,7 +46,7 @@ function rangeWords(
   t: Translate,
   earliest: Instant | null,
   latest: Instant | null,
-  { time }: Naming,
+  { time }: RefusalNames,
 ): string {
   if (earliest !== null && latest !== null)
     return t('refusal.out-of-range', { earliest: time(earliest), latest: time(latest) })
@@ -50,7 +55,7 @@ function rangeWords(
 }
 
 /** A refusal as one plain sentence, with the facts that made it. */
-export function refusalWords(t: Translate, refusal: Refusal, naming: Naming): string {
+export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalNames): string {
   switch (refusal.reason) {
     case 'stale-place':
       return staleWords(t, refusal.stated, refusal.actual, naming)

@@ -4,7 +4,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { interpreterName } from '../agenda/cast.ts'
+import { interpreterName } from '../agenda/peopleNames.ts'
 
 /** Returns which booth a signal is from, and who in it (R17); null of any other cue. */
 export function useBoothSender(): (cue: Cue) => string | null {

@@ -1,6 +1,6 @@
 import { Children, type ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Boundary } from '../connection/Boundary.tsx'
+import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
 import './pageParts.css'
 
@@ -19,5 +19,7 @@ function FailedPart() {
 
 /** The parts of a page: where one fails, a gap with *Reload* takes its place and the others go on. */
 export function PageParts({ children }: { readonly children: ReactNode }) {
-  return Children.map(children, (part) => <Boundary fallback={<FailedPart />}>{part}</Boundary>)
+  return Children.map(children, (part) => (
+    <ErrorBoundary fallback={<FailedPart />}>{part}</ErrorBoundary>
+  ))
 }

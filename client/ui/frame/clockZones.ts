@@ -2,7 +2,7 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { withOwnZone } from '../agenda/ownZones.ts'
-import { readerOf } from '../agenda/toldTo.ts'
+import { readerOf } from '../agenda/timesForReader.ts'
 import type { Derive } from '../agenda/useModel.ts'
 import { zoneTimes } from '../agenda/zoneTimes.ts'
 

@@ -42,7 +42,7 @@ export function useTabName(name: string): void {
   useNamelessBehind()
 }
 
-function useAbout(role: Role): string {
+function useScreenName(role: Role): string {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const about = useShow(({ show }) => aboutOf(show, tagOf(language)))
@@ -50,19 +50,19 @@ function useAbout(role: Role): string {
 }
 
 /** The name of a tab, that of a rehearsal with that first. */
-function useTold(): (name: string) => string {
+function useRehearsalPrefix(): (name: string) => string {
   const rehearsal = useRehearsal()
   return (name) => (rehearsal === null ? name : `${rehearsal} · ${name}`)
 }
 
 /** The tab of a screen says what the screen is about: `Wentao Yan · Audience`. */
 export function useScreenTab(role: Role): void {
-  const told = useTold()
-  useTabName(told(useAbout(role)))
+  const told = useRehearsalPrefix()
+  useTabName(told(useScreenName(role)))
 }
 
 /** What of the count changes the name at once; the figures of one that runs do not: they come with the next second. */
-function tellsAtOnce(count: Countdown | null): string {
+function immediatePart(count: Countdown | null): string {
   return count?.status === 'paused' ? countdownDigits(count) : (count?.status ?? 'unknown')
 }
 
@@ -72,11 +72,11 @@ function tellsAtOnce(count: Countdown | null): string {
  * in the next second's name.
  */
 export function useRunningTab(role: Role): void {
-  const about = useAbout(role)
-  const told = useTold()
+  const about = useScreenName(role)
+  const told = useRehearsalPrefix()
   const written = useRef('')
   useCountedDrawing((count, byTime) => {
-    const fixed = `${told(about)} ${tellsAtOnce(count)}`
+    const fixed = `${told(about)} ${immediatePart(count)}`
     if (!byTime && written.current === fixed) return
     written.current = fixed
     const counts = count?.status === 'running' || count?.status === 'paused'

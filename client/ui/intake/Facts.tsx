@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { AgendaText, Introduced, Title } from '../agenda/AgendaText.tsx'
+import { AgendaText, IntroducedPerson, Title } from '../agenda/AgendaText.tsx'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Fact } from './Fact.tsx'
 import {
@@ -173,7 +173,7 @@ export function Facts(
         <Fact name={t('facts.crew')} line={lines.crew}>
           {agenda.crew.map((member) => (
             <span key={Object.values(member.name).join()} className="paste-fact">
-              <Introduced person={member} />
+              <IntroducedPerson person={member} />
               {member.title === null ? null : (
                 <>
                   {' '}

@@ -1,7 +1,7 @@
 import { memo, useRef } from 'react'
 import { minutesFigure } from '../../i18n/spans.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Introduced, LanguageMark, Title } from '../agenda/AgendaText.tsx'
+import { IntroducedPerson, LanguageMark, Title } from '../agenda/AgendaText.tsx'
 import { Times } from '../agenda/Times.tsx'
 import { Mark } from './Mark.tsx'
 import type { GotRow, GotSpeaker } from './model/gotRows.ts'
@@ -17,7 +17,7 @@ function Speakers({ speakers }: { readonly speakers: readonly GotSpeaker[] }) {
     <ul className="paste-speakers">
       {keyed(speakers, ({ name }) => JSON.stringify(name)).map(({ key, value }) => (
         <li key={key}>
-          <Introduced person={value} />
+          <IntroducedPerson person={value} />
           {value.chairs ? <span className="quiet"> {t('chair')}</span> : null}
         </li>
       ))}

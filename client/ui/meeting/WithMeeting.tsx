@@ -6,9 +6,13 @@ import { Button } from '../controls/Button.tsx'
 import { useLater } from '../controls/useLater.ts'
 
 /** The online meeting of the show, and whether its line is shown. */
-type Held = { readonly meeting: Meeting; readonly open: boolean; readonly toggle: () => void }
+type MeetingPanel = {
+  readonly meeting: Meeting
+  readonly open: boolean
+  readonly toggle: () => void
+}
 
-const MeetingContext = createContext<Held | null>(null)
+const MeetingContext = createContext<MeetingPanel | null>(null)
 
 const loadLine = async () => (await import('./MeetingLine.tsx')).MeetingLine
 

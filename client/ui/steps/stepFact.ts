@@ -10,7 +10,7 @@ import {
   stepKey,
   stepMinutes,
 } from '../../../shared/run/stepSentence.ts'
-import { calledOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
+import { labelOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
 
 /** What a step did, before it is put into words: `item` is whom or what it was about, by name. */
 export type StepFact = {
@@ -33,7 +33,7 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
   if (agenda !== null && made !== null && findItem(agenda, id) === null)
     return nameOf(agenda, made, lang).text
   // What is edited is told apart from the other turns of the same person.
-  return (step.command.startsWith('edit') ? calledOfId : nameOfId)(agenda, id, lang)
+  return (step.command.startsWith('edit') ? labelOfId : nameOfId)(agenda, id, lang)
 }
 
 /** What a step of the run did, with the names of what it was about. */

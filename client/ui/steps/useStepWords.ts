@@ -14,7 +14,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../agenda/useLength.ts'
-import { useStanding } from '../agenda/useStanding.ts'
+import { useScheduleStatus } from '../agenda/useScheduleStatus.ts'
 import type { ChangedTime, Ending } from './afterwards.ts'
 import type { StepFact } from './stepFact.ts'
 import type { StepRow } from './stepRows.ts'
@@ -149,7 +149,7 @@ export function useTimeWords(): (changed: ChangedTime) => string {
 export function useEndingWords(): (ending: Ending) => string {
   const { t } = useTranslation('steps')
   const clock = useClock()
-  const standing = useStanding()
+  const standing = useScheduleStatus()
   const landingWords = ({ end: at, minutes }: Ending['landing']) => {
     const end = clock(at)
     if (minutes === null) return t('ends.noStop', { end })

@@ -2,11 +2,11 @@ import { createContext, Fragment, memo, useContext } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Phrased } from '../../ui/agenda/Phrased.tsx'
-import type { Billing, ToldStart } from '../../ui/agenda/programme.ts'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
+import type { AnnouncedStart, BilledPerson } from '../../ui/agenda/programme.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import { DayClock } from '../../ui/agenda/Times.tsx'
-import { useSameParts } from '../../ui/agenda/useSameParts.ts'
+import { useUnchanged } from '../../ui/agenda/useUnchanged.ts'
 import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { useDay } from './dayContext.ts'
@@ -19,7 +19,7 @@ type Times = {
   readonly t: Translate<'audience'>
 }
 
-type Starts = Readonly<Record<ItemId, ToldStart>>
+type Starts = Readonly<Record<ItemId, AnnouncedStart>>
 
 /** Hands the starts to where they stand past the lines: a minute given changes them all, and nothing else of the agenda. */
 const StartsContext = createContext<Starts>({})
@@ -48,7 +48,7 @@ const Start = memo(function Start({ item, zone, t }: Pick<AgendaLine, 'item'> & 
   )
 })
 
-function Names({ people }: { readonly people: readonly Billing[] }) {
+function Names({ people }: { readonly people: readonly BilledPerson[] }) {
   const { t } = useTranslation('audience')
   return people.map(({ person, name }, index) => (
     <Fragment key={person}>
@@ -59,12 +59,12 @@ function Names({ people }: { readonly people: readonly Billing[] }) {
 }
 
 /** An item by its title and people; by people and where they come from, where the title is its block's. */
-const What = memo(function What({ title, people }: Pick<AgendaLine, 'title' | 'people'>) {
+const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' | 'people'>) {
   if (title !== null) {
     return (
       <>
         <p className="title" lang={title.lang}>
-          <Phrased of={title} />
+          <PhrasedText of={title} />
         </p>
         {people.length === 0 ? null : (
           <p className="audience-who">
@@ -93,7 +93,7 @@ const isOn = (as: AgendaLine['as']) => as === 'on' || as === 'paused'
 const isGone = (as: AgendaLine['as']) => as === 'dropped' || as === 'missed' || as === 'passed'
 
 /** How far a turn is, in a word. */
-const Standing = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
+const LineStatus = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const word = lost && (as === 'on' || as === 'paused') ? t(`lost.${as}`) : t(`as.${as}`)
@@ -117,11 +117,11 @@ const ItemLine = memo(function ItemLine({ line, ...times }: { readonly line: Sti
     >
       <div className="audience-time">
         {isGone(as) ? null : <Start item={item} {...times} />}
-        {on ? <Standing as={as} /> : null}
+        {on ? <LineStatus as={as} /> : null}
       </div>
       <div>
-        <What title={title} people={people} />
-        {on ? null : <Standing as={as} />}
+        <ItemText title={title} people={people} />
+        {on ? null : <LineStatus as={as} />}
       </div>
     </li>
   )
@@ -178,7 +178,7 @@ export function AgendaList({
   readonly parts: readonly AgendaPart[]
   readonly zone: string
 }) {
-  const still = useSameParts<readonly StillPart[]>()
+  const still = useUnchanged<readonly StillPart[]>()
   return (
     <StartsContext value={startsOf(parts)}>
       <Parts parts={still(withoutStarts(parts))} zone={zone} />

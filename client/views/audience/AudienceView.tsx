@@ -13,15 +13,15 @@ import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
 import { AgendaList } from './AgendaList.tsx'
+import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
 import { DayProvider } from './dayContext.ts'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
-import { ChangeLine, NewsLine } from './NewsLine.tsx'
 import { NextBlock } from './NextBlock.tsx'
 import { NowBlock } from './NowBlock.tsx'
-import { StandingLine } from './StandingLine.tsx'
+import { ScheduleLine } from './ScheduleLine.tsx'
 import { useHeadRoom } from './useHeadRoom.ts'
-import { useWhatIsOn } from './useWhatIsOn.ts'
+import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { useZone } from './useZone.ts'
 import './audience.css'
 import './times.css'
@@ -96,7 +96,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const { show, series, subtitle } = model
   const lost = useLost()
   const head = useHeadRoom()
-  const { agenda, far, goThere } = useWhatIsOn(model.on?.item ?? null, head)
+  const { agenda, far, goThere } = useLiveItemScroll(model.on?.item ?? null, head)
   return (
     <DayProvider value={dateIn(model.from, zone)}>
       <main className="audience" data-lost={lost}>
@@ -109,10 +109,10 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
               <NowBlock model={model} zone={zone} zones={zones} />
               <NextBlock model={model} zone={zone} />
               <div className="audience-note">
-                <StandingLine standing={model.standing} zone={zone} />
+                <ScheduleLine standing={model.punctuality} zone={zone} />
                 <ChangeLine model={model} zone={zone} />
               </div>
-              <NewsLine model={model} zone={zone} />
+              <AnnouncementLine model={model} zone={zone} />
             </PageParts>
           </div>
           <div className="audience-agenda">

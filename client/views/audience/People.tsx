@@ -1,12 +1,12 @@
 import { Fragment, memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { Billing } from '../../ui/agenda/programme.ts'
+import type { BilledPerson } from '../../ui/agenda/programme.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 
 /** So many people are told with what they are; more by their names alone. */
 const BILLED = 2
 
-function About({ about }: Pick<Billing, 'about'>) {
+function About({ about }: Pick<BilledPerson, 'about'>) {
   const { t } = useTranslation('audience')
   return about.map((one, index) => (
     <Fragment key={one.text}>
@@ -17,7 +17,11 @@ function About({ about }: Pick<Billing, 'about'>) {
 }
 
 /** Whose turn it is: each with title and affiliation, or names in a row where they are many. */
-export const People = memo(function People({ people }: { readonly people: readonly Billing[] }) {
+export const People = memo(function People({
+  people,
+}: {
+  readonly people: readonly BilledPerson[]
+}) {
   const { t } = useTranslation('audience')
   if (people.length === 0) return null
   if (people.length <= BILLED) {

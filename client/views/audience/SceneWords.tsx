@@ -9,7 +9,7 @@ import { dateText } from '../../ui/agenda/dateText.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { BothTimes } from './BothTimes.tsx'
 import { useClock } from './dayContext.ts'
-import { BackByCount, CalmLine, TimeOn } from './Running.tsx'
+import { BackByCount, CalmLine, TimeOn } from './RunningTime.tsx'
 import type { AudienceScene } from './scene.ts'
 
 /** The zone a page is read in, and those of the show. */
@@ -99,7 +99,7 @@ function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zon
   )
 }
 
-function Said({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+function SceneText({ title, children }: { readonly title: string; readonly children: ReactNode }) {
   return (
     <>
       <h2>{title}</h2>
@@ -131,11 +131,11 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene 
       return <Waiting scene={scene} {...zoned} />
     case 'between':
       return scene.last ? (
-        <Said title={t('between.lastTitle')}>{t('between.lastText')}</Said>
+        <SceneText title={t('between.lastTitle')}>{t('between.lastText')}</SceneText>
       ) : (
-        <Said title={t(lost ? 'lost.between' : 'between.title')}>
+        <SceneText title={t(lost ? 'lost.between' : 'between.title')}>
           {t(lost ? 'lost.betweenText' : 'between.text')}
-        </Said>
+        </SceneText>
       )
     case 'live':
       return <LiveFoot scene={scene} zone={zoned.zone} />
@@ -152,6 +152,8 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene 
         </>
       )
     case 'ended':
-      return <Said title={t('ended.title')}>{t('ended.text', { at: dated(scene.at) })}</Said>
+      return (
+        <SceneText title={t('ended.title')}>{t('ended.text', { at: dated(scene.at) })}</SceneText>
+      )
   }
 }

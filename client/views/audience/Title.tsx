@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import { Phrased } from '../../ui/agenda/Phrased.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { isLong } from './long.ts'
 
 /** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */
@@ -25,11 +25,11 @@ export function Title({
           onClick={() => setWhole(!whole)}
         >
           <span>
-            <Phrased of={of} />
+            <PhrasedText of={of} />
           </span>
         </button>
       ) : (
-        <Phrased of={of} />
+        <PhrasedText of={of} />
       )}
     </Heading>
   )

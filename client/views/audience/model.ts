@@ -10,14 +10,14 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
-import { floorName } from '../../ui/agenda/cast.ts'
+import { floorName } from '../../ui/agenda/peopleNames.ts'
 import {
-  type Billing,
-  billingOf,
+  type AnnouncedStart,
+  announcedStart,
+  type BilledPerson,
+  billedPeople,
   isNamedByPeople,
   placeInSegment,
-  type ToldStart,
-  toldStart,
 } from '../../ui/agenda/programme.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type AboutText, aboutOf } from './about.ts'
@@ -32,7 +32,7 @@ export type AudienceTurn = {
   readonly title: TextInLanguage | null
   /** The talking point chosen for it. */
   readonly point: TextInLanguage | null
-  readonly people: readonly Billing[]
+  readonly people: readonly BilledPerson[]
   readonly block: TextInLanguage
   readonly count: TurnCount | null
 }
@@ -54,8 +54,8 @@ export type AudienceModel = {
   readonly floor: TextInLanguage | null
   /** The language it is held in, where a show has several. */
   readonly language: LanguageTag | null
-  readonly next: (AudienceTurn & { readonly told: ToldStart }) | null
-  readonly standing: Punctuality | null
+  readonly next: (AudienceTurn & { readonly told: AnnouncedStart }) | null
+  readonly punctuality: Punctuality | null
   readonly parts: readonly AgendaPart[]
   /** Words to everybody, newest first. */
   readonly cues: readonly Cue[]
@@ -73,15 +73,15 @@ function turnOf(
     item: item.id,
     title: count !== null && isNamedByPeople(title, item) ? null : textIn(item.title, lang),
     point: point && textIn(point, lang),
-    people: billingOf(agenda, item, lang),
+    people: billedPeople(agenda, item, lang),
     block: textIn(title, lang),
     count,
   }
 }
 
 /** When what comes next begins: no minute while what it waits for is paused. */
-function toldNext(line: Timeline, next: Row): ToldStart {
-  const told = toldStart(line, next)
+function toldNext(line: Timeline, next: Row): AnnouncedStart {
+  const told = announcedStart(line, next)
   const { on } = line
   const waits = on?.status === 'paused' && on.projected?.end === next.projected?.start
   return waits ? { ...told, as: 'soon' } : told
@@ -111,7 +111,7 @@ export function audienceModel(
     floor: floorName(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
     next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next) },
-    standing: punctualityOf(moment),
+    punctuality: punctualityOf(moment),
     parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),
     cues: cuesFor(state, now, you, 'audience'),
   }

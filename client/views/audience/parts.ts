@@ -4,13 +4,13 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { chairOf } from '../../ui/agenda/cast.ts'
+import { chairOf } from '../../ui/agenda/peopleNames.ts'
 import {
-  type Billing,
+  type AnnouncedStart,
+  announcedStart,
+  type BilledPerson,
   isNamedByPeople,
-  listedOf,
-  type ToldStart,
-  toldStart,
+  listedPeople,
 } from '../../ui/agenda/programme.ts'
 
 /** One turn in the list; `missed` once it is certain that the run went past it. */
@@ -19,10 +19,10 @@ export type AgendaLine = {
   readonly as: 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
   /** Null where the people tell more than the title, which the block has too. */
   readonly title: TextInLanguage | null
-  readonly people: readonly Billing[]
+  readonly people: readonly BilledPerson[]
   /** Those of them whom an announcement names (R7c). */
-  readonly announced: readonly Billing[]
-  readonly told: ToldStart
+  readonly announced: readonly BilledPerson[]
+  readonly told: AnnouncedStart
 }
 
 /** A block of the agenda; without a title where its only turn has the same. */
@@ -34,7 +34,7 @@ export type AgendaPart = {
   readonly lines: readonly AgendaLine[]
 }
 
-function standingAs(row: Row, next: Row | null, ended: boolean): AgendaLine['as'] {
+function lineStatus(row: Row, next: Row | null, ended: boolean): AgendaLine['as'] {
   switch (row.status) {
     case 'done':
       return 'past'
@@ -74,11 +74,11 @@ export function partsOf(
         const bare = heading && isNamedByPeople(segment.title, item)
         return {
           item: item.id,
-          as: standingAs(row, line.next, ended),
+          as: lineStatus(row, line.next, ended),
           title: bare ? null : textIn(item.title, lang),
-          people: listedOf(agenda, item, lang),
-          announced: listedOf(agenda, row.item, lang),
-          told: toldStart(line, row),
+          people: listedPeople(agenda, item, lang),
+          announced: listedPeople(agenda, row.item, lang),
+          told: announcedStart(line, row),
         }
       })
     if (lines.length === 0) return []

@@ -5,8 +5,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import type { TermId } from '../../words/list.ts'
-import type { Both } from './both.ts'
 import { Columns } from './Columns.tsx'
+import type { ColumnTexts } from './columnTexts.ts'
 import type { InterpreterModel } from './model.ts'
 
 function Part({
@@ -18,7 +18,7 @@ function Part({
   readonly title: string
   /** The word of the list that the title is. */
   readonly term?: TermId
-  readonly rows: readonly (Both | null)[]
+  readonly rows: readonly (ColumnTexts | null)[]
   readonly columns: readonly LanguageTag[]
 }) {
   const known = rows.filter((row) => row !== null)

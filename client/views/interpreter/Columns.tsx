@@ -2,12 +2,12 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
-import { Phrased } from '../../ui/agenda/Phrased.tsx'
-import type { Both } from './both.ts'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
+import type { ColumnTexts } from './columnTexts.ts'
 
 /** Texts as the booth has them, one a column. */
 type ColumnsProps = {
-  readonly texts: Both
+  readonly texts: ColumnTexts
   readonly columns: readonly LanguageTag[]
   readonly className: string
   /** What a column says where it lacks the text; the lines of a name do not end between words. */
@@ -33,7 +33,7 @@ export function Columns({ texts, columns, className, missing = 'missingText' }: 
       )
     return (
       <p key={tag} className={isName ? className : `${className} phrased`} lang={reading.lang}>
-        {isName ? reading.text : <Phrased of={reading} />}
+        {isName ? reading.text : <PhrasedText of={reading} />}
         {isElsewhere ? <LanguageMark tag={reading.lang} /> : null}
       </p>
     )

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { BoothDocument, BoothScript } from './briefed.ts'
+import type { BoothDocument, BoothScript } from './boothBriefing.ts'
 import type { BoothItem } from './model.ts'
 import './facts.css'
 

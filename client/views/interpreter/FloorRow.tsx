@@ -5,7 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import { CityTimes, Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
@@ -18,7 +18,7 @@ import { PageParts } from '../../ui/frame/PageParts.tsx'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 
 /** The floor language is another, or one of several, than the agenda would have it. */
-function Besides({ model }: { readonly model: InterpreterModel }) {
+function FloorNote({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const { name } = useLanguageNames()
   const { corrected, also } = model.floor
@@ -67,7 +67,7 @@ function Now({
           </details>
         )}
       </div>
-      <Besides model={model} />
+      <FloorNote model={model} />
     </section>
   )
 }
@@ -115,7 +115,7 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
           <>
             <span className="in-joint">{t('comma')}</span>
             <span className="in-who" lang={next.who[0]?.lang}>
-              {listing(next.who, lang)}
+              {nameList(next.who, lang)}
             </span>
           </>
         )}

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { entryFor } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { BoothPerson, Both } from './both.ts'
 import { Columns } from './Columns.tsx'
+import type { BoothPerson, ColumnTexts } from './columnTexts.ts'
 
 type PersonProps = { readonly person: BoothPerson; readonly columns: readonly LanguageTag[] }
 
 /** Somebody's title in each column, with their form of address where it stands beside no name. */
-function titleLine({ person: { name, address, title }, columns }: PersonProps): Both {
+function titleLine({ person: { name, address, title }, columns }: PersonProps): ColumnTexts {
   return columns.map((lang, index) => {
     const alone = name[index]?.missing === true ? address?.[index] : undefined
     const own = title?.[index]
@@ -19,7 +19,7 @@ function titleLine({ person: { name, address, title }, columns }: PersonProps): 
 }
 
 /** How the name is said, and which part of it is the family name, in each column that knows it. */
-function Said({ person: { pronunciation, family }, columns }: PersonProps) {
+function Pronunciation({ person: { pronunciation, family }, columns }: PersonProps) {
   const { t } = useTranslation('interpreter')
   if (pronunciation === null && family.every((one) => one === null)) return null
   return columns.map((tag, n) => {
@@ -50,7 +50,7 @@ export function People({
     return (
       <div key={person.person} className="in-columns in-person">
         <Columns texts={name} columns={columns} className="in-personname" missing="missingName" />
-        <Said person={person} columns={columns} />
+        <Pronunciation person={person} columns={columns} />
         {title.every(({ text }) => text === '') ? null : (
           <Columns texts={title} columns={columns} className="in-role" />
         )}

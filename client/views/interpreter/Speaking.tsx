@@ -14,7 +14,7 @@ import type { BoothItem, InterpreterModel } from './model.ts'
 import { People } from './People.tsx'
 
 /** Who has been given the floor inside the item: they speak, so their name is the large one. */
-function Turn({ model }: { readonly model: InterpreterModel }) {
+function FloorTurn({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
   const figure = useFloorFigure()
@@ -56,7 +56,10 @@ function Place({ block, count }: Pick<BoothItem, 'block' | 'count'>) {
 }
 
 /** The talking point chosen for what is on. */
-function Chosen({ point, columns }: Pick<BoothItem, 'point'> & Pick<InterpreterModel, 'columns'>) {
+function ChosenPoint({
+  point,
+  columns,
+}: Pick<BoothItem, 'point'> & Pick<InterpreterModel, 'columns'>) {
   const { t } = useTranslation('interpreter')
   if (point === null) return null
   return (
@@ -105,7 +108,7 @@ function Break({ model, on }: { readonly model: InterpreterModel; readonly on: B
 }
 
 /** The item with its own people: they speak, or they stand behind whoever has the floor. */
-function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
+function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
   const isBehind = model.turn !== null
@@ -131,9 +134,9 @@ function Cast({ model, on }: { readonly model: InterpreterModel; readonly on: Bo
 
 function Live(props: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { model, on } = props
-  if (on.people.length > 0) return <Cast {...props} />
+  if (on.people.length > 0) return <ItemPeople {...props} />
   if (model.turn !== null) return <Programme item={on} columns={model.columns} />
-  return on.isBreak ? <Break {...props} /> : <Cast {...props} />
+  return on.isBreak ? <Break {...props} /> : <ItemPeople {...props} />
 }
 
 /** Who is speaking, in every column, and the title of the item. */
@@ -150,9 +153,9 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
   }
   return (
     <section className="in-speaking" data-testid="live-item" data-item={on.item}>
-      <Turn model={model} />
+      <FloorTurn model={model} />
       <Live model={model} on={on} />
-      <Chosen point={on.point} columns={columns} />
+      <ChosenPoint point={on.point} columns={columns} />
       <Facts script={on.script} documents={on.documents} />
     </section>
   )

@@ -15,14 +15,21 @@ import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
-import { absentIn, chairOf, namesOf } from '../../ui/agenda/cast.ts'
-import { shortened } from '../../ui/agenda/shortened.ts'
-import { readerOf, toldTo } from '../../ui/agenda/toldTo.ts'
+import { absentNames, chairOf, peopleNames } from '../../ui/agenda/peopleNames.ts'
+import { shortTitle } from '../../ui/agenda/shortTitle.ts'
+import { readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type BoothPerson, type Both, boothPerson, both, bothOrNone, columnsOf } from './both.ts'
-import { type BoothDocument, type BoothScript, documentsOf, scriptOf } from './briefed.ts'
+import { type BoothDocument, type BoothScript, documentsOf, scriptOf } from './boothBriefing.ts'
+import {
+  type BoothPerson,
+  boothPerson,
+  type ColumnTexts,
+  columnsOf,
+  columnTexts,
+  optionalColumnTexts,
+} from './columnTexts.ts'
 import { nextSwitch } from './floorLanguage.ts'
 import { type SignalMark, signalMarks } from './signals.ts'
 
@@ -36,7 +43,7 @@ export type BoothItem = {
   readonly block: TextInLanguage | null
   /** Which turn of the block it is. */
   readonly count: TurnCount | null
-  readonly title: Both
+  readonly title: ColumnTexts
   readonly people: readonly BoothPerson[]
   /** Names who is missing where all of its people are marked not here; else null (R7c). */
   readonly absent: string | null
@@ -44,14 +51,14 @@ export type BoothItem = {
   /** Whether its people only chair it, and others speak. */
   readonly isChaired: boolean
   /** Who chairs its segment, where it does not say so itself. */
-  readonly chair: Both | null
-  readonly talkingPoints: readonly Both[]
+  readonly chair: ColumnTexts | null
+  readonly talkingPoints: readonly ColumnTexts[]
   /** Which of them is spoken about, where that is known. */
-  readonly point: Both | null
+  readonly point: ColumnTexts | null
   readonly script: BoothScript | null
   readonly documents: readonly BoothDocument[]
-  readonly notes: Both | null
-  readonly announce: Both | null
+  readonly notes: ColumnTexts | null
+  readonly announce: ColumnTexts | null
   readonly allotted: Duration
   readonly hasNoLength: boolean
   /** When it ends if it is on (in overrun, when it was to end), or starts if it is to come; null where no clock says when. */
@@ -108,11 +115,11 @@ type Scene = {
   /** The languages of the reader's booth; all of the agenda where nobody knows them. */
   readonly columns: readonly LanguageTag[]
   /** A moment on the clocks of whoever reads it. */
-  readonly told: TimesOf
+  readonly timesOf: TimesOf
 }
 
 function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
-  const { state, published, times, lang, columns, told } = scene
+  const { state, published, times, lang, columns, timesOf: told } = scene
   const { agenda } = published
   const { item } = row
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
@@ -123,27 +130,27 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
     languages: languagesOf(item),
     block: same(segment?.title ?? item.title, item.title)
       ? null
-      : shortened(textIn(segment?.title ?? item.title, lang)),
+      : shortTitle(textIn(segment?.title ?? item.title, lang)),
     count: turnCount(agenda, state.run, item),
-    title: both(item.title, columns),
+    title: columnTexts(item.title, columns),
     people: peopleOfItem(agenda, item).map((person) => boothPerson(person, columns)),
-    absent: absentIn(state, item.id, lang),
+    absent: absentNames(state, item.id, lang),
     isBreak: item.kind === 'break',
     isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
-    chair: bothOrNone(chair?.name ?? null, columns),
-    talkingPoints: item.talkingPoints.map((point) => both(point, columns)),
-    point: bothOrNone(chosenPoint(state.run, item), columns),
+    chair: optionalColumnTexts(chair?.name ?? null, columns),
+    talkingPoints: item.talkingPoints.map((point) => columnTexts(point, columns)),
+    point: optionalColumnTexts(chosenPoint(state.run, item), columns),
     script: scriptOf(item, row.lasts),
     documents: documentsOf(item),
-    notes: bothOrNone(item.briefing?.notes ?? null, columns),
-    announce: bothOrNone(item.briefing?.announce ?? null, columns),
+    notes: optionalColumnTexts(item.briefing?.notes ?? null, columns),
+    announce: optionalColumnTexts(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
     hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
     at: at === null ? null : told(at),
   }
 }
 
-function floorModel({ state, published, times, lang, told, columns }: Scene): FloorModel {
+function floorModel({ state, published, times, lang, timesOf: told, columns }: Scene): FloorModel {
   const { run } = state
   const on = times.on?.item ?? null
   const language = floorLanguage(state)
@@ -160,7 +167,7 @@ function floorModel({ state, published, times, lang, told, columns }: Scene): Fl
       to: next.to,
       isNext: next.isNext,
       at: timesOf(next.at),
-      who: namesOf(published.agenda, next.item, lang),
+      who: peopleNames(published.agenda, next.item, lang),
     },
   }
 }
@@ -190,9 +197,9 @@ export function interpreterModel(
   const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const { agenda, line: times, on, count, until, pausedSince, home } = moment
-  const told = toldTo(moment, readerOf(agenda, you, device))
+  const told = timesForReader(moment, readerOf(agenda, you, device))
   const columns = columnsOf(state, agenda, you)
-  const scene: Scene = { state, published, times, lang, columns, told: told.times }
+  const scene: Scene = { state, published, times, lang, columns, timesOf: told.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     columns,

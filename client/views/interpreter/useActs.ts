@@ -7,7 +7,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { useActMaker } from '../../ui/acts/useActMaker.ts'
-import type { Changed } from './changes/useAgendaChanges.ts'
+import type { UnseenChanges } from './changes/useAgendaChanges.ts'
 import type { InterpreterModel } from './model.ts'
 import type { SignalMark } from './signals.ts'
 
@@ -89,7 +89,7 @@ export function useActs(model: InterpreterModel | null): Acts {
 export function useAllActs(
   { signals, correct }: Acts,
   gotIt: (() => void) | null,
-  changed: Changed,
+  changed: UnseenChanges,
 ): readonly Act[] {
   const { t } = useTranslation('interpreter')
   // One key says of whatever asks for it that it was seen, a message before the agenda.

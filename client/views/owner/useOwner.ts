@@ -6,7 +6,7 @@ import type { Command } from '../../../shared/run/command.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
-import { type Naming, refusalWords } from '../../ui/connection/refusalWords.ts'
+import { type RefusalNames, refusalWords } from '../../ui/connection/refusalWords.ts'
 import type { SetContact } from '../../ui/giveOut/ContactField.tsx'
 import type { Taken } from '../../ui/intake/taker.ts'
 
@@ -52,7 +52,7 @@ export function useContactsOf(): (
 }
 
 /** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
-export const BARE: Naming = {
+export const BARE: RefusalNames = {
   item: (id) => id,
   link: (id) => id,
   mover: (id) => id,

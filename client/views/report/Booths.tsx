@@ -1,8 +1,8 @@
-import { clocked, type Told } from './told.ts'
-import { useReportWords } from './useWords.ts'
+import { formatLength, type ReportData } from './reportData.ts'
+import { useReportWords } from './useReportWords.ts'
 
 /** The booths: how often each swapped, and how long each of its people was on; none where nobody ever was. */
-export function Booths({ report }: { readonly report: Told }) {
+export function Booths({ report }: { readonly report: ReportData }) {
   const { t, person: nameOf, lang } = useReportWords(report)
   return report.facts.booths.map(({ booth, swaps, people }, place) => {
     const name = booth ?? t('booths.nameless', { n: place + 1 })
@@ -28,7 +28,7 @@ export function Booths({ report }: { readonly report: Told }) {
                 <th scope="row">
                   <span lang={who.lang}>{who.text}</span>
                 </th>
-                <td className="rp-n rp-used">{clocked(worked)}</td>
+                <td className="rp-n rp-used">{formatLength(worked)}</td>
               </tr>
             )
           })}

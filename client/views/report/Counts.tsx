@@ -1,7 +1,7 @@
 import type { Asked, Sent } from '../../../shared/report/report.ts'
 import { REQUESTS } from '../../../shared/run/request.ts'
-import { clocked, type Told } from './told.ts'
-import { type ReportWords, useReportWords } from './useWords.ts'
+import { formatLength, type ReportData } from './reportData.ts'
+import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Line = { readonly name: string; readonly first: number; readonly second: number }
 
@@ -48,7 +48,7 @@ function askedLine(name: string, { asked, given }: Asked): Line {
   return { name, first: asked, second: given }
 }
 
-function cueLines({ facts }: Told, { t }: ReportWords): readonly Line[] {
+function cueLines({ facts }: ReportData, { t }: ReportWords): readonly Line[] {
   const { cards, words, times, signals } = facts.cues
   const said = (one: (typeof signals)[number]['words']) => {
     if (one === 'free') return t('counts.free')
@@ -63,11 +63,11 @@ function cueLines({ facts }: Told, { t }: ReportWords): readonly Line[] {
 }
 
 /** Cues, signals and requests: how many, and what became of them. */
-export function Counts({ report }: { readonly report: Told }) {
+export function Counts({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { t } = words
   const { requests, floor } = report.facts
-  const time = clocked(floor.reduce((sum, { used }) => sum + used, 0))
+  const time = formatLength(floor.reduce((sum, { used }) => sum + used, 0))
   return (
     <div className="rp-both">
       <CountTable

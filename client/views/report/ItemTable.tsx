@@ -4,11 +4,11 @@ import type { Duration } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import { Bar } from './bars.tsx'
+import { formatDifference, formatLength, type ReportData, zonesIn } from './reportData.ts'
 import { type Reach, reachOf } from './steps.ts'
-import { clocked, signed, type Told, zonesIn } from './told.ts'
-import { type ReportWords, useReportWords } from './useWords.ts'
+import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type RowProps = {
   readonly row: ReportRow
@@ -57,13 +57,13 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
     <th scope="row" className="rp-what">
       {first === undefined ? null : (
         <b className="rp-who" lang={first.lang}>
-          {listing(who, words.lang, 3)}
+          {nameList(who, words.lang, 3)}
         </b>
       )}
       {absent.length === 0 ? null : (
         <span className="quiet">
           {' '}
-          {words.t('items.notHere', { names: listing(absent, words.lang, 3) })}{' '}
+          {words.t('items.notHere', { names: nameList(absent, words.lang, 3) })}{' '}
         </span>
       )}
       <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
@@ -81,7 +81,7 @@ function changeText(by: Duration): string {
 /** What stands for the time used: what became of an item that has none. */
 function usedOf({ fate, used }: ReportRow, { t }: ReportWords): string {
   if (fate !== 'done' && used === 0) return t(`fate.${fate === 'begun' ? 'missed' : fate}`)
-  return clocked(used)
+  return formatLength(used)
 }
 
 function Row({ row, reach, words }: RowProps) {
@@ -115,12 +115,12 @@ function Row({ row, reach, words }: RowProps) {
       <td className="rp-n rp-used" data-name={t('items.used')}>
         {usedOf(row, words)}
       </td>
-      <td className="rp-n rp-against">{signed(difference(row))}</td>
+      <td className="rp-n rp-against">{formatDifference(difference(row))}</td>
       <td
         className="rp-n rp-over"
         title={held ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
       >
-        {timed ? signed(row.used - row.allotted) : ''}
+        {timed ? formatDifference(row.used - row.allotted) : ''}
       </td>
       <td className="rp-scale">
         <Against row={row} reach={reach} />
@@ -158,7 +158,7 @@ function Segment({
   )
 }
 
-function Total({ report, words }: { readonly report: Told; readonly words: ReportWords }) {
+function Total({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
   const { totals } = report.figures
   return (
     <tfoot>
@@ -177,9 +177,9 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
           {lengthFigure(totals.allotted)}
         </td>
         <td className="rp-n rp-used" data-name={words.t('items.used')}>
-          {clocked(totals.items)}
+          {formatLength(totals.items)}
         </td>
-        <td className="rp-n rp-against">{signed(totals.items - totals.planned)}</td>
+        <td className="rp-n rp-against">{formatDifference(totals.items - totals.planned)}</td>
         <td className="rp-n rp-over" />
         <td className="rp-scale" />
       </tr>
@@ -191,7 +191,7 @@ function Total({ report, words }: { readonly report: Told; readonly words: Repor
 const FIGURES = ['minutes', 'given', 'allotted', 'used', 'againstPlan', 'againstAllotted'] as const
 
 /** Every item as planned and as it was, and their sums. */
-export function ItemTable({ report }: { readonly report: Told }) {
+export function ItemTable({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { t } = words
   const { rows, segments } = report.facts

@@ -1,10 +1,10 @@
 import { nextTimeOf } from '../../../shared/report/nextTime.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
-import type { Told } from './told.ts'
+import type { ReportData } from './reportData.ts'
 
 /** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
-export function NextTime({ report }: { readonly report: Told }) {
+export function NextTime({ report }: { readonly report: ReportData }) {
   const { t } = useTranslation('report')
   const words = useNextTimeWords()
   const { proposals } = nextTimeOf([report.facts])

@@ -3,8 +3,8 @@ import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { REMARK_LIMIT } from '../../../shared/run/remark.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import type { Told } from './told.ts'
-import { type ReportWords, useReportWords } from './useWords.ts'
+import type { ReportData } from './reportData.ts'
+import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Writing = { readonly item: ItemId; readonly text: string }
 
@@ -15,7 +15,7 @@ function RemarkForm({
   write,
   save,
 }: {
-  readonly report: Told
+  readonly report: ReportData
   readonly words: ReportWords
   readonly writing: Writing
   readonly write: (writing: Writing) => void
@@ -60,7 +60,7 @@ function RemarkForm({
 }
 
 /** What was noted of items, and a field to note more. */
-export function Remarks({ report }: { readonly report: Told }) {
+export function Remarks({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { t, lang } = words
   const live = useLive()

@@ -8,17 +8,17 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { Hatch } from './bars.tsx'
-import { Happened } from './Happened.tsx'
-import { Head } from './Head.tsx'
-import { InShort } from './InShort.tsx'
+import { EventLists } from './EventLists.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { NextTime } from './NextTime.tsx'
+import { ReportHead } from './ReportHead.tsx'
+import { type ReportData, reportData } from './reportData.ts'
 import { ShareDialog, shareWords } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
-import { type Told, told } from './told.ts'
+import { Summary } from './Summary.tsx'
 import { useReport } from './useReport.ts'
+import { useReportWords } from './useReportWords.ts'
 import { useOpenShares } from './useShares.ts'
-import { useReportWords } from './useWords.ts'
 import { Waterfall } from './Waterfall.tsx'
 import './report.css'
 import './nextTime.css'
@@ -34,7 +34,7 @@ function codeOf(code: string): Code {
 }
 
 /** The report for those who work on the show: they share it, and note what to remember. */
-function Working({ report }: { readonly report: Told }) {
+function WorkingReport({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { t } = words
   const [sharing, share] = useState(false)
@@ -60,7 +60,7 @@ function Page({
   shared,
   working,
 }: {
-  readonly report: Told
+  readonly report: ReportData
   readonly share: (() => void) | null
   readonly shared: string | null
   /** Whether it is read by somebody who works on the show. */
@@ -69,26 +69,26 @@ function Page({
   return (
     <main className="rp">
       <Hatch />
-      <Head report={report} share={share} shared={shared} />
+      <ReportHead report={report} share={share} shared={shared} />
       <RefusalLine />
       <PendingList />
       <div className="rp-top">
         <Waterfall report={report} />
-        <InShort report={report} />
+        <Summary report={report} />
       </div>
       <ItemTable report={report} />
       <Shares report={report} />
-      <Happened report={report} remarks={working} />
+      <EventLists report={report} remarks={working} />
       {working ? <NextTime report={report} /> : null}
     </main>
   )
 }
 
-function Read({ answer }: { readonly answer: ReportAnswer }) {
+function ReportPage({ answer }: { readonly answer: ReportAnswer }) {
   const { t } = useTranslation('report')
-  const report = useMemo(() => told(answer.report), [answer])
+  const report = useMemo(() => reportData(answer.report), [answer])
   return answer.reader.remarks ? (
-    <Working report={report} />
+    <WorkingReport report={report} />
   ) : (
     <Page report={report} share={null} shared={t('shared.seen')} working={false} />
   )
@@ -100,7 +100,7 @@ export function ReportView() {
   useTabName(t('name'))
   usePageTheme(useThemeChoice('report', 'system').theme)
   const { answer, code, again } = useReport()
-  if (answer !== null) return <Read answer={answer} />
+  if (answer !== null) return <ReportPage answer={answer} />
   return (
     <main className="rp-empty" role="status">
       <h1>{t('name')}</h1>

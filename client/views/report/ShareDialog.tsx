@@ -6,8 +6,8 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import type { ReportWords } from './useReportWords.ts'
 import { useOpenShares } from './useShares.ts'
-import type { ReportWords } from './useWords.ts'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 

@@ -6,8 +6,8 @@ import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Booths } from './Booths.tsx'
 import { Bar } from './bars.tsx'
 import { Counts } from './Counts.tsx'
-import { clocked, type Told } from './told.ts'
-import { type ReportWords, useReportWords } from './useWords.ts'
+import { formatLength, type ReportData } from './reportData.ts'
+import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Line = {
   readonly key: string
@@ -79,11 +79,11 @@ function ShareTable({
                     {name.text}
                   </span>
                   {share.floor === 0 ? null : (
-                    <small> {t('shares.floor', { time: clocked(share.floor) })}</small>
+                    <small> {t('shares.floor', { time: formatLength(share.floor) })}</small>
                   )}
                 </th>
                 <td className="rp-n">{lengthFigure(share.planned)}</td>
-                <td className="rp-n rp-used">{clocked(share.used)}</td>
+                <td className="rp-n rp-used">{formatLength(share.used)}</td>
                 <td className="rp-n">{t('shares.percent', { n: parts[n] ?? 0 })}</td>
                 <td className="rp-scale">
                   <Pair share={share} most={most} />
@@ -98,12 +98,12 @@ function ShareTable({
 }
 
 /** Whether any item is divided among several. */
-function dividesAny({ facts }: Told): boolean {
+function dividesAny({ facts }: ReportData): boolean {
   return facts.rows.some(({ speakers }) => speakers.length > 1)
 }
 
 /** How the time was shared out, by person, organisation and language, and how many cues and requests there were. */
-export function Shares({ report }: { readonly report: Told }) {
+export function Shares({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const tongue = useLanguageNames()
   const { t, lang } = words

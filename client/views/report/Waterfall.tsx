@@ -6,10 +6,10 @@ import {
   plus,
 } from '../../../shared/time/instant.ts'
 import { Bar, type Fill } from './bars.tsx'
+import { formatDifference, minutesBetween, type ReportData } from './reportData.ts'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
-import { stepName, stepNote } from './stepWords.ts'
-import { minutesBetween, signed, type Told } from './told.ts'
-import { type ReportWords, useReportWords } from './useWords.ts'
+import { stepLabel, stepNote } from './stepText.ts'
+import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 function fillOf({ kind, by }: Step): Fill {
   if (by < 0) return 'won'
@@ -43,15 +43,15 @@ function StepLine({
 }: {
   readonly step: Step
   readonly scale: Scale
-  readonly report: Told
+  readonly report: ReportData
   readonly words: ReportWords
 }) {
   const [from, to] = [placeOn(scale, step.from), placeOn(scale, step.to)]
   return (
     <tr data-step={step.kind}>
-      <th scope="row">{stepName(step, report, words)}</th>
+      <th scope="row">{stepLabel(step, report, words)}</th>
       <td className="rp-note">{stepNote(step, report, words)}</td>
-      <td className="rp-by">{signed(step.by)}</td>
+      <td className="rp-by">{formatDifference(step.by)}</td>
       <td className="rp-fall">
         <svg width="100%" height="20" aria-hidden="true">
           <Ground scale={scale} />
@@ -72,7 +72,7 @@ function EndLine({
 }: {
   readonly scale: Scale
   readonly by: Duration
-  readonly report: Told
+  readonly report: ReportData
   readonly words: ReportWords
 }) {
   const { facts } = report
@@ -132,7 +132,7 @@ function Clock({
 }
 
 /** The way from the planned end to the actual, drawn: what moved the end and by how much. */
-export function Waterfall({ report }: { readonly report: Told }) {
+export function Waterfall({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { drift } = report.figures
   const steps = stepsOf(drift)

@@ -29,14 +29,14 @@ const MOST = 3
 
 type Line = Omit<Step, 'from' | 'to'>
 
-function alone({ kind, item, by }: DriftPart): Line {
+function singleLine({ kind, item, by }: DriftPart): Line {
   return { kind, item, by, count: 1, most: Math.abs(by), rest: false }
 }
 
-function together(kind: DriftKind, parts: readonly DriftPart[], rest: boolean): readonly Line[] {
+function joinedLine(kind: DriftKind, parts: readonly DriftPart[], rest: boolean): readonly Line[] {
   const [first] = parts
   if (first === undefined) return []
-  if (parts.length === 1) return [alone(first)]
+  if (parts.length === 1) return [singleLine(first)]
   const by = parts.reduce((sum, part) => sum + part.by, 0)
   const most = Math.max(...parts.map((part) => Math.abs(part.by)))
   return [{ kind, item: null, by, count: parts.length, most, rest }]
@@ -50,9 +50,9 @@ function linesOf(kind: DriftKind, parts: readonly DriftPart[]): readonly Line[] 
       .toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by))
       .slice(0, MOST),
   )
-  const own = parts.filter((part) => weighty.has(part)).map(alone)
+  const own = parts.filter((part) => weighty.has(part)).map(singleLine)
   const others = parts.filter((part) => !weighty.has(part))
-  return [...own, ...together(kind, others, own.length > 0)]
+  return [...own, ...joinedLine(kind, others, own.length > 0)]
 }
 
 /** The way from the planned end to the actual, line by line; what they come to is what lies between. */

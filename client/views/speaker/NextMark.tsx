@@ -1,13 +1,13 @@
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import type { Named } from './model.ts'
 
 /** How an item is called in a sentence: by its people, else by its title. */
 export function useCalled(): (named: Named) => string {
   const lang = tagOf(useLanguage().language)
-  return ({ who, title }) => (who.length > 0 ? listing(who, lang, 2) : title.text)
+  return ({ who, title }) => (who.length > 0 ? nameList(who, lang, 2) : title.text)
 }
 
 /** Who comes after the speaker, in words; `quiet` where only the page's order needs it. */

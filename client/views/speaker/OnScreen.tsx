@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { Phrased } from '../../ui/agenda/Phrased.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
@@ -39,7 +39,7 @@ export function OnScreen({
             data-testid="live-item"
             data-item={stage.item}
           >
-            <Phrased of={stage.title} />
+            <PhrasedText of={stage.title} />
             {model.points === null ? null : <PointButton points={model.points} />}
           </h1>
         </Head>

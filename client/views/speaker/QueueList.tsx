@@ -2,8 +2,8 @@ import { Fragment } from 'react'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { listing } from '../../ui/agenda/listing.ts'
-import { ToldClock } from '../../ui/agenda/Times.tsx'
+import { nameList } from '../../ui/agenda/nameList.ts'
+import { ClockText } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { Queue, QueueLine } from './queue.ts'
 import { ShowFigure } from './ShowFigure.tsx'
@@ -35,7 +35,7 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
     >
       <span className="speaker-pos">{was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}</span>
       <span className="speaker-who" lang={first?.lang}>
-        {listing(line.who, lang, 2)}
+        {nameList(line.who, lang, 2)}
       </span>
       <span className="title" lang={line.title.lang}>
         {line.title.text}
@@ -46,7 +46,7 @@ function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boo
             <ShowFigure /> <Until at={line.at} />
           </>
         ) : (
-          <ToldClock told={line.at ?? ''} />
+          <ClockText told={line.at ?? ''} />
         )}
       </span>
     </li>

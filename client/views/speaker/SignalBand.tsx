@@ -1,7 +1,7 @@
 import type { Cue } from '../../../shared/run/cue.ts'
 import { signalOf } from '../../../shared/run/signal.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { senderOf } from '../../ui/connection/sender.ts'
+import { senderOf } from '../../ui/connection/cueSender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Phrased } from '../../ui/agenda/Phrased.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -41,7 +41,7 @@ export function StandbyScreen({
           data-testid="next-item"
           data-item={stage.item}
         >
-          <Phrased of={stage.title} />
+          <PhrasedText of={stage.title} />
         </h1>
       </Head>
       <div className="ui-sky speaker-sky">

@@ -12,8 +12,8 @@ import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { type Instant, SECOND } from '../../../shared/time/instant.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { floorName, introducedOf } from '../../ui/agenda/cast.ts'
-import { toldTo } from '../../ui/agenda/toldTo.ts'
+import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
+import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Stage, stageOf } from './stage.ts'
@@ -130,7 +130,7 @@ function named(
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
-    who: introducedOf(agenda, row.item, lang),
+    who: introducedNames(agenda, row.item, lang),
     isOwn: speaksIn(row.item, person),
   }
 }
@@ -155,7 +155,7 @@ export function speakerModel(
   const { agenda, line } = moment
   const { stop, minutes } = moment.lands
   const self = person === null ? null : personOf(agenda, person)
-  const { times, clocks } = toldTo(moment, { person: self, device, first: 'own' })
+  const { times, clocks } = timesForReader(moment, { person: self, device, first: 'own' })
   const stage = stageOf({ moment, lang, times }, person)
   const own = run.floor?.person === person
   return {

@@ -6,7 +6,7 @@ import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { introducedOf } from '../../ui/agenda/cast.ts'
+import { introducedNames } from '../../ui/agenda/peopleNames.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 
@@ -72,7 +72,7 @@ export function queueOf(
     item: row.item.id,
     as,
     title: textIn(row.item.title, lang),
-    who: introducedOf(agenda, row.item, lang),
+    who: introducedNames(agenda, row.item, lang),
     at: timeOf(row),
   })
   const queue = {

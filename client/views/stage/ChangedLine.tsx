@@ -4,8 +4,8 @@ import { findItem } from '../../../shared/run/lookup.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useChange } from '../../ui/news/useChange.ts'
-import { useChangeWords } from '../../ui/news/useChangeWords.ts'
+import { useNewestChange } from '../../ui/announcements/useNewestChange.ts'
+import { useProgrammeChangeText } from '../../ui/announcements/useProgrammeChangeText.ts'
 import type { StageModel } from './model.ts'
 import { useTongues } from './useTongues.ts'
 import './changed.css'
@@ -26,8 +26,8 @@ function useCalled(most: number): (item: ItemId, lng: Language) => string | null
 
 /** That the programme has changed, for a few minutes, in the empty edge above it: nothing else moves for it. */
 export function ChangedLine({ model }: { readonly model: StageModel }) {
-  const change = useChange()
-  const words = useChangeWords()
+  const change = useNewestChange()
+  const words = useProgrammeChangeText()
   const tongues = useTongues(model)
   const changes = change?.what === 'programme' ? change.changes : []
   const several = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1

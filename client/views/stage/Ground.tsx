@@ -4,7 +4,7 @@ import { textWidth } from '../../i18n/textWidth.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
@@ -39,7 +39,7 @@ export function ComingLines({
     <div className="ui-words stage-coming" data-wide={isWide(head)} {...marks}>
       <span className="stage-word">{word}</span>
       <span className="stage-name" lang={first?.lang}>
-        {listing(head, lang)}
+        {nameList(head, lang)}
       </span>
       {text === null ? null : (
         <span className="stage-text title" lang={text.lang}>

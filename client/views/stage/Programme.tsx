@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Phrased } from '../../ui/agenda/Phrased.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import type { Both } from './both.ts'
 import type { StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'
@@ -19,11 +19,11 @@ function Titles({ title: [first, other] }: { readonly title: Both }) {
   return (
     <>
       <h1 className="stage-title title phrased" lang={first.lang} data-length={lengthOf(first)}>
-        <Phrased of={first} />
+        <PhrasedText of={first} />
       </h1>
       {other === undefined ? null : (
         <p className="stage-other title phrased" lang={other.lang} data-length={lengthOf(other)}>
-          <Phrased of={other} />
+          <PhrasedText of={other} />
         </p>
       )}
     </>

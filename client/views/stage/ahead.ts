@@ -3,9 +3,9 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { toldStart } from '../../ui/agenda/programme.ts'
-import { shortened } from '../../ui/agenda/shortened.ts'
-import { toldTo } from '../../ui/agenda/toldTo.ts'
+import { announcedStart } from '../../ui/agenda/programme.ts'
+import { shortTitle } from '../../ui/agenda/shortTitle.ts'
+import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { type Both, bothOf } from './both.ts'
 
@@ -37,18 +37,18 @@ function titleOf(agenda: Agenda, { item, segment }: Row, blocks: boolean, lang: 
   const block = agenda.segments.find(({ id }) => id === segment)
   const named = blocks && block !== undefined && block.items.length > 1 ? block : item
   const [first, ...others] = bothOf(named.title, agenda, lang)
-  return [shortened(first), ...others.map(shortened)]
+  return [shortTitle(first), ...others.map(shortTitle)]
 }
 
 /** The programme to come at a moment. */
 export function aheadOf(moment: Moment, lang: LanguageTag): Ahead {
   const { agenda, line } = moment
-  const { times } = toldTo(moment, null)
+  const { times } = timesForReader(moment, null)
   const rows = openings(line)
   const blocks = new Set(rows.map(({ segment }) => segment)).size > 1
   const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows
   const parts = shown.map((row): Part => {
-    const { at, as } = toldStart(line, row)
+    const { at, as } = announcedStart(line, row)
     return {
       item: row.item.id,
       title: titleOf(agenda, row, blocks, lang),

@@ -13,10 +13,10 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
-import { floorName, introducedOf } from '../../ui/agenda/cast.ts'
+import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
-import { shortened } from '../../ui/agenda/shortened.ts'
-import { toldTo } from '../../ui/agenda/toldTo.ts'
+import { shortTitle } from '../../ui/agenda/shortTitle.ts'
+import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Ahead, aheadOf } from './ahead.ts'
@@ -76,7 +76,7 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
   }))
   return {
     item: item.id,
-    block: shortened(textIn(title, lang)),
+    block: shortTitle(textIn(title, lang)),
     count,
     title: bothOf(item.title, agenda, lang),
     point: point && bothOf(point, agenda, lang),
@@ -94,14 +94,14 @@ function opensBlock(agenda: Agenda, item: Item): Texts | null {
 function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: LanguageTag) {
   if (row === null) return null
   const { item } = row
-  const names = introducedOf(agenda, item, lang)
+  const names = introducedNames(agenda, item, lang)
   const title = textIn(item.title, lang)
   const block = opening ? opensBlock(agenda, item) : null
   if (block !== null) {
     const repeats = isNamedByPeople(block, item)
     return {
       item: item.id,
-      head: [shortened(textIn(block, lang))],
+      head: [shortTitle(textIn(block, lang))],
       text: repeats ? (names[0] ?? null) : title,
     }
   }
@@ -134,7 +134,7 @@ export function stageModel(
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bothOf(agenda.title, agenda, lang),
-    clocks: toldTo(moment, null).clocks(now),
+    clocks: timesForReader(moment, null).clocks(now),
     look: look.is,
     message: look.is === 'message' ? bothOf(look.texts, agenda, lang) : null,
     scene,

@@ -2,13 +2,18 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import type { Phase } from '../../../shared/timing/countdown.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { isWaitingFor, type ToldStart, toldBack, toldStart } from '../../ui/agenda/programme.ts'
-import { toldTo } from '../../ui/agenda/toldTo.ts'
+import {
+  type AnnouncedStart,
+  announcedBreakEnd,
+  announcedStart,
+  isWaitingFor,
+} from '../../ui/agenda/programme.ts'
+import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 
 /** A time that everybody in the hall is told, on all clocks of the show. */
 export type ToldTimes = {
-  readonly as: ToldStart['as']
+  readonly as: AnnouncedStart['as']
   readonly at: Instant
   readonly times: readonly ZoneTime[]
 }
@@ -35,16 +40,16 @@ export type StageScene =
   /** Nothing is left to run, or the show has ended. */
   | { readonly is: 'over'; readonly ended: boolean }
 
-function onAllClocks(moment: Moment, { at, as }: ToldStart): ToldTimes {
-  return { as, at, times: toldTo(moment, null).times(at) }
+function onAllClocks(moment: Moment, { at, as }: AnnouncedStart): ToldTimes {
+  return { as, at, times: timesForReader(moment, null).times(at) }
 }
 
 function onScene(moment: Moment, row: Row): StageScene {
   const { line, count, until } = moment
-  const { times } = toldTo(moment, null)
+  const { times } = timesForReader(moment, null)
   const pausedSince = moment.pausedSince && firstTime(times, moment.pausedSince)
   if (row.item.kind === 'break') {
-    const back = toldBack(line)
+    const back = announcedBreakEnd(line)
     return { is: 'break', pausedSince, back: back && onAllClocks(moment, back) }
   }
   return {
@@ -61,7 +66,7 @@ export function sceneOf(moment: Moment): StageScene {
   if (status === 'ended') return { is: 'over', ended: true }
   if (line.on !== null) return onScene(moment, line.on)
   if (line.next === null) return { is: 'over', ended: false }
-  const starts = onAllClocks(moment, toldStart(line, line.next))
+  const starts = onAllClocks(moment, announcedStart(line, line.next))
   const waits = status === 'planned' || isWaitingFor(starts, line.now)
   if (!waits) return { is: 'standby' }
   return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), starts }

@@ -6,8 +6,8 @@ import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { listing } from '../../ui/agenda/listing.ts'
-import { ToldClock } from '../../ui/agenda/Times.tsx'
+import { nameList } from '../../ui/agenda/nameList.ts'
+import { ClockText } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
@@ -76,10 +76,10 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
       <td className={css.start} data-testid="start">
-        <ToldClock told={line.start ?? ''} />
+        <ClockText told={line.start ?? ''} />
       </td>
       <th scope="row">
-        {who.length === 0 ? null : <span lang={who[0]?.lang}>{listing(who, lang, 2)}</span>}
+        {who.length === 0 ? null : <span lang={who[0]?.lang}>{nameList(who, lang, 2)}</span>}
         <span className={who.length === 0 ? undefined : `${css.item} title`} lang={title.lang}>
           {title.text}
         </span>

@@ -2,7 +2,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import css from './cards.module.css'
 import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -15,7 +15,7 @@ function To({ model }: { readonly model: TimekeeperModel }) {
   if (model.receivers.length === 0)
     return absent === null ? t('cards.noSpeaker') : t('cards.notHere', { names: absent })
   const names = model.receivers.map(({ name }) => name)
-  return t('cards.to', { names: listing(names, lang) })
+  return t('cards.to', { names: nameList(names, lang) })
 }
 
 /** Cards and words, one key each, to whoever is on. */

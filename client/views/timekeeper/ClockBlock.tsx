@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
@@ -88,7 +88,7 @@ function Who({ on }: { readonly on: OnNow }) {
   const lang = tagOf(useLanguage().language)
   return (
     <p className={css.who} data-testid="live-item" data-item={on.item}>
-      <b lang={on.who[0]?.lang}>{listing(on.who, lang)}</b>
+      <b lang={on.who[0]?.lang}>{nameList(on.who, lang)}</b>
       <span className="title" lang={on.title.lang}>
         {on.title.text}
       </span>

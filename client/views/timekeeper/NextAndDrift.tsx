@@ -1,13 +1,13 @@
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { listing } from '../../ui/agenda/listing.ts'
+import { nameList } from '../../ui/agenda/nameList.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { useDeadlineText } from '../../ui/agenda/useDeadlineText.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { useNoReturnWords } from '../../ui/agenda/useNoReturnWords.ts'
-import { useSpoken } from '../../ui/agenda/useSpoken.ts'
-import { useStanding } from '../../ui/agenda/useStanding.ts'
+import { useNoticeLive } from '../../ui/agenda/useNoticeLive.ts'
+import { useScheduleStatus } from '../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
 import css from './nextAndDrift.module.css'
@@ -35,7 +35,7 @@ function Next({ next }: { readonly next: NextUp }) {
   return (
     <p data-testid="next-item" data-item={next.item}>
       <span>{t(lost ? 'nextWas' : 'next')}</span>{' '}
-      <b lang={first.lang}>{next.who.length > 0 ? listing(next.who, lang) : next.title.text}</b>{' '}
+      <b lang={first.lang}>{next.who.length > 0 ? nameList(next.who, lang) : next.title.text}</b>{' '}
       <span>
         {lost ? t('was', { at: cityTimes(next.at) }) : <Times times={next.at} />}
         {next.allotted === 0 ? null : `${t('comma')}${length(next.allotted, 'short')}`}
@@ -47,15 +47,15 @@ function Next({ next }: { readonly next: NextUp }) {
 /** Who is next, how far behind the plan the show is, how it lands, and what must start by when. */
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
-  const standing = useStanding()
+  const standing = useScheduleStatus()
   const lands = useLands()
-  const noReturn = useNoReturnWords()
+  const noReturn = useDeadlineText()
   const ended = model.status === 'ended'
   // That it has not started is said where the clock will be.
   const stands = model.status === 'planned' ? '' : standing(model.standing)
   const known = useLastKnown()
   const told = known === null ? model.noReturn : null
-  const spoken = useSpoken(told, model.kept)
+  const spoken = useNoticeLive(told, model.kept)
   return (
     <div className={css.summary} data-lost={known !== null}>
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}

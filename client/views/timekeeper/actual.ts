@@ -7,7 +7,7 @@ import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, RowStatus } from '../../../shared/timing/row.ts'
-import { namesOf } from '../../ui/agenda/cast.ts'
+import { peopleNames } from '../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
 /** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
@@ -63,7 +63,7 @@ export function actualLines(moment: Moment, lang: LanguageTag): readonly ActualL
     return {
       item: row.item.id,
       title: textIn(row.item.title, lang),
-      who: namesOf(agenda, row.item, lang),
+      who: peopleNames(agenda, row.item, lang),
       status: row.status,
       start: comes ? clockOn(shownStart(line, row), home, day) : null,
       planned: row.item.addedLive ? null : row.item.planned,

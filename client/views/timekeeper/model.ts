@@ -12,9 +12,9 @@ import { shownStart } from '../../../shared/timing/landing.ts'
 import { missedStop } from '../../../shared/timing/missedStop.ts'
 import { announcedMoment, type Moment, type ScheduleStatus } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { absentIn, floorName, namesOf } from '../../ui/agenda/cast.ts'
-import { type NoReturnTold, noReturnTold } from '../../ui/agenda/noReturnTold.ts'
-import { readerOf, type Told, toldTo } from '../../ui/agenda/toldTo.ts'
+import { type DeadlineNotice, deadlineNotice } from '../../ui/agenda/deadlineNotice.ts'
+import { absentNames, floorName, peopleNames } from '../../ui/agenda/peopleNames.ts'
+import { type ReaderTimes, readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { clockOn, firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
@@ -79,7 +79,7 @@ export type TimekeeperModel = {
   readonly standing: ScheduleStatus
   readonly lands: Lands
   /** The point of no return to be told (T8), and whether all stops are kept. */
-  readonly noReturn: NoReturnTold | null
+  readonly noReturn: DeadlineNotice | null
   readonly kept: boolean
   readonly cues: ReturnType<typeof cuesFor>
 }
@@ -89,7 +89,7 @@ type Scene = {
   readonly published: Published
   readonly moment: Moment
   readonly lang: LanguageTag
-  readonly told: Told
+  readonly told: ReaderTimes
 }
 
 function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow {
@@ -98,8 +98,8 @@ function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
-    who: namesOf(agenda, row.item, lang),
-    absent: absentIn(state, row.item.id, lang),
+    who: peopleNames(agenda, row.item, lang),
+    absent: absentNames(state, row.item.id, lang),
     allotted: row.lasts,
     adjustable: breakUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,
@@ -115,7 +115,7 @@ function nextUp({ moment, lang, told }: Scene, row: Row): NextUp {
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
-    who: namesOf(agenda, row.item, lang),
+    who: peopleNames(agenda, row.item, lang),
     allotted: row.allotted,
     at: told.times(shownStart(line, row)),
   }
@@ -159,7 +159,7 @@ export function timekeeperModel(
   const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const reader = readerOf(published.agenda, you, device)
-  const told = toldTo(moment, reader)
+  const told = timesForReader(moment, reader)
   const scene: Scene = { state, published, moment, lang, told }
   const { status, line, on, next, home, scheduleStatus: standing, dates: from } = moment
   const { end, minutes } = moment.lands
@@ -175,7 +175,7 @@ export function timekeeperModel(
     lines: actualLines(moment, lang),
     standing,
     lands: { end: clockOn(end, home, dateIn(from.times, home)), minutes },
-    noReturn: noReturnTold(state, now, lang, reader),
+    noReturn: deadlineNotice(state, now, lang, reader),
     kept: missedStop(line, moment.lands) === null,
     cues: cuesFor(state, now, you, 'timekeeper'),
   }

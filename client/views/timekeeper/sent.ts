@@ -10,7 +10,7 @@ import { cueSpan, isArmed, isShown } from '../../../shared/run/openCue.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { type Sender, senderOf } from '../../ui/connection/sender.ts'
+import { type Sender, senderOf } from '../../ui/connection/cueSender.ts'
 import { isUntapped } from '../../ui/cues/cuesFor.ts'
 
 /** Whom a cue went to: a person by name, or everyone with a role. */

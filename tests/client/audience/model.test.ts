@@ -116,15 +116,15 @@ describe('times an audience is told', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     room.gives('moderator', { type: 'pause', item: 'talk-yan' }).passes(20 * SECOND)
     expect(of(room).next?.told.as).toBe('soon')
-    expect(of(room).standing).toMatchObject({ pace: 'stands', minutes: 0 })
+    expect(of(room).punctuality).toMatchObject({ pace: 'stands', minutes: 0 })
   })
 
   it('say it where the end is off the other way than what comes next', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     room.gives('moderator', { type: 'giveTime', item: 'questions', by: 8 * MINUTE })
-    expect(of(room).standing).toMatchObject({ pace: 'soFar', endAs: 'about', against: 8 })
+    expect(of(room).punctuality).toMatchObject({ pace: 'soFar', endAs: 'about', against: 8 })
     room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 4 * MINUTE })
-    expect(of(room).standing).toMatchObject({
+    expect(of(room).punctuality).toMatchObject({
       pace: 'later',
       minutes: 4,
       endAs: 'about',
@@ -141,8 +141,8 @@ describe('times an audience is told', () => {
 
   it('do not show drift in the sentence either until it is two minutes', () => {
     const room = runTo('talk-yan').passes(16 * MINUTE + 59 * SECOND)
-    expect(of(room).standing).toMatchObject({ pace: 'nearly', endAs: 'planned' })
-    const standing = of(room.passes(2 * MINUTE)).standing
+    expect(of(room).punctuality).toMatchObject({ pace: 'nearly', endAs: 'planned' })
+    const standing = of(room.passes(2 * MINUTE)).punctuality
     expect(standing).toMatchObject({ pace: 'later', minutes: 3, endAs: 'kept' })
     expect(clock(standing?.end ?? room.now)).toBe('17:30')
   })
@@ -150,7 +150,7 @@ describe('times an audience is told', () => {
 
 describe('what goes on', () => {
   it('starts at a minute that is known, before the start', () => {
-    const { scene, standing, on } = of(new Room().passes(-10 * MINUTE))
+    const { scene, punctuality: standing, on } = of(new Room().passes(-10 * MINUTE))
     expect(scene).toMatchObject({ is: 'waiting', begun: false, told: { as: 'set' } })
     expect(standing).toBeNull()
     expect(on).toBeNull()

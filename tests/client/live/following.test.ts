@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { afterFrame, afterResync, type SyncedState } from '../../../client/live/syncedState.ts'
-import { newsAfter } from '../../../client/ui/news/news.ts'
+import { announcementAfter } from '../../../client/ui/announcements/announcements.ts'
 import { Room } from '../support/room.ts'
 
 /** A rehearsal in which an item was dropped, as a screen that was open all along knows it. */
@@ -20,7 +20,7 @@ function heard(room: Room, known: SyncedState): SyncedState {
   return after
 }
 
-const news = ({ show, recent }: SyncedState) => show && newsAfter(recent, 0, show.run)
+const news = ({ show, recent }: SyncedState) => show && announcementAfter(recent, 0, show.run)
 
 test('R12: what happened in a run is no news once the rehearsal begins again', () => {
   const { room, screen } = dropped()

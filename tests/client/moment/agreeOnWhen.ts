@@ -118,7 +118,7 @@ export function agreeOnStarts(scene: Scene): void {
 export function agreeOnTheEnd({ screens, clock }: Scene): void {
   const { console: desk, timekeeper, audience } = screens
   const { head, card } = desk
-  const { scene, standing } = audience
+  const { scene, punctuality: standing } = audience
   const last = desk.items.findLast(({ status }) => status === 'waiting')
   // A closing without length starts where the show ends; what lasts until a clock time has a length (R13).
   const isClosing =
@@ -145,7 +145,7 @@ function agreeOnTime({ head }: Scene['screens']['console'], endsLater: number): 
 
 /** The same minutes in the hall as at the desks; a small drift is not told there (T7). */
 function agreeOnPace(
-  hall: NonNullable<Audience['standing']>,
+  hall: NonNullable<Audience['punctuality']>,
   standing: ScheduleStatus,
   late: number,
 ) {
@@ -171,6 +171,6 @@ export function agreeOnDrift({ screens, moment: { line } }: Scene): void {
   const round = line.endIsKnown ? minuteFloor : minuteCeil
   const endsLater = ((desk.head?.end ?? 0) - round(line.plannedEnd)) / MINUTE
   agreeOnTime(desk, endsLater)
-  if (audience.standing !== null && standing.is !== 'notStarted')
-    agreeOnPace(audience.standing, standing, endsLater)
+  if (audience.punctuality !== null && standing.is !== 'notStarted')
+    agreeOnPace(audience.punctuality, standing, endsLater)
 }

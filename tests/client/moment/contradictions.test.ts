@@ -50,7 +50,7 @@ describe('the end', () => {
     expect(expected(screens, 'closing-item')).toBe('17:33')
     expect(screens.timekeeper.lands).toEqual({ end: '17:33', minutes: -3 })
     expect(screens.timekeeper.lines.at(-1)?.start).toBe('17:33')
-    expect(screens.audience.standing?.end).toBe(thirdTalk('17:33').now)
+    expect(screens.audience.punctuality?.end).toBe(thirdTalk('17:33').now)
     const told = screens.audience.parts.at(-1)?.lines.at(-1)?.told
     expect(told).toEqual({ at: thirdTalk('17:33').now, as: 'about' })
   })
@@ -82,7 +82,7 @@ describe('drift', () => {
   it('T7: in minutes is what the audience is told from two on', () => {
     const screens = on(thirdTalk('16:02:40'))
     expect(screens.console.head?.standing).toEqual({ is: 'behind', minutes: 7 })
-    expect(screens.audience.standing).toMatchObject({ pace: 'later', minutes: 7 })
+    expect(screens.audience.punctuality).toMatchObject({ pace: 'later', minutes: 7 })
     expect(screens.audience.next?.told.at).toBe(thirdTalk('16:02').now)
     expect(first(screens.timekeeper.next?.at)).toBe('16:02')
   })

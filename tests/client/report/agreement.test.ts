@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import {
+  endingOf,
+  formatDifference,
+  formatLength,
+  reportData,
+} from '../../../client/views/report/reportData.ts'
 import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
-import { clocked, endingOf, signed, told } from '../../../client/views/report/told.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
@@ -19,7 +24,7 @@ function factsOf(show: Case) {
 describe('R14: report, timekeeper and file', () => {
   const show = reportShow()
   const facts = factsOf(show)
-  const report = told(facts)
+  const report = reportData(facts)
 
   test('tell of each item the same time used, the same start, and the same against the plan', () => {
     const moment = momentOf(show.state, show.now)
@@ -28,7 +33,7 @@ describe('R14: report, timekeeper and file', () => {
     expect(done).toHaveLength(17)
     for (const { item, used, difference, planned } of done) {
       const row = report.facts.rows.find((one) => one.item === item)
-      expect([item, clocked(row?.used ?? -1)]).toEqual([item, clocked(used ?? -1)])
+      expect([item, formatLength(row?.used ?? -1)]).toEqual([item, formatLength(used ?? -1)])
       expect(row?.planned).toBe(planned)
       if (row !== undefined && item !== 'water-break-item')
         expect(row.used - row.planned).toBe(difference)
@@ -45,7 +50,7 @@ describe('R14: report, timekeeper and file', () => {
     expect(totals.items + totals.waiting + totals.paused).toBe(totals.elapsed)
     const steps = stepsOf(drift)
     expect(steps.at(-1)?.to).toBe(drift.ended - drift.plannedEnd)
-    expect(steps.map(({ kind, by }) => `${kind} ${signed(by)}`)).toEqual([
+    expect(steps.map(({ kind, by }) => `${kind} ${formatDifference(by)}`)).toEqual([
       'start +2:00',
       'given +3:00',
       'over +4:00',
@@ -91,7 +96,7 @@ describe('R14: report, timekeeper and file', () => {
       for (const said of [...Object.values(name ?? {}), ...Object.values(affiliation ?? {})])
         expect(text).not.toContain(said)
     }
-    expect(told(seen).figures.totals).toEqual(report.figures.totals)
+    expect(reportData(seen).figures.totals).toEqual(report.figures.totals)
     expect(seen.rows.map(({ used }) => used)).toEqual(facts.rows.map(({ used }) => used))
   })
 })

@@ -4,7 +4,7 @@ import type { Role } from '../../../../shared/run/grant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../connection/refusalWords.ts'
-import { useNaming } from '../../connection/useNaming.ts'
+import { useRefusalNames } from '../../connection/useRefusalNames.ts'
 import type { Held, RoleActs } from './roleActs.ts'
 
 function commandOf({ link, grant }: Held, roles: readonly Role[]): CommandOf<'setRoles'> {
@@ -15,7 +15,7 @@ function commandOf({ link, grant }: Held, roles: readonly Role[]): CommandOf<'se
 export function useLiveRoles(): RoleActs {
   const live = useLive()
   const { t } = useTranslation()
-  const naming = useNaming()
+  const naming = useRefusalNames()
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const pending = useShow((state) => state.pending)

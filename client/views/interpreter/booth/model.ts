@@ -16,8 +16,8 @@ import { type Duration, type Instant, MINUTE } from '../../../../shared/time/ins
 import { type SwapProposal, swapProposal, turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
 import { announcedMoment, type Moment } from '../../../../shared/timing/moment.ts'
-import { interpreterName } from '../../../ui/agenda/cast.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 import { type BoothCommands, boothCommands } from './commands.ts'
 
@@ -79,7 +79,7 @@ type Scene = {
   readonly open: Readonly<Record<LinkId, number>>
 }
 
-function named(scene: Scene, who: Interpreter, ms: Duration | null): Worker {
+function workerOf(scene: Scene, who: Interpreter, ms: Duration | null): Worker {
   const { published, you, lang, open } = scene
   return {
     you: who.link === you.link,
@@ -94,7 +94,7 @@ function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
   const { line, status } = scene.moment
   if (turns.on === null || status === 'ended') return null
   const worked = turnWorked(scene.state.run, line, turns)
-  return named(scene, turns.on.who, status === 'planned' ? null : worked)
+  return workerOf(scene, turns.on.who, status === 'planned' ? null : worked)
 }
 
 /** Whose rest is told: one's own, or where one is on the longest of the others'. */
@@ -108,11 +108,11 @@ function resting(scene: Scene, turns: BoothTurns): Worker | null {
   )
   const [longest] = rests.toSorted((a, b) => a.end - b.end)
   if (longest === undefined) return null
-  return named(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.end))
+  return workerOf(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.end))
 }
 
 /** Whether you are on and no other link is connected but those that work in other booths. */
-function isAlone({ state, you, open }: Scene, turns: BoothTurns): boolean {
+function isOnlyOneConnected({ state, you, open }: Scene, turns: BoothTurns): boolean {
   if (open[you.link] === undefined || turns.on?.who.link !== you.link) return false
   const others = Object.values(state.run.booths).filter((one) => one !== turns)
   const elsewhere = others.flatMap(stintsIn).map(({ who }) => who.link)
@@ -146,14 +146,14 @@ function swapFact(scene: Scene, turns: BoothTurns, proposal: SwapProposal | null
   if (request !== null) {
     const place = placeOf(scene, request.before)
     if (request.successor !== null)
-      return { is: 'agreed', who: named(scene, request.successor, null), place }
-    const who = named(scene, request.by, null)
+      return { is: 'agreed', who: workerOf(scene, request.successor, null), place }
+    const who = workerOf(scene, request.by, null)
     return who.you ? { is: 'asked', place } : { is: 'asks', who, place }
   }
   const { now } = scene.moment
   const isFresh = declined !== null && now - declined.at < DECLINED_FOR
   if (isFresh && declined.by.link !== scene.you.link)
-    return { is: 'declined', who: named(scene, declined.by, null).name }
+    return { is: 'declined', who: workerOf(scene, declined.by, null).name }
   return proposal && proposedFact(scene, proposal)
 }
 
@@ -192,7 +192,7 @@ export function boothModel(
   const proposal = swapProposal(state, now, id)
   const isOver = moment.status === 'ended'
   const on = workerOn(scene, turns)
-  const alone = !isOver && isAlone(scene, turns)
+  const alone = !isOver && isOnlyOneConnected(scene, turns)
   const isHeard = !alone && on?.away !== true
   return {
     on,

@@ -4,19 +4,25 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import type { Changed } from './useAgendaChanges.ts'
-import { useChangeWords } from './useChangeWords.ts'
+import type { UnseenChanges } from './useAgendaChanges.ts'
+import { useChangeText } from './useChangeText.ts'
 import './changedLine.css'
 
 /** So many changes are told; of any others, how many there are. */
-const TOLD = 2
+const SHOWN = 2
 
-function Told({ agenda, changed }: { readonly agenda: Agenda; readonly changed: Changed }) {
+function ChangeText({
+  agenda,
+  changed,
+}: {
+  readonly agenda: Agenda
+  readonly changed: UnseenChanges
+}) {
   const { t } = useTranslation('interpreter')
-  const words = useChangeWords(agenda)
+  const words = useChangeText(agenda)
   const { changes, at, see } = changed
-  const told = changes.slice(0, TOLD).map(words).join(t('changes.joint'))
-  const more = changes.length - TOLD
+  const told = changes.slice(0, SHOWN).map(words).join(t('changes.joint'))
+  const more = changes.length - SHOWN
   return (
     <>
       <p>
@@ -36,12 +42,12 @@ function Told({ agenda, changed }: { readonly agenda: Agenda; readonly changed: 
 }
 
 /** What changed of the agenda, with a bar, until it is said to be seen; its room is there anyway, so that nothing moves for it (R19). */
-export function ChangedLine({ changed }: { readonly changed: Changed }) {
+export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const isChanged = agenda !== null && changed.changes.length > 0
   return (
     <div className="in-changed" role="status" data-testid="agenda-changed" data-changed={isChanged}>
-      {isChanged ? <Told agenda={agenda} changed={changed} /> : null}
+      {isChanged ? <ChangeText agenda={agenda} changed={changed} /> : null}
     </div>
   )
 }

@@ -6,10 +6,10 @@ import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { LiveState } from '../../../live/liveState.ts'
 import { type AgendaChange, agendaChanges } from './agendaChanges.ts'
 import { agendaNow } from './agendaSeen.ts'
-import { type KeptAgenda, keepAgenda, keptAgenda } from './keptAgenda.ts'
+import { type StoredAgenda, storeAgenda, storedAgenda } from './storedAgenda.ts'
 
 /** What changed of the agenda since it was seen on this screen, and when; how that is said to be seen. */
-export type Changed = {
+export type UnseenChanges = {
   readonly changes: readonly AgendaChange[]
   /** Null where this screen was not told as it came. */
   readonly at: Instant | null
@@ -23,11 +23,11 @@ function lastEvent({ recent, seq }: Pick<LiveState, 'recent' | 'seq'>): Instant 
 }
 
 /** What is kept once the show stands so: what is seen anew where nothing changed, since when something did. */
-function after(
-  kept: KeptAgenda | null,
+function updateStored(
+  kept: StoredAgenda | null,
   show: Pick<ShowState, 'published' | 'run'>,
   at: () => Instant | null,
-): KeptAgenda | null {
+): StoredAgenda | null {
   const now = agendaNow(show)
   if (now === null) return kept
   if (kept === null) return { seen: now, changed: null }
@@ -37,20 +37,20 @@ function after(
 }
 
 /** The changes of the agenda that were not seen on this screen; they outlive a reload (R19). */
-export function useAgendaChanges(): Changed {
+export function useAgendaChanges(): UnseenChanges {
   const live = useLive()
   const link = useShow(({ you, show }) => `${show?.show ?? ''}.${you?.link ?? ''}`)
   const published = useShow(({ show }) => show?.published ?? null)
   const run = useShow(({ show }) => show?.run ?? null)
-  const [kept, setKept] = useState(() => ({ link, agenda: keptAgenda(link), fresh: true }))
-  const known = kept.link === link ? kept : { link, agenda: keptAgenda(link), fresh: true }
+  const [kept, setKept] = useState(() => ({ link, agenda: storedAgenda(link), fresh: true }))
+  const known = kept.link === link ? kept : { link, agenda: storedAgenda(link), fresh: true }
   const show = useMemo(() => (run === null ? null : { published, run }), [published, run])
   useEffect(() => {
     if (show === null) return
     const at = () => lastEvent(live.store.getState()) ?? (known.fresh ? null : live.now())
-    const agenda = after(known.agenda, show, at)
+    const agenda = updateStored(known.agenda, show, at)
     if (agenda === known.agenda && !known.fresh && known === kept) return
-    if (agenda !== null && agenda !== known.agenda) keepAgenda(link, agenda)
+    if (agenda !== null && agenda !== known.agenda) storeAgenda(link, agenda)
     setKept({ link, agenda, fresh: false })
   }, [show, known, kept, link, live])
   const changes = useMemo(
@@ -64,7 +64,7 @@ export function useAgendaChanges(): Changed {
       const now = show && agendaNow(show)
       if (now === null) return
       const agenda = { seen: now, changed: null }
-      keepAgenda(link, agenda)
+      storeAgenda(link, agenda)
       setKept({ link, agenda, fresh: false })
     },
   }

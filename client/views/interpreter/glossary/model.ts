@@ -9,13 +9,13 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
-import { type Both, both, bothOrNone, columnsOf } from '../both.ts'
+import { type ColumnTexts, columnsOf, columnTexts, optionalColumnTexts } from '../columnTexts.ts'
 
 /** A term in the columns of the booth. */
 export type GlossaryRow = {
   readonly id: string
-  readonly words: Both
-  readonly said: Both | null
+  readonly words: ColumnTexts
+  readonly said: ColumnTexts | null
   readonly note: string | null
   /** It occurs in the talk that is on, or else in the next one. */
   readonly isHere: boolean
@@ -39,8 +39,8 @@ export type GlossaryModel = {
 function rowOf(term: Term, columns: readonly LanguageTag[], isHere: boolean): GlossaryRow {
   return {
     id: term.id,
-    words: both(term.texts, columns),
-    said: bothOrNone(term.said ?? null, columns),
+    words: columnTexts(term.texts, columns),
+    said: optionalColumnTexts(term.said ?? null, columns),
     note: term.note ?? null,
     isHere,
   }

@@ -3,7 +3,7 @@ import { mayType } from '../../../../shared/access/may.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
+import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { headlineAt } from '../bar/headline.ts'
@@ -76,7 +76,7 @@ function useTold(
   item: string | null,
 ): Told | null {
   const { t } = useWords()
-  const kept = useSameParts<Told>()
+  const kept = useUnchanged<Told>()
   const times = useTimes(context)
   const head = useConsoleData(context, headlineAt)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
@@ -191,7 +191,7 @@ export function AgendaTable({
   const told = useTold(context, table, nudging.told)
   const { lines, figures, crosses } = table
   const { away: others } = zonesAt(context)
-  const away = useSameParts<readonly string[]>()(inColumns(others).map(city))
+  const away = useUnchanged<readonly string[]>()(inColumns(others).map(city))
   const [asked, ask] = useState(false)
   const leading = leadingLines(lines)
   // What is selected is in sight.

@@ -1,5 +1,5 @@
 import { memo } from 'react'
-import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
+import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { type StillItem, useFigures } from './figures.ts'
@@ -12,10 +12,10 @@ export const TimeCells = memo(function TimeCells({ id }: Pick<StillItem, 'id'>) 
   return (
     <>
       <td className="mod-planned">
-        <ToldClock told={planned} />
+        <ClockText told={planned} />
       </td>
       <td className="mod-expected" data-moved={moved}>
-        <ToldClock told={expected} />
+        <ClockText told={expected} />
       </td>
       {inColumns(away).map((time) => (
         <td key={time.zone} className="mod-away">

@@ -5,7 +5,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
-import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { useWords } from '../context/useWords.ts'
 import { type PlacedItem, placedItem } from './placedItem.ts'
 import type { Edited } from './useEditing.ts'
@@ -16,7 +16,7 @@ import './inline.css'
 function useTroubleWords(field: Edited['field'], at: Field): string | null {
   const { t } = useWords()
   const { t: common } = useTranslation()
-  const naming = useNaming()
+  const naming = useRefusalNames()
   const { trouble, present } = at
   if (trouble === null) return null
   if (trouble === 'wrong') return field === 'minutes' ? t('edit.needMinutes') : t('edit.needTitle')

@@ -1,5 +1,5 @@
 import { memo, type SyntheticEvent } from 'react'
-import { ToldClock } from '../../../ui/agenda/Times.tsx'
+import { ClockText } from '../../../ui/agenda/Times.tsx'
 import { Tooltip } from '../../../ui/controls/Tooltip.tsx'
 import { useWords } from '../context/useWords.ts'
 import type { LatestCell } from './rows.ts'
@@ -22,7 +22,7 @@ export const LatestCellOf = memo(function LatestCellOf({
 }) {
   const { t } = useWords()
   const words = useWhyWords()
-  const figure = cell === null ? '' : <ToldClock told={cell.text ?? t('table.never')} />
+  const figure = cell === null ? '' : <ClockText told={cell.text ?? t('table.never')} />
   return (
     <td
       className="mod-latest"

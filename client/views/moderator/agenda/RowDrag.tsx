@@ -11,7 +11,7 @@ import { type ReactNode, useState } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
-import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { SILENT, STARTS_AFTER } from '../../../ui/controls/drag.ts'
 import { showRefusal } from '../context/showRefusal.ts'
 import { useConsoleContext } from '../context/useConsoleContext.ts'
@@ -33,7 +33,7 @@ function wasStill({ activatorEvent, delta }: DragEndEvent): boolean {
 
 function Dragged({ item, landing }: { item: string; landing: DropResult | null }) {
   const { t } = useTranslation()
-  const naming = useNaming()
+  const naming = useRefusalNames()
   return (
     <p className="mod-dragged" data-testid="dragged" data-landing={landing?.is ?? 'here'}>
       <b>{naming.item(item)}</b>

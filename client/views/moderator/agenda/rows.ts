@@ -18,10 +18,10 @@ import {
 } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
-import { chairOf, namesOf } from '../../../ui/agenda/cast.ts'
+import { type AgendaLabel, segmentLabel } from '../../../ui/agenda/deadlineNotice.ts'
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
-import { type Called, calledSegment } from '../../../ui/agenda/noReturnTold.ts'
+import { chairOf, peopleNames } from '../../../ui/agenda/peopleNames.ts'
 import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type Zones, zonesOf } from './zones.ts'
@@ -38,7 +38,7 @@ export type Why = {
   readonly is: 'hardStop' | 'mustEnd' | 'pin'
   readonly at: string
   readonly minutes: string
-  readonly segment: Called | null
+  readonly segment: AgendaLabel | null
 }
 
 /** A latest start as a cell: its text (null where it can never be kept), whether it has passed, and whence it is reckoned. */
@@ -98,7 +98,7 @@ function clock({ zones, day }: Pick<Reader, 'zones' | 'day'>, at: Instant): stri
 function whyOf(reader: Reader, latest: Exclude<Latest, null>, because: Because | null): Why | null {
   if (because === null) return null
   const { agenda, lang } = reader
-  const segment = because.segment === null ? null : calledSegment(agenda, because.segment, lang)
+  const segment = because.segment === null ? null : segmentLabel(agenda, because.segment, lang)
   const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
   const by = because.is === 'pin' ? because.late : because.at - Number(latest)
   return { is, segment, at: clock(reader, because.at), minutes: lengthFigure(by) }
@@ -182,7 +182,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     expected: comes ? expected : '',
     away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),
     moved: expected !== planned,
-    who: namesOf(agenda, row.item, lang),
+    who: peopleNames(agenda, row.item, lang),
     chair: alone ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,

@@ -3,7 +3,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../shared/agenda/plan.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { withOwnZone } from '../../../ui/agenda/ownZones.ts'
-import { readerOf } from '../../../ui/agenda/toldTo.ts'
+import { readerOf } from '../../../ui/agenda/timesForReader.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 
 /** The zones a console shows: the home of the show, and the others, the reader's own last where it is none of the show's (Z1). */

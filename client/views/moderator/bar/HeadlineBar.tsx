@@ -2,8 +2,8 @@ import { type CSSProperties, memo } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { dateText } from '../../../ui/agenda/dateText.ts'
-import { shortened } from '../../../ui/agenda/shortened.ts'
-import { useStanding } from '../../../ui/agenda/useStanding.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
+import { useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
@@ -39,7 +39,7 @@ function useDriftWords(context: ConsoleContext, head: Headline): DriftWords {
   const { t } = useWords()
   const times = useTimes(context)
   const known = useLastKnown()
-  const standing = useStanding()
+  const standing = useScheduleStatus()
   const both = (at: Headline['end']) =>
     [times.homeCity(at), times.awayCity(at)].filter((one) => one !== null).join(' / ')
   if (known !== null)
@@ -60,7 +60,7 @@ function useDriftWords(context: ConsoleContext, head: Headline): DriftWords {
 
 function slackWords(context: ConsoleContext, head: Headline, t: ConsoleWords): string {
   if (head.slack === null) return ''
-  const segment = shortened(textIn(head.slack.segment.title, context.lang)).text
+  const segment = shortTitle(textIn(head.slack.segment.title, context.lang)).text
   const { left, whole } = head.slack
   if (left === whole) return t('headline.slackWhole', { segment, whole })
   return left === 0
@@ -79,7 +79,7 @@ function useStopWords(context: ConsoleContext, head: Headline, lost: boolean): s
   const times = useTimes(context)
   const missed = segmentMissed(head, lost)
   if (missed !== null) {
-    const segment = shortened(textIn(missed.segment.title, context.lang)).text
+    const segment = shortTitle(textIn(missed.segment.title, context.lang)).text
     return t('headline.segmentOver', {
       segment,
       at: times.home(missed.at),

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { type NoReturnTold, noReturnTold } from '../../../ui/agenda/noReturnTold.ts'
-import { readerOf } from '../../../ui/agenda/toldTo.ts'
-import { TIMES, useNoReturnWords } from '../../../ui/agenda/useNoReturnWords.ts'
-import { useSpoken } from '../../../ui/agenda/useSpoken.ts'
+import { type DeadlineNotice, deadlineNotice } from '../../../ui/agenda/deadlineNotice.ts'
+import { readerOf } from '../../../ui/agenda/timesForReader.ts'
+import { TIME_STYLES, useDeadlineText } from '../../../ui/agenda/useDeadlineText.ts'
+import { useNoticeLive } from '../../../ui/agenda/useNoticeLive.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useWidth } from '../../../ui/timeline/useWidth.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -14,9 +14,9 @@ import './stopLine.css'
 function noReturnAt(
   { show, you, lang, device = null }: ConsoleContext,
   now: Instant,
-): NoReturnTold | null {
+): DeadlineNotice | null {
   const agenda = show.published?.agenda
-  return noReturnTold(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
+  return deadlineNotice(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
 }
 
 /** Less than a line, and more than tall letters reach out of theirs, in px. */
@@ -28,18 +28,18 @@ function isCut(text: HTMLElement): boolean {
   return scrollWidth > clientWidth + 1 || scrollHeight > clientHeight + PART_OF_LINE
 }
 
-function Point({ told }: { readonly told: NoReturnTold }) {
-  const words = useNoReturnWords()
+function Point({ told }: { readonly told: DeadlineNotice }) {
+  const words = useDeadlineText()
   const line = useRef<HTMLSpanElement>(null)
   const [at, shorten] = useState(0)
   // Names and what gives are whole before cities are, and before the other zone is.
   useLayoutEffect(() => {
     const own = line.current
-    if (own !== null && at < TIMES.length - 1 && isCut(own)) shorten(at + 1)
+    if (own !== null && at < TIME_STYLES.length - 1 && isCut(own)) shorten(at + 1)
   }, [at])
   return (
     <span className="mod-no-return" data-missed={told.missed} ref={line}>
-      {words(told, TIMES[at])}
+      {words(told, TIME_STYLES[at])}
     </span>
   )
 }
@@ -62,7 +62,7 @@ export function StopLine({
   // What was foretold from what is known no more is not said.
   const lost = useLost()
   const said = lost ? null : told
-  const spoken = useSpoken(said, kept)
+  const spoken = useNoticeLive(said, kept)
   const line = useRef<HTMLParagraphElement>(null)
   const width = useWidth(line)
   return (

@@ -5,9 +5,9 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { nextMinute, useTimeKnown } from '../../../live/useTick.ts'
-import { shortened } from '../../../ui/agenda/shortened.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
-import { readerOf, toldTo } from '../../../ui/agenda/toldTo.ts'
+import { readerOf, timesForReader } from '../../../ui/agenda/timesForReader.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
@@ -41,7 +41,7 @@ function ClockText({ zone }: { readonly zone: string }) {
 function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
   const moment = momentOf(show, now)
   if (moment === null) return []
-  const { clocks } = toldTo(moment, readerOf(moment.agenda, you, device))
+  const { clocks } = timesForReader(moment, readerOf(moment.agenda, you, device))
   const [home, ...away] = clocks(now).map(({ zone, days = 0 }) => ({ zone, days }))
   return home === undefined ? [] : [home, ...inColumns(away)]
 }
@@ -103,7 +103,7 @@ export function TopBar({
   const agenda = context.show.published?.agenda
   const people = peopleOf(context.show, open, context.lang)
   if (agenda === undefined) return null
-  const title = shortened(textIn(agenda.title, context.lang))
+  const title = shortTitle(textIn(agenda.title, context.lang))
   return (
     <header className="mod-bar">
       <b className="mod-brand">Rostrum</b>

@@ -1,7 +1,7 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { nextChange } from '../../../ui/agenda/nextChange.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
-import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
+import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 
 /**
@@ -12,7 +12,7 @@ export function useConsoleData<T>(
   context: ConsoleContext,
   derive: (context: ConsoleContext, now: Instant) => T,
 ): T | null {
-  const kept = useSameParts<T | null>()
+  const kept = useUnchanged<T | null>()
   const at = (now: Instant | null) => kept(now === null ? null : derive(context, now))
   return useDerived(at, (now) => nextChange(context.show, now))
 }

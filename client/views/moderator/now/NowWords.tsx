@@ -11,8 +11,8 @@ import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.t
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
-import { listing } from '../../../ui/agenda/listing.ts'
-import { shortened } from '../../../ui/agenda/shortened.ts'
+import { nameList } from '../../../ui/agenda/nameList.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -104,11 +104,11 @@ function People({
     return (
       <p className="mod-name">
         <b className="mod-person" lang={lang}>
-          {listing(names, lang, 4)}
+          {nameList(names, lang, 4)}
         </b>
         {gone.length === 0 && !isMissing ? null : (
           <span className="mod-cut-off" role="status">
-            {isMissing ? t('next.notHere') : t('now.cutOffWho', { names: listing(gone, lang) })}
+            {isMissing ? t('next.notHere') : t('now.cutOffWho', { names: nameList(gone, lang) })}
           </span>
         )}
       </p>
@@ -148,7 +148,7 @@ function OnWords({
   const lost = useLost()
   const about = point === null ? '' : ` ${reading(point).text}`
   const segment = findItem(agenda, item.id)?.segment
-  const block = shortened(reading(segment?.title ?? item.title))
+  const block = shortTitle(reading(segment?.title ?? item.title))
   return (
     <>
       <p className="label mod-label">

@@ -4,7 +4,7 @@ import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
-import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
@@ -47,7 +47,7 @@ function StartForm({
 }) {
   const { t } = useWords()
   const { t: common } = useTranslation()
-  const naming = useNaming()
+  const naming = useRefusalNames()
   const city = useCity()
   const zone = zonesAt(context).home
   const [typed, type] = useState(() => clockText(facts.stands, zone))

@@ -7,7 +7,7 @@ import type { Cut } from '../../../../shared/timing/recovery/option.ts'
 import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
-import { shortened } from '../../../ui/agenda/shortened.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { shortName } from '../timeline/names.ts'
@@ -56,7 +56,7 @@ function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
     const first = all.find(({ item }) => short(item.id) === name)
     const item = findItem(agenda, id)?.item
     if (item === undefined || first?.item.id === id) return name
-    return shortened(textIn(item.title, lang)).text
+    return shortTitle(textIn(item.title, lang)).text
   }
 }
 

@@ -1,7 +1,7 @@
 import { Suspense, useId } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { Boundary } from '../../../ui/connection/Boundary.tsx'
+import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
@@ -44,11 +44,11 @@ function Small({ person }: { readonly person: PersonId }) {
   return (
     <div className="mod-page-small">
       {miniatures === null ? null : (
-        <Boundary fallback={null}>
+        <ErrorBoundary fallback={null}>
           <Suspense>
             <miniatures.speaker person={person} />
           </Suspense>
-        </Boundary>
+        </ErrorBoundary>
       )}
     </div>
   )

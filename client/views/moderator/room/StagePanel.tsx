@@ -2,7 +2,7 @@ import { Suspense } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { Boundary } from '../../../ui/connection/Boundary.tsx'
+import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
@@ -41,11 +41,11 @@ function Small() {
   const roomy = useMedia(ROOMY)
   return miniatures === null || !roomy ? null : (
     <div className="mod-stage-small">
-      <Boundary fallback={null}>
+      <ErrorBoundary fallback={null}>
         <Suspense>
           <miniatures.stage />
         </Suspense>
-      </Boundary>
+      </ErrorBoundary>
     </div>
   )
 }

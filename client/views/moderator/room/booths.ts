@@ -6,7 +6,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
-import { interpreterName } from '../../../ui/agenda/cast.ts'
+import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Open } from './people.ts'
 

@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { DayClock, ToldClock } from '../../../ui/agenda/Times.tsx'
+import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ItemLine, LatestCell } from '../agenda/rows.ts'
 
@@ -38,10 +38,10 @@ function ItemRow({
         )}
       </th>
       <td>
-        <ToldClock told={line.planned} />
+        <ClockText told={line.planned} />
       </td>
       <td>
-        <ToldClock told={left ?? line.expected} />
+        <ClockText told={left ?? line.expected} />
       </td>
       {line.away.map((time) => (
         <td key={time.zone}>{left === null ? <DayClock time={time} /> : ''}</td>

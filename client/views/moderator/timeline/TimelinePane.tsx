@@ -14,7 +14,7 @@ import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
-import { useSameParts } from '../../../ui/agenda/useSameParts.ts'
+import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
@@ -153,7 +153,7 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(picture.run, shown)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
-  const kept = useSameParts<readonly string[]>()
+  const kept = useUnchanged<readonly string[]>()
   const away = kept(zonesAt(context).away.map(city))
   const hands = {
     chosen,

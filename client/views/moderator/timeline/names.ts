@@ -2,8 +2,8 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Kind } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
-import { calledOfId, nameOf } from '../../../ui/agenda/itemName.ts'
-import { shortened } from '../../../ui/agenda/shortened.ts'
+import { labelOfId, nameOf } from '../../../ui/agenda/itemName.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** What is called by who speaks in it; the rest by its title, whoever leads it. */
@@ -21,7 +21,7 @@ export function shortName(reader: Reader, id: ItemId): TextInLanguage {
   const { item } = found
   return OF_A_PERSON.has(item.kind)
     ? nameOf(agenda, item, reader.lang)
-    : shortened(textIn(item.title, reader.lang))
+    : shortTitle(textIn(item.title, reader.lang))
 }
 
 /** The same in a sentence, where one person's turns must be told apart. */
@@ -29,6 +29,6 @@ export function longName(reader: Reader, id: ItemId): string {
   const agenda = agendaOf(reader)
   const kind = agenda && findItem(agenda, id)?.item.kind
   return kind && OF_A_PERSON.has(kind)
-    ? calledOfId(agenda, id, reader.lang)
+    ? labelOfId(agenda, id, reader.lang)
     : shortName(reader, id).text
 }

@@ -6,7 +6,7 @@ import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
-import { listing } from '../../../ui/agenda/listing.ts'
+import { nameList } from '../../../ui/agenda/nameList.ts'
 import { timesText, zoneTimes } from '../../../ui/agenda/zoneTimes.ts'
 import type { Change, ChangeValue } from './changes.ts'
 
@@ -31,7 +31,7 @@ function useValueText(zones: readonly string[]): (value: ChangeValue) => string 
       case 'sum':
         return t('publish.sum')
       case 'people':
-        return listing(value.names.map(reading), tagOf(language), NAMES)
+        return nameList(value.names.map(reading), tagOf(language), NAMES)
       case 'terms': {
         const parts = (['added', 'changed', 'removed'] as const).filter((part) => value[part] > 0)
         const lang = tagOf(language)

@@ -12,12 +12,12 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { listing } from '../../../ui/agenda/listing.ts'
+import { nameList } from '../../../ui/agenda/nameList.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { useCityOffset } from '../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
-import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useTableWarnings } from '../editor/state/useEditorState.ts'
@@ -119,7 +119,7 @@ function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: bool
           : t(on ? 'publish.peopleNow' : 'publish.people', { count: people.length })}
       </p>
       {people.length === 0 ? null : (
-        <p className="second">{listing(people.map(reading), tagOf(language), NAMES)}</p>
+        <p className="second">{nameList(people.map(reading), tagOf(language), NAMES)}</p>
       )}
       {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
       <ForAudience changes={changes} />
@@ -235,7 +235,7 @@ function isOn({ run: { position } }: ShowState): boolean {
 function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishing>['refusal']) {
   const { t } = useTranslation('planner')
   const { t: common } = useTranslation()
-  const naming = useNaming()
+  const naming = useRefusalNames()
   const itemName = useItemName(show)
   if (refusal === null) return null
   if (refusal.reason === 'has-begun') return t('publish.begun', { item: itemName(refusal.item) })

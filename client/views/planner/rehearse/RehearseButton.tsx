@@ -8,7 +8,7 @@ import './learnt.css'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
-import { useNaming } from '../../../ui/connection/useNaming.ts'
+import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 
 /** Rehearsing the draft as it stands: from its beginning, or from what a row of the table is about. */
 type RehearseAct = {
@@ -54,7 +54,7 @@ export function RehearseButton() {
 function useTroubleWords(): (trouble: Refusal | 'unanswered') => string {
   const { t } = useTranslation('planner')
   const { t: common } = useTranslation()
-  const naming = useNaming()
+  const naming = useRefusalNames()
   return (trouble) => {
     if (trouble === 'unanswered') return t('rehearse.unanswered')
     if (trouble.reason === 'nothing-to-run') return t('rehearse.empty')

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { calledOfId } from '../../../../client/ui/agenda/itemName.ts'
+import { labelOfId } from '../../../../client/ui/agenda/itemName.ts'
 import { founding } from '../../../support/shows.ts'
 
-const called = (item: string, lang: string) => calledOfId(founding(), item, lang)
+const called = (item: string, lang: string) => labelOfId(founding(), item, lang)
 
 test('an item that is edited is called by its title and who speaks first, and by no name twice', () => {
   expect(called('questions', 'en')).toBe('Q&A, Ying Wang')

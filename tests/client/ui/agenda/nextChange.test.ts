@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { nextChange } from '../../../../client/ui/agenda/nextChange.ts'
-import { noReturnTold } from '../../../../client/ui/agenda/noReturnTold.ts'
 import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
 import { roomCard } from '../../../../client/ui/card/roomCard.ts'
 import { audienceModel } from '../../../../client/views/audience/model.ts'
@@ -22,7 +22,7 @@ import { GRANTS, Room, type Who } from '../../support/room.ts'
 const atDesk: Derive<unknown> = (show, now, you, lang) => {
   const desk = { show, you, seq: 1, now, lang }
   const derived = [linesAt, headlineAt, groundFacts, nextRow, openCues, signalsFor]
-  return [...derived.map((derive) => derive(desk, now)), noReturnTold(show, now, lang)]
+  return [...derived.map((derive) => derive(desk, now)), deadlineNotice(show, now, lang)]
 }
 
 const inBooth: Derive<unknown> = (show, now, you, lang) => boothModel(show, now, you, lang, {})

@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { type MessageName, MessagePage, Opening } from '../../../../client/app/MessagePage.tsx'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { Boundary } from '../../../../client/ui/connection/Boundary.tsx'
+import { ErrorBoundary } from '../../../../client/ui/connection/ErrorBoundary.tsx'
 import { speaks } from '../../support/speaks.ts'
 
 function shows(page: ReactNode, language: Language = 'en') {
@@ -77,9 +77,9 @@ function Clock({ at }: { readonly at: number }) {
 
 function Held({ at }: { readonly at: number }) {
   return (
-    <Boundary fallback={<MessagePage message="crashed" />}>
+    <ErrorBoundary fallback={<MessagePage message="crashed" />}>
       <Clock at={at} />
-    </Boundary>
+    </ErrorBoundary>
   )
 }
 

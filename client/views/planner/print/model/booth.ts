@@ -8,7 +8,7 @@ import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Duration } from '../../../../../shared/time/instant.ts'
 import { entryFor } from '../../../../i18n/language.ts'
-import { chairOf } from '../../../../ui/agenda/cast.ts'
+import { chairOf } from '../../../../ui/agenda/peopleNames.ts'
 import { ownTitle, type PaperTime, paperTime } from './paperText.ts'
 import { type AtItem, walk } from './walk.ts'
 

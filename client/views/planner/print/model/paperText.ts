@@ -11,7 +11,7 @@ import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { chairOf } from '../../../../ui/agenda/cast.ts'
+import { chairOf } from '../../../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 
 /** A clock time as it stands on paper: by the home zone, and by each other zone; `15:00 +1` on the day after `day`. */

@@ -1,0 +1,119 @@
+import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
+import type { Agenda, Item, Kind, Segment } from '../../../shared/agenda/model.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/decisionDeadline.ts'
+import { announcedMoment } from '../../../shared/timing/moment.ts'
+import { shortTitle } from './shortTitle.ts'
+import { type Reader, timesForReader } from './timesForReader.ts'
+import type { ZoneTime } from './zoneTimes.ts'
+
+/** Kinds by whose word people call an item in a sentence. */
+const LABELLED_KINDS = ['opening', 'panel', 'discussion', 'qa', 'break', 'closing'] as const
+
+type LabelledKind = (typeof LABELLED_KINDS)[number]
+
+/** What something of the agenda is called in a sentence: by the word for its kind, by who speaks first, or by its title. */
+export type AgendaLabel =
+  | { readonly by: 'kind'; readonly kind: LabelledKind }
+  | { readonly by: 'name' | 'title'; readonly text: string }
+
+/** Kinds of turns that are counted: one of them can be lost. */
+const COUNTED_KINDS = ['talk', 'case', 'welcome', 'panel'] as const
+
+type CountedKind = (typeof COUNTED_KINDS)[number]
+
+/** What gives, as it is told. */
+type NoticedLoss =
+  | { readonly is: 'shorten' | 'drop'; readonly what: AgendaLabel; readonly itself: boolean }
+  | { readonly is: 'lose'; readonly kind: CountedKind }
+  | { readonly is: 'stop' }
+
+/** A point of no return as a screen tells it (T8); plain data. */
+export type DeadlineNotice = Pick<DecisionDeadline, 'missed' | 'tier'> & {
+  readonly what: AgendaLabel
+  readonly by: readonly ZoneTime[]
+  readonly loss: NoticedLoss
+  /** The segment whose stop it is reckoned from; null for the hard stop. */
+  readonly stopOf: AgendaLabel | null
+  /** Until when it can still start, or to when the hard stop may move. */
+  readonly still: readonly ZoneTime[] | null
+}
+
+function labelledKind(kind: Kind): LabelledKind | null {
+  return LABELLED_KINDS.find((one) => one === kind) ?? null
+}
+
+function itemLabel(agenda: Agenda, item: Item, lang: LanguageTag): AgendaLabel {
+  const kind = labelledKind(item.kind)
+  if (kind !== null) return { by: 'kind', kind }
+  const [first] = peopleOfItem(agenda, item)
+  return first === undefined
+    ? { by: 'title', text: shortTitle(textIn(item.title, lang)).text }
+    : { by: 'name', text: textIn(first.name, lang).text }
+}
+
+/** Cases with what is said about them are a panel. */
+function isPanel({ items }: Segment): boolean {
+  const has = (...kinds: readonly Kind[]) => items.some(({ kind }) => kinds.includes(kind))
+  return has('panel') || (has('case') && has('discussion', 'qa'))
+}
+
+/** What a segment is called in a sentence, in `lang`; null where it is gone. */
+export function segmentLabel(agenda: Agenda, id: SegmentId, lang: LanguageTag): AgendaLabel | null {
+  const segment = agenda.segments.find((one) => one.id === id)
+  if (segment === undefined) return null
+  return isPanel(segment)
+    ? { by: 'kind', kind: 'panel' }
+    : { by: 'title', text: shortTitle(textIn(segment.title, lang)).text }
+}
+
+function itemLabelById(agenda: Agenda, id: ItemId, lang: LanguageTag): AgendaLabel {
+  const found = findItem(agenda, id)
+  return found === null ? { by: 'title', text: id } : itemLabel(agenda, found.item, lang)
+}
+
+function noticedLoss(
+  agenda: Agenda,
+  { loss, item }: DecisionDeadline,
+  lang: LanguageTag,
+): NoticedLoss {
+  if (loss.is === 'stop') return { is: 'stop' }
+  if (loss.is !== 'lose')
+    return { is: loss.is, what: itemLabelById(agenda, loss.item, lang), itself: loss.item === item }
+  const kind = findItem(agenda, loss.item)?.item.kind
+  const counted = COUNTED_KINDS.find((one) => one === kind)
+  return counted === undefined ? { is: 'stop' } : { is: 'lose', kind: counted }
+}
+
+/** The point of no return to be told at `now`, in the words of the agenda in `lang` and on the clocks of whoever reads it (null: the show's); null where there is none. */
+export function deadlineNotice(
+  state: ShowState,
+  now: Instant,
+  lang: LanguageTag,
+  reader: Reader | null = null,
+): DeadlineNotice | null {
+  const moment = announcedMoment(state, now)
+  if (moment === null) return null
+  const { agenda } = moment
+  const point = decisionDeadline(state, moment.line)
+  if (point === null) return null
+  const { missed, tier, opens, item, loss, still, stopOf } = point
+  const { times } = timesForReader(moment, reader)
+  const later = still ?? (loss.is === 'stop' ? loss.movableTo : null)
+  return {
+    missed,
+    tier,
+    what:
+      (opens === null ? null : segmentLabel(agenda, opens, lang)) ??
+      itemLabelById(agenda, item, lang),
+    by: times(point.by),
+    loss: noticedLoss(agenda, point, lang),
+    stopOf: stopOf === null ? null : segmentLabel(agenda, stopOf, lang),
+    still: later === null ? null : times(later),
+  }
+}

@@ -1,0 +1,39 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
+import type { You } from '../cues/cuesFor.ts'
+import { ownZones, type Whereabouts, withOwnZone } from './ownZones.ts'
+import { type TimesOf, zoneTimes } from './zoneTimes.ts'
+
+/** Who reads a screen, where they live, and whether their own clock comes first or last. */
+export type Reader = Whereabouts & { readonly first: 'own' | 'home' }
+
+/** How one reader is told moments of a show: those of its agenda, and what clocks show now. */
+export type ReaderTimes = { readonly times: TimesOf; readonly clocks: TimesOf }
+
+/** Whoever a link is for, at a screen that is not theirs alone. */
+export function readerOf(agenda: Agenda, { grant }: You, device: string | null): Reader {
+  const person = grant.person === null ? null : personOf(agenda, grant.person)
+  return { person, device, first: 'home' }
+}
+
+/** How moments are told at one moment of a show (Z1, Z3); without a reader, as on a screen for a room, in the show's zones alone. */
+export function timesForReader(
+  { agenda, dates }: Pick<Moment, 'agenda' | 'dates'>,
+  reader: Reader | null,
+): ReaderTimes {
+  const zonesAt = (at: Instant) => {
+    if (reader === null) return agenda.zones
+    return (reader.first === 'own' ? ownZones : withOwnZone)(agenda, reader, at)
+  }
+  const timesFrom =
+    (begin: Instant): TimesOf =>
+    (at) => {
+      const zones = zonesAt(at)
+      return zoneTimes(at, zones, dateIn(begin, homeZone({ zones })))
+    }
+  return { times: timesFrom(dates.times), clocks: timesFrom(dates.clocks) }
+}

@@ -1,0 +1,14 @@
+import { useEffect, useState } from 'react'
+
+/** How long a server may take to answer before somebody is told that it does not, in ms. */
+const ANSWER = 5_000
+
+/** Whether what is shown until the server answers has been there for too long. */
+export function useSlowServer(): boolean {
+  const [late, setLate] = useState(false)
+  useEffect(() => {
+    const timer = setTimeout(() => setLate(true), ANSWER)
+    return () => clearTimeout(timer)
+  }, [])
+  return late
+}

@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { reportName } from '../../../shared/agenda/exportName.ts'
+import { REPORT_LANGUAGES, type ReportFile } from '../../../shared/protocol/http/report.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { fetchReportFile } from '../../live/report.ts'
+import { Title } from '../../ui/agenda/AgendaText.tsx'
+import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { saveFile } from '../../ui/controls/saveFile.ts'
+import { endingOf, minutesBetween, type ReportData, timeIn, zonesIn } from './reportData.ts'
+import { type ReportWords, useReportWords } from './useReportWords.ts'
+
+const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
+
+/** When it was planned, on every clock of the show. */
+function usePlannedWords(report: ReportData, { t }: ReportWords): string {
+  const place = useCityOffset()
+  const zones = zonesIn(report.facts)
+  const { plannedStart, plannedEnd } = report.figures.drift
+  const spans = zones.map((zone) =>
+    t('head.span', {
+      city: place(zone, plannedStart, plannedEnd),
+      from: timeIn(plannedStart, zone, report.facts),
+      to: timeIn(plannedEnd, zone, report.facts),
+    }),
+  )
+  return t('head.planned', { spans: spans.join(t('head.comma')) })
+}
+
+function beganWords({ facts, figures }: ReportData, { t }: ReportWords): string {
+  const times = zonesIn(facts)
+    .map((zone) => timeIn(facts.began, zone, facts))
+    .join(' / ')
+  const count = minutesBetween(figures.drift.plannedStart, facts.began)
+  if (count === 0) return t('head.beganOnTime', { times })
+  return t(count > 0 ? 'head.beganLate' : 'head.beganEarly', { times, count: Math.abs(count) })
+}
+
+/** How many people were here; where not everybody was marked, how many were marked so. */
+function hereWords({ facts }: ReportData, { t }: ReportWords): string | null {
+  const { here, notHere } = facts.attendance
+  if (here + notHere === 0) return null
+  const all = facts.people.length
+  if (here + notHere < all) return t('head.marked', { here, notHere })
+  return t('head.here', { here, count: all })
+}
+
+function stopWords({ facts }: ReportData, { t, time }: ReportWords): string | null {
+  const { stop } = facts
+  if (stop === null || stop.was === null || stop.was === stop.at) return null
+  return t('head.stopMoved', { was: time(stop.was), at: time(stop.at) })
+}
+
+/** Takes the report away as a file, and says how that went. */
+function Files({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
+  const { t } = words
+  const { language } = useLanguage()
+  const tableLanguage = REPORT_LANGUAGES.find((one) => one === language) ?? 'en'
+  const [said, say] = useState('')
+  const { facts } = report
+  const take = async (file: ReportFile) => {
+    say(t('acts.saving'))
+    const got = await fetchReportFile(window.location.hash.slice(1), facts.show, file)
+    if (got === null) return say(t('none.failed'))
+    const name = reportName(facts, file)
+    saveFile(got, name)
+    say(t('acts.saved', { name }))
+  }
+  return (
+    <>
+      <Button onClick={() => void take(`report.${tableLanguage}.csv`)}>{t('acts.csv')}</Button>
+      <Button onClick={() => void take('report.json')}>{t('acts.json')}</Button>
+      <p role="status" className="unseen">
+        {said}
+      </p>
+    </>
+  )
+}
+
+/** The head of the report: how it ended, how it began, and what can be done with it. */
+export function ReportHead({
+  report,
+  share,
+  shared,
+}: {
+  readonly report: ReportData
+  /** Opens what shares it; null for who may not. */
+  readonly share: (() => void) | null
+  /** How it is shared, or that it is read by a shared link. */
+  readonly shared: string | null
+}) {
+  const words = useReportWords(report)
+  const { t } = words
+  const { facts } = report
+  const { is, count } = endingOf(report)
+  const planned = usePlannedWords(report, words)
+  const said = [
+    ...(facts.rehearsal ? [t('head.rehearsal')] : []),
+    planned,
+    beganWords(report, words),
+    stopWords(report, words),
+    hereWords(report, words),
+  ].filter((one) => one !== null)
+  return (
+    <header className="rp-head">
+      <div className="rp-bar">
+        <b>{t('common:product')}</b>
+        {facts.title === null ? (
+          <span className="rp-show">{t('name')}</span>
+        ) : (
+          <Title texts={facts.title} className="rp-show" />
+        )}
+        <LanguageSwitch />
+        <span className="rp-day">{words.day(facts.began, DAY)}</span>
+      </div>
+      <div className="rp-headline">
+        <div>
+          <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
+          <p>{said.join(words.space)}</p>
+        </div>
+        <div className="rp-acts">
+          <span>
+            {share === null ? null : <Button onClick={share}>{t('acts.share')}</Button>}
+            <Button onClick={() => window.print()}>{t('acts.print')}</Button>
+            <Files report={report} words={words} />
+          </span>
+          {shared === null ? null : <p className="quiet">{shared}</p>}
+        </div>
+      </div>
+    </header>
+  )
+}

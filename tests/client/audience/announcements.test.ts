@@ -1,0 +1,109 @@
+import { describe, expect, it } from 'vitest'
+import { announcementAfter, changeSince } from '../../../client/ui/announcements/announcements.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import { Room } from '../support/room.ts'
+
+const cut = (item: string, from: number, to: number) => ({
+  item,
+  from: from * MINUTE,
+  to: to * MINUTE,
+})
+
+/** A way to land by the break and two minutes of a talk. */
+const WAY: CommandOf<'recover'> = {
+  type: 'recover',
+  cuts: [cut('talk-barra', 10, 8)],
+  drops: ['water-break-item'],
+  restores: [],
+  stop: null,
+  asked: true,
+  tells: null,
+}
+
+const newest = (room: Room) => announcementAfter(room.recent, 0, room.state.run)?.what
+
+describe('news', () => {
+  it('are what happened, in the words of the newest event', () => {
+    const room = new Room().startsAt('talk-yan')
+    expect(announcementAfter(room.recent, 0, room.state.run)).toMatchObject({
+      what: 'began',
+      item: 'talk-yan',
+    })
+    room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+    expect(announcementAfter(room.recent, 0, room.state.run)).toMatchObject({
+      what: 'programme',
+      changes: [{ is: 'left', item: 'talk-wang' }],
+    })
+    room.gives('moderator', {
+      type: 'putNext',
+      item: 'case-korea',
+      from: { at: 'item', item: 'talk-yan' },
+    })
+    expect(newest(room)).toBe('order')
+    room.gives('moderator', { type: 'finish', item: 'talk-yan' })
+    expect(newest(room)).toBe('standby')
+  })
+
+  it('are never time that passes, is given or taken', () => {
+    const room = new Room().startsAt('talk-yan')
+    const before = room.recent.at(-1)?.seq ?? 0
+    room.passes(20 * MINUTE)
+    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+    expect(announcementAfter(room.recent, before, room.state.run)).toBeNull()
+  })
+
+  it('T7: are one for all that a step changes, whatever else it does', () => {
+    const room = new Room().startsAt('talk-yan')
+    const { at } = room.recent.at(-1) ?? { at: room.now }
+    room.passes(MINUTE).gives('moderator', WAY)
+    expect(announcementAfter(room.recent, 0, room.state.run)).toMatchObject({
+      what: 'programme',
+      changes: [
+        { is: 'shorter', item: 'talk-barra', by: 2 * MINUTE },
+        { is: 'left', item: 'water-break-item' },
+      ],
+    })
+    expect(changeSince(room.recent, plus(at, 1), room.state.run)?.at).toBe(room.now)
+  })
+
+  it('T7: are lengths of what is to come only from two minutes in all', () => {
+    const room = new Room().startsAt('talk-yan')
+    const before = room.recent.at(-1)?.seq ?? 0
+    room.passes(MINUTE).gives('moderator', { type: 'takeTime', item: 'talk-barra', by: MINUTE })
+    expect(announcementAfter(room.recent, before, room.state.run)).toBeNull()
+    room.passes(MINUTE)
+    room.gives('moderator', { ...WAY, cuts: [cut('talk-wang', 10, 8)], drops: [] })
+    expect(announcementAfter(room.recent, before, room.state.run)).toMatchObject({
+      changes: [{ is: 'shorter', item: 'talk-wang' }],
+    })
+  })
+
+  it('say that a step was taken back', () => {
+    const room = new Room().startsAt('talk-yan')
+    const step = room.state.steps.at(-1)?.id ?? ''
+    room.gives('moderator', { type: 'undo', steps: [step], listed: true })
+    expect(newest(room)).toBe('back')
+  })
+})
+
+describe('changes of the agenda', () => {
+  it('are told no more once they were taken back', () => {
+    const room = new Room().startsAt('talk-yan')
+    const at = plus(room.now, 1)
+    room.passes(MINUTE).gives('moderator', WAY)
+    const step = room.state.steps.at(-1)?.id ?? ''
+    room.gives('moderator', { type: 'undo', steps: [step], listed: true })
+    expect(changeSince(room.recent, at, room.state.run)).toBeNull()
+    expect(newest(room)).toBe('back')
+  })
+
+  it('are told for as long as they are new, whatever happens in the room', () => {
+    const room = new Room().startsAt('talk-yan')
+    room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+    const at = room.now
+    room.passes(MINUTE).gives('moderator', { type: 'pause', item: 'talk-yan' })
+    expect(changeSince(room.recent, at, room.state.run)).toMatchObject({ what: 'programme', at })
+    expect(changeSince(room.recent, plus(at, 1), room.state.run)).toBeNull()
+  })
+})

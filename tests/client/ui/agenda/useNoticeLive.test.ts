@@ -1,0 +1,74 @@
+// @vitest-environment jsdom
+import { cleanup, renderHook } from '@testing-library/react'
+import { afterEach, describe, expect, it } from 'vitest'
+import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
+import { useNoticeLive } from '../../../../client/ui/agenda/useNoticeLive.ts'
+import { MINUTE, plus } from '../../../../shared/time/instant.ts'
+import { landing } from '../../../../shared/timing/landing.ts'
+import { missedStop } from '../../../../shared/timing/missedStop.ts'
+import { type Case, given } from '../../../support/given.ts'
+import { founding } from '../../../support/shows.ts'
+
+afterEach(cleanup)
+
+/** A screen's line, looked at as the show goes: what was heard, once each time that it spoke. */
+function listener() {
+  const look = (show: Case) => {
+    const told = deadlineNotice(show.state, show.now, 'en')
+    const line = show.timeline()
+    return { told, kept: missedStop(line, landing(show.state, line)) === null }
+  }
+  const heard: string[] = []
+  let last: string | null = null
+  const { result, rerender } = renderHook(({ told, kept }) => useNoticeLive(told, kept), {
+    initialProps: { told: null, kept: true } as ReturnType<typeof look>,
+  })
+  return {
+    heard,
+    at(show: Case) {
+      const now = look(show)
+      rerender(now)
+      const text = now.told && JSON.stringify(now.told)
+      if (text !== null && text !== last && result.current === 'polite')
+        heard.push(
+          `${now.told?.missed ? 'missed' : 'ahead'} ${now.told?.tier} ${now.told?.loss.is}`,
+        )
+      last = text
+    },
+  }
+}
+
+/** The founding show with each item as long as planned and so many minutes more, listened to every 10 s. */
+function session(late: number, extra: number): readonly string[] {
+  const show = given(founding()).at('15:00')
+  const ear = listener()
+  show.now = plus(show.now, late * MINUTE)
+  show.does('startShow').does('next')
+  for (;;) {
+    const { on, next } = show.timeline()
+    if (on?.actual == null) return ear.heard
+    const end = plus(on.actual.start, on.allotted + extra * MINUTE)
+    for (; show.now < end; show.now = plus(show.now, 10_000)) ear.at(show)
+    if (next === null) return ear.heard
+    show.does('next')
+  }
+}
+
+describe('a point of no return is heard', () => {
+  it('T8: once in a session that has nothing to spare in any item', () => {
+    expect(session(4, 0)).toEqual([
+      'ahead planned shorten',
+      'ahead planned shorten',
+      'ahead planned shorten',
+      'ahead least stop',
+    ])
+  })
+
+  it('T8: and missed once, though each item is late by a little more', () => {
+    const heard = session(0, 0.5)
+    expect(heard.filter((one) => one === 'missed planned shorten')).toEqual([
+      'missed planned shorten',
+    ])
+    expect(heard.length).toBeLessThanOrEqual(6)
+  })
+})
