@@ -183,6 +183,14 @@ function openThreads(reportError: ReportError) {
   return { intake, reports, crashes }
 }
 
+/** Whether a show is live, rehearsals aside: a restart would interrupt it. */
+function isAnyShowLive(hosts: Hosts): boolean {
+  return hosts.loaded().some(({ state: { rehearsal, run } }) => {
+    const { status } = run.position
+    return !rehearsal && status !== 'planned' && status !== 'ended'
+  })
+}
+
 /** Starts a server; rejects with a `StartupError`. */
 export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
@@ -220,7 +228,12 @@ export async function startServer(parts: ServerParts): Promise<Running> {
     reports: { ...keyed, hosts, reports },
     addresses: {
       ...keyed,
-      list: () => ({ publicUrl: parts.publicUrl, network: [...addresses()], sharing }),
+      list: () => ({
+        publicUrl: parts.publicUrl,
+        network: [...addresses()],
+        sharing,
+        live: isAnyShowLive(hosts),
+      }),
     },
     hostRefusal: refuseHost,
     reportError,

@@ -46,10 +46,9 @@ export function App() {
   const hash = useSyncExternalStore(onHash, () => window.location.hash)
   const entrance = useMemo(() => entranceOf(hash, deviceOf(window)), [hash])
   const { as } = entrance
-  // The front page and the owner's page are always light; a screen has the theme of its role.
-  const isLight = as === 'nobody' || (as === 'someone' && entrance.handshake.as === 'owner')
+  // A screen sets the theme of its role; all other pages follow the device.
   const { theme } = useThemeChoice('page', 'system')
-  usePageTheme(isLight ? 'light' : theme)
+  usePageTheme(theme)
   if (as === 'nobody') return <Front />
   if (as === 'broken') return <MessagePage message="parted.wrong-token" />
   const { handshake } = entrance

@@ -2,8 +2,8 @@ import { PasteLink } from '../front/PasteLink.tsx'
 import { PublicList } from '../front/PublicList.tsx'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
-import { Options } from '../ui/links/Options.tsx'
-import './frontPage.css'
+import { Code, Options } from '../ui/links/Options.tsx'
+import css from './frontPage.module.css'
 
 function leaveFor(link: string): void {
   window.location.assign(link)
@@ -13,16 +13,16 @@ function leaveFor(link: string): void {
 export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) => void }) {
   const { t } = useTranslation('front')
   return (
-    <main className="front">
-      <header>
+    <main className={css.page}>
+      <header className={css.head}>
         <b>Rostrum</b>
         <LanguageSwitch />
       </header>
-      <div className="front-lead">
+      <div className={css.lead}>
         <h1>{t('title')}</h1>
-        <p className="front-what">{t('what')}</p>
+        <p>{t('what')}</p>
       </div>
-      <div className="front-answers">
+      <div className={css.answers}>
         <section>
           <h2>{t('given')}</h2>
           <p>{t('givenStep')}</p>
@@ -36,9 +36,9 @@ export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) 
           <h2>{t('run')}</h2>
           <p>{t('runStep')}</p>
           <p>
-            {t('gone')} <code className="ui-option">npx --no rostrum owner</code>
+            {t('gone')} <Code>npx --no rostrum owner</Code>
           </p>
-          <p className="quiet">
+          <p>
             <Options>{t('goneData')}</Options>
           </p>
         </section>

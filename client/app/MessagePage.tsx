@@ -8,7 +8,7 @@ import { fetchChineseFaces } from '../styles/chineseFaces.ts'
 import { useSlowServer } from '../ui/connection/useSlowServer.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
-import './message.css'
+import css from './messagePage.module.css'
 
 /** A message of a whole page: why the server ended the connection, or the state of the screen. */
 export type MessageName =
@@ -50,16 +50,16 @@ export function MessagePage({
     if (message !== 'opening') fetchChineseFaces()
   }, [message])
   return (
-    <main className="message" data-message={message}>
-      <div className="message-corner">
+    <main className={css.page} data-message={message}>
+      <div className={css.head}>
         <b>{t('product')}</b>
         <LanguageSwitch />
       </div>
-      <div className="message-body" role="status">
+      <div className={css.body} role="status">
         <h1>{title}</h1>
         <p>{step}</p>
         {[...others].toReversed().map(([line, one]) => (
-          <p key={one} className="message-other" lang={tagOf(one)}>
+          <p key={one} className={css.other} lang={tagOf(one)}>
             {line}
           </p>
         ))}

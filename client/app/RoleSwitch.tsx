@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { Button } from '../ui/controls/Button.tsx'
 import '../ui/controls/switches.css'
-import './roleSwitch.css'
+import css from './roleSwitch.module.css'
 
 /** Switches between the screens of a link with several roles, and shows when they have changed; empty for one screen. */
 export function RoleSwitch({
@@ -27,7 +27,7 @@ export function RoleSwitch({
   if (screens.length < 2 && !changed) return null
   const opens = screens.map((one) => t(`role.${one}`))
   return (
-    <div className="role-switch">
+    <div className={css.switch}>
       {screens.length < 2 ? null : (
         <nav className="ui-switch" aria-label={t('role.switch')}>
           {screens.map((one) => (
@@ -38,7 +38,7 @@ export function RoleSwitch({
         </nav>
       )}
       {changed ? (
-        <p className="role-changed" role="status">
+        <p className={css.changed} role="status">
           <span>{t('role.opens', { opens: listText(opens, language) })}</span>
           <Button size="small" look="bare" onClick={dismiss}>
             {t('refusalDismiss')}

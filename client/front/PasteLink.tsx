@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { linkIn } from '../app/pastedLink.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { Button } from '../ui/controls/Button.tsx'
+import css from './pasteLink.module.css'
 
 /** A field for a link from a mail; what is no link gets a clear answer. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {
@@ -17,7 +18,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
   }
   return (
     <form
-      className="front-paste"
+      className={css.form}
       noValidate={true}
       onSubmit={(event) => {
         event.preventDefault()
@@ -25,7 +26,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
       }}
     >
       <label htmlFor={id}>{t('paste')}</label>
-      <div>
+      <div className={css.field}>
         <input
           id={id}
           value={text}
@@ -43,7 +44,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
           {t('open')}
         </Button>
       </div>
-      <p id={`${id}-note`} role="status" className={refused === null ? 'quiet' : 'front-refused'}>
+      <p id={`${id}-note`} role="status" className={css.note} data-refused={refused !== null}>
         {refused === null ? t('pasteStep') : t(refused, { example: `${host}/#…` })}
       </p>
     </form>

@@ -11,13 +11,14 @@ import { deviceZone, withOwnZone } from '../ui/agenda/ownZones.ts'
 import { DayClock } from '../ui/agenda/Times.tsx'
 import { useCityOffset } from '../ui/agenda/useCityOffset.ts'
 import { zoneTimes } from '../ui/agenda/zoneTimes.ts'
+import css from './publicList.module.css'
 
 /** The title in this screen's language, and in another one below where it has one. */
 function BothTitles({ title }: Pick<PublicShow, 'title'>) {
   const first = useLanguage().reading(title)
   const other = Object.entries(title).find(([tag]) => tag !== first.lang)
   return (
-    <span className="front-title">
+    <span className={css.title}>
       <Title texts={title} />
       {other !== undefined ? (
         <small className="title" lang={other[0]}>
@@ -40,17 +41,16 @@ function Row({ show }: { readonly show: PublicShow }) {
   return (
     <li>
       <a href={`/#${show.show}`}>
-        <span className="front-times">
+        <span className={css.times}>
           {times.map((time) => (
             <span key={time.zone}>
-              <DayClock time={time} />{' '}
-              <small className="front-city">{place(time.zone, startsAt)}</small>
+              <DayClock time={time} /> <small>{place(time.zone, startsAt)}</small>
             </span>
           ))}
         </span>
         <BothTitles title={show.title} />
-        <span className="front-state">
-          <i className="front-mark" data-status={status} aria-hidden={true} />
+        <span className={css.state}>
+          <i className={css.mark} data-status={status} aria-hidden={true} />
           {t(status, { time, city: city(home) })}
         </span>
       </a>
@@ -65,7 +65,7 @@ export function PublicList() {
   useEffect(() => followPublicShows(setShows), [])
   if (shows.length === 0) return null
   return (
-    <section className="front-today" aria-labelledby="front-today">
+    <section className={css.today} aria-labelledby="front-today">
       <h2 id="front-today" className="label">
         {t('today')}
       </h2>

@@ -5,6 +5,7 @@ import type { Same } from '../shape.ts'
 export const linkAddress: Same<typeof en> = {
   local: 'Diese Links funktionieren nur auf diesem Rechner.',
   way: 'Starten Sie Rostrum neu mit {{command}}, dann können alle in diesem Netz sie öffnen.',
+  wayLater: 'Eine Veranstaltung läuft: Starten Sie Rostrum danach neu mit {{command}}.',
   copy: 'Befehl kopieren',
   copied: 'Kopiert',
   copyLink: 'Link kopieren',
@@ -12,9 +13,14 @@ export const linkAddress: Same<typeof en> = {
   localOne: 'Funktioniert nur auf diesem Rechner',
   begin: 'Links beginnen mit',
   plain: 'Telefone schalten vielleicht den Bildschirm aus.',
-  another: 'Adresse ändern',
+  another: 'Adresse hinzufügen',
   title: 'Adresse der Links',
-  choose: 'Links, QR-Codes und Linkkarten von diesem Gerät beginnen mit',
+  reach: {
+    public: '{{address}}, öffentlich',
+    page: '{{address}}, wie auf dieser Seite',
+    network: '{{address}}, dieses Netz',
+    machine: '{{address}}, nur dieser Rechner',
+  },
   other:
     'Für eine eigene Domain oder für Personen außerhalb dieses Netzes: Rostrum mit --public-url und der Adresse starten.',
   plainWay:

@@ -2,6 +2,7 @@
 export const linkAddress = {
   local: 'These links work on this machine only.',
   way: 'Start Rostrum again with {{command}} so that everyone on this network can open them.',
+  wayLater: 'A show is live: start Rostrum again with {{command}} after it.',
   copy: 'Copy the command',
   copied: 'Copied',
   copyLink: 'Copy link',
@@ -9,9 +10,15 @@ export const linkAddress = {
   localOne: 'Works on this machine only',
   begin: 'Links begin with',
   plain: 'Phones may turn their screens off.',
-  another: 'Change address',
+  another: 'Add an address',
   title: 'Link address',
-  choose: 'Links, QR codes and link cards made on this device begin with',
+  /** Addresses in the choice, by the devices that can open them. */
+  reach: {
+    public: '{{address}}, public',
+    page: '{{address}}, as on this page',
+    network: '{{address}}, this network',
+    machine: '{{address}}, this machine only',
+  },
   other:
     'For your own domain, or for people outside this network, start Rostrum with --public-url and the address.',
   plainWay:

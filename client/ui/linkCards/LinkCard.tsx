@@ -8,8 +8,8 @@ import { shortAddress } from '../links/address.ts'
 import { Qr } from '../links/Qr.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { type CardFor, cardLanguages } from './cards.ts'
+import css from './linkCard.module.css'
 import { dayText, useCardWords } from './useCardWords.ts'
-import './card.css'
 
 type Line = { readonly lang: string; readonly text: string }
 
@@ -52,8 +52,8 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   const [first] = languages
   const zone = homeZone(show)
   return (
-    <div className="link-card">
-      <p className="link-card-title">
+    <div className={css.card} data-theme="paper">
+      <p className={css.title}>
         <Lines
           className="title"
           of={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}
@@ -63,25 +63,25 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
         address={addressOf(path)}
         label={t('card.code', { who: first === undefined ? '' : whom(first) })}
       />
-      <div className="link-card-words">
+      <div className={css.words}>
         {show.series === null ? null : (
-          <p className="link-card-day">
+          <p>
             <Lines of={lines(languages, (lng) => dayText(show.startsAt, zone, lng))} />
           </p>
         )}
-        <p className="link-card-who">
+        <p className={css.who}>
           <Lines of={lines(link?.person ? namedIn(languages, link.person) : languages, whom)} />
         </p>
-        <p className="link-card-role">
+        <p className={css.role}>
           <Lines of={lines(languages, what)} />
         </p>
-        <p className="link-card-step">
+        <p>
           <Lines
             of={lines(languages, (lng) => t(worksElsewhere ? 'card.step' : 'card.local', { lng }))}
           />
         </p>
       </div>
-      <p className="link-card-address">{shortAddress(addressOf(path))}</p>
+      <p className={css.address}>{shortAddress(addressOf(path))}</p>
     </div>
   )
 }

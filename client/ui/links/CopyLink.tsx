@@ -2,8 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
+import css from './copyLink.module.css'
 import { useLinkAddress } from './useLinkAddress.ts'
-import './links.css'
 
 /** Copies one link (null: its address is not known yet); where the browser does not allow it, shows the address to be copied by hand. */
 export function CopyLink({
@@ -24,7 +24,7 @@ export function CopyLink({
       <Button
         size={look === 'ink' ? 'normal' : 'small'}
         look={look}
-        className="ui-links-copy"
+        className={css.copy}
         disabled={address === null}
         onClick={async () => setCame(await copyText(address ?? ''))}
       >
@@ -33,7 +33,7 @@ export function CopyLink({
         {who === undefined ? null : <span className="unseen">{who}</span>}
       </Button>
       {came === false && address !== null ? (
-        <label className="ui-links-by-hand">
+        <label className={css.below}>
           <span>{t('common:meeting.byHand')}</span>
           <input readOnly value={address} onFocus={({ target }) => target.select()} />
         </label>

@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import css from './copyLink.module.css'
 import { type HandedLink, type ListedLink, useLinkWords } from './useLinkTable.ts'
 import { useTableCopy } from './useTableCopy.tsx'
 import { NotCopied } from './Withheld.tsx'
@@ -30,7 +31,7 @@ export function CopyLinks({
         {copied === null ? t('links.copyAll') : t('links.copied', { count: copied })}
       </Button>
       {withheld.length > 0 && (copied !== null || byHand !== null) ? (
-        <div role="status" className="ui-links-not-copied second">
+        <div role="status" className={`second ${css.below}`}>
           <NotCopied links={withheld} zone={zone} />
         </div>
       ) : null}

@@ -2,36 +2,49 @@ import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
-import { useAddressChoice, useLinkAddress } from './useLinkAddress.ts'
-import './address.css'
+import css from './linkAddress.module.css'
+import { Code } from './Options.tsx'
+import { useLinkAddress } from './useLinkAddress.ts'
 
-/** Where the command stands in its sentence. */
+/** Marks the place of the command in its sentence. */
 const HERE = '\n'
 
-/** That links work on this machine only, and the way out. */
+function Mark() {
+  return (
+    <i className={css.mark} aria-hidden={true}>
+      !
+    </i>
+  )
+}
+
+/** States that only this machine opens the links, and the command that changes it; while a show is live, that it has to wait. */
 export function LocalWords() {
   const { t } = useTranslation('linkAddress')
-  const { sharing } = useAddressChoice()
-  const [before = '', after = ''] = t('way', { command: HERE }).split(HERE)
+  const { sharing, isLive, choices } = useLinkAddress()
+  const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: HERE }).split(HERE)
   return (
-    <div className="ui-local-words">
-      <i className="ui-local-mark" aria-hidden={true}>
-        !
-      </i>
+    <div className={css.words}>
+      <Mark />
       <p>
-        <b>{t('local')}</b> {before}
-        <code>{sharing}</code>
-        {after}
+        <b>{t('local')}</b>{' '}
+        {choices.length > 1 ? null : (
+          <>
+            {before}
+            <Code>{sharing}</Code>
+            {after}
+          </>
+        )}
       </p>
     </div>
   )
 }
 
-/** Copies the command that shares the server; it stands beside, for where that is not allowed. */
+/** Copies the command that shares the server; its text is beside, if the browser blocks copying. */
 export function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
   const { t } = useTranslation('linkAddress')
-  const { sharing } = useAddressChoice()
+  const { sharing, choices } = useLinkAddress()
   const [copied, setCopied] = useState(false)
+  if (choices.length > 1) return null
   return (
     <Button size="small" look={look} onClick={async () => setCopied(await copyText(sharing))}>
       {t(copied ? 'copied' : 'copy')}
@@ -39,14 +52,27 @@ export function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink
   )
 }
 
-/** The same as one block, in a dialog; nothing where others open the links. */
+/** The same as one block, in a dialog; empty if other devices open the links. */
 export function LocalWay() {
+  const { worksElsewhere, isLive } = useLinkAddress()
+  if (worksElsewhere) return null
+  return (
+    <div className={css.way} role="note">
+      <LocalWords />
+      {isLive ? null : <CopyCommand />}
+    </div>
+  )
+}
+
+/** States beside one link that only this machine opens it; empty if others do. */
+export function LocalMark() {
+  const { t } = useTranslation('linkAddress')
   const { worksElsewhere } = useLinkAddress()
   if (worksElsewhere) return null
   return (
-    <div className="ui-local-way" role="note">
-      <LocalWords />
-      <CopyCommand />
-    </div>
+    <p className={css.one}>
+      <Mark />
+      <b>{t('localOne')}</b>
+    </p>
   )
 }

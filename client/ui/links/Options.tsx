@@ -1,17 +1,17 @@
-import './options.css'
+import type { ReactNode } from 'react'
+import css from './commandText.module.css'
 
-/** An option of the command line, which no line may break. */
+/** An option of the command line. */
 const OPTION = /(--[a-z-]+)/
 
-/** A sentence with options of the command line in it. */
+/** Text for the command line. */
+export function Code({ children }: { readonly children: ReactNode }) {
+  return <code className={css.code}>{children}</code>
+}
+
+/** A sentence with options of the command line in it, which no line breaks. */
 export function Options({ children }: { readonly children: string }) {
-  return children.split(OPTION).map((part) =>
-    OPTION.test(part) ? (
-      <code key={part} className="ui-option">
-        {part}
-      </code>
-    ) : (
-      part
-    ),
-  )
+  return children
+    .split(OPTION)
+    .map((part) => (OPTION.test(part) ? <Code key={part}>{part}</Code> : part))
 }

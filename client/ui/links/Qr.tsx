@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import css from './qr.module.css'
 import { QUIET, qrOf } from './qr.ts'
 
 /** The QR code of an address, black on white in every theme, as an element of the page. */
@@ -7,7 +8,7 @@ export function Qr({ address, label }: { readonly address: string; readonly labe
   const width = size + 2 * QUIET
   return (
     <svg
-      className="ui-qr"
+      className={css.code}
       role="img"
       aria-label={label}
       viewBox={`${-QUIET} ${-QUIET} ${width} ${width}`}

@@ -2,18 +2,18 @@ import { useCallback, useEffect } from 'react'
 import { create } from 'zustand'
 import type { Addresses } from '../../../shared/protocol/http/addresses.ts'
 import { fetchAddresses } from '../../live/addresses.ts'
-import { addressChoices, linkBase } from './address.ts'
+import { type AddressChoice, addressChoices, linkBase } from './address.ts'
 
 type Known = {
   readonly told: Addresses | null
-  /** Whether the server was heard, or cannot be. */
+  /** Whether the server has answered, or cannot. */
   readonly answered: boolean
   readonly chosen: string | null
 }
 
 const STORED = 'rostrum.linkAddress'
 
-/** How long an answer is not asked for anew, in ms: everything on a page that writes links asks. */
+/** How long an answer is used without asking again, in ms: every part of a page that shows links asks. */
 const FRESH = 5_000
 
 function storedChoice(): string | null {
@@ -24,12 +24,12 @@ function storedChoice(): string | null {
   }
 }
 
-/** What this page knows of the addresses of its server; one for all that is written on it. */
+/** The addresses of the server, shared by everything on the page. */
 const useKnown = create<Known>(() => ({ told: null, answered: false, chosen: storedChoice() }))
 
 let asked: { readonly key: string; readonly at: number } | null = null
 
-/** Asks what links may begin with: by the link that this page is open with. */
+/** Asks the server for its addresses, with the link of this page. */
 async function ask(): Promise<void> {
   const key = window.location.hash.slice(1)
   const now = performance.now()
@@ -44,49 +44,42 @@ function choose(chosen: string): void {
   try {
     localStorage.setItem(STORED, chosen)
   } catch {
-    // A browser that keeps nothing starts from the likeliest address next time.
+    // A browser without storage starts with the best address next time.
   }
 }
 
-/** What links are written with. */
+/** How links, QR codes and link cards are written on this device: the same on every page. */
 export type LinkAddress = {
-  /** What they begin with. */
+  /** The beginning of links. */
   readonly base: string
-  /** The whole address of a path on this server, for others. */
+  /** Returns the whole address of a path on this server. */
   readonly addressOf: (path: string) => string
-  /** Whether the server has said, or cannot. */
+  /** Whether the server has answered, or cannot. */
   readonly answered: boolean
-  /** Whether others open it; taken for granted until the server has said. */
+  /** Whether other devices can open it; assumed until the server has answered. */
   readonly worksElsewhere: boolean
+  readonly choices: readonly AddressChoice[]
+  readonly choose: (address: string) => void
+  /** The command that restarts the server for everyone on its network. */
+  readonly sharing: string
+  /** Whether a show is live on the server, so that nobody restarts it now. */
+  readonly isLive: boolean
 }
 
-/** How links, codes and cards are written on this device: the same on every page. */
+/** Returns how links are written here, and the other addresses to choose from. */
 export function useLinkAddress(): LinkAddress {
-  const known = useKnown()
+  const { told, answered, chosen } = useKnown()
   useEffect(() => void ask(), [])
   const page = window.location.origin
-  const base = linkBase({ ...known, page })
+  const { address: base, reach } = linkBase({ told, page, chosen })
   return {
     base,
-    answered: known.answered,
+    answered,
     addressOf: useCallback((path: string) => `${base}${path}`, [base]),
-    worksElsewhere: !known.answered || addressChoices({ ...known, page }).length > 0,
-  }
-}
-
-/** What is chosen from, what it is now, and the command that makes there be more. */
-export function useAddressChoice(): {
-  readonly choices: readonly string[]
-  readonly chosen: string
-  readonly choose: (address: string) => void
-  readonly sharing: string
-} {
-  const known = useKnown()
-  const at = { ...known, page: window.location.origin }
-  return {
-    choices: addressChoices(at),
-    chosen: linkBase(at),
+    worksElsewhere: !answered || reach !== 'machine',
+    choices: addressChoices({ told, page }),
     choose,
-    sharing: known.told?.sharing ?? 'npm start -- --share',
+    sharing: told?.sharing ?? 'npm start -- --share',
+    isLive: told?.live ?? false,
   }
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { same } from '../../../shared/agenda/same.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import css from './copyLink.module.css'
 import { copyTable } from './copyTable.ts'
 import { type Table, tableText } from './linkTable.ts'
-import './links.css'
 
 /** Copies a table for a spreadsheet. `copied` is how many rows were, as long as the table is the same; `changed` says that it no longer is. Where the browser does not allow it, `byHand` is the table to be copied by hand. */
 export function useTableCopy(table: () => Table) {
@@ -25,7 +25,7 @@ export function useTableCopy(table: () => Table) {
       ),
     byHand:
       press?.came !== false ? null : (
-        <label className="ui-links-by-hand">
+        <label className={css.below}>
           <span>{t('links.byHand')}</span>
           <textarea
             readOnly

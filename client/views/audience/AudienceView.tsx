@@ -66,19 +66,14 @@ function Trust() {
 }
 
 function LookSwitch({
-  choice,
+  theme,
   choose,
-}: Pick<ReturnType<typeof useThemeChoice>, 'choice' | 'choose'>) {
+}: Pick<ReturnType<typeof useThemeChoice>, 'theme' | 'choose'>) {
   const { t } = useTranslation('audience')
   return (
     <fieldset className="ui-switch" aria-label={t('look.label')}>
       {(['light', 'dark'] as const).map((look) => (
-        <button
-          key={look}
-          type="button"
-          aria-pressed={look === choice}
-          onClick={() => choose(look)}
-        >
+        <button key={look} type="button" aria-pressed={look === theme} onClick={() => choose(look)}>
           {t(`look.${look}`)}
         </button>
       ))}
@@ -89,7 +84,7 @@ function LookSwitch({
 const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const { t } = useTranslation('audience')
   const reader = useZone(model.zones, model.from)
-  const look = useThemeChoice('audience', 'light')
+  const look = useThemeChoice('audience', 'system')
   usePageTheme(look.theme)
   useScreenTab('audience')
   const { zone, zones } = reader

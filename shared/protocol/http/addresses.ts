@@ -12,6 +12,8 @@ export const Addresses = z.strictObject({
   network: z.array(z.string()),
   /** The command that shares it with the network. It names folders, so only the machine itself gets it. */
   sharing: z.string().nullable(),
+  /** Whether a show is live on this server, so that nobody restarts it now. */
+  live: z.boolean(),
 })
 export type Addresses = z.infer<typeof Addresses>
 

@@ -38,7 +38,7 @@ test('links that open on this machine only say so above, on each card, beside a 
 test('links of a server that is shared begin with its address on the network', async () => {
   const { user, port } = await openShow('0.0.0.0')
   const base = `http://192.168.1.20:${port}`
-  expect(await screen.findByText(base)).toBeDefined()
+  expect(await screen.findByRole('option', { name: `${base}, this network` })).toBeDefined()
   expect(screen.queryByText('These links work on this machine only.')).toBeNull()
   expect(screen.getAllByText('Scan this, or type the address.').length).toBeGreaterThan(1)
   await user.click(await press('Copy link Stage'))

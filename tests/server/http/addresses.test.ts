@@ -4,6 +4,7 @@ import { Addresses } from '../../../shared/protocol/http/addresses.ts'
 import { HttpRefusal } from '../../../shared/protocol/http/refusal.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { machine } from '../../support/machine.ts'
+import { joinAs } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 
 const built = builtForAll({ options: ['--host', '0.0.0.0', '--trust-proxy', '127.0.0.1'] })
@@ -32,6 +33,7 @@ test('who hands out links is told what they may begin with, as it is now', async
     publicUrl: null,
     network: [`http://192.168.1.20:${port}`, `http://ada-laptop.local:${port}`],
     sharing: 'npm start -- --share',
+    live: false,
   }
   expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server.url)).toEqual(told)
   for (const link of ['owner', 'planner', 'moderator'])
@@ -40,6 +42,19 @@ test('who hands out links is told what they may begin with, as it is now', async
   expect(await ask(await key('planner'), {}, server.url)).toMatchObject({
     network: [`http://10.0.0.9:${port}`, `http://ada-laptop.local:${port}`],
   })
+})
+
+test('whether a show is live is told, so that nobody restarts the server then', async () => {
+  const server = await startServer()
+  onTestFinished(server.stop)
+  const desk = await joinAs(server, 'moderator')
+  const planner = `${SHOW}.planner.${await server.token('planner')}`
+  const isLive = async () => Addresses.parse(await ask(planner, {}, server.url)).live
+  expect(await isLive()).toBe(false)
+  await desk.give({ type: 'startShow' })
+  expect(await isLive()).toBe(true)
+  await desk.give({ type: 'endShow', from: { at: 'standby', after: null } })
+  expect(await isLive()).toBe(false)
 })
 
 test('the command, which names folders of the server, is told on its own machine alone', async () => {

@@ -92,7 +92,7 @@ describe('a server', () => {
 })
 
 const PLANNER: Grant = { roles: ['planner'], person: null, booth: null }
-const nowhere = () => ({ publicUrl: null, network: [], sharing: null })
+const nowhere = () => ({ publicUrl: null, network: [], sharing: null, live: false })
 
 describe('over HTTP', () => {
   let url: string

@@ -8,7 +8,7 @@ import { speaks } from '../../support/speaks.ts'
 
 const SHARING = 'npm start -- --share --data /srv/shows'
 const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000']
-const ALONE: Addresses = { publicUrl: null, network: [], sharing: SHARING }
+const ALONE: Addresses = { publicUrl: null, network: [], sharing: SHARING, live: false }
 
 afterEach(() => {
   cleanup()
@@ -29,7 +29,7 @@ async function openPage(told: Addresses, language: Language = 'en') {
   window.location.hash = '#forum.planner.AAAAAAAAAAAAAAAAAAAAAA'
   const { I18nProvider } = await import('../../../../client/i18n/useTranslation.tsx')
   const { AddressNotice } = await import('../../../../client/ui/links/AddressNotice.tsx')
-  const { LocalMark } = await import('../../../../client/ui/links/LocalMark.tsx')
+  const { LocalMark } = await import('../../../../client/ui/links/LocalWay.tsx')
   const { useLinkAddress } = await import('../../../../client/ui/links/useLinkAddress.ts')
   render(
     <I18nProvider i18n={speaks(language)}>
@@ -71,18 +71,36 @@ test('the server is asked once for all of a page, by the link that it is open wi
   ])
 })
 
-test('what links begin with is said, chosen where there are several, and kept on the device', async () => {
+test('while a show is live, the command waits until it is over', async () => {
+  await openPage({ ...ALONE, live: true })
+  expect((await screen.findByText(/A show is live/)).textContent).toContain(SHARING)
+  expect(screen.queryByRole('button', { name: 'Copy the command' })).toBeNull()
+})
+
+test('the page offers every address by the devices that open it, and stores the choice on the device', async () => {
   const { user } = await openPage({ ...ALONE, network: WIFI })
-  expect(await screen.findByText('http://192.168.1.20:3000')).toBeTruthy()
-  expect(link()).toBe('http://192.168.1.20:3000/#forum')
+  const choice = await screen.findByRole('combobox', { name: 'Links begin with' })
+  await waitFor(() => expect(link()).toBe('http://192.168.1.20:3000/#forum'))
+  const offered = within(choice)
+    .getAllByRole('option')
+    .map(({ textContent }) => textContent)
+  const here = window.location.origin
+  expect(offered).toEqual([
+    'http://192.168.1.20:3000, this network',
+    'http://ada.local:3000, this network',
+    `${here}, this machine only`,
+  ])
   expect(screen.queryByText('Works on this machine only')).toBeNull()
   expect(screen.getByText(/^Phones may turn their screens off/)).toBeTruthy()
-  await user.click(screen.getByRole('button', { name: 'Change address' }))
-  const dialog = within(await screen.findByRole('dialog'))
-  expect(dialog.getByText(/have no Share button/).textContent).toMatch(/--tls-cert.*--public-url/)
-  await user.click(dialog.getByRole('radio', { name: 'http://ada.local:3000' }))
+  await user.selectOptions(choice, 'http://ada.local:3000')
   expect(link()).toBe('http://ada.local:3000/#forum')
   expect(localStorage.getItem('rostrum.linkAddress')).toBe('http://ada.local:3000')
+  await user.selectOptions(choice, here)
+  expect(screen.getByText('Works on this machine only')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Copy the command' })).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Add an address' }))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(dialog.getByText(/have no Share button/).textContent).toMatch(/--tls-cert.*--public-url/)
 })
 
 test('what was chosen on the device before is what links begin with', async () => {
@@ -93,6 +111,7 @@ test('what was chosen on the device before is what links begin with', async () =
 
 test('of a public address by TLS nothing is said but what it is', async () => {
   await openPage({ ...ALONE, publicUrl: 'https://talks.example.org' })
-  expect(await screen.findByText('https://talks.example.org')).toBeTruthy()
+  expect(await screen.findByRole('option', { name: /^https:/ })).toBeTruthy()
+  expect(link()).toBe('https://talks.example.org/#forum')
   expect(screen.queryByText(/Plain HTTP/)).toBeNull()
 })

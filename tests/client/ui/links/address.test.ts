@@ -12,6 +12,7 @@ const told = (network: readonly string[] = WIFI, publicUrl: string | null = null
   publicUrl,
   network: [...network],
   sharing: null,
+  live: false,
 })
 const HERE = 'http://127.0.0.1:3000'
 
@@ -39,14 +40,18 @@ describe('links begin with', () => {
     ],
     ['this page’s, before the server has told', null, HERE, WIFI[0], HERE],
   ])('%s', (_what, all, page, chosen, base) => {
-    expect(linkBase({ told: all, page, chosen: chosen ?? null })).toBe(base)
+    expect(linkBase({ told: all, page, chosen: chosen ?? null }).address).toBe(base)
   })
 })
 
-test('what others do not open is no choice, and each stands there once', () => {
-  expect(addressChoices({ told: told(), page: WIFI[0] ?? '' })).toEqual(WIFI)
-  expect(addressChoices({ told: told([]), page: 'http://[::1]:3000' })).toEqual([])
-  expect(addressChoices({ told: null, page: PUBLIC })).toEqual([PUBLIC])
+test('each address is offered once, by the devices that open it, the one for this machine last', () => {
+  const offered = (all: ReturnType<typeof told> | null, page: string) =>
+    addressChoices({ told: all, page }).map(({ address, reach }) => `${address} ${reach}`)
+  const [wifi = '', named = ''] = WIFI
+  expect(offered(told(), wifi)).toEqual([`${wifi} network`, `${named} network`])
+  expect(offered(told([], PUBLIC), HERE)).toEqual([`${PUBLIC} public`, `${HERE} machine`])
+  expect(offered(told([]), 'http://[::1]:3000')).toEqual(['http://[::1]:3000 machine'])
+  expect(offered(null, PUBLIC)).toEqual([`${PUBLIC} page`])
 })
 
 test('plain HTTP is told of what others open without TLS', () => {
