@@ -55,7 +55,7 @@ const owner = (server: SceneServer) => server.owner
 /** Goes on from the list of shows to the one show's page, on which the server says late that its links open on this machine only. */
 async function toShow(page: Page): Promise<void> {
   await page.locator('.owner-shows button, .owner-shows a').first().click()
-  await page.locator('.owner-one .ui-address[data-local=true]').waitFor()
+  await page.locator('.owner-one [data-local=true]').waitFor()
 }
 
 const dialog = async (page: Page) => {
