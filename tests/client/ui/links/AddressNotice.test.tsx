@@ -113,5 +113,5 @@ test('of a public address by TLS nothing is said but what it is', async () => {
   await openPage({ ...ALONE, publicUrl: 'https://talks.example.org' })
   expect(await screen.findByRole('option', { name: /^https:/ })).toBeTruthy()
   expect(link()).toBe('https://talks.example.org/#forum')
-  expect(screen.queryByText(/Plain HTTP/)).toBeNull()
+  expect(screen.queryByText(/Phones may turn/)).toBeNull()
 })
