@@ -1,4 +1,4 @@
-import type { SourceReading } from '../../shared/agenda/reading/reading.ts'
+import type { BareReading } from '../../shared/agenda/reading/reading.ts'
 import type { SourceDocument } from './document.ts'
 import { Findings } from './read/findings.ts'
 import { Reader } from './read/reader.ts'
@@ -7,6 +7,6 @@ import { Reader } from './read/reader.ts'
 export type Wishes = { readonly date: string | null; readonly zone: string | null }
 
 /** Reads a source into agendas and findings. */
-export function readSource(document: SourceDocument, wishes: Wishes): SourceReading {
+export function readSource(document: SourceDocument, wishes: Wishes): BareReading {
   return new Reader(document, wishes, new Findings()).read()
 }

@@ -5,6 +5,7 @@ import { markdown } from './formats/markdown.ts'
 import { plainText } from './formats/plainText.ts'
 import { formatOf } from './formats/sourceFormat.ts'
 import { readSource, type Wishes } from './readSource.ts'
+import { withSecondReading } from './secondReading.ts'
 
 function documentOf(text: string): SourceDocument {
   switch (formatOf(text)) {
@@ -17,7 +18,7 @@ function documentOf(text: string): SourceDocument {
   }
 }
 
-/** Reads an agenda from a text in whichever format it is. */
+/** Reads an agenda from a text in whichever format it is, and a second time where another reading is likelier. */
 export function readText(text: string, wishes: Wishes): SourceReading {
-  return readSource(documentOf(text), wishes)
+  return withSecondReading(readSource(documentOf(text), wishes), text, wishes)
 }

@@ -28,11 +28,11 @@ async function makeShow(title: string): Promise<(role: string) => Promise<string
 const finding = ({ page }: Screen, words: RegExp) =>
   page.locator('[data-finding]').filter({ hasText: words })
 
-/** Puts right what a finding is about. */
-async function mend(planner: Screen, words: RegExp, value: string): Promise<void> {
+/** Corrects the cell that a finding is about. */
+async function correct(planner: Screen, words: RegExp, value: string): Promise<void> {
   const { page } = planner
   await finding(planner, words).getByRole('button', { name: 'Change' }).click()
-  await page.locator('.paste-mend input').fill(value)
+  await page.locator('[data-field]:focus').fill(value)
   await page.keyboard.press('Enter')
   await finding(planner, words).getByText('Changed to').waitFor()
 }
@@ -48,18 +48,18 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await planner.page.getByRole('textbox').fill(text)
   await planner.press('Control+Enter')
   const heading = planner.page.getByRole('heading', {
-    name: /^\d+ items read, \d+ notes, 3 to review$/,
+    name: /^\d+ items, \d+ people, 3 to review$/,
   })
   const items = Number.parseInt((await heading.textContent()) ?? '', 10)
 
   // The talks are to fill their block, and the discussion gets less than what is left.
   const sum = /add up to (\d+) min/
   const [, talks = ''] = sum.exec((await finding(planner, sum).textContent()) ?? '') ?? []
-  await mend(planner, sum, talks)
+  await correct(planner, sum, talks)
   await finding(planner, /by a guess/)
     .getByRole('button', { name: 'Looks right' })
     .click()
-  await mend(planner, /No length is given/, '18')
+  await correct(planner, /No length is given/, '18')
   await planner.page.getByRole('heading', { name: /all answered$/ }).waitFor()
   await planner.button('Use this agenda').click()
 

@@ -70,8 +70,8 @@ async function severalDays(page: Page): Promise<void> {
   await press(said('owner.make'))(page)
   await page.getByRole('textbox').fill(TWO_DAYS)
   await page.keyboard.press('Control+Enter')
-  await page.locator('.paste-facts').waitFor({ timeout: READ_MOST })
-  await page.locator('[data-take]').click()
+  await page.getByTestId('ledger-row').first().waitFor({ timeout: READ_MOST })
+  await page.getByTestId('take').click()
   await page.locator('.owner-series').waitFor({ timeout: READ_MOST })
 }
 
@@ -133,7 +133,7 @@ const NO_TOKEN = 'A'.repeat(22)
 async function readAgenda(page: Page): Promise<void> {
   await page.getByRole('textbox').fill(RIVER)
   await page.keyboard.press('Control+Enter')
-  await page.locator('.paste-facts').waitFor()
+  await page.getByTestId('ledger-row').first().waitFor()
 }
 
 async function opensRoles(page: Page): Promise<void> {

@@ -57,7 +57,7 @@ const exported =
     const buffer = Buffer.from(JSON.stringify(agendaFileOf(agenda())))
     const file = { name: 'agenda.json', mimeType: 'application/json', buffer }
     await page.locator('input[type=file]').setInputFiles(file)
-    await page.locator('.paste-facts').waitFor()
+    await page.getByRole('definition').first().waitFor()
   }
 
 const press =

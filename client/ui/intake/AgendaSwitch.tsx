@@ -14,11 +14,11 @@ function placeOf({ date, room }: ReadAgenda): string {
 /** Which of several agendas is shown, by its day and room; each is taken over by itself. */
 export function AgendaSwitch({
   work,
-  held,
+  existing,
   choose,
 }: {
   readonly work: Work
-  readonly held: readonly Agenda[]
+  readonly existing: readonly Agenda[]
   readonly choose: (agenda: number) => void
 }) {
   const { t } = useTranslation('intake')
@@ -29,9 +29,9 @@ export function AgendaSwitch({
     const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
     return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
   }
-  const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, held))
+  const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, existing))
   return (
-    <fieldset className="paste-switch" aria-label={t('agendas')}>
+    <fieldset className="ui-switch" aria-label={t('agendas')}>
       {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
         <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}

@@ -6,7 +6,7 @@ export function Faults({ faults }: { readonly faults: readonly AgendaFault[] }) 
   const { t } = useTranslation('intake')
   if (faults.length === 0) return null
   return (
-    <div role="alert" className="paste-faults">
+    <div role="alert">
       <p>{t('faults')}</p>
       <ul>
         {faults.map(({ path, problem }) => (

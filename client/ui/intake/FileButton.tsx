@@ -1,19 +1,21 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { FILE_TYPES } from './model/clip.ts'
+import css from './fileButton.module.css'
 
-/** Chooses a file; the browser's own button speaks the browser's language, so it lies under ours. */
-export function FileButton({ take }: { readonly take: (file: File) => void }) {
+type FileProps = { readonly accept: string; readonly take: (file: File) => void }
+
+/** Chooses a file of these types. */
+export function FileButton({ accept, take }: FileProps) {
   const { t } = useTranslation('intake')
   return (
-    <label className="paste-choose">
+    <label className={css.choose}>
       <input
         type="file"
-        accept={FILE_TYPES}
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
+        accept={accept}
+        onChange={({ target }) => {
+          const [file] = target.files ?? []
           if (file !== undefined) take(file)
-          // The same file, mended, can be chosen again.
-          event.target.value = ''
+          // The same file, corrected, can be chosen again.
+          target.value = ''
         }}
       />
       <span>{t('file')}</span>

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PasteField } from './PasteField.tsx'
+import css from './pasteField.module.css'
 import { ReadPage } from './ReadPage.tsx'
 import type { Taker } from './taker.ts'
 import { useDrop } from './useDrop.ts'
 import type { IntakeActs } from './useIntake.ts'
 import { WholePage } from './WholePage.tsx'
-import './paste.css'
 
 /** A text on its way into a show: where it is pasted, then what was understood; what is there stays until it is taken over. */
 export function IntakePages({
@@ -35,7 +35,7 @@ export function IntakePages({
         <PasteField acts={acts} leave={taker.leave} aside={aside} />
       )}
       {over ? (
-        <p className="paste-drop-words" aria-hidden="true">
+        <p className={css.dropHint} aria-hidden="true">
           {t('drop')}
         </p>
       ) : null}

@@ -6,11 +6,11 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { clipboardClip, mayReadClipboard } from './clipboard.ts'
 import { FileButton } from './FileButton.tsx'
-import { isTrouble } from './known.ts'
-import { clipOf } from './model/clip.ts'
+import { isTrouble } from './knownCodes.ts'
+import { clipOf, FILE_TYPES } from './model/clip.ts'
 import type { Trouble } from './model/intake.ts'
+import css from './pasteField.module.css'
 import type { IntakeActs } from './useIntake.ts'
-import './field.css'
 
 function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   const { t } = useTranslation('intake')
@@ -29,7 +29,7 @@ function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
 /** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
 function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
   return (
-    <div role="alert" className="paste-trouble" id="paste-trouble">
+    <div role="alert" className={css.trouble} id="paste-trouble">
       {trouble === null ? null : <TroubleWords trouble={trouble} />}
     </div>
   )
@@ -39,12 +39,12 @@ function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () =
   const { t } = useTranslation('intake')
   const { at, work } = acts.intake
   return (
-    <div className="paste-head">
+    <div className={css.head}>
       <div>
         <h2>{t('title')}</h2>
         <p className="second">{t('what')}</p>
       </div>
-      <div className="paste-head-acts">
+      <div className={css.acts}>
         <Button look="bare" onClick={leave}>
           {t('back')}
         </Button>
@@ -87,16 +87,16 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
   const { at, file, clip } = acts.intake
   if (at === 'reading') {
     return (
-      <div className="paste-foot" role="status">
+      <div className={css.foot} role="status">
         <p>{file === null ? t('reading') : t('readingFile', { name: file })}</p>
         <Button onClick={acts.stop}>{t('stop')}</Button>
       </div>
     )
   }
   return (
-    <div className="paste-foot" role="status">
+    <div className={css.foot} role="status">
       <Next acts={acts} isEmpty={clip.text.trim() === '' && clip.html === null} />
-      <FileButton take={acts.readFile} />
+      <FileButton accept={FILE_TYPES} take={acts.readFile} />
       {clip.html === null ? (
         <p className="quiet">
           {t('onlyHere')} {t('fileHint', { mb: TEXT_MB })}
@@ -144,18 +144,18 @@ export function PasteField({
     event.preventDefault()
   }
   return (
-    <main className="paste-entry">
+    <main className={css.page}>
       <Head acts={acts} leave={leave} />
       <TroubleLine trouble={trouble} />
-      <div className="paste-beside" data-aside={aside !== null}>
-        <div className="paste-drop">
+      <div className={css.beside} data-aside={aside !== null}>
+        <div className={css.drop}>
           <label className="label" htmlFor={id}>
             {t('field')}
           </label>
           <textarea
             id={id}
             ref={field}
-            className="paste-field"
+            className={css.field}
             lang={tagOf(language)}
             value={clip.text}
             readOnly={at === 'reading'}

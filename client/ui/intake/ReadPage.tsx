@@ -1,191 +1,301 @@
-import { type ReactNode, type RefObject, useCallback, useMemo, useRef, useState } from 'react'
+import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { ScrollRegion } from '../controls/ScrollRegion.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
+import { Button } from '../controls/Button.tsx'
+import { Dialog } from '../controls/Dialog.tsx'
+import { More } from '../controls/More.tsx'
+import { AboutShow, Times } from './AboutShow.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
-import { Facts } from './Facts.tsx'
-import { FindingList } from './FindingList.tsx'
-import { GotTable } from './GotTable.tsx'
-import { Lacks } from './Lacks.tsx'
-import { factLines } from './model/factLines.ts'
-import { gotRows, spanOf } from './model/gotRows.ts'
+import { Faults } from './Faults.tsx'
+import { FindingNote } from './FindingNote.tsx'
+import { Ledger } from './Ledger.tsx'
+import { agendaRows, spanOf } from './model/agendaRows.ts'
+import { itemsInDraft } from './model/draftItems.ts'
+import { headlineOf, itemsRead, peopleRead } from './model/headline.ts'
 import { knownOf } from './model/known.ts'
-import { asksOf, missingOf } from './model/missing.ts'
+import { ledgerOf } from './model/ledger.ts'
+import { openQuestions, questionsOf } from './model/missing.ts'
 import { takenBy } from './model/taken.ts'
-import { type Lit, litBy, type Pointed, type Ties, tiesOf } from './model/ties.ts'
 import {
+  type AskedFinding,
   answered,
   askedOf,
+  correctionCount,
   type FindingAnswer,
-  type Kept,
+  optionsOf,
   shownAgenda,
   takenOver,
   type Work,
-  wished,
-  wishesOf,
+  withCorrection,
+  withOptions,
+  withReading,
 } from './model/work.ts'
-import { Offers } from './Offers.tsx'
-import { type Pane, PaneSwitch } from './PaneSwitch.tsx'
-import { ReadHead } from './ReadHead.tsx'
-import { SourcePane } from './SourcePane.tsx'
-import { otherSide, showIn } from './sides.ts'
+import { Offers, Questions } from './Questions.tsx'
+import css from './readPage.module.css'
 import type { Taker } from './taker.ts'
-import { useFollowing } from './useFollowing.ts'
 import type { IntakeActs } from './useIntake.ts'
-import { usePointing } from './usePointing.ts'
-import './wall.css'
+import { usePasteWords } from './words.ts'
 
-/** Everything that the page shows of a reading, worked out once for each answer. What the source lacked stays asked for, so that its field does not go while somebody types in it. */
-function useRead(work: Work, held: readonly Agenda[]) {
+/** How many guesses there must be before they can be confirmed all at once. */
+const CONFIRM_ALL_FROM = 3
+
+/** Everything that the page shows of a reading, derived once for each answer. */
+function useReading(work: Work, existing: readonly Agenda[]) {
   return useMemo(() => {
-    const lacks = asksOf(work, held)
-    const asked = askedOf(work, lacks.length)
+    const asked = askedOf(work)
     const shown = shownAgenda(work)
-    const wishes = wishesOf(work)
-    const adopted = draftFromReading(takenOver(work), wishes, held)
+    const options = optionsOf(work)
+    const draft = draftFromReading(takenOver(work), options, existing)
     return {
       asked,
-      lacks,
-      missing: missingOf(work, held),
       shown,
-      wishes,
-      adopted,
-      ties: tiesOf(shown, asked),
-      span: spanOf(adopted),
-      rows: gotRows(shown, asked, adopted),
+      options,
+      draft,
+      questions: questionsOf(work, existing),
+      open: openQuestions(work, existing),
+      span: spanOf(draft),
+      known: knownOf(draft, shown.agenda, options),
+      ledger: ledgerOf(agendaRows(shown, draft), work.reading, asked),
     }
-  }, [work, held])
+  }, [work, existing])
 }
 
-type Answers = Readonly<Record<number, FindingAnswer | null>>
-
-/** The same with the findings of these numbers answered; null: no longer. */
-function withAnswers(work: Work, answers: Answers): Work {
-  return Object.entries(answers).reduce(
-    (made, [index, said]) => answered(made, Number(index), said),
-    work,
-  )
-}
-
-/** The source with what each of its lines became. */
-function Source(props: {
-  readonly work: Work
-  readonly asked: ReturnType<typeof useRead>['asked']
-  readonly ties: Ties
-  readonly lit: Lit
-}) {
-  const { work, asked, ties, lit } = props
-  const { t } = useTranslation('intake')
-  return (
-    <ScrollRegion name={t('source')} className="paste-source">
-      <h3 className="paste-label">{t('source')}</h3>
-      <SourcePane reading={work.reading} asked={asked} agenda={work.agenda} ties={ties} lit={lit} />
-    </ScrollRegion>
-  )
-}
-
-/** What is lit on both sides by what is pointed at; a press goes over to the other side, in the pane that is shown then. */
-function useLit(part: RefObject<HTMLElement | null>, ties: Ties, show: (pane: Pane) => void): Lit {
-  const jump = useCallback(
-    (pointed: Pointed) => {
-      const target = otherSide(pointed, ties)
-      if (target === null) return
-      show(target.side)
-      showIn(part.current, target)
-    },
-    [part, ties, show],
-  )
-  const pointed = usePointing(part, jump)
-  useFollowing(part, pointed, ties)
-  return useMemo(() => litBy(pointed, ties), [pointed, ties])
-}
-
+type Reading = ReturnType<typeof useReading>
 type PageProps = {
   readonly work: Work
   readonly acts: IntakeActs
   readonly taker: Taker
+  /** Other facts of the show that is made. */
   readonly more: ReactNode
 }
 
-/** A reading beside its source: findings with their answers, and the agenda as it would be taken over. */
+/** What was read in one sentence; what is missing is red. */
+function Headline({
+  work,
+  reading,
+  existing,
+}: {
+  work: Work
+  reading: Reading
+  existing: readonly Agenda[]
+}) {
+  const { t } = useTranslation('intake')
+  const { parts } = usePasteWords()
+  const { notUnderstood, left, found } = headlineOf(work, existing)
+  const people = peopleRead(work, reading.shown.agenda)
+  const isMissing = [people === 0, ...reading.open.map(() => true)]
+  const all = parts([
+    t('items', { count: itemsRead(work, reading.shown.agenda) }),
+    t('peopleRead', { count: people }),
+    ...reading.open.map((one) => t(`missing.${one}`)),
+    left > 0 ? t('look', { count: left }) : t(found ? 'lookNone' : 'nothingDoubtful'),
+    notUnderstood === 0 ? null : t('notUnderstood', { count: notUnderstood }),
+  ])
+  // A count and what it counts stay on one line.
+  return all.map((part, n) => (
+    <Fragment key={part}>
+      <span data-missing={isMissing[n - 1] ?? false}>{part.trimEnd()}</span>
+      {part.endsWith(' ') ? ' ' : null}
+    </Fragment>
+  ))
+}
+
+/** The show in one line: title, day, times. */
+function Summary({ reading: { known, span, open } }: { readonly reading: Reading }) {
+  const { day } = usePasteWords()
+  return (
+    <p className="quiet">
+      {open.includes('title') ? null : <AgendaText texts={known.title} />}{' '}
+      {known.date === null ? null : day(known.date)} {span === null ? null : <Times span={span} />}
+    </p>
+  )
+}
+
+/** What it replaces and what it publishes: nothing. */
+function Consequences({ reading, taker, work }: { reading: Reading; taker: Taker; work: Work }) {
+  const { t } = useTranslation('intake')
+  const { sentences } = usePasteWords()
+  const replaced = itemsInDraft(taker.existing[0] ?? null)
+  const kept = reading.draft.ok ? reading.draft.matched : 0
+  const days = taker.each ? work.reading.agendas.length : 1
+  return (
+    <p className={css.foot}>
+      <span>{t('correctHow')}</span>
+      <span>
+        {sentences([
+          days === 1 ? null : t('days', { count: days }),
+          t('nothingYet'),
+          replaced === 0 ? null : t('replaces', { count: replaced }),
+          replaced === 0 || kept === 0
+            ? null
+            : t(kept < replaced ? 'keeps' : 'keepsAll', { count: kept }),
+        ])}
+      </span>
+    </p>
+  )
+}
+
+/** Another reading of the same text that is likelier; it asks before corrections are lost. */
+function SecondReading({
+  work,
+  change,
+}: {
+  readonly work: Work
+  readonly change: IntakeActs['change']
+}) {
+  const { t } = useTranslation('intake')
+  const { parts } = usePasteWords()
+  const [asks, ask] = useState(false)
+  const { second } = work.reading
+  if (second === undefined) return null
+  const other = withReading(work, second.reading)
+  const [agenda] = second.reading.agendas
+  const count = correctionCount(work)
+  const use = () => {
+    ask(false)
+    change(other)
+  }
+  return (
+    <section className={css.second} aria-label={t('second.label')}>
+      <p>
+        <b>
+          {t('second.title')}{' '}
+          {parts([
+            t('items', { count: agenda === undefined ? 0 : itemsRead(other, agenda) }),
+            t('peopleRead', { count: agenda === undefined ? 0 : peopleRead(other, agenda) }),
+            t('look', { count: second.reading.findings.length }),
+          ]).join('')}
+        </b>
+        <span className="quiet">{t('second.why', { from: second.from, to: second.to })}</span>
+      </p>
+      <Button onClick={count === 0 ? use : () => ask(true)}>{t('second.use')}</Button>
+      <Dialog
+        open={asks}
+        onClose={() => ask(false)}
+        title={t('second.lose', { count })}
+        closeLabel={t('cancel')}
+      >
+        <p>
+          <Button onClick={use}>{t('second.use')}</Button>
+        </p>
+      </Dialog>
+    </section>
+  )
+}
+
+type ConfirmProps = Pick<IntakeActs, 'change'> & {
+  readonly work: Work
+  readonly asked: readonly AskedFinding[]
+}
+
+/** Confirms all guesses at once. */
+function ConfirmAll({ work, asked, change }: ConfirmProps) {
+  const { t } = useTranslation('intake')
+  const guesses = asked.filter(({ needsAnswer, answer }) => !needsAnswer && answer === null)
+  if (guesses.length < CONFIRM_ALL_FROM) return null
+  const confirmed = () =>
+    guesses.reduce((now, { index }) => answered(now, index, { as: 'confirmed' }), work)
+  return (
+    <p className={css.confirmAll}>
+      <Button size="small" onClick={() => change(confirmed())}>
+        {t('keepAll', { count: guesses.length })}
+      </Button>
+      <span className="quiet">{t('answersMean')}</span>
+    </p>
+  )
+}
+
+/** A reading: its headline, a second reading, the open questions, and the ledger of lines and items. */
 export function ReadPage({ work, acts, taker, more }: PageProps) {
   const { change, again } = acts
   const { t } = useTranslation('intake')
-  const { held } = taker
-  const { asked, lacks, missing, shown, wishes, adopted, ties, span, rows } = useRead(work, held)
-  const [pane, setPane] = useState<Pane>('got')
-  const part = useRef<HTMLElement>(null)
-  const lit = useLit(part, ties, setPane)
-  const answer = (answers: Answers) => change(withAnswers(work, answers))
+  const { existing } = taker
+  const reading = useReading(work, existing)
+  const { asked, shown, options, draft, questions, open, span, ledger } = reading
+  const head = useRef<HTMLHeadingElement>(null)
+  const page = useRef<HTMLElement>(null)
+  // A reader who does not see that the reading has come hears it.
+  useEffect(() => head.current?.focus(), [])
+  const answer = (index: number, to: FindingAnswer | null) => change(answered(work, index, to))
   const take = () => {
     const { made, lacking } = takenBy(taker, work)
     if (lacking === null) return taker.take(made)
     if (lacking !== work.agenda) change({ ...work, agenda: lacking })
-    // Once the day that lacks something is shown.
+    // After the day that misses something is shown.
     requestAnimationFrame(() =>
-      part.current?.querySelector<HTMLElement>('#paste-lacks input')?.focus(),
+      page.current?.querySelector<HTMLElement>('[data-testid="questions"] input')?.focus(),
     )
   }
-  const { agenda } = shown
+  const { agenda } = work
+  const noteActs = { shown: shown.bare, reading: work.reading, at: agenda, answer }
+  const facts = {
+    ...reading.known,
+    agenda: shown.agenda,
+    options,
+    span,
+    kept: work,
+    isNew: existing.length === 0,
+    firstStart: work.starts[agenda] ?? '',
+    setOptions: (some: Partial<typeof options>) => change(withOptions(work, some)),
+    setFirstStart: (time: string) =>
+      change({ ...work, starts: { ...work.starts, [agenda]: time } }),
+    keep: (texts: Partial<Work>) => change({ ...work, ...texts }),
+    correctShow: (correction: Parameters<typeof withCorrection>[2]) =>
+      change(withCorrection(work, '', correction)),
+  }
   return (
-    <main className="paste-read" ref={part}>
-      <ReadHead
-        asked={asked}
-        again={again}
-        take={take}
-        taker={taker}
+    <main className={css.page} ref={page}>
+      <header className={css.head}>
+        <div>
+          <h2 ref={head} tabIndex={-1} aria-live="polite">
+            <Headline work={work} reading={reading} existing={existing} />
+          </h2>
+          <Summary reading={reading} />
+          <Faults faults={draft.ok ? [] : draft.faults} />
+        </div>
+        <p className={css.acts}>
+          <Button look="bare" onClick={taker.leave}>
+            {t('back')}
+          </Button>
+          <Button onClick={again}>{t('again')}</Button>
+          <Button
+            look="ink"
+            data-testid="take"
+            disabled={taker.isBusy || (!draft.ok && draft.faults.length > 0)}
+            onClick={take}
+          >
+            {t(taker.isBusy ? 'taking' : 'take')}
+          </Button>
+        </p>
+      </header>
+      <SecondReading work={work} change={change} />
+      <AgendaSwitch
         work={work}
-        missing={missing}
-        shown={agenda}
-        faults={adopted.ok ? [] : adopted.faults}
-        kept={adopted.ok ? adopted.matched : 0}
-        lacks={adopted.ok ? 0 : adopted.missing.length}
-        days={taker.each ? work.reading.agendas.length : 1}
+        existing={existing}
+        choose={(to) => change({ ...work, agenda: to })}
       />
-      <AgendaSwitch work={work} held={held} choose={(to) => change({ ...work, agenda: to })} />
-      <PaneSwitch pane={pane} show={setPane} />
-      <div className="paste-panes" data-pane={pane}>
-        <Source work={work} asked={asked} ties={ties} lit={lit} />
-        <ScrollRegion name={t('got')} className="paste-got">
-          <h3 className="paste-label">{t('got')}</h3>
-          <div className="paste-got-columns">
-            <div>
-              <Lacks {...factsOf()} missing={missing} />
-              <Offers {...factsOf()} show={held[0] ?? null} />
-              <FindingList
-                asked={asked}
-                lit={lit}
-                answer={answer}
-                agenda={shown.bare}
-                reading={work.reading}
-                at={work.agenda}
-                key={work.agenda}
-              />
-              <Facts {...factsOf()} lines={factLines(work.reading)}>
-                {more}
-              </Facts>
-            </div>
-            <GotTable rows={rows} lit={lit} />
-          </div>
-        </ScrollRegion>
+      <Questions {...facts} questions={questions} open={open} />
+      <Offers {...facts} show={existing[0] ?? null} />
+      <div className={css.body}>
+        {ledger.loose.map((one) => (
+          <FindingNote key={one.index} {...noteActs} asked={one} />
+        ))}
+        <Ledger
+          key={agenda}
+          agenda={ledger.agenda}
+          others={ledger.others}
+          {...noteActs}
+          correct={(place, correction) => change(withCorrection(work, place, correction))}
+        />
+        <ConfirmAll work={work} asked={asked} change={change} />
+        <AboutShow {...facts} asked={questions}>
+          {more}
+        </AboutShow>
+        <More />
       </div>
+      <Consequences reading={reading} taker={taker} work={work} />
     </main>
   )
-
-  function factsOf() {
-    return {
-      agenda,
-      wishes,
-      span,
-      lacks,
-      kept: work,
-      makes: held.length === 0,
-      ...knownOf(adopted, agenda, wishes),
-      starts: work.starts[work.agenda] ?? '',
-      wish: (wish: Partial<typeof wishes>) => change(wished(work, wish)),
-      start: (time: string) => change({ ...work, starts: { ...work.starts, [work.agenda]: time } }),
-      keep: (texts: Partial<Kept>) => change({ ...work, ...texts }),
-    }
-  }
 }

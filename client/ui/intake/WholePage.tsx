@@ -7,12 +7,11 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
-import { Fact } from './Fact.tsx'
-import { Times, Zones } from './Facts.tsx'
+import { DateField, Fact, Times, Zones } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
-import { DateField } from './factFields.tsx'
-import { itemsHeld } from './model/draftHeld.ts'
-import { spanOf } from './model/gotRows.ts'
+import { spanOf } from './model/agendaRows.ts'
+import { itemsInDraft } from './model/draftItems.ts'
+import css from './pasteField.module.css'
 import type { Taker } from './taker.ts'
 import type { IntakeActs } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
@@ -27,13 +26,13 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   const date = dayOf(agenda)
   const span = spanOf({ ok: true, agenda, matched: 0 })
   return (
-    <dl className="paste-facts">
+    <dl className={css.facts}>
       <Fact name={t('whole.name')}>
         <Title texts={agenda.title} />
       </Fact>
       {date === '' ? null : (
-        <Fact name={t('facts.date')} field={field}>
-          {day(date)}
+        <Fact name={t('facts.date')}>
+          {day(date)} {field}
         </Fact>
       )}
       <Fact name={t('facts.times')}>{span === null ? null : <Times span={span} />}</Fact>
@@ -50,9 +49,9 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
 function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
-  const held = itemsHeld(draft)
+  const replaced = itemsInDraft(draft)
   if (draft !== null && differenceOf(draft, agenda).length === 0) return t('whole.same')
-  return sentences([t('whole.asItIs'), held === 0 ? null : t('replaces', { count: held })])
+  return sentences([t('whole.asItIs'), replaced === 0 ? null : t('replaces', { count: replaced })])
 }
 
 /** An exported agenda that came back: what it is, and taking it over as it is, a new show on another date where that is said. */
@@ -69,12 +68,12 @@ export function WholePage({
   const [date, setDate] = useState<string | null>(null)
   const moved = date === null ? null : copyToDate(exported, date)
   const agenda = moved?.ok === true ? moved.agenda : exported
-  const note = useWholeNote(agenda, taker.held[0] ?? null)
+  const note = useWholeNote(agenda, taker.existing[0] ?? null)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   return (
-    <main className="paste-entry">
-      <div className="paste-head">
+    <main className={css.page}>
+      <div className={css.head}>
         <div>
           <h2 ref={head} tabIndex={-1}>
             {t('whole.headline', { count: itemsOf(agenda) })}
@@ -82,25 +81,28 @@ export function WholePage({
           <p className="second">{note}</p>
           <Faults faults={moved?.ok === false ? moved.faults : []} />
         </div>
-        <div className="paste-head-acts">
+        <div className={css.acts}>
           <Button look="bare" onClick={taker.leave}>
             {t('back')}
           </Button>
           <Button onClick={acts.again}>{t('again')}</Button>
           <Button
             look="ink"
-            disabled={taker.waits || moved?.ok === false}
+            disabled={taker.isBusy || moved?.ok === false}
             onClick={() => taker.take([{ agenda, contacts: {} }])}
           >
-            {t(taker.waits ? 'taking' : 'take')}
+            {t(taker.isBusy ? 'taking' : 'take')}
           </Button>
         </div>
       </div>
       <WholeFacts
         agenda={agenda}
         field={
-          taker.held.length > 0 ? null : (
-            <DateField date={date ?? dayOf(exported)} wish={(wish) => setDate(wish.date ?? null)} />
+          taker.existing.length > 0 ? null : (
+            <DateField
+              date={date ?? dayOf(exported)}
+              setOptions={(some) => setDate(some.date ?? null)}
+            />
           )
         }
       />

@@ -91,11 +91,10 @@ function Field(props: FieldProps & { readonly language: Language }) {
     miss,
   })
   return (
-    <span className="paste-zone">
+    <span>
       <input
         {...combo.field}
         aria-label={label}
-        className="paste-input"
         ref={focused ? takeFocus : undefined}
         placeholder={t('zoneHint')}
         value={typed ?? chosen?.city ?? zone}

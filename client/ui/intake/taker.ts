@@ -8,12 +8,12 @@ export type Taken = {
 
 /** Where a reading goes: what it is compared with there, and how it is taken over. */
 export type Taker = {
-  /** The draft that is there, then what is published; nothing where a show is made of it. */
-  readonly held: readonly Agenda[]
+  /** The draft, then the published agenda; empty if a show is made. */
+  readonly existing: readonly Agenda[]
   /** Whether each of several agendas is taken, as a show of its own; else only the one that is shown. */
   readonly each: boolean
   /** Whether it is on its way. */
-  readonly waits: boolean
+  readonly isBusy: boolean
   readonly take: (taken: readonly Taken[]) => void
   /** Leaves without taking anything. */
   readonly leave: () => void

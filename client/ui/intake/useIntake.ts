@@ -5,7 +5,7 @@ import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
 import { exportedIn } from './model/exported.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
 import type { Work } from './model/work.ts'
-import { keepClip, keptClip } from './typedKept.ts'
+import { storeClip, storedClip } from './storedClip.ts'
 
 /** A text on its way to a reading, and what can be done with it. */
 export type IntakeActs = {
@@ -35,26 +35,29 @@ function ownKey(): string {
  * read at a time. An exported table goes over the draft that there is, if any.
  */
 export function useIntake(place: string, draft: () => Agenda | null): IntakeActs {
-  const [intake, tell] = useReducer(next, place, (id) => ({ ...NEW_INTAKE, clip: keptClip(id) }))
+  const [intake, dispatch] = useReducer(next, place, (id) => ({
+    ...NEW_INTAKE,
+    clip: storedClip(id),
+  }))
   const { clip } = intake
-  useEffect(() => keepClip(place, clip), [place, clip])
+  useEffect(() => storeClip(place, clip), [place, clip])
   const asking = useRef<AbortController | null>(null)
   useEffect(() => () => asking.current?.abort(), [])
   const send = async (source: SentSource) => {
     asking.current?.abort()
     const mine = new AbortController()
     asking.current = mine
-    tell({ type: 'sent', name: source.name })
+    dispatch({ type: 'sent', name: source.name })
     const made = await exportedIn(source, draft())
     if (asking.current !== mine || mine.signal.aborted) return
-    if (made?.ok === true) return tell({ type: 'isWhole', agenda: made.agenda })
+    if (made?.ok === true) return dispatch({ type: 'isWhole', agenda: made.agenda })
     if (made?.ok === false) {
       const where = made.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
-      return tell({ type: 'isFaulty', where })
+      return dispatch({ type: 'isFaulty', where })
     }
-    const wishes = { date: null, zone: null }
-    const answer = await readSource(ownKey(), source, wishes, mine.signal)
-    if (asking.current === mine && !mine.signal.aborted) tell({ type: 'came', answer })
+    const options = { date: null, zone: null }
+    const answer = await readSource(ownKey(), source, options, mine.signal)
+    if (asking.current === mine && !mine.signal.aborted) dispatch({ type: 'came', answer })
   }
   const sendClip = (clip: Clip) => {
     if (clip.text.trim() === '' && clip.html === null) return
@@ -62,21 +65,21 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
   }
   return {
     intake,
-    type: (text) => tell({ type: 'typed', text }),
+    type: (text) => dispatch({ type: 'typed', text }),
     paste: (clip) => {
-      tell({ type: 'pasted', clip })
+      dispatch({ type: 'pasted', clip })
       sendClip(clip)
     },
-    plain: () => tell({ type: 'plain' }),
+    plain: () => dispatch({ type: 'plain' }),
     read: () => sendClip(intake.clip),
     readFile: (file) => void send(sourceOfFile(file)),
     stop: () => {
       asking.current?.abort()
-      tell({ type: 'stopped' })
+      dispatch({ type: 'stopped' })
     },
-    again: () => tell({ type: 'again' }),
-    resume: () => tell({ type: 'resumed' }),
-    taken: () => tell({ type: 'taken' }),
-    change: (work) => tell({ type: 'changed', work }),
+    again: () => dispatch({ type: 'again' }),
+    resume: () => dispatch({ type: 'resumed' }),
+    taken: () => dispatch({ type: 'taken' }),
+    change: (work) => dispatch({ type: 'changed', work }),
   }
 }

@@ -6,21 +6,21 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
-import { isFinding } from './known.ts'
-import type { Mend } from './model/mend.ts'
+import { isFinding } from './knownCodes.ts'
+import type { Correction } from './model/corrections.ts'
 import type { AskedFinding } from './model/work.ts'
 
-/** What a finding says: what it is and how it was taken; `lang` where the words are not this screen's. */
-export type FindingSaid = {
+/** A finding in words: what it is and how it was read; `lang` if it is not in this screen's language. */
+export type FindingText = {
   readonly what: string
   readonly how: string | null
   readonly lang: 'en' | undefined
 }
 
-/** Words for findings and what was put right, in this screen's language. */
+/** Words for findings and corrections, in this screen's language. */
 export type PasteWords = {
-  readonly said: (asked: AskedFinding) => FindingSaid
-  readonly mendText: (mend: Mend) => string
+  readonly findingText: (asked: AskedFinding) => FindingText
+  readonly correctionText: (correction: Correction) => string
   readonly day: (date: string) => string
   /** Several words as one list. */
   readonly list: (words: readonly string[]) => string
@@ -46,27 +46,27 @@ export function usePasteWords(): PasteWords {
   const city = useCity()
   const day = (date: string) => dayIn(date, entry.locale)
   const minutes = (count: number) => t('common:minutes', { count })
-  /** Facts come as they would be written: lengths, days and zones are told as this screen tells them. */
+  /** Facts come as they would be written: lengths, days and zones take this screen's form. */
   const fact = (text: string): string => {
     const length = /^(\d+(?:\.\d+)?) min$/.exec(text)?.[1]
     if (length !== undefined) return minutes(Number(length))
     if (/^\d{4}-\d\d-\d\d$/.test(text)) return day(text)
     return isZone(text) ? city(text) : text
   }
-  const mendText = (mend: Mend): string => {
-    switch (mend.field) {
+  const correctionText = (correction: Correction): string => {
+    switch (correction.field) {
       case 'planned':
-        return minutes(mend.value / MINUTE)
+        return minutes(correction.value / MINUTE)
       case 'date':
-        return day(mend.value)
+        return day(correction.value)
       case 'zone':
-        return city(mend.value)
+        return city(correction.value)
       default:
-        return mend.value
+        return correction.value
     }
   }
   return {
-    said: ({ finding }) => {
+    findingText: ({ finding }) => {
       // They are texts, none of which chooses a form or a language.
       const facts = Object.fromEntries(
         Object.entries(finding.facts).map(([name, text]) => [name, fact(text)]),
@@ -81,11 +81,11 @@ export function usePasteWords(): PasteWords {
         finding.assumed === undefined ? null : t('assumedAs', { value: fact(finding.assumed) })
       return { what: finding.text, how, lang: 'en' }
     },
-    mendText,
+    correctionText,
     day,
     parts: (all) => {
-      const said = all.filter((one) => one !== null)
-      return said.map((one, n) => (n === said.length - 1 ? one : `${one}${entry.comma}`))
+      const shown = all.filter((one) => one !== null)
+      return shown.map((one, n) => (n === shown.length - 1 ? one : `${one}${entry.comma}`))
     },
     sentences: (all) => all.filter((one) => one !== null).join(entry.space),
     list: (words) => listText(words, entry.tag),

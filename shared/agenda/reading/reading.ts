@@ -174,13 +174,19 @@ export const ReadFinding = z.strictObject({
 })
 export type ReadFinding = z.infer<typeof ReadFinding>
 
-/** The result of reading a source: its numbered lines, the agendas and the findings. */
-export const SourceReading = z.strictObject({
+/** One reading of a source: its numbered lines, the agendas and the findings. */
+const BareReading = z.strictObject({
   source: z.array(z.string()),
   agendas: z.array(ReadAgenda),
   findings: z.array(ReadFinding),
   /** The outcome of every line, in order; absent if no line was read. */
   ledger: z.array(LedgerEntry).optional(),
+})
+export type BareReading = z.infer<typeof BareReading>
+
+/** The result of reading a source; `second` is another reading that is likelier: as a table without its header, on these lines. */
+export const SourceReading = BareReading.extend({
+  second: z.strictObject({ from: Line, to: Line, reading: BareReading }).optional(),
 })
 export type SourceReading = z.infer<typeof SourceReading>
 

@@ -18,17 +18,17 @@ export type Known = {
   readonly people: number
 }
 
-/** What the draft that a reading comes to says of itself; until there is one, what the source and a person said. */
-export function knownOf(adopted: DraftResult, read: ReadAgenda, wishes: ImportOptions): Known {
+/** Returns what the draft made of a reading states; until there is one, what the source states and a person answered. */
+export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportOptions): Known {
   if (adopted.ok) {
     const { title, zones, languages, people } = adopted.agenda
     return { title, zones, languages, people: people.length, date: dayOf(adopted.agenda) }
   }
   return {
-    title: wishes.title ?? read.title,
-    date: wishes.date ?? read.date,
+    title: options.title ?? read.title,
+    date: options.date ?? read.date,
     zones: read.zones,
-    languages: wishes.languages ?? [],
+    languages: options.languages ?? [],
     people: 0,
   }
 }
@@ -38,7 +38,7 @@ const NAMELESS = 'Agenda'
 
 /** Whether a source says nowhere what the session is called. */
 export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda): boolean {
-  const said = Object.values(title)
-  const stands = ledger.some(({ became }) => became === 'title')
-  return said.length === 0 || (!stands && said.every((text) => text === NAMELESS))
+  const texts = Object.values(title)
+  const isStated = ledger.some(({ became }) => became === 'title')
+  return texts.length === 0 || (!isStated && texts.every((text) => text === NAMELESS))
 }

@@ -1,7 +1,7 @@
 import { contactsByPerson } from '../../../../shared/agenda/reading/contactsByPerson.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { Taken, Taker } from '../taker.ts'
-import { takenOver, type Work, wishesOf } from './work.ts'
+import { optionsOf, takenOver, type Work } from './work.ts'
 
 /** What is taken of a reading: its agendas as they come to be, or the first (by its index) that cannot be taken yet. */
 export type TakenAll =
@@ -9,7 +9,10 @@ export type TakenAll =
   | { readonly lacking: number; readonly made: readonly [] }
 
 /** What `taker` takes of a reading: the agenda that is shown, or each. */
-export function takenBy({ held, each }: Pick<Taker, 'held' | 'each'>, work: Work): TakenAll {
+export function takenBy(
+  { existing, each }: Pick<Taker, 'existing' | 'each'>,
+  work: Work,
+): TakenAll {
   const all = each ? work.reading.agendas.map((_, agenda) => agenda) : [work.agenda]
   const made: Taken[] = []
   // The one that is looked at is said first.
@@ -17,7 +20,7 @@ export function takenBy({ held, each }: Pick<Taker, 'held' | 'each'>, work: Work
     (a, b) => Number(b === work.agenda) - Number(a === work.agenda),
   )) {
     const read = takenOver({ ...work, agenda })
-    const adopted = draftFromReading(read, wishesOf({ ...work, agenda }), held)
+    const adopted = draftFromReading(read, optionsOf({ ...work, agenda }), existing)
     if (!adopted.ok) return { lacking: agenda, made: [] }
     made[agenda] = { agenda: adopted.agenda, contacts: contactsByPerson(read, adopted.agenda) }
   }

@@ -1,53 +1,71 @@
 import type { ImportOptions } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
+  BareReading,
   ReadAgenda,
   ReadFinding,
+  ReadItem,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
-import { confirmed, type Mend, mended, withItem } from './mend.ts'
+import { isZone } from '../../../../shared/time/dials.ts'
+import { type Correction, confirmed, corrected, correctedItem, withItem } from './corrections.ts'
+import { fieldOf } from './findingFields.ts'
 
-/** What a person said to a finding. */
+/** A person's answer to a finding. */
 export type FindingAnswer =
-  | { readonly as: 'kept' }
-  | { readonly as: 'ignored' }
-  | { readonly as: 'mended'; readonly mend: Mend }
+  | { readonly as: 'confirmed' }
+  | { readonly as: 'dismissed' }
+  | { readonly as: 'corrected'; readonly correction: Correction }
 
 /** What of a source besides its items is kept. */
-export type Kept = {
+export type KeptTexts = {
   /** Whether what was left out is kept as the agenda's notes. */
   readonly notes: boolean
   /** Whether everybody is to read what the source says the show is about; else it is a note. */
   readonly about: boolean
 }
 
-/** A reading while it is looked at; answers by the index of their finding, wishes by that of their agenda. */
+/** A cell of the agenda that a person corrected; `place` is a key of `placeKey`, empty for the agenda as a whole. */
+export type CellCorrection = {
+  readonly agenda: number
+  readonly place: string
+  readonly correction: Correction
+}
+
+/** A reading while it is reviewed; answers by the index of their finding, options by that of their agenda. */
 export type Work = {
   readonly reading: SourceReading
   readonly answers: Readonly<Record<number, FindingAnswer>>
+  readonly corrections: readonly CellCorrection[]
   /** The agenda that is shown, of those that were read. */
   readonly agenda: number
-  readonly wishes: Readonly<Record<number, ImportOptions>>
+  readonly options: Readonly<Record<number, ImportOptions>>
   /** The time of the first item, where the source has none. */
   readonly starts: Readonly<Record<number, string>>
-} & Kept
+} & KeptTexts
 
-/** What nobody said anything of. */
-export const NO_WISHES: ImportOptions = { date: null, zone: null }
+const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
-/** A reading as it came: nothing answered, its first agenda shown. What was answered for the source that was pasted before stays, but for a date or a zone that this one now states otherwise (P9). */
+/** A reading as it came: nothing answered, its first agenda shown. Options of the source that was pasted before stay, except a date or a zone that this one states differently (P9). */
 export function newWork(reading: SourceReading, before?: Work): Work {
   const { starts = {}, notes = true, about = true } = before ?? {}
   const answered = reading.agendas.map((now, n): ImportOptions => {
     const was = before?.reading.agendas[n]
-    if (before === undefined || was === undefined) return NO_WISHES
-    const { date, zone } = wishesOf({ ...before, agenda: n })
+    if (before === undefined || was === undefined) return NO_OPTIONS
+    const { date, zone } = optionsOf({ ...before, agenda: n })
     const dated = now.date === null || now.date === was.date
     const zoned = now.zones.length === 0 || same(now.zones, was.zones)
-    return { ...before.wishes[n], date: dated ? date : null, zone: zoned ? zone : null }
+    return { ...before.options[n], date: dated ? date : null, zone: zoned ? zone : null }
   })
-  const wishes = Object.fromEntries(answered.entries())
-  return { reading, answers: {}, agenda: 0, wishes, starts, notes, about }
+  const options = Object.fromEntries(answered.entries())
+  return { reading, answers: {}, corrections: [], agenda: 0, options, starts, notes, about }
+}
+
+/** Returns another reading of the same source without answers; options stay, and the reading before can be chosen again. */
+export function withReading(work: Work, reading: BareReading): Work {
+  const { second: _, ...first } = work.reading
+  const lines = work.reading.second ?? { from: 1, to: first.source.length }
+  return { ...newWork({ ...reading, second: { ...lines, reading: first } }, work), agenda: 0 }
 }
 
 /** Answers a finding (null: asks again). */
@@ -56,10 +74,42 @@ export function answered(work: Work, index: number, answer: FindingAnswer | null
   return { ...work, answers: answer === null ? others : { ...others, [index]: answer } }
 }
 
-/** Says the date or the zone of the agenda that is shown. */
-export function wished(work: Work, part: Partial<ImportOptions>): Work {
-  const before = work.wishes[work.agenda] ?? NO_WISHES
-  return { ...work, wishes: { ...work.wishes, [work.agenda]: { ...before, ...part } } }
+/** Corrects a cell of the agenda that is shown; a finding about that cell is answered by it. */
+export function withCorrection(work: Work, place: string, correction: Correction): Work {
+  const { field } = correction
+  const finding = askedOf(work).find(
+    (one) => placeOfFinding(one) === place && fieldOf(one.finding) === field,
+  )
+  if (finding !== undefined) return answered(work, finding.index, { as: 'corrected', correction })
+  const { agenda } = work
+  const others = work.corrections.filter(
+    (one) => one.agenda !== agenda || one.place !== place || one.correction.field !== field,
+  )
+  return { ...work, corrections: [...others, { agenda, place, correction }] }
+}
+
+/** How many values of a reading a person has corrected or answered. */
+export function correctionCount({ answers, corrections }: Work): number {
+  return Object.keys(answers).length + corrections.length
+}
+
+/** Sets options of the agenda that is shown; a date or a zone answers the findings about it. */
+export function withOptions(work: Work, part: Partial<ImportOptions>): Work {
+  const before = work.options[work.agenda] ?? NO_OPTIONS
+  const options = { ...work.options, [work.agenda]: { ...before, ...part } }
+  const corrections = (['date', 'zone'] as const).flatMap((field) => {
+    const value = part[field]
+    return typeof value === 'string' && (field === 'date' || isZone(value)) ? { field, value } : []
+  })
+  return askedOf(work).reduce(
+    (now, { index, finding, answer }) => {
+      const correction = corrections.find(({ field }) => field === fieldOf(finding))
+      return answer === null && correction !== undefined
+        ? answered(now, index, { as: 'corrected', correction })
+        : now
+    },
+    { ...work, options },
+  )
 }
 
 /** Whether a finding concerns an agenda; one without a place concerns them all. */
@@ -71,63 +121,51 @@ function concerns({ place }: ReadFinding, agenda: number): boolean {
 export type AskedFinding = {
   /** Its index in the reading. */
   readonly index: number
-  /** Its number on the page, from 1. */
-  readonly n: number
   readonly finding: ReadFinding
   readonly answer: FindingAnswer | null
   /** A guess that may be wrong, a contradiction, or a line that was not read: somebody has to say. */
   readonly needsAnswer: boolean
 }
 
-/** How a finding's mark looks: filled where an answer is needed, hollow where something was assumed, quiet once it was answered. */
-export type Look = 'asks' | 'assumed' | 'answered'
-
-/** The look of a finding's mark. */
-export function lookOf({ answer, needsAnswer }: AskedFinding): Look {
-  if (answer !== null) return 'answered'
-  return needsAnswer ? 'asks' : 'assumed'
-}
-
-/** The findings of the agenda that is shown, in order of lines, numbered as on the page behind `before` others. */
-export function askedOf({ reading, answers, agenda }: Work, before = 0): readonly AskedFinding[] {
+/** The findings of the agenda that is shown, in order of lines. */
+export function askedOf({ reading, answers, agenda }: Work): readonly AskedFinding[] {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => concerns(finding, agenda))
     .toSorted((a, b) => (a.finding.line ?? 0) - (b.finding.line ?? 0))
-    .map(({ finding, index }, at) => ({
+    .map(({ finding, index }) => ({
       index,
-      n: before + at + 1,
       finding,
       answer: answers[index] ?? null,
       needsAnswer: finding.level !== 'assumed',
     }))
 }
 
-/** What a person said of the agenda that is shown: said for itself counts for more than as a finding's answer, and that for more than what was said for another day. */
-export function wishesOf(work: Work): ImportOptions {
-  const said = work.wishes[work.agenda] ?? NO_WISHES
+/** The options of the agenda that is shown: its own come first, then answers to findings, then those of another day. */
+export function optionsOf(work: Work): ImportOptions {
+  const own = work.options[work.agenda] ?? NO_OPTIONS
   const last = (field: 'date' | 'zone') =>
     askedOf(work).reduce<string | null>((found, { answer }) => {
-      const mend = answer?.as === 'mended' ? answer.mend : null
-      return mend?.field === field ? mend.value : found
+      const correction = answer?.as === 'corrected' ? answer.correction : null
+      return correction?.field === field ? correction.value : found
     }, null)
-  const zone = said.zone ?? last('zone') ?? zoneElsewhere(work)
-  return { ...ofAllDays(work), ...said, date: said.date ?? last('date'), zone }
+  const zone = own.zone ?? last('zone') ?? zoneElsewhere(work)
+  return { ...ofAllDays(work), ...own, date: own.date ?? last('date'), zone }
 }
 
-/** The zone that was said for another day, where the source says none for this one. */
-function zoneElsewhere({ reading, agenda, wishes }: Work): string | null {
+/** The zone of another day, if the source states none for this one. */
+function zoneElsewhere({ reading, agenda, options }: Work): string | null {
   if ((reading.agendas[agenda]?.zones.length ?? 0) > 0) return null
-  return Object.values(wishes).find(({ zone }) => zone !== null)?.zone ?? null
+  return Object.values(options).find(({ zone }) => zone !== null)?.zone ?? null
 }
 
-/** What was said for another day and is true of each of them: the languages, and the title where the source has one for all. */
-function ofAllDays({ reading, agenda, wishes }: Work): Pick<ImportOptions, 'title' | 'languages'> {
+/** Options of another day that hold for each of them: the languages, and the title if the source has one for all. */
+function ofAllDays({ reading, agenda, options }: Work): Pick<ImportOptions, 'title' | 'languages'> {
   const own = reading.agendas[agenda]?.title ?? {}
-  const others = Object.entries(wishes)
-  const languages = others.find(([, wish]) => wish.languages !== undefined)?.[1].languages
+  const others = Object.entries(options)
+  const languages = others.find(([, some]) => some.languages !== undefined)?.[1].languages
   const title = others.find(
-    ([day, wish]) => wish.title !== undefined && same(reading.agendas[Number(day)]?.title, own),
+    ([day, some]) => some.title !== undefined && same(reading.agendas[Number(day)]?.title, own),
   )?.[1].title
   return { ...(languages && { languages }), ...(title && { title }) }
 }
@@ -144,26 +182,32 @@ const EMPTY: ReadAgenda = {
   notes: [],
 }
 
-/** The agenda that is shown with everything put right so far; places of findings hold in it until new items are in. */
+/** The agenda that is shown with all answers; places of findings refer to it until new items are added. */
 function withAnswers(work: Work): ReadAgenda {
   const base = work.reading.agendas[work.agenda] ?? EMPTY
   const time = work.starts[work.agenda]
   const whole = { segment: null, item: null }
-  const begun = time === undefined ? base : mended(base, whole, { field: 'start', value: time })
+  const started =
+    time === undefined ? base : corrected(base, whole, { field: 'start', value: time })
   return askedOf(work).reduce((agenda, { finding, answer }) => {
     const spot = finding.place ?? whole
-    if (answer?.as === 'kept') return confirmed(agenda, spot)
-    if (answer?.as !== 'mended') return agenda
-    const { mend } = answer
-    return mended(agenda, mend.field === 'join' ? (mend.spot ?? whole) : spot, mend)
-  }, begun)
+    if (answer?.as === 'confirmed') return confirmed(agenda, spot)
+    if (answer?.as !== 'corrected') return agenda
+    const { correction } = answer
+    return corrected(
+      agenda,
+      correction.field === 'join' ? (correction.spot ?? whole) : spot,
+      correction,
+    )
+  }, started)
 }
 
-/** An agenda as shown: with new items, each item and segment under the place that findings know it by (null: it is new). */
+/** An agenda as shown, with new items. */
 export type Shown = {
   readonly agenda: ReadAgenda
-  /** The same without new items, as places of findings count in it. */
+  /** The same without new items: places of findings refer to it. */
   readonly bare: ReadAgenda
+  /** The key by which findings and corrections name an item. */
   readonly placeOf: (segment: number, item: number) => string
 }
 
@@ -172,25 +216,52 @@ export function placeKey(segment: number, item: number | null): string {
   return item === null ? `${segment}` : `${segment}/${item}`
 }
 
-/** The agenda that is shown, as it would be taken over. */
+/** The place that a finding names, empty for the agenda as a whole; null if it names none. */
+export function placeOfFinding({ finding: { place } }: AskedFinding): string | null {
+  if (place === null) return null
+  return place.segment === null ? '' : placeKey(place.segment, place.item)
+}
+
+function spotOf(place: string) {
+  const [segment, item] = place.split('/').map((part) => (part === '' ? null : Number(part)))
+  return { segment: segment ?? null, item: item ?? null }
+}
+
+/** A new item has the place `new` and its line, as it is in no reading. */
+const newPlace = (line: number | undefined) => `new ${line ?? 0}`
+
+/** Returns the agenda that is shown, with all answers and corrections. */
 export function shownAgenda(work: Work): Shown {
-  const bare = withAnswers(work)
+  const cells = work.corrections.filter(({ agenda }) => agenda === work.agenda)
+  const bare = cells.reduce(
+    (agenda, { place, correction }) =>
+      place.startsWith('new') ? agenda : corrected(agenda, spotOf(place), correction),
+    withAnswers(work),
+  )
   const keys = new Map(
     bare.segments.flatMap(({ items }, segment) =>
       items.map((item, at) => [item, placeKey(segment, at)] as const),
     ),
   )
+  const placeOfItem = (item: ReadItem | undefined) =>
+    (item && keys.get(item)) ?? newPlace(item?.lines[0])
   const added = askedOf(work).flatMap(({ answer }) =>
-    answer?.as === 'mended' && answer.mend.field === 'item' ? [answer.mend] : [],
+    answer?.as === 'corrected' && answer.correction.field === 'item' ? [answer.correction] : [],
   )
-  const agenda = added.reduce((made, { value, line }) => withItem(made, value, line), bare)
+  const whole = added.reduce((made, { value, line }) => withItem(made, value, line), bare)
+  const places = whole.segments.map(({ items }) => items.map(placeOfItem))
+  const segments = whole.segments.map((segment, n) => ({
+    ...segment,
+    items: segment.items.map((item, at) =>
+      cells
+        .filter(({ place }) => place.startsWith('new') && place === places[n]?.[at])
+        .reduce((now, { correction }) => correctedItem(now, correction), item),
+    ),
+  }))
   return {
-    agenda,
+    agenda: { ...whole, segments },
     bare,
-    placeOf: (segment, at) => {
-      const item = agenda.segments[segment]?.items[at]
-      return (item && keys.get(item)) ?? `new ${item?.lines[0] ?? 0}`
-    },
+    placeOf: (segment, at) => places[segment]?.[at] ?? newPlace(undefined),
   }
 }
 
@@ -205,6 +276,6 @@ function aboutNoted({ about, ...agenda }: ReadAgenda): ReadAgenda {
 /** What is taken over: the agenda that is shown, with what it is about where that is to be seen, and with its notes if they are wanted. */
 export function takenOver(work: Work): ReadAgenda {
   const { agenda } = shownAgenda(work)
-  const told = work.about ? agenda : aboutNoted(agenda)
-  return work.notes ? told : { ...told, notes: [] }
+  const agendaShown = work.about ? agenda : aboutNoted(agenda)
+  return work.notes ? agendaShown : { ...agendaShown, notes: [] }
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useKeys } from '../../../ui/controls/useKeys.ts'
-import { Fact } from '../../../ui/intake/Fact.tsx'
+import { Fact } from '../../../ui/intake/AboutShow.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import { useIntake } from '../../../ui/intake/useIntake.ts'
@@ -39,9 +39,9 @@ export function MakePage({ shows, go }: MakeProps) {
     go(others.length === 0 ? { at: 'show', show: first } : { at: 'series', series: made.series })
   }
   const taker: Taker = {
-    held: [],
+    existing: [],
     each: true,
-    waits: act.busy,
+    isBusy: act.busy,
     leave: () => go({ at: 'shows' }),
     take: (taken) => void makeAll(taken, rehearsal),
   }

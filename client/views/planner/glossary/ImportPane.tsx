@@ -11,6 +11,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
+import { FileButton } from '../../../ui/intake/FileButton.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import { readTermFile, TERM_FILES, type TermFile, tablesText } from './termFile.ts'
 import {
@@ -192,25 +193,6 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
   )
 }
 
-function FileChoice({ take }: { readonly take: (file: File) => void }) {
-  const { t } = useEditorWords()
-  return (
-    <label className="paste-choose">
-      <input
-        type="file"
-        accept={TERM_FILES}
-        onChange={({ target }) => {
-          const [file] = target.files ?? []
-          if (file !== undefined) take(file)
-          // The same file, mended, can be chosen again.
-          target.value = ''
-        }}
-      />
-      <span>{t('intake:file')}</span>
-    </label>
-  )
-}
-
 /** Terms on their way into the glossary: pasted or out of a file, as they are understood, with what is doubtful. */
 export function ImportPane({ done }: { readonly done: () => void }) {
   const { t } = useEditorWords()
@@ -245,7 +227,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
         <h2>{t('glossary.intake.title')}</h2>
         <p className="second">{t('glossary.intake.what')}</p>
         <p className="pg-acts">
-          <FileChoice take={(file) => void read(file)} />
+          <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}
           </Button>

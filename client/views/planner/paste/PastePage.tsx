@@ -48,7 +48,10 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   const { t } = useTranslation('intake')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
   const published = useShow((state) => state.show?.published?.agenda ?? null)
-  const held = useMemo(() => [draft, published].filter((one) => one !== null), [draft, published])
+  const existing = useMemo(
+    () => [draft, published].filter((one) => one !== null),
+    [draft, published],
+  )
   const live = useLive()
   const contacts = useRef<Taken['contacts']>({})
   const taking = useTaking(() => {
@@ -64,7 +67,7 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
     contacts.current = taken.contacts
     taking.take(taken.agenda)
   }
-  return { held, each: false, waits: taking.waits, take, leave: done }
+  return { existing, each: false, isBusy: taking.waits, take, leave: done }
 }
 
 /** A text on its way into the draft; `done` leads back to the table. */

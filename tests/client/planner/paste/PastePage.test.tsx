@@ -5,15 +5,18 @@ import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
-import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
+import {
+  asked,
+  done,
+  finding,
+  freshPage,
+  open,
+  openRead,
+  serverAnswers,
+  user,
+} from './openPaste.tsx'
 
 freshPage()
-
-const row = (words: string) => {
-  const found = screen.getByRole('heading', { name: words }).closest('li')
-  if (found === null) throw new Error(`there is no finding ${words}`)
-  return within(found)
-}
 
 async function axeFaults(): Promise<readonly string[]> {
   const { violations } = await axe.run(document.body, {
@@ -31,7 +34,7 @@ function founding2023(given: readonly Command[]) {
   return { title, zones }
 }
 
-const COUNTED = '3 items read, 1 note, 4 to review, 1 line not understood'
+const COUNTED = '3 items, 3 people, 4 to review, 1 line not understood'
 
 describe('the field', () => {
   test('sends what is typed, with the key of the link', async () => {
@@ -72,7 +75,7 @@ describe('the field', () => {
     fireEvent.paste(screen.getByRole('textbox'), {
       clipboardData: { files: [], getData: (type: keyof typeof data) => data[type] },
     })
-    await screen.findByRole('heading', { name: /items read/ })
+    await screen.findByRole('heading', { name: /items, / })
     expect(asked[0]?.init.body).toBe(data['text/html'])
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
     expect(screen.getByRole('textbox')).toHaveProperty('value', '10:00')
@@ -83,29 +86,29 @@ describe('the field', () => {
     open()
     const file = new File(['10:00 Welcome'], '议程.txt', { type: 'text/plain' })
     await user.upload(screen.getByLabelText('Choose a file'), file)
-    await screen.findByRole('heading', { name: /items read/ })
+    await screen.findByRole('heading', { name: /items, / })
     const headers = asked[0]?.init.headers
     expect(headers).toMatchObject({ 'X-File-Name': encodeURIComponent('议程.txt') })
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
     fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
-    await screen.findByRole('heading', { name: /items read/ })
+    await screen.findByRole('heading', { name: /items, / })
     expect(asked).toHaveLength(2)
   })
 
   test('keeps the text and says in one line what to do where it cannot be read', async () => {
-    serverSays({ ok: false, code: 'nothing-read', line: 'English of the server' })
+    serverAnswers({ ok: false, code: 'nothing-read', line: 'English of the server' })
     open('zh')
     await user.type(screen.getByRole('textbox'), '没有议程')
     await user.click(screen.getByRole('button', { name: /^读取/ }))
     expect((await screen.findByRole('alert')).textContent).toContain('没有找到议程')
     expect(screen.getByRole('textbox')).toHaveProperty('value', '没有议程')
-    serverSays({ ok: false, code: 'news', line: 'A line that only the server knows.' })
+    serverAnswers({ ok: false, code: 'news', line: 'A line that only the server knows.' })
     await user.click(screen.getByRole('button', { name: /^读取/ }))
     expect(await screen.findByText('A line that only the server knows.')).toBeTruthy()
   })
 
   test('tells how much is read before it is sent, and again where it was more', async () => {
-    serverSays({ ok: false, code: 'too-large', line: 'English of the server' })
+    serverAnswers({ ok: false, code: 'too-large', line: 'English of the server' })
     open()
     expect(screen.getByText(/Markdown.*up to 6 MB/)).toBeTruthy()
     await user.type(screen.getByRole('textbox'), '10:00 Welcome')
@@ -130,67 +133,73 @@ describe('the field', () => {
 })
 
 describe('a reading', () => {
-  test('counts what is left to look at, and goes on to the next with the keyboard', async () => {
+  test('counts what is left to review, and goes on to the next with the keyboard', async () => {
     await openRead()
-    expect(screen.getByText(/3 need an answer\. Nothing is published yet/)).toBeTruthy()
-    row('The items take 45 min, the segment has 50 min')
+    expect(screen.getByText(/Nothing is published yet/)).toBeTruthy()
+    finding('The items take 45 min, the segment has 50 min')
       .getByRole('button', { name: 'Looks right' })
       .focus()
     await user.keyboard('{Enter}')
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '3 items read, 1 note, 3 to review, 1 line not understood',
+      '3 items, 3 people, 3 to review, 1 line not understood',
     )
     await waitFor(() => {
-      const next = row('No length is given').getByRole('button', { name: 'Looks right' })
+      const next = finding('No length is given').getByRole('button', { name: 'Looks right' })
       expect(document.activeElement).toBe(next)
     })
   })
 
-  test('can be mended where a finding stands, and asked again', async () => {
+  test('is corrected in its cells; a doubt leads to its cell and is asked again', async () => {
     await openRead()
-    const rest = row('No length is given')
+    const rest = finding('No length is given')
     await user.click(rest.getByRole('button', { name: 'Change' }))
-    const field = rest.getByLabelText('Length in minutes')
+    const field = screen.getByRole('textbox', { name: /^Length in minutes.*Fish$/ })
+    expect(document.activeElement).toBe(field)
     expect(field).toHaveProperty('value', '25')
+    await user.keyboard('long{Enter}')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
     await user.clear(field)
-    await user.keyboard('{Enter}')
-    expect(rest.getByRole('alert').textContent).toBe('Fill this in')
     await user.type(field, '30{Enter}')
     expect(rest.getByText('Changed to 30 min')).toBeTruthy()
-    const fish = document.querySelector('[data-place="1/1"]')
-    expect(fish?.textContent).toContain('30 min')
     await user.click(rest.getByRole('button', { name: 'Answer again' }))
-    expect(fish?.textContent).toContain('25 min')
+    expect(field).toHaveProperty('value', '25')
+    const person = screen.getByRole('textbox', { name: /^Speakers.*Stones$/ })
+    await user.clear(person)
+    await user.keyboard('{Enter}')
+    expect(person.getAttribute('placeholder')).toBe('no person')
+    await user.type(person, 'Di Dogwood{Escape}')
+    expect(person).toHaveProperty('value', '')
   })
 
-  test('shows which lines, findings and items belong together', async () => {
-    await openRead()
-    const line = screen.getByRole('button', { name: /Fish \(25 min\)/ })
-    // What comes to lie under a pointer that rests is not pointed at.
-    fireEvent.pointerOver(line)
-    expect(document.querySelector('[data-lit="true"]')).toBeNull()
-    fireEvent.pointerMove(line)
-    const lit = [...document.querySelectorAll<HTMLElement>('[data-lit="true"]')]
-    expect(
-      lit.map(({ dataset }) =>
-        Object.entries(dataset)
-          .filter(([name]) => ['line', 'finding', 'place'].includes(name))
-          .join(),
-      ),
-    ).toEqual(['line,10', 'finding,1', 'place,1/1'])
-    fireEvent.focusIn(screen.getByRole('button', { name: 'Line 7 of the text' }))
-    expect(document.querySelector('[data-line="7"]')?.getAttribute('data-lit')).toBe('true')
+  test('a likelier reading is used with one press, and asks before corrections are lost', async () => {
+    const [agenda] = RIVER.agendas
+    if (agenda === undefined) throw new Error('there is one')
+    const second = {
+      ...RIVER,
+      findings: [],
+      agendas: [{ ...agenda, segments: agenda.segments.slice(1) }],
+    }
+    await openRead({ ...RIVER, second: { from: 7, to: 10, reading: second } })
+    const head = () => screen.getAllByRole('heading', { level: 2, hidden: true })[0]?.textContent
+    const use = () => user.click(screen.getByRole('button', { name: 'Use this reading' }))
+    await use()
+    expect(head()).toContain('2 items')
+    await use()
+    expect(head()).toContain('3 items')
+    await user.type(screen.getByDisplayValue('Welcome'), '!{Enter}')
+    await use()
+    const dialog = within(await screen.findByRole('dialog', { name: /1 correction is lost/ }))
+    expect(head()).toContain('3 items')
+    await user.click(dialog.getByRole('button', { name: 'Use this reading' }))
+    expect(head()).toContain('2 items')
   })
 
   test('makes an item of a line that was not understood', async () => {
     await openRead()
-    const unknown = row('This line was not understood')
+    const unknown = finding('This line was not understood')
     await user.click(unknown.getByRole('button', { name: 'Make an item' }))
-    await user.clear(unknown.getByLabelText('Title of the new item'))
-    await user.keyboard('Waders on{Enter}')
-    expect(unknown.getByText('Made an item')).toBeTruthy()
-    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('4 items read')
-    expect(screen.getByText('Waders on')).toBeTruthy()
+    expect(screen.getByRole('heading', { level: 2 }).textContent).toContain('4 items')
+    expect(screen.getByDisplayValue('bring waders!!')).toBeTruthy()
   })
 
   test('enters the draft only when it is taken over, in its place', async () => {
@@ -249,7 +258,7 @@ describe('a reading', () => {
     const group = within(screen.getByRole('group', { name: 'Several agendas were read' }))
     await user.click(group.getByRole('button', { name: /Tuesday, 5 May 2026, Hall B/ }))
     expect(screen.getByRole('heading', { level: 2 }).textContent).toBe(
-      '6 items read, 1 note, 1 to review',
+      '6 items, 3 people, 1 to review',
     )
   })
 
@@ -260,7 +269,7 @@ describe('a reading', () => {
     open('zh')
     await user.type(screen.getByRole('textbox'), 'x')
     await user.click(screen.getByRole('button', { name: /^读取/ }))
-    await screen.findByRole('heading', { name: '读出 3 项，1 条备注，4 处待核对，1 行未读懂' })
+    await screen.findByRole('heading', { name: /^3 项，3 人，4 处待核对/ })
     expect(await axeFaults()).toEqual([])
   })
 })

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
-import { asked, done, freshPage, open, openRead, serverSays, user } from './openPaste.tsx'
+import { asked, done, freshPage, open, openRead, serverAnswers, user } from './openPaste.tsx'
 
 freshPage()
 
@@ -27,7 +27,7 @@ describe('nothing is lost', () => {
     const [first] = screen.getAllByRole('button', { name: 'Looks right' })
     if (first !== undefined) await user.click(first)
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
-    serverSays({ ok: false, code: 'pdf', line: '' })
+    serverAnswers({ ok: false, code: 'pdf', line: '' })
     const file = new File(['%PDF'], 'a.pdf', { type: 'application/pdf' })
     fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
     expect(await screen.findByText(/This is a PDF/)).toBeTruthy()

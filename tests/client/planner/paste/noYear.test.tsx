@@ -16,9 +16,7 @@ async function asked(weekday: string) {
   const facts = { date: 'Monday 11 October', month: '10', day: '11', weekday }
   const agendas = RIVER.agendas.map((agenda) => ({ ...agenda, date: null }))
   await openRead({ ...RIVER, agendas, findings: [finding('no-year', 1, { facts })] })
-  const [row] = screen.getAllByRole('listitem').filter((one) => one.dataset['finding'] === '0')
-  if (row === undefined) throw new Error('nothing is asked')
-  return within(row)
+  return within(screen.getByTestId('finding'))
 }
 
 const names = (row: Awaited<ReturnType<typeof asked>>) =>

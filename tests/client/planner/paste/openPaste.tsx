@@ -1,4 +1,4 @@
-import { act, cleanup, screen } from '@testing-library/react'
+import { act, cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
@@ -19,7 +19,7 @@ export const done = vi.fn()
 export const asked: { url: string; init: RequestInit }[] = []
 
 /** Lets the server answer so from now on. */
-export function serverSays(answer: object): void {
+export function serverAnswers(answer: object): void {
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     asked.push({ url, init })
     return { ok: true, json: async () => answer }
@@ -32,7 +32,7 @@ export function freshPage(): void {
     asked.length = 0
     done.mockReset()
     window.location.hash = '#a-show.planner.AAAAAAAAAAAAAAAAAAAAAA'
-    serverSays({ ok: true, reading: RIVER })
+    serverAnswers({ ok: true, reading: RIVER })
   })
   afterEach(() => {
     cleanup()
@@ -58,12 +58,21 @@ export async function openRead(
   reading: SourceReading = RIVER,
   draft: Agenda = founding(),
 ): Promise<OpenPlanner> {
-  serverSays({ ok: true, reading })
+  serverAnswers({ ok: true, reading })
   const planner = open('en', draft)
   await user.type(screen.getByRole('textbox'), 'anything')
   await user.click(screen.getByRole('button', { name: /^Read agenda/ }))
-  await screen.findByRole('heading', { name: /read, / })
+  await screen.findByRole('heading', { level: 2, name: /items?, / })
   // What listens to the reading does so a moment after it stands.
   await act(async () => {})
   return planner
+}
+
+/** The finding of these words, with its answers. */
+export function finding(words: string) {
+  const found = screen
+    .getAllByTestId('finding')
+    .find((one) => one.querySelector('b')?.textContent?.endsWith(words))
+  if (found === undefined) throw new Error(`there is no finding ${words}`)
+  return within(found)
 }

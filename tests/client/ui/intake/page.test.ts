@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { agendaRows, spanOf } from '../../../../client/ui/intake/model/agendaRows.ts'
 import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/clip.ts'
-import { factLines } from '../../../../client/ui/intake/model/factLines.ts'
-import { gotRows, spanOf } from '../../../../client/ui/intake/model/gotRows.ts'
 import { headlineOf, itemsRead, leftIn } from '../../../../client/ui/intake/model/headline.ts'
 import { joiningOf, keptText } from '../../../../client/ui/intake/model/joining.ts'
-import { type Fate, ledgerRows, wholeText } from '../../../../client/ui/intake/model/ledgerRows.ts'
-import { litBy, tiesOf } from '../../../../client/ui/intake/model/ties.ts'
+import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
 import {
   answered,
   askedOf,
@@ -14,18 +12,15 @@ import {
   shownAgenda,
   takenOver,
   type Work,
-  wished,
+  withOptions,
 } from '../../../../client/ui/intake/model/work.ts'
-import { otherSide } from '../../../../client/ui/intake/sides.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { RIVER } from './sample.ts'
 
 const work = newWork(RIVER)
 const fish = { segment: 1, item: 1 }
-const asked = askedOf(work)
 const shown = shownAgenda(work)
-const ties = tiesOf(shown, asked)
 const adopted = draftFromReading(takenOver(work), { date: null, zone: null })
 const index = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
@@ -35,81 +30,53 @@ test('a block is shown with who chairs it', () => {
   if (agenda === undefined || first === undefined || second === undefined) throw new Error('two')
   const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
   const chaired = { ...RIVER, agendas: [{ ...agenda, segments: [first, { ...second, chair }] }] }
-  const rows = gotRows(shownAgenda(newWork(chaired)), asked, adopted)
+  const rows = agendaRows(shownAgenda(newWork(chaired)), adopted)
   expect(rows.find(({ type }) => type === 'segment')?.speakers).toEqual([
     { name: { en: 'Eve' }, chairs: true },
   ])
 })
 
-describe('what belongs together lights up', () => {
-  test('from a line: its items and its findings', () => {
-    const lit = litBy({ at: 'line', line: 10 }, ties)
-    expect([...lit.places]).toEqual(['1/1'])
-    expect([...lit.findings]).toEqual([index('rest-of-block')])
+describe('the ledger', () => {
+  const text = (result: LineResult | null) =>
+    result === null ? '' : 'became' in result ? result.became : Object.values(result).join(' ')
+  const ledgerFor = (of: Work) => {
+    const draft = draftFromReading(takenOver(of), { date: null, zone: null })
+    return ledgerOf(agendaRows(shownAgenda(of), draft), of.reading, askedOf(of))
+  }
+
+  test('has each item beside its line, doubtful lines among them, and the lines about the show after', () => {
+    const { agenda, others, loose } = ledgerFor(work)
+    expect(agenda.map(({ key, source, findings }) => [key, source?.from, findings.length])).toEqual(
+      [
+        ['row 0/0', 7, 0],
+        ['row 1', 8, 1],
+        ['row 1/0', 9, 0],
+        ['row 1/1', 10, 1],
+        ['line 12', 12, 1],
+      ],
+    )
+    expect(
+      others.map(({ source, result }) => `${source?.from}-${source?.to} ${text(result)}`),
+    ).toEqual(['1-1 title', '2-6 note'])
+    expect(loose.map(({ finding }) => finding.code)).toEqual(['a-kind-of-tomorrow'])
   })
 
-  test('from a finding: its line and its place', () => {
-    const lit = litBy({ at: 'finding', index: index('sum-under') }, ties)
-    expect([...lit.lines]).toEqual([8])
-    expect([...lit.places]).toEqual(['1'])
-  })
-
-  test('from an item: its lines and the findings about it', () => {
-    const lit = litBy({ at: 'place', place: '1/1' }, ties)
-    expect([...lit.lines]).toEqual([10])
-    expect([...lit.findings]).toEqual([index('rest-of-block')])
-    expect(litBy(null, ties).lines.size).toBe(0)
-  })
-
-  test('and a press leads to the other side', () => {
-    expect(otherSide({ at: 'line', line: 10 }, ties)).toEqual({
-      side: 'got',
-      selector: `[data-finding="${index('rest-of-block')}"]`,
-    })
-    expect(otherSide({ at: 'line', line: 7 }, ties)).toEqual({
-      side: 'got',
-      selector: '[data-place="0/0"]',
-    })
-    expect(otherSide({ at: 'place', place: '1/0' }, ties)).toEqual({
-      side: 'source',
-      selector: '[data-lines~="9"]',
-    })
-    expect(otherSide({ at: 'finding', index: index('a-kind-of-tomorrow') }, ties)).toBeNull()
-  })
-})
-
-describe('the source', () => {
-  const said = (fate: Fate) => ('became' in fate ? fate.became : Object.values(fate).join(' '))
-  const rowsOf = (of: Work) =>
-    ledgerRows(of.reading, askedOf(of)).map(({ from, to, fate }) => `${from}-${to} ${said(fate)}`)
-
-  test('has what each line became, runs of one kind in one row, and no blank lines', () => {
-    expect(rowsOf(work)).toEqual([
-      '1-1 title',
-      '2-6 note',
-      '7-7 items 1 1 0',
-      '8-8 segment',
-      '9-9 items 2 2 0',
-      '10-10 items 3 3 0',
-      '12-12 not-understood',
-    ])
-  })
-
-  test('says what a person made of a line that was not understood', () => {
-    const told = (answer: FindingAnswer) => rowsOf(answered(work, index('not-understood'), answer))
+  test('shows a line that was not understood where it is, and what a person made of it', () => {
+    const at = (answer: FindingAnswer) =>
+      text(ledgerFor(answered(work, index('not-understood'), answer)).agenda.at(-1)?.result ?? null)
     const join = { field: 'join', value: 'x', to: 10, before: '', spot: fish } as const
-    expect(told({ as: 'ignored' }).at(-1)).toBe('12-12 left-out')
-    expect(told({ as: 'mended', mend: { field: 'note', value: 'x' } }).at(-1)).toBe('12-12 note')
-    expect(told({ as: 'mended', mend: join }).at(-1)).toBe('12-12 joined 10')
+    expect(at({ as: 'dismissed' })).toBe('left-out')
+    expect(at({ as: 'corrected', correction: { field: 'note', value: 'x' } })).toBe('note')
+    expect(at({ as: 'corrected', correction: join })).toBe('joined 10')
   })
 
   test('of a book shows the beginning, opened as much as a page holds', () => {
     const source = Array.from({ length: 1_000 }, (_, n) => `line ${n}`)
     const ledger = [{ from: 1, to: 1_000, became: 'note' }] as const
-    const [row] = ledgerRows({ ...RIVER, source, ledger: [...ledger] }, [])
-    if (row === undefined) throw new Error('there is a row')
-    expect(row.text.length).toBeLessThanOrEqual(300)
-    expect(wholeText(source, row).split('\n')).toHaveLength(401)
+    const [row] = ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, []).others
+    if (!row?.source) throw new Error('there is a row')
+    expect(row.source.text.length).toBeLessThanOrEqual(300)
+    expect(wholeText(source, row.source).split('\n')).toHaveLength(401)
   })
 })
 
@@ -124,13 +91,13 @@ test('the headline and the days count the same: findings, and what the source do
   ]
   // The zone is one question for both days, the date is that of the second.
   expect(lefts(many)).toEqual([2, 1, 2])
-  expect(lefts(wished(many, { zone: 'Europe/Oslo' }))).toEqual([1, 0, 1])
-  expect(lefts(wished(many, { zone: 'zzzz' }))).toEqual([2, 1, 2])
-  expect(lefts(wished(newWork({ ...RIVER, findings: [] }), { zone: 'zzzz' }))[0]).toBe(1)
+  expect(lefts(withOptions(many, { zone: 'Europe/Oslo' }))).toEqual([1, 0, 1])
+  expect(lefts(withOptions(many, { zone: 'zzzz' }))).toEqual([2, 1, 2])
+  expect(lefts(withOptions(newWork({ ...RIVER, findings: [] }), { zone: 'zzzz' }))[0]).toBe(1)
 })
 
 describe('the headline', () => {
-  const done = { as: 'kept' } as const
+  const done = { as: 'confirmed' } as const
   const all = RIVER.findings.reduce((made, _, n) => answered(made, n, done), work)
 
   test('counts notes, what is left of all agendas, and what of it is not understood', () => {
@@ -178,10 +145,10 @@ describe('a line that goes on with the one before', () => {
 
   test('joined to it is in its note; to an item, in its title', () => {
     const of = newWork({ ...broken, findings: [finding(2)] })
-    const mend = { field: 'join', value: 'banks', to: 1, before: source[0] ?? '' } as const
-    const noted = answered(of, 0, { as: 'mended', mend: { ...mend, spot: null } })
+    const correction = { field: 'join', value: 'banks', to: 1, before: source[0] ?? '' } as const
+    const noted = answered(of, 0, { as: 'corrected', correction: { ...correction, spot: null } })
     expect(takenOver(noted).notes).toEqual([`${source[0]} banks`])
-    const titled = answered(of, 0, { as: 'mended', mend: { ...mend, spot: fish } })
+    const titled = answered(of, 0, { as: 'corrected', correction: { ...correction, spot: fish } })
     expect(takenOver(titled).segments[1]?.items[1]?.title).toEqual({ en: 'Fish banks' })
   })
 
@@ -190,16 +157,8 @@ describe('a line that goes on with the one before', () => {
   })
 })
 
-test('facts stand on their lines, unless each day has its own', () => {
-  expect(factLines(RIVER)).toEqual({ title: 1 })
-  const ledger = [{ from: 1, to: 3, became: 'date' }] as const
-  expect(factLines({ ...RIVER, ledger: [...ledger] })).toEqual({ date: 1 })
-  const two = { ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas], ledger: [...ledger] }
-  expect(factLines(two)).toEqual({})
-})
-
 describe('the agenda as read', () => {
-  const rows = gotRows(shown, asked, adopted)
+  const rows = agendaRows(shown, adopted)
 
   test('has the times of the draft it comes to, in every zone, and what a block leaves over', () => {
     expect(
@@ -219,17 +178,8 @@ describe('the agenda as read', () => {
     expect(spanOf(adopted)?.end.map(({ text }) => text)).toEqual(['11:00', '17:00'])
   })
 
-  test('has the numbers of the findings about each row', () => {
-    expect(rows.map(({ marks }) => marks.map(({ n, look }) => `${n} ${look}`))).toEqual([
-      [],
-      ['2 asks'],
-      [],
-      ['3 assumed'],
-    ])
-  })
-
   test('has the times of the source while no draft can be made of it', () => {
-    const without = gotRows(shown, asked, { ok: false, missing: ['date'], faults: [] })
+    const without = agendaRows(shown, { ok: false, missing: ['date'], faults: [] })
     expect(without[3]?.times).toEqual([{ zone: 'Europe/Berlin', text: '10:30' }])
   })
 })

@@ -1,15 +1,21 @@
 import { describe, expect, test } from 'vitest'
-import { fieldOf, mendOf, typedOf } from '../../../../client/ui/intake/model/fields.ts'
+import {
+  type Correction,
+  confirmed,
+  corrected,
+} from '../../../../client/ui/intake/model/corrections.ts'
+import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findingFields.ts'
 import { isUntitled } from '../../../../client/ui/intake/model/known.ts'
-import { confirmed, type Mend, mended } from '../../../../client/ui/intake/model/mend.ts'
 import {
   answered,
   askedOf,
   newWork,
+  optionsOf,
   shownAgenda,
   takenOver,
-  wished,
-  wishesOf,
+  withCorrection,
+  withOptions,
+  withReading,
 } from '../../../../client/ui/intake/model/work.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
@@ -19,8 +25,8 @@ const [river] = RIVER.agendas
 if (river === undefined) throw new Error('there is an agenda')
 
 const fish = { segment: 1, item: 1 }
-const put = (spot: { segment: number | null; item: number | null }, mend: Mend) =>
-  mended(river, spot, mend)
+const put = (spot: { segment: number | null; item: number | null }, correction: Correction) =>
+  corrected(river, spot, correction)
 
 test('a source that says nowhere what it is called is asked for a title; one that is headed Agenda is not', () => {
   const [day] = RIVER.agendas
@@ -66,10 +72,10 @@ describe('a value put right', () => {
       role: 'moderator' as const,
     }
     const chaired = { ...river, segments: [welcome, { ...talks, chair }] }
-    const mend = (value: string) =>
-      mended(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
-    expect(mend('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
-    expect(mend('Cem Cedarwood')).toBeUndefined()
+    const correction = (value: string) =>
+      corrected(chaired, fish, { field: 'speakers', value }).segments[1]?.chair?.name
+    expect(correction('Cem Cedar, 李明')).toEqual({ en: 'Cem Cedar' })
+    expect(correction('Cem Cedarwood')).toBeUndefined()
   })
 
   test('of the speakers keeps what is known of those who stay', () => {
@@ -105,39 +111,31 @@ describe('P9: another text pasted for the same show', () => {
     ...RIVER,
     agendas: [{ ...river, date: null, zones: [], ...more }],
   })
-  const said = wished(newWork(undated()), { date: '2026-06-01', zone: 'Asia/Shanghai' })
+  const said = withOptions(newWork(undated()), { date: '2026-06-01', zone: 'Asia/Shanghai' })
   const chosen = { date: '2026-06-01', zone: 'Asia/Shanghai' }
 
   test('is read by the date and zone that a person chose, unless it states others', () => {
-    expect(wishesOf(newWork(undated(), said))).toEqual(chosen)
+    expect(optionsOf(newWork(undated(), said))).toEqual(chosen)
     const berlin = newWork(undated({ date: '2026-06-02', zones: ['Europe/Berlin'] }), said)
-    expect(wishesOf(berlin)).toEqual({ date: null, zone: null })
+    expect(optionsOf(berlin)).toEqual({ date: null, zone: null })
   })
 
   test('keeps what was chosen instead of what the text states, as long as it states the same', () => {
-    const over = wished(newWork(RIVER), chosen)
-    expect(wishesOf(newWork(RIVER, over))).toEqual(chosen)
+    const over = withOptions(newWork(RIVER), chosen)
+    expect(optionsOf(newWork(RIVER, over))).toEqual(chosen)
   })
 
   test('keeps what was answered to a finding', () => {
     const index = RIVER.findings.findIndex(({ place }) => place === null)
-    const mend = { field: 'zone', value: 'Asia/Tokyo' } as const
-    const work = answered(newWork(undated()), index, { as: 'mended', mend })
-    expect(wishesOf(newWork(undated(), work)).zone).toBe('Asia/Tokyo')
+    const correction = { field: 'zone', value: 'Asia/Tokyo' } as const
+    const work = answered(newWork(undated()), index, { as: 'corrected', correction })
+    expect(optionsOf(newWork(undated(), work)).zone).toBe('Asia/Tokyo')
   })
 })
 
 describe('what is typed', () => {
   const [, rest, sum, unknown] = RIVER.findings
   if (rest === undefined || sum === undefined || unknown === undefined) throw new Error('findings')
-
-  test('begins from what was read', () => {
-    expect(typedOf(river, rest, 'planned', RIVER.source)).toBe('25')
-    expect(typedOf(river, sum, 'planned', RIVER.source)).toBe('50')
-    expect(typedOf(river, rest, 'speakers', RIVER.source)).toBe('Cem Cedar')
-    expect(typedOf(river, rest, 'start', RIVER.source)).toBe('10:30')
-    expect(typedOf(river, rest, 'item', RIVER.source)).toBe('Fish (25 min) Cem Cedar')
-  })
 
   test('is the value the finding is about', () => {
     expect([fieldOf(rest), fieldOf(sum), fieldOf(unknown)]).toEqual(['planned', 'planned', null])
@@ -146,12 +144,12 @@ describe('what is typed', () => {
   })
 
   test('is taken only where it can be', () => {
-    expect(mendOf('planned', '7,5', 1)).toEqual({ field: 'planned', value: 7.5 * MINUTE })
-    expect(mendOf('planned', '', 1)).toBeNull()
-    expect(mendOf('planned', 'long', 1)).toBeNull()
-    expect(mendOf('start', '25:00', 1)).toBeNull()
-    expect(mendOf('title', '  ', 1)).toBeNull()
-    expect(mendOf('speakers', '', 1)).toEqual({ field: 'speakers', value: '' })
+    expect(correctionOf('planned', '7,5', 1)).toEqual({ field: 'planned', value: 7.5 * MINUTE })
+    expect(correctionOf('planned', '', 1)).toBeNull()
+    expect(correctionOf('planned', 'long', 1)).toBeNull()
+    expect(correctionOf('start', '25:00', 1)).toBeNull()
+    expect(correctionOf('title', '  ', 1)).toBeNull()
+    expect(correctionOf('speakers', '', 1)).toEqual({ field: 'speakers', value: '' })
   })
 })
 
@@ -160,31 +158,29 @@ describe('a reading that is looked at', () => {
   const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
   test('has its findings in order of lines, and knows which need an answer', () => {
-    expect(
-      askedOf(work).map(({ n, finding, needsAnswer }) => [n, finding.code, needsAnswer]),
-    ).toEqual([
-      [1, 'a-kind-of-tomorrow', true],
-      [2, 'sum-under', true],
-      [3, 'rest-of-block', false],
-      [4, 'not-understood', true],
+    expect(askedOf(work).map(({ finding, needsAnswer }) => [finding.code, needsAnswer])).toEqual([
+      ['a-kind-of-tomorrow', true],
+      ['sum-under', true],
+      ['rest-of-block', false],
+      ['not-understood', true],
     ])
   })
 
   test('takes an answer back as if it had never been given', () => {
     const index = at('rest-of-block')
     const after = answered(work, index, {
-      as: 'mended',
-      mend: { field: 'planned', value: 30 * MINUTE },
+      as: 'corrected',
+      correction: { field: 'planned', value: 30 * MINUTE },
     })
     expect(takenOver(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
     expect(takenOver(answered(after, index, null))).toEqual(takenOver(work))
-    expect(takenOver(answered(work, index, { as: 'ignored' }))).toEqual(takenOver(work))
+    expect(takenOver(answered(work, index, { as: 'dismissed' }))).toEqual(takenOver(work))
   })
 
   test('makes an item or a note of a line that was not understood', () => {
     const index = at('not-understood')
     const item = { field: 'item', value: 'Waders', line: 9 } as const
-    const made = shownAgenda(answered(work, index, { as: 'mended', mend: item }))
+    const made = shownAgenda(answered(work, index, { as: 'corrected', correction: item }))
     expect(made.agenda.segments[1]?.items.map(({ title }) => title['en'])).toEqual([
       'Stones',
       'Waders',
@@ -192,7 +188,7 @@ describe('a reading that is looked at', () => {
     ])
     expect([0, 1, 2].map((n) => made.placeOf(1, n))).toEqual(['1/0', 'new 9', '1/1'])
     const note = { field: 'note', value: 'bring waders!!' } as const
-    expect(takenOver(answered(work, index, { as: 'mended', mend: note })).notes).toEqual([
+    expect(takenOver(answered(work, index, { as: 'corrected', correction: note })).notes).toEqual([
       'A word about the river.',
       'bring waders!!',
     ])
@@ -203,13 +199,59 @@ describe('a reading that is looked at', () => {
   })
 
   test('is taken over as an agenda of the day and zone that were said', () => {
-    const said = wished(wished(work, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
-    expect(wishesOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
-    const adopted = draftFromReading(takenOver(said), wishesOf(said))
+    const said = withOptions(withOptions(work, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
+    expect(optionsOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
+    const adopted = draftFromReading(takenOver(said), optionsOf(said))
     expect(adopted.ok && adopted.agenda.segments[0]?.start).toEqual({
       type: 'notBefore',
       at: Date.parse('2026-06-01T10:00:00+08:00'),
     })
-    expect(wishesOf(work)).toEqual({ date: null, zone: null })
+    expect(optionsOf(work)).toEqual({ date: null, zone: null })
+  })
+})
+
+describe('a cell that is corrected', () => {
+  const work = newWork(RIVER)
+  const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
+  const itemsOf = (of: typeof work) => shownAgenda(of).agenda.segments.map(({ items }) => items)
+
+  test('is so in the agenda, and answers the finding about it', () => {
+    const named = withCorrection(work, '1/0', { field: 'speakers', value: 'Di Dogwood' })
+    expect(itemsOf(named)[1]?.[0]?.speakers[0]?.name).toEqual({ en: 'Di Dogwood' })
+    expect(named.answers).toEqual({})
+    const long = withCorrection(work, '1/1', { field: 'planned', value: 30 * MINUTE })
+    expect(long.answers[at('rest-of-block')]?.as).toBe('corrected')
+    expect(itemsOf(long)[1]?.[1]?.planned).toBe(30 * MINUTE)
+  })
+
+  test('is the newest value; the title of a block with one item is the title of both', () => {
+    const once = withCorrection(work, '0/0', { field: 'title', value: 'Hello' })
+    const twice = withCorrection(once, '0/0', { field: 'title', value: 'Good day' })
+    const [block] = shownAgenda(twice).agenda.segments
+    expect([block?.title, block?.items[0]?.title]).toEqual([{ en: 'Good day' }, { en: 'Good day' }])
+    expect(twice.corrections).toHaveLength(1)
+  })
+
+  test('can be one of an item that a line was made', () => {
+    const item = { field: 'item', value: 'Waders', line: 9 } as const
+    const made = answered(work, at('not-understood'), { as: 'corrected', correction: item })
+    const timed = withCorrection(made, 'new 9', { field: 'planned', value: 5 * MINUTE })
+    expect(itemsOf(timed)[1]?.[1]).toMatchObject({ title: { en: 'Waders' }, planned: 5 * MINUTE })
+  })
+
+  test('is gone with another reading, which can be left for the first again', () => {
+    const second = { ...RIVER, agendas: [{ ...river, title: { en: 'As a table' } }] }
+    const first = newWork({ ...RIVER, second: { from: 1, to: 9, reading: second } })
+    const dated = withOptions(first, { date: '2026-06-01' })
+    const other = withReading(
+      withCorrection(dated, '1/0', { field: 'title', value: 'Pebbles' }),
+      second,
+    )
+    expect(other).toMatchObject({
+      corrections: [],
+      answers: {},
+      options: { 0: { date: '2026-06-01' } },
+    })
+    expect(other.reading.second?.reading.agendas[0]?.title).toEqual({ en: 'River forum' })
   })
 })

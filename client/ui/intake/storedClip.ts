@@ -1,17 +1,17 @@
 import { z } from 'zod'
 import type { Clip } from './model/clip.ts'
 
-const Kept = z.object({ text: z.string(), html: z.string().nullable() })
+const StoredClip = z.object({ text: z.string(), html: z.string().nullable() })
 
 const NONE: Clip = { text: '', html: null }
 
 const keyOf = (place: string) => `rostrum.pasted.${place}`
 
 /** What was last typed or pasted in this tab for a place (a show, or one to be made) and not taken over; it outlives a reload. */
-export function keptClip(place: string): Clip {
+export function storedClip(place: string): Clip {
   try {
     const stored = sessionStorage.getItem(keyOf(place))
-    const found = stored === null ? null : Kept.safeParse(JSON.parse(stored))
+    const found = stored === null ? null : StoredClip.safeParse(JSON.parse(stored))
     return found?.success === true ? found.data : NONE
   } catch {
     return NONE
@@ -22,7 +22,7 @@ export function keptClip(place: string): Clip {
 const LONGEST = 500_000
 
 /** Keeps it, or forgets it where nothing is left. */
-export function keepClip(place: string, clip: Clip): void {
+export function storeClip(place: string, clip: Clip): void {
   try {
     const length = clip.text.length + (clip.html ?? '').length
     if (length === 0 || length > LONGEST) sessionStorage.removeItem(keyOf(place))

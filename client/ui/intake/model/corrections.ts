@@ -3,6 +3,7 @@ import type {
   ReadItem,
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
+import { same } from '../../../../shared/agenda/same.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
@@ -10,8 +11,8 @@ import { guessTag } from '../../../i18n/guessTag.ts'
 /** Where in an agenda as it was read. */
 export type ReadSpot = { readonly segment: number | null; readonly item: number | null }
 
-/** A value put right by a person; lengths in ms, times HH:MM. */
-export type Mend =
+/** A value that a person corrected; lengths in ms, times HH:MM. */
+export type Correction =
   | { readonly field: 'planned'; readonly value: Duration }
   | { readonly field: 'start'; readonly value: string }
   | { readonly field: 'title'; readonly value: string }
@@ -32,10 +33,10 @@ export type Mend =
       readonly spot: ReadSpot | null
     }
 
-/** What can be put right by typing. */
-export type MendField = Exclude<Mend['field'], 'join'>
+/** What can be corrected by typing. */
+export type CorrectedField = Exclude<Correction['field'], 'join'>
 
-/** The language a text is mended in: its own first one. */
+/** The language of a corrected text: its own first one. */
 function tagOf(texts: Texts, text: string): LanguageTag {
   return Object.keys(texts)[0] ?? guessTag(text, [])
 }
@@ -52,37 +53,37 @@ function speakersOf(typed: string, before: ReadItem['speakers']): ReadItem['spea
     .filter((name) => name !== '')
     .map((name) => {
       const known = before.find((one) => Object.values(one.name).includes(name))
-      const fresh = { name: { [tagOf({}, name)]: name }, title: null, affiliation: null }
-      return known ?? { ...fresh, role: 'speaker' as const }
+      const added = { name: { [tagOf({}, name)]: name }, title: null, affiliation: null }
+      return known ?? { ...added, role: 'speaker' as const }
     })
 }
 
-function mendedItem(item: ReadItem, mend: Mend): ReadItem {
-  const sure = (field: ReadItem['inferred'][number]) =>
+export function correctedItem(item: ReadItem, correction: Correction): ReadItem {
+  const written = (field: ReadItem['inferred'][number]) =>
     item.inferred.filter((inferred) => inferred !== field)
-  switch (mend.field) {
+  switch (correction.field) {
     case 'planned':
-      return { ...item, planned: mend.value, inferred: sure('planned') }
+      return { ...item, planned: correction.value, inferred: written('planned') }
     case 'start':
-      return { ...item, start: atTime(item.start, mend.value), inferred: sure('start') }
+      return { ...item, start: atTime(item.start, correction.value), inferred: written('start') }
     case 'title': {
-      const title = { ...item.title, [tagOf(item.title, mend.value)]: mend.value }
-      return { ...item, title, inferred: sure('title') }
+      const title = { ...item.title, [tagOf(item.title, correction.value)]: correction.value }
+      return { ...item, title, inferred: written('title') }
     }
     case 'join': {
       const [[tag, title] = ['en', '']] = Object.entries(item.title)
-      return { ...item, title: { ...item.title, [tag]: `${title} ${mend.value}` } }
+      return { ...item, title: { ...item.title, [tag]: `${title} ${correction.value}` } }
     }
     case 'speakers': {
-      const speakers = speakersOf(mend.value, item.speakers)
-      return { ...item, speakers, inferred: sure('speakers') }
+      const speakers = speakersOf(correction.value, item.speakers)
+      return { ...item, speakers, inferred: written('speakers') }
     }
     default:
       return item
   }
 }
 
-/** Who chairs a block whose people were put right: who did, unless they were there by a name that nobody has any more. */
+/** Who chairs a block whose people were corrected: who did, unless they were there by a name that nobody has any more. */
 function chairOf({ chair, items: before }: ReadSegment, after: ReadSegment['items']) {
   const names = (one: ReadItem['speakers'][number]) => Object.values(one.name)
   const has = (items: ReadSegment['items']) => (name: string) =>
@@ -93,41 +94,41 @@ function chairOf({ chair, items: before }: ReadSegment, after: ReadSegment['item
   return { chair: next }
 }
 
-function mendedSegment(segment: ReadSegment, mend: Mend): ReadSegment {
-  switch (mend.field) {
+function correctedSegment(segment: ReadSegment, correction: Correction): ReadSegment {
+  switch (correction.field) {
     case 'planned':
-      return { ...segment, budget: mend.value }
+      return { ...segment, budget: correction.value }
     case 'start': {
       const { startInferred: _, ...stated } = segment
-      return { ...stated, start: atTime(segment.start, mend.value) }
+      return { ...stated, start: atTime(segment.start, correction.value) }
     }
     case 'title':
       return {
         ...segment,
-        title: { ...segment.title, [tagOf(segment.title, mend.value)]: mend.value },
+        title: { ...segment.title, [tagOf(segment.title, correction.value)]: correction.value },
       }
     default:
       return segment
   }
 }
 
-function mendedWhole(agenda: ReadAgenda, mend: Mend): ReadAgenda {
-  switch (mend.field) {
+function correctedWhole(agenda: ReadAgenda, correction: Correction): ReadAgenda {
+  switch (correction.field) {
     case 'start':
-      return { ...agenda, startsAt: atTime(agenda.startsAt, mend.value) }
+      return { ...agenda, startsAt: atTime(agenda.startsAt, correction.value) }
     case 'hardStop':
-      return { ...agenda, hardStop: atTime(agenda.hardStop, mend.value) }
+      return { ...agenda, hardStop: atTime(agenda.hardStop, correction.value) }
     case 'room':
-      return { ...agenda, room: mend.value === '' ? null : mend.value }
+      return { ...agenda, room: correction.value === '' ? null : correction.value }
     case 'title':
       return {
         ...agenda,
-        title: { ...agenda.title, [tagOf(agenda.title, mend.value)]: mend.value },
+        title: { ...agenda.title, [tagOf(agenda.title, correction.value)]: correction.value },
       }
     case 'note':
-      return { ...agenda, notes: [...agenda.notes, mend.value] }
+      return { ...agenda, notes: [...agenda.notes, correction.value] }
     case 'join':
-      return { ...agenda, notes: joined(agenda.notes, mend) }
+      return { ...agenda, notes: joined(agenda.notes, correction) }
     default:
       return agenda
   }
@@ -136,7 +137,7 @@ function mendedWhole(agenda: ReadAgenda, mend: Mend): ReadAgenda {
 /** Notes in which the one of the line before goes on; a note of its own where that stands nowhere. */
 function joined(
   notes: readonly string[],
-  { value, before }: Extract<Mend, { field: 'join' }>,
+  { value, before }: Extract<Correction, { field: 'join' }>,
 ): string[] {
   const words = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '')
   const at = notes.findIndex((note) => words(note).endsWith(words(before)) && words(before) !== '')
@@ -144,17 +145,35 @@ function joined(
   return notes.map((note, n) => (n === at ? `${note} ${value}` : note))
 }
 
-/** An agenda with one value put right; what is not at that place stays as it is. */
-export function mended(agenda: ReadAgenda, { segment, item }: ReadSpot, mend: Mend): ReadAgenda {
-  if (segment === null || mend.field === 'hardStop') return mendedWhole(agenda, mend)
-  if (mend.field === 'room' || mend.field === 'note') return mendedWhole(agenda, mend)
+/** A block that is nothing but its one item. */
+export function isOneItem({ title, items: [only, ...others] }: ReadSegment): boolean {
+  return only !== undefined && others.length === 0 && same(title, only.title)
+}
+
+/** Whether a value of an item is its block's too: a block begins with its first item, and has the title and the length of its only one. */
+function isShared(block: ReadSegment, item: number, { field }: Correction): boolean {
+  if (field === 'start') return item === 0 && block.start === block.items[0]?.start
+  return isOneItem(block) && (field === 'title' || (field === 'planned' && block.budget !== null))
+}
+
+/** An agenda with one value corrected; what is not at that place stays as it is. */
+export function corrected(
+  agenda: ReadAgenda,
+  { segment, item }: ReadSpot,
+  correction: Correction,
+): ReadAgenda {
+  if (segment === null || correction.field === 'hardStop') return correctedWhole(agenda, correction)
+  if (correction.field === 'room' || correction.field === 'note')
+    return correctedWhole(agenda, correction)
   const segments = agenda.segments.map((one, n) => {
     if (n !== segment) return one
-    if (item === null) return mendedSegment(one, mend)
-    const items = one.items.map((it, at) => (at === item ? mendedItem(it, mend) : it))
-    // A block begins with its first item.
-    const begins = mend.field === 'start' && item === 0 && one.start === one.items[0]?.start
-    return { ...(begins ? mendedSegment(one, mend) : one), ...chairOf(one, items), items }
+    if (item === null) return correctedSegment(one, correction)
+    const items = one.items.map((it, at) => (at === item ? correctedItem(it, correction) : it))
+    return {
+      ...(isShared(one, item, correction) ? correctedSegment(one, correction) : one),
+      ...chairOf(one, items),
+      items,
+    }
   })
   return { ...agenda, segments }
 }

@@ -4,7 +4,6 @@ import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   InferredField,
-  ReadAgenda,
   ReadItem,
   ReadSegment,
   ReadSpeaker,
@@ -13,14 +12,14 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { distinctZones } from '../../agenda/offsets.ts'
 import { type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
-import { placeOfFinding } from './ties.ts'
-import { type AskedFinding, type Look, lookOf, placeKey, type Shown } from './work.ts'
+import { isOneItem } from './corrections.ts'
+import { placeKey, type Shown } from './work.ts'
 
 /** Who speaks in an item or chairs a block, as read. */
-export type GotSpeaker = Addressee & { readonly chairs: boolean }
+export type RowSpeaker = Addressee & { readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
-export type GotRow = {
+export type AgendaRow = {
   /** A block, an item of one, or a block that is nothing but its one item. */
   readonly type: 'segment' | 'item' | 'single'
   readonly place: string
@@ -29,17 +28,16 @@ export type GotRow = {
   readonly minutes: number | null
   /** Of a block: minutes that its items leave, or go beyond (negative). */
   readonly rest: number
-  readonly speakers: readonly GotSpeaker[]
+  readonly speakers: readonly RowSpeaker[]
   /** The floor languages of an item, where the source says them. */
   readonly languages: readonly LanguageTag[]
   readonly inferred: readonly InferredField[]
-  readonly line: number | null
-  /** The findings about it, by their numbers on the page. */
-  readonly marks: readonly { readonly index: number; readonly n: number; readonly look: Look }[]
+  readonly lines: readonly number[]
+  readonly kind: ReadItem['kind']
 }
 
 /** When an agenda as a whole lasts, on the clocks of all its zones. */
-export type GotSpan = {
+export type AgendaSpan = {
   readonly start: readonly ZoneTime[]
   readonly end: readonly ZoneTime[]
   /** The time to end by; empty where there is none. */
@@ -76,16 +74,6 @@ function timesBy({ agenda }: Shown, adopted: DraftResult) {
   }
 }
 
-function isSame(one: Texts, other: Texts): boolean {
-  return JSON.stringify(one) === JSON.stringify(other)
-}
-
-/** A block that is nothing but its one item is shown as that. */
-function isOneItem({ title, items }: ReadSegment): boolean {
-  const [only] = items
-  return items.length === 1 && only !== undefined && isSame(title, only.title)
-}
-
 /** The lengths of a block, by the draft that the reading comes to where there is one: what is not written may be known there, and what is inferred gives way. */
 type Lengths = Pick<ReadSegment, 'budget'> & {
   readonly items: readonly Pick<ReadItem, 'planned'>[]
@@ -100,77 +88,60 @@ function lengthOf({ budget, items }: Lengths): number | null {
   return minutesOf(budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0))
 }
 
-function gotSpeaker({ name, address }: ReadSpeaker, chairs: boolean): GotSpeaker {
+function rowSpeaker({ name, address }: ReadSpeaker, chairs: boolean): RowSpeaker {
   return { name, ...(address === undefined ? {} : { address }), chairs }
 }
 
-function itemRow(item: ReadItem): Omit<GotRow, 'place' | 'times' | 'minutes' | 'marks'> {
+function itemRow(item: ReadItem): Omit<AgendaRow, 'place' | 'times' | 'minutes'> {
   return {
     type: 'item',
     title: item.title,
     rest: 0,
-    speakers: item.speakers.map((one) => gotSpeaker(one, one.role === 'moderator')),
+    speakers: item.speakers.map((one) => rowSpeaker(one, one.role === 'moderator')),
     languages: item.languages ?? [],
     inferred: item.inferred,
-    line: item.lines[0] ?? null,
+    lines: item.lines,
+    kind: item.kind,
   }
 }
 
-/** The agenda as read, row by row, each with the findings about it. */
-export function gotRows(
-  shown: Shown,
-  asked: readonly AskedFinding[],
-  adopted: DraftResult,
-): readonly GotRow[] {
+/** The agenda as read, row by row. */
+export function agendaRows(shown: Shown, adopted: DraftResult): readonly AgendaRow[] {
   const times = timesBy(shown, adopted)
-  const marksOf = (place: string, lines: readonly number[]) =>
-    asked
-      .filter((one) => {
-        const named = placeOfFinding(one)
-        return named === null ? lines.includes(one.finding.line ?? 0) : named === place
-      })
-      .map((one) => ({ index: one.index, n: one.n, look: lookOf(one) }))
-  return shown.agenda.segments.flatMap((segment, n): readonly GotRow[] => {
+  return shown.agenda.segments.flatMap((segment, n): readonly AgendaRow[] => {
     const lengths: Lengths = (adopted.ok && adopted.agenda.segments[n]) || segment
-    const items = segment.items.map((item, at): GotRow => {
+    const items = segment.items.map((item, at): AgendaRow => {
       const place = shown.placeOf(n, at)
       return {
         ...itemRow(item),
         minutes: minutesOf(lengths.items[at]?.planned || item.planned),
         place,
         times: times.item(n, at),
-        marks: marksOf(place, item.lines),
       }
     })
     if (isOneItem(segment)) {
-      const own = marksOf(placeKey(n, null), [])
-      return items.map((row) => ({
-        ...row,
-        type: 'single',
-        rest: restOf(lengths),
-        marks: [...own, ...row.marks],
-      }))
+      return items.map((row) => ({ ...row, type: 'single', rest: restOf(lengths) }))
     }
     const place = placeKey(n, null)
-    const head: GotRow = {
+    const head: AgendaRow = {
       type: 'segment',
       place,
       title: segment.title,
       times: times.segment(n),
       minutes: lengthOf(lengths),
       rest: restOf(lengths),
-      speakers: segment.chair ? [gotSpeaker(segment.chair, true)] : [],
+      speakers: segment.chair ? [rowSpeaker(segment.chair, true)] : [],
       languages: [],
       inferred: [],
-      line: segment.items[0]?.lines[0] ?? null,
-      marks: marksOf(place, []),
+      lines: [],
+      kind: segment.kind,
     }
     return [head, ...items]
   })
 }
 
 /** From when to when an agenda lasts, or null where its date or zone is not known. */
-export function spanOf(adopted: DraftResult): GotSpan | null {
+export function spanOf(adopted: DraftResult): AgendaSpan | null {
   if (!adopted.ok) return null
   const { agenda } = adopted
   const spans = [...planOf(agenda).segments.values()]
@@ -182,14 +153,4 @@ export function spanOf(adopted: DraftResult): GotSpan | null {
   const on = (at: Instant) => zones.map((zone) => zoneTime(at, zone, dayOf(agenda)))
   const stop = agenda.hardStop === null ? [] : on(agenda.hardStop.at)
   return { start: on(first), end: on(last), stop }
-}
-
-/** The title of the block or item that a finding is about, where it names one. */
-export function titleOfFinding(
-  agenda: ReadAgenda,
-  { finding: { place } }: AskedFinding,
-): Texts | null {
-  if (place?.segment == null) return null
-  const segment = agenda.segments[place.segment]
-  return (place.item === null ? segment?.title : segment?.items[place.item]?.title) ?? null
 }

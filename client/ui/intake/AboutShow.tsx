@@ -1,0 +1,346 @@
+import { type ReactNode, useState } from 'react'
+import { ABOUT } from '../../../shared/agenda/about.ts'
+import type { ImportOptions } from '../../../shared/agenda/reading/draftFromReading.ts'
+import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { useCity } from '../../i18n/city.ts'
+import { guessTag } from '../../i18n/guessTag.ts'
+import { useLanguageNames } from '../../i18n/languageNames.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { AgendaText, IntroducedPerson } from '../agenda/AgendaText.tsx'
+import { deviceZone } from '../agenda/ownZones.ts'
+import { dayTime } from '../agenda/zoneTimes.ts'
+import { Button } from '../controls/Button.tsx'
+import css from './aboutShow.module.css'
+import type { AgendaSpan } from './model/agendaRows.ts'
+import type { Correction } from './model/corrections.ts'
+import { keyed } from './model/keyed.ts'
+import type { Known } from './model/known.ts'
+import type { KeptTexts } from './model/work.ts'
+import { offsetOn } from './model/zoneSearch.ts'
+import { usePasteWords } from './words.ts'
+import { ZoneField } from './ZoneField.tsx'
+
+/** What a source states besides its items, and what a person sets instead. */
+export type FactsProps = Known & {
+  readonly agenda: ReadAgenda
+  readonly options: ImportOptions
+  /** Whether a show is made of it; it has no title, languages or stop of its own yet. */
+  readonly isNew: boolean
+  readonly span: AgendaSpan | null
+  readonly firstStart: string
+  readonly kept: KeptTexts
+  readonly setOptions: (part: Partial<ImportOptions>) => void
+  readonly setFirstStart: (time: string) => void
+  readonly keep: (texts: Partial<KeptTexts>) => void
+  /** Corrects a value of the agenda as a whole. */
+  readonly correctShow: (correction: Correction) => void
+}
+
+/** The languages that are offered for the content of a show; those of a source come first. */
+const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
+
+/** The title of a show in each of its languages; an empty one is as the source has it. */
+export function TitleField({ agenda, languages, options, setOptions }: FactsProps) {
+  const { t } = useTranslation('intake')
+  const { name: languageName } = useLanguageNames()
+  const title = options.title ?? agenda.title
+  const tags = languages.length === 0 ? Object.keys(title) : languages
+  const type = (tag: LanguageTag, text: string) => {
+    const texts = Object.entries({ ...title, [tag]: text })
+    setOptions({ title: Object.fromEntries(texts.filter(([, one]) => one.trim() !== '')) })
+  }
+  return (tags.length === 0 ? ['en'] : tags).map((tag, n) => (
+    <input
+      key={tag}
+      lang={tag}
+      className="title"
+      data-field={n === 0 ? 'title' : undefined}
+      aria-label={t('titleIn', { language: languageName(tag) })}
+      placeholder={t('titleIn', { language: languageName(tag) })}
+      maxLength={300}
+      value={title[tag] ?? ''}
+      onChange={({ target }) => type(tag, target.value)}
+    />
+  ))
+}
+
+/** The day of the show. */
+export function DateField({ date, setOptions }: Pick<FactsProps, 'date' | 'setOptions'>) {
+  const { t } = useTranslation('intake')
+  return (
+    <input
+      type="date"
+      data-field="date"
+      aria-label={t('facts.date')}
+      value={date ?? ''}
+      onChange={({ target }) => setOptions({ date: target.value === '' ? null : target.value })}
+    />
+  )
+}
+
+type HomeProps = Pick<FactsProps, 'agenda' | 'date' | 'zones' | 'options' | 'setOptions'>
+
+/** The zone of the source's times. */
+export function HomeField({
+  agenda,
+  date,
+  zones,
+  options,
+  setOptions,
+  isFocused = false,
+}: HomeProps & { readonly isFocused?: boolean }) {
+  const { t } = useTranslation('intake')
+  return (
+    <span data-field="zone">
+      <ZoneField
+        label={t('correct.zone')}
+        zone={options.zone ?? zones[0] ?? ''}
+        choose={(zone) => setOptions({ zone })}
+        miss={(zone) => setOptions({ zone })}
+        likely={[...agenda.zones, deviceZone() ?? 'UTC']}
+        date={date}
+        focused={isFocused}
+      />
+    </span>
+  )
+}
+
+/** The hard stop by the home clock; empty: there is none. */
+function StopField({ span, isNew, setOptions, correctShow }: FactsProps) {
+  const { t } = useTranslation('intake')
+  const set = (stop: string) => {
+    if (isNew) setOptions({ stop: stop === '' ? null : stop })
+    else if (stop !== '') correctShow({ field: 'hardStop', value: stop })
+  }
+  return (
+    <input
+      type="time"
+      data-field="hardStop"
+      aria-label={t('facts.stop')}
+      value={span?.stop[0]?.text ?? ''}
+      onChange={({ target }) => set(target.value)}
+    />
+  )
+}
+
+/** The languages of the content; a show has one at least. */
+function LanguagesField({ languages, setOptions }: FactsProps) {
+  const { t } = useTranslation('intake')
+  const { name: languageName } = useLanguageNames()
+  const toggle = (tag: LanguageTag) => {
+    const others = languages.filter((one) => one !== tag)
+    setOptions({ languages: others.length === languages.length ? [...languages, tag] : others })
+  }
+  return (
+    <fieldset className={css.checks} aria-label={t('facts.languages')}>
+      {[...new Set([...languages, ...OFFERED])].map((tag) => (
+        <label key={tag}>
+          <input
+            type="checkbox"
+            checked={languages.includes(tag)}
+            disabled={languages.length === 1 && languages[0] === tag}
+            onChange={() => toggle(tag)}
+          />
+          {languageName(tag)}
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+/** A fact of the show by its name. */
+export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+/** The zones of an agenda with their offsets on its day. */
+export function Zones({ zones, date }: Pick<Known, 'zones' | 'date'>) {
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  const words = zones.map((zone, n) => {
+    const offset = t('zoneOffset', { offset: offsetOn(zone, date) })
+    return t(n === 0 ? 'zoneHome' : 'zoneOther', { city: city(zone), offset })
+  })
+  return words.join(' / ')
+}
+
+/** When an agenda lasts, in all its zones. */
+export function Times({ span }: { readonly span: AgendaSpan }) {
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  return span.start
+    .map((start, n) => {
+      const end = span.end[n] ?? start
+      return t('fromTo', { start: dayTime(start), end: dayTime(end), city: city(start.zone) })
+    })
+    .join(' / ')
+}
+
+type OptionalProps = {
+  readonly name: string
+  readonly summary: string
+  readonly question: string
+  readonly isKept: boolean
+  readonly keep: (isKept: boolean) => void
+  readonly texts: readonly (readonly [string | null, string])[]
+}
+
+/** Texts of the source that are kept if the box is ticked, shown on request. */
+function OptionalTexts({ name, summary, question, isKept, keep, texts }: OptionalProps) {
+  const { t } = useTranslation('intake')
+  const [shown, show] = useState(false)
+  return (
+    <Fact name={name}>
+      {summary}{' '}
+      <Button size="small" look="bare" aria-expanded={shown} onClick={() => show(!shown)}>
+        {t(shown ? 'hide' : 'show')}
+      </Button>
+      <label className={css.checks}>
+        <input type="checkbox" checked={isKept} onChange={({ target }) => keep(target.checked)} />
+        {question}
+      </label>
+      {shown ? (
+        <ul>
+          {keyed(texts, ([, text]) => text).map(({ key, value: [head, text] }) => (
+            <li key={key} lang={guessTag(text, [])}>
+              {head === null ? null : <b>{head} </b>}
+              {text}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </Fact>
+  )
+}
+
+function Texts({ agenda, kept, keep }: FactsProps) {
+  const { t } = useTranslation('intake')
+  const { t: common } = useTranslation('common')
+  const { list } = usePasteWords()
+  const parts = ABOUT.flatMap((part) => {
+    const texts = agenda.about?.[part]
+    return texts === undefined
+      ? []
+      : [{ part, lines: Object.values(texts).flatMap((one) => one.split('\n')) }]
+  })
+  return (
+    <>
+      {parts.length === 0 ? null : (
+        <OptionalTexts
+          name={common('about.title')}
+          summary={list(parts.map(({ part }) => t(`became.${part}`)))}
+          question={t('aboutKeep')}
+          isKept={kept.about}
+          keep={(about) => keep({ about })}
+          texts={parts.flatMap(({ part, lines }) =>
+            lines.map((line, n) => [n === 0 ? common(`about.${part}`) : null, line] as const),
+          )}
+        />
+      )}
+      {agenda.notes.length === 0 ? null : (
+        <OptionalTexts
+          name={t('facts.notes')}
+          summary={t('notesCount', { count: agenda.notes.length })}
+          question={t('notesKeep')}
+          isKept={kept.notes}
+          keep={(notes) => keep({ notes })}
+          texts={agenda.notes.map((note) => [null, note] as const)}
+        />
+      )}
+    </>
+  )
+}
+
+/** Languages, people, room, meeting and crew of the show. */
+function OtherFacts(props: FactsProps) {
+  const { agenda, isNew, languages, people, correctShow } = props
+  const { t } = useTranslation('intake')
+  const { list } = usePasteWords()
+  const { name: languageName } = useLanguageNames()
+  return (
+    <>
+      {languages.length === 0 ? null : (
+        <Fact name={t('facts.languages')}>
+          {isNew ? <LanguagesField {...props} /> : list(languages.map(languageName))}
+        </Fact>
+      )}
+      {isNew && people > 0 ? (
+        <Fact name={t('facts.people')}>{t('peopleEach', { count: people })}</Fact>
+      ) : null}
+      {agenda.room === null ? null : (
+        <Fact name={t('facts.room')}>
+          <input
+            data-field="room"
+            aria-label={t('facts.room')}
+            value={agenda.room}
+            onChange={({ target }) => correctShow({ field: 'room', value: target.value })}
+          />
+        </Fact>
+      )}
+      {agenda.meeting === null ? null : (
+        <Fact name={t('facts.meeting')}>
+          {agenda.meeting.link} <span className="quiet">{t('meetingNote')}</span>
+        </Fact>
+      )}
+      {agenda.crew === undefined ? null : (
+        <Fact name={t('facts.crew')}>
+          {agenda.crew.map((member) => (
+            <span key={JSON.stringify(member.name)}>
+              <IntroducedPerson person={member} />{' '}
+              {member.title === null ? null : (
+                <AgendaText texts={member.title} className="quiet" />
+              )}{' '}
+            </span>
+          ))}
+        </Fact>
+      )}
+    </>
+  )
+}
+
+/** What was read besides the items, each value corrected in its place; what is asked above is not repeated. */
+export function AboutShow(
+  props: FactsProps & { readonly asked: readonly string[]; readonly children: ReactNode },
+) {
+  const { isNew, asked, date, zones, span, children } = props
+  const { t } = useTranslation('intake')
+  return (
+    <dl className={css.about} aria-label={t('aboutShow')}>
+      {isNew && !asked.includes('title') ? (
+        <Fact name={t('facts.title')}>
+          <TitleField {...props} />
+        </Fact>
+      ) : null}
+      {date === null || asked.includes('date') ? null : (
+        <Fact name={t('facts.date')}>
+          <DateField {...props} />
+        </Fact>
+      )}
+      {zones.length === 0 || asked.includes('zone') ? null : (
+        <Fact name={t('facts.zones')}>
+          <HomeField {...props} /> <Zones zones={zones} date={date} />
+        </Fact>
+      )}
+      {span === null ? null : (
+        <>
+          <Fact name={t('facts.times')}>
+            <Times span={span} />
+          </Fact>
+          <Fact name={t('facts.stop')}>
+            <StopField {...props} />
+            {span.stop.length === 0 ? <span className="quiet"> {t('noStop')}</span> : null}
+          </Fact>
+        </>
+      )}
+      <OtherFacts {...props} />
+      <Texts {...props} />
+      {children}
+    </dl>
+  )
+}

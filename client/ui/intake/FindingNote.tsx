@@ -1,0 +1,175 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../controls/Button.tsx'
+import css from './findingNote.module.css'
+import type { Correction } from './model/corrections.ts'
+import { fieldOf } from './model/findingFields.ts'
+import { joiningOf, keptText } from './model/joining.ts'
+import { proposedDay } from './model/proposedDay.ts'
+import { type AskedFinding, type FindingAnswer, placeOfFinding } from './model/work.ts'
+import { usePasteWords } from './words.ts'
+
+/** What the notes of a reading work with; `at` is the agenda that is shown. */
+export type NoteActs = {
+  readonly shown: ReadAgenda
+  readonly reading: SourceReading
+  readonly at: number
+  readonly answer: (index: number, answer: FindingAnswer | null) => void
+}
+
+type NoteProps = NoteActs & { readonly asked: AskedFinding }
+
+/** Moves the keyboard to the next finding without an answer, after the page was drawn. */
+function focusNextFinding(from: HTMLElement): void {
+  const notes = [...document.querySelectorAll<HTMLElement>('[data-finding]')]
+  const at = notes.findIndex((note) => note.contains(from))
+  const others = [...notes.slice(at + 1), ...notes.slice(0, at)]
+  const own = notes[at]?.dataset['finding']
+  requestAnimationFrame(() => {
+    const next = others
+      .map((note) => note.querySelector<HTMLElement>('[data-answer]'))
+      .find(Boolean)
+    const here = document.querySelector<HTMLElement>(`[data-finding="${own}"] button`)
+    ;(next ?? here)?.focus({ preventScroll: next === undefined })
+  })
+}
+
+/** Moves the keyboard to the field in which a finding is corrected. */
+function focusField(key: string): void {
+  const found = document.querySelector<HTMLElement>(`[data-field="${key}"]`)
+  const input = found?.matches('input') === true ? found : found?.querySelector('input')
+  input?.focus()
+  if (input instanceof HTMLInputElement) input.select()
+}
+
+/** Puts an answer into words. */
+function useAnswerText(): (asked: AskedFinding) => string {
+  const { t } = useTranslation('intake')
+  const { correctionText } = usePasteWords()
+  const corrected = (correction: Correction) => {
+    if (correction.field === 'note') return t('isNote')
+    if (correction.field === 'item') return t('isItem')
+    if (correction.field === 'join') return t('isJoined', { n: correction.to })
+    return t('changedTo', { value: correctionText(correction) })
+  }
+  return ({ answer, finding }) => {
+    if (answer === null) return ''
+    if (answer.as === 'confirmed') return t('kept')
+    if (answer.as === 'corrected') return corrected(answer.correction)
+    return t(finding.level === 'not-understood' ? 'leftOutOne' : 'ignored')
+  }
+}
+
+/** What can be made of a line, or of a part of one, that was not understood. */
+function LineAnswers({ asked, reading, at, answer }: NoteProps) {
+  const { t } = useTranslation('intake')
+  const { index, finding } = asked
+  const line = finding.line ?? 0
+  const isWhole = finding.code === 'not-understood'
+  const text = isWhole ? keptText(reading.source, line) : (finding.facts['text'] ?? '')
+  const joining = joiningOf(reading, finding)
+  const place = joining?.place ?? null
+  const canJoin = joining !== null && (place === null || place.agenda === at)
+  const make = (correction: Correction) => answer(index, { as: 'corrected', correction })
+  const join = (to: number) =>
+    make({ field: 'join', value: text, to, before: keptText(reading.source, to), spot: place })
+  return (
+    <>
+      {canJoin ? (
+        <Button size="small" data-answer="" onClick={() => join(joining.to)}>
+          {t('joinTo', { n: joining.to })}
+        </Button>
+      ) : null}
+      <Button size="small" data-answer="" onClick={() => make({ field: 'note', value: text })}>
+        {t('asNote')}
+      </Button>
+      {isWhole ? (
+        <Button size="small" onClick={() => make({ field: 'item', value: text, line })}>
+          {t('asItem')}
+        </Button>
+      ) : null}
+      <Button size="small" look="bare" onClick={() => answer(index, { as: 'dismissed' })}>
+        {t('leaveOut')}
+      </Button>
+    </>
+  )
+}
+
+/** The answers to a guess: right as read (or the proposed day), another value, or off the list. */
+function GuessAnswers({ asked, shown, answer }: NoteProps) {
+  const { t } = useTranslation('intake')
+  const { day } = usePasteWords()
+  const { index, finding, needsAnswer } = asked
+  const value = proposedDay(finding, dateIn(instant(Date.now()), homeZone(shown)))
+  const field = fieldOf(finding)
+  const confirm: FindingAnswer =
+    value === null ? { as: 'confirmed' } : { as: 'corrected', correction: { field: 'date', value } }
+  const place = placeOfFinding(asked)
+  return (
+    <>
+      <Button size="small" data-answer="" onClick={() => answer(index, confirm)}>
+        {value === null ? t('keep') : day(value)}
+      </Button>
+      {field === null ? null : (
+        <Button
+          size="small"
+          look={needsAnswer ? 'plain' : 'bare'}
+          onClick={() => focusField(place ? `${place} ${field}` : field)}
+        >
+          {t('change')}
+        </Button>
+      )}
+      <Button size="small" look="bare" onClick={() => answer(index, { as: 'dismissed' })}>
+        {t('ignore')}
+      </Button>
+    </>
+  )
+}
+
+/** A finding below its row: what is doubtful, how it was read, and its answers. */
+export function FindingNote(props: NoteProps) {
+  const { asked, answer } = props
+  const { t } = useTranslation('intake')
+  const { findingText } = usePasteWords()
+  const answerText = useAnswerText()
+  const { index, finding, needsAnswer } = asked
+  const { what, how, lang } = findingText(asked)
+  const isOpen = asked.answer === null
+  const isLine = finding.level === 'not-understood' && finding.line !== null
+  return (
+    <div
+      className={css.finding}
+      data-finding={index}
+      data-asks={needsAnswer && isOpen}
+      data-testid="finding"
+      onClickCapture={({ target }) => {
+        if (target instanceof HTMLElement && target.closest('[data-answer]'))
+          focusNextFinding(target)
+      }}
+    >
+      <p>
+        <b lang={lang}>
+          <span className="unseen">{t(needsAnswer ? 'levelAsks' : 'levelAssumed')} </span>
+          {what}
+        </b>{' '}
+        <span className="quiet">{isOpen ? how : answerText(asked)}</span>
+      </p>
+      <p className={css.answers}>
+        {isOpen ? (
+          isLine ? (
+            <LineAnswers {...props} />
+          ) : (
+            <GuessAnswers {...props} />
+          )
+        ) : (
+          <Button size="small" look="bare" onClick={() => answer(index, null)}>
+            {t('askAgain')}
+          </Button>
+        )}
+      </p>
+    </div>
+  )
+}

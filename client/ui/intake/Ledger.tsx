@@ -1,0 +1,283 @@
+import { type KeyboardEvent, useState } from 'react'
+import { useCity } from '../../i18n/city.ts'
+import { guessTag } from '../../i18n/guessTag.ts'
+import { minutesFigure } from '../../i18n/spans.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { LanguageMark } from '../agenda/AgendaText.tsx'
+import { dayTime } from '../agenda/zoneTimes.ts'
+import { Button } from '../controls/Button.tsx'
+import { FindingNote, type NoteActs } from './FindingNote.tsx'
+import css from './ledger.module.css'
+import type { AgendaRow } from './model/agendaRows.ts'
+import type { Correction } from './model/corrections.ts'
+import { correctionOf } from './model/findingFields.ts'
+import { type LedgerRow, type LineResult, wholeText } from './model/ledger.ts'
+
+/** How many lines about the show are listed at once. */
+const LINES = 200
+
+type CellField = 'start' | 'planned' | 'title' | 'speakers'
+
+type CellProps = {
+  readonly row: AgendaRow
+  readonly field: CellField
+  readonly value: string
+  readonly lang?: string
+  readonly placeholder?: string
+  readonly isMissing?: boolean
+  readonly correct: LedgerActs['correct']
+}
+
+export type LedgerActs = NoteActs & {
+  readonly correct: (place: string, correction: Correction) => void
+}
+
+/** A value of the agenda, corrected in its place: Enter or leaving saves, Esc restores. */
+function Cell({ row, field, value, lang, placeholder, isMissing = false, correct }: CellProps) {
+  const { t } = useTranslation('intake')
+  const [typed, type] = useState<string | null>(null)
+  const [wrong, setWrong] = useState(false)
+  const isAssumed = row.inferred.includes(field)
+  const save = () => {
+    if (typed === null || typed.trim() === value) return type(null)
+    const correction = correctionOf(field, typed, null)
+    setWrong(correction === null)
+    if (correction === null) return
+    correct(row.place, correction)
+    type(null)
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') save()
+    else if (event.key === 'Escape' && typed !== null) {
+      event.stopPropagation()
+      setWrong(false)
+      type(null)
+    }
+  }
+  const note = [t(`correct.${field}`), isAssumed ? t('guess') : ''].filter(Boolean).join(', ')
+  return (
+    <input
+      className={css.cell}
+      data-cell={field}
+      data-field={`${row.place} ${field}`}
+      data-assumed={isAssumed || undefined}
+      data-missing={isMissing || undefined}
+      aria-label={field === 'title' ? note : t('cellOf', { note, row: firstText(row) })}
+      aria-invalid={wrong}
+      title={field === 'title' || field === 'speakers' ? value : undefined}
+      inputMode={field === 'planned' ? 'decimal' : undefined}
+      lang={lang}
+      placeholder={placeholder}
+      value={typed ?? value}
+      onChange={({ target }) => {
+        type(target.value)
+        setWrong(false)
+      }}
+      onBlur={save}
+      onKeyDown={onKeyDown}
+    />
+  )
+}
+
+function firstText({ title }: AgendaRow): string {
+  return Object.values(title)[0] ?? ''
+}
+
+/** What a block leaves over, or that it is too full, and what else of a row was assumed. */
+function RowNote({ row }: { readonly row: AgendaRow }) {
+  const { t } = useTranslation('intake')
+  const { rest, languages } = row
+  return (
+    <>
+      {rest === 0 ? null : (
+        <span className={css.note}>
+          {t(rest > 0 ? 'slack' : 'over', { count: Math.abs(rest) })}
+        </span>
+      )}
+      {languages.map((tag) => (
+        <LanguageMark key={tag} tag={tag} />
+      ))}
+    </>
+  )
+}
+
+function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerActs, 'correct'>) {
+  const { t } = useTranslation('intake')
+  const { reading } = useLanguage()
+  const names = row.speakers.map(({ name }) => reading(name).text).join(', ')
+  if (row.type === 'segment')
+    return names === '' ? null : <span className={css.chair}>{`${names} ${t('chair')}`}</span>
+  const isBreak = row.kind === 'break'
+  return (
+    <Cell
+      row={row}
+      field="speakers"
+      value={names}
+      placeholder={t(isBreak ? 'nobodyBreak' : 'noPerson')}
+      isMissing={names === '' && !isBreak}
+      correct={correct}
+    />
+  )
+}
+
+/** The cells of a block or an item: start, minutes, title, person. */
+function AgendaCells({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerActs, 'correct'>) {
+  const { language, reading } = useLanguage()
+  const [home, ...others] = row.times
+  const title = reading(row.title)
+  return (
+    <>
+      <td className={css.start}>
+        <Cell row={row} field="start" value={home?.text ?? ''} correct={correct} />
+      </td>
+      <td className={css.away} lang={language}>
+        {others.map(dayTime).join(' ')}
+      </td>
+      <td className={css.minutes}>
+        <Cell
+          row={row}
+          field="planned"
+          value={row.minutes === null ? '' : minutesFigure(row.minutes)}
+          placeholder="–"
+          correct={correct}
+        />
+      </td>
+      <td className={css.title}>
+        <Cell row={row} field="title" value={title.text} lang={title.lang} correct={correct} />
+        <RowNote row={row} />
+      </td>
+      <td className={css.person}>
+        <PersonCell row={row} correct={correct} />
+      </td>
+    </>
+  )
+}
+
+/** Returns what a line became, in words. */
+function useResultText(agenda: number): (result: LineResult) => string {
+  const { t } = useTranslation('intake')
+  return (result) => {
+    if (result.as === 'became') return t(`became.${result.became}`)
+    if (result.as === 'joined') return t('becameJoined', { n: result.line })
+    if (result.as === 'left-out') return t('becameLeftOut')
+    if (result.as === 'unknown') return ''
+    const { from, to } = result
+    const what = from === to ? t('becameItem', { n: from }) : t('becameItems', { from, to })
+    return result.agenda === agenda ? what : t('becamePart', { n: result.agenda + 1, what })
+  }
+}
+
+type RowProps = LedgerActs & { readonly entry: LedgerRow }
+
+function Row({ entry, ...acts }: RowProps) {
+  const { t } = useTranslation('intake')
+  const resultText = useResultText(acts.at)
+  const [open, setOpen] = useState(false)
+  const { agenda, source, result, findings } = entry
+  return (
+    <>
+      <tr data-type={agenda?.type ?? 'line'} data-testid="ledger-row">
+        <td className={css.line}>
+          {source === null ? null : (
+            <span className="unseen">{t('lineN', { n: source.from })}</span>
+          )}
+          <span aria-hidden={true}>{source?.from}</span>
+        </td>
+        <td className={css.pasted}>
+          {source === null ? null : (
+            <button
+              type="button"
+              aria-expanded={open}
+              lang={guessTag(source.text, [])}
+              onClick={() => setOpen(!open)}
+            >
+              {open ? wholeText(acts.reading.source, source) : source.text}
+            </button>
+          )}
+        </td>
+        {agenda === null ? (
+          <td colSpan={5} className={css.result}>
+            {result === null ? null : resultText(result)}
+          </td>
+        ) : (
+          <AgendaCells row={agenda} correct={acts.correct} />
+        )}
+      </tr>
+      {findings.map((asked) => (
+        <tr key={asked.index} className={css.finding}>
+          <td />
+          <td colSpan={6}>
+            <FindingNote {...acts} asked={asked} />
+          </td>
+        </tr>
+      ))}
+    </>
+  )
+}
+
+/** The pasted lines beside the agenda that they became, each value corrected in its place; then the lines about the show. */
+export function Ledger({
+  agenda,
+  others,
+  ...acts
+}: LedgerActs & { readonly agenda: readonly LedgerRow[]; readonly others: readonly LedgerRow[] }) {
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  const [shown, show] = useState(LINES)
+  const cities = (agenda.find((row) => row.agenda !== null)?.agenda?.times ?? [])
+    .slice(1)
+    .map(({ zone }) => city(zone))
+  return (
+    <table className={css.ledger} aria-label={t('agenda')}>
+      <thead>
+        <tr>
+          {(['line', 'pasted', 'start'] as const).map((head) => (
+            <th key={head} scope="col" className={css[head]}>
+              {t(`column.${head}`)}
+            </th>
+          ))}
+          {cities.length === 0 ? (
+            <td className={css.away} />
+          ) : (
+            <th scope="col" className={css.away}>
+              {cities.join(' ')}
+            </th>
+          )}
+          {(['minutes', 'title', 'person'] as const).map((head) => (
+            <th key={head} scope="col" className={css[head]}>
+              {t(`column.${head}`)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {agenda.map((entry) => (
+          <Row key={entry.key} entry={entry} {...acts} />
+        ))}
+      </tbody>
+      {others.length === 0 ? null : (
+        <tbody>
+          <tr>
+            <th colSpan={7} scope="rowgroup" className={css.about}>
+              {t('linesAbout', { count: others.length })}
+            </th>
+          </tr>
+          {others.slice(0, shown).map((entry) => (
+            <Row key={entry.key} entry={entry} {...acts} />
+          ))}
+          {others.length <= shown ? null : (
+            <tr>
+              <td colSpan={7}>
+                <Button size="small" look="bare" onClick={() => show(shown + LINES)}>
+                  {t('moreLines', { count: others.length - shown })}
+                </Button>
+              </td>
+            </tr>
+          )}
+        </tbody>
+      )}
+    </table>
+  )
+}

@@ -1,0 +1,173 @@
+import type { ReactNode } from 'react'
+import { dayOf, homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { OfferedField } from '../../../shared/agenda/reading/draftFromReading.ts'
+import { offersOf, withUse } from '../../../shared/agenda/reading/offers.ts'
+import { isZone } from '../../../shared/time/dials.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
+import { deviceZone } from '../agenda/ownZones.ts'
+import { Button } from '../controls/Button.tsx'
+import { DateField, type FactsProps, HomeField, TitleField } from './AboutShow.tsx'
+import type { Question } from './model/missing.ts'
+import css from './readPage.module.css'
+import { usePasteWords } from './words.ts'
+
+/** The cities that a source without a zone most likely means: those it names, and that of this device. */
+function LikelyZones({ agenda, setOptions }: Pick<FactsProps, 'agenda' | 'setOptions'>) {
+  const city = useCity()
+  const likely = [...new Set([...agenda.zones, deviceZone() ?? 'UTC'])].filter(isZone).slice(0, 3)
+  return likely.map((zone) => (
+    <Button key={zone} onClick={() => setOptions({ zone })}>
+      {city(zone)}
+    </Button>
+  ))
+}
+
+/** What the source does not state, each asked in one line; an answered question stays while its field is used. */
+export function Questions({
+  questions,
+  open,
+  ...props
+}: FactsProps & { readonly questions: readonly Question[]; readonly open: readonly Question[] }) {
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  const { agenda, firstStart, setFirstStart, isNew, zones, options, setOptions } = props
+  const typed = options.zone !== null && !isZone(options.zone) ? options.zone : null
+  // A show has its own zone, until an unknown one is typed.
+  const isAssumed = (question: Question) => question === 'zone' && !isNew && options.zone === null
+  const fields: Readonly<Record<Question, ReactNode>> = {
+    title: <TitleField {...props} />,
+    date: <DateField {...props} />,
+    zone: (
+      <>
+        {typed === null && open.includes('zone') ? (
+          <LikelyZones agenda={agenda} setOptions={setOptions} />
+        ) : null}
+        <HomeField {...props} isFocused={typed !== null} />
+      </>
+    ),
+    start: (
+      <input
+        type="time"
+        aria-label={t('correct.start')}
+        value={firstStart}
+        onChange={({ target }) => setFirstStart(target.value)}
+      />
+    ),
+    items: null,
+  }
+  const noteOf = (question: Question) => {
+    if (question === 'zone' && typed !== null) return t('zoneUnknown', { zone: typed })
+    return isAssumed(question)
+      ? t('offer.noZone', { city: city(zones[0] ?? '') })
+      : t(`lack.${question}`)
+  }
+  if (questions.length === 0) return null
+  return (
+    <ul className={css.questions} data-testid="questions">
+      {questions.map((question) => (
+        <li key={question} data-open={open.includes(question) && !isAssumed(question)}>
+          <b>{t(`lackNote.${question}`)}</b>
+          <span className={css.fields}>
+            {fields[question]}
+            {open.includes(question) && isAssumed(question) ? (
+              <Button onClick={() => setOptions({ zone: zones[0] ?? null })}>{t('keep')}</Button>
+            ) : null}
+          </span>
+          <span className="quiet">{noteOf(question)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+type OffersProps = Pick<FactsProps, 'agenda' | 'options' | 'setOptions'> & {
+  /** The draft of the show; null if a show is made. */
+  readonly show: Agenda | null
+}
+
+type ChoiceProps = OffersProps & {
+  readonly use: OfferedField
+  readonly stated: ReactNode
+  readonly present: ReactNode
+  readonly children?: ReactNode
+}
+
+/** What the text states, what the show has, and the choice between the two. */
+function Choice({ use, stated, present, options, setOptions, children }: ChoiceProps) {
+  const { t } = useTranslation('intake')
+  const used = options.uses?.includes(use) ?? false
+  const stays = use === 'zone' ? 'offer.converted' : 'offer.stays'
+  return (
+    <li>
+      <span>
+        {t(`offer.${use}`)} <b>{stated}</b>{' '}
+        <span className="quiet">
+          {t(used ? 'offer.instead' : stays)} {present}
+        </span>
+      </span>
+      <span className={css.fields}>
+        {used ? null : children}
+        <Button
+          size="small"
+          onClick={() => setOptions({ uses: withUse(options, use, !used).uses ?? [] })}
+        >
+          {t(used ? 'offer.leave' : 'offer.use')}
+        </Button>
+      </span>
+    </li>
+  )
+}
+
+function ZoneOffer(props: OffersProps & { readonly show: Agenda; readonly zone: string | null }) {
+  const { show, agenda, options, setOptions, zone } = props
+  const { t } = useTranslation('intake')
+  const city = useCity()
+  const home = homeZone(show)
+  const stated = agenda.zones.find(isZone) ?? null
+  if (zone !== null) {
+    return (
+      <Choice {...props} use="zone" stated={city(zone)} present={city(home)}>
+        <Button size="small" look="bare" onClick={() => setOptions({ zone: home })}>
+          {t('offer.readAs', { city: city(home) })}
+        </Button>
+      </Choice>
+    )
+  }
+  const { zone: chosen } = options
+  if (stated === null || chosen === null || !isZone(chosen) || chosen === stated) return null
+  return (
+    <li>
+      <span>{t('offer.readBy', { city: city(chosen), other: city(stated) })}</span>
+      <Button size="small" onClick={() => setOptions({ zone: null })}>
+        {t('offer.convert')}
+      </Button>
+    </li>
+  )
+}
+
+/** Title, date and zone that the text states otherwise than the show: the show's stay, unless the text's are chosen. */
+export function Offers(props: OffersProps) {
+  const { show, agenda, options } = props
+  const { day } = usePasteWords()
+  if (show === null) return null
+  const { title, date, zone } = offersOf(agenda, options, show)
+  return (
+    <ul className={css.questions}>
+      {title === null ? null : (
+        <Choice
+          {...props}
+          use="title"
+          stated={<AgendaText texts={title} />}
+          present={<AgendaText texts={show.title} />}
+        />
+      )}
+      {date === null ? null : (
+        <Choice {...props} use="date" stated={day(date)} present={day(dayOf(show))} />
+      )}
+      <ZoneOffer {...props} show={show} zone={zone} />
+    </ul>
+  )
+}
