@@ -1,6 +1,5 @@
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { ReadAgenda } from '../../../../shared/agenda/reading/reading.ts'
-import { readCounts } from '../../../../shared/agenda/reading/reading.ts'
+import { type ReadAgenda, readCounts } from '../../../../shared/agenda/reading/reading.ts'
 import { openQuestions, questionsOf } from './missing.ts'
 import { askedOf, type Work } from './work.ts'
 

@@ -1,5 +1,9 @@
-import type { LedgerEntry, LineOutcome } from '../../../../shared/agenda/reading/reading.ts'
-import type { ReadAgenda, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  LedgerEntry,
+  LineOutcome,
+  ReadAgenda,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import type { AgendaRow } from './agendaRows.ts'
 import { type AskedFinding, placeOfFinding } from './work.ts'
 
