@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { present } from '../support/present.ts'
 import { type BenchRequest, HELP, parseRequest } from './options.ts'
 import { killChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
@@ -128,8 +129,7 @@ async function measure(wish: Run): Promise<void> {
 /** Computes the scale report from the figures of the last run. */
 function printScale({ file, docs }: Extract<BenchRequest, { type: 'scale' }>): void {
   try {
-    const stored = readStoredRun(file)
-    if (stored === null) throw new Error(`there are no figures in ${file}: measure first`)
+    const stored = present(readStoredRun(file))
     if (docs && stored.quick)
       throw new Error('quick figures do not go into the docs: measure again without --quick')
     const table = scaleReport(stored.figures)

@@ -81,10 +81,7 @@ it('a run that was interrupted goes on after its last finished part; a finished 
   expect(await suite.run()).toMatchObject({ failed: 1, details: 'it broke off' })
   expect(asked.splice(0)).toEqual([access, run])
   breaksAt = ''
-  expect(await suite.run()).toMatchObject({
-    passed: 1,
-    details: expect.stringMatching(/^6 of 6 /),
-  })
+  expect(await suite.run()).toMatchObject({ passed: 1, details: expect.stringMatching(/^6 of 6 /) })
   expect(asked.splice(0)).toEqual([run, timing])
   await suite.run()
   expect(asked).toEqual([access, run, timing])

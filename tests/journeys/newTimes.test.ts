@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { CommandOf } from '../../shared/run/command.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
+import { undo } from '../support/press.ts'
 import { joinAs, type Screen as Socket } from '../support/screen.ts'
 import { inSync } from './support/company.ts'
 import { houseForAll } from './support/house.ts'
@@ -115,7 +116,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
 it('V5: its undo tells those who had confirmed, takes back what is still open, and the times are as they were', async () => {
   const back = () => {
     const step = hand.state.steps.findLast(({ undone }) => !undone)
-    return given({ type: 'undo', steps: [step?.id ?? ''], listed: true })
+    return given(undo(step?.id ?? ''))
   }
   await back()
   // Both had confirmed the shorter times, and learn that these are no longer true.

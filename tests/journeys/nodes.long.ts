@@ -7,6 +7,7 @@ import type { Node } from '../support/nodes/node.ts'
 import { startNodes } from '../support/nodes/nodes.ts'
 import { layRoad } from '../support/nodes/road.ts'
 import { startPackedPostgres } from '../support/packedPostgres.ts'
+import { present } from '../support/present.ts'
 import { LINKS_KEY } from '../support/server.ts'
 import { FAST } from '../support/setup/postgres.ts'
 import { folderForEach } from '../support/tempFolder.ts'
@@ -48,8 +49,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
       ['moderator', 'anke-hagemann', 'stage'].map((link, n) => openAt(nodes, n, link)),
     )
     screens.push(...all)
-    const [moderator] = all
-    if (moderator === undefined) throw new Error('nobody moderates')
+    const moderator = present(all[0])
     await inSync(all)
     const rows = moderator.page.locator('[data-row]')
     const [first, second, third] = await rows.evaluateAll((found) =>

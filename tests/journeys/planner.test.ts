@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { present } from '../support/present.ts'
 import { houseForAll } from './support/house.ts'
 import { rowsOf, TALK } from './support/plan.ts'
 import type { Screen } from './support/screen.ts'
@@ -12,8 +13,7 @@ const lengthCell = ({ page }: Screen, place: number) =>
 /** Takes a row by its handle and holds it over the upper edge of another, or some px below it. */
 async function carry({ page }: Screen, row: string, to: string, below = 2): Promise<void> {
   const middle = async (key: string, part: string) => {
-    const box = await page.locator(`[data-row="${key}"] ${part}`).boundingBox()
-    if (box === null) throw new Error(`${key} is not on the page`)
+    const box = present(await page.locator(`[data-row="${key}"] ${part}`).boundingBox())
     return { x: box.x + box.width / 2, y: box.y, height: box.height }
   }
   const from = await middle(row, '.ed-handle')

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { present } from '../support/present.ts'
 import { DEVICES, WINDOWS } from './plan.ts'
 import { scenes } from './scenes/scenes.ts'
 import type { Device } from './support/device.ts'
@@ -14,8 +15,7 @@ async function faultsOf(
   { scene: name, lang, device }: Place,
   wanted: readonly string[],
 ) {
-  const scene = scenes().find((one) => one.name === name)
-  if (scene === undefined) throw new Error(`there is no scene ${name}`)
+  const scene = present(scenes().find((one) => one.name === name))
   const server = await serveScene(scene.show, [scene.speakers.on, scene.speakers.waiting])
   const look = { screen: 'moderator', scene: name, device: 'phone', theme: 'light', lang } as const
   try {

@@ -30,14 +30,7 @@ const overlay = (
   keys: readonly string[],
   opens: string,
   within?: Overlay['within'],
-): Overlay => ({
-  name,
-  screen,
-  keys,
-  opens,
-  isDialog: opens === DIALOG,
-  ...(within && { within }),
-})
+): Overlay => ({ name, screen, keys, opens, isDialog: opens === DIALOG, ...(within && { within }) })
 
 /** Everything that is opened over a screen while the third talk is on. */
 const OVERLAYS: readonly Overlay[] = [

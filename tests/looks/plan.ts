@@ -1,3 +1,4 @@
+import { present } from '../support/present.ts'
 /** The screens that are looked at; the speaker's twice, on and waiting. */
 export const SCREENS = [
   'moderator',
@@ -85,10 +86,11 @@ export function looksOf(scenes: readonly string[]): readonly Look[] {
     pairsOf(look).reduce((sum, pair) => sum + weight(pair) / (1 + (met.get(pair) ?? 0)) ** 2, 0)
   return scenes.flatMap((scene) =>
     SCREENS.map((screen) => {
-      const [best] = waysOf(screen)
-        .map((way): Look => ({ screen, scene, ...way }))
-        .toSorted((a, b) => strangeness(b) - strangeness(a))
-      if (best === undefined) throw new Error(`${screen} has no device`)
+      const best = present(
+        waysOf(screen)
+          .map((way): Look => ({ screen, scene, ...way }))
+          .toSorted((a, b) => strangeness(b) - strangeness(a))[0],
+      )
       for (const pair of pairsOf(best)) met.set(pair, (met.get(pair) ?? 0) + 1)
       return best
     }),

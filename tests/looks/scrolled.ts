@@ -14,12 +14,7 @@ export const SCROLLED = [
     to: 'cue',
     lang: 'zh',
   },
-  {
-    name: 'text at 200 %',
-    device: WINDOWS['text at 200 %'],
-    to: 'requests',
-    lang: 'en',
-  },
+  { name: 'text at 200 %', device: WINDOWS['text at 200 %'], to: 'requests', lang: 'en' },
 ] as const
 
 /** The tests that scroll the console in these windows. */

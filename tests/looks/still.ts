@@ -5,6 +5,7 @@ import { moderatorLog as en } from '../../client/i18n/en/moderatorLog.ts'
 import { moderatorLog as zh } from '../../client/i18n/zh/moderatorLog.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import { type Share, sharedBrowser } from '../support/browser/shared.ts'
+import { present } from '../support/present.ts'
 import { DEVICES, type Look, SCREENS, type ScreenName } from './plan.ts'
 import { foundingUntil, type Scene, scene } from './scenes/scene.ts'
 import { openDevice } from './support/device.ts'
@@ -52,8 +53,7 @@ async function openAll(
 type Opened = { readonly screen: ScreenName; readonly page: Page }
 
 function pageOf(pages: readonly Opened[], wanted: ScreenName): Page {
-  const found = pages.find(({ screen }) => screen === wanted)
-  if (found === undefined) throw new Error(`no screen is open: ${wanted}`)
+  const found = present(pages.find(({ screen }) => screen === wanted))
   return found.page
 }
 

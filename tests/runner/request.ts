@@ -73,10 +73,7 @@ export function parseRequest(words: readonly string[], ci: string | undefined): 
   const needed = options.includes('--browser')
   const unwanted = options.includes('--no-browser')
   if (needed && unwanted) {
-    return {
-      ok: false,
-      line: 'Use either --browser or --no-browser, not both.',
-    }
+    return { ok: false, line: 'Use either --browser or --no-browser, not both.' }
   }
   const named = words.filter((word) => !word.startsWith('-'))
   const files = named.filter((word) => /[./\\]/.test(word))

@@ -9,6 +9,7 @@ import { verify } from '../../server/store/verify.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import { configOf } from '../support/configOf.ts'
 import { envelope } from '../support/envelopes.ts'
+import { present } from '../support/present.ts'
 import { joinAs, type Screen } from '../support/screen.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
 import { folderForEach, tempFolder } from '../support/tempFolder.ts'
@@ -24,8 +25,7 @@ async function fill() {
   const said = { print: () => undefined, attended: false }
   await (await serve(configOf(folder()), '/nowhere', said)).stop()
   const store = new SqliteStore(folder())
-  const last = (await store.eventsAfter('dialogue', 0)).at(-1)
-  if (last === undefined) throw new Error('the show has no log')
+  const last = present((await store.eventsAfter('dialogue', 0)).at(-1))
   const { at, wall, seq } = last
   await store.append(Array.from({ length: 200 }, (_, n) => envelope(seq + n + 1, { at, wall })))
   await store.close()

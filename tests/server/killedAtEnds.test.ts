@@ -3,6 +3,7 @@ import { newestOfRun } from '../../shared/run/step.ts'
 import { SECOND } from '../../shared/time/instant.ts'
 import { killAtEnd } from '../support/ends/killedAtEnd.ts'
 import { endsIn, layIn, shortItems } from '../support/ends/shortItems.ts'
+import { undo } from '../support/press.ts'
 import { joinAs, type Screen } from '../support/screen.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
 import { folderForEach } from '../support/tempFolder.ts'
@@ -23,7 +24,7 @@ async function undoesAnEnd(screen: Screen): Promise<void> {
     const { seq } = screen
     await until(() => screen.seq > seq, 'another end')
     const step = newestOfRun(screen.state.steps)?.id ?? ''
-    const answer = await screen.give({ type: 'undo', steps: [step], listed: true })
+    const answer = await screen.give(undo(step))
     if ('ok' in answer && answer.ok) return
   }
 }

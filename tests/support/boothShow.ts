@@ -26,7 +26,7 @@ export const boothed = () => linked(given(founding()).at('14:50'))
 /** The show is on, and Li has been since its start at 15:00. */
 export function liIsOn(): Case {
   const show = li(boothed()).does(takes(null))
-  return show.as('moderator').at('15:00').does('startShow').does('next')
+  return show.as('moderator').plays('15:00 startShow, next')
 }
 
 // Who presses next.

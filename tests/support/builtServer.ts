@@ -11,6 +11,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { instant } from '../../shared/time/instant.ts'
 import { loadHost, makeHearing } from './hosts.ts'
+import { present } from './present.ts'
 import { everybodyCame, LINKS_KEY, type Reachable, SHOW } from './server.ts'
 import { LAST_SAID, type ServerProcess, startServerProcess } from './serverProcess.ts'
 import { tempFolder } from './tempFolder.ts'
@@ -63,13 +64,11 @@ async function made(store: Store, show: ShowId, newcomers: boolean): Promise<voi
 
 function showOn(url: string, store: Store, show: ShowId): BuiltShow {
   const head = async (of = show) => {
-    const log = await ShowLog.load(store, of)
-    if (log === null) throw new Error(`there is no show ${of}`)
+    const log = present(await ShowLog.load(store, of))
     return log.head
   }
   const token = async (link: LinkId) => {
-    const found = (await head()).state.links.find(({ id }) => id === link)
-    if (!found) throw new Error(`there is no link ${link}`)
+    const found = present((await head()).state.links.find(({ id }) => id === link))
     return tokenOf(LINKS_KEY, show, link, found.generation)
   }
   return { url, show, store, head, token }

@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, beforeEach, inject } from 'vitest'
 import { DatabaseAddress } from '../../server/store/postgres/address.ts'
+import { present } from './present.ts'
 import { until } from './until.ts'
 
 /** A database of a test file's own, emptied before each test, with nobody else connected. */
@@ -54,9 +55,7 @@ export function databaseForEach(base = inject('postgres') ?? ''): TestDatabase {
 
 /** The address of a database. */
 export function addressOf(url: string): DatabaseAddress {
-  const address = DatabaseAddress.parse(url)
-  if (address === null) throw new Error('no address')
-  return address
+  return present(DatabaseAddress.parse(url))
 }
 
 async function asked(url: string, text: string): Promise<void> {

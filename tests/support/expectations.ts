@@ -9,6 +9,7 @@ import { countdown, countdownDigits } from '../../shared/timing/countdown.ts'
 import { driftMinutes, landing, publicStart } from '../../shared/timing/landing.ts'
 import type { RowStatus, Timeline } from '../../shared/timing/row.ts'
 import { timeline } from '../../shared/timing/timeline.ts'
+import { present } from './present.ts'
 import { forecast, lastStart } from './simulator.ts'
 import { worldOf } from './worldOf.ts'
 
@@ -22,15 +23,11 @@ export abstract class Expectations {
   abstract instantOf(time: string): Instant
 
   timeline(): Timeline {
-    const found = timeline(this.state, this.now)
-    if (found === null) throw new Error('nothing is published')
-    return found
+    return present(timeline(this.state, this.now))
   }
 
   row(item: string) {
-    const row = this.timeline().rows.find(({ item: { id } }) => id === item)
-    if (row === undefined) throw new Error(`no row ${item}`)
-    return row
+    return present(this.timeline().rows.find(({ item: { id } }) => id === item))
   }
 
   statusOf(item: string): ItemStatus {
@@ -63,8 +60,7 @@ export abstract class Expectations {
   starts(times: Times): this {
     const simulated = this.#simulated()
     for (const [item, time] of Object.entries(times)) {
-      const start = this.row(item).projected?.start
-      if (start === undefined) throw new Error(`${item} is not projected`)
+      const start = present(this.row(item).projected?.start)
       expect(`${item} ${this.#shown(start, time)}`).toBe(`${item} ${time}`)
       if (simulated !== null) expect(simulated.starts.get(item)).toBe(start / 1_000)
     }

@@ -5,6 +5,7 @@ import { NOTHING_ABANDONED } from '../../server/store/abandoned.ts'
 import type { SharedLog, Store } from '../../server/store/port.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { HEARING_START, hearing } from './hearing.ts'
+import { present } from './present.ts'
 import { LINKS, SHOW } from './server.ts'
 
 /** Sends nothing: no screen is open. */
@@ -30,21 +31,16 @@ export async function loadHost(
   parts: Pick<HostParts, 'store' | 'clock'> & Partial<HostParts>,
   show: ShowId = SHOW,
 ): Promise<ShowHost> {
-  const host = await ShowHost.load(
-    { broadcaster: NO_SCREENS, reportError: rethrow, ...parts },
-    show,
+  return present(
+    await ShowHost.load({ broadcaster: NO_SCREENS, reportError: rethrow, ...parts }, show),
   )
-  if (host === null) throw new Error(`no show ${show}`)
-  return host
 }
 
 type Hosts = { get(show: ShowId): Promise<ShowHost | null> }
 
 /** Returns a show of a server. */
 export async function hostOf({ hosts }: { readonly hosts: Hosts }, show: ShowId = SHOW) {
-  const host = await hosts.get(show)
-  if (host === null) throw new Error(`no show ${show}`)
-  return host
+  return present(await hosts.get(show))
 }
 
 /** The store as two servers share it: it announces nothing unless stated otherwise. */

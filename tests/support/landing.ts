@@ -5,6 +5,7 @@ import { type Duration, MINUTE } from '../../shared/time/instant.ts'
 import type { Option } from '../../shared/timing/recovery/option.ts'
 import { type Recovery, recovery } from '../../shared/timing/recovery/recovery.ts'
 import type { Case } from './given.ts'
+import { present } from './present.ts'
 
 function minutes(length: Duration): string {
   return String(length / MINUTE)
@@ -27,9 +28,7 @@ function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone:
 
 /** What can be done at the moment that a case is at. */
 export function recoveryAt(at: Pick<Case, 'state' | 'now'>): Recovery {
-  const found = recovery(at.state, at.now)
-  if (found === null) throw new Error('nothing is published, or the show has ended')
-  return found
+  return present(recovery(at.state, at.now))
 }
 
 /** Expects these options, in this order; or, of none, the reason. */

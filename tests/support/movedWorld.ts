@@ -13,6 +13,7 @@ import { live } from '../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../simulation/randomShow.ts'
 import { anyAgenda } from './anyAgenda.ts'
 import type { Case } from './given.ts'
+import { present } from './present.ts'
 
 /** Texts that a store may trip over. */
 const ODD = {
@@ -42,8 +43,7 @@ export async function holdWorld(folder: string, seed = 1): Promise<number> {
 }
 
 async function makeOdd(store: Store, seed: number): Promise<void> {
-  const [agenda] = fc.sample(anyAgenda, { seed, numRuns: 1 })
-  if (agenda === undefined) throw new Error('no agenda')
+  const agenda = present(fc.sample(anyAgenda, { seed, numRuns: 1 })[0])
   const made = { agenda: { ...agenda, title: ODD }, links: [], rehearsal: null }
   // It comes last, and says that it was made first.
   await makeShow(store, { ...made, show: 'odd', wall: instant(1) })

@@ -5,6 +5,7 @@ import type { LinkId, ShowId } from '../../shared/agenda/ids.ts'
 import type { OwnedShow, Shows } from '../../shared/protocol/down/shows.ts'
 import { PROTOCOL } from '../../shared/protocol/version.ts'
 import type { Command } from '../../shared/run/command.ts'
+import { present } from './present.ts'
 import { connectRaw, joinAt, Screen } from './screen.ts'
 import { SHOW } from './server.ts'
 import { until } from './until.ts'
@@ -21,9 +22,7 @@ export class OwnerPage extends Screen {
 
   async show(id: ShowId = SHOW): Promise<OwnedShow> {
     const { shows } = await this.list()
-    const found = shows.find(({ show }) => show === id)
-    if (found === undefined) throw new Error(`${id} is not in the list`)
-    return found
+    return present(shows.find(({ show }) => show === id))
   }
 
   command(show: ShowId, command: Command) {

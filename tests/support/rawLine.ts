@@ -3,11 +3,7 @@ import type { Reachable } from './server.ts'
 import { until } from './until.ts'
 
 /** A connection made of bytes, for what no library would send; `heard` is all that came. */
-export type RawLine = {
-  readonly socket: Socket
-  heard(): string
-  closed(): boolean
-}
+export type RawLine = { readonly socket: Socket; heard(): string; closed(): boolean }
 
 /** The kinds of frames (RFC 6455, 5.2). */
 export const OPCODE = { continued: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const

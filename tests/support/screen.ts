@@ -14,6 +14,7 @@ import type { Command } from '../../shared/run/command.ts'
 import type { Recorded } from '../../shared/run/events.ts'
 import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { present } from './present.ts'
 import type { Reachable } from './server.ts'
 import { until } from './until.ts'
 
@@ -173,8 +174,7 @@ export class Screen {
 
   /** What this screen knew at a seq it was sent, with these events after it. */
   stateAfter(seq: number, events: readonly Recorded[]): ShowState {
-    const known = this.#history.get(seq)
-    if (known === undefined) throw new Error(`this screen was never at ${seq}`)
+    const known = present(this.#history.get(seq))
     return events.reduce(evolve, known)
   }
 

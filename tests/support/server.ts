@@ -14,6 +14,7 @@ import { instant } from '../../shared/time/instant.ts'
 import { hearing } from './hearing.ts'
 import { MemoryStore } from './memoryStore.ts'
 import { movableClock } from './movableClock.ts'
+import { present } from './present.ts'
 
 /** The show that every server in the process holds. */
 export const SHOW = 'hearing'
@@ -149,8 +150,7 @@ export async function startServer(options: TestServerOptions = {}): Promise<Test
   })
   if (options.newcomers !== true) await everybodyCame(await hosts.get(SHOW))
   const token = async (link: LinkId) => {
-    const found = (await hosts.get(SHOW))?.link(link)
-    if (!found) throw new Error(`there is no link ${link}`)
+    const found = present((await hosts.get(SHOW))?.link(link))
     return linkPath(LINKS_KEY, SHOW, found).split('.').at(-1) ?? ''
   }
   return {

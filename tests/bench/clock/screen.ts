@@ -7,11 +7,7 @@ import { type Range, randomIn } from './random.ts'
 const MESSAGES: Range = [0, 60_000]
 
 /** A link, in ms each way, with the drift of the screen's clock in seconds a second. */
-export type Link = {
-  readonly up: Range
-  readonly down: Range
-  readonly drift: number
-}
+export type Link = { readonly up: Range; readonly down: Range; readonly drift: number }
 
 /** An estimator that gets the same exchanges. */
 export type ExchangeListener = { addExchange(times: Exchange): void }
@@ -36,10 +32,7 @@ export class SimulatedScreen {
     this.#other = other
     this.#shift = randomIn([-1e6, 1e6], draw)
     this.#messageAt = randomIn(MESSAGES, draw)
-    this.clock = createServerClock({
-      onMove: () => {},
-      onContradiction: () => this.#beginBurst(),
-    })
+    this.clock = createServerClock({ onMove: () => {}, onContradiction: () => this.#beginBurst() })
     this.clock.boot('first', 'first')
   }
 

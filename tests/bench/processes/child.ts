@@ -1,4 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process'
+import { present } from '../../support/present.ts'
 import type { Questions, Reply } from './questions.ts'
 
 const running = new Set<ChildProcess>()
@@ -48,9 +49,7 @@ export class Child<A extends Questions> {
 
   /** Returns the process id; throws if it did not start. */
   get pid(): number {
-    const { pid } = this.#child
-    if (pid === undefined) throw this.#ended()
-    return pid
+    return present(this.#child.pid)
   }
 
   ask<Name extends keyof A & string>(name: Name, ask: A[Name]['ask']): Promise<A[Name]['answer']> {

@@ -1,4 +1,5 @@
 import { constants, setPriority } from 'node:os'
+import { present } from '../../support/present.ts'
 import { answerQuestions } from '../processes/questions.ts'
 import {
   type Absence,
@@ -39,9 +40,7 @@ if (process.argv.includes('--last')) setPriority(constants.priority.PRIORITY_LOW
 const groups = new Map<string, Group>()
 
 function groupOf({ group }: { readonly group: string }): Group {
-  const found = groups.get(group)
-  if (found === undefined) throw new Error(`there is no group ${group}`)
-  return found
+  return present(groups.get(group))
 }
 
 answerQuestions<ScreensQuestions>({

@@ -11,6 +11,7 @@ import { HOUR, type Instant, instant, MINUTE, plus } from '../../../shared/time/
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { recovery } from '../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
+import { present } from '../../support/present.ts'
 import { answerQuestions } from '../processes/questions.ts'
 import { conference, speakerId } from '../stage/conference.ts'
 import { monotonic } from '../wire/monotonic.ts'
@@ -58,8 +59,7 @@ class ShowRun {
   }
 
   next(): void {
-    const from = placeOf(this.state.run.position)
-    if (from === null) throw new Error('the show has not started')
+    const from = present(placeOf(this.state.run.position))
     this.now = plus(this.now, 5 * MINUTE)
     this.give({ type: 'next', from })
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { present } from '../../support/present.ts'
 import { rows } from '../rows.ts'
 import { type Machine, machineLine } from './machine.ts'
 import type { Figure } from './result.ts'
@@ -32,10 +33,7 @@ export function storedFigures(file: string, here: Machine): readonly Figure[] {
 }
 
 /** The figures of all rows, and the names of rows without figures. */
-type MergedFigures = {
-  readonly figures: readonly Figure[]
-  readonly missing: readonly string[]
-}
+type MergedFigures = { readonly figures: readonly Figure[]; readonly missing: readonly string[] }
 
 /** Replaces the older figures of rows that were measured again; keeps the order of the rows. */
 export function mergeFigures(older: readonly Figure[], newer: readonly Figure[]): MergedFigures {
@@ -69,8 +67,7 @@ const SCALE: Place = {
 function replaceFigures({ page, begin }: Place, text: string): void {
   const file = join(DOCS, page)
   const [before, rest] = readFileSync(file, 'utf8').split(begin)
-  const after = rest?.split(END)[1]
-  if (after === undefined) throw new Error(`${file} lacks the marker lines around its figures`)
+  const after = present(rest?.split(END)[1])
   const day = new Date().toISOString().slice(0, 10)
   writeFileSync(file, `${before}${begin}\n${day}, ${text}\n${END}${after}`)
 }

@@ -1,3 +1,4 @@
+import { present } from '../../support/present.ts'
 import type { FigureKind, Goal, Row, Values } from '../row.ts'
 import { median } from './statistics.ts'
 
@@ -40,8 +41,7 @@ function isMet(goal: Goal, ours: Summary, ratio: number | null): boolean | null 
 /** Computes the figures of a row; throws if the row did not measure one. */
 export function figuresOf(row: Row, measured: Readonly<Record<string, Values>>): readonly Figure[] {
   return row.figures.map((kind) => {
-    const values = measured[kind.key]
-    if (values === undefined) throw new Error(`${row.name} did not measure ${kind.key}`)
+    const values = present(measured[kind.key])
     const ours = summary(values.ours)
     const ratio = ratioOf(values)
     return {

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Page } from 'playwright-core'
+import { present } from '../../support/present.ts'
 import { newPage, openLiveTalk } from '../browser/liveTalk.ts'
 import { WorkMeter } from '../browser/pageWork.ts'
 import { median } from '../report/statistics.ts'
@@ -29,8 +30,7 @@ async function grabEnd(page: Page): Promise<void> {
 
 /** Returns the position of the end to drag. */
 async function endOf(page: Page): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await page.locator('[data-testid=grip]').boundingBox()
-  if (box === null) throw new Error('there is no end to drag')
+  const box = present(await page.locator('[data-testid=grip]').boundingBox())
   return { x: box.x + box.width / 2, y: box.y + 20 }
 }
 

@@ -4,6 +4,7 @@ import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/clockSy
 import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { present } from '../../support/present.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
 import { Desk, giveCommand } from '../stage/desk.ts'
@@ -95,8 +96,7 @@ async function bytesBesidesCommands(
   screens: Screens,
   { link, beat: period, pace }: (typeof SCREENS)[number],
 ): Promise<number> {
-  const { beat } = await screens.ask('tally', { group: link })
-  if (beat === undefined) throw new Error(`${link} got no heartbeat`)
+  const beat = present((await screens.ask('tally', { group: link })).beat)
   const beats = (HOUR / period) * (beat.bytes / beat.packets)
   await screens.ask('exchange', { group: link })
   const answered = bytesOf(await screens.ask('tally', { group: link }))

@@ -36,9 +36,7 @@ async function run(bench: Bench) {
     [ours.process, plain.process, ourScreens, plainScreens].map((process) => process.kill()),
   )
   folder.remove()
-  return {
-    cpu: valuesOf(rounds, (round) => [round.ours, round.plain]),
-  }
+  return { cpu: valuesOf(rounds, (round) => [round.ours, round.plain]) }
 }
 
 /** Measures what idle screens cost. */

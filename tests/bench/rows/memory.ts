@@ -45,9 +45,7 @@ async function plain(bench: Bench): Promise<number> {
 
 async function run(bench: Bench) {
   const rounds = await inRounds(bench, async () => [await ours(bench), await plain(bench)] as const)
-  return {
-    memory: valuesOf(rounds, ([own, reference]) => [own, reference]),
-  }
+  return { memory: valuesOf(rounds, ([own, reference]) => [own, reference]) }
 }
 
 /** Measures the memory of a screen that only listens. */

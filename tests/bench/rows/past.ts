@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { ShowLog } from '../../../server/host/showLog.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
+import { present } from '../../support/present.ts'
 import { median } from '../report/statistics.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { decideNext, endlessCommands } from '../stage/decide.ts'
@@ -16,8 +17,7 @@ const GROUP = 50
 /** Fills the log of a show up to so many events, with commands and snapshots as its host would write them. */
 async function fillLog(folder: ShowFolder, events: number): Promise<void> {
   const store = new SqliteStore(folder.folder)
-  const log = await ShowLog.load(store, SHOW)
-  if (log === null) throw new Error('the data folder has no show')
+  const log = present(await ShowLog.load(store, SHOW))
   const given = endlessCommands()
   while (log.head.seq < events) {
     await log.append(decideNext(log.head, given, GROUP).envelopes)

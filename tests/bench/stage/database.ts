@@ -1,6 +1,7 @@
 import { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { startPackedPostgres } from '../../support/packedPostgres.ts'
+import { present } from '../../support/present.ts'
 import { treeTime } from './processTime.ts'
 
 /** A PostgreSQL for the bench, on the same disk, with durable commits. */
@@ -24,8 +25,7 @@ const SETTINGS = ['max_connections=200']
 
 /** Starts a PostgreSQL; throws if there is none for this machine. */
 export async function startDatabase(): Promise<Database> {
-  const postgres = await startPackedPostgres(SETTINGS)
-  if (postgres === null) throw new Error('there is no PostgreSQL for this machine')
+  const postgres = present(await startPackedPostgres(SETTINGS))
   const { pid, create } = postgres
   const database = {
     create,
@@ -40,7 +40,6 @@ export async function startDatabase(): Promise<Database> {
 }
 
 export function openStoreAt(url: string): Promise<PostgresStore> {
-  const address = DatabaseAddress.parse(url)
-  if (address === null) throw new Error('that is no address of a database')
+  const address = present(DatabaseAddress.parse(url))
   return PostgresStore.open({ address, connections: 2 })
 }

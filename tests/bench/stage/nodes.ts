@@ -1,4 +1,5 @@
 import type { LinkId } from '../../../shared/agenda/ids.ts'
+import { present } from '../../support/present.ts'
 import type { Target } from '../wire/connection.ts'
 import { type Database, openStoreAt } from './database.ts'
 import type { Acknowledged } from './persistentModerator.ts'
@@ -36,9 +37,7 @@ export class Nodes {
 
   /** Returns a node by number from 0; throws if there is none. */
   node(n: number): BenchServer {
-    const server = this.#server[n]
-    if (server === undefined) throw new Error(`there is no node ${n}`)
-    return server
+    return present(this.#server[n])
   }
 
   /** Returns the target for a link, on a node or at an address. */
@@ -49,9 +48,7 @@ export class Nodes {
 
   /** Returns the data folder of a node. */
   showFolder(n: number): ShowFolder {
-    const showFolder = this.#showFolders[n]
-    if (showFolder === undefined) throw new Error(`there is no node ${n}`)
-    return showFolder
+    return present(this.#showFolders[n])
   }
 
   /** Restarts an ended node on its port. */

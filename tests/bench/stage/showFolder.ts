@@ -84,13 +84,7 @@ async function createShow(store: Store, folder: string, talks: number): Promise<
   await store.close()
   const token = (id: LinkId) => tokenOf(key, SHOW, id, 0)
   return {
-    handshake: (id) => ({
-      as: 'link',
-      protocol: PROTOCOL,
-      show: SHOW,
-      link: id,
-      token: token(id),
-    }),
+    handshake: (id) => ({ as: 'link', protocol: PROTOCOL, show: SHOW, link: id, token: token(id) }),
     fragment: (id) => `${SHOW}.${id}.${token(id)}`,
   }
 }

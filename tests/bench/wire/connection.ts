@@ -12,10 +12,7 @@ export type Target = {
 }
 
 /** An open connection with little overhead: one process can have thousands. */
-export type Connection = {
-  send(text: string): void
-  close(): void
-}
+export type Connection = { send(text: string): void; close(): void }
 
 /** The events of a connection: each packet except pings, valid during the call, and the end. */
 export type ConnectionEvents = {

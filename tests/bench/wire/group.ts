@@ -22,10 +22,7 @@ export type Absence = { readonly duration: number; readonly endedAt: number; rea
 export type Tally = Partial<Record<Kind, { readonly packets: number; readonly bytes: number }>>
 
 /** The lowest seq of the screens, and the time of the last progress. */
-export type GroupProgress = {
-  readonly lowest: number
-  readonly movedAt: number
-}
+export type GroupProgress = { readonly lowest: number; readonly movedAt: number }
 
 /** How many connections open in parallel. */
 const PARALLEL_OPENS = 32

@@ -1,6 +1,7 @@
 import { SourceMap } from 'node:module'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
+import { present } from '../../support/present.ts'
 
 /** A script that the inspected process has read, with the map to its source. */
 const Script = z.object({ scriptId: z.string(), url: z.string(), sourceMapURL: z.string() })
@@ -82,8 +83,7 @@ export async function attach(address: string): Promise<Inspector> {
   await ask('Debugger.enable')
   return {
     async breakAt(file, line) {
-      const script = scripts.find(({ url }) => url.endsWith(file))
-      if (script === undefined) throw new Error(`${file} does not run`)
+      const script = present(scripts.find(({ url }) => url.endsWith(file)))
       const { scriptId, url } = script
       const read = await ask('Debugger.getScriptSource', { scriptId })
       const { scriptSource } = z.object({ scriptSource: z.string() }).parse(read)

@@ -3,6 +3,7 @@ import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
+import { present } from '../../support/present.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -60,8 +61,7 @@ it('nor where it is in sight', () => {
 it('on a phone a press leads to what is far down', async () => {
   const { brought } = openPage(4_000, false)
   expect(brought).toEqual([])
-  const button = way()
-  if (button === null) throw new Error('there is no way to what is on')
+  const button = present(way())
   await userEvent.click(button)
   expect(brought).toEqual(['talk-yan'])
   expect(document.activeElement?.getAttribute('data-row')).toBe('talk-yan')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { minutesAt, minutesUntil, nextMinutes } from '../../../client/views/audience/minutes.ts'
 import { instant, MINUTE, minuteFloor, plus, SECOND } from '../../../shared/time/instant.ts'
+import { present } from '../../support/present.ts'
 import { Room } from '../support/room.ts'
 
 const told = (room: Room) => minutesAt(room.state, room.now)
@@ -70,8 +71,7 @@ describe('when it changes next', () => {
     (seconds) => {
       const room = onTalk(seconds).passes(9 * MINUTE + 11 * SECOND)
       for (let change = 0; change < 12; change += 1) {
-        const at = nextMinutes(room.state, room.now)
-        if (at === null) throw new Error('it stands')
+        const at = present(nextMinutes(room.state, room.now))
         const before = told(room)
         expect(minutesAt(room.state, plus(at, -1))).toEqual(before)
         room.passes(at - room.now)

@@ -9,29 +9,27 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room, lang = 'en'): AudienceModel {
   const grant = { ...GRANTS.audience, roles: [...GRANTS.audience.roles] }
   const seen = visibleState(room.state, audienceOf(grant))
-  const model = audienceModel(seen, room.now, { link: 'audience', grant }, lang)
-  if (model === null) throw new Error('nothing published')
-  return model
+  return present(audienceModel(seen, room.now, { link: 'audience', grant }, lang))
 }
 
 const clock = (at: Instant) => clockText(at, 'Asia/Shanghai')
 
 function lineOf(room: Room, item: string) {
   const lines = of(room).parts.flatMap((part) => part.lines)
-  const line = lines.find((one) => one.item === item)
-  if (line === undefined) throw new Error(`no ${item}`)
+  const line = present(lines.find((one) => one.item === item))
   return { as: line.as, at: clock(line.told.at), told: line.told.as }
 }
 
 it('R6b: what is inserted behind a row has its own title, here and on stage, and counts alone', () => {
   const show = given(founding()).onPlanUntil('water-break-item')
-  show.does('insertBehind', 'water-break-item', 5).does('next')
+  show.plays('insertBehind water-break-item 5, next')
   const grant = { ...GRANTS.audience, roles: [...GRANTS.audience.roles] }
   const alone = { block: { text: 'Inserted' }, count: null }
   const models = [audienceModel, stageModel].map((model) =>

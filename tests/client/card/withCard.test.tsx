@@ -6,6 +6,7 @@ import { cardAddress, cardAsked } from '../../../client/ui/card/cardRole.ts'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { present } from '../../support/present.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -15,8 +16,7 @@ const isOpen = () => button().getAttribute('aria-pressed') === 'true'
 
 /** A window of its own inside this one, with the parts of a real one that a card touches. */
 function otherWindow() {
-  const page = document.body.appendChild(document.createElement('iframe')).contentDocument
-  if (page === null) throw new Error('a frame has a document')
+  const page = present(document.body.appendChild(document.createElement('iframe')).contentDocument)
   const events = new EventTarget()
   const opened = Object.assign(events, {
     document: page,

@@ -8,15 +8,14 @@ import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE, plus } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 
 /** Yan is on; Barra, Wang, the break and the panel are to come. */
 const onYan = () => given(founding()).onPlanUntil('talk-yan')
 
 function seenIn({ state }: Case): AgendaSeen {
-  const seen = agendaNow(state)
-  if (seen === null) throw new Error('nothing published')
-  return seen
+  return present(agendaNow(state))
 }
 
 /** A change in short: what, which item, and what was there. */
@@ -36,18 +35,17 @@ function toldOf(happens: (show: Case) => Case, begins: () => Case = onYan): read
 
 /** Publishes with one value of an item changed. */
 function edited(show: Case, change: (agenda: Case['asPublished']) => DraftChange): Case {
-  const agenda = show.state.draft?.agenda
-  if (agenda === undefined) throw new Error('no draft')
-  return show.does({ type: 'editDraft', changes: [change(agenda)] }).does('publish')
+  const agenda = present(show.state.draft?.agenda)
+  return show.edits(change(agenda)).does('publish')
 }
 
 describe('how the show goes on', () => {
   it.each<[string, (show: Case) => Case]>([
     ['next', (show) => show.does('next')],
-    ['standby, and next', (show) => show.does('finish').does('next').does('next')],
+    ['standby, and next', (show) => show.plays('finish, next, next')],
     ['a jump over what waits', (show) => show.does('goTo', 'water-break-item')],
     ['the end', (show) => show.does('endShow')],
-    ['the end behind a change', (show) => show.does('drop', 'talk-wang').does('endShow')],
+    ['the end behind a change', (show) => show.plays('drop talk-wang, endShow')],
     ['previous', (show) => show.does('next').within(2_000).does('previous')],
     ['time given to who is on', (show) => show.does('giveTime', 'talk-yan', 2)],
     ['an undo of next', (show) => show.does('next').within(2_000).does('undo')],
@@ -100,7 +98,7 @@ describe('what is to come', () => {
 
   it('R19: is told where its time was changed, and not where only the clock moved it', () => {
     expect(toldOf((show) => show.does('takeTime', 'talk-barra', 2))).toEqual(['length talk-barra'])
-    expect(toldOf((show) => show.at('15:50').does('pause').at('15:53').does('resume'))).toEqual([])
+    expect(toldOf((show) => show.plays('15:50 pause, 15:53 resume'))).toEqual([])
   })
 
   it('R19: is told once where all times moved, and each by itself where some did not', () => {
@@ -110,7 +108,7 @@ describe('what is to come', () => {
     show.does('runNow')
     expect(changes()).toEqual([{ what: 'moved', by: 51 * MINUTE }])
     // It is told the same once the show has gone on, and adds up.
-    show.at('15:52:10').does('runNow').at('15:53').does('startShow').does('next').does('next')
+    show.plays('15:52:10 runNow, 15:53 startShow, next, next')
     expect(changes()).toEqual([{ what: 'moved', by: 53 * MINUTE }])
   })
 
@@ -166,10 +164,7 @@ describe('what is to come', () => {
 
   it('R19: says the weightiest first, whatever came first', () => {
     const happens = (show: Case) =>
-      show
-        .does('takeTime', 'case-dresden', 1)
-        .does('drop', 'case-korea')
-        .does('putNext', 'talk-wang')
+      show.plays('takeTime case-dresden 1, drop case-korea, putNext talk-wang')
     expect(toldOf(happens)).toEqual([
       'next talk-wang talk-barra',
       'left case-korea',
@@ -181,6 +176,6 @@ describe('what is to come', () => {
 it('R19: what was changed is told also once the show has gone on', () => {
   const show = onYan()
   const seen = seenIn(show)
-  show.does('drop', 'case-korea').does('next').does('next')
+  show.plays('drop case-korea, next, next')
   expect(since(seen, show)).toEqual(['left case-korea'])
 })

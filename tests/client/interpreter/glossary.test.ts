@@ -5,15 +5,14 @@ import {
   SHOWN,
 } from '../../../client/views/interpreter/glossary/model.ts'
 import type { Term } from '../../../shared/agenda/glossary/term.ts'
+import { present } from '../../support/present.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 const grant = { ...GRANTS.interpreter, roles: [...GRANTS.interpreter.roles] }
 const YOU = { link: 'interpreter', grant }
 
 function of(room: Room) {
-  const model = glossaryModel(room.state, room.now, YOU)
-  if (model === null) throw new Error('no glossary')
-  return model
+  return present(glossaryModel(room.state, room.now, YOU))
 }
 
 const words = (rows: ReturnType<typeof rowsFound>['rows']) =>
@@ -56,8 +55,7 @@ describe('the glossary beside a talk', () => {
 
   it('is nothing where the show has none', () => {
     const room = new Room()
-    const { published } = room.state
-    if (published === null) throw new Error('nothing published')
+    const published = present(room.state.published)
     const { glossary: _, ...agenda } = published.agenda
     expect(
       glossaryModel({ ...room.state, published: { ...published, agenda } }, room.now, YOU),

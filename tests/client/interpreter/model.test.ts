@@ -3,14 +3,13 @@ import { glossaryModel } from '../../../client/views/interpreter/glossary/model.
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { present } from '../../support/present.ts'
 import { chairedBy, founding } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room) {
   const grant = { ...GRANTS.interpreter, roles: [...GRANTS.interpreter.roles] }
-  const model = interpreterModel(room.state, room.now, { link: 'interpreter', grant }, 'en')
-  if (model === null) throw new Error('nothing published')
-  return model
+  return present(interpreterModel(room.state, room.now, { link: 'interpreter', grant }, 'en'))
 }
 
 const texts = (times: readonly { readonly text: string }[] | null = []) =>

@@ -175,10 +175,7 @@ describe('a screen that is cut off', () => {
     if (cut.status !== 'on-its-own') throw new Error(cut.status)
     screen.time.sleep(90_000)
     screen.time.pass(1_000)
-    expect(connectionOf(screen)).toMatchObject({
-      status: 'on-its-own',
-      since: cut.since - 90_000,
-    })
+    expect(connectionOf(screen)).toMatchObject({ status: 'on-its-own', since: cut.since - 90_000 })
     screen.time.sleep(250_000)
     screen.time.pass(1_000)
     expect(screen.status()).toBe('lost')

@@ -4,13 +4,12 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { present } from '../../support/present.ts'
+import { founding, showOf } from '../../support/shows.ts'
 import { type Screens, screensAt } from './screens.ts'
 
 function on(show: Case): Screens {
-  const screens = screensAt(show.state, show.now)
-  if (screens === null) throw new Error('nothing published')
-  return screens
+  return present(screensAt(show.state, show.now))
 }
 
 const HOME = 'Asia/Shanghai'
@@ -56,10 +55,8 @@ describe('the end', () => {
   })
 
   it('T5: is until when the last item lasts', () => {
-    const show = given(
-      smallShow({ stop: '15:20', blocks: [{ notBefore: '15:00', items: { a: 20 } }] }),
-    )
-    const screens = on(show.at('15:01:20').does('startShow').does('next').at('15:05:10'))
+    const show = given(showOf('15:00 a 20', { stop: '15:20' }))
+    const screens = on(show.plays('15:01:20 startShow, next, 15:05:10'))
     expect(screens.timekeeper.lands.end).toBe('15:22')
     expect(time(screens.console.ground?.end ?? undefined)).toBe('15:22')
     expect(first(screens.timekeeper.on?.until)).toBe('15:22')
@@ -88,10 +85,7 @@ describe('drift', () => {
   })
 
   it('T5: is not on time where it ends over the stop for it', () => {
-    const show = smallShow({
-      stop: '15:20',
-      blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }],
-    })
+    const show = showOf('15:00 a 10, b 10', { stop: '15:20' })
     const screens = on(given(show).onPlanUntil('a').at('15:10:20'))
     expect(screens.console.head).toMatchObject({ standing: { is: 'under' }, spare: -1 })
     expect(screens.timekeeper.standing).toEqual({ is: 'under' })
@@ -105,7 +99,7 @@ describe('drift', () => {
 
   it('P6b: is not ahead while the last item to come runs over, for what was dropped behind it', () => {
     const show = given(founding()).onPlanUntil('open-discussion')
-    const screens = on(show.does('drop', 'questions').does('drop', 'closing-item').at('17:28:14'))
+    const screens = on(show.plays('drop questions, drop closing-item, 17:28:14'))
     show.shows('+18:14')
     expect(screens.console.head?.standing).toEqual({ is: 'behind', minutes: 19 })
   })
@@ -166,9 +160,7 @@ describe('counts', () => {
   })
 
   it('T5: of slack never leave more than there was', () => {
-    const show = smallShow({
-      blocks: [{ notBefore: '15:00', minutes: 11.5, items: { a: 10 } }, { items: { b: 5 } }],
-    })
+    const show = showOf('15:00 for 11.5 a 10 | b 5')
     const slack = (at: string) => on(given(show).onPlanUntil('a').at(at)).console.head?.slack
     expect(slack('15:05')).toMatchObject({ left: 1, whole: 1 })
     expect(slack('15:11')).toMatchObject({ left: 0, whole: 1 })

@@ -6,7 +6,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 export const BEIJING = 'Asia/Shanghai'
 export const BERLIN = 'Europe/Berlin'
@@ -14,11 +14,10 @@ export const TOKYO = 'Asia/Tokyo'
 
 /** A night in Beijing, four items of half an hour from 23:30, the last Ana's. */
 export function night(zones: readonly string[] = [BEIJING, BERLIN], zone?: string): Agenda {
-  const made = smallShow({
+  const made = showOf('23:30 a 30, b 30, c 30, d 30', {
     date: '2026-06-17',
     zones,
     stop: '01:45+1',
-    blocks: [{ notBefore: '23:30', items: { a: 30, b: 30, c: 30, d: 30 } }],
   })
   const ana = newPerson({ id: 'ana', name: { en: 'Ana' } })
   const [segment] = made.segments

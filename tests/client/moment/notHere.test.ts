@@ -4,6 +4,7 @@ import { usualReceiver } from '../../../client/views/moderator/side/cues.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { namesIn } from './agree.ts'
 import { screensAt } from './screens.ts'
@@ -26,9 +27,7 @@ function withTwo(): Agenda {
 }
 
 function screens({ state, now }: Case) {
-  const all = screensAt(state, now)
-  if (all === null) throw new Error('nothing published')
-  return all
+  return present(screensAt(state, now))
 }
 
 /** Whom each screen names as next. */
@@ -113,8 +112,7 @@ describe('R7c: who is marked not here is named by no screen as speaking now or n
 
   test('the console names who is missing, and their own page shows their turn', () => {
     const show = given(founding()).onPlanUntil('talk-barra').does(marked('marc-barra', 'not-here'))
-    const item = findItem(show.asPublished, 'talk-barra')?.item
-    if (item === undefined) throw new Error('no talk')
+    const item = present(findItem(show.asPublished, 'talk-barra')?.item)
     expect(itemAsNamed(show.state, item)).toBe(item)
     expect(screens(show).speakers.get('marc-barra')?.stage.is).toBe('on')
   })

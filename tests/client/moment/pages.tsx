@@ -22,6 +22,7 @@ import { claimsOf, contradictions, isPlain } from '../../journeys/session/agreem
 import { inconsistencies, type Programme } from '../../journeys/session/consistent.ts'
 import { type Line, readPage, type Seat, type Sight } from '../../journeys/session/page.ts'
 import { type Names, namesIn } from '../../journeys/session/reader.ts'
+import { present } from '../../support/present.ts'
 import { commandOf, type Press } from '../../support/press.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -131,15 +132,11 @@ export class Pages {
   }
 
   #line() {
-    const line = timeline(this.room.state, this.room.now)
-    if (line === null) throw new Error('nothing is published')
-    return line
+    return present(timeline(this.room.state, this.room.now))
   }
 
   #agenda(): Agenda {
-    const agenda = this.room.state.published?.agenda
-    if (agenda === undefined) throw new Error('nothing is published')
-    return agenda
+    return present(this.room.state.published?.agenda)
   }
 
   #names(): Names {

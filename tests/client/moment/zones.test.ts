@@ -8,7 +8,7 @@ import { stageModel } from '../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { type Case, given } from '../../support/given.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf, smallShow } from '../../support/shows.ts'
 import { BEIJING, BERLIN, night, plain, reads, rows, said, TOKYO, watches } from './night.ts'
 import { screensAt } from './screens.ts'
 
@@ -64,17 +64,10 @@ describe('a reader in a third zone', () => {
 
   test('Z1: of another half of the year than the show’s: New York changes a week after Berlin', () => {
     const on = (date: string) =>
-      zonesOf(
-        smallShow({
-          date,
-          zones: ['America/Bogota'],
-          blocks: [{ notBefore: '15:00', items: { a: 5 } }],
-        }),
-        {
-          you: { link: 'm', grant: { roles: ['moderator'], person: null, booth: null } },
-          device: 'America/New_York',
-        },
-      ).away
+      zonesOf(showOf('15:00 a 5', { date, zones: ['America/Bogota'] }), {
+        you: { link: 'm', grant: { roles: ['moderator'], person: null, booth: null } },
+        device: 'America/New_York',
+      }).away
     expect(on('2026-10-31')).toEqual(['America/New_York'])
     expect(on('2026-11-02')).toEqual([])
   })
@@ -115,10 +108,9 @@ describe('a show across a change of clocks', () => {
 
   test('Z2: half an hour on Lord Howe, and none in São Paulo, which gave it up', () => {
     const island = given(
-      smallShow({
+      showOf('01:00 a 60, b 60', {
         date: '2026-04-05',
         zones: ['Australia/Lord_Howe', 'America/Sao_Paulo'],
-        blocks: [{ notBefore: '01:00', items: { a: 60, b: 60 } }],
       }),
     )
     expect(rows(island).map(plain)).toEqual(['01:00 | 11:00 −1', '01:30 | 12:00 −1'])
@@ -126,13 +118,7 @@ describe('a show across a change of clocks', () => {
 
   test('Z1: a zone that shows the same before the change and not after it is told from then on', () => {
     const zones = ['Europe/Berlin', 'Africa/Johannesburg']
-    const show = given(
-      smallShow({
-        date: '2026-10-25',
-        zones,
-        blocks: [{ notBefore: '01:30', items: { a: 60, b: 60 } }],
-      }),
-    )
+    const show = given(showOf('01:30 a 60, b 60', { date: '2026-10-25', zones }))
     const at = (iso: string) => said(stageModel(...watches(show.at(iso), 'stage'))?.clocks)
     expect(at('2026-10-25T00:30:00Z')).toBe('02:30')
     expect(at('2026-10-25T01:30:00Z')).toBe('02:30 / 03:30')
@@ -221,14 +207,7 @@ describe('over midnight between Beijing and Berlin', () => {
 describe('a show of several days', () => {
   const days = () =>
     given(
-      smallShow({
-        date: '2026-06-17',
-        zones: [BEIJING, BERLIN],
-        blocks: [
-          { notBefore: '15:00', items: { a: 60 } },
-          { notBefore: '09:00+1', items: { b: 60, c: 60 } },
-        ],
-      }),
+      showOf('15:00 a 60 | 09:00+1 b 60, c 60', { date: '2026-06-17', zones: [BEIJING, BERLIN] }),
     )
 
   test('Z3: is told from its first day until a day after its begin, then from today', () => {

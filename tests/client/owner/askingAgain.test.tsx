@@ -11,6 +11,7 @@ import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import { CopyShow } from '../../../shared/protocol/up/up.ts'
 import { nextTimeOf } from '../../../shared/report/nextTime.ts'
 import { type Case, given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { ran, times } from '../../support/ranShow.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 import { founding } from '../../support/shows.ts'
@@ -25,8 +26,7 @@ const openDialog = (...answers: (Answer | null)[]) => openDialogOf(given(foundin
 
 /** A dialog that copies a show, whose server gives these answers in turn (null: none); what was asked, and what was made. */
 function openDialogOf({ state }: Pick<Case, 'state'>, ...answers: (Answer | null)[]) {
-  const show = ownedShow(Buffer.alloc(32), state)
-  if (show === null) throw new Error('the show has an agenda')
+  const show = present(ownedShow(Buffer.alloc(32), state))
   const asked: CopyShow[] = []
   const made: string[] = []
   const owned: OwnedShows = {

@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import { present } from '../../support/present.ts'
 import { logAs, minutesOf, ran, type Turn, times } from '../../support/ranShow.ts'
 import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 
@@ -29,8 +30,7 @@ const press = (name: string | RegExp) => screen.findByRole('button', { name })
 
 /** The dialog that copies the first show named so. */
 async function openCopy(user: Awaited<ReturnType<typeof openAfter>>['user'], copy = 'Copy show') {
-  const row = (await screen.findAllByText('A small show'))[0]?.closest('li')
-  if (!row) throw new Error('no row')
+  const row = present((await screen.findAllByText('A small show'))[0]?.closest('li'))
   await user.click(within(row).getByRole('button', { name: copy }))
   return within(await screen.findByRole('dialog'))
 }

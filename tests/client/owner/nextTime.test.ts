@@ -3,7 +3,7 @@ import { copyEffect } from '../../../client/views/owner/nextTime.ts'
 import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 
 const of = (kind: NewLengths['kind'], from: number, to: number): NewLengths => ({
   kind,
@@ -11,11 +11,7 @@ const of = (kind: NewLengths['kind'], from: number, to: number): NewLengths => (
 })
 
 /** An hour and a half with a stop at 16:30; the second block waits for 16:00. */
-const PLAN = smallShow({
-  blocks: [
-    { notBefore: '15:00', items: { a: 10, b: 10, c: 20, case: ['case', 15] } },
-    { notBefore: '16:00', items: { qa: ['qa', 20], d: 10 } },
-  ],
+const PLAN = showOf('15:00 a 10, b 10, c 20, case case 15 | 16:00 qa qa 20, d 10', {
   stop: '16:31',
 })
 
@@ -42,10 +38,7 @@ describe('R14b: what a copy comes to with new lengths', () => {
   })
 
   test('in whole minutes, as it is shown: half a minute past is not past', () => {
-    const halves = smallShow({
-      blocks: [{ notBefore: '15:00', items: { a: 10.5 } }],
-      stop: '15:12',
-    })
+    const halves = showOf('15:00 a 10.5', { stop: '15:12' })
     const end = (to: number) => copyEffect(halves, '2026-11-27', [of('talk', 10.5, to)]).past?.by
     expect([end(12.5), end(13.5)]).toEqual([undefined, 1])
   })

@@ -3,6 +3,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, test, vi } from 'vitest'
 import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
+import { present } from '../../support/present.ts'
 import { SHOW } from '../../support/server.ts'
 import { openOwnerPage, prepareOwnerPage } from '../support/ownerPage.tsx'
 import { RIVER } from '../ui/intake/sample.ts'
@@ -121,8 +122,7 @@ describe('the shows of a text of several days', () => {
     const rows = await screen.findAllByTestId('give-row')
     const people = rows.length
     expect(screen.getByRole('heading', { name: new RegExp(`^Give out ${2 * people} links to`) }))
-    const field = screen.getAllByRole('textbox')[0]
-    if (field === undefined) throw new Error('no field')
+    const field = present(screen.getAllByRole('textbox')[0])
     await user.clear(field)
     await user.type(field, 'bo@example.org{Enter}')
     await waitFor(async () => {

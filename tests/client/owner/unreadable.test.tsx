@@ -7,14 +7,14 @@ import type { OwnedShows } from '../../../client/live/ownedShows.ts'
 import { OwnerPage } from '../../../client/views/owner/OwnerView.tsx'
 import { ownedShow } from '../../../server/access/ownedShows.ts'
 import { given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { speaks } from '../support/speaks.ts'
 
 afterEach(cleanup)
 
 test('shows that cannot be opened stand on the list with why, and what cannot be saved is said above it', () => {
-  const show = ownedShow(Buffer.alloc(32), given(founding()).state)
-  if (show === null) throw new Error('the show has an agenda')
+  const show = present(ownedShow(Buffer.alloc(32), given(founding()).state))
   const owned: OwnedShows = {
     store: createStore(() => ({
       connection: 'open' as const,

@@ -74,7 +74,7 @@ describe('the report', () => {
   it('says by a link that time was given and not by whom, and who was not here to those who run the show alone', async () => {
     const show = given(founding()).onPlanUntil('talk-wende')
     show.does({ type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' })
-    show.does('giveTime', 'talk-wende', 1).does('next').at('15:42').does('endShow')
+    show.plays('giveTime talk-wende 1, next, 15:42 endShow')
     opens(REPORT_VISIBILITY.moderator, 'en', show)
     expect(await screen.findByText('Moderator gave 1 min to Wolfgang Wende')).toBeTruthy()
     expect(said('[data-item="talk-yan"]')).toContain('not here: Wentao Yan')
@@ -105,7 +105,7 @@ describe('the report', () => {
   })
 
   it('rules the way to its end in days where it was run days before its plan', async () => {
-    const early = given(founding()).at('2023-06-16T07:00:00Z').does('startShow').does('next')
+    const early = given(founding()).plays('2023-06-16T07:00:00Z startShow, next')
     opens(REPORT_VISIBILITY.moderator, 'en', early.at('2023-06-16T07:01:00Z').does('endShow'))
     expect(await screen.findByText('What moved the end')).toBeTruthy()
     const ticks = [...document.querySelectorAll('.rp-tick')].map((tick) => tick.textContent)

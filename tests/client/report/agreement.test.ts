@@ -12,13 +12,12 @@ import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVi
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Case } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 import { reportShow } from '../../support/reportShow.ts'
 
 function factsOf(show: Case) {
-  const facts = reportFacts(show.log)
-  if (facts === null) throw new Error('the show has not ended')
-  return facts
+  return present(reportFacts(show.log))
 }
 
 describe('R14: report, timekeeper and file', () => {

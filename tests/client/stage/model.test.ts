@@ -5,14 +5,13 @@ import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { present } from '../../support/present.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room, lang = 'en'): StageModel {
   const grant = { ...GRANTS.stage, roles: [...GRANTS.stage.roles] }
   const seen = visibleState(room.state, audienceOf(grant))
-  const model = stageModel(seen, room.now, { link: 'stage', grant }, lang)
-  if (model === null) throw new Error('nothing published')
-  return model
+  return present(stageModel(seen, room.now, { link: 'stage', grant }, lang))
 }
 
 const texts = (times: readonly { readonly text: string }[] | undefined) =>
@@ -33,10 +32,9 @@ describe('another language on the floor', () => {
   it('R18: is announced for 20 seconds from when it is heard, and the first one is not', () => {
     const room = new Room().startsAt('talk-bai')
     expect(of(room).tongue).toBeNull()
-    room.passes(9 * MINUTE).gives('moderator', {
-      type: 'next',
-      from: { at: 'item', item: 'talk-bai' },
-    })
+    room
+      .passes(9 * MINUTE)
+      .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
     expect(of(room).tongue).toBe('en')
     expect(of(room.passes(20 * SECOND - 1)).tongue).toBe('en')
     expect(of(room.passes(1)).tongue).toBeNull()

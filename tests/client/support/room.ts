@@ -83,10 +83,6 @@ export class Room {
   /** Starts the show and goes to this item. */
   startsAt(item: string): this {
     this.gives('moderator', { type: 'startShow' })
-    return this.gives('moderator', {
-      type: 'goTo',
-      item,
-      from: { at: 'standby', after: null },
-    })
+    return this.gives('moderator', { type: 'goTo', item, from: { at: 'standby', after: null } })
   }
 }

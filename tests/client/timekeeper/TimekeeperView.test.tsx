@@ -125,10 +125,9 @@ describe('the timekeeper’s screen', () => {
     )
     expect(screen.getByText('not seen yet')).toBeTruthy()
     device.after((room) =>
-      room.passes(MINUTE).gives('yan', {
-        type: 'acknowledgeCue',
-        cue: room.state.cues[0]?.id ?? '',
-      }),
+      room
+        .passes(MINUTE)
+        .gives('yan', { type: 'acknowledgeCue', cue: room.state.cues[0]?.id ?? '' }),
     )
     expect(screen.getByText('seen 15:01')).toBeTruthy()
   })

@@ -3,14 +3,13 @@ import { isOffered } from '../../../client/ui/cues/timeCards.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
 import { knownCues, sentCues } from '../../../client/views/timekeeper/sent.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { present } from '../../support/present.ts'
 import { commandOf, type Press } from '../../support/press.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room) {
   const grant = { ...GRANTS.timekeeper, roles: [...GRANTS.timekeeper.roles] }
-  const model = timekeeperModel(room.state, room.now, { link: 'timekeeper', grant }, 'en')
-  if (model === null) throw new Error('nothing published')
-  return model
+  return present(timekeeperModel(room.state, room.now, { link: 'timekeeper', grant }, 'en'))
 }
 
 const offered = (room: Room) =>
@@ -30,10 +29,7 @@ describe('T1c: a break that is held', () => {
   it('is measured against that once it is over, in its figures and its bar', () => {
     const room = new Room().startsAt('water-break-item')
     const length = of(room).on?.allotted ?? 0
-    room.passes(length + 2_000).gives('moderator', {
-      type: 'finish',
-      item: 'water-break-item',
-    })
+    room.passes(length + 2_000).gives('moderator', { type: 'finish', item: 'water-break-item' })
     const line = of(room).lines.find((one) => one.item === 'water-break-item')
     expect(line).toMatchObject({
       planned: 5 * MINUTE,
@@ -107,12 +103,7 @@ describe('cards', () => {
 
   it('go to whoever has the floor', () => {
     const room = new Room().startsAt('talk-yan')
-    room.gives('moderator', {
-      type: 'giveFloor',
-      item: 'talk-yan',
-      person: 'wei-bai',
-      limit: null,
-    })
+    room.gives('moderator', { type: 'giveFloor', item: 'talk-yan', person: 'wei-bai', limit: null })
     expect(of(room).receivers.map(({ person }) => person)).toEqual(['wei-bai'])
   })
 })
@@ -184,8 +175,7 @@ describe('what was sent', () => {
     const [cue] = room.state.cues
     room.gives('yan', { type: 'acknowledgeCue', cue: cue?.id ?? '' }).passes(60_000)
     room.gives('timekeeper', stop).passes(70_000)
-    const { published } = room.state
-    if (published === null) throw new Error('nothing published')
+    const published = present(room.state.published)
     const known = knownCues(room.recent, [])
     const sent = sentCues(known, room.state, published.agenda, room.now, 'en')
     expect(sent.map(({ fate, open }) => ({ fate, open }))).toEqual([
@@ -195,8 +185,7 @@ describe('what was sent', () => {
   })
 
   const sentOf = (room: Room) => {
-    const { published } = room.state
-    if (published === null) throw new Error('nothing published')
+    const published = present(room.state.published)
     const known = knownCues(room.recent, room.state.cues)
     return sentCues(known, room.state, published.agenda, room.now, 'en')
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { present } from '../../support/present.ts'
 
 type Colour = readonly [lightness: number, chroma: number, hue: number]
 
@@ -12,9 +13,7 @@ const css = sheet('styles/themes.css')
 /** The token that a rule of a sheet colours its text with. */
 function colourOf(path: string, selector: string): string {
   const rule = sheet(path).split(`${selector} {`)[1]?.split('}')[0] ?? ''
-  const token = /(?<![\w-])color: var\(--([\w-]+)\)/.exec(rule)?.[1]
-  if (token === undefined) throw new Error(`${selector} in ${path}`)
-  return token
+  return present(/(?<![\w-])color: var\(--([\w-]+)\)/.exec(rule)?.[1])
 }
 
 /** The colours of a theme by the name of their token. */

@@ -1,4 +1,5 @@
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { present } from '../../support/present.ts'
 import { overAt, type SimItem, type World } from '../../support/simulator.ts'
 import { inPlan } from './outlook.ts'
 
@@ -89,9 +90,7 @@ export class Course {
   }
 
   turn(id: string): Turn {
-    const found = this.turns.find((turn) => turn.id === id)
-    if (found === undefined) throw new Error(`no item ${id}`)
-    return found
+    return present(this.turns.find((turn) => turn.id === id))
   }
 
   spent({ banked, since }: Turn): number {
@@ -120,8 +119,7 @@ export class Course {
   /** The last move is taken back, as if it had never been; minutes given since stay. */
   takesMoveBack(): void {
     this.#notes()
-    const before = this.#before
-    if (before === null) throw new Error('nothing to take back')
+    const before = present(this.#before)
     before.turns.forEach((was, place) => {
       const turn = this.turns[place]
       if (turn === undefined) return

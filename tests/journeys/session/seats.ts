@@ -1,4 +1,5 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { present } from '../../support/present.ts'
 import type { House } from '../support/house.ts'
 import type { Screen } from '../support/screen.ts'
 import type { Seat, SessionPage } from './page.ts'
@@ -32,9 +33,7 @@ const AT_ONCE = 4
 
 /** Somebody on an agenda, by a name of theirs. */
 export function personOf({ people }: Agenda, name: string): Agenda['people'][number] {
-  const found = people.find((one) => Object.values(one.name).includes(name))
-  if (found === undefined) throw new Error(`nobody is called ${name}`)
-  return found
+  return present(people.find((one) => Object.values(one.name).includes(name)))
 }
 
 type Chair = Partial<Seat> & {

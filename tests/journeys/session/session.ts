@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type DatabaseCable, layWire } from '../../support/nodes/databaseCable.ts'
+import { present } from '../../support/present.ts'
 import { inSync } from '../support/company.ts'
 import type { House } from '../support/house.ts'
 import type { Screen } from '../support/screen.ts'
@@ -69,8 +70,7 @@ export class Session {
 
   /** Somebody's page. */
   at(seat: SeatName): Screen {
-    const page = this.seats[seat]
-    if (page === undefined) throw new Error(`nobody sits at ${seat}`)
+    const page = present(this.seats[seat])
     return page.screen
   }
 

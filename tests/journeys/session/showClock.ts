@@ -3,6 +3,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { type Instant, instant, SECOND } from '../../../shared/time/instant.ts'
 import { showTime } from '../../../shared/time/showClock.ts'
+import { present } from '../../support/present.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { until } from '../../support/until.ts'
 import type { House } from '../support/house.ts'
@@ -65,9 +66,7 @@ export async function takeClock(house: House, link: string): Promise<ShowClockHa
       const answer = await screen.give(command)
       if (!('seq' in answer)) throw new Error(`refused: ${JSON.stringify(answer)}`)
       await screen.reached(answer.seq)
-      const agenda = screen.state.published?.agenda
-      if (agenda === undefined) throw new Error('nothing is published')
-      return agenda
+      return present(screen.state.published?.agenda)
     },
     async comesBack() {
       screen.leave()

@@ -1,5 +1,6 @@
 import type { Locator } from 'playwright-core'
 import { expect, vi } from 'vitest'
+import { present } from '../../support/present.ts'
 import { type Agreed, agree } from './agree.ts'
 import type { House } from './house.ts'
 import { aSecond } from './pace.ts'
@@ -66,9 +67,7 @@ export async function gather(house: House, how: Pick<Opening, 'motion'> = {}): P
   const rows = moderator.page.locator('[data-row]')
   const ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-row')))
   const idOf = (item: ItemName) => {
-    const id = ids[ITEM[item]]
-    if (!id) throw new Error(`${item} is not on the console's agenda`)
-    return id
+    return present(ids[ITEM[item]])
   }
   return {
     moderator,

@@ -1,8 +1,8 @@
 import type { Locator, Page } from 'playwright-core'
+import { present } from '../../support/present.ts'
 
 async function middleOf(at: Locator): Promise<{ readonly x: number; readonly y: number }> {
-  const box = await at.boundingBox()
-  if (box === null) throw new Error('it is not on the page')
+  const box = present(await at.boundingBox())
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 

@@ -1,3 +1,4 @@
+import { present } from '../../support/present.ts'
 import { type Box, boxOf, isThere } from './box.ts'
 import { isSeen } from './elements.ts'
 
@@ -41,8 +42,7 @@ function drawnFigures(pen: CanvasRenderingContext2D): readonly Ink[] {
 
 /** Every line of text on the page that is to be seen. */
 export function inkOnPage(): readonly Ink[] {
-  const pen = document.createElement('canvas').getContext('2d')
-  if (pen === null) throw new Error('this browser has no canvas to measure text with')
+  const pen = present(document.createElement('canvas').getContext('2d'))
   const found: Ink[] = [...drawnFigures(pen)]
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {

@@ -36,8 +36,8 @@ function panel() {
 export function runScenes(): readonly Scene[] {
   return [
     scene('planned', foundingShow().at('14:42:10')),
-    scene('waiting to begin', foundingShow().at('15:00:20').does('startShow').at('15:01:05')),
-    scene('standby', foundingUntil('talk-wende').at('15:44').does('finish').at('15:44:20')),
+    scene('waiting to begin', foundingShow().plays('15:00:20 startShow, 15:01:05')),
+    scene('standby', foundingUntil('talk-wende').plays('15:44 finish, 15:44:20')),
     scene('calm', talk('15:46:30').isIn('calm')),
     scene('amber', talk('15:53:12').isIn('amber')),
     scene('red', talk('15:54:14').isIn('red')),
@@ -51,19 +51,8 @@ export function runScenes(): readonly Scene[] {
     scene('much to say', foundingUntil('talk-wende').at('15:24')),
     scene('panel', panel(), { speakers: { on: 'juliane-mathey', waiting: 'marc-barra' } }),
     scene('discussion', floorTurn()),
-    scene(
-      'ended',
-      foundingUntil('questions').at('17:29').does('finish').does('endShow').at('17:31'),
-    ),
-    scene(
-      'reopened',
-      foundingUntil('questions')
-        .at('17:27')
-        .does('finish')
-        .does('endShow')
-        .does('reopen')
-        .at('17:28'),
-    ),
+    scene('ended', foundingUntil('questions').plays('17:29 finish, endShow, 17:31')),
+    scene('reopened', foundingUntil('questions').plays('17:27 finish, endShow, reopen, 17:28')),
     scene('cue', cue()),
     scene('new times', newTimes()),
     scene('room', room()),
@@ -143,10 +132,7 @@ function rehearsed() {
 }
 
 function changed() {
-  return talk('15:45')
-    .does('drop', 'water-break-item')
-    .does('swap', 'talk-barra', 'talk-wang')
-    .does('insertBehind', 'case-paris', 5)
-    .does('goTo', 'talk-wang')
-    .at('15:46:30')
+  return talk('15:45').plays(
+    'drop water-break-item, swap talk-barra talk-wang, insertBehind case-paris 5, goTo talk-wang, 15:46:30',
+  )
 }

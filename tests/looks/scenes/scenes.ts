@@ -1,3 +1,4 @@
+import { present } from '../../support/present.ts'
 import { contentScenes } from './contents.ts'
 import { lineScenes } from './line.ts'
 import { runScenes } from './run.ts'
@@ -14,7 +15,5 @@ export function scenes(): readonly Scene[] {
 
 /** Returns a scene by its name. */
 export function sceneCalled(wanted: string): Scene {
-  const found = scenes().find(({ name }) => name === wanted)
-  if (found === undefined) throw new Error(`there is no scene ${wanted}`)
-  return found
+  return present(scenes().find(({ name }) => name === wanted))
 }

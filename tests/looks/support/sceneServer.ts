@@ -8,6 +8,7 @@ import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import { present } from '../../support/present.ts'
 import type { Scene } from '../scenes/scene.ts'
 
 const KEY = Buffer.alloc(32, 7)
@@ -90,8 +91,7 @@ export async function serveScene(
     url,
     owner: `${url}/#owner.${key}`,
     address(link) {
-      const found = host?.link(link)
-      if (!found) throw new Error(`there is no link ${link}`)
+      const found = present(host?.link(link))
       return `${url}${linkPath(KEY, id, found)}`
     },
     stop() {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { build } from 'vite'
 import type { TestProject } from 'vitest/node'
+import { present } from '../../support/present.ts'
 
 const ENTRY = join(import.meta.dirname, '../page/inspect.ts')
 
@@ -22,8 +23,7 @@ async function inspectorScript(): Promise<string> {
     },
   })
   const [bundle] = Array.isArray(built) ? built : [built]
-  const chunk = bundle && 'output' in bundle ? bundle.output[0] : null
-  if (!chunk) throw new Error('the inspection did not build')
+  const chunk = present(bundle && 'output' in bundle ? bundle.output[0] : null)
   return chunk.code
 }
 

@@ -30,7 +30,7 @@ describe('the shows that the front page lists', () => {
   })
 
   test('say what is on and what has ended, and keep what is still on at midnight', () => {
-    const show = openShow().at('15:00').does('startShow').does('next')
+    const show = openShow().plays('15:00 startShow, next')
     expect(listed(show)).toMatchObject([{ status: 'on' }])
     expect(listed(show.at('00:10+1'))).toMatchObject([{ status: 'on' }])
     show.at('17:20').does('endShow')

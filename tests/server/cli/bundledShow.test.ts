@@ -7,6 +7,7 @@ import type { Store } from '../../../server/store/port.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { type Instant, instant } from '../../../shared/time/instant.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import { present } from '../../support/present.ts'
 
 const KEY = Buffer.alloc(32, 5)
 const BASE = 'https://rostrum.example.org'
@@ -18,9 +19,7 @@ function beijing(day: number, hour: number, minute = 0): Instant {
 
 async function shown(store: Store): Promise<OwnedShow> {
   const log = await ShowLog.load(store, BUNDLED_SHOW)
-  const show = log && ownedShow(KEY, log.head.state)
-  if (show === null) throw new Error('no bundled show')
-  return show
+  return present(log && ownedShow(KEY, log.head.state))
 }
 
 async function bundledAt(now: Instant): Promise<OwnedShow> {

@@ -11,6 +11,7 @@ import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { given } from '../../support/given.ts'
 import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
+import { present } from '../../support/present.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { founding } from '../../support/shows.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -87,8 +88,7 @@ describe('the log of a show', () => {
   test('names what was removed, and what a draft’s field was changed on without what it holds', () => {
     const agenda = hearing()
     const [talks] = agenda.segments
-    const [source] = talks?.items ?? []
-    if (source === undefined) throw new Error('the hearing has no talk')
+    const source = present(talks?.items?.[0])
     const notes = { type: 'setText', of: 'item', id: 'source', field: 'notes', lang: 'en' } as const
     const events: readonly ShowEvent[] = [
       { type: 'showCreated', v: 1, show: SHOW, agenda, rehearsal: false, clock: REAL_TIME },

@@ -10,6 +10,7 @@ import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
 import { configOf } from '../../support/configOf.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { present } from '../../support/present.ts'
 import { runProgram } from '../../support/program.ts'
 import { connectRaw, joinAs, refusal } from '../../support/screen.ts'
 import { LAST_SAID, startServerProcess } from '../../support/serverProcess.ts'
@@ -25,9 +26,7 @@ const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
 
 /** The key in the owner's link that was said. */
 function ownerKeyIn(said: string): string {
-  const key = /#owner\.([\w-]{22})\n/.exec(said)?.[1]
-  if (key === undefined) throw new Error(`no owner's link in ${said}`)
-  return key
+  return present(/#owner\.([\w-]{22})\n/.exec(said)?.[1])
 }
 
 describe('the program', () => {

@@ -12,6 +12,7 @@ import { agendaFileOf } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { hearing } from '../../support/hearing.ts'
 import { makeHearing } from '../../support/hosts.ts'
+import { present } from '../../support/present.ts'
 import { runProgram } from '../../support/program.ts'
 import { LINKS } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -82,8 +83,7 @@ test('an imported agenda keeps each text on its own line, and JSON keeps it as i
   const source = Buffer.from(JSON.stringify(agendaFileOf(forged())))
   const read = await readFile(source, 'agenda.json', { date: null, zone: null })
   if (!read.ok) throw new Error(read.line)
-  const [agenda] = read.reading.agendas
-  if (agenda === undefined) throw new Error('nothing was read')
+  const agenda = present(read.reading.agendas[0])
   expect(terminalText(importTable(agenda, '', 100))).not.toMatch(/^\s*owner\s/m)
   const json = importJson(read.reading)
   expect(json).not.toMatch(STEERING)

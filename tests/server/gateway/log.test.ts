@@ -9,6 +9,7 @@ import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
 import { busyShow } from '../../support/busyShow.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START, hearing, SECRETS } from '../../support/hearing.ts'
+import { undo } from '../../support/press.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { LINKS, serverForTest, startServer, type TestServer } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -119,7 +120,7 @@ describe('the log of a show', () => {
       ok: true,
     })
     await moderator.give({ type: 'startShow' }, runStep)
-    expect(await moderator.give({ type: 'undo', steps: [runStep], listed: true })).toMatchObject({
+    expect(await moderator.give(undo(runStep))).toMatchObject({
       ok: true,
     })
     const lines = (await whole(moderator)).slice(-4)

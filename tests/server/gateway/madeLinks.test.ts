@@ -3,6 +3,7 @@ import type { OwnedLink } from '../../../shared/protocol/down/shows.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
+import { present } from '../../support/present.ts'
 import {
   handshakeAt,
   handshakeOf,
@@ -58,8 +59,7 @@ describe('when a link was opened', () => {
 /** A link that a screen makes, as its owner sees it, and a screen that it opens. */
 async function made(by: Screen, role: Role) {
   await by.does({ type: 'makeLink', grant: { roles: [role], person: null, booth: null } })
-  const link = (await listed()).at(-1)
-  if (link === undefined) throw new Error('no link')
+  const link = present((await listed()).at(-1))
   return { link, screen: await joinAs(server, link.link) }
 }
 

@@ -8,6 +8,7 @@ import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import { type BuiltServer, builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
 import { type OwnerPage, openOwner } from '../../support/ownerPage.ts'
+import { present } from '../../support/present.ts'
 import { joinAs, openScreen, refusal, type Screen } from '../../support/screen.ts'
 import { SHOW } from '../../support/server.ts'
 import { linkedBy } from '../../support/shows.ts'
@@ -43,8 +44,7 @@ function makes(show: string, id: string = randomUUID()) {
 }
 
 async function publishes(show: string): Promise<Answer> {
-  const { draft } = await owned(show)
-  if (draft === null) throw new Error('no draft')
+  const draft = present((await owned(show)).draft)
   const { revision, step } = draft
   return gives(show, { type: 'publish', revision, step })
 }
@@ -84,10 +84,7 @@ describe('a show that its owner makes', () => {
     const id = randomUUID()
     const first = await makes('once', id)
     expect(await makes('once', id)).toEqual(first)
-    expect(await makes('once')).toEqual({
-      ok: false,
-      refusal: { reason: 'id-taken', id: 'once' },
-    })
+    expect(await makes('once')).toEqual({ ok: false, refusal: { reason: 'id-taken', id: 'once' } })
     expect((await owned('once')).links).toHaveLength(8)
   })
 

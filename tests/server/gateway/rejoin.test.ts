@@ -3,6 +3,7 @@ import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Joined } from '../../../shared/protocol/down/down.ts'
 import { busyShow } from '../../support/busyShow.ts'
+import { present } from '../../support/present.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { LINKS, SHOW, serverForTest, type TestServer } from '../../support/server.ts'
 
@@ -14,8 +15,7 @@ beforeEach(async () => {
 
 /** What the server says that this screen should know now; as on the wire, so without what is undefined. */
 async function truthFor(screen: Screen): Promise<unknown> {
-  const state = (await server.hosts.get(SHOW))?.state
-  if (state === undefined) throw new Error('no show')
+  const state = present((await server.hosts.get(SHOW))?.state)
   return JSON.parse(JSON.stringify(visibleState(state, audienceOf(screen.joined.grant))))
 }
 

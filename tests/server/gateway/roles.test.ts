@@ -89,9 +89,7 @@ describe('P10: a link whose roles change', () => {
     }
     expect(
       await planner.give(setRoles('bo', ['timekeeper', 'speaker'], ['speaker'])),
-    ).toMatchObject({
-      refusal: { reason: 'forbidden' },
-    })
+    ).toMatchObject({ refusal: { reason: 'forbidden' } })
     await owner.give(setRoles('bo', ['timekeeper', 'speaker'], ['speaker']))
     await until(() => rolesOf() === 2, 'the roles it has now')
     expect(await paths()).not.toContain('bo')

@@ -16,23 +16,14 @@ import { FaultyStore } from '../../support/faultyStore.ts'
 import { given } from '../../support/given.ts'
 import { loadHost, makeHearing, NO_SCREENS } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
+import { present } from '../../support/present.ts'
+import { undo } from '../../support/press.ts'
 import { SHOW, startServer } from '../../support/server.ts'
-import { smallShow } from '../../support/shows.ts'
+import { showOf } from '../../support/shows.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
 
-const agenda: Agenda = smallShow({
-  blocks: [
-    {
-      notBefore: '15:00',
-      items: {
-        one: ['talk', 10, { atEnd: 'goOn' }],
-        two: ['talk', 10, { atEnd: 'standby' }],
-        three: 10,
-      },
-    },
-  ],
-})
+const agenda: Agenda = showOf('15:00 one 10 goOn, two 10 standby, three 10')
 const START = given(agenda).instantOf('15:00')
 const DAY = 24 * HOUR
 
@@ -134,7 +125,7 @@ describe('R13: the server gives what happens by itself', () => {
     const host = await begun(await process())
     await pass(10 * MINUTE, host)
     const step = newestOfRun(host.state.steps)?.id ?? ''
-    await give(host, { type: 'undo', steps: [step], listed: true })
+    await give(host, undo(step))
     expect(on(host)).toEqual(item('one'))
     await pass(60 * MINUTE, host)
     expect(on(host)).toEqual(item('one'))
@@ -195,14 +186,7 @@ describe('R13: the server gives what happens by itself', () => {
   })
 
   test('at a clock time that is further away than a timer can wait', async () => {
-    const later = smallShow({
-      blocks: [
-        {
-          notBefore: '15:00',
-          items: { break: ['break', 30, { atEnd: 'goOn', until: '15:30' }], talk: 10 },
-        },
-      ],
-    })
+    const later = showOf('15:00 break break 30 until 15:30 goOn, talk 10')
     clock = new FakeClock(plus(START, -25 * DAY))
     store = new MemoryStore()
     await made(store, null, later)
@@ -252,8 +236,7 @@ describe('R13, R12: a rehearsal', () => {
 
 test('R13: a server that starts again gives what was due, with nobody there', async () => {
   const before = await startServer({ clock, dataDir: folder(), agenda })
-  const host = await before.hosts.get(SHOW)
-  if (host === null) throw new Error('no show')
+  const host = present(await before.hosts.get(SHOW))
   await begun(host)
   await before.stop()
   clock.advance(12 * MINUTE)

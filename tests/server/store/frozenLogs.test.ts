@@ -21,6 +21,7 @@ import {
   notFrozen,
   schemaShape,
 } from '../../support/frozenLogs.ts'
+import { redo, undo } from '../../support/press.ts'
 
 const FROZEN = frozenLogs().map((frozen) => ({ ...frozen, log: envelopesOf(frozen) }))
 
@@ -49,12 +50,12 @@ function given(state: ShowState, at: Instant, step: Step, command: Command) {
 
 /** Takes a step back and does it again; returns why that is refused, or null. */
 function refusal(step: Step, at: Instant, state: ShowState, before: ShowState): string | null {
-  const undone = given(state, at, step, { type: 'undo', steps: [step.id], listed: true })
+  const undone = given(state, at, step, undo(step.id))
   if (typeof undone === 'string') return undone
   expect(undone.run.position.status).toBe(before.run.position.status)
   expect(undone.steps.find(({ id }) => id === step.id)).toMatchObject({ undone: true })
   if (step.side !== 'draft' || step.redo === undefined) return null
-  const redone = given(undone, at, step, { type: 'redo', step: step.id })
+  const redone = given(undone, at, step, redo(step.id))
   if (typeof redone === 'string') return redone
   expect(redone.draft?.agenda).toEqual(state.draft?.agenda)
   return null

@@ -20,6 +20,7 @@ import { databaseFile, openDatabase } from '../../../server/store/sqliteSchema.t
 import { Unconfirmed } from '../../../server/store/storeFaults.ts'
 import { blank } from '../../../shared/run/evolve.ts'
 import { envelope } from '../../support/envelopes.ts'
+import { present } from '../../support/present.ts'
 import { folderForEach, tempFolder } from '../../support/tempFolder.ts'
 
 const folder = folderForEach()
@@ -120,10 +121,11 @@ describe('a commit whose fsync failed', () => {
 
   /** Puts a device in place of the write-ahead log that a store has open: it takes every write, and refuses every fsync. */
   function failFsync(): void {
-    const wal = readdirSync('/proc/self/fd').find(
-      (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder()))}-wal`,
+    const wal = present(
+      readdirSync('/proc/self/fd').find(
+        (fd) => linkOf(fd) === `${realpathSync(databaseFile(folder()))}-wal`,
+      ),
     )
-    if (wal === undefined) throw new Error('no write-ahead log is open')
     const openDevice = () => openSync('/dev/null', 'r+')
     // The system gives a new file the lowest free number: this one, once the others below it are taken.
     const below = [openDevice()]

@@ -22,10 +22,7 @@ function running(): Case {
 /** The draft with another length for one item. */
 function planned(show: Case, item: string, minutes: number): Command {
   const was = findItem(show.state.draft?.agenda ?? agenda, item)?.item.planned ?? 0
-  return {
-    type: 'editDraft',
-    changes: [set('item', item, 'planned', was, minutes * MINUTE)],
-  }
+  return { type: 'editDraft', changes: [set('item', item, 'planned', was, minutes * MINUTE)] }
 }
 
 /** What an item has in the published agenda: planned and allotted, in minutes. */
@@ -175,10 +172,7 @@ const happening = fc.record({
 function plan({ state }: Case, id: string, minutes: number): Command {
   const was = (state.draft && findItem(state.draft.agenda, id)?.item.planned) ?? 0
   const value = minutes * MINUTE
-  return {
-    type: 'editDraft',
-    changes: [set('item', id, 'planned', was, value)],
-  }
+  return { type: 'editDraft', changes: [set('item', id, 'planned', was, value)] }
 }
 
 /** More is taken from an item than the next publication plans for it. */

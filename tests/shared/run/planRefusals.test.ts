@@ -179,10 +179,7 @@ describe('time and language', () => {
 const ADA = newPerson({ id: 'ada', name: { en: 'Ada' } })
 
 /** A block of three, and an empty one. */
-const AGENDA: Agenda = {
-  ...showOf('15:00 a 10, b 10, c 10 | '),
-  people: [ADA],
-}
+const AGENDA: Agenda = { ...showOf('15:00 a 10, b 10, c 10 | '), people: [ADA] }
 
 /** The draft after changes of a planner. */
 function drafted(show: Case, ...changes: DraftChange[]): Case {

@@ -37,9 +37,7 @@ describe('the status of a show', () => {
     expect(status(late('15:16'))).toEqual({ is: 'onTime' })
     expect(status(late())).toEqual({ is: 'onTime' })
     // A plan that ends past its stop is not late for that, and not on time either.
-    expect(status(plan('15:10').begins('15:00'))).toEqual({
-      is: 'soFar',
-    })
+    expect(status(plan('15:10').begins('15:00'))).toEqual({ is: 'soFar' })
   })
 
   test('T5: on time, or ahead, only so far where the end is not as planned', () => {

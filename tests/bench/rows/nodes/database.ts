@@ -1,5 +1,6 @@
 import { ShowLog } from '../../../../server/host/showLog.ts'
 import type { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
+import { present } from '../../../support/present.ts'
 import { percentile } from '../../report/statistics.ts'
 import { type Bench, figure, inRounds, type Row, valuesOf } from '../../row.ts'
 import { type Database, openStoreAt, startDatabase } from '../../stage/database.ts'
@@ -88,8 +89,7 @@ async function run(bench: Bench) {
   const address = await database.create('bench')
   const [folder] = await newShowFolders(address, 1)
   const store = await openStoreAt(address)
-  const log = await ShowLog.load(store, SHOW)
-  if (log === null) throw new Error('the database has no show')
+  const log = present(await ShowLog.load(store, SHOW))
   await furnishOthers(store)
   // Listens for changes, like every node.
   const stop = store.onGrowth(() => undefined)

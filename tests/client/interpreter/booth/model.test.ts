@@ -3,6 +3,7 @@ import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 import { GRANTS, Room } from '../../support/room.ts'
 
@@ -10,9 +11,7 @@ type Who = 'interpreter' | 'colleague'
 
 function of(room: Room, who: Who = 'interpreter', open: Readonly<Record<string, number>> = {}) {
   const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
-  const model = boothModel(room.state, room.now, { link: who, grant }, 'en', open)
-  if (model === null) throw new Error('nothing published')
-  return model
+  return present(boothModel(room.state, room.now, { link: who, grant }, 'en', open))
 }
 
 /** Presses one of the booth’s acts as its model offers it. */

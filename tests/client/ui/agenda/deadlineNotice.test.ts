@@ -7,7 +7,7 @@ import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { type TimeStyle, useDeadlineText } from '../../../../client/ui/agenda/useDeadlineText.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { founding, smallShow } from '../../../support/shows.ts'
+import { founding, showOf } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
@@ -22,8 +22,7 @@ function said(show: Case, language: Language = 'en', times: TimeStyle = 'cities'
 }
 
 /** The third talk went on until 16:30; ten minutes each behind it. */
-const late = () =>
-  given(founding()).onPlanUntil('talk-yan').at('16:30').does('next').at('16:40').does('next')
+const late = () => given(founding()).onPlanUntil('talk-yan').plays('16:30 next, 16:40 next')
 
 describe('the sentence of a point of no return', () => {
   it('T8: says by when the panel must start in both zones, and what is lost', () => {
@@ -61,14 +60,8 @@ describe('the sentence of a point of no return', () => {
   })
 
   it('T8: names the segment whose stop it is, by its title; one zone has one time', () => {
-    const agenda = smallShow({
-      stop: '18:00',
-      blocks: [
-        { notBefore: '15:00', items: { a: 10 } },
-        { mustEndBy: '15:30', items: { b: ['other', 20] } },
-      ],
-    })
-    const show = given(agenda).at('15:00').does('startShow').does('next').at('15:09')
+    const agenda = showOf('15:00 a 10 | by 15:30 other b 20', { stop: '18:00' })
+    const show = given(agenda).plays('15:00 startShow, next, 15:09')
     expect(said(show)).toBe('Start “b” by 15:10 Beijing, or “Block 2” ends late')
   })
 

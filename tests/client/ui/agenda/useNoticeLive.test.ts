@@ -43,7 +43,7 @@ function session(late: number, extra: number): readonly string[] {
   const show = given(founding()).at('15:00')
   const ear = listener()
   show.now = plus(show.now, late * MINUTE)
-  show.does('startShow').does('next')
+  show.plays('startShow, next')
   for (;;) {
     const { on, next } = show.timeline()
     if (on?.actual == null) return ear.heard

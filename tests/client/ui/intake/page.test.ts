@@ -16,6 +16,7 @@ import {
 } from '../../../../client/ui/intake/model/work.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import { present } from '../../../support/present.ts'
 import { RIVER } from './sample.ts'
 
 const work = newWork(RIVER)
@@ -73,16 +74,15 @@ describe('the ledger', () => {
   test('of a book shows the beginning, opened as much as a page holds', () => {
     const source = Array.from({ length: 1_000 }, (_, n) => `line ${n}`)
     const ledger = [{ from: 1, to: 1_000, became: 'note' }] as const
-    const [row] = ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, []).others
-    if (!row?.source) throw new Error('there is a row')
-    expect(row.source.text.length).toBeLessThanOrEqual(300)
-    expect(wholeText(source, row.source).split('\n')).toHaveLength(401)
+    const { source: row } = present(ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, []).others[0])
+    expect(present(row).text.length).toBeLessThanOrEqual(300)
+    expect(wholeText(source, present(row)).split('
+')).toHaveLength(401)
   })
 })
 
 test('the headline and the days count the same: findings, and what the source does not state (P9)', () => {
-  const [day] = RIVER.agendas
-  if (day === undefined) throw new Error('the river forum has a day')
+  const day = present(RIVER.agendas[0])
   const other = { ...day, date: null, zones: [] }
   const many = newWork({ ...RIVER, findings: [], agendas: [{ ...day, zones: [] }, other] })
   const lefts = (made: Work) => [

@@ -110,10 +110,7 @@ export const RIVER: SourceReading = {
     },
   ],
   findings: [
-    finding('not-understood', 12, {
-      level: 'not-understood',
-      facts: { text: 'bring waders!!' },
-    }),
+    finding('not-understood', 12, { level: 'not-understood', facts: { text: 'bring waders!!' } }),
     finding('rest-of-block', 10, {
       level: 'assumed',
       assumed: '25 min',

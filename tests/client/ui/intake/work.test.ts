@@ -19,18 +19,17 @@ import {
 } from '../../../../client/ui/intake/model/work.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { present } from '../../../support/present.ts'
 import { RIVER } from './sample.ts'
 
-const [river] = RIVER.agendas
-if (river === undefined) throw new Error('there is an agenda')
+const river = present(RIVER.agendas[0])
 
 const fish = { segment: 1, item: 1 }
 const put = (spot: { segment: number | null; item: number | null }, correction: Correction) =>
   corrected(river, spot, correction)
 
 test('a source that says nowhere what it is called is asked for a title; one that is headed Agenda is not', () => {
-  const [day] = RIVER.agendas
-  if (day === undefined) throw new Error('the river forum has a day')
+  const day = present(RIVER.agendas[0])
   const nameless = { ...day, title: { en: 'Agenda' } }
   const line = { from: 1, to: 1 }
   expect(isUntitled({ ...RIVER, ledger: [] }, nameless)).toBe(true)

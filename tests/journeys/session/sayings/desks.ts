@@ -68,10 +68,7 @@ function readsNextTimes(text: string, reader: Reader): boolean {
 export const TIMEKEEPER: readonly Saying[] = [
   CLOCKS,
   DIGITS,
-  {
-    at: /drift$/,
-    reads: (text, reader) => readsDrift(text, reader) || readsLanding(text, reader),
-  },
+  { at: /drift$/, reads: (text, reader) => readsDrift(text, reader) || readsLanding(text, reader) },
   { at: /live-item$/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
   { at: /ends/, reads: readsEnds },
   { at: /next-item/, reads: readsNextTimes },

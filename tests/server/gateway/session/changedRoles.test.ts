@@ -17,6 +17,7 @@ import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { hostOf, makeHearing, rethrow } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
+import { present } from '../../../support/present.ts'
 import { everybodyCame, LINKS_KEY, SHOW } from '../../../support/server.ts'
 
 // Between the moment a change of roles is written and the one its screens are told lies a turn of the server's loop. Here it is
@@ -28,10 +29,7 @@ let disk: Promise<void>
 let begin: (visitor: LinkVisitor) => Opened
 
 /** One screen as the server has it: what it was sent and answered, in order, and why it was parted with. */
-type Opened = {
-  readonly told: unknown[]
-  ask(name: string, message: object): void
-}
+type Opened = { readonly told: unknown[]; ask(name: string, message: object): void }
 
 beforeEach(async () => {
   disk = Promise.resolve()
@@ -100,8 +98,7 @@ beforeEach(async () => {
 
 /** Cem, with the roles the link has now. */
 function cem(): LinkVisitor {
-  const link = host.link('cem')
-  if (link === null) throw new Error('no link')
+  const link = present(host.link('cem'))
   const { grant, generation } = link
   return { as: 'link', host, show: SHOW, link: 'cem', generation, grant, on: null }
 }

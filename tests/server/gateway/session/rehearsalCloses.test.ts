@@ -9,6 +9,7 @@ import type { Role } from '../../../../shared/run/grant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { hostOf, makeHearing } from '../../../support/hosts.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
+import { present } from '../../../support/present.ts'
 import {
   connectRaw,
   handshakeAt,
@@ -61,8 +62,7 @@ async function gives(show: ShowId, command: Command): Promise<void> {
 /** A link that the owner makes in a show, as a path. */
 async function makes(show: ShowId, role: Role, person: string | null = null): Promise<string> {
   await gives(show, { type: 'makeLink', grant: { roles: [role], person, booth: null } })
-  const link = (await hostOf(server, show)).state.links.at(-1)
-  if (link === undefined) throw new Error('no link was made')
+  const link = present((await hostOf(server, show)).state.links.at(-1))
   return linkPath(LINKS_KEY, show, link)
 }
 
@@ -82,8 +82,7 @@ async function openIn({ show, path }: { show: ShowId; path: string }) {
   await console.does({ type: 'setPublic', public: true, was: false })
   const grant = { roles: ['timekeeper' as const], person: null, booth: null }
   await console.does({ type: 'makeLink', grant })
-  const made = (await hostOf(server, show)).state.links.at(-1)
-  if (made === undefined) throw new Error('no link was made')
+  const made = present((await hostOf(server, show)).state.links.at(-1))
   const other = handshakeAt(linkPath(LINKS_KEY, show, made))
   const anyone = { as: 'public', protocol: PROTOCOL, show }
   return new Map<Screen, Record<string, unknown>>([

@@ -11,6 +11,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { HOUR, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { hostOf } from '../../../support/hosts.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
+import { present } from '../../../support/present.ts'
 import { joinAs, joinAt, type Screen } from '../../../support/screen.ts'
 import { LINKS_KEY, SHOW, startServer, type TestServer } from '../../../support/server.ts'
 
@@ -192,8 +193,7 @@ describe('R12: a rehearsal of the plan', () => {
     const grant = { roles: ['planner' as const], person: null, booth: null }
     const command: Command = { type: 'makeLink', grant }
     await host.give({ link: OWNER_KEY, id: 'a-link', command })
-    const link = host.state.links.at(-1)
-    if (link === undefined) throw new Error('no link was made')
+    const link = present(host.state.links.at(-1))
     const within = await opens(linkPath(LINKS_KEY, show, link))
     expect(within.state.rehearses).toBe(SHOW)
     const again = await rehearses(message(), within)

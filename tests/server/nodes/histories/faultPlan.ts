@@ -1,6 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 import type { Node } from '../../../support/nodes/node.ts'
+import { present } from '../../../support/present.ts'
 
 /** How much longer all takes on a slow wire, each way, in ms. */
 const SLOW = 40
@@ -73,9 +74,7 @@ function deck<Card>(cards: readonly Card[], draw: () => number): () => Card {
   let left: Card[] = []
   return () => {
     if (left.length === 0) left = [...cards]
-    const [card] = left.splice(Math.floor(draw() * left.length), 1)
-    if (card === undefined) throw new Error('there are no cards')
-    return card
+    return present(left.splice(Math.floor(draw() * left.length), 1)[0])
   }
 }
 

@@ -84,10 +84,7 @@ export const SAMPLES: { readonly [T in OwnCommand['type']]: Sample<T> } = {
   // Nobody who has charge of some steps has charge of the others: a publication is no moderator's, a move no planner's.
   undo: {
     own: undo('published'),
-    ownOf: {
-      moderator: undo('moved on'),
-      timekeeper: undo('held'),
-    },
+    ownOf: { moderator: undo('moved on'), timekeeper: undo('held') },
     other: undo('moved on'),
     otherOf: { moderator: undo('published') },
   },
@@ -113,10 +110,7 @@ export const SAMPLES: { readonly [T in OwnCommand['type']]: Sample<T> } = {
     own: { type: 'lowerHand', hand: 'hand of ana' },
     other: { type: 'lowerHand', hand: 'hand of ben' },
   },
-  sendCue: {
-    own: sendCue(canned('slower')),
-    other: sendCue(free('Hurry')),
-  },
+  sendCue: { own: sendCue(canned('slower')), other: sendCue(free('Hurry')) },
   withdrawCue: {
     own: { type: 'withdrawCue', cue: 'from the room' },
     other: { type: 'withdrawCue', cue: 'to ana' },

@@ -8,6 +8,7 @@ import {
 } from '../../../../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { present } from '../../../../support/present.ts'
 
 const ROLES = { speaker: '', moderator: '*', panellist: '' } as const
 
@@ -51,9 +52,7 @@ export const readSource = (text: string): SourceReading => SourceReading.parse(r
 
 /** Reads the first agenda of a text. */
 export function agendaOf(text: string): ReadAgenda {
-  const [agenda] = reading(text).agendas
-  if (agenda === undefined) throw new Error('nothing was read')
-  return agenda
+  return present(reading(text).agendas[0])
 }
 
 /** Lists the findings of a text: level, code and line. */
