@@ -74,10 +74,11 @@ describe('the ledger', () => {
   test('of a book shows the beginning, opened as much as a page holds', () => {
     const source = Array.from({ length: 1_000 }, (_, n) => `line ${n}`)
     const ledger = [{ from: 1, to: 1_000, became: 'note' }] as const
-    const { source: row } = present(ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, []).others[0])
+    const { source: row } = present(
+      ledgerOf([], { ...RIVER, source, ledger: [...ledger] }, []).others[0],
+    )
     expect(present(row).text.length).toBeLessThanOrEqual(300)
-    expect(wholeText(source, present(row)).split('
-')).toHaveLength(401)
+    expect(wholeText(source, present(row)).split('\n')).toHaveLength(401)
   })
 })
 
