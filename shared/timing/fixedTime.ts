@@ -38,9 +38,10 @@ function waitingIn({ rows }: Timeline, { segment: { id } }: SegmentRow): readonl
   return rows.filter((row) => row.segment === id && row.status === 'waiting')
 }
 
-/** Whether a segment has not begun, and is not the one to whose start screens count before Start. */
-function isAhead({ run }: ShowState, line: Timeline, row: SegmentRow): boolean {
-  const isFirst = run.position.status === 'planned' && line.next?.segment === row.segment.id
+/** Whether a segment has not begun and still has items; before the first item begins, without the segment that it opens. */
+function isAhead(line: Timeline, row: SegmentRow): boolean {
+  const begun = line.rows.some(({ actual }) => actual !== null)
+  const isFirst = !begun && line.next?.segment === row.segment.id
   return row.projectedStart !== null && !isFirst && waitingIn(line, row).length > 0
 }
 
@@ -66,7 +67,7 @@ export function nextFixedTime(state: ShowState, line: Timeline): FixedTime | nul
   for (const row of line.segments) {
     const pinned = pinOf(row.segment, state.run)
     const [start] = waitingIn(line, row)
-    if (pinned === null || start === undefined || !isAhead(state, line, row)) continue
+    if (pinned === null || start === undefined || !isAhead(line, row)) continue
     const at = shownStart(line, start)
     const late = (at - minuteFloor(pinned)) / MINUTE
     const minutes = late > 0 ? -late : minutesToSpare(state, line, row.segment, pinned)

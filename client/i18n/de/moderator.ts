@@ -1,6 +1,7 @@
 import type { moderator as en } from '../en/moderator.ts'
 import type { Same } from '../shape.ts'
 import { moderatorAgenda } from './moderatorAgenda.ts'
+import { moderatorConsole } from './moderatorConsole.ts'
 import { moderatorLog } from './moderatorLog.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
@@ -10,17 +11,13 @@ export const moderator: Same<typeof en> = {
   here: '{{here}} von {{all}} da',
   headline: {
     label: 'Stand der Veranstaltung',
-    plannedFor: 'Geplant für {{date}}, {{home}}',
     ended: 'Beendet {{at}}',
-    endedNote: 'Weiter mit „Wieder aufnehmen“',
     slack: 'Puffer in {{segment}}: noch {{left}} von {{whole}} Min.',
     slackWhole: 'Puffer in {{segment}}: {{whole}} Min.',
     endedOn: 'Genau zum Schluss',
     endedBefore: '{{count, span}} vor der Schlusszeit',
     endedAfter: '{{count, span}} nach der Schlusszeit',
     slackNone: 'Kein Puffer mehr in {{segment}}',
-    stop: 'Schlusszeit {{home}}',
-    stopBoth: 'Schlusszeit {{home}} / {{away}}',
     noStop: 'Ohne Schlusszeit',
     /** That of a segment that ends too late, in place of the hard stop. */
     segmentOver: '{{count, bare}} zu spät: {{segment}} muss bis {{at}} enden',
@@ -131,7 +128,6 @@ export const moderator: Same<typeof en> = {
     runNow: 'Beginn auf jetzt legen',
     runNowNote: 'legt den Beginn auf die nächste volle Minute',
     end: 'Beenden',
-    report: 'Bericht öffnen',
     reopen: 'Wieder aufnehmen',
     cue: 'Hinweis',
   },
@@ -160,6 +156,7 @@ export const moderator: Same<typeof en> = {
     againNo: 'Weiterlaufen lassen',
   },
   ...moderatorAgenda,
+  ...moderatorConsole,
   ...moderatorLog,
   ...moderatorRoom,
 }

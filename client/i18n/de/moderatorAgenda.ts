@@ -110,7 +110,6 @@ export const moderatorAgenda: Same<typeof en> = {
     stale: 'Inzwischen steht hier „{{present}}“. Enter speichert Ihren Text, Esc lässt den anderen',
   },
   drag: {
-    handle: '{{who}} verschieben',
     how: 'An eine andere Stelle ziehen, oder die Zeile wählen und Alt mit einer Pfeiltaste drücken',
   },
   keys: {
@@ -135,7 +134,7 @@ export const moderatorAgenda: Same<typeof en> = {
     move: 'Den gewählten Beitrag verschieben',
     nudge: 'Eine Minute mehr oder weniger für den gewählten Beitrag',
     nudgeFive: 'Fünf Minuten mehr oder weniger',
-    startOrStandby: 'Beitrag beenden; vor der Veranstaltung: beginnen',
+    startOrNext: 'Nächster Punkt; vorher: Veranstaltung beginnen; nach dem letzten: beenden',
     endShow: 'Veranstaltung beenden, mit Rückfrage',
     escape: 'Auswahl aufheben',
   },

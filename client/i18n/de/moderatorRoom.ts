@@ -16,7 +16,6 @@ export const moderatorRoom: Same<typeof en> = {
   },
   hands: {
     title: 'Anfragen',
-    none: 'Keine Anfragen',
     count_one: '{{count}} Anfrage',
     count_other: '{{count}} Anfragen',
     asks: { minute: '<b>{{who}}</b> bittet um 1 Minute', floor: '<b>{{who}}</b> bittet ums Wort' },
@@ -158,11 +157,9 @@ export const moderatorRoom: Same<typeof en> = {
   /** A speaker's page, looked at from here. */
   page: {
     title: 'Ansicht von {{who}}',
-    any: 'Ansicht für Vortragende',
     whose: 'Ansicht von',
     of: 'Ansicht von {{who}} zeigen',
     see: 'Vortragsansicht zeigen',
-    short: 'Vortragsansicht',
     close: 'Vortragsansicht schließen',
     key: 'Vortragsansicht zeigen oder schließen',
     open: 'auf einem Bildschirm offen',

@@ -1,4 +1,5 @@
 import { moderatorAgenda } from './moderatorAgenda.ts'
+import { moderatorConsole } from './moderatorConsole.ts'
 import { moderatorLog } from './moderatorLog.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
@@ -8,17 +9,13 @@ export const moderator = {
   here: '{{here}} of {{all}} here',
   headline: {
     label: 'Show status',
-    plannedFor: 'Planned for {{date}}, {{home}}',
     ended: 'Ended {{at}}',
-    endedNote: 'Reopen to continue',
     slack: '{{left}} of {{whole}} min slack left in {{segment}}',
     slackWhole: '{{whole}} min slack in {{segment}}',
     endedOn: 'Exactly at the hard stop',
     endedBefore: '{{count, span}} before the hard stop',
     endedAfter: '{{count, span}} after the hard stop',
     slackNone: 'No slack left in {{segment}}',
-    stop: 'Hard stop {{home}}',
-    stopBoth: 'Hard stop {{home}} / {{away}}',
     noStop: 'No hard stop is set',
     /** That of a segment that ends too late, in place of the hard stop. */
     segmentOver: '{{count, bare}} over: {{segment}} must end by {{at}}',
@@ -129,7 +126,6 @@ export const moderator = {
     runNow: 'Move start to now',
     runNowNote: 'moves the start to the next full minute',
     end: 'End show',
-    report: 'Open report',
     reopen: 'Reopen',
     cue: 'Cue',
   },
@@ -158,6 +154,7 @@ export const moderator = {
     againNo: 'Keep running',
   },
   ...moderatorAgenda,
+  ...moderatorConsole,
   ...moderatorLog,
   ...moderatorRoom,
 } as const

@@ -107,7 +107,6 @@ export const moderatorAgenda = {
     stale: 'It is now “{{present}}”. Enter saves yours, Esc keeps theirs',
   },
   drag: {
-    handle: 'Move {{who}}',
     how: 'Drag to another place, or select the row and press Alt with an arrow key',
   },
   keys: {
@@ -132,7 +131,7 @@ export const moderatorAgenda = {
     move: 'Move the selected item',
     nudge: 'One minute more or less for the selected item',
     nudgeFive: 'Five minutes more or less',
-    startOrStandby: 'End item; before the show: start show',
+    startOrNext: 'Next item; before the show: start it; after the last item: end it',
     endShow: 'End show, after a question',
     escape: 'Clear the selection',
   },

@@ -16,7 +16,6 @@ export const moderatorRoom = {
   },
   hands: {
     title: 'Requests',
-    none: 'No requests',
     count_one: '{{count}} request',
     count_other: '{{count}} requests',
     asks: {
@@ -161,11 +160,9 @@ export const moderatorRoom = {
   /** A speaker's page, looked at from here. */
   page: {
     title: 'Screen of {{who}}',
-    any: 'A speaker’s screen',
     whose: 'Screen of',
     of: 'View screen of {{who}}',
     see: 'View speaker’s screen',
-    short: 'Speaker view',
     close: 'Close speaker view',
     key: 'View or close speaker’s screen',
     open: 'open on a screen',

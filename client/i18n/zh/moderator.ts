@@ -1,6 +1,7 @@
 import type { moderator as en } from '../en/moderator.ts'
 import type { Same } from '../shape.ts'
 import { moderatorAgenda } from './moderatorAgenda.ts'
+import { moderatorConsole } from './moderatorConsole.ts'
 import { moderatorLog } from './moderatorLog.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
@@ -10,17 +11,13 @@ export const moderator: Same<typeof en> = {
   here: '{{all}} 位中已到 {{here}} 位',
   headline: {
     label: '会议进度',
-    plannedFor: '计划于 {{date}}，{{home}}',
     ended: '已于 {{at}} 结束',
-    endedNote: '恢复会议即可继续',
     slack: '“{{segment}}”{{whole}} 分钟机动时间还剩 {{left}} 分钟',
     slackWhole: '“{{segment}}”有 {{whole}} 分钟机动时间',
     endedOn: '正好在截止时间',
     endedBefore: '比截止时间早 {{count, span}}',
     endedAfter: '比截止时间晚 {{count, span}}',
     slackNone: '“{{segment}}”已无机动时间',
-    stop: '截止时间：{{home}}',
-    stopBoth: '截止时间：{{home}} / {{away}}',
     noStop: '未设截止时间',
     segmentOver: '超 {{count, span}}：{{segment}}须在 {{at}} 前结束',
     clock: '{{city}} {{time}}',
@@ -125,7 +122,6 @@ export const moderator: Same<typeof en> = {
     runNow: '把开始改到现在',
     runNowNote: '把开始时间移到下一个整分钟',
     end: '结束会议',
-    report: '打开报告',
     reopen: '恢复会议',
     cue: '提示',
   },
@@ -152,6 +148,7 @@ export const moderator: Same<typeof en> = {
     againNo: '继续进行',
   },
   ...moderatorAgenda,
+  ...moderatorConsole,
   ...moderatorLog,
   ...moderatorRoom,
 }

@@ -110,7 +110,6 @@ export const moderatorAgenda: Same<typeof en> = {
     stale: '现已改为“{{present}}”。按 Enter 保存您的内容，按 Esc 保留现状',
   },
   drag: {
-    handle: '移动{{who}}',
     how: '拖到其他位置，或选中该行后按 Alt 加方向键',
   },
   keys: {
@@ -135,7 +134,7 @@ export const moderatorAgenda: Same<typeof en> = {
     move: '移动所选环节',
     nudge: '所选环节增加或减少 1 分钟',
     nudgeFive: '所选环节增加或减少 5 分钟',
-    startOrStandby: '结束环节；会议开始前：开始会议',
+    startOrNext: '下一项；会前：开始会议；最后一项之后：结束会议',
     endShow: '结束会议，需先确认',
     escape: '取消选择',
   },

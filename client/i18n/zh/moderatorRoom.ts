@@ -16,7 +16,6 @@ export const moderatorRoom: Same<typeof en> = {
   },
   hands: {
     title: '请求',
-    none: '暂无请求',
     count_other: '{{count}} 个请求',
     asks: { minute: '<b>{{who}}</b> 申请加 1 分钟', floor: '<b>{{who}}</b> 申请发言' },
     grant: { minute: '加 1 分钟', floor: '给 2 分钟' },
@@ -149,11 +148,9 @@ export const moderatorRoom: Same<typeof en> = {
   },
   page: {
     title: '{{who}}的界面',
-    any: '发言人界面',
     whose: '界面',
     of: '查看{{who}}的界面',
     see: '查看发言人界面',
-    short: '发言人界面',
     close: '关闭发言人界面',
     key: '查看或关闭发言人界面',
     open: '已打开',

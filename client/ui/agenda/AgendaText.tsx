@@ -13,7 +13,7 @@ export function AgendaText({
   className,
 }: {
   readonly texts: Texts
-  readonly className?: string
+  readonly className?: string | undefined
 }) {
   return <TextSpan of={useLanguage().reading(texts)} className={className} />
 }
@@ -30,7 +30,7 @@ export function Title({
   className,
 }: {
   readonly texts: Texts
-  readonly className?: string
+  readonly className?: string | undefined
 }) {
   const title = useLanguage().reading(texts)
   return (

@@ -32,6 +32,11 @@ export function WithMeeting({
   return <MeetingContext value={held}>{children}</MeetingContext>
 }
 
+/** Whether the line of the meeting is shown, and what shows and hides it; null if the show has no meeting. */
+export function useMeeting(): Pick<MeetingPanel, 'open' | 'toggle'> | null {
+  return useContext(MeetingContext)
+}
+
 /** Shows the line of the meeting and hides it again; nothing where the show has none. */
 export function MeetingButton() {
   const { t } = useTranslation()

@@ -1,5 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { CONDITIONS } from '../../styles/conditions.ts'
 import { CardNotice } from '../../ui/card/CardButton.tsx'
 import { roomFace } from '../../ui/card/roomFace.ts'
 import { WithCard } from '../../ui/card/WithCard.tsx'
@@ -8,156 +9,177 @@ import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
-import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useMedia } from '../../ui/controls/useMedia.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
 import type { Moves } from './agenda/moves.ts'
 import { RemarkDialog } from './agenda/RemarkDialog.tsx'
 import { SwapDialog } from './agenda/SwapDialog.tsx'
 import { AgainDialog } from './bar/AgainDialog.tsx'
+import { Bar } from './bar/Bar.tsx'
 import { EndDialog } from './bar/EndDialog.tsx'
-import { HeadlineBar } from './bar/HeadlineBar.tsx'
+import { Head } from './bar/Head.tsx'
 import { LinksDialog } from './bar/LinksDialog.tsx'
 import { ClockFact, FailedScreens, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
-import { TopBar } from './bar/TopBar.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
+import css from './console.module.css'
 import type { ConsoleContext } from './context/consoleContext.ts'
 import { NO_DIALOG, type OpenDialog } from './context/openDialog.ts'
 import { useConsole } from './context/useConsole.ts'
 import { useConsoleContext } from './context/useConsoleContext.ts'
-import { FootButtons } from './now/FootButtons.tsx'
+import { EndedReport } from './now/EndedReport.tsx'
+import { Foot } from './now/Foot.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
+import { RestOfAgenda } from './now/RestOfAgenda.tsx'
 import { StartDialog } from './now/StartDialog.tsx'
+import { RecoveryPane } from './recovery/RecoveryPane.tsx'
 import { FloorDialog } from './room/FloorDialog.tsx'
-import { FloorTurnLine } from './room/FloorPanel.tsx'
 import { MessageDialog } from './room/MessageDialog.tsx'
-import { PageDialog } from './room/PageSeen.tsx'
 import { StageFact } from './room/StageFact.tsx'
 import { SeePageProvider } from './room/usePageSeen.ts'
 import { Search } from './search/Search.tsx'
-import { Beside } from './side/Beside.tsx'
-import './desk.css'
-import './now/now.css'
-import './now/next.css'
-import './agenda/agenda.css'
-import './agenda/zones.css'
-import './agenda/marks.css'
-import './room/side.css'
-import './room/panelHead.css'
-import './log/log.css'
-import './sizes/tablet.css'
-import './sizes/phone.css'
-import './sizes/phoneNow.css'
-import './sizes/wall.css'
-import './sizes/touch.css'
-import './sizes/low.css'
-import './sizes/small.css'
-import './sizes/side.css'
-import './now/lost.css'
-import './sizes/steps.css'
+import { PaneHead } from './side/PaneHead.tsx'
+import { RequestCount } from './side/Requests.tsx'
+import { Side } from './side/Side.tsx'
+import { TimelinePane } from './timeline/TimelinePane.tsx'
+
+type Console = ReturnType<typeof useConsole>
 
 type DialogsProps = {
   readonly context: ConsoleContext
   readonly moves: Moves
-  readonly panel: OpenDialog
+  readonly dialog: OpenDialog
   readonly close: () => void
 }
 
-/** What opens beside the countdown; nothing of it renders while it stays closed. */
+/** The dialogs, beside the countdown; nothing of them renders while all are closed. */
 const Dialogs = memo(
-  function Dialogs({ context, moves, panel, close }: DialogsProps) {
+  function Dialogs({ context, moves, dialog, close }: DialogsProps) {
+    const { kind } = dialog
     return (
       <>
-        <EndDialog context={context} moves={moves} open={panel.kind === 'end'} onClose={close} />
-        <AgainDialog context={context} open={panel.kind === 'again'} onClose={close} />
-        <LinksDialog context={context} open={panel.kind === 'links'} onClose={close} />
-        <FloorDialog context={context} open={panel.kind === 'floor'} onClose={close} />
-        <MessageDialog context={context} open={panel.kind === 'message'} onClose={close} />
-        <ItemDialog
-          context={context}
-          task={panel.kind === 'item' ? panel.task : null}
-          onClose={close}
-        />
-        <SwapDialog
-          context={context}
-          item={panel.kind === 'swap' ? panel.item : null}
-          onClose={close}
-        />
+        <EndDialog context={context} moves={moves} open={kind === 'end'} onClose={close} />
+        <AgainDialog context={context} open={kind === 'again'} onClose={close} />
+        <LinksDialog context={context} open={kind === 'links'} onClose={close} />
+        <FloorDialog context={context} open={kind === 'floor'} onClose={close} />
+        <MessageDialog context={context} open={kind === 'message'} onClose={close} />
+        <ItemDialog context={context} task={kind === 'item' ? dialog.task : null} onClose={close} />
+        <SwapDialog context={context} item={kind === 'swap' ? dialog.item : null} onClose={close} />
         <RemarkDialog
           context={context}
-          item={panel.kind === 'remark' ? panel.item : null}
+          item={kind === 'remark' ? dialog.item : null}
           onClose={close}
         />
         <StartDialog
           context={context}
-          task={panel.kind === 'start' ? panel.task : null}
+          task={kind === 'start' ? dialog.task : null}
           onClose={close}
         />
       </>
     )
   },
-  (before, now) => before.panel.kind === 'none' && now.panel.kind === 'none',
+  (before, now) => before.dialog.kind === 'none' && now.dialog.kind === 'none',
 )
 
-/** What is on, what can be done to its time, who has the floor in it where the panel for that is out of sight, and what is next. */
-function Now({
-  context,
-  moves,
-  show,
-}: {
-  readonly context: ConsoleContext
-  readonly moves: Moves
-  readonly show: (panel: OpenDialog) => void
-}) {
+type PartProps = { readonly context: ConsoleContext; readonly console: Console }
+
+/** The left column: the live item, its time, the next item, and what moves the show on. */
+function Now({ context, console: { moves, show, steps, side, composer } }: PartProps) {
   const { t } = useTranslation('moderator')
-  const { floor } = context.show.run
+  const phone = useMedia(CONDITIONS.phone)
+  const ended = context.show.run.position.status === 'ended'
+  const openCue = () => {
+    side.open('side')
+    composer.open()
+  }
   return (
-    <ScrollRegion name={t('now.on')} className="mod-now">
-      <OnNow context={context} />
-      <GiveTime context={context} moves={moves} show={show} />
-      {floor === null ? null : (
-        <div className="mod-floor-here" data-testid="floor-here">
-          <FloorTurnLine context={context} turn={floor} />
-        </div>
-      )}
-      <NextBlock context={context} />
-    </ScrollRegion>
+    <section className={css.now} aria-label={t('now.on')}>
+      <PageParts>
+        {ended ? <EndedReport context={context} /> : <OnNow context={context} />}
+        {ended ? null : <GiveTime context={context} moves={moves} show={show} openCue={openCue} />}
+        {phone && !ended ? <RequestCount context={context} open={() => side.open('side')} /> : null}
+        {ended ? null : <NextBlock context={context} />}
+        {phone ? <RestOfAgenda context={context} open={() => side.open('agenda')} /> : null}
+        <Foot context={context} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
+      </PageParts>
+    </section>
+  )
+}
+
+/** The middle: the agenda; on a phone it is a page with Close. */
+function Middle({ context, console: parts }: PartProps) {
+  const { t } = useTranslation('moderator')
+  const phone = useMedia(CONDITIONS.phone)
+  return (
+    <section className={css.agenda} aria-label={t('table.label')}>
+      {phone ? <PaneHead title={t('side.agenda')} close={parts.side.close} /> : null}
+      <AgendaTable
+        context={context}
+        selection={parts.selection}
+        editing={parts.editing}
+        nudges={parts.nudging}
+        choice={parts.choice}
+        show={parts.show}
+        openTimeline={parts.main.timeline.toggle}
+      />
+    </section>
+  )
+}
+
+/** What is right of the left column: agenda and side column; recovery or the timeline cover both. */
+function Beside(props: PartProps) {
+  const { context, console: parts } = props
+  const { main, composer, steps, log, page, side, show } = parts
+  if (main.shown === 'recovery' && main.recovery.view !== null)
+    return <RecoveryPane context={context} recovery={main.recovery} view={main.recovery.view} />
+  if (main.shown === 'timeline')
+    return <TimelinePane context={context} selection={parts.selection} timeline={main.timeline} />
+  return (
+    <>
+      <Middle {...props} />
+      <Side
+        context={context}
+        composer={composer}
+        steps={steps}
+        log={log}
+        page={page}
+        pane={side}
+        show={show}
+      />
+    </>
   )
 }
 
 function Console({ context }: { readonly context: ConsoleContext }) {
-  const working = useConsole(context)
-  const { panel, show, moves, selection, steps, log, instead, page, ways, acts, keys } = working
-  const { composer, editing, nudging } = working
+  const parts = useConsole(context)
+  const { dialog, show, moves, selection, main, page, ways, acts, keys, composer, side } = parts
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_DIALOG)
-  const lost = useLost()
   useKeys(keys)
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
     <div
-      className="mod"
-      data-lost={lost}
-      data-list={steps.open || log.open}
-      data-instead={instead.shown ?? undefined}
+      className={css.console}
+      data-lost={useLost()}
+      data-pane={main.shown ?? side.shown ?? undefined}
     >
       <PageParts>
-        <TopBar context={context} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
-        <HeadlineBar
+        <Bar context={context} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
+        <Head
           context={context}
-          recovering={instead.shown === 'recovery'}
-          recover={instead.recovery.toggle}
+          recovering={main.shown === 'recovery'}
+          recover={main.recovery.toggle}
         />
-        <div className="mod-facts">
+        <div className={css.facts} data-testid="facts">
           <ClockFact context={context} />
           <UnsureFact />
           <FailedScreens context={context} />
@@ -165,28 +187,11 @@ function Console({ context }: { readonly context: ConsoleContext }) {
           <MeetingRow />
         </div>
         <SeePageProvider value={page.see}>
-          <main className="mod-columns">
+          <main className={css.columns}>
             <PageParts>
-              <Now context={context} moves={moves} show={show} />
-              <FootButtons
-                context={context}
-                moves={moves}
-                steps={steps}
-                askEnd={() => show({ kind: 'end' })}
-              />
-              <Beside
-                context={context}
-                selection={selection}
-                editing={editing}
-                nudging={nudging}
-                composer={composer}
-                steps={steps}
-                log={log}
-                show={show}
-                instead={instead}
-                page={page}
-              />
-              <div className="mod-notices">
+              <Now context={context} console={parts} />
+              <Beside context={context} console={parts} />
+              <div className={css.notices}>
                 <CardNotice />
                 <ServerWriting context={context} />
                 <PendingList />
@@ -208,14 +213,13 @@ function Console({ context }: { readonly context: ConsoleContext }) {
           acts={acts}
           ways={ways}
           composer={composer}
-          open={panel.kind === 'find'}
+          open={dialog.kind === 'find'}
           onClose={() => show((now) => (now.kind === 'find' ? NO_DIALOG : now))}
           onSelect={selection.select}
         />
-        <PageDialog context={context} page={page} />
         <WithdrawnToast context={context} />
-        <Dialogs context={context} moves={moves} panel={panel} close={close} />
-        <KeySheet open={panel.kind === 'keys'} onClose={close} bindings={keys} />
+        <Dialogs context={context} moves={moves} dialog={dialog} close={close} />
+        <KeySheet open={dialog.kind === 'keys'} onClose={close} bindings={keys} />
       </PageParts>
     </div>
   )
@@ -223,17 +227,13 @@ function Console({ context }: { readonly context: ConsoleContext }) {
 
 const card = roomFace('moderator')
 
-/** A phone with its keyboard up: what is counted and pressed comes first, and the meeting when it is asked for. */
-const TIGHT = '(max-height: 500px) and (max-width: 700px)'
-
 /** The moderator's console. */
 export function ModeratorView() {
   const context = useConsoleContext()
-  const tight = useMedia(TIGHT)
   return (
     <WithCard whose="moderator" face={card}>
       {context === null ? null : (
-        <WithMeeting roomBefore={!tight}>
+        <WithMeeting roomBefore={false}>
           <WithChime screen="moderator">
             <Console context={context} />
           </WithChime>

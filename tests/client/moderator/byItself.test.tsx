@@ -24,7 +24,7 @@ function wentOn(): Case {
   return show.as('moderator').at('15:55:20')
 }
 
-const words = () => document.querySelector('.mod-ground-words')?.textContent
+const words = () => screen.getByTestId('ground').textContent
 
 const lineIn = (show: Case, id: string) => {
   const line = linesAt(consoleContextOf(show), show.now).find(

@@ -102,24 +102,42 @@ describe('changing an item', () => {
 })
 
 describe('people in the room', () => {
-  it('a request is granted by Y and declined by J', async () => {
+  it('the newest request is granted by Y and declined by Z', async () => {
     const show = onTalk()
     const { user, later, given: commands } = openConsole(show)
     const hand = (id: string, person: string, wants: 'minute' | 'floor') =>
       show.record([{ type: 'handRaised', v: 1, hand: { id, person, wants, at: show.now } }])
     later(() => hand('h1', 'wentao-yan', 'minute'))
-    expect(part('hands').textContent).toContain('Wentao Yan asks for 1 minute')
+    expect(part('requests').textContent).toContain('Wentao Yan asks for 1 minute')
     await user.keyboard('y')
     later(() => hand('h2', 'marc-barra', 'floor'))
     await user.keyboard('y')
     later(() => hand('h3', 'shu-zhu', 'floor'))
-    await user.keyboard('j')
+    await user.keyboard('z')
     expect(commands).toEqual([
       { type: 'giveTime', item: 'talk-yan', by: 60_000 },
       { type: 'giveFloor', item: 'talk-yan', person: 'marc-barra', limit: 120_000 },
       { type: 'lowerHand', hand: 'h3' },
     ])
-    expect(part('hands').textContent).toContain('No requests')
+    expect(part('requests').textContent).toContain('None open')
+  })
+
+  it('requests are listed newest first; more than three are behind one button', async () => {
+    const show = onTalk()
+    const people = ['shu-zhu', 'wei-bai', 'marc-barra', 'qian-wang']
+    people.forEach((person, n) => {
+      show.at(`15:46:3${n}`)
+      const hand = { id: `h${n}`, person, wants: 'floor', at: show.now } as const
+      show.record([{ type: 'handRaised', v: 1, hand }])
+    })
+    const { user } = openConsole(show)
+    const names = () =>
+      within(part('requests'))
+        .getAllByRole('listitem')
+        .map((one) => one.querySelector('b')?.textContent)
+    expect(names()).toEqual(['Qian Wang', 'Marc Barra', 'Wei Bai'])
+    await user.click(screen.getByRole('button', { name: '1 other' }))
+    expect(names()).toHaveLength(4)
   })
 
   it('the floor is given in a dialog, and the turn ended by F', async () => {
@@ -130,19 +148,18 @@ describe('people in the room', () => {
     await user.click(dialog.getByRole('button', { name: '3 min' }))
     await user.click(dialog.getByRole('button', { name: 'Give the floor' }))
     later((show) => show.at('15:47:54'))
-    expect(part('floor').textContent).toContain('Marc Barra has the floor1:30 left of 3:00')
-    expect(part('floor-here').textContent).toContain('1:30 left of 3:00')
+    expect(part('floor-here').textContent).toContain('Marc Barra has the floor1:30 left of 3:00')
     later((show) => show.at('15:49:36'))
-    expect(part('floor').textContent).toContain('+0:12 over 3:00')
+    expect(part('floor-here').textContent).toContain('+0:12 over 3:00')
     await user.keyboard('f')
     expect(commands.map(({ type }) => type)).toEqual(['giveFloor', 'endFloor'])
     expect(screen.queryByTestId('floor-here')).toBeNull()
   })
 
-  it('cues go by a chip or in writing; keys rest meanwhile', async () => {
+  it('cues go by a number or in writing; keys rest meanwhile', async () => {
     const { user, given: commands } = openConsole(onTalk())
-    await user.click(within(part('cues')).getByRole('button', { name: '2 min' }))
     await user.keyboard('c')
+    await user.keyboard('2')
     await user.keyboard('Next slide n{Enter}')
     await user.selectOptions(screen.getByLabelText('Cue to'), 'all interpreters')
     await user.click(within(part('cues')).getByRole('button', { name: 'Stop' }))
@@ -158,37 +175,37 @@ describe('people in the room', () => {
     expect(part('open-cues').textContent).toContain('Stop to all interpreters')
   })
 
-  it('cues name who gets them as the show goes on', () => {
-    const { later } = openConsole(onTalk())
-    const first = () => screen.getByLabelText('Cue to').querySelector('option')?.textContent
-    expect(first()).toBe('Wentao Yan, on now')
+  it('the cue field names who gets them as the show goes on', async () => {
+    const { later, user } = openConsole(onTalk())
+    expect(part('cue-field').textContent).toContain('Cue to Wentao Yan')
     later((show) => show.does('finish'))
-    expect(first()).toBe('Marc Barra, next')
+    expect(part('cue-field').textContent).toContain('Cue to Marc Barra')
+    await user.keyboard('c')
     expect(within(part('cues')).queryByRole('button', { name: 'Stop' })).toBeNull()
   })
 
-  it('are listed by whose turn comes next, all of them on a press', async () => {
-    const { user } = openConsole(onTalk())
-    const names = () =>
-      [...part('people').querySelectorAll('.mod-person-row .cut')].map((one) => one.textContent)
-    expect(names()).toEqual(['Marc Barra', 'Jiang Wang', 'Qian Wang'])
-    await user.click(within(part('people')).getByRole('button', { name: 'Show all 12' }))
-    expect(names()).toHaveLength(12)
-    await user.click(within(part('people')).getByRole('button', { name: 'Show next only' }))
-    expect(names()).toHaveLength(3)
-  })
-
-  it('are all listed before the show', () => {
-    openConsole(given(founding()).at('14:50'))
-    expect(part('people').querySelectorAll('.mod-person-row')).toHaveLength(12)
-  })
-
-  it('are marked here or not here', async () => {
+  it('are listed in the Room pane by whose turn comes next, and marked here or not here', async () => {
     const { user, given: commands } = openConsole(onTalk())
+    await user.keyboard('h')
+    expect(within(part('people')).getAllByRole('listitem')).toHaveLength(3)
     await user.click(screen.getByRole('button', { name: 'Mark Marc Barra: Not marked' }))
     await user.click(await screen.findByRole('menuitem', { name: 'Not here' }))
     expect(commands).toEqual([{ type: 'markAttendance', person: 'marc-barra', mark: 'not-here' }])
     expect(within(part('next-item')).getByText('not here')).toBeTruthy()
+  })
+
+  it('who is missing before the show is named in the head, and marked as here beside it', async () => {
+    const show = given(founding()).at('14:50')
+    for (const { id } of show.asPublished.people.slice(1))
+      show.does({ type: 'markAttendance', person: id, mark: 'here' })
+    const { user, given: commands } = openConsole(show)
+    const [missing] = show.asPublished.people
+    expect(part('headline').textContent).toContain('11 of 12 here')
+    expect(part('headline').textContent).toContain(`missing: ${missing?.name['en']}`)
+    await user.click(within(part('not-here')).getByRole('button', { name: 'Mark as here' }))
+    expect(commands).toEqual([{ type: 'markAttendance', person: missing?.id, mark: 'here' }])
+    expect(part('headline').textContent).toContain('12 of 12 here')
+    expect(screen.queryByTestId('not-here')).toBeNull()
   })
 
   it('the floor language changes by L, against what it was', async () => {

@@ -10,7 +10,7 @@ import { openConsole } from './openConsole.tsx'
 afterEach(cleanup)
 
 const cellOf = (item: string, name: string) =>
-  document.querySelector(`[data-row=${item}] .mod-${name}`)?.textContent
+  document.querySelector(`[data-row=${item}] [data-testid=${name}]`)?.textContent
 
 /** The components of the console that run when a minute is given, each as often as it does. */
 function givenAMinute(): ReadonlyMap<string, number> {
@@ -26,27 +26,26 @@ describe('a minute given', () => {
     expect(cellOf('talk-barra', 'expected')).toBe('15:56')
     expect(cellOf('talk-yan', 'minutes')).toBe('16')
     expect(counts.get('TimeCells')).toBe(document.querySelectorAll('[data-row]').length)
-    expect(
-      document.querySelector('[data-segment=presentations] .mod-slack')?.textContent,
-    ).toContain('4')
+    expect(document.querySelector('[data-segment=presentations]')?.textContent).toContain(
+      '4 of 5 min slack left',
+    )
     // Of all cells with minutes one has others now.
     expect(counts.get('Length')).toBe(1)
-    const still = [
-      'RowDrag',
-      'Glide',
-      'AgendaRow',
-      'SegmentRow',
-      'LanguageCell',
-      'RowNudge',
-      'EndCells',
-    ]
+    const still = ['RowDrag', 'Glide', 'AgendaRow', 'SegmentRow', 'NameCell']
     expect(still.filter((name) => counts.has(name))).toEqual([])
   })
 
   it('reaches nothing that is closed, nor the log before that has heard of it', () => {
     const counts = givenAMinute()
-    expect(counts.get('PersonRow')).toBe(3)
-    const closed = ['MenuParts', 'Dialogs', 'Dialog', 'LinksDialog', 'Links', 'Finder', 'Toasts']
+    const closed = [
+      'MenuParts',
+      'Dialogs',
+      'Dialog',
+      'LinksDialog',
+      'Links',
+      'SearchField',
+      'Toasts',
+    ]
     expect([...closed, 'Newest'].filter((name) => counts.has(name))).toEqual([])
   })
 })

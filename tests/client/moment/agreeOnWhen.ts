@@ -137,7 +137,7 @@ export function agreeOnTheEnd({ screens, clock }: Scene): void {
 /** Nobody is on time, or ahead, who ends at another minute, or past the stop. */
 function agreeOnTime({ head }: Scene['screens']['console'], endsLater: number): void {
   if (head === null) return
-  const { standing, spare } = head
+  const { status: standing, spare } = head
   const isOver = (spare ?? 0) < 0
   if (standing.is === 'onTime') expect([isOver, Math.abs(endsLater) < 2]).toEqual([false, true])
   if (standing.is === 'ahead') expect([isOver, endsLater <= 0]).toEqual([false, true])
@@ -167,7 +167,7 @@ function agreeOnPace(
 export function agreeOnDrift({ screens, moment: { line } }: Scene): void {
   const { console: desk, timekeeper, audience } = screens
   const { standing } = timekeeper
-  agree('how it stands', { console: desk.head?.standing, timekeeper: standing })
+  agree('how it stands', { console: desk.head?.status, timekeeper: standing })
   const round = line.endIsKnown ? minuteFloor : minuteCeil
   const endsLater = ((desk.head?.end ?? 0) - round(line.plannedEnd)) / MINUTE
   agreeOnTime(desk, endsLater)

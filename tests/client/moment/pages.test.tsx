@@ -30,7 +30,7 @@ describe('what pages of one moment say', () => {
   it('T7: the end is the same minute in the hall and at the desks', () => {
     const pages = show({ a: 8, b: 10, c: 10 }).until('15:01:10').does('startShow').does('next')
     expect(pages.found).toEqual([])
-    expect(landing()).toBe('Ends 15:30, 10 to spare')
+    expect(landing()).toBe('Ends 15:30')
     expect(standing()).toBe('Running about on time. Ends at about 15:30.')
   })
 
@@ -69,7 +69,10 @@ it('R7c: where nobody of the live item is here, desks name them with the mark', 
   const text = (selector: string) => document.querySelector(selector)?.textContent
   const all = 'Lin An, Ute Brandt, He Qing: not here'
   expect([text('[data-testid=cards-to]'), text('.in-missing')]).toEqual([all, all])
-  const marks = [text('[data-row=open] .mod-row-absent'), text('.mod-name .mod-cut-off')]
+  const marks = [
+    text('[data-testid=agenda-row][data-row=open] [data-testid=absent]'),
+    text('[data-testid=live-name] [role=status]'),
+  ]
   expect(marks).toEqual(['not here', 'not here'])
 })
 

@@ -1,102 +1,207 @@
 import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
+import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
+import { EndMark } from '../../../ui/agenda/EndMark.tsx'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
+import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
+import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../context/useWords.ts'
-import { MinutesCell, TimeCells } from './FigureCells.tsx'
-import type { StillItem } from './figures.ts'
+import css from './agenda.module.css'
+import { type StillItem, useFigures } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
-import { EndCells, type RowFacts, Who } from './RowCells.tsx'
-import { RowNudge } from './RowNudge.tsx'
 import { RowRemark } from './RowRemark.tsx'
+import type { LatestCell } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
+import type { Columns } from './useColumns.ts'
 import type { Edited } from './useEditing.ts'
 
-/** What hands do to rows. */
+/** What a row calls when it is used. */
 export type RowHandlers = {
   readonly open: (id: string, at?: Point) => void
-  /** Opens its menu, or closes that where it is open. */
+  /** Opens its menu, or closes it if it is open. */
   readonly toggle: (id: string) => void
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
-  /** Opens what was noted of it. */
+  /** Opens the remark on it. */
   readonly remark: (id: string) => void
   readonly leave: () => void
-  /** Gives it whole minutes, or takes them where negative. */
-  readonly nudge: (id: string, minutes: number) => void
 }
 
 type RowProps = {
   readonly line: StillItem
+  readonly columns: Columns
   readonly phase: Phase | null
   readonly selected: boolean
   readonly tabStop: boolean
   readonly movable: boolean
-  /** This person gives and takes time of what is still to come. */
-  readonly mayTime: boolean
-  /** Where the show lands, told for a while after its time was changed. */
-  readonly told: string | null
-  /** A small screen leaves it out. */
-  readonly folded: boolean
+  /** Where the show ends, for a while after its time was changed here. */
+  readonly lands: string | null
   readonly edited: Edited['field'] | null
-  readonly hands: RowHandlers
+  readonly handlers: RowHandlers
 }
 
-/** The six dots of a handle. */
-function Grip() {
-  return (
-    <svg width="8" height="14" viewBox="0 0 8 14" fill="currentColor" aria-hidden="true">
-      {[2, 7, 12].flatMap((y) =>
-        [2, 6].map((x) => <circle key={`${x} ${y}`} cx={x} cy={y} r="1.2" />),
-      )}
-    </svg>
-  )
-}
+// A minute given moves the times of every row: their cells render, and no row (`FiguresContext`).
 
-// A minute given moves the times of every row: the cells of these render, and no row (`FiguresContext`). What changes one row leaves its other cells alone, as they are given no more than they show.
-
-/** The state of an item by shape; in its place a handle while the row is pointed at, where it can be moved. */
-const MarkCell = memo(function MarkCell({
+const TimeCells = memo(function TimeCells({
   id,
-  name,
-  status,
-  phase,
-  movable,
-  hands,
-}: Pick<RowProps, 'phase' | 'movable' | 'hands'> &
-  Pick<StillItem, 'id' | 'status'> & { readonly name: string }) {
-  const { t } = useWords()
+  columns,
+}: {
+  readonly id: StillItem['id']
+  readonly columns: Columns
+}) {
+  const { planned, expected, away, moved } = useFigures(id)
   return (
-    <td className="mod-cell-mark">
-      <span className="mod-mark-box">
-        <StatusMark status={status} phase={phase} />
-        {movable ? (
-          <button
-            type="button"
-            className="mod-handle"
-            tabIndex={-1}
-            aria-label={t('drag.handle', { who: name })}
-            title={t('drag.how')}
-            onClick={() => hands.open(id)}
-          >
-            <Grip />
-          </button>
-        ) : null}
-      </span>
+    <>
+      {columns.zones ? null : (
+        <td className={css.planned} data-testid="planned">
+          <ClockText told={planned} />
+        </td>
+      )}
+      <td className={css.expected} data-testid="expected" data-moved={moved}>
+        <ClockText told={expected} />
+      </td>
+      {columns.zones
+        ? inColumns(away).map((time) => (
+            <td key={time.zone} className={css.planned} data-testid="away">
+              <DayClock time={time} />
+            </td>
+          ))
+        : null}
+    </>
+  )
+})
+
+/** A number of minutes; a dash without a set length. */
+const Length = memo(function Length({ minutes }: { readonly minutes: string }) {
+  const { t } = useWords()
+  if (minutes !== '0') return minutes
+  return (
+    <span title={t('next.noLength')}>
+      <span aria-hidden="true">–</span>
+      <span className="unseen">{t('next.noLength')}</span>
+    </span>
+  )
+})
+
+/** Reads the figures alone, so that the cell around it stays as it is. */
+function Minutes({ id }: { readonly id: StillItem['id'] }) {
+  return <Length minutes={useFigures(id).minutes} />
+}
+
+const MinutesCell = memo(function MinutesCell({
+  id,
+  edited,
+  handlers,
+}: Pick<RowProps, 'edited' | 'handlers'> & { readonly id: StillItem['id'] }) {
+  return (
+    <td
+      className={css.minutes}
+      data-testid="minutes"
+      data-editing={edited === 'minutes'}
+      onDoubleClick={() => handlers.edit({ item: id, field: 'minutes' })}
+    >
+      {edited === 'minutes' ? (
+        <InlineField item={id} field="minutes" leave={handlers.leave} goOn={handlers.leave} />
+      ) : (
+        <Minutes id={id} />
+      )}
     </td>
   )
 })
 
-/** The name of a row: a press opens what can be done with it, and so does a double one, which changes nothing by itself. */
-const WhoCell = memo(function WhoCell({
-  id,
-  edited,
-  tabStop,
-  hands,
-  remarked,
-  ...cast
-}: Pick<RowProps, 'edited' | 'tabStop' | 'hands'> & Pick<StillItem, 'id' | 'remarked'> & RowFacts) {
+/** Who chairs a segment; nothing if nobody does. */
+export function Chair({ of }: { readonly of: TextInLanguage | null }) {
+  const { t } = useWords()
+  return of === null ? null : (
+    <span className={css.chair}>
+      {t('common:chair')} <TextSpan of={of} />
+    </span>
+  )
+}
+
+/** The note at the end of a row's title. */
+function Note({ line, lands }: Pick<RowProps, 'line' | 'lands'>) {
+  const { t } = useWords()
+  const { remark } = line
+  const text = () => {
+    switch (remark.kind) {
+      case 'none':
+        return null
+      case 'over':
+        return t('table.over', { count: remark.minutes })
+      case 'under':
+      case 'late':
+        return t(`list.${remark.kind}`, { count: remark.minutes })
+      case 'by':
+        return t('list.by', { at: remark.at })
+      case 'held':
+      case 'goOn':
+      case 'standby':
+        return t(`table.${remark.kind}`, { at: remark.at })
+      case 'dropped':
+      case 'passed':
+        return t(`table.${remark.kind}`)
+    }
+  }
+  const note = lands ?? text()
+  return note === null ? null : (
+    // For screen readers a change is announced behind the table.
+    <span
+      className={css.note}
+      data-testid="row-note"
+      data-note={remark.kind}
+      aria-hidden={lands !== null}
+    >
+      {note}
+    </span>
+  )
+}
+
+/** Names first, then the title; a row without names has its title in their place. */
+function Names({ line: { who, title, chair, ends, absent, status } }: Pick<RowProps, 'line'>) {
+  const { t } = useWords()
+  const [first, second, ...more] = who
+  return (
+    <>
+      <EndMark until={ends.until} does={ends.does} />
+      {first === undefined ? (
+        <span className={css.name} data-testid="row-name">
+          <TextSpan of={title} />
+        </span>
+      ) : (
+        <>
+          <span className={css.name} data-testid="row-name">
+            <TextSpan of={first} />
+            {second === undefined ? null : (
+              <>
+                {t('marks.and')}
+                <TextSpan of={second} />
+              </>
+            )}
+            {more.length === 0 ? null : ` +${more.length}`}
+          </span>{' '}
+          <TextSpan of={title} className={`title ${css.title}`} />
+        </>
+      )}
+      {absent && status !== 'waiting' ? (
+        <span className={css.note} data-testid="absent">
+          {t('next.notHere')}
+        </span>
+      ) : absent ? (
+        <span className="unseen">{t('next.notHere')}</span>
+      ) : null}
+      <Chair of={chair} />
+    </>
+  )
+}
+
+/** The name of a row: a press opens its menu, a double one changes nothing more. */
+function NameCell(props: RowProps) {
+  const { line, edited, tabStop, handlers } = props
+  const { id, remarked } = line
   const button = useRef<HTMLButtonElement>(null)
   const wasEdited = useRef(edited)
   useEffect(() => {
@@ -105,56 +210,56 @@ const WhoCell = memo(function WhoCell({
     if (left && document.activeElement === document.body) button.current?.focus()
   }, [edited])
   return (
-    <td className="mod-who" data-editing={edited === 'title'} data-remarked={remarked !== null}>
+    <td data-editing={edited === 'title'}>
       {edited === 'title' ? (
         <InlineField
           item={id}
           field="title"
-          leave={hands.leave}
-          goOn={() => hands.edit({ item: id, field: 'minutes' })}
+          leave={handlers.leave}
+          goOn={() => handlers.edit({ item: id, field: 'minutes' })}
         />
       ) : (
-        <button
-          ref={button}
-          type="button"
-          className="mod-row-button cut"
-          tabIndex={tabStop ? 0 : -1}
-          aria-haspopup="menu"
-          onClick={({ detail }) => {
-            if (detail < 2) hands.toggle(id)
-          }}
-          onFocus={() => hands.select(id)}
-        >
-          <Who {...cast} />
-        </button>
-      )}
-      {remarked === null || edited === 'title' ? null : (
-        <RowRemark id={id} remarked={remarked} tabStop={tabStop} open={hands.remark} />
+        <div className={css.text}>
+          <button
+            ref={button}
+            type="button"
+            className={css.button}
+            data-row-button=""
+            tabIndex={tabStop ? 0 : -1}
+            aria-haspopup="menu"
+            onClick={({ detail }) => {
+              if (detail < 2) handlers.toggle(id)
+            }}
+            onFocus={() => handlers.select(id)}
+          >
+            <Names line={line} />
+          </button>
+          {remarked === null ? null : (
+            <RowRemark id={id} remarked={remarked} tabStop={tabStop} open={handlers.remark} />
+          )}
+          <Note line={line} lands={props.lands} />
+        </div>
       )}
     </td>
   )
-})
+}
 
-/** The language of an item; over it, while the row is chosen or pointed at, what changes the minutes beside it. */
-function LanguageCell({
-  line,
-  hands,
-  selected,
-  told,
-  timed,
-}: RowProps & { readonly timed: boolean }) {
+function LatestTime({
+  cell,
+  quiet,
+}: {
+  readonly cell: LatestCell | null
+  readonly quiet: boolean
+}) {
+  const { t } = useWords()
   return (
-    <td className="mod-language" data-told={told !== null}>
-      <div className="mod-nudge-place">
-        {line.language === null ? null : <LanguageMark tag={line.language} />}
-        {timed ? <RowNudge line={line} tabStop={selected} nudge={hands.nudge} /> : null}
-        {told === null ? null : (
-          // It is told to screen readers behind the table.
-          <span className="mod-told" aria-hidden="true">
-            {told}
-          </span>
-        )}
-      </div>
+    <td
+      className={css.latest}
+      data-testid="latest"
+      data-missed={cell?.missed === true}
+      data-quiet={quiet}
+    >
+      {cell === null ? '' : <ClockText told={cell.text ?? t('table.never')} />}
     </td>
   )
 }
@@ -170,12 +275,10 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
   return movable && nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'
 }
 
-/** One item of the agenda; its name is a button that opens what can be done with it. */
+/** One item of the agenda; its name is a button that opens its menu. */
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
-  const { line, phase, selected, tabStop, movable, folded, edited, mayTime, hands } = props
-  const { id, status, alone, absent, who, title, chair, ends, remark, remarked } = line
-  const timed = mayTime && edited === null && status === 'waiting'
-  const heldTo = remark.kind === 'held' ? remark.at : null
+  const { line, columns, phase, selected, movable, edited, handlers } = props
+  const { t } = useWords()
   const { setNodeRef, listeners, isDragging } = useDraggable({
     id: line.id,
     disabled: !movable || edited !== null,
@@ -183,48 +286,41 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   return (
     <tr
       ref={setNodeRef}
-      className="mod-row"
+      className={css.row}
+      data-testid="agenda-row"
       data-row={line.id}
+      data-line=""
       data-status={line.status}
       data-next={line.isNext}
       data-alone={line.alone}
+      data-missed={columns.ended && line.status === 'waiting'}
       data-movable={movable}
       data-dragged={isDragging}
-      data-folded={folded}
-      data-timed={timed}
       aria-selected={selected}
       {...listeners}
       onContextMenu={(event) => {
         event.preventDefault()
-        if (!isHeld(event, movable)) hands.open(line.id, pointOf(event))
+        if (!isHeld(event, movable)) handlers.open(line.id, pointOf(event))
       }}
     >
-      <MarkCell
-        id={id}
-        status={status}
-        phase={phase}
-        movable={movable}
-        hands={hands}
-        name={who[0]?.text ?? title.text}
-      />
-      <TimeCells id={id} />
-      <WhoCell
-        id={id}
-        alone={alone}
-        absent={absent}
-        who={who}
-        title={title}
-        chair={chair}
-        ends={ends}
-        heldTo={heldTo}
-        remarked={remarked}
-        edited={edited}
-        tabStop={tabStop}
-        hands={hands}
-      />
-      <LanguageCell {...props} timed={timed} />
-      <MinutesCell id={id} edited={edited} hands={hands} />
-      <EndCells line={line} selected={selected} />
+      <td className={css.mark} title={movable ? t('drag.how') : undefined}>
+        <StatusMark status={line.status} phase={phase} absent={line.absent} />
+      </td>
+      <TimeCells id={line.id} columns={columns} />
+      <NameCell {...props} />
+      {columns.latest || columns.ended ? null : (
+        <td className={css.language}>
+          {line.language === null ? null : <LanguageMark tag={line.language} />}
+        </td>
+      )}
+      <MinutesCell id={line.id} edited={edited} handlers={handlers} />
+      {columns.ended ? <td className={css.against}>{line.against}</td> : null}
+      {columns.latest ? (
+        <>
+          <LatestTime cell={line.latest} quiet={false} />
+          <LatestTime cell={line.latestLeast} quiet={true} />
+        </>
+      ) : null}
     </tr>
   )
 })

@@ -7,10 +7,10 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { useWords } from '../context/useWords.ts'
+import css from './inlineField.module.css'
 import { type PlacedItem, placedItem } from './placedItem.ts'
 import type { Edited } from './useEditing.ts'
 import { type InlineField as Field, useInlineEdit } from './useInlineEdit.ts'
-import './inline.css'
 
 /** What is wrong with what was typed, in words, and what to do. */
 function useTroubleWords(field: Edited['field'], at: Field): string | null {
@@ -51,9 +51,9 @@ function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
   const name =
     field === 'minutes' ? t('edit.minutes') : t('edit.text', { language: tongue.name(at.tag) })
   return (
-    <span className="mod-inline-box">
+    <span className={css.box}>
       <input
-        className="mod-inline"
+        className={css.field}
         data-field={field}
         data-testid={`inline-${field}`}
         ref={takeFocus}
@@ -70,7 +70,7 @@ function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
         onBlur={at.saveOrLeave}
         onDoubleClick={(event) => event.stopPropagation()}
       />
-      <span className="mod-inline-note" id={note} role="status" data-testid="inline-note">
+      <span className={css.note} id={note} role="status" data-testid="inline-note">
         {trouble}
       </span>
     </span>

@@ -6,9 +6,9 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
+import css from './itemForecast.module.css'
 import { type ItemLine, type LatestCell, linesAt } from './rows.ts'
 import { useWhyWords } from './useWhyWords.ts'
-import './itemForecast.css'
 
 function Latest({
   cell,
@@ -64,9 +64,9 @@ export function ItemForecast({
   const head = useConsoleData(context, headlineAt)
   if (line?.type !== 'item' || head === null) return null
   return (
-    <div className="mod-forecast" data-testid="forecast">
+    <div className={css.forecast} data-testid="forecast">
       {line.status === 'waiting' ? <Times line={line} /> : null}
-      <p className="mod-forecast-end">{landingWords(head, times.home(head.end), false, t)}</p>
+      <p className={css.end}>{landingWords(head, times.home(head.end), false, t)}</p>
     </div>
   )
 }

@@ -17,8 +17,8 @@ import { showRefusal } from '../context/showRefusal.ts'
 import { useConsoleContext } from '../context/useConsoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import type { DropResult } from './dropTarget.ts'
+import css from './rowDrag.module.css'
 import { useDropTarget } from './useDropTarget.ts'
-import './drag.css'
 
 /** A press becomes a drag when it moves, or on touch when it lasts; a finger that does not move then asks for the menu. */
 const MOUSE = { activationConstraint: { distance: STARTS_AFTER } }
@@ -35,7 +35,7 @@ function Dragged({ item, landing }: { item: string; landing: DropResult | null }
   const { t } = useTranslation()
   const naming = useRefusalNames()
   return (
-    <p className="mod-dragged" data-testid="dragged" data-landing={landing?.is ?? 'here'}>
+    <p className={css.dragged} data-testid="dragged" data-landing={landing?.is ?? 'here'}>
       <b>{naming.item(item)}</b>
       {landing?.is === 'refused' ? <span>{refusalWords(t, landing.refusal, naming)}</span> : null}
     </p>
@@ -76,7 +76,7 @@ export function RowDrag({
     >
       {children}
       {over?.rule ? (
-        <div className="mod-landing-rule" data-testid="landing-rule" style={over.rule} />
+        <div className={css.rule} data-testid="landing-rule" style={over.rule} />
       ) : null}
       <DragOverlay dropAnimation={null}>
         {item === null ? null : <Dragged item={item} landing={over?.landing ?? null} />}

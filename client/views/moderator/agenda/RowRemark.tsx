@@ -1,7 +1,7 @@
 import { memo } from 'react'
 import type { Remark } from '../../../../shared/run/remark.ts'
 import { useWords } from '../context/useWords.ts'
-import './rowRemark.css'
+import css from './agenda.module.css'
 
 /** What was noted of an item, quiet beside its name; a press changes it. */
 export const RowRemark = memo(function RowRemark({
@@ -19,7 +19,7 @@ export const RowRemark = memo(function RowRemark({
   return (
     <button
       type="button"
-      className="mod-row-remark"
+      className={css.remark}
       tabIndex={tabStop ? 0 : -1}
       title={remarked.text}
       aria-label={t('remark.change', { text: remarked.text })}

@@ -9,10 +9,7 @@ import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 export type Figures = Pick<ItemLine, 'planned' | 'expected' | 'away' | 'moved' | 'minutes'>
 
 /** A row without its figures: all that stays as it is while nothing but time is given. */
-export type StillItem = Omit<ItemLine, keyof Figures> & {
-  /** There is a whole minute that can be taken from it. */
-  readonly hasMinute: boolean
-}
+export type StillItem = Omit<ItemLine, keyof Figures>
 
 /** The heading of a segment without its slack. */
 export type StillSegment = Omit<SegmentLine, 'slack'>
@@ -44,7 +41,7 @@ export function tableAt(context: ConsoleContext, now: Instant): Table {
     }
     const { planned, expected, away, moved, minutes, ...still } = line
     items[line.id] = { planned, expected, away, moved, minutes }
-    return { ...still, hasMinute: Number.parseFloat(minutes) >= 1 }
+    return still
   })
   return { lines, figures: { items, slack }, crosses: Object.values(items).some(isMarked) }
 }

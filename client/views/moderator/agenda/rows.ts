@@ -1,6 +1,7 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { plannedLength } from '../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
@@ -8,8 +9,9 @@ import { type ComingEnd, comingEnd, plannedEndAction } from '../../../../shared/
 import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { dateIn } from '../../../../shared/time/format.ts'
-import { type Instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
+import { dateIn, digits, spentSeconds } from '../../../../shared/time/format.ts'
+import { type Instant, MINUTE, minuteFloor, plus, SECOND } from '../../../../shared/time/instant.ts'
+import { type StartMark, startMark } from '../../../../shared/timing/fixedTime.ts'
 import {
   type SlackShown,
   shownPlan,
@@ -22,15 +24,16 @@ import { type AgendaLabel, segmentLabel } from '../../../ui/agenda/deadlineNotic
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { chairOf, peopleNames } from '../../../ui/agenda/peopleNames.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type Zones, zonesOf } from './zones.ts'
 
-/** What stands at a row's end instead of latest starts; `held`: on longer than its minutes say, to a clock time (T1c); `goOn`, `standby`: what happens by itself, and when (R13). */
+/** The note at a row's end: `held`: lasts longer than its minutes, until a clock time (T1c); `goOn`, `standby`: what happens automatically, and when (R13); `by`, `late`: its latest start is near or past (T9). */
 export type Remark =
   | { readonly kind: 'none' }
-  | { readonly kind: 'held' | 'goOn' | 'standby'; readonly at: string }
-  | { readonly kind: 'over'; readonly minutes: number }
+  | { readonly kind: 'held' | 'goOn' | 'standby' | 'by'; readonly at: string }
+  | { readonly kind: 'over' | 'under' | 'late'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
 
 /** Whence a latest start is reckoned (T4), as texts: so many minutes before the hard stop or before a segment must end; or a segment's clock time, so many too late. */
@@ -52,6 +55,7 @@ export type LatestCell = {
 export type ItemLine = {
   readonly type: 'item'
   readonly id: ItemId
+  readonly segment: SegmentId
   /** Alone in its segment: one line stands for both. */
   readonly alone: boolean
   readonly status: Row['status']
@@ -70,6 +74,8 @@ export type ItemLine = {
   readonly title: TextInLanguage
   readonly language: LanguageTag | null
   readonly minutes: string
+  /** After the end, the time used against the plan, with its sign; else null. */
+  readonly against: string | null
   readonly latest: LatestCell | null
   readonly latestLeast: LatestCell | null
   readonly ends: Ends
@@ -126,6 +132,19 @@ function endsOf(reader: Reader, { status, item, granted, taken }: Row): Ends {
   return { until: until && clock(reader, until), does }
 }
 
+function markRemark(reader: Reader, mark: StartMark): Remark {
+  if (mark.is === 'by') return { kind: 'by', at: clock(reader, mark.at) }
+  return { kind: 'late', minutes: mark.minutes }
+}
+
+/** By how many minutes a finished item was longer or shorter than it was to last. */
+function usedRemark({ ended }: Reader, { status, allotted, spent, lasts }: Row): Remark {
+  if (status !== 'done' || allotted === 0 || ended) return { kind: 'none' }
+  const over = Math.trunc((spent - lasts) / MINUTE)
+  if (over === 0) return { kind: 'none' }
+  return { kind: over > 0 ? 'over' : 'under', minutes: Math.abs(over) }
+}
+
 function remarkOf(reader: Reader, row: Row): Remark {
   const { line, coming } = reader
   if (row.status === 'dropped' || row.status === 'passed') return { kind: row.status }
@@ -134,9 +153,8 @@ function remarkOf(reader: Reader, row: Row): Remark {
   if (row.status === 'live' && row.lasts !== row.allotted) {
     return { kind: 'held', at: clock(reader, plus(line.now, row.lasts - row.spent)) }
   }
-  const over = Math.floor((row.spent - row.lasts) / MINUTE)
-  const told = row.status === 'done' && row.allotted > 0 && over >= 1
-  return told ? { kind: 'over', minutes: over } : { kind: 'none' }
+  if (reader.mark?.item === row.item.id) return markRemark(reader, reader.mark)
+  return usedRemark(reader, row)
 }
 
 function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null {
@@ -156,12 +174,22 @@ type Reader = {
   readonly attendance: ShowState['attendance']
   readonly coming: Coming
   readonly remarks: NonNullable<ShowState['remarks']>
+  readonly mark: StartMark | null
+  readonly ended: boolean
 }
 
 /** What is set to happen by itself to what is on, and what will, with its time. */
 type Coming = {
   readonly set: ReturnType<typeof plannedEndAction>
   readonly end: ComingEnd | null
+}
+
+/** Returns the time used minus the planned length, as m:ss with its sign; a dropped or skipped item has none. */
+function againstPlan({ status, spent, item }: Row): string {
+  if (status !== 'done') return ''
+  const by = spent - plannedLength(item)
+  const text = digits(spentSeconds(Math.abs(by)))
+  return Math.abs(by) < SECOND ? text : `${by > 0 ? '+' : '−'}${text}`
 }
 
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
@@ -174,6 +202,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
   return {
     type: 'item',
     id: row.item.id,
+    segment: row.segment,
     alone,
     status: row.status,
     isNext,
@@ -186,7 +215,8 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     chair: alone ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
-    minutes: lengthFigure(row.allotted),
+    minutes: lengthFigure(reader.ended ? plannedLength(row.item) : row.allotted),
+    against: reader.ended ? againstPlan(row) : null,
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
     ends: endsOf(reader, row),
@@ -200,7 +230,7 @@ function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
   return {
     type: 'segment',
     id,
-    title: textIn(title, reader.lang),
+    title: shortTitle(textIn(title, reader.lang)),
     chair: chairIn(reader, id),
     pinned: start.type === 'notBefore' ? clock(reader, start.at) : null,
     slack: slackShown(row),
@@ -220,16 +250,42 @@ function linesOf(reader: Reader): readonly Line[] {
   })
 }
 
-/** As much of a line as says where the show is in it. */
-type Placed = Pick<ItemLine, 'type' | 'status' | 'isNext'> | Pick<SegmentLine, 'type'>
+/** The finished segments before the running one, folded to one row: their titles, their items, and how they ended against the plan in minutes. */
+export type Fold = {
+  readonly lines: number
+  readonly items: number
+  readonly titles: readonly TextInLanguage[]
+  readonly planned: string
+  readonly began: string
+  readonly behind: number
+}
 
-/** How many lines stand before what comes after the next item: all that a small screen tells elsewhere, or that is past. */
-export function leadingLines(lines: readonly Placed[]): number {
-  const next = lines.findIndex((line) => line.type === 'item' && line.isNext)
-  if (next >= 0) return next + 1
-  const isOn = (line: Placed) =>
-    line.type === 'item' && (line.status === 'live' || line.status === 'paused')
-  return lines.findIndex(isOn) + 1
+/** Returns what is folded while the show runs; null if no segment, or one row alone, is finished. */
+export function foldAt(context: ConsoleContext, now: Instant): Fold | null {
+  const moment = momentOf(context.show, now)
+  if (moment === null || moment.status === 'planned' || moment.status === 'ended') return null
+  const { line, agenda } = moment
+  const running = (line.on ?? line.next)?.segment
+  const at = line.segments.findIndex(({ segment }) => segment.id === running)
+  const before = line.segments.slice(0, Math.max(0, at)).map(({ segment }) => segment)
+  const rows = line.rows.filter(({ segment }) => before.some(({ id }) => id === segment))
+  const lines = before.reduce(
+    (sum, { items }) => sum + items.length + (items.length === 1 ? 0 : 1),
+    0,
+  )
+  const last = rows.findLast(({ actual }) => actual?.end != null)
+  const [first] = rows
+  if (lines < 2 || first === undefined || last?.actual?.end == null) return null
+  const zones = zonesOf(agenda, context)
+  const day = dateIn(moment.dates.times, moment.home)
+  return {
+    lines,
+    items: rows.length,
+    titles: before.map(({ title }) => shortTitle(textIn(title, context.lang))),
+    planned: clockOn(shownPlan(line, first), zones.home, day),
+    began: clockOn(shownStart(line, first), zones.home, day),
+    behind: (minuteFloor(last.actual.end) - minuteFloor(last.planned.end)) / MINUTE,
+  }
 }
 
 /** The lines that the console shows at `now`; none while nothing is published. */
@@ -248,5 +304,7 @@ export function linesAt(context: ConsoleContext, now: Instant): readonly Line[] 
     attendance: show.attendance,
     coming: { set: plannedEndAction(show), end: comingEnd(show, now) },
     remarks: show.remarks ?? {},
+    mark: startMark(show, line),
+    ended: moment.status === 'ended',
   })
 }

@@ -36,30 +36,33 @@ export function useMoveActs(
   context: ConsoleContext,
   moves: Moves,
   steps: Steps,
-  show: (panel: OpenDialog) => void,
+  show: (dialog: OpenDialog) => void,
 ): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const undoes = useUndoLabel(steps)
   const times = useTimeActs(context)
   const planned = context.show.run.position.status === 'planned'
+  const isOver = !planned && nextName(context) === null
   const paused = context.show.run.position.status === 'paused'
   return [
-    giving('next', t('common:command.next'), moves.next, {
-      caps: ['N'],
-      detail: nextName(context) ?? undefined,
-      whyNot: () => whyNotMove(context, 'next'),
+    isOver && moves.endShow !== null
+      ? opening('next', t('buttons.end'), true, () => show({ kind: 'end' }), { caps: ['N'] })
+      : giving(
+          'next',
+          planned ? t('buttons.start') : t('common:command.next'),
+          moves.startShow ?? moves.next,
+          {
+            caps: ['N'],
+            sheet: t('keys.startOrNext'),
+            detail: planned ? undefined : (nextName(context) ?? undefined),
+            whyNot: () => whyNotMove(context, 'next'),
+          },
+        ),
+    giving('finish', t('buttons.standby'), moves.finish, {
+      caps: ['S'],
+      whyNot: () => whyNotMove(context, 'finish'),
     }),
-    giving(
-      'finish',
-      planned ? t('buttons.start') : t('buttons.standby'),
-      moves.startShow ?? moves.finish,
-      {
-        caps: ['S'],
-        sheet: t('keys.startOrStandby'),
-        whyNot: () => whyNotMove(context, 'finish'),
-      },
-    ),
     giving('previous', t('common:command.previous'), moves.previous, {
       caps: ['B'],
       whyNot: () => whyNotMove(context, 'previous'),

@@ -8,7 +8,6 @@ import type { RowHandlers } from './AgendaRow.tsx'
 import { probeOf } from './itemActs.ts'
 import { placedItem } from './placedItem.ts'
 import type { Edited, Editing } from './useEditing.ts'
-import type { TimeNudges } from './useNudging.ts'
 import type { Selection } from './useSelection.ts'
 
 /** What hands do to rows, under one identity; what can no longer be edited says why instead. */
@@ -16,7 +15,6 @@ export function useRowHandlers(
   context: ConsoleContext,
   selection: Selection,
   editing: Editing,
-  nudge: TimeNudges['nudge'],
   show: (panel: OpenDialog) => void,
 ): RowHandlers {
   const live = useLive()
@@ -38,10 +36,9 @@ export function useRowHandlers(
       toggle: toggleMenu,
       select,
       leave,
-      nudge,
       remark: (item) => show({ kind: 'remark', item }),
       edit,
     }),
-    [openMenu, toggleMenu, select, edit, leave, nudge, show],
+    [openMenu, toggleMenu, select, edit, leave, show],
   )
 }

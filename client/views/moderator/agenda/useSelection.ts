@@ -7,7 +7,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 export function rowElement(id: string): HTMLElement | null {
   const rows = [...document.querySelectorAll('[data-row]')]
   const row = rows.find((one) => one.getAttribute('data-row') === id)
-  return row?.querySelector<HTMLElement>('.mod-row-button') ?? null
+  return row?.querySelector<HTMLElement>('[data-row-button]') ?? null
 }
 
 /** The menu of an item: at its row, or where a pointer asked for it. */

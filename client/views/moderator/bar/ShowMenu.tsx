@@ -4,14 +4,14 @@ import { type Act, entriesOf } from '../../../ui/acts/act.ts'
 import { possibleChimes } from '../../../ui/chime/chime.ts'
 import { useChime } from '../../../ui/chime/WithChime.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { Menu } from '../../../ui/controls/Menu.tsx'
+import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../ui/controls/theme.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
 import { useWords } from '../context/useWords.ts'
 
-/** What the show's menu holds of all that can be done: what is needed seldom, and has no button of its own. */
+/** The acts in the menu: those that are seldom needed and have no button of their own. */
 const SELDOM =
-  /^(find|previous|runNow|endShow|reopen|links|log|card|page|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
+  /^(find|previous|runNow|endShow|reopen|links|log|card|page|people|steps|agenda|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
 
 /** The acts of the console, and the colours of this screen. */
 export type ShowMenuProps = {
@@ -19,43 +19,52 @@ export type ShowMenuProps = {
   readonly theme: { readonly choice: ThemeChoice; readonly choose: (to: ThemeChoice) => void }
 }
 
-/** A phone, whose bar is one line: the languages are in the menu instead. */
-const PHONE = '(max-width: 700px)'
-
-/** The other languages of this screen, each by its own name, where the bar has no room for them. */
-function useLanguages() {
-  const { language, change } = useLanguage()
-  const phone = useMedia(PHONE)
-  const others = phone ? LANGUAGES.filter((one) => one !== language) : []
-  return others.map((one) => ({
-    id: `language-${one}`,
-    label: <span lang={tagOf(one)}>{entryOf(one).name}</span>,
-    run: () => change(one),
-  }))
-}
-
-/** Everything about the show as a whole that is needed seldom. */
-export function ShowMenu({ acts, theme }: ShowMenuProps) {
+/** The meeting's line, other languages, themes and chimes: what belongs to this screen alone. */
+function useScreenEntries({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
   const { t } = useWords()
   const chime = useChime()
-  const languages = useLanguages()
-  const themes = () =>
-    (['system', 'light', 'dark'] as const).map((choice) => ({
-      id: `theme-${choice}`,
-      label: t(`common:theme.${choice}`),
-      run: () => theme.choose(choice),
-      chosen: choice === theme.choice,
-    }))
-  const possible = possibleChimes()
-  const chimes = () =>
-    chime === null
-      ? []
-      : possible.map((choice) => ({
-          id: `chime-${choice}`,
-          label: t(`common:chime.menu.${possible.length === 1 ? 'none' : choice}`),
-          run: () => chime.choose(choice),
-          chosen: choice === chime.choice,
-        }))
+  const meeting = useMeeting()
+  const { language, change } = useLanguage()
+  return () => {
+    const possible = possibleChimes()
+    return [
+      ...(meeting === null
+        ? []
+        : [
+            {
+              id: 'meeting',
+              label: t('common:meeting.button'),
+              run: meeting.toggle,
+              chosen: meeting.open,
+            },
+          ]),
+      ...LANGUAGES.filter((one) => one !== language).map((one) => ({
+        id: `language-${one}`,
+        label: <span lang={tagOf(one)}>{entryOf(one).name}</span>,
+        run: () => change(one),
+      })),
+      ...(['system', 'light', 'dark'] as const).map((choice) => ({
+        id: `theme-${choice}`,
+        label: t(`common:theme.${choice}`),
+        run: () => theme.choose(choice),
+        chosen: choice === theme.choice,
+      })),
+      ...(chime === null
+        ? []
+        : possible.map((choice) => ({
+            id: `chime-${choice}`,
+            label: t(`common:chime.menu.${possible.length === 1 ? 'none' : choice}`),
+            run: () => chime.choose(choice),
+            chosen: choice === chime.choice,
+          }))),
+    ]
+  }
+}
+
+/** Everything about the show and this screen that is seldom needed; what cannot be done now is left out. */
+export function ShowMenu(props: ShowMenuProps) {
+  const { t } = useWords()
+  const own = useScreenEntries(props)
   return (
     <Menu
       trigger={
@@ -64,10 +73,8 @@ export function ShowMenu({ acts, theme }: ShowMenuProps) {
         </Button>
       }
       entries={() => [
-        ...entriesOf(acts.filter(({ id }) => SELDOM.test(id))),
-        ...languages,
-        ...themes(),
-        ...chimes(),
+        ...entriesOf(props.acts.filter(({ id, on }) => on && SELDOM.test(id))),
+        ...own(),
       ]}
     />
   )

@@ -12,7 +12,7 @@ function endedWords(spare: number | null, t: ConsoleWords): string {
 
 /** Where the show lands, in a sentence; `end` as a clock time. */
 export function landingWords(head: Headline, end: string, lost: boolean, t: ConsoleWords): string {
-  if (head.standing.is === 'ended') return endedWords(head.spare, t)
+  if (head.status.is === 'ended') return endedWords(head.spare, t)
   const as = lost ? 'lost' : 'landing'
   if (head.spare === null) return t(`common:${as}.noStop`, { end })
   if (head.spare === 0) return t(`common:${as}.onStop`, { end })

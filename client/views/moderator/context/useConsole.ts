@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { useSteps } from '../../../ui/steps/useSteps.ts'
 import { movesOf } from '../agenda/moves.ts'
+import { useColumns } from '../agenda/useColumns.ts'
 import { useEditing } from '../agenda/useEditing.ts'
 import { type ItemOpeners, useItemActs } from '../agenda/useItemActs.ts'
 import { useMoveActs } from '../agenda/useMoveActs.ts'
@@ -12,6 +13,7 @@ import { useLogPart } from '../log/useLogPart.ts'
 import { usePageActs, usePageSeen } from '../room/usePageSeen.ts'
 import { useRoomActs } from '../room/useRoomActs.ts'
 import { useComposer } from '../side/useComposer.ts'
+import { useSidePane } from '../side/useSidePane.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 import { NO_DIALOG, type OpenDialog } from './openDialog.ts'
 import { useConsoleKeys } from './useConsoleKeys.ts'
@@ -25,7 +27,7 @@ function startOfSelection(context: ConsoleContext): string | null {
 
 /** What is open, chosen and typed at the console, and all that can be done there. */
 export function useConsole(context: ConsoleContext) {
-  const [panel, show] = useState<OpenDialog>(NO_DIALOG)
+  const [dialog, show] = useState<OpenDialog>(NO_DIALOG)
   const composer = useComposer()
   const editing = useEditing()
   const moves = movesOf(context)
@@ -33,29 +35,35 @@ export function useConsole(context: ConsoleContext) {
   const nudging = useTimeNudges(context)
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
-  const instead = useMainPane(context, { steps, log })
-  const page = usePageSeen(context, instead.close)
+  const choice = useColumns()
+  const main = useMainPane(context, { steps, log })
+  const page = usePageSeen(context, () => {
+    main.close()
+    if (steps.open) steps.close()
+    if (log.open) log.close()
+  })
+  const side = useSidePane({ steps, log, page, closeMain: main.close })
   const edit: ItemOpeners['edit'] = (edited) => {
-    instead.close()
+    main.close()
     editing.edit(edited)
   }
   const ways: ItemOpeners = { show, edit, nudge: nudging.nudge, page }
   const others = [
     ...useMoveActs(context, moves, steps, show),
-    ...useRoomActs(context, composer, log, show),
+    ...useRoomActs(context, { composer, log, side, show }),
     ...usePageActs(context, page),
     ...useRemarkHere(context, show),
   ]
-  const acts = useWithMainPane(others, context, instead)
+  const acts = useWithMainPane(others, context, main)
   const item = useItemActs(context, selection.selected, ways)
-  const own = useMainPaneKeys(instead, selection)
-  const keys = useConsoleKeys({ context: acts, item, instead: own }, selection, {
+  const own = useMainPaneKeys(main, selection)
+  const keys = useConsoleKeys({ context: acts, item, main: own }, selection, {
     steps,
     log,
-    page,
+    side,
   })
   return {
-    panel,
+    dialog,
     show,
     composer,
     editing,
@@ -64,7 +72,9 @@ export function useConsole(context: ConsoleContext) {
     nudging,
     steps,
     log,
-    instead,
+    main,
+    side,
+    choice,
     page,
     ways,
     acts,

@@ -3,7 +3,7 @@ import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import type { LogPart } from '../log/useLogPart.ts'
-import type { PageSeen } from '../room/usePageSeen.ts'
+import type { SidePane } from '../side/useSidePane.ts'
 import { useWords } from './useWords.ts'
 
 type Group = 'run' | 'time' | 'room' | 'screen'
@@ -30,23 +30,19 @@ export function useConsoleKeys(
     readonly context: readonly Act[]
     readonly item: readonly Act[]
     /** Keys of what has the agenda's place, which are heard before the agenda's. */
-    readonly instead?: readonly KeyBinding[]
+    readonly main?: readonly KeyBinding[]
   },
   selection: Selection,
-  {
-    steps,
-    log,
-    page,
-  }: { readonly steps: Steps; readonly log: LogPart; readonly page: PageSeen | null },
+  { steps, log, side }: { readonly steps: Steps; readonly log: LogPart; readonly side: SidePane },
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
   const list = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
-  const closePage = page?.person === null || page?.docked !== true ? null : page.close
+  const closeSide = side.shown === null ? null : side.close
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
     ...acts.context.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
-    ...(acts.instead ?? []),
+    ...(acts.main ?? []),
     ...grouped(
       [
         { cap: '↑', label: t('keys.select'), run: () => (list ?? selection).step(-1) },
@@ -63,8 +59,8 @@ export function useConsoleKeys(
         {
           cap: 'Esc',
           label: t('keys.escape'),
-          on: list !== null || closePage !== null || selected !== null,
-          run: list?.close ?? closePage ?? selection.clear,
+          on: list !== null || closeSide !== null || selected !== null,
+          run: list?.close ?? closeSide ?? selection.clear,
           fixed: true,
         },
       ],

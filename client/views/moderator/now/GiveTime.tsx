@@ -1,93 +1,98 @@
-import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { type Moves, timeOf } from '../agenda/moves.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
+import css from './now.module.css'
 import { startFacts } from './startTask.ts'
 
-/** Brings a panel of a one-column desk into view. */
-function goTo(panel: 'cues' | 'hands'): void {
-  document.getElementById(panel)?.scrollIntoView({ block: 'start' })
-}
-
-/** Whether the break that is on is held to a clock time: that is set, and no minutes (T1c). */
-function isHeld(context: ConsoleContext, now: Instant): boolean {
+/** Whether the live break lasts until a clock time: then that is set, not minutes (T1c). */
+function lastsUntilClockTime(context: ConsoleContext, now: Instant): boolean {
   return startFacts({ ...context, now }, 'goOn') !== null
 }
 
-/** Minutes that a button gives, or takes where they are negative. */
+/** Minutes that a button gives, or takes if negative; a phone has the first two. */
 const AMOUNTS = [
   { minutes: -1, word: 'minus' },
   { minutes: 1, word: 'plus' },
   { minutes: 2, word: 'two' },
-  { minutes: 5, word: 'five' },
 ] as const
 
-function Amounts({
-  context,
-  item,
-}: {
-  readonly context: ConsoleContext
-  readonly item: ItemId | null
-}) {
+/** Before Start: moves the planned start to now. */
+function MoveStart({ moves }: { readonly moves: Moves }) {
   const { t } = useWords()
-  return AMOUNTS.map(({ minutes, word }) => (
-    <CommandButton
-      key={word}
-      className={minutes > 1 ? 'mod-more' : undefined}
-      command={timeOf(context, item, minutes)}
-      // What stands on a button comes first in its name, so that it can be called by it.
-      aria-label={`${t(`give.${word}`)}: ${t(`give.${word}Label`)}`}
-    >
-      {t(`give.${word}`)}
-    </CommandButton>
-  ))
+  return (
+    <div className={css.give}>
+      {moves.runNow === null ? null : (
+        <CommandButton command={moves.runNow} shortcut="W" title={t('buttons.runNowNote')}>
+          {t('buttons.runNow')}
+        </CommandButton>
+      )}
+    </div>
+  )
 }
 
-/** Giving and taking minutes of what is on, and pause; nothing here ends anything. */
+/** The minutes that can be given or taken now. */
+function Amounts({ context, most }: { readonly context: ConsoleContext; readonly most: number }) {
+  const { t } = useWords()
+  const on = itemOn(context.show.run.position)
+  return AMOUNTS.slice(0, most).map(({ minutes, word }) => {
+    const command = timeOf(context, on, minutes)
+    return command === null ? null : (
+      <CommandButton
+        key={word}
+        command={command}
+        // The text of the button comes first in its name, so that voice control finds it.
+        aria-label={`${t(`give.${word}`)}: ${t(`give.${word}Label`)}`}
+      >
+        {t(`give.${word}`)}
+      </CommandButton>
+    )
+  })
+}
+
+/** Gives and takes minutes of the live item, and pauses it; absent while nothing is live. */
 export function GiveTime({
   context,
   moves,
   show,
+  openCue,
 }: {
   readonly context: ConsoleContext
   readonly moves: Moves
-  readonly show: (panel: OpenDialog) => void
+  readonly show: (dialog: OpenDialog) => void
+  readonly openCue: () => void
 }) {
   const { t } = useWords()
-  const held = useConsoleData(context, isHeld) ?? false
-  const on = itemOn(context.show.run.position)
-  const paused = context.show.run.position.status === 'paused'
+  const phone = useMedia(CONDITIONS.phone)
+  const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
+  const { position } = context.show.run
+  const paused = position.status === 'paused'
+  const pause = moves.resume ?? moves.pause
+  if (position.status === 'planned') return <MoveStart moves={moves} />
   return (
-    <fieldset className="mod-give" aria-label={t('give.group')}>
-      {held ? (
-        <Button className="mod-go-on" onClick={() => show({ kind: 'start', task: 'goOn' })}>
-          {t('give.goOn')}
-        </Button>
+    <fieldset className={css.give} aria-label={t('give.group')}>
+      {untilClock ? (
+        <Button onClick={() => show({ kind: 'start', task: 'goOn' })}>{t('give.goOn')}</Button>
       ) : (
-        <Amounts context={context} item={on} />
+        <Amounts context={context} most={phone ? 2 : 3} />
       )}
-      <CommandButton
-        className="mod-pause"
-        command={paused ? moves.resume : moves.pause}
-        shortcut="P"
-      >
-        <span className="mod-either" data-second={paused}>
-          <span>{t('buttons.pause')}</span>
-          <span>{t('buttons.resume')}</span>
-        </span>
-      </CommandButton>
-      <Button className="mod-jump" onClick={() => goTo('cues')}>
-        {t('buttons.cue')}
-      </Button>
-      <Button className="mod-jump" onClick={() => goTo('hands')}>
-        {t('hands.count', { count: context.show.hands.length })}
-      </Button>
+      {pause === null ? null : (
+        <CommandButton className={css.pause} command={pause} shortcut="P">
+          {t(paused ? 'buttons.resume' : 'buttons.pause')}
+        </CommandButton>
+      )}
+      {phone ? (
+        <Button className={pause === null ? css.pause : undefined} onClick={openCue}>
+          {t('buttons.cue')}
+        </Button>
+      ) : null}
     </fieldset>
   )
 }

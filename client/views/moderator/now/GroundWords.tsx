@@ -3,6 +3,7 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { AutomaticEnd } from '../../../../shared/run/automaticEnd.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
@@ -13,11 +14,13 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { type GroundFacts, groundFacts } from './groundFacts.ts'
+import { nextRow } from './nextRow.ts'
+import css from './now.module.css'
 
 /** The line below the rule: what there is to know first, what belongs to it at its end. */
 function Line({ first, last }: { readonly first: ReactNode; readonly last?: ReactNode }) {
   return (
-    <p className="mod-ground-words">
+    <p className={css.ground} data-testid="ground">
       <b>{first}</b>
       {last === undefined ? null : <span>{last}</span>}
     </p>
@@ -47,7 +50,7 @@ function AdjustedWords({
   const now = length(facts.allotted)
   const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
   return (
-    <p className="mod-ground-words" role="status" data-testid="adjusted">
+    <p className={css.ground} role="status" data-testid="ground">
       <b>
         {word === null ? null : <span data-testid="phase">{word}. </span>}
         {change}
@@ -77,7 +80,7 @@ function useSpanWords(
 }
 
 /** What happens by itself and when, and one press that has it hold instead. */
-function ByItselfWords({
+function AutomaticEndText({
   context,
   does,
   at,
@@ -92,7 +95,7 @@ function ByItselfWords({
   const wish =
     item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
   return (
-    <span className="mod-by-itself" data-testid="by-itself">
+    <span className={css.automatic} data-testid="by-itself">
       {t(`now.byItself.${does}`, { at: times.home(at) })}
       <CommandButton
         size="small"
@@ -134,7 +137,7 @@ function RunningWords({
         facts.does === null ? (
           span(startedAt, end, phase === 'over')
         ) : (
-          <ByItselfWords context={context} does={facts.does} at={end} />
+          <AutomaticEndText context={context} does={facts.does} at={end} />
         )
       }
     />
@@ -159,6 +162,23 @@ function LostWords({
   )
 }
 
+/** Before Start: the planned start, and the planned end. */
+function PlannedSpan({ context }: { readonly context: ConsoleContext }) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const span = useConsoleData(context, ({ show }, now) => {
+    const start = nextRow(context, now)?.row.planned.start
+    const end = momentOf(show, now)?.lands.end
+    return show.run.position.status !== 'planned' || start == null || end == null
+      ? null
+      : { start, end }
+  })
+  if (span === null) return <p className={css.ground} />
+  const both = (at: Instant) =>
+    [times.home(at), times.away(at)].filter((one) => one !== null).join(' / ')
+  return <Line first={both(span.start)} last={t('last.until', { times: both(span.end) })} />
+}
+
 /** Below the line: how long it is, from when to when; the phase in a word once time is short; for a while, what was just given or taken. */
 export function GroundWords({
   context,
@@ -171,7 +191,7 @@ export function GroundWords({
   const adjusted = useAdjustment(item)
   const lost = useLost()
   if (lost) return <LostWords context={context} facts={facts} />
-  if (facts === null) return <p className="mod-ground-words" />
+  if (facts === null) return <PlannedSpan context={context} />
   return adjusted === null ? (
     <RunningWords context={context} facts={facts} />
   ) : (

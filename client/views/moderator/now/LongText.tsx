@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import css from './next.module.css'
 
 /** Characters that a line of the console's first column surely has room for; a Chinese one counts for two. */
 const LINE = 44
@@ -14,7 +15,7 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
   return (
     <button
       type="button"
-      className="mod-long"
+      className={css.long}
       aria-expanded={whole}
       onClick={() => setWhole(!whole)}
     >

@@ -20,6 +20,7 @@ import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
 import { itemAsNamed, standIn } from './absent.ts'
 import { LongText } from './LongText.tsx'
+import css from './next.module.css'
 import { type NextRow, nextRow } from './nextRow.ts'
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
@@ -34,7 +35,7 @@ function HereMark({
   const state = mark ?? (connected ? 'here' : 'unknown')
   const word = state === 'here' ? 'here' : state === 'not-here' ? 'notHere' : 'unknown'
   return (
-    <span className="mod-here-mark" data-state={state}>
+    <span className={css.here} data-state={state}>
       <i aria-hidden="true" />
       <span>{t(`next.${word}`)}</span>
     </span>
@@ -55,7 +56,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   const first = firstOf(context, row)
   if (first === undefined) {
     return (
-      <p className="mod-next-who">
+      <p className={css.who} data-testid="next-name">
         <Title texts={row.item.title} />
       </p>
     )
@@ -63,7 +64,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   const line = peopleOf(context.show, open, context.lang).find(({ id }) => id === first.id)
   const { text, lang } = addressedIn(first, context.lang)
   return (
-    <p className="mod-next-who" data-long={textWidth(text) > LONG}>
+    <p className={css.who} data-testid="next-name" data-long={textWidth(text) > LONG}>
       <span lang={lang}>{text}</span>{' '}
       {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
     </p>
@@ -74,7 +75,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
   const { t } = useWords()
   return (
-    <p className="mod-announce">
+    <p className={css.announce} data-testid="announce">
       <Title texts={item.title} />
       <br />
       {person.title === null ? null : <AgendaText texts={person.title} />}
@@ -94,12 +95,12 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
   return (
     <>
       {point === null ? null : (
-        <p className="mod-announce">
+        <p className={css.announce} data-testid="announce">
           <Title texts={point} />
         </p>
       )}
       {announce === null ? null : (
-        <p className="mod-announce">
+        <p className={css.announce} data-testid="announce">
           <LongText texts={announce} lines={3} />
         </p>
       )}
@@ -107,7 +108,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
         <Introduction person={first} item={row.item} />
       ) : null}
       {notes === null ? null : (
-        <p className="mod-note">
+        <p className={css.note} data-testid="announce">
           <LongText texts={notes} lines={2} />
         </p>
       )}
@@ -123,7 +124,7 @@ function StandIn({ context }: { readonly context: ConsoleContext }) {
   if (found === null || agenda === undefined) return null
   const who = nameOf(agenda, found.item, context.lang).text
   return (
-    <p className="mod-stand-in">
+    <p className={css.standIn}>
       <CommandButton size="small" command={possible(context, found.command)}>
         {t('next.standIn', { who })}
       </CommandButton>
@@ -147,8 +148,10 @@ const NextItem = memo(function NextItem({
   const facts = { home: times.home(at), length }
   return (
     <>
-      <p className="label mod-label">
-        <span>{t('next.label')}</span>
+      <p className={css.label} data-testid="next-when">
+        <span>
+          {t(context.show.run.position.status === 'planned' ? 'last.first' : 'next.label')}
+        </span>
         <span>
           {away === null ? t(`next.${as}`, facts) : t(`next.${as}Both`, { ...facts, away })}
         </span>
@@ -162,22 +165,28 @@ const NextItem = memo(function NextItem({
   )
 })
 
-/** What Next starts: when, who, whether they are here, and the words to announce them. */
-export function NextBlock({ context }: { readonly context: ConsoleContext }) {
+/** After the last item: what ending the show means. */
+function NothingNext() {
   const { t } = useWords()
+  return (
+    <>
+      <p className={css.label}>
+        <span>{t('last.after')}</span>
+        <span>{t('last.over')}</span>
+      </p>
+      <p className={css.announce} data-testid="announce">
+        {t('last.note')}
+      </p>
+    </>
+  )
+}
+
+/** The item that Next starts: when, who, whether they are here, and the words to announce them. */
+export function NextBlock({ context }: { readonly context: ConsoleContext }) {
   const next = useConsoleData(context, nextRow)
   return (
-    <section className="mod-next" data-testid="next-item" data-item={next?.row.item.id ?? ''}>
-      {next !== null ? (
-        <NextItem context={context} next={next} />
-      ) : context.show.run.position.status === 'ended' ? null : (
-        <>
-          <p className="label mod-label">
-            <span>{t('next.label')}</span>
-          </p>
-          <p className="mod-next-who">{t('next.nothing')}</p>
-        </>
-      )}
+    <section className={css.next} data-testid="next-item" data-item={next?.row.item.id ?? ''}>
+      {next === null ? <NothingNext /> : <NextItem context={context} next={next} />}
     </section>
   )
 }

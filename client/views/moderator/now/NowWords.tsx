@@ -1,5 +1,4 @@
 import { memo } from 'react'
-import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { isAway } from '../../../../shared/run/attendance.ts'
@@ -10,7 +9,12 @@ import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
+import {
+  AgendaText,
+  IntroducedPerson,
+  LanguageMark,
+  Title,
+} from '../../../ui/agenda/AgendaText.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
@@ -18,8 +22,8 @@ import { Term } from '../../../ui/controls/Term.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
-import { useSeePage } from '../room/usePageSeen.ts'
 import { Finishing } from './Finishing.tsx'
+import css from './now.module.css'
 import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
 
@@ -28,62 +32,27 @@ function Spoken({ context }: { readonly context: ConsoleContext }) {
   const spoken = floorLanguage(context.show)
   const isNew = useConsoleData(context, ({ show }, now) => languageChange(show, now) !== null)
   return spoken === null ? null : (
-    <span className="mod-spoken" data-new={isNew}>
+    <span className={css.spoken} data-new={isNew} data-testid="floor-mark">
       <LanguageMark tag={spoken} />
     </span>
   )
 }
 
-/** Opens the page of whoever is on, in small, where this screen has that. */
-function TheirPage({ person }: { readonly person: PersonId | undefined }) {
+/** Who of them is not here, or whose screen is cut off, in words; null if nobody. */
+function useMissing(context: ConsoleContext, people: readonly Person[]): string | null {
   const { t } = useWords()
-  const see = useSeePage()
-  if (see === null || person === undefined) return null
-  return (
-    <button
-      type="button"
-      className="mod-see mod-see-now"
-      aria-label={t('page.see')}
-      title={t('page.see')}
-      onClick={() => see(person)}
-    >
-      {t('page.short')}
-    </button>
-  )
+  const isCutOff = useCutOff(context)
+  const { reading } = useLanguage()
+  if (people.length > 0 && people.every(({ id }) => isAway(context.show, id)))
+    return t('next.notHere')
+  const gone = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
+  if (gone.length === 0) return null
+  return people.length === 1
+    ? t('now.cutOff')
+    : t('now.cutOffWho', { names: nameList(gone, gone[0]?.lang ?? 'en') })
 }
 
-/** A person with what they are, as far as it is known; in its place that they are not here, or their screen is cut off. */
-function PersonLine({
-  person,
-  missing,
-}: {
-  readonly person: Person
-  readonly missing: string | null
-}) {
-  const about = person.affiliation
-  return (
-    <span className="mod-person">
-      <b>
-        <AgendaText texts={person.name} />
-      </b>{' '}
-      {missing !== null ? (
-        <b className="mod-cut-off" role="status">
-          {missing}
-        </b>
-      ) : about === null ? null : (
-        <AgendaText texts={about} className="second" />
-      )}
-    </span>
-  )
-}
-
-/** How many people an item has, as far as its room depends on it: more than two stand in a row, without what they are. */
-export function crowdOf(count: number): 'none' | 'one' | 'two' | 'many' {
-  if (count > 2) return 'many'
-  return count === 2 ? 'two' : count === 1 ? 'one' : 'none'
-}
-
-/** Who is on, in as much room whether they are one or many. */
+/** Who speaks, in one line: one person with their organisation, else the names; after them who is missing. */
 function People({
   context,
   people,
@@ -91,34 +60,24 @@ function People({
   readonly context: ConsoleContext
   readonly people: readonly Person[]
 }) {
-  const { t } = useWords()
-  const isCutOff = useCutOff(context)
   const { reading } = useLanguage()
-  const missing = (person: PersonId) =>
-    isAway(context.show, person) ? t('next.notHere') : isCutOff(person) ? t('now.cutOff') : null
-  if (crowdOf(people.length) === 'many') {
-    const names = people.map(({ name }) => reading(name))
-    const lang = names[0]?.lang ?? 'en'
-    const gone = people.filter(({ id }) => isCutOff(id)).map(({ name }) => reading(name))
-    const isMissing = people.every(({ id }) => isAway(context.show, id))
-    return (
-      <p className="mod-name">
-        <b className="mod-person" lang={lang}>
-          {nameList(names, lang, 4)}
-        </b>
-        {gone.length === 0 && !isMissing ? null : (
-          <span className="mod-cut-off" role="status">
-            {isMissing ? t('next.notHere') : t('now.cutOffWho', { names: nameList(gone, lang) })}
-          </span>
-        )}
-      </p>
-    )
-  }
+  const missing = useMissing(context, people)
+  const names = people.map(({ name }) => reading(name))
+  const lang = names[0]?.lang ?? 'en'
+  const [first, second] = people
+  const only = second === undefined ? first : undefined
   return (
-    <p className="mod-name">
-      {people.map((person) => (
-        <PersonLine key={person.id} person={person} missing={missing(person.id)} />
-      ))}
+    <p className={css.name} data-testid="live-name">
+      <b lang={lang}>
+        {only === undefined ? nameList(names, lang, 4) : <IntroducedPerson person={only} />}
+      </b>{' '}
+      {missing !== null ? (
+        <b className={css.missing} role="status">
+          {missing}
+        </b>
+      ) : only?.affiliation == null ? null : (
+        <AgendaText texts={only.affiliation} className={css.about} />
+      )}
     </p>
   )
 }
@@ -151,24 +110,23 @@ function OnWords({
   const block = shortTitle(reading(segment?.title ?? item.title))
   return (
     <>
-      <p className="label mod-label">
+      <p className={css.label}>
         <span>{t(lost ? 'now.wasOn' : 'now.on')}</span>
         {count === null ? null : (
-          <span className="mod-place">
+          <span className={css.place} data-testid="live-place">
             <span lang={block.lang} className="cut">
               {block.text}
             </span>
-            <span>{t('now.nth', { n: count.index, all: count.of })}</span>
+            {count.of === 1 ? null : <span>{t('now.nth', { n: count.index, all: count.of })}</span>}
           </span>
         )}
-        <TheirPage person={peopleOfItem(agenda, item)[0]?.id} />
         <Finishing context={context} />
         <Spoken context={context} />
       </p>
-      <h1 className="mod-title" data-length={lengthOf(reading(item.title).text + about)}>
+      <h1 className={css.title} data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />
         {point === null ? null : (
-          <small className="mod-point">
+          <small className={css.point}>
             <Title texts={point} />
           </small>
         )}
@@ -178,40 +136,48 @@ function OnWords({
   )
 }
 
-function useBetween(context: ConsoleContext): { label: string; title: string; note: string } {
+/** Before Start: the show itself, and the countdown to its planned start. */
+function PlannedWords({
+  context,
+  agenda,
+}: {
+  readonly context: ConsoleContext
+  readonly agenda: Agenda
+}) {
+  const { t } = useWords()
+  const until = useUntilStart(context).now
+  return (
+    <>
+      <p className={css.label}>
+        <span>{until === null ? t('now.planned') : t(`now.${until.as}`)}</span>
+      </p>
+      <h1 className={css.title} data-length={lengthOf(useLanguage().reading(agenda.title).text)}>
+        <Title texts={agenda.title} />
+      </h1>
+      <p className={css.name}>{t('now.plannedNote')}</p>
+    </>
+  )
+}
+
+/** Between two items: what the show waits for. */
+function StandbyWords({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
-  if (position.status === 'planned') {
-    return { label: t('now.planned'), title: t('now.plannedTitle'), note: t('now.plannedNote') }
-  }
-  if (position.status === 'ended') {
-    return { label: t('now.ended'), title: t('now.endedTitle'), note: '' }
-  }
   const left = agenda !== undefined && nextWaiting(agenda, context.show.run) !== null
   const first = lastReached(position) === null
-  return {
-    label: t('now.standby'),
-    title: left ? t(first ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft'),
-    note: left ? t('now.pausedNote') : '',
-  }
-}
-
-function BetweenWords({ context }: { readonly context: ConsoleContext }) {
-  const { t } = useWords()
-  const { label, title, note } = useBetween(context)
-  const until = useUntilStart(context).now
-  const waits = context.show.run.position.status === 'standby'
   return (
     <>
-      <p className="label mod-label">
-        <span>{waits ? <Term id="standby">{label}</Term> : label}</span>
+      <p className={css.label}>
+        <span>
+          <Term id="standby">{t('now.standby')}</Term>
+        </span>
         <Finishing context={context} />
       </p>
-      <h1 className="mod-title">{title}</h1>
-      <p className="mod-name second">
-        {until === null ? note : <b className="mod-starts">{t(`now.${until.as}`)}</b>}
-      </p>
+      <h1 className={css.title}>
+        {left ? t(first ? 'now.firstTitle' : 'now.standbyTitle') : t('now.nothingLeft')}
+      </h1>
+      <p className={css.name}>{left ? t('now.pausedNote') : ''}</p>
     </>
   )
 }
@@ -225,9 +191,14 @@ export const NowWords = memo(function NowWords({
   readonly item: Item | null
 }) {
   const agenda = context.show.published?.agenda
-  return item === null || agenda === undefined ? (
-    <BetweenWords context={context} />
-  ) : (
+  if (agenda === undefined) return null
+  if (item === null)
+    return context.show.run.position.status === 'planned' ? (
+      <PlannedWords context={context} agenda={agenda} />
+    ) : (
+      <StandbyWords context={context} />
+    )
+  return (
     <OnWords
       context={context}
       agenda={agenda}

@@ -1,8 +1,7 @@
-import { useRef } from 'react'
 import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
-import type { Countdown } from '../../../../shared/timing/countdown.ts'
-import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
+import { widthOf } from '../../../ui/countdown/figureForm.ts'
 import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
@@ -10,21 +9,21 @@ import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { PageParts } from '../../../ui/frame/PageParts.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { itemAsNamed } from './absent.ts'
-import { CountStrip } from './CountStrip.tsx'
 import { GroundWords } from './GroundWords.tsx'
-import { crowdOf, NowWords } from './NowWords.tsx'
+import { NowWords } from './NowWords.tsx'
+import css from './now.module.css'
 import { StartFigures } from './StartFigures.tsx'
 
-/** How the large figure stands, by what the show does. */
+/** Whether the digits run, stand still or count nothing. */
 function statusOf({ status }: Position): Countdown['status'] {
   if (status === 'live') return 'running'
   return status === 'planned' || status === 'ended' ? 'none' : status
 }
 
-/** What is on: who, with what, the countdown, and the minute rule; its field tells the phase. */
+/** The live item: its title, its people, the countdown and the minute rule. Its field has the colour of the phase. */
 export function OnNow({ context }: { readonly context: ConsoleContext }) {
-  const digits = useRef<HTMLDivElement>(null)
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
+  const width = useCounted((count) => count && widthOf(countdownDigits(count)))
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
   const id = itemOn(position)
@@ -33,21 +32,17 @@ export function OnNow({ context }: { readonly context: ConsoleContext }) {
   const status = statusOf(position)
   return (
     <section
-      className="mod-live"
+      className={css.live}
       data-testid="live-item"
       data-item={item?.id ?? ''}
       data-status={status}
       data-phase={phase}
-      data-people={item === null ? 'none' : crowdOf(item.speakers.length)}
     >
       <PageParts>
         <NowWords context={context} item={item} />
-        <div className="mod-digits" ref={digits}>
+        <div className={css.digits} data-width={width ?? ''}>
           {position.status === 'planned' ? <StartFigures context={context} /> : <RunningDigits />}
         </div>
-        {agenda === undefined || item === null ? null : (
-          <CountStrip of={digits} name={nameOf(agenda, item, context.lang)} />
-        )}
         {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
         <GroundWords context={context} item={item?.id ?? null} />
       </PageParts>

@@ -6,7 +6,7 @@ import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { Answers } from '../side/Signals.tsx'
+import { NewestRequest } from '../side/Requests.tsx'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
 import { useShortName } from '../timeline/useShortName.ts'
 import { HandTable } from './HandTable.tsx'
@@ -126,7 +126,7 @@ function Pane(props: Shown) {
     <>
       <Choices {...props} />
       <div className="mod-rec-answers">
-        <Answers context={context} />
+        <NewestRequest context={context} back={recovery.close} />
       </div>
     </>
   )

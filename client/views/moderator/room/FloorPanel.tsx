@@ -1,59 +1,14 @@
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
-import type { FloorTurn } from '../../../../shared/run/state.ts'
-import { digits, spentSeconds } from '../../../../shared/time/format.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
-import { personName } from '../side/Requests.tsx'
+import { FloorTurnLine } from '../side/FloorTurn.tsx'
 import { languageChoices, setLanguage } from './floor.ts'
 import './heard.css'
-
-/** The stopwatch of a turn as everyone is told it, and what it is measured against. */
-function TurnWatch({ turn }: { readonly turn: FloorTurn }) {
-  const { t } = useWords()
-  const figure = useFloorFigure()
-  if (figure === null) return <b className="mod-watch">–:––</b>
-  const limit = digits(spentSeconds(turn.limit ?? 0))
-  return (
-    <>
-      <b className="mod-watch">{figure.text}</b> {t(`floor.${figure.kind}`, { limit })}
-    </>
-  )
-}
-
-/** Who has the word inside what is on, for how long still, and the end of it. */
-export function FloorTurnLine({
-  context,
-  turn,
-}: {
-  readonly context: ConsoleContext
-  readonly turn: FloorTurn
-}) {
-  const { t } = useWords()
-  const over = useFloorFigure()?.kind === 'over'
-  return (
-    <div className="mod-turn" data-over={over}>
-      <p>
-        <b>{personName(context.show, turn.person, context.lang)}</b> {t('floor.has')}
-      </p>
-      <p>
-        <TurnWatch turn={turn} />
-      </p>
-      <CommandButton
-        size="small"
-        shortcut="F"
-        command={possible(context, { type: 'endFloor', turn: turn.id })}
-      >
-        {t('floor.end')}
-      </CommandButton>
-    </div>
-  )
-}
 
 function LanguageButtons({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()

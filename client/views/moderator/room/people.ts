@@ -50,10 +50,14 @@ export function comingPeople({ published, run }: ShowState, most: number): reado
   return [...new Set(people)].slice(0, most)
 }
 
-/** How many are here: marked so, or connected and not marked otherwise. */
+/** Whether somebody is here: marked so, or connected and not marked otherwise. */
+export function isHere({ mark, connected }: PersonLine): boolean {
+  return mark === 'here' || (mark === null && connected)
+}
+
+/** Returns how many are here. */
 export function hereCount(people: readonly PersonLine[]): number {
-  return people.filter(({ mark, connected }) => mark === 'here' || (mark === null && connected))
-    .length
+  return people.filter(isHere).length
 }
 
 /** One link as the console lists it. */

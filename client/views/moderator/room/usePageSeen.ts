@@ -2,13 +2,12 @@ import { createContext, useContext, useRef, useState } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { usualReceiver } from '../side/cues.ts'
-import { personName } from '../side/Requests.tsx'
+import { personName } from '../side/personName.ts'
 
 /** Opens the page of somebody in small. */
 export type SeePage = (person: PersonId) => void
@@ -17,15 +16,10 @@ export type SeePage = (person: PersonId) => void
 export type PageSeen = {
   /** Whose; null while none is looked at. */
   readonly person: PersonId | null
-  /** It has a place of its own under the agenda; elsewhere it is a dialog. */
-  readonly docked: boolean
   /** Null on a screen that cannot show it. */
   readonly see: SeePage | null
   readonly close: () => void
 }
-
-/** A window with room for a page beside all that is pressed. */
-const ROOMY = '(min-width: 1181px) and (min-height: 640px)'
 
 const SeePageContext = createContext<SeePage | null>(null)
 
@@ -40,7 +34,6 @@ export function useSeePage(): SeePage | null {
 /** Whose page is looked at here; `make` makes room for it. Whoever is no longer on the agenda has none. */
 export function usePageSeen(context: ConsoleContext, make: () => void): PageSeen {
   const [chosen, choose] = useState<PersonId | null>(null)
-  const docked = useMedia(ROOMY)
   const can = useMiniatures() !== null
   const opener = useRef<Element | null>(null)
   const agenda = context.show.published?.agenda
@@ -52,11 +45,11 @@ export function usePageSeen(context: ConsoleContext, make: () => void): PageSeen
   })
   const close = () => {
     const before = opener.current
-    const isInside = document.activeElement?.closest('.mod-page') instanceof Element
+    const isInside = document.activeElement?.closest('[data-testid="page-seen"]') instanceof Element
     if (isInside && before instanceof HTMLElement) before.focus()
     choose(null)
   }
-  return { person: known ? chosen : null, docked, see: can ? see : null, close }
+  return { person: known ? chosen : null, see: can ? see : null, close }
 }
 
 /** The page of one person, looked at in small; no act where that is nobody, or this screen cannot show it. */
@@ -76,12 +69,7 @@ export function usePageOf(
     on: true,
     run: () => see(person),
   }
-  return [focusing(act, page)]
-}
-
-/** A dialog takes the focus; a place of its own leaves it where it is. */
-function focusing(act: Act, { docked }: PageSeen): Act {
-  return docked ? act : { ...act, focus: () => null }
+  return [act]
 }
 
 /** Opens the page of whoever is on, or else next, and closes the one that is open. */
@@ -102,5 +90,5 @@ export function usePageActs(context: ConsoleContext, page: PageSeen): readonly A
       else if (usual !== null) see(usual)
     },
   }
-  return [focusing(act, page)]
+  return [act]
 }

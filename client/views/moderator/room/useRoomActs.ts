@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { StageLook } from '../../../../shared/run/stageLook.ts'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useCardAct } from '../../../ui/card/useCardAct.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { backToPlan } from '../../../ui/rehearsal/backToPlan.ts'
 import { keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
@@ -11,9 +13,9 @@ import type { OpenDialog } from '../context/openDialog.ts'
 import { useWords } from '../context/useWords.ts'
 import type { LogPart } from '../log/useLogPart.ts'
 import { startFacts } from '../now/startTask.ts'
-import { signalsFor } from '../side/cues.ts'
-import { grantOf } from '../side/Requests.tsx'
+import { answersOf, incomingAt } from '../side/Requests.tsx'
 import type { Composer } from '../side/useComposer.ts'
+import type { SidePane } from '../side/useSidePane.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { toNextEnd } from './nextEnd.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
@@ -77,25 +79,16 @@ function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void
   ]
 }
 
-/** Granting and declining the first request, and the first signal seen. */
+/** Answering the newest request or signal: yes, no. */
 function useAnswerActs(context: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { giving } = useActMaker()
-  const hand = context.show.hands[0]
-  const signal = signalsFor(context, context.now)[0]
-  const lowering = hand && possible(context, { type: 'lowerHand', hand: hand.id })
-  const seeing = signal && possible(context, { type: 'acknowledgeCue', cue: signal.id })
+  const [newest] = incomingAt(context, context.now)
+  const { yes, no } = newest === undefined ? { yes: null, no: null } : answersOf(context, newest)
   return [
-    giving('grant', t('hands.answerKey'), hand === undefined ? null : grantOf(context, hand), {
-      caps: ['Y'],
-    }),
-    giving('decline', t('hands.lowerKey'), lowering ?? null, { caps: ['J'] }),
-    giving('seen', t('signals.seenKey'), seeing ?? null, { caps: ['Z'] }),
+    giving('grant', t('hands.answerKey'), yes, { caps: ['Y'] }),
+    giving('decline', t('hands.lowerKey'), no, { caps: ['Z'] }),
   ]
-}
-
-function firstMark(): HTMLElement | null {
-  return document.querySelector<HTMLElement>('.mod-people .mod-mark-button')
 }
 
 function useFloorActs(context: ConsoleContext, show: (panel: OpenDialog) => void): readonly Act[] {
@@ -141,9 +134,17 @@ function useStageActs(context: ConsoleContext, show: (panel: OpenDialog) => void
 /** Everything about the people of the show, its links, its clock, and this console itself. */
 export function useRoomActs(
   context: ConsoleContext,
-  composer: Composer,
-  log: LogPart,
-  show: (panel: OpenDialog) => void,
+  {
+    composer,
+    log,
+    side,
+    show,
+  }: {
+    readonly composer: Composer
+    readonly log: LogPart
+    readonly side: SidePane
+    readonly show: (dialog: OpenDialog) => void
+  },
 ): readonly Act[] {
   const { t } = useWords()
   const { opening } = useActMaker()
@@ -152,16 +153,25 @@ export function useRoomActs(
   const clock = useClockActs(context, show)
   const stage = useStageActs(context, show)
   const card = useCardAct('V')
-  const stay = () => undefined
+  const ended = context.show.run.position.status === 'ended'
+  const phone = useMedia(CONDITIONS.phone)
   return [
-    opening('cue', t('cues.focusKey'), true, stay, {
+    opening('cue', t('cues.focusKey'), !ended, composer.open, {
       caps: ['C'],
       focus: () => composer.input.current,
     }),
     ...floor,
     ...answers,
     ...stage,
-    opening('people', t('people.focusKey'), true, stay, { caps: ['H'], focus: firstMark }),
+    opening('people', t('side.room'), !ended, () => side.toggle('room'), {
+      caps: ['H'],
+      chosen: side.shown === 'room',
+    }),
+    opening('requests', t('side.none'), !ended, () => side.toggle('requests'), {
+      caps: ['J'],
+      chosen: side.shown === 'requests',
+    }),
+    ...(phone ? [opening('agenda', t('side.agenda'), true, () => side.toggle('agenda'))] : []),
     opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
     opening('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),
     opening('find', t('find.key'), true, () => show({ kind: 'find' }), {

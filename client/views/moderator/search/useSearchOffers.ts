@@ -5,7 +5,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { useCannedActs, usePersonActs } from '../room/usePersonActs.ts'
 import { usualReceiver } from '../side/cues.ts'
-import { personName } from '../side/Requests.tsx'
+import { personName } from '../side/personName.ts'
 import type { Composer } from '../side/useComposer.ts'
 import type { GroupOf } from './matching.ts'
 import {

@@ -8,9 +8,10 @@ import type { LogBook } from '../log/logBook.ts'
 import { logRows } from '../log/logRows.ts'
 import type { LogPart } from '../log/useLogPart.ts'
 import { useRowTexts } from '../log/useRowTexts.ts'
+import css from './side.module.css'
 
 /** How many rows stand in the side. */
-const NEWEST = 12
+const NEWEST = 24
 
 /** Has the book follow the show while a part of the page is in sight, and not before it is. */
 function useFollowedInSight(book: LogBook) {
@@ -49,8 +50,8 @@ const Newest = memo(function Newest({
   const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
   const rows = newest.map(text)
   return (
-    <section className="mod-panel mod-log" data-testid="log" ref={part}>
-      <div className="mod-panel-head">
+    <section className={css.log} data-testid="log" ref={part}>
+      <div className={css.logHead}>
         <h2>{t('log.title')}</h2>
         <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
           {t('log.whole')}
@@ -59,12 +60,10 @@ const Newest = memo(function Newest({
       {state.failed ? <p className="quiet">{t('log.failed')}</p> : null}
       {state.from !== null && rows.length === 0 ? <p className="quiet">{t('log.none')}</p> : null}
       <ol>
-        {rows.map(({ id, time, what, who, note }) => (
+        {rows.map(({ id, time, what, note }) => (
           <li key={id}>
             <span>{time}</span>
-            <span>
-              {note === null ? what : <s>{what}</s>} <span className="quiet">{who}</span>
-            </span>
+            <span className="cut">{note === null ? what : <s>{what}</s>}</span>
           </li>
         ))}
       </ol>

@@ -1,14 +1,23 @@
 import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
-import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
-import { itemOn, personOf } from '../../../../shared/run/lookup.ts'
+import type { Cue } from '../../../../shared/run/cue.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { GRANTED_BY, RequestKind } from '../../../../shared/run/request.ts'
-import type { Hand, ShowState } from '../../../../shared/run/state.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import type { Hand } from '../../../../shared/run/state.ts'
+import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { useBoothSender } from '../../../ui/cues/useBoothSender.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { Marked } from '../context/Marked.tsx'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
+import { signalsFor } from './cues.ts'
+import { FloorTurnLine } from './FloorTurn.tsx'
+import { personName } from './personName.ts'
+import css from './requests.module.css'
+import { useCueTexts } from './useCueTexts.ts'
 
 const GRANTS: {
   readonly [K in RequestKind]: (item: ItemId, person: PersonId) => CommandOf<(typeof GRANTED_BY)[K]>
@@ -24,58 +33,199 @@ export function grantOf(context: ConsoleContext, hand: Hand): Command | null {
   return possible(context, GRANTS[hand.wants](item, hand.person))
 }
 
-/** A person's name in the reader's language; their id where the agenda no longer has them. */
-export function personName(
-  show: Pick<ShowState, 'published'>,
-  id: string,
-  lang: LanguageTag,
-): string {
-  const person = show.published === null ? null : personOf(show.published.agenda, id)
-  return person === null ? id : textIn(person.name, lang).text
+/** A request of a person, or a signal to the console, with when it came. */
+export type Incoming =
+  | { readonly is: 'request'; readonly at: Instant; readonly hand: Hand }
+  | { readonly is: 'signal'; readonly at: Instant; readonly cue: Cue }
+
+/** Returns all open requests and signals, newest first. */
+export function incomingAt(context: ConsoleContext, now: Instant): readonly Incoming[] {
+  const requests = context.show.hands.map((hand) => ({ is: 'request', at: hand.at, hand }) as const)
+  const signals = signalsFor(context, now).map(
+    (cue) => ({ is: 'signal', at: cue.sentAt, cue }) as const,
+  )
+  return [...requests, ...signals].toSorted((a, b) => b.at - a.at)
 }
 
-function RequestRow({ context, hand }: { readonly context: ConsoleContext; readonly hand: Hand }) {
+/** Returns the commands that answer a request or signal: yes and no; for a signal that it was seen. */
+export function answersOf(context: ConsoleContext, incoming: Incoming) {
+  if (incoming.is === 'signal')
+    return {
+      yes: possible(context, { type: 'acknowledgeCue', cue: incoming.cue.id } as const),
+      no: null,
+    }
+  const { hand } = incoming
+  return {
+    yes: grantOf(context, hand),
+    no: possible(context, { type: 'lowerHand', hand: hand.id } as const),
+  }
+}
+
+function SignalText({ context, cue }: { readonly context: ConsoleContext; readonly cue: Cue }) {
   const { t } = useWords()
-  const who = personName(context.show, hand.person, context.lang)
-  const [before, after] = t(`hands.asks.${hand.wants}`).split(/<b>.*<\/b>/)
+  const texts = useCueTexts(context)
+  const sender = useBoothSender()
+  const times = useTimes(context)
+  const role = sender(cue) ?? t(`common:role.${cue.by.roles[0] ?? 'guest'}`)
+  const seen = [times.home(cue.sentAt), texts.seen(cue)].filter((one) => one !== null)
   return (
-    <li className="mod-request">
+    <>
       <p>
-        {before}
-        <b>{who}</b>
-        {after}
+        <Marked text={t('side.signalFrom', { what: texts.what(cue.content), role })} />
       </p>
-      <p className="mod-do">
-        <CommandButton size="small" command={grantOf(context, hand)}>
-          {t(`hands.grant.${hand.wants}`)}
-        </CommandButton>
-        <CommandButton
-          size="small"
-          look="bare"
-          command={possible(context, { type: 'lowerHand', hand: hand.id })}
-        >
-          {t(`hands.decline.${hand.wants}`)}
-        </CommandButton>
+      <p className={css.quiet}>{seen.join(t('marks.comma'))}</p>
+    </>
+  )
+}
+
+/** One request or signal with its answers; the newest has the keys. */
+function IncomingRow({
+  context,
+  incoming,
+  keyed,
+}: {
+  readonly context: ConsoleContext
+  readonly incoming: Incoming
+  readonly keyed: boolean
+}) {
+  const { t } = useWords()
+  const { yes, no } = answersOf(context, incoming)
+  const isSignal = incoming.is === 'signal'
+  return (
+    <li className={css.incoming} data-signal={isSignal}>
+      <div>
+        {isSignal ? (
+          <SignalText context={context} cue={incoming.cue} />
+        ) : (
+          <p>
+            <Marked
+              text={t(`hands.asks.${incoming.hand.wants}`, {
+                who: personName(context.show, incoming.hand.person, context.lang),
+              })}
+            />
+          </p>
+        )}
+      </div>
+      <p className={css.answers}>
+        {yes === null ? null : (
+          <CommandButton size="small" command={yes} shortcut={keyed ? 'Y' : undefined}>
+            {isSignal ? t('signals.seen') : t(`hands.grant.${incoming.hand.wants}`)}
+          </CommandButton>
+        )}
+        {no === null || isSignal ? null : (
+          <CommandButton size="small" look="bare" command={no} shortcut={keyed ? 'Z' : undefined}>
+            {t(`hands.decline.${incoming.hand.wants}`)}
+          </CommandButton>
+        )}
       </p>
     </li>
   )
 }
 
-/** Who asks for what, oldest first. */
-export function Requests({ context }: { readonly context: ConsoleContext }) {
+const NONE: readonly Incoming[] = []
+
+/** So many requests and signals have a place in the column. */
+const PLACES = 3
+
+/** Requests and signals, newest first; `most` of them, and a way to the others. */
+export function Requests({
+  context,
+  most = PLACES,
+  showAll,
+}: {
+  readonly context: ConsoleContext
+  readonly most?: number
+  /** Shows all requests; absent where they are all shown. */
+  readonly showAll?: () => void
+}) {
   const { t } = useWords()
-  const { hands } = context.show
+  const all = useConsoleData(context, incomingAt) ?? NONE
+  const { floor } = context.show.run
+  const shown = all.slice(0, most)
+  const others = all.length - shown.length
+  const requests = all.filter(({ is }) => is === 'request').length
+  const signals = all.length - requests
+  const heading = () => {
+    if (all.length === 0) return t('side.none')
+    if (signals === 0) return t('side.requests', { requests })
+    return requests === 0
+      ? t('side.signals', { signals })
+      : t('side.heading', { requests, signals })
+  }
   return (
-    <section className="mod-panel" id="hands" data-testid="hands">
+    <section className={css.requests} data-testid="requests">
       <h2>
-        {t('hands.title')} {hands.length === 0 ? null : <b>{hands.length}</b>}
+        <Marked text={heading()} />
       </h2>
-      {hands.length === 0 ? <p className="quiet">{t('hands.none')}</p> : null}
+      {floor === null ? null : <FloorTurnLine context={context} turn={floor} />}
+      {all.length === 0 ? <p className={css.quiet}>{t('side.noneOpen')}</p> : null}
       <ul>
-        {hands.map((hand) => (
-          <RequestRow key={hand.id} context={context} hand={hand} />
+        {shown.map((incoming, at) => (
+          <IncomingRow
+            key={incoming.is === 'request' ? incoming.hand.id : incoming.cue.id}
+            context={context}
+            incoming={incoming}
+            keyed={at === 0}
+          />
         ))}
       </ul>
+      {others === 0 || showAll === undefined ? null : (
+        <Button look="bare" size="small" onClick={showAll}>
+          {t('side.others', { count: others })}
+        </Button>
+      )}
     </section>
+  )
+}
+
+/** Below an open pane: the newest request alone, with the way back to the others. */
+export function NewestRequest({
+  context,
+  back,
+}: {
+  readonly context: ConsoleContext
+  readonly back: () => void
+}) {
+  const { t } = useWords()
+  const all = useConsoleData(context, incomingAt) ?? NONE
+  const [newest] = all
+  if (newest === undefined) return null
+  return (
+    <section className={css.newest} data-testid="newest-request">
+      <ul>
+        <IncomingRow context={context} incoming={newest} keyed={true} />
+      </ul>
+      {all.length === 1 ? null : (
+        <Button look="bare" size="small" onClick={back}>
+          {t('side.others', { count: all.length - 1 })}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+/** On a phone: how many requests and signals are open, in one row that opens them. */
+export function RequestCount({
+  context,
+  open,
+}: {
+  readonly context: ConsoleContext
+  readonly open: () => void
+}) {
+  const { t } = useWords()
+  const all = useConsoleData(context, incomingAt) ?? NONE
+  const count = all.filter(({ is }) => is === 'request').length
+  const requests = t('hands.count', { count })
+  const signals = t('side.signalCount', { count: all.length - count })
+  return (
+    <button type="button" className={css.count} data-testid="request-count" onClick={open}>
+      <span>
+        {all.length === count ? (
+          <b>{requests}</b>
+        ) : (
+          <Marked text={t('side.count', { requests, signals })} />
+        )}
+      </span>
+    </button>
   )
 }

@@ -1,17 +1,36 @@
 import { type RefObject, useRef, useState } from 'react'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 
-/** To whoever is on, or next. */
+/** To the live speaker, or the next one; before Start to every speaker. */
 export const AUTO = 'auto'
 
-/** Where cues are written: its field, and whom they go to (`auto`, `person …` or `group …`). */
+/** The cue field: whether it is open, and the receiver (`auto`, `person …` or `group …`). */
 export type Composer = {
   readonly input: RefObject<HTMLInputElement | null>
+  readonly isOpen: boolean
+  readonly open: () => void
+  readonly close: () => void
   readonly choice: string
   readonly choose: (to: string) => void
 }
 
+/** Returns the cue field, closed at first; closing it sets the receiver back. */
 export function useComposer(): Composer {
   const input = useRef<HTMLInputElement>(null)
-  const [choice, choose] = useState(AUTO)
-  return { input, choice, choose }
+  const [isOpen, setOpen] = useState(false)
+  const [choice, setChoice] = useState(AUTO)
+  return {
+    input,
+    isOpen,
+    open: useSteady(() => setOpen(true)),
+    close: useSteady(() => {
+      setOpen(false)
+      setChoice(AUTO)
+    }),
+    choice,
+    choose: (to) => {
+      setChoice(to)
+      setOpen(true)
+    },
+  }
 }

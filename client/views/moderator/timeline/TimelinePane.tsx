@@ -27,7 +27,7 @@ import { zonesAt } from '../agenda/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { Answers } from '../side/Signals.tsx'
+import { NewestRequest } from '../side/Requests.tsx'
 import { Chosen } from './Chosen.tsx'
 import { type Handled, Hands, spanIn } from './Hands.tsx'
 import { ItemTable } from './ItemTable.tsx'
@@ -196,7 +196,7 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
           line={lines.find(({ id }) => id === shown) ?? null}
           told={shown === null || span === null ? null : told(shown, span)}
         />
-        <Answers context={context} />
+        <NewestRequest context={context} back={timeline.close} />
       </ScrollRegion>
     </section>
   )

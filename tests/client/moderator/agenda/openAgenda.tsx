@@ -4,6 +4,7 @@ import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
 import { useSteps } from '../../../../client/ui/steps/useSteps.ts'
 import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
+import { useColumns } from '../../../../client/views/moderator/agenda/useColumns.ts'
 import { useEditing } from '../../../../client/views/moderator/agenda/useEditing.ts'
 import { useItemActs } from '../../../../client/views/moderator/agenda/useItemActs.ts'
 import { useTimeNudges } from '../../../../client/views/moderator/agenda/useNudging.ts'
@@ -13,6 +14,7 @@ import { useConsoleContext } from '../../../../client/views/moderator/context/us
 import { useConsoleKeys } from '../../../../client/views/moderator/context/useConsoleKeys.ts'
 import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts'
 import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
+import { useSidePane } from '../../../../client/views/moderator/side/useSidePane.ts'
 import type { Case } from '../../../support/given.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
@@ -26,7 +28,9 @@ function AgendaOf({ context }: { readonly context: ConsoleContext }) {
   const item = useItemActs(context, selection.selected, ways)
   const steps = useSteps('moderators')
   const log = useLogPart(steps)
-  useKeys(useConsoleKeys({ context: [], item }, selection, { steps, log, page: null }))
+  const side = useSidePane({ steps, log, page, closeMain: show })
+  const choice = useColumns()
+  useKeys(useConsoleKeys({ context: [], item }, selection, { steps, log, side }))
   return (
     <>
       <AgendaTable
@@ -34,7 +38,8 @@ function AgendaOf({ context }: { readonly context: ConsoleContext }) {
         context={context}
         selection={selection}
         editing={editing}
-        nudging={nudging}
+        nudges={nudging}
+        choice={choice}
         show={show}
       />
       {selection.menu === null ? null : (
@@ -68,10 +73,11 @@ export function row(id: string): HTMLElement {
   return found
 }
 
-/** A part of an item's row, by its class. */
-export function cell(id: string, className: string): HTMLElement {
-  const found = row(id).querySelector<HTMLElement>(className)
-  if (found === null) throw new Error(`no ${className} in ${id}`)
+/** A part of an item's row: its button, or a cell by test id. */
+export function cell(id: string, part: 'button' | 'minutes' | 'planned'): HTMLElement {
+  const selector = part === 'button' ? '[data-row-button]' : `[data-testid=${part}]`
+  const found = row(id).querySelector<HTMLElement>(selector)
+  if (found === null) throw new Error(`no ${part} in ${id}`)
   return found
 }
 

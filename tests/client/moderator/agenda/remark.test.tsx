@@ -28,7 +28,7 @@ describe('R14: a remark, written at the console', () => {
     const show = onTalk()
     const { user } = openConsole(show)
     expect(mark('talk-bai')).toBeNull()
-    await user.click(row('talk-bai').querySelector('.mod-row-button') ?? document.body)
+    await user.click(row('talk-bai').querySelector('[data-row-button]') ?? document.body)
     await user.click(await screen.findByText('Remark on Wei Bai…'))
     await user.click(await field())
     await user.paste(' Slides came late ')
@@ -88,7 +88,7 @@ describe('R14: a remark, written at the console', () => {
 
   it('is not offered before the start', async () => {
     const { user } = openConsole(given(founding()))
-    await user.click(row('talk-bai').querySelector('.mod-row-button') ?? document.body)
+    await user.click(row('talk-bai').querySelector('[data-row-button]') ?? document.body)
     const entry = (await screen.findByText('Remark on Wei Bai…')).closest('[role=menuitem]')
     expect(entry?.getAttribute('aria-disabled')).toBe('true')
   })

@@ -25,55 +25,26 @@ function leave(name: 'title' | 'minutes'): void {
 
 const note = () => document.querySelector('[data-testid=inline-note]')?.textContent
 
-const editMinutes = (id = 'talk-wang') => doubleClick(cell(id, '.mod-minutes'))
-
-describe('the list on a small screen', () => {
-  const folded = () =>
-    [...document.querySelectorAll('[data-folded=true][data-row]')].map((one) =>
-      one.getAttribute('data-row'),
-    )
-  const head = (name: string) => fireEvent.click(screen.getByRole('button', { name }))
-
-  it('leaves out what is past, on and next, until it is asked for', () => {
-    openAgenda(onTalk())
-    expect(folded()).toHaveLength(8)
-    expect(folded().slice(-2)).toEqual(['talk-yan', 'talk-barra'])
-    head('Show all 18 items')
-    expect(folded()).toEqual([])
-    head('Show upcoming only')
-    expect(folded()).toHaveLength(8)
-  })
-
-  it('shows what is selected, as by the finder', () => {
-    openAgenda(onTalk())
-    fireEvent.focus(cell('talk-bai', '.mod-row-button'))
-    expect(folded()).toEqual([])
-    head('Show upcoming only')
-    expect(folded()).toHaveLength(8)
-  })
-})
+const editMinutes = (id = 'talk-wang') => doubleClick(cell(id, 'minutes'))
 
 describe('the menu of a row', () => {
-  it('opens by a press, by the second button, by its handle and by keys', async () => {
+  it('opens by a press, by the second button and by keys', async () => {
     openAgenda(onTalk())
-    fireEvent.click(cell('talk-wang', '.mod-row-button'), { detail: 1 })
+    fireEvent.click(cell('talk-wang', 'button'), { detail: 1 })
     await waitFor(() => expect(menu()).toBe('Actions for Jiang Wang'))
     expect(row('talk-wang').getAttribute('aria-selected')).toBe('true')
-    fireEvent.contextMenu(cell('talk-barra', '.mod-planned'), { button: 2 })
+    fireEvent.contextMenu(cell('talk-barra', 'planned'), { button: 2 })
     await waitFor(() => expect(menu()).toBe('Actions for Marc Barra'))
     key('Escape')
     await waitFor(() => expect(menu()).toBeNull())
-    fireEvent.click(cell('talk-wang', '.mod-handle'))
-    await waitFor(() => expect(menu()).toBe('Actions for Jiang Wang'))
-    key('Escape')
-    await waitFor(() => expect(menu()).toBeNull())
+    fireEvent.focus(cell('talk-wang', 'button'))
     fireEvent.keyDown(row('talk-wang'), { key: 'F10', shiftKey: true })
     await waitFor(() => expect(menu()).toBe('Actions for Jiang Wang'))
   })
 
   it('does what is chosen', async () => {
     const { given: commands } = openAgenda(onTalk())
-    fireEvent.contextMenu(cell('talk-wang', '.mod-who'), { button: 0 })
+    fireEvent.contextMenu(cell('talk-wang', 'planned'), { button: 0 })
     await waitFor(() => expect(menu()).toBeTruthy())
     const drop = [...document.querySelectorAll('[role=menuitem]')].find(({ textContent }) =>
       textContent?.startsWith('Drop'),
@@ -84,7 +55,7 @@ describe('the menu of a row', () => {
 
   it('does what a key beside an entry says, to its own row, and closes', async () => {
     const { given: commands } = openAgenda(onTalk())
-    fireEvent.contextMenu(cell('talk-wang', '.mod-who'), { button: 2 })
+    fireEvent.contextMenu(cell('talk-wang', 'planned'), { button: 2 })
     await waitFor(() => expect(document.activeElement?.closest('[role=menu]')).toBeTruthy())
     key('d')
     expect(commands).toEqual([{ type: 'drop', item: 'talk-wang' }])
@@ -93,17 +64,21 @@ describe('the menu of a row', () => {
 
   it('stays by a double press, which edits nothing, and is closed by another press', async () => {
     openAgenda(onTalk())
-    doubleClick(cell('talk-wang', '.mod-row-button'))
+    doubleClick(cell('talk-wang', 'button'))
     await waitFor(() => expect(menu()).toBe('Actions for Jiang Wang'))
     expect(field('title')).toBeNull()
-    fireEvent.click(cell('talk-wang', '.mod-row-button'), { detail: 1 })
+    fireEvent.click(cell('talk-wang', 'button'), { detail: 1 })
     await waitFor(() => expect(menu()).toBeNull())
   })
+})
 
-  it('has no handle at what is on or done', () => {
+describe('finished segments', () => {
+  it('are one row while the show runs; a press or a search shows them', () => {
     openAgenda(onTalk())
-    expect(row('talk-yan').querySelector('.mod-handle')).toBeNull()
-    expect(row('talk-bai').querySelector('.mod-handle')).toBeNull()
+    const rows = () => document.querySelectorAll('[data-row]').length
+    expect(rows()).toBe(14)
+    fireEvent.click(screen.getByRole('button', { name: /Introduction, Welcome remarks/ }))
+    expect(rows()).toBe(18)
   })
 })
 
@@ -118,7 +93,7 @@ describe('minutes in their row', () => {
       { type: 'editLength', item: 'talk-wang', length: 720_000, was: 600_000 },
     ])
     expect(field('minutes')).toBeNull()
-    expect(cell('talk-wang', '.mod-minutes').textContent).toBe('12')
+    expect(cell('talk-wang', 'minutes').textContent).toBe('12')
   })
 
   it('stay as they were by Esc, and by leaving what cannot be; what can be is saved by leaving', () => {
@@ -176,6 +151,6 @@ describe('a title in its row', () => {
     expect(document.activeElement).toBe(field('minutes'))
     key('Escape')
     expect(row('talk-barra').textContent).toContain('Green roofs')
-    expect(document.activeElement).toBe(cell('talk-barra', '.mod-row-button'))
+    expect(document.activeElement).toBe(cell('talk-barra', 'button'))
   })
 })

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { leadingLines } from '../../../../client/views/moderator/agenda/rows.ts'
+import { foldAt } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
-import { lineOf, linesAt } from '../consoleContextOf.ts'
+import { consoleContextOf, lineOf, linesAt } from '../consoleContextOf.ts'
 
 const beforeStop = (minutes: string) => ({ is: 'hardStop', at: '17:30', minutes, segment: null })
 
@@ -42,17 +42,30 @@ describe('the lines of the agenda', () => {
     ])
   })
 
-  it('begins behind what is next where the screen is small, at the end behind what is on', () => {
-    const first = (show: Case) => {
-      const lines = linesAt(show)
-      return lines[leadingLines(lines)]?.id
+  it('folds the finished segments while the show runs', () => {
+    const fold = (show: Case) => {
+      const found = foldAt(consoleContextOf(show), show.now)
+      return found && [found.titles.map(({ text }) => text).join(', '), found.items, found.behind]
     }
-    expect(first(given(founding()))).toBe('welcome')
-    expect(first(given(founding()).onPlanUntil('talk-yan'))).toBe('talk-wang')
-    expect(first(given(founding()).onPlanUntil('talk-wende').does('finish'))).toBe('talk-barra')
-    expect(first(given(founding()).onPlanUntil('closing-item'))).toBeUndefined()
-    const ended = given(founding()).onPlanUntil('closing-item').does('finish').does('endShow')
-    expect(leadingLines(linesAt(ended))).toBe(0)
+    const before = ['Introduction, Welcome remarks', 4, 0]
+    expect(fold(given(founding()))).toBeNull()
+    expect(fold(given(founding()).onPlanUntil('talk-yan'))).toEqual(before)
+    expect(fold(given(founding()).onPlanUntil('talk-wende').does('finish'))).toEqual(before)
+    const late = given(founding()).onPlanUntil('welcome-wang').at('15:13').does('next')
+    expect(fold(late)).toEqual(['Introduction, Welcome remarks', 4, 3])
+    expect(fold(late.does('endShow'))).toBeNull()
+  })
+
+  it('marks one row: the first that must begin soon, or begins too late', () => {
+    const marked = (show: Case) =>
+      linesAt(show).flatMap((line) =>
+        line.type === 'item' && ['by', 'late'].includes(line.remark.kind)
+          ? [[line.id, line.remark]]
+          : [],
+      )
+    const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
+    expect(marked(show)).toEqual([['talk-barra', { kind: 'by', at: '16:00' }]])
+    expect(marked(show.at('16:08'))).toEqual([['talk-barra', { kind: 'late', minutes: 8 }]])
   })
 
   it('shows planned and expected times at home, and expected ones away', () => {

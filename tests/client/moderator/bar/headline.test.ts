@@ -13,7 +13,7 @@ describe('the headline', () => {
   it('before the show names the planned start and lands on the stop', () => {
     const show = given(founding()).at('14:50')
     expect(headOf(show)).toMatchObject({
-      standing: { is: 'notStarted' },
+      status: { is: 'notStarted' },
       plannedStart: show.instantOf('15:00'),
       spare: 0,
       end: show.instantOf('17:30'),
@@ -23,16 +23,17 @@ describe('the headline', () => {
   it('tells drift, landing and what is left of the slack', () => {
     const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
     expect(headOf(show)).toMatchObject({
-      standing: { is: 'behind', minutes: 4 },
+      status: { is: 'behind', minutes: 4 },
       spare: 0,
       slack: { left: 1, whole: 5 },
+      fixed: { segment: { id: 'panel' }, at: show.instantOf('16:25'), minutes: 1 },
     })
   })
 
   it('counts what is over the stop as negative', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
     expect(headOf(show)).toMatchObject({
-      standing: { is: 'behind', minutes: 7 },
+      status: { is: 'behind', minutes: 7 },
       spare: -2,
       slack: { left: 0 },
     })
@@ -41,9 +42,11 @@ describe('the headline', () => {
   it('after the end compares the end with the stop, not a projection', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:50:30').does('endShow')
     expect(headOf(show)).toMatchObject({
-      standing: { is: 'ended' },
+      status: { is: 'ended' },
       end: show.instantOf('15:50'),
       spare: 100,
+      fixed: null,
+      took: { minutes: 50, planned: 145, slack: 5 },
     })
   })
 

@@ -20,7 +20,7 @@ function Block() {
   return context === null ? null : (
     <>
       <OnNow context={context} />
-      <GiveTime context={context} moves={movesOf(context)} show={() => {}} />
+      <GiveTime context={context} moves={movesOf(context)} show={() => {}} openCue={() => {}} />
     </>
   )
 }
@@ -28,7 +28,7 @@ function Block() {
 const open = (show: Case, language: Language = 'en') =>
   openConsole(show, { language, view: <Block /> })
 
-const words = () => document.querySelector('.mod-ground-words')?.textContent
+const words = () => screen.getByTestId('ground').textContent
 const digits = () => screen.getByTestId('digits')
 
 describe('before the start', () => {
@@ -94,7 +94,7 @@ describe('the figures', () => {
 
 describe('where the floor turns to another language', () => {
   const finishing = () => screen.queryByTestId('finishing')?.textContent
-  const spoken = () => document.querySelector<HTMLElement>('.mod-spoken')
+  const spoken = () => screen.queryByTestId('floor-mark')
 
   it('R20: the line above says for how long still the booth is let finish, in standby and once the next is on', () => {
     const show = given({ ...founding(), tail: 6 * SECOND }).onPlanUntil('talk-wende')

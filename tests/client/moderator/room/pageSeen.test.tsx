@@ -21,12 +21,6 @@ const view = (
   </MiniatureProvider>
 )
 
-/** A window with room for a page beside the agenda, or one without. */
-function hasRoom(roomy: boolean): void {
-  const media = { addEventListener: () => undefined, removeEventListener: () => undefined }
-  vi.stubGlobal('matchMedia', () => ({ ...media, matches: roomy }))
-}
-
 /** What draws the picture, which has no size in here. */
 class Sizes {
   observe = () => undefined
@@ -39,7 +33,6 @@ beforeAll(async () => {
   await loadTexts(makeI18n('en'), ['pageSeen', 'speaker'], LANGUAGES)
 })
 beforeEach(() => {
-  hasRoom(true)
   vi.stubGlobal('ResizeObserver', Sizes)
 })
 afterEach(() => {
@@ -104,17 +97,16 @@ describe('a speaker’s page, looked at from the console', () => {
   const isOpen = async (who: string) =>
     expect(await screen.findByRole('region', { name: `Screen of ${who}` })).toBeTruthy()
 
-  it('opens from the people, and from beside who is on', async () => {
+  it('opens from the people of the room', async () => {
     const { user } = openConsole(onTalk(), { view })
+    await user.keyboard('h')
     await user.click(screen.getByLabelText('View screen of Jiang Wang'))
     await isOpen('Jiang Wang')
-    await user.click(screen.getByLabelText('View speaker’s screen'))
-    await isOpen('Wentao Yan')
   })
 
   it('opens from the menu of a row', async () => {
     const { user } = openConsole(onTalk(), { view })
-    const row = document.querySelector('[data-row="talk-barra"] .mod-row-button')
+    const row = document.querySelector('[data-row="talk-barra"] [data-row-button]')
     await user.click(row ?? document.body)
     await user.click(await screen.findByText('View screen of Marc Barra'))
     await isOpen('Marc Barra')
@@ -127,15 +119,5 @@ describe('a speaker’s page, looked at from the console', () => {
     await user.click(document.querySelector('[data-offer="person shu-zhu"]') ?? document.body)
     await user.keyboard('screen{Enter}')
     await isOpen('Shu Zhu')
-  })
-
-  it('is a dialog where there is no room beside the agenda', async () => {
-    hasRoom(false)
-    const { user } = openConsole(onTalk(), { view, language: 'zh' })
-    await user.keyboard('{Shift>}V{/Shift}')
-    const dialog = within(await screen.findByRole('dialog'))
-    expect(await dialog.findByText('正在发言')).toBeTruthy()
-    await user.keyboard('{Escape}')
-    expect(page()).toBeNull()
   })
 })

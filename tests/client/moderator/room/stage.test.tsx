@@ -14,6 +14,13 @@ function onTalk(): Case {
   return show.onPlanUntil('talk-yan')
 }
 
+/** The console with the Room pane open. */
+async function openRoom(show: Case) {
+  const console = openConsole(show)
+  await console.user.keyboard('h')
+  return console
+}
+
 const panel = () => within(screen.getByTestId('stage'))
 const shown = () => panel().getByRole<HTMLSelectElement>('combobox', { name: 'Stage shows' })
 const fact = () => screen.queryByTestId('stage-fact')
@@ -21,7 +28,7 @@ const back = () => screen.queryByRole('button', { name: 'Back to the agenda' })
 
 describe('R15: what the stage shows, at the desk', () => {
   it('is said, chosen in one press and taken back in one', async () => {
-    const { user, given: commands } = openConsole(onTalk())
+    const { user, given: commands } = await openRoom(onTalk())
     expect([shown().value, back()]).toEqual(['programme', null])
     expect(fact()).toBeNull()
     await user.selectOptions(shown(), 'Black')
@@ -39,7 +46,7 @@ describe('R15: what the stage shows, at the desk', () => {
 
   it('is a message in the languages of the show, one of them or both, which the context goes on reading', async () => {
     const show = onTalk()
-    const { user } = openConsole(show)
+    const { user } = await openRoom(show)
     await user.selectOptions(shown(), 'Message')
     const dialog = within(await screen.findByRole('dialog'))
     const send = dialog.getByRole<HTMLButtonElement>('button', { name: 'Show on the stage' })
@@ -58,9 +65,9 @@ describe('R15: what the stage shows, at the desk', () => {
     })
   })
 
-  it('follows what another context chose', () => {
+  it('follows what another console chose', async () => {
     const show = onTalk()
-    const { later } = openConsole(show)
+    const { later } = await openRoom(show)
     later(() =>
       show.does({ type: 'setStageLook', look: { is: 'clock' }, was: { is: 'programme' } }),
     )
@@ -69,7 +76,7 @@ describe('R15: what the stage shows, at the desk', () => {
 
   it('is said under the headline whatever has the place of its panel, until the programme is back', async () => {
     const show = onTalk()
-    const { user } = openConsole(show)
+    const { user } = await openRoom(show)
     await user.selectOptions(shown(), 'Countdown only')
     await user.click(document.body)
     await user.keyboard('{Shift>}T{/Shift}')
@@ -81,14 +88,14 @@ describe('R15: what the stage shows, at the desk', () => {
 
   it('is found by name', async () => {
     const show = onTalk()
-    const { user } = openConsole(show)
+    const { user } = await openRoom(show)
     await user.keyboard('{Control>}k{/Control}')
     await user.keyboard('stage black{Enter}')
     expect(show.state.run.look).toEqual({ is: 'black' })
   })
 
   it('is a sentence in the log', async () => {
-    const { user } = openConsole(onTalk())
+    const { user } = await openRoom(onTalk())
     await user.selectOptions(shown(), 'Clock only')
     await user.click(document.body)
     await user.keyboard('{Shift>}L{/Shift}')
@@ -96,8 +103,8 @@ describe('R15: what the stage shows, at the desk', () => {
     expect(await log.findByText('Stage shows: Clock only')).toBeTruthy()
   })
 
-  it('is closed once the show has ended', () => {
+  it('is not offered once the show has ended', () => {
     openConsole(onTalk().does('endShow'))
-    expect([shown().value, shown().disabled, back()]).toEqual(['programme', true, null])
+    expect([screen.queryByTestId('room-button'), back()]).toEqual([null, null])
   })
 })

@@ -120,7 +120,6 @@ describe('the online meeting', () => {
 
 describe('the line of the meeting', () => {
   it.each([
-    ['moderator', 'moderator', <ModeratorView key="m" />],
     ['timekeeper', 'timekeeper', <TimekeeperView key="t" />],
     ['interpreter', 'interpreter', <InterpreterView key="i" />],
   ] as const)(
@@ -137,6 +136,14 @@ describe('the line of the meeting', () => {
       expect(screen.queryByText('540917')).toBeNull()
     },
   )
+
+  it('is in the menu of the console', async () => {
+    shown(room(), 'moderator', <ModeratorView />)
+    expect(screen.queryByText('540917')).toBeNull()
+    await userEvent.click(button('Menu'))
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Meeting' }))
+    await screen.findByText('540917')
+  })
 
   it('stays hidden before the show from who has hidden it', async () => {
     shown(room(), 'interpreter', <InterpreterView />)

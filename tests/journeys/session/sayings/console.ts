@@ -22,40 +22,33 @@ const STATES = {
   passed: 'waiting',
 } as const
 
-/** The two latest starts of a row, or what stands at their place. */
-function readsLatest(reader: Reader, item: string, texts: readonly string[], words: string): void {
-  const { never, over } = reader.words.moderator.table
-  for (const [place, fact] of ['latest start', 'last start'].entries()) {
-    const text = texts[place] ?? ''
-    if (isTime(text)) reader.tells(`${fact} of ${item}`, text, words)
-    else if (text === never) reader.says(`${fact} of ${item}`, 'never', words)
-    const by = reader.by(text, { over })?.in['count']
-    if (by !== undefined) reader.says(`minutes over of ${item}`, by, words)
-  }
+/** The note of a row: how late it is, or by when it must begin. */
+function readsNote(reader: Reader, item: string, text: string, words: string): void {
+  const { over } = reader.words.moderator.table
+  const { by } = reader.words.moderator.list
+  const found = reader.by(text, { over, by })
+  if (found?.is === 'by') reader.tells(`latest start of ${item}`, found.in['at'] ?? '', words)
+  if (found?.is === 'over') reader.says(`minutes over of ${item}`, found.in['count'] ?? '', words)
 }
-
-const isTime = (text: string) => /^\d\d:\d\d$/.test(text)
 
 /** What the cells of a row claim, by their marks. */
 const CELLS: ReadonlyArray<
   readonly [mark: string, (reader: Reader, item: string, text: string, words: string) => unknown]
 > = [
+  ['planned', (reader, item, text, words) => reader.tells(`planned start of ${item}`, text, words)],
+  ['expected', (reader, item, text, words) => reader.tells(`start of ${item}`, text, words)],
   [
-    'mod-planned',
-    (reader, item, text, words) => reader.tells(`planned start of ${item}`, text, words),
-  ],
-  ['mod-expected', (reader, item, text, words) => reader.tells(`start of ${item}`, text, words)],
-  [
-    'mod-away',
+    'away',
     (reader, item, text, words) => reader.tells(`start of ${item}`, text, words, reader.away),
   ],
   [
-    'mod-minutes',
+    'minutes',
     // A dash and words where it has no length.
     (reader, item, text, words) =>
       reader.says(`length of ${item}`, text.startsWith('–') ? '0' : text, words),
   ],
-  ['mod-row-name', (reader, item, text) => reader.named(`name of ${item}`, text)],
+  ['row-name', (reader, item, text) => reader.named(`name of ${item}`, text)],
+  ['row-note', (reader, item, text, words) => readsNote(reader, item, text, words)],
 ]
 
 function readsRow(reader: Reader, { item, cells }: Line): boolean {
@@ -70,13 +63,6 @@ function readsRow(reader: Reader, { item, cells }: Line): boolean {
     const text = cells.find(({ as }) => as.includes(mark))?.text
     if (text) claims(reader, item, text, words)
   }
-  const latest = cells.filter(({ as }) => as.includes('mod-latest'))
-  readsLatest(
-    reader,
-    item,
-    latest.map(({ text }) => text),
-    words,
-  )
   return true
 }
 
@@ -136,51 +122,96 @@ function readsEnded(text: string, reader: Reader): boolean {
   return reader.says('landing', found.is === 'endedAfter' ? `-${count}` : count, text)
 }
 
+/** A template without its marks. */
+const plain = (template: string) => template.replaceAll(/<\/?b>/g, '')
+
+/** When the show ends, and how much past its stop. */
+function readsEnds(text: string, reader: Reader): boolean {
+  const { ends, over } = reader.words.moderator.head
+  const found = reader.by(text, { over: plain(over), ends })
+  if (found === null) return readsLanding(text, reader)
+  const { end = '', count } = found.in
+  if (count !== undefined) reader.says('landing', `-${count}`, text)
+  return reader.tells('end', end, text)
+}
+
+/** How the end lies against the hard stop. */
+function readsEndNote(text: string, reader: Reader): boolean {
+  const { exact, spare, stop, stopBoth } = reader.words.moderator.head
+  const found = reader.by(text, { exact, spare, stopBoth, stop })
+  switch (found?.is) {
+    case 'exact':
+      return reader.says('landing', '0', text)
+    case 'spare':
+      reader.tells('hard stop', found.in['stop'] ?? '', text)
+      return reader.says('landing', found.in['count'] ?? '', text)
+    case 'stop':
+    case 'stopBoth':
+      return reader.tellsAll('hard stop', text, text)
+    default:
+      return readsEnded(text, reader)
+  }
+}
+
+/** The slack of the live segment. */
+function readsSlack(text: string, reader: Reader): boolean {
+  const { missing } = reader.words.moderator.head
+  if (reader.by(text, { missing }) !== null) return true
+  const { slack, slackWhole, slackNone } = reader.words.moderator.headline
+  const found = reader.by(text, { slack, slackWhole, slackNone })
+  const left = found?.is === 'slackNone' ? '0' : (found?.in['left'] ?? found?.in['whole'])
+  const segment = found?.in['segment'] ?? ''
+  return found !== null && reader.says(`slack of ${reader.names.canon(segment)}`, left ?? '', text)
+}
+
+/** The next fixed time is some segment's, and it agrees with the rows: how much there is to spare is its own matter. */
+function readsFixed(text: string, reader: Reader): boolean {
+  const { toSpare, late } = reader.words.moderator.head
+  const [at] = /\d\d:\d\d$/.exec(text) ?? []
+  return at !== undefined || reader.by(text, { toSpare, late: plain(late) }) !== null
+}
+
+/** How many people are here. */
+function readsHere(text: string, reader: Reader): boolean {
+  const { here, all } = reader.by(text, { here: reader.words.moderator.here })?.in ?? {}
+  return here !== undefined && reader.says('here', `${here} of ${all}`, text)
+}
+
+/** Before Start: when the show begins and ends by plan. */
+function readsPlannedSpan(text: string, reader: Reader): boolean {
+  const { until } = reader.words.moderator.last
+  const end = reader.by(text, { until })?.in['times']
+  if (end !== undefined) return reader.tellsAll('end', end, text)
+  return /^\d\d:\d\d \/ \d\d:\d\d$/.test(text) && reader.tellsAll('plan begins', text, text)
+}
+
 /** What a moderator's console says. */
 export const CONSOLE: readonly Saying[] = [
   CLOCKS,
   DIGITS,
-  {
-    at: /mod-here$/,
-    reads: (text, reader) => {
-      const { here, all } = reader.by(text, { here: reader.words.moderator.here })?.in ?? {}
-      return here !== undefined && reader.says('here', `${here} of ${all}`, text)
-    },
-  },
+  { at: /headline.* drift$|room-button/, reads: readsHere },
   POINTS,
   {
     at: /headline.* recover$/,
     reads: (text, reader) => {
-      const over = reader.by(text, { over: reader.words.recovery.over })?.in['count']
-      return over !== undefined && reader.says('landing', `-${Number.parseInt(over, 10)}`, text)
+      const { waysBack_one: one, waysBack_other: other } = reader.words.moderator.head
+      return reader.counted(text, one, other) !== null
     },
   },
   { at: /headline/, reads: readsEnded },
   { at: /headline.* drift$/, reads: readsDrift },
-  { at: /headline.* landing$/, reads: readsLanding },
+  { at: /headline.* landing$/, reads: readsEnds },
+  { at: /headline.* landing-note$/, reads: readsEndNote },
+  { at: /headline.* drift-note$/, reads: readsSlack },
+  { at: /headline.* fixed-/, reads: readsFixed },
   {
-    at: /headline.*mod-gauge/,
+    at: /headline.* gauge/,
     reads: (text, reader) => /^\d\d:\d\d$/.test(text) && reader.tells('hard stop', text, text),
   },
+  // The end and the planned length, as a whole number of minutes each.
+  { at: /headline/, reads: (text) => /^\d+ (?:min|分钟)$|^(?:planned|计划)/.test(text) },
   {
-    at: /headline.*mod-sub/,
-    reads: (text, reader) => {
-      const { stopBoth, slack, slackWhole, slackNone, ended, plannedFor } =
-        reader.words.moderator.headline
-      const found = reader.by(text, { stopBoth, slack, slackWhole, slackNone, ended, plannedFor })
-      if (found?.is === 'stopBoth') return reader.tellsAll('hard stop', text, text)
-      if (found?.is === 'ended') return reader.tellsAll('end', text, text)
-      if (found?.is === 'plannedFor') return reader.tellsAll('plan begins', text, text)
-      const whole = found?.in['whole']
-      const left = found?.is === 'slackNone' ? '0' : (found?.in['left'] ?? whole)
-      const segment = found?.in['segment'] ?? ''
-      return (
-        found !== null && reader.says(`slack of ${reader.names.canon(segment)}`, left ?? '', text)
-      )
-    },
-  },
-  {
-    at: /mod-segment/,
+    at: /segment-row/,
     reads: (_, reader, line) => {
       const { slack, slackWhole, slackNone } = reader.words.moderator.table
       const [title = '', ...more] = line.cells.map((cell) => cell.text)
@@ -188,14 +219,16 @@ export const CONSOLE: readonly Saying[] = [
         const found = reader.by(text, { slack, slackWhole, slackNone })
         if (found === null) continue
         const left = found.is === 'slackNone' ? '0' : (found.in['left'] ?? found.in['whole'])
-        reader.says(`slack of ${reader.names.canon(title)}`, left ?? '', text)
+        const segment = reader.names.canon(title)
+        if (segment !== null) reader.says(`slack of ${segment}`, left ?? '', text)
       }
       return true
     },
   },
-  { at: /mod-row/, reads: (_, reader, line) => readsRow(reader, line) },
+  { at: /fold-row/, reads: () => true },
+  { at: /agenda-row/, reads: (_, reader, line) => readsRow(reader, line) },
   {
-    at: /live-item.*mod-place/,
+    at: /live-place/,
     reads: (text, reader) => {
       const found = reader.by(text, { nth: reader.words.moderator.now.nth })
       const { n, all } = found?.in ?? {}
@@ -203,14 +236,11 @@ export const CONSOLE: readonly Saying[] = [
       return reader.says(`count of ${reader.sight.live}`, `${n} of ${all}`, text)
     },
   },
+  { at: /ground/, reads: readsPlannedSpan },
+  { at: /ground|phase/, reads: readsGround },
+  { at: /next-when/, reads: readsNext },
   {
-    at: /live-item.*mod-person$/,
-    reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
-  },
-  { at: /mod-ground-words|adjusted|phase/, reads: readsGround },
-  { at: /next-item.*mod-label/, reads: readsNext },
-  {
-    at: /next-item.*mod-next-who$/,
+    at: /next-name$/,
     reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
   },
 ]

@@ -1,0 +1,106 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Term } from '../../../ui/controls/Term.tsx'
+import { useWords } from '../context/useWords.ts'
+import css from './agenda.module.css'
+import type { ColumnChoice, Columns } from './useColumns.ts'
+
+/** What is shown on demand: other times, latest starts, the timeline. */
+export function Tools({
+  choice,
+  away,
+  ended,
+  stops,
+  openTimeline,
+}: {
+  readonly choice: ColumnChoice
+  readonly away: readonly string[]
+  readonly ended: boolean
+  readonly stops: boolean
+  readonly openTimeline: () => void
+}) {
+  const { t } = useWords()
+  const { t: timeline } = useTranslation('timeline')
+  const [city, other] = away
+  const tool = (
+    label: string,
+    pressed: boolean | undefined,
+    run: () => void,
+    shortcut?: string,
+  ) => (
+    <Button
+      look="bare"
+      size="small"
+      className={css.tool}
+      aria-pressed={pressed}
+      aria-keyshortcuts={shortcut}
+      onClick={run}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <span className={css.tools}>
+      {city === undefined
+        ? null
+        : tool(
+            other === undefined ? t('list.zoneTimes', { city }) : t('list.otherZones'),
+            choice.zones,
+            choice.toggleZones,
+          )}
+      {ended || !stops ? null : tool(t('list.latest'), choice.latest, choice.toggleLatest)}
+      {tool(timeline('title'), undefined, openTimeline, 'Shift+T')}
+    </span>
+  )
+}
+
+/** The heads of the columns. */
+export function TableHead({
+  columns,
+  away,
+  children,
+}: {
+  readonly columns: Columns
+  readonly away: readonly string[]
+  readonly children: ReactNode
+}) {
+  const { t } = useWords()
+  return (
+    <thead>
+      <tr>
+        <th className={css.mark}>
+          <span className="unseen">{t('table.mark')}</span>
+        </th>
+        {columns.zones ? null : <th className={css.planned}>{t('table.planned')}</th>}
+        <th className={css.expected}>{t(columns.ended ? 'list.began' : 'table.expected')}</th>
+        {columns.zones
+          ? away.map((city) => (
+              <th key={city} className={css.planned}>
+                {city}
+              </th>
+            ))
+          : null}
+        <th>
+          <span className="unseen">{t('table.who')}</span>
+          {children}
+        </th>
+        {columns.latest || columns.ended ? null : (
+          <th className={css.language}>
+            <span className="unseen">{t('table.language')}</span>
+          </th>
+        )}
+        <th className={css.minutes}>{t('table.minutes')}</th>
+        {columns.ended ? <th className={css.against}>{t('list.against')}</th> : null}
+        {columns.latest ? (
+          <>
+            <th className={css.latest}>
+              <Term id="latestStart">{t('table.latestPlanned')}</Term>
+            </th>
+            <th className={css.latest}>{t('table.latestLeast')}</th>
+          </>
+        ) : null}
+      </tr>
+    </thead>
+  )
+}

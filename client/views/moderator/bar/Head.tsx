@@ -1,0 +1,191 @@
+import { type CSSProperties, memo, useMemo } from 'react'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { CONDITIONS } from '../../../styles/conditions.ts'
+import { useLost } from '../../../ui/connection/useLost.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { Marked } from '../context/Marked.tsx'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import { situationAt } from '../recovery/situation.ts'
+import { DeadlineOr } from './Deadline.tsx'
+import css from './head.module.css'
+import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
+import { type FixedFact, useDriftFact, useFixedFact, useLandingFact } from './useHeadTexts.ts'
+
+type HeadProps = {
+  readonly context: ConsoleContext
+  /** Whether the options of recovery are open, and what opens and closes them. */
+  readonly recovering: boolean
+  readonly recover: () => void
+}
+
+/** So many options of recovery are shown at once. */
+const SHOWN = 3
+
+/** Returns how many options lead back to the stops while one is missed; 0 while all are met. */
+function useWaysBack(context: ConsoleContext, over: number): number {
+  const live = useLive()
+  // Worked out again when the show or the minutes over change, not with each second.
+  return useMemo(() => {
+    if (over === 0) return 0
+    const situation = situationAt(context, live.now() ?? context.now)
+    return Math.min(SHOWN, situation?.recovery.options.length ?? 0)
+  }, [context, over, live])
+}
+
+function RecoverButton({
+  context,
+  head,
+  recovering,
+  recover,
+}: HeadProps & { readonly head: Headline }) {
+  const { t } = useWords()
+  const { t: recovery } = useTranslation('recovery')
+  const times = useTimes(context)
+  const phone = useMedia(CONDITIONS.phone)
+  // What was projected from what is not known any more is not shown.
+  const over = useLost() ? 0 : (head.missed?.minutes ?? 0)
+  const ways = useWaysBack(context, over)
+  const at = head.missed?.at ?? head.stop
+  return (
+    <Button
+      className={css.recover}
+      shortcut={phone ? undefined : 'R'}
+      data-testid="recover"
+      data-over={over > 0}
+      aria-pressed={recovering}
+      onClick={recover}
+    >
+      {ways > 0 && at !== null
+        ? t('head.waysBack', { count: ways, at: times.home(at) })
+        : phone
+          ? t('head.recoverShort')
+          : recovery('button')}
+    </Button>
+  )
+}
+
+function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
+  const { t } = useWords()
+  const late = gaugeMinutes(spare)
+  const style = { '--late': late } as CSSProperties
+  return (
+    <div
+      className={css.gauge}
+      style={style}
+      data-over={late > 0}
+      data-testid="gauge"
+      aria-hidden="true"
+    >
+      <i />
+      <b />
+      <span>{t('gauge.early')}</span>
+      <span>{stop}</span>
+      <span>{t('gauge.late')}</span>
+    </div>
+  )
+}
+
+function Fixed({ fact }: { readonly fact: FixedFact }) {
+  return (
+    <div className={css.fact} data-testid="fixed-time">
+      <p className={css.fixed} data-testid="fixed-at">
+        <span lang={fact.lang} className="cut">
+          {fact.name}
+        </span>{' '}
+        <span>{fact.big}</span>
+      </p>
+      <p className={css.sub} data-testid="fixed-note">
+        <Marked text={fact.sub} className={css.red} />
+      </p>
+    </div>
+  )
+}
+
+const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Headline }) {
+  const { context, head } = props
+  const times = useTimes(context)
+  const wide = useMedia(CONDITIONS.wide)
+  const drift = useDriftFact(context, head)
+  const landing = useLandingFact(context, head)
+  const fixed = useFixedFact(context, head)
+  return (
+    <>
+      <div className={css.fact}>
+        <p className={css.big} data-testid="drift">
+          {drift.big}
+        </p>
+        <DeadlineOr context={context} met={head.missed === null}>
+          {drift.sub}
+        </DeadlineOr>
+      </div>
+      <div className={css.fact}>
+        <p className={css.big} data-testid="landing">
+          <Marked text={landing.big} className={css.red} />
+        </p>
+        <p className={css.sub} data-red={head.missed?.segment != null} data-testid="landing-note">
+          {landing.sub}
+        </p>
+      </div>
+      {fixed === null ? <div /> : <Fixed fact={fixed} />}
+      {wide && head.spare !== null && head.stop !== null && head.took === null ? (
+        <Gauge spare={head.spare} stop={times.bare(head.stop)} />
+      ) : null}
+    </>
+  )
+})
+
+/** On a phone two lines: what matters most in the first. */
+function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
+  const drift = useDriftFact(context, head)
+  const landing = useLandingFact(context, head)
+  const fixed = useFixedFact(context, head)
+  const over = head.spare !== null && head.spare < 0 && head.took === null
+  const planned = head.status.is === 'notStarted'
+  return (
+    <>
+      <p className={css.big} data-testid="landing">
+        {over ? (
+          <Marked text={landing.big} className={css.red} />
+        ) : planned ? (
+          drift.big
+        ) : (
+          [drift.short, landing.short].join(' · ')
+        )}
+      </p>
+      <p className={css.second}>
+        {over ? (
+          <span data-testid="drift">{drift.short}</span>
+        ) : fixed === null ? (
+          <span className="cut">{planned ? drift.sub : landing.sub}</span>
+        ) : (
+          <>
+            <b className="cut">
+              {fixed.name} {fixed.big}
+            </b>{' '}
+            · <Marked text={fixed.short} className={css.red} />
+          </>
+        )}
+      </p>
+    </>
+  )
+}
+
+/** The head of the console: drift, landing, next fixed time and the way to recovery, each in its fixed place. */
+export function Head(props: HeadProps) {
+  const { t } = useWords()
+  const phone = useMedia(CONDITIONS.phone)
+  const head = useConsoleData(props.context, headlineAt)
+  if (head === null) return <section className={css.head} />
+  const runs = head.status.is !== 'notStarted' && head.status.is !== 'ended'
+  return (
+    <section className={css.head} data-testid="headline" aria-label={t('headline.label')}>
+      {phone ? <PhoneHead {...props} head={head} /> : <WideHead {...props} head={head} />}
+      {runs && head.waits ? <RecoverButton {...props} head={head} /> : null}
+    </section>
+  )
+}

@@ -1,0 +1,144 @@
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { nameList } from '../../../ui/agenda/nameList.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
+import { useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
+import { useLastKnown } from '../../../ui/connection/useLost.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import { hereCount, isHere, peopleOf } from '../room/people.ts'
+import type { Headline } from './headline.ts'
+import { landingWords } from './landingWords.ts'
+
+/** One fact of the head: its headline, of which the part between `<b>` and `</b>` is red, and the line below. */
+export type HeadFact = {
+  readonly big: string
+  readonly sub: string
+  /** The same in few words, for a phone. */
+  readonly short: string
+}
+
+/** Returns how many people are here and who is missing, before Start. */
+function usePresence(context: ConsoleContext): HeadFact {
+  const { t } = useWords()
+  const open = useShow((state) => state.open)
+  const people = peopleOf(context.show, open, context.lang)
+  const missing = people.filter((person) => !isHere(person)).map(({ name }) => name)
+  const big = t('here', { here: hereCount(people), all: people.length })
+  const names = nameList(missing, context.lang, 3)
+  return {
+    big,
+    short: big,
+    sub: missing.length === 0 ? t('head.allHere') : t('head.missing', { names }),
+  }
+}
+
+function useSlackText(context: ConsoleContext, { slack }: Headline): string {
+  const { t } = useWords()
+  if (slack === null) return ''
+  const segment = shortTitle(textIn(slack.segment.title, context.lang)).text
+  const { left, whole } = slack
+  if (left === whole) return t('headline.slackWhole', { segment, whole })
+  return left === 0
+    ? t('headline.slackNone', { segment })
+    : t('headline.slack', { segment, left, whole })
+}
+
+function useShortDrift({ status }: Headline): string {
+  const { t } = useWords()
+  if (status.is === 'behind') return t('head.behind', { count: status.minutes })
+  if (status.is === 'ahead' || status.is === 'aheadSoFar')
+    return t('head.ahead', { count: status.minutes })
+  return t('head.onTime')
+}
+
+/** Returns the first fact: who is here, the drift, or when the show ended. */
+export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const known = useLastKnown()
+  const standing = useScheduleStatus()
+  const presence = usePresence(context)
+  const slack = useSlackText(context, head)
+  const short = useShortDrift(head)
+  if (known !== null) {
+    const big = t('common:lost.title')
+    return { big, short: big, sub: t('common:lost.known', { at: known }) }
+  }
+  if (head.status.is === 'notStarted') return presence
+  if (head.status.is === 'ended') {
+    const big = t('headline.ended', { at: times.home(head.end) })
+    return { big, short: big, sub: landingWords(head, '', false, t) }
+  }
+  return { big: standing(head.status), short, sub: slack }
+}
+
+/** Returns the second fact: where the show ends against its stop; after the end how long it took. */
+export function useLandingFact(context: ConsoleContext, head: Headline): HeadFact {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const lost = useLastKnown() !== null
+  const { end: at, stop: stopAt, spare, missed, took } = head
+  const end = times.home(at)
+  if (took !== null) {
+    const { minutes, planned, slack } = took
+    const sub =
+      slack === 0 ? t('head.planned', { planned }) : t('head.plannedSlack', { planned, slack })
+    const big = t('head.took', { count: minutes })
+    return { big, short: big, sub }
+  }
+  if (lost) {
+    const big = landingWords(head, end, true, t)
+    return { big, short: big, sub: '' }
+  }
+  const stop = () => {
+    if (stopAt === null) return t('headline.noStop')
+    const [home, away] = [times.home(stopAt), times.away(stopAt)]
+    return away === null ? t('head.stop', { home }) : t('head.stopBoth', { home, away })
+  }
+  const big = t('head.ends', { end })
+  const short = t('head.endsShort', { end })
+  if (missed !== null && missed.segment !== null) {
+    const segment = shortTitle(textIn(missed.segment.title, context.lang)).text
+    const sub = t('headline.segmentOver', {
+      segment,
+      at: times.home(missed.at),
+      count: missed.minutes,
+    })
+    return { big, short, sub }
+  }
+  if (spare === null || stopAt === null) return { big, short, sub: stop() }
+  if (spare < 0) {
+    const over = t('head.over', { end, count: -spare })
+    return { big: over, short: over, sub: stop() }
+  }
+  const sub =
+    spare === 0 ? t('head.exact') : t('head.spare', { count: spare, stop: times.home(stopAt) })
+  return { big, short, sub }
+}
+
+/** The next fixed time: the name of its segment, which may be cut, its time, and the minutes to spare or late. */
+export type FixedFact = HeadFact & { readonly name: string; readonly lang: string }
+
+/** Returns the third fact: the next fixed time; null after the last, and while the time is not known. */
+export function useFixedFact(context: ConsoleContext, { fixed }: Headline): FixedFact | null {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const lost = useLastKnown() !== null
+  if (fixed === null || lost) return null
+  const { text: name, lang } = shortTitle(textIn(fixed.segment.title, context.lang))
+  const { minutes, pinned, at } = fixed
+  const late = minutes < 0
+  return {
+    name,
+    lang,
+    big: times.home(at),
+    sub: late
+      ? t('head.late', { count: -minutes, at: times.home(pinned) })
+      : t('head.toSpare', { count: minutes }),
+    short: late
+      ? t('head.late', { count: -minutes, at: times.home(pinned) })
+      : t('head.spareShort', { count: minutes }),
+  }
+}

@@ -1,0 +1,166 @@
+import { useEffect, useState } from 'react'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { displayedFacts } from '../../../../shared/report/displayedFacts.ts'
+import type { DriftKind } from '../../../../shared/report/drift.ts'
+import type { ReportFacts } from '../../../../shared/report/report.ts'
+import { type ReportSums, reportSumsOf } from '../../../../shared/report/reportSums.ts'
+import { digits, spentSeconds } from '../../../../shared/time/format.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { fetchReport } from '../../../live/report.ts'
+import { Title } from '../../../ui/agenda/AgendaText.tsx'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { nameList } from '../../../ui/agenda/nameList.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import css from './endedReport.module.css'
+
+type Read = { readonly facts: ReportFacts; readonly sums: ReportSums }
+
+/** Reads the report, and again when a remark or an attendance changes; null until it is read. */
+function useReportFacts(show: ShowId): Read | null {
+  const { store } = useLive()
+  const [read, setRead] = useState<Read | null>(null)
+  useEffect(() => {
+    let gone = false
+    const fetchFacts = async () => {
+      const got = await fetchReport(window.location.hash.slice(1), show)
+      if (gone || !got.ok) return
+      const facts = displayedFacts(got.answer.report)
+      setRead({ facts, sums: reportSumsOf(facts) })
+    }
+    void fetchFacts()
+    const unsubscribe = store.subscribe(({ show: is }, { show: was }) => {
+      if (is?.remarks !== was?.remarks || is?.attendance !== was?.attendance) void fetchFacts()
+    })
+    return () => {
+      gone = true
+      unsubscribe()
+    }
+  }, [show, store])
+  return read
+}
+
+/** A difference as m:ss with its sign. */
+function signed(by: number): string {
+  const text = digits(spentSeconds(Math.abs(by)))
+  return by === 0 ? text : `${by > 0 ? '+' : '−'}${text}`
+}
+
+/** One cause of the difference: all parts of a kind together. */
+type Cause = { readonly kind: DriftKind; readonly by: number; readonly items: readonly string[] }
+
+function causesOf({ parts }: ReportSums['drift']): readonly Cause[] {
+  const causes = new Map<DriftKind, Cause>()
+  for (const { kind, by, item } of parts) {
+    const known = causes.get(kind) ?? { kind, by: 0, items: [] }
+    causes.set(kind, {
+      kind,
+      by: known.by + by,
+      items: item === null ? known.items : [...known.items, item],
+    })
+  }
+  return [...causes.values()]
+}
+
+function Causes({
+  context,
+  read: { facts, sums },
+}: {
+  readonly context: ConsoleContext
+  readonly read: Read
+}) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const agenda = context.show.published?.agenda ?? null
+  const note = ({ items }: Cause) => {
+    const [only] = items
+    if (only === undefined) return ''
+    return items.length === 1
+      ? nameOfId(agenda, only, context.lang)
+      : t('ended.count', { count: items.length })
+  }
+  const { drift } = sums
+  const by = drift.ended - drift.plannedEnd
+  const end = [times.home(facts.ended), times.away(facts.ended)].filter((one) => one !== null)
+  return (
+    <table className={css.causes}>
+      <tbody>
+        {causesOf(drift).map((cause) => (
+          <tr key={cause.kind}>
+            <th scope="row">{t(`ended.parts.${cause.kind}`)}</th>
+            <td>{note(cause)}</td>
+            <td>{signed(cause.by)}</td>
+          </tr>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row" colSpan={2}>
+            {t('ended.sum', { at: end.join(' / ') })}
+          </th>
+          <td>{signed(by)}</td>
+        </tr>
+      </tfoot>
+    </table>
+  )
+}
+
+/** Who spoke, and who was not here. */
+function Spoke({
+  context,
+  facts,
+}: {
+  readonly context: ConsoleContext
+  readonly facts: ReportFacts
+}) {
+  const { t } = useWords()
+  const spoke = new Set(
+    facts.rows.flatMap((row) => row.speakers.filter((_, at) => (row.spoke[at] ?? 0) > 0)),
+  )
+  const all = new Set([
+    ...spoke,
+    ...facts.rows.flatMap(({ absent, speakers }) => [...speakers, ...(absent ?? [])]),
+  ])
+  const people = context.show.published?.agenda.people ?? []
+  const missing = people
+    .filter(({ id }) => facts.attendance.absent?.includes(id) === true)
+    .map(({ name }) => textIn(name, context.lang))
+  return (
+    <p className={css.spoke}>
+      {t('ended.spoke', { count: spoke.size, all: all.size })}{' '}
+      {missing.length === 0
+        ? null
+        : t('ended.notHere', { names: nameList(missing, context.lang, 4) })}
+    </p>
+  )
+}
+
+/** After the end: the report in short, with what moved the end and who spoke. */
+export function EndedReport({ context }: { readonly context: ConsoleContext }) {
+  const { t } = useWords()
+  const read = useReportFacts(context.show.show)
+  const agenda = context.show.published?.agenda
+  return (
+    <section className={css.report} data-testid="ended-report">
+      <p className={css.label}>
+        <b>{t('ended.after')}</b> <span>{t('ended.short')}</span>
+      </p>
+      <h1>{agenda === undefined ? null : <Title texts={agenda.title} />}</h1>
+      {read === null ? (
+        <p className={css.spoke} role="status">
+          {t('ended.reading')}
+        </p>
+      ) : (
+        <>
+          <p className={css.from}>
+            {t(read.sums.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
+          </p>
+          <Causes context={context} read={read} />
+          <Spoke context={context} facts={read.facts} />
+        </>
+      )}
+    </section>
+  )
+}

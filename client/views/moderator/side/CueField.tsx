@@ -1,0 +1,273 @@
+import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
+import { cueSpan, isArmed } from '../../../../shared/run/openCue.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { tagOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
+import { isUntapped } from '../../../ui/cues/cuesFor.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { Marked } from '../context/Marked.tsx'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import css from './cueField.module.css'
+import {
+  type Canned,
+  CUE_GROUPS,
+  cannedOf,
+  cueId,
+  openCues,
+  sendCue,
+  usualReceiver,
+  writtenCue,
+} from './cues.ts'
+import { personName } from './personName.ts'
+import { AUTO, type Composer } from './useComposer.ts'
+import { useCueTexts } from './useCueTexts.ts'
+
+/** The receiver without a choice: every speaker before Start, else the live or next speaker. */
+function usualAddressee({ show }: ConsoleContext): Addressee | null {
+  if (show.run.position.status === 'planned') return { type: 'group', role: 'speaker' }
+  const usual = usualReceiver(show)
+  return usual === null ? null : { type: 'person', person: usual.person }
+}
+
+/** The receiver of a choice in the list. */
+function addresseeOf(context: ConsoleContext, choice: string): Addressee | null {
+  if (choice === AUTO) return usualAddressee(context)
+  const role = CUE_GROUPS.find((group) => choice === `group ${group}`)
+  return role === undefined
+    ? { type: 'person', person: choice.replace(/^person /, '') }
+    : { type: 'group', role }
+}
+
+function Receivers({
+  context,
+  composer: { choice, choose },
+}: {
+  readonly context: ConsoleContext
+  readonly composer: Composer
+}) {
+  const { t } = useWords()
+  const { whom } = useCueTexts(context)
+  const usual = usualReceiver(context.show)
+  const people = context.show.published?.agenda.people ?? []
+  const auto = () => {
+    const to = usualAddressee(context)
+    if (to === null) return t('cues.auto')
+    if (to.type === 'group' || usual === null) return whom(to)
+    const who = personName(context.show, usual.person, context.lang)
+    return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
+  }
+  return (
+    <label className={css.to}>
+      <span>{t('side.to')}</span>
+      <select
+        aria-label={t('cues.title')}
+        value={choice}
+        onChange={(event) => choose(event.target.value)}
+      >
+        <option value={AUTO}>{auto()}</option>
+        {CUE_GROUPS.map((role) => (
+          <option key={role} value={`group ${role}`}>
+            {t(`cues.every.${role}`)}
+          </option>
+        ))}
+        {people.map(({ id, name }) => (
+          <option key={id} value={`person ${id}`}>
+            {textIn(name, context.lang).text}
+          </option>
+        ))}
+      </select>
+    </label>
+  )
+}
+
+/** The state of a cue: seen, waiting for its time, or shown until then where nobody can acknowledge it. */
+function useCueState(context: ConsoleContext): (cue: Cue) => string {
+  const { t } = useWords()
+  const texts = useCueTexts(context)
+  const times = useTimes(context)
+  return (cue) => {
+    if (cue.due !== undefined && isArmed(context.show, cue, context.now)) {
+      const minutes = cue.due.left / MINUTE
+      return minutes === 0 ? t('cues.armedStop') : t('cues.armed', { count: minutes })
+    }
+    if (isUntapped(cue.to)) {
+      const span = cueSpan(context.show, cue, context.now)
+      return span === null ? '' : t('cues.showing', { at: times.home(span.until) })
+    }
+    return texts.seen(cue) ?? t('cues.notSeen')
+  }
+}
+
+/** So many open cues are listed. */
+const LISTED = 4
+
+/** The cues that are still open, each with Withdraw. */
+function OpenCues({ context }: { readonly context: ConsoleContext }) {
+  const { t } = useWords()
+  const texts = useCueTexts(context)
+  const times = useTimes(context)
+  const state = useCueState(context)
+  const cues = useConsoleData(context, openCues) ?? []
+  return cues.length === 0 ? null : (
+    <ul className={css.open} data-testid="open-cues">
+      {cues.slice(0, LISTED).map((cue) => (
+        <li key={cue.id}>
+          <p>
+            <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
+              {texts.what(cue.content)}
+            </b>{' '}
+            {t('cues.toWhom', { who: texts.whom(cue.to) })}
+            <span className={css.quiet}>
+              {[times.home(cue.sentAt), state(cue)].join(t('marks.comma'))}
+            </span>
+          </p>
+          <CommandButton
+            size="small"
+            look="bare"
+            aria-label={t('cues.withdrawWhat', { what: texts.what(cue.content) })}
+            command={possible(context, { type: 'withdrawCue', cue: cue.id })}
+          >
+            {t('cues.withdraw')}
+          </CommandButton>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** So many canned cues have a key. */
+const KEYED = 8
+
+/** The open field: the receiver, a text, the canned cues with 1 to 8, and the open cues. */
+function OpenField({
+  context,
+  composer,
+}: {
+  readonly context: ConsoleContext
+  readonly composer: Composer
+}) {
+  const { t } = useWords()
+  const live = useLive()
+  const { language } = useLanguage()
+  const texts = useCueTexts(context)
+  const [text, setText] = useState('')
+  const { input, close, choice } = composer
+  const to = addresseeOf(context, choice)
+  const canned = useConsoleData(context, ({ show }, now) => cannedOf(show, to, now)) ?? []
+  useEffect(() => input.current?.focus(), [input])
+  const send = (content: SentContent) => {
+    if (to !== null) live.give(sendCue(context.show, to, content))
+  }
+  const press = ({ content, armed }: Canned) => {
+    if (armed.length === 0) send(content)
+    for (const cue of armed) live.give({ type: 'withdrawCue', cue })
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    if (text.trim() === '') return
+    send(writtenCue(text, tagOf(language)))
+    setText('')
+  }
+  const pressKey = (event: KeyboardEvent) => {
+    if (event.key === 'Escape') {
+      event.stopPropagation()
+      return close()
+    }
+    const isDigit = text === '' && event.target === input.current && /^[1-8]$/.test(event.key)
+    const one = isDigit ? canned[Number(event.key) - 1] : undefined
+    if (one === undefined) return
+    event.preventDefault()
+    press(one)
+  }
+  const hint = ({ press: pressed }: Canned) => {
+    if (pressed === 'armed') return t('cues.disarm')
+    return pressed === 'waits' ? t('cues.arms') : undefined
+  }
+  return (
+    <form className={css.form} onSubmit={submit} onKeyDown={pressKey} data-testid="cues">
+      <Receivers context={context} composer={composer} />
+      <input
+        ref={input}
+        className={css.text}
+        value={text}
+        maxLength={200}
+        placeholder={t('cues.write')}
+        aria-label={t('cues.write')}
+        onChange={(event) => setText(event.target.value)}
+      />
+      <div className={css.canned}>
+        {canned.slice(0, KEYED).map((one, at) => (
+          <button
+            key={cueId(one.content)}
+            type="button"
+            aria-keyshortcuts={String(at + 1)}
+            aria-pressed={one.press === null ? undefined : one.armed.length > 0}
+            title={hint(one)}
+            onClick={() => press(one)}
+          >
+            <span className="cut">
+              {one.armed.length > 0
+                ? t('cues.set', { what: texts.what(one.content) })
+                : texts.what(one.content)}
+            </span>
+            <KeyCap keys={String(at + 1)} />
+          </button>
+        ))}
+      </div>
+      <p className={css.quiet}>{t('side.hint')}</p>
+      <OpenCues context={context} />
+    </form>
+  )
+}
+
+/** The one cue field: closed it names its receiver, open it has the canned cues; absent after the end. */
+export function CueField({
+  context,
+  composer,
+}: {
+  readonly context: ConsoleContext
+  readonly composer: Composer
+}) {
+  const { t } = useWords()
+  const { whom } = useCueTexts(context)
+  const button = useRef<HTMLButtonElement>(null)
+  const { isOpen } = composer
+  const wasOpen = useRef(isOpen)
+  useEffect(() => {
+    if (wasOpen.current && !isOpen && document.activeElement === document.body)
+      button.current?.focus()
+    wasOpen.current = isOpen
+  }, [isOpen])
+  const to = usualAddressee(context)
+  const { status } = context.show.run.position
+  if (status === 'ended') return null
+  const who = to === null ? t('cues.auto') : whom(to)
+  return (
+    <section className={css.field}>
+      {isOpen ? (
+        <OpenField context={context} composer={composer} />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          className={css.closed}
+          data-testid="cue-field"
+          aria-keyshortcuts="C"
+          onClick={composer.open}
+        >
+          <span className="cut">
+            <Marked text={t(status === 'planned' ? 'side.messageTo' : 'side.cueTo', { who })} />
+          </span>
+          <KeyCap keys="C" />
+        </button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,113 @@
+import { flatItems } from '../../../../shared/run/lookup.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { instant } from '../../../../shared/time/instant.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
+import { nameList } from '../../../ui/agenda/nameList.ts'
+import { CopyLink } from '../../../ui/links/CopyLink.tsx'
+import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
+import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { Marked } from '../context/Marked.tsx'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
+import css from './requests.module.css'
+
+/** The start of each person's first item, as planned. */
+type DueTimes = Readonly<Record<string, Instant>>
+
+function dueTimesAt({ show }: ConsoleContext, now: Instant): DueTimes {
+  const rows = momentOf(show, now)?.line.rows ?? []
+  const due: Record<string, Instant> = {}
+  for (const { item, planned } of rows)
+    for (const { person } of item.speakers) due[person] ??= planned.start
+  return due
+}
+
+const NONE: DueTimes = {}
+
+/** So many missing people have their buttons. */
+const PLACES = 2
+
+/** Before Start: who is missing, when they are due, whether their link was opened, and how to reach them. */
+export function NotHere({ context }: { readonly context: ConsoleContext }) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const open = useShow((state) => state.open)
+  const { told } = useToldLinks()
+  const { addressOf } = useLinkAddress()
+  const due = useConsoleData(context, dueTimesAt) ?? NONE
+  const speaking = new Set(
+    context.show.published === null
+      ? []
+      : flatItems(context.show.published.agenda).flatMap(({ item }) =>
+          item.speakers.map(({ person }) => person),
+        ),
+  )
+  const missing = peopleOf(context.show, open, context.lang)
+    .filter((person) => !isHere(person) && speaking.has(person.id))
+    .toSorted((a, b) => (due[a.id] ?? 0) - (due[b.id] ?? 0))
+  if (missing.length === 0) return null
+  const both = (at: Instant) =>
+    [times.home(at), times.away(at)].filter((one) => one !== null).join(' / ')
+  const linkOf = ({ id }: PersonLine) =>
+    context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
+  const linkState = (person: PersonLine) => {
+    const opened = told?.opened[linkOf(person)?.id ?? '']
+    if (person.connected) return t('side.open')
+    return opened === undefined
+      ? t('side.notOpened')
+      : t('side.closed', { at: times.home(instant(opened.last)) })
+  }
+  const shown = missing.slice(0, PLACES)
+  const others = missing.slice(PLACES)
+  return (
+    <section className={css.requests} data-testid="not-here">
+      <h2>
+        <Marked text={t('side.notHere', { count: missing.length })} />
+      </h2>
+      <ul>
+        {shown.map((person) => {
+          const link = linkOf(person)
+          const path = link === undefined ? undefined : told?.paths[link.id]
+          const at = due[person.id]
+          const mark = { type: 'markAttendance', person: person.id, mark: 'here' } as const
+          return (
+            <li key={person.id} className={css.incoming}>
+              <p>
+                <Marked
+                  text={t('side.due', {
+                    who: person.name.text,
+                    at: at === undefined ? '' : both(at),
+                  })}
+                />
+              </p>
+              <p className={css.quiet}>{linkState(person)}</p>
+              <p className={css.answers}>
+                {path === undefined ? null : (
+                  <CopyLink address={addressOf(path)} who={person.name.text} />
+                )}
+                <CommandButton size="small" look="bare" command={possible(context, mark)}>
+                  {t('side.markHere')}
+                </CommandButton>
+              </p>
+            </li>
+          )
+        })}
+      </ul>
+      {others.length === 0 ? null : (
+        <p className={css.quiet}>
+          {t('side.others', { count: others.length })}:{' '}
+          {nameList(
+            others.map(({ name }) => name),
+            context.lang,
+            3,
+          )}
+        </p>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,118 @@
+import { CONDITIONS } from '../../../styles/conditions.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { PageParts } from '../../../ui/frame/PageParts.tsx'
+import { StepList } from '../../../ui/steps/StepList.tsx'
+import type { Steps } from '../../../ui/steps/useSteps.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { OpenDialog } from '../context/openDialog.ts'
+import { useWords } from '../context/useWords.ts'
+import { LogPane } from '../log/LogPane.tsx'
+import type { LogPart } from '../log/useLogPart.ts'
+import { RoomPane } from '../room/RoomPane.tsx'
+import type { PageSeen } from '../room/usePageSeen.ts'
+import { CueField } from './CueField.tsx'
+import { LastLogLines } from './LastLogLines.tsx'
+import { NotHere } from './NotHere.tsx'
+import { PaneHead } from './PaneHead.tsx'
+import { NewestRequest, Requests } from './Requests.tsx'
+import { RoomButton } from './RoomButton.tsx'
+import { SpeakerView } from './SpeakerView.tsx'
+import css from './side.module.css'
+import type { Composer } from './useComposer.ts'
+import type { SidePane } from './useSidePane.ts'
+
+export type SideProps = {
+  readonly context: ConsoleContext
+  readonly composer: Composer
+  readonly steps: Steps
+  readonly log: LogPart
+  readonly page: PageSeen
+  readonly pane: SidePane
+  readonly show: (dialog: OpenDialog) => void
+}
+
+/** The open pane. */
+function OpenPane({ context, steps, log, page, pane, show }: SideProps) {
+  const { t } = useWords()
+  switch (pane.shown) {
+    case 'steps':
+      return <StepList steps={steps} />
+    case 'log':
+      return <LogPane context={context} log={log} />
+    case 'page':
+      return <SpeakerView context={context} page={page} />
+    case 'room':
+      return <RoomPane context={context} show={show} close={pane.close} />
+    case 'requests':
+      return (
+        <div className={css.scroller}>
+          <PaneHead title={t('side.none')} close={pane.close} />
+          <Requests context={context} most={Number.POSITIVE_INFINITY} />
+        </div>
+      )
+    default:
+      return null
+  }
+}
+
+/** After the end: who can read the report. */
+function Shared() {
+  const { t } = useWords()
+  return (
+    <section className={css.shared}>
+      <h2>{t('ended.shared')}</h2>
+      <p>{t('ended.sharedNote')}</p>
+    </section>
+  )
+}
+
+/** The column without a pane: requests and signals, or who is missing; the cue field; the last log lines. */
+function Overview({ context, composer, log, pane }: SideProps) {
+  const { status } = context.show.run.position
+  if (status === 'ended')
+    return (
+      <>
+        <Shared />
+        <LastLogLines context={context} log={log} />
+      </>
+    )
+  const planned = status === 'planned'
+  return (
+    <>
+      {planned ? <NotHere context={context} /> : null}
+      {planned && context.show.hands.length === 0 ? null : (
+        <Requests context={context} showAll={() => pane.open('requests')} />
+      )}
+      <CueField context={context} composer={composer} />
+      <LastLogLines context={context} log={log} />
+    </>
+  )
+}
+
+/** The side column: an overview, or one pane with the newest request below it; at the foot the Room button. */
+export function Side(props: SideProps) {
+  const { context, pane } = props
+  const { t } = useWords()
+  const phone = useMedia(CONDITIONS.phone)
+  const ended = context.show.run.position.status === 'ended'
+  const isColumn = pane.shown === null || pane.shown === 'side' || pane.shown === 'agenda'
+  const hasNewest = !isColumn && pane.shown !== 'requests' && !ended
+  return (
+    <aside className={css.side} aria-label={t('side.label')}>
+      <PageParts>
+        {phone && pane.shown === 'side' ? (
+          <PaneHead title={t('side.none')} close={pane.close} />
+        ) : null}
+        {isColumn ? <Overview {...props} /> : <OpenPane {...props} />}
+        {hasNewest ? <NewestRequest context={context} back={() => pane.open('requests')} /> : null}
+        {ended ? null : (
+          <RoomButton
+            context={context}
+            pressed={pane.shown === 'room'}
+            toggle={() => pane.toggle('room')}
+          />
+        )}
+      </PageParts>
+    </aside>
+  )
+}
