@@ -45,9 +45,7 @@ const OPTIONS = {
   json: { type: 'string' },
 } as const
 
-function invalid(line: string): BenchRequest {
-  return { type: 'wrong', line }
-}
+const invalid = (line: string): BenchRequest => ({ type: 'wrong', line })
 
 function parseWords(args: readonly string[]) {
   try {
@@ -59,13 +57,11 @@ function parseWords(args: readonly string[]) {
 
 type ParsedWords = Exclude<ReturnType<typeof parseWords>, string>
 
-function roundsOf({ rounds, quick }: ParsedWords['values']): number {
-  return Number(rounds ?? (quick ? ROUNDS.quick : ROUNDS.usual))
-}
+const roundsOf = ({ rounds, quick }: ParsedWords['values']): number =>
+  Number(rounds ?? (quick ? ROUNDS.quick : ROUNDS.usual))
 
-function isNamed({ name, group }: Row, names: readonly string[]): boolean {
-  return names.includes(name) || (group !== undefined && names.includes(group))
-}
+const isNamed = ({ name, group }: Row, names: readonly string[]): boolean =>
+  names.includes(name) || (group !== undefined && names.includes(group))
 
 /** Returns the mistake in the request, or null. */
 function faultOf({ values, positionals: names }: ParsedWords): string | null {

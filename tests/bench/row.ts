@@ -19,14 +19,12 @@ export type FigureKind = {
 }
 
 /** Describes a figure; without a goal it is only reported. */
-export function figure(
+export const figure = (
   key: string,
   what: string,
   unit: string,
   goal: Goal = { type: 'none' },
-): FigureKind {
-  return { key, what, unit, goal }
-}
+): FigureKind => ({ key, what, unit, goal })
 
 /** The values of a figure, one for each round, and of its reference; `samples` are all single values of all rounds. */
 export type Values = {

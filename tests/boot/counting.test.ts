@@ -17,20 +17,18 @@ function file(state: string, some: Tests, collected?: number) {
 type Rest = { readonly errors?: readonly string[]; readonly exitCode?: number }
 
 /** Tools whose vitest ends with this code and records these files. */
-function tools(
+const tools = (
   code: number,
   files: readonly ReturnType<typeof file>[] | undefined,
   output = '',
   { errors = [], exitCode = code }: Rest = {},
-): Tools {
-  return {
-    ensureBuilt: async () => [],
-    runNode: async ([, place]) => {
-      if (files && place) writeFileSync(place, JSON.stringify({ files, errors, exitCode }))
-      return { code, output }
-    },
-  }
-}
+): Tools => ({
+  ensureBuilt: async () => [],
+  runNode: async ([, place]) => {
+    if (files && place) writeFileSync(place, JSON.stringify({ files, errors, exitCode }))
+    return { code, output }
+  },
+})
 
 const outcome = (...parts: Parameters<typeof tools>) => vitestSuite('core', tools(...parts)).run()
 const PASSED = file('passed', { passed: 1 })

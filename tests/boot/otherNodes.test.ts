@@ -5,18 +5,16 @@ import type { ProgramResult, Programs } from '../runner/suite.ts'
 const WELL: ProgramResult = { code: 0, output: '' }
 
 /** Programs of which npm ends so, and a fetched Node.js too; every suite is seen to hold two tests. */
-function programs(
+const programs = (
   npm: ProgramResult,
   node: () => Promise<ProgramResult> = async () => WELL,
-): Programs {
-  return {
-    env: {},
-    ensureBuilt: async () => [],
-    runNode: async () => ({ code: 0, output: '[core] a.test.ts > one\n[core] a.test.ts > two\n' }),
-    runNpm: async () => npm,
-    run: node,
-  }
-}
+): Programs => ({
+  env: {},
+  ensureBuilt: async () => [],
+  runNode: async () => ({ code: 0, output: '[core] a.test.ts > one\n[core] a.test.ts > two\n' }),
+  runNpm: async () => npm,
+  run: node,
+})
 
 it('a Node.js that cannot be fetched is skipped: said with its reason, and every test of it counted', async () => {
   const refused = { code: 1, output: 'npm error code E404\nnpm error 404 Not Found\n' }

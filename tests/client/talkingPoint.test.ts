@@ -8,9 +8,7 @@ import { GRANTS, Room, type Who } from './support/room.ts'
 
 const ITEM = 'case-paris'
 
-function you(who: Who) {
-  return { link: who, grant: { ...GRANTS[who], roles: [...GRANTS[who].roles] } }
-}
+const you = (who: Who) => ({ link: who, grant: { ...GRANTS[who], roles: [...GRANTS[who].roles] } })
 
 /** A room in which the case of Marc Barra is on, and the second of its talking points. */
 function onCase() {
@@ -22,14 +20,12 @@ function onCase() {
 }
 
 /** What each screen says the item is about. */
-function told({ state, now }: Room) {
-  return {
-    speaker: speakerModel(state, now, you('barra'), 'en').points?.chosen ?? null,
-    audience: audienceModel(state, now, you('audience'), 'en')?.on?.point?.text ?? null,
-    stage: stageModel(state, now, you('stage'), 'en')?.turn?.point?.[0].text ?? null,
-    booth: interpreterModel(state, now, you('interpreter'), 'en')?.on?.point?.[0]?.text ?? null,
-  }
-}
+const told = ({ state, now }: Room) => ({
+  speaker: speakerModel(state, now, you('barra'), 'en').points?.chosen ?? null,
+  audience: audienceModel(state, now, you('audience'), 'en')?.on?.point?.text ?? null,
+  stage: stageModel(state, now, you('stage'), 'en')?.turn?.point?.[0].text ?? null,
+  booth: interpreterModel(state, now, you('interpreter'), 'en')?.on?.point?.[0]?.text ?? null,
+})
 
 describe('the talking point that was chosen', () => {
   test('stands on every screen, and on none before', () => {

@@ -97,11 +97,10 @@ async function each<T>(words: readonly T[], look: (page: Screen, words: T) => Pr
   await Promise.all(words.map((own, n) => look(pages[n] as Screen, own)))
 }
 
-async function boothSays(what: keyof typeof SAID): Promise<void> {
+const boothSays = async (what: keyof typeof SAID) =>
   await each(SAID[what], ({ page }, words) =>
     page.locator('.in-booth').getByText(words, { exact: true }).waitFor(),
   )
-}
 
 async function goesOn(item: string): Promise<void> {
   await aSecond()

@@ -25,12 +25,11 @@ async function openDesk(house: House, more: Partial<Opening> = {}): Promise<void
 }
 
 /** Both screens agree which item, by its place in the order at first, is on and which is next. */
-function agreed(live: number | null, next: number) {
-  return agree([desk, keeper], {
+const agreed = (live: number | null, next: number) =>
+  agree([desk, keeper], {
     live: live === null ? null : (ids[live] ?? ''),
     next: ids[next] ?? '',
   })
-}
 
 const row = (place: number) => desk.page.locator(`[data-row="${ids[place]}"]`)
 

@@ -8,7 +8,7 @@ import type { Screen } from './support/screen.ts'
 const house = houseForAll(/a secret/)
 
 /** Has the part of a page that contains an element of this class throw, as it is built. */
-async function failAt(screen: Screen, name: string): Promise<void> {
+const failAt = async (screen: Screen, name: string) =>
   await screen.page.route(/assets\/.*\.js$/, async (route) => {
     const response = await route.fetch()
     const named = `(className|"data-testid"):\`${name}\``
@@ -16,7 +16,6 @@ async function failAt(screen: Screen, name: string): Promise<void> {
     const body = (await response.text()).replace(new RegExp(named), planted)
     await route.fulfill({ contentType: 'text/javascript', body })
   })
-}
 
 it('R21: a part that fails leaves the countdown, and the console and the log state whose it is and where', async () => {
   const { links } = house

@@ -46,9 +46,8 @@ async function watch(): Promise<Watch> {
   return { logs, lateLog: await late.log(), from }
 }
 
-function judged(logs: readonly ScreenLog[], from: number, length = WATCHED): Verdict {
-  return judge(spreadsOf(logs, from, from + length))
-}
+const judged = (logs: readonly ScreenLog[], from: number, length = WATCHED): Verdict =>
+  judge(spreadsOf(logs, from, from + length))
 
 function told({ count, median, worst, beyond }: Verdict): string {
   const ms = (value: number) => `${value.toFixed(0)} ms`
@@ -91,9 +90,8 @@ async function openFar(): Promise<Screen> {
   return far
 }
 
-function pendingLine(far: Screen, words: RegExp) {
-  return far.part('pending').getByRole('listitem').filter({ hasText: words })
-}
+const pendingLine = (far: Screen, words: RegExp) =>
+  far.part('pending').getByRole('listitem').filter({ hasText: words })
 
 it('a console that is cut off says so and counts on; what is pressed there waits for a person when it is back', async () => {
   const far = await openFar()

@@ -161,20 +161,18 @@ const PLANTS: readonly Plant[] = [
 const studio = studioForAll()
 
 /** Opens an empty page for the plants. */
-function onBlank(use: (page: Page) => Promise<void>): Promise<void> {
-  return studio.visit(DEVICE, async (page) => {
+const onBlank = (use: (page: Page) => Promise<void>): Promise<void> =>
+  studio.visit(DEVICE, async (page) => {
     const html = `<!doctype html><style>${STYLE}</style><body></body>`
     await page.goto(`data:text/html;charset=utf-8,${encodeURIComponent(html)}`)
     await use(page)
   })
-}
 
-function faultsOf(page: Page, body: string): Promise<readonly string[]> {
-  return page.evaluate((html) => {
+const faultsOf = (page: Page, body: string): Promise<readonly string[]> =>
+  page.evaluate((html) => {
     document.body.innerHTML = html
     return window.inspection.layoutFaults(false)
   }, body)
-}
 
 it('What is planted in a page is told, and nothing of its like that is sound', async () => {
   await onBlank(async (page) => {

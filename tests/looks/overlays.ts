@@ -65,8 +65,8 @@ const OVERLAYS: readonly Overlay[] = [
 export type OverlayLook = { readonly overlay: Overlay; readonly look: Look }
 
 /** Every overlay on a phone and on a laptop, in each language and theme in turn. */
-export function overlayLooks(scene: string): readonly OverlayLook[] {
-  return OVERLAYS.flatMap((overlay, at) =>
+export const overlayLooks = (scene: string): readonly OverlayLook[] =>
+  OVERLAYS.flatMap((overlay, at) =>
     (['phone', 'laptop'] as const).flatMap((device, turn) => {
       const fitting = waysOf(overlay.screen).filter((way) => way.device === device)
       const way = fitting[(at + turn) % fitting.length]
@@ -80,7 +80,6 @@ export function overlayLooks(scene: string): readonly OverlayLook[] {
           ]
     }),
   )
-}
 
 /** Opens it by its keys and waits for it. */
 export async function openOverlay(

@@ -69,13 +69,10 @@ export function pairsOf(look: Look): readonly string[] {
 }
 
 /** The ways in which a screen can be looked at. */
-export function waysOf(screen: ScreenName): readonly Pick<Look, 'device' | 'theme' | 'lang'>[] {
-  return DEVICE_NAMES.filter(
-    (device) => screen === 'stage' || !FOR_STAGES.includes(device),
-  ).flatMap((device) =>
-    THEMES.flatMap((theme) => LANGUAGES.map((lang) => ({ device, theme, lang }))),
+export const waysOf = (screen: ScreenName): readonly Pick<Look, 'device' | 'theme' | 'lang'>[] =>
+  DEVICE_NAMES.filter((device) => screen === 'stage' || !FOR_STAGES.includes(device)).flatMap(
+    (device) => THEMES.flatMap((theme) => LANGUAGES.map((lang) => ({ device, theme, lang }))),
   )
-}
 
 /** One look at every screen in every scene, chosen so that each two of screen, scene, device, theme and language come together where they can: always the look that brings together what was together least. */
 export function looksOf(scenes: readonly string[]): readonly Look[] {

@@ -135,16 +135,14 @@ function changed(show: Case): Case {
 }
 
 /** A page of the planner's screen: how the draft is, and from it to what is looked at. */
-function plan(name: string, show: () => Case, ...steps: readonly Pose[]): Door {
-  return {
-    name: `planner, ${name}`,
-    show,
-    address: (server) => server.address('planner'),
-    async pose(page: Page) {
-      for (const step of [ready, ...steps]) await step(page)
-    },
-  }
-}
+const plan = (name: string, show: () => Case, ...steps: readonly Pose[]): Door => ({
+  name: `planner, ${name}`,
+  show,
+  address: (server) => server.address('planner'),
+  async pose(page: Page) {
+    for (const step of [ready, ...steps]) await step(page)
+  },
+})
 
 const before = () => foundingShow().at('14:30')
 

@@ -22,16 +22,13 @@ function onInBooth(): Scene {
 }
 
 /** Where everything stands that is pressed or counted, by its edges in whole px. */
-function places(page: Page): Promise<readonly string[]> {
-  return page
-    .locator('.in-floor, .in-floor [data-testid=digits], .in-foot button')
-    .evaluateAll((all) =>
-      all.map((one) => {
-        const { left, top, right, bottom } = one.getBoundingClientRect()
-        return [left, top, right, bottom].map(Math.round).join(' ')
-      }),
-    )
-}
+const places = (page: Page): Promise<readonly string[]> =>
+  page.locator('.in-floor, .in-floor [data-testid=digits], .in-foot button').evaluateAll((all) =>
+    all.map((one) => {
+      const { left, top, right, bottom } = one.getBoundingClientRect()
+      return [left, top, right, bottom].map(Math.round).join(' ')
+    }),
+  )
 
 /** The tests that press what there is in the booth, in these languages. */
 export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {

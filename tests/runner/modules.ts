@@ -24,13 +24,12 @@ export type ImportCheck = {
 }
 
 /** Lists every module of the project, by its path from the root. */
-export function modulesOnDisk(): readonly string[] {
-  return FOLDERS.flatMap((folder) =>
+export const modulesOnDisk = (): readonly string[] =>
+  FOLDERS.flatMap((folder) =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
       .filter((file) => /\.(tsx?|mjs)$/.test(file))
       .map((file) => `${folder}/${file.replaceAll('\\', '/')}`),
   )
-}
 
 /** Checks the import rules in folders, by default those of the project. */
 export async function checkImports(

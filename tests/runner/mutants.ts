@@ -86,9 +86,8 @@ const isFound = ({ status }: Mutant) => status === 'Killed' || status === 'Timeo
 const isUnfinished = ({ status }: Mutant) => status === 'Pending'
 const isLeft = ({ status }: Mutant) => status === 'Survived' || status === 'NoCoverage'
 
-function isSame(one: Judged, other: Mutant): boolean {
-  return one.file === other.file && one.was === other.was && one.becomes === other.becomes
-}
+const isSame = (one: Judged, other: Mutant): boolean =>
+  one.file === other.file && one.was === other.was && one.becomes === other.becomes
 
 /** Returns the percentage of found faults, and the missed ones that nobody has judged. */
 export function summarizeMutants(mutants: readonly Mutant[], judged: readonly Judged[] = JUDGED) {
@@ -118,13 +117,11 @@ function inputStamp(): string {
 }
 
 /** Returns the files of a run in its folder. */
-function storedFiles(folder: string) {
-  return {
-    report: join(folder, 'report.json'),
-    stamp: join(folder, 'stamp'),
-    of: (part: string) => join(folder, `${part}.json`),
-  }
-}
+const storedFiles = (folder: string) => ({
+  report: join(folder, 'report.json'),
+  stamp: join(folder, 'stamp'),
+  of: (part: string) => join(folder, `${part}.json`),
+})
 type StoredFiles = ReturnType<typeof storedFiles>
 
 /** Removes the results of a run with other inputs, or of a finished one. */

@@ -93,6 +93,5 @@ export function parseRequest(words: readonly string[], ci: string | undefined): 
   }
 }
 
-function isSet(variable: string | undefined): boolean {
-  return variable !== undefined && !['', '0', 'false'].includes(variable)
-}
+const isSet = (variable: string | undefined): boolean =>
+  variable !== undefined && !['', '0', 'false'].includes(variable)

@@ -30,14 +30,12 @@ export type Outcome = {
 export type Suite = { readonly name: string; readonly run: () => Promise<Outcome> }
 
 /** Returns the outcome of a single check, with details if it failed. */
-export function checkOutcome(good: boolean, details: string): Outcome {
-  return {
-    passed: good ? 1 : 0,
-    failed: good ? 0 : 1,
-    skipped: 0,
-    details: good ? '' : details.trim(),
-  }
-}
+export const checkOutcome = (good: boolean, details: string): Outcome => ({
+  passed: good ? 1 : 0,
+  failed: good ? 0 : 1,
+  skipped: 0,
+  details: good ? '' : details.trim(),
+})
 
 /** Turns an empty outcome into a failure: it would look like success. */
 export function failIfEmpty(name: string, outcome: Outcome): Outcome {

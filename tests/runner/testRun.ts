@@ -94,9 +94,8 @@ async function runSuite({ name, run }: Suite, report: RunReport): Promise<Outcom
   return outcome
 }
 
-function excludedTests({ quick }: ValidRequest): readonly string[] {
-  return quick ? RANDOM_TESTS.flatMap((glob) => ['--exclude', glob]) : []
-}
+const excludedTests = ({ quick }: ValidRequest): readonly string[] =>
+  quick ? RANDOM_TESTS.flatMap((glob) => ['--exclude', glob]) : []
 
 function testSuites(request: ValidRequest, tools: Programs): readonly Suite[] {
   const named = [...PROJECTS, 'long', 'random']

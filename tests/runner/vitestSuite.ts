@@ -24,9 +24,12 @@ export function browserSuite(
   return { name, run }
 }
 
-async function skipSuite(name: string, details: string, tools: Tools): Promise<Outcome> {
-  return { passed: 0, failed: 0, skipped: await countTests(name, tools), details }
-}
+const skipSuite = async (name: string, details: string, tools: Tools): Promise<Outcome> => ({
+  passed: 0,
+  failed: 0,
+  skipped: await countTests(name, tools),
+  details,
+})
 
 const VITEST = 'node_modules/vitest/vitest.mjs'
 
@@ -51,9 +54,7 @@ type RunRecord = z.infer<typeof runRecord>
 type File = RunRecord['files'][number]
 
 /** Returns the vitest arguments that select a suite. */
-export function projectArgs(suite: string): readonly string[] {
-  return ['--project', suite]
-}
+export const projectArgs = (suite: string): readonly string[] => ['--project', suite]
 
 /** Creates a suite of one project, or of the files that match. */
 export function vitestSuite(
@@ -118,12 +119,11 @@ function outcomeOf(found: RunRecord | undefined, code: number, output: string): 
 const FRAME = /^\s*(RUN|Test Files|Tests|Start at|Duration)\s/
 
 /** Returns what the tests printed, without vitest's own lines. */
-function printedByTests(output: string): string {
-  return stripVTControlCharacters(output)
+const printedByTests = (output: string): string =>
+  stripVTControlCharacters(output)
     .split('\n')
     .filter((line) => line.trim() !== '' && !FRAME.test(line))
     .join('\n')
-}
 
 /** Counts the tests of a suite without running them; throws if they cannot be listed. */
 export async function countTests(suite: string, { runNode }: Tools): Promise<number> {

@@ -23,9 +23,8 @@ export async function owning(page: Page): Promise<void> {
 }
 
 /** The planner's table with one talk chosen. */
-export async function planning(page: Page): Promise<void> {
+export const planning = async (page: Page) =>
   await page.locator('[data-row="i/talk-yan"] [data-testid^=cell-title]').first().click()
-}
 
 const TEXT = join(import.meta.dirname, '../server/intake/corpus/open/riverForum.txt')
 

@@ -14,9 +14,8 @@ const folder = folderForEach()
 /** So many items that there is one to come however long a server takes to start, or a screen to join. */
 const ITEMS = 80
 
-async function gives(screen: Screen, command: Parameters<Screen['give']>[0]): Promise<void> {
+const gives = async (screen: Screen, command: Parameters<Screen['give']>[0]) =>
   expect(await screen.give(command)).toMatchObject({ ok: true })
-}
 
 /** Takes the next end back that is the newest step still when the undo comes. */
 async function undoesAnEnd(screen: Screen): Promise<void> {

@@ -8,9 +8,8 @@ import { live } from './agreement.ts'
 import { randomAgenda, randomStory } from './randomShow.ts'
 
 /** The blocks that are empty, or do not begin where the one before ends. */
-function untiled({ blocks }: Lane): readonly Block[] {
-  return blocks.filter(({ from, to }, at) => to <= from || (blocks[at - 1]?.to ?? from) !== from)
-}
+const untiled = ({ blocks }: Lane): readonly Block[] =>
+  blocks.filter(({ from, to }, at) => to <= from || (blocks[at - 1]?.to ?? from) !== from)
 
 const COMING: readonly string[] = ['waiting', 'break', 'past']
 
@@ -18,22 +17,20 @@ const COMING: readonly string[] = ['waiting', 'break', 'past']
 const OWN: readonly string[] = [...COMING, 'given']
 
 /** What comes and is not drawn from its projected start to its projected end. */
-function misplaced({ rows }: Timeline, { blocks }: Lane): readonly string[] {
-  return rows.flatMap(({ item, actual, projected }) => {
+const misplaced = ({ rows }: Timeline, { blocks }: Lane): readonly string[] =>
+  rows.flatMap(({ item, actual, projected }) => {
     if (actual !== null || projected === null || projected.end === projected.start) return []
     const own = blocks.filter((block) => block.item === item.id && OWN.includes(block.kind))
     const agrees = own[0]?.from === projected.start && own.at(-1)?.to === projected.end
     return agrees ? [] : [item.id]
   })
-}
 
 /** What comes and lies on the wrong side of the stop. */
-function beyond(stop: Instant | null, { blocks }: Lane): readonly Block[] {
-  return blocks.filter(({ kind, from, to }) => {
+const beyond = (stop: Instant | null, { blocks }: Lane): readonly Block[] =>
+  blocks.filter(({ kind, from, to }) => {
     if (kind === 'past') return stop === null || from < stop
     return stop !== null && COMING.includes(kind) && to > stop
   })
-}
 
 function look(show: Case): void {
   const line = show.timeline()

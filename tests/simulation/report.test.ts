@@ -16,9 +16,8 @@ import { randomAgenda, randomStory } from './randomShow.ts'
 const seconds = (ms: number) => ms / 1_000
 
 /** The lengths of some times in all, in seconds. */
-function total(all: ReadonlyArray<{ readonly from: number; readonly to: number }>): number {
-  return seconds(all.reduce((sum, { from, to }) => sum + to - from, 0))
-}
+const total = (all: ReadonlyArray<{ readonly from: number; readonly to: number }>): number =>
+  seconds(all.reduce((sum, { from, to }) => sum + to - from, 0))
 
 /** Each row's time against the seconds in which it was on, and waits, pauses and closed time against theirs. */
 function agreesWithSeconds(facts: ReportFacts, lived: LivedThrough): void {

@@ -176,9 +176,8 @@ const segmentOf = (n: number, people: number): fc.Arbitrary<Segment> =>
     { requiredKeys: ['id', 'title', 'start', 'budget', 'mustEndBy', 'items'] },
   )
 
-function upTo<T>(count: number, make: (n: number) => T): T[] {
-  return Array.from({ length: count }, (_, n) => make(n))
-}
+const upTo = <T>(count: number, make: (n: number) => T): T[] =>
+  Array.from({ length: count }, (_, n) => make(n))
 
 /** Booths, each taking relay from the one before it or from none. */
 const booths: fc.Arbitrary<Booth[]> = fc

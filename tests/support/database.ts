@@ -54,9 +54,7 @@ export function databaseForEach(base = inject('postgres') ?? ''): TestDatabase {
 }
 
 /** The address of a database. */
-export function addressOf(url: string): DatabaseAddress {
-  return present(DatabaseAddress.parse(url))
-}
+export const addressOf = (url: string): DatabaseAddress => present(DatabaseAddress.parse(url))
 
 async function asked(url: string, text: string): Promise<void> {
   const client = new pg.Client(url)

@@ -5,21 +5,21 @@ import { instant } from '../../shared/time/instant.ts'
 const NOON = instant(Date.UTC(2026, 5, 1, 12))
 
 /** An envelope written by hand: the `seq`th of the show `dialogue`, a second after the one before. */
-export function envelope(seq: number, changes: Partial<Envelope> = {}): Envelope {
-  return {
-    show: 'dialogue',
-    seq,
-    at: instant(NOON + seq * 1_000),
-    wall: instant(NOON + seq * 1_000),
-    commandId: `command-${seq}`,
-    actor: 'moderator',
-    role: 'moderator',
-    event: languageSet('en'),
-    ...changes,
-  }
-}
+export const envelope = (seq: number, changes: Partial<Envelope> = {}): Envelope => ({
+  show: 'dialogue',
+  seq,
+  at: instant(NOON + seq * 1_000),
+  wall: instant(NOON + seq * 1_000),
+  commandId: `command-${seq}`,
+  actor: 'moderator',
+  role: 'moderator',
+  event: languageSet('en'),
+  ...changes,
+})
 
 /** The floor language being set. */
-export function languageSet(language: string | null): ShowEvent {
-  return { type: 'languageSet', v: 1, language }
-}
+export const languageSet = (language: string | null): ShowEvent => ({
+  type: 'languageSet',
+  v: 1,
+  language,
+})

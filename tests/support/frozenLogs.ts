@@ -28,24 +28,22 @@ export type FrozenLog = z.infer<typeof Head> & {
 }
 
 /** All frozen logs, by name. */
-export function frozenLogs(): readonly FrozenLog[] {
-  return readdirSync(LOGS).map((name) => {
+export const frozenLogs = (): readonly FrozenLog[] =>
+  readdirSync(LOGS).map((name) => {
     const [head = '', ...lines] = readFileSync(join(LOGS, name), 'utf8').trimEnd().split('\n')
     const parsed = lines.map((line) => Line.parse(JSON.parse(line)))
     return { name, ...Head.parse(JSON.parse(head)), lines: parsed }
   })
-}
 
 /** The log as a store of today returns it. */
-export function envelopesOf({ lines }: FrozenLog): readonly Envelope[] {
-  return lines.map(({ seq, at, commandId, event }) =>
+export const envelopesOf = ({ lines }: FrozenLog): readonly Envelope[] =>
+  lines.map(({ seq, at, commandId, event }) =>
     envelopeOf({
       ...{ show: 'show', seq, at: instant(at), wall: instant(at) },
       ...{ command_id: commandId, actor: 'moderator', role: 'moderator' },
       event: JSON.stringify(event),
     }),
   )
-}
 
 /** What of a JSON Schema says which shape a value has: neither limits nor words. */
 const OF_SHAPE = new Set([
@@ -75,9 +73,8 @@ export function digestOf(...parts: readonly unknown[]): string {
 }
 
 /** The shape that a schema describes, as JSON Schema. */
-export function schemaShape(schema: z.ZodType): unknown {
-  return shapeOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
-}
+export const schemaShape = (schema: z.ZodType): unknown =>
+  shapeOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
 
 /** The digest of each event's schema of today. */
 export function schemaDigests(): ReadonlyMap<EventType, string> {

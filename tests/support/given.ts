@@ -18,14 +18,10 @@ import { commandOf, edit, type Press } from './press.ts'
 const MODERATOR: Actor = { link: 'moderator', roles: ['moderator'], person: null, booth: null }
 
 /** A show with a published agenda, before Start, at the moment it was published. */
-export function given(agenda: Agenda): Case {
-  return unpublished(agenda).does('publish')
-}
+export const given = (agenda: Agenda): Case => unpublished(agenda).does('publish')
 
 /** A rehearsal with a published agenda, before Start. */
-export function rehearsal(agenda: Agenda): Case {
-  return unpublished(agenda, true).does('publish')
-}
+export const rehearsal = (agenda: Agenda): Case => unpublished(agenda, true).does('publish')
 
 /** A show whose agenda is a draft only. */
 export function unpublished(agenda: Agenda, rehearses = false): Case {

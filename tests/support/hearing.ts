@@ -16,24 +16,20 @@ export const SECRETS = {
   term: 'word-for-the-booth',
 } as const
 
-function en(text: string): Texts {
-  return { en: text }
-}
+const en = (text: string): Texts => ({ en: text })
 
-function person(id: string, name: string, changes: Partial<Person> = {}): Person {
-  return {
-    id,
-    name: en(name),
-    title: null,
-    affiliation: null,
-    pronunciation: null,
-    speaks: ['en'],
-    ...changes,
-  }
-}
+const person = (id: string, name: string, changes: Partial<Person> = {}): Person => ({
+  id,
+  name: en(name),
+  title: null,
+  affiliation: null,
+  pronunciation: null,
+  speaks: ['en'],
+  ...changes,
+})
 
-function item(id: string, speaker: string | null, changes: Partial<Item> = {}): Item {
-  return newItem({
+const item = (id: string, speaker: string | null, changes: Partial<Item> = {}): Item =>
+  newItem({
     id,
     title: en(`About ${id}`),
     kind: 'talk',
@@ -44,7 +40,6 @@ function item(id: string, speaker: string | null, changes: Partial<Item> = {}): 
     briefing: null,
     ...changes,
   })
-}
 
 /** A hearing of an hour and a half in Brussels: two talks, a break, a panel; the first talk holds all the secrets. */
 export function hearing(): Agenda {

@@ -27,40 +27,34 @@ export function makeHearing(store: Store, changes: Partial<NewShow> = {}) {
 }
 
 /** Loads a show that no screen follows, and in which nothing may go wrong, unless the parts say otherwise. */
-export async function loadHost(
+export const loadHost = async (
   parts: Pick<HostParts, 'store' | 'clock'> & Partial<HostParts>,
   show: ShowId = SHOW,
-): Promise<ShowHost> {
-  return present(
-    await ShowHost.load({ broadcaster: NO_SCREENS, reportError: rethrow, ...parts }, show),
-  )
-}
+): Promise<ShowHost> =>
+  present(await ShowHost.load({ broadcaster: NO_SCREENS, reportError: rethrow, ...parts }, show))
 
 type Hosts = { get(show: ShowId): Promise<ShowHost | null> }
 
 /** Returns a show of a server. */
-export async function hostOf({ hosts }: { readonly hosts: Hosts }, show: ShowId = SHOW) {
-  return present(await hosts.get(show))
-}
+export const hostOf = async ({ hosts }: { readonly hosts: Hosts }, show: ShowId = SHOW) =>
+  present(await hosts.get(show))
 
 /** The store as two servers share it: it announces nothing unless stated otherwise. */
-export function sharedLog(
+export const sharedLog = (
   store: Pick<Store, 'eventsAfter'>,
   changes: Partial<SharedLog> = {},
-): SharedLog {
-  return {
-    onGrowth: () => () => undefined,
-    heads: async (shows) => {
-      const ends = shows.map(async (show) => {
-        const last = (await store.eventsAfter(show, 0)).at(-1)
-        return [show, last?.seq ?? 0] as const
-      })
-      return new Map(await Promise.all(ends))
-    },
-    abandoned: async () => NOTHING_ABANDONED,
-    abandon: async () => NOTHING_ABANDONED,
-    serverCount: async () => 2,
-    leave: async () => 1,
-    ...changes,
-  }
-}
+): SharedLog => ({
+  onGrowth: () => () => undefined,
+  heads: async (shows) => {
+    const ends = shows.map(async (show) => {
+      const last = (await store.eventsAfter(show, 0)).at(-1)
+      return [show, last?.seq ?? 0] as const
+    })
+    return new Map(await Promise.all(ends))
+  },
+  abandoned: async () => NOTHING_ABANDONED,
+  abandon: async () => NOTHING_ABANDONED,
+  serverCount: async () => 2,
+  leave: async () => 1,
+  ...changes,
+})

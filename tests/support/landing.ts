@@ -7,9 +7,7 @@ import { type Recovery, recovery } from '../../shared/timing/recovery/recovery.t
 import type { Case } from './given.ts'
 import { present } from './present.ts'
 
-function minutes(length: Duration): string {
-  return String(length / MINUTE)
-}
+const minutes = (length: Duration): string => String(length / MINUTE)
 
 /** An option in short: `cuts: break 5>3, talk 10>8? | -break | +talk | stop 17:35 | 2 over`, `?` where it asks. */
 function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone: string) {
@@ -27,9 +25,8 @@ function optionText({ kind, cuts, drops, restores, stop, missed }: Option, zone:
 }
 
 /** What can be done at the moment that a case is at. */
-export function recoveryAt(at: Pick<Case, 'state' | 'now'>): Recovery {
-  return present(recovery(at.state, at.now))
-}
+export const recoveryAt = (at: Pick<Case, 'state' | 'now'>): Recovery =>
+  present(recovery(at.state, at.now))
 
 /** Expects these options, in this order; or, of none, the reason. */
 export function offers(at: Case, ...lines: readonly string[]): void {
@@ -40,14 +37,12 @@ export function offers(at: Case, ...lines: readonly string[]): void {
 }
 
 /** The command that carries out an option, telling nobody. */
-export function carryingOut({ cuts, drops, restores, stop }: Option): Command {
-  return {
-    type: 'recover',
-    cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
-    drops: [...drops],
-    restores: [...restores],
-    stop,
-    asked: cuts.some(({ asks }) => asks),
-    tells: null,
-  }
-}
+export const carryingOut = ({ cuts, drops, restores, stop }: Option): Command => ({
+  type: 'recover',
+  cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
+  drops: [...drops],
+  restores: [...restores],
+  stop,
+  asked: cuts.some(({ asks }) => asks),
+  tells: null,
+})

@@ -1,8 +1,8 @@
 import type { Server } from 'node:net'
 
 /** Listens on this machine only, and tells on which port (0: any that is free). */
-export function listening(server: Server, port: number): Promise<number> {
-  return new Promise((done, failed) => {
+export const listening = (server: Server, port: number): Promise<number> =>
+  new Promise((done, failed) => {
     server.once('error', failed)
     server.listen(port, '127.0.0.1', () => {
       const address = server.address()
@@ -10,4 +10,3 @@ export function listening(server: Server, port: number): Promise<number> {
       else done(address.port)
     })
   })
-}

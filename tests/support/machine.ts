@@ -2,8 +2,8 @@ import type { Interfaces } from '../../server/network/interfaces.ts'
 import type { Machine } from '../../server/network/reachableAddresses.ts'
 
 /** Network cards with these addresses, as Node.js tells them. */
-export function cards(addresses: Readonly<Record<string, readonly string[]>>): Interfaces {
-  return Object.fromEntries(
+export const cards = (addresses: Readonly<Record<string, readonly string[]>>): Interfaces =>
+  Object.fromEntries(
     Object.entries(addresses).map(([card, all]) => [
       card,
       all.map((address) => {
@@ -14,7 +14,6 @@ export function cards(addresses: Readonly<Record<string, readonly string[]>>): I
       }),
     ]),
   )
-}
 
 /** A machine with these addresses at its cards, whose cards may change; `read` says how often they were looked at. */
 export function machine(

@@ -27,9 +27,7 @@ export function placed(folder: string, url: string, name: string, keyOf?: string
 }
 
 /** The same without a database. */
-export function onFolder(config: Config): Config {
-  return { ...config, database: null }
-}
+export const onFolder = (config: Config): Config => ({ ...config, database: null })
 
 /** Moves as the command does; gives what it says. */
 export async function moved(config: Config, to: Way): Promise<string> {
@@ -65,13 +63,13 @@ export async function withEnd<Came>(
 }
 
 /** Moves until so many writes are done at the target, and then no more, as if the process were killed; gives whether it was done by then. */
-export async function movedUntilKilled(
+export const movedUntilKilled = async (
   from: MoveEndpoint,
   config: Config,
   to: Way,
   writes: number,
-): Promise<boolean> {
-  return withEnd(config, to, async (target) => {
+): Promise<boolean> =>
+  withEnd(config, to, async (target) => {
     try {
       await moveBetween(from, dyingAfter(writes, target), LITTLE)
       return true
@@ -80,7 +78,6 @@ export async function movedUntilKilled(
       throw error
     }
   })
-}
 
 class Killed extends Error {}
 

@@ -54,8 +54,8 @@ export async function startPackedPostgres(
 }
 
 /** Waits for the next message of the program; rejects where it ends instead. */
-function messageOf(child: ChildProcess): Promise<unknown> {
-  return new Promise((resolve, reject) => {
+const messageOf = (child: ChildProcess): Promise<unknown> =>
+  new Promise((resolve, reject) => {
     const ended = (code: number | null) =>
       reject(new Error(`The program of the database ended with ${code}.`))
     child.once('exit', ended)
@@ -64,7 +64,6 @@ function messageOf(child: ChildProcess): Promise<unknown> {
       resolve(message)
     })
   })
-}
 
 /** Whether this process waits for the program before it ends. */
 function keepAlive(child: ChildProcess, isWaiting: boolean): void {

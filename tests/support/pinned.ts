@@ -1,6 +1,5 @@
 import fc from 'fast-check'
 
 /** Returns random cases that are the same in every run, whatever its seed. As examples of a property they make what a test counts occur. */
-export function pinned<T>(cases: fc.Arbitrary<T>, count: number): T[] {
-  return fc.sample(cases, { seed: 1, numRuns: count })
-}
+export const pinned = <T>(cases: fc.Arbitrary<T>, count: number): T[] =>
+  fc.sample(cases, { seed: 1, numRuns: count })

@@ -109,9 +109,7 @@ function bare(state: ShowState, type: Bare): Command {
 }
 
 /** The newest step of the run that was not taken back. */
-export function newestStep(state: ShowState): string {
-  return newestOfRun(state.steps)?.id ?? 'none'
-}
+export const newestStep = (state: ShowState): string => newestOfRun(state.steps)?.id ?? 'none'
 
 function concerning(state: ShowState, type: Bare, item: string, more: string | number): Command {
   const from = placeOf(state.run.position) ?? NOWHERE
@@ -159,9 +157,10 @@ function placed(state: ShowState, id: string) {
 
 type Spot = { readonly segment: string; readonly after: string | null }
 
-function behind(state: ShowState, id: string): Spot {
-  return { segment: placed(state, id).segment.id, after: id }
-}
+const behind = (state: ShowState, id: string): Spot => ({
+  segment: placed(state, id).segment.id,
+  after: id,
+})
 
 function spotOf(state: ShowState, id: string): Spot {
   const { segment } = placed(state, id)
@@ -169,15 +168,16 @@ function spotOf(state: ShowState, id: string): Spot {
   return { segment: segment.id, after: before?.id ?? null }
 }
 
-function move(state: ShowState, item: string, to: Spot): Command {
-  return { type: 'reorder', item, to, was: spotOf(state, item) }
-}
+const move = (state: ShowState, item: string, to: Spot): Command => ({
+  type: 'reorder',
+  item,
+  to,
+  was: spotOf(state, item),
+})
 
-function insert(at: Spot, planned: number): Command {
-  return {
-    type: 'insert',
-    at,
-    item: { title: { en: 'Inserted' }, kind: 'other', planned, speakers: [], language: null },
-    newPeople: [],
-  }
-}
+const insert = (at: Spot, planned: number): Command => ({
+  type: 'insert',
+  at,
+  item: { title: { en: 'Inserted' }, kind: 'other', planned, speakers: [], language: null },
+  newPeople: [],
+})

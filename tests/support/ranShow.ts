@@ -18,9 +18,8 @@ export function turnsShow(turns: readonly Turn[], when: When = {}): Agenda {
 }
 
 /** Lets minutes of a show pass. */
-export function passes(show: Case, minutes: number): Case {
-  return show.at(new Date(plus(show.now, minutes * MINUTE)).toISOString())
-}
+export const passes = (show: Case, minutes: number): Case =>
+  show.at(new Date(plus(show.now, minutes * MINUTE)).toISOString())
 
 /** Runs each item of a show that is planned for so many minutes, one behind the other, and ends it. */
 export function runsThrough(show: Case, minutes: readonly number[]): Case {
@@ -30,27 +29,24 @@ export function runsThrough(show: Case, minutes: readonly number[]): Case {
 }
 
 /** The show of these turns, ended. */
-export function ran(turns: readonly Turn[], when: When = {}): Case {
-  return runsThrough(
+export const ran = (turns: readonly Turn[], when: When = {}): Case =>
+  runsThrough(
     given(turnsShow(turns, when)),
     turns.map(([, , used]) => used),
   )
-}
 
 /** So many turns that are the same. */
-export function times(count: number, turn: Turn): readonly Turn[] {
-  return Array.from({ length: count }, () => turn)
-}
+export const times = (count: number, turn: Turn): readonly Turn[] =>
+  Array.from({ length: count }, () => turn)
 
 /** The log of a show under an id of its own, of a series where one is named. */
-export function logAs(show: Case, id: ShowId, series?: SeriesId): readonly Envelope[] {
-  return show.log.map((envelope) => {
+export const logAs = (show: Case, id: ShowId, series?: SeriesId): readonly Envelope[] =>
+  show.log.map((envelope) => {
     const { event, at: wall } = envelope
     if (event.type !== 'showCreated') return { ...envelope, show: id, wall }
     const made = { ...event, show: id, ...(series === undefined ? {} : { series }) }
     return { ...envelope, show: id, wall, event: made }
   })
-}
 
 /** The planned minutes of each item, by its id. */
 export function minutesOf(agenda: Agenda | undefined): Readonly<Record<ItemId, number>> {

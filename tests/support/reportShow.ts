@@ -37,6 +37,5 @@ export function reportShow(agenda: Agenda = founding()): Case {
 }
 
 /** The same, opened again for a last word and ended again. */
-export function reopenedShow(): Case {
-  return reportShow().plays('17:33 reopen, 17:33:30 goTo closing-item, 17:34:20 endShow')
-}
+export const reopenedShow = (): Case =>
+  reportShow().plays('17:33 reopen, 17:33:30 goTo closing-item, 17:34:20 endShow')

@@ -8,11 +8,9 @@ declare module 'vitest' {
 }
 
 /** How many random runs a test makes of the `full` number. */
-export function runs(full: number): number {
-  return Math.max(2, Math.round(full * (inject('partOfRuns') ?? 1)))
-}
+export const runs = (full: number): number =>
+  Math.max(2, Math.round(full * (inject('partOfRuns') ?? 1)))
 
 /** How many random runs a test makes: the `full` number, or a larger one in the long run, where each has a new seed. */
-export function runsOrLong(full: number, long: number): number {
-  return inject('seed') === undefined ? runs(full) : long
-}
+export const runsOrLong = (full: number, long: number): number =>
+  inject('seed') === undefined ? runs(full) : long

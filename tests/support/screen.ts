@@ -76,18 +76,16 @@ export function refusal(url: string, auth: Record<string, unknown>): Promise<Dis
 }
 
 /** The handshake of a link of the server's show. */
-export async function handshakeOf(
+export const handshakeOf = async (
   server: Reachable,
   link: string,
-): Promise<Record<string, unknown>> {
-  return {
-    as: 'link',
-    protocol: PROTOCOL,
-    show: server.show,
-    link,
-    token: await server.token(link),
-  }
-}
+): Promise<Record<string, unknown>> => ({
+  as: 'link',
+  protocol: PROTOCOL,
+  show: server.show,
+  link,
+  token: await server.token(link),
+})
 
 /** A screen that has joined and follows its show as every screen must. */
 export class Screen {

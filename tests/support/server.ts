@@ -73,9 +73,12 @@ export type TestServerOptions = {
   readonly reached?: Partial<Pick<ServerParts, 'host' | 'publicUrl' | 'machine' | 'sharing'>>
 }
 
-function grant(role: Role, more: Partial<Grant> = {}): Grant {
-  return { roles: [role], person: null, booth: null, ...more }
-}
+const grant = (role: Role, more: Partial<Grant> = {}): Grant => ({
+  roles: [role],
+  person: null,
+  booth: null,
+  ...more,
+})
 
 /** One link of each role, speakers by person, a second moderator, and one who moderates and speaks. */
 export const LINKS: NewShow['links'] = [

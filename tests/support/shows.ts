@@ -13,9 +13,7 @@ import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 const FOUNDING_DAY = '2023-06-21'
 
 /** The founding agenda on its day. */
-export function founding(): Agenda {
-  return exampleAgenda(FOUNDING_DAY)
-}
+export const founding = (): Agenda => exampleAgenda(FOUNDING_DAY)
 
 /** What happens at an item's end, and until which clock time it lasts. */
 type Ends = { readonly atEnd?: AtEnd; readonly until?: string }
@@ -90,9 +88,8 @@ function blockOf(text: string): Block {
 }
 
 /** A small show in one line: `15:00 a 10, break rest 5 | by 16:00 for 30 b 20`. */
-export function showOf(line: string, more: Omit<SmallShow, 'blocks'> = {}): Agenda {
-  return smallShow({ ...more, blocks: line.split('|').map((block) => blockOf(block.trim())) })
-}
+export const showOf = (line: string, more: Omit<SmallShow, 'blocks'> = {}): Agenda =>
+  smallShow({ ...more, blocks: line.split('|').map((block) => blockOf(block.trim())) })
 
 /** An agenda with other values in one of its segments. */
 export function withSegment(agenda: Agenda, id: string, change: Partial<Segment>): Agenda {
@@ -110,14 +107,12 @@ export function mapItems(agenda: Agenda, change: (item: Item) => Partial<Item>):
 }
 
 /** An agenda with other values in one of its items. */
-export function withItem(agenda: Agenda, id: string, change: Partial<Item>): Agenda {
-  return mapItems(agenda, (item) => (item.id === id ? change : {}))
-}
+export const withItem = (agenda: Agenda, id: string, change: Partial<Item>): Agenda =>
+  mapItems(agenda, (item) => (item.id === id ? change : {}))
 
 /** An agenda whose segment of an id is chaired by one of its people. */
-export function chairedBy(person: string, segment: string, agenda: Agenda): Agenda {
-  return withSegment(agenda, segment, { chair: person })
-}
+export const chairedBy = (person: string, segment: string, agenda: Agenda): Agenda =>
+  withSegment(agenda, segment, { chair: person })
 
 /** An agenda in which every item has one document, which is linked so. */
 export function linkedBy(link: string, agenda: Agenda): Agenda {

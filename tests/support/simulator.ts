@@ -53,9 +53,8 @@ export function overAt(world: World): number | null {
 }
 
 /** When what is on was to end: what came on behind the second until which it lasts was over at once. */
-function onEnd({ until, allotted, spent }: SimItem, now: number): number {
-  return until === null ? now + allotted - spent : Math.max(until, now - spent)
-}
+const onEnd = ({ until, allotted, spent }: SimItem, now: number): number =>
+  until === null ? now + allotted - spent : Math.max(until, now - spent)
 
 /** The plan: every item's planned start, every segment's planned end (P1, P6). */
 export function plan(world: World): { starts: ReadonlyMap<string, number>; ends: number[] } {
@@ -146,9 +145,8 @@ function fits(world: World, queue: readonly SimItem[], start: number, at: 'allot
 }
 
 /** At its least an item takes no longer than it is allotted now. */
-function lengthOf({ allotted, least }: SimItem, at: 'allotted' | 'least'): number {
-  return at === 'least' ? Math.min(allotted, least) : allotted
-}
+const lengthOf = ({ allotted, least }: SimItem, at: 'allotted' | 'least'): number =>
+  at === 'least' ? Math.min(allotted, least) : allotted
 
 function runOut(item: SimItem, start: number): number {
   let clock = start
@@ -185,15 +183,12 @@ function isOver(world: World, segment: number): boolean {
   )
 }
 
-function itemsOf(world: World, segment: number): readonly SimItem[] {
-  return world.items.filter((item) => item.segment === segment)
-}
+const itemsOf = (world: World, segment: number): readonly SimItem[] =>
+  world.items.filter((item) => item.segment === segment)
 
-function waitingAfter(world: World, index: number): readonly SimItem[] {
-  return world.items.slice(index + 1).filter(({ status }) => status === 'waiting')
-}
+const waitingAfter = (world: World, index: number): readonly SimItem[] =>
+  world.items.slice(index + 1).filter(({ status }) => status === 'waiting')
 
 /** By when a segment must end; one whose turn is over has ended. */
-function mustEnd(world: World, segment: number): number | null {
-  return isOver(world, segment) ? null : (world.segments[segment]?.mustEndBy ?? null)
-}
+const mustEnd = (world: World, segment: number): number | null =>
+  isOver(world, segment) ? null : (world.segments[segment]?.mustEndBy ?? null)

@@ -36,8 +36,8 @@ export function worldOf(state: ShowState, asPublished: Agenda, now: Instant): Wo
   }
 }
 
-function itemsOf(agenda: Agenda, run: Run, now: Instant): SimItem[] {
-  return flatItems(agenda).map(({ item, segment }) => {
+const itemsOf = (agenda: Agenda, run: Run, now: Instant): SimItem[] =>
+  flatItems(agenda).map(({ item, segment }) => {
     const status = itemStatus(run, item.id)
     const { least, dropRank } = item.slimming ?? { least: item.planned, dropRank: null }
     return {
@@ -52,7 +52,6 @@ function itemsOf(agenda: Agenda, run: Run, now: Instant): SimItem[] {
       status: status === 'live' || status === 'paused' ? 'on' : status,
     }
   })
-}
 
 /** Until when it lasts, in seconds: what it was granted and what was taken from it move that. */
 function untilIn({ id, until }: Item, { adjustments }: Run): number | null {

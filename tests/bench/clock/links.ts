@@ -57,9 +57,7 @@ export const LINKS = [
 /** The drift of ordinary clocks: 20 ms in 1,000 s, either way. */
 const DRIFT: Range = [-20e-6, 20e-6]
 
-export function linkName([least, most]: Range): string {
-  return `${least}–${most} ms each way`
-}
+export const linkName = ([least, most]: Range): string => `${least}–${most} ms each way`
 
 /** The errors of two estimates from the same exchanges, in ms; positive if the screen is ahead. */
 export type ClockErrors = { readonly ours: number; readonly timesync: number }

@@ -12,6 +12,5 @@ export function random(seed: number): () => number {
 export type Range = readonly [least: number, most: number]
 
 /** Draws a number from a range. */
-export function randomIn([least, most]: Range, draw: () => number): number {
-  return least + (most - least) * draw()
-}
+export const randomIn = ([least, most]: Range, draw: () => number): number =>
+  least + (most - least) * draw()

@@ -16,9 +16,8 @@ type Waiting = {
   readonly reject: (error: Error) => void
 }
 
-function isReply(message: unknown): message is Reply {
-  return typeof message === 'object' && message !== null && 'id' in message
-}
+const isReply = (message: unknown): message is Reply =>
+  typeof message === 'object' && message !== null && 'id' in message
 
 /** A process that answers questions of the bench; it ends with the bench. */
 export class Child<A extends Questions> {

@@ -31,9 +31,7 @@ export async function buildPrograms(): Promise<void> {
 }
 
 /** The file of a built program. */
-export function programFile(name: Program): string {
-  return join(PROGRAMS, `${name}.js`)
-}
+export const programFile = (name: Program): string => join(PROGRAMS, `${name}.js`)
 
 /** The file of the built server. */
 export const SERVER = join(PROJECT, 'dist/server/main.js')

@@ -1,6 +1,5 @@
-function isQuestion(message: unknown): message is Question {
-  return typeof message === 'object' && message !== null && 'id' in message && 'name' in message
-}
+const isQuestion = (message: unknown): message is Question =>
+  typeof message === 'object' && message !== null && 'id' in message && 'name' in message
 
 async function reply<A extends Questions>(answers: Answers<A>, question: Question): Promise<Reply> {
   const { id, name, ask } = question

@@ -39,9 +39,7 @@ if (process.argv.includes('--last')) setPriority(constants.priority.PRIORITY_LOW
 
 const groups = new Map<string, Group>()
 
-function groupOf({ group }: { readonly group: string }): Group {
-  return present(groups.get(group))
-}
+const groupOf = ({ group }: { readonly group: string }): Group => present(groups.get(group))
 
 answerQuestions<ScreensQuestions>({
   async open(ask) {

@@ -20,9 +20,8 @@ function isSameMachine(one: Machine, other: Machine): boolean {
 }
 
 /** Reads the stored run of a file; null if there is none. */
-export function readStoredRun(file: string): StoredRun | null {
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-}
+export const readStoredRun = (file: string): StoredRun | null =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
 
 /** Returns the stored figures of a file if they were measured on this machine, else none. */
 export function storedFigures(file: string, here: Machine): readonly Figure[] {
@@ -87,6 +86,5 @@ export function writeDocs({ figures, missing }: MergedFigures, machine: Machine)
 }
 
 /** Writes the scale report into `docs/scale.md`. */
-export function writeScale(table: string, machine: Machine): void {
+export const writeScale = (table: string, machine: Machine) =>
   replaceFigures(SCALE, `costs measured on ${machineLine(machine)}.\n\n${table}`)
-}

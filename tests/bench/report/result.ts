@@ -39,8 +39,11 @@ function isMet(goal: Goal, ours: Summary, ratio: number | null): boolean | null 
 }
 
 /** Computes the figures of a row; throws if the row did not measure one. */
-export function figuresOf(row: Row, measured: Readonly<Record<string, Values>>): readonly Figure[] {
-  return row.figures.map((kind) => {
+export const figuresOf = (
+  row: Row,
+  measured: Readonly<Record<string, Values>>,
+): readonly Figure[] =>
+  row.figures.map((kind) => {
     const values = present(measured[kind.key])
     const ours = summary(values.ours)
     const ratio = ratioOf(values)
@@ -54,4 +57,3 @@ export function figuresOf(row: Row, measured: Readonly<Record<string, Values>>):
       values,
     }
   })
-}

@@ -6,9 +6,8 @@ export function percentile(values: readonly number[], part: number): number {
 }
 
 /** Returns the mean. */
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
-}
+export const mean = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** Returns the median. */
 export function median(values: readonly number[]): number {

@@ -70,11 +70,10 @@ export function table(figures: readonly Figure[]): string {
 }
 
 /** Lists the rows with their methods and goals. */
-export function listing(rows: readonly Row[]): string {
-  return rows
+export const listing = (rows: readonly Row[]): string =>
+  rows
     .map(({ name, what, how, figures }) => {
       const goals = figures.map((figure) => `${figure.what} ${goalText(figure)}`).join('; ')
       return `${name}\n  ${what}\n  ${how}\n  Goal: ${goals}\n`
     })
     .join('\n')
-}

@@ -48,12 +48,8 @@ function follow({ each, pace, watch }: LinkCase, draw: () => number, { first, al
 }
 
 /** Returns the p95 of the errors of each round. */
-function p95(rounds: readonly Errors[]): Values {
-  return valuesOf(rounds, ({ ours, timesync }) => [
-    percentile(ours, 0.95),
-    percentile(timesync, 0.95),
-  ])
-}
+const p95 = (rounds: readonly Errors[]): Values =>
+  valuesOf(rounds, ({ ours, timesync }) => [percentile(ours, 0.95), percentile(timesync, 0.95)])
 
 /** A kind of link with a kind of screen; `most` is the limit in ms. */
 type LinkCase = {

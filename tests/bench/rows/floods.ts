@@ -115,20 +115,18 @@ const NO_LINKS: FloodLinks = {
   ...{ audience: {}, moderator: {}, planner: {}, report: '', exporters: [], readers: [] },
 }
 
-function rowOf(name: FloodName): Row {
-  return {
-    name: `flood-${name}`,
-    group: 'floods',
-    what: FLOOD_KINDS[name](NO_LINKS).what,
-    how: 'Four moderators in turn give 12 commands a second, first without a flood (the reference), then while another process on another processor floods the server for eight seconds from one address. Memory is the resident size after a garbage collection, a minute after the last flood; its reference is the size before the first flood.',
-    figures: [
-      figure('p95', 'acknowledgement p95', 'ms'),
-      figure('over', 'p95 beyond twice the quiet one', 'ms', atMost(BEYOND)),
-      figure('memory', 'memory after', 'MiB', atMostTimes(1.2)),
-    ],
-    run: (bench) => run(bench, name),
-  }
-}
+const rowOf = (name: FloodName): Row => ({
+  name: `flood-${name}`,
+  group: 'floods',
+  what: FLOOD_KINDS[name](NO_LINKS).what,
+  how: 'Four moderators in turn give 12 commands a second, first without a flood (the reference), then while another process on another processor floods the server for eight seconds from one address. Memory is the resident size after a garbage collection, a minute after the last flood; its reference is the size before the first flood.',
+  figures: [
+    figure('p95', 'acknowledgement p95', 'ms'),
+    figure('over', 'p95 beyond twice the quiet one', 'ms', atMost(BEYOND)),
+    figure('memory', 'memory after', 'MiB', atMostTimes(1.2)),
+  ],
+  run: (bench) => run(bench, name),
+})
 
 /** One row for each kind of flood: how it affects the moderator. */
 export const floods: readonly Row[] = (Object.keys(FLOOD_KINDS) as readonly FloodName[]).map(rowOf)

@@ -25,18 +25,16 @@ async function run(bench: Bench, screens: number) {
   return { p50: part(0.5), p99: part(0.99) }
 }
 
-function reach(screens: number): Row {
-  return {
-    name: `reach-${screens}`,
-    what: `Command to the last of ${screens.toLocaleString('en')} screens`,
-    how: 'The time from sending a command until the last screen has its frame, including the durable append. The reference is a plain ws server that writes one prepared frame of as many bytes to as many screens of the same process.',
-    figures: [
-      figure('p50', 'p50', 'ms', atMostTimes(1.25)),
-      figure('p99', 'p99', 'ms', atMostTimes(1.5)),
-    ],
-    run: (bench) => run(bench, bench.size(screens)),
-  }
-}
+const reach = (screens: number): Row => ({
+  name: `reach-${screens}`,
+  what: `Command to the last of ${screens.toLocaleString('en')} screens`,
+  how: 'The time from sending a command until the last screen has its frame, including the durable append. The reference is a plain ws server that writes one prepared frame of as many bytes to as many screens of the same process.',
+  figures: [
+    figure('p50', 'p50', 'ms', atMostTimes(1.25)),
+    figure('p99', 'p99', 'ms', atMostTimes(1.5)),
+  ],
+  run: (bench) => run(bench, bench.size(screens)),
+})
 
 /** Measures how long a command takes to the last screen of a hall. */
 export const reach1000 = reach(1_000)
@@ -59,9 +57,10 @@ async function cpu(bench: Bench, screens: (typeof HALLS)[number]): Promise<Value
   return valuesOf(rounds, ([ours, plain]) => [ours.cpuPerDelivery, plain.cpuPerDelivery])
 }
 
-async function runDelivery(bench: Bench) {
-  return { cpu1000: await cpu(bench, 1_000), cpu5000: await cpu(bench, 5_000) }
-}
+const runDelivery = async (bench: Bench) => ({
+  cpu1000: await cpu(bench, 1_000),
+  cpu5000: await cpu(bench, 5_000),
+})
 
 /** Measures what one frame to one screen costs the server. */
 export const delivery: Row = {

@@ -78,9 +78,8 @@ async function openRush(
   }
 }
 
-function lower({ client }: Speaker, hand: string): Promise<CommandTimes> {
-  return giveCommand(client, { type: 'lowerHand', hand })
-}
+const lower = ({ client }: Speaker, hand: string): Promise<CommandTimes> =>
+  giveCommand(client, { type: 'lowerHand', hand })
 
 /** Screens by link: a thousand, half of them the audience, the rest at work. */
 const SCREENS: ReadonlyArray<readonly [link: string, count: number]> = [

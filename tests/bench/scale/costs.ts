@@ -32,9 +32,8 @@ const HALL = 'nodes-hall'
 const DATABASE = 'nodes-database'
 
 /** Returns the cost of each further show in a query. */
-function costOfFurtherShow(one: number, many: number): number {
-  return Math.max(0, (many - one) / (MANY_SHOWS - 1))
-}
+const costOfFurtherShow = (one: number, many: number): number =>
+  Math.max(0, (many - one) / (MANY_SHOWS - 1))
 
 /** Extracts the costs from figures; throws if rows or their single values are missing. */
 export function costsOf(figures: readonly Figure[]): Costs {

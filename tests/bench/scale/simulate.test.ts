@@ -21,9 +21,8 @@ const ONE: Scenario = { shows: 1, viewers: 1_000, nodes: 1, spread: 1, rate: 1 }
 
 const MINUTE = 60_000
 
-function came(scenario: Scenario, costs: Partial<Costs> = {}, time = 20 * MINUTE) {
-  return simulate(scenario, { ...COSTS, ...costs }, { time, chance: random(3) })
-}
+const came = (scenario: Scenario, costs: Partial<Costs> = {}, time = 20 * MINUTE) =>
+  simulate(scenario, { ...COSTS, ...costs }, { time, chance: random(3) })
 
 describe('a simulated command', () => {
   test('is answered when it was decided and appended, and with the viewers when each was written to', () => {

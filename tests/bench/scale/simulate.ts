@@ -20,9 +20,8 @@ type Node = { readonly thread: Queue; readonly connections: Queue }
 type Question = { readonly work: number; readonly takes: number; readonly reading: number }
 
 /** Draws one of the values. */
-function pick(values: readonly number[], chance: () => number): number {
-  return values[Math.floor(chance() * values.length)] ?? 0
-}
+const pick = (values: readonly number[], chance: () => number): number =>
+  values[Math.floor(chance() * values.length)] ?? 0
 
 /** Simulates a scenario for so many ms, with this source of random numbers. */
 export function simulate(

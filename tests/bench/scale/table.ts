@@ -31,9 +31,8 @@ export type ScenarioResult = {
   readonly agrees: boolean
 }
 
-function isNear(reckoned: number, found: number): boolean {
-  return Math.abs(reckoned - found) <= TOLERANCE * reckoned + SMALL
-}
+const isNear = (reckoned: number, found: number): boolean =>
+  Math.abs(reckoned - found) <= TOLERANCE * reckoned + SMALL
 
 /** Computes and simulates a scenario. */
 export function evaluate(scenario: Scenario, costs: Costs): ScenarioResult {
@@ -64,9 +63,7 @@ const HEAD = [
   'last viewer p50, p99',
 ]
 
-function percent(part: number): string {
-  return `${(part * 100).toPrecision(2)} %`
-}
+const percent = (part: number): string => `${(part * 100).toPrecision(2)} %`
 
 function ms([p50, p99]: readonly [number, number]): string {
   const short = (value: number) => value.toLocaleString('en', { maximumSignificantDigits: 2 })

@@ -7,34 +7,26 @@ export const SPEAKERS = 40
 const PER_SEGMENT = 20
 
 /** Returns the id of the n-th speaker, which is also the id of the link. */
-export function speakerId(n: number): string {
-  return `speaker-${(n % SPEAKERS) + 1}`
-}
+export const speakerId = (n: number): string => `speaker-${(n % SPEAKERS) + 1}`
 
-function both(en: string, zh: string) {
-  return { en, 'zh-Hans': zh }
-}
+const both = (en: string, zh: string) => ({ en, 'zh-Hans': zh })
 
-function itemOf(n: number) {
-  return {
-    id: `talk-${n + 1}`,
-    title: both(`Talk ${n + 1}: the water we share`, `报告${n + 1}：我们共同的水`),
-    kind: 'talk',
-    minutes: 5,
-    least: 3,
-    speakers: [speakerId(n)],
-    notes: { en: 'Asks for the lapel microphone; the second slide is a film.' },
-  }
-}
+const itemOf = (n: number) => ({
+  id: `talk-${n + 1}`,
+  title: both(`Talk ${n + 1}: the water we share`, `报告${n + 1}：我们共同的水`),
+  kind: 'talk',
+  minutes: 5,
+  least: 3,
+  speakers: [speakerId(n)],
+  notes: { en: 'Asks for the lapel microphone; the second slide is a film.' },
+})
 
-function personOf(n: number) {
-  return {
-    id: speakerId(n),
-    name: both(`Speaker ${n + 1}`, `讲者${n + 1}`),
-    title: both('Professor', '教授'),
-    affiliation: both('Institute of Hydrology', '水文研究所'),
-  }
-}
+const personOf = (n: number) => ({
+  id: speakerId(n),
+  name: both(`Speaker ${n + 1}`, `讲者${n + 1}`),
+  title: both('Professor', '教授'),
+  affiliation: both('Institute of Hydrology', '水文研究所'),
+})
 
 /** Creates a conference in two languages with five-minute talks, in segments of twenty. */
 export function conference(talks: number): Agenda {

@@ -101,6 +101,4 @@ export class Crew {
 }
 
 /** Returns the last seq of an acknowledged adjustment that the audience gets: the step after it is not public. */
-export function audienceSeq(seq: number): number {
-  return seq - 1
-}
+export const audienceSeq = (seq: number): number => seq - 1

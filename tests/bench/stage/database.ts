@@ -16,9 +16,8 @@ export type Database = {
 const running = new Set<Database>()
 
 /** Stops all remaining databases. */
-export async function endDatabases(): Promise<void> {
+export const endDatabases = async () =>
   await Promise.all([...running].map((database) => database.stop()))
-}
 
 /** Extra settings; by default every commit waits for the disk. */
 const SETTINGS = ['max_connections=200']

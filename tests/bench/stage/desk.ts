@@ -14,9 +14,8 @@ export type CommandTimes = {
 
 type Accepted = { readonly ok: true; readonly seq: number }
 
-function isAccepted(content: unknown): content is Accepted {
-  return typeof content === 'object' && content !== null && 'ok' in content && content.ok === true
-}
+const isAccepted = (content: unknown): content is Accepted =>
+  typeof content === 'object' && content !== null && 'ok' in content && content.ok === true
 
 /** Gives a command; throws if it is refused. */
 export async function giveCommand(

@@ -19,9 +19,8 @@ export type Screens = Child<ScreensQuestions>
  * Starts it; `last` gives it a low priority, so that it does not delay a client that waits for an answer on this
  * machine: real screens do not share a processor with the moderator.
  */
-export function startScreens({ last = false } = {}): Screens {
-  return new Child<ScreensQuestions>([programFile('screens'), ...(last ? ['--last'] : [])])
-}
+export const startScreens = ({ last = false } = {}): Screens =>
+  new Child<ScreensQuestions>([programFile('screens'), ...(last ? ['--last'] : [])])
 
 /** The minimum time between commands, in ms, so that they do not overlap. */
 const APART = 60

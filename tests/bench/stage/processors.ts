@@ -7,12 +7,11 @@ function allowedProcessors(pid: number): string {
 }
 
 /** Expands a list such as `0-2,5`. */
-function processorNumbers(list: string): readonly number[] {
-  return list.split(',').flatMap((range) => {
+const processorNumbers = (list: string): readonly number[] =>
+  list.split(',').flatMap((range) => {
     const [first = 0, last = first] = range.split('-').map(Number)
     return Array.from({ length: last - first + 1 }, (_, n) => first + n)
   })
-}
 
 /**
  * Pins the main threads of servers to the first processor, and their clients and this process to the others; returns a

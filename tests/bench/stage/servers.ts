@@ -35,11 +35,9 @@ export function startPlain({
 }
 
 /** Returns the CPU time of a server since its start, in ms. */
-export async function cpuOf({ process }: BenchServer): Promise<number> {
-  return (await process.ask('usage', { collect: false })).cpu
-}
+export const cpuOf = async ({ process }: BenchServer): Promise<number> =>
+  (await process.ask('usage', { collect: false })).cpu
 
 /** Returns the memory of a server after a garbage collection, in bytes. */
-export async function memoryOf({ process }: BenchServer): Promise<number> {
-  return (await process.ask('usage', { collect: true })).memory
-}
+export const memoryOf = async ({ process }: BenchServer): Promise<number> =>
+  (await process.ask('usage', { collect: true })).memory

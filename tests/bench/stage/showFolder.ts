@@ -25,9 +25,10 @@ process.on('exit', () => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true })
 })
 
-function link(id: LinkId, role: Role, more: Partial<Grant> = {}): NewShow['links'][number] {
-  return { link: id, grant: { roles: [role], person: null, booth: null, ...more } }
-}
+const link = (id: LinkId, role: Role, more: Partial<Grant> = {}): NewShow['links'][number] => ({
+  link: id,
+  grant: { roles: [role], person: null, booth: null, ...more },
+})
 
 /** The links of the show: moderators, one for each speaker, and one for each other role. */
 const LINKS: NewShow['links'] = [

@@ -74,8 +74,8 @@ function openSocket(
 }
 
 /** Opens a connection; rejects if the server is unreachable or refuses. */
-export function openConnection(target: Target, on: ConnectionEvents): Promise<Connection> {
-  return new Promise((resolve, reject) => {
+export const openConnection = (target: Target, on: ConnectionEvents): Promise<Connection> =>
+  new Promise((resolve, reject) => {
     const send = (text: string) => void socket.write(maskedFrame(text))
     const connection = { send, close: () => void socket.destroy() }
     const opened = (answer: string) => {
@@ -96,4 +96,3 @@ export function openConnection(target: Target, on: ConnectionEvents): Promise<Co
       on.closed()
     })
   })
-}

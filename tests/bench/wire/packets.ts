@@ -42,9 +42,8 @@ export function parseAnswer(packet: Buffer): {
 }
 
 /** Builds a request with this number. */
-export function requestPacket(number: number, name: string, message: object): string {
-  return `42${number}${JSON.stringify([name, message])}`
-}
+export const requestPacket = (number: number, name: string, message: object): string =>
+  `42${number}${JSON.stringify([name, message])}`
 
 /** Returns the last seq in a packet, or -1. */
 export function seqIn(packet: Buffer): number {

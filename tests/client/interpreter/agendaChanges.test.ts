@@ -14,9 +14,7 @@ import { founding } from '../../support/shows.ts'
 /** Yan is on; Barra, Wang, the break and the panel are to come. */
 const onYan = () => given(founding()).onPlanUntil('talk-yan')
 
-function seenIn({ state }: Case): AgendaSeen {
-  return present(agendaNow(state))
-}
+const seenIn = ({ state }: Case): AgendaSeen => present(agendaNow(state))
 
 /** A change in short: what, which item, and what was there. */
 function told(change: AgendaChange): string {

@@ -11,9 +11,7 @@ import { GRANTS, Room } from '../support/room.ts'
 const grant = { ...GRANTS.interpreter, roles: [...GRANTS.interpreter.roles] }
 const YOU = { link: 'interpreter', grant }
 
-function of(room: Room) {
-  return present(glossaryModel(room.state, room.now, YOU))
-}
+const of = (room: Room) => present(glossaryModel(room.state, room.now, YOU))
 
 const words = (rows: ReturnType<typeof rowsFound>['rows']) =>
   rows.map(({ words: [first] }) => first?.text)

@@ -11,9 +11,7 @@ import type { ServerEnd, TalkingServer } from './talkingServer.ts'
 type After = (ms: number, run: () => void) => () => void
 
 /** What is said comes as JSON, as it does over a network: nothing is shared between the two ends. */
-function carried<T>(content: T): T {
-  return JSON.parse(JSON.stringify(content))
-}
+const carried = <T>(content: T): T => JSON.parse(JSON.stringify(content))
 
 /** A transport to a server in the same memory. To connect takes a moment of `after`; what is sent arrives right after, in order, unless the connection was cut meanwhile. */
 export class MemoryTransport implements Transport {

@@ -53,9 +53,7 @@ export async function until(what: () => boolean, why = String(what)): Promise<vo
 }
 
 /** Lets what is under way arrive. */
-export async function settled(): Promise<void> {
-  await new Promise((resolve) => setTimeout(resolve, 15))
-}
+export const settled = async () => await new Promise((resolve) => setTimeout(resolve, 15))
 
 /** A screen on virtual time with a server of its own; both are closed with the test. */
 export type OpenScreen = {
@@ -78,9 +76,10 @@ function after(ms: number, run: () => void): () => void {
 }
 
 /** Opens transports to a server in memory. */
-export function memory(server: TalkingServer, wait = after): OpenTransport {
-  return (options, receiver) => new MemoryTransport(server, wait, options, receiver)
-}
+export const memory =
+  (server: TalkingServer, wait = after): OpenTransport =>
+  (options, receiver) =>
+    new MemoryTransport(server, wait, options, receiver)
 
 /** Opens a screen and waits until it is in sync; `prepare` may change the server before. */
 export async function openInSync(prepare?: (server: TalkingServer) => void): Promise<OpenScreen> {

@@ -18,8 +18,8 @@ import { REAL_TIME } from '../../../shared/time/showClock.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
 /** The creation of a show with one talk. */
-function firstEvent(): ShowEvent {
-  return create({
+const firstEvent = (): ShowEvent =>
+  create({
     show: 'dialogue',
     rehearsal: false,
     clock: REAL_TIME,
@@ -57,7 +57,6 @@ function firstEvent(): ShowEvent {
       ],
     },
   })
-}
 
 /** What the server answers to a command; `nothing`: it took it and its answer was lost; `later`: it answers when told to; `lost`: it never got it. */
 type Reply = Answer | Problem | 'nothing' | 'later' | 'lost'

@@ -35,9 +35,7 @@ function Countdown() {
 }
 
 /** A countdown that has nothing left to count. */
-function Over() {
-  return <p data-testid="over">{useTick(() => null) === null ? '?' : 'over'}</p>
-}
+const Over = () => <p data-testid="over">{useTick(() => null) === null ? '?' : 'over'}</p>
 
 /** What is derived from the time, and renders only when that changes. */
 function Derived() {

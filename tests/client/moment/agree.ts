@@ -10,9 +10,8 @@ import { turnCount } from '../../../shared/timing/turnCount.ts'
 import { type Screens, screensAt } from './screens.ts'
 
 /** What the stage shows as being on; undefined in standby, when it names what is about to be. */
-function turnOnStage({ screens: { stage } }: Scene) {
-  return stage.scene.is === 'standby' ? undefined : stage.turn
-}
+const turnOnStage = ({ screens: { stage } }: Scene) =>
+  stage.scene.is === 'standby' ? undefined : stage.turn
 
 /** What is on. */
 export function agreeOnItem(scene: Scene): void {
@@ -145,9 +144,8 @@ export function sceneAt(show: ShowState, now: Instant): Scene | null {
 }
 
 /** What the page of each speaker says, by whose it is. */
-export function bySpeaker({ screens }: Scene, say: (page: SpeakerModel) => unknown): Said {
-  return Object.fromEntries([...screens.speakers].map(([person, page]) => [person, say(page)]))
-}
+export const bySpeaker = ({ screens }: Scene, say: (page: SpeakerModel) => unknown): Said =>
+  Object.fromEntries([...screens.speakers].map(([person, page]) => [person, say(page)]))
 
 /** Leaves out who names the people of an item although they are not here: the console, and their own page (R7c). */
 function leaveOut({ show }: Scene, row: Row | null, said: Said): Said {
@@ -159,16 +157,13 @@ function leaveOut({ show }: Scene, row: Row | null, said: Said): Said {
 }
 
 /** The first of some times or names, as text. */
-export function firstOf(texts: readonly { readonly text: string }[] | null | undefined) {
-  return texts?.[0]?.text
-}
+export const firstOf = (texts: readonly { readonly text: string }[] | null | undefined) =>
+  texts?.[0]?.text
 
 /** Names in their order, as text. */
-export function namesIn(names: readonly { readonly text: string }[] | undefined) {
-  return names?.map(({ text }) => text)
-}
+export const namesIn = (names: readonly { readonly text: string }[] | undefined) =>
+  names?.map(({ text }) => text)
 
 /** Whether a line of the console is that of what is on. */
-function isOn({ status }: { readonly status: string }): boolean {
-  return status === 'live' || status === 'paused'
-}
+const isOn = ({ status }: { readonly status: string }): boolean =>
+  status === 'live' || status === 'paused'

@@ -8,17 +8,14 @@ import { present } from '../../support/present.ts'
 import { founding, showOf } from '../../support/shows.ts'
 import { type Screens, screensAt } from './screens.ts'
 
-function on(show: Case): Screens {
-  return present(screensAt(show.state, show.now))
-}
+const on = (show: Case): Screens => present(screensAt(show.state, show.now))
 
 const HOME = 'Asia/Shanghai'
 const time = (at: Instant | undefined) => (at === undefined ? '' : clockText(at, HOME))
 const first = (times: readonly { readonly text: string }[] | null | undefined) => times?.[0]?.text
 
-function expected({ console: { items } }: Screens, id: string): string | undefined {
-  return items.find((line) => line.id === id)?.expected
-}
+const expected = ({ console: { items } }: Screens, id: string): string | undefined =>
+  items.find((line) => line.id === id)?.expected
 
 /** The third talk so many minutes and seconds behind its end. */
 const thirdTalk = (at: string) => given(founding()).onPlanUntil('talk-yan').at(at)

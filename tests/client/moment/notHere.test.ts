@@ -26,9 +26,7 @@ function withTwo(): Agenda {
   return { ...agenda, segments }
 }
 
-function screens({ state, now }: Case) {
-  return present(screensAt(state, now))
-}
+const screens = ({ state, now }: Case) => present(screensAt(state, now))
 
 /** Whom each screen names as next. */
 function next(show: Case) {

@@ -24,20 +24,18 @@ function person(name: string, part: Partial<OwnedPerson> = {}): OwnedPerson {
   return { id: name.toLowerCase(), name: { en: name }, ...known, ...part }
 }
 
-function linkOf(one: OwnedPerson, startsAt = DAY_1, n = 0): OwnedLink {
-  return {
-    link: one.id,
-    grant: { roles: ['speaker'], person: one.id, booth: null },
-    person: one,
-    booth: null,
-    turns: [{ at: plus(startsAt, n * HOUR), segment: { en: 'Talks' } }],
-    revoked: false,
-    by: null,
-    path: `/#day.${one.id}.token`,
-    open: 0,
-    opened: null,
-  }
-}
+const linkOf = (one: OwnedPerson, startsAt = DAY_1, n = 0): OwnedLink => ({
+  link: one.id,
+  grant: { roles: ['speaker'], person: one.id, booth: null },
+  person: one,
+  booth: null,
+  turns: [{ at: plus(startsAt, n * HOUR), segment: { en: 'Talks' } }],
+  revoked: false,
+  by: null,
+  path: `/#day.${one.id}.token`,
+  open: 0,
+  opened: null,
+})
 
 /** The nth day of a series with these people, each with a link. */
 function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow> = {}): OwnedShow {
@@ -172,9 +170,7 @@ describe('who is given links of shows that belong together', () => {
   })
 })
 
-function twice(shows: readonly OwnedShow[]) {
-  return [shows, shows, (path: string) => path] as const
-}
+const twice = (shows: readonly OwnedShow[]) => [shows, shows, (path: string) => path] as const
 
 describe('shows that belong together', () => {
   const draft = (n: number) => day(n, [], { status: 'draft' })

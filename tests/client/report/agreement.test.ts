@@ -16,9 +16,7 @@ import { present } from '../../support/present.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 import { reportShow } from '../../support/reportShow.ts'
 
-function factsOf(show: Case) {
-  return present(reportFacts(show.log))
-}
+const factsOf = (show: Case) => present(reportFacts(show.log))
 
 describe('R14: report, timekeeper and file', () => {
   const show = reportShow()

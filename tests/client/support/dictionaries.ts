@@ -8,12 +8,11 @@ export const COMPLETE = LANGUAGES.filter((language) => !isUnfinished(language))
 type Text = readonly [path: string, text: string]
 
 /** Every text in a tree of texts. */
-function textsIn(tree: Texts, before: string): readonly Text[] {
-  return Object.entries(tree).flatMap(([key, value]): readonly Text[] => {
+const textsIn = (tree: Texts, before: string): readonly Text[] =>
+  Object.entries(tree).flatMap(([key, value]): readonly Text[] => {
     const path = `${before}${key}`
     return typeof value === 'string' ? [[path, value]] : textsIn(value, `${path}.`)
   })
-}
 
 async function textsOf(language: Language): Promise<ReadonlyMap<string, string>> {
   const { areas } = entryOf(language)
@@ -34,6 +33,5 @@ export const DICTIONARIES = new Map(
 )
 
 /** Every text of a language. */
-export function dictionaryOf(language: Language): ReadonlyMap<string, string> {
-  return DICTIONARIES.get(language) ?? new Map()
-}
+export const dictionaryOf = (language: Language): ReadonlyMap<string, string> =>
+  DICTIONARIES.get(language) ?? new Map()

@@ -11,6 +11,4 @@ const ALL = makeI18n('en')
 await loadTexts(ALL, Object.keys(entryOf('en').areas) as readonly Area[], LANGUAGES)
 
 /** One of its own that speaks `language` and knows the words of every area. */
-export function speaks(language: Language): I18n {
-  return ALL.withLanguage(language)
-}
+export const speaks = (language: Language): I18n => ALL.withLanguage(language)

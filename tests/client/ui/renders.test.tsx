@@ -24,14 +24,11 @@ const SCREENS = [
 ] as const
 
 /** How much of the rule under the digits is gone. */
-function gone(): string {
-  return document.querySelector<HTMLElement>('.ui-ground')?.style.getPropertyValue('--gone') ?? ''
-}
+const gone = (): string =>
+  document.querySelector<HTMLElement>('.ui-ground')?.style.getPropertyValue('--gone') ?? ''
 
 /** The figures on the page; an audience has none, as its words count minutes. */
-function digits(): string {
-  return document.querySelector('[data-testid=digits]')?.textContent ?? ''
-}
+const digits = (): string => document.querySelector('[data-testid=digits]')?.textContent ?? ''
 
 describe('over ten seconds of an item', () => {
   it.each(SCREENS)(

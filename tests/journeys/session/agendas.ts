@@ -50,9 +50,8 @@ function withEnds(agenda: Agenda): Agenda {
 const isCase = ({ kind }: Item) => kind === 'case'
 
 /** The founding agenda, from its text where that is at hand. */
-export function wholeAgenda(): Agenda {
-  return withEnds(withSecrets(existsSync(FOUNDING) ? pasted() : founding()))
-}
+export const wholeAgenda = (): Agenda =>
+  withEnds(withSecrets(existsSync(FOUNDING) ? pasted() : founding()))
 
 const person = (id: string, en: string, zh: string, affiliation: string, there: string) => ({
   id,

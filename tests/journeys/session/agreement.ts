@@ -36,13 +36,10 @@ export type Faults = readonly string[]
 
 type Told = { readonly truths: Truths; readonly names: Names; readonly course: Course }
 
-function homeOf({ agenda }: Pick<Names, 'agenda'>): string {
-  return agenda.zones[0] ?? 'UTC'
-}
+const homeOf = ({ agenda }: Pick<Names, 'agenda'>): string => agenda.zones[0] ?? 'UTC'
 
-function textOf(truth: Truth, zone: string): string {
-  return typeof truth === 'string' ? truth : clockAt(truth.time, zone)
-}
+const textOf = (truth: Truth, zone: string): string =>
+  typeof truth === 'string' ? truth : clockAt(truth.time, zone)
 
 /** Whether an item may be called so: by its people, its title, or its segment where a break goes on with it. */
 function isNameOf(names: Names, id: string, says: string): boolean {
@@ -213,8 +210,8 @@ export function compare(sights: readonly Sight[], course: Course): Faults {
 }
 
 /** Digits that stand elsewhere than before on the same page, while the same thing is on. */
-export function jumps(before: readonly Sight[], now: readonly Sight[]): Faults {
-  return now.flatMap(({ seat, digits }) => {
+export const jumps = (before: readonly Sight[], now: readonly Sight[]): Faults =>
+  now.flatMap(({ seat, digits }) => {
     const was = before.find((sight) => sight.seat.name === seat.name)?.digits
     if (!(was && digits) || was.under !== digits.under) return []
     const moved = (['right', 'top', 'bottom'] as const).filter(
@@ -223,9 +220,7 @@ export function jumps(before: readonly Sight[], now: readonly Sight[]): Faults {
     const far = moved.map((side) => `${side} ${was.box[side]} → ${digits.box[side]}`)
     return moved.length === 0 ? [] : [`${seat.name}: its digits jump: ${far.join(', ')}`]
   })
-}
 
 /** The minute of a course, for reports. */
-export function minuteText(course: Course): string {
-  return clockAt(minuteOf(course.now), homeOf(course), 'minute')
-}
+export const minuteText = (course: Course): string =>
+  clockAt(minuteOf(course.now), homeOf(course), 'minute')

@@ -19,9 +19,8 @@ export function clockAt(second: number, zone: string, as: 'minute' | 'second' = 
 }
 
 /** Seconds as digits, m:ss. */
-export function digitsOf(seconds: number): string {
-  return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
-}
+export const digitsOf = (seconds: number): string =>
+  `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`
 
 /** Seconds as minutes, a half as ½ and anything finer as digits. */
 export function inMinutes(seconds: number): string {

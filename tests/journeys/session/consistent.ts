@@ -22,9 +22,8 @@ function from(one: Minutes, other: Minutes): Minutes {
 }
 
 /** Whether two figures are both told, and differ by more than `most`. */
-function differ(one: Minutes, other: Minutes, most = 0): boolean {
-  return one !== undefined && other !== undefined && Math.abs(one - other) > most
-}
+const differ = (one: Minutes, other: Minutes, most = 0): boolean =>
+  one !== undefined && other !== undefined && Math.abs(one - other) > most
 
 const minutesOf = (clock: string) => {
   const [hours = 0, minutes = 0] = clock.split(':').map(Number)
@@ -99,18 +98,16 @@ const STANDINGS: Readonly<Record<string, (standing: Standing) => boolean>> = {
 }
 
 /** The times of an item on all pages. */
-function turnOf(told: Claimed, id: string) {
-  return {
-    hall: told.time(`told start of ${id}`),
-    start: told.time(`start of ${id}`),
-    planned: told.time(`planned start of ${id}`),
-    about: told.word(`about ${id}`),
-    minutes: numberIn(told.word(`minutes to ${id}`)),
-    ahead: from(told.time('clock'), told.time(`start of ${id}`)),
-    shift: numberIn(told.word(`shift of ${id}`)),
-    isDropped: told.word(`state of ${id}`) === 'dropped',
-  }
-}
+const turnOf = (told: Claimed, id: string) => ({
+  hall: told.time(`told start of ${id}`),
+  start: told.time(`start of ${id}`),
+  planned: told.time(`planned start of ${id}`),
+  about: told.word(`about ${id}`),
+  minutes: numberIn(told.word(`minutes to ${id}`)),
+  ahead: from(told.time('clock'), told.time(`start of ${id}`)),
+  shift: numberIn(told.word(`shift of ${id}`)),
+  isDropped: told.word(`state of ${id}`) === 'dropped',
+})
 
 type Turn = ReturnType<typeof turnOf>
 
@@ -159,11 +156,10 @@ function isApart(told: Claimed): boolean {
   return leads && differ(until, told.time(`told start of ${next}`))
 }
 
-function broken<Of>(rules: Readonly<Record<string, (of: Of) => boolean>>, of: Of) {
-  return Object.entries(rules).flatMap(([rule, isBroken]) =>
+const broken = <Of>(rules: Readonly<Record<string, (of: Of) => boolean>>, of: Of) =>
+  Object.entries(rules).flatMap(([rule, isBroken]) =>
     isBroken(of) ? [`${rule}: ${JSON.stringify(of)}`] : [],
   )
-}
 
 /** What pages claim of different facts of one moment that cannot all be so; what they claim of one fact is compared elsewhere. */
 export function inconsistencies(claims: readonly Claim[], programme: Programme): readonly string[] {

@@ -3,9 +3,7 @@ import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import type { Seat } from './page.ts'
 
 /** All words of the product in the language of a page. */
-export function wordsOf({ lang }: Pick<Seat, 'lang'>): typeof zh {
-  return lang === 'en' ? en : zh
-}
+export const wordsOf = ({ lang }: Pick<Seat, 'lang'>): typeof zh => (lang === 'en' ? en : zh)
 
 /** What stood in the places of a template, by name; null where a text is not of it. */
 export type Filled = Readonly<Record<string, string>>

@@ -2,9 +2,8 @@ import { forecast, overAt, plan } from '../../support/simulator.ts'
 import type { Course, Turn } from './course.ts'
 
 /** How long a turn is in the plan. */
-export function inPlan({ planned, added }: Pick<Turn, 'planned' | 'added'>): number {
-  return added ? 0 : planned
-}
+export const inPlan = ({ planned, added }: Pick<Turn, 'planned' | 'added'>): number =>
+  added ? 0 : planned
 
 /** What follows for everything that is still to come, in seconds. */
 export type Outlook = {

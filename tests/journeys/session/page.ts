@@ -102,12 +102,7 @@ export function readPage(within: string): Read {
 }
 
 /** Everything that these pages say now. */
-export function collect(pages: readonly SessionPage[]): Promise<readonly Sight[]> {
-  return Promise.all(
-    pages.map(async ({ seat, screen }) => ({ seat, ...(await readOf(screen.page)) })),
-  )
-}
+export const collect = (pages: readonly SessionPage[]): Promise<readonly Sight[]> =>
+  Promise.all(pages.map(async ({ seat, screen }) => ({ seat, ...(await readOf(screen.page)) })))
 
-function readOf(page: Page): Promise<Read> {
-  return page.evaluate(readPage, 'body')
-}
+const readOf = (page: Page): Promise<Read> => page.evaluate(readPage, 'body')

@@ -32,9 +32,8 @@ export type Seats = Readonly<Partial<Record<SeatName, SessionPage>>>
 const AT_ONCE = 4
 
 /** Somebody on an agenda, by a name of theirs. */
-export function personOf({ people }: Agenda, name: string): Agenda['people'][number] {
-  return present(people.find((one) => Object.values(one.name).includes(name)))
-}
+export const personOf = ({ people }: Agenda, name: string): Agenda['people'][number] =>
+  present(people.find((one) => Object.values(one.name).includes(name)))
 
 type Chair = Partial<Seat> & {
   readonly name: string

@@ -1,13 +1,13 @@
 import { wordsOf } from './dictionary.ts'
 import type { Session } from './session.ts'
 
-async function shown(session: Session, look: string): Promise<void> {
+const shown = async (session: Session, look: string) =>
   await session.at('stage').page.locator(`main.stage[data-look=${look}]`).waitFor()
-}
 
 /** Whoever moderates has the stage show one thing alone. */
-export function showsOf(look: 'clock' | 'countdown' | 'black') {
-  return (session: Session): Promise<void> =>
+export const showsOf =
+  (look: 'clock' | 'countdown' | 'black') =>
+  (session: Session): Promise<void> =>
     session.happens(
       `the stage shows: ${look}`,
       async () => {
@@ -16,7 +16,6 @@ export function showsOf(look: 'clock' | 'countdown' | 'black') {
       },
       (course) => course.shows(look),
     )
-}
 
 /** A message to the room, in both languages. */
 export function showsMessage(session: Session): Promise<void> {
@@ -38,8 +37,8 @@ export function showsMessage(session: Session): Promise<void> {
 }
 
 /** The second moderator takes the stage back to the programme, in one press. */
-export function showsProgramme(session: Session): Promise<void> {
-  return session.happens(
+export const showsProgramme = (session: Session): Promise<void> =>
+  session.happens(
     'the stage back at the programme',
     async () => {
       const { stage } = wordsOf({ lang: 'zh' }).moderator
@@ -52,4 +51,3 @@ export function showsProgramme(session: Session): Promise<void> {
     },
     (course) => course.shows('programme'),
   )
-}

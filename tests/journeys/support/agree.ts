@@ -15,13 +15,11 @@ export type Agreed = { readonly digits: string; readonly at: number }
 /** How long screens may take to come together after a press, in ms. */
 const AGREE_MOST = 5_000
 
-function saidAt(log: ScreenLog, at: number): Said {
-  return {
-    live: valueAt(log, 'live', at) || null,
-    next: valueAt(log, 'next', at) || null,
-    digits: valueAt(log, 'digits', at) || null,
-  }
-}
+const saidAt = (log: ScreenLog, at: number): Said => ({
+  live: valueAt(log, 'live', at) || null,
+  next: valueAt(log, 'next', at) || null,
+  digits: valueAt(log, 'digits', at) || null,
+})
 
 /** What each screen, by its own log, said at one moment. */
 async function saidBy(screens: readonly Screen[], at: number): Promise<readonly Said[]> {

@@ -82,9 +82,8 @@ export async function gather(house: House, how: Pick<Opening, 'motion'> = {}): P
 }
 
 /** Waits until the console says that the show has begun and nobody is on yet. */
-export async function standsBy({ moderator }: Company): Promise<void> {
+export const standsBy = async ({ moderator }: Company) =>
   await moderator.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
-}
 
 /** Starts the show and runs it until the first welcome is on. */
 export async function beginShow(company: Company): Promise<void> {

@@ -5,6 +5,5 @@ const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialog
 const RIVER = join(import.meta.dirname, '../../server/intake/corpus/open/riverForum.txt')
 
 /** The founding text where it lies beside the project, or one of our own in its layout. */
-export function foundingText(): string {
-  return readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
-}
+export const foundingText = (): string =>
+  readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')

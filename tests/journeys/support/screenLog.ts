@@ -49,29 +49,24 @@ function watchScreen() {
 }
 
 /** Makes a page keep its own log from its first moment. */
-export async function keepLog(page: Page): Promise<void> {
-  await page.addInitScript(watchScreen)
-}
+export const keepLog = async (page: Page) => await page.addInitScript(watchScreen)
 
 /** What the page has written down since it was opened. */
-export function readLog(page: Page): Promise<ScreenLog> {
-  return page.evaluate(() => window.screenLog ?? [])
-}
+export const readLog = (page: Page): Promise<ScreenLog> =>
+  page.evaluate(() => window.screenLog ?? [])
 
 /** What stood on the screen at a moment; null where there was nothing. */
-export function valueAt(log: ScreenLog, what: Watched, at: number): string | null {
-  return log.findLast((change) => change.what === what && change.at <= at)?.value ?? null
-}
+export const valueAt = (log: ScreenLog, what: Watched, at: number): string | null =>
+  log.findLast((change) => change.what === what && change.at <= at)?.value ?? null
 
 /** The changes of one thing between two moments. */
-export function changesOf(
+export const changesOf = (
   log: ScreenLog,
   what: Watched,
   from: number,
   until: number,
-): readonly Change[] {
-  return log.filter((change) => change.what === what && change.at >= from && change.at < until)
-}
+): readonly Change[] =>
+  log.filter((change) => change.what === what && change.at >= from && change.at < until)
 
 /** Makes a page believe that the server's clock is so many ms behind, by the stamps it is sent: its digits come late by as much. */
 export async function plantLateness(page: Page, late: number): Promise<void> {

@@ -243,8 +243,8 @@ export function sixtyItems(): Agenda {
 }
 
 /** One item, nobody on it, no stop. */
-export function oneItem(): Agenda {
-  return agenda({
+export const oneItem = (): Agenda =>
+  agenda({
     title: { en: 'Assembly', 'zh-Hans': '大会' },
     people: [
       { id: 'first', name: { en: 'Ada Lovelace' } },
@@ -258,4 +258,3 @@ export function oneItem(): Agenda {
       },
     ],
   })
-}

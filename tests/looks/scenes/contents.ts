@@ -13,23 +13,19 @@ function pointInArabic() {
 }
 
 /** An Arabic talk in an English show; its tests look at it by themselves, as few browsers that test have Arabic faces. */
-export function rightToLeftScene(): Scene {
-  return scene('right to left', pointInArabic(), { speakers })
-}
+export const rightToLeftScene = (): Scene => scene('right to left', pointInArabic(), { speakers })
 
 /** Shows whose texts and sizes are out of the ordinary. */
-export function contentScenes(): readonly Scene[] {
-  return [
-    scene('long texts', boothed(showUntil(longTexts(), 'talk-1')).at('09:08:20'), { speakers }),
-    scene('long texts in standby', showUntil(longTexts(), 'talk-1').at('09:19').does('finish'), {
-      speakers,
-    }),
-    scene('short texts', showUntil(shortTexts(), 'talk-1').at('09:08:20'), { speakers }),
-    scene('many scripts', showUntil(manyScripts(), 'talk-1').at('09:04:20'), { speakers }),
-    scene('sixty items', showUntil(sixtyItems(), 'talk-31').at('12:02:20'), { speakers }),
-    scene('one item', showUntil(oneItem(), 'talk-1').at('09:15'), { speakers }),
-  ]
-}
+export const contentScenes = (): readonly Scene[] => [
+  scene('long texts', boothed(showUntil(longTexts(), 'talk-1')).at('09:08:20'), { speakers }),
+  scene('long texts in standby', showUntil(longTexts(), 'talk-1').at('09:19').does('finish'), {
+    speakers,
+  }),
+  scene('short texts', showUntil(shortTexts(), 'talk-1').at('09:08:20'), { speakers }),
+  scene('many scripts', showUntil(manyScripts(), 'talk-1').at('09:04:20'), { speakers }),
+  scene('sixty items', showUntil(sixtyItems(), 'talk-31').at('12:02:20'), { speakers }),
+  scene('one item', showUntil(oneItem(), 'talk-1').at('09:15'), { speakers }),
+]
 
 /** The show with two in its booth whose names are long, one of whom asks the other for a swap. */
 function boothed(show: Case): Case {

@@ -62,22 +62,20 @@ export function runScenes(): readonly Scene[] {
   ]
 }
 
-function floorTurn() {
-  return foundingUntil('questions')
+const floorTurn = () =>
+  foundingUntil('questions')
     .at('17:12')
     .does({ type: 'giveFloor', item: 'questions', person: 'juliane-mathey', limit: 2 * MINUTE })
     .at('17:12:40')
-}
 
-function cue() {
-  return talk('15:52')
+const cue = () =>
+  talk('15:52')
     .does(
       cueTo({ type: 'group', role: 'speaker' }, 'Please come a little closer to the microphone'),
     )
     .does(cueTo({ type: 'group', role: 'stage' }, 'Questions are collected after the panel'))
     .does(cueTo({ type: 'person', person: 'wentao-yan' }, null))
     .at('15:52:10')
-}
 
 /** A way to land: the waiting speaker's two turns are shorter, and there are words of the moderator's. */
 function newTimes() {
@@ -104,8 +102,8 @@ function newTimes() {
 /** What was noted of a talk, in more words than its row has room for. */
 const LATE = { text: 'Slides came up late, and the booth asked to go slower', lang: 'en' }
 
-function room() {
-  return talk('15:50')
+const room = () =>
+  talk('15:50')
     .does({ type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
     .does({ type: 'markAttendance', person: 'marc-barra', mark: 'here' })
     .does({ type: 'markAttendance', person: 'jiang-wang', mark: 'not-here' })
@@ -116,23 +114,18 @@ function room() {
     .as('moderator')
     .does({ type: 'remark', item: 'talk-bai', remark: LATE, was: null })
     .at('15:50:40')
-}
 
 /** The third talk ends 12 minutes late: the panel must wait, and the show ends 7 minutes over. */
-function behind() {
-  return talk('16:07').does('next').at('16:09:30')
-}
+const behind = () => talk('16:07').does('next').at('16:09:30')
 
 /** Its clock is stood, which takes the most words to say. */
-function rehearsed() {
-  return rehearsal(founding())
+const rehearsed = () =>
+  rehearsal(founding())
     .onPlanUntil('talk-yan')
     .at('15:46:30')
     .does({ type: 'setClock', rate: 30, paused: true, forwardTo: null })
-}
 
-function changed() {
-  return talk('15:45').plays(
+const changed = () =>
+  talk('15:45').plays(
     'drop water-break-item, swap talk-barra talk-wang, insertBehind case-paris 5, goTo talk-wang, 15:46:30',
   )
-}

@@ -29,17 +29,15 @@ export const foundingUntil = (item: string): Case => foundingShow().onPlanUntil(
 export const showUntil = (agenda: Agenda, item: string): Case => given(agenda).onPlanUntil(item)
 
 /** A scene, by default one in which all goes on, seen on every screen. */
-export function scene(name: string, show: Case, more: Partial<Scene> = {}): Scene {
-  return {
-    name,
-    show,
-    line: 'holds',
+export const scene = (name: string, show: Case, more: Partial<Scene> = {}): Scene => ({
+  name,
+  show,
+  line: 'holds',
 
-    speakers: FOUNDING_SPEAKERS,
-    publicUrl: null,
-    ...more,
-  }
-}
+  speakers: FOUNDING_SPEAKERS,
+  publicUrl: null,
+  ...more,
+})
 
 /** The least height of the digits where the countdown is what a screen is there for, as a part of its short side; small while a message takes the speaker's whole page. */
 const LARGE = 0.28

@@ -14,6 +14,5 @@ export function scenes(): readonly Scene[] {
 }
 
 /** Returns a scene by its name. */
-export function sceneCalled(wanted: string): Scene {
-  return present(scenes().find(({ name }) => name === wanted))
-}
+export const sceneCalled = (wanted: string): Scene =>
+  present(scenes().find(({ name }) => name === wanted))

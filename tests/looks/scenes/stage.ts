@@ -35,8 +35,8 @@ const talk = (look: StageLook, at = '15:46:30'): Case =>
   foundingUntil('talk-yan').does(looks(look)).at(at)
 
 /** A cue to a stage that is black. */
-function cueOverBlack(): Case {
-  return talk({ is: 'black' })
+const cueOverBlack = (): Case =>
+  talk({ is: 'black' })
     .does({
       type: 'sendCue',
       to: { type: 'group', role: 'stage' },
@@ -44,25 +44,22 @@ function cueOverBlack(): Case {
       life: 5 * MINUTE,
     })
     .at('15:46:40')
-}
 
 /** What the stage shows before the start and in a break of a show that everyone may follow, and every look that can be chosen. */
-export function stageScenes(): readonly Scene[] {
-  return [
-    scene('open, planned', foundingShow().does(OPEN).at('14:42:10'), OUTSIDE),
-    scene('open, break', foundingUntil('water-break-item').does(OPEN).at('16:21:15'), OUTSIDE),
-    scene('clock', talk({ is: 'clock' })),
-    scene('countdown', talk({ is: 'countdown' })),
-    scene('countdown, over', talk({ is: 'countdown' }, '16:07:04')),
-    scene(
-      'countdown, planned',
-      foundingShow()
-        .does(looks({ is: 'countdown' }))
-        .at('14:52:50'),
-    ),
-    scene('message', talk(LUNCH)),
-    scene('long message', talk(LONG, '15:54:14')),
-    scene('black', talk({ is: 'black' })),
-    scene('cue over black', cueOverBlack()),
-  ]
-}
+export const stageScenes = (): readonly Scene[] => [
+  scene('open, planned', foundingShow().does(OPEN).at('14:42:10'), OUTSIDE),
+  scene('open, break', foundingUntil('water-break-item').does(OPEN).at('16:21:15'), OUTSIDE),
+  scene('clock', talk({ is: 'clock' })),
+  scene('countdown', talk({ is: 'countdown' })),
+  scene('countdown, over', talk({ is: 'countdown' }, '16:07:04')),
+  scene(
+    'countdown, planned',
+    foundingShow()
+      .does(looks({ is: 'countdown' }))
+      .at('14:52:50'),
+  ),
+  scene('message', talk(LUNCH)),
+  scene('long message', talk(LONG, '15:54:14')),
+  scene('black', talk({ is: 'black' })),
+  scene('cue over black', cueOverBlack()),
+]

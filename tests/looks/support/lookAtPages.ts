@@ -25,9 +25,8 @@ function waysOf(door: Door, at: number): readonly PageLook[] {
 }
 
 /** The tests that look at these pages; `chosen` takes the place of a look in their row. */
-export function lookAtPages(doors: readonly Door[], chosen: (at: number) => boolean): void {
+export const lookAtPages = (doors: readonly Door[], chosen: (at: number) => boolean) =>
   lookAt(doors.flatMap(waysOf).filter((_, at) => chosen(at)))
-}
 
 /** The tests that look at every one of these pages on every one of these devices, in the languages in turn. */
 export function lookAtPagesOn(

@@ -46,11 +46,10 @@ export function openPrinter(): Printer {
 }
 
 /** Every title of an agenda in a language, in its own words. */
-function titlesOf({ segments }: Agenda, lang: string): readonly string[] {
-  return segments.flatMap(({ title, items }) =>
+const titlesOf = ({ segments }: Agenda, lang: string): readonly string[] =>
+  segments.flatMap(({ title, items }) =>
     [title, ...items.map((item) => item.title)].flatMap((texts) => texts[lang] ?? []),
   )
-}
 
 const inOneLine = (text: string) => text.replace(/\s+/g, ' ')
 

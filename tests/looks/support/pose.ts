@@ -13,9 +13,8 @@ function linkOf({ screen }: Look, { speakers }: Scene): string {
 }
 
 /** Waits until the screen says how it stands. */
-function says(page: Page, status: string): Promise<void> {
-  return page.locator(`[data-testid=connection][data-status=${status}]`).first().waitFor()
-}
+const says = (page: Page, status: string): Promise<void> =>
+  page.locator(`[data-testid=connection][data-status=${status}]`).first().waitFor()
 
 /** The server goes away where the scene says so, and time passes until the screen says what that means. */
 async function cutLine(page: Page, server: SceneServer, { line }: Scene): Promise<void> {
@@ -28,24 +27,21 @@ async function cutLine(page: Page, server: SceneServer, { line }: Scene): Promis
 }
 
 /** What a look is called: scene, screen, device, theme, language. */
-export function nameOf({ scene, screen, device, theme, lang }: Look): string {
-  return [scene, screen, device, theme, lang].join(', ')
-}
+export const nameOf = ({ scene, screen, device, theme, lang }: Look): string =>
+  [scene, screen, device, theme, lang].join(', ')
 
 /** The screen of a look, opened at its server, in sync, or cut off where the scene says so. */
-export function posed(server: SceneServer, scene: Scene, look: Look): Sitting {
-  return {
-    name: nameOf(look),
-    device: { ...SIZES[look.device], theme: look.theme },
-    cut: scene.line !== 'holds',
-    firsts: firstsOf(look.screen, SIZES[look.device].width),
-    async pose(page) {
-      if (scene.line === 'is cut for long') await page.clock.install()
-      const address = server.address(linkOf(look, scene))
-      await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
-      await says(page, 'in-sync')
-      await facesReady(page)
-      await cutLine(page, server, scene)
-    },
-  }
-}
+export const posed = (server: SceneServer, scene: Scene, look: Look): Sitting => ({
+  name: nameOf(look),
+  device: { ...SIZES[look.device], theme: look.theme },
+  cut: scene.line !== 'holds',
+  firsts: firstsOf(look.screen, SIZES[look.device].width),
+  async pose(page) {
+    if (scene.line === 'is cut for long') await page.clock.install()
+    const address = server.address(linkOf(look, scene))
+    await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
+    await says(page, 'in-sync')
+    await facesReady(page)
+    await cutLine(page, server, scene)
+  },
+})

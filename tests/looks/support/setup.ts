@@ -28,6 +28,5 @@ async function inspectorScript(): Promise<string> {
 }
 
 /** What inspects pages. */
-export async function setup(project: TestProject): Promise<void> {
+export const setup = async (project: TestProject) =>
   project.provide('inspector', await inspectorScript())
-}

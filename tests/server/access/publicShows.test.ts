@@ -8,9 +8,7 @@ import { founding } from '../../support/shows.ts'
 const open = { type: 'setPublic', public: true, was: false } as const
 
 /** The founding dialogue, open to all; it starts at 15:00 in Beijing on 21 June 2023. */
-function openShow() {
-  return given(founding()).does(open)
-}
+const openShow = () => given(founding()).does(open)
 
 const listed = (show: ReturnType<typeof openShow>) => publicShows([show.state], show.now)
 

@@ -13,9 +13,8 @@ const KEY = Buffer.alloc(32, 5)
 const BASE = 'https://rostrum.example.org'
 
 /** An instant of June 2026 by Beijing's clocks. */
-function beijing(day: number, hour: number, minute = 0): Instant {
-  return instant(Date.UTC(2026, 5, day, hour - 8, minute))
-}
+const beijing = (day: number, hour: number, minute = 0): Instant =>
+  instant(Date.UTC(2026, 5, day, hour - 8, minute))
 
 async function shown(store: Store): Promise<OwnedShow> {
   const log = await ShowLog.load(store, BUNDLED_SHOW)

@@ -25,9 +25,7 @@ const program = (...words: readonly string[]) => runProgram([...words, '--data',
 const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
 
 /** The key in the owner's link that was said. */
-function ownerKeyIn(said: string): string {
-  return present(/#owner\.([\w-]{22})\n/.exec(said)?.[1])
-}
+const ownerKeyIn = (said: string): string => present(/#owner\.([\w-]{22})\n/.exec(said)?.[1])
 
 describe('the program', () => {
   test('prints an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {

@@ -10,9 +10,8 @@ import { anyAgenda } from '../../support/anyAgenda.ts'
 import { founding } from '../../support/shows.ts'
 
 /** Whether a spreadsheet runs a cell, or a part of it where it takes semicolons for the ends of cells. */
-function isFormula(cell: string): boolean {
-  return /^[=+\-@＝＋－＠\t\r]|[;\t\r\n] *[=+\-@＝＋－＠]/.test(cell)
-}
+const isFormula = (cell: string): boolean =>
+  /^[=+\-@＝＋－＠\t\r]|[;\t\r\n] *[=+\-@＝＋－＠]/.test(cell)
 
 /** So many agendas of any kind come back exactly from their file, and from CSV in which nothing is a formula. */
 export function agendasComeBack(numRuns: number): void {

@@ -36,9 +36,7 @@ async function whole(screen: Screen): Promise<readonly LogLine[]> {
 }
 
 /** A line in short: who did it at which desk, and what. */
-function short({ by, desk, fact }: LogLine): string {
-  return `${by?.link ?? '-'} ${desk} ${fact.key}`
-}
+const short = ({ by, desk, fact }: LogLine): string => `${by?.link ?? '-'} ${desk} ${fact.key}`
 
 const draftTitle = (text: string): Command => ({
   type: 'editDraft',

@@ -39,9 +39,8 @@ const gives = (show: string, command: Command) => answer('giveAsOwner', { ...ids
 
 const owned = (show: string) => page.show(show)
 
-function makes(show: string, id: string = randomUUID()) {
-  return answer('makeShow', { id, show, agenda: hearing(), rehearsal: false })
-}
+const makes = (show: string, id: string = randomUUID()) =>
+  answer('makeShow', { id, show, agenda: hearing(), rehearsal: false })
 
 async function publishes(show: string): Promise<Answer> {
   const draft = present((await owned(show)).draft)

@@ -48,9 +48,8 @@ export function secrecyOf(start: () => Promise<Passing & { stop(): Promise<void>
   const screens = new Map<string, Screen>()
 
   /** Everything a link was ever sent, as text: on two screens, of which one joined after it all. */
-  function heard(link: string): string {
-    return [link, `${link} later`].map((name) => screens.get(name)?.sent.raw.join('\n')).join('\n')
-  }
+  const heard = (link: string): string =>
+    [link, `${link} later`].map((name) => screens.get(name)?.sent.raw.join('\n')).join('\n')
 
   beforeAll(async () => {
     server = await start()

@@ -67,7 +67,7 @@ const clocksIn = async (show?: ShowId) =>
   (await logOf(show)).filter(({ event }) => event.type === 'clockSet')
 
 /** The first talk was put on at 14:00 and given a minute at 14:04; then the server stopped. */
-async function runToFour(): Promise<void> {
+const runToFour = async () =>
   await served(0, async ({ clock, give }) => {
     await give(START)
     clock.advance(SECOND)
@@ -75,7 +75,6 @@ async function runToFour(): Promise<void> {
     clock.advance(4 * MINUTE)
     await give({ type: 'giveTime', item: 'source', by: MINUTE })
   })
-}
 
 describe('R10: started with the machine’s clock ten minutes behind, a show', () => {
   test('counts on from where it was, and what ends after a minute has used a minute more', async () => {

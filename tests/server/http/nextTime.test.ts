@@ -59,13 +59,12 @@ async function told(show: string): Promise<NextTimeAnswer> {
 }
 
 /** What becomes what, in minutes, by kind. */
-function inShort({ proposals }: NextTimeAnswer) {
-  return proposals.map(({ kind, turns, lengths }) => [
+const inShort = ({ proposals }: NextTimeAnswer) =>
+  proposals.map(({ kind, turns, lengths }) => [
     kind,
     turns,
     ...lengths.map(({ from, to }) => `${to / MINUTE} for ${from / MINUTE}`),
   ])
-}
 
 const talks = (from: number, to: number): NewLengths => ({
   kind: 'talk',

@@ -59,14 +59,13 @@ const SHOW: PublicShows = {
 }
 
 /** What is answered to who has the list under this tag; `fetch` would ask for it anew in any case. */
-function askedWith(tag: string): Promise<{ status: number | undefined; text: string }> {
-  return new Promise((resolve, reject) => {
+const askedWith = (tag: string): Promise<{ status: number | undefined; text: string }> =>
+  new Promise((resolve, reject) => {
     const request = get(url, { headers: { 'if-none-match': tag } }, async (response) => {
       resolve({ status: response.statusCode, text: await textOf(response) })
     })
     request.once('error', reject)
   })
-}
 
 describe('the list of public shows', () => {
   test('is made once a second, however many ask', async () => {

@@ -69,9 +69,8 @@ async function get(bearer: string, file = 'report.json', headers: Record<string,
 }
 
 /** Everything that is sent to threads from now on. */
-function sentToThreads(): readonly (readonly unknown[])[] {
-  return vi.spyOn(Worker.prototype, 'postMessage').mock.calls
-}
+const sentToThreads = (): readonly (readonly unknown[])[] =>
+  vi.spyOn(Worker.prototype, 'postMessage').mock.calls
 
 beforeAll(async () => {
   server = await startServer({ agenda: hostile(), store })

@@ -24,9 +24,8 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
   const folder = folderForEach()
 
   /** Makes the database ready, for which statements have the time that they need. */
-  async function madeReady(): Promise<void> {
+  const madeReady = async () =>
     await (await PostgresStore.open({ address: address(), connections: 1 })).close()
-  }
 
   /** Holds the facts, which every write of one waits for, until let go. */
   async function heldFacts(): Promise<() => Promise<void>> {

@@ -164,9 +164,8 @@ describe.skipIf(!hasPostgres)('an append that fails', () => {
   const isWaiting = `SELECT pid FROM pg_stat_activity
     WHERE datname = current_database() AND wait_event_type = 'Lock'`
 
-  async function waited(): Promise<void> {
+  const waited = async () =>
     await until(async () => (await query(isWaiting)).length > 0, 'who waits')
-  }
 
   test('by the database’s word was not done, and its connection serves on', async () => {
     const store = await opened(url())

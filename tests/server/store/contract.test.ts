@@ -13,9 +13,8 @@ type Adapter = (folder: string) => Store | Promise<Store>
 let store: Store
 let clean: () => void
 
-async function seqs(): Promise<readonly number[]> {
-  return (await store.eventsAfter('dialogue', 0)).map(({ seq }) => seq)
-}
+const seqs = async (): Promise<readonly number[]> =>
+  (await store.eventsAfter('dialogue', 0)).map(({ seq }) => seq)
 
 describe('the storage port on memory', () => holds(() => new MemoryStore()))
 describe('the storage port on SQLite', () => holds((folder) => new SqliteStore(folder)))

@@ -62,9 +62,8 @@ function refusal(step: Step, at: Instant, state: ShowState, before: ShowState): 
 }
 
 /** Whether a step stays, by its rule: a publication once the show has begun, and what does not state enough to take it back. */
-function stays(step: Step): boolean {
-  return step.side === 'run' ? step.changes === null : step.side === 'publication'
-}
+const stays = (step: Step): boolean =>
+  step.side === 'run' ? step.changes === null : step.side === 'publication'
 
 /** What else is refused, by rules: places that an old log does not state, and an item that is begun would be removed again. */
 const REFUSED: Readonly<Record<string, readonly string[]>> = {

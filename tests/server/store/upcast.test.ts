@@ -15,9 +15,7 @@ const OLD = { by: 'planner', at: 1_687_330_000_000, items: [], revision: null, u
 const upcast = (stored: unknown, seq: number) => parseEvent(JSON.stringify(stored), seq)
 
 /** A step as it was stored before publications had a side of their own. */
-function stored(step: object): unknown {
-  return { type: 'stepTaken', v: 1, step: { ...OLD, ...step } }
-}
+const stored = (step: object): unknown => ({ type: 'stepTaken', v: 1, step: { ...OLD, ...step } })
 
 test('R8d: a publication of an old log is no step of the run, and stays', () => {
   const agenda = founding()
@@ -87,9 +85,7 @@ test('R8d: that a first publication was taken back is read as it was', () => {
   expect(evolve(state, { seq: 99, at: state.clock.at, event }).published).toBeNull()
 })
 
-function unpublished(): unknown {
-  return { type: 'agendaUnpublished', v: 1 }
-}
+const unpublished = (): unknown => ({ type: 'agendaUnpublished', v: 1 })
 
 test.each(['flown', 'constructor', 'toString'])(
   'an event of type %s is a newer program’s',

@@ -76,9 +76,8 @@ describe('powers', () => {
   })
 })
 
-function allows(grant: Partial<Grant>, command: Command): boolean {
-  return may({ roles: ['speaker'], person: null, booth: null, ...grant }, command, ROOM)
-}
+const allows = (grant: Partial<Grant>, command: Command): boolean =>
+  may({ roles: ['speaker'], person: null, booth: null, ...grant }, command, ROOM)
 
 const ANA = { roles: ['speaker'] as Role[], person: 'ana' }
 

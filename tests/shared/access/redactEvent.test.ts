@@ -48,15 +48,13 @@ const DRAFTING: readonly Reader[] = ['owner', 'planner']
 const RUNNING: readonly Reader[] = ['owner', 'planner', 'moderator']
 
 /** Who is sent an event as it is. */
-function seers(event: ShowEvent, before = SHOW): readonly Reader[] {
-  return ALL.filter((name) => JSON.stringify(sent(event, READERS[name], before)) === asIs(event))
-}
+const seers = (event: ShowEvent, before = SHOW): readonly Reader[] =>
+  ALL.filter((name) => JSON.stringify(sent(event, READERS[name], before)) === asIs(event))
 const asIs = (event: ShowEvent) => JSON.stringify(event)
 
 /** Who is sent the whole afresh. */
-function resynced(event: ShowEvent, before = SHOW): readonly Reader[] {
-  return ALL.filter((name) => sent(event, READERS[name], before) === 'resync')
-}
+const resynced = (event: ShowEvent, before = SHOW): readonly Reader[] =>
+  ALL.filter((name) => sent(event, READERS[name], before) === 'resync')
 
 function step(id: string): ShowEvent {
   const found = present(SHOW.steps.find((one) => one.id === id))

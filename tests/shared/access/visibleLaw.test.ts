@@ -64,25 +64,23 @@ describe('visible', () => {
 })
 
 /** Every time that all screens show. */
-function times(line: Timeline) {
-  return {
-    rows: line.rows.map(({ item, status, planned, projected, actual, allotted, spent }) => ({
-      item: item.id,
-      status,
-      planned,
-      projected,
-      actual,
-      allotted,
-      spent,
-    })),
-    segments: line.segments.map(({ segment, ...rest }) => ({ ...rest, segment: segment.id })),
-    on: line.on?.item.id ?? null,
-    next: line.next?.item.id ?? null,
-    plannedEnd: line.plannedEnd,
-    projectedEnd: line.projectedEnd,
-    drift: line.drift,
-  }
-}
+const times = (line: Timeline) => ({
+  rows: line.rows.map(({ item, status, planned, projected, actual, allotted, spent }) => ({
+    item: item.id,
+    status,
+    planned,
+    projected,
+    actual,
+    allotted,
+    spent,
+  })),
+  segments: line.segments.map(({ segment, ...rest }) => ({ ...rest, segment: segment.id })),
+  on: line.on?.item.id ?? null,
+  next: line.next?.item.id ?? null,
+  plannedEnd: line.plannedEnd,
+  projectedEnd: line.projectedEnd,
+  drift: line.drift,
+})
 
 function check(state: ShowState, now: Instant): void {
   const full = timeline(state, now)
@@ -118,9 +116,7 @@ describe('projection', () => {
 /** Every published text: a moderator's steps may contain one that a publication replaced. */
 type Past = Set<string>
 
-function withoutSteps(state: ShowState): ShowState {
-  return { ...state, steps: [] }
-}
+const withoutSteps = (state: ShowState): ShowState => ({ ...state, steps: [] })
 
 function checkState(state: ShowState): void {
   for (const { name, audience } of AUDIENCES) {

@@ -33,17 +33,13 @@ import {
   who,
 } from './world/readers.ts'
 
-function agendaFor(audience: Audience) {
-  return present(visibleState(SHOW, audience).published?.agenda)
-}
+const agendaFor = (audience: Audience) => present(visibleState(SHOW, audience).published?.agenda)
 
-function briefingFor(audience: Audience, id: string) {
-  return findItem(agendaFor(audience), id)?.item.briefing ?? null
-}
+const briefingFor = (audience: Audience, id: string) =>
+  findItem(agendaFor(audience), id)?.item.briefing ?? null
 
-function hears(audience: Audience, id: string): boolean {
-  return (personOf(agendaFor(audience), id)?.pronunciation ?? null) !== null
-}
+const hears = (audience: Audience, id: string): boolean =>
+  (personOf(agendaFor(audience), id)?.pronunciation ?? null) !== null
 
 describe('visible state', () => {
   test('is everything to the owner', () => {

@@ -99,29 +99,26 @@ test('as few items as can be count as moved', () => {
 })
 
 /** The length of the longest rising run of a list, by trying every start. */
-function longestRise(list: readonly string[], least = ''): number {
-  return list.reduce(
+const longestRise = (list: readonly string[], least = ''): number =>
+  list.reduce(
     (best, one, at) =>
       one > least ? Math.max(best, 1 + longestRise(list.slice(at + 1), one)) : best,
     0,
   )
-}
 
 /** New lengths of a kind, in minutes. */
-function of(
+const of = (
   kind: NewLengths['kind'],
   ...lengths: readonly (readonly [number, number])[]
-): NewLengths {
-  return { kind, lengths: lengths.map(([from, to]) => ({ from: from * MINUTE, to: to * MINUTE })) }
-}
+): NewLengths => ({
+  kind,
+  lengths: lengths.map(([from, to]) => ({ from: from * MINUTE, to: to * MINUTE })),
+})
 
-function block(agenda: Agenda, n = 0): Segment {
-  return present(agenda.segments[n])
-}
+const block = (agenda: Agenda, n = 0): Segment => present(agenda.segments[n])
 
-function item(agenda: Agenda, id: string): Item {
-  return present(agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id))
-}
+const item = (agenda: Agenda, id: string): Item =>
+  present(agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id))
 
 /** Its least in minutes. */
 const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.least ?? -1) / MINUTE

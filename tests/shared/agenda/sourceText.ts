@@ -32,6 +32,5 @@ export function stretches(text: string): readonly Stretch[] {
 }
 
 /** Minutes in brackets, as in `(3 mins)`, in order. */
-export function bracketed(text: string): readonly number[] {
-  return [...text.matchAll(/\((\d+) mins?\)/g)].map(([, minutes]) => Number(minutes))
-}
+export const bracketed = (text: string): readonly number[] =>
+  [...text.matchAll(/\((\d+) mins?\)/g)].map(([, minutes]) => Number(minutes))

@@ -32,9 +32,8 @@ const FILE = {
 const [SEGMENT] = FILE.segments
 const [ONE, TWO] = SEGMENT?.items ?? []
 
-function made(changes: object, date = '2023-06-21') {
-  return agendaOn(UndatedAgenda.parse({ ...FILE, ...changes }), date)
-}
+const made = (changes: object, date = '2023-06-21') =>
+  agendaOn(UndatedAgenda.parse({ ...FILE, ...changes }), date)
 
 /** The agenda of the file as it is. */
 function good() {
@@ -50,9 +49,7 @@ function faultsOf(changes: object, date?: string): string[] {
 }
 
 /** The file with its one segment changed. */
-function segment(changes: object) {
-  return { segments: [{ ...SEGMENT, ...changes }] }
-}
+const segment = (changes: object) => ({ segments: [{ ...SEGMENT, ...changes }] })
 
 describe('an agenda file on a date', () => {
   test('clock times are those of the home zone on that date', () => {

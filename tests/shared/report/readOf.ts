@@ -20,11 +20,10 @@ export function inMinutes(length: number): string {
 }
 
 /** Each cause of a drift in its order: `over talk-yan 4:00`. */
-export function causes({ parts }: Drift): readonly string[] {
-  return parts.map(({ kind, item, by }) =>
+export const causes = ({ parts }: Drift): readonly string[] =>
+  parts.map(({ kind, item, by }) =>
     [kind, item, inMinutes(by)].filter((part) => part !== null).join(' '),
   )
-}
 
 /** What the parts of a drift come to, and from where to where they lead. */
 export function sums({ plannedEnd, ended, parts }: Drift): readonly [number, number] {

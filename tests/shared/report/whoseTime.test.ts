@@ -135,9 +135,8 @@ describe('R14c: what a reader adds up', () => {
 const named = (...names: readonly string[]) => namingOf(names.map((name) => ({ en: name })))
 
 /** Which of these texts name somebody. */
-function caught(names: readonly string[], texts: readonly string[]): readonly string[] {
-  return texts.filter(named(...names))
-}
+const caught = (names: readonly string[], texts: readonly string[]): readonly string[] =>
+  texts.filter(named(...names))
 
 describe('R14: a title names somebody', () => {
   test.each([

@@ -10,21 +10,19 @@ import { founding, showOf, withItem } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
 
 /** What each of these rows came to: planned, allotted, used, and paused where it was. */
-function rows(show: Case, ...items: readonly string[]): readonly string[] {
-  return readOf(show)
+const rows = (show: Case, ...items: readonly string[]): readonly string[] =>
+  readOf(show)
     .rows.filter(({ item }) => items.includes(item))
     .map(({ item, planned, allotted, used, paused }) =>
       [item, ...[planned, allotted, used, ...(paused > 0 ? [paused] : [])].map(inMinutes)].join(
         ' ',
       ),
     )
-}
 
-function totals(show: Case): Readonly<Record<string, string>> {
-  return Object.fromEntries(
+const totals = (show: Case): Readonly<Record<string, string>> =>
+  Object.fromEntries(
     Object.entries(readOf(show).totals).map(([name, length]) => [name, inMinutes(length)]),
   )
-}
 
 /** The founding dialogue, 2 min late, with a talk over what it was given, a break cut, a case dropped, a floor turn, a reopening. */
 function dialogue(): Case {

@@ -144,14 +144,15 @@ describe('R8: whether a step of the draft can be taken back', () => {
 })
 
 /** The grant of a person's link. */
-function grantOf(id: string) {
-  return { roles: ['speaker' as const], person: id, booth: null }
-}
+const grantOf = (id: string) => ({ roles: ['speaker' as const], person: id, booth: null })
 
 /** A hand that a person has up. */
-function hand(id: string, { now }: Case) {
-  return { id: `${id}/hand`, person: id, wants: 'floor' as const, at: now }
-}
+const hand = (id: string, { now }: Case) => ({
+  id: `${id}/hand`,
+  person: id,
+  wants: 'floor' as const,
+  at: now,
+})
 
 test('R8: what was edited can be edited again, by one press after the other', () => {
   const one = given(agenda)
@@ -233,6 +234,5 @@ describe('R8c: undo of moving the start', () => {
   })
 })
 
-function lengthOf(of: Agenda | undefined): number {
-  return (findItem(of ?? agenda, 'a')?.item.planned ?? 0) / MINUTE
-}
+const lengthOf = (of: Agenda | undefined): number =>
+  (findItem(of ?? agenda, 'a')?.item.planned ?? 0) / MINUTE

@@ -12,14 +12,10 @@ import { showOf } from '../../support/shows.ts'
 const agenda = showOf('15:00 one 10 goOn, two 10 standby, three 10, closing four 0 goOn')
 
 /** The first has just begun. */
-function begun(): Case {
-  return given(agenda).begins('15:00')
-}
+const begun = (): Case => given(agenda).begins('15:00')
 
 /** What happens at the end, as the server gives it. */
-function itself(show: Case): Case {
-  return show.asRoles(SERVER, []).within(0)
-}
+const itself = (show: Case): Case => show.asRoles(SERVER, []).within(0)
 
 /** The clock time of the next automatic end, or null. */
 function due({ state, now, instantOf }: Case, time: string): boolean {
@@ -216,9 +212,7 @@ describe('R13: an end that is set', () => {
 const FOUR = showOf('15:00 one 10, two 10, three 10, four 10')
 
 /** The second talk has just begun. */
-function onSecond(): Case {
-  return given(FOUR).begins('15:00').at('15:10').does('next')
-}
+const onSecond = (): Case => given(FOUR).begins('15:00').at('15:10').does('next')
 
 const MOVES: readonly Press[] = [['next'], ['previous'], ['goTo', 'four'], ['finish'], ['endShow']]
 

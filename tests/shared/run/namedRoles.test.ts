@@ -175,30 +175,26 @@ function called(show: Case, command: Command, commandId = COMMAND) {
 const speaking = (...people: string[]) =>
   people.map((person): Speaker => ({ person, role: 'speaker' }))
 
-function insert(newcomers: number, ...people: string[]): CommandOf<'insert'> {
-  return {
-    type: 'insert',
-    at: { segment: 'block-1', after: 'a' },
-    item: {
-      title: { en: 'More' },
-      kind: 'talk',
-      planned: 60_000,
-      language: null,
-      speakers: speaking(...people),
-    },
-    newPeople: Array.from({ length: newcomers }, () => NEWCOMER),
-  }
-}
-
-function speakers(newcomers: number, ...people: string[]): CommandOf<'editSpeakers'> {
-  return {
-    type: 'editSpeakers',
-    item: 'b',
-    was: [],
+const insert = (newcomers: number, ...people: string[]): CommandOf<'insert'> => ({
+  type: 'insert',
+  at: { segment: 'block-1', after: 'a' },
+  item: {
+    title: { en: 'More' },
+    kind: 'talk',
+    planned: 60_000,
+    language: null,
     speakers: speaking(...people),
-    newPeople: Array.from({ length: newcomers }, () => NEWCOMER),
-  }
-}
+  },
+  newPeople: Array.from({ length: newcomers }, () => NEWCOMER),
+})
+
+const speakers = (newcomers: number, ...people: string[]): CommandOf<'editSpeakers'> => ({
+  type: 'editSpeakers',
+  item: 'b',
+  was: [],
+  speakers: speaking(...people),
+  newPeople: Array.from({ length: newcomers }, () => NEWCOMER),
+})
 
 /** A show with this many links in addition to those of its people. */
 function linked(many: number, show = given(peopled())): Case {

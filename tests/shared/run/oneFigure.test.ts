@@ -15,9 +15,7 @@ import { showOf } from '../../support/shows.ts'
 
 const agenda = showOf('15:00 one 10, two 10, open 0')
 
-function running(): Case {
-  return given(agenda).begins('15:00')
-}
+const running = (): Case => given(agenda).begins('15:00')
 
 /** The draft with another length for one item. */
 function planned(show: Case, item: string, minutes: number): Command {
@@ -31,9 +29,7 @@ function lengths({ state }: Case, item: string): readonly [planned: number, allo
   return [found.item.planned / MINUTE, allottedOf(state.run, found.item) / MINUTE]
 }
 
-function draftOf({ state }: Case): Agenda {
-  return state.draft?.agenda ?? agenda
-}
+const draftOf = ({ state }: Case): Agenda => state.draft?.agenda ?? agenda
 
 describe('R5: the one figure of a length is what is allotted', () => {
   test('before Start it edits what is planned, in the draft as well', () => {
@@ -204,12 +200,11 @@ function pressOf(
 }
 
 /** The allotted length of each item from its planned, given and taken time, without the limit of 0. */
-function raw({ published, run }: Case['state']) {
-  return flatItems(published?.agenda ?? MIXED).map(({ item }) => {
+const raw = ({ published, run }: Case['state']) =>
+  flatItems(published?.agenda ?? MIXED).map(({ item }) => {
     const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
     return item.planned + granted - taken
   })
-}
 
 test('R5: whatever is given, taken, edited, published and undone, nothing is allotted less than nothing, and all see the same', () => {
   let lowered = 0

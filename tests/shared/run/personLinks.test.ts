@@ -27,15 +27,14 @@ function peopled(...ids: readonly string[]): Agenda {
   }
 }
 
-function linksOf({ state }: Case, person: string): readonly Link[] {
-  return state.links.filter(({ grant }) => grant.person === person)
-}
+const linksOf = ({ state }: Case, person: string): readonly Link[] =>
+  state.links.filter(({ grant }) => grant.person === person)
 
 const NEW_PERSON = { name: { en: 'New' }, title: null, affiliation: null }
 
 /** A live insert behind `a` that names somebody for the first time. */
-function insertWithNewcomer(show: Case): Case {
-  return show.does({
+const insertWithNewcomer = (show: Case): Case =>
+  show.does({
     type: 'insert',
     at: { segment: 'block-1', after: 'a' },
     item: {
@@ -47,7 +46,6 @@ function insertWithNewcomer(show: Case): Case {
     },
     newPeople: [NEW_PERSON],
   })
-}
 
 describe('links by publishing', () => {
   test('P8: publishing gives everyone on the agenda a link of a speaker', () => {
@@ -240,9 +238,8 @@ const WITH_ADA = { ...TWO, people: [ADA] }
 const setRoles = (roles: Role[], was: Role[], link = 'ada') =>
   ({ type: 'setRoles', link, roles, was }) as const
 
-function rolesOf({ state }: Case, link = 'ada'): readonly Role[] | undefined {
-  return state.links.find(({ id }) => id === link)?.grant.roles
-}
+const rolesOf = ({ state }: Case, link = 'ada'): readonly Role[] | undefined =>
+  state.links.find(({ id }) => id === link)?.grant.roles
 
 describe('the roles of a link', () => {
   test('P10: are given and taken back, and its token stays', () => {

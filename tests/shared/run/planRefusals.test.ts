@@ -15,9 +15,12 @@ import { founding, showOf } from '../../support/shows.ts'
 
 const planning = () => given(founding()).as('planner')
 
-function title(of: 'item' | 'segment', id: string, value: string | null, was: string): DraftChange {
-  return setText(of, id, 'title', 'en', was, value)
-}
+const title = (
+  of: 'item' | 'segment',
+  id: string,
+  value: string | null,
+  was: string,
+): DraftChange => setText(of, id, 'title', 'en', was, value)
 
 function draftOf({ state }: Case) {
   if (state.draft === null) throw new Error('no draft')
@@ -99,9 +102,8 @@ describe('an edit of the draft is refused', () => {
   })
 })
 
-function draftTitle(show: Case, segment: string): string {
-  return draftOf(show).segments.find(({ id }) => id === segment)?.title['en'] ?? ''
-}
+const draftTitle = (show: Case, segment: string): string =>
+  draftOf(show).segments.find(({ id }) => id === segment)?.title['en'] ?? ''
 
 describe('links', () => {
   const make = (person: string | null): Command => {
@@ -182,12 +184,11 @@ const ADA = newPerson({ id: 'ada', name: { en: 'Ada' } })
 const AGENDA: Agenda = { ...showOf('15:00 a 10, b 10, c 10 | '), people: [ADA] }
 
 /** The draft after changes of a planner. */
-function drafted(show: Case, ...changes: DraftChange[]): Case {
-  return show
+const drafted = (show: Case, ...changes: DraftChange[]): Case =>
+  show
     .as('planner')
     .edits(...changes)
     .as('moderator')
-}
 
 const firstInDraft = (item: string, after: string): DraftChange =>
   moveItem(item, { segment: 'block-1', after }, { segment: 'block-1', after: null })

@@ -11,16 +11,13 @@ export const agenda = showOf('15:00 a 10, b 10 | 15:30 c 10, d 10')
 export const threes = showOf('15:00 a 10, b 10, e 10')
 const [FIRST, SECOND] = agenda.segments.map(({ id }) => id)
 
-export function segmentId(n: 1 | 2): string {
-  return present(n === 1 ? FIRST : SECOND)
-}
+export const segmentId = (n: 1 | 2): string => present(n === 1 ? FIRST : SECOND)
 
 export const show = () => given(agenda)
 
 /** Items by segment, as `a b | c d`. */
-function order(of: Agenda | undefined): string {
-  return (of?.segments ?? []).map(({ items }) => items.map(({ id }) => id).join(' ')).join(' | ')
-}
+const order = (of: Agenda | undefined): string =>
+  (of?.segments ?? []).map(({ items }) => items.map(({ id }) => id).join(' ')).join(' | ')
 
 export const drafted = ({ state }: Case) => order(state.draft?.agenda)
 export const published = ({ state }: Case) => order(state.published?.agenda)

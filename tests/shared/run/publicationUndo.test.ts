@@ -11,13 +11,10 @@ import { founding, showOf } from '../../support/shows.ts'
 const lasting = (b: number) => showOf(`15:00 a 10, b ${b}, c 5`)
 
 /** Replaces the draft and publishes it. */
-function publishing(show: Case, agenda: Agenda): Case {
-  return show.drafts(agenda).does('publish')
-}
+const publishing = (show: Case, agenda: Agenda): Case => show.drafts(agenda).does('publish')
 
-function publications({ state }: Case): readonly Step[] {
-  return state.steps.filter(({ command }) => command === 'publish')
-}
+const publications = ({ state }: Case): readonly Step[] =>
+  state.steps.filter(({ command }) => command === 'publish')
 
 function takeBack(show: Case): CommandOf<'undo'> {
   const newest = publications(show).findLast(({ undone }) => !undone)?.id ?? 'none'
@@ -158,9 +155,7 @@ const planOf = (items: string) => showOf(`15:00 for 20 ${items}`)
 
 const PLAN = planOf('a 5, b 5')
 
-function drafting(show: Case, agenda: Agenda): Case {
-  return show.drafts(agenda)
-}
+const drafting = (show: Case, agenda: Agenda): Case => show.drafts(agenda)
 
 const slack = ({ state }: Case) => (state.published?.slack['block-1'] ?? 0) / MINUTE
 

@@ -10,9 +10,7 @@ import { founding } from '../../support/shows.ts'
 type Recover = CommandOf<'recover'>
 
 /** The third talk 12 min over, at 16:07. */
-function late(): Case {
-  return given(founding()).onPlanUntil('talk-yan').at('16:07')
-}
+const late = (): Case => given(founding()).onPlanUntil('talk-yan').at('16:07')
 
 /** Drops the break, and takes 1 each from discussion and Q&A: 7 min in all. */
 const DROPS_BREAK: Recover = recover({

@@ -21,9 +21,8 @@ function stopping(stop = '16:00', items = 'a 10, b 10, c 10'): Agenda {
 const show = () => given(stopping()).begins('15:00')
 
 /** What moves the stop. */
-function stopMoved(one: Case, to: string, was = '16:00'): Recover {
-  return recover({ stop: { was: one.instantOf(was), to: one.instantOf(to) }, asked: true })
-}
+const stopMoved = (one: Case, to: string, was = '16:00'): Recover =>
+  recover({ stop: { was: one.instantOf(was), to: one.instantOf(to) }, asked: true })
 
 /** Does a recovery and takes it back; the answer does it again. */
 function takenBack(one: Case, command: Recover): CommandOf<'redo'> {
@@ -33,17 +32,14 @@ function takenBack(one: Case, command: Recover): CommandOf<'redo'> {
 }
 
 /** When the plan stops on either side, as clock times. */
-function stops({ state }: Case): readonly (string | undefined)[] {
-  return [state.published, state.draft].map((side) => {
+const stops = ({ state }: Case): readonly (string | undefined)[] =>
+  [state.published, state.draft].map((side) => {
     const at = side?.agenda.hardStop?.at
     return at && new Date(at + 8 * 60 * MINUTE).toISOString().slice(11, 16)
   })
-}
 
 /** A planner puts another agenda into the draft. */
-function drafts(one: Case, agenda: Agenda): Case {
-  return one.as('planner').drafts(agenda)
-}
+const drafts = (one: Case, agenda: Agenda): Case => one.as('planner').drafts(agenda)
 
 describe('V5: a way to land that is done again', () => {
   test('gives and takes as much as it had, down to nothing', () => {

@@ -30,12 +30,10 @@ function card(minutes: CardMinutes, turn?: string): CommandOf<'sendCue'> {
 }
 
 /** How many cues wait for their time, and how many show. */
-function cues({ state, now }: Case): { waiting: number; shown: number } {
-  return {
-    waiting: state.cues.filter((cue) => isArmed(state, cue, now)).length,
-    shown: state.cues.filter((cue) => isShown(state, cue, now)).length,
-  }
-}
+const cues = ({ state, now }: Case): { waiting: number; shown: number } => ({
+  waiting: state.cues.filter((cue) => isArmed(state, cue, now)).length,
+  shown: state.cues.filter((cue) => isShown(state, cue, now)).length,
+})
 
 const WAITS = { waiting: 1, shown: 0 }
 const SHOWS = { waiting: 0, shown: 1 }

@@ -16,12 +16,11 @@ function types(one: Case, item: string, was: number, minutes: number): Case {
 }
 
 /** The planned length of an item on both sides, in minutes. */
-function lengths({ state }: Case, item: string): readonly (number | undefined)[] {
-  return [state.published, state.draft].map((side) => {
+const lengths = ({ state }: Case, item: string): readonly (number | undefined)[] =>
+  [state.published, state.draft].map((side) => {
     const found = side?.agenda.segments.flatMap(({ items }) => items).find(({ id }) => id === item)
     return found && found.planned / MINUTE
   })
-}
 
 /** So many minutes to another item, by the timekeeper: what they did before is out of reach. */
 function fiftyMinutes(one: Case, item: string): Case {

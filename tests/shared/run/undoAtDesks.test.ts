@@ -203,14 +203,10 @@ describe('R8b: what stays', () => {
 
 const stepsOf = ({ state }: Case, which: (step: Step) => boolean) => state.steps.filter(which)
 
-function titled(title: string): Agenda {
-  return { ...agenda, title: { en: title } }
-}
+const titled = (title: string): Agenda => ({ ...agenda, title: { en: title } })
 
 /** Replaces the draft and publishes it. */
-function publishing(one: Case, title: string): Case {
-  return one.drafts(titled(title)).does('publish')
-}
+const publishing = (one: Case, title: string): Case => one.drafts(titled(title)).does('publish')
 
 describe('R8: how many steps are kept', () => {
   test('fifty of the moderators’ desk together, and fifty of the timekeepers’', () => {

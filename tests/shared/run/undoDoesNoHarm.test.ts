@@ -46,9 +46,8 @@ function sidesOf(state: ShowState): Sides {
   }
 }
 
-function changed(was: Map<string, string>, is: Map<string, string>): readonly string[] {
-  return [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
-}
+const changed = (was: Map<string, string>, is: Map<string, string>): readonly string[] =>
+  [...new Set([...was.keys(), ...is.keys()])].filter((key) => was.get(key) !== is.get(key))
 
 /** What each command wrote, by side, place and value, to check that undo restores no more. */
 class Writers {
@@ -109,9 +108,8 @@ function stepOf(all: readonly Happened[]): string | null {
 }
 
 /** The steps that a command took back. */
-function undoneBy(all: readonly Happened[]): readonly string[] {
-  return all.flatMap(({ recorded: { event } }) => (event.type === 'stepUndone' ? [event.step] : []))
-}
+const undoneBy = (all: readonly Happened[]): readonly string[] =>
+  all.flatMap(({ recorded: { event } }) => (event.type === 'stepUndone' ? [event.step] : []))
 
 /** A show to which things happen, with who wrote what; every undo in it is looked at. */
 class Watched {

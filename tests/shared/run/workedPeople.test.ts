@@ -12,15 +12,13 @@ import { founding } from '../../support/shows.ts'
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
 /** The open discussion since 16:50, with the floor given to Wei Bai for 2 min at 16:55. */
-function floorGiven(): Case {
-  return until('open-discussion')
+const floorGiven = (): Case =>
+  until('open-discussion')
     .at('16:55')
     .does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: 120_000 })
-}
 
-function floorTime({ state, now }: Case): number | null {
-  return state.run.floor && elapsed(state.run.floor.watch, now) / 1_000
-}
+const floorTime = ({ state, now }: Case): number | null =>
+  state.run.floor && elapsed(state.run.floor.watch, now) / 1_000
 
 describe('the floor', () => {
   test('R7: a floor turn is a second stopwatch and never changes the projection', () => {
@@ -103,14 +101,13 @@ describe('the floor', () => {
 const CUE = sendCue(toPerson('wei-bai'), canned('stop'))
 
 /** Wei Bai is live, has a cue, and asks for a minute. */
-function inTalk() {
-  return given(founding())
+const inTalk = () =>
+  given(founding())
     .onPlanUntil('talk-bai')
     .as('wei-bai', 'wei-bai')
     .does({ type: 'raiseHand', wants: 'minute' })
     .as('moderator')
     .does(CUE)
-}
 
 describe('after the end', () => {
   test('R9: open cues close with the show, as nothing can be acknowledged after it', () => {
@@ -253,9 +250,7 @@ describe('R12: a rehearsal', () => {
 const share = { type: 'shareReport', names: false } as const
 const ended = () => given(founding()).onPlanUntil('talk-bai').does('endShow')
 
-function shared(show: Case) {
-  return present(show.state.shares?.at(-1))
-}
+const shared = (show: Case) => present(show.state.shares?.at(-1))
 
 describe('R14: a link of the report', () => {
   test('is made once the show has ended', () => {

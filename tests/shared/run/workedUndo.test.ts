@@ -166,13 +166,11 @@ describe('which step', () => {
 const discussion = () => given(founding()).onPlanUntil('open-discussion')
 
 /** Gives the floor inside an item to one of its people, for two minutes. */
-function giveFloor(show: Case, person: string, item = 'open-discussion'): Case {
-  return show.does({ type: 'giveFloor', item, person, limit: 2 * MINUTE })
-}
+const giveFloor = (show: Case, person: string, item = 'open-discussion'): Case =>
+  show.does({ type: 'giveFloor', item, person, limit: 2 * MINUTE })
 
-function endFloor(show: Case): Case {
-  return show.does({ type: 'endFloor', turn: show.state.run.floor?.id ?? '' })
-}
+const endFloor = (show: Case): Case =>
+  show.does({ type: 'endFloor', turn: show.state.run.floor?.id ?? '' })
 
 /** Who has the floor, and how many minutes of it they have used. */
 function floor({ state, now }: Case): string | null {

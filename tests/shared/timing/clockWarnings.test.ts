@@ -26,9 +26,8 @@ function night(fields: Partial<Agenda> = {}): Agenda {
   return { ...made, ...fields }
 }
 
-function clocks(agenda: Agenda): readonly Warning[] {
-  return warningsOf(agenda, null).filter(({ kind }) => kind.startsWith('clock-'))
-}
+const clocks = (agenda: Agenda): readonly Warning[] =>
+  warningsOf(agenda, null).filter(({ kind }) => kind.startsWith('clock-'))
 
 function corrected(agenda: Agenda, { fix }: Warning): Agenda {
   const after = applyChanges(agenda, fix ?? [])

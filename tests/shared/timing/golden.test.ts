@@ -4,9 +4,7 @@ import { type Case, given } from '../../support/given.ts'
 import { founding, showOf, withSegment } from '../../support/shows.ts'
 
 /** The founding dialogue on its day, with the third talk on since its planned 15:40. */
-function thirdTalk(agenda: Agenda = founding()): Case {
-  return given(agenda).onPlanUntil('talk-yan')
-}
+const thirdTalk = (agenda: Agenda = founding()): Case => given(agenda).onPlanUntil('talk-yan')
 
 /** The founding agenda with its panel following the break, not pinned to 16:25. */
 const unpinned = () => withSegment(founding(), 'panel', { start: { type: 'follows' } })

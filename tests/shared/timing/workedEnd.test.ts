@@ -73,9 +73,7 @@ const start = (show: Case, item: string) => text(shownStart(show.timeline(), sho
 const plan = (show: Case, item: string) => text(shownPlan(show.timeline(), show.row(item)))
 
 /** Two talks of half minutes and a closing without length, from 15:00 to 15:12:30. */
-function halves(): Case {
-  return given(showOf('15:00 a 5.5, b 7, closing closing 0', { stop: '15:20' }))
-}
+const halves = (): Case => given(showOf('15:00 a 5.5, b 7, closing closing 0', { stop: '15:20' }))
 
 describe('the minute that a time is shown as', () => {
   test('T5: a start rounds down, that of a closing without length reads as the end that it is', () => {

@@ -8,8 +8,8 @@ import { type Case, given } from '../../support/given.ts'
 import { founding, showOf, withSegment } from '../../support/shows.ts'
 
 /** The founding dialogue, whose third talk ends 9 minutes early: its break begins at 16:11, and the panel is pinned at 16:25. */
-function early(agenda: Agenda = founding()): Case {
-  return given(agenda)
+const early = (agenda: Agenda = founding()): Case =>
+  given(agenda)
     .onPlanUntil('talk-yan')
     .at('15:46')
     .does('next')
@@ -19,7 +19,6 @@ function early(agenda: Agenda = founding()): Case {
     .does('finish')
     .at('16:11')
     .does('next')
-}
 
 /** A show of these blocks, whose first is a talk, then a break of 5 that begins at 15:10. */
 function breakThen(...blocks: readonly string[]): Case {
@@ -177,9 +176,7 @@ describe('T1c: what holds a break', () => {
 const agenda = showOf('15:00 talk 10, break rest 10 until 15:25, more 10', { stop: '15:40' })
 
 /** The break began at a time. */
-function resting(at: string): Case {
-  return given(agenda).begins('15:00').at(at).does('next')
-}
+const resting = (at: string): Case => given(agenda).begins('15:00').at(at).does('next')
 
 /** How long the break is or was to be, in minutes. */
 const restLasts = (show: Case) =>

@@ -7,9 +7,7 @@ import { type Case, given, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding, showOf } from '../../support/shows.ts'
 
-function moment(show: Case): Moment {
-  return present(momentOf(show.state, show.now))
-}
+const moment = (show: Case): Moment => present(momentOf(show.state, show.now))
 
 describe('the status of a show', () => {
   const status = (show: Case) => moment(show).scheduleStatus

@@ -69,9 +69,8 @@ function writer(to: Socket, late: () => number): (bytes: Buffer) => void {
 }
 
 /** Lays a wire to a database on a port of this machine; the port is asked for again for each connection. */
-export function layDatabaseCable(database: () => number): Promise<DatabaseCable> {
-  return layWire(database, notificationsLost)
-}
+export const layDatabaseCable = (database: () => number): Promise<DatabaseCable> =>
+  layWire(database, notificationsLost)
 
 /** Lays a wire to any server on a port of this machine; `filterOf` makes what goes through the answers of a connection. */
 export async function layWire(

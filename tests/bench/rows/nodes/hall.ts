@@ -28,9 +28,10 @@ const BESIDES = 100
 /** The screens of one process on one node. */
 type Part = { readonly screens: Screens; readonly group: string }
 
-function difference(after: Work, before: Work): Work {
-  return { nodes: after.nodes - before.nodes, database: after.database - before.database }
-}
+const difference = (after: Work, before: Work): Work => ({
+  nodes: after.nodes - before.nodes,
+  database: after.database - before.database,
+})
 
 /** The screens of one show, spread evenly over nodes, and moderators on the first node. */
 async function openCrowd(
@@ -109,14 +110,12 @@ type Rounds = readonly Worked[]
 const TYPICAL = { nodes: mean, database: median } as const
 
 /** Returns the work in the time of a command without a command. */
-function quietOf({ quiet }: Worked, of: keyof Work): number {
-  return TYPICAL[of](quiet.map((work) => work[of]))
-}
+const quietOf = ({ quiet }: Worked, of: keyof Work): number =>
+  TYPICAL[of](quiet.map((work) => work[of]))
 
 /** Returns the typical extra work of a command in a round. */
-function costOf(worked: Worked, of: keyof Work): number {
-  return TYPICAL[of](worked.commands.map((work) => work[of])) - quietOf(worked, of)
-}
+const costOf = (worked: Worked, of: keyof Work): number =>
+  TYPICAL[of](worked.commands.map((work) => work[of])) - quietOf(worked, of)
 
 /** Returns the extra work of each command in a round. */
 function costsOf(worked: Worked, of: keyof Work): readonly number[] {
@@ -124,12 +123,10 @@ function costsOf(worked: Worked, of: keyof Work): readonly number[] {
   return worked.commands.map((work) => Math.max(0, work[of] - quiet))
 }
 
-function byRound(rounds: Rounds, of: keyof Work): Values {
-  return {
-    ours: rounds.map((round) => costOf(round, of)),
-    samples: rounds.flatMap((round) => costsOf(round, of)),
-  }
-}
+const byRound = (rounds: Rounds, of: keyof Work): Values => ({
+  ours: rounds.map((round) => costOf(round, of)),
+  samples: rounds.flatMap((round) => costsOf(round, of)),
+})
 
 /** Separates the cost of a command from the cost of each screen, from a small and a large hall on one node. */
 function split(small: Rounds, large: Rounds, few: number, many: number) {
@@ -160,14 +157,12 @@ function split(small: Rounds, large: Rounds, few: number, many: number) {
 }
 
 /** Returns what each node after the first adds to a command, measured with few screens. */
-function further(one: Rounds, most: Rounds, of: keyof Work): Values {
-  return {
-    ours: one.map((round, n) => {
-      const with4 = most[n]
-      return with4 === undefined ? 0 : (costOf(with4, of) - costOf(round, of)) / (MOST - 1)
-    }),
-  }
-}
+const further = (one: Rounds, most: Rounds, of: keyof Work): Values => ({
+  ours: one.map((round, n) => {
+    const with4 = most[n]
+    return with4 === undefined ? 0 : (costOf(with4, of) - costOf(round, of)) / (MOST - 1)
+  }),
+})
 
 async function run(bench: Bench) {
   const database = await startDatabase()

@@ -92,19 +92,17 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
 }
 
 /** What each model makes of a moment, by its place in the list. */
-function shownAt({ state }: Room, now: Instant): readonly string[] {
-  return MODELS.map(([who, derive]) => {
+const shownAt = ({ state }: Room, now: Instant): readonly string[] =>
+  MODELS.map(([who, derive]) => {
     const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
     return JSON.stringify(derive(state, now, { link: who, grant }, 'en', 'America/New_York'))
   })
-}
 
 /** The names of those that differ. */
-function differing(a: readonly string[], b: readonly string[]): readonly string[] {
-  return MODELS.flatMap(([who, derive], place) =>
+const differing = (a: readonly string[], b: readonly string[]): readonly string[] =>
+  MODELS.flatMap(([who, derive], place) =>
     a[place] === b[place] ? [] : [`${who}: ${derive.name}`],
   )
-}
 
 describe('between one moment at which a screen may change and the next', () => {
   it.each(Object.entries(SHOWS))('nothing does, in a show that is %s', (_, show) => {

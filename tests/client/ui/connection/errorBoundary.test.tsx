@@ -17,9 +17,9 @@ afterEach(() => {
 })
 
 /** Shows the ids of the links, and throws where these are no list. */
-function Links() {
-  return <p>{useShow(({ show }) => `links: ${show?.links.map(({ id }) => id).join(' ')}`)}</p>
-}
+const Links = () => (
+  <p>{useShow(({ show }) => `links: ${show?.links.map(({ id }) => id).join(' ')}`)}</p>
+)
 
 /** Throws whenever it is shown. */
 function Broken(): never {

@@ -23,9 +23,8 @@ const onTalk = (by = 6 * MINUTE) => new Room().startsAt('talk-yan').passes(by)
 const text = () => document.body.textContent ?? ''
 
 /** The screen of one link, cut off for so long that it is lost. */
-function lost(who: Who, view: ReactNode, room = onTalk(), language: Language = 'en'): void {
+const lost = (who: Who, view: ReactNode, room = onTalk(), language: Language = 'en') =>
   new Device(room, who).shows(view, language).stands({ status: 'lost', since: 0 })
-}
 
 describe('a lost screen says what it knew last in the past', () => {
   it('the console: when that was, and when it was to end', () => {

@@ -9,9 +9,8 @@ import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { ErrorBoundary } from '../../../../client/ui/connection/ErrorBoundary.tsx'
 import { speaks } from '../../support/speaks.ts'
 
-function shows(page: ReactNode, language: Language = 'en') {
-  return render(<I18nProvider i18n={speaks(language)}>{page}</I18nProvider>)
-}
+const shows = (page: ReactNode, language: Language = 'en') =>
+  render(<I18nProvider i18n={speaks(language)}>{page}</I18nProvider>)
 
 afterEach(() => {
   cleanup()
@@ -75,13 +74,11 @@ function Clock({ at }: { readonly at: number }) {
   return <p data-at={at}>{shown.text}</p>
 }
 
-function Held({ at }: { readonly at: number }) {
-  return (
-    <ErrorBoundary fallback={<MessagePage message="crashed" />}>
-      <Clock at={at} />
-    </ErrorBoundary>
-  )
-}
+const Held = ({ at }: { readonly at: number }) => (
+  <ErrorBoundary fallback={<MessagePage message="crashed" />}>
+    <Clock at={at} />
+  </ErrorBoundary>
+)
 
 describe('a part that fails', () => {
   it('leaves nothing of itself on the page, and is tried again until it works', () => {

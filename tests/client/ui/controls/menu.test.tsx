@@ -10,19 +10,20 @@ import { speaks } from '../../support/speaks.ts'
 
 afterEach(cleanup)
 
-function entry(id: string, disabled = false): MenuEntry {
-  return { id, label: id, disabled, run: () => undefined }
-}
+const entry = (id: string, disabled = false): MenuEntry => ({
+  id,
+  label: id,
+  disabled,
+  run: () => undefined,
+})
 
 const I18N = speaks('en')
 
-function shown(words: string, entries: () => readonly MenuEntry[]) {
-  return (
-    <I18nProvider i18n={I18N}>
-      <Menu trigger={<button type="button">{words}</button>} entries={entries} />
-    </I18nProvider>
-  )
-}
+const shown = (words: string, entries: () => readonly MenuEntry[]) => (
+  <I18nProvider i18n={I18N}>
+    <Menu trigger={<button type="button">{words}</button>} entries={entries} />
+  </I18nProvider>
+)
 
 it('a closed menu renders for other words on its button alone, and asks for no entries', () => {
   const entries = vi.fn(() => [entry('One')])

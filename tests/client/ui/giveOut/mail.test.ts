@@ -58,9 +58,10 @@ function dayAfter(title: Texts = LINK.occasion.title): GivenLink {
 }
 
 /** A link with these roles. */
-function opening(link: GivenLink, ...roles: Role[]): GivenLink {
-  return { ...link, grant: { ...link.grant, roles } }
-}
+const opening = (link: GivenLink, ...roles: Role[]): GivenLink => ({
+  ...link,
+  grant: { ...link.grant, roles },
+})
 
 const i18n = speaks('en')
 const words = {

@@ -6,19 +6,17 @@ import type {
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
 /** An item of the reading below; minutes as read, its line and its start. */
-function readItem(title: string, line: number, part: Partial<ReadItem> = {}): ReadItem {
-  return {
-    title: { en: title },
-    kind: 'talk',
-    start: null,
-    planned: 10 * MINUTE,
-    inferred: [],
-    speakers: [],
-    talkingPoints: [],
-    lines: [line],
-    ...part,
-  }
-}
+const readItem = (title: string, line: number, part: Partial<ReadItem> = {}): ReadItem => ({
+  title: { en: title },
+  kind: 'talk',
+  start: null,
+  planned: 10 * MINUTE,
+  inferred: [],
+  speakers: [],
+  talkingPoints: [],
+  lines: [line],
+  ...part,
+})
 
 /** Somebody who speaks. */
 const speaker = (name: string): ReadItem['speakers'][number] => ({
@@ -28,21 +26,19 @@ const speaker = (name: string): ReadItem['speakers'][number] => ({
   role: 'speaker',
 })
 
-export function finding(
+export const finding = (
   code: string,
   line: number | null,
   part: Partial<ReadFinding>,
-): ReadFinding {
-  return {
-    level: 'doubtful',
-    line,
-    text: `English of ${code}`,
-    code,
-    facts: {},
-    place: null,
-    ...part,
-  }
-}
+): ReadFinding => ({
+  level: 'doubtful',
+  line,
+  text: `English of ${code}`,
+  code,
+  facts: {},
+  place: null,
+  ...part,
+})
 
 const SOURCE = [
   'River forum',

@@ -18,9 +18,9 @@ afterEach(() => {
 })
 
 /** One link as it is written. */
-function One({ useAddress }: { readonly useAddress: () => LinkAddress }) {
-  return <output>{useAddress().addressOf('/#forum')}</output>
-}
+const One = ({ useAddress }: { readonly useAddress: () => LinkAddress }) => (
+  <output>{useAddress().addressOf('/#forum')}</output>
+)
 
 /** A page with the notice and one link, at loopback, of a server that tells this; what a page knows begins anew. */
 async function openPage(told: Addresses, language: Language = 'en') {

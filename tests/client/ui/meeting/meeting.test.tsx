@@ -51,9 +51,8 @@ afterEach(() => {
 const room = (meeting: Meeting | null = MEETING) =>
   new Room({ ...exampleAgenda('2023-06-21'), meeting })
 
-function shown(at: Room, who: Who, view: ReactNode, language: Language = 'en'): Device {
-  return new Device(at, who).shows(view, language)
-}
+const shown = (at: Room, who: Who, view: ReactNode, language: Language = 'en'): Device =>
+  new Device(at, who).shows(view, language)
 
 const line = () => screen.findByTestId('meeting')
 const button = (name: string) => screen.getByRole('button', { name })

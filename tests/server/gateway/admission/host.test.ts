@@ -16,18 +16,17 @@ const server = builtForAll({ options: ['--host', '0.0.0.0', ...PUBLIC] })
 const portOf = ({ url }: Pick<Reachable, 'url'>) => Number(new URL(url).port)
 
 /** What is answered to a request that says it is for this host. */
-function asked(
+const asked = (
   path: string,
   host: string,
   to = portOf(server()),
-): Promise<{ status?: number; text: string }> {
-  return new Promise((resolve, reject) => {
+): Promise<{ status?: number; text: string }> =>
+  new Promise((resolve, reject) => {
     const request = get({ port: to, path, headers: { host } }, async (response) => {
       resolve({ status: response.statusCode ?? 0, text: await textOf(response) })
     })
     request.once('error', reject)
   })
-}
 
 const LINE =
   'Rostrum is not known by this address. Open Rostrum by https://talks.example.org, or start it with --public-url and the address it is to be known by.\n'

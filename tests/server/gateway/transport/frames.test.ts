@@ -16,9 +16,8 @@ import { handshakeOf, joinAs, type Screen } from '../../../support/screen.ts'
 import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
-function isParted(line: RawLine, reason: string): boolean {
-  return line.heard().includes(`["parting",{"reason":"${reason}"}]`)
-}
+const isParted = (line: RawLine, reason: string): boolean =>
+  line.heard().includes(`["parting",{"reason":"${reason}"}]`)
 
 describe('the heads of frames', () => {
   const plain = ({ opcode, final, bytes }: FrameHead) => ({ opcode, final, bytes })

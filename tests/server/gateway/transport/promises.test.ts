@@ -17,11 +17,9 @@ const RELIED_ON = {
 } as const
 
 /** Socket.IO as it might be after an upgrade: by other options, or with connections that do something else. */
-function changed(
-  options: Partial<ServerOptions>,
-  alter: (engine: EngineSocket) => void = () => {},
-): MakeServer {
-  return (http) => {
+const changed =
+  (options: Partial<ServerOptions>, alter: (engine: EngineSocket) => void = () => {}): MakeServer =>
+  (http) => {
     const io: ReturnType<MakeServer> = new Server(http, {
       ...RELIED_ON,
       transports: [...RELIED_ON.transports],
@@ -30,7 +28,6 @@ function changed(
     io.engine.on('connection', alter)
     return io
   }
-}
 
 /** Says `[ "beat", 1 ]` for `["beat",1]`: the same to whoever reads it, and other bytes. */
 class SpaciousEncoder extends Encoder {

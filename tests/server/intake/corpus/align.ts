@@ -10,9 +10,7 @@ export function clockOf(when: string | null): string | null {
 }
 
 /** All texts of a title. */
-export function titleOf(texts: Record<string, string>): string {
-  return Object.values(texts).join(' / ')
-}
+export const titleOf = (texts: Record<string, string>): string => Object.values(texts).join(' / ')
 
 /** How well a read item answers to an expected one; 0: not at all. */
 function likeness(expected: ExpectedItem, read: ReadItem): number {

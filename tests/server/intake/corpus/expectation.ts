@@ -50,9 +50,13 @@ export type Expectation = {
 export const isBlock = (entry: ExpectedItem): entry is ExpectedBlock => 'items' in entry
 
 /** Creates an agenda of which nothing is expected. */
-export function emptyAgenda(): ExpectedAgenda {
-  return { title: null, date: null, room: null, zones: [], entries: [] }
-}
+export const emptyAgenda = (): ExpectedAgenda => ({
+  title: null,
+  date: null,
+  room: null,
+  zones: [],
+  entries: [],
+})
 
 const markOf = (text: string): Mark => (text === '-' ? null : text)
 
@@ -120,6 +124,5 @@ export function parseExpectation(text: string): Expectation {
 }
 
 /** Reads an expectation from its file. */
-export function readExpectation(file: URL): Expectation {
-  return parseExpectation(readFileSync(file, 'utf8'))
-}
+export const readExpectation = (file: URL): Expectation =>
+  parseExpectation(readFileSync(file, 'utf8'))

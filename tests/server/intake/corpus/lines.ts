@@ -13,8 +13,8 @@ const TIMED =
 const itemsOf = (agenda: ReadAgenda): ReadItem[] => agenda.segments.flatMap(({ items }) => items)
 
 /** Items whose lines do not contain the words of their title. */
-export function strayLines(reading: SourceReading): string[] {
-  return reading.agendas.flatMap(itemsOf).flatMap((item) => {
+export const strayLines = (reading: SourceReading): string[] =>
+  reading.agendas.flatMap(itemsOf).flatMap((item) => {
     const title = titleOf(item.title)
     const lines = item.lines.map((n) => reading.source[n - 1] ?? '')
     if (lines.length === 0) return [`${title}: no lines`]
@@ -23,11 +23,10 @@ export function strayLines(reading: SourceReading): string[] {
       ? []
       : [`${title}: not in lines ${item.lines.join(' ')}`]
   })
-}
 
 /** Lines of the source that stand in an agenda's notes though they have a time or length, or stand between the first and last line of an item. */
-export function timedNotes(reading: SourceReading): string[] {
-  return reading.agendas.flatMap((agenda) => {
+export const timedNotes = (reading: SourceReading): string[] =>
+  reading.agendas.flatMap((agenda) => {
     const numbers = itemsOf(agenda).flatMap(({ lines }) => lines)
     const first = Math.min(...numbers)
     const last = Math.max(...numbers)
@@ -39,12 +38,10 @@ export function timedNotes(reading: SourceReading): string[] {
       return TIMED.test(line) || inside ? [`line ${index + 1}: ${line}`] : []
     })
   })
-}
 
 /** A line that stands only once, so that it is known which one a note is. */
-function isOnce(reading: SourceReading, words: string): boolean {
-  return reading.source.filter((line) => plain(line) === words).length === 1
-}
+const isOnce = (reading: SourceReading, words: string): boolean =>
+  reading.source.filter((line) => plain(line) === words).length === 1
 
 /** Lines that should belong to no item and are among an item's. */
 export function notesInItems(reading: SourceReading, beginnings: readonly string[]): string[] {
@@ -56,15 +53,12 @@ export function notesInItems(reading: SourceReading, beginnings: readonly string
 }
 
 /** Beginnings that stand on no line of the source: the expectation is mistaken. */
-export function unknownNotes(source: readonly string[], beginnings: readonly string[]): string[] {
-  return beginnings.filter(
-    (beginning) => !source.some((line) => plain(line).startsWith(plain(beginning))),
-  )
-}
+export const unknownNotes = (source: readonly string[], beginnings: readonly string[]): string[] =>
+  beginnings.filter((beginning) => !source.some((line) => plain(line).startsWith(plain(beginning))))
 
 /** Times that run backwards by more than half a day: midnight was not seen. */
-export function brokenNights(reading: SourceReading): string[] {
-  return reading.agendas.flatMap((agenda) => {
+export const brokenNights = (reading: SourceReading): string[] =>
+  reading.agendas.flatMap((agenda) => {
     const starts = itemsOf(agenda).flatMap(({ start }) =>
       start !== null && start.length > 5 ? [Date.parse(start)] : [],
     )
@@ -73,7 +67,6 @@ export function brokenNights(reading: SourceReading): string[] {
       return before - start > 12 * 3_600_000 ? [new Date(start).toISOString()] : []
     })
   })
-}
 
 /** Timed lines from the first item on that are in no item or finding, and neither a block's title nor its time. */
 export function droppedLines(reading: SourceReading): string[] {
@@ -94,8 +87,7 @@ export function droppedLines(reading: SourceReading): string[] {
 }
 
 /** The clock times of a text, as HH:MM. */
-function clocks(text: string): string[] {
-  return [...text.normalize('NFKC').matchAll(/(\d{1,2})[:h.](\d\d)/g)].map(
+const clocks = (text: string): string[] =>
+  [...text.normalize('NFKC').matchAll(/(\d{1,2})[:h.](\d\d)/g)].map(
     ([, hours = '', minutes = '']) => `${hours.padStart(2, '0')}:${minutes}`,
   )
-}

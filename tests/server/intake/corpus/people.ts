@@ -38,9 +38,8 @@ export function isPerson(read: ReadSpeaker, person: ExpectedPerson): boolean {
 }
 
 /** What somebody is, said with their name or beside it. */
-export function postOf({ address, title }: ReadSpeaker): string {
-  return [address, title].flatMap((texts) => Object.values(texts ?? {})).join(' ')
-}
+export const postOf = ({ address, title }: ReadSpeaker): string =>
+  [address, title].flatMap((texts) => Object.values(texts ?? {})).join(' ')
 
 /** Reports whether everything expected of a person was read: role, second name, title and affiliation. */
 export function hasDetails(read: ReadSpeaker, person: ExpectedPerson): boolean {

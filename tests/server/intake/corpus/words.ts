@@ -1,12 +1,11 @@
 /** A text without case, marks, width and punctuation, for comparing what two people would call the same. */
-export function plain(text: string): string {
-  return text
+export const plain = (text: string): string =>
+  text
     .normalize('NFKD')
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim()
-}
 
 /** Whether `part` (`a|b`: either) stands in `text`; blanks inside do not count. */
 export function holds(text: string, part: string): boolean {
@@ -31,6 +30,4 @@ export function shareOfWords(text: string, lines: readonly string[]): number {
 }
 
 /** Whether a name is written in Chinese characters. */
-export function isHan(name: string): boolean {
-  return CJK.test(name)
-}
+export const isHan = (name: string): boolean => CJK.test(name)

@@ -1,6 +1,5 @@
-function lines(count: number, line: (n: number) => string): string {
-  return Array.from({ length: count }, (_, n) => line(n)).join('\n')
-}
+const lines = (count: number, line: (n: number) => string): string =>
+  Array.from({ length: count }, (_, n) => line(n)).join('\n')
 
 /** Texts of as many lines as are wanted, by what their lines are. */
 export const MANY_LINES = {

@@ -1,8 +1,7 @@
 import type { Block, Cell, SourceDocument } from '../../../../server/intake/document.ts'
 
-function cellShape({ lines, continues }: Cell): string {
-  return (continues ? '^' : '') + lines.map(({ text }) => text).join(' / ')
-}
+const cellShape = ({ lines, continues }: Cell): string =>
+  (continues ? '^' : '') + lines.map(({ text }) => text).join(' / ')
 
 function blockShape(block: Block): readonly string[] {
   if (block.type === 'table') {
@@ -17,6 +16,4 @@ function blockShape(block: Block): readonly string[] {
 }
 
 /** A source in one line a block and a row: `#` headings, `-` entries, `|` rows, `=` header rows, `/` between a cell's lines, `^` where a cell continues. */
-export function shape({ blocks }: SourceDocument): readonly string[] {
-  return blocks.flatMap(blockShape)
-}
+export const shape = ({ blocks }: SourceDocument): readonly string[] => blocks.flatMap(blockShape)

@@ -74,8 +74,8 @@ export function wordFile(body: string): Parts {
 }
 
 /** A Word file's bytes. */
-export function zipped(parts: Parts): Uint8Array {
-  return zipSync(
+export const zipped = (parts: Parts): Uint8Array =>
+  zipSync(
     Object.fromEntries(
       Object.entries(parts).map(([name, part]) => [
         name,
@@ -83,7 +83,6 @@ export function zipped(parts: Parts): Uint8Array {
       ]),
     ),
   )
-}
 
 /** A Word file with this body. */
 export const word = (body: string): Uint8Array => zipped(wordFile(body))

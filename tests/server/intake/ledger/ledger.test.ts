@@ -14,14 +14,13 @@ Best, Kim (kim@example.org)`
 const runOf = ({ from, to }: LedgerEntry) => (from === to ? `${from}` : `${from}-${to}`)
 
 /** A ledger in words: the lines and what they became, items and segments by their places. */
-function ledgerOf({ ledger = [] }: SourceReading): string[] {
-  return ledger.map((entry) => {
+const ledgerOf = ({ ledger = [] }: SourceReading): string[] =>
+  ledger.map((entry) => {
     const places = (entry.places ?? []).map(
       ({ segment, item }) => `${segment}${item === null ? '' : `/${item}`}`,
     )
     return [runOf(entry), entry.became, ...places].join(' ')
   })
-}
 
 describe('a mail of a few lines', () => {
   test('gives its items, its date and its stop, and no title that it does not have', () => {

@@ -31,23 +31,19 @@ contact out sharp schluss spätestens speaker interpreters everyone di mars talk
 )
 
 /** The words of a text of two letters or more; a Chinese sign is one. */
-function words(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]){2,}/gu) ?? []
-  )
-}
+const words = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}]){2,}/gu) ?? []
 
 /** A line as a reader of the page sees it: without tags, where links lead, and the signs of footnotes. */
-function seen(line: string): string {
-  return line
+const seen = (line: string): string =>
+  line
     .replaceAll(/!?\[([^\][]*)\](?:\([^()\s]*(?:\([^()]*\)[^()\s]*)*\)|\[[^\][]*\])/g, ' $1 ')
     .replaceAll(/<[^<>@]*>/g, ' ')
     .replaceAll(/(?<=\p{L})[¹²³⁴-⁹]+/gu, '')
     .replaceAll(/[\w.+-]+@[\w.-]+|(?:phone )?\+\d[\d ]{8,}/g, ' ')
-}
 
 /** Everything that a part of a reading says, in one text. */
 function textIn(value: unknown): string {
@@ -60,22 +56,18 @@ function textIn(value: unknown): string {
     .join(' \n ')
 }
 
-function segmentsOf(reading: SourceReading, { places = [] }: LedgerEntry): ReadSegment[] {
-  return places.flatMap(({ agenda, segment }) =>
+const segmentsOf = (reading: SourceReading, { places = [] }: LedgerEntry): ReadSegment[] =>
+  places.flatMap(({ agenda, segment }) =>
     segment === null ? [] : (reading.agendas[agenda]?.segments[segment] ?? []),
   )
-}
 
-function wholeOf({ segments: _, ...whole }: ReadAgenda): string {
-  return textIn(whole)
-}
+const wholeOf = ({ segments: _, ...whole }: ReadAgenda): string => textIn(whole)
 
-function minutesOf(segments: readonly ReadSegment[]): number[] {
-  return segments.flatMap(({ budget, items }) => {
+const minutesOf = (segments: readonly ReadSegment[]): number[] =>
+  segments.flatMap(({ budget, items }) => {
     const all = items.map(({ planned }) => planned ?? 0)
     return [...all, all.reduce((sum, one) => sum + one, 0), budget ?? 0].map((ms) => ms / MINUTE)
   })
-}
 
 const LENGTH = /(?<![\d.:–-])(\d{1,3})\s?(?:min\b|mins\b|minutes\b|Minuten\b|分钟)/gu
 

@@ -12,9 +12,8 @@ function named(text: string): readonly ReadSpeaker[] {
 }
 
 /** The one person of a turn at six. */
-function oneOf(who: string, title = 'Heat networks'): ReadSpeaker | undefined {
-  return named(`18:00 ${title}\n${who}\n18:20 Closing`)[0]
-}
+const oneOf = (who: string, title = 'Heat networks'): ReadSpeaker | undefined =>
+  named(`18:00 ${title}\n${who}\n18:20 Closing`)[0]
 
 describe('a form of address', () => {
   test.each([

@@ -6,8 +6,8 @@ const day = (one: Day | null) =>
   one === null ? '' : `${one.year ?? '?'}-${String(one.month)}-${String(one.day)}`
 
 /** Dates of a text with the days of the week beside them; `..` before the last of several days, `!` where unsure. */
-function read(text: string): string[] {
-  return datesIn(fold(text)).map(({ day: first, last, weekday, unsure }) =>
+const read = (text: string): string[] =>
+  datesIn(fold(text)).map(({ day: first, last, weekday, unsure }) =>
     [
       day(first),
       last === null ? '' : `..${day(last)}`,
@@ -15,7 +15,6 @@ function read(text: string): string[] {
       unsure ? '!' : '',
     ].join(''),
   )
-}
 
 const DATES: readonly (readonly [string, readonly string[]])[] = [
   ['June 21, 2023, Wednesday', ['2023-6-21 wd3']],

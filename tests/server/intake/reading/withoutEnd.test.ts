@@ -5,9 +5,8 @@ import { readText } from '../../../../server/intake/readText.ts'
 const WISHES = { date: null, zone: null }
 
 /** A line that begins with a time and repeats a text to so many characters. */
-function line(text: string, length: number): string {
-  return `10:00 ${text.repeat(Math.ceil(length / text.length))} 5 min, Anna Becker`
-}
+const line = (text: string, length: number): string =>
+  `10:00 ${text.repeat(Math.ceil(length / text.length))} 5 min, Anna Becker`
 
 /** How many names of places are looked up while a line of so many characters is read. */
 function lookUps(text: string, length: number): number {

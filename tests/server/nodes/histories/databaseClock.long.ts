@@ -29,9 +29,7 @@ const BACK = /database’s clock is back at its old time/g
 
 const programs = systemPostgres()
 
-function times(node: Node, line: RegExp): number {
-  return [...node.printed().matchAll(line)].length
-}
+const times = (node: Node, line: RegExp): number => [...node.printed().matchAll(line)].length
 
 /** Waits until every node has said a line so often; gives which have not by then. */
 async function allSaid(nodes: readonly Node[], line: RegExp, often: number): Promise<string[]> {

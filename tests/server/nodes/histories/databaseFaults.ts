@@ -62,6 +62,5 @@ export async function strikeDatabase(url: string, fault: DatabaseFault): Promise
 }
 
 /** A fault of the database in short. */
-export function toldDatabaseFault({ is, at, lasts }: DatabaseFault): string {
-  return `database ${is} at ${at}${is === 'read-only' ? ` for ${lasts} ms` : ''}`
-}
+export const toldDatabaseFault = ({ is, at, lasts }: DatabaseFault): string =>
+  `database ${is} at ${at}${is === 'read-only' ? ` for ${lasts} ms` : ''}`

@@ -95,6 +95,5 @@ export function faultsOf(seed: number, nodes: number, faulty: Faulty): readonly 
 }
 
 /** A fault in short. */
-export function toldFault({ is, node, at, lasts }: NodeFault): string {
-  return `node ${node + 1} ${is} at ${at} for ${lasts} ms`
-}
+export const toldFault = ({ is, node, at, lasts }: NodeFault): string =>
+  `node ${node + 1} ${is} at ${at} for ${lasts} ms`

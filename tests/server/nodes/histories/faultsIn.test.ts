@@ -29,9 +29,8 @@ const PRESSES: ReadonlyArray<readonly [link: string, command: Command]> = [
 
 const idOf = (n: number) => `0000000${n}-0000-4000-8000-000000000000`
 
-function headOf(log: readonly Envelope[]): Head {
-  return log.reduce((head: Head, one) => headAfter(head, one), NOWHERE)
-}
+const headOf = (log: readonly Envelope[]): Head =>
+  log.reduce((head: Head, one) => headAfter(head, one), NOWHERE)
 
 /** The log with one more command, as it would be decided on `head`, and numbered on. */
 function withCommand(log: readonly Envelope[], n: number, head: Head = headOf(log)): Envelope[] {
@@ -42,9 +41,8 @@ function withCommand(log: readonly Envelope[], n: number, head: Head = headOf(lo
   return numbered([...log, ...attempt.envelopes])
 }
 
-function numbered(log: readonly Envelope[]): Envelope[] {
-  return log.map((envelope, n) => ({ ...envelope, seq: n + 1 }))
-}
+const numbered = (log: readonly Envelope[]): Envelope[] =>
+  log.map((envelope, n) => ({ ...envelope, seq: n + 1 }))
 
 /** What stands in a log of one command. */
 const ofPress = (log: readonly Envelope[], n: number) =>

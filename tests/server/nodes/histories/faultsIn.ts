@@ -48,14 +48,11 @@ function staleIn({ run, steps }: ShowState, command: Command): readonly string[]
   return stale
 }
 
-function told(decision: Decision): string {
-  return decision.ok ? 'other events' : `refused (${decision.refusal.reason})`
-}
+const told = (decision: Decision): string =>
+  decision.ok ? 'other events' : `refused (${decision.refusal.reason})`
 
 /** What a log can keep of a value. */
-function kept(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value))
-}
+const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** What is wrong with how a command was decided, as it stands behind this head. */
 function wrongBehind(head: Head, written: Written, command: Command): readonly string[] {
@@ -108,17 +105,16 @@ function reaching(
 }
 
 /** For how long a screen was behind at the most while it said that it was in sync, in ms. */
-function longestBehind(
+const longestBehind = (
   samples: readonly Sample[],
   events: readonly Pick<Envelope, 'seq' | 'wall'>[],
-): number {
-  return samples.reduce((longest, { at, seq, isInSync }, n) => {
+): number =>
+  samples.reduce((longest, { at, seq, isInSync }, n) => {
     const isSure = at - (samples[n - 1]?.at ?? at) <= APART
     if (!isInSync || seq === null || !isSure) return longest
     const lacks = events.find((event) => event.seq > seq)
     return lacks === undefined ? longest : Math.max(longest, at - lacks.wall)
   }, 0)
-}
 
 function behindOf({ screen, link, samples = [] }: Shown, log: readonly Envelope[]) {
   const { grant, events } = reaching(log, link)
@@ -128,27 +124,21 @@ function behindOf({ screen, link, samples = [] }: Shown, log: readonly Envelope[
 }
 
 /** Which screens said that they were in sync while they lacked, for longer than is promised, what they are sent of the log. */
-function behindInSync({ log, screens }: Pick<History, 'log' | 'screens'>): readonly string[] {
-  return screens.flatMap((shown) => behindOf(shown, log))
-}
+const behindInSync = ({ log, screens }: Pick<History, 'log' | 'screens'>): readonly string[] =>
+  screens.flatMap((shown) => behindOf(shown, log))
 
-function seqsOf({ log }: History, { link, id }: GivenOnce): readonly number[] {
-  return log
-    .filter(({ actor, commandId }) => actor === link && commandId === id)
-    .map(({ seq }) => seq)
-}
+const seqsOf = ({ log }: History, { link, id }: GivenOnce): readonly number[] =>
+  log.filter(({ actor, commandId }) => actor === link && commandId === id).map(({ seq }) => seq)
 
 /** Whether the last that was said of a command is that it is not in the log. */
-function isDenied(learnt: readonly Learnt[]): boolean {
-  return learnt.at(-1)?.is === 'unknown' || learnt.some(({ is }) => is === 'refused')
-}
+const isDenied = (learnt: readonly Learnt[]): boolean =>
+  learnt.at(-1)?.is === 'unknown' || learnt.some(({ is }) => is === 'refused')
 
-function doneWrong(learnt: readonly Learnt[], last: number | null): readonly string[] {
-  return learnt.flatMap((one) => {
+const doneWrong = (learnt: readonly Learnt[], last: number | null): readonly string[] =>
+  learnt.flatMap((one) => {
     if (one.is !== 'done' || one.seq === last) return []
     return [`acknowledged at ${one.seq}, and ${last === null ? 'not in the log' : `at ${last}`}`]
   })
-}
 
 /** What is wrong with what was said of one command. */
 function wrongIn(history: History, given: GivenOnce): readonly string[] {
@@ -196,9 +186,7 @@ function wronglyAnswered(history: History): readonly string[] {
 }
 
 /** A state as it is sent: without what is not there. */
-function sent(state: ShowState): ShowState {
-  return JSON.parse(JSON.stringify(state))
-}
+const sent = (state: ShowState): ShowState => JSON.parse(JSON.stringify(state))
 
 /** The parts in which two states differ. */
 function differing(a: ShowState, b: ShowState): readonly string[] {
@@ -248,24 +236,21 @@ function stampedWrong({ log, given }: Pick<History, 'log' | 'given'>): readonly 
 }
 
 /** Where the seqs of a log do not follow one another, or its time runs back. */
-function outOfOrder(log: readonly Envelope[]): readonly string[] {
-  return log.flatMap(({ seq, at }, n) => {
+const outOfOrder = (log: readonly Envelope[]): readonly string[] =>
+  log.flatMap(({ seq, at }, n) => {
     const before = log[n - 1]
     const gap = seq === n + 1 ? [] : [`seq ${seq} is in the place of ${n + 1}`]
     const back =
       before !== undefined && at < before.at ? [`seq ${seq} is earlier than the one before`] : []
     return [...gap, ...back]
   })
-}
 
 /** Everything that is wrong with a history, in words; nothing where what was promised was kept. */
-export function faultsIn(history: History): readonly string[] {
-  return [
-    ...outOfOrder(history.log),
-    ...stampedWrong(history),
-    ...wronglyAnswered(history),
-    ...decidedOtherwise(history),
-    ...shownWrong(history),
-    ...behindInSync(history),
-  ]
-}
+export const faultsIn = (history: History): readonly string[] => [
+  ...outOfOrder(history.log),
+  ...stampedWrong(history),
+  ...wronglyAnswered(history),
+  ...decidedOtherwise(history),
+  ...shownWrong(history),
+  ...behindInSync(history),
+]

@@ -45,9 +45,7 @@ const programs = systemPostgres()
 /** A database, the disk that fills up, and what of it lies there. */
 type Made = { readonly database: LonePostgres; readonly disk: SmallDisk; readonly filled: Filled }
 
-function foundFull(node: Node): number {
-  return [...node.printed().matchAll(CANNOT)].length
-}
+const foundFull = (node: Node): number => [...node.printed().matchAll(CANNOT)].length
 
 /** Asks the database something until it refuses, at most so often. */
 async function asked(url: string, text: string, times: number): Promise<void> {

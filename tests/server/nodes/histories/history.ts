@@ -62,6 +62,5 @@ export function writtenIn(log: readonly Envelope[]): readonly Written[] {
 }
 
 /** What was told of by a command and by whom, in short. */
-export function named({ link, id, command }: Pick<GivenOnce, 'link' | 'id' | 'command'>): string {
-  return `${command.type} of ${link} (${id.slice(0, 8)})`
-}
+export const named = ({ link, id, command }: Pick<GivenOnce, 'link' | 'id' | 'command'>): string =>
+  `${command.type} of ${link} (${id.slice(0, 8)})`

@@ -37,9 +37,8 @@ export async function stepClocks(
 }
 
 /** A step of a clock in short. */
-export function toldStep({ machine, at, ahead }: ClockStep): string {
-  return `clock of machine ${machine + 1} set at ${at} to ${ahead} s ahead`
-}
+export const toldStep = ({ machine, at, ahead }: ClockStep): string =>
+  `clock of machine ${machine + 1} set at ${at} to ${ahead} s ahead`
 
 /** Where Debian puts the library that gives a program another wall clock. */
 const LIBRARY = '/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1'

@@ -50,17 +50,15 @@ const PRESSED: Partial<Record<Role, Partial<Record<CommandType, number>>>> = {
   speaker: { raiseHand: 3, lowerHand: 2, acknowledgeCue: 4 },
 }
 
-function pressedBy({ roles }: Grant): readonly CommandType[] {
-  return roles.flatMap((role) =>
+const pressedBy = ({ roles }: Grant): readonly CommandType[] =>
+  roles.flatMap((role) =>
     Object.entries(PRESSED[role] ?? {}).flatMap(([type, often]) =>
       Array<CommandType>(often).fill(type as CommandType),
     ),
   )
-}
 
-function startsOr(type: CommandType | null, { state }: Moment): CommandType | null {
-  return state.run.position.status === 'planned' && type === 'next' ? 'startShow' : type
-}
+const startsOr = (type: CommandType | null, { state }: Moment): CommandType | null =>
+  state.run.position.status === 'planned' && type === 'next' ? 'startShow' : type
 
 /** What somebody with this grant presses next by what they see; null where they press nothing. */
 function pressOf(grant: Grant, moment: Moment): Command | null {
@@ -181,19 +179,17 @@ const RETRY = 40
 const SAMPLED = 100
 
 /** The time of a screen that is never hidden, in the company of chance. */
-export function timeOf(draw: () => number): LocalTime {
-  return {
-    now: () => performance.now(),
-    wall: () => Date.now(),
-    after(ms, run) {
-      const timer = setTimeout(run, ms)
-      return () => clearTimeout(timer)
-    },
-    onLook: () => () => undefined,
-    hidden: () => false,
-    chance: draw,
-  }
-}
+export const timeOf = (draw: () => number): LocalTime => ({
+  now: () => performance.now(),
+  wall: () => Date.now(),
+  after(ms, run) {
+    const timer = setTimeout(run, ms)
+    return () => clearTimeout(timer)
+  },
+  onLook: () => () => undefined,
+  hidden: () => false,
+  chance: draw,
+})
 
 /** Opens one; it follows its show from now on. */
 export function openRestless({ show, link, grant, token, road, draw }: Restless): RestlessScreen {

@@ -50,12 +50,11 @@ export type Lived = {
 }
 
 /** The nodes, in an order of chance: whoever comes goes to the first that takes it. */
-function shuffled(nodes: readonly Node[], draw: () => number): readonly number[] {
-  return nodes
+const shuffled = (nodes: readonly Node[], draw: () => number): readonly number[] =>
+  nodes
     .map(({ port }) => ({ port, at: draw() }))
     .toSorted((a, b) => a.at - b.at)
     .map(({ port }) => port)
-}
 
 async function begun(
   store: Store,
@@ -78,14 +77,13 @@ async function begun(
   return { show, screens, roads }
 }
 
-function shownOn({ screens }: Living) {
-  return screens.map((screen) => ({
+const shownOn = ({ screens }: Living) =>
+  screens.map((screen) => ({
     screen: `the screen of ${screen.link}`,
     link: screen.link,
     state: screen.state(),
     samples: screen.samples,
   }))
-}
 
 /** The log of a show once its screens wait for nothing and show what it gives; as it is where that does not come. */
 async function comeTogether(
@@ -104,9 +102,8 @@ async function comeTogether(
   }
 }
 
-function isUnsaved(learnt: Learnt): boolean {
-  return learnt.is === 'refused' && learnt.reason === 'cannot-write'
-}
+const isUnsaved = (learnt: Learnt): boolean =>
+  learnt.is === 'refused' && learnt.reason === 'cannot-write'
 
 async function judged(store: Store, living: Living, latest: number): Promise<Lived> {
   const { show, screens, roads } = living

@@ -13,9 +13,7 @@ function given(name: string): number | null {
 }
 
 /** Returns the seed of a run's first history: from the variable, else the seed of all random tests of the run. */
-export function firstSeed(): number {
-  return given(VARIABLE) ?? seedOfRun()
-}
+export const firstSeed = (): number => given(VARIABLE) ?? seedOfRun()
 
 /** Returns the seeds of a run's histories and prints the first: the usual number from there on, one where `VITE_HISTORIES_SEED` gave it, or as many as `VITE_HISTORIES_ROUNDS` asks for. */
 export function seedsOf(usual: number): readonly number[] {
@@ -26,6 +24,4 @@ export function seedsOf(usual: number): readonly number[] {
 }
 
 /** A seed as it is told, with what repeats it. */
-export function toldSeed(seed: number): string {
-  return `seed ${seed} (again by ${VARIABLE}=${seed})`
-}
+export const toldSeed = (seed: number): string => `seed ${seed} (again by ${VARIABLE}=${seed})`

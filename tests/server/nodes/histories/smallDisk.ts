@@ -18,17 +18,13 @@ const PIECES = [1_048_576, 4_096] as const
 /** How often what became free is taken too, in ms. */
 const AGAIN = 20
 
-function isFull(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'ENOSPC'
-}
+const isFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ENOSPC'
 
-function mount(folder: string, megabytes: number): void {
+const mount = (folder: string, megabytes: number) =>
   execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', folder])
-}
 
-function unmount(folder: string): void {
-  execFileSync('umount', ['-l', folder])
-}
+const unmount = (folder: string) => execFileSync('umount', ['-l', folder])
 
 /** Whether this user may put a disk anywhere on this machine. */
 export function canMountDisks(): boolean {

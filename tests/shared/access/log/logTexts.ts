@@ -27,11 +27,10 @@ export function linesFor(show: Case, audience: Audience): readonly LogLine[] {
   return linesOf(events, audience)
 }
 
-function holderText({ roles, person, booth }: Holder): string {
-  return [roles.join('+'), person === null ? '' : value('person', person), booth ?? '']
+const holderText = ({ roles, person, booth }: Holder): string =>
+  [roles.join('+'), person === null ? '' : value('person', person), booth ?? '']
     .filter(Boolean)
     .join(' ')
-}
 
 /** The text of a value in a fact, by a field that only such values have. */
 const TEXTS: Readonly<Record<string, (thing: never) => string>> = {
@@ -54,9 +53,8 @@ function value(name: string, thing: unknown): string {
   return parts.map(([field, part]) => value(field, part)).join(' ')
 }
 
-function factText({ key, ...facts }: LogFact): string {
-  return [key, ...Object.entries(facts).map(([name, thing]) => value(name, thing))].join(' ')
-}
+const factText = ({ key, ...facts }: LogFact): string =>
+  [key, ...Object.entries(facts).map(([name, thing]) => value(name, thing))].join(' ')
 
 /** A line in short: who (`-`: nobody) at which desk, and what; of the moderator only what. */
 export function short({ by, desk, fact }: LogLine): string {

@@ -13,18 +13,16 @@ const at = (minutes: number) => instant(THREE + minutes * MINUTE)
 export const PEOPLE = ['ana', 'ben', 'cho', 'dee', 'eve'] as const
 
 /** A person whose family name, pronunciation and zone are private. */
-export function person(id: string): Person {
-  return {
-    id,
-    name: { en: `Name of ${id}` },
-    family: { en: secret(`family:${id}`) },
-    title: null,
-    affiliation: { en: `House of ${id}` },
-    pronunciation: { en: secret(`say:${id}`) },
-    speaks: ['en'],
-    zone: secret(`zone:${id}`),
-  }
-}
+export const person = (id: string): Person => ({
+  id,
+  name: { en: `Name of ${id}` },
+  family: { en: secret(`family:${id}`) },
+  title: null,
+  affiliation: { en: `House of ${id}` },
+  pronunciation: { en: secret(`say:${id}`) },
+  speaks: ['en'],
+  zone: secret(`zone:${id}`),
+})
 
 /** An item with private notes and a private way to announce it. */
 export function item(
@@ -51,15 +49,13 @@ export function item(
 }
 
 /** A term that only those who are briefed read. */
-export function term(id: string): Term {
-  return {
-    id,
-    texts: { en: secret(`term:${id}`) },
-    said: { en: secret(`said:${id}`) },
-    note: secret(`hint:${id}`),
-    segments: ['panel'],
-  }
-}
+export const term = (id: string): Term => ({
+  id,
+  texts: { en: secret(`term:${id}`) },
+  said: { en: secret(`said:${id}`) },
+  note: secret(`hint:${id}`),
+  segments: ['panel'],
+})
 
 /** Three segments for five people: ana and ben share the panel, cho chairs, dee talks alone, eve has no item. */
 export const AGENDA: Agenda = {

@@ -2,9 +2,11 @@ import { type Audience, audienceOf } from '../../../../shared/access/audience.ts
 import type { Grant, Role } from '../../../../shared/run/grant.ts'
 import { secret } from './agenda.ts'
 
-function grant(roles: Role[], person: string | null = null, booth: string | null = null): Grant {
-  return { roles, person, booth }
-}
+const grant = (
+  roles: Role[],
+  person: string | null = null,
+  booth: string | null = null,
+): Grant => ({ roles, person, booth })
 
 /** The links of the fixture, by id: who can give commands in it. */
 export const LINKS: Readonly<Record<string, Grant>> = {

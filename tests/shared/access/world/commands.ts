@@ -38,26 +38,20 @@ export type Moment = {
 type Maker<T extends CommandType> = (moment: Moment) => CommandOf<T> | null
 
 /** The agenda on air, or what would be. */
-function agendaOf({ state }: Moment): Agenda | null {
-  return state.published?.agenda ?? state.draft?.agenda ?? null
-}
+const agendaOf = ({ state }: Moment): Agenda | null =>
+  state.published?.agenda ?? state.draft?.agenda ?? null
 
 function itemsOf(moment: Moment): readonly Item[] {
   const agenda = agendaOf(moment)
   return agenda === null ? [] : flatItems(agenda).map((placed) => placed.item)
 }
 
-function anItem(moment: Moment): Item | null {
-  return moment.picks.oneOf(itemsOf(moment))
-}
+const anItem = (moment: Moment): Item | null => moment.picks.oneOf(itemsOf(moment))
 
-function from({ state }: Moment): Place {
-  return placeOf(state.run.position) ?? { at: 'standby', after: null }
-}
+const from = ({ state }: Moment): Place =>
+  placeOf(state.run.position) ?? { at: 'standby', after: null }
 
-function on({ state }: Moment): string {
-  return itemOn(state.run.position) ?? 'nothing'
-}
+const on = ({ state }: Moment): string => itemOn(state.run.position) ?? 'nothing'
 
 function aSpot(moment: Moment) {
   const segment = moment.picks.oneOf(agendaOf(moment)?.segments ?? [])
@@ -71,9 +65,8 @@ function spotOf(moment: Moment, id: string) {
   return { segment: segment?.id ?? 'none', after: ids[ids.indexOf(id) - 1] ?? null }
 }
 
-function speakers({ picks }: Moment): Item['speakers'] {
-  return picks.someOf(PEOPLE).map((person) => ({ person, role: 'panellist' }))
-}
+const speakers = ({ picks }: Moment): Item['speakers'] =>
+  picks.someOf(PEOPLE).map((person) => ({ person, role: 'panellist' }))
 
 /** Speakers, and now and then one who is not on the agenda yet. */
 function cast(moment: Moment) {

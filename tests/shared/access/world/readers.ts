@@ -8,9 +8,8 @@ import { THREE } from './agenda.ts'
 import { ROOM } from './samples.ts'
 
 /** The audience with these roles. */
-export function who(roles: Role[], person: string | null = null): Audience {
-  return audienceOf({ roles, person, booth: null })
-}
+export const who = (roles: Role[], person: string | null = null): Audience =>
+  audienceOf({ roles, person, booth: null })
 
 export const OWNER = who(['owner'])
 export const PLANNER = who(['planner'])
@@ -32,9 +31,8 @@ export const SHOW: ShowState = { ...ROOM, attendance: { ana: 'here' } }
 export const DRAFTED: ShowState = { ...SHOW, published: null }
 
 /** A show after some more events. */
-export function afterwards(state: ShowState, ...events: ShowEvent[]): ShowState {
-  return events.reduce((so, event) => evolve(so, { seq: 99, at: THREE, event }), state)
-}
+export const afterwards = (state: ShowState, ...events: ShowEvent[]): ShowState =>
+  events.reduce((so, event) => evolve(so, { seq: 99, at: THREE, event }), state)
 
 /** What an audience is sent of an event: the event as it sees it, or what is sent instead. */
 export function sent(event: ShowEvent, audience: Audience, before = SHOW) {

@@ -100,9 +100,11 @@ const LOOKS: readonly StageLook[] = [
 ]
 
 /** Another look of the stage, or the one that it has. */
-export function looking({ state, picks }: Moment): CommandOf<'setStageLook'> {
-  return { type: 'setStageLook', look: picks.oneOf(LOOKS) ?? PROGRAMME, was: state.run.look }
-}
+export const looking = ({ state, picks }: Moment): CommandOf<'setStageLook'> => ({
+  type: 'setStageLook',
+  look: picks.oneOf(LOOKS) ?? PROGRAMME,
+  was: state.run.look,
+})
 
 /** A recovery: halves a waiting item, drops another one, and moves the stop to its limit, with or without messages. */
 export function recovering({ state, picks, n }: Moment): CommandOf<'recover'> | null {
@@ -146,29 +148,27 @@ export const reporting = {
 }
 
 /** Puts a show away, or takes it out again. */
-export function putAway({ state }: Moment): CommandOf<'setArchived'> {
-  return { type: 'setArchived', archived: !state.archived, was: state.archived }
-}
+export const putAway = ({ state }: Moment): CommandOf<'setArchived'> => ({
+  type: 'setArchived',
+  archived: !state.archived,
+  was: state.archived,
+})
 
 type InBooth = 'takeMic' | 'leaveMic' | 'askSwap' | 'acceptSwap' | 'declineSwap' | 'skipSwap'
 
 /** A booth with some event; an audience that does not see it asks in vain. */
-function aBooth({ state, picks }: Moment): BoothTurns | null {
-  return picks.oneOf(Object.values(state.run.booths))
-}
+const aBooth = ({ state, picks }: Moment): BoothTurns | null =>
+  picks.oneOf(Object.values(state.run.booths))
 
-function onIn(moment: Moment): string {
-  return aBooth(moment)?.on?.who.link ?? 'none'
-}
+const onIn = (moment: Moment): string => aBooth(moment)?.on?.who.link ?? 'none'
 
 function anyItemId({ state, picks }: Moment): string {
   const { published } = state
   return picks.oneOf(published === null ? [] : flatItems(published.agenda))?.item.id ?? 'none'
 }
 
-function comingItem({ state: { published, run } }: Moment): string {
-  return (published && nextWaiting(published.agenda, run)) ?? 'none'
-}
+const comingItem = ({ state: { published, run } }: Moment): string =>
+  (published && nextWaiting(published.agenda, run)) ?? 'none'
 
 /** Commands in booths, mostly valid ones. */
 export const swapping: { readonly [T in InBooth]: (moment: Moment) => CommandOf<T> | null } = {

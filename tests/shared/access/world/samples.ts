@@ -34,13 +34,13 @@ function step(
   }
 }
 
-function stepTaken(step: Step): ShowEvent {
-  return { type: 'stepTaken', v: 3, step }
-}
+const stepTaken = (step: Step): ShowEvent => ({ type: 'stepTaken', v: 3, step })
 
-function hand(id: string, person: string): ShowEvent {
-  return { type: 'handRaised', v: 1, hand: { id, person, wants: 'floor', at: THREE } }
-}
+const hand = (id: string, person: string): ShowEvent => ({
+  type: 'handRaised',
+  v: 1,
+  hand: { id, person, wants: 'floor', at: THREE },
+})
 
 const EVENTS: readonly ShowEvent[] = [
   { type: 'showCreated', v: 1, show: 'show', agenda: AGENDA, rehearsal: false, clock: REAL_TIME },
@@ -75,9 +75,12 @@ type Sample<T extends CommandType> = {
   readonly otherOf?: Partial<Record<Role, CommandOf<T>>>
 }
 
-function sendCue(content: CommandOf<'sendCue'>['content']): Command & { type: 'sendCue' } {
-  return { type: 'sendCue', to: toPerson('ana'), content, life: 60_000 }
-}
+const sendCue = (content: CommandOf<'sendCue'>['content']): Command & { type: 'sendCue' } => ({
+  type: 'sendCue',
+  to: toPerson('ana'),
+  content,
+  life: 60_000,
+})
 
 /** For every command that somebody may give within limits, one that is ana's own and one that is not the sender's. */
 export const SAMPLES: { readonly [T in OwnCommand['type']]: Sample<T> } = {

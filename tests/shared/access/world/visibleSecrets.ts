@@ -8,13 +8,11 @@ import { secret } from './agenda.ts'
 const MARK = /secret:[a-z]+(?::[\w/-]+)?/g
 
 /** Every private thing in a value, found in its JSON as a wire would carry it. */
-export function secretsIn(value: unknown): ReadonlySet<string> {
-  return new Set(JSON.stringify(value).match(MARK))
-}
+export const secretsIn = (value: unknown): ReadonlySet<string> =>
+  new Set(JSON.stringify(value).match(MARK))
 
-function has(audience: Audience, ...roles: Role[]): boolean {
-  return audience.roles.some((role) => roles.includes(role))
-}
+const has = (audience: Audience, ...roles: Role[]): boolean =>
+  audience.roles.some((role) => roles.includes(role))
 
 /** What an audience may see of a published agenda, written again without the code under test. */
 function ofAgenda(agenda: Agenda, audience: Audience): Set<string> {

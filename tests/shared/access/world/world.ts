@@ -47,13 +47,12 @@ const COMMON = weightsOf(`
   raw.agendaUnpublished 1
 `)
 
-function happeningOf(what: fc.Arbitrary<Happening['what']>): fc.Arbitrary<Happening> {
-  return fc.record({
+const happeningOf = (what: fc.Arbitrary<Happening['what']>): fc.Arbitrary<Happening> =>
+  fc.record({
     what,
     gap: fc.oneof(fc.nat(30), fc.nat(300)),
     numbers: fc.array(fc.nat(1_000), { minLength: 12, maxLength: 12 }),
   })
-}
 
 const anything = happeningOf(
   fc.oneof(

@@ -87,9 +87,8 @@ function set(item: Item, field: string, value: unknown): DraftChange {
   return { type: 'setValue', of: 'item', id: item.id, field, value, was } as DraftChange
 }
 
-function before(list: readonly { id: string }[], one: { id: string }): string | null {
-  return list[list.indexOf(one) - 1]?.id ?? null
-}
+const before = (list: readonly { id: string }[], one: { id: string }): string | null =>
+  list[list.indexOf(one) - 1]?.id ?? null
 
 test('what a change did is taken back by its undo, and done again by it, whatever was done', () => {
   let done = 0

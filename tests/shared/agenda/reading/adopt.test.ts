@@ -26,9 +26,11 @@ function segment(start: string | null, items: ReadItem[], budget: number | null 
   return read
 }
 
-function read(segments: ReadSegment[], more: Partial<ReadAgenda> = {}): ReadAgenda {
-  return { ...A_DAY, segments, ...more }
-}
+const read = (segments: ReadSegment[], more: Partial<ReadAgenda> = {}): ReadAgenda => ({
+  ...A_DAY,
+  segments,
+  ...more,
+})
 
 const NOTHING = { date: null, zone: null }
 

@@ -50,11 +50,10 @@ function made(read: ReadAgenda, held: readonly Agenda[], wishes: ImportOptions =
 }
 
 /** Each item's planned start by a zone's clock, with its date. */
-function starts(agenda: Agenda, zone: string): readonly string[] {
-  return [...planOf(agenda).items.values()].map(
+const starts = (agenda: Agenda, zone: string): readonly string[] =>
+  [...planOf(agenda).items.values()].map(
     ({ start }) => `${dateIn(start, zone)} ${clockText(start, zone)}`,
   )
-}
 
 describe('taking a text over', () => {
   test('P9: leaves title, date and zones that were typed; its clock times fall on that date', () => {

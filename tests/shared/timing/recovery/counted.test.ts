@@ -16,20 +16,17 @@ function wonAt(show: Case) {
 }
 
 /** The first option of a kind at a moment. */
-function optionAt(show: Case, kind: Option['kind']): Option {
-  return present(recoveryAt(show).options.find((one) => one.kind === kind))
-}
+const optionAt = (show: Case, kind: Option['kind']): Option =>
+  present(recoveryAt(show).options.find((one) => one.kind === kind))
 
 /** By what an option is judged: minutes over the hard stop and past all stops, people, the largest share, minutes of breaks. */
-function counted({ over, missed, people, most, breakLost }: Option) {
-  return {
-    over: over / MINUTE,
-    missed: missed / MINUTE,
-    people: people.length,
-    most: most && `${most.item} ${most.share}`,
-    breaks: breakLost / MINUTE,
-  }
-}
+const counted = ({ over, missed, people, most, breakLost }: Option) => ({
+  over: over / MINUTE,
+  missed: missed / MINUTE,
+  people: people.length,
+  most: most && `${most.item} ${most.share}`,
+  breaks: breakLost / MINUTE,
+})
 
 const HELD: Agenda = showOf('10:00 for 25 a 10, b 10 | 10:30 c 10, d 5', { stop: '11:00' })
 

@@ -84,12 +84,11 @@ export function gives({ length, least }: SmallItem, asked: boolean): number {
 }
 
 /** The items that lose time, and how much. */
-function lossesOf({ items }: SmallShow, { deeds }: Way) {
-  return items.flatMap((item, n) => {
+const lossesOf = ({ items }: SmallShow, { deeds }: Way) =>
+  items.flatMap((item, n) => {
     const deed = deeds[n] ?? 0
     return deed === 0 ? [] : [{ item, lost: deed === 'dropped' ? item.length : deed }]
   })
-}
 
 /** Whether nobody loses time in two items. */
 export function isFair(show: SmallShow, way: Way): boolean {

@@ -32,9 +32,7 @@ const anyLosses: fc.Arbitrary<Losses> = fc.record({
   early: fc.integer({ min: 0, max: 8 }),
 })
 
-function halfMinutes(count: number): number {
-  return (count * MINUTE) / 2
-}
+const halfMinutes = (count: number): number => (count * MINUTE) / 2
 
 /** The show after all that, while its first item is live. */
 function afterLosses({ small, taken, dropped, ran, early }: Losses): Case {

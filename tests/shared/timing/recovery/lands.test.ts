@@ -35,9 +35,8 @@ function triesOut(show: Case, option: Option): void {
 }
 
 /** The shortest that an item may become: its least, three fifths of it where it is asked, and never longer than it is (V1). */
-function shortest({ planned, slimming }: Item, { from, asks }: Cut): number {
-  return asks ? planned * 0.6 : Math.min(slimming?.least ?? planned, from)
-}
+const shortest = ({ planned, slimming }: Item, { from, asks }: Cut): number =>
+  asks ? planned * 0.6 : Math.min(slimming?.least ?? planned, from)
 
 /** Nothing that is on, spent or protected changes, and nothing goes below its least, but for those who are asked (V1). */
 function isFair({ state, now }: Case, { cuts, drops }: Option): void {

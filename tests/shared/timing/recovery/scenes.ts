@@ -4,14 +4,11 @@ import { type Case, given } from '../../../support/given.ts'
 import { founding, mapItems, withSegment } from '../../../support/shows.ts'
 
 /** The founding dialogue on its day, with the third talk on since its planned 15:40. */
-export function thirdTalk(agenda: Agenda = founding()): Case {
-  return given(agenda).onPlanUntil('talk-yan')
-}
+export const thirdTalk = (agenda: Agenda = founding()): Case =>
+  given(agenda).onPlanUntil('talk-yan')
 
 /** A small show with its first item live since 10:00. */
-export function begun(agenda: Agenda): Case {
-  return given(agenda).begins('10:00')
-}
+export const begun = (agenda: Agenda): Case => given(agenda).begins('10:00')
 
 /** The founding agenda with nothing that gives. */
 export const allProtected = () =>
@@ -50,8 +47,8 @@ type Situation = Readonly<Record<'title' | 'story' | 'plan' | 'stop', string>> &
 }
 
 /** Reads situations: `title — story`, or `title — plan to stop — story`, with what is offered on indented lines. */
-export function situations(text: string): readonly Situation[] {
-  return text
+export const situations = (text: string): readonly Situation[] =>
+  text
     .trim()
     .split(/\n(?=\S)/)
     .map((situation) => {
@@ -61,4 +58,3 @@ export function situations(text: string): readonly Situation[] {
       const [plan = '', stop = ''] = parts.length > 2 ? (parts[1]?.split(' to ') ?? []) : []
       return { title, story, plan, stop, lines }
     })
-}

@@ -35,32 +35,23 @@ function segmentLines(segment: ReadSegment): string[] {
 }
 
 /** Formats an agenda in one line an item: start, minutes, title, `— people` (`*` moderates); blocks in brackets with their budget. */
-export function outline({ segments }: ReadAgenda): string[] {
-  return segments.flatMap(segmentLines)
-}
+export const outline = ({ segments }: ReadAgenda): string[] => segments.flatMap(segmentLines)
 
 /** Reads a text; `options` are what a person chose for it. */
-export function reading(
+export const reading = (
   text: string,
   options: { date?: string; zone?: string } = {},
-): SourceReading {
-  return readText(text, { date: options.date ?? null, zone: options.zone ?? null })
-}
+): SourceReading => readText(text, { date: options.date ?? null, zone: options.zone ?? null })
 
 /** Reads a text and checks the reading against its schema. */
 export const readSource = (text: string): SourceReading => SourceReading.parse(reading(text))
 
 /** Reads the first agenda of a text. */
-export function agendaOf(text: string): ReadAgenda {
-  return present(reading(text).agendas[0])
-}
+export const agendaOf = (text: string): ReadAgenda => present(reading(text).agendas[0])
 
 /** Lists the findings of a text: level, code and line. */
-export function findingsOf(text: string): string[] {
-  return reading(text).findings.map(({ level, code, line }) =>
-    `${level} ${code} ${line ?? ''}`.trim(),
-  )
-}
+export const findingsOf = (text: string): string[] =>
+  reading(text).findings.map(({ level, code, line }) => `${level} ${code} ${line ?? ''}`.trim())
 
 /** Lists the codes of the findings of a text, or of one of its lines. */
 export function codesOf(text: string, line?: number): string[] {
