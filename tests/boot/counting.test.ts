@@ -96,11 +96,9 @@ describe('counting tests', () => {
   })
 })
 
-describe('the last line', () => {
-  it('has what passed and failed, and what was skipped where something was', () => {
-    expect(totalText({ passed: 3, failed: 0, skipped: 0, details: '' })).toBe('3 passed, 0 failed')
-    expect(totalText({ passed: 3, failed: 1, skipped: 2, details: '' })).toBe(
-      '3 passed, 1 failed, 2 skipped',
-    )
-  })
+it('the last line has what passed and failed, and what was skipped where something was', () => {
+  expect(totalText({ passed: 3, failed: 0, skipped: 0, details: '' })).toBe('3 passed, 0 failed')
+  expect(totalText({ passed: 3, failed: 1, skipped: 2, details: '' })).toBe(
+    '3 passed, 1 failed, 2 skipped',
+  )
 })

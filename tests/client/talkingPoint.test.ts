@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { audienceModel } from '../../client/views/audience/model.ts'
 import { interpreterModel } from '../../client/views/interpreter/model.ts'
 import { speakerModel } from '../../client/views/speaker/model.ts'
@@ -27,21 +27,19 @@ const told = ({ state, now }: Room) => ({
   booth: interpreterModel(state, now, you('interpreter'), 'en')?.on?.point?.[0]?.text ?? null,
 })
 
-describe('the talking point that was chosen', () => {
-  test('stands on every screen, and on none before', () => {
-    const { room, second } = onCase()
-    expect(told(room)).toEqual({ speaker: null, audience: null, stage: null, booth: null })
-    room.gives('barra', { type: 'chooseTalkingPoint', item: ITEM, point: second, was: null })
-    const en = second['en'] ?? ''
-    expect(told(room)).toEqual({ speaker: second, audience: en, stage: en, booth: en })
-  })
+test('the talking point that was chosen stands on every screen, and on none before', () => {
+  const { room, second } = onCase()
+  expect(told(room)).toEqual({ speaker: null, audience: null, stage: null, booth: null })
+  room.gives('barra', { type: 'chooseTalkingPoint', item: ITEM, point: second, was: null })
+  const en = second['en'] ?? ''
+  expect(told(room)).toEqual({ speaker: second, audience: en, stage: en, booth: en })
+})
 
-  test('is offered to its speaker before the turn, and to nobody else', () => {
-    const room = new Room()
-    const seen = (who: Who) => speakerModel(room.state, room.now, you(who), 'en')
-    // His talk, which has none, comes first: the case behind it is named.
-    expect(seen('barra').stage).toMatchObject({ is: 'before', item: 'talk-barra' })
-    expect(seen('barra').points).toMatchObject({ item: ITEM, title: { lang: 'en' }, chosen: null })
-    expect(seen('yan').points).toBeNull()
-  })
+test('the talking point that was chosen is offered to its speaker before the turn, and to nobody else', () => {
+  const room = new Room()
+  const seen = (who: Who) => speakerModel(room.state, room.now, you(who), 'en')
+  // His talk, which has none, comes first: the case behind it is named.
+  expect(seen('barra').stage).toMatchObject({ is: 'before', item: 'talk-barra' })
+  expect(seen('barra').points).toMatchObject({ item: ITEM, title: { lang: 'en' }, chosen: null })
+  expect(seen('yan').points).toBeNull()
 })

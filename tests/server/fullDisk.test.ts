@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { copyFileSync } from 'node:fs'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { serve } from '../../server/cli/serve.ts'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import { databaseFile } from '../../server/store/sqliteSchema.ts'
@@ -58,42 +58,40 @@ async function foundAfterCrash(ids: readonly string[]) {
   return found.map((seq) => seq !== null)
 }
 
-describe('a server whose disk is full', () => {
-  test('says so, does nothing that it cannot keep, and goes on by itself when there is room', async () => {
-    await fill()
-    const server = await startServerProcess(folder(), ['--port', '0'], ROOM)
-    onTestFinished(async () => void (await server.end('SIGKILL')))
-    const status = async (path: string) => (await fetch(server.url + path)).status
-    const desk = await joinAs(server, 'moderator')
-    let failingSince: number | null = null
-    desk.wire.on('writing', (writing) => {
-      failingSince = writing.failingSince
-    })
-    const { done, id, answer, item } = await giveUntilRefused(desk)
-    expect(done.length).toBeGreaterThan(0)
-    expect(answer).toEqual({ ok: false, refusal: { reason: 'cannot-write' } })
-    await until(() => failingSince !== null, 'the trouble')
-    expect([await status('/livez'), await status('/readyz')]).toEqual([200, 503])
-    expect(await foundAfterCrash([...done, id])).toEqual([...done.map(() => true), false])
+test('a server whose disk is full says so, does nothing that it cannot keep, and goes on by itself when there is room', async () => {
+  await fill()
+  const server = await startServerProcess(folder(), ['--port', '0'], ROOM)
+  onTestFinished(async () => void (await server.end('SIGKILL')))
+  const status = async (path: string) => (await fetch(server.url + path)).status
+  const desk = await joinAs(server, 'moderator')
+  let failingSince: number | null = null
+  desk.wire.on('writing', (writing) => {
+    failingSince = writing.failingSince
+  })
+  const { done, id, answer, item } = await giveUntilRefused(desk)
+  expect(done.length).toBeGreaterThan(0)
+  expect(answer).toEqual({ ok: false, refusal: { reason: 'cannot-write' } })
+  await until(() => failingSince !== null, 'the trouble')
+  expect([await status('/livez'), await status('/readyz')]).toEqual([200, 503])
+  expect(await foundAfterCrash([...done, id])).toEqual([...done.map(() => true), false])
 
-    execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=unlimited'])
-    await until(() => failingSince === null, 'room')
-    expect(await status('/readyz')).toBe(200)
-    const again = randomUUID()
-    expect(await desk.give({ type: 'giveTime', item, by: SECOND }, again)).toMatchObject({
-      ok: true,
-    })
-    await server.end('SIGKILL')
-    expect(await foundAfterCrash([...done, id, again])).toEqual([
-      ...done.map(() => true),
-      false,
-      true,
-    ])
-  }, 60_000)
+  execFileSync('prlimit', ['--pid', String(server.pid), '--fsize=unlimited'])
+  await until(() => failingSince === null, 'room')
+  expect(await status('/readyz')).toBe(200)
+  const again = randomUUID()
+  expect(await desk.give({ type: 'giveTime', item, by: SECOND }, again)).toMatchObject({
+    ok: true,
+  })
+  await server.end('SIGKILL')
+  expect(await foundAfterCrash([...done, id, again])).toEqual([
+    ...done.map(() => true),
+    false,
+    true,
+  ])
+}, 60_000)
 
-  test('does not start, and says why in one line', async () => {
-    const line =
-      /^ended with 1: The data folder \S+ cannot be written: check that its disk has space .*--data\.\n$/
-    await expect(startServerProcess(folder(), ['--port', '0'], 1024)).rejects.toThrow(line)
-  }, 60_000)
-})
+test('a server whose disk is full does not start, and says why in one line', async () => {
+  const line =
+    /^ended with 1: The data folder \S+ cannot be written: check that its disk has space .*--data\.\n$/
+  await expect(startServerProcess(folder(), ['--port', '0'], 1024)).rejects.toThrow(line)
+}, 60_000)

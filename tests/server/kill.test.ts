@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SqliteStore } from '../../server/store/sqlite.ts'
 import { verify } from '../../server/store/verify.ts'
 import { SECOND } from '../../shared/time/instant.ts'
@@ -36,35 +36,33 @@ async function killUnderLoad(
   return acknowledged
 }
 
-describe('a server killed with SIGKILL', () => {
-  test('comes back with every acknowledged command, the live item and its clock', async () => {
-    const first = await startServerProcess(folder())
-    const moderator = await joinAs(first, 'moderator')
-    await moderator.give({ type: 'startShow' })
-    await moderator.give({ type: 'next', from: { at: 'standby', after: null } })
-    await moderator.join(null)
-    const { position } = moderator.state.run
-    expect(position.status).toBe('live')
-    const acknowledged = new Map([
-      ...(await killUnderLoad(first, 40)),
-      ...(await killUnderLoad(await startServerProcess(folder()), 25)),
-    ])
+test('a server killed with SIGKILL comes back with every acknowledged command, the live item and its clock', async () => {
+  const first = await startServerProcess(folder())
+  const moderator = await joinAs(first, 'moderator')
+  await moderator.give({ type: 'startShow' })
+  await moderator.give({ type: 'next', from: { at: 'standby', after: null } })
+  await moderator.join(null)
+  const { position } = moderator.state.run
+  expect(position.status).toBe('live')
+  const acknowledged = new Map([
+    ...(await killUnderLoad(first, 40)),
+    ...(await killUnderLoad(await startServerProcess(folder()), 25)),
+  ])
 
-    const again = await startServerProcess(folder())
-    const both = [await joinAs(again, 'moderator'), await joinAs(again, 'ying-wang')]
-    expect(both[0]?.state.run.position).toEqual(position)
-    const given = Object.values(both[0]?.state.run.adjustments ?? {})
-    expect(given.reduce((sum, { granted }) => sum + granted, 0)).toBeGreaterThanOrEqual(
-      acknowledged.size * SECOND,
-    )
-    await everyAnswerKept(both, acknowledged)
-    await clockIsRight(both)
-    await again.end('SIGTERM')
-    const store = new SqliteStore(folder())
-    expect(await verify(store, 'dialogue')).toEqual([])
-    await store.close()
-  }, 60_000)
-})
+  const again = await startServerProcess(folder())
+  const both = [await joinAs(again, 'moderator'), await joinAs(again, 'ying-wang')]
+  expect(both[0]?.state.run.position).toEqual(position)
+  const given = Object.values(both[0]?.state.run.adjustments ?? {})
+  expect(given.reduce((sum, { granted }) => sum + granted, 0)).toBeGreaterThanOrEqual(
+    acknowledged.size * SECOND,
+  )
+  await everyAnswerKept(both, acknowledged)
+  await clockIsRight(both)
+  await again.end('SIGTERM')
+  const store = new SqliteStore(folder())
+  expect(await verify(store, 'dialogue')).toEqual([])
+  await store.close()
+}, 60_000)
 
 async function everyAnswerKept(
   screens: readonly Screen[],

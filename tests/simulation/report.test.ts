@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { displayedFacts } from '../../shared/report/displayedFacts.ts'
 import type { ReportFacts } from '../../shared/report/report.ts'
 import { reportSumsOf } from '../../shared/report/reportSums.ts'
@@ -67,52 +67,50 @@ function toTheEnd(show: Case): ReportFacts | null {
   return reportFacts(show.log)
 }
 
-describe('R14: random shows, lived through second by second', () => {
-  test('what was used, waited, paused and closed is what passed, and the drift adds up', () => {
-    let told = 0
-    const property = fc.property(randomAgenda, randomStory, (agenda, story) => {
-      const lived = new LivedThrough()
-      const seen: Case[] = []
-      live(agenda, story, (show) => {
-        seen[0] = show
-        lived.look(show)
-      })
-      for (const show of seen) {
-        const facts = toTheEnd(show)
-        lived.look(show)
-        if (facts === null) continue
-        told += 1
-        agreesWithSeconds(facts, lived)
-        driftAddsUp(facts, show)
-        shownAddsUp(facts)
-      }
+test('R14: random shows, lived through second by second: what was used, waited, paused and closed is what passed, and the drift adds up', () => {
+  let told = 0
+  const property = fc.property(randomAgenda, randomStory, (agenda, story) => {
+    const lived = new LivedThrough()
+    const seen: Case[] = []
+    live(agenda, story, (show) => {
+      seen[0] = show
+      lived.look(show)
     })
-    const examples = pinned(fc.tuple(randomAgenda, randomStory), 40)
-    fc.assert(property, { numRuns: 50, examples })
-    expect(told).toBeGreaterThan(30)
-  }, 60_000)
+    for (const show of seen) {
+      const facts = toTheEnd(show)
+      lived.look(show)
+      if (facts === null) continue
+      told += 1
+      agreesWithSeconds(facts, lived)
+      driftAddsUp(facts, show)
+      shownAddsUp(facts)
+    }
+  })
+  const examples = pinned(fc.tuple(randomAgenda, randomStory), 40)
+  fc.assert(property, { numRuns: 50, examples })
+  expect(told).toBeGreaterThan(30)
+}, 60_000)
 
-  test('R14c: to the millisecond; and what is shown adds up in whole seconds', () => {
-    const jitter = fc.array(fc.nat(999), { minLength: 40, maxLength: 40 })
-    const property = fc.property(randomAgenda, randomStory, jitter, (agenda, story, parts) => {
-      const seen: Case[] = []
-      const moments = story.map((one, n) => ({
-        ...one,
-        seconds: one.seconds + (parts[n] ?? 0) / 1_000,
-      }))
-      live(agenda, moments, (show) => {
-        seen[0] = show
-      })
-      for (const show of seen) {
-        const facts = toTheEnd(show)
-        if (facts === null) continue
-        const { totals } = reportSumsOf(facts)
-        const waited = facts.waits.reduce((sum, { from, to }) => sum + to - from, 0)
-        expect(totals.waiting).toBe(waited)
-        expect(totals.items + waited + totals.paused).toBe(totals.elapsed - totals.elsewhere)
-        shownAddsUp(facts)
-      }
+test('R14c: random shows, lived through second by second: to the millisecond; and what is shown adds up in whole seconds', () => {
+  const jitter = fc.array(fc.nat(999), { minLength: 40, maxLength: 40 })
+  const property = fc.property(randomAgenda, randomStory, jitter, (agenda, story, parts) => {
+    const seen: Case[] = []
+    const moments = story.map((one, n) => ({
+      ...one,
+      seconds: one.seconds + (parts[n] ?? 0) / 1_000,
+    }))
+    live(agenda, moments, (show) => {
+      seen[0] = show
     })
-    fc.assert(property, { numRuns: 50 })
-  }, 60_000)
-})
+    for (const show of seen) {
+      const facts = toTheEnd(show)
+      if (facts === null) continue
+      const { totals } = reportSumsOf(facts)
+      const waited = facts.waits.reduce((sum, { from, to }) => sum + to - from, 0)
+      expect(totals.waiting).toBe(waited)
+      expect(totals.items + waited + totals.paused).toBe(totals.elapsed - totals.elsewhere)
+      shownAddsUp(facts)
+    }
+  })
+  fc.assert(property, { numRuns: 50 })
+}, 60_000)

@@ -61,22 +61,20 @@ describe('a simulated command', () => {
   })
 })
 
-describe('a simulated load', () => {
-  test('is the one that sums give', () => {
-    const scenario = { shows: 40, viewers: 40_000, nodes: 4, spread: 4, rate: 30 }
-    const [found, reckoned] = [came(scenario, {}, MINUTE).load, expectedLoad(scenario, COSTS)]
-    expect(found.node / reckoned.node).toBeCloseTo(1, 1)
-    expect(found.database / reckoned.database).toBeCloseTo(1, 1)
-    expect(reckoned.node).toBeCloseTo(
-      (20 * (2 + 3 * 0.5 + 10) + 4 * (0.1 + 39 * 0.01)) / 4 / 1_000,
-      6,
-    )
-    expect(reckoned.database).toBeCloseTo((20 * (1 + 3 * 0.25) + 4 * (0.05 + 39 * 0.02)) / 1_000, 6)
-  })
+test('a simulated load is the one that sums give', () => {
+  const scenario = { shows: 40, viewers: 40_000, nodes: 4, spread: 4, rate: 30 }
+  const [found, reckoned] = [came(scenario, {}, MINUTE).load, expectedLoad(scenario, COSTS)]
+  expect(found.node / reckoned.node).toBeCloseTo(1, 1)
+  expect(found.database / reckoned.database).toBeCloseTo(1, 1)
+  expect(reckoned.node).toBeCloseTo(
+    (20 * (2 + 3 * 0.5 + 10) + 4 * (0.1 + 39 * 0.01)) / 4 / 1_000,
+    6,
+  )
+  expect(reckoned.database).toBeCloseTo((20 * (1 + 3 * 0.25) + 4 * (0.05 + 39 * 0.02)) / 1_000, 6)
+})
 
-  test('has a bound in what there is', () => {
-    const { load } = came({ ...ONE, rate: 600 }, { append: [1_000] }, MINUTE)
-    expect(load.database).toBeLessThanOrEqual(CORES + 0.2)
-    expect(load.database).toBeGreaterThan(CORES - 0.5)
-  })
+test('a simulated load has a bound in what there is', () => {
+  const { load } = came({ ...ONE, rate: 600 }, { append: [1_000] }, MINUTE)
+  expect(load.database).toBeLessThanOrEqual(CORES + 0.2)
+  expect(load.database).toBeGreaterThan(CORES - 0.5)
 })

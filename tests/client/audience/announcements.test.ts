@@ -87,23 +87,21 @@ describe('news', () => {
   })
 })
 
-describe('changes of the agenda', () => {
-  it('are told no more once they were taken back', () => {
-    const room = new Room().startsAt('talk-yan')
-    const at = plus(room.now, 1)
-    room.passes(MINUTE).gives('moderator', WAY)
-    const step = room.state.steps.at(-1)?.id ?? ''
-    room.gives('moderator', { type: 'undo', steps: [step], listed: true })
-    expect(changeSince(room.recent, at, room.state.run)).toBeNull()
-    expect(newest(room)).toBe('back')
-  })
+it('changes of the agenda are told no more once they were taken back', () => {
+  const room = new Room().startsAt('talk-yan')
+  const at = plus(room.now, 1)
+  room.passes(MINUTE).gives('moderator', WAY)
+  const step = room.state.steps.at(-1)?.id ?? ''
+  room.gives('moderator', { type: 'undo', steps: [step], listed: true })
+  expect(changeSince(room.recent, at, room.state.run)).toBeNull()
+  expect(newest(room)).toBe('back')
+})
 
-  it('are told for as long as they are new, whatever happens in the room', () => {
-    const room = new Room().startsAt('talk-yan')
-    room.gives('moderator', { type: 'drop', item: 'talk-wang' })
-    const at = room.now
-    room.passes(MINUTE).gives('moderator', { type: 'pause', item: 'talk-yan' })
-    expect(changeSince(room.recent, at, room.state.run)).toMatchObject({ what: 'programme', at })
-    expect(changeSince(room.recent, plus(at, 1), room.state.run)).toBeNull()
-  })
+it('changes of the agenda are told for as long as they are new, whatever happens in the room', () => {
+  const room = new Room().startsAt('talk-yan')
+  room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+  const at = room.now
+  room.passes(MINUTE).gives('moderator', { type: 'pause', item: 'talk-yan' })
+  expect(changeSince(room.recent, at, room.state.run)).toMatchObject({ what: 'programme', at })
+  expect(changeSince(room.recent, plus(at, 1), room.state.run)).toBeNull()
 })

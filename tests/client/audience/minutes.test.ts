@@ -65,18 +65,16 @@ describe('what an audience is told of the time', () => {
   })
 })
 
-describe('when it changes next', () => {
-  it.each([0, 40])(
-    'is exactly when it says something else, begun %i s past a minute',
-    (seconds) => {
-      const room = onTalk(seconds).passes(9 * MINUTE + 11 * SECOND)
-      for (let change = 0; change < 12; change += 1) {
-        const at = present(nextMinutes(room.state, room.now))
-        const before = told(room)
-        expect(minutesAt(room.state, plus(at, -1))).toEqual(before)
-        room.passes(at - room.now)
-      }
-      expect(told(room)?.of).toBe('over')
-    },
-  )
-})
+it.each([0, 40])(
+  'when it changes next is exactly when it says something else, begun %i s past a minute',
+  (seconds) => {
+    const room = onTalk(seconds).passes(9 * MINUTE + 11 * SECOND)
+    for (let change = 0; change < 12; change += 1) {
+      const at = present(nextMinutes(room.state, room.now))
+      const before = told(room)
+      expect(minutesAt(room.state, plus(at, -1))).toEqual(before)
+      room.passes(at - room.now)
+    }
+    expect(told(room)?.of).toBe('over')
+  },
+)

@@ -139,20 +139,18 @@ describe('where it has none', () => {
   })
 })
 
-describe('the card’s address', () => {
-  it('is the link with the role before its fragment', () => {
-    const at = new URL('https://here.example/?lang=zh#show.link.token')
-    const address = cardAddress('interpreter', at as unknown as Location)
-    expect(address).toBe('/?lang=zh&card=interpreter#show.link.token')
-  })
+it('the card’s address is the link with the role before its fragment', () => {
+  const at = new URL('https://here.example/?lang=zh#show.link.token')
+  const address = cardAddress('interpreter', at as unknown as Location)
+  expect(address).toBe('/?lang=zh&card=interpreter#show.link.token')
+})
 
-  it.each([
-    ['', null],
-    ['?lang=zh', null],
-    ['?card', 'any'],
-    ['?card=stage', 'any'],
-    ['?lang=zh&card=speaker', 'speaker'],
-  ] as const)('%s asks for %s', (query, asked) => {
-    expect(cardAsked(query)).toBe(asked)
-  })
+it.each([
+  ['', null],
+  ['?lang=zh', null],
+  ['?card', 'any'],
+  ['?card=stage', 'any'],
+  ['?lang=zh&card=speaker', 'speaker'],
+] as const)('the card’s address: %s asks for %s', (query, asked) => {
+  expect(cardAsked(query)).toBe(asked)
 })

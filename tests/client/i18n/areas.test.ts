@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { CARDS, VIEWS } from '../../../client/app/screens.ts'
 import { en } from '../../../client/i18n/en/dictionary.ts'
 
@@ -63,8 +63,9 @@ const SCREENS = [
   ['ui/card/RoomCard.tsx', CARDS.moderator],
 ] as const
 
-describe('a screen', () => {
-  it.each(SCREENS)('%s brings the words of just the areas it speaks in', (entry, { areas }) => {
+it.each(SCREENS)(
+  'a screen: %s brings the words of just the areas it speaks in',
+  (entry, { areas }) => {
     expect(areasOf(entry)).toEqual([...areas].sort())
-  })
-})
+  },
+)

@@ -140,19 +140,20 @@ describe('the German dictionary', () => {
   })
 })
 
-describe('a language of the registry', () => {
-  it.each(LANGUAGES)('%s is found by its tag, and by its locale', (language) => {
+it.each(LANGUAGES)(
+  'a language of the registry: %s is found by its tag, and by its locale',
+  (language) => {
     const { tag, locale, mark, name } = entryOf(language)
     expect([languageOf(tag), languageOf(locale)]).toEqual([language, language])
     // What is written on the switch is how its name begins, so that whoever speaks to it finds it.
     expect(name.toLowerCase().startsWith(mark.toLowerCase())).toBe(true)
     expect(Intl.DateTimeFormat.supportedLocalesOf([locale])).toHaveLength(1)
-  })
+  },
+)
 
-  it('is told from the others by what stands on the switch', () => {
-    const marks = LANGUAGES.map((language) => entryOf(language).mark)
-    expect(new Set(marks).size).toBe(marks.length)
-  })
+it('a language of the registry is told from the others by what stands on the switch', () => {
+  const marks = LANGUAGES.map((language) => entryOf(language).mark)
+  expect(new Set(marks).size).toBe(marks.length)
 })
 
 /** What a screen says once its server is out of reach: by then no face comes any more. */

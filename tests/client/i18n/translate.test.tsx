@@ -60,26 +60,24 @@ describe('what a key says', () => {
   })
 })
 
-describe('what speaks in a screen', () => {
-  it('stays the same until the language changes, however often the screen is drawn', () => {
-    const i18n = makeI18n('en')
-    const wrapper = ({ children }: { readonly children?: ReactNode }) => (
-      <I18nProvider i18n={i18n}>{children}</I18nProvider>
-    )
-    const { result, rerender } = renderHook(() => useTranslation(['common', 'card']).t, { wrapper })
-    const first = result.current
-    rerender()
-    expect(result.current).toBe(first)
-    act(() => i18n.changeLanguage('zh'))
-    expect(result.current).not.toBe(first)
-    expect(result.current('standby')).toBe(makeI18n('zh').translate('common')('standby'))
-  })
+it('what speaks in a screen stays the same until the language changes, however often the screen is drawn', () => {
+  const i18n = makeI18n('en')
+  const wrapper = ({ children }: { readonly children?: ReactNode }) => (
+    <I18nProvider i18n={i18n}>{children}</I18nProvider>
+  )
+  const { result, rerender } = renderHook(() => useTranslation(['common', 'card']).t, { wrapper })
+  const first = result.current
+  rerender()
+  expect(result.current).toBe(first)
+  act(() => i18n.changeLanguage('zh'))
+  expect(result.current).not.toBe(first)
+  expect(result.current('standby')).toBe(makeI18n('zh').translate('common')('standby'))
+})
 
-  it('is told only of changes of its own, where two know the same words', () => {
-    const screen = makeI18n('en')
-    const sheet = screen.withLanguage('zh')
-    screen.changeLanguage('zh')
-    screen.changeLanguage('en')
-    expect([screen.language(), sheet.language()]).toEqual(['en', 'zh'])
-  })
+it('what speaks in a screen is told only of changes of its own, where two know the same words', () => {
+  const screen = makeI18n('en')
+  const sheet = screen.withLanguage('zh')
+  screen.changeLanguage('zh')
+  screen.changeLanguage('en')
+  expect([screen.language(), sheet.language()]).toEqual(['en', 'zh'])
 })

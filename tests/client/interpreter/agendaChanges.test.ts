@@ -37,52 +37,46 @@ function edited(show: Case, change: (agenda: Case['asPublished']) => DraftChange
   return show.edits(change(agenda)).does('publish')
 }
 
-describe('how the show goes on', () => {
-  it.each<[string, (show: Case) => Case]>([
-    ['next', (show) => show.does('next')],
-    ['standby, and next', (show) => show.plays('finish, next, next')],
-    ['a jump over what waits', (show) => show.does('goTo', 'water-break-item')],
-    ['the end', (show) => show.does('endShow')],
-    ['the end behind a change', (show) => show.plays('drop talk-wang, endShow')],
-    ['previous', (show) => show.does('next').within(2_000).does('previous')],
-    ['time given to who is on', (show) => show.does('giveTime', 'talk-yan', 2)],
-    ['an undo of next', (show) => show.does('next').within(2_000).does('undo')],
-  ])('R19: is no change of the agenda: %s', (_what, happens) => {
-    expect(toldOf(happens)).toEqual([])
-  })
+it.each<[string, (show: Case) => Case]>([
+  ['next', (show) => show.does('next')],
+  ['standby, and next', (show) => show.plays('finish, next, next')],
+  ['a jump over what waits', (show) => show.does('goTo', 'water-break-item')],
+  ['the end', (show) => show.does('endShow')],
+  ['the end behind a change', (show) => show.plays('drop talk-wang, endShow')],
+  ['previous', (show) => show.does('next').within(2_000).does('previous')],
+  ['time given to who is on', (show) => show.does('giveTime', 'talk-yan', 2)],
+  ['an undo of next', (show) => show.does('next').within(2_000).does('undo')],
+])('R19: how the show goes on is no change of the agenda: %s', (_what, happens) => {
+  expect(toldOf(happens)).toEqual([])
 })
 
-describe('what is next', () => {
-  it.each<[string, (show: Case) => Case, readonly string[]]>([
-    ['put next', (show) => show.does('putNext', 'talk-wang'), ['next talk-wang talk-barra']],
-    [
-      'swapped with the one behind it',
-      (show) => show.does('swap', 'talk-barra', 'talk-wang'),
-      ['next talk-wang talk-barra'],
-    ],
-    [
-      'swapped with a later one',
-      (show) => show.does('swap', 'talk-barra', 'case-dresden'),
-      ['next case-dresden talk-barra', 'order'],
-    ],
-    ['dropped', (show) => show.does('drop', 'talk-barra'), ['next talk-wang talk-barra']],
-    [
-      'behind one that was inserted',
-      (show) => show.does('insertBehind', 'talk-yan', 5),
-      ['next inserted talk-barra'],
-    ],
-  ])('R19: is told with what it was, where that was %s', (_what, happens, expected) => {
-    const changes = toldOf(happens).map((one) =>
-      one.replace(/^next (?!talk|case)\S+/, 'next inserted'),
-    )
-    expect(changes).toEqual(expected)
-  })
+it.each<[string, (show: Case) => Case, readonly string[]]>([
+  ['put next', (show) => show.does('putNext', 'talk-wang'), ['next talk-wang talk-barra']],
+  [
+    'swapped with the one behind it',
+    (show) => show.does('swap', 'talk-barra', 'talk-wang'),
+    ['next talk-wang talk-barra'],
+  ],
+  [
+    'swapped with a later one',
+    (show) => show.does('swap', 'talk-barra', 'case-dresden'),
+    ['next case-dresden talk-barra', 'order'],
+  ],
+  ['dropped', (show) => show.does('drop', 'talk-barra'), ['next talk-wang talk-barra']],
+  [
+    'behind one that was inserted',
+    (show) => show.does('insertBehind', 'talk-yan', 5),
+    ['next inserted talk-barra'],
+  ],
+])('R19: what is next is told with what it was, where that was %s', (_what, happens, expected) => {
+  const changes = toldOf(happens).map((one) =>
+    one.replace(/^next (?!talk|case)\S+/, 'next inserted'),
+  )
+  expect(changes).toEqual(expected)
+})
 
-  it('R19: is as it was seen again once that is taken back', () => {
-    expect(toldOf((show) => show.does('putNext', 'talk-wang').within(2_000).does('undo'))).toEqual(
-      [],
-    )
-  })
+it('R19: what is next is as it was seen again once that is taken back', () => {
+  expect(toldOf((show) => show.does('putNext', 'talk-wang').within(2_000).does('undo'))).toEqual([])
 })
 
 describe('what is to come', () => {

@@ -61,23 +61,21 @@ describe('the glossary beside a talk', () => {
   })
 })
 
-describe('what is looked for', () => {
-  it('is found among all terms, both ways, and those of the talk stay marked', () => {
-    const room = new Room().startsAt('talk-wende')
-    const terms: readonly Term[] = room.state.published?.agenda.glossary ?? []
-    const model = of(room)
-    expect(words(rowsFound(terms, 'village', model).rows)).toEqual(['village arrangement'])
-    expect(words(rowsFound(terms, 'cunzhuang', model).rows)).toEqual(['village arrangement'])
-    const [first, second] = rowsFound(terms, '生物', model).rows
-    expect([first?.isHere, second]).toEqual([true, undefined])
-  })
+it('what is looked for is found among all terms, both ways, and those of the talk stay marked', () => {
+  const room = new Room().startsAt('talk-wende')
+  const terms: readonly Term[] = room.state.published?.agenda.glossary ?? []
+  const model = of(room)
+  expect(words(rowsFound(terms, 'village', model).rows)).toEqual(['village arrangement'])
+  expect(words(rowsFound(terms, 'cunzhuang', model).rows)).toEqual(['village arrangement'])
+  const [first, second] = rowsFound(terms, '生物', model).rows
+  expect([first?.isHere, second]).toEqual([true, undefined])
+})
 
-  it('stands there as far as there is room for, with how many there are', () => {
-    const terms = Array.from({ length: 150 }, (_, n) => ({
-      id: `${n}`,
-      texts: { en: `word ${n}` },
-    }))
-    const { rows, count } = rowsFound(terms, 'word', { columns: ['en'], here: [] })
-    expect([rows.length, count]).toEqual([SHOWN, 150])
-  })
+it('what is looked for stands there as far as there is room for, with how many there are', () => {
+  const terms = Array.from({ length: 150 }, (_, n) => ({
+    id: `${n}`,
+    texts: { en: `word ${n}` },
+  }))
+  const { rows, count } = rowsFound(terms, 'word', { columns: ['en'], here: [] })
+  expect([rows.length, count]).toEqual([SHOWN, 150])
 })

@@ -100,22 +100,20 @@ describe('the columns of a booth', () => {
   })
 })
 
-describe('an item in several languages', () => {
-  it('R18: comes as a change where it is not in the spoken one alone', () => {
-    const agenda = yanWith({ language: 'en', alsoLanguages: ['zh-Hans'] })
-    const { floor } = of(new Room(agenda).startsAt('talk-wende'))
-    expect(floor.language).toBe('en')
-    expect(floor.next).toMatchObject({ to: ['en', 'zh-Hans'], isNext: true })
-    expect(floor.next?.who.map(({ text }) => text)).toEqual(['Wentao Yan'])
-  })
+it('R18: an item in several languages comes as a change where it is not in the spoken one alone', () => {
+  const agenda = yanWith({ language: 'en', alsoLanguages: ['zh-Hans'] })
+  const { floor } = of(new Room(agenda).startsAt('talk-wende'))
+  expect(floor.language).toBe('en')
+  expect(floor.next).toMatchObject({ to: ['en', 'zh-Hans'], isNext: true })
+  expect(floor.next?.who.map(({ text }) => text)).toEqual(['Wentao Yan'])
+})
 
-  it('R18: says the others, and counts none of them as a correction', () => {
-    const agenda = yanWith({ language: 'en', alsoLanguages: ['zh-Hans'] })
-    const room = new Room(agenda).startsAt('talk-yan')
-    expect(of(room).floor).toMatchObject({ language: 'en', also: ['zh-Hans'], others: ['zh-Hans'] })
-    room.gives('interpreter', { type: 'setLanguage', language: 'zh-Hans', was: null })
-    expect(of(room).floor).toMatchObject({ language: 'zh-Hans', also: ['en'], corrected: false })
-  })
+it('R18: an item in several languages says the others, and counts none of them as a correction', () => {
+  const agenda = yanWith({ language: 'en', alsoLanguages: ['zh-Hans'] })
+  const room = new Room(agenda).startsAt('talk-yan')
+  expect(of(room).floor).toMatchObject({ language: 'en', also: ['zh-Hans'], others: ['zh-Hans'] })
+  room.gives('interpreter', { type: 'setLanguage', language: 'zh-Hans', was: null })
+  expect(of(room).floor).toMatchObject({ language: 'zh-Hans', also: ['en'], corrected: false })
 })
 
 describe('what interpreters are briefed with', () => {
@@ -193,26 +191,22 @@ describe('people and texts', () => {
   })
 })
 
-describe('what hangs on the end of what is on', () => {
-  it('has no clock time once that is over its time', () => {
-    const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
-    expect(texts(of(room).next?.at)).toEqual(['15:20', '09:20'])
-    room.passes(13 * MINUTE)
-    expect(of(room).next).toMatchObject({ item: 'talk-yan', at: null })
-    expect(of(room).phase).toMatchObject({ is: 'over' })
-  })
-
-  it('takes the change of language with it', () => {
-    const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
-    expect(of(room).floor.next).toMatchObject({ to: ['en'], isNext: true, at: null })
-  })
+it('what hangs on the end of what is on has no clock time once that is over its time', () => {
+  const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
+  expect(texts(of(room).next?.at)).toEqual(['15:20', '09:20'])
+  room.passes(13 * MINUTE)
+  expect(of(room).next).toMatchObject({ item: 'talk-yan', at: null })
+  expect(of(room).phase).toMatchObject({ is: 'over' })
 })
 
-describe('the length of what is on', () => {
-  it('R5: is none for the closing, but not for a talk that all its time was taken from', () => {
-    expect(of(new Room().startsAt('closing-item')).on).toMatchObject({ hasNoLength: true })
-    const room = new Room().startsAt('talk-bai')
-    room.gives('moderator', { type: 'takeTime', item: 'talk-bai', by: 10 * MINUTE })
-    expect(of(room).on).toMatchObject({ hasNoLength: false, allotted: 0 })
-  })
+it('what hangs on the end of what is on takes the change of language with it', () => {
+  const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
+  expect(of(room).floor.next).toMatchObject({ to: ['en'], isNext: true, at: null })
+})
+
+it('R5: the length of what is on is none for the closing, but not for a talk that all its time was taken from', () => {
+  expect(of(new Room().startsAt('closing-item')).on).toMatchObject({ hasNoLength: true })
+  const room = new Room().startsAt('talk-bai')
+  room.gives('moderator', { type: 'takeTime', item: 'talk-bai', by: 10 * MINUTE })
+  expect(of(room).on).toMatchObject({ hasNoLength: false, allotted: 0 })
 })

@@ -63,107 +63,101 @@ describe('a command given while in sync', () => {
   })
 })
 
-describe('a command whose answer was cut off', () => {
-  test('is asked for after joining again, and gone when it was done', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = 'nothing'
-    })
-    const id = screen.live.give(START)
-    await until(() => screen.server.given.length === 1)
-    await screen.cutOff()
-    expect(statesOf(screen)).toEqual(['sent'])
-    await backInStep(screen)
-    await until(() => pendingOf(screen).length === 0)
-    expect(screen.server.asked).toEqual([[id]])
-    expect(screen.server.given).toHaveLength(1)
-  })
-
-  test('is offered when the server never got it; sent now, it keeps its id', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = 'lost'
-    })
-    const id = screen.live.give(START)
-    await until(() => screen.server.given.length === 1)
-    await screen.cutOff()
-    await backInStep(screen)
-    await until(() => statesOf(screen)[0] === 'unknown')
-    await settled()
-    expect(screen.server.given).toHaveLength(1)
-    screen.server.reply = { ok: true, seq: 2 }
-    screen.live.sendNow(id)
-    expect(statesOf(screen)).toEqual(['sent'])
-    screen.live.sendNow(id)
-    await until(() => pendingOf(screen).length === 0)
-    expect(screen.server.given.map((given) => given.id)).toEqual([id, id])
-  })
-})
-
-describe('a command that was sent again', () => {
-  test('is under way until that is answered, whatever was asked meanwhile for another', async () => {
-    const screen = await openScreen((server) => {
-      server.reply = 'lost'
-      server.outcomesLater = true
-    })
-    const { live, server } = screen
-    const stateOf = (id: string) => pendingOf(screen).find((one) => one.id === id)?.state
-    await screen.inSync()
-    const first = live.give(START)
-    await until(() => server.given.length === 1)
-    await screen.cutOff()
-    await backInStep(screen)
-    await until(() => server.asked.length === 1)
-
-    // While it is asked for, the server can make nothing of another one.
-    server.reply = { problem: 'failed', detail: 'try again' }
-    const other = live.give({ type: 'runNow' })
-    await until(() => stateOf(other) === 'asking')
-    await settled()
-    server.late.shift()?.()
-    await until(() => stateOf(first) === 'unknown')
+test('a command whose answer was cut off is asked for after joining again, and gone when it was done', async () => {
+  const screen = await openInSync((server) => {
     server.reply = 'nothing'
-    live.sendNow(first)
-    screen.time.pass(1)
-    await until(() => server.late.length === 1)
-    server.late.shift()?.()
-    await until(() => stateOf(other) !== 'asking')
-    expect(stateOf(first)).toBe('sent')
-    expect(server.asked).toEqual([[first], [other]])
   })
+  const id = screen.live.give(START)
+  await until(() => screen.server.given.length === 1)
+  await screen.cutOff()
+  expect(statesOf(screen)).toEqual(['sent'])
+  await backInStep(screen)
+  await until(() => pendingOf(screen).length === 0)
+  expect(screen.server.asked).toEqual([[id]])
+  expect(screen.server.given).toHaveLength(1)
 })
 
-describe('an outcome that the server cannot tell', () => {
-  test('is asked for again until it can', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = 'nothing'
-      server.outcomeProblem = { problem: 'failed', detail: 'try again' }
-    })
-    screen.live.give(START)
-    await until(() => screen.server.given.length === 1)
-    await screen.cutOff()
-    await backInStep(screen)
-    await until(() => screen.server.asked.length === 1)
-    await settled()
-    expect(statesOf(screen)).toEqual(['asking'])
-    screen.server.outcomeProblem = null
-    screen.time.pass(1_000)
-    await until(() => pendingOf(screen).length === 0)
-    expect(screen.server.given).toHaveLength(1)
+test('a command whose answer was cut off is offered when the server never got it; sent now, it keeps its id', async () => {
+  const screen = await openInSync((server) => {
+    server.reply = 'lost'
   })
+  const id = screen.live.give(START)
+  await until(() => screen.server.given.length === 1)
+  await screen.cutOff()
+  await backInStep(screen)
+  await until(() => statesOf(screen)[0] === 'unknown')
+  await settled()
+  expect(screen.server.given).toHaveLength(1)
+  screen.server.reply = { ok: true, seq: 2 }
+  screen.live.sendNow(id)
+  expect(statesOf(screen)).toEqual(['sent'])
+  screen.live.sendNow(id)
+  await until(() => pendingOf(screen).length === 0)
+  expect(screen.server.given.map((given) => given.id)).toEqual([id, id])
+})
 
-  test('is not asked for by a screen that was closed', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = 'nothing'
-      server.outcomeProblem = { problem: 'failed', detail: 'try again' }
-    })
-    screen.live.give(START)
-    await until(() => screen.server.given.length === 1)
-    await screen.cutOff()
-    await backInStep(screen)
-    await until(() => screen.server.asked.length === 1)
-    await settled()
-    screen.live.close()
-    expect(screen.time.waiting()).toBe(0)
+test('a command that was sent again is under way until that is answered, whatever was asked meanwhile for another', async () => {
+  const screen = await openScreen((server) => {
+    server.reply = 'lost'
+    server.outcomesLater = true
   })
+  const { live, server } = screen
+  const stateOf = (id: string) => pendingOf(screen).find((one) => one.id === id)?.state
+  await screen.inSync()
+  const first = live.give(START)
+  await until(() => server.given.length === 1)
+  await screen.cutOff()
+  await backInStep(screen)
+  await until(() => server.asked.length === 1)
+
+  // While it is asked for, the server can make nothing of another one.
+  server.reply = { problem: 'failed', detail: 'try again' }
+  const other = live.give({ type: 'runNow' })
+  await until(() => stateOf(other) === 'asking')
+  await settled()
+  server.late.shift()?.()
+  await until(() => stateOf(first) === 'unknown')
+  server.reply = 'nothing'
+  live.sendNow(first)
+  screen.time.pass(1)
+  await until(() => server.late.length === 1)
+  server.late.shift()?.()
+  await until(() => stateOf(other) !== 'asking')
+  expect(stateOf(first)).toBe('sent')
+  expect(server.asked).toEqual([[first], [other]])
+})
+
+test('an outcome that the server cannot tell is asked for again until it can', async () => {
+  const screen = await openInSync((server) => {
+    server.reply = 'nothing'
+    server.outcomeProblem = { problem: 'failed', detail: 'try again' }
+  })
+  screen.live.give(START)
+  await until(() => screen.server.given.length === 1)
+  await screen.cutOff()
+  await backInStep(screen)
+  await until(() => screen.server.asked.length === 1)
+  await settled()
+  expect(statesOf(screen)).toEqual(['asking'])
+  screen.server.outcomeProblem = null
+  screen.time.pass(1_000)
+  await until(() => pendingOf(screen).length === 0)
+  expect(screen.server.given).toHaveLength(1)
+})
+
+test('an outcome that the server cannot tell is not asked for by a screen that was closed', async () => {
+  const screen = await openInSync((server) => {
+    server.reply = 'nothing'
+    server.outcomeProblem = { problem: 'failed', detail: 'try again' }
+  })
+  screen.live.give(START)
+  await until(() => screen.server.given.length === 1)
+  await screen.cutOff()
+  await backInStep(screen)
+  await until(() => screen.server.asked.length === 1)
+  await settled()
+  screen.live.close()
+  expect(screen.time.waiting()).toBe(0)
 })
 
 describe('a command pressed while cut off', () => {

@@ -69,23 +69,21 @@ describe('a screen is in sync by heartbeats and events alone', () => {
   })
 })
 
-describe('a listener of what a screen knows that throws', () => {
-  test('keeps nothing from the others, and what came counts as come', async () => {
-    vi.useFakeTimers({ toFake: ['setTimeout'] })
-    onTestFinished(() => void vi.useRealTimers())
-    const { live, server, status } = await joined()
-    const languages: unknown[] = []
-    live.store.subscribe(() => {
-      throw new Error('planted')
-    })
-    live.store.subscribe(({ show }) => languages.push(show?.run.language))
-    server.happen(languageSet('de'))
-    await turns()
-    expect(languages).toEqual(['de'])
-    expect(() => vi.runAllTimers()).toThrow('planted')
-    expect(status()).toBe('in-sync')
-    expect(server.joins).toEqual([null])
+test('a listener of what a screen knows that throws keeps nothing from the others, and what came counts as come', async () => {
+  vi.useFakeTimers({ toFake: ['setTimeout'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { live, server, status } = await joined()
+  const languages: unknown[] = []
+  live.store.subscribe(() => {
+    throw new Error('planted')
   })
+  live.store.subscribe(({ show }) => languages.push(show?.run.language))
+  server.happen(languageSet('de'))
+  await turns()
+  expect(languages).toEqual(['de'])
+  expect(() => vi.runAllTimers()).toThrow('planted')
+  expect(status()).toBe('in-sync')
+  expect(server.joins).toEqual([null])
 })
 
 describe('a state that cannot be applied', () => {

@@ -163,29 +163,27 @@ describe('what is known already', () => {
   })
 })
 
-describe('who is there, and who is not wanted', () => {
-  test('presence is what the server says last', async () => {
-    const { live, server } = await openInSync()
-    server.say('presence', { open: { me: 2, other: 1 } })
-    await until(() => Object.keys(live.store.getState().open).length === 2)
-    server.say('presence', { open: { me: 1 } })
-    await until(() => Object.keys(live.store.getState().open).length === 1)
-    expect(live.store.getState().open).toEqual({ me: 1 })
-  })
+test('presence is what the server sent last', async () => {
+  const { live, server } = await openInSync()
+  server.say('presence', { open: { me: 2, other: 1 } })
+  await until(() => Object.keys(live.store.getState().open).length === 2)
+  server.say('presence', { open: { me: 1 } })
+  await until(() => Object.keys(live.store.getState().open).length === 1)
+  expect(live.store.getState().open).toEqual({ me: 1 })
+})
 
-  test('a refused handshake parts for good, with the reason', async () => {
-    const { live, server, time, status } = await openScreen((server) => {
-      server.refuses = { reason: 'protocol', server: 9 }
-    })
-    await until(() => status() === 'disconnected')
-    expect(live.store.getState().connection).toEqual({
-      status: 'disconnected',
-      disconnect: { reason: 'protocol', server: 9 },
-    })
-    server.refuses = null
-    time.pass(600_000)
-    await settled()
-    expect(server.connected()).toBe(0)
-    expect(status()).toBe('disconnected')
+test('a refused handshake disconnects for good, with the reason', async () => {
+  const { live, server, time, status } = await openScreen((server) => {
+    server.refuses = { reason: 'protocol', server: 9 }
   })
+  await until(() => status() === 'disconnected')
+  expect(live.store.getState().connection).toEqual({
+    status: 'disconnected',
+    disconnect: { reason: 'protocol', server: 9 },
+  })
+  server.refuses = null
+  time.pass(600_000)
+  await settled()
+  expect(server.connected()).toBe(0)
+  expect(status()).toBe('disconnected')
 })

@@ -94,52 +94,46 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     })
   })
 
-  describe('a dropped line', () => {
-    test('is cut at once and opened again', async () => {
-      const { line, told } = await open()
-      await until(() => told.includes('opened'))
-      line.drop()
-      expect(told).toEqual(['opened', 'cut'])
-      await until(() => told.length === 3)
-      expect(told).toEqual(['opened', 'cut', 'opened'])
-    })
+  test('a dropped line is cut at once and opened again', async () => {
+    const { line, told } = await open()
+    await until(() => told.includes('opened'))
+    line.drop()
+    expect(told).toEqual(['opened', 'cut'])
+    await until(() => told.length === 3)
+    expect(told).toEqual(['opened', 'cut', 'opened'])
   })
 
-  describe('that is told to move', () => {
-    test('waits for what it has asked, and asks what comes meanwhile where it comes to', async () => {
-      const { server, line, told } = await open()
-      await until(() => told.includes('opened'))
-      server.reply = 'later'
-      const answer = line.ask('give', GIVE)
-      await until(() => server.given.length === 1)
-      server.say('moving', null)
-      await until(() => line.isMoving())
-      const other = line.ask('shows', {})
-      await settled()
-      expect(told).toEqual(['opened'])
-      for (const late of server.late) late()
-      expect(await answer).toEqual({ ok: true, seq: 1 })
-      expect(await other).toEqual({ shows: [] })
-      expect(told).toEqual(['opened', 'cut', 'opened'])
-      expect(line.isMoving()).toBe(false)
-      expect(server.given).toHaveLength(1)
-    })
+  test('that is told to move waits for what it has asked, and asks what comes meanwhile where it comes to', async () => {
+    const { server, line, told } = await open()
+    await until(() => told.includes('opened'))
+    server.reply = 'later'
+    const answer = line.ask('give', GIVE)
+    await until(() => server.given.length === 1)
+    server.say('moving', null)
+    await until(() => line.isMoving())
+    const other = line.ask('shows', {})
+    await settled()
+    expect(told).toEqual(['opened'])
+    for (const late of server.late) late()
+    expect(await answer).toEqual({ ok: true, seq: 1 })
+    expect(await other).toEqual({ shows: [] })
+    expect(told).toEqual(['opened', 'cut', 'opened'])
+    expect(line.isMoving()).toBe(false)
+    expect(server.given).toHaveLength(1)
   })
 
-  describe('that is to move and that the server ends before', () => {
-    test('is opened again at once', async () => {
-      const { server, line, told } = await open()
-      await until(() => told.includes('opened'))
-      server.reply = 'nothing'
-      const answer = line.ask('give', GIVE)
-      await until(() => server.given.length === 1)
-      server.say('moving', null)
-      await until(() => line.isMoving())
-      server.sendAway()
-      await until(() => told.length === 3)
-      expect(told).toEqual(['opened', 'cut', 'opened'])
-      expect(await answer).toBeNull()
-    })
+  test('that is to move and that the server ends before is opened again at once', async () => {
+    const { server, line, told } = await open()
+    await until(() => told.includes('opened'))
+    server.reply = 'nothing'
+    const answer = line.ask('give', GIVE)
+    await until(() => server.given.length === 1)
+    server.say('moving', null)
+    await until(() => line.isMoving())
+    server.sendAway()
+    await until(() => told.length === 3)
+    expect(told).toEqual(['opened', 'cut', 'opened'])
+    expect(await answer).toBeNull()
   })
 
   describe('that the server ends', () => {

@@ -137,40 +137,38 @@ describe('the clock in use', () => {
   })
 })
 
-describe('the error of the clock in use', () => {
-  test('covers the truth at every moment, in whatever world, also when the server starts again with another clock', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -190, max: 190, noNaN: true }),
-        wander(9),
-        fc.array(contact, { minLength: 2, maxLength: 30 }),
-        fc.double({ min: -3_600_000, max: 3_600_000, noNaN: true }),
-        fc.nat({ max: 29 }),
-        (ppm, wandering, contacts, put, restart) => {
-          const before = twoClocks(START - 5_000, ppm, wandering)
-          const after = { ...before, server: (t: number) => t + put }
-          const { clock } = newClock()
-          let [clocks, by, t] = [before, 0, START]
-          const look = (at: number) => {
-            const found = clock.estimate(clocks.local(at))
-            const off = Math.abs((found?.offset ?? 0) - clocks.offset(at) - by)
-            expect(off).toBeLessThanOrEqual((found?.error ?? Number.POSITIVE_INFINITY) + ROUNDING)
+test('the error of the clock in use covers the truth at every moment, in whatever world, also when the server starts again with another clock', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -190, max: 190, noNaN: true }),
+      wander(9),
+      fc.array(contact, { minLength: 2, maxLength: 30 }),
+      fc.double({ min: -3_600_000, max: 3_600_000, noNaN: true }),
+      fc.nat({ max: 29 }),
+      (ppm, wandering, contacts, put, restart) => {
+        const before = twoClocks(START - 5_000, ppm, wandering)
+        const after = { ...before, server: (t: number) => t + put }
+        const { clock } = newClock()
+        let [clocks, by, t] = [before, 0, START]
+        const look = (at: number) => {
+          const found = clock.estimate(clocks.local(at))
+          const off = Math.abs((found?.offset ?? 0) - clocks.offset(at) - by)
+          expect(off).toBeLessThanOrEqual((found?.error ?? Number.POSITIVE_INFINITY) + ROUNDING)
+        }
+        for (const [n, one] of contacts.entries()) {
+          look(t + one.after)
+          if (n === restart) {
+            ;[clocks, by] = [after, put]
+            clock.boot('second', 'second')
           }
-          for (const [n, one] of contacts.entries()) {
-            look(t + one.after)
-            if (n === restart) {
-              ;[clocks, by] = [after, put]
-              clock.boot('second', 'second')
-            }
-            look(t + one.after)
-            const over = meet(clocks, t + one.after, one)
-            if (over.met.kind === 'exchange') clock.addExchange(over.met.times)
-            else clock.addMessage(over.met.sent, over.met.arrived)
-            t = over.t
-            look(t)
-          }
-        },
-      ),
-    )
-  })
+          look(t + one.after)
+          const over = meet(clocks, t + one.after, one)
+          if (over.met.kind === 'exchange') clock.addExchange(over.met.times)
+          else clock.addMessage(over.met.sent, over.met.arrived)
+          t = over.t
+          look(t)
+        }
+      },
+    ),
+  )
 })

@@ -157,21 +157,19 @@ describe('digits', () => {
   })
 })
 
-describe('what a screen reads', () => {
-  test('renders again only when its own part changes', async () => {
-    const { renders, server, live } = await open()
-    const before = { ...renders }
-    await act(async () => {
-      server.happen(languageSet('de'))
-      await until(() => live.store.getState().seq === 2)
-    })
-    expect(shown('language')).toBe('de')
-    expect(renders).toEqual({ ...before, language: before.language + 1 })
+test('what a screen reads renders again only when its own part changes', async () => {
+  const { renders, server, live } = await open()
+  const before = { ...renders }
+  await act(async () => {
+    server.happen(languageSet('de'))
+    await until(() => live.store.getState().seq === 2)
   })
+  expect(shown('language')).toBe('de')
+  expect(renders).toEqual({ ...before, language: before.language + 1 })
+})
 
-  test('needs a connection above it', () => {
-    const silenced = vi.spyOn(console, 'error').mockImplementation(() => {})
-    expect(() => render(<Over />)).toThrow('LiveProvider')
-    silenced.mockRestore()
-  })
+test('what a screen reads needs a connection above it', () => {
+  const silenced = vi.spyOn(console, 'error').mockImplementation(() => {})
+  expect(() => render(<Over />)).toThrow('LiveProvider')
+  silenced.mockRestore()
 })

@@ -143,30 +143,26 @@ describe('no time left', () => {
   })
 })
 
-describe('counts', () => {
-  it('of turns leave out what was dropped', () => {
-    const show = given(founding()).onPlanUntil('talk-wende').does('drop', 'talk-barra')
-    const { stage, audience } = on(show)
-    const agenda = show.state.published?.agenda ?? show.asPublished
-    expect(stage.turn?.count).toEqual({ index: 2, of: 4 })
-    expect(audience.on?.count).toEqual({ index: 2, of: 4 })
-    expect(turnCount(agenda, show.state.run, show.row('talk-wende').item)).toEqual({
-      index: 2,
-      of: 4,
-    })
-  })
-
-  it('T5: of slack never leave more than there was', () => {
-    const show = showOf('15:00 for 11.5 a 10 | b 5')
-    const slack = (at: string) => on(given(show).onPlanUntil('a').at(at)).console.head?.slack
-    expect(slack('15:05')).toMatchObject({ left: 1, whole: 1 })
-    expect(slack('15:11')).toMatchObject({ left: 0, whole: 1 })
+it('counts of turns leave out what was dropped', () => {
+  const show = given(founding()).onPlanUntil('talk-wende').does('drop', 'talk-barra')
+  const { stage, audience } = on(show)
+  const agenda = show.state.published?.agenda ?? show.asPublished
+  expect(stage.turn?.count).toEqual({ index: 2, of: 4 })
+  expect(audience.on?.count).toEqual({ index: 2, of: 4 })
+  expect(turnCount(agenda, show.state.run, show.row('talk-wende').item)).toEqual({
+    index: 2,
+    of: 4,
   })
 })
 
-describe('a moment', () => {
-  it('is worked out once for all that ask in it', () => {
-    const show = thirdTalk('15:50')
-    expect(momentOf(show.state, show.now)).toBe(momentOf(show.state, show.now))
-  })
+it('T5: counts of slack never leave more than there was', () => {
+  const show = showOf('15:00 for 11.5 a 10 | b 5')
+  const slack = (at: string) => on(given(show).onPlanUntil('a').at(at)).console.head?.slack
+  expect(slack('15:05')).toMatchObject({ left: 1, whole: 1 })
+  expect(slack('15:11')).toMatchObject({ left: 0, whole: 1 })
+})
+
+it('a moment is worked out once for all that ask in it', () => {
+  const show = thirdTalk('15:50')
+  expect(momentOf(show.state, show.now)).toBe(momentOf(show.state, show.now))
 })

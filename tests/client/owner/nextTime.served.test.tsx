@@ -100,18 +100,16 @@ describe('R14b: a copy of a show that has ended', () => {
   })
 })
 
-describe('R14b: a series', () => {
-  test('says in one line what its next show could plan, and has it ready for the copy of the latest', async () => {
-    const { user } = await openAfter(2)
-    await user.click(await press('Show 1 of 2 in the series'))
-    const line =
-      'Next time, based on 2 ended shows. Talk: plan 12 min for 10; Q & A: plan 17 min for 20.'
-    expect(await screen.findByText(line)).toBeDefined()
-    await user.click(await press('Copy the latest show'))
-    const dialog = within(await screen.findByRole('dialog'))
-    expect(
-      await dialog.findByText('Use the actual lengths of 2 ended shows of the series'),
-    ).toBeDefined()
-    expect(dialog.getByText('6 talks used 1:12:00 of 1:00:00 planned: 20% over.')).toBeDefined()
-  })
+test('R14b: a series says in one line what its next show could plan, and has it ready for the copy of the latest', async () => {
+  const { user } = await openAfter(2)
+  await user.click(await press('Show 1 of 2 in the series'))
+  const line =
+    'Next time, based on 2 ended shows. Talk: plan 12 min for 10; Q & A: plan 17 min for 20.'
+  expect(await screen.findByText(line)).toBeDefined()
+  await user.click(await press('Copy the latest show'))
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(
+    await dialog.findByText('Use the actual lengths of 2 ended shows of the series'),
+  ).toBeDefined()
+  expect(dialog.getByText('6 talks used 1:12:00 of 1:00:00 planned: 20% over.')).toBeDefined()
 })

@@ -111,17 +111,15 @@ describe('before the turn', () => {
   })
 })
 
-describe('while the booth is let finish', () => {
-  it('R20: whoever is next is told in standby, and once they are on, for how long still', () => {
-    const room = new Room({ ...founding(), tail: 6 * SECOND }).startsAt('talk-wende')
-    expect(of(room, 'yan').finishing).toBeNull()
-    room.passes(MINUTE).gives('moderator', { type: 'finish', item: 'talk-wende' })
-    expect(of(room.passes(1_500), 'yan').finishing).toBe(5)
-    expect(of(room, 'barra').finishing).toBeNull()
-    room.gives('moderator', { type: 'next', from: { at: 'standby', after: 'talk-wende' } })
-    expect(of(room.passes(500), 'yan').finishing).toBe(4)
-    expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
-  })
+it('R20: while the booth is let finish: whoever is next is told in standby, and once they are on, for how long still', () => {
+  const room = new Room({ ...founding(), tail: 6 * SECOND }).startsAt('talk-wende')
+  expect(of(room, 'yan').finishing).toBeNull()
+  room.passes(MINUTE).gives('moderator', { type: 'finish', item: 'talk-wende' })
+  expect(of(room.passes(1_500), 'yan').finishing).toBe(5)
+  expect(of(room, 'barra').finishing).toBeNull()
+  room.gives('moderator', { type: 'next', from: { at: 'standby', after: 'talk-wende' } })
+  expect(of(room.passes(500), 'yan').finishing).toBe(4)
+  expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
 })
 
 describe('during the turn', () => {

@@ -28,17 +28,15 @@ function twoScripts(): Agenda {
   return { ...agenda, people }
 }
 
-describe('another language on the floor', () => {
-  it('R18: is announced for 20 seconds from when it is heard, and the first one is not', () => {
-    const room = new Room().startsAt('talk-bai')
-    expect(of(room).tongue).toBeNull()
-    room
-      .passes(9 * MINUTE)
-      .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
-    expect(of(room).tongue).toBe('en')
-    expect(of(room.passes(20 * SECOND - 1)).tongue).toBe('en')
-    expect(of(room.passes(1)).tongue).toBeNull()
-  })
+it('R18: another language on the floor is announced for 20 seconds from when it is heard, and the first one is not', () => {
+  const room = new Room().startsAt('talk-bai')
+  expect(of(room).tongue).toBeNull()
+  room
+    .passes(9 * MINUTE)
+    .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+  expect(of(room).tongue).toBe('en')
+  expect(of(room.passes(20 * SECOND - 1)).tongue).toBe('en')
+  expect(of(room.passes(1)).tongue).toBeNull()
 })
 
 describe('the programme on the stage', () => {
@@ -191,13 +189,11 @@ describe('the programme to come', () => {
   })
 })
 
-describe('R15: what was chosen for the stage', () => {
-  it('stands in the model beside where the show is, a message in the screen’s language first', () => {
-    const room = new Room().startsAt('talk-yan')
-    expect([of(room).look, of(room).message]).toEqual(['programme', null])
-    const look = { is: 'message', texts: { en: 'Lunch', 'zh-Hans': '午餐' } } as const
-    room.gives('moderator', { type: 'setStageLook', look, was: { is: 'programme' } })
-    expect(of(room, 'zh-Hans').message?.map(({ text }) => text)).toEqual(['午餐', 'Lunch'])
-    expect(of(room).scene.is).toBe('live')
-  })
+it('R15: what was chosen for the stage stands in the model beside where the show is, a message in the screen’s language first', () => {
+  const room = new Room().startsAt('talk-yan')
+  expect([of(room).look, of(room).message]).toEqual(['programme', null])
+  const look = { is: 'message', texts: { en: 'Lunch', 'zh-Hans': '午餐' } } as const
+  room.gives('moderator', { type: 'setStageLook', look, was: { is: 'programme' } })
+  expect(of(room, 'zh-Hans').message?.map(({ text }) => text)).toEqual(['午餐', 'Lunch'])
+  expect(of(room).scene.is).toBe('live')
 })

@@ -17,44 +17,40 @@ const offered = (room: Room) =>
     .cards.filter(isOffered)
     .map(({ key }) => key)
 
-describe('T1c: a break that is held', () => {
-  it('lasts as long in its line as the figure above counts', () => {
-    const room = new Room().startsAt('water-break-item')
-    const line = of(room).lines.find((one) => one.item === 'water-break-item')
-    const { on } = of(room)
-    expect(on?.allotted).toBeGreaterThan(5 * MINUTE)
-    expect(line).toMatchObject({ planned: 5 * MINUTE, lasts: on?.allotted })
-  })
-
-  it('is measured against that once it is over, in its figures and its bar', () => {
-    const room = new Room().startsAt('water-break-item')
-    const length = of(room).on?.allotted ?? 0
-    room.passes(length + 2_000).gives('moderator', { type: 'finish', item: 'water-break-item' })
-    const line = of(room).lines.find((one) => one.item === 'water-break-item')
-    expect(line).toMatchObject({
-      planned: 5 * MINUTE,
-      lasts: length,
-      held: true,
-      difference: 2_000,
-    })
-    expect(line?.reach).toBe(length + 2_000)
-  })
+it('T1c: a break that is held lasts as long in its line as the figure above counts', () => {
+  const room = new Room().startsAt('water-break-item')
+  const line = of(room).lines.find((one) => one.item === 'water-break-item')
+  const { on } = of(room)
+  expect(on?.allotted).toBeGreaterThan(5 * MINUTE)
+  expect(line).toMatchObject({ planned: 5 * MINUTE, lasts: on?.allotted })
 })
 
-describe('the floor language', () => {
-  it('R18: is set to the other one, and back to the agenda’s', () => {
-    const room = new Room().startsAt('talk-bai')
-    expect(of(room).language).toEqual({
-      several: true,
-      now: 'zh-Hans',
-      was: null,
-      other: 'en',
-      back: false,
-    })
-    room.gives('timekeeper', { type: 'setLanguage', language: 'en', was: null })
-    expect(of(room).language).toMatchObject({ now: 'en', was: 'en', other: 'zh-Hans', back: true })
-    expect(of(new Room()).language).toMatchObject({ now: null, other: null })
+it('T1c: a break that is held is measured against that once it is over, in its figures and its bar', () => {
+  const room = new Room().startsAt('water-break-item')
+  const length = of(room).on?.allotted ?? 0
+  room.passes(length + 2_000).gives('moderator', { type: 'finish', item: 'water-break-item' })
+  const line = of(room).lines.find((one) => one.item === 'water-break-item')
+  expect(line).toMatchObject({
+    planned: 5 * MINUTE,
+    lasts: length,
+    held: true,
+    difference: 2_000,
   })
+  expect(line?.reach).toBe(length + 2_000)
+})
+
+it('R18: the floor language is set to the other one, and back to the agenda’s', () => {
+  const room = new Room().startsAt('talk-bai')
+  expect(of(room).language).toEqual({
+    several: true,
+    now: 'zh-Hans',
+    was: null,
+    other: 'en',
+    back: false,
+  })
+  room.gives('timekeeper', { type: 'setLanguage', language: 'en', was: null })
+  expect(of(room).language).toMatchObject({ now: 'en', was: 'en', other: 'zh-Hans', back: true })
+  expect(of(new Room()).language).toMatchObject({ now: null, other: null })
 })
 
 describe('cards', () => {

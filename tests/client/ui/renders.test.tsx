@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
@@ -30,33 +30,31 @@ const gone = (): string =>
 /** The figures on the page; an audience has none, as its words count minutes. */
 const digits = (): string => document.querySelector('[data-testid=digits]')?.textContent ?? ''
 
-describe('over ten seconds of an item', () => {
-  it.each(SCREENS)(
-    'nothing of $who renders: figures, rule and clocks are drawn',
-    ({ who, view }) => {
-      const room = new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
-      const device = new Device(room, who).shows(view)
-      const seen = new Set([gone()])
-      const counts = rendersDuring(() => {
-        for (let second = 0; second < 10; second += 1) {
-          device.waits(SECOND)
-          seen.add(gone())
-        }
-      })
-      expect(seen.size).toBe(11)
-      expect(digits()).toBe(who === 'audience' ? '' : '8:26')
-      expect([...counts.keys()]).toEqual([])
-    },
-  )
+it.each(SCREENS)(
+  'over ten seconds of an item: nothing of $who renders: figures, rule and clocks are drawn',
+  ({ who, view }) => {
+    const room = new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
+    const device = new Device(room, who).shows(view)
+    const seen = new Set([gone()])
+    const counts = rendersDuring(() => {
+      for (let second = 0; second < 10; second += 1) {
+        device.waits(SECOND)
+        seen.add(gone())
+      }
+    })
+    expect(seen.size).toBe(11)
+    expect(digits()).toBe(who === 'audience' ? '' : '8:26')
+    expect([...counts.keys()]).toEqual([])
+  },
+)
 
-  it('counts whatever does render', () => {
-    const room = new Room().startsAt('talk-yan').passes(6 * MINUTE)
-    const device = new Device(room, 'yan').shows(<SpeakerView />)
-    const counts = rendersDuring(() =>
-      device.after((one) =>
-        one.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
-      ),
-    )
-    expect(counts.get('OnScreen')).toBe(1)
-  })
+it('over ten seconds of an item counts whatever does render', () => {
+  const room = new Room().startsAt('talk-yan').passes(6 * MINUTE)
+  const device = new Device(room, 'yan').shows(<SpeakerView />)
+  const counts = rendersDuring(() =>
+    device.after((one) =>
+      one.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
+    ),
+  )
+  expect(counts.get('OnScreen')).toBe(1)
 })

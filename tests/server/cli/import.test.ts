@@ -136,36 +136,37 @@ describe('import', () => {
   })
 })
 
-describe('one line says', () => {
-  test.each<[string, readonly string[], RegExp]>([
-    ['that a file is missing', [], /^Name the file to read, .*$/],
-    ['that there is no such file', ['nowhere.txt'], /^There is no file nowhere\.txt\.$/],
-    ['that it is a folder', ['.'], /^\. is a folder\..*$/],
-    ['that a file is one too many', ['a.txt', 'b.txt'], /^Name only one file: "b\.txt".*$/],
-    ['that a day is none', ['x', '--date', '2023-02-30'], /^--date must be .* not "2023-02-30"\.$/],
-    ['that a zone is none', ['x', '--zone', 'CEST'], /^--zone must be a zone .*, not "CEST"\.$/],
-    ['that a number is none', ['x', '--day', 'two'], /^--day must be a number .*, not "two"\.$/],
-    ['that a value is missing', ['x', '--zone'], /^--zone needs a value: --zone Asia\/Shanghai$/],
-    ['that an option is unknown', ['x', '--port', '3'], /^Unknown option --port\. .*--json.*$/],
-    ['that standard input is empty', ['-'], /^There is no text in it\. .*$/],
-  ])('%s', async (_, words, line) => {
-    const { status, said, failed } = await given('import', words)
-    expect({ status, said }).toEqual({ status: 1, said: '' })
-    expect(failed).toEqual([expect.stringMatching(line)])
-  })
+test.each<[string, readonly string[], RegExp]>([
+  ['that a file is missing', [], /^Name the file to read, .*$/],
+  ['that there is no such file', ['nowhere.txt'], /^There is no file nowhere\.txt\.$/],
+  ['that it is a folder', ['.'], /^\. is a folder\..*$/],
+  ['that a file is one too many', ['a.txt', 'b.txt'], /^Name only one file: "b\.txt".*$/],
+  ['that a day is none', ['x', '--date', '2023-02-30'], /^--date must be .* not "2023-02-30"\.$/],
+  ['that a zone is none', ['x', '--zone', 'CEST'], /^--zone must be a zone .*, not "CEST"\.$/],
+  ['that a number is none', ['x', '--day', 'two'], /^--day must be a number .*, not "two"\.$/],
+  ['that a value is missing', ['x', '--zone'], /^--zone needs a value: --zone Asia\/Shanghai$/],
+  ['that an option is unknown', ['x', '--port', '3'], /^Unknown option --port\. .*--json.*$/],
+  ['that standard input is empty', ['-'], /^There is no text in it\. .*$/],
+])('one line says: %s', async (_, words, line) => {
+  const { status, said, failed } = await given('import', words)
+  expect({ status, said }).toEqual({ status: 1, said: '' })
+  expect(failed).toEqual([expect.stringMatching(line)])
+})
 
-  test.each<[string, readonly string[], RegExp]>([
-    ['notes.txt', [], /notes\.txt: No line of an agenda was found in it: such a line has .*$/],
-    ['talk.pdf', [], /talk\.pdf: This is a PDF: .*paste the text of the PDF\.$/],
-    ['noise.txt', [], /noise\.txt: It is no text: .*$/],
-    ['agenda.txt', ['--day', '2'], /^There is no day 2\. .*1 \(2024-05-14\)\.$/],
-    ['agenda.txt', ['--room', 'A'], /^There is no room "A"\./],
-  ])('what is wrong with %s %j, also where JSON was asked for', async (name, words, line) => {
+test.each<[string, readonly string[], RegExp]>([
+  ['notes.txt', [], /notes\.txt: No line of an agenda was found in it: such a line has .*$/],
+  ['talk.pdf', [], /talk\.pdf: This is a PDF: .*paste the text of the PDF\.$/],
+  ['noise.txt', [], /noise\.txt: It is no text: .*$/],
+  ['agenda.txt', ['--day', '2'], /^There is no day 2\. .*1 \(2024-05-14\)\.$/],
+  ['agenda.txt', ['--room', 'A'], /^There is no room "A"\./],
+])(
+  'one line says: what is wrong with %s %j, also where JSON was asked for',
+  async (name, words, line) => {
     const { status, said, failed } = await given('import', [file(name), '--json', ...words])
     expect({ status, said }).toEqual({ status: 1, said: '' })
     expect(failed).toEqual([expect.stringMatching(line)])
-  })
-})
+  },
+)
 
 describe('check', () => {
   test('prints a summary and ends with 0 where all was understood', async () => {

@@ -1,6 +1,6 @@
 import { copyFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
@@ -50,37 +50,35 @@ async function started(): Promise<number> {
   return shows.length
 }
 
-describe('a folder whose database is lost', () => {
-  test('is refused by the built program in one sentence, and its write-ahead log stays', async () => {
-    put([WAL, 'links.key'])
-    const sentence = /The database rostrum\.db in \S+ is missing or empty.*backup.*--data\./
-    const start = startServerProcess(folder()).then((server) => server.end('SIGTERM'))
-    await expect(start).rejects.toThrow(sentence)
-    for (const command of ['links', 'verify']) {
-      const { status, stdout, stderr } = runProgram([command, '--data', folder()])
-      expect({ command, status, stdout }).toEqual({ command, status: 1, stdout: '' })
-      expect(stderr).toMatch(sentence)
-    }
-    expect(existsSync(databaseFile(folder()))).toBe(false)
-    expect(readFileSync(fileOf(folder(), WAL))).toEqual(readFileSync(fileOf(used.folder, WAL)))
-    // A backup in its place is all that it needs.
-    put(['rostrum.db'])
-    expect(await started()).toBe(1)
-  })
+test('a folder whose database is lost is refused by the built program in one sentence, and its write-ahead log stays', async () => {
+  put([WAL, 'links.key'])
+  const sentence = /The database rostrum\.db in \S+ is missing or empty.*backup.*--data\./
+  const start = startServerProcess(folder()).then((server) => server.end('SIGTERM'))
+  await expect(start).rejects.toThrow(sentence)
+  for (const command of ['links', 'verify']) {
+    const { status, stdout, stderr } = runProgram([command, '--data', folder()])
+    expect({ command, status, stdout }).toEqual({ command, status: 1, stdout: '' })
+    expect(stderr).toMatch(sentence)
+  }
+  expect(existsSync(databaseFile(folder()))).toBe(false)
+  expect(readFileSync(fileOf(folder(), WAL))).toEqual(readFileSync(fileOf(used.folder, WAL)))
+  // A backup in its place is all that it needs.
+  put(['rostrum.db'])
+  expect(await started()).toBe(1)
+})
 
-  test.each([
-    [[WAL, 'links.key'], ['rostrum.db']],
-    [[WAL], []],
-    [[WAL], ['rostrum.db']],
-    [['links.key'], []],
-    [['links.key'], ['rostrum.db']],
-    // As it was copied without its write-ahead log.
-    [['links.key', 'rostrum.db'], []],
-  ])('is refused with %j, and %j empty', async (names, empty) => {
-    put(names, empty)
-    await expect(started()).rejects.toThrow(/is missing or empty/)
-    if (names.includes(WAL)) expect(readFileSync(fileOf(folder(), WAL)).length).toBeGreaterThan(0)
-  })
+test.each([
+  [[WAL, 'links.key'], ['rostrum.db']],
+  [[WAL], []],
+  [[WAL], ['rostrum.db']],
+  [['links.key'], []],
+  [['links.key'], ['rostrum.db']],
+  // As it was copied without its write-ahead log.
+  [['links.key', 'rostrum.db'], []],
+])('a folder whose database is lost is refused with %j, and %j empty', async (names, empty) => {
+  put(names, empty)
+  await expect(started()).rejects.toThrow(/is missing or empty/)
+  if (names.includes(WAL)) expect(readFileSync(fileOf(folder(), WAL)).length).toBeGreaterThan(0)
 })
 
 test.each([

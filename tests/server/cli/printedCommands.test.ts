@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { baseUrl } from '../../../server/cli/baseUrl.ts'
 import {
   isPlainHttpToOthers,
@@ -17,25 +17,23 @@ const TLS = { cert: 'cert.pem', key: 'key.pem' }
 const folder = folderForEach()
 const configured = (...words: readonly string[]) => readConfig(words, PLACES, {})
 
-describe('a command that is printed', () => {
-  test('names the data folder where one was given, whole and as one word', () => {
-    expect(dataCommand('links', configured())).toBe('npx --no rostrum links')
-    expect(dataCommand('links', configured('--data', 'shows', '--port', '1'))).toBe(
-      'npx --no rostrum links --data /home/ada/shows',
-    )
-    expect(dataCommand('links', configured('--data', "/tmp/Ada's shows"))).toBe(
-      "npx --no rostrum links --data '/tmp/Ada'\\''s shows'",
-    )
-  })
+test('a command that is printed: names the data folder where one was given, whole and as one word', () => {
+  expect(dataCommand('links', configured())).toBe('npx --no rostrum links')
+  expect(dataCommand('links', configured('--data', 'shows', '--port', '1'))).toBe(
+    'npx --no rostrum links --data /home/ada/shows',
+  )
+  expect(dataCommand('links', configured('--data', "/tmp/Ada's shows"))).toBe(
+    "npx --no rostrum links --data '/tmp/Ada'\\''s shows'",
+  )
+})
 
-  test('shares the server with all else that was chosen', () => {
-    expect(sharingCommand(configured())).toBe('npm start -- --share')
-    const words = ['--host', '127.0.0.1', '--data', 'x', '--port', '80', '--source-maps']
-    expect(sharingCommand(configured(...words))).toBe(
-      'npm start -- --share --port 80 --data /home/ada/x --source-maps',
-    )
-    expect(sharingCommand(configured('--share'))).toBe('npm start -- --share')
-  })
+test('a command that is printed shares the server with all else that was chosen', () => {
+  expect(sharingCommand(configured())).toBe('npm start -- --share')
+  const words = ['--host', '127.0.0.1', '--data', 'x', '--port', '80', '--source-maps']
+  expect(sharingCommand(configured(...words))).toBe(
+    'npm start -- --share --port 80 --data /home/ada/x --source-maps',
+  )
+  expect(sharingCommand(configured('--share'))).toBe('npm start -- --share')
 })
 
 const plain = { host: '127.0.0.1', publicUrl: null, tls: null }

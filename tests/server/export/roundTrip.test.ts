@@ -48,27 +48,25 @@ test('who chairs a segment stands in CSV by name and by id, and the id counts', 
   ])
 })
 
-describe('files that are wrong', () => {
-  test('say what is wrong and where', () => {
-    const file = agendaFileOf(founding())
-    const [first] = file.agenda.segments
-    const broken = {
-      ...file,
-      agenda: { ...file.agenda, segments: [{ ...first, mustEndBy: 'noon' }] },
-    }
-    expect(agendaOfFile(broken)).toMatchObject({
-      ok: false,
-      faults: [{ path: 'agenda.segments.0.mustEndBy' }],
-    })
-    expect(agendaOfFile({ format: 'rostrum-agenda', version: 2 })).toMatchObject({ ok: false })
+test('files that are wrong say what is wrong and where', () => {
+  const file = agendaFileOf(founding())
+  const [first] = file.agenda.segments
+  const broken = {
+    ...file,
+    agenda: { ...file.agenda, segments: [{ ...first, mustEndBy: 'noon' }] },
+  }
+  expect(agendaOfFile(broken)).toMatchObject({
+    ok: false,
+    faults: [{ path: 'agenda.segments.0.mustEndBy' }],
   })
+  expect(agendaOfFile({ format: 'rostrum-agenda', version: 2 })).toMatchObject({ ok: false })
+})
 
-  test('name the row of a CSV', () => {
-    const csv = agendaCsv(founding()).replace('2023-06-21T15:00:00+08:00', '')
-    expect(agendaOfCsv(csv, founding())).toMatchObject({
-      ok: false,
-      faults: [{ path: 'segments.0.start' }],
-    })
-    expect(agendaOfCsv('a,b\r\n1,2\r\n', founding())).toMatchObject({ ok: false })
+test('files that are wrong: name the row of a CSV', () => {
+  const csv = agendaCsv(founding()).replace('2023-06-21T15:00:00+08:00', '')
+  expect(agendaOfCsv(csv, founding())).toMatchObject({
+    ok: false,
+    faults: [{ path: 'segments.0.start' }],
   })
+  expect(agendaOfCsv('a,b\r\n1,2\r\n', founding())).toMatchObject({ ok: false })
 })

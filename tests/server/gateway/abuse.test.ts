@@ -110,36 +110,32 @@ test('a command that a link may not give has one refusal, whatever else the mess
   timekeeper.leave()
 })
 
-describe('a message that is too large', () => {
-  test.each([
-    ['audience', 2],
-    ['stage', 2],
-    ['ada', 8],
-    ['moderator', 64],
-    ['planner', 1_024],
-  ])('a message of %s may be %i KiB', async (link, kib) => {
-    const screen: Screen = await joinAs(server, link)
-    const padded = (bytes: number) => {
-      const message = { id: randomUUID(), command: { type: 'x' } }
-      const length = Buffer.byteLength(`4210${JSON.stringify(['give', message])}`)
-      return { ...message, command: { type: 'x'.repeat(1 + bytes - length) } }
-    }
-    expect(await screen.ask('give', padded(kib * 1_024 - 8))).toMatchObject({
-      problem: 'malformed',
-    })
-    screen.wire.emit('give', padded(kib * 1_024 + 8))
-    await until(() => !screen.wire.connected, 'its end')
-    expect(screen.sent.partings).toEqual([{ reason: 'malformed' }])
-    await stillServes()
+test.each([
+  ['audience', 2],
+  ['stage', 2],
+  ['ada', 8],
+  ['moderator', 64],
+  ['planner', 1_024],
+])('a message that is too large: a message of %s may be %i KiB', async (link, kib) => {
+  const screen: Screen = await joinAs(server, link)
+  const padded = (bytes: number) => {
+    const message = { id: randomUUID(), command: { type: 'x' } }
+    const length = Buffer.byteLength(`4210${JSON.stringify(['give', message])}`)
+    return { ...message, command: { type: 'x'.repeat(1 + bytes - length) } }
+  }
+  expect(await screen.ask('give', padded(kib * 1_024 - 8))).toMatchObject({
+    problem: 'malformed',
   })
+  screen.wire.emit('give', padded(kib * 1_024 + 8))
+  await until(() => !screen.wire.connected, 'its end')
+  expect(screen.sent.partings).toEqual([{ reason: 'malformed' }])
+  await stillServes()
+})
 
-  test('is not even read before the handshake', async () => {
-    const good = await handshakeOf(server, 'moderator')
-    await expect(refusal(server.url, { ...good, more: 'x'.repeat(5_000) })).rejects.toThrow(
-      'cut off',
-    )
-    await stillServes()
-  })
+test('a message that is too large is not even read before the handshake', async () => {
+  const good = await handshakeOf(server, 'moderator')
+  await expect(refusal(server.url, { ...good, more: 'x'.repeat(5_000) })).rejects.toThrow('cut off')
+  await stillServes()
 })
 
 describe('too many messages', () => {

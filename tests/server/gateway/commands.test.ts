@@ -60,34 +60,29 @@ describe('a command given twice', () => {
   })
 })
 
-describe('the outcome of a command', () => {
-  test('is done or unknown, and each link knows only its own', async () => {
-    const [one, two] = await Promise.all([
-      joinAs(server, 'moderator'),
-      joinAs(server, 'moderator-2'),
-    ])
-    const [done, refused, never] = [randomUUID(), randomUUID(), randomUUID()]
-    const answer = await one.give(START, done)
-    await one.give(START, refused)
-    const ids = [done, refused, never]
-    expect(await one.ask('outcome', { ids })).toEqual({
-      [done]: { outcome: 'done', seq: 'seq' in answer ? answer.seq : null },
-      [refused]: { outcome: 'unknown' },
-      [never]: { outcome: 'unknown' },
-    })
-    expect(await two.ask('outcome', { ids: [done] })).toEqual({ [done]: { outcome: 'unknown' } })
+test('the outcome of a command is done or unknown, and each link knows only its own', async () => {
+  const [one, two] = await Promise.all([joinAs(server, 'moderator'), joinAs(server, 'moderator-2')])
+  const [done, refused, never] = [randomUUID(), randomUUID(), randomUUID()]
+  const answer = await one.give(START, done)
+  await one.give(START, refused)
+  const ids = [done, refused, never]
+  expect(await one.ask('outcome', { ids })).toEqual({
+    [done]: { outcome: 'done', seq: 'seq' in answer ? answer.seq : null },
+    [refused]: { outcome: 'unknown' },
+    [never]: { outcome: 'unknown' },
   })
+  expect(await two.ask('outcome', { ids: [done] })).toEqual({ [done]: { outcome: 'unknown' } })
+})
 
-  test('asked while the command is still under way waits for it', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const id = randomUUID()
-    const [answer, outcomes] = await Promise.all([
-      moderator.give(START, id),
-      moderator.ask('outcome', { ids: [id] }),
-    ])
-    expect(answer).toMatchObject({ ok: true })
-    expect(outcomes).toMatchObject({ [id]: { outcome: 'done' } })
-  })
+test('the outcome of a command: asked while the command is still under way waits for it', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const id = randomUUID()
+  const [answer, outcomes] = await Promise.all([
+    moderator.give(START, id),
+    moderator.ask('outcome', { ids: [id] }),
+  ])
+  expect(answer).toMatchObject({ ok: true })
+  expect(outcomes).toMatchObject({ [id]: { outcome: 'done' } })
 })
 
 describe('a link', () => {

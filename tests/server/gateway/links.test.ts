@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Command } from '../../../shared/run/command.ts'
 import { builtForAll } from '../../support/builtServer.ts'
 import { hearing } from '../../support/hearing.ts'
@@ -24,8 +24,9 @@ async function told(link: string): Promise<readonly string[] | string> {
 const ALL = LINKS.map(({ link }) => link)
 const HANDED_OUT = ['ada', 'bo', 'audience', 'stage', 'guest']
 
-describe('addresses of links', () => {
-  test.each(LINKS.map(({ link }) => [link] as const))('asked for by %s', async (link) => {
+test.each(LINKS.map(({ link }) => [link] as const))(
+  'addresses of links: asked for by %s',
+  async (link) => {
     const moderators = ALL.filter((one) => one !== 'owner' && one !== 'planner')
     const expected = new Map<string, unknown>([
       ['owner', ALL],
@@ -33,47 +34,45 @@ describe('addresses of links', () => {
       ...['moderator', 'moderator-2', 'cem'].map((one) => [one, moderators] as const),
     ])
     expect(await told(link)).toEqual(expected.get(link) ?? 'not-for-this-link')
-  })
+  },
+)
 
-  test('are never told of a withdrawn link, and stand in no state or event', async () => {
-    const [planner, moderator] = [
-      await joinAs(server(), 'planner'),
-      await joinAs(server(), 'moderator'),
-    ]
-    await moderator.give({ type: 'revokeLink', link: 'guest' })
-    const reply = await planner.ask('links', {})
-    expect('paths' in reply && Object.keys(reply.paths)).toEqual(HANDED_OUT.slice(0, -1))
-    await until(
-      () => planner.state.links.some(({ id, revoked }) => id === 'guest' && revoked),
-      'the planner sees it withdrawn',
-    )
-    const token = await server().token('ada')
-    const pushed = planner.sent.frames.concat(moderator.sent.frames)
-    expect(JSON.stringify([pushed, planner.joined, moderator.joined])).not.toContain(token)
-    for (const screen of [planner, moderator]) screen.leave()
-  })
+test('addresses of links are never told of a withdrawn link, and stand in no state or event', async () => {
+  const [planner, moderator] = [
+    await joinAs(server(), 'planner'),
+    await joinAs(server(), 'moderator'),
+  ]
+  await moderator.give({ type: 'revokeLink', link: 'guest' })
+  const reply = await planner.ask('links', {})
+  expect('paths' in reply && Object.keys(reply.paths)).toEqual(HANDED_OUT.slice(0, -1))
+  await until(
+    () => planner.state.links.some(({ id, revoked }) => id === 'guest' && revoked),
+    'the planner sees it withdrawn',
+  )
+  const token = await server().token('ada')
+  const pushed = planner.sent.frames.concat(moderator.sent.frames)
+  expect(JSON.stringify([pushed, planner.joined, moderator.joined])).not.toContain(token)
+  for (const screen of [planner, moderator]) screen.leave()
 })
 
-describe('a show that is made empty', () => {
-  test('P8: has a link for everyone once their agenda is published, and each opens', async () => {
-    const page = await openOwner(server())
-    const agenda = { ...hearing(), people: [], segments: hearing().segments.slice(0, 1) }
-    const empty = { ...agenda, segments: agenda.segments.map((one) => ({ ...one, items: [] })) }
-    const gives = (command: Command) => page.command('new', command)
-    await page.ask('makeShow', { id: randomUUID(), show: 'new', agenda: empty, rehearsal: false })
-    expect(await gives({ type: 'publish', revision: 0, step: null })).toMatchObject({
-      refusal: { reason: 'nothing-to-run' },
-    })
-    await gives({ type: 'replaceDraft', agenda: hearing(), revision: 0 })
-    expect(await gives({ type: 'publish', revision: 1, step: null })).toMatchObject({ ok: true })
-    const links = (await page.show('new')).links.filter(({ person }) => person !== null)
-    expect(links.map(({ link }) => link)).toEqual(['ada', 'bo', 'cem'])
-    for (const { link, path, turns } of links) {
-      expect(turns).not.toEqual([])
-      const screen = await joinAt(server(), path)
-      expect(screen.joined.grant).toEqual({ roles: ['speaker'], person: link, booth: null })
-      screen.leave()
-    }
-    page.leave()
+test('P8: a show that is made empty has a link for everyone once their agenda is published, and each opens', async () => {
+  const page = await openOwner(server())
+  const agenda = { ...hearing(), people: [], segments: hearing().segments.slice(0, 1) }
+  const empty = { ...agenda, segments: agenda.segments.map((one) => ({ ...one, items: [] })) }
+  const gives = (command: Command) => page.command('new', command)
+  await page.ask('makeShow', { id: randomUUID(), show: 'new', agenda: empty, rehearsal: false })
+  expect(await gives({ type: 'publish', revision: 0, step: null })).toMatchObject({
+    refusal: { reason: 'nothing-to-run' },
   })
+  await gives({ type: 'replaceDraft', agenda: hearing(), revision: 0 })
+  expect(await gives({ type: 'publish', revision: 1, step: null })).toMatchObject({ ok: true })
+  const links = (await page.show('new')).links.filter(({ person }) => person !== null)
+  expect(links.map(({ link }) => link)).toEqual(['ada', 'bo', 'cem'])
+  for (const { link, path, turns } of links) {
+    expect(turns).not.toEqual([])
+    const screen = await joinAt(server(), path)
+    expect(screen.joined.grant).toEqual({ roles: ['speaker'], person: link, booth: null })
+    screen.leave()
+  }
+  page.leave()
 })

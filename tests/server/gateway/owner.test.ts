@@ -102,66 +102,60 @@ describe('a show that its owner makes', () => {
   })
 })
 
-describe('a rehearsal of the example', () => {
-  test('is published and about to begin, with links of its own', async () => {
-    expect(await answer('rehearseExample', ids('example'))).toMatchObject({ ok: true })
-    const made = await owned('example')
-    expect(made).toMatchObject({ rehearsal: true, status: 'planned', public: false })
-    expect(made.title['en']).toMatch(/Science-Policy Dialogue.* \(rehearsal\)$/)
-    expect(made.links.map(({ link }) => link)).toContain('moderator')
-    const state = (await server.head('example')).state
-    expect(state.clock).toEqual(REAL_TIME)
-    const [first] = await server.store.eventsAfter('example', 0)
-    const ahead = made.startsAt - (first?.wall ?? 0)
-    expect(ahead).toBeGreaterThanOrEqual(2 * MINUTE)
-    expect(ahead).toBeLessThanOrEqual(3 * MINUTE)
-    const agenda = state.published?.agenda
-    expect((agenda?.hardStop?.at ?? 0) - made.startsAt).toBe(150 * MINUTE)
-    expect(await gives('example', { type: 'startShow' })).toMatchObject({ ok: true })
-  })
-
-  test('is another one each time, told apart by its title; asked for again it is the same', async () => {
-    const again = ids('example-2')
-    const first = await answer('rehearseExample', again)
-    expect(await answer('rehearseExample', again)).toEqual(first)
-    expect((await owned('example-2')).title).toMatchObject({
-      en: expect.stringMatching(/ \(rehearsal 2\)$/),
-      'zh-Hans': expect.stringMatching(/（彩排 2）$/),
-    })
-    await answer('rehearseExample', ids('example-3'))
-    expect((await owned('example-3')).title['en']).toMatch(/ \(rehearsal 3\)$/)
-  })
+test('a rehearsal of the example is published and about to begin, with links of its own', async () => {
+  expect(await answer('rehearseExample', ids('example'))).toMatchObject({ ok: true })
+  const made = await owned('example')
+  expect(made).toMatchObject({ rehearsal: true, status: 'planned', public: false })
+  expect(made.title['en']).toMatch(/Science-Policy Dialogue.* \(rehearsal\)$/)
+  expect(made.links.map(({ link }) => link)).toContain('moderator')
+  const state = (await server.head('example')).state
+  expect(state.clock).toEqual(REAL_TIME)
+  const [first] = await server.store.eventsAfter('example', 0)
+  const ahead = made.startsAt - (first?.wall ?? 0)
+  expect(ahead).toBeGreaterThanOrEqual(2 * MINUTE)
+  expect(ahead).toBeLessThanOrEqual(3 * MINUTE)
+  const agenda = state.published?.agenda
+  expect((agenda?.hardStop?.at ?? 0) - made.startsAt).toBe(150 * MINUTE)
+  expect(await gives('example', { type: 'startShow' })).toMatchObject({ ok: true })
 })
 
-describe('shows that belong together', () => {
-  test('say so to their owner alone', async () => {
-    const together = { agenda: hearing(), rehearsal: false, series: 'a-series' }
-    for (const show of ['day-1', 'day-2']) await answer('makeShow', { ...ids(show), ...together })
-    expect((await owned('day-2')).series).toBe('a-series')
-    expect((await owned(SHOW)).series).toBeNull()
-    const seen = await page.openLink(server, 'day-1', 'planner')
-    expect(JSON.stringify([seen.joined, seen.state])).not.toContain('a-series')
-    seen.leave()
+test('a rehearsal of the example is another one each time, told apart by its title; asked for again it is the same', async () => {
+  const again = ids('example-2')
+  const first = await answer('rehearseExample', again)
+  expect(await answer('rehearseExample', again)).toEqual(first)
+  expect((await owned('example-2')).title).toMatchObject({
+    en: expect.stringMatching(/ \(rehearsal 2\)$/),
+    'zh-Hans': expect.stringMatching(/（彩排 2）$/),
   })
+  await answer('rehearseExample', ids('example-3'))
+  expect((await owned('example-3')).title['en']).toMatch(/ \(rehearsal 3\)$/)
 })
 
-describe('a copy of a show', () => {
-  test('has the same plan by the same clocks on its date, new links, and is a draft', async () => {
-    const copy = { from: SHOW, date: '2031-02-03', rehearsal: false }
-    expect(await answer('copyShow', { ...ids('copy'), ...copy })).toMatchObject({ ok: true })
-    const [original, made] = [await owned(SHOW), await owned('copy')]
-    expect(made.status).toBe('draft')
-    expect(made.title).toEqual(original.title)
-    const paths = new Set(original.links.map(({ path }) => path))
-    expect(made.links.filter(({ path }) => paths.has(path))).toEqual([])
-  })
+test('shows that belong together say so to their owner alone', async () => {
+  const together = { agenda: hearing(), rehearsal: false, series: 'a-series' }
+  for (const show of ['day-1', 'day-2']) await answer('makeShow', { ...ids(show), ...together })
+  expect((await owned('day-2')).series).toBe('a-series')
+  expect((await owned(SHOW)).series).toBeNull()
+  const seen = await page.openLink(server, 'day-1', 'planner')
+  expect(JSON.stringify([seen.joined, seen.state])).not.toContain('a-series')
+  seen.leave()
+})
 
-  test('of a show that is not there is refused', async () => {
-    const copy = { from: 'nowhere', date: '2031-02-03', rehearsal: false }
-    expect(await answer('copyShow', { ...ids('none'), ...copy })).toEqual({
-      ok: false,
-      refusal: { reason: 'no-such-show', show: 'nowhere' },
-    })
+test('a copy of a show has the same plan by the same clocks on its date, new links, and is a draft', async () => {
+  const copy = { from: SHOW, date: '2031-02-03', rehearsal: false }
+  expect(await answer('copyShow', { ...ids('copy'), ...copy })).toMatchObject({ ok: true })
+  const [original, made] = [await owned(SHOW), await owned('copy')]
+  expect(made.status).toBe('draft')
+  expect(made.title).toEqual(original.title)
+  const paths = new Set(original.links.map(({ path }) => path))
+  expect(made.links.filter(({ path }) => paths.has(path))).toEqual([])
+})
+
+test('a copy of a show of a show that is not there is refused', async () => {
+  const copy = { from: 'nowhere', date: '2031-02-03', rehearsal: false }
+  expect(await answer('copyShow', { ...ids('none'), ...copy })).toEqual({
+    ok: false,
+    refusal: { reason: 'no-such-show', show: 'nowhere' },
   })
 })
 

@@ -78,20 +78,18 @@ async function catchUpFromEverySeq(screen: Screen): Promise<readonly Joined['typ
   return ways
 }
 
-describe('a screen that comes back', () => {
-  test('is sent the whole where its seq is unknown or too long ago', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    expect((await moderator.join(9_999)).type).toBe('snapshot')
-    expect((await moderator.join(3)).type).toBe('snapshot')
-    expect((await moderator.join(null)).type).toBe('snapshot')
-  })
+test('a screen that comes back is sent the whole where its seq is unknown or too long ago', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  expect((await moderator.join(9_999)).type).toBe('snapshot')
+  expect((await moderator.join(3)).type).toBe('snapshot')
+  expect((await moderator.join(null)).type).toBe('snapshot')
+})
 
-  test('is sent the whole where more happened than a snapshot weighs', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const { seq } = moderator
-    for (let round = 0; round < 60; round += 1)
-      await moderator.give({ type: 'giveTime', item: 'source', by: 60_000 })
-    expect((await moderator.join(seq)).type).toBe('snapshot')
-    expect((await moderator.join(moderator.seq - 4)).type).toBe('events')
-  })
+test('a screen that comes back is sent the whole where more happened than a snapshot weighs', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const { seq } = moderator
+  for (let round = 0; round < 60; round += 1)
+    await moderator.give({ type: 'giveTime', item: 'source', by: 60_000 })
+  expect((await moderator.join(seq)).type).toBe('snapshot')
+  expect((await moderator.join(moderator.seq - 4)).type).toBe('events')
 })

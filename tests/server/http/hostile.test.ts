@@ -15,61 +15,54 @@ const UNREADABLE = {
   text: 'This address cannot be read. Open the link you were given, whole.\n',
 }
 
-describe('an address that does not decode', () => {
-  test.each([
-    '/%ff',
-    '/%E0%A4%A',
-    '/assets/%ff.js',
-    '/export/%ff/draft.json',
-    '/export/hearing/%c0%af',
-    '/report/%ff/report.json',
-    '/intake/%',
-    '/public.json/%ff',
-  ])('is answered in one line: %s', async (path) => {
-    expect(await ask(path)).toEqual(UNREADABLE)
-  })
+test.each([
+  '/%ff',
+  '/%E0%A4%A',
+  '/assets/%ff.js',
+  '/export/%ff/draft.json',
+  '/export/hearing/%c0%af',
+  '/report/%ff/report.json',
+  '/intake/%',
+  '/public.json/%ff',
+])('an address that does not decode is answered in one line: %s', async (path) => {
+  expect(await ask(path)).toEqual(UNREADABLE)
+})
 
-  test('leaves nothing in the log, however often it is sent', async () => {
-    const answers = await Promise.all(Array.from({ length: 200 }, () => ask('/%ff')))
-    expect(answers.every(({ status }) => status === 400)).toBe(true)
-    expect(server().logged()).toEqual([])
+test('an address that does not decode leaves nothing in the log, however often it is sent', async () => {
+  const answers = await Promise.all(Array.from({ length: 200 }, () => ask('/%ff')))
+  expect(answers.every(({ status }) => status === 400)).toBe(true)
+  expect(server().logged()).toEqual([])
+})
+
+test.each([
+  '/%00',
+  '/assets/%00',
+  '/index.html%00.js',
+  '/assets/%2e%2e/%2e%2e/package.json',
+  '/assets/../../package.json',
+  '/..%2f..%2fetc/passwd',
+  '/assets/..%5c..%5cpackage.json',
+  '/.git/config',
+  '/server/main.js',
+  '/assets/',
+  '/index.html/',
+  '/%2fexample.com',
+  `/${'a'.repeat(5_000)}`,
+  `/assets/${'a'.repeat(5_000)}`,
+])('a path that leads elsewhere finds nothing: %s', async (path) => {
+  expect(await ask(path)).toMatchObject({
+    status: 404,
+    text: expect.stringContaining('There is nothing here.'),
   })
 })
 
-describe('a path that leads elsewhere', () => {
-  test.each([
-    '/%00',
-    '/assets/%00',
-    '/index.html%00.js',
-    '/assets/%2e%2e/%2e%2e/package.json',
-    '/assets/../../package.json',
-    '/..%2f..%2fetc/passwd',
-    '/assets/..%5c..%5cpackage.json',
-    '/.git/config',
-    '/server/main.js',
-    '/assets/',
-    '/index.html/',
-    '/%2fexample.com',
-    `/${'a'.repeat(5_000)}`,
-    `/assets/${'a'.repeat(5_000)}`,
-  ])('finds nothing: %s', async (path) => {
-    expect(await ask(path)).toMatchObject({
-      status: 404,
-      text: expect.stringContaining('There is nothing here.'),
-    })
-  })
-})
-
-describe('a condition that does not hold', () => {
-  test.each([
-    [416, { range: 'bytes=9999999-' }],
-    [416, { range: 'bytes=5-1' }],
-    [412, { 'if-match': '"another"' }],
-    [412, { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }],
-  ])('is the sender’s own: %i for %j', async (status, headers) => {
-    for (const path of ['/', '/icon.svg'])
-      expect(await ask(path, headers)).toMatchObject({ status })
-  })
+test.each([
+  [416, { range: 'bytes=9999999-' }],
+  [416, { range: 'bytes=5-1' }],
+  [412, { 'if-match': '"another"' }],
+  [412, { 'if-unmodified-since': 'Thu, 01 Jan 1970 00:00:00 GMT' }],
+])('a condition that does not hold is the sender’s own: %i for %j', async (status, headers) => {
+  for (const path of ['/', '/icon.svg']) expect(await ask(path, headers)).toMatchObject({ status })
 })
 
 describe('bytes that are no request', () => {

@@ -32,28 +32,24 @@ import { until } from '../../support/until.ts'
 
 const folder = folderForEach()
 
-describe('what is carried at once', () => {
-  test.each([
-    [[], null],
-    [[1, 1, 1], 3],
-    [[40, 40, 40], 2],
-    [[400, 1], 1],
-  ])('of texts of so many bytes: %j', (sizes, last) => {
-    const next = sizes.map((size, n) => ({ seq: n + 1, size }))
-    expect(lastInBatch(next, { events: 3, bytes: 100 })).toBe(last)
-  })
+test.each([
+  [[], null],
+  [[1, 1, 1], 3],
+  [[40, 40, 40], 2],
+  [[400, 1], 1],
+])('what is carried at once of texts of so many bytes: %j', (sizes, last) => {
+  const next = sizes.map((size, n) => ({ seq: n + 1, size }))
+  expect(lastInBatch(next, { events: 3, bytes: 100 })).toBe(last)
 })
 
-describe('a move on the command line', () => {
-  test('goes one way, which is named, and needs a database', async () => {
-    const options = { to: 'folder', rest: ['--data', 'x'] }
-    expect(moveOptions(['--data', 'x', '--to-folder'])).toEqual(options)
-    for (const words of [[], ['--to-folder', '--to-database']]) {
-      expect(() => moveOptions(words)).toThrow(/^Name one direction: /)
-    }
-    const none = move(configOf(folder()), { to: 'database' }, () => undefined)
-    await expect(none).rejects.toThrow('Name the database: put its address')
-  })
+test('a move on the command line goes one way, which is named, and needs a database', async () => {
+  const options = { to: 'folder', rest: ['--data', 'x'] }
+  expect(moveOptions(['--data', 'x', '--to-folder'])).toEqual(options)
+  for (const words of [[], ['--to-folder', '--to-database']]) {
+    expect(() => moveOptions(words)).toThrow(/^Name one direction: /)
+  }
+  const none = move(configOf(folder()), { to: 'database' }, () => undefined)
+  await expect(none).rejects.toThrow('Name the database: put its address')
 })
 
 describe.skipIf(!hasPostgres)('a move', () => {

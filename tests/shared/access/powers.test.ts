@@ -62,18 +62,16 @@ function powerOf(role: Role, type: CommandType): string {
   return power === mayType(grant, type) ? power : `${power}, though ${mayType(grant, type)} by type`
 }
 
-describe('powers', () => {
-  test('the table names every command and every role once', () => {
-    expect(rows.map(([command]) => command).sort()).toEqual([...types].sort())
-    expect(head).toEqual([...ROLES])
-    expect(rows.every((row) => row.length === ROLES.length + 1)).toBe(true)
-  })
+test('powers: the table names every command and every role once', () => {
+  expect(rows.map(([command]) => command).sort()).toEqual([...types].sort())
+  expect(head).toEqual([...ROLES])
+  expect(rows.every((row) => row.length === ROLES.length + 1)).toBe(true)
+})
 
-  test.each(ROLES)('%s', (role) => {
-    const column = rows.map((row) => `${row[0]} ${row[head.indexOf(role) + 1]}`)
-    const found = rows.map(([type]) => `${type} ${powerOf(role, type as CommandType)}`)
-    expect(found).toEqual(column)
-  })
+test.each(ROLES)('powers: %s', (role) => {
+  const column = rows.map((row) => `${row[0]} ${row[head.indexOf(role) + 1]}`)
+  const found = rows.map(([type]) => `${type} ${powerOf(role, type as CommandType)}`)
+  expect(found).toEqual(column)
 })
 
 const allows = (grant: Partial<Grant>, command: Command): boolean =>

@@ -151,13 +151,11 @@ const TABLE: ReadonlyArray<readonly [string, ShowEvent, string | readonly Reader
   ['a step that is not kept', event('stepUndone', { step: 'forgotten' }), 'owner'],
 ]
 
-describe('sent as it is', () => {
-  test.each(TABLE)('%s', (_what, event, who) => {
-    expect(seers(event)).toEqual(typeof who === 'string' ? who.split(' ') : who)
-    expect(resynced(event)).toEqual([])
-    // Whose link opens the report alone is sent nothing of the show (R14).
-    expect(sent(event, REPORT)).toBe('nothing')
-  })
+test.each(TABLE)('sent as it is: %s', (_what, event, who) => {
+  expect(seers(event)).toEqual(typeof who === 'string' ? who.split(' ') : who)
+  expect(resynced(event)).toEqual([])
+  // Whose link opens the report alone is sent nothing of the show (R14).
+  expect(sent(event, REPORT)).toBe('nothing')
 })
 
 describe('the whole afresh', () => {

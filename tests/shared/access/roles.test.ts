@@ -82,8 +82,9 @@ const NONE: readonly Fact[] = [undefined, 'none', 'questions', 'other']
 
 const factText = (fact: Fact) => (fact === true ? 'yes' : String(fact))
 
-describe('each role', () => {
-  test.each(Object.keys(HAS) as (keyof typeof HAS)[])('has of “%s” what the table says', (fact) => {
+test.each(Object.keys(HAS) as (keyof typeof HAS)[])(
+  'each role has of “%s” what the table says',
+  (fact) => {
     const having = ROLES.filter((role) => !NONE.includes(ROLE_FACTS[role][fact]))
     const kinds = [...new Set(having.map((role) => factText(ROLE_FACTS[role][fact])))]
     const found = kinds.map((kind) => [
@@ -91,8 +92,8 @@ describe('each role', () => {
       having.filter((role) => factText(ROLE_FACTS[role][fact]) === kind),
     ])
     expect(Object.fromEntries(found)).toEqual(HAS[fact])
-  })
-})
+  },
+)
 
 describe('several roles together', () => {
   test('have what one of them has', () => {

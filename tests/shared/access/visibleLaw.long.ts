@@ -1,21 +1,19 @@
 import fc from 'fast-check'
-import { describe, test } from 'vitest'
+import { test } from 'vitest'
 import { AUDIENCES } from './world/audiences.ts'
 import { checkLaw } from './world/checkLaw.ts'
 import { happenings, World } from './world/world.ts'
 
-describe('visible', () => {
-  test('each event takes what an audience sees to what it sees afterwards, in any world', () => {
-    fc.assert(
-      fc.property(happenings, (all) => {
-        const world = new World()
-        for (const one of all) {
-          for (const happened of world.happen(one)) {
-            for (const { audience } of AUDIENCES) checkLaw(happened, audience)
-          }
+test('visible: each event takes what an audience sees to what it sees afterwards, in any world', () => {
+  fc.assert(
+    fc.property(happenings, (all) => {
+      const world = new World()
+      for (const one of all) {
+        for (const happened of world.happen(one)) {
+          for (const { audience } of AUDIENCES) checkLaw(happened, audience)
         }
-      }),
-      { numRuns: 500, endOnFailure: true },
-    )
-  })
+      }
+    }),
+    { numRuns: 500, endOnFailure: true },
+  )
 })

@@ -95,23 +95,21 @@ function check(state: ShowState, now: Instant): void {
 /** What happens to a show, and how many seconds later it is looked at. */
 const anyCase = [happenings, fc.nat(900)] as const
 
-describe('projection', () => {
-  test('is the same from what an audience sees as from the whole state', () => {
-    let published = 0
-    fc.assert(
-      fc.property(...anyCase, (all, later) => {
-        const world = new World()
-        for (const one of all) {
-          world.happen(one)
-          if (world.state.published !== null) published += 1
-          check(world.state, plus(world.now, later * SECOND))
-        }
-      }),
-      { numRuns: 8, endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
-    )
-    expect(published).toBeGreaterThan(100)
-  }, 30_000)
-})
+test('projection is the same from what an audience sees as from the whole state', () => {
+  let published = 0
+  fc.assert(
+    fc.property(...anyCase, (all, later) => {
+      const world = new World()
+      for (const one of all) {
+        world.happen(one)
+        if (world.state.published !== null) published += 1
+        check(world.state, plus(world.now, later * SECOND))
+      }
+    }),
+    { numRuns: 8, endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
+  )
+  expect(published).toBeGreaterThan(100)
+}, 30_000)
 
 /** Every published text: a moderator's steps may contain one that a publication replaced. */
 type Past = Set<string>
@@ -159,22 +157,20 @@ function checkSteps(state: ShowState, past: Past): void {
   }
 }
 
-describe('secrets', () => {
-  test('each audience holds what it may, no more and no less, in its state and on its wire', () => {
-    fc.assert(
-      fc.property(happenings, (all) => {
-        const world = new World()
-        const past: Past = new Set()
-        for (const one of all) {
-          for (const each of world.happen(one)) {
-            for (const mark of secretsIn(world.state.published)) past.add(mark)
-            checkTraffic(each, past)
-          }
-          checkState(world.state)
-          checkSteps(world.state, past)
+test('secrets: each audience holds what it may, no more and no less, in its state and on its wire', () => {
+  fc.assert(
+    fc.property(happenings, (all) => {
+      const world = new World()
+      const past: Past = new Set()
+      for (const one of all) {
+        for (const each of world.happen(one)) {
+          for (const mark of secretsIn(world.state.published)) past.add(mark)
+          checkTraffic(each, past)
         }
-      }),
-      { numRuns: 10, endOnFailure: true },
-    )
-  }, 30_000)
-})
+        checkState(world.state)
+        checkSteps(world.state, past)
+      }
+    }),
+    { numRuns: 10, endOnFailure: true },
+  )
+}, 30_000)

@@ -192,24 +192,20 @@ function running() {
 const audience = (role: (typeof ROLES)[number]) =>
   audienceOf({ roles: [role], person: null, booth: null })
 
-describe('who sees the booths', () => {
-  test('R16: interpreters of every booth, moderators and owners hold who is on; nobody else holds anything', () => {
-    const { state } = running()
-    const holds = ROLES.filter((role) => BOOTH in visibleState(state, audience(role)).run.booths)
-    expect(holds).toEqual(['owner', 'moderator', 'interpreter'])
-  })
+test('R16: who sees the booths: interpreters of every booth, moderators and owners hold who is on; nobody else holds anything', () => {
+  const { state } = running()
+  const holds = ROLES.filter((role) => BOOTH in visibleState(state, audience(role)).run.booths)
+  expect(holds).toEqual(['owner', 'moderator', 'interpreter'])
+})
 
-  test('R16: a handover costs everybody else not one message', () => {
-    const { state, now } = running()
-    const sent = HANDOVER.flatMap((event, n) => {
-      const recorded: Recorded = { seq: 90 + n, at: now, event }
-      return ROLES.filter(
-        (role) => visibleEvent(state, recorded, audience(role)).type !== 'nothing',
-      )
-    })
-    expect([...new Set(sent)]).toEqual(['owner', 'moderator', 'interpreter'])
-    expect(sent).toHaveLength(3 * HANDOVER.length)
+test('R16: who sees the booths: a handover costs everybody else not one message', () => {
+  const { state, now } = running()
+  const sent = HANDOVER.flatMap((event, n) => {
+    const recorded: Recorded = { seq: 90 + n, at: now, event }
+    return ROLES.filter((role) => visibleEvent(state, recorded, audience(role)).type !== 'nothing')
   })
+  expect([...new Set(sent)]).toEqual(['owner', 'moderator', 'interpreter'])
+  expect(sent).toHaveLength(3 * HANDOVER.length)
 })
 
 /** By reader and roles of the link: sees its address, sees that it exists, or neither. */

@@ -208,23 +208,21 @@ describe('R14: what was undone counts as if it had never been', () => {
   })
 })
 
-describe('R14: time that was waited, and time that was taken', () => {
-  test('what is waited before the first item fills no free time of the plan, also where others were skipped', () => {
-    const agenda = showOf('10:00 a 10 | 10:30 b 10')
-    const show = given(agenda).at('10:00').does('startShow').at('10:05').does('goTo', 'b')
-    expect(causes(readOf(show.at('10:15').does('endShow')).drift)).toEqual([
-      'waiting 5:00',
-      'slack a -20:00',
-      'missed a -10:00',
-    ])
-  })
+test('R14: time that was waited, and time that was taken: what is waited before the first item fills no free time of the plan, also where others were skipped', () => {
+  const agenda = showOf('10:00 a 10 | 10:30 b 10')
+  const show = given(agenda).at('10:00').does('startShow').at('10:05').does('goTo', 'b')
+  expect(causes(readOf(show.at('10:15').does('endShow')).drift)).toEqual([
+    'waiting 5:00',
+    'slack a -20:00',
+    'missed a -10:00',
+  ])
+})
 
-  test('T5: what was taken is shown as long in the list of who took it as in the row of its item', () => {
-    const show = given(founding()).onPlanUntil('talk-bai')
-    show.does({ type: 'takeTime', item: 'talk-bai', by: 90_500 }).at('15:10').does('endShow')
-    const { rows, grants } = displayedFacts(readOf(show))
-    const row = rows.find(({ item }) => item === 'talk-bai')
-    expect(inMinutes(row?.taken ?? 0)).toBe('1:30')
-    expect(grants.map(({ by }) => inMinutes(by))).toEqual(['-1:30'])
-  })
+test('R14, T5: time that was waited, and time that was taken: what was taken is shown as long in the list of who took it as in the row of its item', () => {
+  const show = given(founding()).onPlanUntil('talk-bai')
+  show.does({ type: 'takeTime', item: 'talk-bai', by: 90_500 }).at('15:10').does('endShow')
+  const { rows, grants } = displayedFacts(readOf(show))
+  const row = rows.find(({ item }) => item === 'talk-bai')
+  expect(inMinutes(row?.taken ?? 0)).toBe('1:30')
+  expect(grants.map(({ by }) => inMinutes(by))).toEqual(['-1:30'])
 })

@@ -79,31 +79,29 @@ describe('R8c: an item that was put into the draft', () => {
   })
 })
 
-describe('R8c: a person who was put into the draft', () => {
-  test('goes again while nothing else is known of them, whatever is of others', () => {
-    const { one, step } = adding(person('ada'))
-    one.record([
-      linkMade('bo', grantOf('bo')),
-      { type: 'attendanceMarked', v: 1, person: 'bo', mark: 'here' },
-      { type: 'handRaised', v: 1, hand: hand('bo', one) },
-    ])
-    expect(canUndoDraftStep(one.state, step)).toBe(true)
-    one.does(undo(step.id))
-    expect(one.state.draft?.agenda.people).toEqual([])
-  })
+test('R8c: a person who was put into the draft goes again while nothing else is known of them, whatever is of others', () => {
+  const { one, step } = adding(person('ada'))
+  one.record([
+    linkMade('bo', grantOf('bo')),
+    { type: 'attendanceMarked', v: 1, person: 'bo', mark: 'here' },
+    { type: 'handRaised', v: 1, hand: hand('bo', one) },
+  ])
+  expect(canUndoDraftStep(one.state, step)).toBe(true)
+  one.does(undo(step.id))
+  expect(one.state.draft?.agenda.people).toEqual([])
+})
 
-  test('stays with a link, a hand up or a mark', () => {
-    const link = adding(person('ada'))
-    link.one.record([linkMade('bo', grantOf('bo')), linkMade('ada', grantOf('ada'))])
-    const up = adding(person('ada'))
-    up.one.record([
-      { type: 'handRaised', v: 1, hand: hand('bo', up.one) },
-      { type: 'handRaised', v: 1, hand: hand('ada', up.one) },
-    ])
-    const marked = adding(person('ada'))
-    marked.one.record([{ type: 'attendanceMarked', v: 1, person: 'ada', mark: 'not-here' }])
-    for (const { one, step } of [link, up, marked]) one.when(undo(step.id)).refuses('changed-since')
-  })
+test('R8c: a person who was put into the draft stays with a link, a hand up or a mark', () => {
+  const link = adding(person('ada'))
+  link.one.record([linkMade('bo', grantOf('bo')), linkMade('ada', grantOf('ada'))])
+  const up = adding(person('ada'))
+  up.one.record([
+    { type: 'handRaised', v: 1, hand: hand('bo', up.one) },
+    { type: 'handRaised', v: 1, hand: hand('ada', up.one) },
+  ])
+  const marked = adding(person('ada'))
+  marked.one.record([{ type: 'attendanceMarked', v: 1, person: 'ada', mark: 'not-here' }])
+  for (const { one, step } of [link, up, marked]) one.when(undo(step.id)).refuses('changed-since')
 })
 
 describe('R8: whether a step of the draft can be taken back', () => {
@@ -165,16 +163,14 @@ test('R8: what was edited can be edited again, by one press after the other', ()
 
 const pair = showOf('15:00 a 10, b 10')
 
-describe('R8c: undo in the draft', () => {
-  test('lets nobody speak who was taken off the agenda since', () => {
-    const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
-    const speakers = [{ person: 'ada', role: 'speaker' as const }]
-    const one = given({ ...withItem(pair, 'a', { speakers }), people: [person] }).as('planner')
-    one.edits(set('item', 'a', 'speakers', speakers, []))
-    const step = undo(one.lastStep)
-    one.as('another').edits({ type: 'removePerson', was: person })
-    one.as('planner').when(step).refuses('changed-since')
-  })
+test('R8c: undo in the draft lets nobody speak who was taken off the agenda since', () => {
+  const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
+  const speakers = [{ person: 'ada', role: 'speaker' as const }]
+  const one = given({ ...withItem(pair, 'a', { speakers }), people: [person] }).as('planner')
+  one.edits(set('item', 'a', 'speakers', speakers, []))
+  const step = undo(one.lastStep)
+  one.as('another').edits({ type: 'removePerson', was: person })
+  one.as('planner').when(step).refuses('changed-since')
 })
 
 describe('R8c: undo of an edit', () => {
@@ -221,17 +217,15 @@ describe('R8c: undo of an edit', () => {
   })
 })
 
-describe('R8c: undo of moving the start', () => {
-  test('goes whole or not at all, on each side', () => {
-    const one = show().at('14:20').does('runNow')
-    const moved = one.state.draft?.agenda.segments[1]
-    if (moved?.start.type !== 'notBefore') throw new Error('it starts at a time')
-    one.as('planner').edits(set('segment', moved.id, 'start', moved.start, { type: 'follows' }))
-    one.as('moderator').does('undo')
-    expect(one.state.published?.agenda).toEqual(agenda)
-    expect(one.state.draft?.agenda.segments[0]?.start).not.toEqual(agenda.segments[0]?.start)
-    expect(findings(one)).toMatchObject([{ what: 'schedule' }])
-  })
+test('R8c: undo of moving the start goes whole or not at all, on each side', () => {
+  const one = show().at('14:20').does('runNow')
+  const moved = one.state.draft?.agenda.segments[1]
+  if (moved?.start.type !== 'notBefore') throw new Error('it starts at a time')
+  one.as('planner').edits(set('segment', moved.id, 'start', moved.start, { type: 'follows' }))
+  one.as('moderator').does('undo')
+  expect(one.state.published?.agenda).toEqual(agenda)
+  expect(one.state.draft?.agenda.segments[0]?.start).not.toEqual(agenda.segments[0]?.start)
+  expect(findings(one)).toMatchObject([{ what: 'schedule' }])
 })
 
 const lengthOf = (of: Agenda | undefined): number =>

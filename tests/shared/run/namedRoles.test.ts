@@ -98,22 +98,20 @@ const close = { type: 'setPublic', public: false, was: true } as const
 const archive = { type: 'setArchived', archived: true, was: false } as const
 const restore = { type: 'setArchived', archived: false, was: true } as const
 
-describe('a show that is open to everyone', () => {
-  test('is made so and closed again, each against what its sender saw', () => {
-    const show = given(founding())
-    expect(isOpenToAll(show.state)).toBe(false)
-    show.when(open).emits('publicSet')
-    expect(isOpenToAll(show.state)).toBe(true)
-    show.when(open).refuses('stale-value')
-    show.when({ ...open, was: true }).refuses('no-change')
-    show.when(close).emits('publicSet')
-    expect(isOpenToAll(show.state)).toBe(false)
-  })
+test('a show that is open to everyone is made so and closed again, each against what its sender saw', () => {
+  const show = given(founding())
+  expect(isOpenToAll(show.state)).toBe(false)
+  show.when(open).emits('publicSet')
+  expect(isOpenToAll(show.state)).toBe(true)
+  show.when(open).refuses('stale-value')
+  show.when({ ...open, was: true }).refuses('no-change')
+  show.when(close).emits('publicSet')
+  expect(isOpenToAll(show.state)).toBe(false)
+})
 
-  test('can be so before it is published, and while it is on', () => {
-    unpublished(founding()).when(open).emits('publicSet')
-    given(founding()).does('startShow').when(open).emits('publicSet')
-  })
+test('a show that is open to everyone can be so before it is published, and while it is on', () => {
+  unpublished(founding()).when(open).emits('publicSet')
+  given(founding()).does('startShow').when(open).emits('publicSet')
 })
 
 describe('an archived show', () => {

@@ -152,30 +152,28 @@ describe('links', () => {
   })
 })
 
-describe('time and language', () => {
-  test('a minute given lowers the hands of those who speak and asked for one, no other', () => {
-    const show = given(founding()).onPlanUntil('talk-yan')
-    const hand = (wants: 'minute' | 'floor') => ({ type: 'raiseHand', wants }) as const
-    show.as('yan', 'wentao-yan').does(hand('minute')).does(hand('floor'))
-    show.as('marc', 'marc-barra').does(hand('minute')).as('moderator')
-    const up = () => show.state.hands.map(({ person, wants }) => `${person} ${wants}`)
-    show.when('takeTime', 'talk-yan', 1).emits('timeTaken')
-    show.when('giveTime', 'talk-barra', 1).emits('timeGiven')
-    expect(up()).toHaveLength(3)
-    show.when('giveTime', 'talk-yan', 1).emits('timeGiven', 'handLowered')
-    expect(up()).toEqual(['wentao-yan floor', 'marc-barra minute'])
-  })
+test('time and language: a minute given lowers the hands of those who speak and asked for one, no other', () => {
+  const show = given(founding()).onPlanUntil('talk-yan')
+  const hand = (wants: 'minute' | 'floor') => ({ type: 'raiseHand', wants }) as const
+  show.as('yan', 'wentao-yan').does(hand('minute')).does(hand('floor'))
+  show.as('marc', 'marc-barra').does(hand('minute')).as('moderator')
+  const up = () => show.state.hands.map(({ person, wants }) => `${person} ${wants}`)
+  show.when('takeTime', 'talk-yan', 1).emits('timeTaken')
+  show.when('giveTime', 'talk-barra', 1).emits('timeGiven')
+  expect(up()).toHaveLength(3)
+  show.when('giveTime', 'talk-yan', 1).emits('timeGiven', 'handLowered')
+  expect(up()).toEqual(['wentao-yan floor', 'marc-barra minute'])
+})
 
-  test('the floor language is set against what it was, to another', () => {
-    const show = given(founding()).onPlanUntil('talk-yan')
-    const set = (language: string | null, was: string | null): Command => {
-      return { type: 'setLanguage', language, was }
-    }
-    show.when(set('en', 'zh-Hans')).refuses('stale-value', { field: 'language', actual: null })
-    show.when(set(null, null)).refuses('no-change')
-    show.does(set('en', null)).when(set('en', 'en')).refuses('no-change')
-    show.does('endShow').when(set(null, 'en')).refuses('ended')
-  })
+test('time and language: the floor language is set against what it was, to another', () => {
+  const show = given(founding()).onPlanUntil('talk-yan')
+  const set = (language: string | null, was: string | null): Command => {
+    return { type: 'setLanguage', language, was }
+  }
+  show.when(set('en', 'zh-Hans')).refuses('stale-value', { field: 'language', actual: null })
+  show.when(set(null, null)).refuses('no-change')
+  show.does(set('en', null)).when(set('en', 'en')).refuses('no-change')
+  show.does('endShow').when(set(null, 'en')).refuses('ended')
 })
 
 const ADA = newPerson({ id: 'ada', name: { en: 'Ada' } })
@@ -243,17 +241,15 @@ describe('P7: a live change goes into the draft where that agrees, else the plan
   })
 })
 
-describe('R8: a step of the draft', () => {
-  test('names what is moved, added or taken out', () => {
-    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
-    const itemsOf = () => show.state.steps.at(-1)?.items
-    expect(itemsOf()).toEqual(['c'])
-    const item = newItem({ id: 'd', title: { en: 'D' }, kind: 'talk', planned: 0, speakers: [] })
-    drafted(show, { type: 'insertItem', to: { segment: 'block-2', after: null }, item })
-    expect(itemsOf()).toEqual(['d'])
-    drafted(show, { type: 'removeItem', was: item })
-    expect(itemsOf()).toEqual(['d'])
-  })
+test('R8: a step of the draft: names what is moved, added or taken out', () => {
+  const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+  const itemsOf = () => show.state.steps.at(-1)?.items
+  expect(itemsOf()).toEqual(['c'])
+  const item = newItem({ id: 'd', title: { en: 'D' }, kind: 'talk', planned: 0, speakers: [] })
+  drafted(show, { type: 'insertItem', to: { segment: 'block-2', after: null }, item })
+  expect(itemsOf()).toEqual(['d'])
+  drafted(show, { type: 'removeItem', was: item })
+  expect(itemsOf()).toEqual(['d'])
 })
 
 describe('who sees no draft', () => {

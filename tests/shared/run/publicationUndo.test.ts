@@ -119,26 +119,24 @@ describe('the console’s undo', () => {
   })
 })
 
-describe('refusals of publishing', () => {
-  test('P7: is given against the newest step of the run or publication, so that what was taken back is seen first', () => {
-    const show = publishing(given(lasting(10)), lasting(20))
-    const { state } = show
-    const step = publications(show).at(-1)?.id ?? ''
-    const given20 = { type: 'publish' as const, revision: state.draft?.revision ?? -1, step }
-    show.does(takeBack(show))
-    show.when(given20).refuses('stale-step')
-    expect(published(show.does('publish'))).toBe(20)
-  })
+test('P7: refusals of publishing is given against the newest step of the run or publication, so that what was taken back is seen first', () => {
+  const show = publishing(given(lasting(10)), lasting(20))
+  const { state } = show
+  const step = publications(show).at(-1)?.id ?? ''
+  const given20 = { type: 'publish' as const, revision: state.draft?.revision ?? -1, step }
+  show.does(takeBack(show))
+  show.when(given20).refuses('stale-step')
+  expect(published(show.does('publish'))).toBe(20)
+})
 
-  test('P7: an agenda without an item is not published, first or later', () => {
-    const empty = showOf('15:00')
-    const show = unpublished(empty)
-    show.when('publish').refuses('nothing-to-run')
-    expect(show.state.published).toBeNull()
-    const later = given(lasting(10)).drafts(empty)
-    later.when('publish').refuses('nothing-to-run')
-    expect(published(later)).toBe(10)
-  })
+test('P7: refusals of publishing: an agenda without an item is not published, first or later', () => {
+  const empty = showOf('15:00')
+  const show = unpublished(empty)
+  show.when('publish').refuses('nothing-to-run')
+  expect(show.state.published).toBeNull()
+  const later = given(lasting(10)).drafts(empty)
+  later.when('publish').refuses('nothing-to-run')
+  expect(published(later)).toBe(10)
 })
 
 test('R8d: with a publication goes what it lowered that had been taken (R5)', () => {
@@ -210,16 +208,14 @@ describe('publishing', () => {
   })
 })
 
-describe('R11: run now', () => {
-  test('moves something, from a time that is fixed, and is about no item', () => {
-    const show = given(PLAN).does('runNow')
-    expect(show.state.steps.at(-1)?.items).toEqual([])
-    show.when('runNow').refuses('no-change')
-    const segments = PLAN.segments.map((one) => ({ ...one, start: { type: 'follows' } as const }))
-    const old = given(PLAN)
-    old.record([{ type: 'agendaPublished', v: 1, agenda: { ...PLAN, segments }, slack: {} }])
-    old.when('runNow').refuses('no-fixed-start')
-  })
+test('R11: run now moves something, from a time that is fixed, and is about no item', () => {
+  const show = given(PLAN).does('runNow')
+  expect(show.state.steps.at(-1)?.items).toEqual([])
+  show.when('runNow').refuses('no-change')
+  const segments = PLAN.segments.map((one) => ({ ...one, start: { type: 'follows' } as const }))
+  const old = given(PLAN)
+  old.record([{ type: 'agendaPublished', v: 1, agenda: { ...PLAN, segments }, slack: {} }])
+  old.when('runNow').refuses('no-fixed-start')
 })
 
 const until = (item: string) => given(founding()).onPlanUntil(item)

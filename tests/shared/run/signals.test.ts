@@ -43,13 +43,11 @@ const cueTo = ({ state }: Case, to: Addressee) => {
 const seenBy = (show: Case, to: Addressee) =>
   show.does({ type: 'acknowledgeCue', cue: cueTo(show, to).id })
 
-describe('whom a signal goes to', () => {
-  test('R7c: not to who is marked not here', () => {
-    const away = { type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' } as const
-    const show = onYan().as('moderator').does(away).asBooth('en-zh')
-    show.when(signal(YAN)).refuses('stale-value', { field: 'speaking', actual: [] })
-    show.when(signal(DESK)).emits('cueSent')
-  })
+test('R7c: whom a signal goes to: not to who is marked not here', () => {
+  const away = { type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' } as const
+  const show = onYan().as('moderator').does(away).asBooth('en-zh')
+  show.when(signal(YAN)).refuses('stale-value', { field: 'speaking', actual: [] })
+  show.when(signal(DESK)).emits('cueSent')
 })
 
 describe('the same signal to the same receiver', () => {

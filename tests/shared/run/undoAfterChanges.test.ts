@@ -285,15 +285,13 @@ describe('R8: a step of the draft', () => {
   })
 })
 
-describe('R8: a recovery', () => {
-  test('is not done again after the end, nor another step in its place', () => {
-    const show = until('talk-yan')
-      .asTimekeeper()
-      .does({ ...TELLING, drops: ['case-paris'] })
-    const step = show.lastDone
-    show.does(undo(step)).as('moderator').does('giveTime', 'questions', 1)
-    show.asTimekeeper().when(redo(show.lastDone)).refuses('nothing-to-redo')
-    show.as('moderator').does('endShow').asTimekeeper()
-    show.when(redo(step)).refuses('ended')
-  })
+test('R8: a recovery is not done again after the end, nor another step in its place', () => {
+  const show = until('talk-yan')
+    .asTimekeeper()
+    .does({ ...TELLING, drops: ['case-paris'] })
+  const step = show.lastDone
+  show.does(undo(step)).as('moderator').does('giveTime', 'questions', 1)
+  show.asTimekeeper().when(redo(show.lastDone)).refuses('nothing-to-redo')
+  show.as('moderator').does('endShow').asTimekeeper()
+  show.when(redo(step)).refuses('ended')
 })

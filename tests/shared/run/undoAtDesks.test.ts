@@ -208,60 +208,54 @@ const titled = (title: string): Agenda => ({ ...agenda, title: { en: title } })
 /** Replaces the draft and publishes it. */
 const publishing = (one: Case, title: string): Case => one.drafts(titled(title)).does('publish')
 
-describe('R8: how many steps are kept', () => {
-  test('fifty of the moderators’ desk together, and fifty of the timekeepers’', () => {
-    const one = given(agenda)
-    for (let n = 0; n < 52; n += 1) {
-      one.as(`moderator ${n % 2}`).does('giveTime', 'a', 1)
-      one.as('both').does('giveTime', 'a', 1)
-      one.asRoles('both', ['timekeeper']).does('giveTime', 'b', 1)
-    }
-    const at = (desk: string) => stepsOf(one, (step) => step.side === 'run' && step.desk === desk)
-    expect([at('moderators').length, at('timekeepers').length]).toEqual([50, 50])
-    expect(
-      at('moderators')
-        .map(({ by }) => by)
-        .slice(-2),
-    ).toEqual(['moderator 1', 'both'])
-  })
-
-  test('ten publications of all planners, the newest ones', () => {
-    const one = given(agenda)
-    const first = one.lastStep
-    for (let n = 0; n < 9; n += 1) publishing(one.as(`planner ${n}`), `${n}`)
-    const publications = () => stepsOf(one, ({ side }) => side === 'publication')
-    expect(publications()).toHaveLength(10)
-    expect(publications()[0]?.id).toBe(first)
-    publishing(one, 'more')
-    expect(publications()).toHaveLength(10)
-    expect(publications().some(({ id }) => id === first)).toBe(false)
-    expect(publications().at(-1)?.id).toBe(one.lastStep)
-  })
+test('R8: how many steps are kept: fifty of the moderators’ desk together, and fifty of the timekeepers’', () => {
+  const one = given(agenda)
+  for (let n = 0; n < 52; n += 1) {
+    one.as(`moderator ${n % 2}`).does('giveTime', 'a', 1)
+    one.as('both').does('giveTime', 'a', 1)
+    one.asRoles('both', ['timekeeper']).does('giveTime', 'b', 1)
+  }
+  const at = (desk: string) => stepsOf(one, (step) => step.side === 'run' && step.desk === desk)
+  expect([at('moderators').length, at('timekeepers').length]).toEqual([50, 50])
+  expect(
+    at('moderators')
+      .map(({ by }) => by)
+      .slice(-2),
+  ).toEqual(['moderator 1', 'both'])
 })
 
-describe('R8: the newest step', () => {
-  test('of the run, of the publications, and of both, is one that was not taken back', () => {
-    const one = show()
-    const published = one.lastStep
-    const newestIds = () =>
-      [newestOfRun, newestPublication, newestSharedStep].map(
-        (of) => of(one.state.steps)?.id ?? null,
-      )
-    expect(newestIds()).toEqual([null, published, published])
-    one.does('giveTime', 'a', 1)
-    const minute = one.lastStep
-    one.as('planner').edits(inserted('new', segmentId(1), 'b'))
-    expect(newestIds()).toEqual([minute, published, minute])
-    one.does('publish')
-    const second = one.lastStep
-    expect(newestIds()).toEqual([minute, second, second])
-    one.does(undo(second))
-    expect(newestIds()).toEqual([minute, published, minute])
-    one.as('moderator').does(undo(minute))
-    expect(newestIds()).toEqual([null, published, published])
-    expect(newestSharedStep([])).toBeNull()
-    expect(newestPublication([])).toBeNull()
-  })
+test('R8: how many steps are kept: ten publications of all planners, the newest ones', () => {
+  const one = given(agenda)
+  const first = one.lastStep
+  for (let n = 0; n < 9; n += 1) publishing(one.as(`planner ${n}`), `${n}`)
+  const publications = () => stepsOf(one, ({ side }) => side === 'publication')
+  expect(publications()).toHaveLength(10)
+  expect(publications()[0]?.id).toBe(first)
+  publishing(one, 'more')
+  expect(publications()).toHaveLength(10)
+  expect(publications().some(({ id }) => id === first)).toBe(false)
+  expect(publications().at(-1)?.id).toBe(one.lastStep)
+})
+
+test('R8: the newest step of the run, of the publications, and of both, is one that was not taken back', () => {
+  const one = show()
+  const published = one.lastStep
+  const newestIds = () =>
+    [newestOfRun, newestPublication, newestSharedStep].map((of) => of(one.state.steps)?.id ?? null)
+  expect(newestIds()).toEqual([null, published, published])
+  one.does('giveTime', 'a', 1)
+  const minute = one.lastStep
+  one.as('planner').edits(inserted('new', segmentId(1), 'b'))
+  expect(newestIds()).toEqual([minute, published, minute])
+  one.does('publish')
+  const second = one.lastStep
+  expect(newestIds()).toEqual([minute, second, second])
+  one.does(undo(second))
+  expect(newestIds()).toEqual([minute, published, minute])
+  one.as('moderator').does(undo(minute))
+  expect(newestIds()).toEqual([null, published, published])
+  expect(newestSharedStep([])).toBeNull()
+  expect(newestPublication([])).toBeNull()
 })
 
 test('R2b: what changes who is on is a move', () => {

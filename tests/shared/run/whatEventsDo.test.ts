@@ -88,34 +88,32 @@ describe('people in the room', () => {
   })
 })
 
-describe('the plan', () => {
-  test('of a log from before loses a person, and what was published', () => {
-    const ada = newPerson({ id: 'ada', name: { en: 'Ada' } })
-    const one = given({ ...agenda, people: [ada] })
-    one.record([{ type: 'personRemoved', v: 1, side: 'published', person: 'ada' }])
-    expect(one.state.published?.agenda).toEqual(agenda)
-    one.record([{ type: 'agendaUnpublished', v: 1 }])
-    expect(one.state.published).toBeNull()
-    expect(one.state.draft?.agenda.people).toEqual([ada])
-  })
+test('the plan of a log from before loses a person, and what was published', () => {
+  const ada = newPerson({ id: 'ada', name: { en: 'Ada' } })
+  const one = given({ ...agenda, people: [ada] })
+  one.record([{ type: 'personRemoved', v: 1, side: 'published', person: 'ada' }])
+  expect(one.state.published?.agenda).toEqual(agenda)
+  one.record([{ type: 'agendaUnpublished', v: 1 }])
+  expect(one.state.published).toBeNull()
+  expect(one.state.draft?.agenda.people).toEqual([ada])
+})
 
-  test('of who sees no draft stays without one', () => {
-    const one = show()
-    const seen = { ...one.state, draft: null }
-    const finding = { id: 'f', kind: 'draft-differs', what: 'item', item: 'a' } as const
-    for (const event of [
-      { type: 'draftReplaced', v: 1, agenda },
-      { type: 'draftEdited', v: 1, changes: [] },
-      { type: 'findingAdded', v: 1, finding },
-      { type: 'findingSettled', v: 1, finding: 'f' },
-      { type: 'itemRemoved', v: 1, side: 'draft', item: 'a' },
-    ] satisfies ShowEvent[])
-      expect(stateAfter(seen, event)).toEqual(seen)
-    const unpublished = { ...one.state, published: null }
-    const removed: ShowEvent = { type: 'itemRemoved', v: 1, side: 'published', item: 'a' }
-    expect(stateAfter(unpublished, removed)).toEqual(unpublished)
-    expect(published(one)).toBe('a b | c d')
-  })
+test('the plan of who sees no draft stays without one', () => {
+  const one = show()
+  const seen = { ...one.state, draft: null }
+  const finding = { id: 'f', kind: 'draft-differs', what: 'item', item: 'a' } as const
+  for (const event of [
+    { type: 'draftReplaced', v: 1, agenda },
+    { type: 'draftEdited', v: 1, changes: [] },
+    { type: 'findingAdded', v: 1, finding },
+    { type: 'findingSettled', v: 1, finding: 'f' },
+    { type: 'itemRemoved', v: 1, side: 'draft', item: 'a' },
+  ] satisfies ShowEvent[])
+    expect(stateAfter(seen, event)).toEqual(seen)
+  const unpublished = { ...one.state, published: null }
+  const removed: ShowEvent = { type: 'itemRemoved', v: 1, side: 'published', item: 'a' }
+  expect(stateAfter(unpublished, removed)).toEqual(unpublished)
+  expect(published(one)).toBe('a b | c d')
 })
 
 describe('an item', () => {

@@ -187,18 +187,16 @@ const slackOf = ({ state }: Case, n: number) => {
   return (state.published?.slack[id] ?? 0) / MINUTE
 }
 
-describe('P2: slack is fixed again only where no item has begun', () => {
-  test('one that was on and waits again has begun', () => {
-    const show = returned().as('planner')
-    show.edits(longer('c', 12, 10)).does('publish')
-    expect(slackOf(show, 1)).toBe(5)
-  })
+test('P2: slack is fixed again only where no item has begun: one that was on and waits again has begun', () => {
+  const show = returned().as('planner')
+  show.edits(longer('c', 12, 10)).does('publish')
+  expect(slackOf(show, 1)).toBe(5)
+})
 
-  test('one that was never on has not', () => {
-    const show = given(showOf(BLOCKS)).as('planner')
-    show.edits(longer('c', 12, 10)).does('publish')
-    expect(slackOf(show, 1)).toBe(3)
-  })
+test('P2: slack is fixed again only where no item has begun: one that was never on has not', () => {
+  const show = given(showOf(BLOCKS)).as('planner')
+  show.edits(longer('c', 12, 10)).does('publish')
+  expect(slackOf(show, 1)).toBe(3)
 })
 
 describe('P3: what recovery may do follows the length', () => {
@@ -212,41 +210,35 @@ describe('P3: what recovery may do follows the length', () => {
   })
 })
 
-describe('R6: what was used is kept', () => {
-  test('by a drop and by the restore of it', () => {
-    const show = returned().does('drop', 'c').spent('c', 3)
-    show.does('restore', 'c').spent('c', 3)
-  })
-
-  test('in the figure of standby before it goes on', () => {
-    returned().at('15:10').does('finish').shows('7:00').does('next').shows('7:00')
-  })
+test('R6: what was used is kept: by a drop and by the restore of it', () => {
+  const show = returned().does('drop', 'c').spent('c', 3)
+  show.does('restore', 'c').spent('c', 3)
 })
 
-describe('R11: move start to now', () => {
-  test('leaves a draft alone that has other times, and tells its planner', () => {
-    const show = given(showOf(BLOCKS, { stop: '16:00' }))
-    const stop = show.state.draft?.agenda.hardStop ?? null
-    show.as('planner').edits(set('show', null, 'hardStop', stop, null))
-    const draft = show.state.draft?.agenda
-    show.as('moderator').at('14:20').does('runNow')
-    expect(show.state.draft?.agenda).toEqual(draft)
-    expect(show.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
-    show.plans({ a: '14:21' })
-  })
+test('R6: what was used is kept in the figure of standby before it goes on', () => {
+  returned().at('15:10').does('finish').shows('7:00').does('next').shows('7:00')
 })
 
-describe('T1b, T3: behind the last item', () => {
-  test('standby uses the slack up as it passes', () => {
-    const show = given(showOf('15:00 for 15 a 10'))
-    show.begins('15:00').at('15:10').does('finish')
-    const left = () => (show.timeline().segments[0]?.slackLeft ?? -1) / MINUTE
-    expect(left()).toBe(5)
-    show.at('15:12')
-    expect(left()).toBe(3)
-    show.at('15:20')
-    expect(left()).toBe(0)
-  })
+test('R11: move start to now leaves a draft alone that has other times, and tells its planner', () => {
+  const show = given(showOf(BLOCKS, { stop: '16:00' }))
+  const stop = show.state.draft?.agenda.hardStop ?? null
+  show.as('planner').edits(set('show', null, 'hardStop', stop, null))
+  const draft = show.state.draft?.agenda
+  show.as('moderator').at('14:20').does('runNow')
+  expect(show.state.draft?.agenda).toEqual(draft)
+  expect(show.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
+  show.plans({ a: '14:21' })
+})
+
+test('T1b, T3: behind the last item: standby uses the slack up as it passes', () => {
+  const show = given(showOf('15:00 for 15 a 10'))
+  show.begins('15:00').at('15:10').does('finish')
+  const left = () => (show.timeline().segments[0]?.slackLeft ?? -1) / MINUTE
+  expect(left()).toBe(5)
+  show.at('15:12')
+  expect(left()).toBe(3)
+  show.at('15:20')
+  expect(left()).toBe(0)
 })
 
 describe('T5, T6: at the edge', () => {

@@ -178,15 +178,13 @@ function edited() {
   return show.drafts(lasting(20))
 }
 
-describe('undo in the draft', () => {
-  test('R8: the author takes their newest step back, and the run is left alone', () => {
-    const show = edited().as('moderator').at('15:00').does('startShow')
-    const [step] = show.state.steps.filter(({ side }) => side === 'draft')
-    show
-      .as('planner')
-      .when(undo(step?.id ?? ''))
-      .emits('draftReplaced', 'stepUndone')
-    expect(show.state.draft?.agenda).toEqual(lasting(10))
-    expect(show.state.run.position.status).toBe('standby')
-  })
+test('R8: undo in the draft: the author takes their newest step back, and the run is left alone', () => {
+  const show = edited().as('moderator').at('15:00').does('startShow')
+  const [step] = show.state.steps.filter(({ side }) => side === 'draft')
+  show
+    .as('planner')
+    .when(undo(step?.id ?? ''))
+    .emits('draftReplaced', 'stepUndone')
+  expect(show.state.draft?.agenda).toEqual(lasting(10))
+  expect(show.state.run.position.status).toBe('standby')
 })

@@ -285,21 +285,19 @@ describe('R3: what comes next', () => {
   })
 })
 
-describe('a move', () => {
-  test('R2: with nothing behind it is about what was on alone', () => {
-    const show = given(PLAN).does('startShow').does('goTo', 'e').does('next')
-    expect(show.state.steps.at(-1)?.items).toEqual(['e'])
-  })
+test('R2: a move: with nothing behind it is about what was on alone', () => {
+  const show = given(PLAN).does('startShow').does('goTo', 'e').does('next')
+  expect(show.state.steps.at(-1)?.items).toEqual(['e'])
+})
 
-  test('R1: is none of a show that is not on', () => {
-    const show = given(founding())
-    for (const type of ['pause', 'resume', 'finish'] as const)
-      show.when({ type, item: 'introduction-item' }).refuses('not-started')
-    unpublished(founding()).when('swap', 'talk-bai', 'talk-yan').refuses('not-published')
-    unpublished(founding()).when('reopen').refuses('not-published')
-    show.when('reopen').refuses('not-ended')
-    show.does('startShow').does('next').does('endShow')
-    for (const type of ['pause', 'finish'] as const)
-      show.when({ type, item: 'introduction-item' }).refuses('ended')
-  })
+test('R1: a move is none of a show that is not on', () => {
+  const show = given(founding())
+  for (const type of ['pause', 'resume', 'finish'] as const)
+    show.when({ type, item: 'introduction-item' }).refuses('not-started')
+  unpublished(founding()).when('swap', 'talk-bai', 'talk-yan').refuses('not-published')
+  unpublished(founding()).when('reopen').refuses('not-published')
+  show.when('reopen').refuses('not-ended')
+  show.does('startShow').does('next').does('endShow')
+  for (const type of ['pause', 'finish'] as const)
+    show.when({ type, item: 'introduction-item' }).refuses('ended')
 })

@@ -231,20 +231,18 @@ describe('R12: begin again', () => {
   })
 })
 
-describe('R12: a rehearsal', () => {
-  test('runs faster from where it is, or stands there, until it has ended', () => {
-    const show = rehearsedUntil('talk-yan').at('15:45')
-    const clock = { rate: 4, paused: false }
-    const set: CommandOf<'setClock'> = { type: 'setClock', ...clock, forwardTo: null }
-    show.when(set).emits('clockSet')
-    expect(show.state.clock).toMatchObject({ ...clock, anchor: show.instantOf('15:45') })
-    show.when(forward(show, '15:45')).emits('clockSet')
-    show.does('endShow').when(set).refuses('ended')
-  })
+test('R12: a rehearsal runs faster from where it is, or stands there, until it has ended', () => {
+  const show = rehearsedUntil('talk-yan').at('15:45')
+  const clock = { rate: 4, paused: false }
+  const set: CommandOf<'setClock'> = { type: 'setClock', ...clock, forwardTo: null }
+  show.when(set).emits('clockSet')
+  expect(show.state.clock).toMatchObject({ ...clock, anchor: show.instantOf('15:45') })
+  show.when(forward(show, '15:45')).emits('clockSet')
+  show.does('endShow').when(set).refuses('ended')
+})
 
-  test('begins again only of what is published', () => {
-    unpublished(founding(), true).when(AGAIN).refuses('not-published')
-  })
+test('R12: a rehearsal begins again only of what is published', () => {
+  unpublished(founding(), true).when(AGAIN).refuses('not-published')
 })
 
 const share = { type: 'shareReport', names: false } as const
@@ -252,34 +250,32 @@ const ended = () => given(founding()).onPlanUntil('talk-bai').does('endShow')
 
 const shared = (show: Case) => present(show.state.shares?.at(-1))
 
-describe('R14: a link of the report', () => {
-  test('is made once the show has ended', () => {
-    unpublished(founding()).when(share).refuses('not-published')
-    given(founding()).when(share).refuses('not-ended')
-    const show = ended().when(share).emits('linkMade', 'reportShared')
-    const { link, names, until } = shared(show)
-    expect(names).toBe(false)
-    expect(show.state.links.at(-1)).toMatchObject({ id: link, grant: { roles: ['report'] } })
-    expect(hasExpired(show.state.shares, link, plus(until ?? show.now, -1))).toBe(false)
-    expect(hasExpired(show.state.shares, link, until ?? show.now)).toBe(true)
-    expect(hasExpired(show.state.shares, 'another', until ?? show.now)).toBe(false)
-    expect(hasExpired(undefined, link, until ?? show.now)).toBe(false)
-  })
+test('R14: a link of the report is made once the show has ended', () => {
+  unpublished(founding()).when(share).refuses('not-published')
+  given(founding()).when(share).refuses('not-ended')
+  const show = ended().when(share).emits('linkMade', 'reportShared')
+  const { link, names, until } = shared(show)
+  expect(names).toBe(false)
+  expect(show.state.links.at(-1)).toMatchObject({ id: link, grant: { roles: ['report'] } })
+  expect(hasExpired(show.state.shares, link, plus(until ?? show.now, -1))).toBe(false)
+  expect(hasExpired(show.state.shares, link, until ?? show.now)).toBe(true)
+  expect(hasExpired(show.state.shares, 'another', until ?? show.now)).toBe(false)
+  expect(hasExpired(undefined, link, until ?? show.now)).toBe(false)
+})
 
-  test('is kept, and let go for its time counted from then', () => {
-    const show = ended().does(share)
-    const { link } = shared(show)
-    const keep = (kept: boolean, was = !kept) => ({ type: 'keepReport', link, kept, was }) as const
-    show.when(keep(false, true)).refuses('stale-value', { field: 'kept', actual: false })
-    show.when(keep(false, false)).refuses('no-change')
-    show.when(keep(true)).emits('reportShared')
-    expect(shared(show)).toEqual({ link, names: false, until: null })
-    expect(hasExpired(show.state.shares, link, show.now)).toBe(false)
-    show.does(keep(false))
-    expect(shared(show).until).toBe(plus(show.serverNow(), SHARE_TIME - 1_000))
-    show.does({ type: 'revokeLink', link }).when(keep(true)).refuses('link-revoked')
-    show.when({ ...keep(true), link: 'nobody' }).refuses('unknown')
-  })
+test('R14: a link of the report is kept, and let go for its time counted from then', () => {
+  const show = ended().does(share)
+  const { link } = shared(show)
+  const keep = (kept: boolean, was = !kept) => ({ type: 'keepReport', link, kept, was }) as const
+  show.when(keep(false, true)).refuses('stale-value', { field: 'kept', actual: false })
+  show.when(keep(false, false)).refuses('no-change')
+  show.when(keep(true)).emits('reportShared')
+  expect(shared(show)).toEqual({ link, names: false, until: null })
+  expect(hasExpired(show.state.shares, link, show.now)).toBe(false)
+  show.does(keep(false))
+  expect(shared(show).until).toBe(plus(show.serverNow(), SHARE_TIME - 1_000))
+  show.does({ type: 'revokeLink', link }).when(keep(true)).refuses('link-revoked')
+  show.when({ ...keep(true), link: 'nobody' }).refuses('unknown')
 })
 
 describe('R14: a remark', () => {
@@ -299,15 +295,13 @@ describe('R14: a remark', () => {
   })
 })
 
-describe('R14: links of the report', () => {
-  test('are kept one by one, and no other link is', () => {
-    const show = ended().does(share).does(share)
-    const [first, second] = (show.state.shares ?? []).map(({ link }) => link)
-    const keep = (link = '') => ({ type: 'keepReport', link, kept: true, was: false }) as const
-    show.does(keep(second)).does(keep(first))
-    expect(show.state.shares?.map(({ until }) => until)).toEqual([null, null])
-    show.when(keep('wei-bai')).refuses('unknown', { what: 'link', id: 'wei-bai' })
-    show.does({ type: 'revokeLink', link: first ?? '' })
-    show.when({ ...keep(second), kept: false, was: true }).emits('reportShared')
-  })
+test('R14: links of the report are kept one by one, and no other link is', () => {
+  const show = ended().does(share).does(share)
+  const [first, second] = (show.state.shares ?? []).map(({ link }) => link)
+  const keep = (link = '') => ({ type: 'keepReport', link, kept: true, was: false }) as const
+  show.does(keep(second)).does(keep(first))
+  expect(show.state.shares?.map(({ until }) => until)).toEqual([null, null])
+  show.when(keep('wei-bai')).refuses('unknown', { what: 'link', id: 'wei-bai' })
+  show.does({ type: 'revokeLink', link: first ?? '' })
+  show.when({ ...keep(second), kept: false, was: true }).emits('reportShared')
 })

@@ -60,27 +60,25 @@ const exchanges = (count: number, apart: number, least: number, most: number) =>
 
 const follows = ({ offset, drift, at }: DriftEstimate, now: number) => offset + drift * (now - at)
 
-describe('the marks that a course is learned from', () => {
-  test('have the truth between them for the mean drift, while it wanders by no more than 2 ppm', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: -197, max: 197, noNaN: true }),
-        wander(1.99),
-        fc.array(contact, { minLength: 1, maxLength: 40 }),
-        (ppm, wandering, contacts) => {
-          const clocks = twoClocks(START - 5_000, ppm, wandering)
-          const { past, t } = learned(clocks, contacts)
-          const now = clocks.local(t)
-          const drift = 1 / (1 + ppm * 1e-6) - 1
-          const offset = clocks.offset(t)
-          expect(boundOf(past.lows, 1, drift, now)).toBeLessThanOrEqual(offset + ROUNDING)
-          expect(boundOf(past.highs, -1, drift, now)).toBeGreaterThanOrEqual(offset - ROUNDING)
-          expect(past.room).toBeGreaterThanOrEqual(0)
-        },
-      ),
-      { numRuns: 300 },
-    )
-  })
+test('the marks that a course is learned from have the truth between them for the mean drift, while it wanders by no more than 2 ppm', () => {
+  fc.assert(
+    fc.property(
+      fc.double({ min: -197, max: 197, noNaN: true }),
+      wander(1.99),
+      fc.array(contact, { minLength: 1, maxLength: 40 }),
+      (ppm, wandering, contacts) => {
+        const clocks = twoClocks(START - 5_000, ppm, wandering)
+        const { past, t } = learned(clocks, contacts)
+        const now = clocks.local(t)
+        const drift = 1 / (1 + ppm * 1e-6) - 1
+        const offset = clocks.offset(t)
+        expect(boundOf(past.lows, 1, drift, now)).toBeLessThanOrEqual(offset + ROUNDING)
+        expect(boundOf(past.highs, -1, drift, now)).toBeGreaterThanOrEqual(offset - ROUNDING)
+        expect(past.room).toBeGreaterThanOrEqual(0)
+      },
+    ),
+    { numRuns: 300 },
+  )
 })
 
 describe('the course', () => {
@@ -182,41 +180,39 @@ const someMarks = (most: number, pause: number) =>
 
 const side = fc.constantFrom<BoundSide>(1, -1)
 
-describe('marks', () => {
-  test('that are left out would have bound nothing, for any drift at any later time', () => {
-    fc.assert(
-      fc.property(
-        someMarks(60, MINUTE / 2),
-        side,
-        fc.double({ min: -200e-6, max: 200e-6, noNaN: true }),
-        fc.double({ min: 0, max: 30 * MINUTE, noNaN: true }),
-        (all, which, drift, later) => {
-          const stored = all.reduce<readonly BoundSample[]>(
-            (past, one) => withBoundSample(past, one, which),
-            [],
-          )
-          const now = (all.at(-1)?.at ?? 0) + later
-          const bound = which * boundOf(stored, which, drift, now)
-          expect(bound).toBeCloseTo(which * boundOf(all, which, drift, now), 6)
-        },
-      ),
-      { numRuns: 300 },
-    )
-  })
+test('marks: that are left out would have bound nothing, for any drift at any later time', () => {
+  fc.assert(
+    fc.property(
+      someMarks(60, MINUTE / 2),
+      side,
+      fc.double({ min: -200e-6, max: 200e-6, noNaN: true }),
+      fc.double({ min: 0, max: 30 * MINUTE, noNaN: true }),
+      (all, which, drift, later) => {
+        const stored = all.reduce<readonly BoundSample[]>(
+          (past, one) => withBoundSample(past, one, which),
+          [],
+        )
+        const now = (all.at(-1)?.at ?? 0) + later
+        const bound = which * boundOf(stored, which, drift, now)
+        expect(bound).toBeCloseTo(which * boundOf(all, which, drift, now), 6)
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
 
-  test('are never more than 32, none older than two hours', () => {
-    // On a bow every mark binds for some drift.
-    const bow = Array.from({ length: 400 }, (_, n) => ({ at: n * 9_000, offset: -1e-3 * n ** 2 }))
-    let most = 0
-    const stored = bow.reduce<readonly BoundSample[]>((past, one) => {
-      const next = withBoundSample(past, one, 1)
-      most = Math.max(most, next.length)
-      return next
-    }, [])
-    expect(most).toBe(32)
-    const last = bow.at(-1)
-    expect(stored.at(-1)).toEqual(last)
-    const again = withBoundSample(stored, { at: (last?.at ?? 0) + 121 * MINUTE, offset: -1e6 }, 1)
-    expect(again).toHaveLength(1)
-  })
+test('marks are never more than 32, none older than two hours', () => {
+  // On a bow every mark binds for some drift.
+  const bow = Array.from({ length: 400 }, (_, n) => ({ at: n * 9_000, offset: -1e-3 * n ** 2 }))
+  let most = 0
+  const stored = bow.reduce<readonly BoundSample[]>((past, one) => {
+    const next = withBoundSample(past, one, 1)
+    most = Math.max(most, next.length)
+    return next
+  }, [])
+  expect(most).toBe(32)
+  const last = bow.at(-1)
+  expect(stored.at(-1)).toEqual(last)
+  const again = withBoundSample(stored, { at: (last?.at ?? 0) + 121 * MINUTE, offset: -1e6 }, 1)
+  expect(again).toHaveLength(1)
 })

@@ -54,28 +54,24 @@ function row(iso: string): readonly string[] {
   })
 }
 
-describe('the table of zones', () => {
-  test.each(
-    TABLE.trim()
-      .split('\n')
-      .filter((line) => !line.startsWith('#')),
-  )('Z1, Z2, Z3: %s', (line) => {
-    const [iso = '', ...cells] = line.split(/ (.*)/)
-    expect(row(iso).join(' | ')).toBe(cells[0])
-  })
+test.each(
+  TABLE.trim()
+    .split('\n')
+    .filter((line) => !line.startsWith('#')),
+)('Z1, Z2, Z3: the table of zones: %s', (line) => {
+  const [iso = '', ...cells] = line.split(/ (.*)/)
+  expect(row(iso).join(' | ')).toBe(cells[0])
 })
 
-describe('days', () => {
-  test('are counted over months, years and leap days', () => {
-    for (const date of ['1970-01-01', '1999-12-31', '2000-02-29', '2024-03-01', '2100-03-01'])
-      expect(dayNumber(date)).toBe(Date.parse(date) / (24 * 60 * MINUTE))
-    expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
-    expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1)
-  })
+test('days are counted over months, years and leap days', () => {
+  for (const date of ['1970-01-01', '1999-12-31', '2000-02-29', '2024-03-01', '2100-03-01'])
+    expect(dayNumber(date)).toBe(Date.parse(date) / (24 * 60 * MINUTE))
+  expect(daysBetween('2026-02-28', '2026-03-01')).toBe(1)
+  expect(daysBetween('2026-01-01', '2025-12-31')).toBe(-1)
+})
 
-  test('Z3: stand behind a time as +1 and −1, and the same day as nothing', () => {
-    expect([-2, -1, 0, 1, 2].map(dayMark)).toEqual(['−2', '−1', '', '+1', '+2'])
-  })
+test('Z3: days stand behind a time as +1 and −1, and the same day as nothing', () => {
+  expect([-2, -1, 0, 1, 2].map(dayMark)).toEqual(['−2', '−1', '', '+1', '+2'])
 })
 
 describe('offsets', () => {
@@ -116,29 +112,27 @@ describe('offsets', () => {
   })
 })
 
-describe('clock times that are not there once', () => {
-  test('Z4: two instants in the doubled hour, the earlier first; none in the skipped one; one else', () => {
-    expect(wallInstants('2026-10-25', '02:30', BERLIN)).toEqual([
-      at('2026-10-25T00:30:00Z'),
-      at('2026-10-25T01:30:00Z'),
-    ])
-    expect(wallInstants('2026-04-05', '01:45', LORD_HOWE)).toEqual([
-      at('2026-04-04T14:45:00Z'),
-      at('2026-04-04T15:15:00Z'),
-    ])
-    expect(wallInstants('2026-03-29', '02:30', BERLIN)).toEqual([])
-    expect(wallInstants('2026-03-29', '03:30', BERLIN)).toEqual([at('2026-03-29T01:30:00Z')])
-    expect(wallInstants('2026-03-29', '25:30', BERLIN)).toEqual([])
-    expect(wallInstant('2026-10-25', '02:30', BERLIN)).toEqual({ ok: false, fault: 'twice' })
-  })
+test('Z4: clock times that are not there once: two instants in the doubled hour, the earlier first; none in the skipped one; one else', () => {
+  expect(wallInstants('2026-10-25', '02:30', BERLIN)).toEqual([
+    at('2026-10-25T00:30:00Z'),
+    at('2026-10-25T01:30:00Z'),
+  ])
+  expect(wallInstants('2026-04-05', '01:45', LORD_HOWE)).toEqual([
+    at('2026-04-04T14:45:00Z'),
+    at('2026-04-04T15:15:00Z'),
+  ])
+  expect(wallInstants('2026-03-29', '02:30', BERLIN)).toEqual([])
+  expect(wallInstants('2026-03-29', '03:30', BERLIN)).toEqual([at('2026-03-29T01:30:00Z')])
+  expect(wallInstants('2026-03-29', '25:30', BERLIN)).toEqual([])
+  expect(wallInstant('2026-10-25', '02:30', BERLIN)).toEqual({ ok: false, fault: 'twice' })
+})
 
-  test('Z4: each of two tells the other, and one alone nothing', () => {
-    const [first, second] = [at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]
-    expect(shownAgain(first, BERLIN)).toBe(second)
-    expect(shownAgain(second, BERLIN)).toBe(first)
-    expect(shownAgain(at('2026-10-25T02:00:00Z'), BERLIN)).toBeNull()
-    expect(shownAgain(first, BEIJING)).toBeNull()
-  })
+test('Z4: clock times that are not there once: each of two tells the other, and one alone nothing', () => {
+  const [first, second] = [at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]
+  expect(shownAgain(first, BERLIN)).toBe(second)
+  expect(shownAgain(second, BERLIN)).toBe(first)
+  expect(shownAgain(at('2026-10-25T02:00:00Z'), BERLIN)).toBeNull()
+  expect(shownAgain(first, BEIJING)).toBeNull()
 })
 
 const CITIES = [

@@ -148,19 +148,17 @@ describe('green, amber, red', () => {
   })
 })
 
-describe('what the audience sees', () => {
-  test('T7: planned while the minute shown elsewhere is less than 2 off, else about, rounded down as everywhere', () => {
-    const show = yan().at('15:56:59').tells({ 'talk-barra': '15:55' }).at('15:57')
-    show.tells({ 'talk-barra': '~15:57' }).at('15:57:29').tells({ 'talk-barra': '~15:57' })
-    show.at('15:57:31').tells({ 'talk-barra': '~15:57' }).at('15:58')
-    show.tells({ 'talk-barra': '~15:58' })
-    show.tells({ 'water-break-item': '16:20', 'closing-item': '17:30' })
-  })
+test('T7: what the audience sees: planned while the minute shown elsewhere is less than 2 off, else about, rounded down as everywhere', () => {
+  const show = yan().at('15:56:59').tells({ 'talk-barra': '15:55' }).at('15:57')
+  show.tells({ 'talk-barra': '~15:57' }).at('15:57:29').tells({ 'talk-barra': '~15:57' })
+  show.at('15:57:31').tells({ 'talk-barra': '~15:57' }).at('15:58')
+  show.tells({ 'talk-barra': '~15:58' })
+  show.tells({ 'water-break-item': '16:20', 'closing-item': '17:30' })
+})
 
-  test('T7: early by 2 min counts as well', () => {
-    const taken = (minutes: number) => yan().at('15:50').does('takeTime', 'talk-yan', minutes)
-    // What begins as the live item ends has the minute of that end.
-    taken(1).tells({ 'talk-barra': '~15:54', 'talk-wang': '16:05' })
-    taken(2).tells({ 'talk-barra': '~15:53', 'talk-wang': '~16:03' })
-  })
+test('T7: what the audience sees: early by 2 min counts as well', () => {
+  const taken = (minutes: number) => yan().at('15:50').does('takeTime', 'talk-yan', minutes)
+  // What begins as the live item ends has the minute of that end.
+  taken(1).tells({ 'talk-barra': '~15:54', 'talk-wang': '16:05' })
+  taken(2).tells({ 'talk-barra': '~15:53', 'talk-wang': '~16:03' })
 })

@@ -100,20 +100,18 @@ describe('the minute that a time is shown as', () => {
   })
 })
 
-describe('what is on', () => {
-  test('T1: ends when its time is used up, in overrun now; its time was to end before', () => {
-    const show = halves().onPlanUntil('a')
-    const ends = () => {
-      const count = countdown(show.state, show.now)
-      return count.status === 'running' ? count.endsAt : null
-    }
-    const until = () => momentOf(show.state, show.now)?.until ?? null
-    expect(ends()).toBe(show.instantOf('15:05:30'))
-    show.at('15:05:30')
-    expect([ends(), until()]).toEqual([show.now, show.instantOf('15:05')])
-    show.at('15:08')
-    expect([ends(), until()]).toEqual([show.now, show.instantOf('15:05')])
-  })
+test('T1: what is on ends when its time is used up, in overrun now; its time was to end before', () => {
+  const show = halves().onPlanUntil('a')
+  const ends = () => {
+    const count = countdown(show.state, show.now)
+    return count.status === 'running' ? count.endsAt : null
+  }
+  const until = () => momentOf(show.state, show.now)?.until ?? null
+  expect(ends()).toBe(show.instantOf('15:05:30'))
+  show.at('15:05:30')
+  expect([ends(), until()]).toEqual([show.now, show.instantOf('15:05')])
+  show.at('15:08')
+  expect([ends(), until()]).toEqual([show.now, show.instantOf('15:05')])
 })
 
 const BEIJING = 'Asia/Shanghai'

@@ -27,45 +27,41 @@ function running(agenda?: Agenda): Room {
   return presses(room, 'interpreter', 'take').passes(16 * MINUTE)
 }
 
-describe('who is on', () => {
-  it('is told with whole minutes, to each from their side', () => {
-    const room = running()
-    expect(of(room)).toMatchObject({ on: { you: true, minutes: 16 }, rests: null })
-    presses(room, 'colleague', 'take').passes(2 * MINUTE + 59_000)
-    expect(of(room)).toMatchObject({
-      on: { you: false, name: 'Wei Bai', minutes: 2 },
-      rests: { you: true, minutes: 2 },
-    })
-    expect(of(room, 'colleague')).toMatchObject({
-      on: { you: true, minutes: 2 },
-      rests: { you: false, name: null, minutes: 2 },
-    })
+it('who is on is told with whole minutes, to each from their side', () => {
+  const room = running()
+  expect(of(room)).toMatchObject({ on: { you: true, minutes: 16 }, rests: null })
+  presses(room, 'colleague', 'take').passes(2 * MINUTE + 59_000)
+  expect(of(room)).toMatchObject({
+    on: { you: false, name: 'Wei Bai', minutes: 2 },
+    rests: { you: true, minutes: 2 },
   })
-
-  it('counts no minutes before the start, and is nobody after the end', () => {
-    const room = presses(new Room(), 'interpreter', 'take').passes(5 * MINUTE)
-    expect(of(room)).toMatchObject({ on: { you: true, minutes: null }, swap: null })
-    room.startsAt('talk-bai')
-    const from = { at: 'item', item: 'talk-bai' } as const
-    room.gives('moderator', { type: 'endShow', from })
-    const { on, swap, commands } = of(room)
-    expect({ on, swap }).toEqual({ on: null, swap: null })
-    expect(Object.values(commands)).toEqual([null, null, null, null, null])
+  expect(of(room, 'colleague')).toMatchObject({
+    on: { you: true, minutes: 2 },
+    rests: { you: false, name: null, minutes: 2 },
   })
 })
 
-describe('whoever is on and not connected', () => {
-  it('R16: is told to the others in place of the next swap, once it is known who is connected', () => {
-    const room = running()
-    const both = { interpreter: 1, colleague: 1 }
-    expect(of(room, 'colleague', both)).toMatchObject({ on: { away: false } })
-    expect(of(room, 'colleague').on?.away).toBe(false)
-    const { on, swap, commands } = of(room, 'colleague', { colleague: 1 })
-    expect([on?.away, swap]).toEqual([true, { is: 'away', who: null }])
-    expect(commands.take).toEqual({ type: 'takeMic', was: 'interpreter' })
-    presses(room, 'interpreter', 'ask')
-    expect(of(room, 'colleague', { colleague: 1 }).swap?.is).toBe('away')
-  })
+it('who is on counts no minutes before the start, and is nobody after the end', () => {
+  const room = presses(new Room(), 'interpreter', 'take').passes(5 * MINUTE)
+  expect(of(room)).toMatchObject({ on: { you: true, minutes: null }, swap: null })
+  room.startsAt('talk-bai')
+  const from = { at: 'item', item: 'talk-bai' } as const
+  room.gives('moderator', { type: 'endShow', from })
+  const { on, swap, commands } = of(room)
+  expect({ on, swap }).toEqual({ on: null, swap: null })
+  expect(Object.values(commands)).toEqual([null, null, null, null, null])
+})
+
+it('R16: whoever is on and not connected is told to the others in place of the next swap, once it is known who is connected', () => {
+  const room = running()
+  const both = { interpreter: 1, colleague: 1 }
+  expect(of(room, 'colleague', both)).toMatchObject({ on: { away: false } })
+  expect(of(room, 'colleague').on?.away).toBe(false)
+  const { on, swap, commands } = of(room, 'colleague', { colleague: 1 })
+  expect([on?.away, swap]).toEqual([true, { is: 'away', who: null }])
+  expect(commands.take).toEqual({ type: 'takeMic', was: 'interpreter' })
+  presses(room, 'interpreter', 'ask')
+  expect(of(room, 'colleague', { colleague: 1 }).swap?.is).toBe('away')
 })
 
 describe('R16: a swap is asked of somebody who is connected alone', () => {
@@ -163,16 +159,14 @@ describe('relay', () => {
   })
 })
 
-describe('what is offered', () => {
-  it('is never refused, whatever was pressed before', () => {
-    const acts = ['take', 'ask', 'accept', 'decline', 'leave'] as const
-    const room = running()
-    for (let n = 0; n < 200; n += 1) {
-      const who: Who = n % 3 === 0 ? 'interpreter' : 'colleague'
-      const command = of(room, who).commands[acts[(n * 7 + (n >> 2)) % acts.length] ?? 'take']
-      if (command !== null) room.gives(who, command)
-      room.passes(((n * 37) % 240) * 1_000)
-    }
-    expect(of(room)).toBeDefined()
-  })
+it('what is offered is never refused, whatever was pressed before', () => {
+  const acts = ['take', 'ask', 'accept', 'decline', 'leave'] as const
+  const room = running()
+  for (let n = 0; n < 200; n += 1) {
+    const who: Who = n % 3 === 0 ? 'interpreter' : 'colleague'
+    const command = of(room, who).commands[acts[(n * 7 + (n >> 2)) % acts.length] ?? 'take']
+    if (command !== null) room.gives(who, command)
+    room.passes(((n * 37) % 240) * 1_000)
+  }
+  expect(of(room)).toBeDefined()
 })

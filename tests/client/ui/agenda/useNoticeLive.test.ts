@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, renderHook } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { useNoticeLive } from '../../../../client/ui/agenda/useNoticeLive.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
@@ -54,21 +54,19 @@ function session(late: number, extra: number): readonly string[] {
   }
 }
 
-describe('a point of no return is heard', () => {
-  it('T8: once in a session that has nothing to spare in any item', () => {
-    expect(session(4, 0)).toEqual([
-      'ahead planned shorten',
-      'ahead planned shorten',
-      'ahead planned shorten',
-      'ahead least stop',
-    ])
-  })
+it('T8: a decision deadline is heard once in a session that has nothing to spare in any item', () => {
+  expect(session(4, 0)).toEqual([
+    'ahead planned shorten',
+    'ahead planned shorten',
+    'ahead planned shorten',
+    'ahead least stop',
+  ])
+})
 
-  it('T8: and missed once, though each item is late by a little more', () => {
-    const heard = session(0, 0.5)
-    expect(heard.filter((one) => one === 'missed planned shorten')).toEqual([
-      'missed planned shorten',
-    ])
-    expect(heard.length).toBeLessThanOrEqual(6)
-  })
+it('T8: a decision deadline is heard and missed once, though each item is late by a little more', () => {
+  const heard = session(0, 0.5)
+  expect(heard.filter((one) => one === 'missed planned shorten')).toEqual([
+    'missed planned shorten',
+  ])
+  expect(heard.length).toBeLessThanOrEqual(6)
 })

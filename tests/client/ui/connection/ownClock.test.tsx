@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
@@ -16,10 +16,8 @@ function said(error: number): string {
   return screen.getByTestId('connection').textContent ?? ''
 }
 
-describe('a screen on its own clock', () => {
-  it('says how far it may be off, and nothing of that while it cannot know', () => {
-    expect(said(240)).toBe('Offline 0:00, still counting, within 0.3 s')
-    cleanup()
-    expect(said(Number.POSITIVE_INFINITY)).toBe('Offline 0:00, still counting')
-  })
+it('a screen on its own clock says how far it may be off, and nothing of that while it cannot know', () => {
+  expect(said(240)).toBe('Offline 0:00, still counting, within 0.3 s')
+  cleanup()
+  expect(said(Number.POSITIVE_INFINITY)).toBe('Offline 0:00, still counting')
 })

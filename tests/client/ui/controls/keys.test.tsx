@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { capOf, isTaken } from '../../../../client/ui/controls/keys.ts'
 
 function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean } = {}): string {
@@ -6,45 +6,41 @@ function cap(key: string, held: { ctrl?: boolean; alt?: boolean; shift?: boolean
   return capOf(new KeyboardEvent('keydown', { key, ctrlKey, altKey, shiftKey }))
 }
 
-describe('the cap of a press', () => {
-  it.each([
-    ['n', {}, 'N'],
-    ['N', {}, 'N'],
-    ['N', { shift: true }, 'Shift N'],
-    ['n', { shift: true }, 'Shift N'],
-    ['?', { shift: true }, '?'],
-    ['.', {}, '.'],
-    ['+', {}, '+'],
-    ['=', {}, '+'],
-    ['+', { shift: true }, 'Shift +'],
-    ['*', { shift: true }, 'Shift +'],
-    ['-', {}, '−'],
-    ['_', { shift: true }, 'Shift −'],
-    ['z', { ctrl: true }, 'Ctrl Z'],
-    ['Z', { ctrl: true }, 'Ctrl Z'],
-    ['Z', { ctrl: true, shift: true }, 'Ctrl Shift Z'],
-    ['?', { ctrl: true, shift: true }, 'Ctrl ?'],
-    ['ArrowUp', { alt: true }, 'Alt ↑'],
-    ['ArrowDown', {}, '↓'],
-    ['Escape', {}, 'Esc'],
-    ['Enter', {}, 'Enter'],
-  ])('%s with %o is %s', (key, held, expected) => {
-    expect(cap(key, held)).toBe(expected)
-  })
+it.each([
+  ['n', {}, 'N'],
+  ['N', {}, 'N'],
+  ['N', { shift: true }, 'Shift N'],
+  ['n', { shift: true }, 'Shift N'],
+  ['?', { shift: true }, '?'],
+  ['.', {}, '.'],
+  ['+', {}, '+'],
+  ['=', {}, '+'],
+  ['+', { shift: true }, 'Shift +'],
+  ['*', { shift: true }, 'Shift +'],
+  ['-', {}, '−'],
+  ['_', { shift: true }, 'Shift −'],
+  ['z', { ctrl: true }, 'Ctrl Z'],
+  ['Z', { ctrl: true }, 'Ctrl Z'],
+  ['Z', { ctrl: true, shift: true }, 'Ctrl Shift Z'],
+  ['?', { ctrl: true, shift: true }, 'Ctrl ?'],
+  ['ArrowUp', { alt: true }, 'Alt ↑'],
+  ['ArrowDown', {}, '↓'],
+  ['Escape', {}, 'Esc'],
+  ['Enter', {}, 'Enter'],
+])('the cap of a press: %s with %o is %s', (key, held, expected) => {
+  expect(cap(key, held)).toBe(expected)
 })
 
-describe('keys rest', () => {
-  it.each(['input', 'textarea', 'select'])('in a field (%s)', (tag) => {
-    expect(isTaken(document.createElement(tag))).toBe(true)
-  })
+it.each(['input', 'textarea', 'select'])('keys rest in a field (%s)', (tag) => {
+  expect(isTaken(document.createElement(tag))).toBe(true)
+})
 
-  it('in dialogs and menus, and nowhere else', () => {
-    document.body.innerHTML =
-      '<div role="dialog"><button></button></div><ul role="menu"><li></li></ul><button></button>'
-    const [inDialog, outside] = document.querySelectorAll('button')
-    expect(isTaken(inDialog ?? null)).toBe(true)
-    expect(isTaken(document.querySelector('li'))).toBe(true)
-    expect(isTaken(outside ?? null)).toBe(false)
-    expect(isTaken(window)).toBe(false)
-  })
+it('keys rest in dialogs and menus, and nowhere else', () => {
+  document.body.innerHTML =
+    '<div role="dialog"><button></button></div><ul role="menu"><li></li></ul><button></button>'
+  const [inDialog, outside] = document.querySelectorAll('button')
+  expect(isTaken(inDialog ?? null)).toBe(true)
+  expect(isTaken(document.querySelector('li'))).toBe(true)
+  expect(isTaken(outside ?? null)).toBe(false)
+  expect(isTaken(window)).toBe(false)
 })

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterEach, expect, it } from 'vitest'
 import { RunningLine } from '../../../../client/ui/countdown/RunningLine.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
@@ -9,15 +9,13 @@ afterEach(cleanup)
 
 const state = () => document.querySelector('.ui-ground')?.getAttribute('data-state')
 
-describe('the ground line of a show', () => {
-  it('is dashed before the start and while nothing runs, and plain after the end', () => {
-    const device = new Device(new Room(), 'interpreter').shows(<RunningLine />)
-    expect(state()).toBe('standing')
-    device.after((room) => room.gives('moderator', { type: 'startShow' }))
-    expect(state()).toBe('standing')
-    device.after((room) =>
-      room.gives('moderator', { type: 'endShow', from: { at: 'standby', after: null } }),
-    )
-    expect(state()).toBe('plain')
-  })
+it('the ground line of a show is dashed before the start and while nothing runs, and plain after the end', () => {
+  const device = new Device(new Room(), 'interpreter').shows(<RunningLine />)
+  expect(state()).toBe('standing')
+  device.after((room) => room.gives('moderator', { type: 'startShow' }))
+  expect(state()).toBe('standing')
+  device.after((room) =>
+    room.gives('moderator', { type: 'endShow', from: { at: 'standby', after: null } }),
+  )
+  expect(state()).toBe('plain')
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   addressChoices,
   isPlain,
@@ -16,32 +16,30 @@ const told = (network: readonly string[] = WIFI, publicUrl: string | null = null
 })
 const HERE = 'http://127.0.0.1:3000'
 
-describe('links begin with', () => {
-  test.each([
-    ['the public address', told(WIFI, PUBLIC), HERE, null, PUBLIC],
-    [
-      'this page’s, where others open it',
-      told(),
-      'http://10.0.0.9:3000',
-      null,
-      'http://10.0.0.9:3000',
-    ],
-    ['the first on the network', told(), HERE, null, WIFI[0]],
-    ['the first on the network', told(), 'http://localhost:3000', null, WIFI[0]],
-    ['what was chosen', told(WIFI, PUBLIC), HERE, WIFI[1], WIFI[1]],
-    ['what was chosen no more, where it is gone', told(), HERE, 'http://10.9.9.9:3000', WIFI[0]],
-    ['this page’s, where nobody else opens any', told([]), HERE, null, HERE],
-    [
-      'this page’s, where the public address is no other',
-      told([], 'http://localhost:5173'),
-      HERE,
-      null,
-      HERE,
-    ],
-    ['this page’s, before the server has told', null, HERE, WIFI[0], HERE],
-  ])('%s', (_what, all, page, chosen, base) => {
-    expect(linkBase({ told: all, page, chosen: chosen ?? null }).address).toBe(base)
-  })
+test.each([
+  ['the public address', told(WIFI, PUBLIC), HERE, null, PUBLIC],
+  [
+    'this page’s, where others open it',
+    told(),
+    'http://10.0.0.9:3000',
+    null,
+    'http://10.0.0.9:3000',
+  ],
+  ['the first on the network', told(), HERE, null, WIFI[0]],
+  ['the first on the network', told(), 'http://localhost:3000', null, WIFI[0]],
+  ['what was chosen', told(WIFI, PUBLIC), HERE, WIFI[1], WIFI[1]],
+  ['what was chosen no more, where it is gone', told(), HERE, 'http://10.9.9.9:3000', WIFI[0]],
+  ['this page’s, where nobody else opens any', told([]), HERE, null, HERE],
+  [
+    'this page’s, where the public address is no other',
+    told([], 'http://localhost:5173'),
+    HERE,
+    null,
+    HERE,
+  ],
+  ['this page’s, before the server has told', null, HERE, WIFI[0], HERE],
+])('links begin with: %s', (_what, all, page, chosen, base) => {
+  expect(linkBase({ told: all, page, chosen: chosen ?? null }).address).toBe(base)
 })
 
 test('each address is offered once, by the devices that open it, the one for this machine last', () => {

@@ -1,20 +1,21 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { wordsAt } from '../../../../client/ui/timeline/Axis.tsx'
 import { givenText } from '../../../../client/ui/timeline/labels.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
-describe('the words on top of now and the stop', () => {
-  it('stand on their lines where they have room', () => {
-    expect(wordsAt([100, 700], [30, 28], 840)).toEqual([100, 700])
-  })
+it('the words on top of now and the stop stand on their lines where they have room', () => {
+  expect(wordsAt([100, 700], [30, 28], 840)).toEqual([100, 700])
+})
 
-  it.each([
-    ['in the middle', [400, 410]],
-    ['at the end, the stop first', [832, 816]],
-    ['at the end, now first', [820, 832]],
-    ['at the beginning', [4, 10]],
-    ['on the same place', [838, 838]],
-  ] as const)('stand clear of each other and within the picture %s', (_, at) => {
+it.each([
+  ['in the middle', [400, 410]],
+  ['at the end, the stop first', [832, 816]],
+  ['at the end, now first', [820, 832]],
+  ['at the beginning', [4, 10]],
+  ['on the same place', [838, 838]],
+] as const)(
+  'the words on top of now and the stop stand clear of each other and within the picture %s',
+  (_, at) => {
     const half = [30, 28] as const
     const placed = wordsAt(at, half, 840)
     expect(Math.abs(placed[0] - placed[1])).toBeGreaterThanOrEqual(58)
@@ -23,11 +24,9 @@ describe('the words on top of now and the stop', () => {
       expect(placed[n]).toBeLessThanOrEqual(840 - half[n])
     }
     expect(placed[0] <= placed[1]).toBe(at[0] <= at[1])
-  })
-})
+  },
+)
 
-describe('what was given', () => {
-  it('is told in minutes and halves', () => {
-    expect([3, 2.5, 0.5].map((minutes) => givenText(minutes * MINUTE))).toEqual(['+3', '+2½', '+½'])
-  })
+it('what was given is told in minutes and halves', () => {
+  expect([3, 2.5, 0.5].map((minutes) => givenText(minutes * MINUTE))).toEqual(['+3', '+2½', '+½'])
 })

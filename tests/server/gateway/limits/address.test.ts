@@ -49,18 +49,16 @@ describe('the address that a request counts under', () => {
   })
 })
 
-describe('a program of this machine that sends the header and is not trusted', () => {
-  test('is told of once, with what to set', () => {
-    const lines: string[] = []
-    const addressOf = addressResolver(['10.0.0.1'], (line) => lines.push(line))
-    const headers = { 'x-forwarded-for': '198.51.100.1' }
-    addressOf({ remote: '203.0.113.7', headers })
-    addressOf({ remote: '10.0.0.1', headers })
-    addressOf({ remote: '127.0.0.1', headers: {} })
-    expect(lines).toEqual([])
-    for (const remote of ['::ffff:127.0.0.1', '::1', '127.0.0.1']) addressOf({ remote, headers })
-    expect(lines).toEqual([expect.stringContaining('--trust-proxy 127.0.0.1')])
-  })
+test('a program of this machine that sends the header and is not trusted is told of once, with what to set', () => {
+  const lines: string[] = []
+  const addressOf = addressResolver(['10.0.0.1'], (line) => lines.push(line))
+  const headers = { 'x-forwarded-for': '198.51.100.1' }
+  addressOf({ remote: '203.0.113.7', headers })
+  addressOf({ remote: '10.0.0.1', headers })
+  addressOf({ remote: '127.0.0.1', headers: {} })
+  expect(lines).toEqual([])
+  for (const remote of ['::ffff:127.0.0.1', '::1', '127.0.0.1']) addressOf({ remote, headers })
+  expect(lines).toEqual([expect.stringContaining('--trust-proxy 127.0.0.1')])
 })
 
 let server: BuiltServer

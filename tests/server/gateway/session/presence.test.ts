@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
@@ -25,46 +25,42 @@ async function openHere(): Promise<() => Promise<Readonly<Record<string, number>
   }
 }
 
-describe('presence', () => {
-  test('tells moderators and owners who has a screen open, and nobody else', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const others = await Promise.all(
-      ['owner', 'bo', 'bo', 'planner', 'timekeeper', 'audience'].map((link) =>
-        joinAs(server, link),
-      ),
-    )
-    clock.advance(250)
-    await until(() => moderator.sent.presences.length > 1, 'presence')
-    expect(moderator.sent.presences.at(-1)).toEqual({
-      open: { moderator: 1, owner: 1, bo: 2, planner: 1, timekeeper: 1, audience: 1 },
-    })
-    await Promise.all(others.map((screen) => screen.ask('time', {})))
-    expect(others.map(({ sent }) => sent.presences.length > 0)).toEqual([
-      true,
-      ...[false, false, false, false, false],
-    ])
+test('presence tells moderators and owners who has a screen open, and nobody else', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const others = await Promise.all(
+    ['owner', 'bo', 'bo', 'planner', 'timekeeper', 'audience'].map((link) => joinAs(server, link)),
+  )
+  clock.advance(250)
+  await until(() => moderator.sent.presences.length > 1, 'presence')
+  expect(moderator.sent.presences.at(-1)).toEqual({
+    open: { moderator: 1, owner: 1, bo: 2, planner: 1, timekeeper: 1, audience: 1 },
   })
+  await Promise.all(others.map((screen) => screen.ask('time', {})))
+  expect(others.map(({ sent }) => sent.presences.length > 0)).toEqual([
+    true,
+    ...[false, false, false, false, false],
+  ])
+})
 
-  test('is batched, and silent where a page was only loaded again', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const bo = await joinAs(server, 'bo')
-    const open = await openHere()
+test('presence is batched, and silent where a page was only loaded again', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const bo = await joinAs(server, 'bo')
+  const open = await openHere()
+  clock.advance(250)
+  await moderator.ask('time', {})
+  const told = moderator.sent.presences.length
+  bo.leave()
+  const again = await joinAs(server, 'bo')
+  // The server learns of it a moment after the screen itself does.
+  await until(async () => (await open())['bo'] === 1, 'that it left')
+  clock.advance(250)
+  await moderator.ask('time', {})
+  expect(moderator.sent.presences).toHaveLength(told)
+  again.leave()
+  await until(() => !again.wire.connected)
+  await until(() => {
     clock.advance(250)
-    await moderator.ask('time', {})
-    const told = moderator.sent.presences.length
-    bo.leave()
-    const again = await joinAs(server, 'bo')
-    // The server learns of it a moment after the screen itself does.
-    await until(async () => (await open())['bo'] === 1, 'that it left')
-    clock.advance(250)
-    await moderator.ask('time', {})
-    expect(moderator.sent.presences).toHaveLength(told)
-    again.leave()
-    await until(() => !again.wire.connected)
-    await until(() => {
-      clock.advance(250)
-      return moderator.sent.presences.length > told
-    }, 'the news that it left')
-    expect(moderator.sent.presences.at(-1)).toEqual({ open: { moderator: 1 } })
-  })
+    return moderator.sent.presences.length > told
+  }, 'the news that it left')
+  expect(moderator.sent.presences.at(-1)).toEqual({ open: { moderator: 1 } })
 })

@@ -182,11 +182,12 @@ describe('a connection', () => {
   })
 })
 
-describe('a connection that sends too many frames', () => {
-  test.each([
-    ['in the same piece', 8_000],
-    ['behind it', 100_000],
-  ])('has none taken apart of those %s', async (_where, count) => {
+test.each([
+  ['in the same piece', 8_000],
+  ['behind it', 100_000],
+])(
+  'a connection that sends too many frames has none taken apart of those %s',
+  async (_where, count) => {
     const server = await startServer()
     const line = await admittedLine(server, await handshakeOf(server, 'audience'))
     const emit = vi.spyOn(EventEmitter.prototype, 'emit')
@@ -200,5 +201,5 @@ describe('a connection that sends too many frames', () => {
     await server.stop()
     expect(server.errors).toEqual([])
     expect(pings.length).toBeLessThanOrEqual(ONLOOKER_FRAMES.points)
-  })
-})
+  },
+)

@@ -4,48 +4,38 @@ import { shape } from './shape.ts'
 
 const read = (html: string) => shape(htmlDocument(html))
 
-describe('text', () => {
-  test.each([
-    ['entities', 'Q&amp;A &ndash; 3&nbsp;min &#x4f1a;&#35758; &lt;b&gt;', ['Q&A – 3 min 会议 <b>']],
-    ['spaces of all kinds', 'a\u3000b\u2009c \u00a0 d', ['a b c d']],
-    [
-      'signs without width',
-      '10\u200b:00 Wel\u00adcome\u200e \u202enow\ufeff',
-      ['10:00 Welcome now'],
-    ],
-    ['joiners where they belong', 'می\u200cخواهم x\u200dy', ['می\u200cخواهم xy']],
-    ['controls', 'a\u0000b\u001b[31mc', ['ab[31mc']],
-    ['breaks inside Chinese', '生态\n  修复 and\nmore', ['生态修复 and more']],
-    ['line ends', 'a<br>b<br/><br />c<hr>d', ['a', 'b', 'c', 'd']],
-    ['parts of a line', 'a<b>b</b><i> c</i> <span>d</span>', ['ab c d']],
-    [
-      'notes above the line',
-      '15:00<sup>1</sup> 3<sup>rd</sup> x<sup>[12]</sup>',
-      ['15:00¹ 3rd x¹²'],
-    ],
-    ['blocks', '<div>a<p>b<div>c</div>d</div>e', ['a', 'b', 'c', 'd', 'e']],
-    ['terms', '<dl><dt>9:00<dd>Talk<dt>10:00<dd>Break</dl>', ['9:00', 'Talk', '10:00', 'Break']],
-    ['elements that cross', '<b>a<p>b</b>c</p>d', ['a', 'bc', 'd']],
-    ['ends of nothing', '</div></b>a</p>b</table></td>c', ['a', 'b', 'c']],
-  ])('%s', (_, html, lines) => expect(read(html)).toEqual(lines))
-})
+test.each([
+  ['entities', 'Q&amp;A &ndash; 3&nbsp;min &#x4f1a;&#35758; &lt;b&gt;', ['Q&A – 3 min 会议 <b>']],
+  ['spaces of all kinds', 'a\u3000b\u2009c \u00a0 d', ['a b c d']],
+  ['signs without width', '10\u200b:00 Wel\u00adcome\u200e \u202enow\ufeff', ['10:00 Welcome now']],
+  ['joiners where they belong', 'می\u200cخواهم x\u200dy', ['می\u200cخواهم xy']],
+  ['controls', 'a\u0000b\u001b[31mc', ['ab[31mc']],
+  ['breaks inside Chinese', '生态\n  修复 and\nmore', ['生态修复 and more']],
+  ['line ends', 'a<br>b<br/><br />c<hr>d', ['a', 'b', 'c', 'd']],
+  ['parts of a line', 'a<b>b</b><i> c</i> <span>d</span>', ['ab c d']],
+  ['notes above the line', '15:00<sup>1</sup> 3<sup>rd</sup> x<sup>[12]</sup>', ['15:00¹ 3rd x¹²']],
+  ['blocks', '<div>a<p>b<div>c</div>d</div>e', ['a', 'b', 'c', 'd', 'e']],
+  ['terms', '<dl><dt>9:00<dd>Talk<dt>10:00<dd>Break</dl>', ['9:00', 'Talk', '10:00', 'Break']],
+  ['elements that cross', '<b>a<p>b</b>c</p>d', ['a', 'bc', 'd']],
+  ['ends of nothing', '</div></b>a</p>b</table></td>c', ['a', 'b', 'c']],
+])('text: %s', (_, html, lines) => expect(read(html)).toEqual(lines))
 
-describe('what is not to be seen is left out', () => {
-  test.each([
-    '<script>alert("10:00 A")</script>',
-    '<style>p { content: "10:00 A" }</style>',
-    '<!-- 10:00 A -->',
-    '<!--[if mso]><p>10:00 A</p><![endif]-->',
-    '<p hidden>10:00 A</p>',
-    '<div style="color:red; DISPLAY : none"><p>10:00<div>A</div></div>',
-    '<table style="display:none"><tr><td>10:00<td>A</table>',
-    '<span style="visibility:hidden">10:00 A</span>',
-    '<template><p>10:00 A</p></template>',
-    '<iframe srcdoc="10:00 A">10:00 A</iframe>',
-    '<select><option>10:00 A</select>',
-    '<img alt="10:00 A" src=x onerror="alert(1)">',
-  ])('%s', (html) => expect(read(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']))
-})
+test.each([
+  '<script>alert("10:00 A")</script>',
+  '<style>p { content: "10:00 A" }</style>',
+  '<!-- 10:00 A -->',
+  '<!--[if mso]><p>10:00 A</p><![endif]-->',
+  '<p hidden>10:00 A</p>',
+  '<div style="color:red; DISPLAY : none"><p>10:00<div>A</div></div>',
+  '<table style="display:none"><tr><td>10:00<td>A</table>',
+  '<span style="visibility:hidden">10:00 A</span>',
+  '<template><p>10:00 A</p></template>',
+  '<iframe srcdoc="10:00 A">10:00 A</iframe>',
+  '<select><option>10:00 A</select>',
+  '<img alt="10:00 A" src=x onerror="alert(1)">',
+])('what is not to be seen is left out: %s', (html) =>
+  expect(read(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']),
+)
 
 describe('lists', () => {
   test('have depth, whether they are nested well or not', () => {

@@ -79,9 +79,8 @@ describe('a Chinese mail', () => {
   })
 })
 
-describe('a ledger', () => {
-  test('tells facts, heads, notes and marks apart', () => {
-    const source = `# River forum
+test('a ledger tells facts, heads, notes and marks apart', () => {
+  const source = `# River forum
 Date: 12 May 2025
 Venue: Old Mill
 Organisers: River Trust
@@ -96,83 +95,79 @@ Languages: English and German
 | 11:00 | – | |
 
 Bring boots.`
-    expect(ledgerOf(reading(source))).toEqual([
-      '1 title',
-      '2 date',
-      '3 place',
-      '4 organisers',
-      '5 languages',
-      '6 blank',
-      '7 head',
-      '8 blank',
-      '9 head',
-      '10 markup',
-      '11 item 0/0',
-      '12 item 1/0',
-      '13 times',
-      '14 blank',
-      '15 note',
-    ])
-  })
+  expect(ledgerOf(reading(source))).toEqual([
+    '1 title',
+    '2 date',
+    '3 place',
+    '4 organisers',
+    '5 languages',
+    '6 blank',
+    '7 head',
+    '8 blank',
+    '9 head',
+    '10 markup',
+    '11 item 0/0',
+    '12 item 1/0',
+    '13 times',
+    '14 blank',
+    '15 note',
+  ])
+})
 
-  test('says of a line that is only partly read what was not', () => {
-    const source = `Call
+test('a ledger says of a line that is only partly read what was not', () => {
+  const source = `Call
 | Time | What | Code | Who |
 |---|---|---|---|
 | 10:00 – late | Dinner | | Ada Alder |
 | 12:00 | Lunch | | Ada Alder |`
-    expect(reading(source).findings).toContainEqual(
-      expect.objectContaining({ code: 'part-not-read', line: 4, facts: { text: 'late' } }),
-    )
-  })
+  expect(reading(source).findings).toContainEqual(
+    expect.objectContaining({ code: 'part-not-read', line: 4, facts: { text: 'late' } }),
+  )
 })
 
-describe('lengths that are said in parts', () => {
-  test.each([
-    ['14:00 Talk, Ada Alder, 15 min, then 10 min Q&A', 25],
-    ['14:00 Vortrag, Ada Alder, 15 Min., dann 10 Min. Fragen', 25],
-    ['14:00 Talk (15 min, then 10 min for questions), Ada Alder', 25],
-    ['14:00 Talk, Ada Alder, 15 min and then 5 min', 20],
-  ])('%s is %i minutes', (line, minutes) => {
-    const [segment] = agendaOf(`Call\n${line}\n16:00 Close`).segments
-    expect((segment?.items[0]?.planned ?? 0) / 60_000).toBe(minutes)
-  })
-
-  test('and for each of nobody that is named stay with their item', () => {
-    const { segments } = agendaOf(
-      'Call\n15:00-15:30 Questions from members (1 minute each)\n15:30 Close',
-    )
-    expect(segments[0]?.items[0]).toMatchObject({ talkingPoints: [{ en: '1 minute each' }] })
-  })
+test.each([
+  ['14:00 Talk, Ada Alder, 15 min, then 10 min Q&A', 25],
+  ['14:00 Vortrag, Ada Alder, 15 Min., dann 10 Min. Fragen', 25],
+  ['14:00 Talk (15 min, then 10 min for questions), Ada Alder', 25],
+  ['14:00 Talk, Ada Alder, 15 min and then 5 min', 20],
+])('lengths that are said in parts: %s is %i minutes', (line, minutes) => {
+  const [segment] = agendaOf(`Call\n${line}\n16:00 Close`).segments
+  expect((segment?.items[0]?.planned ?? 0) / 60_000).toBe(minutes)
 })
 
-describe('the time by which all is over', () => {
-  test.each([
-    'Out by 15:00 sharp',
-    'We must be out of the room by 3 pm.',
-    'We must end 15:00',
-    'Must be over: 3 pm.',
-    'Hard stop at 15:00',
-    'Wir müssen bis 15 Uhr fertig sein',
-    '最晚15:00结束',
-  ])('“%s” is the stop', (line) => {
-    expect(agendaOf(`14:00 Welcome\n14:30 Talk\n${line}`).hardStop).toBe('15:00')
-  })
-
-  test('an entry that closes is none', () => {
-    expect(outline(agendaOf('14:00 Welcome\n14:30 Talk\n15:00 Close'))).toHaveLength(3)
-  })
+test('lengths that are said in parts: and for each of nobody that is named stay with their item', () => {
+  const { segments } = agendaOf(
+    'Call\n15:00-15:30 Questions from members (1 minute each)\n15:30 Close',
+  )
+  expect(segments[0]?.items[0]).toMatchObject({ talkingPoints: [{ en: '1 minute each' }] })
 })
 
-describe('a cell that is only a time or a dash', () => {
-  test.each(['–', '-', '10:10', '10:10 - 10:30'])('“%s” is no title', (cell) => {
+test.each([
+  'Out by 15:00 sharp',
+  'We must be out of the room by 3 pm.',
+  'We must end 15:00',
+  'Must be over: 3 pm.',
+  'Hard stop at 15:00',
+  'Wir müssen bis 15 Uhr fertig sein',
+  '最晚15:00结束',
+])('the time by which all is over: “%s” is the stop', (line) => {
+  expect(agendaOf(`14:00 Welcome\n14:30 Talk\n${line}`).hardStop).toBe('15:00')
+})
+
+test('the time by which all is over: an entry that closes is none', () => {
+  expect(outline(agendaOf('14:00 Welcome\n14:30 Talk\n15:00 Close'))).toHaveLength(3)
+})
+
+test.each(['–', '-', '10:10', '10:10 - 10:30'])(
+  'a cell that is only a time or a dash: “%s” is no title',
+  (cell) => {
     const table = `Call\n| Time | Title | Who |\n|---|---|---|\n| 10:00 | Welcome | Ada Alder |\n| 10:10 | ${cell} | |\n| 10:30 | Talk | Bo Birch |`
     expect(outline(agendaOf(table))).toEqual([
       '10:00 10 Welcome — Ada Alder',
       '10:30 ? Talk — Bo Birch',
     ])
-  })
-})
+  },
+)
 
 describe('mail addresses and phone numbers', () => {
   test('are those of the speaker they stand beside', () => {

@@ -57,17 +57,15 @@ describe('a line over an agenda that says its hours in two zones', () => {
   })
 })
 
-describe('a date in a sentence of a mail', () => {
-  test('is that of the event where the sentence announces it, with its hour', () => {
-    const line =
-      'Join us for the hearing hosted by the institute on 4 December 2026, 10:00 Beijing time.'
-    expect(headed(line)).toMatchObject({ startsAt: '2026-12-04T10:00:00+08:00' })
-    const updated = 'Updated programme for the hearing on 4 December 2026, 10:00 Beijing time'
-    expect(headed(updated)).toMatchObject({ startsAt: '2026-12-04T10:00:00+08:00' })
-  })
+test('a date in a sentence of a mail is that of the event where the sentence announces it, with its hour', () => {
+  const line =
+    'Join us for the hearing hosted by the institute on 4 December 2026, 10:00 Beijing time.'
+  expect(headed(line)).toMatchObject({ startsAt: '2026-12-04T10:00:00+08:00' })
+  const updated = 'Updated programme for the hearing on 4 December 2026, 10:00 Beijing time'
+  expect(headed(updated)).toMatchObject({ startsAt: '2026-12-04T10:00:00+08:00' })
+})
 
-  test('is not where it says by when something is to be done', () => {
-    const line = 'Please send your slides by 2 December 2026, 10:00 Beijing time.'
-    expect(headed(line)).toMatchObject({ date: null, startsAt: null })
-  })
+test('a date in a sentence of a mail is not where it says by when something is to be done', () => {
+  const line = 'Please send your slides by 2 December 2026, 10:00 Beijing time.'
+  expect(headed(line)).toMatchObject({ date: null, startsAt: null })
 })

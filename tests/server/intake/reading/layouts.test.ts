@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { agendaOf, examples, outline, reading } from './support/readings.ts'
 
-describe('a careful person and the reader agree on', () => {
-  it.each(examples('layouts'))('$name', ({ text, expected }) => {
+it.each(examples('layouts'))(
+  'a careful person and the reader agree on: $name',
+  ({ text, expected }) => {
     expect(outline(agendaOf(text))).toEqual(expected)
-  })
-})
+  },
+)
 
 describe('several days and rooms', () => {
   it('give an agenda a day, each with its date', () => {

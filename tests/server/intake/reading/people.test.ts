@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Named } from '../../../../server/intake/read/people/named.ts'
 import { peopleIn } from '../../../../server/intake/read/people/peopleIn.ts'
 import { slipOfLine } from '../../../../server/intake/read/slips/fromLine.ts'
@@ -11,18 +11,16 @@ const summary = ({ names, titles, affiliations, role }: Named) =>
     .join('|')
     .replace(/\|+$/, '')
 
-describe('the people of a cell', () => {
-  it.each(exampleRows('people'))('%s', (text = '', ...expected) => {
-    expect(peopleIn(fold(text), 'column').people.map(summary)).toEqual(expected)
-  })
+it.each(exampleRows('people'))('the people of a cell: %s', (text = '', ...expected) => {
+  expect(peopleIn(fold(text), 'column').people.map(summary)).toEqual(expected)
+})
 
-  it('are told apart by their posts where nothing else parts them, and that is doubtful', () => {
-    const text =
-      'Qian Wu, deputy mayor, Hill Town Dr. Julia May, ecologist, Bay Lab Ruhai Yu, director, City Institute'
-    const { people, doubtful } = peopleIn(text, 'column')
-    expect(people.map(({ names }) => names[0])).toEqual(['Qian Wu', 'Julia May', 'Ruhai Yu'])
-    expect(doubtful).toBe(true)
-  })
+it('the people of a cell are told apart by their posts where nothing else parts them, and that is doubtful', () => {
+  const text =
+    'Qian Wu, deputy mayor, Hill Town Dr. Julia May, ecologist, Bay Lab Ruhai Yu, director, City Institute'
+  const { people, doubtful } = peopleIn(text, 'column')
+  expect(people.map(({ names }) => names[0])).toEqual(['Qian Wu', 'Julia May', 'Ruhai Yu'])
+  expect(doubtful).toBe(true)
 })
 
 it.each(exampleRows('peopleInTitles'))('title and people of “%s”', (text = '', ...expected) => {

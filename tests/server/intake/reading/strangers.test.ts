@@ -126,45 +126,43 @@ describe('an agenda as somebody else writes it', () => {
   })
 })
 
-describe('a column of languages', () => {
-  test('says in what each item is held, the first one first, and is no talking point', () => {
-    const items = agendaOf(BOOTHS).segments.flatMap(({ items: all }) => all)
-    expect(items.map(({ languages }) => languages)).toEqual([
-      ['en'],
-      ['zh-Hans'],
-      ['en', 'zh-Hans'],
-      undefined,
-    ])
-    expect(items.flatMap(({ talkingPoints }) => talkingPoints)).toEqual([])
-    expect(findingsOf(BOOTHS).filter((one) => one.includes('part-not-read'))).toEqual([])
-    expect(ledgerFaults(reading(BOOTHS))).toEqual([])
-  })
+test('a column of languages says in what each item is held, the first one first, and is no talking point', () => {
+  const items = agendaOf(BOOTHS).segments.flatMap(({ items: all }) => all)
+  expect(items.map(({ languages }) => languages)).toEqual([
+    ['en'],
+    ['zh-Hans'],
+    ['en', 'zh-Hans'],
+    undefined,
+  ])
+  expect(items.flatMap(({ talkingPoints }) => talkingPoints)).toEqual([])
+  expect(findingsOf(BOOTHS).filter((one) => one.includes('part-not-read'))).toEqual([])
+  expect(ledgerFaults(reading(BOOTHS))).toEqual([])
+})
 
-  test('goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
-    const made = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
-    if (!made.ok) throw new Error(made.missing.join())
-    const { agenda } = made
-    const floors = ({ segments }: Agenda) =>
-      segments.flatMap(({ items }) =>
-        items.map(({ language, alsoLanguages = [] }) => [language, ...alsoLanguages]),
-      )
-    expect(agenda.languages).toEqual(['en', 'zh-Hans'])
-    expect(floors(agenda)).toEqual([['en'], ['zh-Hans'], ['en', 'zh-Hans'], [null]])
-    const silent = BOOTHS.replace(/ \| (?:Lang|EN|Chinese|EN\/ZH)? \|$/gm, ' |').replace(
-      '|---|---|---|---|',
-      '|---|---|---|',
+test('a column of languages goes into the agenda, which is held in these; a text read again that says none leaves what was set', () => {
+  const made = draftFromReading(agendaOf(BOOTHS), { date: null, zone: null })
+  if (!made.ok) throw new Error(made.missing.join())
+  const { agenda } = made
+  const floors = ({ segments }: Agenda) =>
+    segments.flatMap(({ items }) =>
+      items.map(({ language, alsoLanguages = [] }) => [language, ...alsoLanguages]),
     )
-    const again = draftFromReading(agendaOf(silent), { date: null, zone: null }, [agenda])
-    if (!again.ok) throw new Error(again.missing.join())
-    expect(floors(again.agenda)).toEqual(floors(agenda))
-    const other = draftFromReading(
-      agendaOf(BOOTHS.replace('EN/ZH', 'ZH')),
-      { date: null, zone: null },
-      [agenda],
-    )
-    if (!other.ok) throw new Error(other.missing.join())
-    expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
-  })
+  expect(agenda.languages).toEqual(['en', 'zh-Hans'])
+  expect(floors(agenda)).toEqual([['en'], ['zh-Hans'], ['en', 'zh-Hans'], [null]])
+  const silent = BOOTHS.replace(/ \| (?:Lang|EN|Chinese|EN\/ZH)? \|$/gm, ' |').replace(
+    '|---|---|---|---|',
+    '|---|---|---|',
+  )
+  const again = draftFromReading(agendaOf(silent), { date: null, zone: null }, [agenda])
+  if (!again.ok) throw new Error(again.missing.join())
+  expect(floors(again.agenda)).toEqual(floors(agenda))
+  const other = draftFromReading(
+    agendaOf(BOOTHS.replace('EN/ZH', 'ZH')),
+    { date: null, zone: null },
+    [agenda],
+  )
+  if (!other.ok) throw new Error(other.missing.join())
+  expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
 })
 
 describe('what stands over an agenda', () => {

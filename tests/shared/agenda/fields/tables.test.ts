@@ -19,18 +19,19 @@ import { anyAgenda } from '../../../support/anyAgenda.ts'
 import { pinned } from '../../../support/pinned.ts'
 import { founding } from '../../../support/shows.ts'
 
-describe('the tables of fields', () => {
-  test.each([
-    ['an item', ITEM_FIELDS, Item],
-    ['its briefing', BRIEFING_FIELDS, Briefing],
-    ['a segment', SEGMENT_FIELDS, Segment],
-    ['a person', PERSON_FIELDS, Person],
-    ['a show', SHOW_FIELDS, Agenda],
-    ['a term', TERM_FIELDS, Term],
-  ] as const)('have a row for each field of %s, in the order of its schema', (_, fields, model) => {
+test.each([
+  ['an item', ITEM_FIELDS, Item],
+  ['its briefing', BRIEFING_FIELDS, Briefing],
+  ['a segment', SEGMENT_FIELDS, Segment],
+  ['a person', PERSON_FIELDS, Person],
+  ['a show', SHOW_FIELDS, Agenda],
+  ['a term', TERM_FIELDS, Term],
+] as const)(
+  'the tables of fields have a row for each field of %s, in the order of its schema',
+  (_, fields, model) => {
     expect(Object.keys(fields)).toEqual(Object.keys(model.shape))
-  })
-})
+  },
+)
 
 test('random agendas have every field there is, now and then', () => {
   const agendas = pinned(anyAgenda, 100)

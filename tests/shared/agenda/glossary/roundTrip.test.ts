@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { glossaryText } from '../../../../shared/agenda/glossary/exportFile.ts'
 import { guessColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
 import { cellsOfText } from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
@@ -74,33 +74,33 @@ const glossaries = fc
   .array(fc.tuple(texts, rest), { minLength: 1, maxLength: 8 })
   .map((all): Term[] => all.map(([words, over], n) => ({ id: `t${n}`, texts: words, ...over })))
 
-describe('P11: a glossary that was exported', () => {
-  test.each([
-    [
-      'half of whose lines have synonyms',
-      [term('a', 'land; ground'), term('b', 'sea; ocean'), term('c', 'air')],
-    ],
-    ['all of whose terms have synonyms', [term('a', 'land; ground'), term('b', 'sea; ocean')]],
-    [
-      'with colons in its notes',
-      [term('a', 'land', { note: 'law: public' }), term('b', 'sea', { note: 'see: b' })],
-    ],
-    ['with lines in its notes and words', [term('a', 'land\nground', { note: 'one\ntwo' })]],
-    [
-      'with one word in two senses',
-      [term('a', 'lead'), term('b', 'lead', { note: 'metal' }), { id: 'c', texts: { en: 'lead' } }],
-    ],
-    [
-      'in languages that are words of headings',
-      [term('a', 'x', { texts: { id: 'air', no: 'vann', fi: 'vesi' } })],
-    ],
-    [
-      'in two scripts of one language',
-      [term('a', 'x', { texts: { 'zh-Hans': '土地', 'zh-Hant': '土地' } })],
-    ],
-  ])('%s is read back as it was', (_, glossary) => expectSame(glossary))
+test.each([
+  [
+    'half of whose lines have synonyms',
+    [term('a', 'land; ground'), term('b', 'sea; ocean'), term('c', 'air')],
+  ],
+  ['all of whose terms have synonyms', [term('a', 'land; ground'), term('b', 'sea; ocean')]],
+  [
+    'with colons in its notes',
+    [term('a', 'land', { note: 'law: public' }), term('b', 'sea', { note: 'see: b' })],
+  ],
+  ['with lines in its notes and words', [term('a', 'land\nground', { note: 'one\ntwo' })]],
+  [
+    'with one word in two senses',
+    [term('a', 'lead'), term('b', 'lead', { note: 'metal' }), { id: 'c', texts: { en: 'lead' } }],
+  ],
+  [
+    'in languages that are words of headings',
+    [term('a', 'x', { texts: { id: 'air', no: 'vann', fi: 'vesi' } })],
+  ],
+  [
+    'in two scripts of one language',
+    [term('a', 'x', { texts: { 'zh-Hans': '土地', 'zh-Hant': '土地' } })],
+  ],
+])('P11: a glossary that was exported: %s is read back as it was', (_, glossary) =>
+  expectSame(glossary),
+)
 
-  test('is read back as it was, whatever stands in it', () => {
-    fc.assert(fc.property(glossaries, expectSame), { numRuns: runs(200) })
-  })
+test('P11: a glossary that was exported is read back as it was, whatever stands in it', () => {
+  fc.assert(fc.property(glossaries, expectSame), { numRuns: runs(200) })
 })

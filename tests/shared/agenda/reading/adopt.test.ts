@@ -154,38 +154,36 @@ describe('when what was read starts', () => {
   })
 })
 
-describe('who was read', () => {
-  test('is one person however often they speak, with all that is known of them', () => {
-    const agenda = adopted(
-      segment('09:00', [
-        readItem('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
-        readItem('Two', 5, {
-          speakers: [
-            speaker({ en: 'Marc  BARRA' }, { affiliation: { en: 'Paris Region Institute' } }),
-            speaker({ 'zh-Hans': '王莹' }, { role: 'moderator' }),
-          ],
-        }),
-      ]),
-    )
-    expect(agenda.people).toMatchObject([
-      { id: 'marc-barra', title: { en: 'Mr.' }, affiliation: { en: 'Paris Region Institute' } },
-      { id: 'umtn-q0p', name: { 'zh-Hans': '王莹' } },
-    ])
-    const speakers = agenda.segments[0]?.items.map((one) => one.speakers)
-    expect(speakers).toEqual([
-      [{ person: 'marc-barra', role: 'speaker' }],
-      [
-        { person: 'marc-barra', role: 'speaker' },
-        { person: 'umtn-q0p', role: 'moderator' },
-      ],
-    ])
-  })
+test('who was read is one person however often they speak, with all that is known of them', () => {
+  const agenda = adopted(
+    segment('09:00', [
+      readItem('One', 5, { speakers: [speaker({ en: 'Marc Barra' }, { title: { en: 'Mr.' } })] }),
+      readItem('Two', 5, {
+        speakers: [
+          speaker({ en: 'Marc  BARRA' }, { affiliation: { en: 'Paris Region Institute' } }),
+          speaker({ 'zh-Hans': '王莹' }, { role: 'moderator' }),
+        ],
+      }),
+    ]),
+  )
+  expect(agenda.people).toMatchObject([
+    { id: 'marc-barra', title: { en: 'Mr.' }, affiliation: { en: 'Paris Region Institute' } },
+    { id: 'umtn-q0p', name: { 'zh-Hans': '王莹' } },
+  ])
+  const speakers = agenda.segments[0]?.items.map((one) => one.speakers)
+  expect(speakers).toEqual([
+    [{ person: 'marc-barra', role: 'speaker' }],
+    [
+      { person: 'marc-barra', role: 'speaker' },
+      { person: 'umtn-q0p', role: 'moderator' },
+    ],
+  ])
+})
 
-  test('two names with the same letters are two people with ids of their own', () => {
-    const speakers = [speaker({ en: 'Ana Wu' }), speaker({ en: 'Ana-Wu' })]
-    const agenda = adopted(segment('09:00', [readItem('One', 5, { speakers })]))
-    expect(agenda.people.map(({ id }) => id)).toEqual(['ana-wu', 'ana-wu-2'])
-  })
+test('who was read: two names with the same letters are two people with ids of their own', () => {
+  const speakers = [speaker({ en: 'Ana Wu' }), speaker({ en: 'Ana-Wu' })]
+  const agenda = adopted(segment('09:00', [readItem('One', 5, { speakers })]))
+  expect(agenda.people.map(({ id }) => id)).toEqual(['ana-wu', 'ana-wu-2'])
 })
 
 test('what neither the source nor a person stated is named', () => {

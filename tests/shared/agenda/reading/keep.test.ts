@@ -171,38 +171,36 @@ const blocks = fc.array(fc.array(line, { minLength: 1, maxLength: 3 }), {
   maxLength: 4,
 })
 
-describe('of any two texts', () => {
-  test('nothing stands for two things, and the same text again changes nothing', () => {
-    fc.assert(
-      fc.property(blocks, blocks, (one, other) => {
-        const before = taken(text(...one))
-        const after = taken(text(...other), [before])
-        const ids = [...after.segments, ...itemsOf(after)].map(({ id }) => id)
-        expect(new Set(ids).size).toBe(ids.length)
-        expect(taken(text(...other), [after, before])).toEqual(after)
-        const was = new Map(itemsOf(before).map((it) => [it.id, it]))
-        for (const now of itemsOf(after)) {
-          const then = was.get(now.id)
-          if (then === undefined) continue
-          const people = (it: Item) => it.speakers.map(({ person }) => person)
-          expect(en(now) === en(then) || people(now).join() === people(then).join()).toBe(true)
-        }
-      }),
-    )
-  })
+test('of any two texts: nothing stands for two things, and the same text again changes nothing', () => {
+  fc.assert(
+    fc.property(blocks, blocks, (one, other) => {
+      const before = taken(text(...one))
+      const after = taken(text(...other), [before])
+      const ids = [...after.segments, ...itemsOf(after)].map(({ id }) => id)
+      expect(new Set(ids).size).toBe(ids.length)
+      expect(taken(text(...other), [after, before])).toEqual(after)
+      const was = new Map(itemsOf(before).map((it) => [it.id, it]))
+      for (const now of itemsOf(after)) {
+        const then = was.get(now.id)
+        if (then === undefined) continue
+        const people = (it: Item) => it.speakers.map(({ person }) => person)
+        expect(en(now) === en(then) || people(now).join() === people(then).join()).toBe(true)
+      }
+    }),
+  )
+})
 
-  test('P7: what has begun can be published again with anything behind it', () => {
-    fc.assert(
-      fc.property(blocks, blocks, fc.nat(11), (begun, rest, at) => {
-        const all = begun.map((block, n) =>
-          block.map(([, minutes], m): Line => [`Item ${n} ${m}`, minutes]),
-        )
-        const before = taken(text(...all))
-        const show = given(before)
-        show.onPlanUntil(itemsOf(before)[at % itemsOf(before).length]?.id ?? '')
-        republished(show, text(...all, ...rest)).accepted()
-      }),
-      { numRuns: runs(40) },
-    )
-  })
+test('P7: of any two texts: what has begun can be published again with anything behind it', () => {
+  fc.assert(
+    fc.property(blocks, blocks, fc.nat(11), (begun, rest, at) => {
+      const all = begun.map((block, n) =>
+        block.map(([, minutes], m): Line => [`Item ${n} ${m}`, minutes]),
+      )
+      const before = taken(text(...all))
+      const show = given(before)
+      show.onPlanUntil(itemsOf(before)[at % itemsOf(before).length]?.id ?? '')
+      republished(show, text(...all, ...rest)).accepted()
+    }),
+    { numRuns: runs(40) },
+  )
 })

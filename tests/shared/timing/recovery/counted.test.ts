@@ -150,12 +150,10 @@ describe('V3: what an option counts', () => {
   })
 })
 
-describe('V1: where there is nothing to land', () => {
-  test('before publication and after the end nothing is offered', () => {
-    const show = given(founding()).at('15:00').does('startShow').does('endShow')
-    expect(recovery(show.state, show.now)).toBeNull()
-    expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
-  })
+test('V1: where there is nothing to land: before publication and after the end nothing is offered', () => {
+  const show = given(founding()).at('15:00').does('startShow').does('endShow')
+  expect(recovery(show.state, show.now)).toBeNull()
+  expect(recovery({ ...show.state, published: null }, show.now)).toBeNull()
 })
 
 describe('R13, V2: what lasts until a clock time, worked by hand', () => {

@@ -6,9 +6,8 @@ import { offers, recoveryAt } from '../../../support/landing.ts'
 import { showOf } from '../../../support/shows.ts'
 import { begun, by, situations, thirdTalk, withItems } from './scenes.ts'
 
-describe('ways to land a small show that begins at 10:00, worked by hand', () => {
-  test.each(
-    situations(`
+test.each(
+  situations(`
 P3, V2: of four of one rank as few as suffice, the last of them, 1 over — 10:00 a 20, break w 2, break x 2, break y 2, break z 2, c 2 to 10:30 — 10:21
   cuts: z 2>1
   asking: z 2>1.5, c 2>1.5?
@@ -77,10 +76,12 @@ V2: a kind that gains nothing over a milder one is not offered — 10:00 by 10:2
   cuts: z 4>1 | 3 missed
   asking: b 6>4?, c 8>7? | 1 missed
 `),
-  )('$title', ({ plan, stop, story, lines }) => {
+)(
+  'ways to land a small show that begins at 10:00, worked by hand: $title',
+  ({ plan, stop, story, lines }) => {
     offers(begun(showOf(plan, { stop })).plays(story), ...lines)
-  })
-})
+  },
+)
 
 describe('what belongs to somebody, and what has another least or rank', () => {
   const gone = (planned: number, dropRank: number) => ({

@@ -4,9 +4,8 @@ import { offers } from '../../../support/landing.ts'
 import { founding } from '../../../support/shows.ts'
 import { allProtected, endingBy, movableTo, situations } from './scenes.ts'
 
-describe('ways to land the founding dialogue, worked by hand', () => {
-  test.each(
-    situations(`
+test.each(
+  situations(`
 V4: before the start, on time — 14:00
   kept
 V2: start 6 late, not yet started: 1 over — 15:06
@@ -99,16 +98,16 @@ V2: third talk 70 over: nothing reaches the stop — until talk-yan, 17:05
   drops: questions 20>10 | -water-break-item -open-discussion | 30 missed
   asking: talk-barra 10>6?, talk-wang 10>6?, case-taizhou 5>3?, case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?, case-korea 5>3?, questions 20>10 | -water-break-item -open-discussion | 12 missed
 `),
-  )('$title', ({ story, lines }) => offers(given(founding()).plays(story), ...lines))
+)('ways to land the founding dialogue, worked by hand: $title', ({ story, lines }) =>
+  offers(given(founding()).plays(story), ...lines),
+)
 
-  test('V2: no stop is set', () => {
-    offers(given({ ...founding(), hardStop: null }).plays('until talk-yan, 16:07'), 'noStop')
-  })
+test('V2: ways to land the founding dialogue, worked by hand: no stop is set', () => {
+  offers(given({ ...founding(), hardStop: null }).plays('until talk-yan, 16:07'), 'noStop')
 })
 
-describe('with everything protected', () => {
-  test.each(
-    situations(`
+test.each(
+  situations(`
 V1: 2 over: only asking, and the break belongs to nobody — 16:02
   asking: water-break-item 5>3?
 V1: 25 over: all are asked — 16:25
@@ -116,9 +115,8 @@ V1: 25 over: all are asked — 16:25
 V1: 40 over: two fifths of all does not reach, and 4 stay over — 16:40
   asking: talk-barra 10>6?, talk-wang 10>6?, water-break-item 5>3?, case-taizhou 5>3?, case-dresden 5>3?, case-chengdu 5>3?, case-paris 5>3?, case-korea 5>3?, open-discussion 20>12?, questions 20>12? | 4 missed
 `),
-  )('$title', ({ story, lines }) => {
-    offers(given(allProtected()).onPlanUntil('talk-yan').plays(story), ...lines)
-  })
+)('with everything protected: $title', ({ story, lines }) => {
+  offers(given(allProtected()).onPlanUntil('talk-yan').plays(story), ...lines)
 })
 
 describe('stops that move, and stops of segments', () => {
