@@ -134,7 +134,7 @@ export const moderatorAgenda: Same<typeof en> = {
     move: 'Den gewählten Beitrag verschieben',
     nudge: 'Eine Minute mehr oder weniger für den gewählten Beitrag',
     nudgeFive: 'Fünf Minuten mehr oder weniger',
-    startOrNext: 'Nächster Punkt; vorher: Veranstaltung beginnen; nach dem letzten: beenden',
+    startOrNext: 'Nächster Beitrag; vorher: Veranstaltung beginnen; nach dem letzten: beenden',
     endShow: 'Veranstaltung beenden, mit Rückfrage',
     escape: 'Auswahl aufheben',
   },

@@ -123,7 +123,7 @@ export function Chair({ of }: { readonly of: TextInLanguage | null }) {
 }
 
 /** The note at the end of a row's title. */
-function Note({ line, lands }: Pick<RowProps, 'line' | 'lands'>) {
+function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'columns'>) {
   const { t } = useWords()
   const { remark } = line
   const text = () => {
@@ -136,7 +136,8 @@ function Note({ line, lands }: Pick<RowProps, 'line' | 'lands'>) {
       case 'late':
         return t(`list.${remark.kind}`, { count: remark.minutes })
       case 'by':
-        return t('list.by', { at: remark.at })
+        // The column of latest starts shows it.
+        return columns.latest ? null : t('list.by', { at: remark.at })
       case 'held':
       case 'goOn':
       case 'standby':
@@ -237,7 +238,7 @@ function NameCell(props: RowProps) {
           {remarked === null ? null : (
             <RowRemark id={id} remarked={remarked} tabStop={tabStop} open={handlers.remark} />
           )}
-          <Note line={line} lands={props.lands} />
+          <Note line={line} lands={props.lands} columns={props.columns} />
         </div>
       )}
     </td>

@@ -2,7 +2,6 @@ import { memo, useRef, useState } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { nameList } from '../../../ui/agenda/nameList.ts'
 import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
@@ -120,17 +119,15 @@ function FoldRow({
   fold,
   columns,
   choice,
-  lang,
   unfold,
 }: {
   readonly fold: Fold
   readonly columns: number
   readonly choice: ColumnChoice
-  readonly lang: string
   readonly unfold: () => void
 }) {
   const { t } = useWords()
-  const names = nameList(fold.titles, lang, 3)
+  const names = fold.titles.map(({ text }) => text).join(t('marks.comma'))
   const behind = () => {
     if (fold.behind === 0) return t('head.onTime')
     return t(fold.behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(fold.behind) })
@@ -171,7 +168,6 @@ type RowsProps = {
   readonly edited: Edited | null
   readonly handlers: RowHandlers
   readonly change: TimeChange | null
-  readonly lang: string
   readonly choice: ColumnChoice
   /** Whether the show or a segment has an end that must be met. */
   readonly stops: boolean
@@ -190,13 +186,7 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
   return (
     <tbody>
       {fold === null ? null : (
-        <FoldRow
-          fold={fold}
-          columns={count}
-          choice={props.choice}
-          lang={props.lang}
-          unfold={unfold}
-        />
+        <FoldRow fold={fold} columns={count} choice={props.choice} unfold={unfold} />
       )}
       {lines.map((line) =>
         line.type === 'segment' ? (
@@ -367,7 +357,6 @@ export function AgendaTable({
           edited={editing.edited}
           handlers={handlers}
           change={change}
-          lang={context.lang}
           choice={choice}
           stops={stops}
           openTimeline={openTimeline}

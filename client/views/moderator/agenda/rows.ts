@@ -260,16 +260,35 @@ export type Fold = {
   readonly behind: number
 }
 
-/** Returns what is folded while the show runs; null if no segment, or one row alone, is finished. */
+/** So many lines stay open at least, if there are as many. */
+const OPEN_LINES = 14
+
+/** Returns the finished segments to fold: from the first on, as long as enough lines stay open. */
+function foldedSegments({ segments }: Timeline, running: number): readonly SegmentRow[] {
+  const linesIn = ({ segment: { items } }: SegmentRow) =>
+    items.length + (items.length === 1 ? 0 : 1)
+  let open = segments.reduce((sum, row) => sum + linesIn(row), 0)
+  const folded: SegmentRow[] = []
+  for (const row of segments.slice(0, Math.max(0, running))) {
+    open -= linesIn(row)
+    if (open < OPEN_LINES) break
+    folded.push(row)
+  }
+  return folded
+}
+
+/** Returns what is folded while the show runs; null if that is one row or none. */
 export function foldAt(context: ConsoleContext, now: Instant): Fold | null {
   const moment = momentOf(context.show, now)
   if (moment === null || moment.status === 'planned' || moment.status === 'ended') return null
   const { line, agenda } = moment
   const running = (line.on ?? line.next)?.segment
-  const at = line.segments.findIndex(({ segment }) => segment.id === running)
-  const before = line.segments.slice(0, Math.max(0, at)).map(({ segment }) => segment)
-  const rows = line.rows.filter(({ segment }) => before.some(({ id }) => id === segment))
-  const lines = before.reduce(
+  const folded = foldedSegments(
+    line,
+    line.segments.findIndex(({ segment }) => segment.id === running),
+  ).map(({ segment }) => segment)
+  const rows = line.rows.filter(({ segment }) => folded.some(({ id }) => id === segment))
+  const lines = folded.reduce(
     (sum, { items }) => sum + items.length + (items.length === 1 ? 0 : 1),
     0,
   )
@@ -281,7 +300,7 @@ export function foldAt(context: ConsoleContext, now: Instant): Fold | null {
   return {
     lines,
     items: rows.length,
-    titles: before.map(({ title }) => shortTitle(textIn(title, context.lang))),
+    titles: folded.map(({ title }) => shortTitle(textIn(title, context.lang))),
     planned: clockOn(shownPlan(line, first), zones.home, day),
     began: clockOn(shownStart(line, first), zones.home, day),
     behind: (minuteFloor(last.actual.end) - minuteFloor(last.planned.end)) / MINUTE,
