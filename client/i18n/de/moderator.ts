@@ -3,6 +3,7 @@ import type { Same } from '../shape.ts'
 import { moderatorAgenda } from './moderatorAgenda.ts'
 import { moderatorConsole } from './moderatorConsole.ts'
 import { moderatorLog } from './moderatorLog.ts'
+import { moderatorPanes } from './moderatorPanes.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
 /** Words of the moderator's console. */
@@ -159,4 +160,5 @@ export const moderator: Same<typeof en> = {
   ...moderatorConsole,
   ...moderatorLog,
   ...moderatorRoom,
+  ...moderatorPanes,
 }

@@ -4,6 +4,8 @@ import type { Same } from '../shape.ts'
 /** Words of the list of steps, and of the undo that leads there. */
 export const steps: Same<typeof en> = {
   title: 'Schritte',
+  /** The rows of the list that are out of sight. */
+  hidden: { older: '{{count}} ältere, bis {{what}} {{at}}', newer: '{{count}} neuere' },
   note: 'neueste zuerst; wählen mit',
   close: 'Schließen',
   none: 'Noch keine Schritte',

@@ -1,6 +1,7 @@
 import { moderatorAgenda } from './moderatorAgenda.ts'
 import { moderatorConsole } from './moderatorConsole.ts'
 import { moderatorLog } from './moderatorLog.ts'
+import { moderatorPanes } from './moderatorPanes.ts'
 import { moderatorRoom } from './moderatorRoom.ts'
 
 /** Words of the moderator's console. */
@@ -157,4 +158,5 @@ export const moderator = {
   ...moderatorConsole,
   ...moderatorLog,
   ...moderatorRoom,
+  ...moderatorPanes,
 } as const

@@ -1,6 +1,8 @@
 /** Words of the list of steps, and of the undo that leads there. */
 export const steps = {
   title: 'Steps',
+  /** The rows of the list that are out of sight. */
+  hidden: { older: '{{count}} older, to {{what}} {{at}}', newer: '{{count}} newer' },
   note: 'newest first; pick with',
   close: 'Close',
   none: 'No steps yet',

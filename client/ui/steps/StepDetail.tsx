@@ -1,61 +1,56 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import type { TakingBack } from './takingBack.ts'
-import { useCannotWords, useEndingWords, useTimeWords, useToldWords } from './useStepWords.ts'
+import css from './steps.module.css'
+import { useChangeTexts, useOutcomeText, useRefusalText, useTimeText } from './stepTexts.ts'
+import type { UndoPreview } from './undoPreview.ts'
 
-function Line({
-  label,
-  strong,
-  words,
-}: {
-  readonly label: string
-  readonly strong?: boolean
-  readonly words: readonly string[]
-}) {
-  if (words.every((one) => one === '')) return null
+type LineText = { readonly text: string; readonly strong?: boolean }
+
+function Line({ label, texts }: { readonly label: string; readonly texts: readonly LineText[] }) {
+  const shown = texts.filter(({ text }) => text !== '')
+  if (shown.length === 0) return null
   return (
-    <div data-strong={strong}>
+    <>
       <dt>{label}</dt>
-      {words.map((one) => (
-        <dd key={one}>{one}</dd>
-      ))}
-    </div>
+      <dd>
+        {shown.map(({ text, strong = false }) => (
+          <p key={text} data-strong={strong}>
+            {text}
+          </p>
+        ))}
+      </dd>
+    </>
   )
 }
 
-/** What taking the picked step back comes to, and the button that does; or why it cannot be. */
+/** What an undo of the marked step changes, keeps and leads to, with Undo; or why it cannot be undone. */
 export function StepDetail({
-  back,
-  take,
+  preview,
+  undo,
 }: {
-  readonly back: TakingBack
-  readonly take: () => void
+  readonly preview: UndoPreview
+  readonly undo: () => void
 }) {
   const { t } = useTranslation('steps')
-  const { goes, stays } = useToldWords()
-  const time = useTimeWords()
-  const words = useEndingWords()
-  const cannot = useCannotWords()
-  if (!back.ok) {
-    // Its row says so already.
-    if (back.why === 'taken-back') return null
-    return <p className="ui-step-cannot">{cannot(back)}</p>
+  const { undoes, keeps } = useChangeTexts()
+  const time = useTimeText()
+  const outcome = useOutcomeText()
+  const refusal = useRefusalText()
+  if (!preview.ok) {
+    // Its row shows that it was undone.
+    return preview.why === 'taken-back' ? null : <p className={css.refusal}>{refusal(preview)}</p>
   }
-  const grows = back.times.some((one) => one.grows)
+  const times = preview.times.map((one) => ({ text: time(one), strong: one.grows }))
   return (
-    <div className="ui-step-detail">
+    <div className={css.detail}>
       <dl>
-        <Line label={t('goes')} words={[goes(back.going)]} />
-        <Line label={t('stays')} words={[stays(back.stays)]} />
-        <Line label={t(grows ? 'grows' : 'time')} strong words={back.times.map(time)} />
-        <Line label={t('after')} words={[words(back.ending)]} />
+        <Line label={t('goes')} texts={[{ text: undoes(preview.going) }, ...times]} />
+        <Line label={t('stays')} texts={[{ text: keeps(preview.keeps) }]} />
+        <Line label={t('after')} texts={[{ text: outcome(preview.outcome) }]} />
       </dl>
-      <p className="ui-step-take">
-        <Button shortcut="U" onClick={take} data-testid="take-back">
-          {t('take')}
-        </Button>
-        <b>{t('again')}</b>
-      </p>
+      <Button shortcut="U" onClick={undo} data-testid="take-back">
+        {t('take')}
+      </Button>
     </div>
   )
 }

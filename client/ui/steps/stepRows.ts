@@ -8,7 +8,7 @@ import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type StepFact, stepFact } from './stepFact.ts'
 
 /** What the list of steps is derived from: the show as this screen has it, who looks, and the moment in show time and in server time. */
-export type StepScene = {
+export type StepContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
   readonly now: Instant
@@ -49,8 +49,8 @@ export function pickedStep({ steps }: ShowState, picked: string | null): RunStep
 }
 
 /** The steps of the run that this screen sees, newest first, with the picked one and what goes with it marked (R8b). */
-export function stepRows(scene: StepScene, picked: string | null): readonly StepRow[] {
-  const { show, wall, lang } = scene
+export function stepRows(context: StepContext, picked: string | null): readonly StepRow[] {
+  const { show, wall, lang } = context
   const agenda = show.published?.agenda ?? null
   const first = pickedStep(show, picked)
   const going =

@@ -8,8 +8,8 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { Live } from '../../live/live.ts'
 import type { LiveState } from '../../live/liveState.ts'
 import { isTaken } from '../controls/keys.ts'
-import { pickedStep, type StepScene, stepRows } from './stepRows.ts'
-import { takingBack } from './takingBack.ts'
+import { pickedStep, type StepContext, stepRows } from './stepRows.ts'
+import { undoPreview } from './undoPreview.ts'
 
 /** The list of steps of one desk, and its undo. */
 export type Steps = {
@@ -28,7 +28,11 @@ export type Steps = {
 }
 
 /** What the list is derived from now; null before this screen has joined, or while the time is not known. */
-export function sceneOf(live: Live, { show, you }: LiveState, lang: string): StepScene | null {
+export function stepContext(
+  live: Live,
+  { show, you }: LiveState,
+  lang: string,
+): StepContext | null {
   const [now, wall] = [live.now(), live.serverNow()]
   if (show === null || you === null || now === null || wall === null) return null
   return { show, you, now, wall, lang }
@@ -38,15 +42,6 @@ export function sceneOf(live: Live, { show, you }: LiveState, lang: string): Ste
 function rowOf(id: string): HTMLElement | null {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-step]')]
   return rows.find((row) => row.dataset['step'] === id) ?? null
-}
-
-/** Brings a step into sight with all that it says, as far as the list has room. */
-function bringIntoSight(row: HTMLElement): void {
-  const [whole, list] = [row.closest('li'), row.closest('.ui-steps-list')]
-  if (whole === null || list === null) return
-  const [at, seen] = [whole.getBoundingClientRect(), list.getBoundingClientRect()]
-  const below = Math.min(at.bottom - seen.bottom, at.top - seen.top)
-  list.scrollTop += at.top < seen.top ? at.top - seen.top : Math.max(0, below)
 }
 
 /** Whether an undo of this step is on its way. */
@@ -81,15 +76,15 @@ export function useSteps(desk: RunDesk): Steps {
     const row = open && picked !== null ? rowOf(picked) : null
     if (row === null) return
     if (!isTaken(document.activeElement)) row.focus()
-    bringIntoSight(row)
+    row.closest('li')?.scrollIntoView?.({ block: 'nearest' })
   }, [open, picked])
   const close = () => setOpen(false)
   const newest = () => newestAt(live.store.getState().show?.steps ?? [], desk)
 
   const takeBack = () => {
-    const scene = sceneOf(live, live.store.getState(), lang)
-    const step = scene === null ? null : pickedStep(scene.show, picked)
-    const back = scene === null || step === null ? null : takingBack(scene, step)
+    const context = stepContext(live, live.store.getState(), lang)
+    const step = context === null ? null : pickedStep(context.show, picked)
+    const back = context === null || step === null ? null : undoPreview(context, step)
     if (back?.ok !== true) return
     live.give(back.command)
     close()
@@ -107,8 +102,8 @@ export function useSteps(desk: RunDesk): Steps {
     else openAt(step.id)
   }
   const move = (by: -1 | 1) => {
-    const scene = sceneOf(live, live.store.getState(), lang)
-    const ids = scene === null ? [] : stepRows(scene, picked).map(({ id }) => id)
+    const context = stepContext(live, live.store.getState(), lang)
+    const ids = context === null ? [] : stepRows(context, picked).map(({ id }) => id)
     const at = picked === null ? -1 : ids.indexOf(picked)
     const to = at < 0 ? ids[0] : ids[at + by]
     if (to !== undefined) pick(to)

@@ -11,8 +11,8 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { useDerived } from '../agenda/useDerived.ts'
 import { stepFact } from './stepFact.ts'
 import { pickedStep } from './stepRows.ts'
+import { useStepText } from './stepTexts.ts'
 import type { Steps } from './useSteps.ts'
-import { useStepWords } from './useStepWords.ts'
 
 /** Whether one press takes a step back: asked again when the minute for that is over. */
 function useAtOnce(step: RunStep | null): boolean {
@@ -40,7 +40,7 @@ export type UndoLabel = { readonly long: string; readonly short: string; readonl
 export function useUndoLabel({ desk, picked }: Steps): UndoLabel | null {
   const { t } = useTranslation(['steps', 'common'])
   const lang = tagOf(useLanguage().language)
-  const words = useStepWords()
+  const words = useStepText()
   const show = useShow((state) => state.show)
   const newest = show === null ? null : newestAt(show.steps, desk)
   const marked = show === null ? null : pickedStep(show, picked)

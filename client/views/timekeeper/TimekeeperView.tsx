@@ -81,7 +81,7 @@ function Desk() {
                 <AwakeNotice />
                 <RefusalLine />
                 <PendingList />
-                {steps.open ? <StepList steps={steps} oneDesk /> : <SentList />}
+                {steps.open ? <StepList steps={steps} /> : <SentList />}
                 <More />
               </PageParts>
             </section>

@@ -1,5 +1,5 @@
 // @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
@@ -32,10 +32,9 @@ describe('R8b: U of the timekeeper', () => {
     const device = shown(gives(room))
     await userEvent.keyboard('{Shift>}U{/Shift}')
     const rows = [...document.querySelectorAll('[data-step]')]
-    expect(rows.map((row) => row.querySelector('.ui-step-what')?.textContent)).toEqual([
-      '1 min more for Wentao Yan',
-      '1 min more for Wentao Yan',
-    ])
+    expect(
+      rows.map((row) => within(row as HTMLElement).getByTestId('step-text').textContent),
+    ).toEqual(['1 min more for Wentao Yan', '1 min more for Wentao Yan'])
     await userEvent.keyboard('{ArrowDown}u')
     expect(device.given).toEqual([{ type: 'undo', steps: [first], listed: true }])
     expect(screen.queryByTestId('steps')).toBeNull()

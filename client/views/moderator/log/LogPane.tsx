@@ -2,40 +2,35 @@ import { Fragment, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
-import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { PaneHead } from '../../../ui/layout/Pane.tsx'
+import pane from '../../../ui/layout/pane.module.css'
+import { RowList } from '../../../ui/layout/RowList.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
+import css from './logPane.module.css'
 import type { LogPart } from './useLogPart.ts'
 import { type Reading, useReading } from './useReading.ts'
 import type { RowText } from './useRowTexts.ts'
 
+/** One line: time, text, and the person in quiet ink; whole in its title. */
 function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }) {
+  const parts = [who, desk, note].filter((part) => part !== null && part !== '')
+  // A text that names the person does not repeat the name.
+  const rest = parts.filter((part) => part !== who || !what.includes(who))
+  const [first] = note === null ? rest : [note]
   return (
-    <li>
-      <span className="mod-log-time">{time}</span>
-      <span className="mod-log-what">{note === null ? what : <s>{what}</s>}</span>
-      <span className="mod-log-who">{who}</span>
-      <span className="mod-log-desk">{desk}</span>
-      {note === null ? null : <span className="mod-log-note">{note}</span>}
+    <li className={css.row} title={[what, ...rest].join(' · ')}>
+      <span className={css.quiet}>{time}</span>
+      <p className="cut">
+        {note === null ? <b>{what}</b> : <s>{what}</s>}
+        <span className={css.quiet}>{first}</span>
+        <span className="unseen">{rest.filter((part) => part !== first).join(' ')}</span>
+      </p>
     </li>
   )
 }
 
-/** The rows, newest first, a heading before each day. */
-function Rows({ rows }: { readonly rows: readonly RowText[] }) {
-  return (
-    <ol>
-      {rows.map((row, place) => (
-        <Fragment key={row.id}>
-          {rows[place - 1]?.date === row.date ? null : <li className="mod-log-day">{row.day}</li>}
-          <Row row={row} />
-        </Fragment>
-      ))}
-    </ol>
-  )
-}
-
-/** What stands behind the last row: that there is more, why there is not, or that this is all. */
+/** What follows the last row: that more is loading, why it is not, or that this is all. */
 function End({
   log,
   reading,
@@ -47,32 +42,27 @@ function End({
 }) {
   const { t } = useWords()
   const { from, failed } = useStore(log.book.store)
-  if (failed)
-    return (
-      <p className="mod-log-end">
-        {t('log.failed')}{' '}
-        <Button size="small" onClick={log.book.readBack}>
-          {t('log.again')}
-        </Button>
-      </p>
-    )
-  if (from === null || (query !== '' && from > 0))
-    return <p className="mod-log-end quiet">{t('log.reading')}</p>
-  if (reading.more)
-    return (
-      <p className="mod-log-end">
-        <Button size="small" onClick={reading.showMore}>
-          {t('log.older')}
-        </Button>
-      </p>
-    )
-  const none = query === '' ? t('log.none') : t('log.noMatch', { query })
-  return (
-    <p className="mod-log-end quiet">{reading.rows.length === 0 ? none : t('log.beginning')}</p>
+  const act = (text: string, run: () => void) => (
+    <Button size="small" onClick={run}>
+      {text}
+    </Button>
   )
+  const content = () => {
+    if (failed)
+      return (
+        <>
+          {t('log.failed')} {act(t('log.again'), log.book.readBack)}
+        </>
+      )
+    if (from === null || (query !== '' && from > 0)) return t('log.reading')
+    if (reading.more) return act(t('log.older'), reading.showMore)
+    if (reading.rows.length > 0) return t('log.beginning')
+    return query === '' ? t('log.none') : t('log.noMatch', { query })
+  }
+  return <li className={css.end}>{content()}</li>
 }
 
-/** The whole log: everything that happened in the show, who did it at which desk, and who came and left. */
+/** The whole log: everything that happened in the show, newest first, with a heading before each day of several. */
 export function LogPane({
   context,
   log,
@@ -85,7 +75,7 @@ export function LogPane({
   const query = typed.trim()
   const reading = useReading(context, log.book, query)
   const { list, field } = log
-  // Who writes goes on writing, whatever opens.
+  // A person who is typing keeps the keyboard.
   useEffect(() => {
     if (!isTaken(document.activeElement)) list.current?.focus()
   }, [list])
@@ -93,46 +83,52 @@ export function LogPane({
     reading.release()
     if (list.current !== null) list.current.scrollTop = 0
   }
+  const { rows } = reading
+  const oldest = rows.at(-1)
+  const severalDays = oldest?.date !== rows[0]?.date
   return (
-    <div className="mod-whole-log" data-testid="whole-log">
-      <header>
-        <h2>{t('log.title')}</h2>
-        <input
-          type="search"
-          ref={field}
-          aria-label={t('log.search')}
-          placeholder={t('log.search')}
-          value={typed}
-          onChange={(event) => type(event.target.value)}
-          onKeyDown={(event) => {
-            // What was typed stays; the keys of the console are heard again.
-            if (event.key !== 'Escape') return
-            event.preventDefault()
-            list.current?.focus()
-          }}
-        />
-        <Button
-          size="small"
-          className="mod-log-fresh"
-          data-shown={reading.fresh > 0}
-          disabled={reading.fresh === 0}
-          onClick={toNewest}
-        >
-          {t('log.fresh', { count: reading.fresh })}
-        </Button>
-        <Button size="small" shortcut="Esc" onClick={log.close}>
-          {t('log.close')}
-        </Button>
-      </header>
-      <ScrollRegion
+    <section className={pane.pane} aria-label={t('log.title')} data-testid="whole-log">
+      <PaneHead title={t('log.title')} close={log.close}>
+        {reading.fresh === 0 ? null : (
+          <Button size="small" look="bare" onClick={toNewest}>
+            {t('log.fresh', { count: reading.fresh })}
+          </Button>
+        )}
+      </PaneHead>
+      <input
+        type="search"
+        className={css.field}
+        ref={field}
+        aria-label={t('log.search')}
+        placeholder={t('log.search')}
+        value={typed}
+        onChange={(event) => type(event.target.value)}
+        onKeyDown={(event) => {
+          // The text stays; the keys of the console work again.
+          if (event.key !== 'Escape') return
+          event.preventDefault()
+          list.current?.focus()
+        }}
+      />
+      <RowList
         name={t('log.title')}
-        className="mod-log-list"
-        ref={list}
+        list={list}
         onScroll={(event) => reading.scrolled(event.currentTarget)}
+        more={({ above, below }) => {
+          if (below === 0) return t('logRows.newer', { count: above })
+          return reading.more
+            ? t('log.older')
+            : t('logRows.older', { count: below, at: oldest?.time ?? '' })
+        }}
       >
-        <Rows rows={reading.rows} />
+        {rows.map((row, place) => (
+          <Fragment key={row.id}>
+            {!severalDays || rows[place - 1]?.date === row.date ? null : <li className={css.day}>{row.day}</li>}
+            <Row row={row} />
+          </Fragment>
+        ))}
         <End log={log} reading={reading} query={query} />
-      </ScrollRegion>
-    </div>
+      </RowList>
+    </section>
   )
 }

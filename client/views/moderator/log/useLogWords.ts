@@ -11,7 +11,7 @@ import { isolate } from '../../../i18n/isolate.ts'
 import { entryFor } from '../../../i18n/language.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { useStepWords } from '../../../ui/steps/useStepWords.ts'
+import { useStepText } from '../../../ui/steps/stepTexts.ts'
 import type { NamingContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { type ConsoleWords, useWords } from '../context/useWords.ts'
@@ -97,7 +97,7 @@ function useTimeFacts(context: NamingContext) {
 /** What a step did, by the sentences of the list of steps. */
 function useDeedWords(context: NamingContext): (deed: StepDeed | null) => string {
   const { t } = useTranslation('moderator')
-  const steps = useStepWords()
+  const steps = useStepText()
   const { item } = useNames(context)
   const named = (one: NamedItem | null) => (one === null ? '' : item(one))
   return (deed) =>

@@ -3,7 +3,7 @@ import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { againCommand } from '../../../ui/steps/again.ts'
+import { redoCommand } from '../../../ui/steps/redoCommand.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { laterBy, type Situation } from './situation.ts'
@@ -70,7 +70,7 @@ export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery
   const { t } = useTranslation(['recovery', 'common'])
   const live = useLive()
   const said = useSince(since, recovery.refused)
-  const again = againCommand(since.context)
+  const again = redoCommand(since.context)
   return (
     <div className="mod-rec-head">
       <h2>{t('title')}</h2>

@@ -2,7 +2,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
-import { againCommand } from '../../../ui/steps/again.ts'
+import { redoCommand } from '../../../ui/steps/redoCommand.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { closingFirst } from '../timeline/useTimelineActs.ts'
 import type { RecoveryState } from './useRecovery.ts'
@@ -26,7 +26,7 @@ export function useWithRecovery(
       focus: () => null,
       ...(isOpen ? { chosen: true } : {}),
     }),
-    giving('redo', t('again'), againCommand(context), { detail: t('againWhat') }),
+    giving('redo', t('again'), redoCommand(context), { detail: t('againWhat') }),
   ]
 }
 

@@ -1,31 +1,158 @@
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import { Suspense, useId } from 'react'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
+import { itemOn } from '../../../../shared/run/lookup.ts'
+import { PROGRAMME } from '../../../../shared/run/state.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { CONDITIONS } from '../../../styles/conditions.ts'
+import { Boundary } from '../../../ui/connection/Boundary.tsx'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { Pane } from '../../../ui/layout/Pane.tsx'
+import { useMiniatures } from '../../../ui/miniature/miniature.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
-import { PaneHead } from '../side/PaneHead.tsx'
+import { FloorTurnLine } from '../side/FloorTurn.tsx'
 import { BoothsPanel } from './BoothsPanel.tsx'
-import { FloorPanel } from './FloorPanel.tsx'
-import { PeoplePanel } from './PeoplePanel.tsx'
+import { languageChoices, setLanguage } from './floor.ts'
+import { RoomPeople } from './RoomPeople.tsx'
 import css from './roomPane.module.css'
-import { StagePanel } from './StagePanel.tsx'
+import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
 
-/** Everything about the room: stage, floor language, floor, booths, people. */
-export function RoomPane({
-  context,
-  show,
-  close,
-}: {
+type PartProps = {
   readonly context: ConsoleContext
   readonly show: (dialog: OpenDialog) => void
-  readonly close: () => void
-}) {
+}
+
+/** The stage itself in small, on a wide screen; elsewhere its look is named. */
+function SmallStage() {
+  const miniatures = useMiniatures()
+  const wide = useMedia(CONDITIONS.wide)
+  return miniatures === null || !wide ? null : (
+    <Boundary fallback={null}>
+      <Suspense>
+        <miniatures.stage />
+      </Suspense>
+    </Boundary>
+  )
+}
+
+/** What the stage shows, and what else it can show. */
+function Stage({ context, show }: PartProps) {
+  const { t } = useWords()
+  const live = useLive()
+  const id = useId()
+  const { look } = context.show.run
+  const write = () => show({ kind: 'message' })
+  const choose = (name: string) => {
+    const command = lookCommand(context, lookNamed(name))
+    if (name === 'message') write()
+    else if (command !== null) live.give(command)
+  }
+  const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
+  const open =
+    lookCommand(context, PROGRAMME) !== null || lookCommand(context, { is: 'black' }) !== null
+  return (
+    <div data-testid="stage" data-look={look.is}>
+      <p className={css.choice}>
+        <label htmlFor={id}>{t('stage.shows')}</label>
+        <select
+          id={id}
+          value={look.is}
+          disabled={!open}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {[...PLAIN_LOOKS, 'message' as const].map((one) => (
+            <option key={one} value={one}>
+              {t(`stage.look.${one}`)}
+            </option>
+          ))}
+        </select>
+      </p>
+      {message === null ? null : (
+        <p className={css.message}>
+          <span lang={message.lang}>{message.text}</span>
+          <Button size="small" look="bare" onClick={write}>
+            {t('stage.change')}
+          </Button>
+        </p>
+      )}
+      <SmallStage />
+    </div>
+  )
+}
+
+/** The language on the floor: as planned, or set here; a change is announced (R18). */
+function Language({ context }: { readonly context: ConsoleContext }) {
+  const { t } = useWords()
+  const live = useLive()
+  const id = useId()
+  const names = useLanguageNames()
+  const change = useConsoleData(context, ({ show }, now) => languageChange(show, now))
+  const { language: set } = context.show.run
+  const now = floorLanguage(context.show)
+  const planned = () =>
+    set === null && now !== null
+      ? t('room.planned', { language: names.name(now) })
+      : t('floor.asItem')
+  return (
+    <p className={css.choice} data-changed={change !== null}>
+      <label htmlFor={id}>{t('floor.language')}</label>
+      <select
+        id={id}
+        value={set ?? ''}
+        onChange={({ target }) => {
+          const command = possible(context, setLanguage(context.show, target.value || null))
+          if (command !== null) live.give(command)
+        }}
+      >
+        {languageChoices(context.show).map((tag) => (
+          <option key={tag ?? ''} value={tag ?? ''}>
+            {tag === null ? planned() : names.name(tag)}
+          </option>
+        ))}
+      </select>
+      <span role="status" className="unseen">
+        {change === null || now === null
+          ? null
+          : [names.name(now), t('floor.was', { language: names.name(change.from) })].join(' ')}
+      </span>
+    </p>
+  )
+}
+
+/** Who has the floor in the live item; or the way to give it. */
+function Floor({ context, show }: PartProps) {
+  const { t } = useWords()
+  const { floor, position } = context.show.run
+  if (floor !== null) return <FloorTurnLine context={context} turn={floor} />
+  return (
+    <p className={css.choice} data-testid="floor">
+      <span>{t('floor.give')}</span>
+      {itemOn(position) === null ? (
+        <span>{t('floor.noneOn')}</span>
+      ) : (
+        <Button size="small" shortcut="F" onClick={() => show({ kind: 'floor' })}>
+          {t('room.choose')}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** The room: what the stage shows, the floor and its language, the booths, and the people. */
+export function RoomPane({ close, ...parts }: PartProps & { readonly close: () => void }) {
   const { t } = useWords()
   return (
-    <div className={css.room} data-testid="room-pane">
-      <PaneHead title={t('side.room')} close={close} />
-      <StagePanel context={context} write={() => show({ kind: 'message' })} />
-      <FloorPanel context={context} give={() => show({ kind: 'floor' })} />
-      <BoothsPanel context={context} />
-      <PeoplePanel context={context} />
-    </div>
+    <Pane title={t('side.room')} close={close} testid="room-pane">
+      <Stage {...parts} />
+      <Language context={parts.context} />
+      <Floor {...parts} />
+      <BoothsPanel context={parts.context} />
+      <RoomPeople context={parts.context} />
+    </Pane>
   )
 }

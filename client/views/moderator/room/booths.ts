@@ -6,6 +6,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { turnWorked } from '../../../../shared/timing/boothWork.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
+import { swapProposal } from '../../../../shared/timing/swap.ts'
 import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Open } from './people.ts'
@@ -26,7 +27,9 @@ export type BoothLine = {
   readonly links: readonly string[]
   /** Where it hears the floor from while it does not understand it, with who is on there; null while it does. */
   readonly relay: { readonly from: string | null; readonly on: BoothOn | null } | null
-  /** Whether the agenda counts on it: one that only goes without saying is not missed. */
+  /** When its next swap is; null while nobody works or no swap is due. */
+  readonly swap: Instant | null
+  /** Whether the agenda names it: only a planned booth can be missing. */
   readonly planned: boolean
 }
 
@@ -56,6 +59,11 @@ function linksByBooth(show: ShowState): ReadonlyMap<BoothId, readonly string[]> 
   return found
 }
 
+function swapAt(show: ShowState, now: Instant, id: BoothId): Instant | null {
+  const swap = swapProposal(show, now, id)
+  return swap === null ? null : (swap.before?.projected?.start ?? swap.due)
+}
+
 /** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
 export function boothLines(context: ConsoleContext, now: Instant): readonly BoothLine[] {
   const { show } = context
@@ -79,6 +87,7 @@ export function boothLines(context: ConsoleContext, now: Instant): readonly Boot
       relay: needs
         ? { from: from && boothLabel(agenda, from), on: from ? onIn(context, moment, from) : null }
         : null,
+      swap: swapAt(show, now, id),
       planned: planned && known.some((one) => one.id === id),
     }
   })

@@ -3,7 +3,6 @@ import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
-import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import { type NamedRole, namedRoles } from '../../../../shared/run/namedRoles.ts'
 import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
@@ -38,16 +37,6 @@ export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readon
     mark: show.attendance[id] ?? null,
     connected: connected.has(id),
   }))
-}
-
-/** Whose turns come next, in their order, each once; `most` at most. */
-export function comingPeople({ published, run }: ShowState, most: number): readonly PersonId[] {
-  if (published === null) return []
-  const waiting = flatItems(published.agenda).filter(
-    ({ item }) => itemStatus(run, item.id) === 'waiting',
-  )
-  const people = waiting.flatMap(({ item }) => item.speakers.map(({ person }) => person))
-  return [...new Set(people)].slice(0, most)
 }
 
 /** Whether somebody is here: marked so, or connected and not marked otherwise. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type StepScene, stepRows } from '../../../../client/ui/steps/stepRows.ts'
-import { takingBack } from '../../../../client/ui/steps/takingBack.ts'
+import { type StepContext, stepRows } from '../../../../client/ui/steps/stepRows.ts'
+import { undoPreview } from '../../../../client/ui/steps/undoPreview.ts'
 import { audienceOf } from '../../../../shared/access/audience.ts'
 import { visibleState } from '../../../../shared/access/visible.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
@@ -12,7 +12,7 @@ import { founding } from '../../../support/shows.ts'
 const MODERATOR: Grant = { roles: ['moderator'], person: null, booth: null }
 const TIMEKEEPER: Grant = { roles: ['timekeeper'], person: null, booth: null }
 
-const sceneAt = (show: Case): StepScene => ({
+const sceneAt = (show: Case): StepContext => ({
   show: show.state,
   you: { link: 'moderator', grant: MODERATOR },
   now: show.now,
@@ -20,20 +20,20 @@ const sceneAt = (show: Case): StepScene => ({
   lang: 'en',
 })
 
-const seenByTimekeeper = (show: Case): StepScene => ({
+const seenByTimekeeper = (show: Case): StepContext => ({
   ...sceneAt(show),
   show: visibleState(show.state, audienceOf(TIMEKEEPER)),
   you: { link: 'timekeeper', grant: TIMEKEEPER },
 })
 
 /** The newest step of a command, or the one before it. */
-function stepOf({ show }: StepScene, command: string): RunStep {
+function stepOf({ show }: StepContext, command: string): RunStep {
   const step = show.steps.findLast((one) => one.side === 'run' && one.command === command)
   if (step?.side !== 'run') throw new Error(`no ${command}`)
   return step
 }
 
-const back = (scene: StepScene, command: string) => takingBack(scene, stepOf(scene, command))
+const back = (scene: StepContext, command: string) => undoPreview(scene, stepOf(scene, command))
 
 /** Next came eighteen seconds too early; then the timekeeper paused for five seconds and gave a minute. */
 function mistaken(): Case {
@@ -100,15 +100,15 @@ describe('what taking a step back comes to', () => {
     expect(outcome.going).toMatchObject([
       { what: { key: 'pause' }, by: 'timekeeper', paused: 5_000 },
     ])
-    expect(outcome.stays).toMatchObject([
+    expect(outcome.keeps).toMatchObject([
       { of: 'step', step: { what: { key: 'giveTime', item: 'Wentao Yan', minutes: 1 } } },
     ])
     expect(outcome.times).toMatchObject([
       { name: 'Wolfgang Wende', to: 'runs', spent: 1_122_000, allotted: 1_200_000, grows: true },
       { name: 'Wentao Yan', to: 'waits', grows: false },
     ])
-    expect(outcome.ending.drift).toEqual({ standing: { is: 'onTime' }, asNow: false })
-    expect(outcome.ending.landing).toMatchObject({ minutes: 0, asNow: true })
+    expect(outcome.outcome.drift).toEqual({ status: { is: 'onTime' }, unchanged: false })
+    expect(outcome.outcome.landing).toMatchObject({ minutes: 0, unchanged: true })
   })
 
   it('changes what it says when the same step is taken back: nothing is, but what was said', () => {
@@ -125,7 +125,7 @@ describe('what taking a step back comes to', () => {
     show.does({ type: 'setLanguage', language: 'zh-Hans', was: show.state.run.language })
     show.does('next').does({ type: 'setLanguage', language: 'de', was: null })
     const outcome = back(sceneAt(show), 'next')
-    expect(outcome.ok && outcome.stays).toEqual([{ of: 'language', language: 'de' }])
+    expect(outcome.ok && outcome.keeps).toEqual([{ of: 'language', language: 'de' }])
   })
 
   it('of a minute given: whose length changes to what', () => {
@@ -150,14 +150,14 @@ describe('what taking a step back comes to', () => {
     const scene = sceneAt(show)
     const step = scene.show.steps.find(({ id }) => id === first)
     if (step?.side !== 'run') throw new Error('no step')
-    expect(takingBack(scene, step)).toEqual({ ok: false, why: 'changed', by: 'other' })
+    expect(undoPreview(scene, step)).toEqual({ ok: false, why: 'changed', by: 'other' })
   })
 
   it('cannot be where what it changed was not kept, nor twice', () => {
     const show = mistaken()
     const scene = sceneAt(show)
     const older: RunStep = { ...stepOf(scene, 'next'), changes: null }
-    expect(takingBack(scene, older)).toMatchObject({ ok: false, why: 'older' })
+    expect(undoPreview(scene, older)).toMatchObject({ ok: false, why: 'older' })
     const undo = back(scene, 'giveTime')
     show.does(undo.ok ? undo.command : { type: 'startShow' })
     expect(back(sceneAt(show), 'giveTime')).toMatchObject({ ok: false, why: 'taken-back' })

@@ -19,14 +19,14 @@ export type ChangedTime = {
   readonly grows: boolean
 }
 
-/** How the show is against its plan after something, and how it lands, in minutes as they are shown; `asNow` where neither figure of it changes. */
-export type Ending = {
-  readonly drift: { readonly standing: ScheduleStatus; readonly asNow: boolean }
+/** How the show is against its plan after something, and how it lands, in minutes as they are shown; `unchanged` where neither figure of it changes. */
+export type Outcome = {
+  readonly drift: { readonly status: ScheduleStatus; readonly unchanged: boolean }
   readonly landing: {
     readonly end: Instant
     /** To spare (negative: over); null without a hard stop. */
     readonly minutes: number | null
-    readonly asNow: boolean
+    readonly unchanged: boolean
   }
 }
 
@@ -35,7 +35,7 @@ function isOn({ status }: Row): boolean {
 }
 
 /** What an item becomes; null where it only waits in another place. */
-function becoming(was: Row, is: Row): ChangedTime['to'] | null {
+function newStatus(was: Row, is: Row): ChangedTime['to'] | null {
   switch (is.status) {
     case 'live':
       return 'runs'
@@ -51,11 +51,11 @@ function becoming(was: Row, is: Row): ChangedTime['to'] | null {
 }
 
 /** What becomes of one item's time; null where nothing does. */
-function turned(was: Row, is: Row): ChangedTime['to'] | null {
-  const become = is.status === was.status ? null : becoming(was, is)
+function changeOf(was: Row, is: Row): ChangedTime['to'] | null {
+  const become = is.status === was.status ? null : newStatus(was, is)
   if (become !== null) return become
   // Its figures change; parts of a second are nobody's.
-  if (isOn(is) && Math.abs(is.spent - was.spent) >= SECOND) return becoming(was, is)
+  if (isOn(is) && Math.abs(is.spent - was.spent) >= SECOND) return newStatus(was, is)
   return is.allotted === was.allotted ? null : 'allotted'
 }
 
@@ -72,7 +72,7 @@ export function changedTimes(
   const changes = flatItems(agenda).flatMap(({ item }): ChangedTime[] => {
     const was = rowsWere.find((row) => row.item.id === item.id)
     const is = rows.find((row) => row.item.id === item.id)
-    const to = was === undefined || is === undefined ? null : turned(was, is)
+    const to = was === undefined || is === undefined ? null : changeOf(was, is)
     if (was === undefined || is === undefined || to === null) return []
     const { spent, allotted } = is
     const grows = to === 'runs' || allotted > was.allotted
@@ -82,18 +82,18 @@ export function changedTimes(
 }
 
 /** How the show stands and lands after what led to a state, against how it does now. */
-export function endingOf(before: ShowState, after: ShowState, now: Instant): Ending {
+export function outcomeOf(before: ShowState, after: ShowState, now: Instant): Outcome {
   const [was, is] = [momentOf(before, now), momentOf(after, now)]
   const lands = is?.lands
   return {
     drift: {
-      standing: is?.scheduleStatus ?? { is: 'notStarted' },
-      asNow: same(is?.scheduleStatus, was?.scheduleStatus),
+      status: is?.scheduleStatus ?? { is: 'notStarted' },
+      unchanged: same(is?.scheduleStatus, was?.scheduleStatus),
     },
     landing: {
       end: lands?.end ?? now,
       minutes: lands?.minutes ?? null,
-      asNow: lands?.end === was?.lands.end && lands?.minutes === was?.lands.minutes,
+      unchanged: lands?.end === was?.lands.end && lands?.minutes === was?.lands.minutes,
     },
   }
 }

@@ -7,7 +7,7 @@ import { personOf } from '../../../shared/run/lookup.ts'
 import { deskOf, type RoleDesk } from '../../../shared/run/roles.ts'
 import type { RunDesk } from '../../../shared/run/step.ts'
 import { clockText, digits, spentSeconds } from '../../../shared/time/format.ts'
-import type { Duration, Instant } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -15,15 +15,15 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useScheduleStatus } from '../agenda/useScheduleStatus.ts'
-import type { ChangedTime, Ending } from './afterwards.ts'
 import type { StepFact } from './stepFact.ts'
 import type { StepRow } from './stepRows.ts'
-import type { Staying, TakingBack, ToldStep } from './takingBack.ts'
+import type { ChangedTime, Outcome } from './undoEffects.ts'
+import type { DescribedStep, KeptChange, UndoPreview } from './undoPreview.ts'
 
-/** How many of the things that stay are named. */
-const STAYS = 3
+/** So many of the changes that stay are named. */
+const NAMED = 3
 
-/** As whom somebody at a desk acted; null where only the desk of the step is known. */
+/** The role of each desk; null where only the desk of the step names one. */
 const AT_DESK = {
   moderators: 'moderator',
   timekeepers: 'timekeeper',
@@ -34,15 +34,15 @@ const AT_DESK = {
   other: null,
 } as const satisfies Record<RoleDesk, Role | null>
 
-/** As whom somebody acted, by the roles of their link, else by the desk. */
+/** Returns the role of an author, by the roles of their link, else by the desk. */
 function roleOf(roles: readonly Role[], desk: RunDesk | null) {
   return AT_DESK[deskOf(roles)] ?? (desk === null ? 'unknown' : AT_DESK[desk])
 }
 
-/** How somebody is called: in a sentence, or alone in a column. */
+/** Whether an author is named in a sentence, or alone in a column. */
 type Form = 'said' | 'column'
 
-/** Who gave a command with a link: you, a person by name, or a role; `desk` is where, for those who do not see whose it is. */
+/** Returns who gave a command with a link: you, a person by name, or a role; `desk` names a role for readers who do not see whose link it is. */
 export function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null) => string {
   const { t } = useTranslation('steps')
   const lang = tagOf(useLanguage().language)
@@ -60,8 +60,8 @@ export function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null
   }
 }
 
-/** What a step did, in words. */
-export function useStepWords(): (fact: StepFact) => string {
+/** Returns what a step did. */
+export function useStepText(): (fact: StepFact) => string {
   const { t } = useTranslation(['steps', 'common'])
   return ({ key, command, item, other, minutes }) =>
     t(`steps:what.${key}`, {
@@ -77,47 +77,55 @@ function useClock(): (at: Instant) => string {
   return (at) => clockText(at, zone)
 }
 
-/** When a step was made: how long ago, from a minute on at what time; and when it was taken back, and by whom. */
-export function useRowWords(): {
-  readonly when: (row: StepRow) => string
-  readonly note: (row: StepRow) => string | null
+/** Returns when a step was made (in the first minute: how long ago), and who made it at which desk and whether it was undone. */
+export function useRowTexts(desk: RunDesk): {
+  readonly when: (row: Pick<StepRow, 'ago' | 'at'>) => string
+  readonly author: (row: StepRow) => string
 } {
   const { t } = useTranslation('steps')
+  const column = useWho('column')
   const who = useWho()
   const clock = useClock()
+  const undone = ({ state, back }: StepRow) => {
+    if (state === 'older') return t('cannot.older')
+    if (state === 'stands') return null
+    if (back === null || back.by === null) return t('backPlain')
+    return t('back', { at: clock(back.at), who: who(back.by, null) })
+  }
   return {
     when: ({ ago, at }) =>
       ago === null ? clock(at) : t('ago', { time: digits(spentSeconds(ago)) }),
-    note: ({ state, back }) => {
-      if (state === 'older') return t('cannot.older')
-      if (state === 'stands') return null
-      if (back === null || back.by === null) return t('backPlain')
-      return t('back', { at: clock(back.at), who: who(back.by, null) })
+    author: (row) => {
+      const name = column(row.by, row.desk)
+      const other = row.desk === desk || name === t('who.column.timekeeper')
+      return [name, other ? null : t(`desk.${row.desk}`), undone(row)]
+        .filter((part) => part !== null)
+        .join(t('and'))
     },
   }
 }
 
-/** What goes with a step and what stays, in words. */
-export function useToldWords(): {
-  readonly goes: (going: readonly ToldStep[]) => string
-  readonly stays: (stays: readonly Staying[]) => string
+/** Returns what is undone with a step, and what stays. */
+export function useChangeTexts(): {
+  readonly undoes: (going: readonly DescribedStep[]) => string
+  readonly keeps: (changes: readonly KeptChange[]) => string
 } {
   const { t } = useTranslation('steps')
-  const words = useStepWords()
+  const text = useStepText()
   const who = useWho()
-  const tongue = useLanguageNames()
-  const step = ({ what, by, desk, paused }: ToldStep) => {
-    const did = paused === null ? words(what) : t('paused', { time: digits(spentSeconds(paused)) })
+  const language = useLanguageNames()
+  const stepText = ({ what, by, desk, paused }: DescribedStep) => {
+    const did = paused === null ? text(what) : t('paused', { time: digits(spentSeconds(paused)) })
     return t('told', { what: did, who: who(by, desk) })
   }
-  const stay = (one: Staying): string => {
+  const kept = (one: KeptChange): string => {
     switch (one.of) {
       case 'step':
-        return step(one.step)
+        return stepText(one.step)
       case 'language':
         return one.language === null
           ? t('kept.languageItem')
-          : t('kept.language', { language: tongue.name(one.language) })
+          : t('kept.language', { language: language.name(one.language) })
       case 'schedule':
         return t('kept.schedule')
       default:
@@ -125,51 +133,52 @@ export function useToldWords(): {
     }
   }
   return {
-    goes: (going) => going.map(step).join(t('and')),
-    stays: (stays) => {
-      const rest = stays.length - STAYS
-      const named = stays.slice(0, rest > 0 ? STAYS : undefined).map(stay)
+    undoes: (going) => going.map(stepText).join(t('and')),
+    keeps: (changes) => {
+      const rest = changes.length - NAMED
+      const named = changes.slice(0, rest > 0 ? NAMED : undefined).map(kept)
       return [...named, ...(rest > 0 ? [t('more', { count: rest })] : [])].join(t('and'))
     },
   }
 }
 
-/** Whose time changes to what, in words. */
-export function useTimeWords(): (changed: ChangedTime) => string {
+/** Returns what the time of an item becomes. */
+export function useTimeText(): (changed: ChangedTime) => string {
   const { t } = useTranslation('steps')
   const length = useLength()
-  const figure = (time: Duration) => digits(spentSeconds(time))
   return ({ name, to, spent, allotted }) => {
     const key = to === 'runs' && allotted === 0 ? 'runsOpen' : to
-    return t(`to.${key}`, { name, spent: figure(spent), allotted: length(allotted, 'short') })
+    const figures = {
+      spent: digits(spentSeconds(spent)),
+      allotted: length(allotted, 'short'),
+    }
+    return t(`to.${key}`, { name, ...figures })
   }
 }
 
-/** How the show stands and lands afterwards, in words. */
-export function useEndingWords(): (ending: Ending) => string {
+/** Returns how the show is against its plan after an undo, and when it ends. */
+export function useOutcomeText(): (outcome: Outcome) => string {
   const { t } = useTranslation('steps')
   const clock = useClock()
-  const standing = useScheduleStatus()
-  const landingWords = ({ end: at, minutes }: Ending['landing']) => {
+  const statusText = useScheduleStatus()
+  const landingText = ({ end: at, minutes }: Outcome['landing']) => {
     const end = clock(at)
     if (minutes === null) return t('ends.noStop', { end })
     if (minutes === 0) return t('ends.onStop', { end })
-    return minutes < 0
-      ? t('ends.over', { end, count: -minutes })
-      : t('ends.spare', { end, count: minutes })
+    return t(minutes < 0 ? 'ends.over' : 'ends.spare', { end, count: Math.abs(minutes) })
   }
   return ({ drift, landing }) => {
-    if (drift.asNow && landing.asNow) return t('allAsNow')
-    const said = (what: string, asNow: boolean) => (asNow ? t('asNow', { what }) : what)
+    if (drift.unchanged && landing.unchanged) return t('allAsNow')
+    const marked = (what: string, unchanged: boolean) => (unchanged ? t('asNow', { what }) : what)
     return [
-      said(standing(drift.standing), drift.asNow),
-      said(landingWords(landing), landing.asNow),
+      marked(statusText(drift.status), drift.unchanged),
+      marked(landingText(landing), landing.unchanged),
     ].join(t('and'))
   }
 }
 
-/** Why a step cannot be taken back, in words. */
-export function useCannotWords(): (why: Extract<TakingBack, { ok: false }>) => string {
+/** Returns why a step cannot be undone. */
+export function useRefusalText(): (refusal: Extract<UndoPreview, { ok: false }>) => string {
   const { t } = useTranslation('steps')
   const who = useWho()
   return ({ why, by }) => {

@@ -11,12 +11,12 @@ import type { RunDesk, RunStep, Step } from '../../../shared/run/step.ts'
 import type { StepChange } from '../../../shared/run/stepChange.ts'
 import { runDesk, withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
-import { type ChangedTime, changedTimes, type Ending, endingOf } from './afterwards.ts'
 import { type StepFact, stepFact } from './stepFact.ts'
-import type { StepScene } from './stepRows.ts'
+import type { StepContext } from './stepRows.ts'
+import { type ChangedTime, changedTimes, type Outcome, outcomeOf } from './undoEffects.ts'
 
 /** A step by what it did and whose it is; a pause that was ended again is told as one, with its length. */
-export type ToldStep = {
+export type DescribedStep = {
   readonly what: StepFact
   readonly by: LinkId
   readonly desk: RunDesk
@@ -25,21 +25,21 @@ export type ToldStep = {
 }
 
 /** Something that stays as it is: a later step, or what others set since in what the step wrote. */
-export type Staying =
-  | { readonly of: 'step'; readonly step: ToldStep }
+export type KeptChange =
+  | { readonly of: 'step'; readonly step: DescribedStep }
   | { readonly of: 'language'; readonly language: LanguageTag | null }
   | { readonly of: 'order' | 'inserted' | 'fields'; readonly item: string }
   | { readonly of: 'schedule' }
 
 /** What taking a step back comes to, with the command that does it; or why it cannot be taken back, and who changed it or whose it is, where that is known. */
-export type TakingBack =
+export type UndoPreview =
   | {
       readonly ok: true
       readonly command: CommandOf<'undo'>
-      readonly going: readonly ToldStep[]
-      readonly stays: readonly Staying[]
+      readonly going: readonly DescribedStep[]
+      readonly keeps: readonly KeptChange[]
       readonly times: readonly ChangedTime[]
-      readonly ending: Ending
+      readonly outcome: Outcome
     }
   | {
       readonly ok: false
@@ -47,14 +47,14 @@ export type TakingBack =
       readonly by: LinkId | null
     }
 
-function told({ show, lang }: StepScene, step: RunStep): ToldStep {
+function describe({ show, lang }: StepContext, step: RunStep): DescribedStep {
   const what = stepFact(show.published?.agenda ?? null, step, lang)
   return { what, by: step.by, desk: step.desk, paused: null }
 }
 
 /** Steps as they are told, oldest first: a pause with the resuming that followed it is one. */
-function toldSteps(scene: StepScene, steps: readonly RunStep[]): readonly ToldStep[] {
-  const all: ToldStep[] = []
+function describeSteps(context: StepContext, steps: readonly RunStep[]): readonly DescribedStep[] {
+  const all: DescribedStep[] = []
   let open: RunStep | null = null
   for (const step of steps) {
     const last = all.at(-1)
@@ -64,7 +64,7 @@ function toldSteps(scene: StepScene, steps: readonly RunStep[]): readonly ToldSt
       continue
     }
     open = step.command === 'pause' ? step : null
-    all.push(told(scene, step))
+    all.push(describe(context, step))
   }
   return all
 }
@@ -98,11 +98,15 @@ function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
 }
 
 /** What a step wrote in the run or the published plan that others have set since. */
-function keptOf(scene: StepScene, step: RunStep, events: readonly ShowEvent[]): Staying[] {
-  const { show } = scene
+function changesSince(
+  context: StepContext,
+  step: RunStep,
+  events: readonly ShowEvent[],
+): KeptChange[] {
+  const { show } = context
   const name = (id: ItemId) =>
-    stepFact(show.published?.agenda ?? null, { ...step, items: [id] }, scene.lang).item
-  return (step.changes ?? []).flatMap((change): Staying[] => {
+    stepFact(show.published?.agenda ?? null, { ...step, items: [id] }, context.lang).item
+  return (step.changes ?? []).flatMap((change): KeptChange[] => {
     if (('side' in change && change.side === 'draft') || isReturned(events, change)) return []
     switch (change.of) {
       case 'language':
@@ -126,28 +130,28 @@ function keptOf(scene: StepScene, step: RunStep, events: readonly ShowEvent[]): 
 }
 
 /** The later steps of the run that stay, newest first. */
-function laterOnes({ show }: StepScene, going: readonly RunStep[]): readonly RunStep[] {
+function laterSteps({ show }: StepContext, going: readonly RunStep[]): readonly RunStep[] {
   const from = show.steps.findIndex(({ id }) => id === going[0]?.id)
-  const stays = (step: Step): step is RunStep =>
+  const isLater = (step: Step): step is RunStep =>
     step.side === 'run' && !step.undone && !going.some(({ id }) => id === step.id)
   return show.steps
     .slice(from + 1)
-    .filter(stays)
+    .filter(isLater)
     .toReversed()
 }
 
 /** Whether somebody whose steps this screen does not see has changed where the run is since: to a timekeeper only a moderator's are unseen. */
-function isMovedUnseen({ you }: StepScene, { changes }: RunStep): boolean {
+function isMovedUnseen({ you }: StepContext, { changes }: RunStep): boolean {
   const isCore = ({ of }: StepChange) => of === 'position' || of === 'progress'
   return runDesk(you.grant) === 'timekeepers' && (changes ?? []).some(isCore)
 }
 
-function refused(scene: StepScene, first: RunStep, refusal: Refusal): TakingBack {
+function refusedPreview(context: StepContext, first: RunStep, refusal: Refusal): UndoPreview {
   switch (refusal.reason) {
     case 'not-alone':
       return { ok: false, why: 'not-alone', by: refusal.by }
     case 'changed-since':
-      return isMovedUnseen(scene, first)
+      return isMovedUnseen(context, first)
         ? { ok: false, why: 'moved', by: null }
         : { ok: false, why: 'changed', by: refusal.by }
     case 'ended':
@@ -158,8 +162,8 @@ function refused(scene: StepScene, first: RunStep, refusal: Refusal): TakingBack
 }
 
 /** What it would come to to take a step of the run back now, with all that goes with it (R8b). */
-export function takingBack(scene: StepScene, first: RunStep): TakingBack {
-  const { show, you, now, wall } = scene
+export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
+  const { show, you, now, wall } = context
   if (first.undone) return { ok: false, why: 'taken-back', by: first.takenBack?.by ?? null }
   if (first.changes === null) return { ok: false, why: 'older', by: null }
   const going = withDependentSteps(show.steps, first)
@@ -171,22 +175,24 @@ export function takingBack(scene: StepScene, first: RunStep): TakingBack {
   if (!may(you.grant, command, show)) return { ok: false, why: 'cannot', by: null }
   const actor = { link: you.link, ...you.grant }
   const decision = decide(show, command, { now, wall, commandId: 'asked-only', actor })
-  if (!decision.ok) return refused(scene, first, decision.refusal)
+  if (!decision.ok) return refusedPreview(context, first, decision.refusal)
   const { events } = decision
   const after = events.reduce<ShowState>(
     (before, event) => evolve(before, { seq: 0, at: now, event }),
     show,
   )
-  const stays = [
-    ...laterOnes(scene, going).map((step): Staying => ({ of: 'step', step: told(scene, step) })),
-    ...going.flatMap((step) => keptOf(scene, step, events)),
+  const keeps = [
+    ...laterSteps(context, going).map(
+      (step): KeptChange => ({ of: 'step', step: describe(context, step) }),
+    ),
+    ...going.flatMap((step) => changesSince(context, step, events)),
   ]
   return {
     ok: true,
     command,
-    stays,
-    going: toldSteps(scene, going.slice(1)),
-    times: changedTimes(show, after, scene),
-    ending: endingOf(show, after, now),
+    keeps,
+    going: describeSteps(context, going.slice(1)),
+    times: changedTimes(show, after, context),
+    outcome: outcomeOf(show, after, now),
   }
 }

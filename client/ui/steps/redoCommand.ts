@@ -3,14 +3,14 @@ import type { CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
 import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { runDesk } from '../../../shared/run/undo/stepsToUndo.ts'
-import type { StepScene } from './stepRows.ts'
+import type { StepContext } from './stepRows.ts'
 
 /** Does the recovery again that this desk took back last; null where there is none, or where it cannot be done now (R8). */
-export function againCommand({
+export function redoCommand({
   show,
   you,
   now,
-}: Pick<StepScene, 'show' | 'you' | 'now'>): CommandOf<'redo'> | null {
+}: Pick<StepContext, 'show' | 'you' | 'now'>): CommandOf<'redo'> | null {
   const step = redoableRecovery(show.steps, runDesk(you.grant))
   if (step === null) return null
   const command = { type: 'redo', step: step.id } as const

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../controls/Button.tsx'
+import { PageParts } from '../frame/PageParts.tsx'
+import css from './pane.module.css'
+
+/** The head of a pane: its title, a note beside it, and Close. */
+export function PaneHead({
+  title,
+  close,
+  children,
+}: {
+  readonly title: string
+  readonly close: () => void
+  /** What is between the title and Close. */
+  readonly children?: ReactNode
+}) {
+  const { t } = useTranslation()
+  return (
+    <header className={css.head}>
+      <h2>{title}</h2>
+      {children}
+      <Button size="small" shortcut="Esc" onClick={close}>
+        {t('keys.close')}
+      </Button>
+    </header>
+  )
+}
+
+/** A part of a screen that opens in place of another part: a head with Close, and what fills the rest. */
+export function Pane({
+  title,
+  close,
+  testid,
+  children,
+}: {
+  readonly title: string
+  readonly close: () => void
+  readonly testid: string
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={css.pane} aria-label={title} data-testid={testid}>
+      <PaneHead title={title} close={close} />
+      <PageParts>{children}</PageParts>
+    </section>
+  )
+}

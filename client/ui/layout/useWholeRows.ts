@@ -1,0 +1,69 @@
+import { type RefObject, useLayoutEffect, useState } from 'react'
+
+/** How many rows of a list are out of sight, and which is the first of them below. */
+export type HiddenRows = {
+  readonly above: number
+  readonly below: number
+}
+
+type View = HiddenRows & {
+  /** The height of the list in px: a whole number of rows; null if all rows fit. */
+  readonly height: number | null
+}
+
+const ALL: View = { height: null, above: 0, below: 0 }
+
+/** Less than this of a row may be out of sight, in px. */
+const TOLERANCE = 2
+
+/** Returns the view of rows by their lower edges in px, from a scroll position, in a frame that keeps room for More. */
+export function viewOf(
+  edges: readonly number[],
+  { scrolled, free, more }: Readonly<Record<'scrolled' | 'free' | 'more', number>>,
+): View {
+  const end = edges.at(-1) ?? 0
+  if (free === 0 || end <= free + TOLERANCE) return ALL
+  const above = edges.filter((edge) => edge <= scrolled + TOLERANCE).length
+  const start = above === 0 ? 0 : (edges[above - 1] ?? 0)
+  const shown = edges.filter((edge) => edge > start && edge - start <= free - more + TOLERANCE)
+  const last = shown.at(-1)
+  // One row that is higher than the frame scrolls.
+  if (last === undefined) return { height: free - more, above, below: edges.length - above - 1 }
+  return { height: last - start, above, below: edges.length - above - shown.length }
+}
+
+/** Keeps a list as high as the whole rows that fit into its frame, and counts the rows out of sight. */
+export function useWholeRows(
+  frame: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+): View {
+  const [view, setView] = useState(ALL)
+  useLayoutEffect(() => {
+    const [outer, inner] = [frame.current, list.current]
+    if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
+    const update = () => {
+      const top = inner.getBoundingClientRect().top - inner.scrollTop
+      const rows = [...inner.querySelectorAll('[data-row-box], li')]
+      const edges = rows.map((row) => row.getBoundingClientRect().bottom - top)
+      const more = Number.parseFloat(getComputedStyle(outer).scrollPaddingBottom) || 0
+      const now = viewOf(edges, { scrolled: inner.scrollTop, free: outer.clientHeight, more })
+      setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
+    }
+    const sizes = new ResizeObserver(update)
+    const watch = () => {
+      sizes.disconnect()
+      for (const one of [outer, ...inner.querySelectorAll('li')]) sizes.observe(one)
+      update()
+    }
+    const rows = new MutationObserver(watch)
+    watch()
+    rows.observe(inner, { childList: true, subtree: true })
+    inner.addEventListener('scroll', update, { passive: true })
+    return () => {
+      sizes.disconnect()
+      rows.disconnect()
+      inner.removeEventListener('scroll', update)
+    }
+  }, [frame, list])
+  return view
+}

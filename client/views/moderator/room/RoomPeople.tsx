@@ -1,0 +1,129 @@
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { CONDITIONS } from '../../../styles/conditions.ts'
+import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
+import { RowList } from '../../../ui/layout/RowList.tsx'
+import { CopyLink } from '../../../ui/links/CopyLink.tsx'
+import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
+import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import { hereCount, isHere, MARKS, type PersonLine, peopleOf } from './people.ts'
+import css from './roomPane.module.css'
+import { inOrder, type Turn, type Turns, turnsAt } from './roomPeople.ts'
+import { useSeePage } from './usePageSeen.ts'
+
+type RowProps = {
+  readonly context: ConsoleContext
+  readonly person: PersonLine
+  readonly turn: Turn | undefined
+  /** The address of their link, if this screen hands it out. */
+  readonly address: string | null
+}
+
+/** Returns what the menu of a person offers: marks, and their screen. */
+function usePersonEntries({ context, person }: RowProps): () => readonly MenuEntry[] {
+  const { t } = useWords()
+  const live = useLive()
+  const see = useSeePage()
+  return () => [
+    ...MARKS.map(({ mark, word }) => {
+      const command = { type: 'markAttendance', person: person.id, mark } as const
+      const chosen = mark === person.mark
+      return {
+        id: word,
+        label: t(`people.${word}`),
+        chosen,
+        disabled: !chosen && possible(context, command) === null,
+        run: () => {
+          if (!chosen) live.give(command)
+        },
+      }
+    }),
+    ...(see === null
+      ? []
+      : [
+          { id: 'page', label: t('page.of', { who: person.name.text }), run: () => see(person.id) },
+        ]),
+  ]
+}
+
+function PersonRow(props: RowProps) {
+  const { context, person, turn, address } = props
+  const { t } = useWords()
+  const times = useTimes(context)
+  const entries = usePersonEntries(props)
+  const narrow = useMedia(CONDITIONS.narrow)
+  const here = isHere(person)
+  const mark = MARKS.find((one) => one.mark === person.mark)?.word ?? 'unknown'
+  const when = () => {
+    if (turn === undefined) return null
+    if (turn.is !== 'next') return t(`room.${turn.is}`)
+    return here || narrow ? times.home(turn.at) : t('room.due', { at: times.home(turn.at) })
+  }
+  const state = [
+    t(`people.${mark}`),
+    person.connected ? t('people.connected') : t('people.away'),
+  ].join(t('marks.comma'))
+  return (
+    <li className={css.person} data-here={here}>
+      <Menu
+        trigger={
+          <button
+            type="button"
+            className={css.name}
+            aria-label={`${t('people.mark', { who: person.name.text })}: ${state}`}
+          >
+            <span className="cut" lang={person.name.lang}>
+              {person.name.text}
+            </span>
+            <span className={css.when}>{when()}</span>
+          </button>
+        }
+        entries={entries}
+      />
+      {here || address === null || turn?.is === 'done' ? null : (
+        <CopyLink address={address} who={person.name.text} />
+      )}
+    </li>
+  )
+}
+
+const NO_TURNS: Turns = {}
+
+/** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
+export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
+  const { t } = useWords()
+  const open = useShow((state) => state.open)
+  const { told } = useToldLinks()
+  const { addressOf } = useLinkAddress()
+  const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
+  const people = peopleOf(context.show, open, context.lang)
+  const addressFor = ({ id }: PersonLine) => {
+    const link = context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
+    const path = link === undefined ? undefined : told?.paths[link.id]
+    return path === undefined ? null : addressOf(path)
+  }
+  return (
+    <section className={css.people} aria-label={t('people.title')} data-testid="people">
+      <h2>{t('here', { here: hereCount(people), all: people.length })}</h2>
+      {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
+      <RowList
+        name={t('people.title')}
+        more={({ above, below }) => t('room.more', { count: below === 0 ? above : below })}
+      >
+        {inOrder(people, turns).map((person) => (
+          <PersonRow
+            key={person.id}
+            context={context}
+            person={person}
+            turn={turns[person.id]}
+            address={addressFor(person)}
+          />
+        ))}
+      </RowList>
+    </section>
+  )
+}
