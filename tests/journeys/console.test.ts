@@ -79,7 +79,7 @@ describe('the console on a laptop', () => {
     await press('Enter')
     await agreed(5, 6)
 
-    await desk.part('finder').waitFor({ state: 'detached' })
+    await desk.part('search').waitFor({ state: 'detached' })
     await press('c')
     await desk.page.keyboard.type('Closer to the microphone')
     await press('Enter', 'Escape')

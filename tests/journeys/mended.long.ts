@@ -72,7 +72,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await desk.press('Control+k')
   await desk.page.keyboard.type('move start')
   await desk.press('Enter')
-  await desk.part('finder').waitFor({ state: 'detached' })
+  await desk.part('search').waitFor({ state: 'detached' })
   await desk.part('log').scrollIntoViewIfNeeded()
   const moved = () => desk.part('log').textContent()
   await expect.poll(moved).toMatch(/All times on another day/)

@@ -12,7 +12,7 @@ export async function running(page: Page): Promise<void> {
 export async function finding(page: Page): Promise<void> {
   await running(page)
   await page.keyboard.press('Control+k')
-  await page.getByTestId('finder').waitFor()
+  await page.getByTestId('search').waitFor()
   await page.keyboard.type('bar')
 }
 

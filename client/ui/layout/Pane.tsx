@@ -40,7 +40,7 @@ export function Pane({
   readonly children: ReactNode
 }) {
   return (
-    <section className={css.pane} aria-label={title} data-testid={testid}>
+    <section className={css.pane} data-testid={testid}>
       <PaneHead title={title} close={close} />
       <PageParts>{children}</PageParts>
     </section>

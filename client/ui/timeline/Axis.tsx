@@ -2,10 +2,10 @@ import { memo } from 'react'
 import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, minuteFloor, type Span } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
-import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { widthOf } from './labels.ts'
 import { partOf, ticksOf } from './scale.ts'
+import css from './timelinePicture.module.css'
 
 /** What is marked across all lanes of a picture. */
 export type Marks = Pick<Picture, 'now' | 'stop' | 'pins' | 'ends'>
@@ -24,13 +24,10 @@ const CLOSE = 44
 const HALF = 17
 /** Between two words on top of lines, in px. */
 const APART = 8
-/** The names of the zones at the beginning of the axis, in px. */
-const CITIES = 58
-
 /** Whether a moment lies in a window. */
 export const isIn = (window: Span, at: Instant) => at >= window.start && at <= window.end
 
-/** The times of all zones along the axis; that of the stop stands out, and nothing stands on top of it. */
+/** The times of all zones along the axis; that of the stop is bold, and no other time covers it. */
 export const Axis = memo(function Axis({
   window,
   width,
@@ -38,35 +35,20 @@ export const Axis = memo(function Axis({
   scale,
   zones,
 }: Drawn & { readonly zones: readonly string[] }) {
-  const city = useCity()
   const x = (at: Instant) => width * partOf(window, at)
   const ends = stop !== null && isIn(window, stop) ? stop : null
-  const [close, half, cities] = [CLOSE * scale, HALF * scale, CITIES * scale]
-  // That of the stop stands within the axis, beside the names of the zones.
-  const placed = (at: Instant) =>
-    at === ends ? Math.min(Math.max(x(at), cities + half), width - half) : x(at)
+  const [close, half] = [CLOSE * scale, HALF * scale]
+  const placed = (at: Instant) => Math.min(Math.max(x(at), half), width - half)
   const free = ticksOf(window, width / scale).filter(
-    (at) =>
-      x(at) > cities + close / 2 &&
-      x(at) < width - close / 2 &&
-      (ends === null || Math.abs(x(at) - placed(ends)) > close),
+    (at) => ends === null || Math.abs(placed(at) - placed(ends)) > close,
   )
-  return (
-    <div className="ui-tl-axis" aria-hidden="true">
-      <p className="ui-tl-cities">
-        {zones.map((zone) => (
-          <span key={zone}>{city(zone)}</span>
-        ))}
-      </p>
-      {[...free, ...(ends === null ? [] : [ends])].map((at) => (
-        <p key={at} data-stop={at === ends} style={{ left: placed(at) }}>
-          {zones.map((zone) => (
-            <span key={zone}>{clockText(at, zone)}</span>
-          ))}
-        </p>
+  return [...free, ...(ends === null ? [] : [ends])].map((at) => (
+    <p key={at} className={css.time} data-stop={at === ends} style={{ left: placed(at) }}>
+      {zones.map((zone) => (
+        <span key={zone}>{clockText(at, zone)} </span>
       ))}
-    </div>
-  )
+    </p>
+  ))
 })
 
 /** Where the words on top of now and the stop have their middles, in px: each on its line, but within the picture and clear of the other. */
@@ -104,17 +86,17 @@ export const Lines = memo(function Lines({
   const at = [shown[0] ? x(now) : -far, stop !== null && shown[1] ? x(stop) : far] as const
   const placed = wordsAt(at, half, width)
   return (
-    <div className="ui-tl-lines" aria-hidden="true">
+    <>
       {shown[0] ? (
-        <i className="ui-tl-now" style={{ left: at[0] }}>
+        <i className={css.now} style={{ left: at[0] }}>
           <b style={{ left: placed[0] - at[0] }}>{words[0]}</b>
         </i>
       ) : null}
       {shown[1] ? (
-        <i className="ui-tl-stop" style={{ left: at[1] }}>
+        <i className={css.stop} style={{ left: at[1] }}>
           <b style={{ left: placed[1] - at[1] }}>{words[1]}</b>
         </i>
       ) : null}
-    </div>
+    </>
   )
 })

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Drawn, isIn } from './Axis.tsx'
 import { widthOf } from './labels.ts'
 import { partOf, percentOf } from './scale.ts'
+import css from './timelinePicture.module.css'
 
 /** Beside a flag, and between two, in px. */
 const BESIDE = 10
@@ -18,8 +19,8 @@ type Flag = {
 }
 
 /** The flags in their order, each with whether its words have room behind the last ones. */
-function told(flags: readonly Flag[], from: number, width: number) {
-  let free = from
+function withRoom(flags: readonly Flag[], width: number) {
+  let free = 0
   return flags
     .toSorted((a, b) => a.x - b.x)
     .map((flag) => {
@@ -36,12 +37,7 @@ export const Flags = memo(function Flags({
   marks: { pins, ends },
   scale,
   zone,
-  from,
-}: Drawn & {
-  readonly zone: string
-  /** Where the words before them end, in px. */
-  readonly from: number
-}) {
+}: Drawn & { readonly zone: string }) {
   const { t } = useTranslation('timeline')
   const flags = (['pinned', 'mustEnd'] as const).flatMap((is) =>
     (is === 'pinned' ? pins : ends)
@@ -55,8 +51,8 @@ export const Flags = memo(function Flags({
           : { is, x, words, from: x - room, to: x }
       }),
   )
-  return told(flags, from, width).map(({ is, x, words, fits }) => (
-    <i key={`${is} ${x}`} className="ui-tl-flag" data-is={is} style={{ left: x }}>
+  return withRoom(flags, width).map(({ is, x, words, fits }) => (
+    <i key={`${is} ${x}`} className={css.flag} data-is={is} style={{ left: x }}>
       {fits ? <span>{words}</span> : null}
     </i>
   ))
@@ -70,6 +66,6 @@ export const Ends = memo(function Ends({
   return ends
     .filter(({ at }) => isIn(window, at))
     .map(({ segment, at }) => (
-      <i key={segment} className="ui-tl-end" style={{ left: percentOf(window, at) }} />
+      <i key={segment} className={css.end} style={{ left: percentOf(window, at) }} />
     ))
 })

@@ -17,6 +17,7 @@ import {
 } from './labels.ts'
 import { partOf } from './scale.ts'
 import { HEIGHT, type Placed, placed, type Shapes, shapesOf } from './shapes.ts'
+import css from './timelinePicture.module.css'
 
 /** One lane as it is drawn. */
 export type ShownLane = {
@@ -80,8 +81,6 @@ type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & {
   readonly name: NameOf
   /** How many times as large as usual its letters are. */
   readonly scale: number
-  /** Where the words above it end, in px. */
-  readonly called: number
 }
 
 const NONE: readonly ItemId[] = []
@@ -90,9 +89,9 @@ const NONE: readonly ItemId[] = []
 const GAP = 10
 
 /** What a change drops, each marked where it would have begun; named beside the words above where there is room. */
-function Dropped({ lane, changed = NONE, window, width, name, scale, called }: StripProps) {
+function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProps) {
   const { t } = useTranslation('timeline')
-  let free = called
+  let free = 0
   return lane.dropped
     .filter(({ item }) => changed.includes(item))
     .map(({ item, at }) => {
@@ -103,7 +102,7 @@ function Dropped({ lane, changed = NONE, window, width, name, scale, called }: S
       const told = end <= width
       if (told) free = end
       return (
-        <span key={item} className="ui-tl-dropped" style={{ left: x }}>
+        <span key={item} className={css.dropped} style={{ left: x }}>
           {told ? <span style={{ left: left - x }}>{words}</span> : null}
         </span>
       )
@@ -129,7 +128,8 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
         return (
           <span
             key={`${block.item} ${block.kind}`}
-            className={whole ? 'ui-tl-name' : 'ui-tl-name cut'}
+            className={whole ? css.label : `${css.label} cut`}
+            data-whole={whole}
             data-kind={block.kind}
             data-changed={touched.has(block.item)}
             lang={lang}
@@ -142,7 +142,7 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
       {figuresOf(blocks, scale).map((at) => (
         <b
           key={`${at.block.kind} ${at.block.from}`}
-          className="ui-tl-figure"
+          className={css.figure}
           data-kind={at.block.kind}
           style={{ left: at.left, width: at.right - at.left }}
         >

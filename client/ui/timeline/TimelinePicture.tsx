@@ -1,15 +1,15 @@
-import { type ReactNode, useRef } from 'react'
+import { type CSSProperties, type ReactNode, useRef } from 'react'
 import type { Span } from '../../../shared/time/instant.ts'
+import { useCity } from '../../i18n/city.ts'
+import { CONDITIONS } from '../../styles/conditions.ts'
 import { More } from '../controls/More.tsx'
 import { useMedia } from '../controls/useMedia.ts'
 import { Axis, Lines, type Marks } from './Axis.tsx'
 import { Flags } from './Flags.tsx'
 import { LaneStrip, type NameOf, type ShownLane } from './LaneStrip.tsx'
-import { calledWidth } from './labels.ts'
+import { HEIGHT } from './shapes.ts'
+import css from './timelinePicture.module.css'
 import { useWidth } from './useWidth.ts'
-import './timeline.css'
-import './marks.css'
-import './sizes.css'
 
 /** The lane that fixed starts stand on. */
 export const PLAN_LANE = 'plan'
@@ -42,46 +42,56 @@ export function TimelinePicture({
   /** What lies over a lane, placed by `percentOf` of the same window. */
   readonly over?: (lane: string) => ReactNode
 }) {
-  const track = useRef<HTMLDivElement>(null)
-  const width = useWidth(track)
+  const scale = useRef<HTMLDivElement>(null)
+  const width = useWidth(scale)
   const [home = 'UTC'] = zones
-  // On a wall letters grow as those of the console do.
-  const scale = useMedia('(min-width: 1600px)') ? 1.25 : 1
-  const size = { window, width, marks, scale }
+  const city = useCity()
+  // Letters on a wide screen grow as those of the console do.
+  const letters = useMedia(CONDITIONS.wide) ? 1.25 : 1
+  const size = { window, width, marks, scale: letters }
   const least =
     perMinute === null ? 0 : Math.round(((window.end - window.start) / 60_000) * perMinute)
   const scrolls = least > 0 ? { tabIndex: 0 } : {}
+  const lane = { '--lane': `${HEIGHT}px`, minWidth: least } as CSSProperties
   return (
-    <section className="ui-tl" aria-label={label} data-scrolls={least > 0} {...scrolls}>
-      <div className="ui-tl-track" ref={track} style={{ minWidth: least }}>
-        <Axis {...size} zones={zones} />
-        {lanes.map(({ id, name: called, note, ...lane }) => (
-          <div key={id} className="ui-tl-row" data-lane={id}>
-            <p className="ui-tl-called" aria-hidden="true">
-              <span>
-                {called === '' ? null : <b>{called}</b>} {note}
-              </span>
+    <section className={css.picture} aria-label={label} data-scrolls={least > 0} {...scrolls}>
+      <div className={css.track} style={lane}>
+        <div className={css.axis} aria-hidden="true">
+          <p className={css.cities}>
+            {zones.map((zone) => (
+              <span key={zone}>{city(zone)}</span>
+            ))}
+          </p>
+          <div className={css.scale} ref={scale}>
+            <Axis {...size} zones={zones} />
+          </div>
+        </div>
+        {lanes.map(({ id, name: called, note, ...shown }) => (
+          <div key={id} className={css.row} data-lane={id} data-testid="lane">
+            <p className={css.name} aria-hidden="true">
+              <b>{called}</b> <span>{note}</span>
             </p>
-            <div className="ui-tl-lane">
-              <div className="ui-tl-strip" aria-hidden="true">
+            <div className={css.lane}>
+              <div className={css.strip} data-drawing aria-hidden="true">
                 <LaneStrip
-                  {...lane}
+                  {...shown}
                   window={window}
                   width={width}
                   name={name}
-                  scale={scale}
+                  scale={letters}
                   marks={marks}
-                  called={calledWidth(`${called} ${note}`, scale)}
                 />
               </div>
-              {id === PLAN_LANE ? (
-                <Flags {...size} zone={home} from={calledWidth(`${called} ${note}`, scale)} />
-              ) : null}
+              {id === PLAN_LANE ? <Flags {...size} zone={home} /> : null}
               {over?.(id)}
             </div>
           </div>
         ))}
-        <Lines {...size} zone={home} />
+        <div className={css.lines} data-drawing aria-hidden="true">
+          <div>
+            <Lines {...size} zone={home} />
+          </div>
+        </div>
       </div>
       {least > 0 ? <More /> : null}
     </section>

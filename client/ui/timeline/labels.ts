@@ -73,11 +73,6 @@ export function widthOf(words: string, scale = 1): number {
   return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 12.5 : 6.9), 0)
 }
 
-/** Where what a lane is called ends, in px: lighter letters, a little larger. */
-export function calledWidth(words: string, scale: number): number {
-  return 12 + scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 13 : 6.2), 0)
-}
-
 /** Whether a name fits in two lines with its words whole; else it is one line, and cut. */
 export function isWhole(name: string, width: number, scale = 1): boolean {
   const words = /[⺀-鿿]/.test(name) ? [...name] : name.split(' ')

@@ -69,7 +69,7 @@ describe('the ways to land open', () => {
   it('from the search by what somebody says who is late', async () => {
     const { user } = openConsole(late())
     await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('finder')
+    await screen.findByTestId('search')
     await user.keyboard('save time{Enter}')
     expect(pane()).not.toBeNull()
   })
@@ -77,7 +77,7 @@ describe('the ways to land open', () => {
   it('in Chinese from the search by 追回', async () => {
     const { user } = openConsole(late(), { language: 'zh' })
     await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('finder')
+    await screen.findByTestId('search')
     await user.keyboard('追回{Enter}')
     expect(pane()?.textContent).toContain('休息减 4½ 分钟')
   })
@@ -255,7 +255,7 @@ describe('what was applied', () => {
     expect(commands.map(({ type }) => type)).toEqual(['recover', 'undo'])
     expect(landing()).toBe('Ends 17:37, 7 over')
     await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('finder')
+    await screen.findByTestId('search')
     await user.keyboard('apply again{Enter}')
     expect(commands.at(-1)).toMatchObject({ type: 'redo' })
     expect(landing()).toBe('Ends 17:30')

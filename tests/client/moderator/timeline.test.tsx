@@ -72,7 +72,7 @@ describe('the timeline of the console', () => {
     await user.click(screen.getByRole('button', { name: 'Timeline' }))
     expect(await screen.findByTestId('timeline')).toBeTruthy()
     await user.keyboard('{Escape}{Control>}k{/Control}')
-    await screen.findByTestId('finder')
+    await screen.findByTestId('search')
     await user.keyboard('timeline{Enter}')
     expect(picture()).not.toBeNull()
   })

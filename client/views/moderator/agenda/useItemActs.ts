@@ -19,7 +19,7 @@ export type ItemOpeners = {
   readonly page: PageSeen
 }
 
-/** Minutes by which an item's own time is changed, with the key; the last two are for keys and the finder. */
+/** Minutes by which an item's own time is changed, with the key; the last two are for keys and the search. */
 const NUDGES = [
   { minutes: 1, word: 'moreLabel', cap: 'Alt →', sheet: 'nudge' },
   { minutes: -1, word: 'lessLabel', cap: 'Alt ←', sheet: 'nudge' },

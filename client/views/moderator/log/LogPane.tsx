@@ -87,7 +87,7 @@ export function LogPane({
   const oldest = rows.at(-1)
   const severalDays = oldest?.date !== rows[0]?.date
   return (
-    <section className={pane.pane} aria-label={t('log.title')} data-testid="whole-log">
+    <section className={pane.pane} data-testid="whole-log">
       <PaneHead title={t('log.title')} close={log.close}>
         {reading.fresh === 0 ? null : (
           <Button size="small" look="bare" onClick={toNewest}>
@@ -123,7 +123,9 @@ export function LogPane({
       >
         {rows.map((row, place) => (
           <Fragment key={row.id}>
-            {!severalDays || rows[place - 1]?.date === row.date ? null : <li className={css.day}>{row.day}</li>}
+            {!severalDays || rows[place - 1]?.date === row.date ? null : (
+              <li className={css.day}>{row.day}</li>
+            )}
             <Row row={row} />
           </Fragment>
         ))}

@@ -4,6 +4,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
 import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './byHand.ts'
+import css from './hand.module.css'
 import { capital, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
 
@@ -36,7 +37,7 @@ function Row({
         <>
           <td>{from === to ? null : <del>{lengthFigure(from)}</del>}</td>
           <td>
-            <span className="mod-rec-stepper">
+            <span className={css.stepper}>
               <Button size="small" aria-label={t('hand.less', { what })} onClick={() => step(-1)}>
                 −
               </Button>
@@ -79,10 +80,10 @@ export function HandTable({
   const { called } = useWayWords(context)
   const rows = handRows(context.show, lengths)
   return (
-    <div className="mod-rec-hand" data-testid="by-hand">
+    <div className={css.hand} data-testid="by-hand">
       <h3>{t('hand.title')}</h3>
       <p
-        className="mod-rec-lands"
+        className={css.lands}
         role="status"
         data-over={(outlook?.lands.minutes ?? 0) < 0}
         data-testid="hand-lands"

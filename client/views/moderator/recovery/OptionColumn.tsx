@@ -1,154 +1,177 @@
-import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
-import { listText } from '../../../i18n/listText.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { namesOf } from '../../../ui/agenda/cast.ts'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
+import { listing } from '../../../ui/agenda/listing.ts'
+import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/personName.ts'
 import { useLandingWords } from '../timeline/LetGoWords.tsx'
-import { capital, useLengthWords, useWayWords } from './useWayWords.ts'
+import { type Change, costOf } from './changes.ts'
+import css from './recovery.module.css'
+import { capital, useWayHeading, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
 
-/** So many names are told; of more people only how many. */
-const MOST_PEOPLE = 3
+/** So many names are listed; of more people only how many. */
+const NAMED = 3
 
 type ColumnProps = {
   readonly context: ConsoleContext
   readonly option: Option
+  readonly changes: readonly Change[]
+  /** So many changes have a row. */
+  readonly most: number
   /** Its number, from 1. */
   readonly n: number
   readonly outlook: Outlook | null
   readonly shown: boolean
-  readonly compared: boolean
   readonly show: () => void
-  readonly compare: () => void
 }
 
-/** Whom it touches, what is the most that anyone loses, and what it takes of breaks. */
-function Facts({ context, option }: Pick<ColumnProps, 'context' | 'option'>) {
+/** Returns who an item belongs to. */
+function useItemPeople({ show, lang }: ConsoleContext): (change: Change) => string {
   const { t } = useTranslation('recovery')
-  const { called } = useWayWords(context)
-  const length = useLengthWords()
-  const { people, most, breakLost, missed, over } = option
-  const names = people.map((id) => personName(context.show, id, context.lang))
-  const touched = () => {
-    if (names.length === 0) return t('option.none')
-    return names.length > MOST_PEOPLE
-      ? t('option.many', { count: names.length })
-      : t('option.people', { who: listText(names, context.lang) })
+  return ({ item: id }) => {
+    const found = placedItem(show, id)
+    const agenda = show.published?.agenda
+    if (found === null || agenda === undefined) return ''
+    const names = namesOf(agenda, found.item, lang)
+    return names.length === 0 ? t('everyone') : listing(names, lang, 2)
   }
-  const percent = most === null ? 0 : Math.max(1, Math.round(100 * most.share))
-  const past = Math.ceil((missed - over) / MINUTE)
-  return (
-    <>
-      <p>{touched()}</p>
-      {most === null ? null : (
-        <p>
-          {most.share === 1
-            ? t('option.mostAll', { what: called(most.item) })
-            : t('option.most', { what: called(most.item), percent })}
-        </p>
-      )}
-      {breakLost > 0 ? <p>{t('option.breaks', { length: length(breakLost) })}</p> : null}
-      {past > 0 ? <p>{t('option.segment', { count: past })}</p> : null}
-    </>
-  )
 }
 
-function Line(props: { readonly what: string; readonly was: string; readonly to: string }) {
-  return (
-    <tr>
-      <th scope="row">{props.what}</th>
-      <td>
-        <del>{props.was}</del>
-      </td>
-      <td className="mod-rec-to">{props.to}</td>
-    </tr>
-  )
+const length = (ms: number | null) => lengthFigure(ms ?? 0)
+
+/** The difference of two lengths, with its sign. */
+function difference({ from, to }: Change): string {
+  const by = (to ?? 0) - (from ?? 0)
+  return `${by < 0 ? '−' : '+'}${lengthFigure(Math.abs(by))}`
 }
 
-/** Every figure that changes: what it was, and what it would be. */
-function Figures({ context, option }: Pick<ColumnProps, 'context' | 'option'>) {
-  const { t } = useTranslation('recovery')
+/** Each change in a row: the item and its people, minutes now and then, and the difference. */
+function Changes({ context, option, changes, most }: ColumnProps) {
+  const { t } = useTranslation(['recovery', 'timeline'])
   const { called } = useWayWords(context)
   const { home } = useTimes(context)
-  const what = (id: ItemId) => capital(called(id))
-  const length = (id: ItemId) => lengthFigure(placedItem(context.show, id)?.length ?? 0)
-  const { cuts, drops, restores, stop } = option
+  const people = useItemPeople(context)
+  const { stop } = option
+  const rows = changes.length > most ? changes.slice(0, most - 1) : changes
+  const rest = changes.slice(rows.length)
+  const names = rest.map(({ item }) => capital(called(item))).join(t('clause.comma'))
   return (
-    <table className="mod-rec-figures">
+    <table className={css.changes}>
+      <colgroup>
+        <col />
+        <col span={3} className={css.figures} />
+      </colgroup>
       <thead className="unseen">
         <tr>
-          <th scope="col" />
+          <th scope="col">{t('timeline:columns.item')}</th>
           <th scope="col">{t('option.was')}</th>
           <th scope="col">{t('option.to')}</th>
+          <th scope="col">{t('option.difference')}</th>
         </tr>
       </thead>
       <tbody>
-        {drops.map((id) => (
-          <Line key={id} what={what(id)} was={length(id)} to={t('option.dropped')} />
+        {rows.map((change) => (
+          <tr key={change.item}>
+            <th scope="row">
+              <p className="cut">{capital(called(change.item))}</p>
+              <p className="cut">{people(change)}</p>
+            </th>
+            <td>
+              <del>{length(change.from)}</del>
+            </td>
+            <td>
+              {length(change.to)}
+              {change.to === null ? <span className="unseen"> {t('option.dropped')}</span> : null}
+            </td>
+            <td>{difference(change)}</td>
+          </tr>
         ))}
-        {cuts.map(({ item, from, to }) => (
-          <Line key={item} what={what(item)} was={lengthFigure(from)} to={lengthFigure(to)} />
-        ))}
-        {restores.map((id) => (
-          <Line key={id} what={what(id)} was={t('option.dropped')} to={length(id)} />
-        ))}
+        {rest.length === 0 ? null : (
+          <tr>
+            <th scope="row" colSpan={4} title={names}>
+              <p className="cut">{t('otherItems', { count: rest.length })}</p>
+              <p className="cut">{names}</p>
+            </th>
+          </tr>
+        )}
         {stop === null ? null : (
-          <Line what={t('option.stop')} was={home(stop.was)} to={home(stop.to)} />
+          <tr>
+            <th scope="row">{t('option.stop')}</th>
+            <td>
+              <del>{home(stop.was)}</del>
+            </td>
+            <td>{home(stop.to)}</td>
+            <td />
+          </tr>
         )}
       </tbody>
     </table>
   )
 }
 
-/** One way to land: what it does in a sentence, how the show ends then, every figure that changes, and whom that touches. */
+/** The biggest cut, and the cost in one sentence. */
+function Cost({ context, option, changes }: ColumnProps) {
+  const { t } = useTranslation('recovery')
+  const { called } = useWayWords(context)
+  const [biggest] = changes
+  const cost = costOf(context.show, option)
+  const names = option.people.map((id) => personName(context.show, id, context.lang))
+  const who =
+    names.length > NAMED
+      ? t('option.many', { count: names.length })
+      : t('option.people', { who: names.join(t('clause.comma')) })
+  const sentence = () => {
+    if (cost === null) return null
+    if (cost === 'talks') return who
+    if (cost !== 'segment') return t(`cost.${cost}`)
+    return t('option.segment', { count: Math.ceil((option.missed - option.over) / MINUTE) })
+  }
+  const cut = ({ item, from, to }: Change) => {
+    const what = called(item)
+    if (to === null) return t('biggest.all', { what })
+    return t('biggest.part', { what, by: length((from ?? 0) - to), from: length(from) })
+  }
+  return (
+    <div className={css.cost}>
+      <p>{biggest === undefined || biggest.share <= 0 ? null : <b>{cut(biggest)}</b>}</p>
+      <p>{sentence()}</p>
+    </div>
+  )
+}
+
+/** One option: its number, a short heading, its changes, the biggest cut and the cost. */
 export function OptionColumn(props: ColumnProps) {
-  const { context, option, n, outlook, shown, compared, show, compare } = props
+  const { context, option, n, outlook, shown, show } = props
   const { t } = useTranslation('recovery')
   const landing = useLandingWords(context)
-  const { title } = useWayWords(context)
+  const heading = useWayHeading(context)
+  const lands = outlook?.lands
   return (
-    <article className="mod-rec-option" data-shown={shown} data-testid={`option ${n}`}>
-      <button
-        type="button"
-        className="mod-rec-pick"
-        aria-pressed={shown}
-        aria-label={`${n}. ${title(option)}`}
-        onClick={show}
-      >
-        <span className="mod-rec-number">
-          <span className="mod-rec-n">{n}</span>
-          <small>{shown ? t('option.shown') : compared ? t('option.compared') : ''}</small>
+    <article className={css.option} data-shown={shown} data-testid={`option ${n}`}>
+      <button type="button" className={css.pick} aria-pressed={shown} onClick={show}>
+        <span>
+          <KeyCap keys={String(n)} />
+          <span className="unseen">{n}.</span> {t(shown ? 'option.shown' : 'option.show')}
         </span>
-        <b>{title(option)}</b>
+        <b>{heading(option)}</b>
       </button>
       <p
-        className="mod-rec-lands"
-        data-over={(outlook?.lands.minutes ?? 0) < 0}
-        data-gone={outlook === null}
+        className={lands?.minutes === 0 ? 'unseen' : css.lands}
+        data-over={(lands?.minutes ?? 0) < 0}
+        data-testid="lands"
       >
-        {outlook === null ? t('lanes.gone') : landing(outlook.lands)}
+        {lands === undefined ? t('lanes.gone') : landing(lands)}
       </p>
-      <Figures context={context} option={option} />
-      <div className="mod-rec-facts">
-        <Facts context={context} option={option} />
+      <div className={css.rows}>
+        <Changes {...props} />
       </div>
-      {shown ? null : (
-        <Button
-          size="small"
-          look="bare"
-          className="mod-rec-compare"
-          aria-pressed={compared}
-          onClick={compare}
-        >
-          {t(compared ? 'option.uncompare' : 'option.compare')}
-        </Button>
-      )}
+      <Cost {...props} />
     </article>
   )
 }

@@ -1,13 +1,16 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import { cutsTalks, shownOptions } from './changes.ts'
+import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
 import { isAsking } from './way.ts'
 
-/** As long as words of one's own may be. */
+/** The most characters of a note. */
 const LONGEST = 200
 
-/** A box that leaves Enter to the keys of the screen: it is ticked by Space or a press. */
+/** A box that Space or a press ticks; Enter stays a key of the pane. */
 function Box(props: {
   readonly ticked: boolean
   readonly change: (ticked: boolean) => void
@@ -18,7 +21,7 @@ function Box(props: {
   return (
     <button
       type="button"
-      className="mod-rec-box"
+      className={css.box}
       data-testid={id}
       data-spaced={true}
       aria-pressed={ticked}
@@ -30,95 +33,122 @@ function Box(props: {
   )
 }
 
-/** Leaves the field for the keys of the screen. */
+/** Leaves the field, so that the keys of the pane work again. */
 function leave(event: KeyboardEvent<HTMLInputElement>) {
   if (event.nativeEvent.isComposing || (event.key !== 'Enter' && event.key !== 'Escape')) return
   event.preventDefault()
-  event.currentTarget.closest<HTMLElement>('.mod-rec')?.focus()
+  event.currentTarget.closest('section')?.focus()
 }
 
-/** Whether those it touches are told, and with what words; nothing where there is nothing to apply. */
-export function Telling({ recovery }: { readonly recovery: RecoveryState }) {
+/** Whether the people affected are notified, and a note to them. */
+function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
   const field = useId()
-  const { view, way } = recovery
-  if (view === null || way === null) return null
   const { tells, word } = view
   return (
-    <div className="mod-rec-tell">
+    <>
       <Box ticked={tells} change={recovery.tell} id="tells">
         {t('tell')}
       </Box>
-      <label className="unseen" htmlFor={field}>
-        {t('word')}
-      </label>
-      <input
-        id={field}
-        className="mod-rec-word"
-        value={word}
-        maxLength={LONGEST}
-        disabled={!tells}
-        placeholder={t('word')}
-        onChange={(event) => recovery.write(event.target.value)}
-        onKeyDown={leave}
-      />
-    </div>
-  )
-}
-
-/** Whether those who lose more than their items give have agreed. */
-function Agreement({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
-  const { t } = useTranslation('recovery')
-  return (
-    <div className="mod-rec-asks">
-      <Box ticked={view.agreed} change={recovery.agree} id="agreed">
-        {t('agreed')}
-      </Box>
-      <small>{t('ask')}</small>
-    </div>
+      {tells ? (
+        <>
+          <label className="unseen" htmlFor={field}>
+            {t('word')}
+          </label>
+          <input
+            id={field}
+            value={word}
+            maxLength={LONGEST}
+            placeholder={t('word')}
+            onChange={(event) => recovery.write(event.target.value)}
+            onKeyDown={leave}
+          />
+        </>
+      ) : null}
+    </>
   )
 }
 
 function Apply({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
   const { waits, apply } = recovery
-  const what = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
+  const text = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
+  if (waits === 'nothing' || waits === 'agreement') return <span className={css.apply} />
   return (
     <Button
-      size="large"
       shortcut="Enter"
-      className="mod-rec-apply"
+      className={css.apply}
       data-testid="apply"
       disabled={waits !== null}
       onClick={apply}
     >
-      {waits === 'sent' ? t('applying') : what}
+      {waits === 'sent' ? t('applying') : text}
     </Button>
   )
 }
 
-/** Applying what is shown, by its own place on the screen, with the agreement it may need. Where there is nothing to apply, only the way to change lengths by hand. */
-export function Applying({ recovery }: { readonly recovery: RecoveryState }) {
+/** The way to the options on the other page. */
+function OtherOptions({
+  context,
+  recovery,
+  view,
+}: {
+  readonly context: ConsoleContext
+  readonly recovery: RecoveryState
+  readonly view: View
+}) {
+  const { t } = useTranslation('recovery')
+  const { options } = view.situation.recovery
+  const visible = shownOptions(options.length, view.shown)
+  const others = options.flatMap((option, at) => (visible.includes(at) ? [] : [{ option, at }]))
+  const [first] = others
+  if (first === undefined || view.lengths !== null) return null
+  const count = others.length
+  const talks = others.every(({ option }) => cutsTalks(context.show, option))
+  const text = () => {
+    if (first.at === 0) return t('otherOptions.first', { count })
+    return talks ? t('otherOptions.talks', { count }) : t('otherOptions.more', { count })
+  }
+  return (
+    <Button
+      look="bare"
+      size="small"
+      className={css.others}
+      onClick={() => recovery.showOption(first.at)}
+    >
+      {text()}
+    </Button>
+  )
+}
+
+/** Apply with the agreement it may need, by hand, the note to the people affected, and the other options. */
+export function RecoveryFoot({
+  context,
+  recovery,
+}: {
+  readonly context: ConsoleContext
+  readonly recovery: RecoveryState
+}) {
   const { t } = useTranslation('recovery')
   const { view, way, adjustable } = recovery
   if (view === null || (way === null && !adjustable)) return null
   const byHand = view.lengths !== null
-  const acts = { recovery, view }
   return (
-    <div className="mod-rec-do">
-      {way !== null && isAsking(way) ? <Agreement {...acts} /> : null}
-      {way === null ? null : <Apply {...acts} />}
-      {adjustable || byHand ? (
-        <Button
-          size="large"
-          look="bare"
-          shortcut="A"
-          aria-pressed={byHand}
-          onClick={recovery.adjustByHand}
-        >
-          {t(byHand ? 'hand.back' : 'hand.start')}
-        </Button>
+    <div className={css.foot}>
+      {way !== null && isAsking(way) ? (
+        <Box ticked={view.agreed} change={recovery.agree} id="agreed">
+          <span>
+            {t('agreed')}
+            <small>{t('ask')}</small>
+          </span>
+        </Box>
       ) : null}
+      {way === null ? null : <Apply recovery={recovery} view={view} />}
+      <Button shortcut="A" aria-pressed={byHand} onClick={recovery.adjustByHand}>
+        {t(byHand ? 'hand.back' : 'hand.title')}
+      </Button>
+      {way === null ? null : <Notify recovery={recovery} view={view} />}
+      <OtherOptions context={context} recovery={recovery} view={view} />
     </div>
   )
 }

@@ -3,28 +3,32 @@ import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/redoCommand.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
+import { shownOptions } from './changes.ts'
+import css from './recovery.module.css'
 import { laterBy, type Situation } from './situation.ts'
 import type { RecoveryState } from './useRecovery.ts'
 import { useLengthWords } from './useWayWords.ts'
+import type { Outlook } from './way.ts'
 
 type Since = {
   readonly context: ConsoleContext
   readonly situation: Situation
-  /** How the show lands now, and whether one of the options can no longer be carried out. */
   readonly lands: Landing
-  readonly gone: boolean
+  /** The result of each option now; null if it is no longer possible. */
+  readonly outlooks: readonly (Outlook | null)[]
 }
 
 /** What has changed since the options were worked out; null where nothing has. */
-function useSince({ context, situation, lands, gone }: Since, refused: boolean): string | null {
+function useSince({ context, situation, lands, outlooks }: Since, refused: boolean): string | null {
   const { t } = useTranslation('recovery')
   const at = useTimes(context).home(situation.at)
   const later = laterBy(situation, lands)
   if (refused) return t('notApplied', { at })
-  if (gone) return t('changed', { at })
+  if (outlooks.includes(null)) return t('changed', { at })
   if (later === 0) return null
   return later > 0 ? t('worse', { count: later, at }) : t('better', { count: -later, at })
 }
@@ -40,7 +44,7 @@ function Limits({ situation: { recovery } }: Pick<Since, 'situation'>) {
     exact ? [] : t('limit.cutShort'),
   ].flat()
   if (limits.length === 0) return null
-  return <p className="mod-rec-reason">{limits.join(t('limit.joint'))}</p>
+  return <p className={css.reason}>{limits.join(t('limit.joint'))}</p>
 }
 
 /** What could be given where all stops are kept, else what limits the options. */
@@ -57,7 +61,7 @@ export function Reason({ situation }: Pick<Since, 'situation'>) {
       ? t('won.canAtEnd', { length: length(all), end: length(Math.min(all, atEnd)) })
       : t('won.can', { length: length(all) })
   return (
-    <p className="mod-rec-reason" data-testid="won">
+    <p className={css.reason} data-testid="won">
       <b>{can}</b>
       {t('won.joint')}
       {t(won.givesBack === null ? 'won.nobody' : 'won.back')}
@@ -65,20 +69,38 @@ export function Reason({ situation }: Pick<Since, 'situation'>) {
   )
 }
 
-/** What this is, what has changed since it was worked out, and the way back to the agenda. */
+/** Returns the title: how many ways lead back to the hard stop, and what they share. */
+function useTitle({ context, situation, outlooks }: Since) {
+  const { t } = useTranslation(['recovery', 'moderator'])
+  const { home } = useTimes(context)
+  const { recovery, lands } = situation
+  const count = shownOptions(recovery.options.length, 0).length
+  const late = recovery.missed > 0 && lands.stop !== null && count > 0
+  const exact = outlooks.every((outlook) => outlook?.lands.minutes === 0)
+  return {
+    title:
+      late && lands.stop !== null
+        ? t('moderator:head.waysBack', { count, at: home(lands.stop) })
+        : t('title'),
+    note: late && exact ? t('eachExact') : null,
+  }
+}
+
+/** The title with what all options share, what has changed since they were calculated, and Close. */
 export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery: RecoveryState }) {
-  const { t } = useTranslation(['recovery', 'common'])
+  const { t } = useTranslation('recovery')
   const live = useLive()
-  const said = useSince(since, recovery.refused)
+  const changed = useSince(since, recovery.refused)
   const again = redoCommand(since.context)
+  const { title, note } = useTitle(since)
   return (
-    <div className="mod-rec-head">
-      <h2>{t('title')}</h2>
-      <p role="status" data-testid="since">
-        {said}
+    <PaneHead title={title} close={recovery.close}>
+      {note === null || changed !== null ? null : <p className={css.note}>{note}</p>}
+      <p className={css.since} role="status" data-testid="since">
+        {changed}
       </p>
-      {said === null ? null : (
-        <Button size="small" className="mod-rec-refresh" onClick={recovery.refresh}>
+      {changed === null ? null : (
+        <Button size="small" onClick={recovery.refresh}>
           {t('refresh')}
         </Button>
       )}
@@ -94,9 +116,6 @@ export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery
           {t('again')}
         </Button>
       )}
-      <Button size="small" shortcut="Esc" className="mod-rec-close" onClick={recovery.close}>
-        {t('common:keys.close')}
-      </Button>
-    </div>
+    </PaneHead>
   )
 }

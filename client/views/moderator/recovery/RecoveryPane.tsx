@@ -1,6 +1,7 @@
-import { type RefObject, useEffect, useRef } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useRef } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
@@ -9,34 +10,31 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { NewestRequest } from '../side/Requests.tsx'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
 import { useShortName } from '../timeline/useShortName.ts'
+import { changesOf, shownOptions } from './changes.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
-import { Applying, Telling } from './RecoveryFoot.tsx'
+import { RecoveryFoot } from './RecoveryFoot.tsx'
 import { Reason, RecoveryHead } from './RecoveryHead.tsx'
 import { type DrawnWay, RecoveryLanes } from './RecoveryLanes.tsx'
+import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
 import { changedBy, type Outlook, outlookOf, type Way } from './way.ts'
-import './recovery.css'
-import './foot.css'
-import './hand.css'
-import './sizes.css'
-import './wall.css'
 
 type PaneProps = {
   readonly context: ConsoleContext
   readonly recovery: RecoveryState
 }
 
-type Shown = PaneProps & {
+type ShownProps = PaneProps & {
   readonly view: View
   readonly picture: Pictured
-  /** What each option comes to now, and what is adjusted by hand. */
+  /** The result of each option now, and of the lengths by hand. */
   readonly outlooks: readonly (Outlook | null)[]
   readonly byHand: Outlook | null
 }
 
-/** What is drawn below the plan and the run: what is shown or adjusted, and what it is compared with. */
-function useDrawn({ recovery, view, outlooks, byHand }: Shown): readonly DrawnWay[] {
+/** Returns the lanes below the run: the option or lengths shown, and the option compared with. */
+function useDrawn({ recovery, view, outlooks, byHand }: ShownProps): readonly DrawnWay[] {
   const { t } = useTranslation('recovery')
   const { situation, shown, beside, lengths } = view
   const { options } = situation.recovery
@@ -51,127 +49,115 @@ function useDrawn({ recovery, view, outlooks, byHand }: Shown): readonly DrawnWa
   return [{ name: t('lanes.hand'), changed, outlook: byHand }, ...drawn(beside)]
 }
 
-function Choices(props: Shown) {
-  const { context, recovery, view, outlooks, byHand } = props
-  const { situation, shown, beside, lengths } = view
+/** So many changes of an option have a row, by the room of the window. */
+function useRowCount(): number {
+  const phone = useMedia(CONDITIONS.phone)
+  const tablet = useMedia(CONDITIONS.tablet)
+  const low = useMedia(CONDITIONS.low)
+  const wide = useMedia(CONDITIONS.wide)
+  if (phone) return Number.POSITIVE_INFINITY
+  if (tablet || low) return 2
+  return wide ? 8 : 4
+}
+
+function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
+  const { situation, shown, lengths } = view
   const { options } = situation.recovery
+  const most = useRowCount()
+  const changes = options.map((option) => changesOf(context.show, option))
   if (lengths !== null)
     return (
       <HandTable context={context} lengths={lengths} outlook={byHand} adjust={recovery.adjust} />
     )
+  const visible = shownOptions(options.length, shown)
+  const rows = Math.min(
+    most,
+    Math.max(
+      ...visible.map((at) => (changes[at]?.length ?? 0) + (options[at]?.stop == null ? 0 : 1)),
+    ),
+  )
   return (
     <>
       <Reason situation={situation} />
-      <div className="mod-rec-options" data-count={options.length}>
-        {options.map((option, at) => (
-          <OptionColumn
-            // No two of a kind change the same.
-            key={`${option.kind} ${changedBy(option).join(' ')}`}
-            context={context}
-            option={option}
-            n={at + 1}
-            outlook={outlooks[at] ?? null}
-            shown={at === shown}
-            compared={at === beside}
-            show={() => recovery.showOption(at)}
-            compare={() => recovery.compare(at === beside ? null : at)}
-          />
-        ))}
+      <div
+        className={css.options}
+        data-count={visible.length}
+        style={{ '--rows': rows } as CSSProperties}
+      >
+        {visible.map((at) => {
+          const option = options[at]
+          return option === undefined ? null : (
+            <OptionColumn
+              key={at}
+              context={context}
+              option={option}
+              changes={changes[at] ?? []}
+              most={most}
+              n={at + 1}
+              outlook={outlooks[at] ?? null}
+              shown={at === shown}
+              show={() => recovery.showOption(at)}
+            />
+          )
+        })}
       </div>
     </>
   )
 }
 
-/** Gives the keyboard to the pane when it opens and whenever what had it is gone, as long as nobody writes. */
+/** Focuses the pane when it opens and when the focused control disappears, unless somebody is typing. */
 function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
   const pane = useRef<HTMLElement>(null)
   const { shown, lengths } = view
   const byHand = lengths !== null
-  const seen = useRef(shown)
+  const before = useRef(shown)
   useEffect(() => {
     const own = pane.current
     if (own === null || isTaken(document.activeElement)) return
-    // Where somebody has to agree, that is asked first: Space ticks it.
-    const box = byHand ? null : own.querySelector<HTMLElement>('.mod-rec-asks button')
+    // An agreement that is needed comes first: Space ticks it.
+    const box = byHand ? null : own.querySelector<HTMLElement>('[data-testid="agreed"]')
     const first = box ?? own
     first.focus({ preventScroll: true })
-    if (seen.current !== shown)
+    if (before.current !== shown)
       own.querySelector('[data-shown="true"]')?.scrollIntoView?.({ block: 'nearest' })
-    seen.current = shown
+    before.current = shown
   }, [shown, byHand])
   return pane
 }
 
-function Pane(props: Shown) {
+function Pane(props: ShownProps) {
   const { context, recovery, view, picture, outlooks } = props
   const { t } = useTranslation('recovery')
   const pane = useFocusOnPane(view)
   const drawn = useDrawn(props)
-  // There picture and options scroll together, above what applies them.
-  const phone = useMedia('(max-width: 700px)')
   const name = useShortName(context)
-  const top = (
-    <div className="mod-rec-top">
-      <RecoveryHead
-        context={context}
-        recovery={recovery}
-        situation={view.situation}
-        lands={picture.lands}
-        gone={outlooks.some((outlook) => outlook === null)}
-      />
-      <RecoveryLanes context={context} picture={picture} ways={drawn} name={name} />
-    </div>
-  )
-  const choices = (
-    <>
-      <Choices {...props} />
-      <div className="mod-rec-answers">
-        <NewestRequest context={context} back={recovery.close} />
-      </div>
-    </>
-  )
   return (
     <section
-      className="mod-rec"
+      className={css.recovery}
       ref={pane}
       tabIndex={-1}
       data-testid="recovery"
       aria-label={t('title')}
     >
-      {phone ? (
-        <>
-          <ScrollRegion name={t('choices')} className="mod-rec-all">
-            {top}
-            {choices}
-            <Telling recovery={recovery} />
-          </ScrollRegion>
-          <Applying recovery={recovery} />
-        </>
-      ) : (
-        <>
-          {top}
-          <div className="mod-rec-main">
-            <ScrollRegion name={t('choices')} className="mod-rec-choices">
-              {choices}
-            </ScrollRegion>
-            <div className="mod-rec-foot">
-              <Applying recovery={recovery} />
-              <Telling recovery={recovery} />
-            </div>
-          </div>
-        </>
-      )}
+      <RecoveryHead
+        context={context}
+        recovery={recovery}
+        situation={view.situation}
+        lands={picture.lands}
+        outlooks={outlooks}
+      />
+      <ScrollRegion name={t('choices')} className={css.body}>
+        <RecoveryLanes picture={picture} ways={drawn} name={name} />
+        <Choices {...props} />
+      </ScrollRegion>
+      <NewestRequest context={context} back={recovery.close} />
+      <RecoveryFoot context={context} recovery={recovery} />
     </section>
   )
 }
 
-/** The ways to land, in the place of agenda and room: what each would look like, what it comes to, and applying one. */
-export function RecoveryPane({
-  view,
-  ...props
-}: PaneProps & {
-  readonly view: View
-}) {
+/** Recovery, in place of agenda and side column: the options, what each leads to, and Apply. */
+export function RecoveryPane({ view, ...props }: PaneProps & { readonly view: View }) {
   const { way } = props.recovery
   const ways: readonly Way[] = view.situation.recovery.options
   const found = useConsoleData(props.context, (context: ConsoleContext, now: Instant) => ({

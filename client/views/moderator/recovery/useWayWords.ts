@@ -136,3 +136,36 @@ export function useWayWords(context: ConsoleContext): {
   }
   return { called, title }
 }
+
+/** Returns what a way does, without its amounts: these are in its table. */
+export function useWayHeading(context: ConsoleContext): (way: Way) => string {
+  const { t } = useTranslation('recovery')
+  const { home } = useTimes(context)
+  const called = useCalled(context)
+  return ({ cuts, drops, restores, stop }: Way) => {
+    const list = (ids: readonly ItemId[]) =>
+      ids.length > MOST_NAMES
+        ? t('heading.items', { count: ids.length })
+        : spoken(ids.map(called), context.lang)
+    const itemsOf = (wanted: (cut: Cut) => boolean) => cuts.filter(wanted).map(({ item }) => item)
+    const parts = [
+      { ids: drops, text: (what: string) => t('clause.drop', { what }) },
+      {
+        ids: itemsOf(({ from, to, asks }) => to < from && !asks),
+        text: (what: string) => t('clause.cut.lead', { what }),
+      },
+      {
+        ids: itemsOf(({ asks }) => asks),
+        text: (what: string) => t('heading.ask', { what }),
+      },
+      { ids: restores, text: (what: string) => t('clause.restore', { what }) },
+      {
+        ids: itemsOf(({ from, to }) => to > from),
+        text: (what: string) => t('heading.give', { what }),
+      },
+    ]
+    const clauses = parts.flatMap(({ ids, text }) => (ids.length === 0 ? [] : [text(list(ids))]))
+    const moved = stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]
+    return capital([...clauses, ...moved].join(t('clause.comma')))
+  }
+}

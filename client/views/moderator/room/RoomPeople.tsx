@@ -1,7 +1,7 @@
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
@@ -71,14 +71,11 @@ function PersonRow(props: RowProps) {
     <li className={css.person} data-here={here}>
       <Menu
         trigger={
-          <button
-            type="button"
-            className={css.name}
-            aria-label={`${t('people.mark', { who: person.name.text })}: ${state}`}
-          >
+          <button type="button" className={css.name}>
             <span className="cut" lang={person.name.lang}>
               {person.name.text}
             </span>
+            <span className="unseen">{state}</span>
             <span className={css.when}>{when()}</span>
           </button>
         }
@@ -107,7 +104,7 @@ export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
     return path === undefined ? null : addressOf(path)
   }
   return (
-    <section className={css.people} aria-label={t('people.title')} data-testid="people">
+    <section className={css.people} data-testid="people">
       <h2>{t('here', { here: hereCount(people), all: people.length })}</h2>
       {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
       <RowList

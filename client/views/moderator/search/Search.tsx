@@ -8,9 +8,9 @@ import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { rowElement } from '../agenda/useSelection.ts'
 import { useWords } from '../context/useWords.ts'
 import { type GroupOf, matching } from './matching.ts'
+import css from './search.module.css'
 import type { About, SearchOffer } from './searchOffers.ts'
-import { type FinderParts, nameOfAbout, useSearchOffers } from './useSearchOffers.ts'
-import './search.css'
+import { nameOfAbout, type SearchParts, useSearchOffers } from './useSearchOffers.ts'
 
 function Offered({
   offer,
@@ -22,14 +22,14 @@ function Offered({
   return (
     <Autocomplete.Item
       value={offer}
-      className="mod-offer"
+      className={css.offer}
       data-offer={offer.id}
       onClick={() => choose(offer)}
     >
-      <span className="mod-offer-name" lang={offer.lang ?? undefined}>
+      <span className={`${css.name} cut`} lang={offer.lang ?? undefined}>
         {offer.name}
       </span>
-      <span className="mod-offer-detail cut">{offer.detail}</span>
+      <span className={`${css.detail} cut`}>{offer.detail}</span>
       {offer.cap === null ? null : <KeyCap keys={offer.cap} />}
     </Autocomplete.Item>
   )
@@ -37,13 +37,11 @@ function Offered({
 
 function Offers({ choose }: { readonly choose: (to: SearchOffer) => void }) {
   return (
-    <div className="mod-offers">
+    <div className={css.offers}>
       <Autocomplete.List>
         {(group: GroupOf<SearchOffer>) => (
           <Autocomplete.Group key={group.id} items={group.items}>
-            <Autocomplete.GroupLabel className="mod-offers-head">
-              {group.heading}
-            </Autocomplete.GroupLabel>
+            <Autocomplete.GroupLabel className={css.group}>{group.heading}</Autocomplete.GroupLabel>
             <Autocomplete.Collection>
               {(offer: SearchOffer) => <Offered key={offer.id} offer={offer} choose={choose} />}
             </Autocomplete.Collection>
@@ -56,7 +54,7 @@ function Offers({ choose }: { readonly choose: (to: SearchOffer) => void }) {
 }
 
 type SearchFieldProps = {
-  readonly parts: FinderParts
+  readonly parts: SearchParts
   readonly about: About | null
   readonly query: string
   readonly ask: (query: string) => void
@@ -65,7 +63,7 @@ type SearchFieldProps = {
   readonly choose: (offer: SearchOffer) => void
 }
 
-/** A field to type in, and what answers; Backspace in the empty field goes back to everything. */
+/** The field and the offers that match; Backspace in the empty field goes back to all offers. */
 function SearchField({ parts, about, query, ask, input, turnTo, choose }: SearchFieldProps) {
   const { t } = useWords()
   const found = matching(useSearchOffers(parts, about), query)
@@ -77,7 +75,7 @@ function SearchField({ parts, about, query, ask, input, turnTo, choose }: Search
       inline
       items={found}
       filter={null}
-      // Nothing is highlighted before something is typed: Enter alone does nothing.
+      // Nothing is highlighted before typing: Enter alone does nothing.
       autoHighlight
       keepHighlight
       value={query}
@@ -86,7 +84,7 @@ function SearchField({ parts, about, query, ask, input, turnTo, choose }: Search
       }}
       itemToStringValue={(offer: SearchOffer) => offer.name}
     >
-      <div className="mod-finder-head">
+      <div className={css.head}>
         {about === null ? null : (
           <Button size="small" onClick={() => turnTo(null)}>
             {t('find.back')}
@@ -94,7 +92,7 @@ function SearchField({ parts, about, query, ask, input, turnTo, choose }: Search
         )}
         <Autocomplete.Input
           ref={input}
-          className="mod-finder-field"
+          className={css.field}
           aria-label={hint}
           placeholder={hint}
           onKeyDown={(event) => {
@@ -104,7 +102,7 @@ function SearchField({ parts, about, query, ask, input, turnTo, choose }: Search
       </div>
       <Autocomplete.Empty>
         {query === '' ? null : (
-          <div className="mod-finder-none">
+          <div className={css.none}>
             <p>{t('find.none', { query: query.trim() })}</p>
             <p className="quiet">{t('find.noneNote')}</p>
           </div>
@@ -115,16 +113,15 @@ function SearchField({ parts, about, query, ask, input, turnTo, choose }: Search
   )
 }
 
-/** Find or do: every command that is possible now, items, people and cues, by typing; beside the countdown, never over it. */
-export const Search = memo(function Finder({
+/** Search: every command that is possible now, items, people and cues; never over the countdown. */
+export const Search = memo(function Search({
   open,
   onClose,
   onSelect,
   ...parts
-}: FinderParts & {
+}: SearchParts & {
   readonly open: boolean
   readonly onClose: () => void
-  /** An item was found. */
   readonly onSelect: (id: string) => void
 }) {
   const { t } = useWords()
@@ -162,8 +159,8 @@ export const Search = memo(function Finder({
       <Dialog.Portal>
         <Dialog.Backdrop className="ui-backdrop" />
         <Dialog.Popup
-          className="mod-finder"
-          data-testid="finder"
+          className={css.search}
+          data-testid="search"
           aria-label={t('find.title')}
           finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}
         >

@@ -20,7 +20,7 @@ function nextPlace(char: string, text: string, from: number): number {
   return -1
 }
 
-/** Whether the characters of `part` stand in `text` in this order, close together or at the starts of words. */
+/** Whether `text` contains the characters of `part` in this order, close together or at the starts of words. */
 function isScattered(part: string, text: string): boolean {
   let at = -1
   for (const char of part) {
@@ -37,7 +37,7 @@ function partScore(part: string, text: string): number {
   return isScattered(part, text) ? 1 : 0
 }
 
-/** How well words answer a query: every part of it has to be found in them. 0 not at all, 1 by scattered characters only, up to 4 where they begin so. */
+/** Returns how well words answer a query with all its parts: 0 not at all, 1 by scattered characters, up to 4 at their beginning. */
 export function score(query: string, words: readonly string[]): number {
   const parts = folded(query).split(/\s+/).filter(Boolean)
   const texts = words.map(folded)
@@ -45,8 +45,17 @@ export function score(query: string, words: readonly string[]): number {
   return Math.min(4, ...scores)
 }
 
-/** Something that can be found by its words. */
-export type Findable = { readonly words: readonly string[] }
+/** Something that the search finds by words; the names of people count before all other words. */
+export type Findable = { readonly words: readonly string[]; readonly names?: readonly string[] }
+
+/** How far a name is before other words of the same score. */
+const NAME = 0.5
+
+/** Returns how well something answers a query, as `score` does, names first. */
+function rank(query: string, { words, names = [] }: Findable): number {
+  const byName = score(query, names)
+  return Math.max(byName === 0 ? 0 : byName + NAME, score(query, [...words, ...names]))
+}
 
 /** Things under one heading. */
 export type GroupOf<T> = {
@@ -55,7 +64,7 @@ export type GroupOf<T> = {
   readonly items: readonly T[]
 }
 
-/** What answers a query, the best first in each group; what is met by scattered characters only counts where nothing else does. */
+/** Returns what answers a query, the best first; scattered characters count only if nothing else matches. */
 export function matching<T extends Findable>(
   groups: readonly GroupOf<T>[],
   query: string,
@@ -63,7 +72,7 @@ export function matching<T extends Findable>(
   if (query.trim() === '') return groups.filter(({ items }) => items.length > 0)
   const scored = groups.map((group) => ({
     ...group,
-    items: group.items.map((item) => ({ item, score: score(query, item.words) })),
+    items: group.items.map((item) => ({ item, score: rank(query, item) })),
   }))
   const best = Math.max(0, ...scored.flatMap(({ items }) => items.map((one) => one.score)))
   const least = Math.min(2, best)
@@ -80,5 +89,5 @@ export function matching<T extends Findable>(
 }
 
 function bestOf(items: readonly Findable[], query: string): number {
-  return Math.max(0, ...items.map(({ words }) => score(query, words)))
+  return Math.max(0, ...items.map((item) => rank(query, item)))
 }

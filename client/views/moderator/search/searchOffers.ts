@@ -6,10 +6,10 @@ import type { Act } from '../../../ui/acts/act.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import type { Findable } from './matching.ts'
 
-/** What a finder can turn to, to offer what can be done with it. */
+/** An item or person whose acts the search offers. */
 export type About = { readonly kind: 'item' | 'person'; readonly id: string }
 
-/** One line of the finder: something to do, or somebody or something to turn to. */
+/** One line of the search: an act, or an item or person. */
 export type SearchOffer = Findable & {
   readonly id: string
   readonly name: string
@@ -22,7 +22,7 @@ export type SearchOffer = Findable & {
     | { readonly kind: 'about'; readonly about: About }
 }
 
-/** What can be done now, of these acts. */
+/** Returns the acts that are possible now. */
 export function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
   return acts
     .filter(({ on, id }) => on && id !== 'find')
@@ -32,18 +32,15 @@ export function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
       lang: null,
       detail: act.detail ?? null,
       cap: act.caps[0] ?? null,
-      // By its name alone: who searches for a person must not find Next because that person comes next.
+      // By its name alone: a person’s name must not find Next because they are next.
       words: [act.name, ...(act.words ?? [])],
       choice: { kind: 'act', act },
     }))
 }
 
-/** An item can be found by its titles and by the names of those who speak, in every language they have. */
-function wordsOf(agenda: Agenda, item: Item): readonly string[] {
-  const names = item.speakers.flatMap(({ person }) =>
-    Object.values(personOf(agenda, person)?.name ?? {}),
-  )
-  return [...names, ...Object.values(item.title)]
+/** The names of an item's speakers, in every language they have. */
+function namesIn(agenda: Agenda, item: Item): readonly string[] {
+  return item.speakers.flatMap(({ person }) => Object.values(personOf(agenda, person)?.name ?? {}))
 }
 
 /** Every item of the agenda, as people call it, with its title beside it. */
@@ -57,7 +54,8 @@ export function itemOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOf
       lang: name.lang,
       detail: title === name.text ? null : title,
       cap: null,
-      words: wordsOf(agenda, item),
+      names: namesIn(agenda, item),
+      words: Object.values(item.title),
       choice: { kind: 'about', about: { kind: 'item', id: item.id } },
     }
   })
@@ -73,7 +71,8 @@ export function personOffers(agenda: Agenda, lang: LanguageTag): readonly Search
       lang: name.lang,
       detail: person.affiliation === null ? null : textIn(person.affiliation, lang).text,
       cap: null,
-      words: Object.values(person.name),
+      names: Object.values(person.name),
+      words: [],
       choice: { kind: 'about', about: { kind: 'person', id: person.id } },
     }
   })

@@ -16,16 +16,16 @@ import {
   type SearchOffer,
 } from './searchOffers.ts'
 
-/** What the finder offers from: the console, what can be done there, and how things are opened. */
-export type FinderParts = {
+/** What the search offers from: the console, its acts, and how things open. */
+export type SearchParts = {
   readonly context: ConsoleContext
   readonly acts: readonly Act[]
   readonly ways: ItemOpeners
   readonly composer: Composer
 }
 
-/** Everything to find or do: commands, items, people, cues. */
-function useAllOffers({ context, acts }: FinderParts): readonly GroupOf<SearchOffer>[] {
+/** All offers: commands, items, people, cues. */
+function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOffer>[] {
   const { t } = useWords()
   const agenda = context.show.published?.agenda
   const canned = useCannedActs(context, usualReceiver(context.show)?.person ?? null)
@@ -45,9 +45,9 @@ function useAllOffers({ context, acts }: FinderParts): readonly GroupOf<SearchOf
   ]
 }
 
-/** What can be done with one item or person. */
+/** The offers about one item or person. */
 function useOffersAbout(
-  { context, ways, composer }: FinderParts,
+  { context, ways, composer }: SearchParts,
   about: About | null,
 ): readonly GroupOf<SearchOffer>[] {
   const { t } = useWords()
@@ -61,9 +61,9 @@ function useOffersAbout(
   ]
 }
 
-/** What the finder offers now: all there is, or what can be done with what was chosen. */
+/** Returns all offers, or those about the chosen item or person. */
 export function useSearchOffers(
-  parts: FinderParts,
+  parts: SearchParts,
   about: About | null,
 ): readonly GroupOf<SearchOffer>[] {
   const all = useAllOffers(parts)
@@ -71,7 +71,7 @@ export function useSearchOffers(
   return about === null ? all : some
 }
 
-/** How what was chosen is called. */
+/** Returns the name of an item or person. */
 export function nameOfAbout(context: ConsoleContext, { kind, id }: About): string {
   return kind === 'item'
     ? nameOfId(context.show.published?.agenda ?? null, id, context.lang)

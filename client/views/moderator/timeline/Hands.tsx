@@ -12,6 +12,7 @@ import type { Block, Lane } from '../../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
+import css from './hands.module.css'
 import type { Dragged } from './letGo.ts'
 import type { Hold } from './useDragging.ts'
 
@@ -89,7 +90,8 @@ function ChosenBlock({
   return (
     <button
       type="button"
-      className="mod-tl-chosen"
+      className={css.chosen}
+      data-testid="chosen-block"
       data-chosen={item === chosen}
       aria-haspopup="menu"
       style={{ left, right }}
@@ -119,7 +121,7 @@ function Grip({
   return (
     <>
       <span
-        className="mod-tl-grip"
+        className={css.grip}
         data-testid="grip"
         title={t('how')}
         style={{ left: percentOf(window, at) }}
@@ -128,9 +130,7 @@ function Grip({
           hold(event)
         }}
       />
-      {dragged === null ? null : (
-        <i className="mod-tl-was" style={{ left: percentOf(window, end) }} />
-      )}
+      {dragged === null ? null : <i className={css.was} style={{ left: percentOf(window, end) }} />}
     </>
   )
 }
@@ -169,7 +169,8 @@ export function Hands(props: HandsProps) {
     <fieldset
       ref={surface}
       aria-label={t('run')}
-      className="mod-tl-hands"
+      className={css.hands}
+      data-drawing
       data-held={dragged !== null}
       onPointerDown={(event) => {
         took.current = false

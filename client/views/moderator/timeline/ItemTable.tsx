@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ItemLine, LatestCell } from '../agenda/rows.ts'
+import css from './timelinePane.module.css'
 
 function Latest({ cell }: { readonly cell: LatestCell | null }) {
   const { t } = useTranslation('timeline')
@@ -72,7 +73,7 @@ export const ItemTable = memo(function ItemTable({
   const { t } = useTranslation('timeline')
   const latest = lines.some((line) => line.latest !== null)
   return (
-    <table className="mod-tl-table" aria-label={t('title')}>
+    <table className={css.table} aria-label={t('title')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.item')}</th>

@@ -7,6 +7,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import type { Dragged, LetGo } from './letGo.ts'
 import { longName } from './names.ts'
+import css from './timelinePane.module.css'
 
 /** How the show lands, in the words of the headline. */
 export function useLandingWords(context: ConsoleContext): (lands: Landing) => string {
@@ -34,9 +35,9 @@ function Change(props: {
       <th scope="row" className="cut">
         {what}
       </th>
-      <td className="mod-tl-before">{was === to ? null : <del>{was}</del>}</td>
-      <td className="mod-tl-after">{to}</td>
-      <td className="mod-tl-unit">{unit}</td>
+      <td className={css.before}>{was === to ? null : <del>{was}</del>}</td>
+      <td className={css.after}>{to}</td>
+      <td className={css.unit}>{unit}</td>
     </tr>
   )
 }
@@ -48,7 +49,7 @@ function Changes({ context, dragged, letGo }: Props) {
   const called = (item: ItemId) => longName({ published, lang: context.lang }, item)
   const { next, landed, lands } = letGo
   return (
-    <table className="mod-tl-changes">
+    <table className={css.changes}>
       <tbody>
         <Change
           what={called(dragged.item)}
@@ -90,19 +91,19 @@ export function LetGoWords({ context, dragged, letGo }: Props) {
   const figures = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
   const { lands, belowLeast } = letGo
   return (
-    <div className="mod-tl-letgo" data-testid="let-go">
+    <div data-testid="let-go">
       <p className="quiet">{t('drag.of', { what })}</p>
-      <p className="mod-tl-head">
+      <p className={css.head}>
         {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', figures)}
       </p>
-      <p className="mod-tl-lands" data-over={(lands.minutes ?? 0) < 0} role="status">
+      <p className={css.lands} data-over={(lands.minutes ?? 0) < 0} role="status">
         {landing(lands)}
       </p>
       {belowLeast === null ? null : (
-        <p className="mod-tl-least">{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
+        <p className={css.least}>{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
       )}
       <Changes context={context} dragged={dragged} letGo={letGo} />
-      <p className="mod-tl-hint">
+      <p className={css.hint}>
         <span>{t('drag.apply')}</span>
         <span>
           <KeyCap keys="Esc" /> {t('drag.leave', { from: figures.from })}

@@ -16,10 +16,11 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'
-import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
+import { Scroller } from '../../../ui/layout/Scroller.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
+import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
 import { type ItemLine, linesAt } from '../agenda/rows.ts'
 import type { Selection } from '../agenda/useSelection.ts'
@@ -35,15 +36,11 @@ import { LetGoWords } from './LetGoWords.tsx'
 import { type Dragged, type LetGo, letGoOf } from './letGo.ts'
 import { type Pictured, pictureAt } from './pictureAt.ts'
 import { Tools } from './Tools.tsx'
+import css from './timelinePane.module.css'
 import { useDragging } from './useDragging.ts'
 import { RUN_LANE, useLanes } from './useLanes.ts'
 import { useShortName } from './useShortName.ts'
 import { isNarrow, type TimelineState } from './useTimeline.ts'
-import './timeline.css'
-import './hands.css'
-import './words.css'
-import './table.css'
-import './sizes.css'
 
 /** So wide is a minute on a phone, where the picture of what comes scrolls sideways, in px. */
 const NARROW_MINUTE = 7
@@ -91,7 +88,10 @@ function useTold(
 function useFocusOnChosen(chosen: ItemId | null) {
   const pane = useRef<HTMLElement>(null)
   useEffect(() => {
-    const own = chosen === null ? null : pane.current?.querySelector<HTMLElement>('.mod-tl-chosen')
+    const own =
+      chosen === null
+        ? null
+        : pane.current?.querySelector<HTMLElement>('[data-testid="chosen-block"]')
     const active = document.activeElement
     const free = active === null || active === document.body || pane.current?.contains(active)
     if (own && free === true && !isTaken(active)) own.focus({ preventScroll: true })
@@ -107,28 +107,28 @@ function secondOf(now: Instant, heard: Instant): Instant {
 
 type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
 
-/** What is dragged and would come of it, else what is known of the item that is chosen or on. */
-function Words(props: {
+/** The result of the drag, else the facts of the item that is selected or live. */
+function Details(props: {
   readonly context: ConsoleContext
   readonly dragged: Dragged | null
   readonly letGo: LetGo | null
   readonly line: ItemLine | null
   readonly name: NameOf
-  readonly told: string | null
+  readonly facts: string | null
 }) {
-  const { context, dragged, letGo, line, name, told } = props
+  const { context, dragged, letGo, line, name, facts } = props
   if (dragged !== null && letGo !== null)
     return <LetGoWords context={context} dragged={dragged} letGo={letGo} />
-  return <Chosen line={line} name={line && name(line.id)} told={told} />
+  return <Chosen line={line} name={line && name(line.id)} facts={facts} />
 }
 
-/** What the keyboard meets first: what is on, else what comes next. */
+/** Returns the item that the keyboard reaches first: the live one, else the next. */
 function entranceOf(lines: readonly ItemLine[]): ItemId | null {
   const on = lines.find(({ status }) => status === 'live' || status === 'paused')
   return (on ?? lines.find(({ isNext }) => isNext))?.id ?? null
 }
 
-/** What is dragged now, and what letting go would make of the show, looked at once a second where nothing else happens. */
+/** Returns what is dragged and what releasing it would change, calculated once a second. */
 function useLetGo(context: ConsoleContext) {
   const live = useLive()
   const { dragged, take } = useDragging(context)
@@ -137,7 +137,7 @@ function useLetGo(context: ConsoleContext) {
   return { dragged, take, letGo: dragged && before && letGoOf(context, before, dragged) }
 }
 
-/** The parts that are drawn anew while an end is dragged: what costs more than that is handed in, and stays. */
+/** What renders while an end is dragged; expensive parts come in as properties and stay. */
 function Pane({ context, selection, timeline, picture, lines }: PaneProps & Shown) {
   const { t } = useTranslation('timeline')
   const city = useCity()
@@ -168,10 +168,13 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
     openMenu: selection.openMenu,
   }
   return (
-    <section className="mod-tl" ref={pane} data-testid="timeline" aria-label={t('title')}>
-      <div className="mod-tl-top">
-        <Tools timeline={timeline} />
-        {asTable ? null : (
+    <section className={css.timeline} ref={pane} data-testid="timeline" aria-label={t('title')}>
+      <Tools timeline={timeline} />
+      {asTable ? null : (
+        <>
+          <div className={css.whole}>
+            <WholeLine />
+          </div>
           <TimelinePicture
             window={window}
             lanes={lanes}
@@ -182,27 +185,33 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
             perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
             over={(lane) => (lane === RUN_LANE ? <Hands {...hands} /> : null)}
           />
-        )}
-        <div className={asTable ? 'mod-tl-list' : 'unseen'}>
+        </>
+      )}
+      {asTable ? (
+        <Scroller name={t('table')}>
+          <ItemTable lines={lines} name={name} away={away} />
+        </Scroller>
+      ) : (
+        <div className="unseen">
           <ItemTable lines={lines} name={name} away={away} />
         </div>
-      </div>
-      <ScrollRegion name={t('chosen')} className="mod-tl-words">
-        <Words
+      )}
+      <div className={css.details}>
+        <Details
           context={context}
           dragged={dragged}
           letGo={letGo}
           name={name}
           line={lines.find(({ id }) => id === shown) ?? null}
-          told={shown === null || span === null ? null : told(shown, span)}
+          facts={shown === null || span === null ? null : told(shown, span)}
         />
-        <NewestRequest context={context} back={timeline.close} />
-      </ScrollRegion>
+      </div>
+      <NewestRequest context={context} back={timeline.close} />
     </section>
   )
 }
 
-/** The timeline in the place of the agenda: the picture or its table, what is chosen or dragged, and what asks for an answer. */
+/** The Timeline, in place of agenda and side column: the chart or its table, and the selected or dragged item. */
 export function TimelinePane(props: PaneProps) {
   const picture = useConsoleData(props.context, pictureAt)
   const all = useConsoleData(props.context, linesAt)

@@ -1,4 +1,5 @@
 import { useCallback, useState } from 'react'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import type { Zoom } from '../../../ui/timeline/scale.ts'
 
 /** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
@@ -14,7 +15,7 @@ export type TimelineState = {
 
 /** Whether this is a phone, where there is no room for a whole show. */
 export function isNarrow(): boolean {
-  return globalThis.matchMedia?.('(max-width: 700px)').matches ?? false
+  return globalThis.matchMedia?.(CONDITIONS.phone).matches ?? false
 }
 
 /** The timeline of this console, closed at first; a phone begins with what comes, as there is no room for all of it. */

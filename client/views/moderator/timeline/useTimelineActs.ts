@@ -32,7 +32,7 @@ export function useWithTimeline(acts: readonly Act[], timeline: TimelineState): 
 }
 
 function chosenOnPage(): Element | null {
-  return document.querySelector('.mod-tl-chosen')
+  return document.querySelector('[data-testid="chosen-block"]')
 }
 
 /** The keys of the open timeline, and of its sheet; minutes of the chosen item are given and taken as in the agenda. */

@@ -9,25 +9,25 @@ afterEach(cleanup)
 
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
-/** What the finder lists, line by line. */
+/** The lines of the search. */
 function listed(): readonly string[] {
-  return within(screen.getByTestId('finder'))
+  return within(screen.getByTestId('search'))
     .queryAllByRole('option')
     .map((option) => option.getAttribute('data-offer') ?? '')
 }
 
 function isClosed(): Promise<void> {
-  return waitFor(() => expect(screen.queryByTestId('finder')).toBeNull())
+  return waitFor(() => expect(screen.queryByTestId('search')).toBeNull())
 }
 
 async function finding(show = onTalk(), options = {}) {
   const opened = openConsole(show, options)
   await opened.user.keyboard('{Control>}k{/Control}')
-  await screen.findByTestId('finder')
+  await screen.findByTestId('search')
   return opened
 }
 
-describe('find or do', () => {
+describe('the search', () => {
   it('lists what can be done now with its key, and nothing else', async () => {
     await finding()
     const acts = listed().filter((id) => id.startsWith('act '))
@@ -40,13 +40,13 @@ describe('find or do', () => {
   it('opens by its button too', async () => {
     const { user } = openConsole(onTalk())
     await user.click(screen.getByTestId('find'))
-    expect(await screen.findByTestId('finder')).toBeTruthy()
+    expect(await screen.findByTestId('search')).toBeTruthy()
   })
 
   it('is heard while a cue is being written', async () => {
     const { user } = openConsole(onTalk())
     await user.keyboard('cab{Control>}k{/Control}')
-    expect(await screen.findByTestId('finder')).toBeTruthy()
+    expect(await screen.findByTestId('search')).toBeTruthy()
   })
 
   it('does by typing and Enter, once', async () => {
@@ -78,6 +78,12 @@ describe('find or do', () => {
     await waitFor(() => expect(row?.contains(document.activeElement)).toBe(true))
   })
 
+  it('finds names before remarks and other words', async () => {
+    const { user } = await finding()
+    await user.keyboard('yan')
+    expect(listed().slice(0, 2)).toEqual(['item talk-yan', 'person wentao-yan'])
+  })
+
   it('goes back to everything by Backspace', async () => {
     const { user } = await finding()
     await user.keyboard('jiang{Enter}')
@@ -89,9 +95,7 @@ describe('find or do', () => {
   it('marks somebody as here', async () => {
     const { user, given: commands } = await finding()
     await user.keyboard('marc')
-    await user.click(
-      screen.getByText('Regional Agency', { exact: false, selector: '.mod-offer-detail' }),
-    )
+    await user.click(screen.getByRole('option', { name: /Regional Agency/ }))
     await user.keyboard('here{Enter}')
     expect(commands).toEqual([{ type: 'markAttendance', person: 'marc-barra', mark: 'here' }])
   })
@@ -99,7 +103,9 @@ describe('find or do', () => {
   it('opens the composer for somebody', async () => {
     const { user, given: commands } = await finding()
     await user.keyboard('mathey')
-    await user.click(document.querySelector('[data-offer^="person "]') ?? document.body)
+    await user.click(
+      screen.getByRole('option', { name: /^Juliane Mathey Leibniz|^Juliane Mathey(?!.*Case)/ }),
+    )
     await user.keyboard('write{Enter}')
     await isClosed()
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Write a cue')))
