@@ -44,6 +44,7 @@ export const recovery: Same<typeof en> = {
     breakStays: 'Die Pause bleibt ganz.',
   },
   heading: {
+    cut: '{{what}} kürzen',
     items: '{{count}} Punkte',
     ask: '{{what}} um Zeit bitten',
     give: 'Zeit zurückgeben an {{what}}',

@@ -41,6 +41,7 @@ export const recovery = {
     breakStays: 'The break stays whole.',
   },
   heading: {
+    cut: 'shorten {{what}}',
     items: '{{count}} items',
     ask: 'ask {{what}} for time',
     give: 'give time back to {{what}}',

@@ -37,6 +37,7 @@ export const recovery: Same<typeof en> = {
     breakStays: '休息时间不变。',
   },
   heading: {
+    cut: '缩短{{what}}',
     items: '{{count}} 个环节',
     ask: '请{{what}}让出时间',
     give: '把时间还给{{what}}',

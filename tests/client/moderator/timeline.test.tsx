@@ -34,9 +34,12 @@ async function opened(show: Case = late(), keys = '{Shift>}T{/Shift}') {
 }
 
 const picture = () => screen.queryByTestId('timeline')
-const agenda = () => document.querySelector('[data-row]')
+const agenda = () => screen.queryByRole('table', { name: 'Agenda' })
 const chosen = () =>
-  document.querySelector('.mod-tl-chosen[data-chosen="true"]')?.getAttribute('aria-label')
+  screen
+    .queryAllByTestId('chosen-block')
+    .find(({ dataset }) => dataset['chosen'] === 'true')
+    ?.getAttribute('aria-label')
 
 /** Takes hold of the end of what is chosen, and moves the pointer by so many minutes, each within a frame of its own. */
 async function drag(minutes: number, more: { readonly shiftKey?: boolean } = {}) {
@@ -112,9 +115,9 @@ describe('the timeline of the console', () => {
   it('shows more or less of the show by 1, 2 and 3', async () => {
     const { user } = await opened()
     const pressed = () =>
-      [...document.querySelectorAll('.mod-tl-zoom [aria-pressed="true"]')].map(
-        ({ textContent }) => textContent,
-      )
+      within(screen.getByRole('group', { name: /^(How much is seen|Time range)$/ }))
+        .getAllByRole('button', { pressed: true })
+        .map(({ textContent }) => textContent)
     expect(pressed()).toEqual(['Whole show'])
     await user.keyboard('3')
     expect(pressed()).toEqual(['Half an hour'])
@@ -127,9 +130,9 @@ describe('the timeline of the console', () => {
     const table = within(screen.getByRole('table', { name: 'Timeline' }))
     const cells = table.getByRole('row', { name: /^Open discussion/ }).textContent
     expect(cells).toContain('16:5016:5510:552016:5017:20')
-    await user.click(screen.getByText('Show as table'))
-    expect(document.querySelector('.ui-tl')).toBeNull()
-    expect(document.querySelector('.unseen .mod-tl-table')).toBeNull()
+    await user.click(screen.getByRole('button', { name: /table$/ }))
+    expect(screen.queryByTestId('lane')).toBeNull()
+    expect(screen.getByRole('table', { name: 'Timeline' }).closest('.unseen')).toBeNull()
   })
 })
 

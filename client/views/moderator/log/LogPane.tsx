@@ -14,17 +14,17 @@ import type { RowText } from './useRowTexts.ts'
 
 /** One line: time, text, and the person in quiet ink; whole in its title. */
 function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }) {
-  const parts = [who, desk, note].filter((part) => part !== null && part !== '')
+  const rest = [who, desk, note].filter((part) => part !== null && part !== '')
   // A text that names the person does not repeat the name.
-  const rest = parts.filter((part) => part !== who || !what.includes(who))
-  const [first] = note === null ? rest : [note]
+  const author = what.includes(who) ? '' : who
+  const visible = note ?? (who === '' ? desk : author)
   return (
     <li className={css.row} title={[what, ...rest].join(' · ')}>
       <span className={css.quiet}>{time}</span>
       <p className="cut">
         {note === null ? <b>{what}</b> : <s>{what}</s>}
-        <span className={css.quiet}>{first}</span>
-        <span className="unseen">{rest.filter((part) => part !== first).join(' ')}</span>
+        <span className={css.quiet}>{visible}</span>
+        <span className="unseen">{rest.filter((part) => part !== visible).join(' ')}</span>
       </p>
     </li>
   )

@@ -73,16 +73,13 @@ export function Reason({ situation }: Pick<Since, 'situation'>) {
 function useTitle({ context, situation, outlooks }: Since) {
   const { t } = useTranslation(['recovery', 'moderator'])
   const { home } = useTimes(context)
-  const { recovery, lands } = situation
+  const { recovery, missed } = situation
   const count = shownOptions(recovery.options.length, 0).length
-  const late = recovery.missed > 0 && lands.stop !== null && count > 0
+  if (missed === null || count === 0) return { title: t('title'), note: null }
   const exact = outlooks.every((outlook) => outlook?.lands.minutes === 0)
   return {
-    title:
-      late && lands.stop !== null
-        ? t('moderator:head.waysBack', { count, at: home(lands.stop) })
-        : t('title'),
-    note: late && exact ? t('eachExact') : null,
+    title: t('moderator:head.waysBack', { count, at: home(missed.at) }),
+    note: exact ? t('eachExact') : null,
   }
 }
 

@@ -152,7 +152,7 @@ export function useWayHeading(context: ConsoleContext): (way: Way) => string {
       { ids: drops, text: (what: string) => t('clause.drop', { what }) },
       {
         ids: itemsOf(({ from, to, asks }) => to < from && !asks),
-        text: (what: string) => t('clause.cut.lead', { what }),
+        text: (what: string) => t('heading.cut', { what }),
       },
       {
         ids: itemsOf(({ asks }) => asks),

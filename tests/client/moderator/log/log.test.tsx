@@ -33,9 +33,10 @@ function heldBefore(): Case {
 const whole = () => within(screen.getByTestId('whole-log'))
 const region = () => whole().getByRole('region', { name: /^(Log|记录)$/ })
 const rows = () =>
-  [...region().querySelectorAll('li:not(.mod-log-day)')].map((row) =>
-    [...row.children].map(({ textContent }) => textContent).join(' | '),
-  )
+  within(region())
+    .getAllByRole('listitem')
+    .filter(({ title }) => title !== '')
+    .map(({ title, firstElementChild }) => `${firstElementChild?.textContent} · ${title}`)
 const opened = async (...args: Parameters<typeof openConsole>) => {
   const console = openConsole(...args)
   await console.user.keyboard('{Shift>}L{/Shift}')
@@ -52,18 +53,17 @@ const scrolls = (to: number) => {
 describe('the log at the console', () => {
   it('says what was done before this page was opened, when, by whom and at which desk', async () => {
     await opened(heldBefore())
-    expect(rows()[0]).toBe('15:46 | Wentao Yan: 1 min given | Timekeeper | timekeepers')
-    expect(rows()).toContain('15:00 | Show started | You | moderators')
+    expect(rows()[0]).toBe('15:46 · Wentao Yan: 1 min given · Timekeeper · timekeepers')
+    expect(rows()).toContain('15:00 · Show started · You · moderators')
     expect(rows().at(-1)).toMatch(/Show made/)
-    expect(whole().getByText(/^Wed,? 21 June, Beijing time$/)).toBeTruthy()
   })
 
   it('says it in Chinese', async () => {
     await opened(heldBefore(), { language: 'zh' })
     expect(rows()[0]).toBe(
-      '15:46 | 闫文涛：加 1 分钟 | 计时员 | 计时'.replace('闫文涛', nameInChinese()),
+      '15:46 · 闫文涛：加 1 分钟 · 计时员 · 计时'.replace('闫文涛', nameInChinese()),
     )
-    expect(rows()).toContain('15:00 | 会议开始 | 您 | 主持')
+    expect(rows()).toContain('15:00 · 会议开始 · 您 · 主持')
   })
 
   it('goes on with what happens, and says who came and left', async () => {
@@ -91,14 +91,16 @@ describe('the log at the console', () => {
     })
     const console = await opened(show)
     expect(rows().slice(0, 2)).toEqual([
-      '15:46 | Planner (Wentao Yan) undid: Edit draft | Wentao Yan | planner’s',
-      '15:46 | Edit draft | Wentao Yan | planner’s | undone 15:46 by Planner (Wentao Yan)',
+      '15:46 · Planner (Wentao Yan) undid: Edit draft · Wentao Yan · planner’s',
+      '15:46 · Edit draft · Wentao Yan · planner’s · undone 15:46 by Planner (Wentao Yan)',
     ])
     expect(region().querySelector('s')?.textContent).toBe('Edit draft')
     await console.user.keyboard('p')
     await console.user.keyboard('u')
     await whole().findByText('You undid: Paused Wentao Yan')
-    expect(rows()[1]).toBe('15:46 | Paused: Wentao Yan | You | moderators | undone 15:46 by You')
+    expect(rows()[1]).toBe(
+      '15:46 · Paused: Wentao Yan · You · moderators · undone 15:46 by You',
+    )
   })
 
   it('is searched by keyboard for what stands in it, by whatever part of a row', async () => {
@@ -106,7 +108,7 @@ describe('the log at the console', () => {
     expect(document.activeElement).toBe(region())
     await user.keyboard('/')
     await user.keyboard('yan TIMEKEEPERS')
-    expect(rows()).toEqual(['15:46 | Wentao Yan: 1 min given | Timekeeper | timekeepers'])
+    expect(rows()).toEqual(['15:46 · Wentao Yan: 1 min given · Timekeeper · timekeepers'])
     await user.keyboard(' nowhere')
     expect(whole().getByText('Nothing found for “yan TIMEKEEPERS nowhere”')).toBeTruthy()
     await user.keyboard('{Escape}')
@@ -154,11 +156,10 @@ describe('the log at the console', () => {
     expect(document.querySelector('[data-row][aria-selected="true"]')).not.toBeNull()
   })
 
-  it('has its newest lines in the side column', async () => {
+  it('has its newest lines in the side', async () => {
     openConsole(heldBefore())
     const log = within(screen.getByTestId('log'))
-    expect((await log.findByText(/1 min given/)).textContent).toBe('Wentao Yan: 1 min given')
-    expect(log.getAllByRole('listitem').length).toBeGreaterThan(6)
+    expect(await log.findByText('Wentao Yan: 1 min given')).toBeTruthy()
   })
 })
 
