@@ -102,7 +102,7 @@ describe('R13: the console', () => {
     const { user } = openConsole(wentOn())
     expect(screen.getByTestId('undo').textContent).toContain('Automatically to Marc Barra')
     await user.keyboard('{Shift>}U{/Shift}')
-    const step = screen.getByText('Automatically to Marc Barra', { selector: 'span' })
+    const step = within(screen.getByTestId('steps')).getByText('Automatically to Marc Barra')
     expect(step.closest('li, tr, [role="row"], [role="option"]')?.textContent).toContain(
       'Automatic',
     )

@@ -184,11 +184,12 @@ describe('people in the room', () => {
     expect(within(part('cues')).queryByRole('button', { name: 'Stop' })).toBeNull()
   })
 
-  it('are listed in the Room pane by whose turn comes next, and marked here or not here', async () => {
+  it('are listed in the Room pane, the missing ones first with their next item, and marked here or not here', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('h')
-    expect(within(part('people')).getAllByRole('listitem')).toHaveLength(3)
-    await user.click(screen.getByRole('button', { name: 'Mark Marc Barra: Not marked' }))
+    expect(within(part('people')).getAllByRole('listitem')).toHaveLength(12)
+    expect(within(part('people')).getAllByRole('button')[1]?.textContent).toContain('due 15:55')
+    await user.click(within(part('people')).getByRole('button', { name: /^Marc Barra/ }))
     await user.click(await screen.findByRole('menuitem', { name: 'Not here' }))
     expect(commands).toEqual([{ type: 'markAttendance', person: 'marc-barra', mark: 'not-here' }])
     expect(within(part('next-item')).getByText('not here')).toBeTruthy()

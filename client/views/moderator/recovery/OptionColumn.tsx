@@ -1,9 +1,9 @@
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { namesOf } from '../../../ui/agenda/cast.ts'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
-import { listing } from '../../../ui/agenda/listing.ts'
+import { nameList } from '../../../ui/agenda/nameList.ts'
+import { peopleNames } from '../../../ui/agenda/peopleNames.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -38,8 +38,8 @@ function useItemPeople({ show, lang }: ConsoleContext): (change: Change) => stri
     const found = placedItem(show, id)
     const agenda = show.published?.agenda
     if (found === null || agenda === undefined) return ''
-    const names = namesOf(agenda, found.item, lang)
-    return names.length === 0 ? t('everyone') : listing(names, lang, 2)
+    const names = peopleNames(agenda, found.item, lang)
+    return names.length === 0 ? t('everyone') : nameList(names, lang, 2)
   }
 }
 

@@ -6,7 +6,7 @@ import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { Boundary } from '../../../ui/connection/Boundary.tsx'
+import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { Pane } from '../../../ui/layout/Pane.tsx'
@@ -32,11 +32,11 @@ function SmallStage() {
   const miniatures = useMiniatures()
   const wide = useMedia(CONDITIONS.wide)
   return miniatures === null || !wide ? null : (
-    <Boundary fallback={null}>
+    <ErrorBoundary fallback={null}>
       <Suspense>
         <miniatures.stage />
       </Suspense>
-    </Boundary>
+    </ErrorBoundary>
   )
 }
 

@@ -98,9 +98,7 @@ describe('the log at the console', () => {
     await console.user.keyboard('p')
     await console.user.keyboard('u')
     await whole().findByText('You undid: Paused Wentao Yan')
-    expect(rows()[1]).toBe(
-      '15:46 · Paused: Wentao Yan · You · moderators · undone 15:46 by You',
-    )
+    expect(rows()[1]).toBe('15:46 · Paused: Wentao Yan · You · moderators · undone 15:46 by You')
   })
 
   it('is searched by keyboard for what stands in it, by whatever part of a row', async () => {

@@ -100,7 +100,10 @@ describe('a speaker’s page, looked at from the console', () => {
   it('opens from the people of the room', async () => {
     const { user } = openConsole(onTalk(), { view })
     await user.keyboard('h')
-    await user.click(screen.getByLabelText('View screen of Jiang Wang'))
+    await user.click(
+      within(screen.getByTestId('people')).getByRole('button', { name: /^Jiang Wang/ }),
+    )
+    await user.click(await screen.findByText('View screen of Jiang Wang'))
     await isOpen('Jiang Wang')
   })
 

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/floor.ts'
-import {
-  comingPeople,
-  hereCount,
-  linksOf,
-  peopleOf,
-} from '../../../../client/views/moderator/room/people.ts'
+import { hereCount, linksOf, peopleOf } from '../../../../client/views/moderator/room/people.ts'
+import { inOrder, turnsAt } from '../../../../client/views/moderator/room/roomPeople.ts'
 import {
   cannedOf,
   openCues,
@@ -168,16 +164,17 @@ describe('people', () => {
     })
   })
 
-  it('come next in the order of their turns, each once', () => {
+  it('are listed missing people first, then by their next item', () => {
     const show = onTalk()
-    expect(comingPeople(show.state, 3)).toEqual(['marc-barra', 'jiang-wang', 'qian-wang'])
-    expect(comingPeople(show.does('drop', 'talk-barra').state, 2)).toEqual([
-      'jiang-wang',
-      'qian-wang',
-    ])
-    const all = comingPeople(given(founding()).state, 20)
-    expect(new Set(all).size).toBe(all.length)
-    expect(comingPeople(given(founding()).onPlanUntil('closing-item').state, 3)).toEqual([])
+    const turns = turnsAt({ show: show.state }, show.now)
+    expect(turns['wentao-yan']).toEqual({ is: 'on' })
+    expect(turns['wei-bai']).toEqual({ is: 'done' })
+    expect(turns['marc-barra']).toEqual({ is: 'next', at: show.instantOf('15:55') })
+    show.does({ type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
+    show.does({ type: 'markAttendance', person: 'marc-barra', mark: 'here' })
+    const names = inOrder(peopleOf(show.state, {}, 'en'), turns).map(({ id }) => id)
+    expect(names.slice(0, 2)).toEqual(['jiang-wang', 'qian-wang'])
+    expect(names.slice(-2)).toEqual(['wentao-yan', 'marc-barra'])
   })
 
   it('have their links listed by name, with the screens each has open', () => {
