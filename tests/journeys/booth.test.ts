@@ -99,7 +99,7 @@ async function each<T>(words: readonly T[], look: (page: Screen, words: T) => Pr
 
 const boothSays = async (what: keyof typeof SAID) =>
   await each(SAID[what], ({ page }, words) =>
-    page.locator('.in-booth').getByText(words, { exact: true }).waitFor(),
+    page.getByTestId('booth-panel').getByText(words, { exact: true }).waitFor(),
   )
 
 async function goesOn(item: string): Promise<void> {
@@ -112,7 +112,7 @@ async function goesOn(item: string): Promise<void> {
 }
 
 const signal = ({ page }: Screen, name: string) =>
-  page.locator('.in-signals').getByRole('button', { name })
+  page.getByTestId('signals').getByRole('button', { name })
 
 it('R16b: a swap is proposed at a boundary between speakers, asked for and accepted, as each page says in its language', async () => {
   await boothSays('liIsOn')
@@ -128,7 +128,7 @@ it('R7b: the talking point that a speaker chose on their phone stands in the boo
   await wang.button(POINT.zh).click()
   await goesOn('case-taizhou')
   await each(CHOSEN, async ({ page }, words) => {
-    const chosen = page.locator('.in-chosen')
+    const chosen = page.getByTestId('chosen-point')
     await chosen.getByText(words, { exact: true }).waitFor()
     await chosen.getByText(POINT.en, { exact: true }).waitFor()
     await chosen.getByText(POINT.zh, { exact: true }).waitFor()

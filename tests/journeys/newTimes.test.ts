@@ -96,7 +96,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
   await desk.part('open-cues').getByText('New time: 8½ min').waitFor()
 
   const sentence = 'The agenda has changed: Water break is dropped.'
-  await audience.page.locator('.audience-change').getByText(sentence).waitFor()
+  await audience.page.getByTestId('agenda-change').getByText(sentence).waitFor()
   expect(await audience.part('news').textContent()).toBe(sentence)
   await stage.part('changed').getByText(sentence).waitFor()
   expect(await stage.part('digits').boundingBox()).toEqual(digits)
@@ -126,7 +126,7 @@ it('V5: its undo tells those who had confirmed, takes back what is still open, a
   await barra.part('acknowledge').tap()
   await yan.part('acknowledge').tap()
   await barra.page.getByText('You have 10 minutes.').waitFor()
-  await audience.page.locator('.audience-change').waitFor({ state: 'detached' })
+  await audience.page.getByTestId('agenda-change').waitFor({ state: 'detached' })
   await stage.part('changed').waitFor({ state: 'detached' })
 
   await given(WAY)

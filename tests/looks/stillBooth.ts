@@ -9,9 +9,9 @@ import { studioForAll } from './support/studio.ts'
 
 /** What is pressed one after the other, and what is there then: a correction, a signal, a swap asked for. */
 const PRESSED = [
-  ['l', '.in-besides'],
-  ['1', '.in-signal[aria-pressed=true]'],
-  ['h', '.in-booth-swap[data-is=asked]'],
+  ['l', '[data-testid=floor-note]'],
+  ['1', '[data-testid=signals] [aria-pressed=true]'],
+  ['h', '[role=status][data-is=asked]'],
 ] as const
 
 /** The third talk, while the reader is on in the booth. */
@@ -23,12 +23,14 @@ function onInBooth(): Scene {
 
 /** Where everything stands that is pressed or counted, by its edges in whole px. */
 const places = (page: Page): Promise<readonly string[]> =>
-  page.locator('.in-floor, .in-floor [data-testid=digits], .in-foot button').evaluateAll((all) =>
-    all.map((one) => {
-      const { left, top, right, bottom } = one.getBoundingClientRect()
-      return [left, top, right, bottom].map(Math.round).join(' ')
-    }),
-  )
+  page
+    .locator('[data-testid=floor], [data-testid=floor] [data-testid=digits], footer button')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const { left, top, right, bottom } = one.getBoundingClientRect()
+        return [left, top, right, bottom].map(Math.round).join(' ')
+      }),
+    )
 
 /** The tests that press what there is in the booth, in these languages. */
 export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
@@ -43,7 +45,7 @@ export function watchBooth(langs: readonly ('en' | 'de' | 'zh')[]): void {
       const moved = await withScene(shown, (server) =>
         studio.visit({ ...DEVICES['low laptop'], theme: 'dark' }, async (page) => {
           await posed(server, shown, look).pose(page)
-          await page.locator('.in-booth').waitFor()
+          await page.getByTestId('booth-panel').waitFor()
           // Another interpreter is connected too: without one no swap can be requested.
           const colleague = await page.context().newPage()
           await colleague.goto(server.address('wang'))

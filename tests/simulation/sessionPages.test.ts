@@ -51,8 +51,8 @@ describe('the comparison of pages', () => {
         stage(line('stage-block', '1 of 3'), line('digits', '1:30')),
         audience(
           line('standing', 'About 3 min later than planned.'),
-          line('next-item > audience-label', 'at about 15:06'),
-          line('live-item > audience-left', 'until 15:06'),
+          line('next-item > turn-label', 'at about 15:06'),
+          line('live-item > time-left', 'until 15:06'),
         ),
       ],
       course(),
@@ -79,7 +79,7 @@ describe('the comparison of pages', () => {
     ['a name', stage(line('live-item > stage-person', 'He Qing')), 'elbe is Ute Brandt'],
     [
       'a time told as sure',
-      audience(line('next-item > audience-label', '15:06')),
+      audience(line('next-item > turn-label', '15:06')),
       'says set of about yong; it is about',
     ],
     ['a time of the other zone', timekeeperClock('15:04'), 'says 15:04 of clock; it is 09:04'],

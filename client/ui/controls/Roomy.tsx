@@ -9,7 +9,7 @@ export function Roomy({
 }: {
   readonly words: readonly string[]
   readonly children: ReactNode
-  readonly className?: string
+  readonly className?: string | undefined
 }) {
   return (
     <span className={`ui-roomy ${className}`} data-room={words.join('\n')}>

@@ -2,6 +2,8 @@ import { memo, useId, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { AboutText } from './about.ts'
+import css from './audienceAgenda.module.css'
+import text from './audienceText.module.css'
 
 function Lines({ lang, as, lines }: AboutText) {
   if (as === 'points')
@@ -27,9 +29,9 @@ export const About = memo(function About({ parts }: { readonly parts: readonly A
   const id = useId()
   if (parts.length === 0) return null
   return (
-    <section className="audience-about" aria-labelledby={`${id}-head`}>
-      <div className="audience-agenda-head">
-        <h2 id={`${id}-head`} className="audience-label">
+    <section className={css.about} aria-labelledby={`${id}-head`}>
+      <div className={css.head}>
+        <h2 id={`${id}-head`} className={text.label}>
           <b>{word('about.title')}</b>
         </h2>
         <Button
@@ -42,7 +44,7 @@ export const About = memo(function About({ parts }: { readonly parts: readonly A
           {t(shown ? 'hideAbout' : 'showAbout')}
         </Button>
       </div>
-      <div id={id} className="audience-about-parts" data-shown={shown}>
+      <div id={id} data-shown={shown}>
         {parts.map((part) => (
           <section key={part.part} aria-labelledby={`${id}-${part.part}`}>
             <h3 id={`${id}-${part.part}`}>{word(`about.${part.part}`)}</h3>

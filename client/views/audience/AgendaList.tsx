@@ -9,6 +9,7 @@ import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useUnchanged } from '../../ui/agenda/useUnchanged.ts'
 import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
+import css from './audienceAgenda.module.css'
 import { useDay } from './dayContext.ts'
 import type { AgendaLine, AgendaPart } from './parts.ts'
 import { Title } from './Title.tsx'
@@ -67,7 +68,7 @@ const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' 
           <PhrasedText of={title} />
         </p>
         {people.length === 0 ? null : (
-          <p className="audience-who">
+          <p className={css.who}>
             <Names people={people} />
           </p>
         )}
@@ -81,7 +82,7 @@ const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' 
         <Names people={people} />
       </p>
       {home === undefined ? null : (
-        <p className="audience-who">
+        <p className={css.who}>
           <TextSpan of={home} />
         </p>
       )}
@@ -109,13 +110,14 @@ const ItemLine = memo(function ItemLine({ line, ...times }: { readonly line: Sti
   const on = isOn(as)
   return (
     <li
-      className="audience-line"
+      className={css.line}
+      data-testid="agenda-line"
       data-row={item}
       data-as={as}
       aria-current={on ? 'step' : undefined}
       tabIndex={on ? -1 : undefined}
     >
-      <div className="audience-time">
+      <div className={css.time}>
         {isGone(as) ? null : <Start item={item} {...times} />}
         {on ? <LineStatus as={as} /> : null}
       </div>
@@ -132,7 +134,7 @@ const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | '
   const { t } = useTranslation('common')
   if (chair === null) return null
   return (
-    <p className="audience-who audience-chair" data-headed={title !== null}>
+    <p className={`${css.who} ${css.chair}`} data-headed={title !== null}>
       {t('chair')} <TextSpan of={chair} />
     </p>
   )
@@ -147,12 +149,12 @@ const Parts = memo(function Parts({
 }) {
   const { t } = useTranslation('audience')
   return (
-    <ol className="audience-parts">
+    <ol className={css.parts}>
       {parts.map((part) => (
         <li key={part.segment}>
           {part.title === null ? null : <Title as="h3" of={part.title} />}
           {part.title === null ? null : <Chair chair={part.chair} title={part.title} />}
-          <ol className="audience-lines">
+          <ol>
             {part.lines.map((line) => (
               <ItemLine key={line.item} line={line} zone={zone} t={t} />
             ))}

@@ -29,7 +29,7 @@ export function ChangeLine({ model, zone }: Props) {
   const clock = useClock(zone)
   if (change === null) return null
   return (
-    <p className="audience-change">
+    <p data-testid="agenda-change">
       <b>{clock(change.at)}</b> {words(change)}
     </p>
   )

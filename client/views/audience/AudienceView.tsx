@@ -14,6 +14,9 @@ import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
 import { AgendaList } from './AgendaList.tsx'
 import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
+import agendaCss from './audienceAgenda.module.css'
+import text from './audienceText.module.css'
+import css from './audienceView.module.css'
 import { DayProvider } from './dayContext.ts'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
@@ -23,11 +26,6 @@ import { ScheduleLine } from './ScheduleLine.tsx'
 import { useHeadRoom } from './useHeadRoom.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { useZone } from './useZone.ts'
-import './audience.css'
-import './times.css'
-import './agenda.css'
-import './about.css'
-import './wide.css'
 
 /** Words to everybody in the room, the newest first, until their time is over. */
 const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
@@ -37,7 +35,7 @@ const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
       {cues.map(({ id, content }) => {
         const { text, lang } = words(content)
         return (
-          <p key={id} className="audience-cue" data-testid="cue" lang={lang}>
+          <p key={id} className={css.cue} data-testid="cue" lang={lang}>
             {text}
           </p>
         )
@@ -52,14 +50,14 @@ function Trust() {
   const connection = useShow((state) => state.connection)
   if (connection.status === 'lost') {
     return (
-      <p className="audience-trust" data-status="lost" role="status">
+      <p className={css.trust} data-status="lost" role="status">
         <b>{t('lost.title')}</b> {t('lost.text')}
         <span className="unseen" data-testid="connection" data-status="lost" />
       </p>
     )
   }
   return (
-    <p className={connection.status === 'in-sync' ? 'unseen' : 'audience-trust'}>
+    <p className={connection.status === 'in-sync' ? 'unseen' : css.trust}>
       <ConnectionState connection={connection} />
     </p>
   )
@@ -94,27 +92,27 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   const { agenda, far, goThere } = useLiveItemScroll(model.on?.item ?? null, head)
   return (
     <DayProvider value={dateIn(model.from, zone)}>
-      <main className="audience" data-lost={lost}>
+      <main className={css.page} data-lost={lost}>
         <PageParts>
           <Head box={head} show={show} series={series} subtitle={subtitle} zone={reader} />
-          <div className="audience-top">
+          <div className={css.top}>
             <PageParts>
               <Trust />
               <CueLine cues={model.cues} />
               <NowBlock model={model} zone={zone} zones={zones} />
               <NextBlock model={model} zone={zone} />
-              <div className="audience-note">
+              <div className={css.note}>
                 <ScheduleLine standing={model.punctuality} zone={zone} />
                 <ChangeLine model={model} zone={zone} />
               </div>
               <AnnouncementLine model={model} zone={zone} />
             </PageParts>
           </div>
-          <div className="audience-agenda">
+          <div className={agendaCss.agenda}>
             <PageParts>
               <section ref={agenda} aria-labelledby="audience-agenda">
-                <div className="audience-agenda-head">
-                  <h2 id="audience-agenda" className="audience-label">
+                <div className={agendaCss.head}>
+                  <h2 id="audience-agenda" className={text.label}>
                     <b>{t('agenda')}</b>
                   </h2>
                   {far ? (

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { DayClock } from '../../ui/agenda/Times.tsx'
 import { zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import css from './audienceNow.module.css'
 import { useDay } from './dayContext.ts'
 
 /** A time that people must not miss: large in the reader's zone, and in the others beside it. */
@@ -23,11 +24,11 @@ export function BothTimes({
   const all = [zone, ...zones.filter((one) => one !== zone)]
   const times = zoneTimes(at, all, date ? dateIn(at, zone) : day)
   return (
-    <span className="audience-times">
-      {date ? <span className="audience-date">{date}</span> : null}
+    <span className={css.times}>
+      {date ? <span className={css.date}>{date}</span> : null}
       {times.map((time, n) => (
-        <span key={time.zone} className={n === 0 ? 'audience-at' : 'audience-other'}>
-          <DayClock time={time} /> <small className="audience-city">{city(time.zone)}</small>
+        <span key={time.zone} data-testid="zone-time" className={n === 0 ? css.at : css.other}>
+          <DayClock time={time} /> <small>{city(time.zone)}</small>
         </span>
       ))}
     </span>

@@ -9,10 +9,10 @@ import { zoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
+import css from './audienceHead.module.css'
 import type { AudienceModel } from './model.ts'
 import { Title } from './Title.tsx'
 import type { ReaderZone } from './useZone.ts'
-import './whole.css'
 
 /** The clocks of the zones there are; the pressed one is what all times on the page are in. */
 function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
@@ -22,7 +22,7 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
   const today = now === null ? '' : dateIn(now, zone)
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <fieldset className="audience-zones ui-switch" aria-label={t('zone')}>
+    <fieldset className={`${css.zones} ui-switch`} aria-label={t('zone')}>
       {zones.map((one) => (
         <button key={one} type="button" aria-pressed={one === zone} onClick={() => choose(one)}>
           {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
@@ -44,9 +44,9 @@ export const Head = memo(function Head({
   readonly zone: ReaderZone
 }) {
   return (
-    <header ref={box} className="audience-head">
+    <header ref={box} className={css.head} data-testid="audience-head">
       {series === null ? null : (
-        <p className="audience-series" lang={series.lang}>
+        <p className={css.series} lang={series.lang}>
           {series.text}
         </p>
       )}
@@ -54,7 +54,7 @@ export const Head = memo(function Head({
       <LanguageSwitch />
       <Title as="h1" className="title" of={show} />
       {subtitle === null ? null : (
-        <p className="audience-subtitle title" lang={subtitle.lang}>
+        <p className={`${css.subtitle} title`} lang={subtitle.lang}>
           {subtitle.text}
         </p>
       )}

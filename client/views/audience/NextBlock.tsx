@@ -1,5 +1,7 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
+import css from './audienceNow.module.css'
+import text from './audienceText.module.css'
 import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 import { People } from './People.tsx'
@@ -34,12 +36,12 @@ export function NextBlock({
   const title = next.title ?? next.block
   return (
     <section
-      className="audience-next"
+      className={css.next}
       aria-label={t('next')}
       data-testid="next-item"
       data-item={next.item}
     >
-      <p className="audience-label">
+      <p className={text.label} data-testid="turn-label">
         <b>{t('next')}</b>
         <span>{when}</span>
       </p>

@@ -2,6 +2,8 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import { useLastKnown } from '../../ui/connection/useLost.ts'
+import css from './audienceNow.module.css'
+import text from './audienceText.module.css'
 import { isLong } from './long.ts'
 import type { AudienceModel, AudienceTurn } from './model.ts'
 import { People } from './People.tsx'
@@ -14,15 +16,15 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
   const long = isLong(turn.block)
   const known = useLastKnown(zone)
   return (
-    <p className="audience-label">
+    <p className={text.label} data-testid="turn-label">
       <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
-          <TextSpan of={turn.block} className={long ? 'audience-block' : undefined} />
+          <TextSpan of={turn.block} className={long ? text.block : undefined} />
           {turn.count === null ? null : (
             <>
               {long ? ' ' : t('comma')}
-              <span className="audience-place">{t('place', turn.count)}</span>
+              <span className={text.place}>{t('place', turn.count)}</span>
             </>
           )}
         </span>
@@ -46,7 +48,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
     <>
       <h2 lang={first?.name.lang}>{first?.name.text}</h2>
       {first?.about.map((one) => (
-        <p key={one.text} className="audience-who">
+        <p key={one.text} className={text.who} data-testid="who">
           <TextSpan of={one} />
         </p>
       ))}
@@ -62,10 +64,12 @@ function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   return (
     <>
       {floor === null ? null : (
-        <p className="audience-who">{t('live.floor', { name: floor.text })}</p>
+        <p className={text.who} data-testid="who">
+          {t('live.floor', { name: floor.text })}
+        </p>
       )}
       {language === null ? null : (
-        <p className="audience-tongue">{t('live.language', { language: tongue.name(language) })}</p>
+        <p className={css.tongue}>{t('live.language', { language: tongue.name(language) })}</p>
       )}
     </>
   )
@@ -77,7 +81,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
   const { on, floor, language } = model
   return (
     <section
-      className="audience-now"
+      className={css.now}
       aria-label={t('now')}
       data-testid="live-item"
       data-item={on?.item}
@@ -88,7 +92,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
           <Label turn={on} zone={zoned.zone} />
           <TurnHead turn={on} />
           {on.point === null ? null : (
-            <p className="audience-point">
+            <p className={css.point}>
               <TextSpan of={on.point} className="title" />
             </p>
           )}

@@ -2,6 +2,7 @@ import { Fragment, memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { BilledPerson } from '../../ui/agenda/programme.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
+import text from './audienceText.module.css'
 
 /** So many people are told with what they are; more by their names alone. */
 const BILLED = 2
@@ -26,14 +27,14 @@ export const People = memo(function People({
   if (people.length === 0) return null
   if (people.length <= BILLED) {
     return people.map(({ person, name, about }) => (
-      <p key={person} className="audience-who">
+      <p key={person} className={text.who} data-testid="who">
         <b lang={name.lang}>{name.text}</b>
         <About about={about} />
       </p>
     ))
   }
   return (
-    <p className="audience-who">
+    <p className={text.who} data-testid="who">
       {people.map(({ person, name }, index) => (
         <Fragment key={person}>
           {index === 0 ? '' : t('comma')}

@@ -5,6 +5,7 @@ import { useTick } from '../../live/useTick.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
 import type { Rule } from '../../ui/countdown/GroundLine.tsx'
+import css from './audienceNow.module.css'
 import { type Minutes, minutesAt, nextMinutes } from './minutes.ts'
 
 /** The running time in whole minutes, re-rendering exactly when they change; null where nothing runs. */
@@ -40,8 +41,8 @@ export function TimeOn({ paused = false }: { readonly paused?: boolean }) {
     return count === 0 ? t(`live.first.${of}`) : t(`live.${of}`, { count })
   }
   return (
-    <span className={lost ? 'audience-figure quiet' : 'audience-figure'} role="timer">
-      {paused && !lost ? <i className="audience-bars" aria-hidden="true" /> : null}
+    <span className={lost ? `${css.figure} quiet` : css.figure} role="timer">
+      {paused && !lost ? <i className={css.bars} aria-hidden="true" /> : null}
       {words()}
     </span>
   )
@@ -54,7 +55,7 @@ function BackWords({ minutes }: { readonly minutes: number }) {
   const { t } = useTranslation('audience')
   if (minutes > COUNTED) return null
   return (
-    <span className="audience-figure" role="timer">
+    <span className={css.figure} role="timer">
       {minutes === 0 ? t('break.last') : t('break.in', { count: minutes })}
     </span>
   )

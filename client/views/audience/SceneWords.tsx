@@ -7,6 +7,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { dateText } from '../../ui/agenda/dateText.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
+import css from './audienceNow.module.css'
+import text from './audienceText.module.css'
 import { BothTimes } from './BothTimes.tsx'
 import { useClock } from './dayContext.ts'
 import { BackByCount, CalmLine, TimeOn } from './RunningTime.tsx'
@@ -23,7 +25,7 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
   return (
     <>
       <CalmLine />
-      <div className="audience-left">
+      <div className={css.left} data-testid="time-left">
         <TimeOn />
         {scene.until === null ? null : (
           <span className={lost ? 'quiet' : undefined}>
@@ -43,16 +45,21 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   if (back === null) return null
   const about = back.as === 'about' || back.as === 'soon'
   const was = about ? 'lost.goesOnAbout' : 'lost.goesOn'
-  if (back.as === 'soon' && !lost) return <p className="audience-back">{t('break.soon')}</p>
+  if (back.as === 'soon' && !lost)
+    return (
+      <p className={css.back} data-testid="back-at">
+        {t('break.soon')}
+      </p>
+    )
   return (
     <>
-      <p className="audience-back">
+      <p className={css.back} data-testid="back-at">
         <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
         <BothTimes at={back.at} {...zoned} />
       </p>
       <CalmLine />
       {lost ? null : (
-        <div className="audience-left">
+        <div className={css.left} data-testid="time-left">
           <BackByCount />
         </div>
       )}
@@ -82,7 +89,7 @@ function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zon
   const today = dateIn(told.at, zone) === dateIn(now, zone)
   return (
     <>
-      <h2 className="audience-back">
+      <h2 className={css.back} data-testid="back-at">
         <span>{word}</span>
         <BothTimes
           at={told.at}
@@ -91,7 +98,7 @@ function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zon
           date={today ? null : dateText(told.at, zone, tag)}
         />
       </h2>
-      <p className="audience-who">
+      <p className={text.who} data-testid="who">
         {count > 0 && count <= 120 && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
         {begun ? '' : t('planned.keep')}
       </p>
@@ -103,7 +110,9 @@ function SceneText({ title, children }: { readonly title: string; readonly child
   return (
     <>
       <h2>{title}</h2>
-      <p className="audience-who">{children}</p>
+      <p className={text.who} data-testid="who">
+        {children}
+      </p>
     </>
   )
 }
@@ -145,10 +154,10 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene 
       return (
         <>
           <CalmLine />
-          <div className="audience-left">
+          <div className={css.left} data-testid="time-left">
             <TimeOn paused={true} />
           </div>
-          <p className="audience-tongue">{t('live.paused', { at: at(scene.since) })}</p>
+          <p className={css.tongue}>{t('live.paused', { at: at(scene.since) })}</p>
         </>
       )
     case 'ended':

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
+import css from './audienceText.module.css'
 import { isLong } from './long.ts'
 
 /** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */
@@ -20,7 +21,7 @@ export function Title({
       {long ? (
         <button
           type="button"
-          className="audience-whole"
+          className={css.whole}
           aria-expanded={whole}
           onClick={() => setWhole(!whole)}
         >

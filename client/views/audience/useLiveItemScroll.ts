@@ -1,13 +1,13 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /** Where head, now and next stay in sight beside the agenda, as in its sheet. */
-const BESIDE = '(min-width: 900px) and (min-height: 42em)'
+const BESIDE = '(min-width: 820.02px) and (min-height: 679.98px)'
 
 /** So many screens below its heading, what is on is far down. */
 const FAR = 1.5
 
 function rowOn(agenda: HTMLElement | null): HTMLElement | null {
-  return agenda?.querySelector<HTMLElement>('.audience-line[aria-current]') ?? null
+  return agenda?.querySelector<HTMLElement>('[data-row][aria-current]') ?? null
 }
 
 function isBeside(): boolean {

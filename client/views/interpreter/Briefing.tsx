@@ -5,6 +5,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import type { TermId } from '../../words/list.ts'
+import text from './boothText.module.css'
+import css from './briefing.module.css'
 import { Columns } from './Columns.tsx'
 import type { ColumnTexts } from './columnTexts.ts'
 import type { InterpreterModel } from './model.ts'
@@ -25,11 +27,14 @@ function Part({
   if (known.length === 0) return null
   return (
     <>
-      <h2 className="in-label">{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
-      <ul className="in-points">
+      <h2 className={text.label}>{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
+      <ul className={css.points}>
         {known.map((row) => (
-          <li key={row.map(({ text }) => text).join('|')} className="in-columns">
-            <Columns texts={row} columns={columns} className="in-point" />
+          <li
+            key={row.map(({ text }) => text).join('|')}
+            className={`${text.columns} ${css.point}`}
+          >
+            <Columns texts={row} columns={columns} />
           </li>
         ))}
       </ul>
@@ -65,7 +70,7 @@ export const Briefing = memo(function Briefing({
   ]
   const nothing = parts.every(({ rows }) => rows.every((row) => row === null))
   return (
-    <ScrollRegion className="desk-side in-side" name={t('briefingTitle')}>
+    <ScrollRegion className={css.briefing} name={t('briefingTitle')}>
       {nothing ? <p className="quiet">{t('briefing')}</p> : null}
       {parts.map((part) => (
         <Part key={part.title} {...part} columns={columns} />

@@ -1,7 +1,7 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { BoothDocument, BoothScript } from './boothBriefing.ts'
 import type { BoothItem } from './model.ts'
-import './facts.css'
+import css from './speaking.module.css'
 
 function ScriptFacts({ script }: { readonly script: BoothScript }) {
   const { t } = useTranslation('interpreter')
@@ -28,7 +28,7 @@ function ScriptFacts({ script }: { readonly script: BoothScript }) {
 function Documents({ documents }: { readonly documents: readonly BoothDocument[] }) {
   const { t } = useTranslation('interpreter')
   return (
-    <div className="in-documents">
+    <div className={css.documents}>
       <dt>{t('documents')}</dt>
       {documents.map(({ title, link }) => (
         <dd key={`${title} ${link}`}>
@@ -49,7 +49,7 @@ function Documents({ documents }: { readonly documents: readonly BoothDocument[]
 export function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
   if (script === null && documents.length === 0) return null
   return (
-    <dl className="in-facts">
+    <dl className={css.facts}>
       {script === null ? null : <ScriptFacts script={script} />}
       {documents.length === 0 ? null : <Documents documents={documents} />}
     </dl>

@@ -15,6 +15,8 @@ import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
+import text from './boothText.module.css'
+import css from './floorRow.module.css'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 
 /** The floor language is another, or one of several, than the agenda would have it. */
@@ -24,11 +26,15 @@ function FloorNote({ model }: { readonly model: InterpreterModel }) {
   const { corrected, also } = model.floor
   if (corrected && model.on?.language)
     return (
-      <p className="in-besides">{t('floor.corrected', { language: name(model.on.language) })}</p>
+      <p className={css.note} data-testid="floor-note">
+        {t('floor.corrected', { language: name(model.on.language) })}
+      </p>
     )
   if (also.length === 0) return null
   return (
-    <p className="in-besides">{t('floor.also', { language: also.map(name).join(t('comma')) })}</p>
+    <p className={css.note} data-testid="floor-note">
+      {t('floor.also', { language: also.map(name).join(t('comma')) })}
+    </p>
   )
 }
 
@@ -44,19 +50,19 @@ function Now({
   const [likeliest, ...further] = others.length === 0 ? [] : correct
   const nobody = model.on === null && language === null
   return (
-    <section className="in-now">
-      <h2 className="in-label">
+    <section className={css.now}>
+      <h2 className={text.label}>
         <Term id="floorLanguage">{t('floor.title')}</Term>
       </h2>
       <p
-        className={language === null ? 'in-language in-unknown' : 'in-language'}
+        className={language === null ? `${css.language} ${css.unknown}` : css.language}
         lang={language ?? undefined}
         data-testid="floor-language"
         data-language={language ?? ''}
       >
         {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : ownName(language)}
       </p>
-      <div className="in-fix">
+      <div className={css.correct}>
         {likeliest === undefined ? null : <ActButton act={likeliest} size="small" />}
         {further.length === 0 ? null : (
           <details key={language}>
@@ -92,29 +98,29 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
   const lost = useLost()
   if (next === null) {
     return (
-      <section className="in-change">
-        <h2 className="in-label">{t('floor.next')}</h2>
-        <p className="in-same">{t('floor.same')}</p>
+      <section className={css.change}>
+        <h2 className={text.label}>{t('floor.next')}</h2>
+        <p className={css.same}>{t('floor.same')}</p>
       </section>
     )
   }
   return (
-    <section className="in-change">
-      <h2 className="in-label">{next.isNext ? t('floor.next') : t('floor.later')}</h2>
-      <p className="in-to">
+    <section className={css.change}>
+      <h2 className={text.label}>{next.isNext ? t('floor.next') : t('floor.later')}</h2>
+      <p className={css.to}>
         {next.to.map((tag, n) => (
           <Fragment key={tag}>
-            {n === 0 ? null : <span className="in-or"> / </span>}
+            {n === 0 ? null : ' / '}
             <span lang={tag}>{ownName(tag)}</span>
           </Fragment>
         ))}
       </p>
-      <p className="in-when" data-lost={lost}>
+      <p className={css.when} data-lost={lost}>
         <ChangeTime at={next.at} />
         {next.who.length === 0 ? null : (
           <>
-            <span className="in-joint">{t('comma')}</span>
-            <span className="in-who" lang={next.who[0]?.lang}>
+            <span className={css.comma}>{t('comma')}</span>
+            <span className={css.who} lang={next.who[0]?.lang}>
               {nameList(next.who, lang)}
             </span>
           </>
@@ -181,12 +187,12 @@ export const FloorRow = memo(function FloorRow({
   readonly correct: readonly Act[]
 }) {
   return (
-    <div className="in-floor">
+    <div className={css.row} data-testid="floor">
       <PageParts>
         <Now model={model} correct={correct} />
         <Change next={model.floor.next} />
         <PhaseBlock>
-          <p className="in-ends">
+          <p className={css.ends} data-testid="booth-ends">
             <Ends model={model} />
           </p>
         </PhaseBlock>

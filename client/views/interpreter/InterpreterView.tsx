@@ -30,22 +30,18 @@ import { useAgendaChanges } from './changes/useAgendaChanges.ts'
 import { FloorRow } from './FloorRow.tsx'
 import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
 import { useGlossary } from './glossary/useGlossary.ts'
+import css from './interpreterView.module.css'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Signals } from './Signals.tsx'
 import { Next, Speaking } from './Speaking.tsx'
 import { type Acts, useActs, useAllActs } from './useActs.ts'
-import '../../ui/frame/desk.css'
-import './floor.css'
-import './interpreter.css'
-import './people.css'
-import './low.css'
 
 const NO_CUES: InterpreterModel['cues'] = []
 const NO_ZONES: readonly string[] = []
 
 function Foot({ acts, booth }: { readonly acts: Acts; readonly booth: ReactNode }) {
   return (
-    <footer className="in-foot">
+    <footer className={css.foot}>
       <PageParts>
         {booth}
         <RefusalLine />
@@ -78,7 +74,7 @@ function Booth() {
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className="desk in" style={{ '--columns': model.columns.length } as CSSProperties}>
+    <main className={css.page} style={{ '--columns': model.columns.length } as CSSProperties}>
       <PageParts>
         <DeskBar
           name={booth === null ? t('name') : t('boothOf', { booth })}
@@ -91,15 +87,15 @@ function Booth() {
         <AwakeNotice />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <FloorRow model={model} correct={acts.correct} />
-        <div className="desk-body in-body">
+        <div className={css.body}>
           <PageParts>
-            <div className="in-main">
-              <ScrollRegion className="in-part" name={t('speaking')}>
+            <div className={css.main}>
+              <ScrollRegion className={css.part} name={t('speaking')}>
                 <Turn of={model.on?.item ?? model.status}>
                   <Speaking model={model} />
                 </Turn>
               </ScrollRegion>
-              <ScrollRegion className="in-part in-after" name={t('next')}>
+              <ScrollRegion className={`${css.part} ${css.next}`} name={t('next')}>
                 <Turn of={model.next?.item ?? ''}>
                   <Next next={model.next} columns={model.columns} />
                 </Turn>

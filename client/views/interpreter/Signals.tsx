@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { Roomy } from '../../ui/controls/Roomy.tsx'
-import './signals.css'
+import css from './signals.module.css'
 
 /** What the booth says by one key each, to whoever speaks and to the moderators; under each how it stands (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {
@@ -10,10 +10,10 @@ export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const stands = ['sent', 'speaker', 'moderator', 'both'] as const
   const room = stands.map((is) => t(`signals.${is}`, { at: '00:00' }))
   return (
-    <fieldset className="in-signals" aria-label={t('signals.title')}>
+    <fieldset className={css.signals} data-testid="signals" aria-label={t('signals.title')}>
       {acts.map((act) => (
-        <ActButton key={act.id} act={act} className="in-signal">
-          <Roomy words={room} className="in-signal-words">
+        <ActButton key={act.id} act={act} className={css.signal}>
+          <Roomy words={room} className={css.words}>
             {act.name}
             <small role="status">{act.detail}</small>
           </Roomy>

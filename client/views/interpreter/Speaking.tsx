@@ -8,10 +8,12 @@ import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
+import text from './boothText.module.css'
 import { Columns } from './Columns.tsx'
 import { Facts } from './Facts.tsx'
 import type { BoothItem, InterpreterModel } from './model.ts'
 import { People } from './People.tsx'
+import css from './speaking.module.css'
 
 /** Who has been given the floor inside the item: they speak, so their name is the large one. */
 function FloorTurn({ model }: { readonly model: InterpreterModel }) {
@@ -20,10 +22,10 @@ function FloorTurn({ model }: { readonly model: InterpreterModel }) {
   const figure = useFloorFigure()
   if (model.turn === null) return null
   return (
-    <div className="in-turn">
-      <h2 className="in-label">
+    <div className={css.floor} data-testid="floor-turn">
+      <h2 className={text.label}>
         {lost ? t('wasSpeaking') : <Term id="floor">{t('hasFloor')}</Term>}{' '}
-        <span className="in-figure">
+        <span className={css.time}>
           {figure === null ? null : t(`turn.${figure.kind}`, { time: figure.text })}
         </span>
       </h2>
@@ -63,31 +65,34 @@ function ChosenPoint({
   const { t } = useTranslation('interpreter')
   if (point === null) return null
   return (
-    <div className="in-chosen">
-      <h3 className="in-label">
+    <div className={css.chosen} data-testid="chosen-point">
+      <h3 className={text.label}>
         <Term id="talkingPoint">{t('point')}</Term>
       </h3>
-      <div className="in-columns">
-        <Columns texts={point} columns={columns} className="in-chosenpoint title" />
+      <div className={text.columns}>
+        <Columns texts={point} columns={columns} className={`${css.point} title`} />
       </div>
     </div>
   )
 }
 
-/** Who and what an item is: its title stands before affiliations; of several people behind all of them where it is next, as who comes is told first there. */
+/** Shows who and what an item is: the title of a live item with several speakers is above them all. */
 function Programme({
   item: { people, title },
   columns,
   isNext = false,
 }: { readonly item: BoothItem; readonly isNext?: boolean } & Pick<InterpreterModel, 'columns'>) {
-  const texts = <Columns texts={title} columns={columns} className="in-title title" />
-  if (people.length === 1) return <People people={people} columns={columns} between={texts} />
-  const titles = <div className="in-columns in-titles">{texts}</div>
+  const peopleFirst = isNext || people.length === 1
+  const titles = (
+    <div className={text.columns}>
+      <Columns texts={title} columns={columns} className={`${text.title} title`} />
+    </div>
+  )
   return (
     <>
-      {isNext ? null : titles}
+      {peopleFirst ? null : titles}
       <People people={people} columns={columns} />
-      {isNext ? titles : null}
+      {peopleFirst ? titles : null}
     </>
   )
 }
@@ -97,8 +102,8 @@ function Break({ model, on }: { readonly model: InterpreterModel; readonly on: B
   const { t } = useTranslation('interpreter')
   const lost = useLost()
   return (
-    <div className="in-cast" data-many={false} data-long={false} data-behind={false}>
-      <h2 className="in-label">
+    <div className={css.people} data-many={false} data-long={false} data-behind={false}>
+      <h2 className={text.label} data-testid="item-label">
         {lost || on.at === null ? t('break') : t('breakUntil', { at: timesText(on.at) })}
         <Place block={on.block} count={on.count} />
       </h2>
@@ -117,16 +122,20 @@ function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly 
   const label = on.isChaired ? 'chairedBy' : 'itemOf'
   return (
     <div
-      className="in-cast"
+      className={css.people}
       data-many={on.people.length > 1}
       data-long={on.people.some(isLong)}
       data-behind={isBehind}
     >
-      <h2 className="in-label">
+      <h2 className={text.label} data-testid="item-label">
         {t(isBehind ? label : speaking)}
         {isBehind ? null : <Place block={on.block} count={on.count} />}
       </h2>
-      {on.people.length === 0 ? <p className="in-missing">{missing}</p> : null}
+      {on.people.length === 0 ? (
+        <p className={text.missing} data-testid="absent-people">
+          {missing}
+        </p>
+      ) : null}
       <Programme item={on} columns={model.columns} />
     </div>
   )
@@ -145,14 +154,14 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
   const { on, columns } = model
   if (on === null) {
     return (
-      <section className="in-speaking">
-        <h2 className="in-label">{t('speaking')}</h2>
-        <p className="in-idle">{t('nobodySpeaks')}</p>
+      <section>
+        <h2 className={text.label}>{t('speaking')}</h2>
+        <p className={css.idle}>{t('nobodySpeaks')}</p>
       </section>
     )
   }
   return (
-    <section className="in-speaking" data-testid="live-item" data-item={on.item}>
+    <section data-testid="live-item" data-item={on.item}>
       <FloorTurn model={model} />
       <Live model={model} on={on} />
       <ChosenPoint point={on.point} columns={columns} />
@@ -177,7 +186,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
     )
   }
   return (
-    <h2 className="in-label">
+    <h2 className={text.label} data-testid="item-label">
       {when()}
       {t('comma')}
       {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
@@ -196,14 +205,14 @@ export const Next = memo(function Next({
   const { t } = useTranslation('interpreter')
   if (next === null) {
     return (
-      <section className="in-next">
-        <h2 className="in-label">{t('next')}</h2>
-        <p className="in-missing">{t('noNext')}</p>
+      <section>
+        <h2 className={text.label}>{t('next')}</h2>
+        <p className={text.missing}>{t('noNext')}</p>
       </section>
     )
   }
   return (
-    <section className="in-next" data-testid="next-item" data-item={next.item}>
+    <section data-testid="next-item" data-item={next.item}>
       <NextHead next={next} />
       <Programme item={next} columns={columns} isNext={true} />
     </section>

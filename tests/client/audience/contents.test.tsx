@@ -57,7 +57,7 @@ function open(agenda: Agenda, item: string, language: 'en' | 'zh' = 'en'): Devic
   return new Device(begun, 'audience').shows(<AudienceView />, language)
 }
 
-const lines = () => document.querySelectorAll('.audience-line')
+const lines = () => document.querySelectorAll('[data-row]')
 
 describe('a long title', () => {
   it('is a heading that is whole once pressed, and is read whole either way', async () => {

@@ -51,8 +51,8 @@ describe('what pages of one moment say', () => {
       .until('15:06:10')
       .does('next')
     expect(pages.found).toEqual([])
-    const row = document.querySelector('.audience-line[data-row=c] time')?.textContent
-    expect(document.querySelector('.audience-left')?.textContent).toContain('until 15:13')
+    const row = document.querySelector('[data-row=c] time')?.textContent
+    expect(document.querySelector('[data-testid=time-left]')?.textContent).toContain('until 15:13')
     expect(row).toBe('15:13')
   })
 })
@@ -68,7 +68,7 @@ it('R7c: where nobody of the live item is here, desks name them with the mark', 
   expect(pages.does('startShow').does('next').found).toEqual([])
   const text = (selector: string) => document.querySelector(selector)?.textContent
   const all = 'Lin An, Ute Brandt, He Qing: not here'
-  expect([text('[data-testid=cards-to]'), text('.in-missing')]).toEqual([all, all])
+  expect([text('[data-testid=cards-to]'), text('[data-testid=absent-people]')]).toEqual([all, all])
   const marks = [
     text('[data-testid=agenda-row][data-row=open] [data-testid=absent]'),
     text('[data-testid=live-name] [role=status]'),

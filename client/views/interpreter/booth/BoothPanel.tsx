@@ -3,9 +3,9 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
+import css from './boothPanel.module.css'
 import type { BoothModel, SwapFact, Worker } from './model.ts'
 import type { BoothActs } from './useBoothActs.ts'
-import './booth.css'
 
 /** Somebody by name, or as a colleague. */
 function useWho(): (name: string | null) => string {
@@ -37,8 +37,8 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
     return t(rests.you ? 'booth.youRested' : 'booth.rested', facts)
   }
   return (
-    <div className="in-booth-part in-booth-staff">
-      <p className="in-booth-head">{onWords()}</p>
+    <div className={css.staff}>
+      <p>{onWords()}</p>
       <p>{restWords()}</p>
     </div>
   )
@@ -87,8 +87,8 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
   const words = useSwapWords()
   const [head, more] = fact === null ? ['', ''] : words(fact)
   return (
-    <div className="in-booth-part in-booth-swap" role="status" data-is={fact?.is ?? 'none'}>
-      <p className="in-booth-head">{head}</p>
+    <div className={css.swap} role="status" data-is={fact?.is ?? 'none'}>
+      <p>{head}</p>
       <p>{more}</p>
     </div>
   )
@@ -104,8 +104,8 @@ function Relay({ model }: { readonly model: BoothModel }) {
   const { floor, from } = relay
   const on = from?.on ?? null
   return (
-    <div className="in-booth-part in-booth-relay">
-      <p className="in-booth-head">
+    <div className={css.relay}>
+      <p>
         <Term id="relay">
           {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}
         </Term>
@@ -132,7 +132,7 @@ function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: 
   const { t } = useTranslation('interpreter')
   const names = COLUMNS.map((column) => column.map((act) => t(`booth.act.${act}`)))
   return (
-    <div className="in-booth-acts">
+    <div className={css.acts}>
       {/* Its key is on the sheet alone: in the place of the other's it would be taken for that. */}
       {[accept, decline, ask, leave.on ? { ...leave, caps: [] } : take].map((act, n) => (
         <ActButton key={act.id} act={act} size="small">
@@ -155,7 +155,7 @@ export function BoothPanel({
 }) {
   const { t } = useTranslation('interpreter')
   return (
-    <section className="in-booth" aria-label={t('booth.title')}>
+    <section className={css.booth} data-testid="booth-panel" aria-label={t('booth.title')}>
       <Staff model={model} ended={ended} />
       <Relay model={model} />
       {ended ? null : <Swap fact={model.swap} />}

@@ -4,9 +4,9 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import css from './changedLine.module.css'
 import type { UnseenChanges } from './useAgendaChanges.ts'
 import { useChangeText } from './useChangeText.ts'
-import './changedLine.css'
 
 /** So many changes are told; of any others, how many there are. */
 const SHOWN = 2
@@ -46,7 +46,7 @@ export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const isChanged = agenda !== null && changed.changes.length > 0
   return (
-    <div className="in-changed" role="status" data-testid="agenda-changed" data-changed={isChanged}>
+    <div className={css.line} role="status" data-testid="agenda-changed" data-changed={isChanged}>
       {isChanged ? <ChangeText agenda={agenda} changed={changed} /> : null}
     </div>
   )

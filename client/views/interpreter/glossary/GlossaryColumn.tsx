@@ -6,12 +6,13 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { useModel } from '../../../ui/agenda/useModel.ts'
-import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
+import { Scroller } from '../../../ui/layout/Scroller.tsx'
+import text from '../boothText.module.css'
+import css from './glossaryColumn.module.css'
 import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
 import type { GlossaryDesk } from './useGlossary.ts'
-import './glossary.css'
 
 const NO_TERMS: readonly GlossaryTerm[] = []
 
@@ -28,12 +29,12 @@ function Word({
   readonly word: TextInLanguage
   readonly said: TextInLanguage | undefined
 }) {
-  if (word.missing) return <p className="gl-word quiet">–</p>
+  if (word.missing) return <p className="quiet">–</p>
   return (
-    <div className="gl-word">
+    <div>
       <p lang={word.lang}>{word.text}</p>
       {said === undefined || said.missing ? null : (
-        <p className="gl-said" lang={tagOfSaid(said)}>
+        <p className={css.pronunciation} lang={tagOfSaid(said)}>
           {said.text}
         </p>
       )}
@@ -49,13 +50,13 @@ function Terms({
   readonly columns: GlossaryModel['columns']
 }) {
   return (
-    <ul className="gl-list">
+    <ul>
       {rows.map(({ id, words, said, note, isHere }) => (
-        <li key={id} className="gl-term" data-here={isHere}>
+        <li key={id} className={`${text.columns} ${css.term}`} data-here={isHere}>
           {words.map((word, n) => (
             <Word key={columns[n]} word={word} said={said?.[n]} />
           ))}
-          {note === null ? null : <p className="gl-note">{note}</p>}
+          {note === null ? null : <p className={css.note}>{note}</p>}
         </li>
       ))}
     </ul>
@@ -78,7 +79,7 @@ function Foot({
   const { t } = useTranslation('interpreter')
   const more = of - rows.length
   return (
-    <p className="gl-foot" role={isFound ? 'status' : undefined}>
+    <p className={css.count} data-testid="term-count" role={isFound ? 'status' : undefined}>
       {rows.some(({ isHere }) => isHere) ? <span>{t('glossary.bold')}</span> : null}
       <span>{t(isFound ? 'glossary.found' : 'glossary.count', { count })}</span>
       {more > 0 ? <span>{t('glossary.more', { count: more })}</span> : null}
@@ -94,7 +95,10 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
   const isFound = typed !== ''
   const rows = isFound ? found.rows : model.rows
   return (
-    <div className="gl-part">
+    <div
+      className={css.glossary}
+      data-pronounced={rows.some(({ said }) => said?.some((one) => !one.missing))}
+    >
       <SearchBox
         box={desk.box}
         label={t('glossary.find')}
@@ -102,9 +106,9 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
         typed={desk.typed}
         type={desk.type}
       />
-      <ScrollRegion className="gl-scroll" name={t('glossary.title')}>
+      <Scroller name={t('glossary.title')}>
         <Terms rows={rows} columns={model.columns} />
-      </ScrollRegion>
+      </Scroller>
       <Foot
         rows={rows}
         of={isFound ? found.count : model.near}
@@ -128,12 +132,17 @@ export function GlossaryColumn({
 }) {
   const { t } = useTranslation('interpreter')
   const model = useModel(glossaryModel)
-  if (model === null) return children
+  if (model === null)
+    return (
+      <aside className={css.column} data-shows="briefing">
+        {children}
+      </aside>
+    )
   const scope = desk.typed.trim() === '' ? model.scope : 'all'
   return (
-    <aside className="gl-aside" data-shows={desk.shows}>
-      <header className="gl-head">
-        <h2 className="in-label">
+    <aside className={css.column} data-shows={desk.shows}>
+      <header className={css.head}>
+        <h2 className={text.label}>
           {desk.shows === 'glossary' ? (
             <Term id="glossary">{t(`glossary.scope.${scope}`)}</Term>
           ) : (

@@ -4,7 +4,6 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
-import css from './editor.module.css'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
@@ -18,6 +17,9 @@ import { useLeaveGuard } from './state/pendingEdits.ts'
 import { useEditorState } from './state/useEditorState.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
+import '../../../ui/frame/desk.css'
+import './editor.css'
+import './narrow.css'
 
 type Noticed = Ways & {
   /** What was done last and is still to be read; absent or null where there is nothing. */
@@ -39,10 +41,10 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
     [narrow, show, openSheet],
   )
   return (
-    <div className={`desk ${css.page}`}>
+    <div className="desk ed">
       <EditorBar ways={ways} history={history} theme={theme} narrow={narrow} />
       <EditorHead showWarnings={showWarnings} />
-      <main className={css.main}>
+      <main className="ed-main">
         {narrow ? (
           <EditorList table={table} inspector={inspector} warned={warned} />
         ) : (
@@ -59,7 +61,7 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
         <PasteNotice table={table} />
       </Notices>
       {narrow ? (
-        <p className={css.foot}>
+        <p className="ed-foot">
           <SheetButtons inspector={inspector} />
           <EditorWays ways={ways} history={history} theme={theme} narrow />
         </p>

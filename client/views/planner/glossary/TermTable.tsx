@@ -12,11 +12,9 @@ import { Menu } from '../../../ui/controls/Menu.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { ContestedAt, RemoveButton } from '../editor/fields/Field.tsx'
-import fieldCss from '../editor/fields/planField.module.css'
 import { TypedField } from '../editor/fields/TypedField.tsx'
 import { fieldChange } from '../editor/model/changes.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
-import glossaryCss from './glossary.module.css'
 import {
   columnsOf,
   type GlossaryColumns,
@@ -47,12 +45,12 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
     add()
   }
   return (
-    <div className={glossaryCss.new}>
+    <div className="pg-new">
       {languages.map((lang, n) => (
         <input
           key={lang}
           ref={n === 0 ? first : undefined}
-          className={fieldCss.input}
+          className="ed-input"
           lang={lang}
           maxLength={TERM_LIMIT}
           autoComplete="off"
@@ -83,7 +81,7 @@ function TermSegments({ term }: { readonly term: Term }) {
   const put = (ids: readonly SegmentId[]) => give([fieldChange(agenda, at, [...ids])])
   const words = titles.length === 0 ? t('glossary.nowhere') : titles.join(', ')
   return (
-    <div className={`${glossaryCss.cell} ${glossaryCss.segments}`} data-tied={tied.length > 0}>
+    <div className="pg-cell pg-segments" data-tied={tied.length > 0}>
       <Menu
         trigger={
           <Button look="bare" size="small" aria-label={t('glossary.belongs', { where: words })}>
@@ -137,7 +135,7 @@ function TermText({
     return null
   }
   return (
-    <div className={glossaryCss.cell} data-label={label}>
+    <div className="pg-cell" data-label={label}>
       <TypedField
         long
         label={label}
@@ -160,7 +158,7 @@ function TermNote({ term }: { readonly term: Term }) {
     return null
   }
   return (
-    <div className={glossaryCss.cell} data-label={t('glossary.note')}>
+    <div className="pg-cell" data-label={t('glossary.note')}>
       <TypedField
         long
         label={t('glossary.note')}
@@ -177,7 +175,7 @@ function TermRow({ term, columns }: { readonly term: Term; readonly columns: Glo
   const { give } = useEditor()
   const name = useLanguage().reading(term.texts).text
   return (
-    <li className={glossaryCss.row} aria-label={name}>
+    <li className="pg-row" aria-label={name}>
       {columns.words.map((lang) => (
         <TermText key={lang} term={term} field="texts" lang={lang} />
       ))}
@@ -201,7 +199,7 @@ function Headings({ columns }: { readonly columns: GlossaryColumns }) {
   const { name: languageName } = useLanguageNames()
   // Each field says by itself what it is.
   return (
-    <div className={glossaryCss.headings} aria-hidden="true">
+    <div className="pg-headings" aria-hidden="true">
       {columns.words.map((lang) => (
         <span key={lang}>{languageName(lang)}</span>
       ))}
@@ -227,13 +225,13 @@ function Rows({
   const more = terms.length - listed
   return (
     <>
-      <ul>
+      <ul className="pg-rows">
         {terms.slice(0, listed).map((term) => (
           <TermRow key={term.id} term={term} columns={columns} />
         ))}
       </ul>
       {more <= 0 ? null : (
-        <p className={glossaryCss.more}>
+        <p className="pg-more">
           <Button size="small" onClick={() => list(listed + LISTED)}>
             {t('glossary.more', { count: Math.min(more, LISTED) })}
           </Button>
@@ -261,10 +259,10 @@ export function TermTable({
   const terms = termsListed(glossary, typed)
   return (
     <main
-      className={glossaryCss.main}
+      className="pg-main"
       style={{ '--words': columns.words.length, '--said': columns.said.length } as object}
     >
-      <div className={glossaryCss.tools}>
+      <div className="pg-tools">
         <SearchBox box={box} label={t('glossary.find')} typed={typed} type={type} />
         <p className="quiet" role="status">
           {typed.trim() === ''
@@ -273,10 +271,10 @@ export function TermTable({
         </p>
         {ways}
       </div>
-      <div className={glossaryCss.list}>
+      <div className="pg-list">
         <NewTerm languages={columns.words} />
         {glossary.length === 0 ? (
-          <p className={glossaryCss.empty}>{t('glossary.empty')}</p>
+          <p className="pg-empty">{t('glossary.empty')}</p>
         ) : (
           <>
             <Headings columns={columns} />

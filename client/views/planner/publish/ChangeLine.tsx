@@ -9,7 +9,6 @@ import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { timesText, zoneTimes } from '../../../ui/agenda/zoneTimes.ts'
 import type { Change, ChangeValue } from './changes.ts'
-import css from './publishDialog.module.css'
 
 /** How many names of one turn are value. */
 const NAMES = 4
@@ -71,11 +70,11 @@ function What({ change, zones }: { readonly change: Change; readonly zones: read
   return (
     <>
       {called}{' '}
-      <del className={css.was}>
+      <del className="publish-was">
         <Value value={before} words={words} />
       </del>{' '}
       <span className="unseen">{t('publish.to')} </span>
-      <ins className={css.is}>
+      <ins className="publish-is">
         <Value value={after} words={words} />
       </ins>
     </>
@@ -92,8 +91,12 @@ export function ChangeLine({
 }) {
   const { t } = useTranslation('planner')
   return (
-    <li className={css.change} data-kind={change.kind}>
-      {change.name === null ? <span>{t('publish.show')}</span> : <Title texts={change.name} />}
+    <li className="publish-change" data-kind={change.kind}>
+      {change.name === null ? (
+        <span className="publish-name">{t('publish.show')}</span>
+      ) : (
+        <Title texts={change.name} className="publish-name" />
+      )}
       <span className="second">
         <What change={change} zones={zones} />
       </span>

@@ -119,17 +119,17 @@ export const BOOTH: readonly Saying[] = [
   CLOCKS,
   DIGITS,
   // Who has the word inside what is on, and for how long still.
-  { at: /in-turn/, reads: () => true },
-  { at: /in-ends/, reads: readsBoothEnds },
-  { at: /live-item.*in-cast > in-label/, reads: readsBoothPlace },
-  { at: /next-item > in-label/, reads: readsBoothNext },
-  { at: /gl-foot/, reads: readsTerms },
+  { at: /floor-turn/, reads: () => true },
+  { at: /booth-ends/, reads: readsBoothEnds },
+  { at: /live-item.*item-label/, reads: readsBoothPlace },
+  { at: /next-item > item-label/, reads: readsBoothNext },
+  { at: /term-count/, reads: readsTerms },
   {
-    at: /live-item.*in-personname$/,
+    at: /live-item.*person-name$/,
     reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
   },
   {
-    at: /next-item.*in-personname$/,
+    at: /next-item.*person-name$/,
     reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
   },
 ]

@@ -98,21 +98,21 @@ function readsNextWhen(text: string, reader: Reader): boolean {
 /** What the audience's page says. */
 export const AUDIENCE: readonly Saying[] = [
   DIGITS,
-  { at: /audience-at|audience-other/, reads: readsLarge },
+  { at: /zone-time/, reads: readsLarge },
   {
     at: /audience-head|zone/,
     reads: (text, reader, line) =>
       CLOCKS.reads(text, reader, line) || reader.seat.role !== 'audience',
   },
   { at: /standing/, reads: readsStanding },
-  { at: /audience-line/, reads: (_, reader, line) => readsLine(reader, line) },
+  { at: /agenda-line/, reads: (_, reader, line) => readsLine(reader, line) },
   {
-    at: /live-item.*audience-label/,
+    at: /live-item.*turn-label/,
     reads: (text, reader) => readsCount(text, reader, reader.sight.live),
   },
-  { at: /next-item.*audience-label/, reads: readsNextWhen },
+  { at: /next-item.*turn-label/, reads: readsNextWhen },
   {
-    at: /audience-left|audience-back/,
+    at: /time-left|back-at/,
     reads: (text, reader) => {
       const until = reader.by(text, { until: reader.words.audience.live.until })?.in['at']
       if (until !== undefined) return reader.tells('until', until, text, reader.seat.zone)
@@ -120,7 +120,7 @@ export const AUDIENCE: readonly Saying[] = [
     },
   },
   {
-    at: /live-item.*audience-who/,
+    at: /live-item.*who/,
     reads: (text, reader) => {
       const { planned, ended } = reader.words.audience
       const at = reader.by(text, { ended: ended.text })?.in['at']
@@ -132,7 +132,7 @@ export const AUDIENCE: readonly Saying[] = [
   },
   { at: /live-item/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
   {
-    at: /next-item.*audience-who/,
+    at: /next-item.*who/,
     reads: (text, reader) => reader.namedWithin(`name of ${reader.sight.next}`, text),
   },
 ]

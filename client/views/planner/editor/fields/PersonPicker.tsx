@@ -9,7 +9,6 @@ import { languageTyped } from '../model/cellEdits.ts'
 import type { CellContext } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import { useEditorWords } from '../state/editor.ts'
-import css from './planField.module.css'
 
 /** Something that what is typed may mean: `text` is the whole entry with it. */
 export type Suggestion = Option & {
@@ -106,10 +105,10 @@ export function AddField({
   const open = (typed ?? '').trim() !== '' && offered.length > 0
   const combo = useCombo({ id, typed, type, offered, open, choose: add })
   return (
-    <div className={css.add}>
+    <div className="ed-add">
       <input
         {...combo.field}
-        className={css.input}
+        className="ed-input"
         aria-label={label}
         placeholder={label}
         value={typed ?? ''}

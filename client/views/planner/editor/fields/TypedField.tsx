@@ -9,7 +9,6 @@ import { instantTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 import { ContestedAt, Field, useUnsent } from './Field.tsx'
-import css from './planField.module.css'
 
 /** A text on its way into a field: what stands there while somebody types, and what is wrong with it. */
 type Typed = {
@@ -89,7 +88,7 @@ export function TypedField({
   const typed = useTyped(value, commit)
   const unsent = useUnsent(address)
   const common = {
-    className: [css.input, className].filter(Boolean).join(' '),
+    className: ['ed-input', className].filter(Boolean).join(' '),
     'data-unsent': unsent,
     value: typed.text,
     lang,
@@ -109,7 +108,7 @@ export function TypedField({
         <input type={type} autoComplete="off" {...(common as ComponentProps<'input'>)} />
       )}
       {typed.wrong === null ? null : (
-        <p className={css.note} id={`${id}-wrong`} role="alert">
+        <p className="ed-note ed-note-wrong" id={`${id}-wrong`} role="alert">
           {typed.wrong}
         </p>
       )}

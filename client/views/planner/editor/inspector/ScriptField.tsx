@@ -6,10 +6,8 @@ import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.t
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
-import fieldCss from '../fields/planField.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import partCss from './inspector.module.css'
 
 /** How long a pasted script is: its words, or its characters without marks and spaces where the language has no spaces. */
 function scriptLength(text: string, lang: LanguageTag): number {
@@ -30,13 +28,13 @@ function ScriptWords({ script, item }: { readonly script: Script; readonly item:
   const unit = isInCharacters(script.lang) ? 'characters' : 'words'
   const tooLong = minutes * MINUTE > item.planned
   return (
-    <p className={fieldCss.fact} data-over={tooLong}>
+    <p className="ed-known" data-over={tooLong}>
       {t(`editor.inspector.script.${unit}`, {
         count: script.length,
         language: languageName(script.lang),
       })}
       <br />
-      <span className={tooLong ? partCss.tooLong : 'quiet'}>
+      <span className={tooLong ? 'ed-too-long' : 'quiet'}>
         {t('editor.inspector.script.pace', { minutes })}
       </span>
     </p>
@@ -61,9 +59,9 @@ function Counting({
   const delivery = item.briefing?.script?.delivery
   const known = delivery === undefined ? {} : { delivery }
   return (
-    <div>
+    <div className="ed-counting">
       <textarea
-        className={fieldCss.input}
+        className="ed-input"
         rows={5}
         aria-label={t('editor.inspector.script.paste')}
         placeholder={t('editor.inspector.script.paste')}
@@ -72,7 +70,7 @@ function Counting({
         onChange={({ target }) => setText(target.value)}
       />
       <select
-        className={fieldCss.input}
+        className="ed-input"
         aria-label={t('editor.inspector.script.language')}
         value={lang}
         onChange={({ target }) => setLang(target.value)}
@@ -84,7 +82,7 @@ function Counting({
         ))}
       </select>
       {length === 0 ? null : <ScriptWords script={{ lang, length }} item={item} />}
-      <p className={partCss.buttons}>
+      <p className="ed-buttons">
         <Button
           size="small"
           disabled={length === 0}
@@ -150,7 +148,7 @@ export function ScriptField({ item }: { readonly item: Item }) {
       {counting ? (
         <Counting item={item} keep={put} close={() => count(false)} />
       ) : (
-        <p className={partCss.buttons}>
+        <p className="ed-buttons">
           <Button size="small" onClick={() => count(true)}>
             {t('editor.inspector.script.count')}
           </Button>

@@ -3,7 +3,6 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
 import { useEditorWords } from '../state/editor.ts'
-import css from './planList.module.css'
 
 /** The inspector over a list: from the foot of the screen up. */
 export function Sheet({
@@ -26,13 +25,13 @@ export function Sheet({
       }}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="ui-backdrop" />
-        <Dialog.Popup className={css.sheet}>
+        <Dialog.Backdrop className="ui-backdrop ed-backdrop" />
+        <Dialog.Popup className="ed-sheet">
           <header>
-            <Dialog.Title className={css.sheetTitle}>{title}</Dialog.Title>
+            <Dialog.Title className="ed-sheet-title">{title}</Dialog.Title>
             <Dialog.Close render={<Button size="small">{t('editor.done')}</Button>} />
           </header>
-          <div className={css.sheetBody}>
+          <div className="ed-sheet-body">
             {children}
             <More />
           </div>

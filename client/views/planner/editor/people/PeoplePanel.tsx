@@ -1,15 +1,16 @@
 import { useState } from 'react'
+
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
+
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+
 import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/people.ts'
-import pageCss from '../editor.module.css'
-import fieldCss from '../fields/planField.module.css'
-import partCss from '../inspector/inspector.module.css'
 
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { PersonForm } from './PersonForm.tsx'
+import './people.css'
 
 /** How many people are listed at once; more are found by typing. */
 const LISTED = 60
@@ -30,11 +31,11 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
     setOpen(person.id)
   }
   return (
-    <div className={pageCss.panel}>
-      <div className={partCss.find}>
+    <div className="ed-panel">
+      <div className="ed-people-find">
         <input
           type="search"
-          className={fieldCss.input}
+          className="ed-input"
           aria-label={t('editor.people.find')}
           placeholder={t('editor.people.find')}
           value={typed}
@@ -46,12 +47,12 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
           </Button>
         ) : null}
       </div>
-      <ul>
+      <ul className="ed-people">
         {found.slice(0, LISTED).map((person) => (
           <li key={person.id} data-open={person.id === open}>
             <button
               type="button"
-              className={partCss.person}
+              className="ed-person"
               aria-expanded={person.id === open}
               onClick={() => setOpen(person.id === open ? null : person.id)}
             >

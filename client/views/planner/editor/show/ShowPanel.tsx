@@ -6,13 +6,10 @@ import type { Meeting } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
-import pageCss from '../editor.module.css'
 import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
-import fieldCss from '../fields/planField.module.css'
 import { InputField, TextsField, TypedField } from '../fields/TypedField.tsx'
 import { useStableKeys } from '../fields/useStableKeys.ts'
 import { linkTyped } from '../inspector/BriefingFields.tsx'
-import partCss from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { BoothsField } from './BoothsField.tsx'
@@ -141,13 +138,13 @@ function ShowTitle() {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
   return (
-    <div className={partCss.titles}>
+    <div className="ed-titles">
       <TextsField
         label={t('editor.show.title')}
         texts={agenda.title}
         at={{ type: 'setText', of: 'show', id: null, field: 'title' }}
         required
-        className={`${partCss.title} title`}
+        className="ed-title title"
       />
     </div>
   )
@@ -216,16 +213,14 @@ export function ShowPanel() {
   const { t } = useEditorWords()
   const { t: word } = useTranslation('common')
   return (
-    <div className={pageCss.panel}>
+    <div className="ed-panel">
       {partsOf(null)}
       {SECTIONS.map((section) => (
         <section
           key={section}
           aria-label={section === 'about' ? word('about.title') : t(`editor.show.${section}`)}
         >
-          {section === 'about' ? (
-            <p className={fieldCss.note}>{t('editor.show.aboutHint')}</p>
-          ) : null}
+          {section === 'about' ? <p className="ed-note">{t('editor.show.aboutHint')}</p> : null}
           {partsOf(section)}
         </section>
       ))}

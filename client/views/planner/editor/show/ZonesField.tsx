@@ -4,7 +4,6 @@ import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
-import css from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { extentOf } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
@@ -36,7 +35,7 @@ export function ZonesField() {
             date={date}
           />
           {at === 0 ? null : (
-            <span className={css.buttons}>
+            <span className="ed-buttons">
               <Button
                 size="small"
                 look="bare"

@@ -17,7 +17,6 @@ import type { CellError } from '../model/cellEdits.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
 import { useEditorWords } from '../state/editor.ts'
-import css from './planTable.module.css'
 import type { Table } from './useTable.ts'
 
 /** Where to go once what was typed is in. */
@@ -69,7 +68,7 @@ function onwardBy(event: KeyboardEvent): Onward | null {
 /** Whether the keyboard may be taken: nobody uses anything else on the page. */
 function isFree(input: HTMLElement): boolean {
   const focused = document.activeElement
-  return focused === document.body || (focused?.closest('[role="grid"]')?.contains(input) ?? false)
+  return focused === document.body || (focused?.closest('.ed-grid')?.contains(input) ?? false)
 }
 
 /** Types in a cell as in a sheet: typing replaces, Enter and F2 go on with what is there, Esc leaves it as it was. */
@@ -230,7 +229,7 @@ export function CellEntry(props: EntryProps) {
     <>
       <input
         ref={entry.input}
-        className={css.entry}
+        className="ed-entry"
         data-testid="entry"
         data-typed={isTyped}
         lang={lang}
@@ -268,7 +267,7 @@ export function CellEntry(props: EntryProps) {
         />
       ) : null}
       {entry.wrong === null ? null : (
-        <FloatingAt className={css.wrong} id={`${id}-wrong`} role="alert" data-testid="wrong">
+        <FloatingAt className="ed-wrong" id={`${id}-wrong`} role="alert" data-testid="wrong">
           <p className="ui-menu-item">{t(`editor.wrong.${entry.wrong}`)}</p>
         </FloatingAt>
       )}

@@ -6,7 +6,6 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { ContestedNote } from '../fields/Field.tsx'
-import fieldCss from '../fields/planField.module.css'
 import { type CellContext, cellText } from '../model/cells.ts'
 import { cellField, type EditorColumn } from '../model/columns.ts'
 import type { TableRow as Row } from '../model/rows.ts'
@@ -15,7 +14,6 @@ import type { ContestedField } from '../state/conflicts.ts'
 import { type EditorWords, useEditorWords } from '../state/editor.ts'
 import { planZones } from '../state/useTimes.ts'
 import { CellContent, segmentWords } from './CellContent.tsx'
-import tableCss from './planTable.module.css'
 import type { RowMenuAsked } from './RowMenu.tsx'
 
 /**
@@ -85,7 +83,7 @@ function Handle({ row, index, context, menu }: RowProps) {
     <button
       ref={setNodeRef}
       type="button"
-      className={tableCss.handle}
+      className="ed-handle"
       tabIndex={-1}
       aria-label={t('editor.handle', { what: nameOfRow(row, context) })}
       title={t('editor.handleHow')}
@@ -121,7 +119,7 @@ function Cell(props: CellProps) {
   return (
     <td
       {...GRID_CELL}
-      className={tableCss.cell}
+      className="ed-cell"
       data-column={column.id}
       data-lang={lang}
       data-active={active}
@@ -137,7 +135,7 @@ function Cell(props: CellProps) {
       {warned && column.id === 'title' && context.agenda.languages[0] === lang ? (
         <WarnMark />
       ) : null}
-      <span className={tableCss.content} data-testid="content" aria-hidden={active}>
+      <span className="ed-content" aria-hidden={active}>
         {span > 1 ? (
           <SegmentNote row={row} context={context} />
         ) : (
@@ -162,7 +160,7 @@ function typedText(contested: ContestedField | undefined): string | null {
 function WarnMark() {
   const { t } = useEditorWords()
   return (
-    <span className={fieldCss.warn} role="img" aria-label={t('editor.warned')}>
+    <span className="ed-warn" role="img" aria-label={t('editor.warned')}>
       !
     </span>
   )
@@ -217,7 +215,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   const { t } = useEditorWords()
   return (
     <tr
-      className={tableCss.row}
+      className="ed-row"
       data-row={row.key}
       data-index={index}
       data-kind={row.kind === 'segment' || row.joined ? 'heading' : 'item'}
@@ -232,9 +230,10 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       {cellsOf(row, columns).map((cell) => (
         <Cell key={`${cell.place}`} {...props} {...cell} />
       ))}
-      <td className={tableCss.more}>
+      <td className="ed-more-cell">
         <button
           type="button"
+          className="ed-more"
           tabIndex={-1}
           aria-label={t('editor.menuOf', { what: nameOfRow(row, props.context) })}
           onClick={(event) => menu(index, event)}
