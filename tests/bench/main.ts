@@ -1,26 +1,100 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { present } from '../support/present.ts'
 import { type BenchRequest, HELP, parseRequest } from './options.ts'
 import { killChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
-import {
-  mergeFigures,
-  needAllRows,
-  readStoredRun,
-  type StoredRun,
-  storedFigures,
-  writeDocs,
-  writeScale,
-} from './report/docs.ts'
-import { machine, machineLine, reliabilityWarning } from './report/machine.ts'
+import { type Machine, machine, machineLine, reliabilityWarning } from './report/machine.ts'
 import { type Figure, figuresOf } from './report/result.ts'
-import { listing, table } from './report/table.ts'
+import { listing, markdown, table } from './report/table.ts'
 import type { Bench, Row } from './row.ts'
 import { rows } from './rows.ts'
 import { scaleReport } from './scale/table.ts'
 import { endDatabases } from './stage/database.ts'
+
+/** The stored result of a run. */
+type StoredRun = {
+  readonly machine: Machine
+  readonly rounds: number
+  readonly quick: boolean
+  readonly figures: readonly Figure[]
+}
+
+function isSameMachine(one: Machine, other: Machine): boolean {
+  const { load: _load, cold: _cold, ...mine } = one
+  return Object.entries(mine).every(([key, value]) => other[key as keyof Machine] === value)
+}
+
+/** Reads the stored run of a file; null if there is none. */
+const readStoredRun = (file: string): StoredRun | null =>
+  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
+
+/** Returns the stored figures of a file if they were measured on this machine, else none. */
+function storedFigures(file: string, here: Machine): readonly Figure[] {
+  const stored = readStoredRun(file)
+  return stored !== null && isSameMachine(here, stored.machine) && !stored.quick
+    ? stored.figures
+    : []
+}
+
+/** The figures of all rows, and the names of rows without figures. */
+type MergedFigures = { readonly figures: readonly Figure[]; readonly missing: readonly string[] }
+
+/** Replaces the older figures of rows that were measured again; keeps the order of the rows. */
+function mergeFigures(older: readonly Figure[], newer: readonly Figure[]): MergedFigures {
+  const of = (name: string, figures: readonly Figure[]) => figures.filter(({ row }) => row === name)
+  const found = rows.map(({ name }) => {
+    const fresh = of(name, newer)
+    return { name, figures: fresh.length > 0 ? fresh : of(name, older) }
+  })
+  return {
+    figures: found.flatMap(({ figures }) => figures),
+    missing: found.filter(({ figures }) => figures.length === 0).map(({ name }) => name),
+  }
+}
+
+const DOCS = join(import.meta.dirname, '../../../docs')
+
+/** A page of the docs and the line before its figures. */
+type Place = { readonly page: string; readonly begin: string }
+
+const END = '<!-- end of figures -->'
+
+const PERFORMANCE: Place = {
+  page: 'performance.md',
+  begin: '<!-- figures: npm run bench -- --docs -->',
+}
+const SCALE: Place = {
+  page: 'scale.md',
+  begin: '<!-- figures: npm run bench -- --scale --docs -->',
+}
+
+function replaceFigures({ page, begin }: Place, text: string): void {
+  const file = join(DOCS, page)
+  const [before, rest] = readFileSync(file, 'utf8').split(begin)
+  const after = present(rest?.split(END)[1])
+  const day = new Date().toISOString().slice(0, 10)
+  writeFileSync(file, `${before}${begin}\n${day}, ${text}\n${END}${after}`)
+}
+
+/** Throws where rows are missing, by their names. */
+function needAllRows(missing: readonly string[]): void {
+  if (missing.length > 0) {
+    throw new Error(`The docs need all rows: measure ${missing.join(', ')} too.`)
+  }
+}
+
+/** Writes the figures into `docs/performance.md`; throws if rows are missing. */
+function writeDocs({ figures, missing }: MergedFigures, machine: Machine): void {
+  needAllRows(missing)
+  const line = `${machineLine(machine)}. Medians, with the lowest and the highest round in brackets.`
+  replaceFigures(PERFORMANCE, `${line}\n\n${markdown(figures)}`)
+}
+
+/** Writes the scale report into `docs/scale.md`. */
+const writeScale = (table: string, machine: Machine) =>
+  replaceFigures(SCALE, `costs measured on ${machineLine(machine)}.\n\n${table}`)
 
 /** Prints progress on stderr: on one line of a terminal, elsewhere on separate lines. */
 type Progress = {

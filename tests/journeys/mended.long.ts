@@ -1,8 +1,15 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { inSync } from './support/company.ts'
-import { foundingText } from './support/foundingText.ts'
 import { houseForAll } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
+
+const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
+const RIVER = join(import.meta.dirname, '../../server/intake/corpus/open/riverForum.txt')
+
+/** The founding text where it lies beside the project, or one of our own in its layout. */
+const foundingText = (): string => readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
 
 const house = houseForAll()
 

@@ -1,4 +1,8 @@
 // @vitest-environment node
+
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server, type Socket } from 'socket.io'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { connectOn } from '../../../client/live/live.ts'
 import {
@@ -6,11 +10,48 @@ import {
   type ConnectionOptions,
   openConnection,
 } from '../../../client/live/serverConnection.ts'
+import { Handshake } from '../../../shared/protocol/up/handshake.ts'
+import type { Replies } from '../../../shared/protocol/up/up.ts'
 import { languageSet } from '../../support/envelopes.ts'
 import { memory, START, settled, until } from './screen.ts'
-import { openSocketFront } from './socketFront.ts'
-import { TalkingServer } from './talkingServer.ts'
+import { type ServerEnd, TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'
+
+const NAMES: readonly (keyof Replies)[] = ['join', 'give', 'outcome', 'time', 'shows']
+
+function listen(server: TalkingServer, socket: Socket): void {
+  const end: ServerEnd = {
+    say: (message, content) => void socket.emit(message, content),
+    cut: () => void socket.conn.close(),
+    sendAway: () => void socket.disconnect(),
+  }
+  socket.on('disconnect', () => server.gone(end))
+  for (const name of NAMES) {
+    socket.on(name, (message, reply) => server.take(name, message, reply))
+  }
+  server.opened(end, Handshake.parse(socket.handshake.auth))
+}
+
+/** Has a server that talks reached over a real Socket.IO. */
+async function openSocketFront(
+  server: TalkingServer,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const http = createServer()
+  const io = new Server(http, {
+    serveClient: false,
+    allowRequest: (_request, allow) => allow(null, !server.shut),
+  })
+  io.use((_socket, next) => {
+    if (server.refuses === null) return next()
+    next(Object.assign(new Error('refused'), { data: server.refuses }))
+  })
+  io.on('connection', (socket) => listen(server, socket))
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve))
+  return {
+    url: `http://127.0.0.1:${(http.address() as AddressInfo).port}`,
+    close: () => io.close(),
+  }
+}
 
 const ID = '11111111-1111-4111-8111-111111111111'
 const GIVE = { id: ID, command: START }

@@ -1,16 +1,74 @@
 import { describe, expect, test } from 'vitest'
+import { timesText } from '../../../client/ui/agenda/zoneTimes.ts'
 import { roomCard } from '../../../client/ui/card/roomCard.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
+import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
 import { zonesOf } from '../../../client/views/moderator/agenda/zones.ts'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import { stageModel } from '../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
+import { audienceOf } from '../../../shared/access/audience.ts'
+import { visibleState } from '../../../shared/access/visible.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { type Case, given } from '../../support/given.ts'
 import { showOf, smallShow } from '../../support/shows.ts'
-import { BEIJING, BERLIN, night, plain, reads, rows, said, TOKYO, watches } from './night.ts'
 import { screensAt } from './screens.ts'
+
+const BEIJING = 'Asia/Shanghai'
+const BERLIN = 'Europe/Berlin'
+const TOKYO = 'Asia/Tokyo'
+
+/** A night in Beijing, four items of half an hour from 23:30, the last Ana's. */
+function night(zones: readonly string[] = [BEIJING, BERLIN], zone?: string): Agenda {
+  const made = showOf('23:30 a 30, b 30, c 30, d 30', {
+    date: '2026-06-17',
+    zones,
+    stop: '01:45+1',
+  })
+  const ana = newPerson({ id: 'ana', name: { en: 'Ana' } })
+  const [segment] = made.segments
+  const items = (segment?.items ?? []).map((item) =>
+    item.id === 'd' ? { ...item, speakers: [{ person: 'ana', role: 'speaker' as const }] } : item,
+  )
+  return {
+    ...made,
+    people: [zone === undefined ? ana : { ...ana, zone }],
+    segments: made.segments.map((one) => ({ ...one, items })),
+  }
+}
+
+/** What a link of one role gets, for Ana where it is a speaker's, on a device somewhere. */
+function reads(show: Case, role: Role, device: string | null = null) {
+  const person = role === 'speaker' ? 'ana' : null
+  const you = { link: role, grant: { roles: [role], person, booth: null } }
+  const state = visibleState(show.state, audienceOf(you.grant))
+  return [state, show.now, you, 'en', device] as const
+}
+
+/** The same without a device: a screen of a room, or one that chooses for itself. */
+function watches(show: Case, role: Role) {
+  const [state, now, you, lang] = reads(show, role)
+  return [state, now, you, lang] as const
+}
+
+/** Start of every row on the console: at home, and in the other zones. */
+function rows(show: Case, device: string | null = null): readonly string[] {
+  const [state, now, you, lang] = reads(show, 'moderator')
+  const lines = linesAt({ show: state, you, seq: 1, now, lang, device }, now)
+  return lines.flatMap((line) =>
+    line.type === 'item' ? [[line.expected, timesText(line.away)].join(' | ')] : [],
+  )
+}
+
+/** A text with plain spaces. */
+const plain = (text: string) => text.replaceAll('\u00a0', ' ')
+/** Times as one text. */
+const said = (times: Parameters<typeof timesText>[0] | null | undefined) =>
+  plain(timesText(times ?? []))
 
 describe('a reader in a third zone', () => {
   const clocks = (device: string | null, zones?: readonly string[]) => {

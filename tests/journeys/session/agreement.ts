@@ -8,9 +8,26 @@ import { type Claim, type Names, namesIn, Reader, type Saying, whoOf } from './r
 import { CONSOLE } from './sayings/console.ts'
 import { BOOTH, TIMEKEEPER } from './sayings/desks.ts'
 import { AUDIENCE, STAGE } from './sayings/hall.ts'
-import { PAUSED } from './sayings/paused.ts'
 import { SPEAKER } from './sayings/speaker.ts'
 import { minutesOf, type Truth, type Truths, truthsOf } from './truths.ts'
+
+/** Since when it is paused, as all pages say it. */
+const PAUSED: Saying = {
+  at: /./,
+  reads(text, reader) {
+    const { audience, interpreter, moderator, timekeeper, stage, speaker } = reader.words
+    const found = reader.by(text, {
+      hall: audience.live.paused,
+      booth: interpreter.time.paused,
+      console: moderator.now.paused,
+      clock: timekeeper.pausedSince,
+      stage: `${stage.paused} ${stage.pausedSince}`,
+      own: speaker.on.since,
+      ownLast: `${speaker.on.since} {{rest}}`,
+    })
+    return found !== null && reader.tellsAll('paused since', text, text)
+  },
+}
 
 /** What the pages of a role say, sentence by sentence. */
 const SAYINGS: Partial<Record<Role, readonly Saying[]>> = {

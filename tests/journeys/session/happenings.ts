@@ -1,11 +1,62 @@
+import { instant } from '../../../shared/time/instant.ts'
+import { inSync } from '../support/company.ts'
 import { away, inserted, moved } from './changes.ts'
 import { chimes, chimesStill } from './chimes.ts'
+import { minuteOf } from './clockWords.ts'
 import { wordsOf } from './dictionary.ts'
-import { cameToEnd, lastsUntil } from './ends.ts'
-import { cut, killed } from './outages.ts'
 import { reported } from './reported.ts'
 import type { Session } from './session.ts'
 import { showsMessage, showsOf, showsProgramme } from './stageLooks.ts'
+
+/** The network of the stage is cut while its clock runs and something is given; back again, it shows what everybody shows. */
+async function cut(session: Session): Promise<void> {
+  const desk = session.at('desk')
+  const stage = session.at('stage')
+  const { cable, sheet } = session
+  const on = session.course.on?.id ?? ''
+  stage.expectCuts()
+  cable.hang()
+  await session.passes(sheet.cutFor)
+  cable.mend()
+  await inSync([stage], 20_000)
+  await session.happens(
+    'a minute after the cut',
+    async () => {
+      await desk.press('+')
+    },
+    (course) => course.gives(on, 1),
+  )
+}
+
+/** The server is killed and comes back on the same data. */
+async function killed(session: Session): Promise<void> {
+  const { house, pages } = session
+  for (const { screen } of pages) screen.expectCuts()
+  await house.kill()
+  await house.startAgain()
+  await session.clock.comesBack()
+  await session.inSync()
+  await session.agrees('the server back')
+}
+
+/** What was on has ended by itself on the way here, as the story knows; all pages agreed since. */
+async function cameToEnd({ course, found }: Session): Promise<void> {
+  const came = course.cameToEnd.shift()
+  if (came === undefined || course.turn(came).status !== 'done')
+    found.push('nothing ended by itself, where something was to')
+}
+
+/** A moderator says that what is on lasts until a clock time, a few minutes from now. */
+async function lastsUntil(session: Session): Promise<void> {
+  const { clock, course } = session
+  const item = course.on?.id ?? ''
+  const until = minuteOf(course.now) + 180
+  await session.happens(
+    `${item} lasts until a clock time`,
+    () => clock.gives({ type: 'editUntil', item, until: instant(until * 1_000), was: null }),
+    () => course.lastsUntil(until),
+  )
+}
 
 const zh = wordsOf({ lang: 'zh' })
 

@@ -1,11 +1,39 @@
 import { afterAll, afterEach, beforeAll, expect } from 'vitest'
 import { sharedBrowser } from '../../support/browser/shared.ts'
+import { runProgram } from '../../support/program.ts'
 import { type ServerProcess, startServerProcess } from '../../support/serverProcess.ts'
 import { steadyPort } from '../../support/steadyPort.ts'
 import { tempFolder } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
-import { type Links, linksIn, readLinks } from './links.ts'
 import { type Opening, openScreen, type Screen } from './screen.ts'
+
+/** The links of a server by whom they are for, as it prints them: `moderator + speaker: Ying Wang`, `timekeeper`. */
+type Links = {
+  /** The one link whose words match; throws where there is none or more than one. */
+  of(whose: RegExp): string
+}
+
+/** The lines of a listing that end in a link. */
+function readLinks(listing: string): Links {
+  const lines = [...listing.matchAll(/^ +(\S.*?) {2,}(https?:\S+)$/gm)]
+  return {
+    of(whose) {
+      const [found, ...more] = lines.filter(([, label]) => whose.test(label ?? ''))
+      const url = found?.[2]
+      if (url === undefined || more.length > 0) {
+        throw new Error(`${more.length + (found ? 1 : 0)} links for ${whose} in:\n${listing}`)
+      }
+      return url
+    },
+  }
+}
+
+/** Lists all links of the shows in a data folder with the program, as an operator does. */
+function linksIn(folder: string): Links {
+  const { status, stdout, stderr } = runProgram(['links', '--data', folder])
+  if (status !== 0) throw new Error(stderr)
+  return readLinks(stdout)
+}
 
 /** One server with its folder, and the screens opened at it. */
 export type House = {

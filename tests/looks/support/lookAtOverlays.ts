@@ -1,10 +1,100 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { openOverlay, overlayLooks } from '../overlays.ts'
+import { type Look, type ScreenName, waysOf } from '../plan.ts'
 import { runScenes } from '../scenes/run.ts'
 import { nameOf, posed } from './pose.ts'
 import { type SceneServer, serveScene } from './sceneServer.ts'
 import { studioForAll } from './studio.ts'
+
+/** Something that a person opens over a screen, by the keys that do so, or by what is pressed. */
+type Overlay = {
+  readonly name: string
+  readonly screen: ScreenName
+  readonly keys: readonly string[]
+  /** What is then there. */
+  readonly opens: string
+  readonly isDialog: boolean
+  /** The keys that are pressed in it, and what shows then. */
+  readonly within?: { readonly keys: readonly string[]; readonly shows: string }
+  /** What is pressed first, and the scene that it stands in. */
+  readonly pressed?: { readonly on: string; readonly scene: string }
+}
+
+const MENU = '[role=menu]'
+const DIALOG = '[role=dialog]'
+const TIMELINE = '[data-testid=timeline]'
+const RECOVERY = '[data-testid=recovery]'
+const WORDS = '[data-testid=words]'
+const CHANGES = '.ui-keychange'
+const STEPS = '[data-testid=steps]'
+const PAGE = '[data-testid=page-seen] .said'
+
+const overlay = (
+  screen: ScreenName,
+  name: string,
+  keys: readonly string[],
+  opens: string,
+  within?: Overlay['within'],
+): Overlay => ({ name, screen, keys, opens, isDialog: opens === DIALOG, ...(within && { within }) })
+
+/** Everything that is opened over a screen while the third talk is on. */
+const OVERLAYS: readonly Overlay[] = [
+  overlay('moderator', 'search', ['Control+k'], DIALOG),
+  overlay('moderator', 'an item’s menu', ['ArrowDown', 'Enter'], MENU),
+  overlay('moderator', 'edit an item', ['ArrowDown', 't'], DIALOG),
+  overlay('moderator', 'insert an item', ['ArrowDown', 'i'], DIALOG),
+  overlay('moderator', 'swap items', ['ArrowDown', 'x'], DIALOG),
+  overlay('moderator', 'give the floor', ['f'], DIALOG),
+  overlay('moderator', 'links', ['k'], DIALOG),
+  overlay('moderator', 'a speaker’s page', ['Shift+V'], PAGE),
+  overlay('moderator', 'end the show', ['e'], DIALOG),
+  overlay('moderator', 'keys', ['?'], DIALOG),
+  overlay('moderator', 'changed keys', ['?'], DIALOG, { keys: ['Tab', 'Enter'], shows: CHANGES }),
+  overlay('moderator', 'words', ['?'], DIALOG, { keys: ['Tab', 'Tab', 'Enter'], shows: WORDS }),
+  overlay('moderator', 'steps', ['Shift+U'], STEPS),
+  overlay('moderator', 'timeline', ['Shift+T'], TIMELINE),
+  overlay('moderator', 'timeline, an item chosen', ['Shift+T', 'ArrowRight'], TIMELINE),
+  overlay('moderator', 'recovery', ['r'], RECOVERY),
+  overlay('moderator', 'recovery by hand', ['r', 'a'], RECOVERY),
+  overlay('timekeeper', 'keys', ['?'], DIALOG),
+  overlay('timekeeper', 'steps', ['Shift+U'], STEPS),
+  overlay('interpreter', 'keys', ['?'], DIALOG),
+  overlay('speaker on', 'keys', ['?'], DIALOG),
+  {
+    ...overlay('speaker on', 'talking points', [], MENU),
+    pressed: { on: '.speaker-point', scene: 'panel' },
+  },
+]
+
+/** A look at what is open over a screen. */
+type OverlayLook = { readonly overlay: Overlay; readonly look: Look }
+
+/** Every overlay on a phone and on a laptop, in each language and theme in turn. */
+const overlayLooks = (scene: string): readonly OverlayLook[] =>
+  OVERLAYS.flatMap((overlay, at) =>
+    (['phone', 'laptop'] as const).flatMap((device, turn) => {
+      const fitting = waysOf(overlay.screen).filter((way) => way.device === device)
+      const way = fitting[(at + turn) % fitting.length]
+      return way === undefined
+        ? []
+        : [
+            {
+              overlay,
+              look: { screen: overlay.screen, scene: overlay.pressed?.scene ?? scene, ...way },
+            },
+          ]
+    }),
+  )
+
+/** Opens it by its keys and waits for it. */
+async function openOverlay(page: Page, { keys, opens, within, pressed }: Overlay): Promise<void> {
+  if (pressed !== undefined) await page.locator(pressed.on).first().click()
+  for (const key of keys) await page.keyboard.press(key)
+  await page.locator(opens).first().waitFor()
+  if (within === undefined) return
+  for (const key of within.keys) await page.keyboard.press(key)
+  await page.locator(within.shows).first().waitFor()
+}
 
 /** How far something opened reaches over the sides of the window, in px; a phone widens its page with what does. */
 async function beyondWindow(page: Page, selector: string): Promise<number> {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { seesReportOnly } from '../../../shared/access/visibility.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { EventType, RunEvents } from '../../../shared/run/events.ts'
+import { EVENTS, RUN } from '../../../shared/run/schemas.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
@@ -10,9 +11,14 @@ import { timeline } from '../../../shared/timing/timeline.ts'
 import { pinned } from '../../support/pinned.ts'
 import { AUDIENCES } from './world/audiences.ts'
 import { checkLaw, type Outcome } from './world/checkLaw.ts'
-import { COUNTED, RUN_EVENTS } from './world/eventTypes.ts'
 import { DRAFT_MARK, secretsIn, visibleSecrets } from './world/visibleSecrets.ts'
 import { type Happened, happenings, World } from './world/world.ts'
+
+/** Every type of event that moves the run. */
+const RUN_EVENTS = Object.keys(RUN) as RunEvents['type'][]
+
+/** Every type of event that happens to a show once it is made. */
+const COUNTED = (Object.keys(EVENTS) as EventType[]).filter((type) => type !== 'showCreated')
 
 /** The worlds are the same in every run, as what happens in them is counted; `visibleLaw.long.ts` draws others. */
 const SEEDS = [1, 2, 3, 4]
