@@ -141,6 +141,15 @@ describe('decision deadlines', () => {
     for (const at of ['16:18', '16:20:30', '16:26']) expect(deadlineText(later.at(at))).toBe(null)
   })
 
+  test('T8: it was missed before the live item began if that cannot end by it even at its least', () => {
+    const show = given(showOf('15:00 a 5, qa q 10, b 20', { stop: '15:30' })).begins('15:00')
+    expect(deadlineText(show.at('15:04').does('next').at('15:06'))).toBe(
+      'b by 15:10 (least, 4): lose b',
+    )
+    const late = given(showOf('15:00 a 5, qa q 10, b 20', { stop: '15:30' })).begins('15:00')
+    expect(deadlineText(late.at('15:06').does('next').at('15:08'))).toBe(null)
+  })
+
   test('T8: a stop that a clock time makes impossible has no point', () => {
     const show = given(showOf('15:00 a 10, qa b 10 | 15:30 by 15:40 c 20', { stop: '18:00' }))
     const on = show.begins('15:00')

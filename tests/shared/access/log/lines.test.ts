@@ -170,6 +170,15 @@ describe('the log tells', () => {
   })
 })
 
+test('a link of two desks acts at that of each step', () => {
+  const show = given(hearing()).begins('14:00').asRoles('both', ['planner', 'moderator'])
+  const shorter = set('item', 'sea', 'planned', 10 * MINUTE, 5 * MINUTE)
+  expect(says(show, () => show.edits(shorter).at('14:05').does('next'))).toEqual([
+    'both planner: step other editDraft – – 0',
+    'both moderators: on Bo Kyung',
+  ])
+})
+
 test('a planner’s step in the draft is shown without its content, also undone', () => {
   const show = given(hearing()).asRoles('planner', ['planner'])
   const title: Command = {

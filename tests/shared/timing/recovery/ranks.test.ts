@@ -4,7 +4,7 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { offers, recoveryAt } from '../../../support/landing.ts'
 import { showOf } from '../../../support/shows.ts'
-import { begun, by, situations, thirdTalk, withItems } from './scenes.ts'
+import { begun, by, movableTo, situations, thirdTalk, withItems } from './scenes.ts'
 
 test.each(
   situations(`
@@ -136,6 +136,16 @@ describe('what belongs to somebody, and what has another least or rank', () => {
   test('V1: what is not known to give gives nothing unless it is asked', () => {
     const show = showOf('10:00 a 20, x 10, closing c 0, d 10', { stop: '10:40' })
     offers(at('10:26', withItems(show, { x: { slimming: null } })), 'asking: x 10>8?, d 10>6?')
+  })
+
+  test('V2: where the stop has to move, the first choice leaves people and breaks their time', () => {
+    const show = showOf('10:00 a 20, break w 4, discussion d 10, c 6', { stop: '10:40' })
+    offers(
+      at('10:35', movableTo('11:00', show)),
+      'stop: d 10>1 | stop 10:46',
+      'stop: w 4>0.5, d 10>0.5 | stop 10:42',
+      'asking: w 4>0.5, d 10>0.5, c 6>4?',
+    )
   })
 
   test('V1: an item that has used 6 of its least of 10 waits again: it gives all beyond the 4 that are left', () => {
