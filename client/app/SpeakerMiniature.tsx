@@ -8,7 +8,7 @@ import { ViewAs } from './ViewAs.tsx'
 
 const SPEAKER: Download = {
   areas: ['speaker', 'pageSeen'],
-  load: async () => (await import('../views/speaker/SpeakerSeen.tsx')).SpeakerSeen,
+  load: async () => (await import('../views/speaker/SpeakerPreview.tsx')).SpeakerPreview,
 }
 
 /** Stands in for a missing link. */

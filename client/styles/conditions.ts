@@ -14,4 +14,12 @@ export const CONDITIONS = {
 export const CONTAINER_CONDITIONS = {
   slim: '(max-width: 420px)',
   spacious: '(min-width: 660px)',
+  // A page that fits any window: a phone, a laptop, a wall, a sign on its end.
+  upright: '(aspect-ratio < 0.85)',
+  level: '(aspect-ratio >= 0.85)',
+  stocky: '(aspect-ratio >= 0.6)',
+  hand: '(max-width: 600px)',
+  squat: '(max-height: 700px)',
+  low: '(max-height: 600px)',
+  flat: '(max-height: 460px)',
 } as const

@@ -38,8 +38,8 @@ test('the talking point that was chosen stands on every screen, and on none befo
 test('the talking point that was chosen is offered to its speaker before the turn, and to nobody else', () => {
   const room = new Room()
   const seen = (who: Who) => speakerModel(room.state, room.now, you(who), 'en')
-  // His talk, which has none, comes first: the case behind it is named.
-  expect(seen('barra').stage).toMatchObject({ is: 'before', item: 'talk-barra' })
-  expect(seen('barra').points).toMatchObject({ item: ITEM, title: { lang: 'en' }, chosen: null })
+  // His talk, which has none, comes first: the case behind it is offered.
+  expect(seen('barra').turn).toMatchObject({ is: 'before', item: 'talk-barra' })
+  expect(seen('barra').points).toMatchObject({ item: ITEM, chosen: null })
   expect(seen('yan').points).toBeNull()
 })

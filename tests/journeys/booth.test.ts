@@ -143,7 +143,7 @@ it('R17: slower from an English booth arrives in Chinese under the countdown, is
   await desk.part('signals').getByText('Booth en–zh, Li').waitFor()
   const [asked, digits] = await Promise.all([
     cue.boundingBox(),
-    wang.page.locator('.speaker-sky [data-testid=digits]').boundingBox(),
+    wang.page.getByTestId('digits').first().boundingBox(),
   ])
   expect((digits?.y ?? 0) + (digits?.height ?? 0)).toBeLessThanOrEqual(asked?.y ?? 0)
   await each(SIGNAL, (page, name) =>

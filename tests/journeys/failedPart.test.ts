@@ -33,13 +33,13 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   await aSecond()
   await moderator.press('n')
   await failAt(timekeeper, 'give')
-  await failAt(marc, 'speaker-when')
+  await failAt(marc, 'waitingScreen-when')
   await timekeeper.page.goto(links.of(/^timekeeper/))
   await marc.page.goto(links.of(/Marc Barra$/))
   await says(timekeeper, 'This part has stopped', 'Reload page', 'Show a time card')
   await says(marc, 'This part has stopped', 'Reload page', 'You')
   await says(moderator, 'Part of 2 screens failed: Timekeeper, Marc Barra')
-  const places = ['timekeeper/ClockBlock', 'speaker/BeforeScreen']
+  const places = ['timekeeper/ClockBlock', 'speaker/WaitingScreen']
   for (const place of places)
     await expect
       .poll(() => house.server().printed())

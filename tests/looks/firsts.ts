@@ -9,7 +9,7 @@ const FIRSTS: Readonly<
     wide: ['.mod-next-who'],
   },
   'speaker on': { always: ['[data-testid=digits]', '.speaker-asks button'], wide: [] },
-  'speaker waiting': { always: ['.speaker-asks button'], wide: [] },
+  'speaker waiting': { always: ['.waitingScreen-asks button'], wide: [] },
   timekeeper: {
     always: ['[data-testid=digits]'],
     wide: [

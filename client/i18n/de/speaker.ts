@@ -3,6 +3,7 @@ import type { Same } from '../shape.ts'
 
 /** Words of the speaker's screen. */
 export const speaker: Same<typeof en> = {
+  menu: 'Menü',
   place: {
     p1: 'Sie sind an erster Stelle.',
     p2: 'Sie sind an zweiter Stelle.',
@@ -15,10 +16,12 @@ export const speaker: Same<typeof en> = {
     p9: 'Sie sind an neunter Stelle.',
     p10: 'Sie sind an zehnter Stelle.',
     later: 'Sie sind an {{place}}. Stelle.',
+    next: 'Sie sind als Nächstes dran.',
   },
   /** What stands between two sentences. */
   joint: ' ',
   before: {
+    lead: '{{name}}, {{place}}',
     about: 'Etwa',
     in_one: 'In {{count}} Minute',
     in_other: 'In {{count}} Minuten',
@@ -38,7 +41,6 @@ export const speaker: Same<typeof en> = {
     earlier: 'Ihr erster Beitrag: {{planned}} geplant, {{used}} gebraucht.',
     keep: 'Bitte offen lassen: Diese Seite wird zu Ihrer Uhr, sobald Sie dran sind.',
   },
-  ready: { lead: 'Sie sind als Nächstes dran. Bitte bereithalten.' },
   /** What a lost page says of what it knew last. */
   lost: {
     lead: 'Keine Verbindung.',
@@ -67,7 +69,6 @@ export const speaker: Same<typeof en> = {
     after: 'Danach',
     again: 'Wieder Sie',
     until: 'bis {{at}}',
-    hidden: 'und {{count}} weitere',
   },
   /** The show's countdown in a line, where it could be taken for a time of day. */
   figure: {
@@ -137,11 +138,12 @@ export const speaker: Same<typeof en> = {
     title: 'Die Veranstaltung ist beendet',
     text: 'Ihr Beitrag kam nicht mehr dran. Der Veranstalter kann Ihnen mehr dazu sagen.',
   },
-  points: { choose: 'Bitte Ihr Thema wählen', chosen: 'Ihr Thema' },
+  points: { choose: 'Thema wählen' },
   ask: {
     asked: { minute: 'Anfrage gesendet. Abbrechen', floor: 'Ums Wort gebeten. Abbrechen' },
     sending: 'Wird gesendet',
     declined: 'Die Moderation hat es gesehen: jetzt nicht',
+    meeting: 'Zum Meeting',
     here: 'Ich bin da',
     hereSaid: 'Sie sind als anwesend vermerkt.',
   },

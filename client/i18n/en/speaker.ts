@@ -2,22 +2,26 @@ import type { RequestKind } from '../../../shared/run/request.ts'
 
 /** Words of the speaker's screen. */
 export const speaker = {
+  menu: 'Menu',
+  /** The reader's place, behind their name. */
   place: {
-    p1: 'You are first.',
-    p2: 'You are second.',
-    p3: 'You are third.',
-    p4: 'You are fourth.',
-    p5: 'You are fifth.',
-    p6: 'You are sixth.',
-    p7: 'You are seventh.',
-    p8: 'You are eighth.',
-    p9: 'You are ninth.',
-    p10: 'You are tenth.',
-    later: 'You are number {{place}}.',
+    p1: 'you are first.',
+    p2: 'you are second.',
+    p3: 'you are third.',
+    p4: 'you are fourth.',
+    p5: 'you are fifth.',
+    p6: 'you are sixth.',
+    p7: 'you are seventh.',
+    p8: 'you are eighth.',
+    p9: 'you are ninth.',
+    p10: 'you are tenth.',
+    later: 'you are number {{place}}.',
+    next: 'you are next.',
   },
   /** What stands between two sentences. */
   joint: ' ',
   before: {
+    lead: '{{name}}, {{place}}',
     about: 'About',
     in_one: 'In {{count}} minute',
     in_other: 'In {{count}} minutes',
@@ -37,7 +41,6 @@ export const speaker = {
     earlier: 'Your first turn: {{planned}} planned, {{used}} used.',
     keep: 'Keep this page open. It becomes your clock when your turn comes.',
   },
-  ready: { lead: 'You are next. Get ready.' },
   /** What a lost page says of what it knew last. */
   lost: {
     lead: 'Connection lost.',
@@ -66,7 +69,6 @@ export const speaker = {
     after: 'Then',
     again: 'You again',
     until: 'until {{at}}',
-    hidden: 'and {{count}} more',
   },
   /** The show's countdown in a line, where it could be taken for a time of day. */
   figure: {
@@ -137,7 +139,7 @@ export const speaker = {
     title: 'The show has ended',
     text: 'The show ended before your turn. The organiser can tell you more.',
   },
-  points: { choose: 'Choose your topic', chosen: 'Your topic' },
+  points: { choose: 'Choose your topic' },
   ask: {
     asked: { minute: 'Request sent. Cancel', floor: 'Asked to speak. Cancel' } satisfies Record<
       RequestKind,
@@ -145,6 +147,7 @@ export const speaker = {
     >,
     sending: 'Sending',
     declined: 'The moderator has seen it: not now',
+    meeting: 'Join meeting',
     here: 'I am here',
     hereSaid: 'You are marked as here.',
   },

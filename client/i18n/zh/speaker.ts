@@ -3,6 +3,7 @@ import type { Same } from '../shape.ts'
 
 /** Words of the speaker's screen. */
 export const speaker: Same<typeof en> = {
+  menu: '菜单',
   place: {
     p1: '您是第一位。',
     p2: '您是第二位。',
@@ -15,9 +16,11 @@ export const speaker: Same<typeof en> = {
     p9: '您是第九位。',
     p10: '您是第十位。',
     later: '您是第 {{place}} 位。',
+    next: '您是下一位。',
   },
   joint: '',
   before: {
+    lead: '{{name}}，{{place}}',
     about: '约',
     in_other: '还有 {{count}} 分钟',
     hours: '约 {{count}} 小时后',
@@ -35,7 +38,6 @@ export const speaker: Same<typeof en> = {
     earlier: '您的第一次发言：计划 {{planned}}，实际 {{used}}。',
     keep: '请保持本页打开，轮到您时它会变成您的计时器。',
   },
-  ready: { lead: '您是下一位，请准备。' },
   lost: {
     lead: '连接已中断。',
     about: '原定约',
@@ -58,7 +60,6 @@ export const speaker: Same<typeof en> = {
     after: '其后',
     again: '仍是您',
     until: '至 {{at}}',
-    hidden: '中间还有 {{count}} 位',
   },
   figure: {
     left: '还剩 {{time}}',
@@ -114,11 +115,12 @@ export const speaker: Same<typeof en> = {
   dropped: { title: '您的发言已取消', text: '详情请询问主持人。' },
   unnamed: { title: '议程中没有您的发言', text: '请保持本页打开，或询问主持人。' },
   ended: { title: '会议已结束', text: '未能轮到您发言，详情请询问主办方。' },
-  points: { choose: '请选择您的主题', chosen: '您的主题' },
+  points: { choose: '选择您的主题' },
   ask: {
     asked: { minute: '请求已发送。取消', floor: '已申请发言。取消' },
     sending: '正在发送',
     declined: '主持人已看到：暂时不行',
+    meeting: '加入会议',
     here: '我已到场',
     hereSaid: '您已标记为到场。',
   },

@@ -3,7 +3,7 @@ import { ActButton } from '../acts/ActButton.tsx'
 import type { Act } from '../acts/act.ts'
 import { Button } from '../controls/Button.tsx'
 import { Tooltip } from '../controls/Tooltip.tsx'
-import { useHeldCard } from './WithCard.tsx'
+import { useCard } from './WithCard.tsx'
 import '../connection/notices.css'
 import './cardButton.css'
 
@@ -25,7 +25,7 @@ export function CardButton({
 /** Says that the browser let no window open, and what to do; a line of the page, over nothing. */
 export function CardNotice() {
   const { t } = useTranslation(['card', 'common'])
-  const card = useHeldCard()
+  const card = useCard()
   return (
     <div className="ui-refusal" role="status" data-testid="card-notice">
       {card?.blocked === true ? (

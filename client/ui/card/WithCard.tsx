@@ -28,7 +28,7 @@ export type FloatingCard = {
 const CardContext = createContext<FloatingCard | null>(null)
 
 /** The card of the screen that this part belongs to; null where the screen has none. */
-export function useHeldCard(): FloatingCard | null {
+export function useCard(): FloatingCard | null {
   return useContext(CardContext)
 }
 

@@ -1,11 +1,11 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Act } from '../acts/act.ts'
-import { useHeldCard } from './WithCard.tsx'
+import { useCard } from './WithCard.tsx'
 
 /** Opens this screen's card and closes it again; off where this device has none. */
 export function useCardAct(cap: string): Act {
   const { t } = useTranslation('card')
-  const card = useHeldCard()
+  const card = useCard()
   return {
     id: 'card',
     name: t('button'),

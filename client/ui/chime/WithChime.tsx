@@ -10,8 +10,8 @@ import {
 } from 'react'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useCounted } from '../countdown/useCountdown.ts'
-import { Bell, type ChimeChoice, keepChime, possibleChimes, storedChime } from './chime.ts'
-import { isDue, isOwnTurn, type Told, toldOf } from './due.ts'
+import { Bell, type ChimeChoice, possibleChimes, storeChime, storedChime } from './chime.ts'
+import { isDue, isOwnTurn, type RunningItem, runningItem } from './due.ts'
 
 /** The chime of this screen: what is chosen, whether sound still waits for a press on the page, and choosing, which tries it. */
 export type Chime = {
@@ -49,14 +49,14 @@ function useUnlocking(
 /** Rings when what is on turns amber or red, or is over; of a speaker's page only in their own turn. */
 function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
   const key = useCounted((count) => {
-    const told = toldOf(count)
+    const told = runningItem(count)
     return told === null ? null : JSON.stringify(told)
   })
   const show = useShow((state) => state.show)
   const person = useShow((state) => state.you?.grant.person ?? null)
-  const was = useRef<Told | null>(null)
+  const was = useRef<RunningItem | null>(null)
   useEffect(() => {
-    const now: Told | null = key === null ? null : JSON.parse(key)
+    const now: RunningItem | null = key === null ? null : JSON.parse(key)
     const before = was.current
     was.current = now
     if (before === null || !isDue(before, now, show)) return
@@ -80,7 +80,7 @@ export function WithChime({
     (to: ChimeChoice) => {
       const chosen = possibleChimes().includes(to) ? to : 'off'
       set(chosen)
-      keepChime(screen, chosen)
+      storeChime(screen, chosen)
       if (chosen !== 'sound') {
         setWaits(false)
         bell.ring(chosen)

@@ -21,7 +21,7 @@ export function storedChime(screen: string): ChimeChoice {
 }
 
 /** Keeps the choice for a screen on this device. */
-export function keepChime(screen: string, choice: ChimeChoice): void {
+export function storeChime(screen: string, choice: ChimeChoice): void {
   try {
     localStorage.setItem(`${STORED}.${screen}`, choice)
   } catch {

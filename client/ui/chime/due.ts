@@ -4,16 +4,20 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { type Countdown, PHASES, type Phase } from '../../../shared/timing/countdown.ts'
 
 /** The item that is running, with its phase. */
-export type Told = { readonly item: string; readonly phase: Phase }
+export type RunningItem = { readonly item: string; readonly phase: Phase }
 
 /** What is told of a countdown; null where nothing runs that turns amber, red or over. */
-export function toldOf(count: Countdown | null): Told | null {
+export function runningItem(count: Countdown | null): RunningItem | null {
   if (count?.status !== 'running' || count.countsUp) return null
   return { item: count.item.id, phase: count.phase }
 }
 
 /** Whether a screen chimes between two looks: where an item came into a later phase, or to its end by itself. Time that is given is no reason. */
-export function isDue(was: Told | null, now: Told | null, show: ShowState | null): boolean {
+export function isDue(
+  was: RunningItem | null,
+  now: RunningItem | null,
+  show: ShowState | null,
+): boolean {
   if (was === null) return false
   if (was.item === now?.item) return PHASES.indexOf(now.phase) > PHASES.indexOf(was.phase)
   return show?.run.starts[was.item]?.cameToEnd === true

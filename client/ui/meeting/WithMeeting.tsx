@@ -38,28 +38,35 @@ export function useMeeting(): Pick<MeetingPanel, 'open' | 'toggle'> | null {
 }
 
 /** Shows the line of the meeting and hides it again; nothing where the show has none. */
-export function MeetingButton() {
+export function MeetingButton({
+  look = 'bare',
+  children,
+}: {
+  readonly look?: 'bare' | 'plain'
+  /** Its words; the general ones, if none are given. */
+  readonly children?: ReactNode
+}) {
   const { t } = useTranslation()
   const held = useContext(MeetingContext)
   if (held === null) return null
   return (
     <Button
-      look="bare"
-      size="small"
+      look={look}
+      size={look === 'bare' ? 'small' : 'normal'}
       className="ui-meeting-button"
       aria-expanded={held.open}
       onClick={held.toggle}
     >
-      {t('meeting.button')}
+      {children ?? t('meeting.button')}
     </Button>
   )
 }
 
-/** The line of the meeting where it is shown (or always); its room is kept while it is fetched. */
-export function MeetingRow({ always = false }: { readonly always?: boolean }) {
+/** The line of the meeting where it is shown; its room is kept while it is fetched. */
+export function MeetingRow() {
   const { t } = useTranslation()
   const held = useContext(MeetingContext)
-  const shown = held !== null && (always || held.open)
+  const shown = held?.open === true
   const Line = useLater(loadLine, shown)
   if (!shown) return null
   return (

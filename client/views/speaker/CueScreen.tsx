@@ -10,10 +10,11 @@ import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
 import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
+import css from './cueScreen.module.css'
+import { useDeviceActs } from './device.ts'
 import type { SpeakerModel } from './model.ts'
-import { useOnDevice } from './onDevice.ts'
+import speaker from './speaker.module.css'
 import { TimesMessage } from './TimesMessage.tsx'
-import './cue.css'
 
 /** The same in the other language of the show, for whoever reads over their shoulder. */
 export function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
@@ -32,8 +33,8 @@ function sizeOf(text: string): 'large' | 'medium' | 'small' {
 }
 
 /** Whether the reader's own clock goes on while they read. */
-function runsFor({ stage }: SpeakerModel): boolean {
-  return stage.is === 'on' && stage.pausedSince === null
+function runsFor({ turn }: SpeakerModel): boolean {
+  return turn.is === 'on' && turn.pausedSince === null
 }
 
 /** What shows a message to the reader takes. */
@@ -49,30 +50,30 @@ export type CueProps = {
 export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const boothSender = useBoothSender()
-  const onDevice = useOnDevice()
+  const isPreview = useDeviceActs() === null
   const connection = useShow((state) => state.connection)
   const { text, lang } = useCueWords()(cue.content)
   return (
-    <div className="speaker-cue" data-testid="cue" data-cue={cue.id}>
-      <header className="speaker-top">
-        <p className="speaker-from">
+    <div className={css.cue} data-testid="cue" data-cue={cue.id}>
+      <header className={speaker.top}>
+        <p className={css.from}>
           {boothSender(cue) ?? t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
         </p>
         <RehearsalMark />
-        <div className="speaker-clocks">
-          {model.stage.is === 'on' ? <RunningDigits /> : null}
-          {onDevice ? <ConnectionState connection={connection} /> : null}
+        <div className={css.clocks}>
+          {model.turn.is === 'on' ? <RunningDigits /> : null}
+          {isPreview ? null : <ConnectionState connection={connection} />}
         </div>
       </header>
       {cue.content.type === 'times' ? (
         <TimesMessage model={model} times={cue.content} />
       ) : (
-        <div className="speaker-message" role="alert" data-size={sizeOf(text)}>
+        <div className={css.message} role="alert" data-size={sizeOf(text)}>
           <p lang={lang}>{text}</p>
           <OtherWords cue={cue} model={model} />
         </div>
       )}
-      <div className="speaker-got">
+      <div className={css.foot}>
         <Button look="ink" shortcut="Space" data-testid="acknowledge" onClick={gotIt}>
           {t('cue.gotIt')}
         </Button>

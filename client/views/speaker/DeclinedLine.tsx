@@ -3,6 +3,7 @@ import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
+import css from './speaker.module.css'
 
 /** For how long it is said that a request was declined, in ms. */
 const SAID_FOR = 20 * SECOND
@@ -32,7 +33,7 @@ export function DeclinedLine() {
   const now = useTick((time) => (ends !== null && time < ends ? ends : null))
   const said = ends !== null && now !== null && now < ends
   return (
-    <p className="speaker-declined" role="status" data-testid="declined">
+    <p className={css.declined} role="status" data-testid="declined">
       {said ? t('ask.declined') : ''}
     </p>
   )

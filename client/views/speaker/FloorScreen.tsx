@@ -6,6 +6,7 @@ import { GroundLine, type Rule } from '../../ui/countdown/GroundLine.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
+import css from './speaker.module.css'
 
 function ruleOf({ limit }: FloorTurn, figure: ReturnType<typeof useFloorFigure>): Rule {
   if (figure === null) return { allotted: limit ?? 0, spent: 0, phase: 'calm', state: 'unknown' }
@@ -34,14 +35,14 @@ export function FloorScreen({
   }
   return (
     <div
-      className="ui-field speaker-field"
+      className={`ui-field ${css.field}`}
       data-phase={over ? 'over' : 'calm'}
       data-paused={paused}
       data-testid="floor"
     >
       <Head clocks={model.clocks}>
         <h1
-          className="ui-words speaker-title title"
+          className={`ui-words title ${css.title}`}
           lang={model.live?.title.lang}
           data-testid="live-item"
           data-item={model.live?.item}
@@ -49,8 +50,8 @@ export function FloorScreen({
           {model.live?.title.text}
         </h1>
       </Head>
-      <div className="ui-sky speaker-sky">
-        {paused ? <span className="speaker-bars" aria-hidden="true" /> : null}
+      <div className={`ui-sky ${css.sky}`}>
+        {paused ? <span className={css.bars} aria-hidden="true" /> : null}
         {figure === null ? (
           <Digits text="" state="unknown" />
         ) : (
@@ -62,8 +63,8 @@ export function FloorScreen({
         )}
       </div>
       <GroundLine {...ruleOf(floor, figure)} />
-      <div className="ui-field-foot speaker-ground">
-        <p className="ui-words speaker-say" role="status">
+      <div className={`ui-field-foot ${css.ground}`}>
+        <p className={`ui-words ${css.words}`} role="status">
           <span>{lost ? t('on.lost') : t('floor.title')}</span>
           <small>{words()}</small>
         </p>

@@ -9,42 +9,42 @@ import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton } from '../../ui/meeting/WithMeeting.tsx'
-import { useOnDevice } from './onDevice.ts'
+import { useDeviceActs } from './device.ts'
+import css from './speaker.module.css'
 
-/** The top of every speaker's page: what it is about, the clocks, and how far they can be trusted. */
+/** The head of a speaker's page: what it is about, the clocks, how far they can be trusted, and what is set on this device. */
 export function Head({
   clocks,
-  meeting = <MeetingButton />,
   children,
 }: {
   readonly clocks: readonly ZoneTime[]
-  /** What shows the online meeting, where the page itself does not. */
-  readonly meeting?: ReactNode
   readonly children: ReactNode
 }) {
   const card = useCardAct('V')
-  const onDevice = useOnDevice()
+  const isPreview = useDeviceActs() === null
   const connection = useShow((state) => state.connection)
   return (
-    <header className="speaker-top">
-      <div className="speaker-subject">{children}</div>
-      <div className="speaker-clocks">
+    <header className={css.top}>
+      {children}
+      <div className={css.clocks}>
         {connection.status === 'lost' ? null : <CityTimes times={clocks} />}
-        <div className="speaker-aside">
+        <div className={css.aside}>
           <RehearsalMark />
-          {onDevice ? (
+          {isPreview ? null : (
             <>
-              <ConnectionState connection={connection} />
+              <span className={css.synced}>
+                <ConnectionState connection={connection} />
+              </span>
               <LanguageSwitch />
             </>
-          ) : null}
-          {meeting}
-          {onDevice ? (
+          )}
+          <MeetingButton />
+          {isPreview ? null : (
             <>
               <ChimeButton />
               <CardButton act={card} />
             </>
-          ) : null}
+          )}
         </div>
       </div>
     </header>

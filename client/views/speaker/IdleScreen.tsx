@@ -6,10 +6,11 @@ import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
 import { NowLine } from './NowLine.tsx'
-import type { Stage } from './stage.ts'
+import type { OwnTurn } from './ownTurn.ts'
+import css from './speaker.module.css'
 
-type Idle = Exclude<Stage, { is: 'on' | 'before' | 'ready' | 'standby' }>
-type After = Extract<Stage, { is: 'after' }>
+type Idle = Exclude<OwnTurn, { is: 'on' | 'before' | 'ready' | 'standby' }>
+type After = Extract<OwnTurn, { is: 'after' }>
 
 /** What a turn used, quiet; not the show's countdown. */
 function UsedFigure({ text }: { readonly text: string }) {
@@ -23,14 +24,14 @@ function UsedFigure({ text }: { readonly text: string }) {
   )
 }
 
-function useIdleWords(): (stage: Idle) => { readonly title: string; readonly text: string } {
+function useIdleWords(): (turn: Idle) => { readonly title: string; readonly text: string } {
   const { t } = useTranslation(['speaker', 'common'])
   const length = useLength()
-  return (stage) => {
-    switch (stage.is) {
+  return (turn) => {
+    switch (turn.is) {
       case 'after': {
-        const used = digits(spentSeconds(stage.used))
-        const planned = length(stage.planned)
+        const used = digits(spentSeconds(turn.used))
+        const planned = length(turn.planned)
         return { title: t('after.title'), text: t('after.text', { planned, used }) }
       }
       case 'unpublished':
@@ -39,20 +40,20 @@ function useIdleWords(): (stage: Idle) => { readonly title: string; readonly tex
       case 'dropped':
       case 'unnamed':
       case 'ended':
-        return { title: t(`${stage.is}.title`), text: t(`${stage.is}.text`) }
+        return { title: t(`${turn.is}.title`), text: t(`${turn.is}.text`) }
     }
   }
 }
 
-function subjectOf(stage: Idle, model: SpeakerModel) {
-  return 'title' in stage ? stage.title : model.show
+function subjectOf(turn: Idle, model: SpeakerModel) {
+  return 'title' in turn ? turn.title : model.show
 }
 
-function AfterFigure({ stage }: { readonly stage: After }) {
+function AfterFigure({ turn }: { readonly turn: After }) {
   return (
     <>
-      <div className="ui-sky speaker-sky">
-        <UsedFigure text={digits(spentSeconds(stage.used))} />
+      <div className={`ui-sky ${css.sky}`}>
+        <UsedFigure text={digits(spentSeconds(turn.used))} />
       </div>
       <GroundLine {...UNCOUNTED} state="plain" />
     </>
@@ -62,32 +63,32 @@ function AfterFigure({ stage }: { readonly stage: After }) {
 /** The page of somebody with no turn ahead: thanks, or what became of their turn. */
 export function IdleScreen({
   model,
-  stage,
+  turn,
   asks,
 }: {
   readonly model: SpeakerModel
-  readonly stage: Idle
+  readonly turn: Idle
   readonly asks: ReactNode
 }) {
-  const subject = subjectOf(stage, model)
-  const { title, text } = useIdleWords()(stage)
+  const subject = subjectOf(turn, model)
+  const { title, text } = useIdleWords()(turn)
   return (
-    <div className="ui-field speaker-field" data-phase="calm" data-idle={stage.is !== 'after'}>
+    <div className={`ui-field ${css.field}`} data-phase="calm" data-idle={turn.is !== 'after'}>
       <Head clocks={model.clocks}>
-        <p className="ui-words speaker-title title" lang={subject?.lang}>
+        <p className={`ui-words title ${css.title}`} lang={subject?.lang}>
           {subject?.text}
         </p>
       </Head>
-      {stage.is === 'after' ? <AfterFigure stage={stage} /> : null}
-      <div className="ui-field-foot speaker-ground">
+      {turn.is === 'after' ? <AfterFigure turn={turn} /> : null}
+      <div className={`ui-field-foot ${css.ground}`}>
         <div>
-          <p className="ui-words speaker-say">
+          <p className={`ui-words ${css.words}`}>
             <span>{title}</span>
             <small>{text}</small>
           </p>
           <NowLine live={model.live} next={model.next} />
         </div>
-        <div className="speaker-asks">{asks}</div>
+        <div className={css.asks}>{asks}</div>
       </div>
     </div>
   )

@@ -1,76 +1,94 @@
-import { Fragment } from 'react'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import { ClockText } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import type { Queue, QueueLine } from './queue.ts'
-import { ShowFigure } from './ShowFigure.tsx'
-import './queue.css'
+import { InlineCountdown } from './InlineCountdown.tsx'
+import type { TalkingPoints } from './model.ts'
+import { PointButton } from './PointButton.tsx'
+import type { QueueLine } from './queue.ts'
+import css from './queueList.module.css'
 
-function isOn({ as }: QueueLine): boolean {
+function isLive({ as }: QueueLine): boolean {
   return as === 'now' || as === 'paused'
 }
 
-/** Until when the turn that is on goes on, where that is known. */
-function Until({ at }: Pick<QueueLine, 'at'>) {
+/** When a turn begins; of the live one, how long it still takes and until when, where that is known. */
+function Time({ line }: { readonly line: QueueLine }) {
   const { t } = useTranslation('speaker')
   const lost = useLost()
-  return at === null ? null : <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at })}</span>
+  const { at } = line
+  if (!isLive(line)) return <ClockText told={at ?? ''} />
+  return (
+    <>
+      <InlineCountdown />
+      {at === null ? null : <span>{t(lost ? 'lost.queue.until' : 'queue.until', { at })}</span>}
+    </>
+  )
 }
 
-function Line({ line, isNext }: { readonly line: QueueLine; readonly isNext: boolean }) {
+function Line({
+  line,
+  isNext,
+  points,
+}: {
+  readonly line: QueueLine
+  readonly isNext: boolean
+  readonly points: TalkingPoints | null
+}) {
   const { t } = useTranslation('speaker')
   const lang = tagOf(useLanguage().language)
   const lost = useLost()
-  const first = line.who[0]
-  const { as } = line
+  const { as, item, title, who } = line
   const was = lost && (as === 'now' || as === 'paused' || as === 'next')
   return (
     <li
-      data-as={line.as}
-      data-testid={isNext ? 'next-item' : isOn(line) ? 'live-item' : undefined}
-      data-item={line.item}
+      className={css.line}
+      data-as={as}
+      data-points={points !== null}
+      data-testid={isNext ? 'next-item' : isLive(line) ? 'live-item' : undefined}
+      data-item={item}
+      aria-current={as === 'you' ? 'true' : undefined}
     >
-      <span className="speaker-pos">{was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}</span>
-      <span className="speaker-who" lang={first?.lang}>
-        {nameList(line.who, lang, 2)}
+      <span className={css.place}>{was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}</span>
+      <span className={css.who} lang={who[0]?.lang}>
+        {nameList(who, lang, 2)}
       </span>
-      <span className="title" lang={line.title.lang}>
-        {line.title.text}
+      <span className={css.what}>
+        <span className={`title ${css.title}`} lang={title.lang}>
+          {title.text}
+        </span>
+        {points === null ? null : <PointButton points={points} look="control" />}
       </span>
-      <span className="speaker-at">
-        {isOn(line) ? (
-          <>
-            <ShowFigure /> <Until at={line.at} />
-          </>
-        ) : (
-          <ClockText told={line.at ?? ''} />
-        )}
+      <span className={css.time}>
+        <Time line={line} />
       </span>
     </li>
   )
 }
 
-/** The turns around the reader's own, which is inverted. */
+/** The turns around the reader's own, which is inverted; a turn with talking points has its choice. */
 export function QueueList({
   queue,
   next,
+  points,
 }: {
-  readonly queue: Queue
+  readonly queue: readonly QueueLine[]
   readonly next: string | null
+  readonly points: TalkingPoints | null
 }) {
   const { t } = useTranslation('speaker')
+  const lost = useLost()
   return (
-    <ol className="speaker-queue" aria-label={t('queue.label')}>
-      {queue.lines.map((line, index) => (
-        <Fragment key={line.item}>
-          {queue.hidden > 0 && index === queue.hiddenBefore ? (
-            <li className="speaker-hidden">{t('queue.hidden', { count: queue.hidden })}</li>
-          ) : null}
-          <Line line={line} isNext={line.item === next} />
-        </Fragment>
+    <ol className={css.queue} data-lost={lost} aria-label={t('queue.label')}>
+      {queue.map((line) => (
+        <Line
+          key={line.item}
+          line={line}
+          isNext={line.item === next}
+          points={line.item === points?.item ? points : null}
+        />
       ))}
     </ol>
   )

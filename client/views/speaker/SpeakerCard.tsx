@@ -9,15 +9,15 @@ import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
+import { LiveCard } from './LiveCard.tsx'
 import type { SpeakerModel } from './model.ts'
-import { useCalled } from './NextMark.tsx'
-import { OnCard } from './OnCard.tsx'
-import type { Stage } from './stage.ts'
+import { useItemLabel } from './NextItem.tsx'
+import type { OwnTurn } from './ownTurn.ts'
+import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
 import { useSpeakerModel } from './useSpeakerModel.ts'
-import { useIn, usePlace, withoutStop } from './useWhen.ts'
 
-type Coming = Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
-type StageOf<T extends Stage['is']> = Extract<Stage, { is: T }>
+type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
+type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 
 /** A line under figures that are not the reader's own: their time has not begun. */
 const notYet = <GroundLine {...UNCOUNTED} state="standing" />
@@ -29,50 +29,50 @@ function FloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
   return { left: t('floor.title'), right }
 }
 
-function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly stage: Coming }) {
+function ComingCard({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
   const { t } = useTranslation(['speaker', 'card'])
   const length = useLength()
-  const called = useCalled()
+  const called = useItemLabel()
   const place = usePlace()
-  const when = useIn()
+  const when = useTimeUntil()
   const floor = FloorFacts()
   const about = (
     <>
-      {t('before.about')} <Times times={stage.at} />
+      {t('before.about')} <Times times={turn.at} />
     </>
   )
-  if (stage.is === 'standby') {
+  if (turn.is === 'standby') {
     return (
       <CardFace
         head={t('card:youAreNext')}
         figure={<RunningDigits />}
         line={notYet}
         left={t('standby.title')}
-        right={stage.hasNoLength ? t('card:noLength') : length(stage.allotted)}
+        right={turn.hasNoLength ? t('card:noLength') : length(turn.allotted)}
       />
     )
   }
   if (!model.isRunning) {
     return (
       <CardWords
-        title={withoutStop(place(stage.place))}
+        title={labelOf(place(turn.place))}
         line="standing"
         left={about}
-        right={when(stage)}
+        right={when(turn)}
       />
     )
   }
-  const isNext = stage.is === 'ready'
+  const isNext = turn.is === 'ready'
   const after =
     isNext && model.live !== null ? t('card:afterWho', { name: called(model.live) }) : null
   const facts = () => {
     if (model.floor !== null) return floor
-    if (stage.awaits === null) return { left: about, right: after ?? when(stage) }
-    return { left: after, right: t(stage.awaits.overBy === null ? 'card:noLength' : 'on.over') }
+    if (turn.awaits === null) return { left: about, right: after ?? when(turn) }
+    return { left: after, right: t(turn.awaits.overBy === null ? 'card:noLength' : 'on.over') }
   }
   return (
     <CardFace
-      head={isNext ? t('card:youAreNext') : withoutStop(place(stage.place))}
+      head={isNext ? t('card:youAreNext') : labelOf(place(turn.place))}
       figure={<RunningDigits />}
       line={notYet}
       {...facts()}
@@ -82,20 +82,20 @@ function ComingCard({ model, stage }: { readonly model: SpeakerModel; readonly s
 
 function AfterCard({
   model,
-  stage,
+  turn,
 }: {
   readonly model: SpeakerModel
-  readonly stage: StageOf<'after'>
+  readonly turn: TurnOf<'after'>
 }) {
   const { t } = useTranslation(['speaker', 'card'])
   const length = useLength()
   const floor = FloorFacts()
-  const used = digits(spentSeconds(stage.used))
+  const used = digits(spentSeconds(turn.used))
   const facts =
     model.floor !== null
       ? floor
       : {
-          left: t('card:had', { planned: length(stage.planned) }),
+          left: t('card:had', { planned: length(turn.planned) }),
           right: t('card:used', { used }),
         }
   return (
@@ -110,23 +110,23 @@ function AfterCard({
 
 function Face({ model }: { readonly model: SpeakerModel }) {
   const { t } = useTranslation(['speaker', 'common'])
-  const { stage } = model
-  switch (stage.is) {
+  const { turn } = model
+  switch (turn.is) {
     case 'on':
-      return <OnCard stage={stage} next={model.next} />
+      return <LiveCard turn={turn} next={model.next} />
     case 'standby':
     case 'before':
     case 'ready':
-      return <ComingCard model={model} stage={stage} />
+      return <ComingCard model={model} turn={turn} />
     case 'after':
-      return <AfterCard model={model} stage={stage} />
+      return <AfterCard model={model} turn={turn} />
     case 'unpublished':
       return <CardWords title={t('common:unpublished.title')} line="standing" />
     case 'passed':
     case 'dropped':
     case 'unnamed':
     case 'ended':
-      return <CardWords title={t(`${stage.is}.title`)} line="plain" />
+      return <CardWords title={t(`${turn.is}.title`)} line="plain" />
   }
 }
 
@@ -134,7 +134,7 @@ function Face({ model }: { readonly model: SpeakerModel }) {
 export function SpeakerCard() {
   const model = useSpeakerModel()
   return (
-    <CardFrame whose="speaker" clock={model?.stage.is === 'on'}>
+    <CardFrame whose="speaker" clock={model?.turn.is === 'on'}>
       {model === null ? null : <Face model={model} />}
     </CardFrame>
   )

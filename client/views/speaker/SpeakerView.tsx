@@ -14,15 +14,20 @@ import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { DeviceProvider } from './device.ts'
 import type { SpeakerModel } from './model.ts'
-import { OnDevice } from './onDevice.ts'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
-import { type Asks, useAsks } from './useAsks.ts'
+import css from './speaker.module.css'
+import { type Requests, useRequests } from './useRequests.ts'
 import { useSpeakerModel } from './useSpeakerModel.ts'
 import './sheet.css'
 
 /** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */
-function useAllActs(asks: Asks, gotIt: (() => void) | null, showKeys: () => void): readonly Act[] {
+function useAllActs(
+  asks: Requests,
+  gotIt: (() => void) | null,
+  showKeys: () => void,
+): readonly Act[] {
   const { t } = useTranslation(['speaker', 'common'])
   const covered = gotIt !== null
   const uncovered = (act: Act): Act => ({ ...act, on: act.on && !covered })
@@ -46,7 +51,7 @@ function Page() {
   useWakeLock()
   useRunningTab('speaker')
   const model = useSpeakerModel()
-  const asks = useAsks(model)
+  const asks = useRequests(model)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const [sheet, setSheet] = useState(false)
   const acts = useAllActs(asks, cue.open === null ? null : cue.gotIt, () => setSheet(true))
@@ -54,19 +59,21 @@ function Page() {
   useKeys(bindings)
   usePageTheme(themeOf(model))
   if (model === null) return null
-  const waits = model.stage.is === 'before' || model.stage.is === 'ready'
+  const waits = model.turn.is === 'before' || model.turn.is === 'ready'
   return (
-    <main className="speaker">
-      <PageParts>
-        <SpeakerLayers model={model} asks={asks} cue={cue} />
-        <div className="speaker-notices">
-          <CardNotice />
-          {waits || cue.open !== null ? null : <MeetingRow />}
-          <LaterAnswers />
-        </div>
-        <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
-      </PageParts>
-    </main>
+    <DeviceProvider value={acts.filter(({ id }) => id === 'card' || id === 'keys')}>
+      <main className={css.page}>
+        <PageParts>
+          <SpeakerLayers model={model} asks={asks} cue={cue} />
+          <div className={css.notices}>
+            <CardNotice />
+            {waits || cue.open !== null ? null : <MeetingRow />}
+            <LaterAnswers />
+          </div>
+          <KeySheet open={sheet} onClose={() => setSheet(false)} bindings={bindings} />
+        </PageParts>
+      </main>
+    </DeviceProvider>
   )
 }
 
@@ -78,9 +85,7 @@ export function SpeakerView() {
     <WithCard whose="speaker" face={card}>
       <WithMeeting roomBefore={false}>
         <WithChime screen="speaker">
-          <OnDevice value={true}>
-            <Page />
-          </OnDevice>
+          <Page />
         </WithChime>
       </WithMeeting>
     </WithCard>

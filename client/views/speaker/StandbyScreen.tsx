@@ -9,16 +9,17 @@ import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { FinishingWords } from './FinishingWords.tsx'
 import { Head } from './Head.tsx'
 import type { SpeakerModel } from './model.ts'
-import type { Stage } from './stage.ts'
+import type { OwnTurn } from './ownTurn.ts'
+import css from './speaker.module.css'
 
 /** The show stands by and this person is next: their time stands ready, hollow. */
 export function StandbyScreen({
   model,
-  stage,
+  turn,
   asks,
 }: {
   readonly model: SpeakerModel
-  readonly stage: Extract<Stage, { is: 'before' | 'ready' | 'standby' }>
+  readonly turn: Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
   readonly asks: ReactNode
 }) {
   const { t } = useTranslation('speaker')
@@ -26,38 +27,38 @@ export function StandbyScreen({
   const zone = model.clocks[0]?.zone
   const known = useLastKnown(zone)
   const city = useCity()
-  const own = { length: length(stage.allotted) }
+  const own = { length: length(turn.allotted) }
   const words = () => {
-    if (known === null) return stage.hasNoLength ? t('standby.noLength') : t('standby.text', own)
+    if (known === null) return turn.hasNoLength ? t('standby.noLength') : t('standby.text', own)
     const at = `${city(zone ?? 'UTC')} ${known}`
-    return stage.hasNoLength ? t('lost.standbyNoLength', { at }) : t('lost.standby', { at, ...own })
+    return turn.hasNoLength ? t('lost.standbyNoLength', { at }) : t('lost.standby', { at, ...own })
   }
   return (
-    <div className="ui-field speaker-field" data-phase="calm">
+    <div className={`ui-field ${css.field}`} data-phase="calm">
       <Head clocks={model.clocks}>
         <h1
-          className="ui-words speaker-title title phrased"
-          lang={stage.title.lang}
+          className={`ui-words title phrased ${css.title}`}
+          lang={turn.title.lang}
           data-testid="next-item"
-          data-item={stage.item}
+          data-item={turn.item}
         >
-          <PhrasedText of={stage.title} />
+          <PhrasedText of={turn.title} />
         </h1>
       </Head>
-      <div className="ui-sky speaker-sky">
+      <div className={`ui-sky ${css.sky}`}>
         <RunningDigits />
       </div>
       <RunningLine />
-      <div className="ui-field-foot speaker-ground">
+      <div className={`ui-field-foot ${css.ground}`}>
         {model.finishing !== null && known === null ? (
           <FinishingWords seconds={model.finishing} />
         ) : (
-          <p className="ui-words speaker-say">
+          <p className={`ui-words ${css.words}`}>
             <span>{t(known === null ? 'standby.title' : 'on.lost')}</span>
             <small>{words()}</small>
           </p>
         )}
-        <div className="speaker-asks">{asks}</div>
+        <div className={css.asks}>{asks}</div>
       </div>
     </div>
   )

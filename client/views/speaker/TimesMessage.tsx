@@ -12,8 +12,8 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
-import { useShrink } from './useShrink.ts'
-import './timesMessage.css'
+import css from './timesMessage.module.css'
+import { useFitText } from './useFitText.ts'
 
 /** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null where nothing is to be said. */
 function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
@@ -41,7 +41,7 @@ function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageT
   if (found === null) return null
   const title = textIn(found.item.title, lang)
   return (
-    <p className="title" lang={title.lang}>
+    <p className={`title ${css.title}`} lang={title.lang}>
       {title.text}
     </p>
   )
@@ -60,9 +60,9 @@ function Changes({
   const said = useNewTime()
   const lang = tagOf(lng)
   return times.items.map((one) => (
-    <div key={one.item} className="speaker-newtime">
+    <div key={one.item}>
       {named ? <Title item={one.item} lang={lang} /> : null}
-      <p lang={lang} className="speaker-newtime-said">
+      <p lang={lang} className={css.length}>
         {said(one, lng)}
       </p>
     </div>
@@ -84,20 +84,20 @@ export function TimesMessage({
   const because = why(language)
   const otherWhy = other === null ? null : why(other)
   const box = useRef<HTMLDivElement>(null)
-  useShrink(box)
+  useFitText(box)
   const { items, word } = times
   const isNamed = model.hasSeveral || items.length > 1
   return (
-    <div ref={box} className="speaker-times" role="alert" data-items={Math.min(items.length, 3)}>
+    <div ref={box} className={css.message} role="alert" data-items={Math.min(items.length, 3)}>
       <Changes times={times} lng={language} named={isNamed} />
-      {because === null ? null : <p className="speaker-why">{because}</p>}
+      {because === null ? null : <p>{because}</p>}
       {word === null ? null : (
-        <p className="speaker-word" lang={word.lang}>
+        <p className={css.word} lang={word.lang}>
           {word.text}
         </p>
       )}
       {other === null ? null : (
-        <div className="speaker-times-other" lang={tagOf(other)}>
+        <div className={css.other} lang={tagOf(other)}>
           {named(times, other, isNamed).map((said, n) => (
             <p key={items[n]?.item}>{said}</p>
           ))}

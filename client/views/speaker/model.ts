@@ -16,10 +16,10 @@ import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
 import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type Stage, stageOf } from './stage.ts'
+import { type OwnTurn, ownTurnOf } from './ownTurn.ts'
 
 /** An item as other people's screens name it. */
-export type Named = {
+export type ItemLabel = {
   readonly item: ItemId
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
@@ -28,32 +28,28 @@ export type Named = {
 }
 
 /** The talking points of one turn, and which is chosen (null: none yet). */
-export type Points = {
+export type TalkingPoints = {
   readonly item: ItemId
-  /** Named where it is not the turn that the page is about. */
-  readonly title: TextInLanguage | null
   readonly all: readonly Texts[]
   readonly chosen: Texts | null
 }
 
 /** Those of the turn that is on, or else of this person's first turn to come that has some. */
-function pointsOf(state: ShowState, rows: readonly Row[], own: Own): Points | null {
-  const { person, stage, lang } = own
-  const about = 'item' in stage ? stage.item : null
+function pointsOf(state: ShowState, rows: readonly Row[], own: Own): TalkingPoints | null {
+  const { person, turn } = own
+  const about = 'item' in turn ? turn.item : null
   const item = rows.find((row) =>
-    stage.is === 'on'
+    turn.is === 'on'
       ? row.item.id === about
       : speaksIn(row.item, person) && row.status === 'waiting' && row.item.talkingPoints.length > 0,
   )?.item
   if (item === undefined || item.talkingPoints.length === 0) return null
-  const title = item.id === about ? null : textIn(item.title, lang)
-  return { item: item.id, title, all: item.talkingPoints, chosen: chosenPoint(state.run, item) }
+  return { item: item.id, all: item.talkingPoints, chosen: chosenPoint(state.run, item) }
 }
 
 type Own = {
   readonly person: PersonId | null
-  readonly stage: Stage
-  readonly lang: LanguageTag
+  readonly turn: OwnTurn
 }
 
 /** Everything a speaker's page shows but running figures. */
@@ -61,17 +57,17 @@ export type SpeakerModel = {
   readonly show: TextInLanguage | null
   readonly clocks: readonly ZoneTime[]
   readonly name: TextInLanguage | null
-  readonly stage: Stage
+  readonly turn: OwnTurn
   /** Whether the show has a figure that runs or stands ready: started, and not over. */
   readonly isRunning: boolean
   /** Whether a request can be made: the show is published and not over, and the link is a person's. */
   readonly canAsk: boolean
-  readonly live: Named | null
-  readonly next: Named | null
+  readonly live: ItemLabel | null
+  readonly next: ItemLabel | null
   /** The word this person has been given inside the item that is on. */
   readonly floor: FloorTurn | null
   /** Who else has been given a word inside this person's own turn. */
-  readonly wordOf: TextInLanguage | null
+  readonly floorHolder: TextInLanguage | null
   /** This person's own raised hands, by what they ask for. */
   readonly hands: Readonly<Record<Hand['wants'], string | null>>
   /** Marked as here, by oneself or the moderator. */
@@ -85,14 +81,14 @@ export type SpeakerModel = {
   /** Cues to show, newest first. */
   readonly cues: readonly Cue[]
   /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
-  readonly points: Points | null
+  readonly points: TalkingPoints | null
   /** The languages of the agenda, the reader's own first. */
   readonly languages: readonly LanguageTag[]
 }
 
 /** The reminder is for who begins: on, or next in standby; theirs is the word then. */
-function finishingOf(state: ShowState, stage: Stage, now: Instant): number | null {
-  const until = stage.is === 'on' || stage.is === 'standby' ? boothFinishEnd(state, now) : null
+function finishingOf(state: ShowState, turn: OwnTurn, now: Instant): number | null {
+  const until = turn.is === 'on' || turn.is === 'standby' ? boothFinishEnd(state, now) : null
   return until === null ? null : Math.ceil((until - now) / SECOND)
 }
 
@@ -101,12 +97,12 @@ const UNPUBLISHED = {
   show: null,
   clocks: [],
   name: null,
-  stage: { is: 'unpublished' },
+  turn: { is: 'unpublished' },
   isRunning: false,
   live: null,
   next: null,
   floor: null,
-  wordOf: null,
+  floorHolder: null,
   stop: null,
   hasSeveral: false,
   finishing: null,
@@ -120,12 +116,12 @@ function handsOf(state: ShowState, person: PersonId | null): SpeakerModel['hands
   return { minute: idOf('minute'), floor: idOf('floor') }
 }
 
-function named(
+function itemLabel(
   agenda: Agenda,
   person: PersonId | null,
   row: Row | null,
   lang: LanguageTag,
-): Named | null {
+): ItemLabel | null {
   if (row === null) return null
   return {
     item: row.item.id,
@@ -156,26 +152,26 @@ export function speakerModel(
   const { stop, minutes } = moment.lands
   const self = person === null ? null : personOf(agenda, person)
   const { times, clocks } = timesForReader(moment, { person: self, device, first: 'own' })
-  const stage = stageOf({ moment, lang, times }, person)
+  const turn = ownTurnOf({ moment, lang, times }, person)
   const own = run.floor?.person === person
   return {
     show: textIn(agenda.title, lang),
     clocks: clocks(now),
     name: self === null ? null : addressedIn(self, lang),
-    stage,
+    turn,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,
-    live: named(agenda, person, moment.on, lang),
-    next: named(agenda, person, moment.next, lang),
+    live: itemLabel(agenda, person, moment.on, lang),
+    next: itemLabel(agenda, person, moment.next, lang),
     floor: own ? run.floor : null,
-    wordOf: stage.is === 'on' && !own ? floorName(state, agenda, lang) : null,
-    finishing: finishingOf(state, stage, now),
+    floorHolder: turn.is === 'on' && !own ? floorName(state, agenda, lang) : null,
+    finishing: finishingOf(state, turn, now),
     hands,
     here,
     stop: stop !== null && minutes !== null && minutes >= 0 ? times(stop) : null,
     hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
     cues,
-    points: pointsOf(state, line.rows, { person, stage, lang }),
+    points: pointsOf(state, line.rows, { person, turn }),
     languages: agenda.languages,
   }
 }

@@ -19,14 +19,6 @@ export type QueueLine = {
   readonly at: string | null
 }
 
-/** The queue around a speaker's turn; `hidden` turns of people are between the first lines and the last ones. */
-export type Queue = {
-  readonly lines: readonly QueueLine[]
-  readonly hidden: number
-  /** The line they stand before. */
-  readonly hiddenBefore: number
-}
-
 const ON = ['live', 'paused']
 
 /** Rows that are on or still to come, in the order in which they will run. */
@@ -34,9 +26,29 @@ function ahead(timeline: Timeline): readonly Row[] {
   return timeline.rows.filter(({ status }) => status === 'waiting' || ON.includes(status))
 }
 
-function nameLine(row: Row, turn: Row, next: Row | null): QueueLine['as'] {
-  if (row === turn) return 'you'
+/** So many turns are shown. */
+const LINES = 4
+
+/** The turns to show around a speaker's own, the most important first: theirs, the first to end or begin, their later one, and the neighbours of theirs. */
+function shownRows(rows: readonly Row[], own: Row, person: PersonId | null): readonly Row[] {
+  const at = rows.indexOf(own)
+  const after = rows.slice(at + 1)
+  const later = after.filter(({ item }) => speaksIn(item, person))
+  const again = later.find(({ item }) => item.talkingPoints.length > 0) ?? later[0]
+  const wanted = [own, rows[0], again, rows[at - 1], ...after, ...rows]
+  const chosen = [...new Set(wanted.filter((row) => row !== undefined))].slice(0, LINES)
+  return rows.filter((row) => chosen.includes(row))
+}
+
+function placeOf(
+  row: Row,
+  own: Row,
+  { rows, next }: Timeline,
+  person: PersonId | null,
+): QueueLine['as'] {
+  if (row === own) return 'you'
   if (ON.includes(row.status)) return row.status === 'paused' ? 'paused' : 'now'
+  if (rows.indexOf(row) > rows.indexOf(own)) return speaksIn(row.item, person) ? 'again' : 'after'
   return row === next ? 'next' : 'before'
 }
 
@@ -48,40 +60,28 @@ type Reader = {
   readonly times: TimesOf
 }
 
-/** Who is on, who is next, what comes right before `turn`, the turn itself and the one after it; and its place among those of people, from the one that is on (R7c). */
+/** The four lines around a speaker's turn, and its place among the turns of people, from the live one (R7c). */
 export function queueOf(
   timeline: Timeline,
-  turn: Row,
+  own: Row,
   { person, agenda, lang, times: timesAt }: Reader,
-): { readonly queue: Queue; readonly place: number } {
+): { readonly queue: readonly QueueLine[]; readonly place: number } {
   const rows = ahead(timeline)
-  const mine = rows.indexOf(turn)
-  const before = rows.slice(0, mine)
-  const shown = before.length > 3 ? [...before.slice(0, 2), ...before.slice(-1)] : before
-  const after = rows.slice(mine + 1, mine + 2)
-  const turnsIn = (some: readonly Row[]) =>
-    some.filter(({ item }) => peopleOfItem(agenda, item).length > 0).length
+  const before = rows.slice(0, rows.indexOf(own))
   const timeOf = (row: Row) => {
     const { end } = row.projected ?? row.planned
     if (ON.includes(row.status))
       return end > timeline.now ? firstTime(timesAt, shownAt(timeline, end)) : null
-    const hangs = waitsForEnd(timeline, after.includes(row) ? turn : row)
+    const hangs = waitsForEnd(timeline, before.includes(row) ? row : own)
     return hangs ? null : firstTime(timesAt, shownStart(timeline, row))
   }
-  const line = (row: Row, as: QueueLine['as']): QueueLine => ({
+  const queue = shownRows(rows, own, person).map((row) => ({
     item: row.item.id,
-    as,
+    as: placeOf(row, own, timeline, person),
     title: textIn(row.item.title, lang),
     who: introducedNames(agenda, row.item, lang),
     at: timeOf(row),
-  })
-  const queue = {
-    lines: [
-      ...[...shown, turn].map((row) => line(row, nameLine(row, turn, timeline.next))),
-      ...after.map((row) => line(row, speaksIn(row.item, person) ? 'again' : 'after')),
-    ],
-    hidden: turnsIn(before) - turnsIn(shown),
-    hiddenBefore: Math.max(0, shown.length - 1),
-  }
-  return { queue, place: turnsIn(before) + 1 }
+  }))
+  const turnsBefore = before.filter(({ item }) => peopleOfItem(agenda, item).length > 0)
+  return { queue, place: turnsBefore.length + 1 }
 }

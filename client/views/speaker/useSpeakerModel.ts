@@ -10,6 +10,6 @@ export function useSpeakerModel(): SpeakerModel | null {
 }
 
 /** The same as it is seen from elsewhere: where they sit only the agenda tells. */
-export function useSpeakerModelSeen(): SpeakerModel | null {
+export function usePreviewModel(): SpeakerModel | null {
   return useModel(elsewhere)
 }

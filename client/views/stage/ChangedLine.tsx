@@ -7,7 +7,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useNewestChange } from '../../ui/announcements/useNewestChange.ts'
 import { useProgrammeChangeText } from '../../ui/announcements/useProgrammeChangeText.ts'
 import type { StageModel } from './model.ts'
-import { useTongues } from './useTongues.ts'
+import { useStageLanguages } from './useStageLanguages.ts'
 import './changed.css'
 
 /** So many letters of a title stand in the line, alone and beside another; Chinese ones count twice. */
@@ -28,7 +28,7 @@ function useCalled(most: number): (item: ItemId, lng: Language) => string | null
 export function ChangedLine({ model }: { readonly model: StageModel }) {
   const change = useNewestChange()
   const words = useProgrammeChangeText()
-  const tongues = useTongues(model)
+  const tongues = useStageLanguages(model)
   const changes = change?.what === 'programme' ? change.changes : []
   const several = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1
   const called = useCalled(several ? LONG.beside : LONG.alone)

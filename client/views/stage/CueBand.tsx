@@ -2,7 +2,7 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
-import { useTongues } from './useTongues.ts'
+import { useStageLanguages } from './useStageLanguages.ts'
 
 /** Long messages are set smaller, so that all of one is seen at once. */
 function sizeOf(text: string, alone: boolean): 'large' | 'medium' | 'small' {
@@ -22,7 +22,7 @@ function Message({
   readonly alone: boolean
 }) {
   const words = useCueWords()
-  const tongues = useTongues(model)
+  const tongues = useStageLanguages(model)
   const said =
     cue.content.type === 'free'
       ? [words(cue.content)]

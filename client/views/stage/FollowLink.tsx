@@ -5,7 +5,7 @@ import { shortAddress } from '../../ui/links/address.ts'
 import { Qr } from '../../ui/links/Qr.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import type { StageModel } from './model.ts'
-import { useTongues } from './useTongues.ts'
+import { useStageLanguages } from './useStageLanguages.ts'
 
 /** Where everyone may follow the show, as a code and as it is typed; nothing where only this machine opens it. */
 export function FollowLink({
@@ -16,7 +16,7 @@ export function FollowLink({
   readonly model: Pick<StageModel, 'languages'>
 }) {
   const { t } = useTranslation('stage')
-  const tongues = useTongues(model)
+  const tongues = useStageLanguages(model)
   const { addressOf, answered, worksElsewhere } = useLinkAddress()
   if (!(answered && worksElsewhere)) return null
   const address = addressOf(`/#${show}`)

@@ -51,7 +51,7 @@ export function ComingLines({
 }
 
 /** How far what is shown can be trusted, where it is not in sync. */
-export function Trust() {
+export function ConnectionNote() {
   const connection = useShow((state) => state.connection)
   return (
     <p className={connection.status === 'in-sync' ? 'unseen' : 'stage-trust'}>
@@ -66,7 +66,7 @@ export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   return (
     <div className="stage-clocks">
       {lost ? null : <CityTimes times={clocks} />}
-      <Trust />
+      <ConnectionNote />
     </div>
   )
 }

@@ -7,16 +7,16 @@ import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { BreakLine } from './BreakLine.tsx'
-import type { Both } from './both.ts'
+import type { Bilingual } from './bilingual.ts'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import type { StageScene } from './scene.ts'
 import { useFit } from './useFit.ts'
-import { useTongues } from './useTongues.ts'
+import { useStageLanguages } from './useStageLanguages.ts'
 import './message.css'
 
 /** The words, as large as their number allows. */
-function Words({ message: [first, other] }: { readonly message: Both }) {
+function Words({ message: [first, other] }: { readonly message: Bilingual }) {
   const words = useRef<HTMLDivElement>(null)
   useFit(words)
   return (
@@ -72,10 +72,10 @@ export function MessageStage({
   message,
 }: {
   readonly model: StageModel
-  readonly message: Both
+  readonly message: Bilingual
 }) {
   const { t } = useTranslation('stage')
-  const tongues = useTongues(model)
+  const tongues = useStageLanguages(model)
   const { scene } = model
   const lost = useLost()
   const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')

@@ -3,7 +3,7 @@ import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
-import type { Both } from './both.ts'
+import type { Bilingual } from './bilingual.ts'
 import type { StageTurn } from './model.ts'
 import { useFit } from './useFit.ts'
 
@@ -15,7 +15,7 @@ function lengthOf({ text }: TextInLanguage): 'short' | 'long' | 'longest' {
 }
 
 /** A title in the screen's language, and below it in the show's other one. */
-function Titles({ title: [first, other] }: { readonly title: Both }) {
+function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   return (
     <>
       <h1 className="stage-title title phrased" lang={first.lang} data-length={lengthOf(first)}>
@@ -55,7 +55,7 @@ function People({ people }: Pick<StageTurn, 'people'>) {
   )
 }
 
-/** The programme column: the block, the title in two languages, who it is; with more to say than fits it is set smaller, and then shortened. */
+/** The programme column: the block, the title in two languages, who it is; with more to say than fits it is set smaller, and then shortTitle. */
 export function Programme({
   turn,
   before,

@@ -11,7 +11,7 @@ import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
 import type { StageScene } from './scene.ts'
-import { useTongues } from './useTongues.ts'
+import { useStageLanguages } from './useStageLanguages.ts'
 
 type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
@@ -21,7 +21,7 @@ function Tongue({ tag, model }: { readonly tag: LanguageTag; readonly model: Sta
   const tongue = useLanguageNames()
   return (
     <p className="stage-under stage-tongue" role="status">
-      {useTongues(model).map((lng) => (
+      {useStageLanguages(model).map((lng) => (
         <b key={lng} lang={tagOf(lng)}>
           {t('tongue', { lng, language: tongue.nameIn(tag, lng) })}
         </b>
@@ -44,7 +44,7 @@ function Under({ pausedSince, home, model, floor }: SkyProps) {
       </p>
     )
   }
-  if (model.tongue !== null) return <Tongue tag={model.tongue} model={model} />
+  if (model.floorChange !== null) return <Tongue tag={model.floorChange} model={model} />
   return floor === null ? null : <p className="stage-under">{t('floor', { name: floor.text })}</p>
 }
 

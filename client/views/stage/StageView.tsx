@@ -16,7 +16,7 @@ import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { type StageModel, stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
 import { useFullScreen } from './useFullScreen.ts'
-import { useRest } from './useRest.ts'
+import { usePointerIdle } from './usePointerIdle.ts'
 
 /** What whoever runs the projector needs once; it goes when the pointer rests. */
 function Controls({ model }: { readonly model: StageModel }) {
@@ -48,7 +48,7 @@ function Controls({ model }: { readonly model: StageModel }) {
 }
 
 const Page = memo(function Page({ model }: { readonly model: StageModel }) {
-  const resting = useRest()
+  const resting = usePointerIdle()
   usePageTheme('stage')
   useScreenTab('stage')
   return (

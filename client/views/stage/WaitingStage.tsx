@@ -2,13 +2,13 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { AheadList } from './AheadList.tsx'
 import { BreakLine } from './BreakLine.tsx'
-import type { Both } from './both.ts'
+import type { Bilingual } from './bilingual.ts'
 import { Clocks, LostWords } from './Ground.tsx'
 import type { StageModel } from './model.ts'
 import type { StageScene } from './scene.ts'
-import { Heading, Said, Wait } from './Wait.tsx'
+import { UpcomingList } from './UpcomingList.tsx'
+import { Announcement, Heading, WaitingHead } from './WaitingHead.tsx'
 import './ahead.css'
 import './follow.css'
 
@@ -26,8 +26,8 @@ function ToGo({ scene }: { readonly scene: Break }) {
   )
 }
 
-function ComingParts({ ahead }: Pick<StageModel, 'ahead'>) {
-  return ahead === null || ahead.parts.length === 0 ? <div /> : <AheadList ahead={ahead} />
+function ComingParts({ upcoming: ahead }: Pick<StageModel, 'upcoming'>) {
+  return ahead === null || ahead.parts.length === 0 ? <div /> : <UpcomingList ahead={ahead} />
 }
 
 /** A break: when it goes on, how long still, and the programme then. */
@@ -37,7 +37,7 @@ export function BreakStage({
   scene,
 }: {
   readonly model: StageModel
-  readonly title: Both
+  readonly title: Bilingual
   readonly scene: Break
 }) {
   const lost = useLost()
@@ -48,13 +48,13 @@ export function BreakStage({
       data-testid="live-item"
       data-item={model.turn?.item}
     >
-      <Wait heading={<Heading title={title} />} told={scene.back} of="back" model={model} />
+      <WaitingHead heading={<Heading title={title} />} told={scene.back} of="back" model={model} />
       <BreakLine />
       <div className="ui-field-foot stage-ground">
         {lost ? (
           <LostWords at={scene.back?.times ?? []} was="wasToGoOn" />
         ) : (
-          <ComingParts ahead={model.ahead} />
+          <ComingParts upcoming={model.upcoming} />
         )}
         <div className="stage-right">
           {lost ? null : <ToGo scene={scene} />}
@@ -76,7 +76,7 @@ export function PlannedStage({
   const lost = useLost()
   return (
     <div className="ui-field stage-field" data-phase="calm" data-idle="planned">
-      <Wait
+      <WaitingHead
         heading={<Heading title={model.show} voice="title" />}
         told={scene.starts}
         of={scene.begun ? 'back' : 'starts'}
@@ -87,7 +87,7 @@ export function PlannedStage({
         {lost ? (
           <LostWords at={scene.starts.times} was={scene.begun ? 'wasToGoOn' : 'wasToStart'} />
         ) : (
-          <ComingParts ahead={model.ahead} />
+          <ComingParts upcoming={model.upcoming} />
         )}
         <Clocks clocks={model.clocks} />
       </div>
@@ -109,7 +109,7 @@ export function OverStage({
       <div className="stage-wait">
         <Heading title={model.show} voice="title" />
         <div className="stage-back" data-soon="true">
-          <Said word={ended ? 'thanks' : 'over'} model={model} />
+          <Announcement word={ended ? 'thanks' : 'over'} model={model} />
         </div>
       </div>
       <GroundLine {...UNCOUNTED} state="plain" />

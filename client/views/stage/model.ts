@@ -19,20 +19,23 @@ import { shortTitle } from '../../ui/agenda/shortTitle.ts'
 import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type Ahead, aheadOf } from './ahead.ts'
-import { type Both, bothOf, nameInBoth } from './both.ts'
+import { type Bilingual, bilingualName, bilingualText } from './bilingual.ts'
 import { type StageScene, sceneOf } from './scene.ts'
+import { type Upcoming, upcomingOf } from './upcoming.ts'
 
 /** A turn in the programme column. */
 export type StageTurn = {
   readonly item: ItemId
   readonly block: TextInLanguage
   readonly count: TurnCount | null
-  readonly title: Both
+  readonly title: Bilingual
   /** The talking point chosen for it. */
-  readonly point: Both | null
+  readonly point: Bilingual | null
   /** Names in both scripts where there are two; what they are, in the screen's language. */
-  readonly people: readonly { readonly name: Both; readonly about: readonly TextInLanguage[] }[]
+  readonly people: readonly {
+    readonly name: Bilingual
+    readonly about: readonly TextInLanguage[]
+  }[]
 }
 
 /** What comes after, in two lines: who or which block, and what. */
@@ -44,23 +47,23 @@ export type Coming = {
 
 /** Everything the stage shows but running figures. */
 export type StageModel = {
-  readonly show: Both
+  readonly show: Bilingual
   readonly clocks: readonly ZoneTime[]
   /** What was chosen for it to show (R15). */
   readonly look: StageLook['is']
   /** What the room is told, where that was chosen. */
-  readonly message: Both | null
+  readonly message: Bilingual | null
   readonly scene: StageScene
   /** What is on, or in standby what is about to be. */
   readonly turn: StageTurn | null
   /** Who has been given a word inside it. */
   readonly floor: TextInLanguage | null
   /** Another language on the floor, while it is announced (R18). */
-  readonly tongue: LanguageTag | null
+  readonly floorChange: LanguageTag | null
   /** What comes after that turn. */
   readonly coming: Coming | null
   /** The programme to come, while there is time to read it: before the start, and in a break. */
-  readonly ahead: Ahead | null
+  readonly upcoming: Upcoming | null
   /** What to follow on one's own phone then; null where the show is not open to everyone. */
   readonly follow: ShowId | null
   readonly cues: readonly Cue[]
@@ -71,15 +74,15 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
   const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, run, item)
   const people = peopleOfItem(agenda, item).map((person) => ({
-    name: nameInBoth(person, agenda, lang),
+    name: bilingualName(person, agenda, lang),
     about: aboutOf(person, lang),
   }))
   return {
     item: item.id,
     block: shortTitle(textIn(title, lang)),
     count,
-    title: bothOf(item.title, agenda, lang),
-    point: point && bothOf(point, agenda, lang),
+    title: bilingualText(item.title, agenda, lang),
+    point: point && bilingualText(point, agenda, lang),
     people,
   }
 }
@@ -133,16 +136,16 @@ export function stageModel(
   const after = standby ? rowBehind(line, line.next) : line.next
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
-    show: bothOf(agenda.title, agenda, lang),
+    show: bilingualText(agenda.title, agenda, lang),
     clocks: timesForReader(moment, null).clocks(now),
     look: look.is,
-    message: look.is === 'message' ? bothOf(look.texts, agenda, lang) : null,
+    message: look.is === 'message' ? bilingualText(look.texts, agenda, lang) : null,
     scene,
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorName(state, agenda, lang),
-    tongue: languageChange(state, now)?.to ?? null,
+    floorChange: languageChange(state, now)?.to ?? null,
     coming: comingOf(agenda, after, opening, lang),
-    ahead: opening ? aheadOf(moment, lang) : null,
+    upcoming: opening ? upcomingOf(moment, lang) : null,
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
     languages: agenda.languages,

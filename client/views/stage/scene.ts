@@ -12,7 +12,7 @@ import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 
 /** A time that everybody in the hall is told, on all clocks of the show. */
-export type ToldTimes = {
+export type AnnouncedTimes = {
   readonly as: AnnouncedStart['as']
   readonly at: Instant
   readonly times: readonly ZoneTime[]
@@ -21,7 +21,7 @@ export type ToldTimes = {
 /** Which layout the stage has, and its facts. */
 export type StageScene =
   /** Before the start, or (`begun`) in standby until a minute that is known. */
-  | { readonly is: 'waiting'; readonly begun: boolean; readonly starts: ToldTimes }
+  | { readonly is: 'waiting'; readonly begun: boolean; readonly starts: AnnouncedTimes }
   | { readonly is: 'standby' }
   | {
       readonly is: 'live'
@@ -35,12 +35,12 @@ export type StageScene =
       readonly is: 'break'
       readonly pausedSince: string | null
       /** When it is over; null where nothing follows. */
-      readonly back: ToldTimes | null
+      readonly back: AnnouncedTimes | null
     }
   /** Nothing is left to run, or the show has ended. */
   | { readonly is: 'over'; readonly ended: boolean }
 
-function onAllClocks(moment: Moment, { at, as }: AnnouncedStart): ToldTimes {
+function onAllClocks(moment: Moment, { at, as }: AnnouncedStart): AnnouncedTimes {
   return { as, at, times: timesForReader(moment, null).times(at) }
 }
 

@@ -67,7 +67,7 @@ describe('the end', () => {
     // It has stood for a minute, so that it would have had to end at 15:56.
     expect(first(screens.timekeeper.on?.until)).toBe('15:56')
     expect(first(screens.booth.on?.at)).toBe('15:56')
-    const stage = screens.speakers.get('wentao-yan')?.stage
+    const stage = screens.speakers.get('wentao-yan')?.turn
     expect(stage?.is === 'on' ? first(stage.until) : null).toBe('15:56')
   })
 })
@@ -105,8 +105,8 @@ describe('drift', () => {
 describe('no time left', () => {
   const told = (show: Case) => {
     const { console: desk, timekeeper, booth, stage, left, speakers } = on(show)
-    const mine = speakers.get('wentao-yan')?.stage
-    const waits = speakers.get('marc-barra')?.stage
+    const mine = speakers.get('wentao-yan')?.turn
+    const waits = speakers.get('marc-barra')?.turn
     return {
       phases: [
         desk.ground?.phase,

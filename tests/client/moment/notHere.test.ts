@@ -33,8 +33,7 @@ function next(show: Case) {
   const { console: desk, timekeeper, booth, stage, audience, speakers } = screens(show)
   const wang = speakers.get('jiang-wang')
   const listed = audience.parts.flatMap(({ lines }) => lines).find(({ as }) => as === 'next')
-  const line =
-    wang?.stage.is === 'before' ? wang.stage.queue.lines.find(({ as }) => as === 'next') : null
+  const line = wang?.turn.is === 'before' ? wang.turn.queue.find(({ as }) => as === 'next') : null
   return {
     timekeeper: namesIn(timekeeper.next?.who),
     booth: booth.next?.people.map(({ name: [name] }) => name?.text),
@@ -67,7 +66,7 @@ describe('R7c: who is marked not here is named by no screen as speaking now or n
     const show = given(founding()).onPlanUntil('talk-yan')
     const before = next(show)
     const places = () => {
-      const stage = screens(show).speakers.get('jiang-wang')?.stage
+      const stage = screens(show).speakers.get('jiang-wang')?.turn
       return stage?.is === 'before' ? stage.place : null
     }
     expect([before.stage, before.page, places()]).toEqual([['Marc Barra'], ['Marc Barra'], 3])
@@ -112,6 +111,6 @@ describe('R7c: who is marked not here is named by no screen as speaking now or n
     const show = given(founding()).onPlanUntil('talk-barra').does(marked('marc-barra', 'not-here'))
     const item = present(findItem(show.asPublished, 'talk-barra')?.item)
     expect(itemAsNamed(show.state, item)).toBe(item)
-    expect(screens(show).speakers.get('marc-barra')?.stage.is).toBe('on')
+    expect(screens(show).speakers.get('marc-barra')?.turn.is).toBe('on')
   })
 })

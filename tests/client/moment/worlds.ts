@@ -81,12 +81,12 @@ type Audience = Scene['screens']['audience']
 
 /** When a turn begins, as the pages of its speakers and their queues say. */
 function startForSpeakers({ screens }: Scene, { id }: Line) {
-  const stages = [...screens.speakers.values()].flatMap(({ stage }) =>
-    'queue' in stage ? [stage] : [],
+  const turns = [...screens.speakers.values()].flatMap(({ turn }) =>
+    'queue' in turn ? [turn] : [],
   )
-  const own = stages.find(({ item, awaits }) => item === id && awaits === null)
-  const queued = stages
-    .flatMap(({ queue }) => queue.lines)
+  const own = turns.find(({ item, awaits }) => item === id && awaits === null)
+  const queued = turns
+    .flatMap(({ queue }) => queue)
     .find(({ item, as, at }) => item === id && at !== null && as !== 'now' && as !== 'paused')
   return { speaker: own && firstOf(own.at), queue: queued?.at ?? undefined }
 }

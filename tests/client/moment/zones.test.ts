@@ -227,13 +227,13 @@ describe('over midnight between Beijing and Berlin', () => {
     const page = (device: string) => speakerModel(...reads(running('00:10+1'), 'speaker', device))
     const berlin = page(BERLIN)
     expect(said(berlin.clocks)).toBe('18:10 / 00:10 +1')
-    if (!('at' in berlin.stage)) throw new Error(berlin.stage.is)
-    expect(said(berlin.stage.at)).toBe('19:00 / 01:00 +1')
-    expect(berlin.stage.dated).toBeNull()
-    expect(berlin.stage.queue.lines.at(-1)?.at).toBe('19:00')
+    if (!('at' in berlin.turn)) throw new Error(berlin.turn.is)
+    expect(said(berlin.turn.at)).toBe('19:00 / 01:00 +1')
+    expect(berlin.turn.dated).toBeNull()
+    expect(berlin.turn.queue.at(-1)?.at).toBe('19:00')
     const beijing = page(BEIJING)
-    if (!('at' in beijing.stage)) throw new Error(beijing.stage.is)
-    expect(plain(beijing.stage.queue.lines.at(-1)?.at ?? '')).toBe('01:00 +1')
+    if (!('at' in beijing.turn)) throw new Error(beijing.turn.is)
+    expect(plain(beijing.turn.queue.at(-1)?.at ?? '')).toBe('01:00 +1')
   })
 
   test('Z3: before the show its clocks are told from today, and its times from its date', () => {
@@ -245,9 +245,9 @@ describe('over midnight between Beijing and Berlin', () => {
 
   test('Z3: the date is named where the turn is not today, and times beside it are told from it', () => {
     const page = speakerModel(...reads(given(night()), 'speaker', BEIJING))
-    if (!('at' in page.stage)) throw new Error(page.stage.is)
-    expect(page.stage.dated && dateIn(page.stage.dated, BEIJING)).toBe('2026-06-18')
-    expect(said(page.stage.at)).toBe('01:00 / 19:00 −1')
+    if (!('at' in page.turn)) throw new Error(page.turn.is)
+    expect(page.turn.dated && dateIn(page.turn.dated, BEIJING)).toBe('2026-06-18')
+    expect(said(page.turn.at)).toBe('01:00 / 19:00 −1')
   })
 
   test('Z3: a show that is held on another day is told from that one', () => {

@@ -21,7 +21,7 @@ const slower = {
 describe('the speaker’s page', () => {
   it('says when the turn comes, and names who is on and who is next', () => {
     new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan').shows(<SpeakerView />)
-    expect(screen.getByRole('heading').textContent).toBe('Prof. Wentao YanYou are third.')
+    expect(screen.getByRole('heading').textContent).toBe('Prof. Wentao Yan, you are third.')
     expect(screen.getByText('In 29 minutes', { exact: false }).textContent).toContain(
       '10 sooner than planned. You have 15 minutes.',
     )

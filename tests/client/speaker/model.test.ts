@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
-import type { Stage } from '../../../client/views/speaker/stage.ts'
+import type { OwnTurn } from '../../../client/views/speaker/ownTurn.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../support/room.ts'
@@ -10,10 +10,14 @@ function of(room: Room, who: Who, lang = 'en', device: string | null = null) {
   return speakerModel(room.state, room.now, { link: who, grant }, lang, device)
 }
 
-function stageFor<K extends Stage['is']>(room: Room, who: Who, is: K): Stage & { readonly is: K } {
-  const { stage } = of(room, who)
-  if (stage.is !== is) throw new Error(`${stage.is}, not ${is}`)
-  return stage as Stage & { readonly is: K }
+function turnFor<K extends OwnTurn['is']>(
+  room: Room,
+  who: Who,
+  is: K,
+): OwnTurn & { readonly is: K } {
+  const { turn } = of(room, who)
+  if (turn.is !== is) throw new Error(`${turn.is}, not ${is}`)
+  return turn as OwnTurn & { readonly is: K }
 }
 
 const texts = (times: readonly { readonly text: string }[]) => times.map(({ text }) => text)
@@ -47,31 +51,23 @@ describe('whose clock comes first', () => {
   })
 
   it('is that of every time on the page', () => {
-    const { stage } = of(room(), 'yan', 'en', 'Asia/Seoul')
-    if (stage.is !== 'before') throw new Error(stage.is)
-    expect(texts(stage.at)).toEqual(['16:40', '15:40', '09:40'])
-    expect(stage.queue.lines.at(0)?.at).toBe('16:00')
-    const on = of(new Room().startsAt('talk-yan'), 'yan', 'en', 'Asia/Seoul').stage
+    const { turn } = of(room(), 'yan', 'en', 'Asia/Seoul')
+    if (turn.is !== 'before') throw new Error(turn.is)
+    expect(texts(turn.at)).toEqual(['16:40', '15:40', '09:40'])
+    expect(turn.queue.at(0)?.at).toBe('16:00')
+    const on = of(new Room().startsAt('talk-yan'), 'yan', 'en', 'Asia/Seoul').turn
     expect(on.is === 'on' && texts(on.until)[0]).toMatch(/^16:/)
   })
 })
 
 describe('before the turn', () => {
   it('tells the place, the time in both zones and the minutes to it, before the show starts', () => {
-    const stage = stageFor(new Room().passes(-20 * MINUTE), 'yan', 'before')
-    expect(texts(stage.at)).toEqual(['15:40', '09:40'])
-    expect(stage).toMatchObject({ place: 7, inMinutes: 60, laterBy: 0, allotted: 15 * MINUTE })
-    expect(stage.queue.lines.map(({ as }) => as)).toEqual([
-      'next',
-      'before',
-      'before',
-      'you',
-      'after',
-    ])
-    expect(stage.queue.hidden).toBe(3)
-    expect(stage.queue.lines.map(({ who }) => who[0]?.text)).toEqual([
+    const turn = turnFor(new Room().passes(-20 * MINUTE), 'yan', 'before')
+    expect(texts(turn.at)).toEqual(['15:40', '09:40'])
+    expect(turn).toMatchObject({ place: 7, inMinutes: 60, laterBy: 0, allotted: 15 * MINUTE })
+    expect(turn.queue.map(({ as }) => as)).toEqual(['next', 'before', 'you', 'after'])
+    expect(turn.queue.map(({ who }) => who[0]?.text)).toEqual([
       'Ying Wang',
-      'Shu Zhu',
       'Prof. Wolfgang Wende',
       'Prof. Wentao Yan',
       'Marc Barra',
@@ -80,34 +76,35 @@ describe('before the turn', () => {
 
   it('counts whoever is on as first, and moves with an overrun', () => {
     const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
-    const stage = stageFor(room, 'yan', 'before')
-    expect(stage.place).toBe(3)
-    expect(texts(stage.at)).toEqual(['15:32', '09:32'])
-    expect(stage.inMinutes).toBe(20)
-    expect(stage.queue.lines[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: null })
+    const turn = turnFor(room, 'yan', 'before')
+    expect(turn.place).toBe(3)
+    expect(texts(turn.at)).toEqual(['15:32', '09:32'])
+    expect(turn.inMinutes).toBe(20)
+    expect(turn.queue[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: null })
   })
 
   it('names no time for the next turn once the one before is over its time, only what was planned', () => {
     const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
-    expect(stageFor(room, 'yan', 'ready').awaits).toBeNull()
+    expect(turnFor(room, 'yan', 'ready').awaits).toBeNull()
     room.passes(13 * MINUTE + 8_000)
-    const stage = stageFor(room, 'yan', 'ready')
-    expect(stage.awaits).toEqual({ overBy: 12 })
-    expect(texts(stage.at)).toEqual(['15:40', '09:40'])
-    expect(stage.queue.lines.map(({ as, at }) => [as, at])).toEqual([
+    const turn = turnFor(room, 'yan', 'ready')
+    expect(turn.awaits).toEqual({ overBy: 12 })
+    expect(texts(turn.at)).toEqual(['15:40', '09:40'])
+    expect(turn.queue.map(({ as, at }) => [as, at])).toEqual([
       ['now', null],
       ['you', null],
       ['after', null],
+      ['after', null],
     ])
-    expect(stageFor(room, 'barra', 'before')).toMatchObject({ awaits: null })
+    expect(turnFor(room, 'barra', 'before')).toMatchObject({ awaits: null })
   })
 
   it('is ready when next, stands by in standby', () => {
     const room = new Room().startsAt('talk-wende')
-    expect(of(room, 'yan').stage.is).toBe('ready')
+    expect(of(room, 'yan').turn.is).toBe('ready')
     room.gives('moderator', { type: 'finish', item: 'talk-wende' })
-    expect(stageFor(room, 'yan', 'standby').item).toBe('talk-yan')
-    expect(of(room, 'barra').stage.is).toBe('before')
+    expect(turnFor(room, 'yan', 'standby').item).toBe('talk-yan')
+    expect(of(room, 'barra').turn.is).toBe('before')
   })
 })
 
@@ -125,7 +122,7 @@ it('R20: while the booth is let finish: whoever is next is told in standby, and 
 describe('during the turn', () => {
   it('turns amber and red where the rules say so, and over', () => {
     const room = new Room().startsAt('talk-yan')
-    const phase = (ms: number) => stageFor(room.passes(ms), 'yan', 'on').phase
+    const phase = (ms: number) => turnFor(room.passes(ms), 'yan', 'on').phase
     expect(phase(13 * MINUTE - 1)).toBe('calm')
     expect(phase(1)).toBe('amber')
     expect(phase(MINUTE)).toBe('red')
@@ -134,8 +131,8 @@ describe('during the turn', () => {
 
   it('names the bound that a short turn has', () => {
     const room = new Room().startsAt('welcome-zhu').passes(150_000)
-    expect(stageFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', bound: 45_000 })
-    expect(stageFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
+    expect(turnFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', bound: 45_000 })
+    expect(turnFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
       phase: 'red',
       bound: 18_000,
     })
@@ -145,14 +142,14 @@ describe('during the turn', () => {
     const room = new Room().startsAt('talk-yan').passes(5 * MINUTE)
     room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: 2 * MINUTE })
     room.gives('timekeeper', { type: 'takeTime', item: 'talk-yan', by: MINUTE })
-    expect(stageFor(room, 'yan', 'on')).toMatchObject({
+    expect(turnFor(room, 'yan', 'on')).toMatchObject({
       allotted: 16 * MINUTE,
       changed: MINUTE,
       pausedSince: null,
     })
-    expect(texts(stageFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])
+    expect(texts(turnFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])
     room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }).passes(3 * MINUTE)
-    expect(stageFor(room, 'yan', 'on').pausedSince).toBe('15:05')
+    expect(turnFor(room, 'yan', 'on').pausedSince).toBe('15:05')
   })
 })
 
@@ -160,7 +157,7 @@ describe('when the turn is over', () => {
   it('thanks with planned and used time', () => {
     const room = new Room().startsAt('talk-yan').passes(15 * MINUTE + 40_000)
     room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
-    expect(stageFor(room, 'yan', 'after')).toMatchObject({
+    expect(turnFor(room, 'yan', 'after')).toMatchObject({
       planned: 15 * MINUTE,
       used: 15 * MINUTE + 40_000,
     })
@@ -169,24 +166,24 @@ describe('when the turn is over', () => {
   it('looks ahead to the second turn of somebody who speaks twice', () => {
     const room = new Room().startsAt('talk-barra').passes(9 * MINUTE)
     room.gives('moderator', { type: 'finish', item: 'talk-barra' })
-    const stage = stageFor(room, 'barra', 'before')
-    expect(stage.item).toBe('case-paris')
-    expect(stage.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
+    const turn = turnFor(room, 'barra', 'before')
+    expect(turn.item).toBe('case-paris')
+    expect(turn.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
   })
 
   it('says that a turn was passed over, dropped, or never reached', () => {
     const passed = new Room().startsAt('talk-barra')
-    expect(of(passed, 'yan').stage.is).toBe('passed')
+    expect(of(passed, 'yan').turn.is).toBe('passed')
     const dropped = new Room().gives('moderator', { type: 'drop', item: 'talk-yan' })
-    expect(of(dropped, 'yan').stage.is).toBe('dropped')
+    expect(of(dropped, 'yan').turn.is).toBe('dropped')
     const ended = new Room().startsAt('talk-bai')
     ended.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-bai' } })
-    expect(of(ended, 'yan').stage.is).toBe('ended')
+    expect(of(ended, 'yan').turn.is).toBe('ended')
     expect(of(ended, 'yan').canAsk).toBe(false)
   })
 
   it('says so to a link that belongs to nobody on the agenda', () => {
-    expect(of(new Room(), 'interpreter').stage.is).toBe('unnamed')
+    expect(of(new Room(), 'interpreter').turn.is).toBe('unnamed')
   })
 })
 

@@ -30,13 +30,13 @@ function twoScripts(): Agenda {
 
 it('R18: another language on the floor is announced for 20 seconds from when it is heard, and the first one is not', () => {
   const room = new Room().startsAt('talk-bai')
-  expect(of(room).tongue).toBeNull()
+  expect(of(room).floorChange).toBeNull()
   room
     .passes(9 * MINUTE)
     .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
-  expect(of(room).tongue).toBe('en')
-  expect(of(room.passes(20 * SECOND - 1)).tongue).toBe('en')
-  expect(of(room.passes(1)).tongue).toBeNull()
+  expect(of(room).floorChange).toBe('en')
+  expect(of(room.passes(20 * SECOND - 1)).floorChange).toBe('en')
+  expect(of(room.passes(1)).floorChange).toBeNull()
 })
 
 describe('the programme on the stage', () => {
@@ -138,7 +138,7 @@ describe('the layouts of the stage', () => {
 
 describe('the programme to come', () => {
   const parts = (room: Room) =>
-    of(room).ahead?.parts.map(
+    of(room).upcoming?.parts.map(
       ({ item, title: [first], times }) => `${times[0]?.text} ${first.text}: ${item}`,
     )
 
@@ -152,7 +152,7 @@ describe('the programme to come', () => {
       '16:25 Panel discussion: case-taizhou',
       '17:30 Closing: closing-item',
     ])
-    expect(texts(of(room).ahead?.parts[1]?.times)).toEqual(['15:01', '09:01'])
+    expect(texts(of(room).upcoming?.parts[1]?.times)).toEqual(['15:01', '09:01'])
   })
 
   it('is what is left in a break, and nothing while somebody is on or stands by', () => {
@@ -160,7 +160,7 @@ describe('the programme to come', () => {
       '16:25 Panel discussion: case-taizhou',
       '17:30 Closing: closing-item',
     ])
-    expect(of(new Room().startsAt('talk-yan')).ahead).toBeNull()
+    expect(of(new Room().startsAt('talk-yan')).upcoming).toBeNull()
   })
 
   it('leaves out what was dropped, and counts what has no room', () => {
@@ -176,7 +176,7 @@ describe('the programme to come', () => {
       start: { type: 'follows' as const },
       items: first.items.map((item) => ({ ...item, id: `more-item-${n}` })),
     }))
-    const { ahead } = of(new Room({ ...many, segments: [first, ...more, ...others] }))
+    const { upcoming: ahead } = of(new Room({ ...many, segments: [first, ...more, ...others] }))
     expect([ahead?.parts.length, ahead?.more]).toEqual([5, 3])
   })
 

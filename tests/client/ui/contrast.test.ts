@@ -85,23 +85,14 @@ describe('the figures of speaker and stage', () => {
   const theme = themeOf('stage')
   const phase = (name: string) =>
     colourOf('ui/countdown/phaseField.css', `.ui-field[data-phase="${name}"]`)
-  const amber = '.speaker-field[data-phase="amber"] .ui-digits[data-state="running"]'
+  const amber = '.field[data-phase="amber"] :global(.ui-digits[data-state="running"])'
   const screens = [
     ['calm', 'ink', 'paper'],
     ['amber on stage', 'ink', 'paper'],
-    ['amber at the speaker', colourOf('views/speaker/speaker.css', amber), 'paper'],
+    ['amber at the speaker', colourOf('views/speaker/speaker.module.css', amber), 'paper'],
     ['red', phase('red'), 'f-red'],
     ['over', phase('over'), 'f-over'],
-    [
-      'not known, on stage',
-      colourOf('views/stage/sky.css', '.stage-sky .ui-digits[data-state="unknown"]'),
-      'paper',
-    ],
-    [
-      'not known, at the speaker',
-      colourOf('views/speaker/speaker.css', '.speaker-sky .ui-digits[data-state="unknown"]'),
-      'paper',
-    ],
+    ['not known', colourOf('ui/countdown/digits.css', '.ui-digits[data-state="unknown"]'), 'paper'],
   ] as const
 
   it.each(screens)('stand out by 7 to 1: %s', (_, text, ground) => {

@@ -27,7 +27,7 @@ const RECOVERY = '[data-testid=recovery]'
 const WORDS = '[data-testid=words]'
 const CHANGES = '.ui-keychange'
 const STEPS = '[data-testid=steps]'
-const PAGE = '[data-testid=page-seen] .said'
+const PAGE = '[data-testid=page-seen] .pageSummary-summary'
 
 const overlay = (
   screen: ScreenName,
@@ -62,7 +62,7 @@ const OVERLAYS: readonly Overlay[] = [
   overlay('speaker on', 'keys', ['?'], DIALOG),
   {
     ...overlay('speaker on', 'talking points', [], MENU),
-    pressed: { on: '.speaker-point', scene: 'panel' },
+    pressed: { on: '.pointButton-button', scene: 'panel' },
   },
 ]
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isDue, isOwnTurn, toldOf } from '../../../../client/ui/chime/due.ts'
+import { isDue, isOwnTurn, runningItem } from '../../../../client/ui/chime/due.ts'
 import { SERVER } from '../../../../shared/run/actors.ts'
 import { countdown } from '../../../../shared/timing/countdown.ts'
 import { type Case, given } from '../../../support/given.ts'
@@ -8,7 +8,7 @@ import { founding } from '../../../support/shows.ts'
 /** The third talk, from 15:40 to 15:55. */
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46')
 
-const told = ({ state, now }: Case) => toldOf(countdown(state, now))
+const told = ({ state, now }: Case) => runningItem(countdown(state, now))
 
 /** Whether a screen chimes that looked before something happened, and after it. */
 function chimes(show: Case, happens: (show: Case) => unknown): boolean {

@@ -81,11 +81,11 @@ function readsQueueTime(text: string, item: string | null, reader: Reader): void
 /** A line of the queue: which place, who, when. */
 function readsQueue(reader: Reader, { cells }: Line): boolean {
   const cell = (mark: string) => cells.filter(({ as }) => as.includes(mark)).map(({ text }) => text)
-  const [place = ''] = cell('speaker-pos')
-  const [who = ''] = cell('speaker-who')
+  const [place = ''] = cell('queueList-place')
+  const [who = ''] = cell('queueList-who')
   const item = queued(place, reader)
   if (item) reader.named(`name of ${item}`, who)
-  for (const text of cell('speaker-at')) readsQueueTime(text, item, reader)
+  for (const text of cell('queueList-time')) readsQueueTime(text, item, reader)
   return true
 }
 
@@ -134,7 +134,7 @@ function readsSaid(text: string, reader: Reader): boolean {
 /** What a speaker's page says. */
 export const SPEAKER: readonly Saying[] = [
   {
-    at: /speaker-when.*speaker-zone/,
+    at: /waitingScreen-zone/,
     reads: (text, reader, line) => {
       const found = timeWithCity(line)
       return found !== null && reader.tells(`start of ${own(reader)}`, found.time, text, found.zone)
@@ -143,20 +143,21 @@ export const SPEAKER: readonly Saying[] = [
   CLOCKS,
   DIGITS,
   {
-    at: /speaker-lead/,
+    at: /waitingScreen-lead/,
     reads: (text, reader) => {
-      const { place, ready } = reader.words.speaker
-      const at = Object.values(place).indexOf(text)
-      if (at >= 0) return reader.says(`place of ${own(reader)}`, String(at + 1), text)
-      const later = reader.by(text, { later: place.later })?.in['place']
-      if (later !== undefined) return reader.says(`place of ${own(reader)}`, later, text)
-      if (text === ready.lead) return reader.says('next', own(reader), text)
-      return reader.names.canon(text) !== null
+      const { before, place } = reader.words.speaker
+      const lead = reader.by(text, { lead: before.lead })?.in
+      const stated = lead?.['place']
+      if (stated === undefined) return false
+      if (stated === place.next) return reader.says('next', own(reader), text)
+      const at = Object.values(place).indexOf(stated)
+      const later = reader.by(stated, { later: place.later })?.in['place'] ?? String(at + 1)
+      return reader.says(`place of ${own(reader)}`, later, text)
     },
   },
-  { at: /speaker-in$/, reads: readsIn },
-  { at: /speaker-queue/, reads: (_, reader, line) => readsQueue(reader, line) },
-  { at: /speaker-now/, reads: readsNow },
-  { at: /speaker-say/, reads: readsAfter },
-  { at: /speaker-say|speaker-part|speaker-ground/, reads: readsSaid },
+  { at: /waitingScreen-facts/, reads: readsIn },
+  { at: /queueList-queue/, reads: (_, reader, line) => readsQueue(reader, line) },
+  { at: /nowLine-now/, reads: readsNow },
+  { at: /speaker-words/, reads: readsAfter },
+  { at: /speaker-words|speaker-sentence|speaker-ground/, reads: readsSaid },
 ]

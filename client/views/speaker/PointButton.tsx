@@ -1,0 +1,66 @@
+import { useState } from 'react'
+import { same } from '../../../shared/agenda/same.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLive } from '../../live/LiveContext.tsx'
+import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
+import { useLater } from '../../ui/controls/useLater.ts'
+import { loadMenu } from './DeviceMenu.tsx'
+import type { TalkingPoints } from './model.ts'
+import css from './pointButton.module.css'
+
+/** The talking point that a speaker chose for a turn; the button opens the choice. */
+export function PointButton({
+  points: { item, all, chosen },
+  look,
+}: {
+  readonly points: TalkingPoints
+  /** In a line of text, or as a control of its own. */
+  readonly look: 'text' | 'control'
+}) {
+  const { t } = useTranslation('speaker')
+  const live = useLive()
+  const [button, setButton] = useState<HTMLButtonElement | null>(null)
+  const [open, setOpen] = useState(false)
+  // Loaded while the network is there, for a choice in the turn.
+  const Menu = useLater(loadMenu, open)
+  return (
+    <>
+      <button
+        ref={setButton}
+        type="button"
+        className={css.button}
+        data-look={look}
+        aria-haspopup="menu"
+        aria-expanded={open && Menu !== null}
+        onClick={() => setOpen(!open)}
+      >
+        {chosen === null ? (
+          <span>{t('points.choose')}</span>
+        ) : (
+          <AgendaText texts={chosen} className="title" />
+        )}
+      </button>
+      {open && Menu !== null ? (
+        <Menu
+          anchor={button}
+          align={look === 'text' ? 'end' : 'start'}
+          away={4}
+          label={t('points.choose')}
+          entries={all.map((point) => ({
+            id: JSON.stringify(point),
+            label: <AgendaText texts={point} />,
+            chosen: same(point, chosen),
+            run: () =>
+              live.give({
+                type: 'chooseTalkingPoint',
+                item,
+                point: same(point, chosen) ? null : point,
+                was: chosen,
+              }),
+          }))}
+          onClose={() => setOpen(false)}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,220 @@
+import type { ReactNode } from 'react'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { dateText } from '../../ui/agenda/dateText.ts'
+import { CityTimes, DayClock } from '../../ui/agenda/Times.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { useLength } from '../../ui/agenda/useLength.ts'
+import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
+import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { Button } from '../../ui/controls/Button.tsx'
+import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
+import { PageParts } from '../../ui/frame/PageParts.tsx'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
+import { MeetingButton, MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
+import { DeviceMenu } from './DeviceMenu.tsx'
+import { useDeviceActs } from './device.ts'
+import type { SpeakerModel } from './model.ts'
+import { useItemLabel } from './NextItem.tsx'
+import type { OwnTurn } from './ownTurn.ts'
+import { QueueList } from './QueueList.tsx'
+import speaker from './speaker.module.css'
+import { usePlace, useTimeUntil } from './timeUntil.ts'
+import css from './waitingScreen.module.css'
+
+type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
+
+function Head({ model }: { readonly model: SpeakerModel }) {
+  const acts = useDeviceActs()
+  const connection = useShow((state) => state.connection)
+  return (
+    <header className={css.head}>
+      <p className={css.show} lang={model.show?.lang}>
+        {model.show?.text}
+      </p>
+      {connection.status === 'lost' ? null : <CityTimes times={model.clocks} />}
+      <RehearsalMark />
+      {acts === null ? null : (
+        <>
+          <span className={speaker.synced}>
+            <ConnectionState connection={connection} />
+          </span>
+          <DeviceMenu acts={acts} />
+        </>
+      )}
+    </header>
+  )
+}
+
+/** When the turn begins: in every zone, or after whom, if only they can end it. */
+function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
+  const { t } = useTranslation(['speaker', 'card'])
+  const city = useCity()
+  const { language } = useLanguage()
+  const itemLabel = useItemLabel()
+  const lost = useLost()
+  if (turn.awaits !== null && model.live !== null) {
+    return <p className={css.after}>{t('card:afterWho', { name: itemLabel(model.live) })}</p>
+  }
+  return (
+    <p className={css.when} data-times={turn.at.length > 2 ? 'many' : 'few'}>
+      {turn.dated === null ? null : (
+        <span className={css.date}>
+          {dateText(turn.dated, turn.at[0]?.zone ?? 'UTC', tagOf(language))}
+        </span>
+      )}
+      <span className={css.about}>{t(lost ? 'lost.about' : 'before.about')}</span>
+      {turn.at.map((time, n) => (
+        <span key={time.zone} className={css.zone} data-first={n === 0}>
+          <DayClock time={time} />
+          <small> {city(time.zone)}</small>
+        </span>
+      ))}
+    </p>
+  )
+}
+
+/** Who the reader is, and their place; on a lost page, that the connection is. */
+function Lead({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
+  const { t } = useTranslation('speaker')
+  const placeOf = usePlace()
+  const lost = useLost()
+  const place = turn.is === 'ready' ? t('place.next') : placeOf(turn.place)
+  const words = () => {
+    if (lost) return t('lost.lead')
+    if (model.name === null) return place
+    return t('before.lead', { name: model.name.text, place })
+  }
+  return <h1 className={css.lead}>{words()}</h1>
+}
+
+/** The place of the length in its sentence. */
+const LENGTH = '#'
+
+/** How long the turn is, or that nothing sets its length. */
+function OwnLength({ turn, of }: { readonly turn: Coming; readonly of: 'before' | 'lost' }) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  if (turn.hasNoLength) return t(`${of}.noLength`)
+  const [before, after] = t(`${of}.have`, { length: LENGTH }).split(LENGTH)
+  return (
+    <>
+      {before}
+      <b>{length(turn.allotted)}</b>
+      {after}
+    </>
+  )
+}
+
+/** What a lost page knew last: when, and the place then. */
+function LastKnown({ turn, known }: { readonly turn: Coming; readonly known: string }) {
+  const { t } = useTranslation('speaker')
+  return (
+    <p className={css.facts}>
+      {turn.is === 'before'
+        ? t('lost.place', { at: known, place: turn.place })
+        : t('lost.next', { at: known })}
+      {t('joint')}
+      <OwnLength turn={turn} of="lost" />
+    </p>
+  )
+}
+
+/** Returns in how many minutes the turn begins, compared with the plan; or how far the live item is over. */
+function useStartText() {
+  const { t } = useTranslation('speaker')
+  const timeUntil = useTimeUntil()
+  return (turn: Coming) => {
+    const { awaits, laterBy } = turn
+    if (awaits !== null) {
+      if (awaits.overBy === null) return t('before.openEnd')
+      return awaits.overBy === 0 ? t('before.over') : t('before.overBy', { count: awaits.overBy })
+    }
+    const time = timeUntil(turn)
+    if (laterBy === 0) return t('before.asPlanned', { in: time })
+    const count = Math.abs(laterBy)
+    return t(laterBy > 0 ? 'before.later' : 'before.sooner', { in: time, count })
+  }
+}
+
+function Facts({ turn }: { readonly turn: Coming }) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  const startText = useStartText()
+  const cities = useCityTimes()
+  const { earlier, awaits, at } = turn
+  return (
+    <p className={css.facts}>
+      {startText(turn)}
+      {t('joint')}
+      <OwnLength turn={turn} of="before" />
+      {awaits === null ? null : <small>{t('before.planned', { at: cities(at) })}</small>}
+      {earlier === null ? null : (
+        <small>
+          {t('before.earlier', {
+            planned: length(earlier.planned),
+            used: digits(spentSeconds(earlier.used)),
+          })}
+        </small>
+      )}
+    </p>
+  )
+}
+
+/** Marks the reader as here. */
+function HereButton() {
+  const { t } = useTranslation('speaker')
+  const live = useLive()
+  const person = useShow((state) => state.you?.grant.person ?? null)
+  if (person === null) return null
+  return (
+    <Button onClick={() => live.give({ type: 'markAttendance', person, mark: 'here' })}>
+      {t('ask.here')}
+    </Button>
+  )
+}
+
+/** The page of a speaker whose turn is still to come: when it begins, their place, and the queue. */
+export function WaitingScreen({
+  model,
+  turn,
+  requests,
+}: {
+  readonly model: SpeakerModel
+  readonly turn: Coming
+  readonly requests: ReactNode
+}) {
+  const { t } = useTranslation('speaker')
+  const acts = useDeviceActs()
+  const known = useLastKnown(model.clocks[0]?.zone)
+  return (
+    <div className={css.page} data-lost={known !== null}>
+      <PageParts>
+        <Head model={model} />
+        <section className={`ui-words ${css.hero}`}>
+          <When model={model} turn={turn} />
+          <Lead model={model} turn={turn} />
+          {known === null ? <Facts turn={turn} /> : <LastKnown turn={turn} known={known} />}
+        </section>
+        <QueueList queue={turn.queue} next={model.next?.item ?? null} points={model.points} />
+        <footer className={css.foot}>
+          {acts === null ? null : <AwakeNotice />}
+          <MeetingRow />
+          <p className={css.keep}>
+            {model.here ? <b>{t('ask.hereSaid')}</b> : null}{' '}
+            <span>{t(known === null ? 'before.keep' : 'lost.keep')}</span>
+          </p>
+          <div className={css.asks}>
+            {model.here ? null : <HereButton />}
+            <MeetingButton look="plain">{t('ask.meeting')}</MeetingButton>
+            {requests}
+          </div>
+        </footer>
+      </PageParts>
+    </div>
+  )
+}

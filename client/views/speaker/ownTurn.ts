@@ -1,0 +1,170 @@
+import { speaksIn } from '../../../shared/access/visibility.ts'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { hasNoLength } from '../../../shared/run/lookup.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
+import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
+import type { Moment } from '../../../shared/timing/moment.ts'
+import type { Row, Timeline } from '../../../shared/timing/row.ts'
+import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
+import { firstTime, fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { type QueueLine, queueOf } from './queue.ts'
+
+/** What a turn that is over had and used, in ms. */
+export type Used = { readonly planned: Duration; readonly used: Duration }
+
+/** What has to end before a turn can begin: by how many whole minutes it is over, or null where it has no length. */
+type Awaited = { readonly overBy: number | null }
+
+/** A turn that is still to come; lengths in ms, whole minutes as the clocks beside them show (T5). */
+type Coming = {
+  readonly item: ItemId
+  readonly title: TextInLanguage
+  readonly allotted: Duration
+  readonly hasNoLength: boolean
+  /** When it begins: by projection, or as planned where nothing but the end of another is waited for. */
+  readonly at: readonly ZoneTime[]
+  /** The moment whose date is named with it, where that is not today's on this person's clock. */
+  readonly dated: Instant | null
+  /** What is on, where no clock says when that ends; null otherwise. */
+  readonly awaits: Awaited | null
+  readonly inMinutes: number
+  readonly laterBy: number
+  readonly place: number
+  readonly queue: readonly QueueLine[]
+  /** The same person's turn before this one. */
+  readonly earlier: Used | null
+}
+
+/** A speaker's turn at one moment: the one that the page is about. */
+export type OwnTurn =
+  | { readonly is: 'unpublished' | 'unnamed' | 'ended' }
+  | { readonly is: 'passed' | 'dropped'; readonly title: TextInLanguage }
+  | ({ readonly is: 'before' | 'ready' | 'standby' } & Coming)
+  | {
+      readonly is: 'on'
+      readonly item: ItemId
+      readonly title: TextInLanguage
+      readonly phase: Phase
+      readonly countsUp: boolean
+      /** Clock time since when it is paused, HH:MM; null while it runs. */
+      readonly pausedSince: string | null
+      readonly allotted: Duration
+      /** Granted minus taken. */
+      readonly changed: Duration
+      /** Remaining time at which this phase began. */
+      readonly bound: Duration
+      /** When it ends by its allotted time. */
+      readonly until: readonly ZoneTime[]
+    }
+  | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
+
+type TurnContext = {
+  readonly moment: Moment
+  readonly lang: LanguageTag
+  /** A moment on the clocks this person goes by. */
+  readonly times: TimesOf
+}
+
+function liveTurn({ moment, lang, times }: TurnContext, row: Row): OwnTurn {
+  const { count, pausedSince, until } = moment
+  if (count.status !== 'running' && count.status !== 'paused') return { is: 'ended' }
+  return {
+    is: 'on',
+    item: row.item.id,
+    title: textIn(row.item.title, lang),
+    phase: count.phase,
+    countsUp: count.countsUp,
+    pausedSince: pausedSince && firstTime(times, pausedSince),
+    allotted: count.allotted,
+    changed: row.granted - row.taken,
+    bound: boundOf(count),
+    until: times(until ?? count.endsAt),
+  }
+}
+
+const usedOf = (row: Row): Used => ({ planned: row.item.planned, used: row.spent })
+
+function minutesBetween(from: Instant, to: Instant): number {
+  return (minuteFloor(to) - minuteFloor(from)) / MINUTE
+}
+
+function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
+  const { on } = timeline
+  if (on === null || !waitsForEnd(timeline, row)) return null
+  const { item, granted, spent, lasts } = on
+  const endless = lasts === 0 && hasNoLength(item, granted)
+  return { overBy: endless ? null : Math.floor((spent - lasts) / MINUTE) }
+}
+
+/** When a turn begins, with its date where that is not today's; then the times are told from it (Z3). */
+function whenOf(
+  { moment: { now }, times }: TurnContext,
+  start: Instant,
+): Pick<Coming, 'at' | 'dated'> {
+  const at = times(start)
+  const zone = at[0]?.zone ?? 'UTC'
+  const isToday = dateIn(minuteFloor(start), zone) === dateIn(minuteFloor(now), zone)
+  return isToday ? { at, dated: null } : { at: fromFirst(at), dated: start }
+}
+
+function comingTurn(
+  scene: TurnContext,
+  person: string | null,
+  row: Row,
+  earlier: Row | null,
+): OwnTurn {
+  const { moment, lang, times } = scene
+  const { agenda, line: timeline, now, status } = moment
+  const start = shownStart(timeline, row)
+  const awaits = awaitedBy(timeline, row)
+  const isNext = row.item.id === timeline.next?.item.id && status !== 'planned'
+  const standing = status === 'standby' ? 'standby' : 'ready'
+  return {
+    is: isNext ? standing : 'before',
+    item: row.item.id,
+    title: textIn(row.item.title, lang),
+    allotted: row.allotted,
+    hasNoLength: hasNoLength(row.item, row.granted),
+    ...whenOf(scene, awaits === null ? start : shownPlan(timeline, row)),
+    awaits,
+    inMinutes: Math.max(0, minutesBetween(now, start)),
+    laterBy: minutesBetween(shownPlan(timeline, row), start),
+    ...queueOf(timeline, row, { person, agenda, lang, times }),
+    earlier: earlier === null ? null : usedOf(earlier),
+  }
+}
+
+function idleTurn({ lang }: TurnContext, mine: readonly Row[], done: Row | null): OwnTurn {
+  const last = mine.at(-1)
+  if (last === undefined) return { is: 'unnamed' }
+  if (done !== null) return { is: 'after', title: textIn(done.item.title, lang), ...usedOf(done) }
+  const passed = mine.find(({ status }) => status === 'passed')
+  if (passed) return { is: 'passed', title: textIn(passed.item.title, lang) }
+  return { is: 'dropped', title: textIn(last.item.title, lang) }
+}
+
+/** The newest of a person's turns that is over. */
+function lastFinished(mine: readonly Row[]): Row | null {
+  const startOf = (row: Row) => row.actual?.start ?? 0
+  const done = mine.filter(({ status }) => status === 'done')
+  return done.toSorted((a, b) => startOf(b) - startOf(a))[0] ?? null
+}
+
+/** What the page of `person` is about: its turn that is on, else the next to come, else the last that was. */
+export function ownTurnOf(scene: TurnContext, person: string | null): OwnTurn {
+  const { line, status } = scene.moment
+  const mine = line.rows.filter(({ item }) => speaksIn(item, person))
+  const done = lastFinished(mine)
+  const on = mine.find(({ status }) => status === 'live' || status === 'paused')
+  if (on) return liveTurn(scene, on)
+  if (status === 'ended' && done === null && mine.length > 0) {
+    return { is: 'ended' }
+  }
+  const coming = mine.find(({ status }) => status === 'waiting')
+  if (coming && status !== 'ended') return comingTurn(scene, person, coming, done)
+  return idleTurn(scene, mine, done)
+}

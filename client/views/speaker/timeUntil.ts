@@ -1,0 +1,45 @@
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import type { OwnTurn } from './ownTurn.ts'
+
+/** From so many minutes on, hours say enough, and days. */
+const LONG = 120
+const DAYS = 2 * 24 * 60
+
+const PLACES = [
+  'place.p1',
+  'place.p2',
+  'place.p3',
+  'place.p4',
+  'place.p5',
+  'place.p6',
+  'place.p7',
+  'place.p8',
+  'place.p9',
+  'place.p10',
+] as const
+
+/** Converts a sentence of the page to a label of the small window: without a full stop, and with a capital letter. */
+export function labelOf(sentence: string): string {
+  return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1).replace(/[.。]$/, '')
+}
+
+/** Returns a place in line in words, from 1, to follow the reader's name. */
+export function usePlace(): (place: number) => string {
+  const { t } = useTranslation('speaker')
+  return (place) => {
+    const known = PLACES[place - 1]
+    return known === undefined ? t('place.later', { place }) : t(known)
+  }
+}
+
+/** How long until a turn begins, in words. */
+export function useTimeUntil(): (turn: Extract<OwnTurn, { inMinutes: number }>) => string {
+  const { t } = useTranslation('speaker')
+  return ({ inMinutes }) => {
+    if (inMinutes === 0) return t('before.soon')
+    if (inMinutes < LONG) return t('before.in', { count: inMinutes })
+    return inMinutes < DAYS
+      ? t('before.hours', { count: Math.round(inMinutes / 60) })
+      : t('before.days', { count: Math.round(inMinutes / 24 / 60) })
+  }
+}

@@ -1,0 +1,48 @@
+import type { Command } from '../../../shared/run/command.ts'
+import { REQUESTS, type RequestKind } from '../../../shared/run/request.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { Act } from '../../ui/acts/act.ts'
+import type { SpeakerModel } from './model.ts'
+
+/** What this speaker can ask the moderator for; `inTurn`: during their own turn. */
+export type Requests = ReadonlyArray<Act & { readonly inTurn: boolean }>
+
+const KINDS: Readonly<Record<RequestKind, { readonly cap: string; readonly inTurn: boolean }>> = {
+  minute: { cap: 'M', inTurn: true },
+  floor: { cap: 'F', inTurn: false },
+}
+
+/** Asks the moderator; a second press takes a request back. Who is live, or has the floor, does not ask for it. */
+export function useRequests(model: SpeakerModel | null): Requests {
+  const { t } = useTranslation(['speaker', 'common'])
+  const live = useLive()
+  const pending = useShow((state) => state.pending)
+  const open = model?.canAsk === true && model.floor === null
+  const isSending = (wants: RequestKind) =>
+    pending.some(
+      ({ command, state }) =>
+        command.type === 'raiseHand' && command.wants === wants && state === 'sent',
+    )
+  return REQUESTS.map((wants) => {
+    const { cap, inTurn } = KINDS[wants]
+    const hand = model?.hands[wants] ?? null
+    const sending = isSending(wants)
+    const command: Command =
+      hand === null ? { type: 'raiseHand', wants } : { type: 'lowerHand', hand }
+    return {
+      id: wants,
+      name: t(
+        hand !== null ? `ask.asked.${wants}` : sending ? 'ask.sending' : `common:askFor.${wants}`,
+      ),
+      sheet: t(`common:askFor.${wants}`),
+      caps: [cap],
+      on: open && (inTurn || model.turn.is !== 'on'),
+      inTurn,
+      chosen: hand !== null,
+      run: () => {
+        if (!sending) live.give(command)
+      },
+    }
+  })
+}

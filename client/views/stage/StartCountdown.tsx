@@ -1,0 +1,30 @@
+import { useRef } from 'react'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import { useDrawing } from '../../live/useDrawing.ts'
+import { nextSecond } from '../../live/useTick.ts'
+import { useDerived } from '../../ui/agenda/useDerived.ts'
+import { Digits } from '../../ui/countdown/Digits.tsx'
+import { formOf, widthOf } from '../../ui/countdown/figureForm.ts'
+import { untilStart } from '../../ui/countdown/untilStart.ts'
+import { writeFigures } from '../../ui/countdown/writeFigures.ts'
+
+/** How long it is to a moment, in figures; empty where that is past, or too far ahead for figures. */
+function figuresTo(at: Instant, now: Instant | null): string {
+  const until = now === null ? null : untilStart(at, now)
+  return until?.as === 'startsIn' ? until.text : ''
+}
+
+/** Figures that count to a moment which everybody is told. */
+export function StartCountdown({ at }: { readonly at: Instant }) {
+  const box = useRef<HTMLDivElement>(null)
+  const live = useLive()
+  // Rendered where more than the figures changes; those are drawn.
+  useDerived((now) => formOf(figuresTo(at, now)), nextSecond)
+  useDrawing((now) => {
+    const text = figuresTo(at, now)
+    if (box.current !== null && text !== '') writeFigures(box.current, text)
+  }, nextSecond)
+  const text = figuresTo(at, live.now())
+  return text === '' ? null : <Digits ref={box} text={text} className={widthOf(text)} />
+}

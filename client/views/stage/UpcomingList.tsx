@@ -1,0 +1,58 @@
+import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { DayClock } from '../../ui/agenda/Times.tsx'
+import type { Upcoming, UpcomingPart } from './upcoming.ts'
+
+/** When a part begins: by the home clock first, and large. */
+function When({ part: { times, about } }: { readonly part: UpcomingPart }) {
+  const { t } = useTranslation('stage')
+  const city = useCity()
+  if (times.length === 0) return <p className="stage-part-when">{t('soon')}</p>
+  return (
+    <p className="stage-part-when">
+      {about ? <small>{t('about')} </small> : null}
+      {times.map((time, at) =>
+        at === 0 ? (
+          <span key={time.zone}>
+            <b>
+              <DayClock time={time} />
+            </b>
+            <span className="unseen"> {city(time.zone)}</span>
+          </span>
+        ) : (
+          <small key={time.zone} className="stage-part-away">
+            <DayClock time={time} /> {city(time.zone)}
+          </small>
+        ),
+      )}
+    </p>
+  )
+}
+
+/** The programme to come, side by side below the line, or one below the other on a sign held upright. */
+export function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) {
+  return (
+    <ol className="ui-words stage-ahead">
+      {parts.map((part, at) => {
+        const [first, other] = part.title
+        const marks = at === 0 ? { 'data-testid': 'next-item', 'data-item': part.item } : {}
+        return (
+          <li key={part.item} data-line={part.item} {...marks}>
+            <When part={part} />
+            <div className="stage-part">
+              <p className="stage-part-name" lang={first.lang}>
+                {first.text}
+              </p>
+              {other === undefined ? null : (
+                <p className="stage-part-other" lang={other.lang}>
+                  {other.text}
+                </p>
+              )}
+            </div>
+          </li>
+        )
+      })}
+      {more > 0 ? <li className="stage-part-more">+ {more}</li> : null}
+    </ol>
+  )
+}
