@@ -39,7 +39,7 @@ function agreeOnPause(scene: Scene): void {
     booth: booth.on === null ? undefined : booth.pausedSince,
     stage: 'pausedSince' in stage.scene ? stage.scene.pausedSince : undefined,
     audience: audience.scene.is === 'paused' ? scene.clock(audience.scene.since) : undefined,
-    ...bySpeaker(scene, (page) => (page.stage.is === 'on' ? page.stage.pausedSince : undefined)),
+    ...bySpeaker(scene, (page) => (page.turn.is === 'on' ? page.turn.pausedSince : undefined)),
   })
 }
 
@@ -70,7 +70,7 @@ function agreeOnUntil(scene: Scene): void {
     booth: firstOf(booth.on?.at),
     stage: untilOnStage(scene),
     audience: scene.clock(told),
-    ...bySpeaker(scene, (page) => (page.stage.is === 'on' ? firstOf(page.stage.until) : undefined)),
+    ...bySpeaker(scene, (page) => (page.turn.is === 'on' ? firstOf(page.turn.until) : undefined)),
   })
   if (left?.of === 'left' && left.count > 0 && told !== null)
     expect(left.count).toBe((told - minuteFloor(scene.moment.now)) / MINUTE)
