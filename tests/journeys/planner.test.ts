@@ -16,8 +16,8 @@ async function carry({ page }: Screen, row: string, to: string, below = 2): Prom
     const box = present(await page.locator(`[data-row="${key}"] ${part}`).boundingBox())
     return { x: box.x + box.width / 2, y: box.y, height: box.height }
   }
-  const from = await middle(row, '.ed-handle')
-  const target = await middle(to, '.ed-handle')
+  const from = await middle(row, 'td:first-child button')
+  const target = await middle(to, 'td:first-child button')
   await page.mouse.move(from.x, from.y + from.height / 2)
   await page.mouse.down()
   await page.mouse.move(target.x, (from.y + target.y) / 2, { steps: 4 })
@@ -72,7 +72,7 @@ describe('two planners of the bundled show', () => {
     const [above = '', dragged = ''] = [talks[TALK - 1], talks[TALK]]
 
     // The first press in a table that was scrolled takes the cell under it, and nothing moves.
-    const scroller = page.locator('.ed-scroller')
+    const scroller = page.locator('div:has(> [role=grid])')
     const top = () => scroller.evaluate(({ scrollTop }) => scrollTop)
     const low = page.locator(`[data-row="${talks.at(-2)}"]`).getByTestId('cell-length')
     await low.scrollIntoViewIfNeeded()

@@ -97,22 +97,22 @@ const pasted: Pose = async (page) => {
 const toGlossary: Pose = async (page) => {
   await page.getByTestId('more').click()
   await page.getByRole('menuitem', { name: /^(Glossary|术语表|Glossar)$/ }).click()
-  await page.locator('.pg-row').first().waitFor()
+  await page.getByRole('listitem').first().waitFor()
 }
 
 /** Terms on their way in, some of them doubtful. */
 const termsTyped: Pose = async (page) => {
   await page.getByRole('button', { name: /^(Paste terms|粘贴术语|Fachwörter einfügen)$/ }).click()
   const rows = ['No.;English;中文;Remarks', '1;land;土地;in law', '2;only;;', ';;;no word']
-  await page.locator('.pg-text').fill(rows.join('\n'))
-  await page.locator('.pg-doubts').waitFor()
+  await page.getByRole('textbox').fill(rows.join('\n'))
+  await page.getByRole('listitem').first().waitFor()
 }
 
 /** They are in, and it is proposed how they are said. */
 const pinyinAsked: Pose = async (page) => {
   await page.getByRole('button', { name: /^(Use these|采用这些|Übernehmen)$/ }).click()
   await page.getByRole('button', { name: /^(Add pinyin|添加拼音|Pinyin ergänzen)$/ }).click()
-  await page.locator('.pg-proposed li').first().waitFor()
+  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
 }
 
 /** A draft of this agenda, not yet published. */

@@ -4,6 +4,7 @@ import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
+import css from './editor.module.css'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
@@ -17,9 +18,6 @@ import { useLeaveGuard } from './state/pendingEdits.ts'
 import { useEditorState } from './state/useEditorState.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
-import '../../../ui/frame/desk.css'
-import './editor.css'
-import './narrow.css'
 
 type Noticed = Ways & {
   /** What was done last and is still to be read; absent or null where there is nothing. */
@@ -41,10 +39,10 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
     [narrow, show, openSheet],
   )
   return (
-    <div className="desk ed">
+    <div className={`desk ${css.page}`}>
       <EditorBar ways={ways} history={history} theme={theme} narrow={narrow} />
       <EditorHead showWarnings={showWarnings} />
-      <main className="ed-main">
+      <main className={css.main}>
         {narrow ? (
           <EditorList table={table} inspector={inspector} warned={warned} />
         ) : (
@@ -61,7 +59,7 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
         <PasteNotice table={table} />
       </Notices>
       {narrow ? (
-        <p className="ed-foot">
+        <p className={css.foot}>
           <SheetButtons inspector={inspector} />
           <EditorWays ways={ways} history={history} theme={theme} narrow />
         </p>

@@ -13,19 +13,16 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
+import { Term } from '../../../ui/controls/Term.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { Notices } from '../editor/notices/Notices.tsx'
 import { EditorProvider, useEditor, useEditorWords } from '../editor/state/editor.ts'
 import { useLeaveGuard } from '../editor/state/pendingEdits.ts'
 import { useEditorState } from '../editor/state/useEditorState.ts'
+import css from './glossary.module.css'
 import { ImportPane } from './ImportPane.tsx'
 import { PinyinPanel } from './PinyinPanel.tsx'
 import { TermTable } from './TermTable.tsx'
-import '../../../ui/frame/desk.css'
-import { Term } from '../../../ui/controls/Term.tsx'
-import '../editor/fields/fields.css'
-import './glossary.css'
-import './intake.css'
 
 const NO_ZONES: readonly string[] = []
 
@@ -63,7 +60,7 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
     Object.keys(texts).some((tag) => tag.startsWith('zh')),
   )
   return (
-    <span className="pg-ways">
+    <span className={css.ways}>
       <Button size="small" look="bare" disabled={undo === null} onClick={() => undo?.()}>
         {t('common:command.undo')}
       </Button>
@@ -109,7 +106,7 @@ function Page({ done }: { readonly done: () => void }) {
   const bindings = useGlossaryKeys(find)
   const back = () => turn('table')
   return (
-    <div className="desk pg">
+    <div className={`desk ${css.page}`}>
       <DeskBar
         name={
           <>

@@ -12,7 +12,9 @@ import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { FileButton } from '../../../ui/intake/FileButton.tsx'
+import fieldCss from '../editor/fields/planField.module.css'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import glossaryCss from './glossary.module.css'
 import { readTermFile, TERM_FILES, type TermFile, tablesText } from './termFile.ts'
 import {
   type Choices,
@@ -57,7 +59,7 @@ function ColumnChoice({
   return (
     <>
       <select
-        className="ed-input"
+        className={fieldCss.input}
         aria-label={t('glossary.intake.column', { n: n + 1 })}
         value={keyOfUse(use)}
         onChange={({ target }) => {
@@ -89,10 +91,10 @@ function ImportTable(props: {
   const { rows, columns, isHeaded, by } = made
   const body = rows.slice(isHeaded ? 1 : 0)
   return (
-    <section className="pg-understood">
+    <section>
       <p>
         {t(`glossary.intake.parted.${by}`)}{' '}
-        <label className="pg-headed">
+        <label className={glossaryCss.headed}>
           <input
             type="checkbox"
             checked={isHeaded}
@@ -101,7 +103,7 @@ function ImportTable(props: {
           {t('glossary.intake.headed')}
         </label>
       </p>
-      <ScrollRegion className="pg-scroll" name={t('glossary.intake.table')}>
+      <ScrollRegion className={glossaryCss.scroll} name={t('glossary.intake.table')}>
         <table>
           <thead>
             <tr>
@@ -145,12 +147,12 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
   const { language } = useLanguage()
   if (lines.length === 0) return null
   return (
-    <section className="pg-doubts">
+    <section className={glossaryCss.doubts}>
       <h3>{t('glossary.intake.doubts', { count: lines.length })}</h3>
       <ul>
         {lines.slice(0, LISTED).map(({ line, cells, reason, unknown = [], isImported }) => (
           <li key={`${line} ${reason}`} data-taken={isImported}>
-            <span className="pg-line">{t('glossary.intake.row', { n: line })}</span>
+            <span>{t('glossary.intake.row', { n: line })}</span>
             <span>{cells.filter((cell) => cell !== '').join(' | ')}</span>
             <span className="second">
               {t(`glossary.intake.doubt.${reason}`, { names: listText(unknown, language) })}
@@ -179,7 +181,7 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
     done()
   }
   return (
-    <div className="pg-outcome">
+    <div className={glossaryCss.outcome}>
       <p role="status">
         {t('glossary.intake.fresh', { count: added.length })}
         {extended.length > 0 ? ` ${t('glossary.intake.richer', { count: extended.length })}` : null}
@@ -222,21 +224,21 @@ export function ImportPane({ done }: { readonly done: () => void }) {
     take(tables)
   }
   return (
-    <main className="pg-intake">
-      <div className="pg-source">
+    <main className={glossaryCss.import}>
+      <div className={glossaryCss.source}>
         <h2>{t('glossary.intake.title')}</h2>
         <p className="second">{t('glossary.intake.what')}</p>
-        <p className="pg-acts">
+        <p className={glossaryCss.acts}>
           <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}
           </Button>
         </p>
-        <p role="alert" className="pg-trouble">
+        <p role="alert" className={glossaryCss.trouble}>
           {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
         </p>
         <textarea
-          className="pg-text"
+          className={glossaryCss.text}
           aria-label={t('glossary.intake.field')}
           placeholder={t('glossary.intake.field')}
           spellCheck={false}
@@ -248,7 +250,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
           onPaste={paste}
         />
       </div>
-      <div className="pg-result">
+      <div className={glossaryCss.result}>
         {made === null ? (
           <p className="quiet">{t('glossary.intake.nothing')}</p>
         ) : (

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import { fetchSyllables, pinyinText, type Syllables } from '../pinyin.ts'
+import css from './glossary.module.css'
 import { type Proposal, proposalChanges, proposals } from './terms.ts'
 
 /** What knows how Chinese is said; null until it has come, and where it does not come. */
@@ -20,7 +21,7 @@ function useSyllables(): { readonly syllables: Syllables | null; readonly failed
 
 function Proposed({ all }: { readonly all: readonly Proposal[] }) {
   return (
-    <ul className="pg-proposed">
+    <ul className={css.proposed}>
       {all.map(({ term, lang, said }) => (
         <li key={`${term.id} ${lang}`}>
           <span lang={lang}>{term.texts[lang]}</span>
@@ -55,7 +56,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       closeLabel={t('editor.inspector.cancel')}
     >
       <p>{t(failed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
-      <p className="pg-acts">
+      <p className={css.acts}>
         <Button look="ink" disabled={all === null || all.length === 0} onClick={add}>
           {t('glossary.pinyin.add', { count: all?.length ?? 0 })}
         </Button>

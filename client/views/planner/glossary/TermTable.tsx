@@ -12,9 +12,11 @@ import { Menu } from '../../../ui/controls/Menu.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { ContestedAt, RemoveButton } from '../editor/fields/Field.tsx'
+import fieldCss from '../editor/fields/planField.module.css'
 import { TypedField } from '../editor/fields/TypedField.tsx'
 import { fieldChange } from '../editor/model/changes.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import glossaryCss from './glossary.module.css'
 import {
   columnsOf,
   type GlossaryColumns,
@@ -45,12 +47,12 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
     add()
   }
   return (
-    <div className="pg-new">
+    <div className={glossaryCss.new}>
       {languages.map((lang, n) => (
         <input
           key={lang}
           ref={n === 0 ? first : undefined}
-          className="ed-input"
+          className={fieldCss.input}
           lang={lang}
           maxLength={TERM_LIMIT}
           autoComplete="off"
@@ -81,7 +83,7 @@ function TermSegments({ term }: { readonly term: Term }) {
   const put = (ids: readonly SegmentId[]) => give([fieldChange(agenda, at, [...ids])])
   const words = titles.length === 0 ? t('glossary.nowhere') : titles.join(', ')
   return (
-    <div className="pg-cell pg-segments" data-tied={tied.length > 0}>
+    <div className={`${glossaryCss.cell} ${glossaryCss.segments}`} data-tied={tied.length > 0}>
       <Menu
         trigger={
           <Button look="bare" size="small" aria-label={t('glossary.belongs', { where: words })}>
@@ -135,7 +137,7 @@ function TermText({
     return null
   }
   return (
-    <div className="pg-cell" data-label={label}>
+    <div className={glossaryCss.cell} data-label={label}>
       <TypedField
         long
         label={label}
@@ -158,7 +160,7 @@ function TermNote({ term }: { readonly term: Term }) {
     return null
   }
   return (
-    <div className="pg-cell" data-label={t('glossary.note')}>
+    <div className={glossaryCss.cell} data-label={t('glossary.note')}>
       <TypedField
         long
         label={t('glossary.note')}
@@ -175,7 +177,7 @@ function TermRow({ term, columns }: { readonly term: Term; readonly columns: Glo
   const { give } = useEditor()
   const name = useLanguage().reading(term.texts).text
   return (
-    <li className="pg-row" aria-label={name}>
+    <li className={glossaryCss.row} aria-label={name}>
       {columns.words.map((lang) => (
         <TermText key={lang} term={term} field="texts" lang={lang} />
       ))}
@@ -199,7 +201,7 @@ function Headings({ columns }: { readonly columns: GlossaryColumns }) {
   const { name: languageName } = useLanguageNames()
   // Each field says by itself what it is.
   return (
-    <div className="pg-headings" aria-hidden="true">
+    <div className={glossaryCss.headings} aria-hidden="true">
       {columns.words.map((lang) => (
         <span key={lang}>{languageName(lang)}</span>
       ))}
@@ -225,13 +227,13 @@ function Rows({
   const more = terms.length - listed
   return (
     <>
-      <ul className="pg-rows">
+      <ul>
         {terms.slice(0, listed).map((term) => (
           <TermRow key={term.id} term={term} columns={columns} />
         ))}
       </ul>
       {more <= 0 ? null : (
-        <p className="pg-more">
+        <p className={glossaryCss.more}>
           <Button size="small" onClick={() => list(listed + LISTED)}>
             {t('glossary.more', { count: Math.min(more, LISTED) })}
           </Button>
@@ -259,10 +261,10 @@ export function TermTable({
   const terms = termsListed(glossary, typed)
   return (
     <main
-      className="pg-main"
+      className={glossaryCss.main}
       style={{ '--words': columns.words.length, '--said': columns.said.length } as object}
     >
-      <div className="pg-tools">
+      <div className={glossaryCss.tools}>
         <SearchBox box={box} label={t('glossary.find')} typed={typed} type={type} />
         <p className="quiet" role="status">
           {typed.trim() === ''
@@ -271,10 +273,10 @@ export function TermTable({
         </p>
         {ways}
       </div>
-      <div className="pg-list">
+      <div className={glossaryCss.list}>
         <NewTerm languages={columns.words} />
         {glossary.length === 0 ? (
-          <p className="pg-empty">{t('glossary.empty')}</p>
+          <p className={glossaryCss.empty}>{t('glossary.empty')}</p>
         ) : (
           <>
             <Headings columns={columns} />

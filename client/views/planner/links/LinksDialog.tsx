@@ -1,12 +1,11 @@
+import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { GiveShow } from '../../../ui/giveOut/GiveShow.tsx'
-import '../../../ui/frame/desk.css'
-import { homeZone } from '../../../../shared/agenda/homeZone.ts'
-import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
@@ -14,7 +13,7 @@ import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { TurnParts } from '../../../ui/links/TurnParts.tsx'
 import { inOrder, type ListedLink, useLinkWords } from '../../../ui/links/useLinkTable.ts'
 import { HandedOutBy } from '../../../ui/links/Withheld.tsx'
-import './links.css'
+import css from './linksDialog.module.css'
 
 /** The links of everybody on the agenda, on their way to them. */
 export function GivePage({ done }: { readonly done: () => void }) {
@@ -39,12 +38,12 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
   const all = inOrder<ListedLink>([...handed, ...withheld])
   const people = all.filter(({ name }) => name !== null).length
   return (
-    <div className="links">
+    <div className={css.links}>
       <LocalWay />
       <p>
         {people === 0 && !published ? t('links.unpublished') : t('links.count', { count: people })}
       </p>
-      <p className="links-all">
+      <p className={css.all}>
         <Button size="small" disabled={people === 0} onClick={give}>
           {t('links.give')}
         </Button>
@@ -57,7 +56,7 @@ function Links({ zone, give }: { readonly zone: string; readonly give: () => voi
           const own = handed.find((one) => one.link === link.link)
           return (
             <li key={link.link}>
-              <span className="links-who">
+              <span className={css.who}>
                 <b lang={name.lang}>{name.text}</b>
                 <span className="second">
                   {link.name === null ? null : roles(link)}

@@ -9,6 +9,7 @@ import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { timesText, zoneTimes } from '../../../ui/agenda/zoneTimes.ts'
 import type { Change, ChangeValue } from './changes.ts'
+import css from './publishDialog.module.css'
 
 /** How many names of one turn are value. */
 const NAMES = 4
@@ -70,11 +71,11 @@ function What({ change, zones }: { readonly change: Change; readonly zones: read
   return (
     <>
       {called}{' '}
-      <del className="publish-was">
+      <del className={css.was}>
         <Value value={before} words={words} />
       </del>{' '}
       <span className="unseen">{t('publish.to')} </span>
-      <ins className="publish-is">
+      <ins className={css.is}>
         <Value value={after} words={words} />
       </ins>
     </>
@@ -91,12 +92,8 @@ export function ChangeLine({
 }) {
   const { t } = useTranslation('planner')
   return (
-    <li className="publish-change" data-kind={change.kind}>
-      {change.name === null ? (
-        <span className="publish-name">{t('publish.show')}</span>
-      ) : (
-        <Title texts={change.name} className="publish-name" />
-      )}
+    <li className={css.change} data-kind={change.kind}>
+      {change.name === null ? <span>{t('publish.show')}</span> : <Title texts={change.name} />}
       <span className="second">
         <What change={change} zones={zones} />
       </span>

@@ -24,7 +24,7 @@ import { useTableWarnings } from '../editor/state/useEditorState.ts'
 import { useWarningText } from '../editor/warnings/useWarningWords.ts'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
-import './publish.css'
+import css from './publishDialog.module.css'
 
 /** What an item is itemName where titles repeat: by its title and who speaks first; empty where it is nowhere any more. */
 function useItemName({ draft, published }: ShowState): (item: string) => string {
@@ -52,7 +52,7 @@ function LiveChanges({ show }: { readonly show: ShowState }) {
   const findings = show.draft?.findings ?? []
   if (findings.length === 0) return null
   return (
-    <section className="publish-findings">
+    <section className={css.findings}>
       <h3>{t('publish.findings', { count: findings.length })}</h3>
       <p className="second">{t('publish.findingsNote')}</p>
       <ul>
@@ -83,7 +83,7 @@ function DoesNotFit({ show, agenda }: { readonly show: ShowState; readonly agend
   const warnings = useTableWarnings(agenda, show).filter(({ kind }) => KINDS.includes(kind))
   if (warnings.length === 0) return null
   return (
-    <section className="publish-findings" data-testid="does-not-fit">
+    <section className={css.findings} data-testid="does-not-fit">
       <h3>{t('publish.unfit', { count: warnings.length })}</h3>
       <ul>
         {warnings.map((warning) => (
@@ -111,7 +111,7 @@ function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: bool
   const { language, reading } = useLanguage()
   const { people, shifted } = changes
   return (
-    <div className="publish-whom" data-on={on}>
+    <div className={css.whom} data-on={on}>
       <p>
         {on ? <b>{t('publish.on')} </b> : null}
         {people.length === 0
@@ -176,7 +176,7 @@ function Group({
   const [all, showAll] = useState(false)
   const shown = all ? changes : changes.slice(0, SHOWN)
   return (
-    <section className="publish-group">
+    <section>
       <h3 className="label">{t(`publish.group.${group}`)}</h3>
       <ul>
         {shown.map((change) => (
@@ -215,7 +215,7 @@ function First({ agenda }: { readonly agenda: Agenda }) {
         {t('publish.first', { count })}
         {times.length === 0 ? null : <span className="second"> {times.join(', ')}</span>}
       </p>
-      <ul className="publish-first">
+      <ul className={css.first}>
         {agenda.people.length === 0 ? null : (
           <li>
             {t('publish.firstSpeakers', { count: agenda.people.length })} {t('publish.firstLinks')}
@@ -275,7 +275,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   const on = isOn(show)
   const same = changes?.count === 0
   return (
-    <div className="publish">
+    <div className={css.publish}>
       {changes === null && hindrance === null ? <First agenda={draft} /> : null}
       {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
       {same ? <p>{t('publish.same')}</p> : null}
@@ -284,7 +284,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} zones={draft.zones} />
       ))}
-      <div className="publish-foot">
+      <div className={css.foot}>
         <p role="alert">{hindrance ?? refused}</p>
         <Button
           look="ink"

@@ -11,7 +11,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
-import './published.css'
+import css from '../editor/notices/planNotice.module.css'
 
 const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as const
 
@@ -53,12 +53,12 @@ export function PublishedNotice({
   const { handed = [], withheld = [] } = links ?? {}
   const people = [...handed, ...withheld].filter(({ name }) => name !== null)
   return (
-    <section className="published" aria-label={t('publish.done')} data-testid="published">
+    <section className={css.notice} aria-label={t('publish.done')} data-testid="published">
       <p role="status">
         <b>{t('publish.done')}</b>{' '}
         {links === null ? null : t('publish.linksFor', { count: people.length })}
       </p>
-      <span className="published-acts">
+      <span className={css.acts}>
         <Button size="small" look="ink" onClick={give}>
           {t('links.give')}
         </Button>

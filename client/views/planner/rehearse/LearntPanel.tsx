@@ -11,10 +11,11 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { KeptRehearsal } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { speakerNames } from '../editor/model/cells.ts'
+import noticeCss from '../editor/notices/planNotice.module.css'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import learntCss from './learnt.module.css'
 import { type Learnt, learntOf, lengthChanges, noteChanges } from './learnt.ts'
 import { type Rehearsing, useRehearsing } from './rehearsing.ts'
-import './learnt.css'
 
 /** What is known of a rehearsal: not yet, that it cannot be opened any more, or how it stands. */
 type Rehearsed =
@@ -53,7 +54,7 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
     give(changes)
   }
   return (
-    <tr className="learnt-remark">
+    <tr className={learntCss.remark}>
       <td colSpan={3} lang={remark.lang}>
         {remark.text}
       </td>
@@ -86,7 +87,7 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
     <tr data-testid={`learnt-${item}`}>
       <th scope="row">
         <Title texts={title} />
-        {who === '' ? null : <span className="learnt-who">{who}</span>}
+        {who === '' ? null : <span className={learntCss.who}>{who}</span>}
       </th>
       <td>{length(planned, 'short')}</td>
       <td>{used === null ? '–' : length(used, 'short')}</td>
@@ -107,7 +108,7 @@ function LearntTable({ show }: { readonly show: ShowState }) {
   const rows = useMemo(() => learntOf(show, agenda), [show, agenda])
   if (rows.length === 0) return <p className="quiet">{t('planner:rehearse.nothing')}</p>
   return (
-    <table>
+    <table className={learntCss.table}>
       <thead>
         <tr>
           <th scope="col">{t('planner:rehearse.item')}</th>
@@ -140,15 +141,15 @@ function Learning({
   const title = show?.published?.agenda.title
   return (
     <section
-      className="learnt"
+      className={noticeCss.notice}
       tabIndex={-1}
       aria-label={t('planner:rehearse.learnt')}
       data-testid="learnt"
     >
       <p>
         <b>{t('planner:rehearse.learnt')}</b>
-        {title === undefined ? null : <AgendaText texts={title} className="learnt-of cut" />}
-        <span className="learnt-acts">
+        {title === undefined ? null : <AgendaText texts={title} className="cut" />}
+        <span className={noticeCss.acts}>
           {rehearsed.is === 'gone' ? null : (
             <Button size="small" look="bare" onClick={reopen}>
               {t('planner:rehearse.reopen')}

@@ -1,14 +1,15 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { flatItems } from '../../../../shared/run/lookup.ts'
-import { Button } from '../../../ui/controls/Button.tsx'
-import type { TableRow } from '../editor/model/rows.ts'
-import { useEditor, useEditorWords } from '../editor/state/editor.ts'
-import { useRehearsing } from './rehearsing.ts'
-import './learnt.css'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import type { TableRow } from '../editor/model/rows.ts'
+import noticeCss from '../editor/notices/planNotice.module.css'
+import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import css from './learnt.module.css'
+import { useRehearsing } from './rehearsing.ts'
 
 /** Rehearsing the draft as it stands: from its beginning, or from what a row of the table is about. */
 type RehearseAct = {
@@ -40,7 +41,7 @@ export function RehearseButton() {
   return (
     <Button
       size="small"
-      className="rehearse"
+      className={css.rehearse}
       disabled={act.empty}
       title={t(act.empty ? 'planner:rehearse.empty' : 'planner:rehearse.what')}
       onClick={() => act.run(null)}
@@ -71,7 +72,12 @@ export function RehearseTrouble() {
   const words = useTroubleWords()
   const trouble = rehearsing?.trouble ?? null
   return (
-    <div className="learnt-trouble" role="alert" data-testid="rehearse-trouble">
+    <div
+      className={trouble === null ? undefined : noticeCss.notice}
+      data-tone="amber"
+      role="alert"
+      data-testid="rehearse-trouble"
+    >
       {trouble === null ? null : (
         <>
           <p>{words(trouble)}</p>

@@ -59,7 +59,7 @@ describe('an edit typed while cut off', () => {
     }
     await editor.elapse(65_000)
     const notes = () =>
-      [...document.querySelectorAll('.ed-row:has(.ed-contested)')].map((row) =>
+      [...document.querySelectorAll('[data-row]:has([data-testid="contested"])')].map((row) =>
         row.getAttribute('data-row'),
       )
     expect(notes()).toEqual(['i/talk-bai'])

@@ -21,12 +21,16 @@ afterEach(() => {
 
 const row = (id: string) => document.querySelector(`[data-row="${id}"]`)
 
+/** A button of a row: the first opens it, the second opens its menu. */
+const button = (id: string, place: 0 | 1) =>
+  row(id)?.querySelectorAll('button')[place] ?? document.body
+
 describe('on a phone', () => {
   it('the draft is a list, and a row opens as a sheet in which everything is edited', async () => {
     const { draft } = openEditor(founding())
     expect(screen.queryByRole('grid')).toBeNull()
     expect(row('i/talk-yan')?.textContent).toContain('15:4015 min')
-    fireEvent.click(row('i/talk-yan')?.querySelector('.ed-item-open') ?? document.body)
+    fireEvent.click(button('i/talk-yan', 0))
     const length = await screen.findByLabelText('Length, min')
     fireEvent.change(length, { target: { value: '12' } })
     fireEvent.blur(length)
@@ -38,7 +42,7 @@ describe('on a phone', () => {
 
   it('a new row from the menu of another is named first', async () => {
     const { draft } = openEditor(founding())
-    fireEvent.click(row('i/talk-yan')?.querySelector('.ed-item-more') ?? document.body)
+    fireEvent.click(button('i/talk-yan', 1))
     fireEvent.click(await screen.findByText('New row below'))
     const title = await screen.findByLabelText('Title, English')
     fireEvent.change(title, { target: { value: 'One more' } })

@@ -37,21 +37,21 @@ export function cell(row: string, column: string): HTMLElement {
 
 /** What a cell shows. */
 export function shown(row: string, column: string): string {
-  return cell(row, column).querySelector('.ed-content')?.textContent ?? ''
+  return cell(row, column).querySelector('[data-testid="content"]')?.textContent ?? ''
 }
 
 /** A press on a cell, as it is taken into use. */
 export function press(row: string, column: string, held: object = {}): void {
   const at = cell(row, column)
   // As browsers do where the cell is in use already: what is pressed is its entry.
-  at.querySelector<HTMLElement>('.ed-entry')?.focus()
+  at.querySelector<HTMLElement>('input')?.focus()
   fireEvent.click(at, held)
 }
 
 /** Where the keyboard is. */
 export function entry(): HTMLInputElement {
   const { activeElement } = document
-  if (activeElement instanceof HTMLInputElement && activeElement.matches('.ed-entry'))
+  if (activeElement instanceof HTMLInputElement && activeElement.matches('[data-testid="entry"]'))
     return activeElement
   throw new Error(`the keyboard is not in the table but at ${activeElement?.outerHTML}`)
 }

@@ -96,7 +96,7 @@ describe('R12: Rehearse in the planner', () => {
 
   it('begins at a row that was chosen, by its menu', async () => {
     const { asked } = open(unpublished(founding()), [done])
-    const more = document.querySelector('[data-row="i/talk-barra"] .ed-more')
+    const more = document.querySelector('[data-row="i/talk-barra"] td:last-child button')
     await user.click(more ?? document.body)
     await user.click(await screen.findByRole('menuitem', { name: 'Rehearse from here' }))
     expect(asked).toMatchObject([{ from: 'talk-barra' }])

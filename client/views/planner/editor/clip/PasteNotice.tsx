@@ -1,11 +1,11 @@
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import css from '../notices/planNotice.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { columnWords } from '../table/CellContent.tsx'
 import { nameOfRow } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
 import type { PasteResult, RejectedCell } from './pasteCells.ts'
-import './pasteNotice.css'
 
 /** How many refused cells are listed. */
 const LISTED = 5
@@ -44,7 +44,7 @@ function RefusedCell({
     <li>
       <button
         type="button"
-        className="ed-pasted-cell"
+        className={css.cell}
         onClick={() => table.goTo(refused.row, refused.column)}
       >
         {t('editor.clip.cell', facts)} <span>{t(`editor.wrong.${refused.why}`)}</span>
@@ -75,7 +75,12 @@ function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
   const { t } = useEditorWords()
   const { resolve } = useEditor()
   return (
-    <section className="ed-pasted" aria-label={t('editor.clip.label')} data-testid="paste-waits">
+    <section
+      className={css.notice}
+      data-tone="act"
+      aria-label={t('editor.clip.label')}
+      data-testid="paste-waits"
+    >
       <p role="status">
         <b>{t('editor.clip.waits', { count })}</b>
       </p>
@@ -101,7 +106,12 @@ export function PasteNotice({ table }: { readonly table: Table }) {
   const summaryText = pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (
-    <section className="ed-pasted" aria-label={t('editor.clip.label')} data-testid="pasted">
+    <section
+      className={css.notice}
+      data-tone="act"
+      aria-label={t('editor.clip.label')}
+      data-testid="pasted"
+    >
       <div role="status">
         <p>
           <b>{summaryText}</b>

@@ -6,6 +6,7 @@ import { type FieldAddress, keyOf } from '../model/changes.ts'
 import { useValueText } from '../notices/useChangeText.ts'
 import type { ContestedField } from '../state/conflicts.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import css from './planField.module.css'
 
 /** What was typed did not come to this field, as somebody else was quicker or it was never sent: what it holds now, what was typed, and the choice between them. */
 export function ContestedNote({
@@ -22,7 +23,8 @@ export function ContestedNote({
   const by = (whose: 'mine' | 'theirs') => editor.resolve(of.conflict, whose)
   return (
     <div
-      className={caps === undefined ? 'ed-contested' : 'ui-menu ui-floating ed-contested'}
+      className={css.contested}
+      data-floats={caps !== undefined}
       role="status"
       data-testid="contested"
     >
@@ -62,8 +64,8 @@ export function Field({
   readonly children: ReactNode
 }) {
   return (
-    <div className="ed-field" data-wide={wide}>
-      <span className="ed-label">
+    <div className={css.field} data-wide={wide}>
+      <span className={css.label}>
         {term === undefined ? (
           label
         ) : (
@@ -72,9 +74,9 @@ export function Field({
           </Term>
         )}
       </span>
-      <div className="ed-value">
+      <div className={css.value}>
         {children}
-        {note === undefined || note === null ? null : <p className="ed-note">{note}</p>}
+        {note === undefined || note === null ? null : <p className={css.note}>{note}</p>}
       </div>
     </div>
   )
@@ -131,7 +133,7 @@ export function ChoiceField({
   return (
     <>
       <select
-        className="ed-input"
+        className={css.input}
         aria-label={label}
         value={value}
         onChange={({ target }) => choose(target.value)}

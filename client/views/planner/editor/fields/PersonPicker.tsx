@@ -9,6 +9,7 @@ import { languageTyped } from '../model/cellEdits.ts'
 import type { CellContext } from '../model/cells.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import { useEditorWords } from '../state/editor.ts'
+import css from './planField.module.css'
 
 /** Something that what is typed may mean: `text` is the whole entry with it. */
 export type Suggestion = Option & {
@@ -105,10 +106,10 @@ export function AddField({
   const open = (typed ?? '').trim() !== '' && offered.length > 0
   const combo = useCombo({ id, typed, type, offered, open, choose: add })
   return (
-    <div className="ed-add">
+    <div className={css.add}>
       <input
         {...combo.field}
-        className="ed-input"
+        className={css.input}
         aria-label={label}
         placeholder={label}
         value={typed ?? ''}

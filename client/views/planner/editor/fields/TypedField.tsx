@@ -9,6 +9,7 @@ import { instantTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 import { ContestedAt, Field, useUnsent } from './Field.tsx'
+import css from './planField.module.css'
 
 /** A text on its way into a field: what stands there while somebody types, and what is wrong with it. */
 type Typed = {
@@ -88,7 +89,7 @@ export function TypedField({
   const typed = useTyped(value, commit)
   const unsent = useUnsent(address)
   const common = {
-    className: ['ed-input', className].filter(Boolean).join(' '),
+    className: [css.input, className].filter(Boolean).join(' '),
     'data-unsent': unsent,
     value: typed.text,
     lang,
@@ -108,7 +109,7 @@ export function TypedField({
         <input type={type} autoComplete="off" {...(common as ComponentProps<'input'>)} />
       )}
       {typed.wrong === null ? null : (
-        <p className="ed-note ed-note-wrong" id={`${id}-wrong`} role="alert">
+        <p className={css.note} id={`${id}-wrong`} role="alert">
           {typed.wrong}
         </p>
       )}

@@ -9,6 +9,7 @@ import { reportPath } from '../../../../ui/frame/reportAddress.ts'
 import { changesBetween } from '../../publish/changes.ts'
 import { useUndoPublish } from '../../publish/PublishedNotice.tsx'
 import { RehearseButton, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
+import css from '../editor.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTight } from '../state/layout.ts'
 import { useEditorKeys } from '../state/useEditorKeys.ts'
@@ -188,8 +189,8 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
     <DeskBar
       name={
         <>
-          <AgendaText texts={agenda.title} className="ed-name" />
-          <span className="ed-state">
+          <AgendaText texts={agenda.title} className={css.name} />
+          <span className={css.state}>
             <State />
           </span>
         </>
@@ -198,7 +199,7 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
       bindings={bindings}
     >
       {bar.narrow ? null : (
-        <span className="ed-ways">
+        <span className={css.ways}>
           <EditorWays {...bar} />
         </span>
       )}

@@ -5,12 +5,12 @@ import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { offsetsOver } from '../../../../ui/agenda/offsets.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
+import css from '../editor.module.css'
 import { beyondBudget, type Extent, extentOf, fillOf } from '../model/rows.ts'
 import { countIn, groupsOf } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
 import { dayIn, useTimes } from '../state/useTimes.ts'
-import './head.css'
 
 /** How the plan fills the time until the stop; what does not fit its segment comes first. */
 function fillWords({ spare, overfull }: Extent, t: EditorWords): string {
@@ -36,10 +36,10 @@ function Span({ extent }: { readonly extent: Extent }) {
   const text = [day, offsetsOver(times.zone, start, end), ...others].join(t('editor.comma'))
   return (
     <div>
-      <p className="ed-big" data-testid="span">
+      <p className={css.big} data-testid="span">
         {spanIn(times.zone, times.city(times.zone))}
       </p>
-      <p className="ed-sub ed-places" title={text}>
+      <p className={css.sub} title={text}>
         {text}
       </p>
     </div>
@@ -71,10 +71,10 @@ function Fill({ extent }: { readonly extent: Extent }) {
   const text = facts.filter((part) => part !== null).join(t('editor.comma'))
   return (
     <div data-over={(extent.spare ?? 0) < 0 || tight !== undefined}>
-      <p className="ed-big" data-testid="fill">
+      <p className={css.big} data-testid="fill">
         {fillWords(extent, t)}
       </p>
-      <p className="ed-sub" title={text}>
+      <p className={css.sub} title={text}>
         {extent.slack === 0 ? (
           text
         ) : (
@@ -95,7 +95,7 @@ function Warnings({ show }: { readonly show: () => void }) {
   const { t } = useEditorWords()
   const { warnings } = useEditor()
   if (warnings.length === 0)
-    return <p className="ed-big ed-no-warnings">{t('editor.head.noWarnings')}</p>
+    return <p className={`${css.big} ${css.noWarnings}`}>{t('editor.head.noWarnings')}</p>
   const groups = groupsOf(warnings)
   const named = groups
     .slice(0, NAMED)
@@ -104,10 +104,10 @@ function Warnings({ show }: { readonly show: () => void }) {
   const kinds = more > 0 ? [...named, t('editor.warnings.more', { count: more })] : named
   return (
     <>
-      <button type="button" className="ed-big ed-warnings" onClick={show} data-testid="warnings">
+      <button type="button" className={css.big} onClick={show} data-testid="warnings">
         {t('editor.head.warnings', { count: warnings.length })}
       </button>
-      <p className="ed-sub">{kinds.join(t('editor.comma'))}</p>
+      <p className={css.sub}>{kinds.join(t('editor.comma'))}</p>
     </>
   )
 }
@@ -121,7 +121,7 @@ export const EditorHead = memo(function EditorHead({
   const { agenda, lang } = useEditor()
   const extent = useMemo(() => extentOf(agenda), [agenda])
   return (
-    <section className="ed-headline" aria-label={textIn(agenda.title, lang).text}>
+    <section className={css.headline} aria-label={textIn(agenda.title, lang).text}>
       <Span extent={extent} />
       <Fill extent={extent} />
       <div>

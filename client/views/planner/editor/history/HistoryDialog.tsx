@@ -7,8 +7,8 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { useChangeText } from '../notices/useChangeText.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import css from './history.module.css'
 import { type HistoryRow, historyOf } from './history.ts'
-import './history.css'
 
 function Row({
   row,
@@ -23,8 +23,8 @@ function Row({
   const did = row.changes.length > 0 ? changes(row.changes) : t(`common:command.${row.command}`)
   return (
     <li data-taken-back={row.takenBack}>
-      <span className="ed-history-when">{clock(row.at)}</span>
-      <span className="ed-history-what">
+      <span>{clock(row.at)}</span>
+      <span>
         {row.takenBack ? <s>{did}</s> : did}
         {row.takenBack ? (
           <small>
@@ -60,7 +60,7 @@ function List() {
   return (
     <>
       <p className="second">{t('editor.history.note')}</p>
-      <ol className="ed-history" data-testid="history">
+      <ol className={css.history} data-testid="history">
         {rows.map((row) => (
           <Row key={row.id} row={row} clock={(at) => clockText(at, zone)} />
         ))}

@@ -6,10 +6,12 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { TypedField } from '../fields/TypedField.tsx'
 import { useStableKeys } from '../fields/useStableKeys.ts'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import partCss from './inspector.module.css'
 
 /** A link as it is typed: without its scheme it is an https one, and no other is taken. */
 export function linkTyped(text: string): string | null {
@@ -31,14 +33,14 @@ function NewDocument({ add }: { readonly add: (one: Document) => void }) {
   }
   return (
     <form
-      className="ed-document"
+      className={partCss.document}
       onSubmit={(event) => {
         event.preventDefault()
         put()
       }}
     >
       <input
-        className="ed-input"
+        className={fieldCss.input}
         aria-label={t('editor.inspector.linkNew')}
         placeholder={t('editor.inspector.linkNew')}
         value={link}
@@ -47,7 +49,7 @@ function NewDocument({ add }: { readonly add: (one: Document) => void }) {
       {link === '' ? null : (
         <>
           <input
-            className="ed-input"
+            className={fieldCss.input}
             aria-label={t('editor.inspector.documentTitle')}
             placeholder={t('editor.inspector.documentTitle')}
             value={title}
@@ -82,7 +84,7 @@ export function DocumentsField({ item }: { readonly item: Item }) {
     <Field label={t('editor.inspector.documents')} wide>
       <ul>
         {documents.map((document, at) => (
-          <li key={keys[at]} className="ed-document">
+          <li key={keys[at]} className={partCss.document}>
             {(['title', 'link'] as const).map((field) => (
               <TypedField
                 key={field}
@@ -132,7 +134,7 @@ export function PointsField({ item }: { readonly item: Item }) {
   const [main = 'en'] = agenda.languages
   return (
     <Field label={t('editor.inspector.points')} wide>
-      <ol className="ed-points">
+      <ol className={partCss.points}>
         {points.map((point, at) => (
           <li key={keys[at]}>
             {agenda.languages.map((tag) => (

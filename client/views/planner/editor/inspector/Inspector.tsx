@@ -1,22 +1,19 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-
 import { More } from '../../../../ui/controls/More.tsx'
+import pageCss from '../editor.module.css'
 import { CellField } from '../fields/CellField.tsx'
-
 import type { EditorSegment, TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
 import { useEditorWords } from '../state/editor.ts'
-
 import type { Table } from '../table/useTable.ts'
 import { RowWarnings, WarningsPanel } from '../warnings/WarningsPanel.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
+import partCss from './inspector.module.css'
+import { RowActs, TitleFields } from './RowFields.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 import { KindField, LanguageField } from './TimeFields.tsx'
-import '../fields/fields.css'
-import './inspector.css'
-import { RowActs, TitleFields } from './RowFields.tsx'
 
 /** What several rows can be given at once. */
 function SeveralPanel({
@@ -30,8 +27,8 @@ function SeveralPanel({
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
   const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
   return (
-    <div className="ed-panel">
-      <h2 className="ed-several">{t('editor.inspector.several', { count: rows.length })}</h2>
+    <div className={pageCss.panel}>
+      <h2 className={partCss.several}>{t('editor.inspector.several', { count: rows.length })}</h2>
       <p className="quiet">{t('editor.inspector.together', { length })}</p>
       <section aria-label={t('editor.inspector.time')}>
         <KindField rows={rows} />
@@ -50,7 +47,7 @@ function SeveralPanel({
 function SegmentPanel({ table, row }: { readonly table: Table; readonly row: EditorSegment }) {
   const { t } = useEditorWords()
   return (
-    <div className="ed-panel">
+    <div className={pageCss.panel}>
       <TitleFields table={table} row={row} />
       <RowWarnings row={row} />
       <section aria-label={t('editor.inspector.segment')}>
@@ -65,7 +62,7 @@ function SegmentPanel({ table, row }: { readonly table: Table; readonly row: Edi
 function RowsPanel({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const [row, ...others] = table.inUse ? table.picked : []
-  if (row === undefined) return <p className="ed-hint">{t('editor.inspector.nothing')}</p>
+  if (row === undefined) return <p className={pageCss.hint}>{t('editor.inspector.nothing')}</p>
   if (others.length > 0) return <SeveralPanel table={table} rows={table.picked} />
   // Another row is another form: nothing typed in one is left in the other.
   return row.kind === 'item' ? (
@@ -117,7 +114,7 @@ type InspectorProps = { readonly table: Table; readonly inspector: InspectorStat
 function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   const { t } = useEditorWords()
   return (
-    <fieldset className="ui-switch ed-tabs" aria-label={t('editor.inspector.label')}>
+    <fieldset className={`ui-switch ${pageCss.tabs}`} aria-label={t('editor.inspector.label')}>
       {TABS.map((tab) => (
         <button
           key={tab}
@@ -160,7 +157,7 @@ export function Inspector({ table, inspector }: InspectorProps) {
   const later = useDeferredValue(table)
   const about = useDeferredValue(inspector)
   return (
-    <aside className="ed-side" aria-label={t('editor.inspector.label')}>
+    <aside className={pageCss.side} aria-label={t('editor.inspector.label')}>
       <InspectorTabs inspector={inspector} />
       <Panel table={later} inspector={about} />
       <More />

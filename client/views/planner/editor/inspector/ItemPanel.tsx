@@ -4,6 +4,7 @@ import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../../../../../shared/agenda/fields/item.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
+import css from '../editor.module.css'
 import { CellField } from '../fields/CellField.tsx'
 import { Field } from '../fields/Field.tsx'
 import { InputField, TextsField } from '../fields/TypedField.tsx'
@@ -120,7 +121,7 @@ export function ItemPanel(props: PanelProps) {
   const { table, row } = props
   const { t } = useEditorWords()
   return (
-    <div className="ed-panel">
+    <div className={css.panel}>
       <Parts {...props} of="title" />
       <RowWarnings row={row} />
       <section aria-label={t('editor.inspector.speakers')}>

@@ -8,13 +8,14 @@ import type { TableRow } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useRowEntries } from '../table/RowMenu.tsx'
 import type { Table } from '../table/useTable.ts'
+import css from './inspector.module.css'
 
 /** Everything that can be done with the picked rows, as a button. */
 export function RowActs({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const entries = useRowEntries(table)
   return (
-    <p className="ed-acts">
+    <p className={css.acts}>
       <Menu
         trigger={<Button size="small">{t('editor.inspector.acts')}</Button>}
         entries={() => entries}
@@ -39,7 +40,7 @@ function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: s
   return (
     <TypedField
       long
-      className={lang === agenda.languages[0] ? 'ed-title title' : 'ed-title ed-title-other'}
+      className={lang === agenda.languages[0] ? `${css.title} title` : css.title}
       label={t('editor.inspector.inLanguage', { what: t('editor.inspector.title'), language })}
       value={cell.value}
       placeholder={t('editor.inspector.missing', { language })}
@@ -54,7 +55,7 @@ function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: s
 export function TitleFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
   const { agenda } = useEditor()
   return (
-    <div className="ed-titles">
+    <div className={css.titles}>
       {agenda.languages.map((lang) => (
         <TitleField key={lang} table={table} row={row} lang={lang} />
       ))}

@@ -6,8 +6,10 @@ import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.t
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import partCss from './inspector.module.css'
 
 /** How long a pasted script is: its words, or its characters without marks and spaces where the language has no spaces. */
 function scriptLength(text: string, lang: LanguageTag): number {
@@ -28,13 +30,13 @@ function ScriptWords({ script, item }: { readonly script: Script; readonly item:
   const unit = isInCharacters(script.lang) ? 'characters' : 'words'
   const tooLong = minutes * MINUTE > item.planned
   return (
-    <p className="ed-known" data-over={tooLong}>
+    <p className={fieldCss.fact} data-over={tooLong}>
       {t(`editor.inspector.script.${unit}`, {
         count: script.length,
         language: languageName(script.lang),
       })}
       <br />
-      <span className={tooLong ? 'ed-too-long' : 'quiet'}>
+      <span className={tooLong ? partCss.tooLong : 'quiet'}>
         {t('editor.inspector.script.pace', { minutes })}
       </span>
     </p>
@@ -59,9 +61,9 @@ function Counting({
   const delivery = item.briefing?.script?.delivery
   const known = delivery === undefined ? {} : { delivery }
   return (
-    <div className="ed-counting">
+    <div>
       <textarea
-        className="ed-input"
+        className={fieldCss.input}
         rows={5}
         aria-label={t('editor.inspector.script.paste')}
         placeholder={t('editor.inspector.script.paste')}
@@ -70,7 +72,7 @@ function Counting({
         onChange={({ target }) => setText(target.value)}
       />
       <select
-        className="ed-input"
+        className={fieldCss.input}
         aria-label={t('editor.inspector.script.language')}
         value={lang}
         onChange={({ target }) => setLang(target.value)}
@@ -82,7 +84,7 @@ function Counting({
         ))}
       </select>
       {length === 0 ? null : <ScriptWords script={{ lang, length }} item={item} />}
-      <p className="ed-buttons">
+      <p className={partCss.buttons}>
         <Button
           size="small"
           disabled={length === 0}
@@ -148,7 +150,7 @@ export function ScriptField({ item }: { readonly item: Item }) {
       {counting ? (
         <Counting item={item} keep={put} close={() => count(false)} />
       ) : (
-        <p className="ed-buttons">
+        <p className={partCss.buttons}>
           <Button size="small" onClick={() => count(true)}>
             {t('editor.inspector.script.count')}
           </Button>

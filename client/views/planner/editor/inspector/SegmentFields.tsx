@@ -17,6 +17,7 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useBoth, useTimes } from '../state/useTimes.ts'
 import { segmentWords } from '../table/CellContent.tsx'
 import type { Table } from '../table/useTable.ts'
+import css from './inspector.module.css'
 
 /** The budget says nothing of the start. */
 const FOLLOWS = { type: 'follows' } as const
@@ -138,9 +139,9 @@ function ChairField({ table, row }: SegmentProps) {
       {who === undefined ? (
         <AddField label={t('editor.inspector.addSpeaker')} find={find} add={add} />
       ) : (
-        <p className="ed-speaker">
-          <span className="ed-speaker-name">{who}</span>
-          <span className="ed-speaker-acts">
+        <p className={css.speaker}>
+          <span className={css.speakerName}>{who}</span>
+          <span className={css.speakerActs}>
             <RemoveButton what={who} remove={() => give([fieldChange(agenda, address, null)])} />
           </span>
         </p>

@@ -7,9 +7,11 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { insertPerson, newPerson } from '../acts/people.ts'
 import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
 import { AddField, type Suggestion, suggestionsFor } from '../fields/PersonPicker.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { ChangeBuilder, fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
+import partCss from './inspector.module.css'
 
 type SpeakerProps = {
   readonly speaker: Speaker
@@ -38,12 +40,12 @@ function SpeakerRow({ speaker, first, set, up }: SpeakerProps) {
   const person = personOf(agenda, speaker.person)
   const who = person === null ? speaker.person : textIn(person.name, lang).text
   return (
-    <li className="ed-speaker">
-      <span className="ed-speaker-name">{who}</span>
+    <li className={partCss.speaker}>
+      <span className={partCss.speakerName}>{who}</span>
       <MissingNames person={speaker.person} />
-      <span className="ed-speaker-acts">
+      <span className={partCss.speakerActs}>
         <select
-          className="ed-input"
+          className={fieldCss.input}
           aria-label={t('editor.inspector.roleOf', { who })}
           value={speaker.role}
           onChange={({ target }) => {

@@ -8,11 +8,13 @@ import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { TimeField } from '../fields/TypedField.tsx'
 import { ChangeBuilder, fieldChange } from '../model/changes.ts'
 import type { ItemRow, TableRow } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useBoth, useTimes } from '../state/useTimes.ts'
+import partCss from './inspector.module.css'
 
 /** What becomes of an item at its end: it holds, goes on by itself, or waits by itself (R13). */
 export function AtEndField({ row }: { readonly row: ItemRow }) {
@@ -84,7 +86,7 @@ export function LatestField({ id }: { readonly id: string }) {
     latest === 'never' ? t('editor.inspector.latestNever') : times.home(latest)
   return (
     <Field label={t('editor.inspector.latest')} term="latestStart">
-      <p className="ed-said">
+      <p className={fieldCss.fact}>
         {planned === least
           ? at(planned)
           : t('editor.inspector.latestBoth', { planned: at(planned), least: at(least) })}
@@ -184,7 +186,7 @@ export function AlsoLanguagesField({ item }: { readonly item: Item }) {
   }
   return (
     <Field label={t('editor.inspector.alsoLanguages')}>
-      <fieldset className="ed-checks" aria-label={t('editor.inspector.alsoLanguages')}>
+      <fieldset className={partCss.checks} aria-label={t('editor.inspector.alsoLanguages')}>
         {tags.map((tag) => (
           <label key={tag}>
             <input

@@ -12,8 +12,8 @@ import { nameOfRow } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
 import { useWindow } from '../table/useTableScroll.ts'
 import { ListRow } from './ListRow.tsx'
+import css from './planList.module.css'
 import { Sheet } from './Sheet.tsx'
-import './list.css'
 
 /** How high a row of the list is, in px. */
 const HEIGHT = 64
@@ -48,11 +48,11 @@ function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: ()
     openMenu({ x, y })
   }
   return (
-    <div className="ed-list-rows" ref={scroller}>
-      <ul className="ed-list-all" aria-label={t('editor.title')}>
+    <div className={css.rows} ref={scroller}>
+      <ul aria-label={t('editor.title')}>
         <li
           role="presentation"
-          className="ed-list-whole"
+          className={css.whole}
           style={{ height: rows.length * HEIGHT + 24 }}
         />
         {rows.slice(seen.first, seen.last).map((row, n) => (
@@ -93,7 +93,7 @@ export function EditorList({ table, inspector, warned }: ListProps) {
     begun()
   }, [typing, openSheet, begun])
   return (
-    <div className="ed-listed" style={{ '--row': `${HEIGHT}px` } as CSSProperties}>
+    <div className={css.list} style={{ '--row': `${HEIGHT}px` } as CSSProperties}>
       <Rows table={table} warned={warned} open={() => openSheet('rows')} />
       <Sheet
         open={sheet !== null}

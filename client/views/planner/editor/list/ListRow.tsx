@@ -2,6 +2,7 @@ import { type CSSProperties, type MouseEvent, memo } from 'react'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { listText } from '../../../../i18n/listText.ts'
 import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
 import { fillOf, type TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
@@ -9,6 +10,7 @@ import { useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 import { segmentWords } from '../table/CellContent.tsx'
 import { More, nameOfRow } from '../table/TableRow.tsx'
+import listCss from './planList.module.css'
 
 type RowProps = {
   readonly row: TableRow
@@ -60,34 +62,33 @@ export const ListRow = memo(function ListRow(props: RowProps) {
   const heads = row.kind === 'segment' || row.joined
   return (
     <li
-      className="ed-item"
+      className={listCss.item}
       data-row={row.key}
       data-kind={heads ? 'heading' : 'item'}
       data-unsent={unsent}
       style={{ '--at': index } as CSSProperties}
     >
-      <button type="button" className="ed-item-open" onClick={() => open(index)}>
-        <span className="ed-item-time">
+      <button type="button" className={listCss.open} onClick={() => open(index)}>
+        <span className={listCss.time}>
           <span>{times.home(row.start)}</span>
           <span className="quiet">{t('editor.minutes', { length: lengthText(length) })}</span>
         </span>
-        <span className="ed-item-words">
-          <span className="ed-item-name">
+        <span className={listCss.words}>
+          <span className={listCss.name}>
             {warned ? (
-              <span className="ed-warn" role="img" aria-label={t('editor.warned')}>
+              <span className={fieldCss.warn} role="img" aria-label={t('editor.warned')}>
                 !
               </span>
             ) : null}
             <Name row={row} context={context} />
           </span>
-          <span className="ed-item-second">
+          <span className={listCss.second}>
             <Second row={row} context={context} />
           </span>
         </span>
       </button>
       <button
         type="button"
-        className="ed-item-more"
         aria-label={t('editor.menuOf', { what: nameOfRow(row, context) })}
         onClick={(event) => menu(index, event)}
       >

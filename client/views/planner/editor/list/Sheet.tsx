@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
 import { useEditorWords } from '../state/editor.ts'
+import css from './planList.module.css'
 
 /** The inspector over a list: from the foot of the screen up. */
 export function Sheet({
@@ -25,13 +26,13 @@ export function Sheet({
       }}
     >
       <Dialog.Portal>
-        <Dialog.Backdrop className="ui-backdrop ed-backdrop" />
-        <Dialog.Popup className="ed-sheet">
+        <Dialog.Backdrop className="ui-backdrop" />
+        <Dialog.Popup className={css.sheet}>
           <header>
-            <Dialog.Title className="ed-sheet-title">{title}</Dialog.Title>
+            <Dialog.Title className={css.sheetTitle}>{title}</Dialog.Title>
             <Dialog.Close render={<Button size="small">{t('editor.done')}</Button>} />
           </header>
-          <div className="ed-sheet-body">
+          <div className={css.sheetBody}>
             {children}
             <More />
           </div>

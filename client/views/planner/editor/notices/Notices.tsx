@@ -8,8 +8,8 @@ import { moveAlong, setsTime } from '../acts/moveLaterTimes.ts'
 import { historyOf } from '../history/history.ts'
 import { lengthText } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import css from './planNotice.module.css'
 import { useChangeText } from './useChangeText.ts'
-import './notices.css'
 
 /** Asks whether the clock times behind a start that was just set move along: one press moves them (R11b). */
 export function StartNotice() {
@@ -28,7 +28,12 @@ export function StartNotice() {
   const length = lengthText(Math.abs(by))
   const leave = () => answer(step?.id)
   return (
-    <section className="ed-pasted" aria-label={t('editor.behind.label')} data-testid="behind">
+    <section
+      className={css.notice}
+      data-tone="act"
+      aria-label={t('editor.behind.label')}
+      data-testid="behind"
+    >
       <p>
         <span role="status">
           <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
@@ -61,11 +66,16 @@ function UnsentEdits() {
     for (const { id } of kept) resolve(id, by)
   }
   return (
-    <section className="ed-kept" aria-label={t('editor.unsent.title')} data-testid="kept">
+    <section
+      className={css.notice}
+      data-tone="amber"
+      aria-label={t('editor.unsent.title')}
+      data-testid="kept"
+    >
       <p>
         <b>{t('editor.unsent.count', { count: kept.length })}</b>
         {kept.length === 1 ? null : (
-          <span className="ed-kept-acts">
+          <span className={css.acts}>
             <Button size="small" onClick={() => all('mine')}>
               {t('editor.unsent.allAgain')}
             </Button>
@@ -79,7 +89,7 @@ function UnsentEdits() {
         {kept.map(({ id, changes }) => (
           <li key={id}>
             <span>{words(changes)}</span>
-            <span className="ed-kept-acts">
+            <span className={css.acts}>
               <Button size="small" onClick={() => resolve(id, 'mine')}>
                 {t('editor.unsent.again')}
               </Button>
@@ -101,7 +111,7 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
   // What is discarded in the list is no edit that got lost.
   const here = useMemo(() => ({ ...live, discard: drop }), [live, drop])
   return (
-    <div className="ed-notices">
+    <div className={css.notices}>
       {children}
       <LiveProvider live={here}>
         <PendingList />

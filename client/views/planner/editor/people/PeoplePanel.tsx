@@ -1,16 +1,15 @@
 import { useState } from 'react'
-
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-
 import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/people.ts'
+import pageCss from '../editor.module.css'
+import fieldCss from '../fields/planField.module.css'
+import partCss from '../inspector/inspector.module.css'
 
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { PersonForm } from './PersonForm.tsx'
-import './people.css'
 
 /** How many people are listed at once; more are found by typing. */
 const LISTED = 60
@@ -31,11 +30,11 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
     setOpen(person.id)
   }
   return (
-    <div className="ed-panel">
-      <div className="ed-people-find">
+    <div className={pageCss.panel}>
+      <div className={partCss.find}>
         <input
           type="search"
-          className="ed-input"
+          className={fieldCss.input}
           aria-label={t('editor.people.find')}
           placeholder={t('editor.people.find')}
           value={typed}
@@ -47,12 +46,12 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
           </Button>
         ) : null}
       </div>
-      <ul className="ed-people">
+      <ul>
         {found.slice(0, LISTED).map((person) => (
           <li key={person.id} data-open={person.id === open}>
             <button
               type="button"
-              className="ed-person"
+              className={partCss.person}
               aria-expanded={person.id === open}
               onClick={() => setOpen(person.id === open ? null : person.id)}
             >

@@ -8,7 +8,6 @@ import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { useCity } from '../../../../i18n/city.ts'
@@ -16,11 +15,11 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
-
 import { chairedBy, itemsOf, mergePeople, peopleLike } from '../acts/people.ts'
 import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
 import { AddField } from '../fields/PersonPicker.tsx'
 import { TextsField } from '../fields/TypedField.tsx'
+import css from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { extentOf, itemKey, rowOfSegment } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
@@ -42,7 +41,7 @@ function SpeaksField({ person }: Pick<FormProps, 'person'>) {
   }
   return (
     <Field label={t('editor.people.speaks')}>
-      <fieldset className="ed-checks" aria-label={t('editor.people.speaks')}>
+      <fieldset className={css.checks} aria-label={t('editor.people.speaks')}>
         {tags.map((tag) => (
           <label key={tag}>
             <input
@@ -105,7 +104,7 @@ function Chairs({ person, table }: FormProps) {
             <li key={segment.id}>
               <button
                 type="button"
-                className="ed-link"
+                className={css.link}
                 onClick={() => table.goTo(rowOfSegment(segment))}
               >
                 <span lang={title.lang}>{title.text}</span>
@@ -146,7 +145,7 @@ function Turns({ person, table }: FormProps) {
             <li key={item.id}>
               <button
                 type="button"
-                className="ed-link"
+                className={css.link}
                 onClick={() => table.goTo(itemKey(item.id))}
               >
                 {row === undefined ? '' : `${times.home(row.start)} `}
@@ -187,7 +186,7 @@ function PersonTexts({ person, field }: Pick<FormProps, 'person'> & { readonly f
 /** What is known of somebody, in every language, and where they speak. */
 export function PersonForm({ person, table }: FormProps) {
   return (
-    <div className="ed-person-form">
+    <div>
       {textsIn(PERSON_FIELDS).map((field) => (
         <PersonTexts key={field} person={person} field={field} />
       ))}
@@ -220,8 +219,8 @@ function MergeDialog({ one, other, close }: Pair & { readonly close: () => void 
       closeLabel={t('editor.inspector.cancel')}
     >
       <p>{t('editor.people.mergeTurns', { one: name(one), other: name(other) })}</p>
-      <p className="ed-merge-link">{t('editor.people.mergeLink')}</p>
-      <p className="ed-merge-acts">
+      <p>{t('editor.people.mergeLink')}</p>
+      <p className={css.merge}>
         {[[other, one] as const, [one, other] as const].map(([stays, goes]) => (
           <Button key={stays.id} onClick={() => keep(stays, goes)}>
             {t('editor.people.keep', { who: name(stays), count: itemsOf(agenda, stays.id).length })}

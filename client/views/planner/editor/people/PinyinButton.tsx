@@ -3,6 +3,7 @@ import type { Person } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { pinyinOf } from '../../pinyin.ts'
+import css from '../fields/planField.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
@@ -70,7 +71,7 @@ export function PinyinButton({ person }: { readonly person: Person }) {
         {t('editor.people.addPinyin')}
       </Button>
       {failed ? (
-        <p className="ed-note" role="alert">
+        <p className={css.note} role="alert">
           {t('editor.people.noPinyin')}
         </p>
       ) : null}

@@ -10,11 +10,12 @@ import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ChoiceField, ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { TypedField } from '../fields/TypedField.tsx'
 import { useStableKeys } from '../fields/useStableKeys.ts'
+import partCss from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import './booths.css'
 
 /** The most booths of a show. */
 const MOST_BOOTHS = 20
@@ -206,25 +207,25 @@ export function BoothsField() {
           set: (change: BoothChange) => put(boothChanged(all, booth.id, change)),
         }
         return (
-          <div className="ed-booth" key={keys[n]}>
+          <div className={partCss.booth} key={keys[n]}>
             <NameOf {...props} />
             <LanguagesOf {...props} />
             <TurnOf {...props} />
             <RelayOf {...props} />
-            <p className="ed-buttons">
+            <p className={partCss.buttons}>
               <RemoveButton what={nameOf(booth)} remove={() => put(boothRemoved(all, booth.id))} />
             </p>
           </div>
         )
       })}
       {more === null ? null : (
-        <p className="ed-buttons">
+        <p className={partCss.buttons}>
           <Button size="small" onClick={() => put(more)}>
             {t('editor.show.addBooth')}
           </Button>
         </p>
       )}
-      <p className="ed-note">
+      <p className={fieldCss.note}>
         {t(all.length === 0 ? 'editor.show.noBooths' : 'editor.show.boothHint')}
       </p>
       <ContestedAt at={address} />

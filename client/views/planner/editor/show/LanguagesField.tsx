@@ -4,6 +4,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
 import type { Suggestion } from '../fields/PersonPicker.tsx'
 import { AddField } from '../fields/PersonPicker.tsx'
+import css from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
@@ -57,7 +58,7 @@ export function LanguagesField() {
   const put = (to: readonly string[]) => give([fieldChange(agenda, address, [...new Set(to)])])
   return (
     <Field label={t('editor.show.languages')} wide>
-      <ul className="ed-list">
+      <ul className={css.list}>
         {languages.map((tag, at) => (
           <li key={tag}>
             <span>{languageName(tag)}</span>

@@ -6,10 +6,13 @@ import type { Meeting } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import pageCss from '../editor.module.css'
 import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { InputField, TextsField, TypedField } from '../fields/TypedField.tsx'
 import { useStableKeys } from '../fields/useStableKeys.ts'
 import { linkTyped } from '../inspector/BriefingFields.tsx'
+import partCss from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { BoothsField } from './BoothsField.tsx'
@@ -138,13 +141,13 @@ function ShowTitle() {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
   return (
-    <div className="ed-titles">
+    <div className={partCss.titles}>
       <TextsField
         label={t('editor.show.title')}
         texts={agenda.title}
         at={{ type: 'setText', of: 'show', id: null, field: 'title' }}
         required
-        className="ed-title title"
+        className={`${partCss.title} title`}
       />
     </div>
   )
@@ -213,14 +216,16 @@ export function ShowPanel() {
   const { t } = useEditorWords()
   const { t: word } = useTranslation('common')
   return (
-    <div className="ed-panel">
+    <div className={pageCss.panel}>
       {partsOf(null)}
       {SECTIONS.map((section) => (
         <section
           key={section}
           aria-label={section === 'about' ? word('about.title') : t(`editor.show.${section}`)}
         >
-          {section === 'about' ? <p className="ed-note">{t('editor.show.aboutHint')}</p> : null}
+          {section === 'about' ? (
+            <p className={fieldCss.note}>{t('editor.show.aboutHint')}</p>
+          ) : null}
           {partsOf(section)}
         </section>
       ))}

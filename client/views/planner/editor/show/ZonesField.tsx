@@ -4,6 +4,7 @@ import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import css from '../inspector/inspector.module.css'
 import { fieldChange } from '../model/changes.ts'
 import { extentOf } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
@@ -35,7 +36,7 @@ export function ZonesField() {
             date={date}
           />
           {at === 0 ? null : (
-            <span className="ed-buttons">
+            <span className={css.buttons}>
               <Button
                 size="small"
                 look="bare"

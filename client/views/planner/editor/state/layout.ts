@@ -15,5 +15,5 @@ export function useRowHeight(): number {
   const touch = useMedia('(hover: none)')
   const wall = useMedia('(min-width: 1600px)')
   if (touch) return 44
-  return wall ? 36 : 29
+  return wall ? 34 : 27
 }

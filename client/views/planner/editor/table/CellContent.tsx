@@ -16,6 +16,7 @@ import { type EditorSegment, fillOf, type TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords } from '../state/editor.ts'
 import { planZones, type Times } from '../state/useTimes.ts'
+import css from './planTable.module.css'
 
 /** How a column is headed. */
 export function columnWords(
@@ -86,7 +87,7 @@ function StartText({ row, context }: Pick<ContentProps, 'row' | 'context'>) {
         <DayClock time={zoneTime(row.start, home, day)} />
       </span>
       {inColumns(away).map((zone) => (
-        <span key={zone} className="ed-away">
+        <span key={zone} className={css.away}>
           <DayClock time={zoneTime(row.start, zone, day)} />
         </span>
       ))}
@@ -110,7 +111,7 @@ function TitleText({ row, column, context }: ContentProps & { readonly column: {
   const { t } = useEditorWords()
   const { lang } = column as Extract<EditorColumn, { id: 'title' }>
   const text = cellText(row, column as EditorColumn, context)
-  if (text === '') return <span className="ed-missing">{t('editor.notTranslated')}</span>
+  if (text === '') return <span className={css.missing}>{t('editor.notTranslated')}</span>
   if (isAsSegment(row, lang)) return <span className="quiet">{t('editor.asSegment')}</span>
   const heads = row.kind === 'segment' || row.joined
   return (
@@ -138,7 +139,7 @@ function LanguageMarks({ row, context }: ContentProps): ReactNode {
   if (language !== null) return <LanguageMark tag={language} />
   if (kind === 'break') return null
   return (
-    <span className="ed-open-language">
+    <span className={css.openLanguage}>
       {context.agenda.languages.slice(0, 2).map((tag) => (
         <LanguageMark key={tag} tag={tag} />
       ))}

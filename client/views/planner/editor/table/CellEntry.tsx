@@ -17,6 +17,7 @@ import type { CellError } from '../model/cellEdits.ts'
 import type { EditorColumn } from '../model/columns.ts'
 import type { TableRow } from '../model/rows.ts'
 import { useEditorWords } from '../state/editor.ts'
+import css from './planTable.module.css'
 import type { Table } from './useTable.ts'
 
 /** Where to go once what was typed is in. */
@@ -68,7 +69,7 @@ function onwardBy(event: KeyboardEvent): Onward | null {
 /** Whether the keyboard may be taken: nobody uses anything else on the page. */
 function isFree(input: HTMLElement): boolean {
   const focused = document.activeElement
-  return focused === document.body || (focused?.closest('.ed-grid')?.contains(input) ?? false)
+  return focused === document.body || (focused?.closest('[role="grid"]')?.contains(input) ?? false)
 }
 
 /** Types in a cell as in a sheet: typing replaces, Enter and F2 go on with what is there, Esc leaves it as it was. */
@@ -229,7 +230,7 @@ export function CellEntry(props: EntryProps) {
     <>
       <input
         ref={entry.input}
-        className="ed-entry"
+        className={css.entry}
         data-testid="entry"
         data-typed={isTyped}
         lang={lang}
@@ -267,7 +268,7 @@ export function CellEntry(props: EntryProps) {
         />
       ) : null}
       {entry.wrong === null ? null : (
-        <FloatingAt className="ed-wrong" id={`${id}-wrong`} role="alert" data-testid="wrong">
+        <FloatingAt className={css.wrong} id={`${id}-wrong`} role="alert" data-testid="wrong">
           <p className="ui-menu-item">{t(`editor.wrong.${entry.wrong}`)}</p>
         </FloatingAt>
       )}

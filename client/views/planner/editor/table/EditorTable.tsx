@@ -14,15 +14,13 @@ import { useTimes } from '../state/useTimes.ts'
 import { ColumnWord, columnWords } from './CellContent.tsx'
 import type { Onward } from './CellEntry.tsx'
 import { CellEntry } from './CellEntry.tsx'
+import css from './planTable.module.css'
 import { RowMenu, useRowMenu } from './RowMenu.tsx'
 import { entryText, GRID, nameOfCell, TableRow } from './TableRow.tsx'
 import { type Drag, useRowDrag } from './useRowDrag.ts'
 import type { Table } from './useTable.ts'
 import { useCellPress, useTableKeys } from './useTableInput.ts'
 import { useTableFocus, useWindow } from './useTableScroll.ts'
-import './table.css'
-import './cells.css'
-import './entry.css'
 
 /** Where an entry leads once it is done. */
 function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor | null {
@@ -45,13 +43,13 @@ function Head({ table }: { readonly table: Table }) {
   const { name: languageName } = useLanguageNames()
   const { others, city } = useTimes()
   return (
-    <thead className="ed-head">
-      <tr className="ed-head-row" aria-rowindex={1}>
+    <thead className={css.head}>
+      <tr className={css.headRow} aria-rowindex={1}>
         {table.columns.map((column, place) => (
           <th
             scope="col"
             key={columnWords(column, t, languageName)}
-            className={column.id === 'start' ? 'ed-cell ed-head-start' : 'ed-cell'}
+            className={column.id === 'start' ? `${css.cell} ${css.startHead}` : css.cell}
             data-column={column.id}
             aria-colindex={place + 1}
           >
@@ -60,7 +58,7 @@ function Head({ table }: { readonly table: Table }) {
             </span>
             {column.id === 'start'
               ? inColumns(others).map((zone) => (
-                  <span key={zone} className="ed-away cut">
+                  <span key={zone} className={`${css.away} cut`}>
                     {city(zone)}
                   </span>
                 ))
@@ -156,7 +154,7 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
   const filled = pasted === null || pasted === 'too-many' ? null : pasted.cells
   const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
   return (
-    <tbody className="ed-body" ref={body} style={style}>
+    <tbody ref={body} style={style}>
       {indexesOf(seen.first, seen.last, cursor?.index ?? null).map((index) => {
         const row = rows[index]
         if (row === undefined) return null
@@ -210,10 +208,10 @@ export function EditorTable({
       {...context}
       accessibility={{ announcements: SILENT, screenReaderInstructions: how }}
     >
-      <div className="ed-scroller" ref={scroller}>
+      <div className={css.scroller} ref={scroller}>
         <table
           {...GRID}
-          className="ed-grid"
+          className={css.grid}
           aria-label={t('editor.table')}
           aria-rowcount={table.rows.length + 1}
           aria-colcount={table.columns.length}
@@ -236,7 +234,7 @@ export function EditorTable({
             wanted={focus.hasKeyboard}
           />
         </table>
-        <p className="ed-append">
+        <p className={css.append}>
           <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
             {t('editor.append')}
           </Button>

@@ -54,7 +54,7 @@ export function RowMenu({ table, close }: { readonly table: Table; readonly clos
   const entries = useRowEntries(table)
   const [first] = table.picked
   const anchor =
-    table.menu?.at ?? document.querySelector('.ed-row[data-in-use="true"] [data-active="true"]')
+    table.menu?.at ?? document.querySelector('[data-in-use="true"] [data-active="true"]')
   const what = first === undefined ? '' : nameOfRow(first, table.context)
   const count = table.picked.length
   return (

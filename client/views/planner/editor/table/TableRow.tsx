@@ -6,6 +6,7 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { ContestedNote } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
 import { type CellContext, cellText } from '../model/cells.ts'
 import { cellField, type EditorColumn } from '../model/columns.ts'
 import type { TableRow as Row } from '../model/rows.ts'
@@ -14,6 +15,7 @@ import type { ContestedField } from '../state/conflicts.ts'
 import { type EditorWords, useEditorWords } from '../state/editor.ts'
 import { planZones } from '../state/useTimes.ts'
 import { CellContent, segmentWords } from './CellContent.tsx'
+import tableCss from './planTable.module.css'
 import type { RowMenuAsked } from './RowMenu.tsx'
 
 /**
@@ -83,7 +85,7 @@ function Handle({ row, index, context, menu }: RowProps) {
     <button
       ref={setNodeRef}
       type="button"
-      className="ed-handle"
+      className={tableCss.handle}
       tabIndex={-1}
       aria-label={t('editor.handle', { what: nameOfRow(row, context) })}
       title={t('editor.handleHow')}
@@ -119,7 +121,7 @@ function Cell(props: CellProps) {
   return (
     <td
       {...GRID_CELL}
-      className="ed-cell"
+      className={tableCss.cell}
       data-column={column.id}
       data-lang={lang}
       data-active={active}
@@ -135,7 +137,7 @@ function Cell(props: CellProps) {
       {warned && column.id === 'title' && context.agenda.languages[0] === lang ? (
         <WarnMark />
       ) : null}
-      <span className="ed-content" aria-hidden={active}>
+      <span className={tableCss.content} data-testid="content" aria-hidden={active}>
         {span > 1 ? (
           <SegmentNote row={row} context={context} />
         ) : (
@@ -160,7 +162,7 @@ function typedText(contested: ContestedField | undefined): string | null {
 function WarnMark() {
   const { t } = useEditorWords()
   return (
-    <span className="ed-warn" role="img" aria-label={t('editor.warned')}>
+    <span className={fieldCss.warn} role="img" aria-label={t('editor.warned')}>
       !
     </span>
   )
@@ -215,7 +217,7 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   const { t } = useEditorWords()
   return (
     <tr
-      className="ed-row"
+      className={tableCss.row}
       data-row={row.key}
       data-index={index}
       data-kind={row.kind === 'segment' || row.joined ? 'heading' : 'item'}
@@ -230,10 +232,9 @@ export const TableRow = memo(function TableRow(props: RowProps) {
       {cellsOf(row, columns).map((cell) => (
         <Cell key={`${cell.place}`} {...props} {...cell} />
       ))}
-      <td className="ed-more-cell">
+      <td className={tableCss.more}>
         <button
           type="button"
-          className="ed-more"
           tabIndex={-1}
           aria-label={t('editor.menuOf', { what: nameOfRow(row, props.context) })}
           onClick={(event) => menu(index, event)}

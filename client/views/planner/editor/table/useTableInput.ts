@@ -106,7 +106,7 @@ export function useTableKeys(table: Table, focus: TableFocus): (event: KeyboardE
     return cursor === null || leaves ? null : intentOf(event, cursor, table.grid)
   }
   return (event) => {
-    const isEntry = event.target instanceof Element && event.target.matches('.ed-entry')
+    const isEntry = event.target instanceof Element && event.target.matches('[data-testid="entry"]')
     if (!isEntry || event.nativeEvent.isComposing) return
     if (chooses(event.key)) return event.preventDefault()
     const asked = intent(event)

@@ -76,7 +76,7 @@ export type TableFocus = {
 
 /** Brings the keyboard to the cell in use, ready for typing in place of what is there. */
 function focusEntry(within: HTMLElement | null): void {
-  const entry = within?.querySelector<HTMLInputElement>('.ed-entry')
+  const entry = within?.querySelector<HTMLInputElement>('[data-testid="entry"]')
   entry?.focus({ preventScroll: true })
   entry?.select()
 }

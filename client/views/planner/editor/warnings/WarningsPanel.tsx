@@ -5,14 +5,15 @@ import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import pageCss from '../editor.module.css'
+import partCss from '../inspector/inspector.module.css'
 import { ChangeBuilder } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { groupsOf, type TableWarning, type WarningGroup } from '../model/tableWarnings.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useWarningText } from './useWarningWords.ts'
-import './warnings.css'
 import { useTimes } from '../state/useTimes.ts'
 import type { Table } from '../table/useTable.ts'
+import { useWarningText } from './useWarningWords.ts'
 
 /** One answer to which floor language items have: a language for all, or that of each item's first speaker. */
 type FloorAnswer = {
@@ -69,7 +70,7 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   }
   return (
     <>
-      <p className="ed-warning-answers">
+      <p className={partCss.answers}>
         {answers.map((answer) => (
           <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
             {words(answer)}
@@ -77,7 +78,7 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
         ))}
       </p>
       {answers.some(({ by }) => by === 'speaker') ? null : (
-        <p className="ed-hint">{t('editor.warnings.no-language.unsaid')}</p>
+        <p className={pageCss.hint}>{t('editor.warnings.no-language.unsaid')}</p>
       )}
     </>
   )
@@ -102,16 +103,16 @@ export function WarningRow({
   const { sentence, fix } = useWarningText(agenda, here)(warning)
   const words = (
     <>
-      {time === null ? null : <span className="ed-warning-time">{time}</span>}
+      {time === null ? null : <span className={partCss.warningTime}>{time}</span>}
       <span>{sentence}</span>
     </>
   )
   return (
-    <li className="ed-warning" data-kind={warning.kind} data-testid="warning">
+    <li className={partCss.warning} data-kind={warning.kind} data-testid="warning">
       {go === undefined ? (
-        <p className="ed-warning-words">{words}</p>
+        <p className={partCss.warningText}>{words}</p>
       ) : (
-        <button type="button" className="ed-warning-words" onClick={() => go(warning)}>
+        <button type="button" className={partCss.warningText} onClick={() => go(warning)}>
           {words}
         </button>
       )}
@@ -132,7 +133,7 @@ export function RowWarnings({ row }: { readonly row: TableRow }) {
   const own = warnings.filter(({ rows }) => rows.includes(row.key))
   if (own.length === 0) return null
   return (
-    <section className="ed-row-warnings" aria-label={t('editor.warnings.label')}>
+    <section aria-label={t('editor.warnings.label')}>
       <ul>
         {own.map((warning) => (
           <WarningRow key={warning.key} warning={warning} here={row} />
@@ -167,7 +168,7 @@ function Group({
   }
   return (
     <section aria-label={t(`editor.warnings.${group.kind}.title`)}>
-      <h2 className="ed-warning-kind">{t(`editor.warnings.${group.kind}.title`)}</h2>
+      <h2>{t(`editor.warnings.${group.kind}.title`)}</h2>
       <ul>
         {group.warnings.map((warning) => (
           <WarningRow key={warning.key} warning={warning} time={timeOf(warning)} go={go} />
@@ -187,8 +188,8 @@ export function WarningsPanel({ table, openShow, openRow }: PanelProps) {
     openRow()
   }
   return (
-    <div className="ed-panel ed-warnings-panel">
-      {warnings.length === 0 ? <p className="ed-hint">{t('editor.warnings.none')}</p> : null}
+    <div className={pageCss.panel}>
+      {warnings.length === 0 ? <p className={pageCss.hint}>{t('editor.warnings.none')}</p> : null}
       {groupsOf(warnings).map((group) => (
         <Group key={group.kind} table={table} group={group} go={go} />
       ))}

@@ -27,7 +27,7 @@ const asStated = () => changed((item) => (item.kind === 'discussion' ? null : it
 const warnings = () => screen.getAllByTestId('warning').map(({ textContent }) => textContent)
 const head = () => screen.getByTestId('warnings').parentElement?.textContent
 const marked = () =>
-  [...document.querySelectorAll('[data-row]:has(.ed-warn)')].map((row) =>
+  [...document.querySelectorAll('[data-row]:has([role=img])')].map((row) =>
     row.getAttribute('data-row'),
   )
 

@@ -106,7 +106,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     </I18nProvider>,
   )
   const row = screen.getByTestId('warning')
-  return [...row.querySelectorAll('.ed-warning-words, button')].map((one) => one.textContent)
+  return [...row.querySelectorAll(':scope > :first-child, button')].map((one) => one.textContent)
 }
 
 describe('every kind of warning is one sentence', () => {
