@@ -21,3 +21,10 @@ export function slackOf(segment: Segment): Duration {
 export function remainingSlack(slack: Duration, plannedEnd: Instant, itemsEnd: Instant): Duration {
   return Math.min(Math.max(0, plannedEnd - itemsEnd), slack)
 }
+
+/** The shortest length of an item in recovery: 0 if it can be dropped. */
+export function leastLength(item: Item): Duration {
+  const { slimming } = item
+  if (slimming === null) return plannedLength(item)
+  return slimming.dropRank === null ? Math.min(slimming.least, plannedLength(item)) : 0
+}

@@ -19,7 +19,7 @@ it('24 Chinese titles are pasted in one go, and taken back with one key', async 
   const before = await rowsOf(planner)
   const chinese = ({ page: on }: Screen) =>
     on
-      .locator('[data-row^="i/"] [data-testid="cell-title-zh-Hans"] .ed-content')
+      .locator('[data-row^="i/"] [data-testid="cell-title-zh-Hans"] [data-testid="content"]')
       .filter({ hasText: /第\d+个题目/ })
       .count()
 

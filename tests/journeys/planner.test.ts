@@ -102,7 +102,7 @@ describe('two planners of the bundled show', () => {
 
     await scroller.evaluate((element) => element.scrollTo(0, 0))
     const box = await scroller.boundingBox()
-    const first = page.locator(`[data-row="${talks[0]}"] .ed-handle`)
+    const first = page.locator(`[data-row="${talks[0]}"] td:first-child button`)
     await first.hover()
     await page.mouse.down()
     const foot = (box?.y ?? 0) + (box?.height ?? 0)

@@ -71,16 +71,10 @@ type PageProps = {
   readonly more: ReactNode
 }
 
+type HeadlineProps = { work: Work; reading: Reading; existing: readonly Agenda[] }
+
 /** What was read in one sentence; what is missing is red. */
-function Headline({
-  work,
-  reading,
-  existing,
-}: {
-  work: Work
-  reading: Reading
-  existing: readonly Agenda[]
-}) {
+function Headline({ work, reading, existing }: HeadlineProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
   const { notUnderstood, left, found } = headlineOf(work, existing)
@@ -137,14 +131,10 @@ function Consequences({ reading, taker, work }: { reading: Reading; taker: Taker
   )
 }
 
+type SecondReadingProps = { readonly work: Work; readonly change: IntakeActs['change'] }
+
 /** Another reading of the same text that is likelier; it asks before corrections are lost. */
-function SecondReading({
-  work,
-  change,
-}: {
-  readonly work: Work
-  readonly change: IntakeActs['change']
-}) {
+function SecondReading({ work, change }: SecondReadingProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
   const [asks, ask] = useState(false)

@@ -54,16 +54,10 @@ function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
   return sentences([t('whole.asItIs'), replaced === 0 ? null : t('replaces', { count: replaced })])
 }
 
+type WholePageProps = { readonly agenda: Agenda; readonly acts: IntakeActs; readonly taker: Taker }
+
 /** An exported agenda that came back: what it is, and taking it over as it is, a new show on another date where that is said. */
-export function WholePage({
-  agenda: exported,
-  acts,
-  taker,
-}: {
-  readonly agenda: Agenda
-  readonly acts: IntakeActs
-  readonly taker: Taker
-}) {
+export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const { t } = useTranslation('intake')
   const [date, setDate] = useState<string | null>(null)
   const moved = date === null ? null : copyToDate(exported, date)

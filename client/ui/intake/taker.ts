@@ -1,10 +1,7 @@
 import type { Agenda } from '../../../shared/agenda/model.ts'
 
 /** An agenda that was read, with how its people are reached, which is in no agenda. */
-export type Taken = {
-  readonly agenda: Agenda
-  readonly contacts: Readonly<Record<string, string>>
-}
+export type Taken = { readonly agenda: Agenda; readonly contacts: Readonly<Record<string, string>> }
 
 /** Where a reading goes: what it is compared with there, and how it is taken over. */
 export type Taker = {

@@ -130,15 +130,9 @@ function Page({ done }: { readonly done: () => void }) {
   )
 }
 
-function Opened({
-  show,
-  agenda,
-  done,
-}: {
-  readonly show: ShowState
-  readonly agenda: Agenda
-  readonly done: () => void
-}) {
+type OpenedProps = { readonly show: ShowState; readonly agenda: Agenda; readonly done: () => void }
+
+function Opened({ show, agenda, done }: OpenedProps) {
   const editor = useEditorState(show, agenda)
   return (
     <EditorProvider value={editor}>

@@ -215,13 +215,9 @@ function Headings({ columns }: { readonly columns: GlossaryColumns }) {
   )
 }
 
-function Rows({
-  terms,
-  columns,
-}: {
-  readonly terms: readonly Term[]
-  readonly columns: GlossaryColumns
-}) {
+type RowsProps = { readonly terms: readonly Term[]; readonly columns: GlossaryColumns }
+
+function Rows({ terms, columns }: RowsProps) {
   const { t } = useEditorWords()
   const [listed, list] = useState(LISTED)
   const more = terms.length - listed

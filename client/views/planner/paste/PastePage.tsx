@@ -69,14 +69,10 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   return { existing, each: false, isBusy: taking.waits, take, leave: done }
 }
 
+type PastePageProps = { readonly acts: IntakeActs; readonly done: () => void }
+
 /** A text on its way into the draft; `done` leads back to the table. */
-export function PastePage({
-  acts,
-  done,
-}: {
-  readonly acts: IntakeActs
-  readonly done: () => void
-}) {
+export function PastePage({ acts, done }: PastePageProps) {
   const { t } = useTranslation('planner')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)
   const taker = useDraftTaker(acts, done)

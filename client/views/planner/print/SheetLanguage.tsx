@@ -16,14 +16,10 @@ function speakerOf(screen: I18n, lng: Language): I18n {
   return speaker
 }
 
+type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactNode }
+
 /** Lets everything in it speak the language of a sheet; where Rostrum has no words in that, this screen's. */
-export function SheetLanguage({
-  tag,
-  children,
-}: {
-  readonly tag: LanguageTag
-  readonly children: ReactNode
-}) {
+export function SheetLanguage({ tag, children }: SheetLanguageProps) {
   const { i18n } = useTranslation()
   const { language } = useLanguage()
   const speaker = speakerOf(i18n, languageOf(tag) ?? language)

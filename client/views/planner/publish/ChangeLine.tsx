@@ -44,13 +44,9 @@ function useValueText(zones: readonly string[]): (value: ChangeValue) => string 
   }
 }
 
-function Value({
-  value,
-  words,
-}: {
-  readonly value: ChangeValue
-  readonly words: (value: ChangeValue) => string
-}) {
+type ValueProps = { readonly value: ChangeValue; readonly words: (value: ChangeValue) => string }
+
+function Value({ value, words }: ValueProps) {
   const lang = value.as === 'text' ? value.lang : undefined
   return <span lang={lang}>{words(value)}</span>
 }
@@ -82,14 +78,10 @@ function What({ change, zones }: { readonly change: Change; readonly zones: read
   )
 }
 
+type ChangeLineProps = { readonly change: Change; readonly zones: readonly string[] }
+
 /** One change: what it is of, and what of it. */
-export function ChangeLine({
-  change,
-  zones,
-}: {
-  readonly change: Change
-  readonly zones: readonly string[]
-}) {
+export function ChangeLine({ change, zones }: ChangeLineProps) {
   const { t } = useTranslation('planner')
   return (
     <li className={css.change} data-kind={change.kind}>

@@ -38,14 +38,10 @@ export function useUndoPublish(): (() => void) | null {
   }
 }
 
+type PublishedNoticeProps = { readonly give: () => void; readonly close: () => void }
+
 /** Said once the draft was published: whose links there are, and how it is taken back; `close` puts it away. */
-export function PublishedNotice({
-  give,
-  close,
-}: {
-  readonly give: () => void
-  readonly close: () => void
-}) {
+export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { t } = useTranslation('planner')
   const { links } = useReceivers()
   const takeBack = useUndoPublish()

@@ -26,14 +26,10 @@ function useSummary(): (filled: PasteResult) => string {
   }
 }
 
+type RefusedCellProps = { readonly refused: RejectedCell; readonly table: Table }
+
 /** A cell that could not hold what was pasted: what that was, why, and the way there. */
-function RefusedCell({
-  refused,
-  table,
-}: {
-  readonly refused: RejectedCell
-  readonly table: Table
-}) {
+function RefusedCell({ refused, table }: RefusedCellProps) {
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
   const row = table.rows.find(({ key }) => key === refused.row)

@@ -95,14 +95,10 @@ export function useUnsent(at: FieldAddress | null): boolean {
   return at !== null && unsent.has(keyOf(at))
 }
 
+type RemoveButtonProps = { readonly what: string; readonly remove: () => void }
+
 /** Removes one thing; its name is for who hears the page. */
-export function RemoveButton({
-  what,
-  remove,
-}: {
-  readonly what: string
-  readonly remove: () => void
-}) {
+export function RemoveButton({ what, remove }: RemoveButtonProps) {
   const { t } = useEditorWords()
   return (
     <Button

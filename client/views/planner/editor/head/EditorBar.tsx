@@ -40,13 +40,9 @@ function useChanges(): number | null {
   )
 }
 
-function PublishButton({
-  publish,
-  narrow,
-}: {
-  readonly publish: () => void
-  readonly narrow: boolean
-}) {
+type PublishButtonProps = { readonly publish: () => void; readonly narrow: boolean }
+
+function PublishButton({ publish, narrow }: PublishButtonProps) {
   const { t } = useEditorWords()
   const changes = useChanges()
   return (

@@ -10,13 +10,9 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './history.module.css'
 import { type HistoryRow, historyOf } from './history.ts'
 
-function Row({
-  row,
-  clock,
-}: {
-  readonly row: HistoryRow
-  readonly clock: (at: Instant) => string
-}) {
+type RowProps = { readonly row: HistoryRow; readonly clock: (at: Instant) => string }
+
+function Row({ row, clock }: RowProps) {
   const { t } = useEditorWords()
   const { undo, redo } = useEditor()
   const changes = useChangeText()
@@ -69,14 +65,10 @@ function List() {
   )
 }
 
+type HistoryDialogProps = { readonly open: boolean; readonly onClose: () => void }
+
 /** A planner's own steps of the draft, newest first: the newest can be taken back, what was taken back last done again (R8). */
-export function HistoryDialog({
-  open,
-  onClose,
-}: {
-  readonly open: boolean
-  readonly onClose: () => void
-}) {
+export function HistoryDialog({ open, onClose }: HistoryDialogProps) {
   const { t } = useEditorWords()
   return (
     <Dialog open={open} onClose={onClose} title={t('editor.history.title')}>

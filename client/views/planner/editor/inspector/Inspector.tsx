@@ -15,14 +15,10 @@ import { RowActs, TitleFields } from './RowFields.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 import { KindField, LanguageField } from './TimeFields.tsx'
 
+type SeveralPanelProps = { readonly table: Table; readonly rows: readonly TableRow[] }
+
 /** What several rows can be given at once. */
-function SeveralPanel({
-  table,
-  rows,
-}: {
-  readonly table: Table
-  readonly rows: readonly TableRow[]
-}) {
+function SeveralPanel({ table, rows }: SeveralPanelProps) {
   const { t } = useEditorWords()
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
   const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))

@@ -100,14 +100,10 @@ function Counting({
   )
 }
 
+type DeliveryFieldProps = { readonly script: Script; readonly put: (script: Script) => void }
+
 /** Whether a script is read word for word, or checked against what is known. */
-function DeliveryField({
-  script,
-  put,
-}: {
-  readonly script: Script
-  readonly put: (script: Script) => void
-}) {
+function DeliveryField({ script, put }: DeliveryFieldProps) {
   const { t } = useEditorWords()
   const choices = Delivery.options.map((value) => {
     return { value, label: t(`editor.inspector.script.${value}`) }

@@ -2,11 +2,12 @@ import { useMemo } from 'react'
 import { atEndOf, untilOf } from '../../../../../shared/agenda/ends.ts'
 import { AT_ENDS } from '../../../../../shared/agenda/kinds.ts'
 import { type Agenda, type Item, Kind } from '../../../../../shared/agenda/model.ts'
-import { plannedLength } from '../../../../../shared/agenda/slack.ts'
-import { type Duration, plus } from '../../../../../shared/time/instant.ts'
+import { leastLength, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { plus } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import type { TermId } from '../../../../words/list.ts'
 import { ChoiceField, ContestedAt, Field } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { TimeField } from '../fields/TypedField.tsx'
@@ -58,12 +59,6 @@ export function UntilField({ row }: { readonly row: ItemRow }) {
   )
 }
 
-function leastLength(item: Item): Duration {
-  const { slimming } = item
-  if (slimming === null) return plannedLength(item)
-  return slimming.dropRank === null ? Math.min(slimming.least, plannedLength(item)) : 0
-}
-
 /** When an item must start at the latest so that all after it still fits (T4), as planned and with everything at its least; null where no stop follows. */
 export function latestOf(
   agenda: Agenda,
@@ -110,36 +105,59 @@ function common(values: readonly string[]): string {
   return others.every((value) => value === first) ? first : DIFFER
 }
 
-function addressFor<F extends 'kind' | 'language'>(id: string | undefined, field: F) {
-  return id === undefined ? null : ({ type: 'setValue', of: 'item', id, field } as const)
+type ChoiceProps = RowsProps & {
+  readonly field: 'kind' | 'language'
+  readonly set: (edit: ChangeBuilder, id: string, to: string) => void
+  readonly label: string
+  readonly term?: TermId
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A value that is chosen for all picked items at once. */
+function ItemsChoice({ rows, field, set, label, term, choices }: ChoiceProps) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const items = itemsOf(rows)
+  const value = common(items.map((item) => item[field] ?? ''))
+  const differ = value === DIFFER ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
+  const [first, ...others] = items
+  const choose = (to: string) => {
+    const edit = new ChangeBuilder(agenda)
+    for (const { id } of items) set(edit, id, to)
+    give(edit.changes() ?? [])
+  }
+  return (
+    <Field label={label} term={term}>
+      <ChoiceField
+        label={label}
+        value={value}
+        choices={[...differ, ...choices]}
+        choose={choose}
+        address={
+          first === undefined || others.length > 0
+            ? null
+            : { type: 'setValue', of: 'item', id: first.id, field }
+        }
+      />
+    </Field>
+  )
 }
 
 /** The kind of the picked items. */
 export function KindField({ rows }: RowsProps) {
   const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
-  const items = itemsOf(rows)
-  const value = common(items.map(({ kind }) => kind))
   const kinds = Kind.options.map((kind) => ({ value: kind, label: t(`common:kind.${kind}`) }))
-  const differ = value === DIFFER ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
-  const choose = (to: string) => {
-    const kind = Kind.safeParse(to)
-    if (!kind.success) return
-    const rewrite = new ChangeBuilder(agenda)
-    for (const { id } of items)
-      rewrite.set({ type: 'setValue', of: 'item', id, field: 'kind' }, kind.data)
-    give(rewrite.changes() ?? [])
-  }
   return (
-    <Field label={t('editor.inspector.kind')}>
-      <ChoiceField
-        label={t('editor.inspector.kind')}
-        value={value}
-        choices={[...differ, ...kinds]}
-        choose={choose}
-        address={items.length === 1 ? addressFor(items[0]?.id, 'kind') : null}
-      />
-    </Field>
+    <ItemsChoice
+      rows={rows}
+      field="kind"
+      set={(edit, id, to) => {
+        const kind = Kind.safeParse(to)
+        if (kind.success) edit.set({ type: 'setValue', of: 'item', id, field: 'kind' }, kind.data)
+      }}
+      label={t('editor.inspector.kind')}
+      choices={kinds}
+    />
   )
 }
 
@@ -147,27 +165,19 @@ export function KindField({ rows }: RowsProps) {
 export function LanguageField({ rows }: RowsProps) {
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
-  const { agenda, give } = useEditor()
-  const items = itemsOf(rows)
-  const value = common(items.map(({ language }) => language ?? ''))
+  const { agenda } = useEditor()
   const languages = agenda.languages.map((tag) => ({ value: tag, label: languageName(tag) }))
-  const differ = value === DIFFER ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
-  const choose = (to: string) => {
-    const rewrite = new ChangeBuilder(agenda)
-    for (const { id } of items)
-      rewrite.set({ type: 'setValue', of: 'item', id, field: 'language' }, to === '' ? null : to)
-    give(rewrite.changes() ?? [])
-  }
   return (
-    <Field label={t('editor.inspector.language')} term="floorLanguage">
-      <ChoiceField
-        label={t('editor.inspector.language')}
-        value={value}
-        choices={[...differ, { value: '', label: t('editor.inspector.anyLanguage') }, ...languages]}
-        choose={choose}
-        address={items.length === 1 ? addressFor(items[0]?.id, 'language') : null}
-      />
-    </Field>
+    <ItemsChoice
+      rows={rows}
+      field="language"
+      set={(edit, id, to) =>
+        edit.set({ type: 'setValue', of: 'item', id, field: 'language' }, to === '' ? null : to)
+      }
+      label={t('editor.inspector.language')}
+      term="floorLanguage"
+      choices={[{ value: '', label: t('editor.inspector.anyLanguage') }, ...languages]}
+    />
   )
 }
 

@@ -61,14 +61,10 @@ const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
   drop: 'dropRank',
 }
 
+type ColumnWordProps = { readonly id: EditorColumn['id']; readonly children: string }
+
 /** What a column is called, explained where it is a term. */
-export function ColumnWord({
-  id,
-  children,
-}: {
-  readonly id: EditorColumn['id']
-  readonly children: string
-}) {
+export function ColumnWord({ id, children }: ColumnWordProps) {
   const term = TERM_OF[id]
   return term === undefined ? children : <Term id={term}>{children}</Term>
 }

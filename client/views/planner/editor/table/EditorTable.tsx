@@ -1,9 +1,7 @@
-import { DndContext } from '@dnd-kit/core'
 import { type CSSProperties, type RefObject, useRef } from 'react'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { SILENT } from '../../../../ui/controls/drag.ts'
 import { More } from '../../../../ui/controls/More.tsx'
 import { cellField, isEditable } from '../model/columns.ts'
 import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
@@ -184,14 +182,10 @@ function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps
   )
 }
 
+type EditorTableProps = { readonly table: Table; readonly warned: ReadonlySet<RowKey> }
+
 /** The draft as a table that is worked like a sheet. */
-export function EditorTable({
-  table,
-  warned,
-}: {
-  readonly table: Table
-  readonly warned: ReadonlySet<RowKey>
-}) {
+export function EditorTable({ table, warned }: EditorTableProps) {
   const { t } = useEditorWords()
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
@@ -199,49 +193,44 @@ export function EditorTable({
   const focus = useTableFocus(table, scroller)
   const hear = useTableKeys(table, focus)
   const press = useCellPress(table, focus.hasKeyboard)
-  const { drag, context } = useRowDrag(table, body, height)
+  const { drag, handlers } = useRowDrag(table, scroller, body, height)
   const { others, crosses } = useTimes()
   const titles = table.columns.filter(({ id }) => id === 'title').length
-  const how = { draggable: t('editor.handleHow') }
   return (
-    <DndContext
-      {...context}
-      accessibility={{ announcements: SILENT, screenReaderInstructions: how }}
-    >
-      <div className={css.scroller} ref={scroller}>
-        <table
-          {...GRID}
-          className={css.grid}
-          aria-label={t('editor.table')}
-          aria-rowcount={table.rows.length + 1}
-          aria-colcount={table.columns.length}
-          data-crosses={crosses}
-          style={{ '--titles': titles, '--others': inColumns(others).length } as CSSProperties}
-          onClick={press}
-          // While rows are dragged Esc is for letting go of them.
-          onKeyDown={drag === null ? hear : undefined}
-          onFocus={focus.entered}
-          onBlur={focus.left}
-        >
-          <Head table={table} />
-          <Rows
-            table={table}
-            height={height}
-            drag={drag}
-            scroller={scroller}
-            body={body}
-            warned={warned}
-            wanted={focus.hasKeyboard}
-          />
-        </table>
-        <p className={css.append}>
-          <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
-            {t('editor.append')}
-          </Button>
-        </p>
-        {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
-        <More />
-      </div>
-    </DndContext>
+    <div className={css.scroller} ref={scroller}>
+      <table
+        {...GRID}
+        className={css.grid}
+        aria-label={t('editor.table')}
+        aria-rowcount={table.rows.length + 1}
+        aria-colcount={table.columns.length}
+        data-crosses={crosses}
+        style={{ '--titles': titles, '--others': inColumns(others).length } as CSSProperties}
+        {...handlers}
+        onClick={press}
+        // While rows are dragged Esc is for letting go of them.
+        onKeyDown={drag === null ? hear : undefined}
+        onFocus={focus.entered}
+        onBlur={focus.left}
+      >
+        <Head table={table} />
+        <Rows
+          table={table}
+          height={height}
+          drag={drag}
+          scroller={scroller}
+          body={body}
+          warned={warned}
+          wanted={focus.hasKeyboard}
+        />
+      </table>
+      <p className={css.append}>
+        <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
+          {t('editor.append')}
+        </Button>
+      </p>
+      {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
+      <More />
+    </div>
   )
 }

@@ -1,4 +1,3 @@
-import { useDraggable } from '@dnd-kit/core'
 import { type CSSProperties, memo, type ReactNode } from 'react'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
@@ -80,16 +79,14 @@ export function nameOfRow(row: Row, { lang }: CellContext): string {
 
 function Handle({ row, index, context, menu }: RowProps) {
   const { t } = useEditorWords()
-  const { setNodeRef, listeners } = useDraggable({ id: row.key })
   return (
     <button
-      ref={setNodeRef}
       type="button"
+      data-handle=""
       className={tableCss.handle}
       tabIndex={-1}
       aria-label={t('editor.handle', { what: nameOfRow(row, context) })}
       title={t('editor.handleHow')}
-      {...listeners}
       onClick={(event) => menu(index, event)}
     >
       <Grip />

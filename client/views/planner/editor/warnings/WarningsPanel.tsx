@@ -151,15 +151,9 @@ type PanelProps = {
   readonly openRow: () => void
 }
 
-function Group({
-  table,
-  group,
-  go,
-}: {
-  table: Table
-  group: WarningGroup
-  go: (to: TableWarning) => void
-}) {
+type GroupProps = { table: Table; group: WarningGroup; go: (to: TableWarning) => void }
+
+function Group({ table, group, go }: GroupProps) {
   const { t } = useEditorWords()
   const times = useTimes()
   const timeOf = ({ cell }: TableWarning) => {

@@ -1,7 +1,7 @@
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../../shared/agenda/plan.ts'
-import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { budgetOf, leastLength, plannedLength } from '../../../../../shared/agenda/slack.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
@@ -84,12 +84,6 @@ function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   return ({ id }: Item, day: string) => textOf(found.get(id) ?? null, homeZone(agenda), day)
 }
 
-function leastOf(item: Item): Duration {
-  const { slimming } = item
-  if (slimming === null) return plannedLength(item)
-  return slimming.dropRank === null ? Math.min(slimming.least, plannedLength(item)) : 0
-}
-
 function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource): SegmentFacts {
   const time = (at: Instant | null) => (at === null ? null : paperTime(at, agenda, day))
   return {
@@ -108,7 +102,7 @@ function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource):
 export function runSheet(source: PrintSource, languages: SheetLanguages): RunSheet {
   const { agenda } = source
   const latest = latestOf(agenda, plannedLength)
-  const least = latestOf(agenda, leastOf)
+  const least = latestOf(agenda, leastLength)
   const segmentLine = ({ segment, span, day }: AtSegment): RunLine => ({
     type: 'segment',
     key: `segment ${segment.id}`,

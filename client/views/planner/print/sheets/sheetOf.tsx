@@ -55,14 +55,10 @@ export type CardSheet = {
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
 const isLong = ({ text }: TextInLanguage) => textWidth(text) > 90
 
+type SmallProps = { readonly texts: Texts | null | undefined; readonly languages: SheetLanguages }
+
 /** A line beside the title, in both languages; nothing where there is none. */
-function Small({
-  texts,
-  languages,
-}: {
-  readonly texts: Texts | null | undefined
-  readonly languages: SheetLanguages
-}) {
+function Small({ texts, languages }: SmallProps) {
   if (!texts) return null
   const { first, beside } = inBothLanguages(texts, languages)
   return (
