@@ -29,7 +29,7 @@ const row =
   (at: number): Pose =>
   async (page) => {
     const chosen = page.locator('[data-row]').nth(at)
-    await chosen.locator('li button, [data-testid^=cell-title]').first().click()
+    await chosen.locator(':scope > button, [data-testid^=cell-title]').first().click()
   }
 
 /** From the draft to the page for a text. */

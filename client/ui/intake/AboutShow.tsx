@@ -170,16 +170,17 @@ export function Zones({ zones, date }: Pick<Known, 'zones' | 'date'>) {
   return words.join(' / ')
 }
 
-/** When an agenda lasts, in all its zones. */
-export function Times({ span }: { readonly span: AgendaSpan }) {
+/** Returns when an agenda lasts, in all its zones. */
+export function useTimesText(): (span: AgendaSpan) => string {
   const { t } = useTranslation('intake')
   const city = useCity()
-  return span.start
-    .map((start, n) => {
-      const end = span.end[n] ?? start
-      return t('fromTo', { start: dayTime(start), end: dayTime(end), city: city(start.zone) })
-    })
-    .join(' / ')
+  return ({ start: starts, end: ends }) =>
+    starts
+      .map((start, n) => {
+        const end = ends[n] ?? start
+        return t('fromTo', { start: dayTime(start), end: dayTime(end), city: city(start.zone) })
+      })
+      .join(' / ')
 }
 
 type OptionalProps = {
@@ -310,6 +311,7 @@ export function AboutShow(
 ) {
   const { isNew, asked, date, zones, span, children } = props
   const { t } = useTranslation('intake')
+  const times = useTimesText()
   return (
     <dl className={css.about} aria-label={t('aboutShow')}>
       {isNew && !asked.includes('title') ? (
@@ -329,9 +331,7 @@ export function AboutShow(
       )}
       {span === null ? null : (
         <>
-          <Fact name={t('facts.times')}>
-            <Times span={span} />
-          </Fact>
+          <Fact name={t('facts.times')}>{times(span)}</Fact>
           <Fact name={t('facts.stop')}>
             <StopField {...props} />
             {span.stop.length === 0 ? <span className="quiet"> {t('noStop')}</span> : null}

@@ -1,12 +1,12 @@
 import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { AgendaText } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import { More } from '../controls/More.tsx'
-import { AboutShow, Times } from './AboutShow.tsx'
+import { AboutShow, useTimesText } from './AboutShow.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Faults } from './Faults.tsx'
 import { FindingNote } from './FindingNote.tsx'
@@ -98,13 +98,15 @@ function Headline({ work, reading, existing }: HeadlineProps) {
 
 /** The show in one line: title, day, times. */
 function Summary({ reading: { known, span, open } }: { readonly reading: Reading }) {
-  const { day } = usePasteWords()
-  return (
-    <p className="quiet">
-      {open.includes('title') ? null : <AgendaText texts={known.title} />}{' '}
-      {known.date === null ? null : day(known.date)} {span === null ? null : <Times span={span} />}
-    </p>
-  )
+  const { day, parts } = usePasteWords()
+  const { reading } = useLanguage()
+  const times = useTimesText()
+  const all = parts([
+    open.includes('title') ? null : reading(known.title).text,
+    known.date === null ? null : day(known.date),
+    span === null ? null : times(span),
+  ])
+  return <p className="quiet">{all.join('')}</p>
 }
 
 /** What it replaces and what it publishes: nothing. */

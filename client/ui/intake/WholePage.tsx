@@ -7,7 +7,7 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
-import { DateField, Fact, Times, Zones } from './AboutShow.tsx'
+import { DateField, Fact, useTimesText, Zones } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
 import { spanOf } from './model/agendaRows.ts'
 import { itemsInDraft } from './model/draftItems.ts'
@@ -21,6 +21,7 @@ const itemsOf = ({ segments }: Agenda) => segments.reduce((sum, { items }) => su
 /** What is on an exported agenda; `field` changes its date. */
 function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
   const { t } = useTranslation('intake')
+  const times = useTimesText()
   const { day, list } = usePasteWords()
   const tongue = useLanguageNames()
   const date = dayOf(agenda)
@@ -35,7 +36,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
           {day(date)} {field}
         </Fact>
       )}
-      <Fact name={t('facts.times')}>{span === null ? null : <Times span={span} />}</Fact>
+      <Fact name={t('facts.times')}>{span === null ? null : times(span)}</Fact>
       <Fact name={t('facts.zones')}>
         <Zones zones={agenda.zones} date={date} />
       </Fact>
