@@ -33,31 +33,52 @@ function changedKeys<T>(
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].filter((key) => a[key] !== b[key])
 }
 
+type RunDifference = (was: Run, is: Run) => readonly RunStepChange[]
+
+/** What a step records of each part of the run, in the order of undo; null: undo does not restore it. */
+const RUN_DIFFERENCES: { readonly [K in keyof Required<Run>]: RunDifference | null } = {
+  progress: ({ progress: was }, { progress: is }) =>
+    changedKeys(was, is).map((item) => ({
+      of: 'progress',
+      item,
+      was: was[item] ?? null,
+      is: is[item] ?? null,
+    })),
+  adjustments: ({ adjustments: was }, { adjustments: is }) =>
+    changedKeys(was, is).map((item) => {
+      const before = was[item] ?? UNADJUSTED
+      const after = is[item] ?? UNADJUSTED
+      const granted = after.granted - before.granted
+      return { of: 'time', item, granted, taken: after.taken - before.taken }
+    }),
+  goOn: ({ goOn: was }, { goOn: is }) =>
+    changedKeys(was, is).map((segment) => ({
+      of: 'goOn',
+      segment,
+      was: was[segment] ?? null,
+      is: is[segment] ?? null,
+    })),
+  startedAt: ({ startedAt: was }, { startedAt: is }) =>
+    was === is ? [] : [{ of: 'showStart', was, is }],
+  position: ({ position: was, floor }, { position: is }) =>
+    was === is ? [] : [{ of: 'position', was, is, floor }],
+  language: ({ language: was }, { language: is }) =>
+    was === is ? [] : [{ of: 'language', was, is }],
+  // Part of the change of the position.
+  floor: null,
+  // An automatic end does not happen again (R8c).
+  starts: null,
+  // It follows from the language and the position.
+  heard: null,
+  // Their commands are no steps (R8).
+  points: null,
+  booths: null,
+  look: null,
+}
+
 /** Returns the differences between two states of a run. */
 export function runChanges(was: Run, is: Run): readonly RunStepChange[] {
-  const changes: RunStepChange[] = changedKeys(was.progress, is.progress).map((item) => ({
-    of: 'progress',
-    item,
-    was: was.progress[item] ?? null,
-    is: is.progress[item] ?? null,
-  }))
-  for (const item of changedKeys(was.adjustments, is.adjustments)) {
-    const before = was.adjustments[item] ?? UNADJUSTED
-    const after = is.adjustments[item] ?? UNADJUSTED
-    const granted = after.granted - before.granted
-    changes.push({ of: 'time', item, granted, taken: after.taken - before.taken })
-  }
-  for (const segment of changedKeys(was.goOn, is.goOn)) {
-    const values = { was: was.goOn[segment] ?? null, is: is.goOn[segment] ?? null }
-    changes.push({ of: 'goOn', segment, ...values })
-  }
-  if (was.startedAt !== is.startedAt)
-    changes.push({ of: 'showStart', was: was.startedAt, is: is.startedAt })
-  if (was.position !== is.position)
-    changes.push({ of: 'position', was: was.position, is: is.position, floor: was.floor })
-  if (was.language !== is.language)
-    changes.push({ of: 'language', was: was.language, is: is.language })
-  return changes
+  return Object.values(RUN_DIFFERENCES).flatMap((difference) => difference?.(was, is) ?? [])
 }
 
 /** Returns the agenda of a side, or null. */

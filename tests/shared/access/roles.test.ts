@@ -146,6 +146,11 @@ describe('lists of roles', () => {
 })
 
 describe('audience', () => {
+  test('of each role is checked for what it must not see', () => {
+    const checked = new Set(AUDIENCES.flatMap(({ audience }) => audience.roles))
+    expect(ROLES.filter((role) => !checked.has(role))).toEqual([])
+  })
+
   test('has its roles in canonical order and once each', () => {
     const audience = audienceOf({
       roles: ['speaker', 'moderator', 'speaker'],
