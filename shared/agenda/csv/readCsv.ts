@@ -6,7 +6,7 @@ import { linkFaults } from '../documentLinks.ts'
 import { BRIEFING_FIELDS } from '../fields/briefing.ts'
 import { ITEM_FIELDS } from '../fields/item.ts'
 import { SEGMENT_FIELDS } from '../fields/segment.ts'
-import { type Agenda, Item, Segment } from '../model.ts'
+import { type Agenda, Briefing, Item, Segment } from '../model.ts'
 import type { AgendaResult } from '../undatedAgenda.ts'
 import type { Cells, MomentOf } from './column.ts'
 import { unescapeFormula } from './escape.ts'
@@ -15,22 +15,27 @@ type Read = {
   readonly csv: { readonly read: (cells: Cells, momentOf: MomentOf) => unknown } | null
 }
 
-/** Reads the fields of a row that have columns. */
-function readIn(fields: Readonly<Record<string, Read>>, cells: Cells): Record<string, unknown> {
+/** Reads the fields of a row that have columns. An optional field whose cells are empty is absent. */
+function readIn(
+  fields: Readonly<Record<string, Read>>,
+  { shape }: { readonly shape: Readonly<Record<string, z.ZodType>> },
+  cells: Cells,
+): Record<string, unknown> {
+  const isOptional = (name: string) => shape[name]?.safeParse(undefined).success
   const all = Object.entries(fields).flatMap(([name, { csv }]) => {
-    const value = csv?.read(cells, instantOfIso)
-    return value === undefined ? [] : [[name, value] as const]
+    const value = csv?.read(cells, instantOfIso) ?? null
+    return csv === null || (value === null && isOptional(name)) ? [] : [[name, value] as const]
   })
   return Object.fromEntries(all)
 }
 
 function itemIn(cells: Cells): unknown {
-  const briefing = readIn(BRIEFING_FIELDS, cells)
-  return { ...readIn(ITEM_FIELDS, cells), addedLive: false, briefing }
+  const briefing = readIn(BRIEFING_FIELDS, Briefing, cells)
+  return { ...readIn(ITEM_FIELDS, Item, cells), addedLive: false, briefing }
 }
 
 function segmentIn(cells: Cells, items: readonly unknown[]): unknown {
-  return { ...readIn(SEGMENT_FIELDS, cells), items }
+  return { ...readIn(SEGMENT_FIELDS, Segment, cells), items }
 }
 
 /** Returns the rows of a file as maps from heading to text. */

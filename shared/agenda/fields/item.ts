@@ -136,7 +136,7 @@ export const ITEM_FIELDS = {
     join: values.joinLanguages,
     csv: {
       columns: [{ head: 'also in', cell: ({ alsoLanguages }) => (alsoLanguages ?? []).join(' ') }],
-      read: (cells) => cells['also in']?.match(/[^ ]+/g) ?? undefined,
+      read: (cells) => cells['also in']?.match(/[^ ]+/g),
     },
     // A text states both language fields or neither.
     merge: (existing, incoming) =>
@@ -199,7 +199,7 @@ export const ITEM_FIELDS = {
           },
         },
       ],
-      read: (cells, momentOf) => momentOf(cells['until'] ?? '') ?? undefined,
+      read: (cells, momentOf) => momentOf(cells['until'] ?? ''),
     },
     label: { word: 'until', topic: 'times', form: 'time' },
   },

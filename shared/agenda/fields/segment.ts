@@ -113,7 +113,7 @@ export const SEGMENT_FIELDS = {
         },
         { head: 'chair id', cell: ({ chair }) => chair ?? '' },
       ],
-      read: (cells) => cells['chair id'] || undefined,
+      read: (cells) => cells['chair id'] || null,
     },
     label: { word: 'chair', topic: 'people', form: 'people' },
   },
