@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { OPTION_NAMES } from '../../server/config/options.ts'
 
 type Answer = (args: readonly string[], environment: Record<string, string>) => string | undefined
 const NPM_OPTIONS = new URL('../../server/boot/npmOptions.mjs', import.meta.url).href
@@ -20,6 +21,11 @@ const {
 
 /** The line that ends with the right command; nothing if there is none. */
 const answer = (right: string | undefined) => right && expect.stringMatching(`: ${right}$`)
+
+it.each(OPTION_NAMES)('npm start knows that npm may take --%s for itself', (name) => {
+  const taken = { [`npm_config_${name.replaceAll('-', '_')}`]: 'true' }
+  expect(misplacedStartOptions([], taken)).toContain(`npm start -- --${name}`)
+})
 
 it.each([
   [[], {}, undefined],
