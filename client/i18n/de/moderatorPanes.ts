@@ -8,7 +8,7 @@ export const moderatorPanes = {
     swap: 'Wechsel {{at}}',
     on: 'spricht jetzt',
     done: 'hat gesprochen',
-    due: 'dran um {{at}}',
+    due: '{{at}}',
     more: '{{count}} weitere',
   },
   /** Rows of the log out of sight. */

@@ -86,15 +86,18 @@ async function missing(session: Session, name: string): Promise<void> {
   await session.happens(
     `${name} is not here`,
     async () => {
-      const row = secondDesk.page
-        .locator('.mod-person-row')
+      await secondDesk.page.getByTestId('room-button').click()
+      const row = secondDesk
+        .part('people')
+        .getByRole('listitem')
         .filter({ hasText: session.chineseName(name) })
-      await row.locator('.mod-mark-button').click()
+      await row.getByRole('button').first().click()
       await secondDesk.page
         .getByRole('menuitem', { name: zh.moderator.people.notHere })
         .or(secondDesk.page.getByRole('menuitemradio', { name: zh.moderator.people.notHere }))
         .click()
-      await row.locator('[data-mark=not-here]').waitFor()
+      await row.filter({ hasText: zh.moderator.people.notHere }).waitFor()
+      await secondDesk.page.getByTestId('room-button').click()
     },
     (course) => course.marks(person, 'away'),
   )

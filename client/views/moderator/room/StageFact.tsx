@@ -12,7 +12,7 @@ export function StageFact({ context }: { readonly context: ConsoleContext }) {
   if (look.is === 'programme') return null
   const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
   return (
-    <p className="mod-stage-fact" data-testid="stage-fact" role="status">
+    <p data-testid="stage-fact" role="status">
       <span className="cut">
         <b>{t(`stage.now.${look.is}`)}</b>
         {message === null ? null : <span lang={message.lang}> {message.text}</span>}
