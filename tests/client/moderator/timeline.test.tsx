@@ -144,7 +144,7 @@ describe('dragging the end of an item', () => {
     return console
   }
 
-  const preview = () => screen.getByTestId('let-go').textContent
+  const preview = () => screen.getByTestId('drag-result').textContent
 
   it('shows what letting go would do, and letting go does it against the length that was seen', async () => {
     const { given: commands } = await atDiscussion()
@@ -176,7 +176,7 @@ describe('dragging the end of an item', () => {
     letGo(-6)
     expect(commands).toEqual([])
     expect(picture()).not.toBeNull()
-    expect(screen.queryByTestId('let-go')).toBeNull()
+    expect(screen.queryByTestId('drag-result')).toBeNull()
   })
 
   it('let go where it was, nothing is given', async () => {

@@ -4,107 +4,107 @@ import type { LinkOpening, LogPage } from '../../../../shared/protocol/down/logP
 import type { AskLog } from '../../../../shared/protocol/up/up.ts'
 import type { Live } from '../../../live/live.ts'
 
-/** Something of the log with when this page was told of it: `heard` counts what came while it followed, 0 for what was there before. */
-export type Told<What> = What & { readonly heard: number }
+/** Something of the log with the batch in which this page received it; 0 for what was there before it followed. */
+export type Received<What> = What & { readonly batch: number }
 
-/** What a page has of the log. */
+/** The part of the log that is loaded. */
 export type LogState = {
   /** Oldest first, without a gap. */
-  readonly lines: readonly Told<LogLine>[]
-  /** Everything behind this seq is here; 0: all there is; null: nothing was told yet. */
+  readonly lines: readonly Received<LogLine>[]
+  /** Everything after this seq is here; 0: the whole log; null: nothing is loaded yet. */
   readonly from: number | null
-  /** Who came and left since the server started, oldest first. */
-  readonly comings: readonly Told<LinkOpening>[]
-  /** How often something new has come. */
-  readonly heard: number
-  /** The last asking came to nothing. */
+  /** Opened and closed links since the server started, oldest first. */
+  readonly openings: readonly Received<LinkOpening>[]
+  /** The number of batches received. */
+  readonly batch: number
+  /** The last request failed. */
   readonly failed: boolean
 }
 
-/** A page's copy of the show's log, which grows at both ends: as things happen while it follows, and as far back as is asked for. */
+/** A copy of the show's log that grows at both ends: new lines while it follows, older lines on request. */
 export type LogBook = {
   readonly store: StoreApi<LogState>
-  /** Keeps up with the show until disposed. */
+  /** Loads new lines until disposed. */
   follow(): () => void
-  /** Reads one page further back, where there is one. */
+  /** Loads one page further back, if there is one. */
   readBack(): void
 }
 
-const NOTHING: LogState = { lines: [], from: null, comings: [], heard: 0, failed: false }
+const NOTHING: LogState = { lines: [], from: null, openings: [], batch: 0, failed: false }
 
-/** How far apart two questions for what is new are at least, in ms. */
-const APART = 300
+/** The least time between two requests for new lines, in ms. */
+const PAUSE = 300
 
-/** How far apart two nodes may note that somebody came or left, in ms. */
-const NOTED_WITHIN = 5_000
+/** How far apart two nodes may record one opening of a link, in ms. */
+const SAME_WITHIN = 5_000
 
 type Source = Pick<Live, 'log'> & { readonly store: Pick<Live['store'], 'subscribe' | 'getState'> }
 
-/** Up to which of whose comings and goings are known. */
-type KnownComings = AskLog['comings']
+/** The last opening that is known, and of which server start. */
+type KnownOpenings = AskLog['comings']
 
-/** What is known after a page: a server that was started anew counts from the beginning. */
-function knownAfter(known: KnownComings, { boot, comings }: LogPage): KnownComings {
+/** Returns what is known after a page; a restarted server counts from the beginning. */
+function knownAfter(known: KnownOpenings, { boot, comings }: LogPage): KnownOpenings {
   const before = known?.boot === boot ? known.n : 0
   return { boot, n: comings.at(-1)?.n ?? before }
 }
 
-/** The comings of a page without those of which another node told already: each notes all by itself. */
-function untold({ comings }: LogPage, told: readonly LinkOpening[]): readonly LinkOpening[] {
+/** Returns the openings of a page without those that another node has recorded too. */
+function withoutKnown({ comings }: LogPage, known: readonly LinkOpening[]): readonly LinkOpening[] {
   const isSame = (one: LinkOpening, other: LinkOpening) =>
     one.who.link === other.who.link &&
     one.what === other.what &&
-    Math.abs(one.at - other.at) < NOTED_WITHIN
-  return comings.filter((coming) => !told.some((one) => isSame(one, coming)))
+    Math.abs(one.at - other.at) < SAME_WITHIN
+  return comings.filter((coming) => !known.some((one) => isSame(one, coming)))
 }
 
-function toldAt<What>(all: readonly What[], heard: number): readonly Told<What>[] {
-  return all.map((one) => ({ ...one, heard }))
+function receivedIn<What>(all: readonly What[], batch: number): readonly Received<What>[] {
+  return all.map((one) => ({ ...one, batch }))
 }
 
-/** Reads pages of the log into a store; each says whether it could. */
+/** Loads pages of the log into a store; each call returns whether it succeeded. */
 function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
-  let known: KnownComings = null
+  let known: KnownOpenings = null
 
-  const read = async (before: number | null, after: number, heard: number) => {
+  const read = async (before: number | null, after: number, batch: number) => {
     const page = await live.log({ before, after, comings: known })
     if (page === null) return null
     const isAnother = known !== null && known.boot !== page.boot
     known = knownAfter(known, page)
     if (page.comings.length > 0)
-      store.setState(({ comings }) => {
-        const fresh = isAnother ? untold(page, comings) : page.comings
-        return { comings: [...comings, ...toldAt(fresh, heard)] }
+      store.setState(({ openings: comings }) => {
+        const fresh = isAnother ? withoutKnown(page, comings) : page.comings
+        return { openings: [...comings, ...receivedIn(fresh, batch)] }
       })
     return page
   }
   return {
-    /** Everything behind what is here, page after page where much has happened. */
+    /** Loads everything after the newest line, page by page. */
     async news(): Promise<boolean> {
-      const { lines, from, heard: before } = store.getState()
+      const { lines, from, batch: before } = store.getState()
       const newest = lines.at(-1)?.seq ?? from ?? 0
-      const heard = from === null ? 0 : before + 1
+      const batch = from === null ? 0 : before + 1
       let fresh: readonly LogLine[] = []
-      let page = await read(null, newest, heard)
+      let page = await read(null, newest, batch)
       while (page !== null) {
         fresh = [...page.lines, ...fresh]
         if (from === null || page.from <= newest) {
-          const all = [...lines, ...toldAt(fresh, heard)]
-          store.setState({ lines: all, from: from ?? page.from, heard, failed: false })
+          const all = [...lines, ...receivedIn(fresh, batch)]
+          store.setState({ lines: all, from: from ?? page.from, batch: batch, failed: false })
           return true
         }
-        page = await read(page.from + 1, newest, heard)
+        page = await read(page.from + 1, newest, batch)
       }
       return false
     },
-    /** One page further back. */
+    /** Loads one page further back. */
     async older(): Promise<boolean> {
-      const { from, heard } = store.getState()
+      const { from, batch } = store.getState()
       if (from === null || from === 0) return true
-      const page = await read(from + 1, 0, heard)
+      const page = await read(from + 1, 0, batch)
       if (page === null) return false
       store.setState(({ lines }) => ({
-        lines: [...toldAt(page.lines, 0), ...lines],
+        lines: [...receivedIn(page.lines, 0), ...lines],
         from: page.from,
         failed: false,
       }))
@@ -113,7 +113,7 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
   }
 }
 
-/** Opens a book that holds nothing yet. */
+/** Creates an empty log book. */
 export function createLogBook(live: Source): LogBook {
   const store = createStore<LogState>()(() => NOTHING)
   const reader = createReader(live, store)
@@ -132,7 +132,7 @@ export function createLogBook(live: Source): LogBook {
       if (!(await next())) {
         Object.assign(wanted, { news: false, older: false })
         store.setState({ failed: true })
-      } else if (wanted.news) await new Promise((done) => setTimeout(done, APART))
+      } else if (wanted.news) await new Promise((done) => setTimeout(done, PAUSE))
     }
     busy = false
   }

@@ -32,15 +32,15 @@ function takenBack(lines: LogState['lines']): ReadonlyMap<string, TakenBack> {
 type Placed = { readonly seq: number; readonly place: number; readonly row: LogRow }
 
 /**
- * The rows of the log, newest first, as far as this page had heard by `until` (null: everything): what comes later changes
+ * The rows of the log, newest first, as far as this page had batch by `until` (null: everything): what comes later changes
  * nothing of them, neither their order nor what they say.
  */
 export function logRows(
-  { lines, comings, from }: Pick<LogState, 'lines' | 'comings' | 'from'>,
+  { lines, openings: comings, from }: Pick<LogState, 'lines' | 'openings' | 'from'>,
   until: number | null = null,
 ): readonly LogRow[] {
-  const heard = (one: { readonly heard: number }) => until === null || one.heard <= until
-  const known = lines.filter(heard)
+  const batch = (one: { readonly batch: number }) => until === null || one.batch <= until
+  const known = lines.filter(batch)
   const back = takenBack(known)
   const told = known.map(({ seq, at, by, desk, fact, step }): Placed => {
     const gone = step === undefined ? null : (back.get(step) ?? null)
@@ -48,7 +48,7 @@ export function logRows(
   })
   const came = comings
     // Those before the oldest line have their place once that far was read.
-    .filter((one) => heard(one) && one.seq >= (from ?? 0))
+    .filter((one) => batch(one) && one.seq >= (from ?? 0))
     .map(({ seq, n, at, what, who }, place): Placed => {
       const row = { id: `${n} ${at}`, at, by: who, desk: null, fact: { key: what }, back: null }
       return { seq, place: place + 1, row }

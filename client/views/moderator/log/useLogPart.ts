@@ -6,7 +6,7 @@ import { createLogBook, type LogBook } from './logBook.ts'
 /** How far one press of an arrow scrolls, in px: two rows. */
 const STRIDE = 56
 
-/** The log at the console: what this page has of it, and whether the whole of it is open. */
+/** The log of the console: what is loaded, and whether its pane is open. */
 export type LogPart = {
   readonly book: LogBook
   readonly open: boolean
@@ -16,11 +16,11 @@ export type LogPart = {
   readonly close: () => void
   /** Scrolls towards newer rows (−1) or earlier ones. */
   readonly step: (by: -1 | 1) => void
-  /** Gives the keyboard to the field in which is searched. */
+  /** Focuses the search field. */
   readonly find: () => void
 }
 
-/** The log, closed at first; while the list of steps is open that has its place. */
+/** Returns the log, closed at first; Steps takes its place. */
 export function useLogPart(steps: Steps): LogPart {
   const live = useLive()
   const [book] = useState(() => createLogBook(live))

@@ -5,19 +5,19 @@ import type { LogBook } from './logBook.ts'
 import { logRows } from './logRows.ts'
 import { isFound, type RowText, useRowTexts } from './useRowTexts.ts'
 
-/** How many rows are drawn at first, and more each time that one comes to their end. */
+/** So many rows render at first, and so many more each time the reader reaches the end. */
 const DRAWN = 200
 
-/** How near the newest row still counts as being there, and how near the end more is drawn, in px. */
+/** The distance that counts as being at the newest row, and at which more rows render before the end, in px. */
 const AT_TOP = 2
 const NEAR_END = 400
 
-/** The log as somebody reads it: while they are away from the newest row nothing of what they see changes. */
+/** The log as shown: while a reader is away from the newest row, nothing changes. */
 export type Reading = {
   readonly rows: readonly RowText[]
-  /** How many rows have come since one went away from the newest. */
+  /** The number of new rows since the reader left the newest. */
   readonly fresh: number
-  /** Whether there is more to be drawn, or to be read. */
+  /** Whether there are more rows to render or to load. */
   readonly more: boolean
   readonly showMore: () => void
   readonly scrolled: (list: HTMLElement) => void
@@ -25,7 +25,7 @@ export type Reading = {
   readonly release: () => void
 }
 
-/** Reads a book, as far as it goes with what is searched for. */
+/** Returns the rows of the log that match a search. */
 export function useReading(context: ConsoleContext, book: LogBook, query: string): Reading {
   const state = useStore(book.store)
   const text = useRowTexts(context)
@@ -33,7 +33,7 @@ export function useReading(context: ConsoleContext, book: LogBook, query: string
   const [drawn, draw] = useState(DRAWN)
   useEffect(() => book.follow(), [book])
   const { from, failed } = state
-  // Whoever searches means the whole log.
+  // A search loads the whole log.
   useEffect(() => {
     if (query !== '' && from !== null && from > 0 && !failed) book.readBack()
   }, [query, from, failed, book])
@@ -55,7 +55,7 @@ export function useReading(context: ConsoleContext, book: LogBook, query: string
     release: () => hold(null),
     scrolled: ({ scrollTop, scrollHeight, clientHeight }) => {
       if (scrollTop <= AT_TOP) hold(null)
-      else if (until === null) hold(state.heard)
+      else if (until === null) hold(state.batch)
       if (more && !failed && scrollHeight - scrollTop - clientHeight < NEAR_END) showMore()
     },
   }

@@ -7,19 +7,19 @@ import type { NamingContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import type { LogRow } from './logRows.ts'
-import { useAuthorWords } from './useAuthorWords.ts'
-import { useLogWords } from './useLogWords.ts'
+import { useAuthorTexts } from './useAuthorTexts.ts'
+import { useLogTexts } from './useLogTexts.ts'
 
-/** A row of the log as it reads. */
+/** A row of the log in words. */
 export type RowText = {
   readonly id: string
   readonly time: string
   readonly what: string
   readonly who: string
   readonly desk: string
-  /** That it was taken back, when and by whom; null while it stands. */
+  /** When and by whom it was undone; null if it was not. */
   readonly note: string | null
-  /** The day of the show's home that it lies in (YYYY-MM-DD), and how that reads. */
+  /** The day in the home zone (YYYY-MM-DD), and its text. */
   readonly date: string
   readonly day: string
 }
@@ -29,11 +29,11 @@ export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
   const { t } = useWords()
   const { home, zone } = useTimes(context)
   const city = useCity()
-  const words = useLogWords(context)
-  const { who, desk: deskWords, author } = useAuthorWords(context)
+  const words = useLogTexts(context)
+  const { who, desk: deskWords, author } = useAuthorTexts(context)
   const { language } = useLanguage()
   const tag = localeOf(language)
-  // A form of dates costs more than all the texts that it is asked for.
+  // A date format costs more than all the texts that use it.
   const days = useMemo(() => {
     const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const
     return new Intl.DateTimeFormat(tag, form)
@@ -46,7 +46,7 @@ export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
       note,
       time: home(at),
       what: words(fact, by),
-      // Who came or left is what such a row is about.
+      // A row about an opened or closed link names its person in the text.
       who: isComing ? '' : who(by),
       desk: isComing ? '' : deskWords(where, by),
       date: dateIn(at, zone),
@@ -55,7 +55,7 @@ export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
   }
 }
 
-/** Whether a row as it reads holds what is searched for. */
+/** Whether a row contains all words of a query. */
 export function isFound({ time, what, who, desk, note }: RowText, query: string): boolean {
   const shown = [time, what, who, desk, note ?? ''].join(' ').toLocaleLowerCase()
   return query

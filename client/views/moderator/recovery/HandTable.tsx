@@ -2,11 +2,11 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useLandingWords } from '../timeline/LetGoWords.tsx'
+import { useLandingText } from '../timeline/DragFacts.tsx'
 import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './byHand.ts'
 import css from './hand.module.css'
-import { capital, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
+import { capital, useWayTexts } from './wayTexts.ts'
 
 function Row({
   row,
@@ -76,8 +76,8 @@ export function HandTable({
   readonly adjust: (lengths: Lengths) => void
 }) {
   const { t } = useTranslation('recovery')
-  const landing = useLandingWords(context)
-  const { called } = useWayWords(context)
+  const landing = useLandingText(context)
+  const { called } = useWayTexts(context)
   const rows = handRows(context.show, lengths)
   return (
     <div className={css.hand} data-testid="by-hand">

@@ -9,11 +9,11 @@ import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/personName.ts'
-import { useLandingWords } from '../timeline/LetGoWords.tsx'
+import { useLandingText } from '../timeline/DragFacts.tsx'
 import { type Change, costOf } from './changes.ts'
 import css from './recovery.module.css'
-import { capital, useWayHeading, useWayWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
+import { capital, useWayHeading, useWayTexts } from './wayTexts.ts'
 
 /** So many names are listed; of more people only how many. */
 const NAMED = 3
@@ -54,7 +54,7 @@ function difference({ from, to }: Change): string {
 /** Each change in a row: the item and its people, minutes now and then, and the difference. */
 function Changes({ context, option, changes, most }: ColumnProps) {
   const { t } = useTranslation(['recovery', 'timeline'])
-  const { called } = useWayWords(context)
+  const { called } = useWayTexts(context)
   const { home } = useTimes(context)
   const people = useItemPeople(context)
   const { stop } = option
@@ -118,7 +118,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
 /** The biggest cut, and the cost in one sentence. */
 function Cost({ context, option, changes }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const { called } = useWayWords(context)
+  const { called } = useWayTexts(context)
   const [biggest] = changes
   const cost = costOf(context.show, option)
   const names = option.people.map((id) => personName(context.show, id, context.lang))
@@ -149,7 +149,7 @@ function Cost({ context, option, changes }: ColumnProps) {
 export function OptionColumn(props: ColumnProps) {
   const { context, option, n, outlook, shown, show } = props
   const { t } = useTranslation('recovery')
-  const landing = useLandingWords(context)
+  const landing = useLandingText(context)
   const heading = useWayHeading(context)
   const lands = outlook?.lands
   return (

@@ -44,10 +44,10 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
 function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
   const field = useId()
-  const { tells, word } = view
+  const { notifies: tells, note: word } = view
   return (
     <>
-      <Box ticked={tells} change={recovery.tell} id="tells">
+      <Box ticked={tells} change={recovery.setNotifies} id="tells">
         {t('tell')}
       </Box>
       {tells ? (
@@ -60,7 +60,7 @@ function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly
             value={word}
             maxLength={LONGEST}
             placeholder={t('word')}
-            onChange={(event) => recovery.write(event.target.value)}
+            onChange={(event) => recovery.setNote(event.target.value)}
             onKeyDown={leave}
           />
         </>
@@ -71,7 +71,7 @@ function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly
 
 function Apply({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
-  const { waits, apply } = recovery
+  const { blockedBy: waits, apply } = recovery
   const text = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
   if (waits === 'nothing' || waits === 'agreement') return <span className={css.apply} />
   return (
@@ -136,7 +136,7 @@ export function RecoveryFoot({
   return (
     <div className={css.foot}>
       {way !== null && isAsking(way) ? (
-        <Box ticked={view.agreed} change={recovery.agree} id="agreed">
+        <Box ticked={view.agreed} change={recovery.setAgreed} id="agreed">
           <span>
             {t('agreed')}
             <small>{t('ask')}</small>

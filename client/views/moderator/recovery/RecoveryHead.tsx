@@ -11,8 +11,8 @@ import { shownOptions } from './changes.ts'
 import css from './recovery.module.css'
 import { laterBy, type Situation } from './situation.ts'
 import type { RecoveryState } from './useRecovery.ts'
-import { useLengthWords } from './useWayWords.ts'
 import type { Outlook } from './way.ts'
+import { useLengthText } from './wayTexts.ts'
 
 type Since = {
   readonly context: ConsoleContext
@@ -36,7 +36,7 @@ function useSince({ context, situation, lands, outlooks }: Since, refused: boole
 /** Why there is nothing to choose from, what every option falls short of, and whether not all were tried; nothing where all is well. */
 function Limits({ situation: { recovery } }: Pick<Since, 'situation'>) {
   const { t } = useTranslation('recovery')
-  const length = useLengthWords()
+  const length = useLengthText()
   const { none, least, exact } = recovery
   const limits = [
     none === null ? [] : t(`none.${none}`),
@@ -50,7 +50,7 @@ function Limits({ situation: { recovery } }: Pick<Since, 'situation'>) {
 /** What could be given where all stops are kept, else what limits the options. */
 export function Reason({ situation }: Pick<Since, 'situation'>) {
   const { t } = useTranslation('recovery')
-  const length = useLengthWords()
+  const length = useLengthText()
   const { won } = situation.recovery
   const whole = (ms: number) => Math.floor(ms / MINUTE) * MINUTE
   const all = won === null ? 0 : whole(won.all)

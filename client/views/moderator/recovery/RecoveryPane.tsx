@@ -8,8 +8,8 @@ import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { NewestRequest } from '../side/Requests.tsx'
+import { useShortName } from '../timeline/itemNames.ts'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
-import { useShortName } from '../timeline/useShortName.ts'
 import { changesOf, shownOptions } from './changes.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
@@ -36,7 +36,7 @@ type ShownProps = PaneProps & {
 /** Returns the lanes below the run: the option or lengths shown, and the option compared with. */
 function useDrawn({ recovery, view, outlooks, byHand }: ShownProps): readonly DrawnWay[] {
   const { t } = useTranslation('recovery')
-  const { situation, shown, beside, lengths } = view
+  const { situation, shown, comparedWith: beside, lengths } = view
   const { options } = situation.recovery
   const drawn = (at: number | null): readonly DrawnWay[] => {
     const option = at === null ? undefined : options[at]

@@ -5,10 +5,10 @@ import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Cut } from '../../../../shared/timing/recovery/option.ts'
 import type { Way } from './way.ts'
 
-/** So much a press changes, in ms. */
+/** The change of one press, in ms. */
 const STEP = MINUTE / 2
 
-/** A waiting item as it can be adjusted: what it is allotted, the least that it gives down to by itself, and what it would be (null: dropped); in ms. */
+/** A waiting item: its length, its least, and its new length (null: dropped); in ms. */
 export type HandRow = {
   readonly item: ItemId
   readonly from: Duration
@@ -16,10 +16,10 @@ export type HandRow = {
   readonly to: Duration | null
 }
 
-/** New lengths by hand, by item, in ms; null where it is dropped. */
+/** New lengths by item, in ms; null for a dropped item. */
 export type Lengths = Readonly<Record<ItemId, Duration | null>>
 
-/** The lengths that a way begins with. */
+/** Returns the lengths of a way. */
 export function lengthsOf({ cuts, drops }: Pick<Way, 'cuts' | 'drops'>): Lengths {
   return {
     ...Object.fromEntries(cuts.map(({ item, to }) => [item, to])),
@@ -27,7 +27,7 @@ export function lengthsOf({ cuts, drops }: Pick<Way, 'cuts' | 'drops'>): Lengths
   }
 }
 
-/** Every item that waits, with what it would be. */
+/** Returns every waiting item with its new length. */
 export function handRows({ published, run }: ShowState, lengths: Lengths): readonly HandRow[] {
   if (published === null) return []
   return flatItems(published.agenda)
@@ -40,17 +40,17 @@ export function handRows({ published, run }: ShowState, lengths: Lengths): reado
     })
 }
 
-/** Half a minute more or less of an item; never below none. */
+/** Makes an item half a minute longer or shorter, not below 0. */
 export function stepped({ item, from, to }: HandRow, by: 1 | -1, lengths: Lengths): Lengths {
   return { ...lengths, [item]: Math.max(0, (to ?? from) + by * STEP) }
 }
 
-/** Drops an item, or brings it back as long as it was. */
+/** Drops an item, or restores it with its length. */
 export function toggledDrop({ item, from, to }: HandRow, lengths: Lengths): Lengths {
   return { ...lengths, [item]: to === null ? from : null }
 }
 
-/** What was adjusted, with all else that the way does; below its least an item's people must agree. */
+/** Returns the way with the lengths by hand; below its least an item's people must agree. */
 export function wayByHand(way: Way, rows: readonly HandRow[]): Way {
   const cuts = rows.flatMap(({ item, from, to, least }): readonly Cut[] =>
     to === null || to === from ? [] : [{ item, from, to, asks: to < least }],

@@ -7,7 +7,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { closingFirst } from '../timeline/useTimelineActs.ts'
 import type { RecoveryState } from './useRecovery.ts'
 
-/** Acts of the console with that which opens the ways to land, and the one that applies again what was undone; what leads to a panel behind them closes them first. */
+/** Adds the acts that open recovery and that redo it; acts of covered panes close it first. */
 export function useWithRecovery(
   acts: readonly Act[],
   context: ConsoleContext,
@@ -30,7 +30,7 @@ export function useWithRecovery(
   ]
 }
 
-/** Presses what the keyboard is on; what is ticked by Space is left alone. */
+/** Presses the focused button; a box is ticked by Space only. */
 function pressed(): boolean {
   const at = document.activeElement
   if (!(at instanceof HTMLButtonElement) || at.dataset['spaced'] === 'true') return false
@@ -38,7 +38,7 @@ function pressed(): boolean {
   return true
 }
 
-/** The keys of the open ways to land, and of their sheet. */
+/** The keys of open recovery, and of their sheet. */
 export function useRecoveryKeys(recovery: RecoveryState, open: boolean): readonly KeyBinding[] {
   const { t } = useTranslation('recovery')
   const { view } = recovery

@@ -11,32 +11,35 @@ import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { rounded } from '../timeline/pictureAt.ts'
 
-/** What a way to land changes: an option, or one that was adjusted by hand. */
+/** The changes of an option, or of lengths by hand. */
 export type Way = Pick<Option, 'cuts' | 'drops' | 'restores' | 'stop'>
 
-/** What carrying it out would come to at a moment. */
+/** The result of a way at a moment. */
 export type Outlook = { readonly lands: Landing; readonly lane: Lane }
 
-type Said = Pick<CommandOf<'recover'>, 'asked' | 'tells'>
+type Extras = Pick<CommandOf<'recover'>, 'asked' | 'tells'>
 
-/** The command that carries a way out, against every figure that was seen (V5). */
-export function commandOf({ cuts, drops, restores, stop }: Way, said: Said): CommandOf<'recover'> {
+/** Returns the command that applies a way, against every figure that was seen (V5). */
+export function commandOf(
+  { cuts, drops, restores, stop }: Way,
+  extras: Extras,
+): CommandOf<'recover'> {
   return {
     type: 'recover',
     cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
     drops: [...drops],
     restores: [...restores],
     stop,
-    ...said,
+    ...extras,
   }
 }
 
-/** Whether it takes more than an item gives, so that those concerned have to agree. */
+/** Whether people must agree, as an item loses more than its limit. */
 export function isAsking({ cuts }: Way): boolean {
   return cuts.some(({ asks }) => asks)
 }
 
-/** Every item that it changes. */
+/** Returns every item that it changes. */
 export function changedBy({ cuts, drops, restores }: Way): readonly ItemId[] {
   return [...cuts.map(({ item }) => item), ...drops, ...restores]
 }
@@ -46,7 +49,7 @@ export function isNothing(way: Way): boolean {
   return way.stop === null && changedBy(way).length === 0
 }
 
-/** The show as a way would leave it; null where it can no longer be carried out as it stands. */
+/** Returns the show after a way; null if it is no longer possible. */
 function after(context: ConsoleContext, way: Way, now: Instant): ShowState | null {
   if (isNothing(way)) return context.show
   const actor = { link: context.you.link, ...context.you.grant }
@@ -59,7 +62,7 @@ function after(context: ConsoleContext, way: Way, now: Instant): ShowState | nul
   )
 }
 
-/** What a way comes to at `now`, by the rules that will carry it out; null where it no longer can be. */
+/** Returns the result of a way at `now`; null if it is no longer possible. */
 export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outlook | null {
   const state = after(context, way, now)
   const line = state && timeline(state, now)

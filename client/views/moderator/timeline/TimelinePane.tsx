@@ -29,20 +29,20 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { NewestRequest } from '../side/Requests.tsx'
-import { Chosen } from './Chosen.tsx'
-import { type Handled, Hands, spanIn } from './Hands.tsx'
+import { DragFacts } from './DragFacts.tsx'
+import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
+import { type Dragged, type DragResult, dragResult } from './dragResult.ts'
+import { ItemFacts } from './ItemFacts.tsx'
 import { ItemTable } from './ItemTable.tsx'
-import { LetGoWords } from './LetGoWords.tsx'
-import { type Dragged, type LetGo, letGoOf } from './letGo.ts'
+import { useShortName } from './itemNames.ts'
 import { type Pictured, pictureAt } from './pictureAt.ts'
-import { Tools } from './Tools.tsx'
+import { TimelineHead } from './TimelineHead.tsx'
 import css from './timelinePane.module.css'
 import { useDragging } from './useDragging.ts'
 import { RUN_LANE, useLanes } from './useLanes.ts'
-import { useShortName } from './useShortName.ts'
 import { isNarrow, type TimelineState } from './useTimeline.ts'
 
-/** So wide is a minute on a phone, where the picture of what comes scrolls sideways, in px. */
+/** The width of a minute on a phone, where the chart scrolls sideways, in px. */
 const NARROW_MINUTE = 7
 
 const DRAGGED: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
@@ -53,8 +53,11 @@ type PaneProps = {
   readonly timeline: TimelineState
 }
 
-/** How long an item is, in ms, where its end can be dragged by this person now. */
-function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): Handled['lengthOf'] {
+/** Returns the length of an item in ms if this person may drag its end now, else null. */
+function useLengthOf(
+  context: ConsoleContext,
+  lines: readonly ItemLine[],
+): DragHandlers['lengthOf'] {
   const { show, you } = context
   return useMemo(() => {
     const may = show.run.position.status !== 'ended' && mayType(you.grant, 'editLength') === 'yes'
@@ -64,8 +67,8 @@ function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): Handl
   }, [show, you, lines])
 }
 
-/** An item's length and when it begins and ends, as the lists tell it. */
-function useTold(
+/** Returns an item's length, start and end, as in the lists. */
+function useItemFacts(
   context: ConsoleContext,
   { run, lands }: Pictured,
 ): (item: ItemId, span: Span) => string {
@@ -100,9 +103,9 @@ function useFocusOnChosen(chosen: ItemId | null) {
   return pane
 }
 
-/** The second in which a moment lies, but not before what the console has heard of. */
-function secondOf(now: Instant, heard: Instant): Instant {
-  return latestOf(heard, instant(Math.floor(now / SECOND) * SECOND))
+/** Returns the second of a moment, but none before the state of the console. */
+function secondOf(now: Instant, state: Instant): Instant {
+  return latestOf(state, instant(Math.floor(now / SECOND) * SECOND))
 }
 
 type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
@@ -111,15 +114,15 @@ type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
 function Details(props: {
   readonly context: ConsoleContext
   readonly dragged: Dragged | null
-  readonly letGo: LetGo | null
+  readonly result: DragResult | null
   readonly line: ItemLine | null
   readonly name: NameOf
   readonly facts: string | null
 }) {
-  const { context, dragged, letGo, line, name, facts } = props
-  if (dragged !== null && letGo !== null)
-    return <LetGoWords context={context} dragged={dragged} letGo={letGo} />
-  return <Chosen line={line} name={line && name(line.id)} facts={facts} />
+  const { context, dragged, result, line, name, facts } = props
+  if (dragged !== null && result !== null)
+    return <DragFacts context={context} dragged={dragged} result={result} />
+  return <ItemFacts line={line} name={line && name(line.id)} facts={facts} />
 }
 
 /** Returns the item that the keyboard reaches first: the live one, else the next. */
@@ -129,23 +132,23 @@ function entranceOf(lines: readonly ItemLine[]): ItemId | null {
 }
 
 /** Returns what is dragged and what releasing it would change, calculated once a second. */
-function useLetGo(context: ConsoleContext) {
+function useDrag(context: ConsoleContext) {
   const live = useLive()
-  const { dragged, take } = useDragging(context)
+  const { dragged, grab } = useDragging(context)
   const now = secondOf(live.now() ?? context.now, context.now)
   const before = useMemo(() => momentOf(context.show, now), [context.show, now])
-  return { dragged, take, letGo: dragged && before && letGoOf(context, before, dragged) }
+  return { dragged, grab, result: dragged && before && dragResult(context, before, dragged) }
 }
 
 /** What renders while an end is dragged; expensive parts come in as properties and stay. */
 function Pane({ context, selection, timeline, picture, lines }: PaneProps & Shown) {
   const { t } = useTranslation('timeline')
   const city = useCity()
-  const { dragged, take, letGo } = useLetGo(context)
-  const lanes = useLanes(context, picture, { dragged, letGo })
+  const { dragged, grab, result } = useDrag(context)
+  const lanes = useLanes(context, picture, { dragged, result })
   const name = useShortName(context)
   const lengthOf = useLengthOf(context, lines)
-  const told = useTold(context, picture)
+  const facts = useItemFacts(context, picture)
   const chosen = selection.selected
   const pane = useFocusOnChosen(chosen)
   const { zoom, asTable } = timeline
@@ -153,23 +156,23 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(picture.run, shown)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
-  const kept = useUnchanged<readonly string[]>()
-  const away = kept(zonesAt(context).away.map(city))
-  const hands = {
+  const unchanged = useUnchanged<readonly string[]>()
+  const away = unchanged(zonesAt(context).away.map(city))
+  const handlers = {
     chosen,
     entrance,
     dragged,
     lengthOf,
-    take,
+    grab,
     lane: picture.run,
     window,
-    told: (item: ItemId, at: Span) => `${name(item).text}, ${told(item, at)}`,
+    describe: (item: ItemId, at: Span) => `${name(item).text}, ${facts(item, at)}`,
     choose: selection.select,
     openMenu: selection.openMenu,
   }
   return (
     <section className={css.timeline} ref={pane} data-testid="timeline" aria-label={t('title')}>
-      <Tools timeline={timeline} />
+      <TimelineHead timeline={timeline} />
       {asTable ? null : (
         <>
           <div className={css.whole}>
@@ -183,7 +186,7 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
             zones={picture.zones}
             label={`${t('plan')}, ${t('run')}`}
             perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
-            over={(lane) => (lane === RUN_LANE ? <Hands {...hands} /> : null)}
+            over={(lane) => (lane === RUN_LANE ? <DragLayer {...handlers} /> : null)}
           />
         </>
       )}
@@ -200,10 +203,10 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
         <Details
           context={context}
           dragged={dragged}
-          letGo={letGo}
+          result={result}
           name={name}
           line={lines.find(({ id }) => id === shown) ?? null}
-          facts={shown === null || span === null ? null : told(shown, span)}
+          facts={shown === null || span === null ? null : facts(shown, span)}
         />
       </div>
       <NewestRequest context={context} back={timeline.close} />

@@ -5,36 +5,36 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { showRefusal } from '../context/showRefusal.ts'
-import { type Dragged, draggedTo, lengthCommand, letGoRefusal } from './letGo.ts'
+import { type Dragged, draggedTo, dragRefusal, lengthCommand } from './dragResult.ts'
 
-/** What was taken hold of: an item's end, at a place of the screen (px), on an axis of so many ms a px. */
-export type Hold = {
+/** The item's end that is dragged, from where (px), on an axis of so many ms a px. */
+export type Grip = {
   readonly item: ItemId
   readonly was: Duration
   readonly x: number
   readonly msPerPx: number
 }
 
-/** Where the pointer is, and whether half minutes are asked for. */
+/** Where the pointer is, and whether half minutes are set. */
 type At = { readonly x: number; readonly halves: boolean }
 
-const lengthOf = ({ was, x: from, msPerPx }: Hold, { x, halves }: At) =>
+const lengthOf = ({ was, x: from, msPerPx }: Grip, { x, halves }: At) =>
   draggedTo(was, (x - from) * msPerPx, halves)
 
-/** Hears the pointer and Esc, wherever they are, while an end is held; what is looked at changes once a frame. */
-function follow(hold: Hold, look: (to: Duration) => void, end: (to: Duration | null) => void) {
-  let at: At = { x: hold.x, halves: false }
+/** Follows the pointer and Esc during a drag; the preview changes once a frame. */
+function follow(grip: Grip, look: (to: Duration) => void, end: (to: Duration | null) => void) {
+  let at: At = { x: grip.x, halves: false }
   let frame: number | null = null
   const draw = () => {
     frame = null
-    look(lengthOf(hold, at))
+    look(lengthOf(grip, at))
   }
   const move = ({ clientX, shiftKey }: PointerEvent) => {
     at = { x: clientX, halves: shiftKey }
     frame ??= requestAnimationFrame(draw)
   }
   const up = ({ clientX, shiftKey }: PointerEvent) =>
-    end(lengthOf(hold, { x: clientX, halves: shiftKey }))
+    end(lengthOf(grip, { x: clientX, halves: shiftKey }))
   const cancel = () => end(null)
   const key = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
@@ -54,28 +54,28 @@ function follow(hold: Hold, look: (to: Duration) => void, end: (to: Duration | n
   }
 }
 
-/** Dragging the end of an item: what is held now, and taking hold. Letting go gives its new length against the one seen then; Esc leaves it. */
+/** Drags the end of an item: releasing it sets the new length against the one seen; Esc cancels. */
 export function useDragging(context: ConsoleContext): {
   readonly dragged: Dragged | null
-  readonly take: (hold: Hold) => void
+  readonly grab: (grip: Grip) => void
 } {
   const live = useLive()
-  const [hold, take] = useState<Hold | null>(null)
+  const [grip, setGrip] = useState<Grip | null>(null)
   const [to, look] = useState<Duration | null>(null)
-  const letGo = useSteady((dragged: Dragged) => {
+  const release = useSteady((dragged: Dragged) => {
     if (dragged.to === dragged.was) return
-    const refusal = letGoRefusal(context, dragged)
+    const refusal = dragRefusal(context, dragged)
     if (refusal === null) live.give(lengthCommand(dragged))
     else showRefusal(live, lengthCommand(dragged), refusal)
   })
   useEffect(() => {
-    if (hold === null) return
-    return follow(hold, look, (end) => {
-      take(null)
+    if (grip === null) return
+    return follow(grip, look, (end) => {
+      setGrip(null)
       look(null)
-      if (end !== null) letGo({ item: hold.item, was: hold.was, to: end })
+      if (end !== null) release({ item: grip.item, was: grip.was, to: end })
     })
-  }, [hold, letGo])
-  const dragged = hold && { item: hold.item, was: hold.was, to: to ?? hold.was }
-  return { dragged, take }
+  }, [grip, release])
+  const dragged = grip && { item: grip.item, was: grip.was, to: to ?? grip.was }
+  return { dragged, grab: setGrip }
 }

@@ -5,30 +5,30 @@ import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useLandingWords } from './LetGoWords.tsx'
-import type { Dragged, LetGo } from './letGo.ts'
+import { useLandingText } from './DragFacts.tsx'
+import type { Dragged, DragResult } from './dragResult.ts'
 import type { Pictured } from './pictureAt.ts'
 
-/** The lane under the hands, and that of what letting go would do. */
+/** The lane whose ends can be dragged, and the lane of the result. */
 export const RUN_LANE = 'run'
-const LET_GO_LANE = 'letGo'
+const RESULT_LANE = 'result'
 
-/** A lane without anything on it. */
+/** An empty lane. */
 export const EMPTY: Lane = { blocks: [], dropped: [] }
 
-/** By how many minutes a landing is over; null where it is not. */
+/** Returns by how many minutes a landing is over; null if it is not. */
 export function overOf(minutes: number | null): number | null {
   return minutes !== null && minutes < 0 ? -minutes : null
 }
 
-/** The lanes of the console: the plan, the run, and while an end is dragged what letting go would do; else there is room for it, and how to begin. */
+/** Returns the lanes of the Timeline: the plan, the run, and the result of a drag, or how to begin one. */
 export function useLanes(
   context: ConsoleContext,
   picture: Pictured,
-  { dragged, letGo }: { readonly dragged: Dragged | null; readonly letGo: LetGo | null },
+  { dragged, result }: { readonly dragged: Dragged | null; readonly result: DragResult | null },
 ): readonly ShownLane[] {
   const { t } = useTranslation('timeline')
-  const landing = useLandingWords(context)
+  const landing = useLandingText(context)
   const item = dragged?.item
   const changed = useMemo(() => (item === undefined ? [] : [item]), [item])
   const { plan, run, plannedEnd, lands, stop } = picture
@@ -41,18 +41,18 @@ export function useLanes(
       lane: plan,
     },
     { id: RUN_LANE, name: t('run'), note: landing(lands), lane: run, past: overOf(lands.minutes) },
-    letGo === null
-      ? { id: LET_GO_LANE, name: '', note: t('how'), lane: EMPTY }
+    result === null
+      ? { id: RESULT_LANE, name: '', note: t('how'), lane: EMPTY }
       : {
-          id: LET_GO_LANE,
+          id: RESULT_LANE,
           name: t('letGo'),
           note: t('letGoNote', {
             length: lengthFigure(dragged?.to ?? 0),
-            lands: landing(letGo.lands),
+            lands: landing(result.lands),
           }),
-          lane: letGo.lane,
+          lane: result.lane,
           changed,
-          past: overOf(letGo.lands.minutes),
+          past: overOf(result.lands.minutes),
         },
   ]
 }

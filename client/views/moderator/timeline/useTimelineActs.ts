@@ -5,7 +5,7 @@ import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { ZOOMS } from '../../../ui/timeline/scale.ts'
 import type { Selection } from '../agenda/useSelection.ts'
-import { below } from './Hands.tsx'
+import { below } from './DragLayer.tsx'
 import type { TimelineState } from './useTimeline.ts'
 
 /** Keys that the agenda has as well. */

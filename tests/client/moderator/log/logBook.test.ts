@@ -42,7 +42,7 @@ test('whoever goes to another node is told once of who came and left, though bot
       },
     },
   })
-  const told = () => book.store.getState().comings.map(({ who, what }) => `${who.link} ${what}`)
+  const told = () => book.store.getState().openings.map(({ who, what }) => `${who.link} ${what}`)
   book.readBack()
   await until(() => told().length > 0)
   expect(told()).toEqual(['ada came', 'bo came', 'ada left'])

@@ -7,7 +7,11 @@ import css from './timelinePane.module.css'
 import type { TimelineState } from './useTimeline.ts'
 
 /** The title, the time range, table or chart, and Close. */
-export const Tools = memo(function Tools({ timeline }: { readonly timeline: TimelineState }) {
+export const TimelineHead = memo(function Tools({
+  timeline,
+}: {
+  readonly timeline: TimelineState
+}) {
   const { t } = useTranslation('timeline')
   const { zoom, zoomTo, asTable, showTable, close } = timeline
   return (

@@ -18,7 +18,7 @@ import { rounded } from './pictureAt.ts'
 export type Dragged = { readonly item: ItemId; readonly was: Duration; readonly to: Duration }
 
 /** What letting go would make of the show, before and after. */
-export type LetGo = {
+export type DragResult = {
   readonly lane: Lane
   /** What follows it, and when that begins; null where nothing does. */
   readonly next: { readonly item: ItemId; readonly was: Instant; readonly at: Instant } | null
@@ -73,7 +73,11 @@ function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | nul
 }
 
 /** What letting go of an item's end would make of the show as it is at a moment; null where it would be refused. */
-export function letGoOf(context: ConsoleContext, before: Moment, dragged: Dragged): LetGo | null {
+export function dragResult(
+  context: ConsoleContext,
+  before: Moment,
+  dragged: Dragged,
+): DragResult | null {
   const { item } = dragged
   const { now } = before
   const same = dragged.to === dragged.was
@@ -97,6 +101,6 @@ export function letGoOf(context: ConsoleContext, before: Moment, dragged: Dragge
 }
 
 /** Why the end of an item cannot be let go of there; null where it can. */
-export function letGoRefusal(context: ConsoleContext, dragged: Dragged): Refusal | null {
+export function dragRefusal(context: ConsoleContext, dragged: Dragged): Refusal | null {
   return refusalOf(context, lengthCommand(dragged))
 }

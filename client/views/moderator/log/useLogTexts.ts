@@ -17,9 +17,9 @@ import { useTimes } from '../context/useTimes.ts'
 import { type ConsoleWords, useWords } from '../context/useWords.ts'
 import { useCueTexts } from '../side/useCueTexts.ts'
 import type { RowFact } from './logRows.ts'
-import { useAuthorWords } from './useAuthorWords.ts'
+import { useAuthorTexts } from './useAuthorTexts.ts'
 
-/** A move of this many minutes is told by its day alone. */
+/** From this many minutes a move is described by its day alone. */
 const DAY = 24 * 60
 
 /** The fact of which this is one of the keys. */
@@ -29,12 +29,12 @@ type FactOf<Key extends RowFact['key'], Fact = RowFact> = Fact extends { readonl
     : never
   : never
 
-/** How things of the agenda are called here. */
+/** Returns the names of items and people. */
 function useNames({ lang }: NamingContext) {
   const called = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
   return {
     called,
-    /** By its title too where the title is told. */
+    /** With its title, if it is known. */
     item: (item: NamedItem) => {
       const name = called(item)
       const title = item.title === undefined ? name : textIn(item.title, lang).text
@@ -43,10 +43,10 @@ function useNames({ lang }: NamingContext) {
   }
 }
 
-/** What became of a link or a cue, and whose or which it was. */
+/** Returns the texts about links and cues. */
 function useThingWords(context: NamingContext) {
   const { t } = useWords()
-  const { whose } = useAuthorWords(context)
+  const { whose } = useAuthorTexts(context)
   const cues = useCueTexts(context)
   const { called } = useNames(context)
   const what = (content: CueContent | null) =>
@@ -67,7 +67,7 @@ function useThingWords(context: NamingContext) {
   }
 }
 
-/** What was done to times and to the clock. */
+/** Returns the texts about times and the clock. */
 function useTimeFacts(context: NamingContext) {
   const { t } = useWords()
   const { home } = useTimes(context)
@@ -94,7 +94,7 @@ function useTimeFacts(context: NamingContext) {
   }
 }
 
-/** What a step did, by the sentences of the list of steps. */
+/** Returns what a step did, in the words of Steps. */
 function useDeedWords(context: NamingContext): (deed: StepDeed | null) => string {
   const { t } = useTranslation('moderator')
   const steps = useStepText()
@@ -106,8 +106,8 @@ function useDeedWords(context: NamingContext): (deed: StepDeed | null) => string
       : steps({ ...deed, item: named(deed.item), other: named(deed.other) })
 }
 
-/** What needs more than one name to be told. */
-type TellingKey =
+/** The keys whose texts need more than one name. */
+type NamingKey =
   | ('came' | 'left' | 'linkMade' | 'linkReplaced' | 'linkRevoked' | 'rolesSet')
   | ('cue' | 'cueArmed' | 'cueSeen' | 'cueOver' | 'cueWithdrawn' | 'cardEnded' | 'cardTaken')
   | ('undone' | 'redone' | 'step' | 'moved' | 'stopMoved' | 'clock' | 'began' | 'goesOn')
@@ -115,9 +115,9 @@ type TellingKey =
 
 type BoothFact = Extract<RowFact, { readonly booth: string }>
 
-type PlainFact = Exclude<RowFact, BoothFact | { readonly key: TellingKey }>
+type PlainFact = Exclude<RowFact, BoothFact | { readonly key: NamingKey }>
 
-/** Rows about an item, a person or nothing but themselves. */
+/** Returns the texts about one item, one person or neither. */
 function plainWords(
   t: ConsoleWords,
   fact: PlainFact,
@@ -133,7 +133,7 @@ function plainWords(
   return t(`log.${fact.key}`)
 }
 
-/** What happened in a booth. */
+/** Returns the texts about booths. */
 function useBoothFacts(context: NamingContext) {
   const { t } = useWords()
   const { called, item } = useNames(context)
@@ -151,12 +151,12 @@ function useBoothFacts(context: NamingContext) {
   }
 }
 
-/** Puts what a row of the log says into words; `by` is who did it. */
-export function useLogWords(context: NamingContext): (fact: RowFact, by: Author | null) => string {
+/** Returns the text of a row; `by` is its author. */
+export function useLogTexts(context: NamingContext): (fact: RowFact, by: Author | null) => string {
   const { t } = useWords()
   const tongue = useLanguageNames()
   const { called, item } = useNames(context)
-  const { whose, author } = useAuthorWords(context)
+  const { whose, author } = useAuthorTexts(context)
   const things = useThingWords(context)
   const times = useTimeFacts(context)
   const deed = useDeedWords(context)

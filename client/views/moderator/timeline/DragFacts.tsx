@@ -5,12 +5,12 @@ import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
-import type { Dragged, LetGo } from './letGo.ts'
-import { longName } from './names.ts'
+import type { Dragged, DragResult } from './dragResult.ts'
+import { longName } from './itemNames.ts'
 import css from './timelinePane.module.css'
 
-/** How the show lands, in the words of the headline. */
-export function useLandingWords(context: ConsoleContext): (lands: Landing) => string {
+/** Returns how the show ends, in the words of the head. */
+export function useLandingText(context: ConsoleContext): (lands: Landing) => string {
   const { t } = useTranslation()
   const times = useTimes(context)
   return ({ end: at, minutes }) => {
@@ -22,7 +22,7 @@ export function useLandingWords(context: ConsoleContext): (lands: Landing) => st
   }
 }
 
-/** A line of what changes: what, the figure before where it is another, and the one that would be. */
+/** One change: what, the figure before, and the figure after. */
 function Change(props: {
   readonly what: string
   readonly was: string
@@ -42,12 +42,12 @@ function Change(props: {
   )
 }
 
-function Changes({ context, dragged, letGo }: Props) {
+function Changes({ context, dragged, result }: Props) {
   const { t } = useTranslation(['timeline', 'moderator', 'common'])
   const times = useTimes(context)
   const { published } = context.show
   const called = (item: ItemId) => longName({ published, lang: context.lang }, item)
-  const { next, landed, lands } = letGo
+  const { next, landed, lands } = result
   return (
     <table className={css.changes}>
       <tbody>
@@ -79,19 +79,19 @@ function Changes({ context, dragged, letGo }: Props) {
 type Props = {
   readonly context: ConsoleContext
   readonly dragged: Dragged
-  readonly letGo: LetGo
+  readonly result: DragResult
 }
 
-/** What letting go of an item's end would do, in a sentence and figures, and how to leave it. */
-export function LetGoWords({ context, dragged, letGo }: Props) {
+/** What releasing an item's end would change, and how to cancel. */
+export function DragFacts({ context, dragged, result }: Props) {
   const { t } = useTranslation('timeline')
-  const landing = useLandingWords(context)
+  const landing = useLandingText(context)
   const { published } = context.show
   const what = longName({ published, lang: context.lang }, dragged.item)
   const figures = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
-  const { lands, belowLeast } = letGo
+  const { lands, belowLeast } = result
   return (
-    <div data-testid="let-go">
+    <div data-testid="drag-result">
       <p className="quiet">{t('drag.of', { what })}</p>
       <p className={css.head}>
         {t(dragged.to === dragged.was ? 'drag.same' : 'drag.head', figures)}
@@ -102,7 +102,7 @@ export function LetGoWords({ context, dragged, letGo }: Props) {
       {belowLeast === null ? null : (
         <p className={css.least}>{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
       )}
-      <Changes context={context} dragged={dragged} letGo={letGo} />
+      <Changes context={context} dragged={dragged} result={result} />
       <p className={css.hint}>
         <span>{t('drag.apply')}</span>
         <span>

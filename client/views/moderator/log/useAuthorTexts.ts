@@ -4,8 +4,8 @@ import { actingRole } from '../../../../shared/run/roles.ts'
 import type { NamingContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 
-/** Who did something at which desk, in words. */
-export function useAuthorWords({ you, lang }: NamingContext): {
+/** Returns the texts for authors and desks. */
+export function useAuthorTexts({ you, lang }: NamingContext): {
   /** Whose a link is: a person with their roles, a booth, or the roles alone. */
   readonly whose: (holder: Holder) => string
   /** In a column: you, a person by name, or a role. */

@@ -12,29 +12,29 @@ import type { Block, Lane } from '../../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
-import css from './hands.module.css'
-import type { Dragged } from './letGo.ts'
-import type { Hold } from './useDragging.ts'
+import css from './dragLayer.module.css'
+import type { Dragged } from './dragResult.ts'
+import type { Grip } from './useDragging.ts'
 
-/** So near to an end a pointer takes hold of it, in px. */
+/** So near to an end a pointer grabs it, in px. */
 const NEAR = 6
 
-/** What hands find on the lane of the run. */
-export type Handled = {
+/** What can be done on the lane of the run. */
+export type DragHandlers = {
   readonly chosen: ItemId | null
-  /** What the keyboard meets first. */
+  /** The item that the keyboard reaches first. */
   readonly entrance: ItemId | null
   readonly dragged: Dragged | null
-  /** An item's length in ms where its end can be dragged, else null. */
+  /** The length of an item in ms if its end can be dragged, else null. */
   readonly lengthOf: (item: ItemId) => number | null
-  /** What is said of a block. */
-  readonly told: (item: ItemId, block: Span) => string
+  /** The label of a block. */
+  readonly describe: (item: ItemId, block: Span) => string
   readonly choose: (item: ItemId) => void
   readonly openMenu: (item: ItemId, at: Point) => void
-  readonly take: (hold: Hold) => void
+  readonly grab: (hold: Grip) => void
 }
 
-/** From where to where an item lies, with what is over. */
+/** Returns the span of an item on a lane, with its overrun. */
 export function spanIn({ blocks }: Lane, item: ItemId): Span | null {
   const own = blocks.filter((block) => block.item === item)
   const [first] = own
@@ -42,28 +42,28 @@ export function spanIn({ blocks }: Lane, item: ItemId): Span | null {
   return first === undefined || last === undefined ? null : { start: first.from, end: last.to }
 }
 
-type HandsProps = Handled & { readonly lane: Lane; readonly window: Span }
+type LayerProps = DragHandlers & { readonly lane: Lane; readonly window: Span }
 
-/** Where a menu stands that is asked for by a press on an element. */
+/** Returns the point of a menu that opens below an element. */
 export function below(element: Element): Point {
   const { left, bottom } = element.getBoundingClientRect()
   return { x: left, y: bottom }
 }
 
-/** What a place of the screen is on a lane. */
+/** Converts positions on the screen to times on a lane. */
 function placeOf(element: HTMLElement, { start, end }: Span) {
   const { left, width } = element.getBoundingClientRect()
   const msPerPx = (end - start) / Math.max(1, width)
   return { msPerPx, at: (x: number): Instant => instant(start + (x - left) * msPerPx) }
 }
 
-/** The item whose end lies under a place, where it can be dragged. */
-function endAt({ lane, lengthOf }: HandsProps, at: Instant, near: number): ItemId | null {
+/** Returns the item whose end is under a position and can be dragged. */
+function endAt({ lane, lengthOf }: LayerProps, at: Instant, near: number): ItemId | null {
   const ends = lane.blocks.filter(({ item, to }, n) => {
     const isLast = lane.blocks[n + 1]?.item !== item
     return item !== null && isLast && Math.abs(to - at) <= near && lengthOf(item) !== null
   })
-  // Of two it is the nearer, else the later: that of an item without room of its own.
+  // Of two ends at one position the later one: that of an item without width.
   const nearest = ends.toSorted((a, b) => Math.abs(a.to - at) - Math.abs(b.to - at))[0]
   return nearest?.item ?? null
 }
@@ -71,20 +71,20 @@ function endAt({ lane, lengthOf }: HandsProps, at: Instant, near: number): ItemI
 const itemAt = ({ blocks }: Lane, at: Instant): Block | undefined =>
   blocks.find(({ item, from, to }) => item !== null && from <= at && at < to)
 
-/** What is chosen, else what the keyboard meets first: the one part of the lane that takes the focus. */
+/** The selected item, else the first for the keyboard: the one part of the lane with focus. */
 function ChosenBlock({
-  hands,
+  layer,
   item,
   span,
   took,
 }: {
-  readonly hands: HandsProps
+  readonly layer: LayerProps
   readonly item: ItemId
   readonly span: Span
-  /** Whether the press took hold of an end: then it opens nothing. */
+  /** Whether the press grabbed an end: then it opens no menu. */
   readonly took: () => boolean
 }) {
-  const { window, chosen, told, choose, openMenu } = hands
+  const { window, chosen, describe: told, choose, openMenu } = layer
   const left = percentOf(window, latestOf(window.start, span.start))
   const right = `calc(100% - ${percentOf(window, earliestOf(window.end, span.end))})`
   return (
@@ -106,13 +106,13 @@ function ChosenBlock({
   )
 }
 
-/** The end that can be dragged, and while it is, where it was. */
-function Grip({
-  hands: { window, dragged },
+/** The end that can be dragged, and where it was before the drag. */
+function EndHandle({
+  layer: { window, dragged },
   end,
   hold,
 }: {
-  readonly hands: HandsProps
+  readonly layer: LayerProps
   readonly end: Instant
   readonly hold: (event: PointerEvent) => void
 }) {
@@ -135,15 +135,15 @@ function Grip({
   )
 }
 
-/** The item whose end is shown as one that can be dragged: what is, else what is chosen. */
-function gripped({ chosen, dragged, lengthOf }: HandsProps): ItemId | null {
+/** Returns the item whose end has a grip: the dragged one, else the selected one. */
+function gripped({ chosen, dragged, lengthOf }: LayerProps): ItemId | null {
   if (dragged !== null) return dragged.item
   return chosen === null || lengthOf(chosen) === null ? null : chosen
 }
 
-/** The lane under the hands: a press chooses, the second button or Enter opens the menu, and ends can be dragged. */
-export function Hands(props: HandsProps) {
-  const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, take } = props
+/** Over the lane of the run: a press selects, the second button or Enter opens the menu, and ends can be dragged. */
+export function DragLayer(props: LayerProps) {
+  const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab: take } = props
   const { t } = useTranslation('timeline')
   const surface = useRef<HTMLFieldSetElement>(null)
   const took = useRef(false)
@@ -169,7 +169,7 @@ export function Hands(props: HandsProps) {
     <fieldset
       ref={surface}
       aria-label={t('run')}
-      className={css.hands}
+      className={css.layer}
       data-drawing
       data-held={dragged !== null}
       onPointerDown={(event) => {
@@ -190,9 +190,11 @@ export function Hands(props: HandsProps) {
       }}
     >
       {shown === null || span === null ? null : (
-        <ChosenBlock hands={props} item={shown} span={span} took={() => took.current} />
+        <ChosenBlock layer={props} item={shown} span={span} took={() => took.current} />
       )}
-      {end === null ? null : <Grip hands={props} end={end} hold={(event) => hold(grip, event)} />}
+      {end === null ? null : (
+        <EndHandle layer={props} end={end} hold={(event) => hold(grip, event)} />
+      )}
     </fieldset>
   )
 }

@@ -10,16 +10,16 @@ import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { shortName } from '../timeline/names.ts'
+import { shortName } from '../timeline/itemNames.ts'
 import { askedNames } from './askedNames.ts'
 import type { Way } from './way.ts'
 
-/** Above this a sentence tells how many items change, and not which: nobody reads more names aloud. */
+/** With more items a sentence has only their number. */
 const MOST_NAMES = 3
 
 type Verb = 'cut' | 'ask' | 'give'
 
-/** What words are made from for one verb: the items of one amount. */
+/** The items of one amount. */
 type Group = { readonly by: Duration; readonly items: readonly ItemId[] }
 
 function groupsOf(cuts: readonly Cut[]): readonly Group[] {
@@ -31,15 +31,15 @@ function groupsOf(cuts: readonly Cut[]): readonly Group[] {
   return [...groups].map(([by, items]) => ({ by, items }))
 }
 
-/** Names in a row as they are spoken, the last behind an "and". */
+/** Joins names, the last with "and". */
 function spoken(names: readonly string[], lang: string): string {
   return new Intl.ListFormat(entryFor(lang).locale, { type: 'conjunction' }).format(names)
 }
 
-/** A sentence, or a name at the head of a line, with its first letter as such. */
+/** Starts a text with a capital letter. */
 export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
 
-/** What an item is called: the one break as such, and by its title what would be called the same as one before it. */
+/** Returns the names of items: the only break is "the break", and a second item of one name has its title. */
 function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
   const { t } = useTranslation('recovery')
   const { published } = show
@@ -60,8 +60,8 @@ function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
   }
 }
 
-/** A length as it is spoken; minutes as everywhere in hours, once there are many. */
-export function useLengthWords(): (length: Duration) => string {
+/** Returns a length in words; many minutes in hours. */
+export function useLengthText(): (length: Duration) => string {
   const { t } = useTranslation(['recovery', 'common'])
   return (length) => {
     if (length === MINUTE / 2) return t('common:halfMinute')
@@ -69,18 +69,18 @@ export function useLengthWords(): (length: Duration) => string {
   }
 }
 
-/** A way to land in a sentence that can be read aloud, and what its items are called. */
-export function useWayWords(context: ConsoleContext): {
+/** Returns the names of items, and the sentence of a way. */
+export function useWayTexts(context: ConsoleContext): {
   readonly called: (id: ItemId) => string
   readonly title: (way: Way) => string
 } {
   const { t } = useTranslation('recovery')
   const { home } = useTimes(context)
   const called = useCalled(context)
-  const length = useLengthWords()
+  const length = useLengthText()
   const { lang, show } = context
   const names = (ids: readonly ItemId[], name = called) => spoken(ids.map(name), lang)
-  /** Whom each sentence names: one that asks names people. */
+  /** The names of a sentence: one that asks names people. */
   const namedFor = (verb: Verb, cuts: readonly Cut[]) => {
     if (verb !== 'ask') return called
     const items = cuts.map(({ item }) => item)

@@ -5,7 +5,7 @@ import type { ItemLine } from '../agenda/rows.ts'
 import css from './timelinePane.module.css'
 
 /** The facts of the selected item, and the keys of the chart. */
-export function Chosen({
+export function ItemFacts({
   line,
   name,
   facts,
