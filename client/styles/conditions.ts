@@ -14,6 +14,7 @@ export const CONDITIONS = {
 export const CONTAINER_CONDITIONS = {
   slim: '(max-width: 420px)',
   spacious: '(min-width: 660px)',
+  paired: '(min-width: 1100px)',
   // A page that fits any window: a phone, a laptop, a wall, a sign on its end.
   upright: '(aspect-ratio < 0.85)',
   level: '(aspect-ratio >= 0.85)',

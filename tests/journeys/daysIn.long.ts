@@ -17,7 +17,7 @@ it('from a text of several days to a published show a day and a message for ever
     await done
     presses += 1
   }
-  const next = page.locator('.owner-head [data-look=ink]')
+  const next = page.locator('main [data-look=ink]').first()
   await act(button('Make a show').click())
   await act(
     page.getByRole('textbox').fill(readFileSync(existsSync(CONFERENCE) ? CONFERENCE : OWN, 'utf8')),
@@ -50,7 +50,7 @@ it('from a text of several days to a published show a day and a message for ever
   const several: string[][] = []
   for (let n = 1; n <= people; n += 1) {
     await page.getByText(`Message ${n} of ${people}`).waitFor()
-    const text = (await page.locator('.give-body').textContent()) ?? ''
+    const text = (await page.getByTestId('message-text').textContent()) ?? ''
     const theirs: string[] = text.match(/http\S+#\S+/g) ?? []
     addresses.push(...theirs)
     if (theirs.length > 1) several.push(theirs)
@@ -66,7 +66,5 @@ it('from a text of several days to a published show a day and a message for ever
   expect(new Set(shows).size).toBe(theirs.length)
   const speaker = await house.open({ name: 'speaker', link: theirs[1] ?? '', phone: true })
   await speaker.page.locator('main').first().waitFor()
-  await expect
-    .poll(() => page.locator('.give-opened', { hasText: '1 of 2 opened' }).count())
-    .toBe(1)
+  await expect.poll(() => page.getByText('1 of 2 opened').count()).toBe(1)
 })

@@ -23,9 +23,11 @@ const heading = (words: string | RegExp) => async (page: Page) => {
 }
 const anyHeading = heading(/./)
 
-const press = (name: RegExp) => async (page: Page) => {
-  await page.getByRole('button', { name }).first().click()
-}
+const press =
+  (name: RegExp, role: 'button' | 'menuitem' = 'button') =>
+  async (page: Page) => {
+    await page.getByRole(role, { name }).first().click()
+  }
 
 const textOf = (name: string) =>
   readFileSync(join(import.meta.dirname, '../server/intake/corpus/open', name), 'utf8')
@@ -54,8 +56,8 @@ const owner = (server: SceneServer) => server.owner
 
 /** Goes on from the list of shows to the one show's page, on which the server says late that its links open on this machine only. */
 async function toShow(page: Page): Promise<void> {
-  await page.locator('.owner-shows button, .owner-shows a').first().click()
-  await page.locator('.owner-one [data-local=true]').waitFor()
+  await page.getByRole('main').getByRole('listitem').getByRole('button').first().click()
+  await page.locator('article [data-local=true]').waitFor()
 }
 
 const dialog = async (page: Page) => {
@@ -72,26 +74,35 @@ async function severalDays(page: Page): Promise<void> {
   await page.keyboard.press('Control+Enter')
   await page.getByTestId('ledger-row').first().waitFor({ timeout: READ_MOST })
   await page.getByTestId('take').click()
-  await page.locator('.owner-series').waitFor({ timeout: READ_MOST })
+  await page.getByRole('main').getByRole('listitem').nth(1).waitFor({ timeout: READ_MOST })
+}
+
+const rows = (page: Page) => page.getByTestId('give-row')
+
+/** The button of what a link opens. */
+const ROLES = new RegExp(`${said('linkRoles.change').source}|${said('linkRoles.changeAll').source}`)
+
+const showsRows = async (page: Page) => {
+  await rows(page).first().waitFor()
 }
 
 const toLinks = async (page: Page) => {
   await press(said('owner.give'))(page)
-  await page.locator('.give-row').first().waitFor()
+  await rows(page).first().waitFor()
 }
 
 /** Gives a person who is on two days the console of the first, in the dialog of what their links open. */
 async function chairsOneDay(page: Page): Promise<void> {
-  await page.locator('.give-row', { hasText: 'Ruan' }).locator('.give-roles').click()
+  await rows(page).filter({ hasText: 'Ruan' }).getByRole('button', { name: ROLES }).first().click()
   const links = page.locator('[role=dialog]')
-  await links.locator('.role-which button').nth(1).click()
+  await links.getByRole('group').getByRole('button').nth(1).click()
   const moderator = links.getByRole('checkbox', { name: said('common.role.moderator') })
   await moderator.check()
 }
 
 /** Takes over everything that is proposed. */
 async function ticksAll(page: Page): Promise<void> {
-  const boxes = page.locator('.owner-next input')
+  const boxes = page.getByRole('dialog').getByRole('group').getByRole('checkbox')
   await boxes.first().waitFor()
   for (const box of await boxes.all()) await box.check()
 }
@@ -137,7 +148,10 @@ async function readAgenda(page: Page): Promise<void> {
 }
 
 async function opensRoles(page: Page): Promise<void> {
-  await page.locator('.give-row:has(.role-proposals) .give-roles').click()
+  await rows(page)
+    .filter({ has: page.getByRole('checkbox').nth(1) })
+    .getByRole('button', { name: ROLES })
+    .click()
   await dialog(page)
 }
 
@@ -157,20 +171,31 @@ export const DOORS: readonly Door[] = [
   owned('all shows', before),
   owned('one show', openToAll, toShow),
   owned('one show before it is published', notPublished, toShow),
-  owned('make a show', before, MAKE, shows('.owner-ways')),
-  owned('an empty table', before, MAKE, press(said('owner.ways.empty')), shows('.owner-make')),
+  owned('make a show', before, MAKE, shows('main h3')),
+  owned('an empty table', before, MAKE, press(said('owner.ways.empty')), shows('main form')),
   owned('an agenda read', before, MAKE, readAgenda),
   owned('shows that belong together', before, severalDays),
   owned('links of several days', before, ...DAYS),
   owned('links that open different things', before, ...DAYS, chairsOneDay, async (page) => {
     await page.keyboard.press('Escape')
-    await page.locator('.give-differ').waitFor()
+    await rows(page)
+      .filter({ hasText: 'Ruan' })
+      .getByRole('button', { name: ROLES })
+      .nth(1)
+      .waitFor()
   }),
   owned('what several links open', before, ...DAYS, chairsOneDay, press(said('linkRoles.all'))),
-  owned('links of one show', before, toShow, toLinks),
-  owned('what a link opens', before, toShow, toLinks, opensRoles),
+  owned('links of one show', before, toShow, showsRows),
+  owned('what a link opens', before, toShow, showsRows, opensRoles),
   owned('copy a show', before, COPY, dialog),
-  owned('QR of a link', before, toShow, press(said('owner.qrOf')), dialog),
+  owned(
+    'QR of a link',
+    before,
+    toShow,
+    press(said('giveOut.moreOf')),
+    press(said('giveOut.code'), 'menuitem'),
+    dialog,
+  ),
   door('report', reportShow, reported('moderator'), waterfall),
   door(
     'report, shared',

@@ -18,8 +18,8 @@ export async function finding(page: Page): Promise<void> {
 
 /** The owner's page of the newest show. */
 export async function owning(page: Page): Promise<void> {
-  await page.locator('.owner-open').first().click()
-  await page.locator('.owner-one').waitFor()
+  await page.getByRole('main').getByRole('listitem').first().getByRole('button').first().click()
+  await page.getByRole('article').waitFor()
 }
 
 /** The planner's table with one talk chosen. */

@@ -3,10 +3,17 @@ import type { Same } from '../shape.ts'
 
 /** Words of giving everybody their link. */
 export const giveOut: Same<typeof en> = {
-  title_one: '{{count}} Link verteilen',
-  title_other: '{{count}} Links verteilen',
-  people_one: '{{links}} an {{count}} Person',
-  people_other: '{{links}} an {{count}} Personen',
+  title: 'Personen und Bildschirme',
+  handsOutAll: 'Sie können alle Links weitergeben.',
+  handsOutSome: 'Sie können {{count}} von {{all}} Links weitergeben. Bei den anderen steht, wen Sie fragen.',
+  people: 'Personen, {{count}}',
+  screens: 'Bildschirme, {{count}}',
+  code: 'QR-Code',
+  more: 'Mehr',
+  moreOf: 'Mehr zu {{who}}',
+  openOn_one: 'auf {{count}} Bildschirm offen',
+  openOn_other: 'auf {{count}} Bildschirmen offen',
+  cards: 'Linkkarte, Druckvorschau',
   stateAll:
     '{{opened}} geöffnet, {{open}} noch nicht. Pro Person eine Nachricht mit allen ihren Links.',
   state: '{{opened}} geöffnet, {{open}} noch nicht. Pro Person ein Link für alles, was sie tut.',
@@ -55,7 +62,7 @@ export const giveOut: Same<typeof en> = {
   byHand: 'Der Browser erlaubt hier kein Kopieren. Bitte den Text markieren und von Hand kopieren.',
   message: 'Nachricht',
   messages: 'Nachrichten',
-  nobodyChosen: 'Eine Person wählen, dann erscheint hier die Nachricht.',
+  nobodyChosen: 'Wählen Sie eine Zeile, dann steht ihre Nachricht hier.',
   nth: 'Nachricht {{n}} von {{all}}',
   previous: 'Vorige',
   next: 'Nächste',
@@ -75,6 +82,7 @@ export const giveOut: Same<typeof en> = {
     link: '{{day}}: Link',
   },
   mail: {
+    screen: 'Link für {{roles}}, {{show}}:',
     subject: 'Ihr Link: {{show}}',
     subjects: 'Ihre Links: {{show}}',
     dear: 'Guten Tag {{name}},',

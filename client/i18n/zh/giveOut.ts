@@ -3,8 +3,16 @@ import type { Same } from '../shape.ts'
 
 /** Words of giving everybody their link. */
 export const giveOut: Same<typeof en> = {
-  title_other: '发放 {{count}} 个链接',
-  people_other: '{{links}}，共 {{count}} 人',
+  title: '人员与屏幕',
+  handsOutAll: '您可以发放全部链接。',
+  handsOutSome: '共 {{all}} 个链接，您可以发放 {{count}} 个；其余的请向所注明的人索取。',
+  people: '人员，{{count}}',
+  screens: '屏幕，{{count}}',
+  code: '二维码',
+  more: '更多',
+  moreOf: '{{who}}：更多',
+  openOn_other: '在 {{count}} 个屏幕上打开',
+  cards: '链接卡片预览',
   stateAll: '已打开 {{opened}} 人，未打开 {{open}} 人。每人一封消息，含其全部链接。',
   state: '已打开 {{opened}} 个，未打开 {{open}} 个。每人一个链接，涵盖其全部环节。',
   chosen_other: '已选 {{count}} 人',
@@ -49,7 +57,7 @@ export const giveOut: Same<typeof en> = {
   byHand: '此浏览器不允许复制，请选中文字后手动复制。',
   message: '消息',
   messages: '消息',
-  nobodyChosen: '请选择人员，其消息会显示在这里。',
+  nobodyChosen: '请选择一行，其消息会显示在这里。',
   nth: '第 {{n}} 封，共 {{all}} 封',
   previous: '上一封',
   next: '下一封',
@@ -69,6 +77,7 @@ export const giveOut: Same<typeof en> = {
     link: '{{day}}：链接',
   },
   mail: {
+    screen: '{{show}}：{{roles}}的链接',
     subject: '您参加“{{show}}”的链接',
     subjects: '您参加“{{show}}”的各个链接',
     dear: '{{name}}，您好：',

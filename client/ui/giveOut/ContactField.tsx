@@ -2,19 +2,20 @@ import { useState } from 'react'
 import { Contact } from '../../../shared/protocol/contact.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import css from './holderRow.module.css'
 import type { LinkHolder } from './person.ts'
 
-/** Keeps how somebody is reached (null: forgets it); whether that was done. */
+/** Stores somebody's contact (null: removes it); resolves with whether that was done. */
 export type SetContact = (of: LinkHolder, contact: string | null) => Promise<boolean>
 
-/** What was typed: a contact, none (null), or neither a mail address nor a phone number. */
-function saidIn(typed: string): string | null | 'neither' {
+/** Returns the typed contact: null for none, `neither` if it is neither a mail address nor a phone number. */
+function contactIn(typed: string): string | null | 'neither' {
   const text = typed.trim()
   if (text === '') return null
   return Contact.safeParse(text).success ? text : 'neither'
 }
 
-/** A person's mail address or phone number, typed where it stands; what is neither stays with a word on it and is not kept. */
+/** Edits a person's mail address or phone number in place; other text stays with a note and is not stored. */
 export function ContactField({
   of,
   who,
@@ -28,16 +29,16 @@ export function ContactField({
   const { contact, proposed } = of
   const [typed, type] = useState<string | null>(null)
   const [wrong, setWrong] = useState<'neither' | 'unkept' | null>(null)
-  const keep = async (text = typed ?? contact ?? '') => {
-    const said = saidIn(text)
-    if (said === 'neither') return setWrong(said)
-    const done = said === contact || (await set(of, said))
+  const store = async (text = typed ?? contact ?? '') => {
+    const entered = contactIn(text)
+    if (entered === 'neither') return setWrong(entered)
+    const done = entered === contact || (await set(of, entered))
     setWrong(done ? null : 'unkept')
-    // What was typed meanwhile stays.
+    // Text that was typed meanwhile stays.
     if (done) type((now) => (now === typed ? null : now))
   }
   return (
-    <span className="give-contact">
+    <span className={css.contact}>
       <input
         aria-label={t('contactOf', { who })}
         aria-invalid={wrong !== null}
@@ -50,14 +51,14 @@ export function ContactField({
           type(event.target.value)
           setWrong(null)
         }}
-        onBlur={() => void keep()}
+        onBlur={() => void store()}
         onKeyDown={(event) => {
-          if (event.key === 'Enter') void keep()
+          if (event.key === 'Enter') void store()
           if (event.key === 'Escape') type(null)
         }}
       />
       {contact === null && typed === null && proposed !== undefined ? (
-        <Button size="small" look="bare" onClick={() => void keep(proposed)}>
+        <Button size="small" look="bare" onClick={() => void store(proposed)}>
           {t('takeOver', { contact: proposed })}
           <span className="unseen">{who}</span>
         </Button>

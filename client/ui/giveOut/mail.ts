@@ -14,7 +14,7 @@ import { dateText } from '../agenda/dateText.ts'
 import { offsetsOver } from '../agenda/offsets.ts'
 import { ownZones } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
-import type { GivenLink, LinkHolder } from './person.ts'
+import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
 
 /** A message to one person with their link; `to` is empty where no mail address is known. */
 export type Mail = {
@@ -126,7 +126,17 @@ function severalLines(links: readonly GivenLink[], said: Said): readonly string[
   return [first, ...each, pages, ...more, t('mail.owns', { lng })]
 }
 
-/** The message that gives a person their links: when they speak, on their own clock first where that is known, each link, and that they are theirs alone. */
+/** What a message says of a screen's link: the screen, the show, and the link on a line of its own. */
+function screenLines(link: GivenLink, { t, language: lng, role }: Said): readonly string[] {
+  const roles = listText(
+    link.grant.roles.map((one) => role(one, lng)),
+    lng,
+  )
+  const screen = t('mail.screen', { lng, roles, show: titleOf(link, lng) })
+  return [screen, link.address]
+}
+
+/** Writes the message that gives somebody their links: when they speak, in their own zone first if it is known, each link, and that the links are theirs alone. */
 export function mailTo(person: LinkHolder, language: Language, words: MailWords): Mail {
   const { t } = words
   const lng = language
@@ -138,10 +148,12 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const name = isBooth ? t('card.booth', { lng, languages: booth }) : addressedIn(person, lang).text
   const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
   const show = listText([...titles], language)
-  const lines = [
-    t('mail.dear', { lng, name }),
-    ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
-  ]
+  const lines = isAddressed(person)
+    ? [
+        t('mail.dear', { lng, name }),
+        ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
+      ]
+    : screenLines(first, said)
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''
   const subject = t(others.length === 0 ? 'mail.subject' : 'mail.subjects', { lng, show })
   return { to, lang, subject, body: lines.join('\n\n') }

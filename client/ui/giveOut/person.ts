@@ -15,45 +15,51 @@ export type Occasion = {
   readonly startsAt: Instant
 }
 
-/** A person's link to one show, when it was opened (null: not yet), and what the show's agenda names them for. */
+/** A link to one show, when it was opened (null: not yet), on how many screens it is open now, and what the show's agenda names its person for. */
 export type GivenLink = HandedLink & {
   readonly occasion: Occasion
   readonly named: readonly NamedRole[]
   readonly opened: Opened | null
+  readonly screens: number
 }
 
-/** A person who is given their links: one for each show they are in, in the order of the shows. */
+/** A person or a screen with their links: one for each show they are in, in the order of the shows. */
 export type LinkHolder = {
-  /** Tells them from everyone else here. */
+  /** Unique in a list. */
   readonly key: string
   readonly name: Texts
-  /** What is written with the name where they are written to; null where nobody said it. */
+  /** The name with their form of address; null if unknown. */
   readonly address: Texts | null
-  /** Told where somebody else has the same name; null elsewhere. */
+  /** Shown if somebody else has the same name; else null. */
   readonly affiliation: Texts | null
-  /** How they are reached. */
+  /** Their mail address or phone number. */
   readonly contact: string | null
-  /** A contact of theirs in another show of the series, for the owner to take over; absent where there is none. */
+  /** Their contact in another show of the series, for the owner to use; absent if there is none. */
   readonly proposed?: string | undefined
-  /** A link of theirs opens more than this screen hands out, so that it may neither see nor set their contact (P13). */
+  /** One of their links opens more than this screen hands out, so it neither sees nor sets their contact (P13). */
   readonly isBeyond?: boolean
-  /** The languages they speak, the first one best. */
+  /** The languages they speak, the best one first. */
   readonly speaks: readonly LanguageTag[]
   readonly links: readonly [GivenLink, ...GivenLink[]]
 }
 
-/** Returns who has an interpreter's link that is of nobody on the agenda, called by their name, else by their booth; null for other links. */
-export function interpreterOf(
-  of: Pick<HandedLink, 'link' | 'grant' | 'booth'>,
-): OwnedPerson | null {
-  const { link, grant, booth } = of
-  if (grant.person !== null || !has(grant, 'interprets')) return null
+/** Returns the holder of a link that belongs to nobody on the agenda. */
+export function screenHolder(link: string, name: Texts): OwnedPerson {
   const nothing = { address: null, affiliation: null, contact: null, zone: null }
-  const name = { und: grant.name ?? booth ?? link }
   return { id: `link ${link}`, name, speaks: [], named: [], ...nothing }
 }
 
-/** When somebody opened a link of theirs first and last, and on what the last time; null where they have opened none. */
+/** Returns whether a link is a person's on the agenda. */
+export function isPersonal({ links: [{ grant }] }: LinkHolder): boolean {
+  return grant.person !== null
+}
+
+/** Returns whether a person gets this link by a message: people and interpreters, not screens. */
+export function isAddressed({ links: [{ grant }] }: Pick<LinkHolder, 'links'>): boolean {
+  return grant.person !== null || has(grant, 'interprets')
+}
+
+/** Returns when somebody opened a link first and last, and the last device; null if they opened none. */
 export function opened({ links }: LinkHolder): Opened | null {
   const openings = links.flatMap((link) => link.opened ?? [])
   const [last] = openings.toSorted((a, b) => b.last - a.last)
@@ -61,17 +67,25 @@ export function opened({ links }: LinkHolder): Opened | null {
   return { ...last, first: Math.min(...openings.map(({ first }) => first)) }
 }
 
-/** Whether some of somebody's links open more than others. */
+/** Returns how many people have opened a link, and how many have not. */
+export function openedCounts(holders: readonly LinkHolder[]) {
+  const people = holders.filter(isAddressed)
+  const count = people.filter((one) => opened(one) !== null).length
+  return { opened: count, open: people.length - count }
+}
+
+/** Returns whether some of somebody's links open more than others. */
 export function isDiffering({ links: [first, ...others] }: LinkHolder): boolean {
   return others.some(({ grant }) => !sameRoles(grant.roles, first.grant.roles))
 }
 
-/** Who is chosen until somebody chooses: those who have opened no link of theirs. */
-export function firstChoice(people: readonly LinkHolder[]): ReadonlySet<string> {
-  return new Set(people.filter((one) => opened(one) === null).map(({ key }) => key))
+/** Returns the first choice: all who get a message and have opened no link. */
+export function firstChoice(holders: readonly LinkHolder[]): ReadonlySet<string> {
+  const waiting = holders.filter((one) => isAddressed(one) && opened(one) === null)
+  return new Set(waiting.map(({ key }) => key))
 }
 
-/** The choice with one more, or one fewer. */
+/** Returns the choice with one more, or one fewer. */
 export function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
   const next = new Set(chosen)
   if (!next.delete(key)) next.add(key)

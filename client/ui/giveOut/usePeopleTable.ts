@@ -4,7 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Table } from '../links/linkTable.ts'
 import { useLinkWords, useTurnColumns } from '../links/useLinkTable.ts'
 import { isDiffering, type LinkHolder, type Occasion } from './person.ts'
-import { useOccasionWords } from './useOccasionWords.ts'
+import { useOccasionNames } from './useOccasionNames.ts'
 
 /** People as a table, a row each: of one show as its links are copied everywhere, of several with columns for each show. */
 export function usePeopleTable(
@@ -13,7 +13,7 @@ export function usePeopleTable(
   const { t } = useTranslation(['giveOut', 'common'])
   const city = useCity()
   const columns = useTurnColumns()
-  const { called } = useOccasionWords(occasions)
+  const { called } = useOccasionNames(occasions)
   const zoneOf = ({ zones }: Pick<Occasion, 'zones'>) => homeZone({ zones })
   const { table, who, roles } = useLinkWords(zoneOf(occasions[0] ?? { zones: [] }))
   if (occasions.length < 2) return (people) => table(people.map(({ links: [link] }) => link))

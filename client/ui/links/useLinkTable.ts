@@ -1,6 +1,7 @@
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
+import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -24,13 +25,14 @@ export type ListedLink = LinkRoles & {
 /** A link that this screen hands out, with its whole address. */
 export type HandedLink = ListedLink & { readonly address: string }
 
-/** Those of people in the order of their first turns (who has none comes behind), then those of roles. */
-export function inOrder<L extends Pick<ListedLink, 'name' | 'turns'>>(
+/** Sorts links: people's by their first turns, those without a turn last; then screens by their roles. */
+export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
   links: readonly L[],
 ): readonly L[] {
   const turn = (link: L) => link.turns[0]?.at ?? Number.MAX_SAFE_INTEGER
-  const rank = (link: L) => (link.name === null ? 1 : 0)
-  return links.toSorted((a, b) => rank(a) - rank(b) || turn(a) - turn(b))
+  const place = ({ grant }: L) =>
+    grant.person === null ? 1 + Math.min(...grant.roles.map((role) => ROLE_FACTS[role].place)) : 0
+  return links.toSorted((a, b) => place(a) - place(b) || turn(a) - turn(b))
 }
 
 /** Columns of when people speak and in what: by the clock of a zone, by their own where that is another for somebody, and the parts. */

@@ -12,6 +12,7 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActLine } from './ActLine.tsx'
 import { RehearsalCheck } from './make/EmptyForm.tsx'
 import { NextTimeChoice } from './NextTimeChoice.tsx'
+import css from './ownerForm.module.css'
 import { useMaking } from './useMaking.ts'
 import { useAct } from './useOwner.ts'
 import { useTakenOver } from './useTakenOver.ts'
@@ -47,9 +48,9 @@ export function CopyDialog({
       onClose={onClose}
       title={t('copyForm.title', { title: reading(show.title).text })}
     >
-      <form className="owner-form" onSubmit={(event) => void submit(event)}>
+      <form className={css.form} onSubmit={(event) => void submit(event)}>
         <p className="second">{t('copyForm.what')}</p>
-        <label className="owner-field">
+        <label className={css.field}>
           <span>{t('copyForm.date', { city: city(zone) })}</span>
           <input
             type="date"
@@ -68,7 +69,7 @@ export function CopyDialog({
           <NextTimeChoice told={told} date={date} taken={taken} take={take} />
         )}
         <ActLine act={act} />
-        <div className="owner-form-end">
+        <div className={css.end}>
           <Button type="submit" look="ink" disabled={act.busy || date === ''}>
             {t('copyForm.make')}
           </Button>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import css from './ownerForm.module.css'
 
 /** What an input needs to be named and described by its field. */
 export type Tied = {
@@ -23,7 +24,7 @@ export function Field({
   const note = `${id}-note`
   const noted = hint !== null || lack !== null
   return (
-    <div className="owner-field">
+    <div className={css.field}>
       <label htmlFor={id}>{label}</label>
       {children({
         id,
@@ -33,7 +34,7 @@ export function Field({
       {noted ? (
         <small
           id={note}
-          className={lack === null ? 'quiet' : 'owner-lack'}
+          className={lack === null ? 'quiet' : css.lack}
           role={lack === null ? undefined : 'alert'}
         >
           {lack ?? hint}

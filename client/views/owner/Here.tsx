@@ -1,8 +1,7 @@
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
-import { GiveShow } from './GivePage.tsx'
-import { GiveSeries } from './GiveSeries.tsx'
 import { MakePage } from './make/MakePage.tsx'
 import type { OwnerPlace } from './place.ts'
+import { SeriesLinks } from './SeriesLinks.tsx'
 import { SeriesPage } from './SeriesPage.tsx'
 import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
@@ -15,27 +14,6 @@ export function seriesAt(place: OwnerPlace, shows: readonly OwnedShow[]): readon
   if (place.at === 'series' || place.at === 'giveSeries') return showsOf(place.series, shows)
   const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
   return show === undefined || show.series === null ? [] : showsOf(show.series, shows)
-}
-
-function CurrentShow({
-  show,
-  series,
-  go,
-}: Going & { readonly show: OwnedShow; readonly series: readonly OwnedShow[] }) {
-  const together =
-    show.series === null || series.length < 2 ? null : { count: series.length, series: show.series }
-  return (
-    <ShowPage
-      show={show}
-      give={() => go({ at: 'give', show: show.show })}
-      series={
-        together && {
-          count: together.count,
-          open: () => go({ at: 'series', series: together.series }),
-        }
-      }
-    />
-  )
 }
 
 /** What is at a place on the owner's page. */
@@ -54,16 +32,19 @@ export function Here({
   if (place.at === 'make') {
     return <MakePage shows={shows} go={go} />
   }
-  if (show !== undefined && place.at === 'give') {
-    const back = () => go({ at: 'show', show: show.show })
-    return <GiveShow key={show.show} show={show} series={series} back={back} />
-  }
   if (show !== undefined) {
-    return <CurrentShow key={show.show} show={show} series={series} go={go} />
+    return (
+      <ShowPage
+        key={show.show}
+        show={show}
+        shows={series.length === 0 ? [show] : series}
+        openSeries={() => show.series && go({ at: 'series', series: show.series })}
+      />
+    )
   }
   const [first, ...others] = series
   if (place.at === 'giveSeries' && first !== undefined)
-    return <GiveSeries shows={series} series={place.series} go={go} />
+    return <SeriesLinks shows={series} series={place.series} go={go} />
   if (first !== undefined) return <SeriesPage shows={[first, ...others]} go={go} />
   return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
 }

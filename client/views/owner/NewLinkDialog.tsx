@@ -9,6 +9,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActLine } from './ActLine.tsx'
 import { Field } from './Field.tsx'
+import css from './ownerForm.module.css'
 import { useAct } from './useOwner.ts'
 
 /** The roles of links that are made here; those of the report are made where it is shared. */
@@ -42,7 +43,7 @@ type FieldProps = {
 function RoleField({ form, change }: FieldProps) {
   const { t } = useTranslation(['owner', 'common'])
   return (
-    <label className="owner-field">
+    <label className={css.field}>
       <span>{t('linkForm.role')}</span>
       <select
         value={form.role}
@@ -64,7 +65,7 @@ function PersonField({ form, change, show }: FieldProps & { readonly show: Owned
   const { t } = useTranslation('owner')
   const { reading } = useLanguage()
   return (
-    <label className="owner-field">
+    <label className={css.field}>
       <span>{t('linkForm.person')}</span>
       <select value={form.person} onChange={(event) => change({ person: event.target.value })}>
         <option value="">{t('linkForm.noPerson')}</option>
@@ -140,13 +141,13 @@ export function NewLinkDialog({
   }
   return (
     <Dialog open={true} onClose={onClose} title={t('linkForm.title')}>
-      <form className="owner-form" onSubmit={(event) => void submit(event)}>
+      <form className={css.form} onSubmit={(event) => void submit(event)}>
         <RoleField form={form} change={change} />
         <PersonField form={form} change={change} show={show} />
         {interprets ? <BoothField form={form} change={change} show={show} /> : null}
         {interprets && form.person === '' ? <NameField form={form} change={change} /> : null}
         <ActLine act={act} />
-        <div className="owner-form-end">
+        <div className={css.end}>
           <Button
             type="submit"
             look="ink"

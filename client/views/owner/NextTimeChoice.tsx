@@ -8,7 +8,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { copyEffect } from './nextTime.ts'
-import './nextTime.css'
+import css from './ownerForm.module.css'
 
 /** One proposal to be ticked, with why. */
 function Tick({
@@ -23,7 +23,7 @@ function Tick({
   const words = useNextTimeWords()
   const id = useId()
   return (
-    <label className="owner-check">
+    <label className={css.check}>
       <input
         type="checkbox"
         aria-labelledby={`${id}-plan`}
@@ -85,7 +85,7 @@ export function NextTimeChoice({
   const { t } = useTranslation('owner')
   if (plan === null) return null
   return (
-    <fieldset className="owner-next">
+    <fieldset className={css.proposals}>
       <legend>
         {series ? t('copyForm.next.series', { count: shows }) : t('copyForm.next.show')}
       </legend>

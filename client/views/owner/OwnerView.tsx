@@ -12,24 +12,19 @@ import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { Here, seriesAt } from './Here.tsx'
+import css from './ownerView.module.css'
 import { type OwnerPlace, usePlace } from './place.ts'
 import { OwnerContext } from './useOwner.ts'
-import './owner.css'
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
 type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
 
-/** Whether links are given out here. */
-function isGiving({ at }: OwnerPlace): boolean {
-  return at === 'give' || at === 'giveSeries'
-}
-
 function TopBar({ place, go }: Going) {
   const { t } = useTranslation('owner')
   return (
-    <header className="owner-bar">
+    <header className={css.bar}>
       <b>Rostrum</b>
       {place.at === 'shows' ? (
         <span className="second">{t('shows')}</span>
@@ -38,9 +33,9 @@ function TopBar({ place, go }: Going) {
           {t('shows')}
         </Button>
       )}
-      {place.at === 'make' ? <h1 className="owner-here">{t('make')}</h1> : null}
-      {isGiving(place) ? <h1 className="owner-here">{t('give')}</h1> : null}
-      <span className="owner-bar-end">
+      {place.at === 'make' ? <h1>{t('make')}</h1> : null}
+      {place.at === 'giveSeries' ? <h1>{t('give')}</h1> : null}
+      <span>
         <WordsButton />
         <LanguageSwitch />
         <span className="second">{t('you')}</span>
@@ -67,14 +62,14 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   usePlaceName(going, shows)
   if (parting !== null) {
     return (
-      <p role="status" className="owner-line">
+      <p role="status" className={css.line}>
         {t(`common:parted.${parting.reason}.what`)}. {t(`common:parted.${parting.reason}.step`)}
       </p>
     )
   }
   if (shows === null) {
     return (
-      <p role="status" className="owner-line">
+      <p role="status" className={css.line}>
         {t('loading')}
       </p>
     )
@@ -82,7 +77,7 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   return (
     <>
       {connection === 'cut' ? (
-        <p role="status" className="owner-line">
+        <p role="status" className={css.line}>
           {t('stale')}
         </p>
       ) : null}
@@ -102,7 +97,7 @@ export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
   const [place, go] = usePlace()
   return (
     <OwnerContext value={owned}>
-      <div className="owner" data-at={isGiving(place) ? 'give' : place.at}>
+      <div className={css.view} data-at={place.at}>
         <TopBar place={place} go={go} />
         <Body place={place}>
           <PageParts>

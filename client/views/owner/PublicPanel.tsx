@@ -4,8 +4,9 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { shortAddress } from '../../ui/links/address.ts'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
+import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { QrDialog } from './QrDialog.tsx'
+import css from './publicPanel.module.css'
 import type { Act } from './useOwner.ts'
 
 function Opened({ show }: { readonly show: OwnedShow }) {
@@ -14,17 +15,17 @@ function Opened({ show }: { readonly show: OwnedShow }) {
   const [looking, look] = useState(false)
   const path = `/#${show.show}`
   return (
-    <div className="owner-address">
+    <div className={css.address}>
       <a href={path} target="_blank" rel="noreferrer">
         {shortAddress(addressOf(path))}
       </a>
-      <span className="owner-count second">
-        {show.anyone === 0 ? t('notOpen') : t('openOn', { count: show.anyone })}
+      <span className="second">
+        {show.anyone === 0 ? t('notOpen') : t('giveOut:openOn', { count: show.anyone })}
       </span>
-      <span className="owner-acts">
+      <span className={css.acts}>
         <CopyLink address={addressOf(path)} who={t('giveOut:card.everyone')} />
         <Button size="small" look="bare" onClick={() => look(true)}>
-          {t('qr')}
+          {t('giveOut:code')}
         </Button>
       </span>
       {looking ? (
@@ -44,7 +45,7 @@ export function PublicPanel({ show, act }: { readonly show: OwnedShow; readonly 
   const open = show.public
   const command = { type: 'setPublic', public: !open, was: open } as const
   return (
-    <section className="owner-public" aria-labelledby="owner-public">
+    <section className={css.panel} aria-labelledby="owner-public">
       <div>
         <h2 id="owner-public">{t('anyone.title')}</h2>
         <p className="second">{open ? t('anyone.on') : t('anyone.off')}</p>

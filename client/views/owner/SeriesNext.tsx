@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { CopyDialog } from './CopyDialog.tsx'
+import css from './ownerPage.module.css'
 import type { OwnerPlace } from './place.ts'
 import { useNextTime } from './useNextTime.ts'
 
@@ -24,7 +25,7 @@ export function SeriesNext({
   if (latest === null || told === null || told.proposals.length === 0) return null
   const plans = told.proposals.map(words.plan).join(t('series.joint'))
   return (
-    <div className="owner-note owner-series-next">
+    <div className={css.foot}>
       <span>{t('series.next', { count: told.shows, plans })}</span>
       <Button size="small" onClick={() => copy(true)}>
         {t('series.copyLatest')}

@@ -4,19 +4,18 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { opened } from '../../ui/giveOut/person.ts'
+import { openedCounts } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
-import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkOfRole } from './links.ts'
+import { useLinkHolders } from './OwnerLinks.tsx'
+import css from './ownerPage.module.css'
 import type { OwnerPlace } from './place.ts'
-import { receiversOf } from './receivers.ts'
 import { SeriesNext } from './SeriesNext.tsx'
 import { SeriesRow } from './SeriesRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
 import { type Publishing, usePublishing } from './usePublishing.ts'
 import { Way } from './Way.tsx'
 import { useSpan } from './words.ts'
-import './series.css'
 
 type SeriesProps = {
   /** The shows that belong together, the earliest first. */
@@ -64,16 +63,15 @@ function SeriesActs({
   readonly chosen: readonly OwnedShow[]
 }) {
   const { t } = useTranslation('owner')
-  const { addressOf } = useLinkAddress()
-  const people = receiversOf(shows, givenOf(shows), addressOf)
-  const waiting = people.filter((one) => opened(one) === null).length
+  const people = useLinkHolders(shows, givenOf(shows))
+  const waiting = openedCounts(people).open
   const refused = new Set(publishing.troubles.keys())
   const step = publishing.busy ? 'publish' : nextStep(shows, chosen, refused, waiting)
   const next = nextOf(shows)
   const console = next && linkOfRole(next, 'moderator')
   const [{ series }] = shows
   return (
-    <span className="owner-head-acts">
+    <span className={css.acts}>
       <PublishChosen
         publishing={publishing}
         ready={ready}
@@ -112,8 +110,8 @@ export function SeriesPage({ shows, go }: SeriesProps) {
     leave(now)
   }
   return (
-    <section className="owner-page owner-series" aria-labelledby="owner-series">
-      <div className="owner-head">
+    <section className={css.page} aria-labelledby="owner-series">
+      <div className={css.head}>
         <div>
           <h1 id="owner-series">
             <Title texts={first.title} />
@@ -123,7 +121,7 @@ export function SeriesPage({ shows, go }: SeriesProps) {
         <SeriesActs shows={shows} go={go} publishing={publishing} ready={ready} chosen={chosen} />
       </div>
       <AddressNotice />
-      <ul className="owner-shows">
+      <ul>
         {shows.map((show) => (
           <SeriesRow
             key={show.show}
@@ -136,7 +134,7 @@ export function SeriesPage({ shows, go }: SeriesProps) {
         ))}
       </ul>
       <SeriesNext shows={shows} go={go} />
-      <p className="owner-note">{t(ready.length === 0 ? 'series.note' : 'series.draftNote')}</p>
+      <p className={css.foot}>{t(ready.length === 0 ? 'series.note' : 'series.draftNote')}</p>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { linkOfRole } from './links.ts'
 import { ShowRow } from './ShowRow.tsx'
+import css from './showRows.module.css'
 import { Way } from './Way.tsx'
 import { useStart } from './words.ts'
 
@@ -17,11 +18,7 @@ function DraftNote({
   const { draft } = show
   if (show.status !== 'draft' || draft === null) return null
   if (trouble !== null) {
-    return (
-      <b className="owner-note-wrong" role="alert">
-        {trouble}
-      </b>
-    )
+    return <b role="alert">{trouble}</b>
   }
   if (draft.items === 0) return <span>{t('empty')}</span>
   if (draft.warnings === 0) return null
@@ -54,7 +51,7 @@ export function SeriesRow({
         chosen === null ? (
           <span />
         ) : (
-          <label className="owner-pick">
+          <label className={css.pick}>
             <input
               type="checkbox"
               aria-label={t('series.choose', { day: start(show) })}

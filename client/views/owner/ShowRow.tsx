@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 import { dayText } from '../../ui/linkCards/useCardWords.ts'
+import css from './showRows.module.css'
 import { timesOf } from './words.ts'
 
 /** How a show stands, in words; what is on now stands out by weight. */
@@ -16,7 +17,7 @@ export function ShowState({ show }: { readonly show: OwnedShow }) {
   const told = more.filter((one) => one !== null)
   const on = ['standby', 'live', 'paused'].includes(show.status)
   return (
-    <span className="owner-state">
+    <span className={css.state}>
       <b data-on={on ? '' : undefined}>{t(`status.${show.status}`)}</b>
       {told.map((one) => (
         <span key={one} className="second">
@@ -49,9 +50,9 @@ export function ShowRow({
   const { text, lang } = reading(show.title)
   const zone = homeZone(show)
   return (
-    <li className="owner-show">
+    <li className={css.row} data-picked={before === null ? undefined : true}>
       {before}
-      <span className="owner-when">
+      <span className={css.when}>
         <b>{dayText(show.startsAt, zone, language)}</b>
         {timesOf(show).map((one) => (
           <span key={one.zone} className="second">
@@ -59,13 +60,13 @@ export function ShowRow({
           </span>
         ))}
       </span>
-      <button type="button" className="owner-open title" lang={lang} onClick={open}>
+      <button type="button" className={`title ${css.open}`} lang={lang} onClick={open}>
         {text}
       </button>
       <ShowState show={show} />
-      <span className="owner-people second">{t('people', { count: show.people.length })}</span>
-      <span className="owner-acts">{children}</span>
-      {note === null ? null : <span className="owner-show-note">{note}</span>}
+      <span className="second">{t('people', { count: show.people.length })}</span>
+      <span className={css.acts}>{children}</span>
+      {note === null ? null : <span className={css.note}>{note}</span>}
     </li>
   )
 }

@@ -5,22 +5,23 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
+import page from './ownerPage.module.css'
 import type { OwnerPlace } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { showsOf } from './series.ts'
+import rows from './showRows.module.css'
 import { type Act, useAct } from './useOwner.ts'
-import './shows.css'
 
 /** Shows that cannot be opened, by their ids as nothing else is known of them, each with why and what to do. */
 function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }) {
   const { t } = useTranslation('owner')
   if (shows.length === 0) return null
   return (
-    <ul className="owner-shows" aria-label={t('unreadable.title')}>
+    <ul aria-label={t('unreadable.title')}>
       {shows.map(({ show, why, seq }) => (
-        <li key={show} className="owner-show owner-unreadable">
+        <li key={show} className={rows.row} data-unreadable={true}>
           <b>{t('unreadable.title')}</b>
-          <span className="owner-unreadable-id">{show}</span>
+          <span>{show}</span>
           <span>
             {t(`unreadable.${why}`)}
             {seq === null ? null : (
@@ -66,9 +67,9 @@ function Archived({
   const { t } = useTranslation('owner')
   if (shows.length === 0) return null
   return (
-    <details className="owner-archived">
+    <details className={rows.archived}>
       <summary>{t('archived', { count: shows.length })}</summary>
-      <ul className="owner-shows">
+      <ul>
         {shows.map((show) => (
           <ShowRow key={show.show} show={show} open={() => go({ at: 'show', show: show.show })}>
             <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
@@ -88,7 +89,7 @@ function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; rea
   return (
     <div role="status">
       {show?.archived === true ? (
-        <p className="owner-trouble">
+        <p className={page.note}>
           <span>{t('archivedLine', { title: reading(show.title).text })}</span>
           <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
             {t('undo')}
@@ -118,8 +119,8 @@ export function ShowsPage({
     if (await setArchived(act, show)) setLast(show.show)
   }
   return (
-    <section className="owner-page" aria-labelledby="owner-shows">
-      <div className="owner-head">
+    <section className={page.page} aria-labelledby="owner-shows">
+      <div className={page.head}>
         <h1 id="owner-shows">{t('title')}</h1>
         <Button look="ink" onClick={() => go({ at: 'make' })}>
           {t('make')}
@@ -128,8 +129,8 @@ export function ShowsPage({
       <ActLine act={act} />
       <JustArchived show={shows.find(({ show }) => show === last)} act={act} />
       <UnreadableRows shows={unreadable} />
-      {current.length === 0 ? <p className="owner-line">{t('none')}</p> : null}
-      <ul className="owner-shows">
+      {current.length === 0 ? <p>{t('none')}</p> : null}
+      <ul>
         {current.map((show) => (
           <ShowRow
             key={show.show}

@@ -6,6 +6,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { ActLine } from './ActLine.tsx'
 import { openMade } from './links.ts'
+import css from './ownerForm.module.css'
 import type { Act } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 
@@ -43,7 +44,7 @@ export function SureDialog({
         <p>{t('sure.made', { count: made.length, who: listText(names, language) })}</p>
       )}
       <ActLine act={act} />
-      <div className="owner-form-end">
+      <div className={css.end}>
         <Button onClick={onClose}>{t('sure.keep')}</Button>
         {made.length === 0 ? null : (
           <Button disabled={act.busy} onClick={() => void doIt(true)}>

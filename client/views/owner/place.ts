@@ -2,12 +2,11 @@ import { useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 
-/** Where on the owner's page one is; it lies in the browser's history, as the address holds the key. */
+/** A place on the owner's page, stored in the browser's history, as the address holds the key. */
 const OwnerPlace = z.discriminatedUnion('at', [
   z.strictObject({ at: z.literal('shows') }),
   z.strictObject({ at: z.literal('make') }),
   z.strictObject({ at: z.literal('show'), show: ShowId }),
-  z.strictObject({ at: z.literal('give'), show: ShowId }),
   z.strictObject({ at: z.literal('series'), series: SeriesId }),
   z.strictObject({ at: z.literal('giveSeries'), series: SeriesId }),
 ])
@@ -24,10 +23,10 @@ function onMove(moved: () => void): () => void {
   }
 }
 
-/** The place one is at, and how to go to another; Back leads to the one before. */
+/** Returns the current place, and how to go to another; Back leads to the previous one. */
 export function usePlace(): readonly [OwnerPlace, (place: OwnerPlace) => void] {
-  const kept: unknown = useSyncExternalStore(onMove, () => window.history.state)
-  const read = OwnerPlace.safeParse(kept)
+  const state: unknown = useSyncExternalStore(onMove, () => window.history.state)
+  const read = OwnerPlace.safeParse(state)
   const go = (place: OwnerPlace) => {
     window.history.pushState(place, '')
     window.scrollTo({ top: 0 })

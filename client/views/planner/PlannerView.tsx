@@ -6,7 +6,7 @@ import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useIntake } from '../../ui/intake/useIntake.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
-import { GivePage, LinksDialog } from './links/LinksDialog.tsx'
+import { LinksPage } from './links/LinksPage.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { PublishedNotice } from './publish/PublishedNotice.tsx'
@@ -24,7 +24,7 @@ const GlossaryPage = lazy(async () => ({
   default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage,
 }))
 
-type Page = 'editor' | 'paste' | 'print' | 'give' | 'glossary'
+type Page = 'editor' | 'paste' | 'print' | 'links' | 'glossary'
 
 /** A page that has no switch of its own, in the theme that was chosen in the editor. */
 function AsChosen({ children }: { readonly children: ReactNode }) {
@@ -39,7 +39,6 @@ function Pages({ show }: { readonly show: ShowId }) {
   const intake = useIntake(show, () => store.getState().show?.draft?.agenda ?? null)
   const [publishing, publish] = useState(false)
   const [published, tell] = useState(false)
-  const [links, showLinks] = useState(false)
   const done = () => turnTo('editor')
   if (page === 'print') {
     return (
@@ -60,10 +59,10 @@ function Pages({ show }: { readonly show: ShowId }) {
       </AsChosen>
     )
   }
-  if (page === 'give') {
+  if (page === 'links') {
     return (
       <AsChosen>
-        <GivePage done={done} />
+        <LinksPage done={done} />
       </AsChosen>
     )
   }
@@ -79,13 +78,13 @@ function Pages({ show }: { readonly show: ShowId }) {
           publish={() => publish(true)}
           print={() => turnTo('print')}
           glossary={() => turnTo('glossary')}
-          links={() => showLinks(true)}
+          links={() => turnTo('links')}
           notice={
             <>
               <RehearseTrouble />
               <LearntPanel />
               {published ? (
-                <PublishedNotice give={() => turnTo('give')} close={() => tell(false)} />
+                <PublishedNotice give={() => turnTo('links')} close={() => tell(false)} />
               ) : null}
             </>
           }
@@ -96,7 +95,6 @@ function Pages({ show }: { readonly show: ShowId }) {
         onClose={() => publish(false)}
         onPublished={() => tell(true)}
       />
-      <LinksDialog open={links} give={() => turnTo('give')} onClose={() => showLinks(false)} />
       <Toasts />
     </>
   )

@@ -27,7 +27,8 @@ test('links that open on this machine only say so above, on each card, beside a 
   expect(screen.getAllByText('Works on the organiser’s own machine only.').length).toBeGreaterThan(
     1,
   )
-  await user.click(await press('QR code for Stage'))
+  await user.click(await press('More for Stage'))
+  await user.click(await screen.findByRole('menuitem', { name: 'QR code' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('These links work on this machine only.')).toBeDefined()
   await user.click(dialog.getByRole('button', { name: /^Close/ }))

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { receiversOf } from '../../../client/views/owner/receivers.ts'
+import { linkHolders } from '../../../client/views/owner/linkHolders.ts'
 import {
   givenOf,
   nextOf,
@@ -61,8 +61,14 @@ function day(n: number, people: readonly OwnedPerson[], part: Partial<OwnedShow>
   }
 }
 
+/** How links begin, and the names of screens. */
+const NAMED = [
+  (path: string) => path,
+  ({ grant, booth }: OwnedLink) => ({ en: grant.name ?? booth ?? grant.roles.join() }),
+] as const
+
 const received = (shows: readonly OwnedShow[], given = shows) =>
-  receiversOf(shows, given, (path) => path).map(({ name, links }) => [
+  linkHolders(shows, given, ...NAMED).map(({ name, links }) => [
     name['en'],
     links.map(({ occasion }) => occasion.show).join(' '),
   ])
@@ -85,7 +91,7 @@ describe('who is given links of shows that belong together', () => {
       [person('Ada'), told],
       [told, other],
     ].map((days) => {
-      const [ada] = receiversOf(...twice(days.map((one, n) => day(n + 1, [one]))))
+      const [ada] = linkHolders(...twice(days.map((one, n) => day(n + 1, [one]))))
       return [ada?.contact, ada?.proposed]
     })
     expect(contacts).toEqual([
@@ -98,7 +104,7 @@ describe('who is given links of shows that belong together', () => {
   test('P13: is proposed what is stored with a show whose link is not given here, and nothing else', () => {
     const told = person('Ada', { contact: 'ada@example.org' })
     const shows = [day(1, [person('Ada'), person('Bo')]), day(2, [told])]
-    const rows = receiversOf(shows, shows.slice(0, 1), (path) => path)
+    const rows = linkHolders(shows, shows.slice(0, 1), ...NAMED)
     expect(rows.map(({ contact, proposed }) => [contact, proposed])).toEqual([
       [null, 'ada@example.org'],
       [null, undefined],
@@ -107,7 +113,7 @@ describe('who is given links of shows that belong together', () => {
 
   test('is told times by one clock of their own, wherever it was said', () => {
     const told = person('Ada', { zone: 'Asia/Seoul' })
-    const [ada] = receiversOf(...twice([day(1, [person('Ada')]), day(2, [told])]))
+    const [ada] = linkHolders(...twice([day(1, [person('Ada')]), day(2, [told])]))
     expect(ada?.links.map(({ zone }) => zone)).toEqual(['Asia/Seoul', 'Asia/Seoul'])
   })
 
@@ -117,7 +123,7 @@ describe('who is given links of shows that belong together', () => {
       day(1, [person('Ada', { affiliation: one }), person('Bo', { affiliation: one })]),
       day(2, [person('Ada', { affiliation: other })]),
     ]
-    const rows = receiversOf(...twice(shows))
+    const rows = linkHolders(...twice(shows))
     expect(rows.map(({ affiliation }) => affiliation)).toEqual([one, null, other])
   })
 
@@ -133,7 +139,7 @@ describe('who is given links of shows that belong together', () => {
     ])
   })
 
-  test('P10: interpreters of no person come last, by their name or booth, without those that were withdrawn', () => {
+  test('P10: screens come last, those of a booth by their name or booth, without those that were withdrawn', () => {
     const link = (name: string, part: Partial<OwnedLink> = {}): OwnedLink => ({
       ...linkOf(person(name)),
       grant: { roles: ['interpreter'], person: null, booth: 'en–zh', name },
@@ -147,12 +153,13 @@ describe('who is given links of shows that belong together', () => {
       link('Paula'),
       link('Gone', { revoked: true }),
       link('second', { grant: unnamed }),
-      link('desk', { grant: { ...unnamed, roles: ['moderator'] } }),
+      link('desk', { grant: { roles: ['moderator'], person: null, booth: null }, booth: null }),
       linkOf(person('Ada')),
     ]
-    const rows = receiversOf(...twice([day(1, [person('Ada')], { links })]))
+    const rows = linkHolders(...twice([day(1, [person('Ada')], { links })]))
     expect(rows.map(({ name, links: [first] }) => [...Object.values(name), first.booth])).toEqual([
       ['Ada', null],
+      ['moderator', null],
       ['Paula', 'EN/中文'],
       ['EN/中文', 'EN/中文'],
     ])
@@ -170,7 +177,7 @@ describe('who is given links of shows that belong together', () => {
   })
 })
 
-const twice = (shows: readonly OwnedShow[]) => [shows, shows, (path: string) => path] as const
+const twice = (shows: readonly OwnedShow[]) => [shows, shows, ...NAMED] as const
 
 describe('shows that belong together', () => {
   const draft = (n: number) => day(n, [], { status: 'draft' })

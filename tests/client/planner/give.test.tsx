@@ -2,7 +2,7 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test } from 'vitest'
-import { GivePage } from '../../../client/views/planner/links/LinksDialog.tsx'
+import { LinksPage } from '../../../client/views/planner/links/LinksPage.tsx'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openPlanner } from './openPlanner.tsx'
@@ -10,7 +10,7 @@ import { openPlanner } from './openPlanner.tsx'
 afterEach(cleanup)
 
 const user = userEvent.setup({ delay: null })
-const open = () => openPlanner(given(founding()), <GivePage done={() => undefined} />)
+const open = () => openPlanner(given(founding()), <LinksPage done={() => undefined} />)
 const row = async (name: RegExp) => {
   const rows = await screen.findAllByTestId('give-row')
   const found = rows.find(({ textContent }) => name.test(textContent))
@@ -29,7 +29,7 @@ test('P10: an interpreter who is nobody of the agenda is in the list with their 
     name: 'Paula Kern',
   }
   show.record([{ type: 'linkMade', v: 1, link: 'paula', grant }])
-  openPlanner(show, <GivePage done={() => undefined} />)
+  openPlanner(show, <LinksPage done={() => undefined} />)
   const paula = await row(/Paula Kern/)
   expect(paula.getByText('en–zh booth')).toBeTruthy()
   expect(paula.getByText(/Ask the owner/)).toBeTruthy()

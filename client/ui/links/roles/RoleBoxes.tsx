@@ -3,7 +3,7 @@ import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { boxesOf, type RoleBox, type TheirLinks } from './roleActs.ts'
-import './roles.css'
+import css from './roleBoxes.module.css'
 
 /** One box with what it says, which stays in the keyboard's hands while its press is on its way; a role that cannot be given from here is a sentence without a box. */
 export function RoleCheck({
@@ -13,7 +13,7 @@ export function RoleCheck({
   readonly box: RoleBox
   readonly children: ReactNode
 }) {
-  if (press === null && !waits && !has && !mixed) return <p className="role-sentence">{children}</p>
+  if (press === null && !waits && !has && !mixed) return <p className={css.sentence}>{children}</p>
   return (
     <label>
       <input
@@ -37,7 +37,7 @@ export function RoleTrouble({ of }: { readonly of: TheirLinks }) {
   return (
     <div role="status">
       {[...troubles].map((trouble) => (
-        <p key={trouble} className="role-trouble">
+        <p key={trouble} className={css.trouble}>
           {trouble}
         </p>
       ))}
@@ -62,7 +62,7 @@ export function NamedAs({ box: { named, press, waits } }: { readonly box: RoleBo
 export function RoleBoxes({ of }: { readonly of: TheirLinks }) {
   const { t } = useTranslation(['linkRoles', 'common'])
   return (
-    <div className="role-boxes">
+    <div className={css.boxes}>
       <ul>
         {boxesOf(of).map((box) => (
           <li key={box.role}>

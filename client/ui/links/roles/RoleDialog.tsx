@@ -3,6 +3,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Dialog } from '../../controls/Dialog.tsx'
 import { RoleBoxes } from './RoleBoxes.tsx'
 import type { TheirLinks } from './roleActs.ts'
+import css from './roleBoxes.module.css'
 import '../../controls/switches.css'
 
 /** Which of somebody's links are changed: all of them, or one by its place. */
@@ -24,7 +25,7 @@ function Which({
     ...of.map(({ day = '' }, which) => ({ which, name: day })),
   ]
   return (
-    <fieldset className="ui-switch role-which" aria-label={t('which')}>
+    <fieldset className={`ui-switch ${css.which}`} aria-label={t('which')}>
       {choices.map(({ which, name }) => (
         <button key={which} type="button" aria-pressed={which === asked} onClick={() => ask(which)}>
           {name}

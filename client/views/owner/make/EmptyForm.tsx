@@ -5,8 +5,9 @@ import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ActLine } from '../ActLine.tsx'
+import css from '../ownerForm.module.css'
+import page from '../ownerPage.module.css'
 import type { Act } from '../useOwner.ts'
-import { Wrong } from '../Wrong.tsx'
 import { LanguageFields, TimeFields, ZoneFields } from './MakeFields.tsx'
 import { agendaOf, type FirstWords, lacksOf, type MakeForm } from './makeForm.ts'
 
@@ -55,8 +56,8 @@ export function EmptyForm({
     if (result.ok) make(result.agenda, form.rehearsal)
   }
   return (
-    <main className="owner-page owner-make" aria-labelledby="owner-make">
-      <div className="owner-head">
+    <main className={page.page} aria-labelledby="owner-make">
+      <div className={page.head}>
         <div>
           <h2 id="owner-make">{t('makeForm.title')}</h2>
           <p className="second">{t('makeForm.what')}</p>
@@ -65,20 +66,46 @@ export function EmptyForm({
           {t('makeForm.toPaste')}
         </Button>
       </div>
-      <form className="owner-form" noValidate={true} onSubmit={submit}>
+      <form className={css.form} noValidate={true} onSubmit={submit}>
         <LanguageFields form={form} change={change} lacks={lacks} />
         <TimeFields form={form} change={change} lacks={lacks} />
         <ZoneFields form={form} change={change} />
         <RehearsalCheck on={form.rehearsal} set={(rehearsal) => change({ rehearsal })} />
-        <Wrong title={t('makeForm.wrong')} faults={faults} />
+        <Faults title={t('makeForm.wrong')} faults={faults} />
         <ActLine act={act} />
-        <div className="owner-form-end">
+        <div className={css.end}>
           <Button type="submit" look="ink" disabled={act.busy}>
             {t('makeForm.make')}
           </Button>
         </div>
       </form>
     </main>
+  )
+}
+
+/** Everything that is wrong with an agenda, each with its place. */
+function Faults({
+  title,
+  faults,
+}: {
+  readonly title: string
+  readonly faults: readonly AgendaFault[]
+}) {
+  return (
+    <div role="alert">
+      {faults.length === 0 ? null : (
+        <div className={css.faults}>
+          <b>{title}</b>
+          <ul>
+            {faults.map(({ path, problem }) => (
+              <li key={`${path} ${problem}`}>
+                <code>{path === '' ? '.' : path}</code> <span lang="en">{problem}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
   )
 }
 
@@ -92,7 +119,7 @@ export function RehearsalCheck({
 }) {
   const { t } = useTranslation('owner')
   return (
-    <label className="owner-check">
+    <label className={css.check}>
       <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
       <span>{t('makeForm.rehearsal')}</span>
     </label>

@@ -4,6 +4,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
 import { Field, type Tied } from '../Field.tsx'
+import css from '../ownerForm.module.css'
 import type { Lack, MakeForm } from './makeForm.ts'
 
 type FieldsProps = {
@@ -39,16 +40,16 @@ export function LanguageFields({ form, change, lacks }: FieldsProps) {
     })
   return (
     <>
-      <fieldset className="owner-languages">
+      <fieldset className={css.boxes}>
         <legend>{t('makeForm.languages')}</legend>
         {all.map((tag) => (
-          <label key={tag} className="owner-check">
+          <label key={tag} className={css.check}>
             <input type="checkbox" checked={languages.includes(tag)} onChange={() => toggle(tag)} />
             <span>{tongue.name(tag)}</span>
           </label>
         ))}
         {noLanguage === null ? null : (
-          <small className="owner-lack" role="alert">
+          <small className={css.lack} role="alert">
             {noLanguage}
           </small>
         )}
@@ -93,7 +94,7 @@ export function TimeFields({ form, change, lacks }: FieldsProps) {
     />
   )
   return (
-    <div className="owner-three">
+    <div className={css.row}>
       <Field label={t('makeForm.date')} lack={lack('needDate')}>
         {input('date')}
       </Field>
@@ -114,8 +115,8 @@ export function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
   const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
   const on = date === '' ? null : date
   return (
-    <div className="owner-three">
-      <div className="owner-field">
+    <div className={css.row}>
+      <div className={css.field}>
         <span aria-hidden="true">{t('makeForm.home')}</span>
         <ZoneField
           label={t('makeForm.home')}
@@ -125,7 +126,7 @@ export function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
           date={on}
         />
       </div>
-      <div className="owner-field">
+      <div className={css.field}>
         <span aria-hidden="true">{t('makeForm.second')}</span>
         <ZoneField
           label={t('makeForm.second')}

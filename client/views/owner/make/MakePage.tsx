@@ -11,9 +11,9 @@ import { ActLine } from '../ActLine.tsx'
 import type { OwnerPlace } from '../place.ts'
 import { useAct } from '../useOwner.ts'
 import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
+import css from './makePage.module.css'
 import { OtherWays } from './OtherWays.tsx'
 import { useMakingAll } from './useMakingAll.ts'
-import './make.css'
 
 const NONE = () => null
 
@@ -55,7 +55,7 @@ export function MakePage({ shows, go }: MakeProps) {
     )
   }
   return (
-    <div className="paste owner-intake">
+    <div className={`paste ${css.intake}`}>
       <ActLine act={act} />
       <IntakePages
         acts={acts}

@@ -9,6 +9,7 @@ import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { dayText } from '../../../ui/linkCards/useCardWords.ts'
 import { CopyDialog } from '../CopyDialog.tsx'
 import type { Act } from '../useOwner.ts'
+import css from './makePage.module.css'
 import { OtherWay } from './OtherWay.tsx'
 import { TryExample } from './TryExample.tsx'
 
@@ -28,7 +29,7 @@ function Earlier({
   if (shows.length === 0) return null
   return (
     <li>
-      <p className="owner-way">{t('ways.copy')}</p>
+      <p>{t('ways.copy')}</p>
       <ul>
         {shows.map((show) => (
           <li key={show.show}>
@@ -65,7 +66,7 @@ export function OtherWays({
     .toSorted((a, b) => b.startsAt - a.startsAt)
     .slice(0, MOST)
   return (
-    <ScrollRegion name={t('ways.title')} className="owner-ways">
+    <ScrollRegion name={t('ways.title')} className={css.ways}>
       <h3 className="second">{t('ways.title')}</h3>
       <ul>
         <TryExample act={act} made={made} />

@@ -9,7 +9,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
-import { useReceivers } from '../../../ui/giveOut/useReceivers.ts'
+import { useShowLinks } from '../../../ui/giveOut/useShowLinks.ts'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import css from '../editor/notices/planNotice.module.css'
 
@@ -43,7 +43,7 @@ type PublishedNoticeProps = { readonly give: () => void; readonly close: () => v
 /** Said once the draft was published: whose links there are, and how it is taken back; `close` puts it away. */
 export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { t } = useTranslation('planner')
-  const { links } = useReceivers()
+  const { links } = useShowLinks()
   const takeBack = useUndoPublish()
   const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
   const { handed = [], withheld = [] } = links ?? {}

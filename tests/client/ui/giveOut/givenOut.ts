@@ -22,6 +22,7 @@ export function given(name: string, occasion = OCCASION, opened: Opened | null =
     turns: [{ at: plus(occasion.startsAt, 40 * MINUTE), segment: { en: 'Talks' } }],
     address: `https://rostrum.example.org/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     opened,
+    screens: 0,
     occasion,
     zone: null,
     named: [],
@@ -40,6 +41,9 @@ export const OPENED = {
   last: Date.parse('2023-06-21T14:02:00+08:00'),
   on: 'phone' as const,
 }
+
+/** Link cards are not part of the test. */
+export const NO_CARDS = () => []
 
 /** Everything may be changed, and nothing is. */
 export const NO_ROLES: RoleActs = {

@@ -30,6 +30,7 @@ const LINK: GivenLink = {
   address: 'https://rostrum.example.org/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
   zone: null,
   opened: null,
+  screens: 0,
   named: [],
   occasion: {
     show: 'river',

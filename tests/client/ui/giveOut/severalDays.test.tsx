@@ -3,7 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
+import { PeopleAndScreens } from '../../../../client/ui/giveOut/PeopleAndScreens.tsx'
 import type { GivenLink } from '../../../../client/ui/giveOut/person.ts'
 import type { RoleActs } from '../../../../client/ui/links/roles/roleActs.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
@@ -26,7 +26,7 @@ function openTwoDays({
   readonly ada?: readonly [Partial<GivenLink>, Partial<GivenLink>]
   readonly roles?: (show: string) => RoleActs
 } = {}) {
-  const print = vi.fn()
+  const cardsOf = vi.fn((_links: readonly GivenLink[]) => [])
   const people = [
     receiver('Ada', {
       links: [
@@ -40,21 +40,21 @@ function openTwoDays({
   const user = userEvent.setup({ delay: null })
   render(
     <I18nProvider i18n={speaks('en')}>
-      <GiveOut
+      <PeopleAndScreens
         occasions={[OCCASION, DAY_2]}
         people={people}
         setContact={async () => true}
-        print={print}
+        cardsOf={cardsOf}
         roles={roles}
       />
     </I18nProvider>,
   )
-  return { user, print }
+  return { user, cardsOf }
 }
 
 test('of several days, everyone is one row with all their links, and who has a namesake is told apart', async () => {
-  const { user, print } = openTwoDays()
-  expect(screen.getByRole('heading', { name: 'Give out 4 links to 3 people' })).toBeTruthy()
+  const { user, cardsOf } = openTwoDays()
+  expect(screen.getByRole('heading', { name: 'People, 3' })).toBeTruthy()
   expect(screen.getByText(/^1 opened, 2 not yet/)).toBeTruthy()
   const rows = screen.getAllByTestId('give-row').map(({ textContent }) => textContent)
   expect(rows).toEqual([
@@ -66,8 +66,8 @@ test('of several days, everyone is one row with all their links, and who has a n
   await user.click(screen.getByRole('button', { name: /^Ada/ }))
   expect(message().getByText(/#forum\.ada\.[\s\S]*#forum-2\.ada\./)).toBeTruthy()
   await user.click(screen.getByRole('button', { name: 'Print link cards' }))
-  const [printed] = print.mock.calls[0] ?? []
-  expect(printed.map(({ occasion }: GivenLink) => occasion.show)).toEqual([
+  const [printed] = cardsOf.mock.calls.find(([links]) => links.length === 4) ?? []
+  expect(printed?.map(({ occasion }) => occasion.show)).toEqual([
     ...['forum', 'forum-2', 'forum-2', 'forum-2'],
   ])
 })

@@ -4,6 +4,7 @@ import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { LinkPaths } from '../../../shared/protocol/down/linkPaths.ts'
 import { personOf } from '../../../shared/run/lookup.ts'
 import { namedRoles } from '../../../shared/run/namedRoles.ts'
@@ -18,17 +19,18 @@ import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { type HandedLink, inOrder, type ListedLink } from '../links/useLinkTable.ts'
 import { useToldLinks } from '../links/useToldLinks.ts'
 import type { SetContact } from './ContactField.tsx'
-import { type GivenLink, interpreterOf, type LinkHolder, type Occasion } from './person.ts'
+import { type GivenLink, type LinkHolder, type Occasion, screenHolder } from './person.ts'
+import { useScreenName } from './useScreenName.ts'
 
 type AddressOf = (path: string) => string
 
-/** The links of a show: those that this screen hands out, and those that somebody else does. */
+/** The links of a show: those that this screen hands out, and the others. */
 type ShowLinks = {
   readonly handed: readonly HandedLink[]
   readonly withheld: readonly ListedLink[]
 }
 
-/** The links that open, in order, by the plan that is published, else drafted, as `you` hand them out. */
+/** Returns the links that work, in order, by the published agenda, else the draft, as `you` hand them out. */
 function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: AddressOf): ShowLinks {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return { handed: [], withheld: [] }
@@ -36,7 +38,7 @@ function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: Add
   const links = show.links.flatMap(({ id, grant, revoked }): readonly ListedLink[] => {
     if (revoked || (id === you.link && grant.person === null)) return []
     const person = grant.person === null ? null : personOf(agenda, grant.person)
-    // Whoever is on the agenda no more keeps a link that nobody needs to be sent.
+    // Nobody needs to send the link of somebody who is no longer on the agenda.
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)
     const { name = null, zone = null } = person ?? {}
@@ -51,39 +53,40 @@ function linksOf(show: ShowState, you: You, { paths }: LinkPaths, addressOf: Add
   return { handed, withheld: inOrder(links.filter((link) => !isHanded(link))) }
 }
 
-/** The people and interpreters whose links are handed out here, each with how they are reached and whether they opened theirs. */
-function receivers(
+/** The holders of links that this screen hands out, each with their contact and last use. */
+function holders(
   show: ShowState,
   told: LinkPaths,
   handed: ShowLinks['handed'],
+  screens: Readonly<Record<string, number>>,
+  nameOf: (link: HandedLink) => Texts,
 ): readonly LinkHolder[] {
   const agenda = show.published?.agenda ?? show.draft?.agenda
   if (agenda === undefined) return []
   const occasion = occasionOf(show.show, agenda)
   const roles = namedRoles(agenda)
-  return handed.flatMap((link) => {
-    const person = personOf(agenda, link.grant.person ?? '') ?? interpreterOf(link)
-    if (!person) return []
+  return handed.map((link) => {
+    const person =
+      personOf(agenda, link.grant.person ?? '') ?? screenHolder(link.link, nameOf(link))
     const { id, name, address = null, speaks } = person
     const opened = told.opened[link.link] ?? null
-    const given = { ...link, occasion, opened, named: roles.get(id) ?? [] }
+    const use = { opened, screens: screens[link.link] ?? 0 }
+    const given = { ...link, ...use, occasion, named: roles.get(id) ?? [] }
     const contact = told.contacts[id] ?? null
     const isBeyond = told.contacts[id] === undefined
-    return [
-      { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] },
-    ]
+    return { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] }
   })
 }
 
-/** A show as its links are given out. */
+/** Returns a show as the lists of links show it. */
 export function occasionOf(show: ShowId, agenda: Agenda): Occasion {
   const { title, zones } = agenda
   const [first] = planOf(agenda).segments.values()
   return { show, title, zones, startsAt: first?.start ?? instant(0) }
 }
 
-/** The links of the show that this screen has open and the people whose links it hands out (null until their addresses are told), and what keeps how they are reached. */
-export function useReceivers(): {
+/** Returns the links of the show of this screen and their holders (null until the server sends the addresses), and what stores a contact. */
+export function useShowLinks(): {
   readonly links: ShowLinks | null
   readonly people: readonly LinkHolder[] | null
   readonly setContact: SetContact
@@ -95,14 +98,15 @@ export function useReceivers(): {
   const you = useShow((state) => state.you)
   const { told, again } = useToldLinks()
   const { addressOf } = useLinkAddress()
-  const known = useMemo(() => {
-    if (!(show && you && told)) return null
-    const links = linksOf(show, you, told, addressOf)
-    return { links, people: receivers(show, told, links.handed) }
-  }, [show, you, told, addressOf])
+  const screens = useShow((state) => state.open)
+  const nameOf = useScreenName()
+  const links = useMemo(
+    () => (show && you && told ? linksOf(show, you, told, addressOf) : null),
+    [show, you, told, addressOf],
+  )
   return {
-    links: known?.links ?? null,
-    people: known?.people ?? null,
+    links,
+    people: show && told && links && holders(show, told, links.handed, screens, nameOf),
     cardsOf: (links) => {
       const agenda = show?.published?.agenda ?? show?.draft?.agenda
       if (show === null || agenda === undefined) return []
@@ -115,7 +119,7 @@ export function useReceivers(): {
           : [{ key: link, show: card, link: { grant, booth, person, path } }]
       })
     },
-    // Of one show, everybody is told apart by who they are in it.
+    // In one show the key of a person is their id.
     setContact: async ({ key }, contact) => {
       const kept = (await live.setContact(key, contact))?.ok === true
       if (kept) await again()

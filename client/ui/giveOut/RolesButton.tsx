@@ -1,11 +1,12 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import { useRoleWords } from '../links/useRoleWords.ts'
+import css from './holderRow.module.css'
 import { isDiffering, type LinkHolder } from './person.ts'
-import { useOccasionWords } from './useOccasionWords.ts'
+import { useOccasionNames } from './useOccasionNames.ts'
 
-/** What somebody's links open, where it is changed: said once where all of them open the same, else for each by its day. */
-export function Opens({
+/** What somebody's links open, as a button that changes it: once if all open the same, else for each by its day. */
+export function RolesButton({
   of,
   who,
   change,
@@ -17,13 +18,12 @@ export function Opens({
   const { links } = of
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const roles = useRoleWords()
-  const { called } = useOccasionWords(links.map(({ occasion }) => occasion))
-  if (links[0].grant.person === null) return roles(links[0])
+  const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
   const button = (which: AskedLinks, opens: string, name: 'change' | 'changeAll') => (
     <button
       key={which}
       type="button"
-      className="give-roles"
+      className={css.roles}
       aria-label={t(`linkRoles:${name}`, { who, roles: opens })}
       onClick={() => change(which)}
     >

@@ -3,10 +3,10 @@ import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { GiveOut } from '../../../../client/ui/giveOut/GiveOut.tsx'
+import { PeopleAndScreens } from '../../../../client/ui/giveOut/PeopleAndScreens.tsx'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
-import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
+import { given, NO_CARDS, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
 
 afterEach(cleanup)
 
@@ -20,11 +20,12 @@ function open(setContact = vi.fn(async () => true), people = PEOPLE) {
   const user = userEvent.setup({ delay: null })
   render(
     <I18nProvider i18n={speaks('en')}>
-      <GiveOut
+      <PeopleAndScreens
         occasions={[OCCASION]}
         people={people}
         setContact={setContact}
         roles={() => NO_ROLES}
+        cardsOf={NO_CARDS}
       />
     </I18nProvider>,
   )
@@ -60,6 +61,29 @@ test('brings a message into sight, with the keyboard, where messages stand below
   expect(seen).toHaveBeenCalledTimes(1)
   await user.click(screen.getByRole('button', { name: 'Messages' }))
   expect(seen).toHaveBeenCalledTimes(2)
+})
+
+test('lists screens after people, each with its link, code and message, without a form of address or a contact', async () => {
+  const grant = { roles: ['stage' as const], person: null, booth: null }
+  const link = { ...given('Stage'), name: null, grant, turns: [], screens: 2 }
+  const stage = receiver('Stage', { links: [link] })
+  const { user } = open(undefined, [receiver('Ada'), stage])
+  expect(screen.getByText('You can give out all links.', { exact: false })).toBeTruthy()
+  const row = within(
+    within(screen.getByRole('region', { name: 'Screens, 1' })).getByRole('listitem'),
+  )
+  expect(row.getByText('open on 2 screens')).toBeTruthy()
+  expect(row.queryByRole('textbox')).toBeNull()
+  // Nobody is sent a message to a screen unless it is chosen.
+  expect(screen.getByText('1 chosen')).toBeTruthy()
+  await user.click(row.getByRole('button', { name: /^Stage full screen/ }))
+  expect(message().getByText(/^Link for Stage of Forum:\s+https:.*#forum\.stage\./)).toBeTruthy()
+  await user.click(row.getByRole('button', { name: 'Copy link Stage' }))
+  expect(await navigator.clipboard.readText()).toBe(link.address)
+  await user.click(row.getByRole('button', { name: 'More for Stage' }))
+  await user.click(await screen.findByRole('menuitem', { name: 'QR code' }))
+  const dialog = within(await screen.findByRole('dialog', { name: 'Stage' }))
+  expect(dialog.getByRole('img', { name: 'QR code for Stage' })).toBeTruthy()
 })
 
 test('sends a message from above its text, in sight however low the window is', () => {

@@ -1,7 +1,8 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { LocalWay } from '../../ui/links/LocalWay.tsx'
-import { Qr } from '../../ui/links/Qr.tsx'
+import { Dialog } from '../controls/Dialog.tsx'
+import { LocalWay } from './LocalWay.tsx'
+import { Qr } from './Qr.tsx'
+import css from './qr.module.css'
 
 /** One address as a large code, to be scanned off this screen. */
 export function QrDialog({
@@ -13,14 +14,14 @@ export function QrDialog({
   readonly who: string
   readonly onClose: () => void
 }) {
-  const { t } = useTranslation('owner')
+  const { t } = useTranslation('giveOut')
   return (
     <Dialog open={true} onClose={onClose} title={who}>
-      <div className="owner-qr-large">
-        <Qr address={address} label={t('qrOf', { who })} />
+      <div className={css.large}>
+        <Qr address={address} label={t('card.code', { who })} />
       </div>
       <LocalWay />
-      <p className="owner-typed second">{address}</p>
+      <p className={`second ${css.address}`}>{address}</p>
     </Dialog>
   )
 }

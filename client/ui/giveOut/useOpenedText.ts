@@ -9,7 +9,7 @@ const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const DAY = { day: 'numeric', month: 'short' } as const
 
 /** When a link was opened first and last, and on what, by the clock of a zone; the day of the last time is told where it is another. */
-export function useOpenedWords(zone: string): (opened: Opened) => string {
+export function useOpenedText(zone: string): (opened: Opened) => string {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const text = (at: number, form: Intl.DateTimeFormatOptions) =>

@@ -2,12 +2,16 @@ import type { SeriesId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { GivePage } from './GivePage.tsx'
+import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { linkOfRole } from './links.ts'
+import { OwnerLinks } from './OwnerLinks.tsx'
+import css from './ownerView.module.css'
 import type { OwnerPlace } from './place.ts'
 import { givenOf, nextOf } from './series.ts'
+import { Way } from './Way.tsx'
 
-/** The links of all shows that belong together, each person with theirs in one row. */
-export function GiveSeries({
+/** The links of all shows of a series, each person with theirs in one row. */
+export function SeriesLinks({
   shows,
   series,
   go,
@@ -25,11 +29,28 @@ export function GiveSeries({
   )
   if (first === undefined) {
     return (
-      <p className="owner-line">
+      <p className={css.line}>
         {t('series.nothingGiven')} {back}
       </p>
     )
   }
-  const next = nextOf(shows) ?? first
-  return <GivePage shows={shows} given={[first, ...others]} next={next} acts={back} />
+  const console = linkOfRole(nextOf(shows) ?? first, 'moderator')
+  return (
+    <OwnerLinks
+      shows={shows}
+      given={[first, ...others]}
+      first={true}
+      notice={<AddressNotice first={true} />}
+      acts={
+        <>
+          {back}
+          {console === null ? null : (
+            <Way path={console.path} ink={false}>
+              {t('console')}
+            </Way>
+          )}
+        </>
+      }
+    />
+  )
 }

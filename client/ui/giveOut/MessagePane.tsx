@@ -8,12 +8,15 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
+import type { CardFor } from '../linkCards/cards.ts'
+import { LinkCard } from '../linkCards/LinkCard.tsx'
 import { LocalMark } from '../links/LocalWay.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
-import type { LinkHolder } from './person.ts'
+import css from './messagePane.module.css'
+import type { GivenLink, LinkHolder } from './person.ts'
 
-/** What can be done with a message: a mail program, the system's own sheet, or the text itself. */
+/** Sends a message: by a mail program, the system's share sheet, or as copied text. */
 function Acts({
   mail,
   sent,
@@ -27,11 +30,11 @@ function Acts({
   const { worksElsewhere } = useLinkAddress()
   const [copied, setCopied] = useState<boolean | null>(null)
   const share = navigator.share === undefined ? null : { title: mail.subject, text: mail.body }
-  // What is first is to have links that others open.
+  // Links that others can open come first.
   const first = isFirst && worksElsewhere ? 'ink' : 'plain'
   return (
     <>
-      <p className="give-acts">
+      <p className={css.acts}>
         {mail.to === '' ? null : (
           <a className="ui-button" data-look={first} href={mailAddress(mail)} onClick={sent}>
             {t('openMail')}
@@ -54,19 +57,21 @@ function Acts({
   )
 }
 
-/** The message to one of the chosen, ready to be sent, one after the other; what sends it stands above its text, in sight in every window. */
-export function MailPane({
+/** The message to one of the chosen, ready to send, one after the other, and their link card. The buttons are above the text, visible in every window. */
+export function MessagePane({
   first,
   people,
   at,
   go,
+  cardsOf,
 }: {
   /** Whether to send it is the first thing to do here. */
   readonly first: boolean
   readonly people: readonly LinkHolder[]
-  /** Whose message is shown, of the chosen. */
+  /** The position of the person whose message is shown. */
   readonly at: number
   readonly go: (to: number) => void
+  readonly cardsOf: (links: readonly GivenLink[]) => readonly CardFor[]
 }) {
   const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
@@ -81,7 +86,7 @@ export function MailPane({
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
     <div>
-      <p className="give-step">
+      <p className={css.step}>
         <span className="second">{t('nth', { n: at + 1, all: people.length })}</span>
         <Button size="small" look="bare" disabled={at === 0} onClick={() => go(at - 1)}>
           {t('previous')}
@@ -95,14 +100,14 @@ export function MailPane({
           {t('next')}
         </Button>
       </p>
-      <dl className="give-head">
+      <dl className={css.head}>
         <div>
           <dt>{t('to')}</dt>
           <dd>{person.contact ?? <span className="quiet">{t('noContact')}</span>}</dd>
         </div>
         <div>
           <dt>{t('language')}</dt>
-          <dd className="give-languages">
+          <dd className={css.languages}>
             {LANGUAGES.map((one) => (
               <button
                 key={one}
@@ -131,9 +136,16 @@ export function MailPane({
       {reached === 'phone' ? (
         <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
       ) : null}
-      <div className="give-body" lang={mail.lang}>
+      <div className={css.body} data-testid="message-text" lang={mail.lang}>
         {mail.body}
       </div>
+      <ul className={css.cards} aria-label={t('cards')}>
+        {cardsOf(person.links).map(({ key, show, link }) => (
+          <li key={key}>
+            <LinkCard show={show} link={link} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

@@ -2,30 +2,31 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { saveFile } from '../controls/saveFile.ts'
 import { useTableCopy } from '../links/useTableCopy.tsx'
+import css from './peopleAndScreens.module.css'
 import type { GivenLink, LinkHolder, Occasion } from './person.ts'
-import { useOccasionWords } from './useOccasionWords.ts'
+import { useOccasionNames } from './useOccasionNames.ts'
 import { usePeopleTable } from './usePeopleTable.ts'
 
-/** What is done with all who are chosen. */
-export function Together({
+/** The actions for all who are chosen. */
+export function ChosenActs({
   chosen,
   occasions,
   print,
-  toMail,
+  toMessages,
 }: {
   readonly chosen: readonly LinkHolder[]
   readonly occasions: readonly Occasion[]
-  readonly print: ((links: readonly GivenLink[]) => void) | undefined
-  /** Goes to the messages, where they are out of sight. */
-  readonly toMail: () => void
+  readonly print: (links: readonly GivenLink[]) => void
+  /** Goes to the messages, if they are out of sight. */
+  readonly toMessages: () => void
 }) {
   const { t } = useTranslation('giveOut')
-  const { title } = useOccasionWords(occasions)
+  const { title } = useOccasionNames(occasions)
   const table = usePeopleTable(occasions)
   const { copied, copy, changed, byHand } = useTableCopy(() => table(chosen))
   const none = chosen.length === 0
   const save = async () => {
-    // What writes CSV is fetched once somebody asks for it.
+    // The code that writes CSV is loaded on demand.
     const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
     const { head, rows } = table(chosen)
     const file = new Blob([csvText(head, rows)], { type: 'text/csv' })
@@ -33,22 +34,20 @@ export function Together({
   }
   return (
     <>
-      <span className="give-together">
-        <Button size="small" className="give-to-mail" disabled={none} onClick={toMail}>
+      <span className={css.acts}>
+        <Button size="small" className={css.toMessages} disabled={none} onClick={toMessages}>
           {t('messages')}
         </Button>
         <Button size="small" disabled={none} onClick={() => void copy()}>
           {t(copied === null ? 'copyTable' : 'copied')}
         </Button>
-        {print === undefined ? null : (
-          <Button
-            size="small"
-            disabled={none}
-            onClick={() => print(chosen.flatMap(({ links }) => links))}
-          >
-            {t('print')}
-          </Button>
-        )}
+        <Button
+          size="small"
+          disabled={none}
+          onClick={() => print(chosen.flatMap(({ links }) => links))}
+        >
+          {t('print')}
+        </Button>
         <Button size="small" disabled={none} onClick={() => void save()}>
           {t('csv')}
         </Button>

@@ -1,7 +1,13 @@
 import { comparisonKey } from '../../../shared/agenda/comparisonKey.ts'
 import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { OwnedLink, OwnedPerson, OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { type GivenLink, interpreterOf, type LinkHolder } from '../../ui/giveOut/person.ts'
+import {
+  type GivenLink,
+  isAddressed,
+  type LinkHolder,
+  screenHolder,
+} from '../../ui/giveOut/person.ts'
 import { personLinks, roleLinks } from './links.ts'
 
 /** A link that is given out, with its show and whose it is. */
@@ -13,11 +19,12 @@ type Given = {
 
 type AddressOf = (path: string) => string
 
-/** Those who are given a link to a show: everybody whose own opens it, in the order of their turns, then the other interpreters. */
-function givenIn(show: OwnedShow): readonly Given[] {
+/** Returns the links of a show that work, with their holders: people in the order of their turns, then screens. */
+function givenIn(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly Given[] {
   return [...personLinks(show), ...roleLinks(show)].flatMap((link) => {
-    const person = show.people.find(({ id }) => id === link.person?.id) ?? interpreterOf(link)
-    return link.revoked || person === null ? [] : [{ show, person, link }]
+    const person = show.people.find(({ id }) => id === link.person?.id)
+    const holder = person ?? screenHolder(link.link, nameOf(link))
+    return link.revoked ? [] : [{ show, person: holder, link }]
   })
 }
 
@@ -26,16 +33,18 @@ function givenLink(
   zone: string | null,
   addressOf: AddressOf,
 ): GivenLink {
-  const { grant, booth, turns, opened, path } = link
+  const { grant, names, booth, turns, opened, open: screens, path } = link
   const { title, zones, startsAt } = show
   const occasion = { show: show.show, title, zones, startsAt }
   return {
     link: link.link,
     name: link.person && person.name,
     grant,
+    names,
     booth,
     turns,
     opened,
+    screens,
     occasion,
     named: person.named,
     zone: person.zone ?? zone,
@@ -66,17 +75,20 @@ function namesakes(people: readonly OwnedPerson[]): ReadonlySet<string> {
 }
 
 /**
- * Those who are given the links of some of these shows, each person once with all of theirs, in the order of their turns;
- * whether two are one is told by all of the shows. A contact in the others of these is proposed, and used where the owner takes it over (P13).
+ * Returns the holders of the links of some of these shows, each person once with all of theirs, in the order of their turns;
+ * of several shows only people and interpreters. All shows decide whether two are one person. A contact in the other shows
+ * is proposed, for the owner to use (P13).
  */
-export function receiversOf(
+export function linkHolders(
   shows: readonly OwnedShow[],
   given: readonly OwnedShow[],
   addressOf: AddressOf,
+  nameOf: (link: OwnedLink) => Texts,
 ): readonly LinkHolder[] {
-  const { rows, ones } = byPerson(shows, given.flatMap(givenIn))
+  const links = given.flatMap((show) => givenIn(show, nameOf))
+  const { rows, ones } = byPerson(shows, links)
   const doubled = namesakes(rows.flatMap((row) => row[0]?.person ?? []))
-  return rows.flatMap((row) => {
+  const holders = rows.flatMap((row): LinkHolder[] => {
     const [first, ...others] = row
     if (first === undefined) return []
     const everywhere = ones.get(first.person)?.map(({ person }) => person) ?? [first.person]
@@ -86,17 +98,20 @@ export function receiversOf(
       doubled.has(comparisonKey(name)),
     )
     const given = (one: Given) => givenLink(one, zone, addressOf)
-    return {
-      key: `${first.show.show}/${first.link.link}`,
-      name: first.person.name,
-      address: everywhere.find(({ address }) => address !== null)?.address ?? null,
-      affiliation: isDoubled ? affiliation : null,
-      contact: row.every(({ person }) => person.contact === first.person.contact)
-        ? first.person.contact
-        : null,
-      proposed: everywhere.find(({ contact }) => contact !== null)?.contact ?? undefined,
-      speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],
-      links: [given(first), ...others.map(given)],
-    }
+    return [
+      {
+        key: `${first.show.show}/${first.link.link}`,
+        name: first.person.name,
+        address: everywhere.find(({ address }) => address !== null)?.address ?? null,
+        affiliation: isDoubled ? affiliation : null,
+        contact: row.every(({ person }) => person.contact === first.person.contact)
+          ? first.person.contact
+          : null,
+        proposed: everywhere.find(({ contact }) => contact !== null)?.contact ?? undefined,
+        speaks: everywhere.find(({ speaks }) => speaks.length > 0)?.speaks ?? [],
+        links: [given(first), ...others.map(given)],
+      },
+    ]
   })
+  return given.length === 1 ? holders : holders.filter(isAddressed)
 }

@@ -10,7 +10,7 @@ function dayText({ startsAt, zones }: Occasion, language: Language): string {
 }
 
 /** How shows that belong together are told apart: by their day, and by their title where they have not all the same. */
-export function useOccasionWords(occasions: readonly Occasion[]): {
+export function useOccasionNames(occasions: readonly Occasion[]): {
   /** What they all are called, or the first of them. */
   readonly title: string
   readonly called: (occasion: Occasion) => string

@@ -1,0 +1,240 @@
+import { Fragment, type ReactNode, useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { AgendaText } from '../agenda/AgendaText.tsx'
+import { distinctZones } from '../agenda/offsets.ts'
+import { clockOn } from '../agenda/zoneTimes.ts'
+import { Button } from '../controls/Button.tsx'
+import { Menu, type MenuEntry } from '../controls/Menu.tsx'
+import { CopyLink } from '../links/CopyLink.tsx'
+import { QrDialog } from '../links/QrDialog.tsx'
+import { Proposals } from '../links/roles/Proposals.tsx'
+import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
+import type { TheirLinks } from '../links/roles/roleActs.ts'
+import { TurnParts } from '../links/TurnParts.tsx'
+import { type ListedLink, useLinkWords } from '../links/useLinkTable.ts'
+import { HandedOutBy } from '../links/Withheld.tsx'
+import { ContactField, type SetContact } from './ContactField.tsx'
+import css from './holderRow.module.css'
+import { LastSeen } from './LastSeen.tsx'
+import { zonesFor } from './mail.ts'
+import {
+  type GivenLink,
+  isDiffering,
+  isPersonal,
+  type LinkHolder,
+  type Occasion,
+} from './person.ts'
+import { RolesButton } from './RolesButton.tsx'
+import { useOccasionNames } from './useOccasionNames.ts'
+import { useScreenName } from './useScreenName.ts'
+
+/** How many of somebody's turns a row shows. */
+const SHOWN = 4
+
+/** When somebody speaks in a show, in their own zone and the home zone, or in the show's first two zones; `home` comes first if given. */
+function Turn({
+  of,
+  home = null,
+}: {
+  readonly of: Pick<GivenLink, 'turns' | 'zone' | 'occasion' | 'grant'>
+  readonly home?: string | null
+}) {
+  const { t } = useTranslation(['giveOut', 'common'])
+  const city = useCity()
+  const { turns } = of
+  const [start] = turns
+  if (start === undefined) return of.grant.person && <span className="quiet">{t('noTurn')}</span>
+  const zones = distinctZones(zonesFor(of, start.at), start.at).slice(0, 2)
+  const first = zones.find((zone) => zone === home) ?? zones[0]
+  const inOrder = zones.toSorted((a, b) => Number(b === first) - Number(a === first))
+  const times = (zone: string) =>
+    turns
+      .slice(0, SHOWN)
+      .map(({ at }) => clockOn(at, zone, dateIn(start.at, first ?? zone)))
+      .join(t('common:links.and'))
+  const more = turns.length > SHOWN ? ` ${t('moreTurns', { count: turns.length - SHOWN })}` : ''
+  return inOrder.map((zone, n) => (
+    <Fragment key={zone}>
+      {n === 0 ? null : ' '}
+      <span className={n === 0 ? css.clock : `${css.clock} second`}>
+        {n === 0 ? <b>{times(zone)}</b> : `/ ${times(zone)}`}
+        {more} <span className="second">{city(zone)}</span>
+      </span>
+    </Fragment>
+  ))
+}
+
+/** The turns in each of their shows, by the day. */
+function Turns({ of: { links } }: { readonly of: LinkHolder }) {
+  const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
+  return links.map((link) => (
+    <span key={link.occasion.show} className={css.day}>
+      <span className="second">{called(link.occasion)}</span>{' '}
+      <Turn of={link} home={link.occasion.zones[0] ?? null} />
+    </span>
+  ))
+}
+
+/** The second line of a name: the affiliation of a namesake, then the segments or the number of links; of a screen, its booth or what it shows. */
+function Detail({
+  of: { links, affiliation },
+}: {
+  readonly of: Pick<LinkHolder, 'links' | 'affiliation'>
+}) {
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { language } = useLanguage()
+  const [{ turns, booth, grant }, ...others] = links
+  const isNamed = grant.person !== null || grant.name !== undefined
+  const does = grant.roles.map((role) => t(`linkRoles:does.${role}`))
+  return (
+    <span className="second">
+      {affiliation === null ? null : <AgendaText texts={affiliation} />}
+      {affiliation === null ? null : ' '}
+      {booth === null || !isNamed ? null : `${t('card.booth', { languages: booth })} `}
+      {others.length > 0 ? t('links', { count: links.length }) : <TurnParts turns={turns} />}
+      {isNamed ? null : listText(does, language)}
+    </span>
+  )
+}
+
+/** A link that somebody else hands out: what it opens, and whom to ask. */
+export function WithheldRow({
+  link,
+  occasion,
+}: {
+  readonly link: ListedLink
+  readonly occasion: Occasion
+}) {
+  const { t } = useTranslation('giveOut')
+  const screenName = useScreenName()
+  const { roles } = useLinkWords(homeZone(occasion))
+  const { grant, booth, turns } = link
+  return (
+    <li className={css.row} data-testid="give-row">
+      <span className={css.box} />
+      <span className={css.who}>
+        <b>
+          <AgendaText texts={link.name ?? screenName(link)} />
+        </b>
+        <span className="second">
+          {booth === null || (grant.person === null && grant.name === undefined)
+            ? null
+            : `${t('card.booth', { languages: booth })} `}
+          <TurnParts turns={turns} />
+        </span>
+      </span>
+      <span className={css.turn}>
+        <Turn of={{ ...link, occasion }} />
+      </span>
+      <span className={css.contact}>
+        <HandedOutBy link={link} />
+      </span>
+      <span className={css.seen}>{roles(link)}</span>
+    </li>
+  )
+}
+
+/** Copies the link of a row, and opens its menu. */
+function RowActs({
+  of,
+  who,
+  entries,
+}: {
+  readonly of: LinkHolder
+  readonly who: string
+  readonly entries: ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+}) {
+  const { t } = useTranslation('giveOut')
+  const [isCodeOpen, openCode] = useState(false)
+  const [{ address }, ...others] = of.links
+  if (others.length > 0) return null
+  const all = () => [
+    { id: 'code', label: t('code'), run: () => openCode(true) },
+    ...(entries?.(of) ?? []),
+  ]
+  return (
+    <span className={css.acts}>
+      <CopyLink address={address} who={who} />
+      <Menu
+        trigger={
+          <Button size="small" look="bare" aria-label={t('moreOf', { who })}>
+            {t('more')}
+          </Button>
+        }
+        entries={all}
+      />
+      {isCodeOpen ? <QrDialog address={address} who={who} onClose={() => openCode(false)} /> : null}
+    </span>
+  )
+}
+
+/** One person or screen: whether they are chosen, when they speak, their contact, when they were last seen, and their link; pressed, their message is shown. */
+export function HolderRow({
+  of,
+  several,
+  chosen,
+  shown,
+  toggle,
+  show,
+  setContact,
+  roles,
+  change,
+  entries,
+}: {
+  readonly of: LinkHolder
+  /** Whether links of several shows are given out. */
+  readonly several: boolean
+  readonly chosen: boolean
+  readonly shown: boolean
+  readonly toggle: () => void
+  readonly show: () => void
+  readonly setContact: SetContact
+  /** What their links open, and how it is changed. */
+  readonly roles: TheirLinks
+  /** Opens the dialog of roles for all their links, or one of them. */
+  readonly change: (of: AskedLinks) => void
+  readonly entries: ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+}) {
+  const { t } = useTranslation('giveOut')
+  const { reading } = useLanguage()
+  const who = reading(of.name).text
+  const differ = isDiffering(of)
+  const isPerson = isPersonal(of)
+  const opens: ReactNode = isPerson ? <RolesButton of={of} who={who} change={change} /> : null
+  return (
+    <li className={css.row} data-shown={shown} data-testid="give-row">
+      <label className={css.box}>
+        <input
+          type="checkbox"
+          aria-label={t('choose', { who })}
+          checked={chosen}
+          onChange={toggle}
+        />
+      </label>
+      <button type="button" className={css.who} aria-pressed={shown} onClick={show}>
+        <b>
+          <AgendaText texts={of.name} />
+        </b>
+        <Detail of={of} />
+      </button>
+      <span className={css.turn}>{several ? <Turns of={of} /> : <Turn of={of.links[0]} />}</span>
+      {of.isBeyond || !isPerson ? (
+        <span className={`${css.contact} quiet`}>{isPerson ? t('beyond') : null}</span>
+      ) : (
+        <ContactField of={of} who={who} set={setContact} />
+      )}
+      <span className={css.seen}>
+        <LastSeen of={of} />
+        {differ ? null : opens}
+      </span>
+      <RowActs of={of} who={who} entries={entries} />
+      {differ ? <span className={css.differing}>{opens}</span> : null}
+      <Proposals who={who} of={roles} />
+    </li>
+  )
+}

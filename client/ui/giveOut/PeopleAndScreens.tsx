@@ -1,0 +1,296 @@
+import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import type { MenuEntry } from '../controls/Menu.tsx'
+import { ScrollRegion } from '../controls/ScrollRegion.tsx'
+import type { CardFor } from '../linkCards/cards.ts'
+import { usePrinting } from '../linkCards/usePrinting.tsx'
+import { CopyLinks } from '../links/CopyLinks.tsx'
+import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
+import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
+import { inOrder, type ListedLink } from '../links/useLinkTable.ts'
+import { ChosenActs } from './ChosenActs.tsx'
+import type { SetContact } from './ContactField.tsx'
+import { HolderRow, WithheldRow } from './HolderRow.tsx'
+import { MessagePane } from './MessagePane.tsx'
+import css from './peopleAndScreens.module.css'
+import {
+  firstChoice,
+  type GivenLink,
+  isPersonal,
+  type LinkHolder,
+  type Occasion,
+  openedCounts,
+  toggled,
+} from './person.ts'
+import { useOccasionNames } from './useOccasionNames.ts'
+
+export type PeopleAndScreensProps = {
+  /** The show, or several of a series. */
+  readonly occasions: readonly [Occasion, ...Occasion[]]
+  readonly people: readonly LinkHolder[]
+  readonly setContact: SetContact
+  /** How the roles of a show's links are changed from here. */
+  readonly roles: (show: ShowId) => RoleActs
+  readonly cardsOf: (links: readonly GivenLink[]) => readonly CardFor[]
+  /** Links that somebody else hands out. */
+  readonly withheld?: readonly ListedLink[]
+  /** The head of the page; null if a dialog has it. */
+  readonly title?: ReactNode
+  readonly acts?: ReactNode
+  /** The menu of one row. */
+  readonly entries?: ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+  /** Above the list, such as the address of the links. */
+  readonly notice?: ReactNode
+  /** Beside *Copy all links*. */
+  readonly make?: ReactNode
+  /** Below the list. */
+  readonly foot?: ReactNode
+  /** Whether sending the messages comes first here; beside a live show it does not. */
+  readonly first?: boolean
+}
+
+/** Returns the links of a holder for the dialog of roles, with the day if there are several. */
+function useTheirLinks({
+  occasions,
+  roles,
+}: Pick<PeopleAndScreensProps, 'occasions' | 'roles'>): (of: LinkHolder) => TheirLinks {
+  const { called } = useOccasionNames(occasions)
+  return ({ links: [first, ...others] }) => {
+    const shown = (link: GivenLink) => ({
+      held: link,
+      named: link.named,
+      acts: roles(link.occasion.show),
+      day: called(link.occasion),
+    })
+    return [shown(first), ...others.map(shown)]
+  }
+}
+
+/** The dialog of the roles of somebody's links, and how it is opened. */
+function useRoleDialog(people: readonly LinkHolder[], theirs: (of: LinkHolder) => TheirLinks) {
+  const { reading } = useLanguage()
+  const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
+  const about = people.find(({ key }) => key === asked?.key)
+  const dialog =
+    about === undefined || asked === null ? null : (
+      <RoleDialog
+        who={reading(about.name).text}
+        of={theirs(about)}
+        first={asked.of}
+        onClose={() => ask(null)}
+      />
+    )
+  return { ask, dialog }
+}
+
+/** The head of the list: how many have opened their link, which links can be handed out here, and all of them copied. */
+function ListHead({
+  occasions,
+  people,
+  withheld = [],
+  title,
+  make,
+}: Pick<PeopleAndScreensProps, 'occasions' | 'people' | 'withheld' | 'title' | 'make'>) {
+  const { t } = useTranslation('giveOut')
+  const [occasion, ...others] = occasions
+  const all = { count: people.length, all: people.length + withheld.length }
+  const isOne = others.length === 0
+  return (
+    <div className={css.listHead}>
+      <div>
+        {title ? <h2>{t('title')}</h2> : null}
+        <p className="second">
+          {t(isOne ? 'state' : 'stateAll', openedCounts(people))}{' '}
+          {t(withheld.length === 0 ? 'handsOutAll' : 'handsOutSome', all)}
+        </p>
+      </div>
+      <span className={css.acts}>
+        {isOne ? (
+          <CopyLinks
+            links={people.flatMap(({ links }) => links)}
+            withheld={withheld}
+            zone={homeZone(occasion)}
+          />
+        ) : null}
+        {make}
+      </span>
+    </div>
+  )
+}
+
+/** How many are chosen, all or none at once, and the actions for the chosen. */
+function Choice({
+  people,
+  mailed,
+  choose,
+  ...acts
+}: Omit<Parameters<typeof ChosenActs>[0], 'chosen'> & {
+  readonly people: readonly LinkHolder[]
+  readonly mailed: readonly LinkHolder[]
+  readonly choose: (keys: ReadonlySet<string>) => void
+}) {
+  const { t } = useTranslation('giveOut')
+  const all = mailed.length === people.length
+  return (
+    <p className={css.choice}>
+      <label>
+        <input
+          type="checkbox"
+          checked={all}
+          ref={(box) => {
+            if (box !== null) box.indeterminate = !all && mailed.length > 0
+          }}
+          onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
+        />
+        <b>{t('chosen', { count: mailed.length })}</b>
+      </label>
+      <ChosenActs chosen={mailed} {...acts} />
+    </p>
+  )
+}
+
+/** Moves the keyboard to the messages and scrolls there, if they are below the list and not beside it. */
+function showMessages(pane: HTMLElement | null): void {
+  const list = pane?.previousElementSibling
+  if (!pane || !list) return
+  if (pane.getBoundingClientRect().left > list.getBoundingClientRect().left) return
+  pane.focus({ preventScroll: true })
+  pane.scrollIntoView?.({ block: 'start' })
+}
+
+/** Gives the messages the keyboard when they come by a press whose button is gone. */
+function useFocusOnFirstMessage(pane: { readonly current: HTMLElement | null }, count: number) {
+  const before = useRef(count)
+  useEffect(() => {
+    const isLost = document.activeElement === document.body
+    if (before.current === 0 && count > 0 && isLost) pane.current?.focus()
+    before.current = count
+  }, [pane, count])
+}
+
+/** A group of rows under its name and number. */
+function Group({
+  name,
+  children,
+}: {
+  readonly name: string
+  readonly children: readonly ReactNode[]
+}) {
+  if (children.length === 0) return null
+  return (
+    <section aria-label={name}>
+      <h3>{name}</h3>
+      <ul>{children}</ul>
+    </section>
+  )
+}
+
+/** People and screens, also those whose link somebody else hands out, people in the order of their turns. */
+function Rows({
+  people,
+  withheld = [],
+  occasions: [occasion],
+  row,
+}: Pick<PeopleAndScreensProps, 'people' | 'withheld' | 'occasions'> & {
+  readonly row: (of: LinkHolder) => ReactNode
+}) {
+  const { t } = useTranslation('giveOut')
+  const rows = inOrder([
+    ...people.map((of) => {
+      const [{ grant, turns }] = of.links
+      return { grant, turns, row: row(of) }
+    }),
+    ...withheld.map((link) => {
+      const { grant, turns } = link
+      return { grant, turns, row: <WithheldRow key={link.link} link={link} occasion={occasion} /> }
+    }),
+  ])
+  const personal = rows.filter(({ grant }) => grant.person !== null)
+  const screens = rows.filter(({ grant }) => grant.person === null)
+  return (
+    <>
+      <Group name={t('people', { count: personal.length })}>{personal.map(({ row }) => row)}</Group>
+      <Group name={t('screens', { count: screens.length })}>{screens.map(({ row }) => row)}</Group>
+    </>
+  )
+}
+
+/** The links of a show in one list: of people, booths and all other screens, each with its last use and a message. */
+export function PeopleAndScreens(props: PeopleAndScreensProps) {
+  const { occasions, people, setContact, roles, cardsOf } = props
+  const { title, acts, entries, notice, foot, first = true } = props
+  const { t } = useTranslation('giveOut')
+  const [choice, choose] = useState<ReadonlySet<string> | null>(null)
+  const [shown, show] = useState<string | null>(null)
+  const pane = useRef<HTMLElement>(null)
+  const { print, sheets } = usePrinting()
+  const chosen = choice ?? firstChoice(people)
+  const mailed = people.filter(({ key }) => chosen.has(key))
+  const at = Math.max(
+    0,
+    mailed.findIndex(({ key }) => key === shown),
+  )
+  useFocusOnFirstMessage(pane, people.filter(isPersonal).length)
+  const theirs = useTheirLinks({ occasions, roles })
+  const { ask, dialog } = useRoleDialog(people, theirs)
+  const open = (key: string) => {
+    if (!chosen.has(key)) choose(toggled(chosen, key))
+    show(key)
+    showMessages(pane.current)
+  }
+  const row = (one: LinkHolder) => (
+    <HolderRow
+      key={one.key}
+      of={one}
+      several={occasions.length > 1}
+      chosen={chosen.has(one.key)}
+      shown={mailed[at]?.key === one.key}
+      toggle={() => choose(toggled(chosen, one.key))}
+      show={() => open(one.key)}
+      setContact={setContact}
+      roles={theirs(one)}
+      change={(of) => ask({ key: one.key, of })}
+      entries={entries}
+    />
+  )
+  return (
+    <div className={css.page}>
+      {title === null ? null : (
+        <div className={css.head}>
+          {title ?? <h2>{t('title')}</h2>}
+          <span className={css.acts}>{acts}</span>
+        </div>
+      )}
+      {notice}
+      <div className={css.columns}>
+        <ScrollRegion name={t('title')} className={css.list}>
+          <ListHead {...props} />
+          <Choice
+            people={people}
+            mailed={mailed}
+            choose={choose}
+            occasions={occasions}
+            print={(links) => print(cardsOf(links))}
+            toMessages={() => showMessages(pane.current)}
+          />
+          <Rows {...props} row={row} />
+          {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
+        </ScrollRegion>
+        <ScrollRegion name={t('message')} className={css.message} ref={pane}>
+          <MessagePane
+            first={first}
+            people={mailed}
+            at={at}
+            go={(to) => show(mailed[to]?.key ?? null)}
+            cardsOf={cardsOf}
+          />
+        </ScrollRegion>
+      </div>
+      {dialog}
+      {sheets}
+    </div>
+  )
+}

@@ -1,0 +1,139 @@
+import { type ReactNode, useState } from 'react'
+import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
+import type { LinkHolder } from '../../ui/giveOut/person.ts'
+import { useScreenName } from '../../ui/giveOut/useScreenName.ts'
+import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { cardsFor } from './cards.ts'
+import { linkHolders } from './linkHolders.ts'
+import { NewLinkDialog } from './NewLinkDialog.tsx'
+import css from './ownerLinks.module.css'
+import { SureDialog } from './SureDialog.tsx'
+import { type Act, useContacts } from './useOwner.ts'
+import { useOwnerRoles } from './useOwnerRoles.ts'
+import { useOwnerWords } from './words.ts'
+
+/** Returns the holders of the links of these shows; `shows` are all of the series. */
+export function useLinkHolders(
+  shows: readonly OwnedShow[],
+  given: readonly OwnedShow[],
+): readonly LinkHolder[] {
+  const { addressOf } = useLinkAddress()
+  return linkHolders(shows, given, addressOf, useScreenName())
+}
+
+type LinksProps = {
+  /** All shows of the series. */
+  readonly shows: readonly OwnedShow[]
+  /** The shows whose links are listed. */
+  readonly given: readonly [OwnedShow, ...OwnedShow[]]
+  readonly title?: ReactNode
+  readonly acts: ReactNode
+  readonly notice?: ReactNode
+  readonly first: boolean
+}
+
+/** People and screens of one show or several. */
+export function OwnerLinks({
+  shows,
+  given,
+  ...parts
+}: LinksProps & Pick<PeopleAndScreensProps, 'entries' | 'make' | 'foot'>) {
+  const people = useLinkHolders(shows, given)
+  const setContact = useContacts()
+  const roles = useOwnerRoles(given)
+  return (
+    <PeopleAndScreens
+      occasions={given}
+      people={people}
+      setContact={setContact}
+      roles={roles}
+      cardsOf={(links) => cardsFor(given, links)}
+      {...parts}
+    />
+  )
+}
+
+/** The withdrawn links, each with the way back. */
+function Withdrawn({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
+  const { t } = useTranslation('owner')
+  const { who, colon } = useOwnerWords()
+  const links = show.links.filter(({ revoked }) => revoked)
+  if (links.length === 0) return null
+  return (
+    <section aria-label={t('withdrawn')}>
+      <h3>{t('withdrawn')}</h3>
+      <ul className={css.withdrawn}>
+        {links.map((link) => (
+          <li key={link.link}>
+            <s>{who(link)}</s>
+            <Button
+              size="small"
+              disabled={act.busy || show.archived}
+              onClick={() => void act.give(show.show, { type: 'replaceLink', link: link.link })}
+            >
+              {t('replaceBack')}
+              <span className="unseen">
+                {colon}
+                {who(link)}
+              </span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+type Question = { readonly what: 'replace' | 'revoke'; readonly link: OwnedLink }
+
+/** People and screens of one show, whose links the owner makes, replaces and withdraws. */
+export function OneShowLinks({
+  show,
+  act,
+  foot,
+  ...parts
+}: LinksProps & { readonly show: OwnedShow; readonly act: Act; readonly foot: ReactNode }) {
+  const { t } = useTranslation('owner')
+  const [asked, ask] = useState<Question | null>(null)
+  const [isMaking, make] = useState(false)
+  const entries = ({ links: [{ link: id }] }: LinkHolder) => {
+    const link = show.links.find((one) => one.link === id)
+    if (link === undefined) return []
+    const replace = { id: 'replace', label: t('replace'), disabled: show.archived }
+    return [
+      {
+        id: 'open',
+        label: t('open'),
+        run: () => void window.open(link.path, '_blank', 'noreferrer'),
+      },
+      { ...replace, run: () => ask({ what: 'replace', link }) },
+      { id: 'revoke', label: t('withdraw'), run: () => ask({ what: 'revoke', link }) },
+    ]
+  }
+  return (
+    <>
+      <OwnerLinks
+        {...parts}
+        entries={entries}
+        make={
+          <Button size="small" disabled={show.archived} onClick={() => make(true)}>
+            {t('newLink')}
+          </Button>
+        }
+        foot={
+          <>
+            <Withdrawn show={show} act={act} />
+            {foot}
+          </>
+        }
+      />
+      {asked === null ? null : (
+        <SureDialog show={show} act={act} {...asked} onClose={() => ask(null)} />
+      )}
+      {isMaking ? <NewLinkDialog show={show} onClose={() => make(false)} /> : null}
+    </>
+  )
+}
