@@ -195,10 +195,8 @@ export const moderatorRoom: Same<typeof en> = {
     open_other: '{{count}} Bildschirme offen',
     closed: 'nirgends offen',
     withdrawn: 'Link zurückgezogen: {{whose}}',
-    revoked: 'zurückgezogen',
     revoke: 'Zurückziehen',
     keep: 'Behalten',
-    you: 'dieser Bildschirm',
     booth: 'Kabine {{booth}}',
   },
   /** Between names, and between facts. */

@@ -197,10 +197,8 @@ export const moderatorRoom = {
     open_other: '{{count}} screens open',
     closed: 'no screen open',
     withdrawn: 'Link withdrawn: {{whose}}',
-    revoked: 'withdrawn',
     revoke: 'Withdraw',
     keep: 'Keep',
-    you: 'this screen',
     booth: 'booth {{booth}}',
   },
   /** Between names, and between facts. */

@@ -63,10 +63,9 @@ describe('the owner’s page', () => {
     const good = new File([JSON.stringify(native)], 'dialogue.json')
     await user.upload(screen.getByLabelText('Choose a file'), good)
     await screen.findByRole('heading', { name: 'An exported agenda, 18 items' })
-    await user.click(await press('Change: Date'))
     fireEvent.change(screen.getByLabelText('Date'), { target: { value: '2027-06-02' } })
     await user.click(await press('Use this agenda'))
-    expect(await screen.findByText(/makes a link for each of 12 people/)).toBeDefined()
+    expect(await screen.findByRole('heading', { name: 'People, 12' })).toBeDefined()
     expect(screen.getByText(/^Wed, 2 June 2027, 15:00 Beijing/)).toBeDefined()
   })
 
@@ -87,7 +86,7 @@ describe('the owner’s page', () => {
     await makeShow(store, { ...clock, show: 'trial', agenda, links, rehearses: SHOW, madeBy })
     const { user } = await openOwnerPage({ store })
     await user.click(await screen.findByRole('button', { name: /Science-Policy Dialogue/ }))
-    await screen.findByText(/the link to its console is for whoever rehearses alone/)
+    await screen.findByText(/only the person who rehearses has the console link/)
     expect(screen.queryByRole('link', { name: /console/i })).toBeNull()
   })
 

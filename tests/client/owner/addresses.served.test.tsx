@@ -24,16 +24,14 @@ const press = (name: string | RegExp) => screen.findByRole('button', { name })
 test('links that open on this machine only say so above, on each card, beside a code and once copied', async () => {
   const { user } = await openShow('127.0.0.1')
   expect(await screen.findByText('These links work on this machine only.')).toBeDefined()
-  expect(screen.getAllByText('Works on the organiser’s own machine only.').length).toBeGreaterThan(
-    1,
-  )
+  expect(screen.getByText('Works on the organiser’s own machine only.')).toBeDefined()
   await user.click(await press('More for Stage'))
   await user.click(await screen.findByRole('menuitem', { name: 'QR code' }))
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('These links work on this machine only.')).toBeDefined()
   await user.click(dialog.getByRole('button', { name: /^Close/ }))
   await user.click(await press('Copy link Stage'))
-  expect(await press('Copied, for this machine only Stage')).toBeDefined()
+  expect(await press('Copied, works on this machine only Stage')).toBeDefined()
 })
 
 test('links of a server that is shared begin with its address on the network', async () => {
@@ -41,7 +39,7 @@ test('links of a server that is shared begin with its address on the network', a
   const base = `http://192.168.1.20:${port}`
   expect(await screen.findByRole('option', { name: `${base}, this network` })).toBeDefined()
   expect(screen.queryByText('These links work on this machine only.')).toBeNull()
-  expect(screen.getAllByText('Scan this, or type the address.').length).toBeGreaterThan(1)
+  expect(screen.getByText('Scan this, or type the address.')).toBeDefined()
   await user.click(await press('Copy link Stage'))
   await waitFor(async () =>
     expect(await navigator.clipboard.readText()).toMatch(`${base}/#hearing.stage.`),

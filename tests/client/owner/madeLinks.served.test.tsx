@@ -35,7 +35,7 @@ async function asksToWithdraw(user: Awaited<ReturnType<typeof openPage>>['user']
   if (more) await user.click(more)
   await user.click(await screen.findByRole('menuitem', { name: 'Withdraw' }))
   const dialog = within(await screen.findByRole('dialog'))
-  await dialog.findByText(/It made 2 links that still open:.*Timekeeper.*Guest/)
+  await dialog.findByText(/It made 2 links that still work:.*Timekeeper.*Guest/)
   return dialog
 }
 

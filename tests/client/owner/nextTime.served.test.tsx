@@ -55,7 +55,7 @@ describe('R14b: a copy of a show that has ended', () => {
     expect(dialog.queryByText(/hard stop/)).toBeNull()
     await user.click(qa)
     await user.click(dialog.getByRole('button', { name: 'Copy show' }))
-    await screen.findByText('By role')
+    await screen.findByRole('heading', { name: /^Screens, / })
     const made = (await server.store.shows()).find((show) => !/^evening|^hearing/.test(show))
     const agenda = (await server.hosts.get(made ?? ''))?.state.draft?.agenda
     expect(minutesOf(agenda)).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'qa-4': 20, 'case-7': 5 })
@@ -82,10 +82,10 @@ describe('R14b: a copy of a show that has ended', () => {
     }
     expect(await host?.give(reopened)).toMatchObject({ ok: true })
     await user.click(dialog.getByRole('button', { name: 'Copy show' }))
-    expect(await dialog.findByText(/changed this meanwhile. Look again/)).toBeDefined()
+    expect(await dialog.findByText(/somebody else has changed this/)).toBeDefined()
     await waitFor(() => expect(dialog.queryByRole('checkbox', { name: /^Talk/ })).toBeNull())
     await user.click(dialog.getByRole('button', { name: 'Copy show' }))
-    await screen.findByText('By role')
+    await screen.findByRole('heading', { name: /^Screens, / })
   })
 
   test('offers the same where a show is made as a copy of an earlier one, and nothing of one that is to come', async () => {

@@ -55,7 +55,7 @@ export function MakePage({ shows, go }: MakeProps) {
     )
   }
   return (
-    <div className={`paste ${css.intake}`}>
+    <div className={css.intake}>
       <ActLine act={act} />
       <IntakePages
         acts={acts}

@@ -4,6 +4,7 @@ import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { ShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
+import css from './linksPage.module.css'
 
 /** People and screens, with the links that a planner hands out. */
 export function LinksPage({ done }: { readonly done: () => void }) {
@@ -12,7 +13,7 @@ export function LinksPage({ done }: { readonly done: () => void }) {
   const isPublished = useShow(({ show }) => show?.published !== null)
   if (agenda === null) return null
   return (
-    <div className="desk">
+    <div className={css.page}>
       <DeskBar name={<AgendaText texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
       <ShowLinks
         first={true}

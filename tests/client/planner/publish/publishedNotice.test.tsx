@@ -52,9 +52,9 @@ describe('once the draft is published', () => {
     ])
     openPlanner(show, <PlannerView />)
     await user.click(screen.getByTestId('more'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Links' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'People and screens' }))
     const people = founding().people.length
-    await screen.findByText(`Links for ${people} people.`)
+    await screen.findByRole('heading', { name: `People, ${people}` })
     await user.click(screen.getByTestId('copy-links'))
     await screen.findByText(`${people - 2} links copied`)
     const notes = screen.getAllByText(/^Not copied/).map(({ textContent }) => textContent)
@@ -98,8 +98,8 @@ describe('once the draft is published', () => {
     expect(owned.map((link) => result.current.who(link))).toEqual(labels)
     openPlanner(show, <PlannerView />)
     await user.click(screen.getByTestId('more'))
-    await user.click(await screen.findByRole('menuitem', { name: 'Links' }))
-    for (const label of labels) await screen.findByText(label, { selector: 'b' })
+    await user.click(await screen.findByRole('menuitem', { name: 'People and screens' }))
+    for (const label of labels) await screen.findAllByText(label)
   })
 
   test('R8d: the first cannot be taken back', async () => {

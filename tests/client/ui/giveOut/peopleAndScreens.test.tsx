@@ -76,7 +76,7 @@ test('lists screens after people, each with its link, code and message, without 
   expect(row.queryByRole('textbox')).toBeNull()
   // Nobody is sent a message to a screen unless it is chosen.
   expect(screen.getByText('1 chosen')).toBeTruthy()
-  await user.click(row.getByRole('button', { name: /^Stage full screen/ }))
+  await user.click(row.getByRole('button', { name: /^Stage/ }))
   expect(message().getByText(/^Link for Stage of Forum:\s+https:.*#forum\.stage\./)).toBeTruthy()
   await user.click(row.getByRole('button', { name: 'Copy link Stage' }))
   expect(await navigator.clipboard.readText()).toBe(link.address)
