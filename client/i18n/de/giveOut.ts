@@ -5,7 +5,8 @@ import type { Same } from '../shape.ts'
 export const giveOut: Same<typeof en> = {
   title: 'Personen und Bildschirme',
   handsOutAll: 'Sie können alle Links weitergeben.',
-  handsOutSome: 'Sie können {{count}} von {{all}} Links weitergeben. Bei den anderen steht, wen Sie fragen.',
+  handsOutSome:
+    'Sie können {{count}} von {{all}} Links weitergeben. Bei den anderen steht, wen Sie fragen.',
   people: 'Personen, {{count}}',
   screens: 'Bildschirme, {{count}}',
   code: 'QR-Code',
