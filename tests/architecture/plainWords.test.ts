@@ -3,7 +3,7 @@ import ts from 'typescript'
 import { expect, test } from 'vitest'
 
 /** Folders whose names and comments are in plain words; `client/views`, `client/ui` and `server/intake` follow. */
-const PLAIN = /^(shared|client\/(live|app)|server\/(?!intake\/))/
+const PLAIN = /^(shared|client\/(live|app|ui\/intake|views\/planner)|server\/(?!intake\/))/
 
 /** Words that name nothing in an identifier. */
 const IN_NAMES =

@@ -38,7 +38,7 @@ function Pages({ show }: { readonly show: ShowId }) {
   const { store } = useLive()
   const intake = useIntake(show, () => store.getState().show?.draft?.agenda ?? null)
   const [publishing, publish] = useState(false)
-  const [published, tell] = useState(false)
+  const [published, showPublished] = useState(false)
   const done = () => turnTo('editor')
   if (page === 'print') {
     return (
@@ -84,7 +84,7 @@ function Pages({ show }: { readonly show: ShowId }) {
               <RehearseTrouble />
               <LearntPanel />
               {published ? (
-                <PublishedNotice give={() => turnTo('links')} close={() => tell(false)} />
+                <PublishedNotice give={() => turnTo('links')} close={() => showPublished(false)} />
               ) : null}
             </>
           }
@@ -93,7 +93,7 @@ function Pages({ show }: { readonly show: ShowId }) {
       <PublishDialog
         open={publishing}
         onClose={() => publish(false)}
-        onPublished={() => tell(true)}
+        onPublished={() => showPublished(true)}
       />
       <Toasts />
     </>

@@ -201,7 +201,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
   const { agenda } = useEditor()
   const [text, put] = useState('')
   const [choices, choose] = useState<Choices>(NO_CHOICES)
-  const [trouble, tell] = useState<Trouble | null>(null)
+  const [trouble, setTrouble] = useState<Trouble | null>(null)
   const made = useMemo(
     () => understood(text, choices, agenda, newCommandId),
     [text, choices, agenda],
@@ -209,12 +209,12 @@ export function ImportPane({ done }: { readonly done: () => void }) {
   const take = (to: string) => {
     put(to)
     choose(NO_CHOICES)
-    tell(null)
+    setTrouble(null)
   }
   const read = async (file: File) => {
     const found = await readTermFile(file)
     if (found.ok) take(found.text)
-    else tell(found.why)
+    else setTrouble(found.why)
   }
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
     const tables = tablesText(event.clipboardData.getData('text/html'))
@@ -245,7 +245,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
           value={text}
           onChange={({ target }) => {
             put(target.value)
-            tell(null)
+            setTrouble(null)
           }}
           onPaste={paste}
         />

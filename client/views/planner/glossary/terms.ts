@@ -60,7 +60,7 @@ export function termsListed(glossary: readonly Term[], typed: string): readonly 
   return typed.trim() === '' ? glossary : searchTerms(glossary, typed)
 }
 
-/** The change that puts a new term before all others, where whoever typed it sees it. */
+/** The change that puts a new term before all others, where its author sees it. */
 export function insertTerm(term: Term): DraftChange {
   return { type: 'insertTerms', after: null, terms: [term] }
 }
@@ -68,15 +68,15 @@ export function insertTerm(term: Term): DraftChange {
 /** A proposal of how the Chinese of a term is said. */
 export type Proposal = { readonly term: Term; readonly lang: LanguageTag; readonly said: string }
 
-/** The Chinese words of which nobody has said yet how they are said, with what `saidOf` makes of them. */
+/** The Chinese words without a pronunciation, each with the one that `pinyinOf` returns. */
 export function proposals(
   glossary: readonly Term[],
-  saidOf: (text: string) => string,
+  pinyinOf: (text: string) => string,
 ): readonly Proposal[] {
   return glossary.flatMap((term) =>
     Object.entries(term.texts).flatMap(([lang, text]) => {
       const isOpen = baseLanguage(lang) === 'zh' && term.said?.[lang] === undefined
-      const said = isOpen && /\p{Script=Han}/u.test(text) ? saidOf(text) : ''
+      const said = isOpen && /\p{Script=Han}/u.test(text) ? pinyinOf(text) : ''
       return said === '' || said.length > TERM_LIMIT ? [] : [{ term, lang, said }]
     }),
   )

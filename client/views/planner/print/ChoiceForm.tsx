@@ -85,7 +85,7 @@ type Choosing = {
 function Languages({ choice, agenda, choose }: Choosing) {
   const { t } = useTranslation('planner')
   const { name: languageName } = useLanguageNames()
-  const besides = secondLanguages(choice, agenda)
+  const seconds = secondLanguages(choice, agenda)
   const languages = languagesFor(choice.sheet, agenda)
   return (
     <>
@@ -98,11 +98,11 @@ function Languages({ choice, agenda, choose }: Choosing) {
         }))}
         choose={(language) => choose({ ...choice, language })}
       />
-      {besides.length > 1 || besides[0] !== null ? (
+      {seconds.length > 1 || seconds[0] !== null ? (
         <Pick
           label={t('print.beside')}
           value={choice.beside ?? ''}
-          options={besides.map((tag) => ({
+          options={seconds.map((tag) => ({
             value: tag ?? '',
             text: tag === null ? t('print.alone') : languageName(tag),
           }))}

@@ -94,7 +94,7 @@ function DoesNotFit({ show, agenda }: { readonly show: ShowState; readonly agend
   )
 }
 
-/** How many names of those who see a change are told. */
+/** How many names of those who see a change are listed. */
 const NAMES = 6
 
 /** How much of it the audience sees, which sees nothing private. */

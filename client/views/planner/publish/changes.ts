@@ -6,7 +6,7 @@ import {
   differenceOf,
   type FieldDifference,
 } from '../../../../shared/agenda/difference.ts'
-import type { ValueForm as ToldAs, Topic } from '../../../../shared/agenda/fields/field.ts'
+import type { Topic, ValueForm } from '../../../../shared/agenda/fields/field.ts'
 import { type FieldWord, labelOf } from '../../../../shared/agenda/fields/fieldLabel.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
@@ -83,8 +83,8 @@ function termsValue(before: readonly Term[], after: readonly Term[]): ChangeValu
   }
 }
 
-/** The value of a field as it can be told in a line; null where it only can be said that it changes. */
-function describeValue(as: ToldAs, value: unknown, agenda: Agenda): ChangeValue | null {
+/** Returns a value of a field in a form that fits into a line; null if only the change itself can be stated. */
+function describeValue(as: ValueForm, value: unknown, agenda: Agenda): ChangeValue | null {
   switch (as) {
     case 'length':
       return length(value)
@@ -103,10 +103,10 @@ function describeValue(as: ToldAs, value: unknown, agenda: Agenda): ChangeValue 
   }
 }
 
-/** What changes are told under. */
+/** The groups of changes. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
 
-/** One change as it is told: of what, and what of it, from what to what where that can be said in a line. */
+/** One change: the thing, its field, and the values before and after if they fit into a line. */
 export type Change = {
   readonly key: string
   readonly group: Topic

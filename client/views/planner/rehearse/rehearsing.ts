@@ -49,7 +49,7 @@ function lead(tab: Window | null, path: string): void {
   }
 }
 
-/** Connects by the link that whoever made a rehearsal was told. */
+/** Connects by the link of a rehearsal. */
 function followAt(path: string): Live | null {
   const entrance = entranceOf(new URL(path, window.location.href).hash)
   return entrance.as === 'someone' ? connect({ handshake: entrance.handshake }) : null
@@ -66,7 +66,7 @@ export function useRehearsingHere(
   const [newest, setNewest] = useState(() => keptRehearsal(plan))
   const [asked, ask] = useState<Asked | null>(null)
   const [waits, wait] = useState(false)
-  const [trouble, tell] = useState<Rehearsing['trouble']>(null)
+  const [trouble, setTrouble] = useState<Rehearsing['trouble']>(null)
   const keep = (rehearsal: KeptRehearsal | null) => {
     keepRehearsal(plan, rehearsal)
     setNewest(rehearsal)
@@ -79,7 +79,7 @@ export function useRehearsingHere(
     const ids = asked?.what === what ? asked.ids : newShowIds(draft.agenda.title)
     ask({ what, ids })
     wait(true)
-    tell(null)
+    setTrouble(null)
     // Both within the press: a tab that is opened later is blocked, and knows only what this one keeps now.
     keepPlan(ids.show, window.location)
     const tab = window.open('', tabOf(ids.show))
@@ -92,13 +92,13 @@ export function useRehearsingHere(
       return
     }
     tab?.close()
-    tell(answer?.refusal ?? 'unanswered')
+    setTrouble(answer?.refusal ?? 'unanswered')
   }
 
   return {
     rehearse: (from) => void rehearse(from),
     trouble,
-    dismissTrouble: () => tell(null),
+    dismissTrouble: () => setTrouble(null),
     newest,
     reopen: () => {
       if (newest !== null) lead(window.open('', tabOf(newest.show)), newest.path)

@@ -2,7 +2,7 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { isJoined, itemKey, type RowKey, segmentKey } from '../model/rows.ts'
 
-/** What an act comes to: changes given as one command, and the row to stand on after it. */
+/** The result of an act: changes for one command, and the row to select after it. */
 export type EditOutcome = {
   readonly changes: readonly DraftChange[]
   readonly row: RowKey | null
@@ -13,7 +13,7 @@ export type EditOutcome = {
 /** Makes ids that nothing else has. */
 export type NewId = () => string
 
-/** What an act makes of changes; null where they cannot be made. */
+/** Returns the outcome of changes; null if they cannot be made. */
 export function outcomeOf(
   changes: readonly DraftChange[] | null,
   row: RowKey | null,
@@ -30,7 +30,7 @@ export type Picked =
     }
   | { readonly level: 'segments'; readonly segments: readonly Segment[] }
 
-/** What picked rows stand for, in order; items under a picked heading go with it. Null where nothing is picked. */
+/** Returns the items or segments of picked rows, in order; items under a picked heading go with it. Null if nothing is picked. */
 export function pickedOf(agenda: Agenda, keys: ReadonlySet<RowKey>): Picked | null {
   const whole = agenda.segments.filter(
     (segment) =>

@@ -21,7 +21,7 @@ type Typed = {
   readonly reset: () => void
 }
 
-/** Types in a field whose value is given by `commit`, which says what is wrong with it or null. */
+/** Edits a text; `commit` saves it, or returns what is wrong with it. */
 function useTyped(value: string, commit: (text: string) => string | null): Typed {
   const [typed, setTyped] = useState<string | null>(null)
   const [wrong, setWrong] = useState<string | null>(null)

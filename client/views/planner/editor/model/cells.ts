@@ -46,7 +46,7 @@ function itemText(item: Item, { id }: EditorColumn, context: CellContext): strin
   }
 }
 
-/** What is typed in a cell before anybody types: empty where the value is the usual one. */
+/** Returns the text of a cell before typing; empty if its value is the usual one. */
 export function cellText(row: TableRow, column: EditorColumn, context: CellContext): string {
   if (column.id === 'title')
     return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
@@ -55,7 +55,7 @@ export function cellText(row: TableRow, column: EditorColumn, context: CellConte
   return column.id === 'length' ? lengthText(fillOf(row.segment).budget) : ''
 }
 
-/** What a cell gives to a table that it is copied into: half minutes as the numbers that other programs read. */
+/** Returns the text of a cell for the clipboard, with half minutes as numbers that other programs read. */
 export function copiedText(row: TableRow, column: EditorColumn, context: CellContext): string {
   const text = cellText(row, column, context)
   return column.id === 'length' || column.id === 'least' ? withDecimals(text) : text

@@ -21,7 +21,7 @@ type ValueChange = DraftChangeOf<'setValue'>
 /** A change of one field. */
 export type FieldChange = TextChange | ValueChange
 
-/** The same without what it holds: where a field is. */
+/** The field that is edited. */
 type WithoutValues<C> = C extends FieldChange ? Omit<C, 'value' | 'was'> : never
 export type FieldAddress = WithoutValues<FieldChange>
 
@@ -41,7 +41,7 @@ export function keyOf(address: FieldAddress): string {
   return [address.of, address.id ?? '', address.field, lang].join('|')
 }
 
-/** What a field at an address holds, as changes state it; undefined where what has it is gone. */
+/** Returns the value of a field; undefined if its thing is gone. */
 function valueAt(agenda: Agenda, address: FieldAddress): unknown {
   const held = (fields: Rows, thing: object | null | undefined) =>
     thing ? valueIn(fields, thing, address.field) : undefined
@@ -64,7 +64,7 @@ function valueAt(agenda: Agenda, address: FieldAddress): unknown {
   }
 }
 
-/** What a field holds now; undefined where what has it is gone. */
+/** Returns the present value of a field in the form of a change; undefined if its thing is gone. */
 export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
   const held = valueAt(agenda, address)
   if (address.type === 'setValue' || held === undefined) return held
@@ -81,7 +81,7 @@ export function fieldChange<A extends FieldAddress>(
   return { ...address, value, was: presentAt(agenda, address) } as FieldChange
 }
 
-/** Changes of a draft as they add up, each stated against what those before it leave. */
+/** Builds changes of a draft, each against the result of those before it. */
 export class ChangeBuilder {
   readonly before: Agenda
   readonly #changes: DraftChange[] = []
@@ -155,12 +155,12 @@ export class ChangeBuilder {
     return was === null ? this : this.add({ type: 'removeSegment', was })
   }
 
-  /** All changes; null where one of them cannot be made, or there are none. */
+  /** Returns all changes; null if one of them cannot be made, or there are none. */
   changes(): readonly DraftChange[] | null {
     return this.#possible && this.#changes.length > 0 ? this.#changes : null
   }
 
-  /** The same, and the show goes on starting when it did, whatever comes first now. */
+  /** Returns all changes, and those by which the show starts when it did. */
   changesKeepingStart(): readonly DraftChange[] | null {
     const was = this.before.segments[0]
     const first = this.#agenda.segments[0]

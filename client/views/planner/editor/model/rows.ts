@@ -75,7 +75,7 @@ export function rowsOf(agenda: Agenda): readonly TableRow[] {
   return agenda.segments.flatMap((segment) => segmentRows(segment, plan))
 }
 
-/** How a segment is filled, in ms: what its items take of its time; `given` where that is a budget. */
+/** The time of a segment's items and its budget, in ms; `isBudget` if the budget was set. */
 export type Fill = {
   readonly filled: Duration
   readonly budget: Duration

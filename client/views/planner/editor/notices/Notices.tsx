@@ -104,7 +104,7 @@ function UnsentEdits() {
   )
 }
 
-/** What is on its way and waits, what never came to the draft, what was refused, and what else there is to be told. */
+/** Pending changes, unsent edits, refusals, and other notices. */
 export function Notices({ children }: { readonly children?: ReactNode }) {
   const live = useLive()
   const { drop } = useEditor()

@@ -117,7 +117,7 @@ function Chairs({ person, table }: FormProps) {
   )
 }
 
-/** Where somebody speaks, each a way there; whoever speaks and chairs nowhere can be removed. */
+/** The items in which a person speaks, each a link; a person without items and segments can be removed. */
 function Turns({ person, table }: FormProps) {
   const { t } = useEditorWords()
   const { agenda, lang, give } = useEditor()

@@ -188,7 +188,7 @@ function RelayOf({ booth: { id, relayFrom }, name, all, set }: BoothProps) {
   )
 }
 
-/** The booths of the show: what each is called, its languages, how long its turns are, and whence it takes relay (R16). */
+/** The booths of the show: name, languages, length of turns, and source of relay (R16). */
 export function BoothsField() {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()

@@ -111,7 +111,7 @@ function MeetingFields() {
 /** Tails that are offered, in seconds. */
 const SECONDS = [3, 5, 8, 10, 15]
 
-/** For how long whoever begins in another language lets the booth finish (R20); none where the agenda has one language. */
+/** How long a speaker in another language waits for the booth (R20); absent if the agenda has one language. */
 function TailField() {
   const { t } = useEditorWords()
   const { agenda, give } = useEditor()

@@ -12,7 +12,7 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 /** The most zones of a show. */
 const MOST = 6
 
-/** The zones of the show: its home, and the others that its times are told in. */
+/** The zones of the show: its home, and the others in which its times are shown. */
 export function ZonesField() {
   const { t } = useEditorWords()
   const city = useCity()

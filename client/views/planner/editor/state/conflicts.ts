@@ -57,7 +57,7 @@ export function openConflicts(
   return conflicts.filter(({ id }) => !there.has(id))
 }
 
-/** Whether new changes settle a conflict: every field that is open in it is typed anew. */
+/** Whether new changes settle a conflict: each of its open fields has a new value. */
 export function isResolvedBy(
   agenda: Agenda,
   conflict: Conflict,

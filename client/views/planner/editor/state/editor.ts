@@ -14,17 +14,17 @@ export function useEditorWords() {
 /** What puts keys into words here. */
 export type EditorWords = ReturnType<typeof useEditorWords>['t']
 
-/** What everything in the editor works with: the draft as this screen has it, and the ways to change it. */
+/** The draft as this screen has it, and the functions that change it. */
 export type Editor = {
-  /** The draft with what was given and is on its way. */
+  /** The draft with pending changes. */
   readonly agenda: Agenda
   /** The language of this screen, as a tag of content. */
   readonly lang: LanguageTag
-  /** Gives changes as one command, and tells which step that will be; null where there are none. */
+  /** Gives changes as one command and returns the id of its step; null if there are none. */
   readonly give: (changes: readonly DraftChange[]) => string | null
   /** Replaces the whole draft. */
   readonly replace: (agenda: Agenda) => void
-  /** Takes one's newest step back, or says why it cannot be; null where there is none. */
+  /** Undoes one's newest step, or shows why it cannot; null if there is none. */
   readonly undo: (() => void) | null
   readonly redo: (() => void) | null
   /** The step that undo takes back. */

@@ -11,7 +11,7 @@ import type { LiveState, Pending } from '../../../../live/liveState.ts'
 import { isFieldChange, keyOf } from '../model/changes.ts'
 import { type Conflict, openConflicts } from './conflicts.ts'
 
-/** What was typed on this screen and is not in the draft. */
+/** Edits of this screen that are not in the draft. */
 type Edits = {
   /** On its way, oldest first. */
   readonly sent: readonly SentChange[]
@@ -106,7 +106,7 @@ export function useEdits(): {
   /** Gives changes, and tells the id of the command; null where there are none. */
   readonly give: (changes: readonly DraftChange[]) => string | null
   readonly settle: (id: string) => void
-  /** Takes back what the server has not got. */
+  /** Discards an edit that the server has not received. */
   readonly drop: (id: string) => void
 } {
   const live = useLive()

@@ -67,8 +67,8 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
   const warnings = useTableWarnings(shown, show)
   const steps = useSteps(show, given.at(-1)?.id ?? null, drop)
 
-  /** What is typed anew settles what was contested there. */
-  const giveAnew = (changes: readonly DraftChange[]) => {
+  /** A new value in a contested field settles the conflict. */
+  const giveAndSettle = (changes: readonly DraftChange[]) => {
     for (const conflict of conflicts)
       if (isResolvedBy(shown, conflict, changes)) settle(conflict.id)
     return give(changes)
@@ -83,7 +83,7 @@ export function useEditorState(show: ShowState, agenda: Agenda): Editor {
     drop,
     ...steps,
     unsentEdits: conflicts.filter(({ why }) => why === 'unsent'),
-    give: giveAnew,
+    give: giveAndSettle,
     replace: (to) =>
       live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
     resolve: (id, by) => {

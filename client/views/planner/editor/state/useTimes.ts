@@ -11,7 +11,7 @@ import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { useEditor, useEditorWords } from './editor.ts'
 
-/** The zones that a plan is told in and the day its times are told from: its home, and the others, that of the device last where it is none of these (Z1, Z3). */
+/** The zones of a plan, its home and the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
 type PlanZones = {
   readonly home: string
   readonly away: readonly string[]
@@ -20,7 +20,7 @@ type PlanZones = {
   readonly crosses: boolean
 }
 
-/** Those of a draft, read on a device of some zone (null: not told). */
+/** Returns the zones of a draft on a device of some zone (null: unknown). */
 export function planZones(agenda: Agenda, device: string | null): PlanZones {
   const home = homeZone(agenda)
   const span = planSpan(agenda)

@@ -78,7 +78,7 @@ export type RunSheet = {
 const textOf = (at: Latest, zone: string, day: string): LatestText =>
   at === null || at === 'never' ? at : clockOn(at, zone, day)
 
-/** The latest start of every item while nothing has begun, with every item at this length; told from a day. */
+/** The latest start of every item while nothing has begun, with every item at this length; days count from a day. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   const found = latestStarts(agenda, length)
   return ({ id }: Item, day: string) => textOf(found.get(id) ?? null, homeZone(agenda), day)

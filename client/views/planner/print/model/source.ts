@@ -102,8 +102,8 @@ export function validChoice(choice: Choice, agenda: Agenda, sides: readonly Side
   const side = sides.includes(choice.side) ? choice.side : (sides[0] ?? 'draft')
   const languages = languagesFor(choice.sheet, agenda)
   const language = languages.includes(choice.language) ? choice.language : (languages[0] ?? 'own')
-  const besides = secondLanguages({ ...choice, language }, agenda)
-  const beside = besides.includes(choice.beside) ? choice.beside : (besides[0] ?? null)
+  const seconds = secondLanguages({ ...choice, language }, agenda)
+  const beside = seconds.includes(choice.beside) ? choice.beside : (seconds[0] ?? null)
   const known = choice.person !== null && speakersOf(agenda).includes(choice.person)
   return { ...choice, side, language, beside, person: known ? choice.person : null }
 }
