@@ -77,8 +77,7 @@ export async function inTurns<T>(
   reference: () => Promise<T>,
 ): Promise<readonly [ours: T, reference: T]> {
   if (round % 2 === 0) {
-    const first = await ours()
-    return [first, await reference()]
+    return [await ours(), await reference()]
   }
   const second = await reference()
   return [await ours(), second]

@@ -30,8 +30,7 @@ it.each([
         .find((suite) => suite.name === name)
         ?.run()
     expect(await suiteOf(0, last)).toEqual(checkOutcome(true, ''))
-    const found = await suiteOf(1, `a.ts is wrong\n${last}`)
-    expect(found).toMatchObject({
+    expect(await suiteOf(1, `a.ts is wrong\n${last}`)).toMatchObject({
       passed: 0,
       failed: 1,
       details: expect.stringMatching(/^a.ts is wrong/),

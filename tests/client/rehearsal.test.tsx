@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { useRehearsalFrame } from '../../client/ui/frame/Rehearsal.tsx'
 import { AudienceView } from '../../client/views/audience/AudienceView.tsx'
 import { InterpreterView } from '../../client/views/interpreter/InterpreterView.tsx'
@@ -10,8 +9,6 @@ import { StageView } from '../../client/views/stage/StageView.tsx'
 import { TimekeeperView } from '../../client/views/timekeeper/TimekeeperView.tsx'
 import { Device } from './support/device.tsx'
 import { Room } from './support/room.ts'
-
-afterEach(cleanup)
 
 const SCREENS = [
   { who: 'moderator', view: <ModeratorView /> },

@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
 import { cleanup } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { AudienceView } from '../../client/views/audience/AudienceView.tsx'
 import { SpeakerView } from '../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../shared/time/instant.ts'
 import { Device } from './support/device.tsx'
 import { Room } from './support/room.ts'
-
-afterEach(cleanup)
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 

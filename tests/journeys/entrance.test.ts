@@ -75,8 +75,7 @@ it('a withdrawn link closes at once, and does not open again', async () => {
 
   const gone = ['This link was withdrawn', 'The organiser can give you a new one.']
   await says(timekeeper, ...gone)
-  const again = await house.open({ name: 'timekeeper again', link })
-  await says(again, ...gone)
+  await says(await house.open({ name: 'timekeeper again', link }), ...gone)
 })
 
 it('the owner’s link lists the show, and in it the links into it', async () => {
@@ -106,8 +105,7 @@ it('a link in a mail can be pasted at the front door, whatever stands around it'
 
 it('a show is followed by anyone while its owner lets them', async () => {
   const address = new URL('/#dialogue', house.server().url).href
-  const early = await house.open({ name: 'anyone, early', link: address })
-  await says(early, 'This show is not public')
+  await says(await house.open({ name: 'anyone, early', link: address }), 'This show is not public')
 
   await owner.button(/Ecological Restoration/).click()
   await owner.button('Turn on public link').click()

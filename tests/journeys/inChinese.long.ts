@@ -30,6 +30,5 @@ it('every screen speaks Chinese where its link asks for it', async () => {
   await says(timekeeper, '出示时间牌', '接下来')
   await says(interpreter, '设定会场语言', '接下来')
 
-  const owner = await house.open({ name: 'owner', link: inChinese(house.owner) })
-  await says(owner, '本服务器上的会议')
+  await says(await house.open({ name: 'owner', link: inChinese(house.owner) }), '本服务器上的会议')
 })

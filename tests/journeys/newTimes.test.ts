@@ -115,8 +115,7 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
 
 it('V5: its undo tells those who had confirmed, takes back what is still open, and the times are as they were', async () => {
   const back = () => {
-    const step = hand.state.steps.findLast(({ undone }) => !undone)
-    return given(undo(step?.id ?? ''))
+    return given(undo(hand.state.steps.findLast(({ undone }) => !undone)?.id ?? ''))
   }
   await back()
   // Both had confirmed the shorter times, and learn that these are no longer true.

@@ -122,8 +122,7 @@ describe('two planners of the bundled show', () => {
       [1024, 400],
     ] as const) {
       await page.setViewportSize({ width, height })
-      const cell = page.locator('[data-row^="i/"]').last().getByTestId('cell-speakers')
-      await cell.click()
+      await page.locator('[data-row^="i/"]').last().getByTestId('cell-speakers').click()
       await page.keyboard.type('w')
       const offered = await page.getByRole('listbox').boundingBox()
       const field = await page.getByTestId('entry').boundingBox()

@@ -52,10 +52,8 @@ async function openAll(
 
 type Opened = { readonly screen: ScreenName; readonly page: Page }
 
-function pageOf(pages: readonly Opened[], wanted: ScreenName): Page {
-  const found = present(pages.find(({ screen }) => screen === wanted))
-  return found.page
-}
+const pageOf = (pages: readonly Opened[], wanted: ScreenName): Page =>
+  present(pages.find(({ screen }) => screen === wanted)).page
 
 /** Whose screen is open is told to the moderator in batches: waits until the log names the last of them. */
 async function allSeenToJoin(moderator: Page, lang: 'en' | 'zh'): Promise<void> {
@@ -63,8 +61,10 @@ async function allSeenToJoin(moderator: Page, lang: 'en' | 'zh'): Promise<void> 
   const log = moderator.getByTestId('log')
   // It is read on while it is in sight.
   await log.scrollIntoViewIfNeeded()
-  const lines = log.getByText(joined)
-  await lines.nth(SCREENS.length - 1).waitFor()
+  await log
+    .getByText(joined)
+    .nth(SCREENS.length - 1)
+    .waitFor()
   // The frame that draws these lines moves older ones: it must be over before a watch begins.
   await moderator.evaluate(
     () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
@@ -91,8 +91,7 @@ async function shiftsAround(
   const server = await serveScene(shown.show, [shown.speakers.on, shown.speakers.waiting])
   const pages = await openAll(context, server, shown, moment.lang)
   try {
-    const moderator = pageOf(pages, 'moderator')
-    await allSeenToJoin(moderator, moment.lang)
+    await allSeenToJoin(pageOf(pages, 'moderator'), moment.lang)
     const watches = await Promise.all(
       pages.map(({ page }) => page.evaluateHandle(() => window.inspection.watchShifts())),
     )

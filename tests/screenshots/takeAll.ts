@@ -8,10 +8,8 @@ import { PICTURES, type Picture } from './pictures.ts'
 
 const FOLDER = join(import.meta.dirname, '../../docs/pictures')
 
-function addressOf({ whose, lang }: Picture, server: SceneServer): string {
-  const link = whose === 'owner' ? server.owner : server.address(whose)
-  return link.replace('/#', `/?lang=${lang}#`)
-}
+const addressOf = ({ whose, lang }: Picture, server: SceneServer): string =>
+  (whose === 'owner' ? server.owner : server.address(whose)).replace('/#', `/?lang=${lang}#`)
 
 /** Opens the picture's page on a device of its own and takes it; an error in the page ends the run. */
 async function take(browser: Browser, server: SceneServer, picture: Picture): Promise<void> {

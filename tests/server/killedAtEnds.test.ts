@@ -37,8 +37,7 @@ test('R13: a server is killed as it writes an end, and behind the undo of anothe
   const { id } = await killAtEnd(first, folder(), 'as it writes')
 
   const second = await startServerProcess(folder())
-  const again = await joinAs(second, 'moderator')
-  await undoesAnEnd(again)
+  await undoesAnEnd(await joinAs(second, 'moderator'))
   await second.end('SIGKILL')
 
   const third = await startServerProcess(folder())

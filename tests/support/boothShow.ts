@@ -24,10 +24,8 @@ export function linked(show: Case): Case {
 export const boothed = () => linked(given(founding()).at('14:50'))
 
 /** The show is on, and Li has been since its start at 15:00. */
-export function liIsOn(): Case {
-  const show = li(boothed()).does(takes(null))
-  return show.as('moderator').plays('15:00 startShow, next')
-}
+export const liIsOn = (): Case =>
+  li(boothed()).does(takes(null)).as('moderator').plays('15:00 startShow, next')
 
 // Who presses next.
 export const li = (show: Case) => show.asBooth(BOOTH, 'li')

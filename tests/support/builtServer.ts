@@ -64,8 +64,7 @@ async function made(store: Store, show: ShowId, newcomers: boolean): Promise<voi
 
 function showOn(url: string, store: Store, show: ShowId): BuiltShow {
   const head = async (of = show) => {
-    const log = present(await ShowLog.load(store, of))
-    return log.head
+    return present(await ShowLog.load(store, of)).head
   }
   const token = async (link: LinkId) => {
     const found = present((await head()).state.links.find(({ id }) => id === link))

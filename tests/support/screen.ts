@@ -172,8 +172,7 @@ export class Screen {
 
   /** What this screen knew at a seq it was sent, with these events after it. */
   stateAfter(seq: number, events: readonly Recorded[]): ShowState {
-    const known = present(this.#history.get(seq))
-    return events.reduce(evolve, known)
+    return events.reduce(evolve, present(this.#history.get(seq)))
   }
 
   /** Goes, keeping what it has. */

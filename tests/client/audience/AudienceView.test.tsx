@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
@@ -14,7 +13,6 @@ beforeEach(() => {
   localStorage.clear()
   localStorage.setItem('rostrum.zone', 'Asia/Shanghai')
 })
-afterEach(cleanup)
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 const news = () => screen.getByTestId('news').textContent
@@ -75,8 +73,7 @@ describe('the audience’s page', () => {
       ...['Background', 'Focus areas', 'Organised by', 'Partners', 'Participants'],
     ])
     expect(about.getAllByRole('listitem')[0]?.textContent).toMatch(/^Differences and connections/)
-    const button = about.getByRole('button', { expanded: false })
-    await userEvent.click(button)
+    await userEvent.click(about.getByRole('button', { expanded: false }))
     expect(about.getByRole('button', { expanded: true }).textContent).toBe('Hide')
   })
 
@@ -134,10 +131,12 @@ describe('the audience’s page', () => {
   })
 
   it('counts its own clock’s seconds without a word', () => {
-    const device = open(onTalk())
-    device.stands({ status: 'on-its-own', since: performance.now(), error: 80 })
-    const said = spokenRegions().map((region) => region.textContent)
-    expect(said.join('')).toBe('')
+    open(onTalk()).stands({ status: 'on-its-own', since: performance.now(), error: 80 })
+    expect(
+      spokenRegions()
+        .map((region) => region.textContent)
+        .join(''),
+    ).toBe('')
   })
 
   it('tells a drifting time as about: by a sign for the eye, by a word for the ear', () => {
@@ -202,16 +201,14 @@ describe('the audience’s page', () => {
   })
 
   it('shows no figure it cannot know, and says so', () => {
-    const device = open(onTalk())
-    device.stands({ status: 'lost', since: 0 })
+    open(onTalk()).stands({ status: 'lost', since: 0 })
     expect(screen.getByRole('timer').textContent).toBe('Time left unknown')
     expect(screen.getByText('Connection lost.')).toBeTruthy()
     expect(screen.queryByText(/^until/)).toBeNull()
   })
 
   it('says how it counts while it is on its own', () => {
-    const device = open(onTalk())
-    device.stands({ status: 'on-its-own', since: performance.now(), error: 80 })
+    open(onTalk()).stands({ status: 'on-its-own', since: performance.now(), error: 80 })
     expect(screen.getByText('Offline 0:00, still counting, within 0.1 s')).toBeTruthy()
   })
 

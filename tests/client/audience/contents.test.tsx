@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
@@ -11,7 +10,6 @@ import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 beforeEach(() => localStorage.clear())
-afterEach(cleanup)
 
 const DAY = '2026-03-18'
 const ONE_WORD = 'Rinderkennzeichnungsfleischetikettierungsueberwachungsgesetz'

@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, it, vi } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
@@ -8,7 +7,6 @@ import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 afterEach(() => {
-  cleanup()
   vi.unstubAllGlobals()
   vi.restoreAllMocks()
   Reflect.deleteProperty(Element.prototype, 'scrollIntoView')
@@ -61,8 +59,7 @@ it('nor where it is in sight', () => {
 it('on a phone a press leads to what is far down', async () => {
   const { brought } = openPage(4_000, false)
   expect(brought).toEqual([])
-  const button = present(way())
-  await userEvent.click(button)
+  await userEvent.click(present(way()))
   expect(brought).toEqual(['talk-yan'])
   expect(document.activeElement?.getAttribute('data-row')).toBe('talk-yan')
 })

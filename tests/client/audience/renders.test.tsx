@@ -1,13 +1,9 @@
-// @vitest-environment jsdom
-import { cleanup } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { rendersDuring } from '../support/renders.ts'
 import { Room } from '../support/room.ts'
-
-afterEach(cleanup)
 
 const startOf = (item: string) => document.querySelector(`[data-row=${item}] time`)?.textContent
 

@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
 import { SpeakerCard } from '../../../client/views/speaker/SpeakerCard.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
-
-afterEach(cleanup)
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 const card = () => screen.getByTestId('card')
@@ -23,8 +20,7 @@ const slower = {
 
 describe('the speaker’s card', () => {
   it('says where the turn stands in the line before, with the figures of who is on', () => {
-    const device = new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan')
-    device.shows(<SpeakerCard />)
+    new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan').shows(<SpeakerCard />)
     expect(card().textContent).toContain('You are third')
     expect(digits()).toBe('9:00')
     expect(facts()[0]).toContain('About 15:30')
@@ -32,8 +28,7 @@ describe('the speaker’s card', () => {
   })
 
   it('never fills for somebody else’s overrun', () => {
-    const device = new Device(new Room().startsAt('talk-bai').passes(11 * MINUTE), 'yan')
-    device.shows(<SpeakerCard />)
+    new Device(new Room().startsAt('talk-bai').passes(11 * MINUTE), 'yan').shows(<SpeakerCard />)
     expect(digits()).toBe('+1:00')
     expect(card().querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('calm')
   })

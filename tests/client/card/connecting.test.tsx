@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
@@ -13,7 +12,6 @@ import { Room } from '../support/room.ts'
 import { speaks } from '../support/speaks.ts'
 
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
 })
 

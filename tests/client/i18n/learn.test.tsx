@@ -1,11 +1,9 @@
-import { act, cleanup, render } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { act, render } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { LANGUAGES } from '../../../client/i18n/language.ts'
 import { loadOtherLanguages, loadTexts } from '../../../client/i18n/loadTexts.ts'
 import { I18nProvider, useTranslation } from '../../../client/i18n/useTranslation.tsx'
-
-afterEach(cleanup)
 
 /** What a screen says in its language, and in German beside it. */
 function Screen() {

@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
-import { act, cleanup, renderHook } from '@testing-library/react'
+import { act, renderHook } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { makeI18n } from '../../../client/i18n/i18n.ts'
 import { I18nProvider, useTranslation } from '../../../client/i18n/useTranslation.tsx'
 import { createWords } from '../../../client/i18n/words.ts'
 import { speaks } from '../support/speaks.ts'
-
-afterEach(cleanup)
 
 describe('what a key says', () => {
   it('has its facts in it, numbers as the language writes them where it asks for that', () => {

@@ -1,5 +1,5 @@
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { UnfinishedEntry } from '../../../client/i18n/entry.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 
@@ -38,7 +38,6 @@ let modules: Awaited<ReturnType<typeof modulesWithFrench>>
 beforeAll(async () => {
   modules = await modulesWithFrench()
 })
-afterEach(cleanup)
 afterAll(() => {
   vi.doUnmock('../../../client/i18n/registry.ts')
   vi.resetModules()

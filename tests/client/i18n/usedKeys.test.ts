@@ -37,15 +37,12 @@ function keysOf(path: string): readonly string[] {
   return [key, `${area}:${key}`]
 }
 
-function isUsed(path: string): boolean {
-  const keys = keysOf(path)
-  return keys.some((key) => asked.has(key) || patterns.some((pattern) => pattern.test(key)))
-}
+const isUsed = (path: string): boolean =>
+  keysOf(path).some((key) => asked.has(key) || patterns.some((pattern) => pattern.test(key)))
 
 it('every text is asked for somewhere', () => {
   expect(sources.length).toBeGreaterThan(500)
-  const idle = [...dictionaryOf('en').keys()].filter((path) => !isUsed(path))
-  expect(idle).toEqual([])
+  expect([...dictionaryOf('en').keys()].filter((path) => !isUsed(path))).toEqual([])
 })
 
 it('what nobody asks for is found', () => {

@@ -1,14 +1,12 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 beforeEach(() => localStorage.clear())
-afterEach(cleanup)
 
 const opened = (room: Room) => new Device(room, 'interpreter').shows(<InterpreterView />)
 const line = () => screen.getByTestId('agenda-changed')
@@ -48,8 +46,7 @@ describe('what changed of the agenda', () => {
 
   it('R19: stays marked over a reload, with the time at which it was told', () => {
     const room = new Room().startsAt('talk-yan')
-    const device = opened(room)
-    device.after(putNext)
+    opened(room).after(putNext)
     cleanup()
     opened(room.passes(MINUTE))
     expect(line().textContent).toContain('Changed 15:00 Jiang Wang is next')

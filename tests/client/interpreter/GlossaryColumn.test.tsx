@@ -1,18 +1,14 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { KeysOf } from '../../../client/ui/controls/KeysOf.tsx'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
-afterEach(cleanup)
-
 function shown(own: Record<string, string> = {}) {
   localStorage.setItem('rostrum.keys.interpreter', JSON.stringify(own))
-  const device = new Device(new Room().startsAt('talk-wende'), 'interpreter')
-  return device.shows(
+  return new Device(new Room().startsAt('talk-wende'), 'interpreter').shows(
     <KeysOf screen="interpreter">
       <InterpreterView />
     </KeysOf>,

@@ -1,15 +1,12 @@
-// @vitest-environment jsdom
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import type { Addressee } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
-
-afterEach(cleanup)
 
 const shown = (room: Room) => new Device(room, 'interpreter').shows(<InterpreterView />)
 const floor = () => screen.getByTestId('floor-language')
@@ -76,8 +73,7 @@ describe('the booth’s screen', () => {
     const device = shown(new Room(agenda).startsAt('talk-bai'))
     await userEvent.keyboard('l')
     expect(device.given).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
-    const others = screen.getByText('Other language').closest('details')
-    expect(others?.open).toBe(false)
+    expect(screen.getByText('Other language').closest('details')?.open).toBe(false)
     await userEvent.click(screen.getByText('Other language'))
     await userEvent.click(screen.getByRole('button', { name: /^Set to French/ }))
     expect(device.given.at(-1)).toMatchObject({ language: 'fr' })

@@ -27,15 +27,12 @@ const since = (seen: AgendaSeen, { state }: Case) => agendaChanges(seen, state).
 /** What is told when this happens to the show after the booth has seen it. */
 function toldOf(happens: (show: Case) => Case, begins: () => Case = onYan): readonly string[] {
   const show = begins()
-  const seen = seenIn(show)
-  return since(seen, happens(show))
+  return since(seenIn(show), happens(show))
 }
 
 /** Publishes with one value of an item changed. */
-function edited(show: Case, change: (agenda: Case['asPublished']) => DraftChange): Case {
-  const agenda = present(show.state.draft?.agenda)
-  return show.edits(change(agenda)).does('publish')
-}
+const edited = (show: Case, change: (agenda: Case['asPublished']) => DraftChange): Case =>
+  show.edits(change(present(show.state.draft?.agenda))).does('publish')
 
 it.each<[string, (show: Case) => Case]>([
   ['next', (show) => show.does('next')],

@@ -1,4 +1,4 @@
-import { act, cleanup, screen as page, render } from '@testing-library/react'
+import { act, screen as page, render } from '@testing-library/react'
 import { type ReactNode, useLayoutEffect } from 'react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import { LiveProvider, useShow } from '../../../client/live/LiveContext.tsx'
@@ -85,7 +85,6 @@ async function open() {
 }
 
 afterEach(() => {
-  cleanup()
   vi.restoreAllMocks()
 })
 

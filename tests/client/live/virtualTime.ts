@@ -26,8 +26,7 @@ export function virtualTime(): VirtualTime {
   const looks = new Set<() => void>()
 
   const first = (until: number) => {
-    const due = [...timers].filter(([, { at }]) => at <= until)
-    return due.sort(([, a], [, b]) => a.at - b.at)[0]
+    return [...timers].filter(([, { at }]) => at <= until).sort(([, a], [, b]) => a.at - b.at)[0]
   }
   const pass = (ms: number) => {
     const end = now + ms

@@ -123,8 +123,7 @@ describe('no time left', () => {
   }
 
   it('T5: is the last of the last minute, on every screen', () => {
-    const show = thirdTalk('15:55:00').shows('0:00')
-    expect(told(show)).toEqual({
+    expect(told(thirdTalk('15:55:00').shows('0:00'))).toEqual({
       phases: Array(6).fill('red'),
       audience: { of: 'left', count: 0 },
       waits: null,
@@ -133,8 +132,7 @@ describe('no time left', () => {
   })
 
   it('T5: is over time from then on, with a plus before the first second of it', () => {
-    const show = thirdTalk('15:55:00.001').shows('+0:00')
-    expect(told(show)).toEqual({
+    expect(told(thirdTalk('15:55:00.001').shows('+0:00'))).toEqual({
       phases: Array(6).fill('over'),
       audience: { of: 'over', count: 0 },
       waits: { overBy: 0 },

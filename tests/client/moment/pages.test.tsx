@@ -1,6 +1,4 @@
-// @vitest-environment jsdom
-import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { shortAgenda } from '../../journeys/session/agendas.ts'
 import { smallShow } from '../../support/shows.ts'
 import { Pages } from './pages.tsx'
@@ -9,7 +7,6 @@ import { Pages } from './pages.tsx'
 beforeAll(() => {
   Element.prototype.checkVisibility ??= () => true
 })
-afterEach(cleanup)
 afterAll(() => void Reflect.deleteProperty(Element.prototype, 'checkVisibility'))
 
 const standing = () => document.querySelector('[data-testid=standing]')?.textContent

@@ -131,8 +131,7 @@ describe('a reader in a third zone', () => {
   })
 
   test('Z1: the audience is given no zone by the server: it chooses on its device', () => {
-    const model = audienceModel(...watches(given(night()), 'audience'))
-    expect(model?.zones).toEqual([BEIJING, BERLIN])
+    expect(audienceModel(...watches(given(night()), 'audience'))?.zones).toEqual([BEIJING, BERLIN])
   })
 })
 

@@ -153,8 +153,9 @@ describe('the owner’s page', () => {
 /** The page of the one show there is. */
 async function openShow(language: Language = 'en') {
   const page = await openPage(language)
-  const title = language === 'en' ? /Science-Policy Dialogue/ : /第三次科学与政策对话/
-  await page.user.click(await press(title))
+  await page.user.click(
+    await press(language === 'en' ? /Science-Policy Dialogue/ : /第三次科学与政策对话/),
+  )
   return page
 }
 

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import type { OwnedShows } from '../../../client/live/ownedShows.ts'
@@ -10,8 +9,6 @@ import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { speaks } from '../support/speaks.ts'
-
-afterEach(cleanup)
 
 test('shows that cannot be opened stand on the list with why, and what cannot be saved is said above it', () => {
   const show = present(ownedShow(Buffer.alloc(32), given(founding()).state))

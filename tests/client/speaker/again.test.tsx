@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
-
-afterEach(cleanup)
 
 test('a speaker whose next item is theirs too reads that they go on, never their own name', () => {
   const agenda = founding()

@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room, type Who } from '../support/room.ts'
-
-afterEach(cleanup)
 
 const WAY: CommandOf<'recover'> = {
   type: 'recover',

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -11,7 +10,6 @@ import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
 
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
 })
 
@@ -215,8 +213,7 @@ describe('R15: a look that was chosen', () => {
   })
 
   it('says that it cannot know where it counts alone and is cut off for long', () => {
-    const device = shown({ is: 'countdown' })
-    device.stands({ status: 'lost', since: 0 })
+    shown({ is: 'countdown' }).stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
     expect(screen.getByText('Connection lost')).toBeTruthy()
   })

@@ -1,11 +1,9 @@
-// @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react'
+import { render } from '@testing-library/react'
 import { useRef } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { useFit } from '../../../client/views/stage/useFit.ts'
 
 afterEach(() => {
-  cleanup()
   vi.restoreAllMocks()
 })
 

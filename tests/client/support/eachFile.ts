@@ -1,7 +1,7 @@
 // Before React is loaded, which looks for it once.
 import './renders.ts'
 import { cleanup, configure } from '@testing-library/react'
-import { afterAll, vi } from 'vitest'
+import { afterAll, afterEach, vi } from 'vitest'
 
 // A device in a zone of its own is told its times too: in UTC there is none, wherever the machine stands.
 vi.stubEnv('TZ', 'UTC')
@@ -9,12 +9,13 @@ vi.stubEnv('TZ', 'UTC')
 // What searches hold to unless a file says otherwise. What is fetched for them comes late where much else runs.
 configure({ defaultHidden: false, asyncUtilTimeout: 8_000 })
 
+afterEach(cleanup)
+
 /**
  * Files share one page, one after another: none finds on it what another left. A part that is
  * still being loaded is waited for: cut off, it would count as broken in every file after.
  */
 afterAll(async () => {
-  cleanup()
   vi.useRealTimers()
   await vi.dynamicImportSettled()
   vi.restoreAllMocks()

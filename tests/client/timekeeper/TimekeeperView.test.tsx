@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
-
-afterEach(cleanup)
 
 const shown = (room: Room) => new Device(room, 'timekeeper').shows(<TimekeeperView />)
 const toYan = { type: 'person', person: 'wentao-yan' } as const

@@ -1,6 +1,4 @@
-// @vitest-environment jsdom
-import { cleanup } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
@@ -11,8 +9,6 @@ import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { rendersDuring } from '../support/renders.ts'
 import { Room } from '../support/room.ts'
-
-afterEach(cleanup)
 
 const SCREENS = [
   { who: 'yan', view: <SpeakerView /> },

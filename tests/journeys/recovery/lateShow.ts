@@ -95,8 +95,7 @@ export async function landsLate(): Promise<void> {
   await press('r')
   for (const n of [1, 3, 2]) {
     await press(String(n))
-    const drawn = desk.part('recovery').getByText(`With ${n}`, { exact: true })
-    await drawn.waitFor()
+    await desk.part('recovery').getByText(`With ${n}`, { exact: true }).waitFor()
     const lands = desk.part(`option ${n}`).getByText('Ends 17:30, exactly at the hard stop')
     await lands.first().waitFor()
   }

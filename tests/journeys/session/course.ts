@@ -171,8 +171,7 @@ export class Course {
 
   gives(id: string, minutes: number): void {
     this.#notes()
-    const turn = this.turn(id)
-    turn.allotted += minutes * 60
+    this.turn(id).allotted += minutes * 60
   }
 
   drops(id: string): void {

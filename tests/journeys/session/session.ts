@@ -70,8 +70,7 @@ export class Session {
 
   /** Somebody's page. */
   at(seat: SeatName): Screen {
-    const page = present(this.seats[seat])
-    return page.screen
+    return present(this.seats[seat]).screen
   }
 
   /** The id of somebody, and their Chinese name where they have one. */

@@ -38,8 +38,7 @@ function coverOf({ box, element }: Ink): Element | null {
   const y = (box.top + box.bottom) / 2
   const stack = document.elementsFromPoint(x, y)
   const below = stack.findIndex((one) => related(one, element))
-  const above = stack.slice(0, Math.max(0, below))
-  return above.find((one) => isOpaque(one) && isAt(one, x, y)) ?? null
+  return stack.slice(0, Math.max(0, below)).find((one) => isOpaque(one) && isAt(one, x, y)) ?? null
 }
 
 /** Lines that nothing covers; covering by a menu or a dialog, or by a bar that one can scroll away from, is no fault. */

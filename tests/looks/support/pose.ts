@@ -38,8 +38,7 @@ export const posed = (server: SceneServer, scene: Scene, look: Look): Sitting =>
   firsts: firstsOf(look.screen, SIZES[look.device].width),
   async pose(page) {
     if (scene.line === 'is cut for long') await page.clock.install()
-    const address = server.address(linkOf(look, scene))
-    await page.goto(address.replace('/#', `/?lang=${look.lang}#`))
+    await page.goto(server.address(linkOf(look, scene)).replace('/#', `/?lang=${look.lang}#`))
     await says(page, 'in-sync')
     await facesReady(page)
     await cutLine(page, server, scene)

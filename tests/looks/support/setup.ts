@@ -23,8 +23,7 @@ async function inspectorScript(): Promise<string> {
     },
   })
   const [bundle] = Array.isArray(built) ? built : [built]
-  const chunk = present(bundle && 'output' in bundle ? bundle.output[0] : null)
-  return chunk.code
+  return present(bundle && 'output' in bundle ? bundle.output[0] : null).code
 }
 
 /** What inspects pages. */

@@ -78,8 +78,7 @@ describe('the links on the command line', () => {
     expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
     const screens = ['moderator', 'timekeeper', 'interpreter', 'speaker', 'audience', 'stage']
     expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual(screens)
-    const columns = new Set(lines.slice(1).map((line) => line.indexOf(BASE)))
-    expect(columns.size).toBe(1)
+    expect(new Set(lines.slice(1).map((line) => line.indexOf(BASE))).size).toBe(1)
   })
 
   test('in full name whom each is for', async () => {

@@ -66,8 +66,7 @@ describe('a show that its owner makes', () => {
       archived: false,
       rehearsal: false,
     })
-    const ids = show.links.map(({ link }) => link)
-    expect(ids).toEqual([
+    expect(show.links.map(({ link }) => link)).toEqual([
       ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
     ])
     const desk = await page.openLink(server, 'made', 'moderator')

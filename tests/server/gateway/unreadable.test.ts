@@ -45,8 +45,7 @@ describe('one show that cannot be read', () => {
     const page = await openOwner(server())
     const list = await page.list()
     expect(list.shows.map(({ show }) => show).toSorted()).toEqual(['cached', SHOW])
-    const unreadable = list.unreadable.toSorted((a, b) => (a.show < b.show ? -1 : 1))
-    expect(unreadable).toEqual([
+    expect(list.unreadable.toSorted((a, b) => (a.show < b.show ? -1 : 1))).toEqual([
       { show: 'broken', why: 'damaged', seq: behind },
       { show: 'headless', why: 'damaged', seq: 1 },
       { show: 'newer', why: 'newer', seq: behind },

@@ -101,8 +101,7 @@ test('while the database does not answer, no show is known, which is reported on
   log.disk = 'gone'
   for (let passed = 0; passed < BLIND_AFTER; passed += SECOND) await pass()
   expect([troubles.length, log.read]).toEqual([1, []])
-  const known = hosts.getLoaded('morning')?.knownAt
-  expect(known).toBe(HEARING_START + SECOND)
+  expect(hosts.getLoaded('morning')?.knownAt).toBe(HEARING_START + SECOND)
   await expect(host('morning')).rejects.toBeInstanceOf(Unreachable)
   log.disk = 'well'
   clock.advance(RETRY_INTERVAL)

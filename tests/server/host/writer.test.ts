@@ -77,8 +77,7 @@ describe('a command', () => {
       return came
     })
     const host = await hosted()
-    const answer = await host.give(given(START))
-    expect(answer).toMatchObject({ ok: true })
+    expect(await host.give(given(START))).toMatchObject({ ok: true })
     expect(durable).toBe(true)
     expect(heard).toEqual([])
     await host.whenIdle()

@@ -24,8 +24,7 @@ const RIGHT: readonly Turn[] = times(3, ['talk', 12, 12])
 
 beforeAll(async () => {
   const store = new MemoryStore()
-  const alone = ran([...OVER, ...ON_TIME])
-  await store.append(logAs(alone, 'alone'))
+  await store.append(logAs(ran([...OVER, ...ON_TIME]), 'alone'))
   await store.append(logAs(ran(OVER), 'first', 'evenings'))
   await store.append(logAs(ran(OVER), 'second', 'evenings'))
   await store.append(logAs(ran(RIGHT), 'third', 'evenings'))
@@ -34,8 +33,7 @@ beforeAll(async () => {
   const questions = times(3, ['qa', 20, 20])
   for (let day = 10; day < 22; day++)
     await store.append(logAs(ran(questions, { date: `2023-07-${day}` }), `day-${day}`, 'days'))
-  const first = ran([...questions, ...OVER], { date: '2023-07-01' })
-  await store.append(logAs(first, 'day-1', 'days'))
+  await store.append(logAs(ran([...questions, ...OVER], { date: '2023-07-01' }), 'day-1', 'days'))
   server = await startServer({ store })
   const key = await newOwnerKey(store)
   owner = `owner.${key}`
@@ -164,8 +162,7 @@ describe('R14b: a copy that takes over lengths', () => {
       [right, { ...right, kind: 'qa' as const }],
     ]
     for (const newLengths of seen) {
-      const refused = await copies('refused', 'alone', newLengths)
-      expect(refused).toMatchObject({
+      expect(await copies('refused', 'alone', newLengths)).toMatchObject({
         ok: false,
         refusal: { reason: 'stale-value', field: 'newLengths', actual: [{ kind: 'talk' }] },
       })

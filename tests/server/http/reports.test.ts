@@ -19,8 +19,7 @@ async function give(link: string, command: Command): Promise<string> {
   const id = `${String(++n).padStart(8, '0')}-0000-4000-8000-000000000000`
   const host = await server.hosts.get(SHOW)
   const before = host?.state.links.length ?? 0
-  const answer = await host?.give({ link, id, command })
-  expect(answer).toMatchObject({ ok: true })
+  expect(await host?.give({ link, id, command })).toMatchObject({ ok: true })
   return host?.state.links[before]?.id ?? ''
 }
 

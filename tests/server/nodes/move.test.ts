@@ -89,8 +89,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     await withEnd(first, 'database', ({ store }) => store.setFact('stray', 'of nobody'))
     await withEnd(first, 'folder', async (from) => {
       await movedUntilKilled(from, first, 'database', 12)
-      const beside = await query(`SELECT 1 FROM rostrum.side_rows WHERE id = 'ada'`)
-      expect(beside).not.toEqual([])
+      expect(await query(`SELECT 1 FROM rostrum.side_rows WHERE id = 'ada'`)).not.toEqual([])
       const { head = 0 } = (await from.rows.shows()).find(({ show }) => show === 'zeta') ?? {}
       await from.store.append([envelope(head + 1, { show: 'zeta' })])
       await from.store.append([envelope(1, { show: 'later' })])

@@ -99,8 +99,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
     ],
     ['25006', 'read-only transaction', /^The database is read-only: .* or free space if its/],
   ])('that takes nothing now (%s) is refused with what to do', (code, said, line) => {
-    const refused = unusableDatabase(new DatabaseFault(said, code), addressOf(url()))
-    expect(refused.message).toMatch(line)
+    expect(unusableDatabase(new DatabaseFault(said, code), addressOf(url())).message).toMatch(line)
   })
 
   test('tells of every append, to all who listen', async () => {

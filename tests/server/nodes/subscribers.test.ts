@@ -234,8 +234,7 @@ test('a subscriber that fails stops neither screens nor the others', async () =>
   await until(() => heard.length > 0, 'its coming')
   heard.length = 0
   const before = server.errors.length
-  const seq = await giveTime(server, 1)
-  await desk.reached(seq)
+  await desk.reached(await giveTime(server, 1))
   await until(() => server.errors.length === before + 2, 'both failures')
   expect(heard).toEqual(['rejects', 'moderator'])
   expect(server.contexts.at(-1)).toEqual({ show: SHOW })

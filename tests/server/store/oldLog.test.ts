@@ -86,8 +86,12 @@ describe('a log from before turns were stored', () => {
     ['next', 19, 'press-7'],
     ['previous', 22, 'press-8'],
   ])('lets %s be taken back at %i', (_command, seq, step) => {
-    const before = ROWS.filter((row) => row.seq <= seq)
-    expect(decided(before, undoing(step))).toMatchObject({ ok: true })
+    expect(
+      decided(
+        ROWS.filter((row) => row.seq <= seq),
+        undoing(step),
+      ),
+    ).toMatchObject({ ok: true })
   })
 
   test('would be found by a check of it, were it not upcast', () => {

@@ -95,8 +95,7 @@ describe('the SQLite file', () => {
     const script = `const { DatabaseSync } = require('@photostructure/sqlite')
       const db = new DatabaseSync(process.argv[1])
       process.stdout.write(String(db.prepare('SELECT count(*) AS n FROM events').get().n))`
-    const counted = execFileSync(process.execPath, ['-e', script, databaseFile(folder())])
-    expect(String(counted)).toBe('1')
+    expect(String(execFileSync(process.execPath, ['-e', script, databaseFile(folder())]))).toBe('1')
     await store.close()
   })
 })

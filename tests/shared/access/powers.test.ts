@@ -70,8 +70,7 @@ test('powers: the table names every command and every role once', () => {
 
 test.each(ROLES)('powers: %s', (role) => {
   const column = rows.map((row) => `${row[0]} ${row[head.indexOf(role) + 1]}`)
-  const found = rows.map(([type]) => `${type} ${powerOf(role, type as CommandType)}`)
-  expect(found).toEqual(column)
+  expect(rows.map(([type]) => `${type} ${powerOf(role, type as CommandType)}`)).toEqual(column)
 })
 
 const allows = (grant: Partial<Grant>, command: Command): boolean =>

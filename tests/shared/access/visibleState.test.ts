@@ -184,10 +184,8 @@ const HANDOVER: readonly ShowEvent[] = [
 ]
 
 /** A show that runs, with somebody on in its booth. */
-function running() {
-  const show = given(founding()).begins('15:00')
-  return show.asBooth(BOOTH).does({ type: 'takeMic', was: null })
-}
+const running = () =>
+  given(founding()).begins('15:00').asBooth(BOOTH).does({ type: 'takeMic', was: null })
 
 const audience = (role: (typeof ROLES)[number]) =>
   audienceOf({ roles: [role], person: null, booth: null })

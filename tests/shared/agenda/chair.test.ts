@@ -91,8 +91,7 @@ describe('who chairs a segment', () => {
   })
 
   test('stays where a corrected text does not state it, and else is the stated one', () => {
-    const kept = matchExistingIds([chaired()], founding())
-    expect(kept.agenda).toEqual(chaired())
+    expect(matchExistingIds([chaired()], founding()).agenda).toEqual(chaired())
     const other = { ...newPerson({ id: 'e', name: { en: 'Eve' } }) }
     const named = { ...chaired('e'), people: [...founding().people, other] }
     expect(chairsOf(matchExistingIds([chaired('wei-bai')], named).agenda)).toEqual(['eve'])
@@ -212,8 +211,7 @@ describe('P12: documents are linked by https alone', () => {
     const show = given(linked(PLAIN)).as('planner')
     show.does(put([PLAIN, SAFE], [PLAIN]))
     show.does(put([SAFE], [PLAIN, SAFE]))
-    const step = show.lastStep
-    show.when(undo(step)).emits('draftEdited', 'stepUndone')
+    show.when(undo(show.lastStep)).emits('draftEdited', 'stepUndone')
     expect(show.state.draft?.agenda).toEqual(linked(PLAIN, SAFE))
   })
 })

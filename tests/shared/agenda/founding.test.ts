@@ -31,12 +31,14 @@ type Stretch = {
 /** Every `HH:MM-HH:MM` of the first column, each with the minutes and Berlin times given before the next one. */
 function stretches(text: string): readonly Stretch[] {
   const agenda = text.slice(text.indexOf('\nAgenda'))
-  const parts = agenda.split(/^(?=\d\d:\d\d-\d\d:\d\d)/m).slice(1)
-  return parts.map((part) => ({
-    beijing: part.slice(0, 11),
-    berlin: /(\d?\d:\d\d-\d?\d:\d\d) CEST/.exec(part)?.[1] ?? null,
-    minutes: Number(/(\d+) mins?\b/.exec(part.slice(11))?.[1] ?? Number.NaN) || null,
-  }))
+  return agenda
+    .split(/^(?=\d\d:\d\d-\d\d:\d\d)/m)
+    .slice(1)
+    .map((part) => ({
+      beijing: part.slice(0, 11),
+      berlin: /(\d?\d:\d\d-\d?\d:\d\d) CEST/.exec(part)?.[1] ?? null,
+      minutes: Number(/(\d+) mins?\b/.exec(part.slice(11))?.[1] ?? Number.NaN) || null,
+    }))
 }
 
 /** Minutes in brackets, as in `(3 mins)`, in order. */

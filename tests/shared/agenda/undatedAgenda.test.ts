@@ -62,17 +62,14 @@ describe('an agenda file on a date', () => {
   })
 
   test('lengths are minutes, parts of them too', () => {
-    const agenda = good()
-    expect(agenda.segments[0]).toMatchObject({
+    expect(good().segments[0]).toMatchObject({
       budget: 30 * MINUTE,
       items: [{ planned: 750_000 }, { planned: 10 * MINUTE }],
     })
   })
 
   test('P3: its limits of recovery come before the defaults of its kind', () => {
-    const agenda = good()
-    const slimmings = agenda.segments[0]?.items.map(({ slimming }) => slimming)
-    expect(slimmings).toEqual([
+    expect(good().segments[0]?.items.map(({ slimming }) => slimming)).toEqual([
       { least: 750_000, dropRank: null },
       { least: 3 * MINUTE, dropRank: 4 },
     ])

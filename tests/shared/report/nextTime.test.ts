@@ -25,8 +25,7 @@ describe('R14b: what a show that ran over proposes', () => {
   test('talks ran 12 % over: 11 for 10, 22 for 20, with the evidence', () => {
     // Parts of a second do not count.
     const tens = [11, 11, 11, 12, 11, 11, 11.015].map((used): Turn => ['talk', 10, used])
-    const show = ran([...tens, ['talk', 20, 23]])
-    expect(proposalsOf(show)).toEqual([
+    expect(proposalsOf(ran([...tens, ['talk', 20, 23]]))).toEqual([
       {
         kind: 'talk',
         turns: 8,

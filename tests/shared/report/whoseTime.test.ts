@@ -213,10 +213,7 @@ function hour(): Case {
   return show.as('moderator').at('16:00').does('endShow')
 }
 
-function factsOf(show: Case): ReportFacts {
-  const facts = present(reportFacts(show.log))
-  return ReportFacts.parse(facts)
-}
+const factsOf = (show: Case): ReportFacts => ReportFacts.parse(present(reportFacts(show.log)))
 
 describe('booths in the report', () => {
   test('R14, R16: how long each of a booth was on, and how often it swapped', () => {

@@ -114,8 +114,7 @@ describe('R14: the report of the founding dialogue', () => {
     const of = (id: string) => people.find(({ whose }) => whose === id)
     expect(of('wentao-yan')).toMatchObject({ planned: 15 * MINUTE, used: 22 * MINUTE, items: 1 })
     expect(of('shu-zhu')?.floor).toBe(80_000)
-    const used = languages.reduce((sum, share) => sum + share.used, 0)
-    expect(inMinutes(used)).toBe('141:00')
+    expect(inMinutes(languages.reduce((sum, share) => sum + share.used, 0))).toBe('141:00')
   })
 
   test('R18: a talk in two languages lists both, which share its time', () => {
@@ -222,7 +221,6 @@ test('R14, T5: time that was waited, and time that was taken: what was taken is 
   const show = given(founding()).onPlanUntil('talk-bai')
   show.does({ type: 'takeTime', item: 'talk-bai', by: 90_500 }).at('15:10').does('endShow')
   const { rows, grants } = displayedFacts(readOf(show))
-  const row = rows.find(({ item }) => item === 'talk-bai')
-  expect(inMinutes(row?.taken ?? 0)).toBe('1:30')
+  expect(inMinutes(rows.find(({ item }) => item === 'talk-bai')?.taken ?? 0)).toBe('1:30')
   expect(grants.map(({ by }) => inMinutes(by))).toEqual(['-1:30'])
 })

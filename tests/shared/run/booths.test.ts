@@ -255,8 +255,7 @@ describe('a booth that is called otherwise', () => {
   test('R16: is called as before by one undo', () => {
     const show = given({ ...founding(), booths: [chinese, french] }).as('planner')
     show.does(rename(renamed, [chinese, french]))
-    const step = show.lastStep
-    show.does(undo(step))
+    show.does(undo(show.lastStep))
     expect(show.state.draft?.agenda.booths).toEqual([chinese, french])
   })
 })

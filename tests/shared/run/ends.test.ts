@@ -95,8 +95,9 @@ describe('R13: when that is', () => {
     show.when('endByItself').refuses('not-due', { item: 'one', at: early.instantOf('15:10') })
     const start = begun().state.run.starts['one']?.seq ?? 0
     const other = begun().at('15:10')
-    const again = itself(other)
-    again.when({ type: 'endByItself', item: 'one', start: start - 1 }).refuses('not-due')
+    itself(other)
+      .when({ type: 'endByItself', item: 'one', start: start - 1 })
+      .refuses('not-due')
     const gone = begun().at('15:09').does('next').at('15:11')
     itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
   })

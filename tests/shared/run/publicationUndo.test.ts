@@ -16,10 +16,8 @@ const publishing = (show: Case, agenda: Agenda): Case => show.drafts(agenda).doe
 const publications = ({ state }: Case): readonly Step[] =>
   state.steps.filter(({ command }) => command === 'publish')
 
-function takeBack(show: Case): CommandOf<'undo'> {
-  const newest = publications(show).findLast(({ undone }) => !undone)?.id ?? 'none'
-  return undo(newest)
-}
+const takeBack = (show: Case): CommandOf<'undo'> =>
+  undo(publications(show).findLast(({ undone }) => !undone)?.id ?? 'none')
 
 /** What is published, by the length of `b` in minutes. */
 function published({ state }: Case): number | undefined {
@@ -113,8 +111,7 @@ describe('the console’s undo', () => {
   test('R8d: nothing goes back onto an item that a publication took out', () => {
     const show = given(lasting(10)).does('startShow').does('next').does('next').at('15:01')
     show.does('previous')
-    const without = showOf('15:00 a 10, c 5')
-    publishing(show, without).when('undo').refuses('changed-since')
+    publishing(show, showOf('15:00 a 10, c 5')).when('undo').refuses('changed-since')
     expect(show.isOn('a')).toBe(true)
   })
 })
@@ -171,16 +168,14 @@ describe('publishing', () => {
 
   test('P7: neither loses nor moves what is on or done', () => {
     const show = given(PLAN).does('startShow').does('next')
-    const again = drafting(show, planOf('b 5'))
-    again.when('publish').refuses('has-begun', { item: 'a' })
+    drafting(show, planOf('b 5')).when('publish').refuses('has-begun', { item: 'a' })
     drafting(show, planOf('b 5, a 5, c 5')).does('publish').does('next')
     drafting(show, planOf('c 5, a 5, b 5')).when('publish').refuses('has-begun', { item: 'a' })
     drafting(show, planOf('a 5, b 5, c 5')).does('publish')
   })
 
   test('P2: fixes the slack again, except of what has begun', () => {
-    const waits = given(PLAN)
-    expect(slack(drafting(waits, planOf('a 5, b 10')).does('publish'))).toBe(5)
+    expect(slack(drafting(given(PLAN), planOf('a 5, b 10')).does('publish'))).toBe(5)
     const done = given(PLAN).does('startShow').does('next').does('finish').spent('a', 0)
     expect(slack(drafting(done, planOf('a 5, b 10')).does('publish'))).toBe(10)
     const on = given(PLAN).does('startShow').does('next')

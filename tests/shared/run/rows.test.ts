@@ -87,8 +87,7 @@ describe('R6b: a segment with one item is one row', () => {
   })
 
   test('clock times stay where they are when two rows are swapped', () => {
-    const show = begun().does('swap', 'rest', 'key')
-    expect(starts(show)).toEqual([true, true, false, true])
+    expect(starts(begun().does('swap', 'rest', 'key'))).toEqual([true, true, false, true])
   })
 
   test.each([
@@ -97,10 +96,13 @@ describe('R6b: a segment with one item is one row', () => {
     ['by a swap', ['swap', 'b', 'c']],
     ['put next', ['putNext', 'c']],
   ] as const)('clock times stay where they are when a row moves past another: %s', (_, press) => {
-    const show = given(pinnedRow()).begins('15:00')
-    expect(times(show.does(...press))).toEqual([
-      ...['a 15:00 null', 'c null null', 'b 15:30 15:45', 'd e null null'],
-    ])
+    expect(
+      times(
+        given(pinnedRow())
+          .begins('15:00')
+          .does(...press),
+      ),
+    ).toEqual([...['a 15:00 null', 'c null null', 'b 15:30 15:45', 'd e null null']])
   })
 
   test.each([

@@ -114,8 +114,7 @@ describe('a signal goes to the present speaker', () => {
     pause.when(bare(toPerson(next ?? ''))).emits('cueSent')
     expect(next).toBe('qian-wang')
 
-    const ended = onYan().as('moderator').does('endShow').asBooth('en-zh')
-    ended.when(bare(DESK)).refuses('ended')
+    onYan().as('moderator').does('endShow').asBooth('en-zh').when(bare(DESK)).refuses('ended')
   })
 
   test('R17: and names the booth and who in it; what a moderator sends names none', () => {
@@ -191,8 +190,7 @@ describe('a signal is gone', () => {
     const floor = { type: 'giveFloor', item: 'talk-yan', person: 'shu-zhu', limit: null } as const
     const away = { type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' } as const
     for (const act of [floor, away]) {
-      const show = signalled(onYan().at('15:42')).as('moderator').does(act)
-      expect(ids(show)).toEqual([])
+      expect(ids(signalled(onYan().at('15:42')).as('moderator').does(act))).toEqual([])
     }
   })
 })

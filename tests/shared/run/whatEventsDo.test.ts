@@ -83,8 +83,7 @@ describe('people in the room', () => {
     const seen = { cue: 'b', link: 'ada', person: 'ada' }
     const known = stateAfter(two, { type: 'cueAcknowledged', v: 1, ...seen })
     expect(known.cues.map(({ seen: by }) => by.length)).toEqual([0, 1])
-    const left = stateAfter(two, { type: 'cueWithdrawn', v: 1, cue: 'b' })
-    expect(left.cues).toEqual([cue('a', 1)])
+    expect(stateAfter(two, { type: 'cueWithdrawn', v: 1, cue: 'b' }).cues).toEqual([cue('a', 1)])
   })
 })
 
@@ -128,8 +127,7 @@ describe('an item', () => {
   })
 
   test('has nothing behind it once it was dropped and restored', () => {
-    const one = on().does('drop', 'b').does('restore', 'b')
-    expect(runOf(one).progress).toEqual({})
+    expect(runOf(on().does('drop', 'b').does('restore', 'b')).progress).toEqual({})
   })
 
   test('keeps what was granted where what was taken is lowered', () => {

@@ -211,8 +211,7 @@ describe('P3: what recovery may do follows the length', () => {
 })
 
 test('R6: what was used is kept: by a drop and by the restore of it', () => {
-  const show = returned().does('drop', 'c').spent('c', 3)
-  show.does('restore', 'c').spent('c', 3)
+  returned().does('drop', 'c').spent('c', 3).does('restore', 'c').spent('c', 3)
 })
 
 test('R6: what was used is kept in the figure of standby before it goes on', () => {

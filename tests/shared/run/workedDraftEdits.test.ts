@@ -173,10 +173,7 @@ const lasting = (minutes: number) =>
   smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: minutes } }] })
 
 /** A planner made `b` 20 minutes long in the draft. */
-function edited() {
-  const show = given(lasting(10)).as('planner')
-  return show.drafts(lasting(20))
-}
+const edited = () => given(lasting(10)).as('planner').drafts(lasting(20))
 
 test('R8: undo in the draft: the author takes their newest step back, and the run is left alone', () => {
   const show = edited().as('moderator').at('15:00').does('startShow')

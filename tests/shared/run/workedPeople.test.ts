@@ -76,8 +76,7 @@ describe('the floor', () => {
 
   test('R7: a hand that somebody else lowers is declined; one that is granted or taken back is not', () => {
     const asked = () => {
-      const show = until('talk-yan').as('yan', 'wentao-yan')
-      return show.does({ type: 'raiseHand', wants: 'minute' })
+      return until('talk-yan').as('yan', 'wentao-yan').does({ type: 'raiseHand', wants: 'minute' })
     }
     const lowering = ({ state }: Case) => {
       return { type: 'lowerHand', hand: state.hands[0]?.id ?? 'none' } as const

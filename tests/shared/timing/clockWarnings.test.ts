@@ -44,8 +44,7 @@ function twice(agenda: Agenda) {
 
 describe('a stop inside the doubled hour', () => {
   test('Z5: the second of the two is 150 minutes from the start, where clocks differ by 90', () => {
-    const agenda = night({ hardStop: { at: SECOND, movableTo: null } })
-    expect(twice(agenda)).toMatchObject({
+    expect(twice(night({ hardStop: { at: SECOND, movableTo: null } }))).toMatchObject({
       which: 'hardStop',
       at: SECOND,
       other: FIRST,

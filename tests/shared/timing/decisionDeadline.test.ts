@@ -77,8 +77,7 @@ describe('decision deadlines', () => {
 
   test('T8: a point that cannot be kept any more is not announced; it went with the one before it', () => {
     // Barra should have begun by 16:00; Wang by 16:10 would take Barra's ten minutes.
-    const show = given(founding()).onPlanUntil('talk-yan').at('16:06')
-    expect(deadlineText(show)).toBe(null)
+    expect(deadlineText(given(founding()).onPlanUntil('talk-yan').at('16:06'))).toBe(null)
   })
 
   test('T8: where nothing can give any more the hard stop cannot be kept', () => {
@@ -159,8 +158,7 @@ describe('decision deadlines', () => {
   test('T8: nothing is shown with time to spare, without a stop, and after the end', () => {
     expect(deadlineText(given(founding()).onPlanUntil('talk-wende'))).toBe(null)
     expect(deadlineText(given(showOf('15:00 a 10')).at('15:00'))).toBe(null)
-    const over = late().at('16:54').does('finish').does('endShow')
-    expect(deadlineText(over)).toBe(null)
+    expect(deadlineText(late().at('16:54').does('finish').does('endShow'))).toBe(null)
     const short = given(showOf('15:00 a 10, b 20', { stop: '15:30' }))
     const on = short.begins('15:00').at('15:10:30').does('finish')
     expect(deadlineText(on)).not.toBe(null)

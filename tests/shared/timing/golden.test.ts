@@ -158,8 +158,7 @@ describe('latest starts', () => {
   })
 
   test('T4: without any stop nothing limits a start', () => {
-    const show = given(showOf('15:00 a 10'))
-    show.latest({ a: null }).latestLeast({ a: null })
+    given(showOf('15:00 a 10')).latest({ a: null }).latestLeast({ a: null })
   })
 
   test('T4: latest starts stay when the show runs late', () => {

@@ -108,8 +108,7 @@ describe('as it runs', () => {
   })
 
   test('T1b: a show that starts late has a gap before it', () => {
-    const late = given(founding()).begins('15:06').at('15:06:30')
-    expect(pictured(late).runs.slice(0, 2)).toEqual([
+    expect(pictured(given(founding()).begins('15:06').at('15:06:30')).runs.slice(0, 2)).toEqual([
       'gap 15:00–15:06',
       'on introduction-item 15:06–15:06',
     ])

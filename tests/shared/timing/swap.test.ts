@@ -108,8 +108,7 @@ describe('when a swap is proposed', () => {
   })
 
   test('R16b: none while nobody is on, before the start, after the end, and where the show ends sooner', () => {
-    const show = onSince('15:11')
-    expect(proposal(show.does({ type: 'leaveMic' }))).toBeNull()
+    expect(proposal(onSince('15:11').does({ type: 'leaveMic' }))).toBeNull()
     const early = given(founding()).at('14:50').asBooth(BOOTH)
     expect(proposal(early.does({ type: 'takeMic', was: null }))).toBeNull()
     expect(proposal(onSince('17:08'))).toBeNull()

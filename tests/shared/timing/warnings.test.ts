@@ -27,8 +27,7 @@ const edited = (agenda: Agenda, id: string, fields: Partial<Item>) => editItem(a
 
 describe('the founding agenda', () => {
   test('P2: fills 65 of the 70 minutes of its talks, which is slack and needs no mend', () => {
-    const warning = only(founding(), 'under-budget')
-    expect(warning).toMatchObject({
+    expect(only(founding(), 'under-budget')).toMatchObject({
       filled: 65 * MINUTE,
       budget: 70 * MINUTE,
       place: { of: 'segment', id: 'presentations' },
@@ -72,8 +71,7 @@ describe('times', () => {
   })
 
   test('a clock time that comes too early for what precedes it', () => {
-    const agenda = silent(showOf('15:00 a 30 | 15:20 b 10'))
-    expect(only(agenda, 'overlap').by).toBe(10 * MINUTE)
+    expect(only(silent(showOf('15:00 a 30 | 15:20 b 10')), 'overlap').by).toBe(10 * MINUTE)
   })
 })
 
@@ -98,8 +96,7 @@ describe('people, languages and scripts', () => {
   })
 
   test('a talk without a speaker, and an item without a length', () => {
-    const agenda = showOf('15:00 a 10, qa b 0, closing end 0')
-    expect(warningsOf(agenda, null)).toMatchObject([
+    expect(warningsOf(showOf('15:00 a 10, qa b 0, closing end 0'), null)).toMatchObject([
       { kind: 'no-speaker', place: { id: 'a' } },
       { kind: 'no-length', place: { id: 'b' } },
     ])

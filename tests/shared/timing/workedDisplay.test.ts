@@ -4,10 +4,8 @@ import { type Case, given } from '../../support/given.ts'
 import { founding, showOf, withItem } from '../../support/shows.ts'
 
 /** One item of so many minutes, on since 15:00. */
-function on(minutes: number): Case {
-  const show = showOf(`15:00 a ${minutes}`, { stop: '18:00' })
-  return given(show).onPlanUntil('a')
-}
+const on = (minutes: number): Case =>
+  given(showOf(`15:00 a ${minutes}`, { stop: '18:00' })).onPlanUntil('a')
 
 const yan = () => given(founding()).onPlanUntil('talk-yan')
 

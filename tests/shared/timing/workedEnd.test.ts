@@ -37,8 +37,7 @@ describe('drift and landing', () => {
   })
 
   test('T3b: an end that is a fact lies against its plan rounded down as it is', () => {
-    const show = given(showOf('15:00 a 9.5'))
-    show.onPlanUntil('a').at('15:09:30').does('finish').drifts(0)
+    given(showOf('15:00 a 9.5')).onPlanUntil('a').at('15:09:30').does('finish').drifts(0)
   })
 })
 

@@ -150,8 +150,7 @@ describe('T1c: what holds a break', () => {
   })
 
   test('not one that a gap before it outlasts', () => {
-    const show = breakThen('for 25', '15:20 panel 10')
-    expect(clockTimeOf(show.starts({ panel: '15:40' }))).toBeNull()
+    expect(clockTimeOf(breakThen('for 25', '15:20 panel 10').starts({ panel: '15:40' }))).toBeNull()
   })
 
   test('not that of a segment that was run before its turn', () => {
@@ -236,8 +235,7 @@ describe('R13: an item that lasts until a clock time', () => {
   })
 
   test('stands in standby before it with what is left until then', () => {
-    const show = given(agenda).begins('15:00').at('15:12').does('finish')
-    show.shows('13:00')
+    given(agenda).begins('15:00').at('15:12').does('finish').shows('13:00')
   })
 
   test('is backtimed by its planned length (T4)', () => {

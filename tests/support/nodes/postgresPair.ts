@@ -15,8 +15,7 @@ const DEBIAN = '/usr/lib/postgresql'
 export function systemPostgres(): string | null {
   if (!existsSync(DEBIAN)) return null
   const folders = readdirSync(DEBIAN).map((version) => join(DEBIAN, version, 'bin'))
-  const whole = folders.filter((bin) => existsSync(join(bin, 'pg_basebackup')))
-  return whole.at(-1) ?? null
+  return folders.filter((bin) => existsSync(join(bin, 'pg_basebackup'))).at(-1) ?? null
 }
 
 /** A database with a replica that has every commit before it is answered. */

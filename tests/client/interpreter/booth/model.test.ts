@@ -22,10 +22,8 @@ function presses(room: Room, who: Who, act: 'take' | 'leave' | 'ask' | 'accept' 
 }
 
 /** The interpreter is on since Wende began, at 15:00; 16 minutes later. */
-function running(agenda?: Agenda): Room {
-  const room = new Room(agenda).startsAt('talk-wende')
-  return presses(room, 'interpreter', 'take').passes(16 * MINUTE)
-}
+const running = (agenda?: Agenda): Room =>
+  presses(new Room(agenda).startsAt('talk-wende'), 'interpreter', 'take').passes(16 * MINUTE)
 
 it('who is on is told with whole minutes, to each from their side', () => {
   const room = running()

@@ -1,6 +1,6 @@
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { ActButton } from '../../../../client/ui/acts/ActButton.tsx'
 import { type Act, entriesOf, keysOf } from '../../../../client/ui/acts/act.ts'
@@ -20,8 +20,6 @@ const act = (more: Partial<Act> = {}): Act => ({
   run: () => undefined,
   ...more,
 })
-
-afterEach(cleanup)
 
 it('button, keys and menu do the same, and are off together', () => {
   const run = vi.fn()

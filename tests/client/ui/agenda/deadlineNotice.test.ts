@@ -33,16 +33,13 @@ describe('the sentence of a point of no return', () => {
   })
 
   it('T8: once missed, what is still possible', () => {
-    const missed = late().at('16:55:30')
-    expect(said(missed)).toBe(
+    expect(said(late().at('16:55:30'))).toBe(
       '16:55 Beijing / 10:55 Berlin has passed for the panel. To end in time, lose a case',
     )
-    const cuts = given(founding()).onPlanUntil('water-break-item').at('16:26')
-    expect(said(cuts)).toBe(
+    expect(said(given(founding()).onPlanUntil('water-break-item').at('16:26'))).toBe(
       '16:25 / 10:25 has passed. With cuts, start the panel by 16:55 Beijing / 10:55 Berlin',
     )
-    const last = given(founding()).onPlanUntil('open-discussion').at('17:21')
-    expect(said(last)).toBe(
+    expect(said(given(founding()).onPlanUntil('open-discussion').at('17:21'))).toBe(
       '17:20 Beijing / 11:20 Berlin has passed for the Q&A. Every minute saved still helps',
     )
   })
@@ -50,8 +47,7 @@ describe('the sentence of a point of no return', () => {
   it('T8: calls what gives by its own word, and what starts by who speaks', () => {
     const onBreak = given(founding()).onPlanUntil('talk-wang').at('16:16')
     expect(said(onBreak)).toBe('Start the break by 16:20 Beijing / 10:20 Berlin, or shorten it')
-    const talk = given(founding()).onPlanUntil('talk-yan').at('15:58')
-    expect(said(talk)).toBe(
+    expect(said(given(founding()).onPlanUntil('talk-yan').at('15:58'))).toBe(
       'Start Marc Barra by 16:00 Beijing / 10:00 Berlin, or shorten the break',
     )
     expect(said(given(founding()).onPlanUntil('open-discussion').at('17:19'))).toBe(

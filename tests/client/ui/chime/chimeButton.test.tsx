@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { act, cleanup, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { ChimeButton } from '../../../../client/ui/chime/ChimeButton.tsx'
 import { WithChime } from '../../../../client/ui/chime/WithChime.tsx'
@@ -8,7 +7,6 @@ import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../../moderator/openConsole.tsx'
 
 afterEach(() => {
-  cleanup()
   vi.unstubAllGlobals()
   localStorage.clear()
   Reflect.deleteProperty(navigator, 'vibrate')

@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { watchCrashes } from '../../../../client/live/crashes.ts'
@@ -11,7 +10,6 @@ import { openVirtualScreen } from '../../live/screen.ts'
 import { speaks } from '../../support/speaks.ts'
 
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
   vi.restoreAllMocks()
 })

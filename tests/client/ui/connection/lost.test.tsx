@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { cleanup, screen } from '@testing-library/react'
+import { screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
@@ -15,7 +14,6 @@ import { Room, type Who } from '../../support/room.ts'
 
 beforeEach(() => localStorage.setItem('rostrum.zone', 'Asia/Shanghai'))
 afterEach(() => {
-  cleanup()
   localStorage.clear()
 })
 

@@ -1,6 +1,4 @@
-// @vitest-environment jsdom
-
-import { act, cleanup, render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { type MessageName, MessagePage, Opening } from '../../../../client/app/MessagePage.tsx'
@@ -13,7 +11,6 @@ const shows = (page: ReactNode, language: Language = 'en') =>
   render(<I18nProvider i18n={speaks(language)}>{page}</I18nProvider>)
 
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
   vi.restoreAllMocks()
 })
@@ -36,8 +33,7 @@ it.each(ALL)(
   'a page that says one thing: %s: what is so, what to do, and both in the other language',
   (said) => {
     shows(<MessagePage message={said} />)
-    const title = screen.getByRole('heading', { level: 1 }).textContent
-    expect(title).toMatch(/^[A-Z][^.!]+$/)
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toMatch(/^[A-Z][^.!]+$/)
     const [step, other] = [...screen.getByRole('status').querySelectorAll('p')]
     expect(step?.textContent).toMatch(/^[A-Z].+\.$/)
     expect(other?.lang).toBe('zh-Hans')

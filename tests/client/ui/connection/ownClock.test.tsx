@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
 import { cleanup, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
-
-afterEach(cleanup)
 
 /** What the console says of its connection, on its own clock with this error in ms. */
 function said(error: number): string {

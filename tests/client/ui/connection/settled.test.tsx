@@ -1,12 +1,10 @@
-// @vitest-environment jsdom
-import { act, cleanup, screen, waitFor } from '@testing-library/react'
+import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
 
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
 })
 

@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { render, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { speaks } from '../../support/speaks.ts'
-
-afterEach(cleanup)
 
 test.each([
   ['en', 'Ctrl Shift Z'],

@@ -1,14 +1,10 @@
-// @vitest-environment jsdom
-
-import { cleanup, render, screen } from '@testing-library/react'
+import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { KeySheet } from '../../../../client/ui/controls/KeySheet.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
 import { speaks } from '../../support/speaks.ts'
-
-afterEach(cleanup)
 
 const KEYS = [{ cap: 'N', label: 'Next', run: () => {} }]
 

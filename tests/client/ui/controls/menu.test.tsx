@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen, waitFor } from '@testing-library/react'
+import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { KeysOf } from '../../../../client/ui/controls/KeysOf.tsx'
 import { Menu, type MenuEntry } from '../../../../client/ui/controls/Menu.tsx'
 import { rendersDuring } from '../../support/renders.ts'
 import { speaks } from '../../support/speaks.ts'
-
-afterEach(cleanup)
 
 const entry = (id: string, disabled = false): MenuEntry => ({
   id,

@@ -1,8 +1,6 @@
-// @vitest-environment jsdom
-
 import { cleanup, fireEvent, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { KeySheetDialog } from '../../../../client/ui/controls/KeySheetDialog.tsx'
@@ -13,7 +11,6 @@ import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
 import { speaks } from '../../support/speaks.ts'
 
 beforeEach(() => localStorage.clear())
-afterEach(cleanup)
 
 let done: string[] = []
 

@@ -1,14 +1,10 @@
-// @vitest-environment jsdom
-
-import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
+import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { Term } from '../../../../client/ui/controls/Term.tsx'
 import { TERMS } from '../../../../client/words/list.ts'
 import { speaks } from '../../support/speaks.ts'
-
-afterEach(cleanup)
 
 const MEANS = TERMS.slack.en.means
 

@@ -1,12 +1,10 @@
-// @vitest-environment jsdom
-import { act, cleanup, fireEvent, render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { Tooltip } from '../../../../client/ui/controls/Tooltip.tsx'
 
 beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }))
 afterEach(() => {
-  cleanup()
   vi.useRealTimers()
 })
 
@@ -56,8 +54,7 @@ describe('a tooltip', () => {
   })
 
   it('does not come to a finger', async () => {
-    const first = await shown()
-    fireEvent.pointerEnter(first, { pointerType: 'touch' })
+    fireEvent.pointerEnter(await shown(), { pointerType: 'touch' })
     await pass(2_000)
     expect(text()).toBeNull()
   })

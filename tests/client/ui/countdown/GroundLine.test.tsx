@@ -1,10 +1,7 @@
-// @vitest-environment jsdom
-import { cleanup, render } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { render } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { GroundLine } from '../../../../client/ui/countdown/GroundLine.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-
-afterEach(cleanup)
 
 type Given = { readonly allotted: number; readonly spent: number; readonly adjusted?: number }
 

@@ -1,11 +1,7 @@
-// @vitest-environment jsdom
-import { cleanup } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { RunningLine } from '../../../../client/ui/countdown/RunningLine.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
-
-afterEach(cleanup)
 
 const state = () => document.querySelector('.ui-ground')?.getAttribute('data-state')
 

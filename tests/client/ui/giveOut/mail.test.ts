@@ -141,8 +141,7 @@ describe('a message with somebody’s link', () => {
     )
     expect(said('Asia/Taipei')).toContain('at 15:40 Shanghai (UTC+8) / 09:40 e/Berlin (UTC+2),')
     const late = { at: instant(Date.parse('2023-06-21T23:30:00+08:00')), segment: { en: 'Talks' } }
-    const body = said('Asia/Seoul', { ...LINK, turns: [late] })
-    expect(body).toContain(
+    expect(said('Asia/Seoul', { ...LINK, turns: [late] })).toContain(
       'on Thursday 22 June, at 00:30 ia/Seoul (UTC+9) / 23:30\u00a0−1 Shanghai (UTC+8) / 17:30\u00a0−1 e/Berlin (UTC+2),',
     )
   })

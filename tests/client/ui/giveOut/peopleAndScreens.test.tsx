@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { PeopleAndScreens } from '../../../../client/ui/giveOut/PeopleAndScreens.tsx'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 import { given, NO_CARDS, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
-
-afterEach(cleanup)
 
 const PEOPLE = [
   receiver('Ada', { contact: 'ada@example.org' }),

@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { PeopleAndScreens } from '../../../../client/ui/giveOut/PeopleAndScreens.tsx'
 import type { GivenLink } from '../../../../client/ui/giveOut/person.ts'
@@ -11,8 +10,6 @@ import type { AgendaFunction } from '../../../../shared/run/namedRoles.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
 import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
-
-afterEach(cleanup)
 
 const DAY_2 = { ...OCCASION, show: 'forum-2', startsAt: plus(OCCASION.startsAt, 24 * 60 * MINUTE) }
 

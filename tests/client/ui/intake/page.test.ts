@@ -194,8 +194,7 @@ describe('a clipboard', () => {
     const table = clipOf(held('<TABLE border=1><tr><td>10:00</td></tr></table>'))
     expect(sourceOfClip(table)).toMatchObject({ type: 'text/html; charset=utf-8' })
     expect(clipOf(held('<ul><li>a</li></ul>')).html).not.toBeNull()
-    const plain = clipOf(held('<p>tables and <b>lists</b></p>'))
-    expect(sourceOfClip(plain)).toMatchObject({
+    expect(sourceOfClip(clipOf(held('<p>tables and <b>lists</b></p>')))).toMatchObject({
       content: 'as text',
       type: 'text/plain; charset=utf-8',
     })

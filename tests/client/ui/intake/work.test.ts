@@ -120,8 +120,7 @@ describe('P9: another text pasted for the same show', () => {
   })
 
   test('keeps what was chosen instead of what the text states, as long as it states the same', () => {
-    const over = withOptions(newWork(RIVER), chosen)
-    expect(optionsOf(newWork(RIVER, over))).toEqual(chosen)
+    expect(optionsOf(newWork(RIVER, withOptions(newWork(RIVER), chosen)))).toEqual(chosen)
   })
 
   test('keeps what was answered to a finding', () => {

@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
@@ -11,7 +11,6 @@ const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000']
 const ALONE: Addresses = { publicUrl: null, network: [], sharing: SHARING, live: false }
 
 afterEach(() => {
-  cleanup()
   vi.unstubAllGlobals()
   vi.resetModules()
   localStorage.clear()

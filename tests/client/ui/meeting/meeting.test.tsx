@@ -1,5 +1,4 @@
-// @vitest-environment jsdom
-import { cleanup, configure, screen, within } from '@testing-library/react'
+import { configure, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -43,7 +42,6 @@ function browserCopies(how: { clipboard?: boolean; selected?: boolean }): string
 }
 
 afterEach(() => {
-  cleanup()
   vi.unstubAllGlobals()
   Reflect.deleteProperty(document, 'execCommand')
 })

@@ -1,19 +1,14 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../../moderator/openConsole.tsx'
 
-afterEach(cleanup)
-
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
 /** A Next of this desk, and a minute that the timekeeper gave since. */
-function beside(): Case {
-  const show = onTalk().does('next')
-  return show.asTimekeeper().does('giveTime', 'questions', 1).as('moderator')
-}
+const beside = (): Case =>
+  onTalk().does('next').asTimekeeper().does('giveTime', 'questions', 1).as('moderator')
 
 const list = () => within(screen.getByTestId('steps'))
 const isOpen = () => screen.queryByTestId('steps') !== null

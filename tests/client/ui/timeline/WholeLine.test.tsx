@@ -1,13 +1,9 @@
-// @vitest-environment jsdom
-import { cleanup } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { WholeLine } from '../../../../client/ui/timeline/WholeLine.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { smallShow } from '../../../support/shows.ts'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
-
-afterEach(cleanup)
 
 const marks = () => [...document.querySelectorAll<HTMLElement>('.ui-whole u')]
 

@@ -62,8 +62,7 @@ async function gives(show: ShowId, command: Command): Promise<void> {
 /** A link that the owner makes in a show, as a path. */
 async function makes(show: ShowId, role: Role, person: string | null = null): Promise<string> {
   await gives(show, { type: 'makeLink', grant: { roles: [role], person, booth: null } })
-  const link = present((await hostOf(server, show)).state.links.at(-1))
-  return linkPath(LINKS_KEY, show, link)
+  return linkPath(LINKS_KEY, show, present((await hostOf(server, show)).state.links.at(-1)))
 }
 
 /** Expects that each of these screens is closed, and that what it came with opens nothing any more. */

@@ -96,7 +96,6 @@ describe('the frame of a message', () => {
       network.write(frame)
       screen.send(`4${text}`)
     }
-    const all = await onNetwork(send, 3 * frame.length)
-    expect(all).toBe(frame.toString('latin1').repeat(3))
+    expect(await onNetwork(send, 3 * frame.length)).toBe(frame.toString('latin1').repeat(3))
   })
 })

@@ -18,8 +18,7 @@ test('an exported agenda is read as it is, with nothing guessed', async () => {
     startsAt: '2023-06-21T15:00:00+08:00',
     hardStop: '2023-06-21T17:30:00+08:00',
   })
-  const blocks = agendas[0]?.segments.map(({ kind, items }) => [kind, items.length])
-  expect(blocks).toEqual([
+  expect(agendas[0]?.segments.map(({ kind, items }) => [kind, items.length])).toEqual([
     ['opening', 1],
     ['welcome', 3],
     ['talk', 5],

@@ -174,8 +174,7 @@ describe('a line that is an address or a number alone', () => {
   })
 
   test('is nobody’s behind a blank line', () => {
-    const apart = ENGLISH.replace('\njonas', '\n\njonas')
-    expect(contactsIn(apart)[1]).toBeUndefined()
+    expect(contactsIn(ENGLISH.replace('\njonas', '\n\njonas'))[1]).toBeUndefined()
   })
 
   test('is in no title, no note and no finding', () => {

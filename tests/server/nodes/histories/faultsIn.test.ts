@@ -92,15 +92,13 @@ describe('of a history it is found', async () => {
   })
 
   test('a command that was done twice', () => {
-    const twice = numbered([...log, ...ofPress(log, 2)])
-    expect(faultsIn(historyOf(twice))).toContainEqual(
+    expect(faultsIn(historyOf(numbered([...log, ...ofPress(log, 2)])))).toContainEqual(
       match(/^0000000\d.* of moderator again at \d+$/),
     )
   })
 
   test('a command that was done twice in one place', () => {
-    const twice = numbered([...log, ...ofPress(log, 4)])
-    expect(faultsIn(historyOf(twice))).toContainEqual(
+    expect(faultsIn(historyOf(numbered([...log, ...ofPress(log, 4)])))).toContainEqual(
       match(/pause of timekeeper: on what stands before it, it comes to other events$/),
     )
   })
@@ -196,8 +194,7 @@ describe('of a history it is found', async () => {
   })
 
   test('a command that nobody ever heard of again, and one that nobody gave', () => {
-    const open = historyOf(log, { 2: [{ is: 'sent' }, { is: 'unclear' }] })
-    expect(faultsIn(open)).toEqual([
+    expect(faultsIn(historyOf(log, { 2: [{ is: 'sent' }, { is: 'unclear' }] }))).toEqual([
       match(/^giveTime of moderator .*: never answered, only sent, unclear$/),
     ])
     const given = sound.given.filter(({ id }) => id !== idOf(4))

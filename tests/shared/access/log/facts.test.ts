@@ -168,8 +168,7 @@ function happens(show: Case): void {
 
 test('R16: the log shows who worked, the requests and their outcome, in lines of the booth', () => {
   const show = onTalk()
-  const lines = says(show, happens).filter((line) => line.includes(BOOTH))
-  expect(lines).toEqual([
+  expect(says(show, happens).filter((line) => line.includes(BOOTH))).toEqual([
     `li booth: boothOn ${BOOTH} Li –`,
     `ada booth: boothInNeed ${BOOTH} Ada Lovelace –`,
     `li booth: swapAsked ${BOOTH} Li –`,

@@ -202,6 +202,5 @@ test('who sees less reads less: no name of the draft, no link', () => {
   const show = given(hearing())
   show.record([linkMade('bo', { person: 'bo' })])
   show.at('14:00').does('startShow')
-  const texts = linesFor(show, TIMEKEEPER).map(short)
-  expect(texts).toEqual(['made', 'published', 'started'])
+  expect(linesFor(show, TIMEKEEPER).map(short)).toEqual(['made', 'published', 'started'])
 })

@@ -70,8 +70,7 @@ describe('what is read of them', () => {
       talkingPoints: [{ en: 'One' }],
       briefing: { notes: { en: 'Private' }, announce: null },
     })
-    const part = secondPart(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })
-    expect(part).toEqual({
+    expect(secondPart(ITEM_ROWS, whole, { id: 'part', planned: 120_000 })).toEqual({
       ...whole,
       id: 'part',
       planned: 120_000,

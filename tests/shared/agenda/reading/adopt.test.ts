@@ -170,8 +170,7 @@ test('who was read is one person however often they speak, with all that is know
     { id: 'marc-barra', title: { en: 'Mr.' }, affiliation: { en: 'Paris Region Institute' } },
     { id: 'umtn-q0p', name: { 'zh-Hans': '王莹' } },
   ])
-  const speakers = agenda.segments[0]?.items.map((one) => one.speakers)
-  expect(speakers).toEqual([
+  expect(agenda.segments[0]?.items.map((one) => one.speakers)).toEqual([
     [{ person: 'marc-barra', role: 'speaker' }],
     [
       { person: 'marc-barra', role: 'speaker' },

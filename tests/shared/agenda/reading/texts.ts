@@ -83,7 +83,6 @@ export function fates(before: Agenda, after: Agenda): readonly string[] {
 export function republished(show: Case, source: ReadAgenda) {
   const { draft, published } = show.state
   const held = [draft, published].flatMap((one) => (one === null ? [] : [one.agenda]))
-  const agenda = taken(source, held)
-  show.drafts(agenda)
+  show.drafts(taken(source, held))
   return show.when('publish')
 }

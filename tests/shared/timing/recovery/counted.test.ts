@@ -92,8 +92,7 @@ describe('V4: what could be given', () => {
 
   test('longer than half a day is not offered at once', () => {
     const late = showOf('10:00 a 5, b 5', { stop: '23:00' })
-    const show = given(late).begins('10:00')
-    expect(wonAt(show)).toEqual([12 * 60, 12 * 60 + 50])
+    expect(wonAt(given(late).begins('10:00'))).toEqual([12 * 60, 12 * 60 + 50])
   })
 })
 

@@ -27,8 +27,7 @@ const PINNED = 24
 function triesOut(show: Case, option: Option): void {
   const before = timeline(show.state, show.now)
   show.does(carryingOut(option))
-  const after = timeline(show.state, show.now)
-  expect(after?.projectedEnd).toBe(option.end)
+  expect(timeline(show.state, show.now)?.projectedEnd).toBe(option.end)
   agrees(show)
   show.does('undo')
   expect(timeline(show.state, show.now)?.rows).toEqual(before?.rows)

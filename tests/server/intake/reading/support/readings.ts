@@ -70,19 +70,20 @@ const exampleFile = (name: string) =>
   readFileSync(new URL(`../examples/${name}.txt`, import.meta.url), 'utf8')
 
 /** Reads the rows of a file in `examples`: a text and what is expected of it, separated by ` => `. */
-export function exampleRows(file: string): readonly string[][] {
-  const lines = exampleFile(file).trimEnd().split('\n')
-  return lines.map((line) => line.split(' => '))
-}
+export const exampleRows = (file: string): readonly string[][] =>
+  exampleFile(file)
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(' => '))
 
 /** Reads the examples of a file in `examples`: after `=== NAME` the text, after `---` its outline or findings. */
-export function examples(file: string): readonly Example[] {
-  const all = exampleFile(file)
-  return all.split(/^=== /m).flatMap((part) => {
-    const [head = '', outlined] = part.split('\n---\n')
-    const [name = '', ...text] = head.replace(/\n$/, '').split('\n')
-    return name === ''
-      ? []
-      : [{ name, text: text.join('\n'), expected: outlined?.split('\n').slice(0, -1) ?? [] }]
-  })
-}
+export const examples = (file: string): readonly Example[] =>
+  exampleFile(file)
+    .split(/^=== /m)
+    .flatMap((part) => {
+      const [head = '', outlined] = part.split('\n---\n')
+      const [name = '', ...text] = head.replace(/\n$/, '').split('\n')
+      return name === ''
+        ? []
+        : [{ name, text: text.join('\n'), expected: outlined?.split('\n').slice(0, -1) ?? [] }]
+    })
