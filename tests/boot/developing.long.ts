@@ -1,7 +1,7 @@
 import { readFileSync, utimesSync } from 'node:fs'
 import { SourceMap } from 'node:module'
 import { join } from 'node:path'
-import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, expect, it } from 'vitest'
 import { WebSocket } from 'ws'
 import { z } from 'zod'
 import { storedLinksKey } from '../../server/access/linksKey.ts'
@@ -152,68 +152,66 @@ const dev = devServer()
 afterEach(endCommands)
 afterAll(() => dev.remove())
 
-describe('npm run dev', () => {
-  it('serves the pages from their source and the server behind them, and starts it again where its source is saved', async () => {
-    const command = dev.start()
-    const server = await dev.behind(command)
-    const page = async (path: string) => (await fetch(`${server.url}${path}`)).text()
-    expect(await page('/')).toContain('/@vite/client')
-    expect(await page('/views/stage/StageView.tsx')).toContain('import.meta.hot')
-    expect(JSON.parse(await page('/healthz'))).toMatchObject({ live: true })
+it('npm run dev serves the pages from their source and the server behind them, and starts it again where its source is saved', async () => {
+  const command = dev.start()
+  const server = await dev.behind(command)
+  const page = async (path: string) => (await fetch(`${server.url}${path}`)).text()
+  expect(await page('/')).toContain('/@vite/client')
+  expect(await page('/views/stage/StageView.tsx')).toContain('import.meta.hot')
+  expect(JSON.parse(await page('/healthz'))).toMatchObject({ live: true })
 
-    // As a browser does, with the origin of the page; one of another origin stays outside.
-    const auth = await handshakeOf(server, 'moderator')
-    const own = connectRaw(server.url, auth, { origin: server.url }).wire
-    await until(() => own.connected, 'the page’s own line')
-    own.disconnect()
-    const other = connectRaw(server.url, auth, { origin: 'http://127.0.0.2' }).wire
-    const refused = await new Promise((resolve) => other.once('connect_error', resolve))
-    expect(refused).toBeInstanceOf(Error)
+  // As a browser does, with the origin of the page; one of another origin stays outside.
+  const auth = await handshakeOf(server, 'moderator')
+  const own = connectRaw(server.url, auth, { origin: server.url }).wire
+  await until(() => own.connected, 'the page’s own line')
+  own.disconnect()
+  const other = connectRaw(server.url, auth, { origin: 'http://127.0.0.2' }).wire
+  const refused = await new Promise((resolve) => other.once('connect_error', resolve))
+  expect(refused).toBeInstanceOf(Error)
 
-    const moderator = await joinAs(server, 'moderator')
-    expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
-    const saved = join(PROJECT, 'server/host/showHost.ts')
-    expect(readFileSync(saved, 'utf8')).not.toBe('')
-    utimesSync(saved, new Date(), new Date())
-    await command.said(/(The server was started again)/)
-    const after = await joinAs(server, 'moderator')
-    expect(after.state.run.position.status).toBe('standby')
-    expect(command.stdout().match(STAGE)).toHaveLength(2)
-    after.leave()
+  const moderator = await joinAs(server, 'moderator')
+  expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
+  const saved = join(PROJECT, 'server/host/showHost.ts')
+  expect(readFileSync(saved, 'utf8')).not.toBe('')
+  utimesSync(saved, new Date(), new Date())
+  await command.said(/(The server was started again)/)
+  const after = await joinAs(server, 'moderator')
+  expect(after.state.run.position.status).toBe('standby')
+  expect(command.stdout().match(STAGE)).toHaveLength(2)
+  after.leave()
 
-    command.signal('SIGINT', 'group')
-    expect(await command.ended()).toBe(0)
-    await command.vanished()
-    expect(command.stderr()).toBe('')
-  }, 90_000)
+  command.signal('SIGINT', 'group')
+  expect(await command.ended()).toBe(0)
+  await command.vanished()
+  expect(command.stderr()).toBe('')
+}, 90_000)
 
-  it('stops at a breakpoint in the line of the source, answers once it goes on, and SIGTERM to npm alone ends it under its debugger', async () => {
-    const command = dev.start('--inspect=0')
-    const server = await dev.behind(command)
-    const address = /Debugger listening on (ws:\S+)/.exec(command.stderr())?.[1]
-    const inspector = await attach(address ?? '')
-    const file = 'server/host/writer.ts'
-    const lines = readFileSync(join(PROJECT, file), 'utf8').split('\n')
-    const line = lines.findIndex((text) => text.includes('new Attempt(')) + 1
-    expect(line).toBeGreaterThan(1)
-    const breakpoint = await inspector.breakAt(file, line)
-    const moderator = await joinAs(server, 'moderator')
-    const answer = moderator.give({ type: 'sendCue', ...CUE })
-    expect(await inspector.stopped()).toEqual({ breakpoint, line })
-    await inspector.release(breakpoint)
-    expect(await answer).toMatchObject({ ok: true })
-    moderator.leave()
-    command.signal('SIGTERM', 'first')
-    expect(await command.ended()).toBe(0)
-    await command.vanished()
-    inspector.close()
-  }, 60_000)
+it('npm run dev stops at a breakpoint in the line of the source, answers once it goes on, and SIGTERM to npm alone ends it under its debugger', async () => {
+  const command = dev.start('--inspect=0')
+  const server = await dev.behind(command)
+  const address = /Debugger listening on (ws:\S+)/.exec(command.stderr())?.[1]
+  const inspector = await attach(address ?? '')
+  const file = 'server/host/writer.ts'
+  const lines = readFileSync(join(PROJECT, file), 'utf8').split('\n')
+  const line = lines.findIndex((text) => text.includes('new Attempt(')) + 1
+  expect(line).toBeGreaterThan(1)
+  const breakpoint = await inspector.breakAt(file, line)
+  const moderator = await joinAs(server, 'moderator')
+  const answer = moderator.give({ type: 'sendCue', ...CUE })
+  expect(await inspector.stopped()).toEqual({ breakpoint, line })
+  await inspector.release(breakpoint)
+  expect(await answer).toMatchObject({ ok: true })
+  moderator.leave()
+  command.signal('SIGTERM', 'first')
+  expect(await command.ended()).toBe(0)
+  await command.vanished()
+  inspector.close()
+}, 60_000)
 
-  it('SIGKILL to npm alone leaves no process', async () => {
-    const command = dev.start()
-    await command.said(STAGE)
-    command.signal('SIGKILL', 'first')
-    expect(await command.ended()).toBe(null)
-    await command.vanished()
-  }, 60_000)
-})
+it('npm run dev: SIGKILL to npm alone leaves no process', async () => {
+  const command = dev.start()
+  await command.said(STAGE)
+  command.signal('SIGKILL', 'first')
+  expect(await command.ended()).toBe(null)
+  await command.vanished()
+}, 60_000)

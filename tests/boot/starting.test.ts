@@ -19,50 +19,48 @@ const answers = async (command: Command) =>
 afterEach(endCommands)
 afterAll(() => data.remove())
 
-describe('npm start', () => {
-  it.each([
-    ['Ctrl-C', 'SIGINT', 'group'],
-    ['SIGTERM to npm alone', 'SIGTERM', 'first'],
-  ] as const)(
-    'installs and builds nothing when nothing changed, and serves; %s stops it cleanly with 0',
-    async (_what, signal, to) => {
-      const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
-      const before = built()
-      const command = start('--', ...options)
-      expect(await answers(command)).toBe(200)
-      expect(built()).toBe(before)
-      command.signal(signal, to)
-      expect(await command.ended()).toBe(0)
-      await command.vanished()
-      expect(command.stderr()).toBe('')
-    },
+it.each([
+  ['Ctrl-C', 'SIGINT', 'group'],
+  ['SIGTERM to npm alone', 'SIGTERM', 'first'],
+] as const)(
+  'npm start installs and builds nothing when nothing changed, and serves; %s stops it cleanly with 0',
+  async (_what, signal, to) => {
+    const built = () => statSync(join(PROJECT, 'dist/server/main.js')).mtimeMs
+    const before = built()
+    const command = start('--', ...options)
+    expect(await answers(command)).toBe(200)
+    expect(built()).toBe(before)
+    command.signal(signal, to)
+    expect(await command.ended()).toBe(0)
+    await command.vanished()
+    expect(command.stderr()).toBe('')
+  },
+)
+
+it('npm start says how options are given when the -- was left out', async () => {
+  const command = start('--port', '3000')
+  expect(await command.ended()).toBe(1)
+  expect(command.stderr()).toContain('npm start -- --port 3000\n')
+})
+
+it('npm start prints a command for the links that does what it says as it is printed, on the folder that was given', async () => {
+  const spaced = join(data.folder, 'two words')
+  const command = start('--', '--port', '0', '--data', spaced)
+  const url = await command.said(RUNNING)
+  const listed = type(['sh', '-c', await command.said(/links of all shows: (npx .*)\n/)])
+  expect(await listed.ended()).toBe(0)
+  expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
+})
+
+it('npm start says in one line that a port is in use', async () => {
+  const other = createServer()
+  const port = await listening(other, 0)
+  const command = start('--', ...options, '--port', String(port))
+  expect(await command.ended()).toBe(1)
+  expect(command.stderr()).toBe(
+    `Port ${port} is in use: stop the other program, or choose another with --port.\n`,
   )
-
-  it('says how options are given when the -- was left out', async () => {
-    const command = start('--port', '3000')
-    expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toContain('npm start -- --port 3000\n')
-  })
-
-  it('prints a command for the links that does what it says as it is printed, on the folder that was given', async () => {
-    const spaced = join(data.folder, 'two words')
-    const command = start('--', '--port', '0', '--data', spaced)
-    const url = await command.said(RUNNING)
-    const listed = type(['sh', '-c', await command.said(/links of all shows: (npx .*)\n/)])
-    expect(await listed.ended()).toBe(0)
-    expect(listed.stdout()).toContain(` ${url}/#dialogue.moderator.`)
-  })
-
-  it('says in one line that a port is in use', async () => {
-    const other = createServer()
-    const port = await listening(other, 0)
-    const command = start('--', ...options, '--port', String(port))
-    expect(await command.ended()).toBe(1)
-    expect(command.stderr()).toBe(
-      `Port ${port} is in use: stop the other program, or choose another with --port.\n`,
-    )
-    other.close()
-  })
+  other.close()
 })
 
 describe('rostrum, which npx runs', () => {

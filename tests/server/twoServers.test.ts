@@ -1,6 +1,6 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { exportShow } from '../../server/cli/export.ts'
 import { links, rekey } from '../../server/cli/links.ts'
 import { serve } from '../../server/cli/serve.ts'
@@ -16,55 +16,53 @@ const config = () => configOf(folder())
 /** Serves in this process. */
 const served = () => serve(config(), '/nowhere', { print: () => undefined, attended: false })
 
-describe('a second server on a data folder', () => {
-  test('is refused in one line that says who has it; other commands go on; a kill lets it go', async () => {
-    const first = await startServerProcess(folder())
-    onTestFinished(async () => void (await first.end('SIGKILL')))
-    await expect(served()).rejects.toMatchObject({
-      fault: 'folder-held',
-      message: expect.stringMatching(
-        /^The data folder \S+ belongs to another Rostrum that is running \(process \d+, \S+, since [\d-]{10} [\d:]{5} UTC\): .*--data\.$/,
-      ),
-    })
-    await expect(served()).rejects.toThrow(`(process ${first.pid}, ${first.url}, since`)
-    const said: string[] = []
-    const say = (text: string) => said.push(text)
-    await links(config(), say)
-    await exportShow(config(), { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
-    expect(said.join('')).toContain('#dialogue.moderator.')
-    expect(said).toHaveLength(2)
-    expect(readdirSync(folder()).filter((name) => name.startsWith('server.'))).toEqual([
-      'server.json',
-      'server.lock',
-    ])
-    await expect(rekey(config(), true, say)).rejects.toMatchObject({ fault: 'folder-held' })
+test('a second server on a data folder is refused in one line that says who has it; other commands go on; a kill lets it go', async () => {
+  const first = await startServerProcess(folder())
+  onTestFinished(async () => void (await first.end('SIGKILL')))
+  await expect(served()).rejects.toMatchObject({
+    fault: 'folder-held',
+    message: expect.stringMatching(
+      /^The data folder \S+ belongs to another Rostrum that is running \(process \d+, \S+, since [\d-]{10} [\d:]{5} UTC\): .*--data\.$/,
+    ),
+  })
+  await expect(served()).rejects.toThrow(`(process ${first.pid}, ${first.url}, since`)
+  const said: string[] = []
+  const say = (text: string) => said.push(text)
+  await links(config(), say)
+  await exportShow(config(), { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
+  expect(said.join('')).toContain('#dialogue.moderator.')
+  expect(said).toHaveLength(2)
+  expect(readdirSync(folder()).filter((name) => name.startsWith('server.'))).toEqual([
+    'server.json',
+    'server.lock',
+  ])
+  await expect(rekey(config(), true, say)).rejects.toMatchObject({ fault: 'folder-held' })
 
-    await first.end('SIGKILL')
-    // What the dead one wrote of itself is no claim.
-    await (await served()).stop()
-  }, 60_000)
+  await first.end('SIGKILL')
+  // What the dead one wrote of itself is no claim.
+  await (await served()).stop()
+}, 60_000)
 
-  test('is refused in the same process, too, until the first has stopped', async () => {
-    const first = await served()
-    for (let tries = 0; tries < 2; tries += 1) {
-      await expect(served()).rejects.toMatchObject({ fault: 'folder-held' })
-    }
-    const second = runProgram(['serve', '--port', '0', '--data', folder()])
-    expect(second).toMatchObject({ status: 1, stdout: '' })
-    expect(second.stderr).toContain(`(process ${process.pid}, http`)
-    expect(second.stderr.split('\n')).toHaveLength(2)
-    await first.stop()
-    await (await served()).stop()
-  }, 60_000)
+test('a second server on a data folder is refused in the same process, too, until the first has stopped', async () => {
+  const first = await served()
+  for (let tries = 0; tries < 2; tries += 1) {
+    await expect(served()).rejects.toMatchObject({ fault: 'folder-held' })
+  }
+  const second = runProgram(['serve', '--port', '0', '--data', folder()])
+  expect(second).toMatchObject({ status: 1, stdout: '' })
+  expect(second.stderr).toContain(`(process ${process.pid}, http`)
+  expect(second.stderr.split('\n')).toHaveLength(2)
+  await first.stop()
+  await (await served()).stop()
+}, 60_000)
 
-  test('is refused where the lock cannot be, in one line', async () => {
-    writeFileSync(
-      join(folder(), 'server.lock'),
-      'a shopping list, and nothing that locks '.repeat(40),
-    )
-    await expect(served()).rejects.toMatchObject({
-      fault: 'data-folder',
-      message: expect.stringMatching(/server\.lock is not the lock.*remove this file/),
-    })
+test('a second server on a data folder is refused where the lock cannot be, in one line', async () => {
+  writeFileSync(
+    join(folder(), 'server.lock'),
+    'a shopping list, and nothing that locks '.repeat(40),
+  )
+  await expect(served()).rejects.toMatchObject({
+    fault: 'data-folder',
+    message: expect.stringMatching(/server\.lock is not the lock.*remove this file/),
   })
 })

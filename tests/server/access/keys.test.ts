@@ -22,45 +22,41 @@ function link(changes: Partial<Link> = {}): Link {
   return { id: 'm', grant, generation: 0, revoked: false, ...changes }
 }
 
-describe('a link token', () => {
-  test('is 128 bits of the HMAC, as any implementation gives it', () => {
-    expect(tokenOf(KEY, 'dialogue', 'm', 0)).toMatch(/^[A-Za-z0-9_-]{22}$/)
-    // printf 'dialogue|m|0' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0707…07, first 16 bytes
-    expect(Buffer.from(tokenOf(KEY, 'dialogue', 'm', 0), 'base64url').toString('hex')).toBe(
-      '74d8e7044655c12c261238031cc24d20',
-    )
-  })
+test('a link token is 128 bits of the HMAC, as any implementation gives it', () => {
+  expect(tokenOf(KEY, 'dialogue', 'm', 0)).toMatch(/^[A-Za-z0-9_-]{22}$/)
+  // printf 'dialogue|m|0' | openssl dgst -sha256 -mac HMAC -macopt hexkey:0707…07, first 16 bytes
+  expect(Buffer.from(tokenOf(KEY, 'dialogue', 'm', 0), 'base64url').toString('hex')).toBe(
+    '74d8e7044655c12c261238031cc24d20',
+  )
+})
 
-  test('differs by key, show, link and generation', () => {
-    const tokens = [
-      tokenOf(KEY, 'dialogue', 'm', 0),
-      tokenOf(Buffer.alloc(32, 8), 'dialogue', 'm', 0),
-      tokenOf(KEY, 'hearing', 'm', 0),
-      tokenOf(KEY, 'dialogue', 'n', 0),
-      tokenOf(KEY, 'dialogue', 'm', 1),
-    ]
-    expect(new Set(tokens).size).toBe(tokens.length)
-  })
+test('a link token differs by key, show, link and generation', () => {
+  const tokens = [
+    tokenOf(KEY, 'dialogue', 'm', 0),
+    tokenOf(Buffer.alloc(32, 8), 'dialogue', 'm', 0),
+    tokenOf(KEY, 'hearing', 'm', 0),
+    tokenOf(KEY, 'dialogue', 'n', 0),
+    tokenOf(KEY, 'dialogue', 'm', 1),
+  ]
+  expect(new Set(tokens).size).toBe(tokens.length)
+})
 
-  test('is good, from before a withdrawal, or wrong', () => {
-    const first = tokenOf(KEY, 'dialogue', 'm', 0)
-    const second = tokenOf(KEY, 'dialogue', 'm', 1)
-    const match = (one: Link, token: string) => matchToken(KEY, 'dialogue', one, token)
-    expect(match(link(), first)).toBe('good')
-    expect(match(link(), second)).toBe('wrong')
-    expect(match(link({ generation: 1 }), second)).toBe('good')
-    expect(match(link({ generation: 1 }), first)).toBe('withdrawn')
-    expect(match(link({ generation: 1, revoked: true }), first)).toBe('withdrawn')
-    expect(match(link({ generation: 1, revoked: true }), second)).toBe('withdrawn')
-    expect(match(link(), 'x'.repeat(22))).toBe('wrong')
-    expect(sameToken('short', 'longer')).toBe(false)
-  })
+test('a link token is good, from before a withdrawal, or wrong', () => {
+  const first = tokenOf(KEY, 'dialogue', 'm', 0)
+  const second = tokenOf(KEY, 'dialogue', 'm', 1)
+  const match = (one: Link, token: string) => matchToken(KEY, 'dialogue', one, token)
+  expect(match(link(), first)).toBe('good')
+  expect(match(link(), second)).toBe('wrong')
+  expect(match(link({ generation: 1 }), second)).toBe('good')
+  expect(match(link({ generation: 1 }), first)).toBe('withdrawn')
+  expect(match(link({ generation: 1, revoked: true }), first)).toBe('withdrawn')
+  expect(match(link({ generation: 1, revoked: true }), second)).toBe('withdrawn')
+  expect(match(link(), 'x'.repeat(22))).toBe('wrong')
+  expect(sameToken('short', 'longer')).toBe(false)
+})
 
-  test('stands behind the # of a link', () => {
-    expect(linkPath(KEY, 'dialogue', link())).toBe(
-      `/#dialogue.m.${tokenOf(KEY, 'dialogue', 'm', 0)}`,
-    )
-  })
+test('a link token stands behind the # of a link', () => {
+  expect(linkPath(KEY, 'dialogue', link())).toBe(`/#dialogue.m.${tokenOf(KEY, 'dialogue', 'm', 0)}`)
 })
 
 describe('the key file', () => {
@@ -140,45 +136,43 @@ describe('the key file', () => {
   })
 })
 
-describe('the owner’s key', () => {
-  test('is another at each start until one was used, and kept only as a hash', async () => {
-    const store = new MemoryStore()
-    const first = (await ownerKeyAtStart(store)) ?? ''
-    expect(first).toMatch(/^[A-Za-z0-9_-]{22}$/)
-    const second = (await ownerKeyAtStart(store)) ?? ''
-    expect(await ownerKeyHash(store, first)).toBeNull()
-    const hash = (await ownerKeyHash(store, second)) ?? ''
-    expect(hash).not.toContain(second)
-    await markOwnerKeyUsed(store, hash)
-    expect(await ownerKeyAtStart(store)).toBeNull()
-    expect(await ownerKeyHash(store, second)).toBe(hash)
-    expect(await ownerKeyHash(store, 'x'.repeat(22))).toBeNull()
-  })
+test('the owner’s key is another at each start until one was used, and kept only as a hash', async () => {
+  const store = new MemoryStore()
+  const first = (await ownerKeyAtStart(store)) ?? ''
+  expect(first).toMatch(/^[A-Za-z0-9_-]{22}$/)
+  const second = (await ownerKeyAtStart(store)) ?? ''
+  expect(await ownerKeyHash(store, first)).toBeNull()
+  const hash = (await ownerKeyHash(store, second)) ?? ''
+  expect(hash).not.toContain(second)
+  await markOwnerKeyUsed(store, hash)
+  expect(await ownerKeyAtStart(store)).toBeNull()
+  expect(await ownerKeyHash(store, second)).toBe(hash)
+  expect(await ownerKeyHash(store, 'x'.repeat(22))).toBeNull()
+})
 
-  test('ends with the next one, which no start replaces', async () => {
-    const store = new MemoryStore()
-    const first = (await ownerKeyAtStart(store)) ?? ''
-    const hash = (await ownerKeyHash(store, first)) ?? ''
-    await markOwnerKeyUsed(store, hash)
-    const second = await newOwnerKey(store)
-    expect(await isOwnerKeyHash(store, hash)).toBe(false)
-    // A server that let the first in at this moment says so too late: the second is the owner's.
-    await markOwnerKeyUsed(store, hash)
-    expect(await ownerKeyAtStart(store)).toBeNull()
-    expect(await ownerKeyHash(store, second)).not.toBeNull()
-  })
+test('the owner’s key ends with the next one, which no start replaces', async () => {
+  const store = new MemoryStore()
+  const first = (await ownerKeyAtStart(store)) ?? ''
+  const hash = (await ownerKeyHash(store, first)) ?? ''
+  await markOwnerKeyUsed(store, hash)
+  const second = await newOwnerKey(store)
+  expect(await isOwnerKeyHash(store, hash)).toBe(false)
+  // A server that let the first in at this moment says so too late: the second is the owner's.
+  await markOwnerKeyUsed(store, hash)
+  expect(await ownerKeyAtStart(store)).toBeNull()
+  expect(await ownerKeyHash(store, second)).not.toBeNull()
+})
 
-  test('of a version before, which did not keep whether it was used, stays', async () => {
-    const store = new MemoryStore()
-    const key = 'k'.repeat(22)
-    await store.setFact('owner-key-sha256', createHash('sha256').update(key).digest('base64url'))
-    expect(await ownerKeyAtStart(store)).toBeNull()
-    expect(await ownerKeyHash(store, key)).not.toBeNull()
-    await newOwnerKey(store)
-    expect(await ownerKeyHash(store, key)).toBeNull()
-  })
+test('the owner’s key of a version before, which did not keep whether it was used, stays', async () => {
+  const store = new MemoryStore()
+  const key = 'k'.repeat(22)
+  await store.setFact('owner-key-sha256', createHash('sha256').update(key).digest('base64url'))
+  expect(await ownerKeyAtStart(store)).toBeNull()
+  expect(await ownerKeyHash(store, key)).not.toBeNull()
+  await newOwnerKey(store)
+  expect(await ownerKeyHash(store, key)).toBeNull()
+})
 
-  test('opens nothing where none was made', async () => {
-    expect(await ownerKeyHash(new MemoryStore(), 'x'.repeat(22))).toBeNull()
-  })
+test('the owner’s key opens nothing where none was made', async () => {
+  expect(await ownerKeyHash(new MemoryStore(), 'x'.repeat(22))).toBeNull()
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ownedShow } from '../../../server/access/ownedShows.ts'
 import { BUNDLED_SHOW, ensureBundledShow } from '../../../server/cli/bundledShow.ts'
 import { fullListing, startListing } from '../../../server/cli/listing.ts'
@@ -27,73 +27,72 @@ async function bundledAt(now: Instant): Promise<OwnedShow> {
   return shown(store)
 }
 
-describe('the bundled show', () => {
-  test.each([
-    ['in the morning', beijing(3, 9), beijing(3, 15)],
-    ['a minute before it', beijing(3, 14, 59), beijing(3, 15)],
-    ['on its minute', beijing(3, 15), beijing(4, 15)],
-    ['in the evening', beijing(3, 22), beijing(4, 15)],
-    ['when Beijing is a day ahead of Greenwich', beijing(4, 1), beijing(4, 15)],
-  ])('made %s is for the next 15:00 in Beijing, and published', async (_when, now, start) => {
+test.each([
+  ['in the morning', beijing(3, 9), beijing(3, 15)],
+  ['a minute before it', beijing(3, 14, 59), beijing(3, 15)],
+  ['on its minute', beijing(3, 15), beijing(4, 15)],
+  ['in the evening', beijing(3, 22), beijing(4, 15)],
+  ['when Beijing is a day ahead of Greenwich', beijing(4, 1), beijing(4, 15)],
+])(
+  'the bundled show: made %s is for the next 15:00 in Beijing, and published',
+  async (_when, now, start) => {
     expect(await bundledAt(now)).toMatchObject({ startsAt: start, status: 'planned' })
-  })
+  },
+)
 
-  test('has a link for everyone who speaks, and for those who run it', async () => {
-    const { links } = await bundledAt(beijing(3, 9))
-    const roles = Object.fromEntries(links.map(({ link, grant }) => [link, grant.roles.join()]))
-    const own = ['moderator', 'timekeeper', 'interpreter', 'planner', 'audience', 'stage']
-    expect(roles).toMatchObject({
-      ...Object.fromEntries(own.map((role) => [role, role])),
-      ...{ 'ying-wang': 'moderator,speaker', 'qian-wang': 'speaker' },
-    })
-    expect(links.find(({ link }) => link === 'interpreter')?.grant.booth).toBe('en–zh')
-    const people = links.flatMap(({ person }) => (person === null ? [] : [person]))
-    expect(new Set(people).size).toBe(12)
-    for (const { link, grant } of links) expect(grant.person).toBe(own.includes(link) ? null : link)
+test('the bundled show has a link for everyone who speaks, and for those who run it', async () => {
+  const { links } = await bundledAt(beijing(3, 9))
+  const roles = Object.fromEntries(links.map(({ link, grant }) => [link, grant.roles.join()]))
+  const own = ['moderator', 'timekeeper', 'interpreter', 'planner', 'audience', 'stage']
+  expect(roles).toMatchObject({
+    ...Object.fromEntries(own.map((role) => [role, role])),
+    ...{ 'ying-wang': 'moderator,speaker', 'qian-wang': 'speaker' },
   })
-
-  test.each([
-    ['however often a server starts', new MemoryStore()],
-    // An earlier start was interrupted right after it made the show.
-    ['where it did not note that', Object.assign(new MemoryStore(), { fact: async () => null })],
-  ])('is made once, also %s', async (_when, store) => {
-    await ensureBundledShow(store, beijing(3, 9))
-    const log = await store.eventsAfter(BUNDLED_SHOW, 0)
-    await ensureBundledShow(store, beijing(9, 9))
-    expect(await store.eventsAfter(BUNDLED_SHOW, 0)).toEqual(log)
-  })
-
-  test('has no step that a moderator could undo', async () => {
-    const store = new MemoryStore()
-    await ensureBundledShow(store, beijing(3, 9))
-    expect((await ShowLog.load(store, BUNDLED_SHOW))?.head.state.steps).toEqual([])
-  })
+  expect(links.find(({ link }) => link === 'interpreter')?.grant.booth).toBe('en–zh')
+  const people = links.flatMap(({ person }) => (person === null ? [] : [person]))
+  expect(new Set(people).size).toBe(12)
+  for (const { link, grant } of links) expect(grant.person).toBe(own.includes(link) ? null : link)
 })
 
-describe('the links on the command line', () => {
-  test('at the start are one for each screen, one under the other', async () => {
-    const lines = startListing(BASE, await bundledAt(beijing(3, 9)))
-      .trimEnd()
-      .split('\n')
-    expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
-    const screens = ['moderator', 'timekeeper', 'interpreter', 'speaker', 'audience', 'stage']
-    expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual(screens)
-    expect(new Set(lines.slice(1).map((line) => line.indexOf(BASE))).size).toBe(1)
-  })
+test.each([
+  ['however often a server starts', new MemoryStore()],
+  // An earlier start was interrupted right after it made the show.
+  ['where it did not note that', Object.assign(new MemoryStore(), { fact: async () => null })],
+])('the bundled show is made once, also %s', async (_when, store) => {
+  await ensureBundledShow(store, beijing(3, 9))
+  const log = await store.eventsAfter(BUNDLED_SHOW, 0)
+  await ensureBundledShow(store, beijing(9, 9))
+  expect(await store.eventsAfter(BUNDLED_SHOW, 0)).toEqual(log)
+})
 
-  test('in full name whom each is for', async () => {
-    const listing = fullListing(BASE, await bundledAt(beijing(3, 9)))
-    expect(listing).toMatch(
-      /moderator \+ speaker: Ying Wang +https:\S+#dialogue\.ying-wang\.[\w-]{22}\n/,
-    )
-    expect(listing).toMatch(/interpreter: en–zh +https:\S+#dialogue\.interpreter\./)
-    expect(listing.split('\n')).toHaveLength(1 + 18 + 1)
-  })
+test('the bundled show has no step that a moderator could undo', async () => {
+  const store = new MemoryStore()
+  await ensureBundledShow(store, beijing(3, 9))
+  expect((await ShowLog.load(store, BUNDLED_SHOW))?.head.state.steps).toEqual([])
+})
 
-  test('leave out what was withdrawn', async () => {
-    const show = await bundledAt(beijing(3, 9))
-    const links = show.links.map((link) => ({ ...link, revoked: link.link === 'timekeeper' }))
-    expect(fullListing(BASE, { ...show, links })).not.toContain('timekeeper')
-    expect(startListing(BASE, { ...show, links })).not.toContain('timekeeper')
-  })
+test('the links on the command line: at the start are one for each screen, one under the other', async () => {
+  const lines = startListing(BASE, await bundledAt(beijing(3, 9)))
+    .trimEnd()
+    .split('\n')
+  expect(lines[0]).toMatch(/^The 3rd Science-Policy Dialogue.*, 2026-06-03 15:00 Shanghai$/)
+  const screens = ['moderator', 'timekeeper', 'interpreter', 'speaker', 'audience', 'stage']
+  expect(lines.slice(1).map((line) => line.trim().split(/\s+/)[0])).toEqual(screens)
+  expect(new Set(lines.slice(1).map((line) => line.indexOf(BASE))).size).toBe(1)
+})
+
+test('the links on the command line in full name whom each is for', async () => {
+  const listing = fullListing(BASE, await bundledAt(beijing(3, 9)))
+  expect(listing).toMatch(
+    /moderator \+ speaker: Ying Wang +https:\S+#dialogue\.ying-wang\.[\w-]{22}\n/,
+  )
+  expect(listing).toMatch(/interpreter: en–zh +https:\S+#dialogue\.interpreter\./)
+  expect(listing.split('\n')).toHaveLength(1 + 18 + 1)
+})
+
+test('the links on the command line leave out what was withdrawn', async () => {
+  const show = await bundledAt(beijing(3, 9))
+  const links = show.links.map((link) => ({ ...link, revoked: link.link === 'timekeeper' }))
+  expect(fullListing(BASE, { ...show, links })).not.toContain('timekeeper')
+  expect(startListing(BASE, { ...show, links })).not.toContain('timekeeper')
 })

@@ -168,23 +168,21 @@ test.each<[string, readonly string[], RegExp]>([
   },
 )
 
-describe('check', () => {
-  test('prints a summary and ends with 0 where all was understood', async () => {
-    const { status, said } = await given('check', [file('agenda.txt')])
-    expect(said).toMatch(/^3 segments, 3 items$/m)
-    expect(status).toBe(0)
-  })
+test('check prints a summary and ends with 0 where all was understood', async () => {
+  const { status, said } = await given('check', [file('agenda.txt')])
+  expect(said).toMatch(/^3 segments, 3 items$/m)
+  expect(status).toBe(0)
+})
 
-  test('ends with 1 where the source contradicts itself, and says where', async () => {
-    const { status, said } = await given('check', ['-'], '14:00-14:20 A\n14:10-14:30 Panel\n')
-    expect(said).toMatch(/^line 2 +conflict/m)
-    expect(said).toContain('| 14:10-14:30 Panel')
-    expect(status).toBe(1)
-  })
+test('check ends with 1 where the source contradicts itself, and says where', async () => {
+  const { status, said } = await given('check', ['-'], '14:00-14:20 A\n14:10-14:30 Panel\n')
+  expect(said).toMatch(/^line 2 +conflict/m)
+  expect(said).toContain('| 14:10-14:30 Panel')
+  expect(status).toBe(1)
+})
 
-  test('prints no JSON', async () => {
-    expect((await given('check', ['x', '--json'])).failed).toEqual([
-      expect.stringMatching(/^Unknown option --json\. /),
-    ])
-  })
+test('check prints no JSON', async () => {
+  expect((await given('check', ['x', '--json'])).failed).toEqual([
+    expect.stringMatching(/^Unknown option --json\. /),
+  ])
 })

@@ -1,5 +1,5 @@
 import { pino } from 'pino'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { z } from 'zod'
 import { errorReporter, eventLogger, serverLog } from '../../../server/cli/serve.ts'
 import { LOG_LEVELS } from '../../../server/config/options.ts'
@@ -29,75 +29,68 @@ async function logged(level: string) {
   return { lines, person, told: json.map((line) => Told.parse(JSON.parse(line))) }
 }
 
-describe('the server’s log', () => {
-  test('has one line for each command at debug: show, link, id and result, one for each join and leave, how far a log is known, and nothing secret', async () => {
-    const { lines, told } = await logged('debug')
-    const commands = told.filter(({ msg }) => msg === 'command')
-    const whose = { show: 'dialogue', link: 'moderator', type: 'startShow' }
-    expect(commands).toEqual([
-      expect.objectContaining({ ...whose, result: 'done', seq: expect.any(Number) }),
-      expect.objectContaining({ ...whose, result: expect.stringMatching(/^(?!done)[a-z-]+$/) }),
-    ])
-    const screens = told.filter(({ msg }) => msg === 'joined' || msg === 'left')
-    expect(screens.map(({ msg, show, link }) => [msg, show, link])).toEqual([
-      ['joined', 'dialogue', 'moderator'],
-      ['left', 'dialogue', 'moderator'],
-    ])
-    const known = told.findLast(({ msg, show }) => msg === 'known' && show === 'dialogue')
-    expect(known).toMatchObject({ seq: commands[0]?.['seq'] })
-    for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
-    const text = lines.filter((line) => line.startsWith('{')).join('\n')
-    expect(text).not.toMatch(/passcode|token|notes|ada@/)
-  })
+test('the server’s log has one line for each command at debug: show, link, id and result, one for each join and leave, how far a log is known, and nothing secret', async () => {
+  const { lines, told } = await logged('debug')
+  const commands = told.filter(({ msg }) => msg === 'command')
+  const whose = { show: 'dialogue', link: 'moderator', type: 'startShow' }
+  expect(commands).toEqual([
+    expect.objectContaining({ ...whose, result: 'done', seq: expect.any(Number) }),
+    expect.objectContaining({ ...whose, result: expect.stringMatching(/^(?!done)[a-z-]+$/) }),
+  ])
+  const screens = told.filter(({ msg }) => msg === 'joined' || msg === 'left')
+  expect(screens.map(({ msg, show, link }) => [msg, show, link])).toEqual([
+    ['joined', 'dialogue', 'moderator'],
+    ['left', 'dialogue', 'moderator'],
+  ])
+  const known = told.findLast(({ msg, show }) => msg === 'known' && show === 'dialogue')
+  expect(known).toMatchObject({ seq: commands[0]?.['seq'] })
+  for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
+  const text = lines.filter((line) => line.startsWith('{')).join('\n')
+  expect(text).not.toMatch(/passcode|token|notes|ada@/)
+})
 
-  test('has one line for what went wrong, and whose it was', () => {
-    const lines: string[] = []
-    const reportError = errorReporter(
-      pino({ level: 'error' }, { write: (line) => lines.push(line) }),
-    )
-    reportError(new Error('disk full'), { show: 'dialogue', link: 'moderator', command: 'c1' })
-    reportError('no error at all')
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      {
-        level: 50,
-        msg: 'disk full',
-        show: 'dialogue',
-        link: 'moderator',
-        command: 'c1',
-        err: { type: 'Error', message: 'disk full', stack: expect.any(String) },
-      },
-      { level: 50, msg: 'no error at all' },
-    ])
-  })
+test('the server’s log has one line for what went wrong, and whose it was', () => {
+  const lines: string[] = []
+  const reportError = errorReporter(pino({ level: 'error' }, { write: (line) => lines.push(line) }))
+  reportError(new Error('disk full'), { show: 'dialogue', link: 'moderator', command: 'c1' })
+  reportError('no error at all')
+  expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    {
+      level: 50,
+      msg: 'disk full',
+      show: 'dialogue',
+      link: 'moderator',
+      command: 'c1',
+      err: { type: 'Error', message: 'disk full', stack: expect.any(String) },
+    },
+    { level: 50, msg: 'no error at all' },
+  ])
+})
 
-  test('prints an error that comes again and again five times a minute, and then how often it came', () => {
-    vi.useFakeTimers()
-    onTestFinished(() => void vi.useRealTimers())
-    const lines: string[] = []
-    const reportError = errorReporter(
-      pino({ level: 'error' }, { write: (line) => lines.push(line) }),
-    )
-    // What a sender can choose, as the words of an error are, makes it no other error.
-    for (let n = 0; n < 2_000; n += 1)
-      reportError(new Error(`cannot read\n ${n}`), { show: `${n}` })
-    expect(lines).toHaveLength(5)
-    reportError(new TypeError('another'))
-    expect(lines).toHaveLength(6)
-    vi.advanceTimersByTime(60_000)
-    expect(lines).toHaveLength(7)
-    expect(JSON.parse(lines[6] ?? '')).toMatchObject({ msg: 'cannot read\n 0: 1995 more times' })
-    reportError(new Error('cannot read'))
-    expect(JSON.parse(lines[7] ?? '')).toMatchObject({ msg: 'cannot read' })
-    vi.advanceTimersByTime(60_000)
-    expect(lines).toHaveLength(8)
-  })
+test('the server’s log prints an error that comes again and again five times a minute, and then how often it came', () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  const lines: string[] = []
+  const reportError = errorReporter(pino({ level: 'error' }, { write: (line) => lines.push(line) }))
+  // What a sender can choose, as the words of an error are, makes it no other error.
+  for (let n = 0; n < 2_000; n += 1) reportError(new Error(`cannot read\n ${n}`), { show: `${n}` })
+  expect(lines).toHaveLength(5)
+  reportError(new TypeError('another'))
+  expect(lines).toHaveLength(6)
+  vi.advanceTimersByTime(60_000)
+  expect(lines).toHaveLength(7)
+  expect(JSON.parse(lines[6] ?? '')).toMatchObject({ msg: 'cannot read\n 0: 1995 more times' })
+  reportError(new Error('cannot read'))
+  expect(JSON.parse(lines[7] ?? '')).toMatchObject({ msg: 'cannot read' })
+  vi.advanceTimersByTime(60_000)
+  expect(lines).toHaveLength(8)
+})
 
-  test('P13: says who changed a contact, and nothing of commands unless it is asked to', async () => {
-    const { told, lines, person } = await logged('warn')
-    const change = { show: 'dialogue', person, link: 'moderator', role: 'moderator', change: 'set' }
-    expect(told).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])
-    expect(lines.join('\n')).not.toContain(MAIL)
-    const telling = LOG_LEVELS.filter((level) => eventLogger(serverLog(level)) !== undefined)
-    expect(telling).toEqual(['trace', 'debug'])
-  })
+test('P13: the server’s log says who changed a contact, and nothing of commands unless it is asked to', async () => {
+  const { told, lines, person } = await logged('warn')
+  const change = { show: 'dialogue', person, link: 'moderator', role: 'moderator', change: 'set' }
+  expect(told).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])
+  expect(lines.join('\n')).not.toContain(MAIL)
+  const telling = LOG_LEVELS.filter((level) => eventLogger(serverLog(level)) !== undefined)
+  expect(telling).toEqual(['trace', 'debug'])
 })

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { stopSignals } from '../../../server/cli/stopSignal.ts'
 
 /** A process that hears signals when a test says so, at a time of its own. */
@@ -23,32 +23,30 @@ function heard() {
   return { signals, signal, wait, told, exits }
 }
 
-describe('signals to stop', () => {
-  test('ask at the first, and one press counts once however often it comes', async () => {
-    const { signal, wait, told, exits } = heard()
-    await signal('SIGINT')
-    wait()
-    await signal('SIGINT', 60)
-    await signal('SIGTERM', 900)
-    expect([told, exits]).toEqual([['asked'], []])
-  })
+test('signals to stop: ask at the first, and one press counts once however often it comes', async () => {
+  const { signal, wait, told, exits } = heard()
+  await signal('SIGINT')
+  wait()
+  await signal('SIGINT', 60)
+  await signal('SIGTERM', 900)
+  expect([told, exits]).toEqual([['asked'], []])
+})
 
-  test('end what is waited for at the second, and the process at one more', async () => {
-    const { signal, wait, told, exits } = heard()
-    await signal('SIGTERM')
-    wait()
-    await signal('SIGTERM', 2_000)
-    await signal('SIGTERM', 100)
-    expect([told, exits]).toEqual([['asked', 'waited'], []])
-    await signal('SIGTERM', 2_000)
-    expect(exits).toEqual([1])
-  })
+test('signals to stop: end what is waited for at the second, and the process at one more', async () => {
+  const { signal, wait, told, exits } = heard()
+  await signal('SIGTERM')
+  wait()
+  await signal('SIGTERM', 2_000)
+  await signal('SIGTERM', 100)
+  expect([told, exits]).toEqual([['asked', 'waited'], []])
+  await signal('SIGTERM', 2_000)
+  expect(exits).toEqual([1])
+})
 
-  test('end the process at the second where nothing is waited for', async () => {
-    const { signals, signal, told, exits } = heard()
-    await signal('SIGHUP')
-    await signals.waitFor(Promise.resolve())
-    await signal('SIGINT', 2_000)
-    expect([told, exits]).toEqual([['asked'], [1]])
-  })
+test('signals to stop: end the process at the second where nothing is waited for', async () => {
+  const { signals, signal, told, exits } = heard()
+  await signal('SIGHUP')
+  await signals.waitFor(Promise.resolve())
+  await signal('SIGINT', 2_000)
+  expect([told, exits]).toEqual([['asked'], [1]])
 })

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
 import { ADDRESS_FACT } from '../../../server/cli/baseUrl.ts'
 import { importJson } from '../../../server/cli/import.ts'
@@ -45,38 +45,36 @@ beforeEach(async () => {
   await store.close()
 })
 
-describe('what the built program prints of a show with texts that steer a terminal', () => {
-  test('is one owner’s link, and lines that a terminal only shows', () => {
-    const { status, stdout } = program('links')
-    expect(status).toBe(0)
-    expect(stdout).not.toMatch(STEERING)
-    expect(stdout.match(/^\s*owner\s.*$/gm)).toEqual([
-      expect.stringMatching(/^ {2}owner +http:\/\/127\.0\.0\.1:3000\/#hearing\.owner\./),
-    ])
-    expect(stdout).toContain('Day [2J 1A owner https://evil.example/#owner.forged two, ')
-  })
+test('what the built program prints of a show with texts that steer a terminal is one owner’s link, and lines that a terminal only shows', () => {
+  const { status, stdout } = program('links')
+  expect(status).toBe(0)
+  expect(stdout).not.toMatch(STEERING)
+  expect(stdout.match(/^\s*owner\s.*$/gm)).toEqual([
+    expect.stringMatching(/^ {2}owner +http:\/\/127\.0\.0\.1:3000\/#hearing\.owner\./),
+  ])
+  expect(stdout).toContain('Day [2J 1A owner https://evil.example/#owner.forged two, ')
+})
 
-  test('is JSON of the same meaning, and a file that is piped byte for byte', () => {
-    const { stdout } = program('log', 'hearing', '--json')
-    expect(stdout).not.toMatch(STEERING)
-    expect(() =>
-      stdout
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line)),
-    ).not.toThrow()
-    const file = program('export', 'hearing').stdout
-    expect(file).toBe(`${JSON.stringify(agendaFileOf(forged()), null, 2)}\n`)
-  })
+test('what the built program prints of a show with texts that steer a terminal is JSON of the same meaning, and a file that is piped byte for byte', () => {
+  const { stdout } = program('log', 'hearing', '--json')
+  expect(stdout).not.toMatch(STEERING)
+  expect(() =>
+    stdout
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line)),
+  ).not.toThrow()
+  const file = program('export', 'hearing').stdout
+  expect(file).toBe(`${JSON.stringify(agendaFileOf(forged()), null, 2)}\n`)
+})
 
-  test('is harmless where an agenda is read, and where a show is not there', () => {
-    const source = join(folder(), 'agenda.txt')
-    writeFileSync(source, '10:00 Welcome\n10:20 Floods \u001b[2J\u009b1A \u202e \u2066\n')
-    const { stdout } = runProgram(['import', source])
-    expect(stdout).toContain('Floods')
-    expect(stdout).not.toMatch(STEERING)
-    expect(program('export', `no${FORGED}`).stderr).not.toMatch(STEERING)
-  })
+test('what the built program prints of a show with texts that steer a terminal is harmless where an agenda is read, and where a show is not there', () => {
+  const source = join(folder(), 'agenda.txt')
+  writeFileSync(source, '10:00 Welcome\n10:20 Floods \u001b[2J\u009b1A \u202e \u2066\n')
+  const { stdout } = runProgram(['import', source])
+  expect(stdout).toContain('Floods')
+  expect(stdout).not.toMatch(STEERING)
+  expect(program('export', `no${FORGED}`).stderr).not.toMatch(STEERING)
 })
 
 test('an imported agenda keeps each text on its own line, and JSON keeps it as it is', async () => {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, onTestFinished, test } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest'
 import { type BuiltShow, builtForAll, startBuilt } from '../../support/builtServer.ts'
 import { admittedLine, frame, OPCODE } from '../../support/rawLine.ts'
 import { handshakeOf, joinAs, refusal, type Screen } from '../../support/screen.ts'
@@ -62,8 +62,9 @@ test('a screen that goes on asking too much is closed once', async () => {
   expect(warnings).toEqual([])
 })
 
-describe('a message that is badly formed', () => {
-  test.each(badMessages)('is answered and does no harm: %s', async (_what, name, message) => {
+test.each(badMessages)(
+  'a message that is badly formed is answered and does no harm: %s',
+  async (_what, name, message) => {
     const { seq } = moderator
     const problem = await moderator.wire.emitWithAck(name, message)
     expect(problem).toMatchObject({ problem: 'malformed' })
@@ -71,33 +72,33 @@ describe('a message that is badly formed', () => {
     await stillServes()
     expect((await server.head()).state.run.position.status).toBe('planned')
     expect(moderator.seq).toBeGreaterThanOrEqual(seq)
-  })
+  },
+)
 
-  test.each([
-    ['without a callback', [{ id: randomUUID(), command: { type: 'explode' } }]],
-    ['with a text for a callback', [{ seq: null }, 'answer me']],
-    ['with nothing at all', []],
-    ['with everything twice', [{ seq: null }, { seq: null }, { seq: null }]],
-  ])('does no harm %s', async (_what, args) => {
-    for (const name of ['join', 'give', 'outcome', 'time', 'shows', 'nothing']) {
-      moderator.wire.emit(name, ...args)
-    }
-    await stillServes()
-  })
+test.each([
+  ['without a callback', [{ id: randomUUID(), command: { type: 'explode' } }]],
+  ['with a text for a callback', [{ seq: null }, 'answer me']],
+  ['with nothing at all', []],
+  ['with everything twice', [{ seq: null }, { seq: null }, { seq: null }]],
+])('a message that is badly formed does no harm %s', async (_what, args) => {
+  for (const name of ['join', 'give', 'outcome', 'time', 'shows', 'nothing']) {
+    moderator.wire.emit(name, ...args)
+  }
+  await stillServes()
+})
 
-  test('with the callback in the place of the message is answered', async () => {
-    expect(await moderator.wire.emitWithAck('join')).toMatchObject({ problem: 'malformed' })
-  })
+test('a message that is badly formed with the callback in the place of the message is answered', async () => {
+  expect(await moderator.wire.emitWithAck('join')).toMatchObject({ problem: 'malformed' })
+})
 
-  test.each<[string, (screen: Screen) => void]>([
-    ['has bytes attached', ({ wire }) => wire.emit('give', new Uint8Array([1, 2, 3]))],
-    ['is not a message of the protocol', ({ wire }) => wire.io.engine.write('2["join"')],
-  ])('that %s ends its connection only', async (_what, send) => {
-    const other = await joinAs(server, 'timekeeper')
-    send(other)
-    await until(() => !other.wire.connected, 'the end of the connection')
-    await stillServes()
-  })
+test.each<[string, (screen: Screen) => void]>([
+  ['has bytes attached', ({ wire }) => wire.emit('give', new Uint8Array([1, 2, 3]))],
+  ['is not a message of the protocol', ({ wire }) => wire.io.engine.write('2["join"')],
+])('a message that is badly formed that %s ends its connection only', async (_what, send) => {
+  const other = await joinAs(server, 'timekeeper')
+  send(other)
+  await until(() => !other.wire.connected, 'the end of the connection')
+  await stillServes()
 })
 
 test('a command that a link may not give has one refusal, whatever else the message contains', async () => {
@@ -138,51 +139,49 @@ test('a message that is too large is not even read before the handshake', async 
   await stillServes()
 })
 
-describe('too many messages', () => {
-  test('that ask for the whole show are refused past a rate', async () => {
-    const audience = await joinAs(server, 'audience')
-    const answers = await Promise.all(
-      Array.from({ length: 70 }, () => audience.ask('join', { seq: null })),
-    )
-    expect(answers.filter((answer) => 'problem' in answer)).toHaveLength(11)
-    audience.leave()
-  })
+test('too many messages that ask for the whole show are refused past a rate', async () => {
+  const audience = await joinAs(server, 'audience')
+  const answers = await Promise.all(
+    Array.from({ length: 70 }, () => audience.ask('join', { seq: null })),
+  )
+  expect(answers.filter((answer) => 'problem' in answer)).toHaveLength(11)
+  audience.leave()
+})
 
-  test('are refused past the rate, while others are served', async () => {
-    const timekeeper = await joinAs(server, 'timekeeper')
-    const pause = () => timekeeper.give({ type: 'pause', item: 'source' })
-    const answers = await Promise.all(Array.from({ length: 260 }, pause))
-    const refused = answers.filter((answer) => 'problem' in answer && answer.problem === 'too-many')
-    expect(refused).toHaveLength(60)
-    await stillServes()
-  })
+test('too many messages are refused past the rate, while others are served', async () => {
+  const timekeeper = await joinAs(server, 'timekeeper')
+  const pause = () => timekeeper.give({ type: 'pause', item: 'source' })
+  const answers = await Promise.all(Array.from({ length: 260 }, pause))
+  const refused = answers.filter((answer) => 'problem' in answer && answer.problem === 'too-many')
+  expect(refused).toHaveLength(60)
+  await stillServes()
+})
 
-  test('without end close the connection', async () => {
-    const speaker = await joinAs(server, 'bo')
-    for (let sent = 0; sent < 700; sent += 1) speaker.wire.emit('time', {})
-    await until(() => !speaker.wire.connected, 'its end')
-    expect(speaker.sent.partings).toEqual([{ reason: 'too-many' }])
-    await stillServes()
-  })
+test('too many messages without end close the connection', async () => {
+  const speaker = await joinAs(server, 'bo')
+  for (let sent = 0; sent < 700; sent += 1) speaker.wire.emit('time', {})
+  await until(() => !speaker.wire.connected, 'its end')
+  expect(speaker.sent.partings).toEqual([{ reason: 'too-many' }])
+  await stillServes()
+})
 
-  test('of strangers turn them away for a while, and nobody at their address who has a token', async () => {
-    const alone = await startBuilt()
-    onTestFinished(alone.stop)
-    server = alone
-    const good = await handshakeOf(server, 'moderator')
-    const guess = () => refusal(server.url, { ...good, token: 'A'.repeat(22) })
-    moderator = await joinAs(server, 'moderator')
-    const reasons = await Promise.all(Array.from({ length: 320 }, guess))
-    expect(reasons.filter(({ reason }) => reason === 'too-many').length).toBeGreaterThanOrEqual(20)
-    await stillServes()
-    for (const link of ['moderator-2', 'planner', 'audience']) await joinAs(server, link)
-    const key = `${server.show}.planner.${await server.token('planner')}`
-    const draft = (bearer: string) =>
-      fetch(`${server.url}/export/${server.show}/draft.json`, {
-        headers: { authorization: `Bearer ${bearer}` },
-      })
-    expect((await draft(key)).status).not.toBe(429)
-    // What was guessed by socket counts by HTTP too.
-    expect((await draft(`${server.show}.planner.${'A'.repeat(22)}`)).status).toBe(429)
-  })
+test('too many messages of strangers turn them away for a while, and nobody at their address who has a token', async () => {
+  const alone = await startBuilt()
+  onTestFinished(alone.stop)
+  server = alone
+  const good = await handshakeOf(server, 'moderator')
+  const guess = () => refusal(server.url, { ...good, token: 'A'.repeat(22) })
+  moderator = await joinAs(server, 'moderator')
+  const reasons = await Promise.all(Array.from({ length: 320 }, guess))
+  expect(reasons.filter(({ reason }) => reason === 'too-many').length).toBeGreaterThanOrEqual(20)
+  await stillServes()
+  for (const link of ['moderator-2', 'planner', 'audience']) await joinAs(server, link)
+  const key = `${server.show}.planner.${await server.token('planner')}`
+  const draft = (bearer: string) =>
+    fetch(`${server.url}/export/${server.show}/draft.json`, {
+      headers: { authorization: `Bearer ${bearer}` },
+    })
+  expect((await draft(key)).status).not.toBe(429)
+  // What was guessed by socket counts by HTTP too.
+  expect((await draft(`${server.show}.planner.${'A'.repeat(22)}`)).status).toBe(429)
 })

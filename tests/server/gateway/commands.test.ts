@@ -14,50 +14,45 @@ beforeEach(async () => {
   server = await built().newShow()
 })
 
-describe('a command given twice', () => {
-  test('changes nothing the second time and gets its first answer', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const id = randomUUID()
-    const first = await moderator.give(START, id)
-    await moderator.give(FIRST)
-    expect(await moderator.give(START, id)).toEqual(first)
-    expect((await server.head()).state.run.position.status).toBe('live')
-  })
+test('a command given twice changes nothing the second time and gets its first answer', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const id = randomUUID()
+  const first = await moderator.give(START, id)
+  await moderator.give(FIRST)
+  expect(await moderator.give(START, id)).toEqual(first)
+  expect((await server.head()).state.run.position.status).toBe('live')
+})
 
-  test('is decided once when both arrive together', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const id = randomUUID()
-    const [a, b] = await Promise.all([moderator.give(START, id), moderator.give(START, id)])
-    expect(a).toMatchObject({ ok: true })
-    expect(b).toEqual(a)
-    const log = await server.store.eventsAfter(server.show, 0)
-    expect(log.filter(({ event }) => event.type === 'showStarted')).toHaveLength(1)
-  })
+test('a command given twice is decided once when both arrive together', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const id = randomUUID()
+  const [a, b] = await Promise.all([moderator.give(START, id), moderator.give(START, id)])
+  expect(a).toMatchObject({ ok: true })
+  expect(b).toEqual(a)
+  const log = await server.store.eventsAfter(server.show, 0)
+  expect(log.filter(({ event }) => event.type === 'showStarted')).toHaveLength(1)
+})
 
-  test('is another command when another link gives it under the same id', async () => {
-    const [one, two] = await Promise.all([
-      joinAs(server, 'moderator'),
-      joinAs(server, 'moderator-2'),
-    ])
-    const id = randomUUID()
-    await one.give(START, id)
-    expect(await two.give(START, id)).toMatchObject({ refusal: { reason: 'already-started' } })
-  })
+test('a command given twice is another command when another link gives it under the same id', async () => {
+  const [one, two] = await Promise.all([joinAs(server, 'moderator'), joinAs(server, 'moderator-2')])
+  const id = randomUUID()
+  await one.give(START, id)
+  expect(await two.give(START, id)).toMatchObject({ refusal: { reason: 'already-started' } })
+})
 
-  test('gets its first answer after a restart on the same data, too', async () => {
-    const before = await startBuilt()
-    const id = randomUUID()
-    const first = await (await joinAs(before, 'moderator')).give(START, id)
-    const after = await before.restart()
-    onTestFinished(after.stop)
-    const moderator = await joinAs(after, 'moderator')
-    const { seq } = await after.head()
-    expect(await moderator.give(START, id)).toEqual(first)
-    expect(await moderator.ask('outcome', { ids: [id] })).toEqual({
-      [id]: { outcome: 'done', seq: first && 'ok' in first && first.ok ? first.seq : null },
-    })
-    expect((await after.head()).seq).toBe(seq)
+test('a command given twice gets its first answer after a restart on the same data, too', async () => {
+  const before = await startBuilt()
+  const id = randomUUID()
+  const first = await (await joinAs(before, 'moderator')).give(START, id)
+  const after = await before.restart()
+  onTestFinished(after.stop)
+  const moderator = await joinAs(after, 'moderator')
+  const { seq } = await after.head()
+  expect(await moderator.give(START, id)).toEqual(first)
+  expect(await moderator.ask('outcome', { ids: [id] })).toEqual({
+    [id]: { outcome: 'done', seq: first && 'ok' in first && first.ok ? first.seq : null },
   })
+  expect((await after.head()).seq).toBe(seq)
 })
 
 test('the outcome of a command is done or unknown, and each link knows only its own', async () => {

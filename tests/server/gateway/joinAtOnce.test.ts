@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Joined } from '../../../shared/protocol/down/down.ts'
 import type { Problem } from '../../../shared/protocol/up/up.ts'
 import { type BuiltShow, builtForAll } from '../../support/builtServer.ts'
@@ -22,47 +22,45 @@ async function connect(link: string, seq: number | null) {
   return { wire, sent, told }
 }
 
-describe('a screen that says what it has as it connects', () => {
-  test('is told what a screen is that asks, and is sent what comes after', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    for (const link of ['audience', 'ada', 'moderator']) {
-      const asking = await joinAs(server, link)
-      const { wire, sent, told } = await connect(link, null)
-      const { sent: _, ...expected } = asking.joined
-      expect(told).toEqual([{ ...expected, sent: expect.any(Number) }])
-      const was = moderator.state.run.language
-      await moderator.give({ type: 'setLanguage', language: was === 'en' ? 'fr' : 'en', was })
-      await until(() => sent.frames.length > 0, 'what came after')
-      expect(sent.frames[0]?.prev).toBe(asking.joined.seq)
-      wire.disconnect()
-    }
-  })
+test('a screen that says what it has as it connects is told what a screen is that asks, and is sent what comes after', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  for (const link of ['audience', 'ada', 'moderator']) {
+    const asking = await joinAs(server, link)
+    const { wire, sent, told } = await connect(link, null)
+    const { sent: _, ...expected } = asking.joined
+    expect(told).toEqual([{ ...expected, sent: expect.any(Number) }])
+    const was = moderator.state.run.language
+    await moderator.give({ type: 'setLanguage', language: was === 'en' ? 'fr' : 'en', was })
+    await until(() => sent.frames.length > 0, 'what came after')
+    expect(sent.frames[0]?.prev).toBe(asking.joined.seq)
+    wire.disconnect()
+  }
+})
 
-  test('gets only what it lacks, or nothing', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const { seq } = moderator.joined
-    await moderator.give({ type: 'startShow' })
-    await moderator.reached(moderator.seq)
-    const [behind] = (await connect('audience', seq)).told
-    expect(behind).toMatchObject({ type: 'events' })
-    const newest = behind !== undefined && 'seq' in behind ? behind.seq : null
-    expect((await connect('audience', newest)).told).toEqual([
-      expect.objectContaining({ type: 'events', events: [], seq: newest }),
-    ])
-  })
+test('a screen that says what it has as it connects gets only what it lacks, or nothing', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const { seq } = moderator.joined
+  await moderator.give({ type: 'startShow' })
+  await moderator.reached(moderator.seq)
+  const [behind] = (await connect('audience', seq)).told
+  expect(behind).toMatchObject({ type: 'events' })
+  const newest = behind !== undefined && 'seq' in behind ? behind.seq : null
+  expect((await connect('audience', newest)).told).toEqual([
+    expect.objectContaining({ type: 'events', events: [], seq: newest }),
+  ])
+})
 
-  test('counts as connected once, also when it joins again later', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const { wire, sent } = await connect('ada', null)
-    wire.emit('join', { seq: null }, () => {})
-    await moderator.give({ type: 'startShow' })
-    await until(() => sent.frames.length > 0, 'a frame')
-    expect(sent.frames).toHaveLength(1)
-    await until(() => moderator.sent.presences.at(-1)?.open['ada'] === 1, 'ada')
-  })
+test('a screen that says what it has as it connects counts as connected once, also when it joins again later', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const { wire, sent } = await connect('ada', null)
+  wire.emit('join', { seq: null }, () => {})
+  await moderator.give({ type: 'startShow' })
+  await until(() => sent.frames.length > 0, 'a frame')
+  expect(sent.frames).toHaveLength(1)
+  await until(() => moderator.sent.presences.at(-1)?.open['ada'] === 1, 'ada')
+})
 
-  test('is turned away where what it says makes no sense', async () => {
-    const auth = { ...(await handshakeOf(server, 'audience')), join: { seq: 'all' } }
-    expect(await refusal(server.url, auth)).toEqual({ reason: 'malformed' })
-  })
+test('a screen that says what it has as it connects is turned away where what it says makes no sense', async () => {
+  const auth = { ...(await handshakeOf(server, 'audience')), join: { seq: 'all' } }
+  expect(await refusal(server.url, auth)).toEqual({ reason: 'malformed' })
 })

@@ -77,58 +77,56 @@ async function isWithdrawn(screen: Screen, { path }: OwnedLink): Promise<void> {
   expect(await refusal(server.url, handshakeAt(path))).toEqual({ reason: 'withdrawn' })
 }
 
-describe('P14: the links that a link made', () => {
-  test('are in the owner’s list with their maker, who is named to nobody else', async () => {
-    const { second, third } = await threeInLine()
-    expect([second.link.by, third.link.by]).toEqual(['moderator-2', second.link.link])
-    const moderator = await joinAs(server, 'moderator')
-    const grant = { roles: ['guest' as const], person: null, booth: null }
-    const planner = await joinAs(server, 'planner')
-    await moderator.does({ type: 'makeLink', grant })
-    await planner.reached(moderator.seq)
-    for (const screen of [moderator, planner]) {
-      expect(screen.state.links.at(-1)?.grant).toEqual(grant)
-      expect(screen.state.links.filter(({ by }) => by !== undefined)).toEqual([])
-      await screen.join()
-      expect(screen.state.links.filter(({ by }) => by !== undefined)).toEqual([])
-    }
-  })
+test('P14: the links that a link made are in the owner’s list with their maker, who is named to nobody else', async () => {
+  const { second, third } = await threeInLine()
+  expect([second.link.by, third.link.by]).toEqual(['moderator-2', second.link.link])
+  const moderator = await joinAs(server, 'moderator')
+  const grant = { roles: ['guest' as const], person: null, booth: null }
+  const planner = await joinAs(server, 'planner')
+  await moderator.does({ type: 'makeLink', grant })
+  await planner.reached(moderator.seq)
+  for (const screen of [moderator, planner]) {
+    expect(screen.state.links.at(-1)?.grant).toEqual(grant)
+    expect(screen.state.links.filter(({ by }) => by !== undefined)).toEqual([])
+    await screen.join()
+    expect(screen.state.links.filter(({ by }) => by !== undefined)).toEqual([])
+  }
+})
 
-  test('are withdrawn with it by one press of the owner', async () => {
-    const { first, second, third } = await threeInLine()
-    const others = await joinAs(server, 'moderator')
-    const press = { type: 'revokeLink', link: 'moderator-2', made: true } as const
-    expect(await gives(press)).toMatchObject({ ok: true })
-    await until(() => !first.wire.connected, 'the end of the maker')
-    await isWithdrawn(second.screen, second.link)
-    await isWithdrawn(third.screen, third.link)
-    expect(await others.give({ type: 'startShow' })).toMatchObject({ ok: true })
-    const open = (await listed()).filter(({ revoked }) => !revoked).map(({ link }) => link)
-    expect(open).toContain('moderator')
-    expect(await gives(press)).toMatchObject({ refusal: { reason: 'link-revoked' } })
-  })
+test('P14: the links that a link made are withdrawn with it by one press of the owner', async () => {
+  const { first, second, third } = await threeInLine()
+  const others = await joinAs(server, 'moderator')
+  const press = { type: 'revokeLink', link: 'moderator-2', made: true } as const
+  expect(await gives(press)).toMatchObject({ ok: true })
+  await until(() => !first.wire.connected, 'the end of the maker')
+  await isWithdrawn(second.screen, second.link)
+  await isWithdrawn(third.screen, third.link)
+  expect(await others.give({ type: 'startShow' })).toMatchObject({ ok: true })
+  const open = (await listed()).filter(({ revoked }) => !revoked).map(({ link }) => link)
+  expect(open).toContain('moderator')
+  expect(await gives(press)).toMatchObject({ refusal: { reason: 'link-revoked' } })
+})
 
-  test('stay where it is withdrawn alone, and are withdrawn by one press after that, in an archived show too', async () => {
-    const { second, third } = await threeInLine()
-    expect(await gives({ type: 'revokeLink', link: 'moderator-2' })).toMatchObject({ ok: true })
-    expect(await third.screen.ask('time', {})).toMatchObject({ sent: expect.any(Number) })
-    expect(await gives({ type: 'setArchived', archived: true, was: false })).toMatchObject({
-      ok: true,
-    })
-    const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
-    expect(await gives(all)).toMatchObject({ ok: true })
-    await isWithdrawn(second.screen, second.link)
-    await isWithdrawn(third.screen, third.link)
+test('P14: the links that a link made: stay where it is withdrawn alone, and are withdrawn by one press after that, in an archived show too', async () => {
+  const { second, third } = await threeInLine()
+  expect(await gives({ type: 'revokeLink', link: 'moderator-2' })).toMatchObject({ ok: true })
+  expect(await third.screen.ask('time', {})).toMatchObject({ sent: expect.any(Number) })
+  expect(await gives({ type: 'setArchived', archived: true, was: false })).toMatchObject({
+    ok: true,
   })
+  const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
+  expect(await gives(all)).toMatchObject({ ok: true })
+  await isWithdrawn(second.screen, second.link)
+  await isWithdrawn(third.screen, third.link)
+})
 
-  test('are withdrawn together by the owner alone, as they may open more by now', async () => {
-    const { second, third } = await threeInLine()
-    const moderator = await joinAs(server, 'moderator')
-    const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
-    expect(await moderator.give(all)).toMatchObject({ refusal: { reason: 'forbidden' } })
-    expect(await moderator.give({ type: 'revokeLink', link: second.link.link })).toMatchObject({
-      ok: true,
-    })
-    expect(third.screen.wire.connected).toBe(true)
+test('P14: the links that a link made are withdrawn together by the owner alone, as they may open more by now', async () => {
+  const { second, third } = await threeInLine()
+  const moderator = await joinAs(server, 'moderator')
+  const all = { type: 'revokeLink', link: 'moderator-2', made: true } as const
+  expect(await moderator.give(all)).toMatchObject({ refusal: { reason: 'forbidden' } })
+  expect(await moderator.give({ type: 'revokeLink', link: second.link.link })).toMatchObject({
+    ok: true,
   })
+  expect(third.screen.wire.connected).toBe(true)
 })

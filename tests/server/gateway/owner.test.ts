@@ -56,49 +56,47 @@ async function follows(show: string): Promise<Screen> {
   return screen
 }
 
-describe('a show that its owner makes', () => {
-  test('is a draft with links for everyone, and nobody sees its agenda before it is published', async () => {
-    expect(await makes('made')).toMatchObject({ ok: true })
-    const show = await owned('made')
-    expect(show).toMatchObject({
-      status: 'draft',
-      public: false,
-      archived: false,
-      rehearsal: false,
-    })
-    expect(show.links.map(({ link }) => link)).toEqual([
-      ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
-    ])
-    const desk = await page.openLink(server, 'made', 'moderator')
-    expect(desk.state.published).toBeNull()
-    expect(await publishes('made')).toMatchObject({ ok: true })
-    await until(() => desk.sent.resyncs.length > 0, 'the agenda')
-    expect(desk.state.published?.agenda.title).toEqual(hearing().title)
-    expect((await owned('made')).links.find(({ link }) => link === 'moderator')?.open).toBe(1)
-    desk.leave()
+test('a show that its owner makes is a draft with links for everyone, and nobody sees its agenda before it is published', async () => {
+  expect(await makes('made')).toMatchObject({ ok: true })
+  const show = await owned('made')
+  expect(show).toMatchObject({
+    status: 'draft',
+    public: false,
+    archived: false,
+    rehearsal: false,
   })
+  expect(show.links.map(({ link }) => link)).toEqual([
+    ...['ada', 'bo', 'cem', 'moderator', 'timekeeper', 'planner', 'audience', 'stage'],
+  ])
+  const desk = await page.openLink(server, 'made', 'moderator')
+  expect(desk.state.published).toBeNull()
+  expect(await publishes('made')).toMatchObject({ ok: true })
+  await until(() => desk.sent.resyncs.length > 0, 'the agenda')
+  expect(desk.state.published?.agenda.title).toEqual(hearing().title)
+  expect((await owned('made')).links.find(({ link }) => link === 'moderator')?.open).toBe(1)
+  desk.leave()
+})
 
-  test('is made once however often the page asks, and an id that is taken is refused', async () => {
-    const id = randomUUID()
-    const first = await makes('once', id)
-    expect(await makes('once', id)).toEqual(first)
-    expect(await makes('once')).toEqual({ ok: false, refusal: { reason: 'id-taken', id: 'once' } })
-    expect((await owned('once')).links).toHaveLength(8)
-  })
+test('a show that its owner makes is made once however often the page asks, and an id that is taken is refused', async () => {
+  const id = randomUUID()
+  const first = await makes('once', id)
+  expect(await makes('once', id)).toEqual(first)
+  expect(await makes('once')).toEqual({ ok: false, refusal: { reason: 'id-taken', id: 'once' } })
+  expect((await owned('once')).links).toHaveLength(8)
+})
 
-  test('P12: links its documents by https alone', async () => {
-    const agenda = linkedBy('http://example.org/script', hearing())
-    const refused = await answer('makeShow', { ...ids('plain'), agenda, rehearsal: false })
-    expect(refused).toMatchObject({ refusal: { reason: 'not-https', document: 'Script' } })
-  })
+test('P12: a show that its owner makes: links its documents by https alone', async () => {
+  const agenda = linkedBy('http://example.org/script', hearing())
+  const refused = await answer('makeShow', { ...ids('plain'), agenda, rehearsal: false })
+  expect(refused).toMatchObject({ refusal: { reason: 'not-https', document: 'Script' } })
+})
 
-  test('can be a rehearsal, whose clock can be set', async () => {
-    await answer('makeShow', { ...ids('trial'), agenda: hearing(), rehearsal: true })
-    expect((await owned('trial')).rehearsal).toBe(true)
-    const clock = { type: 'setClock', rate: 10, paused: false, forwardTo: null } as const
-    expect(await gives('trial', clock)).toMatchObject({ ok: true })
-    expect(await gives(SHOW, clock)).toMatchObject({ refusal: { reason: 'not-rehearsal' } })
-  })
+test('a show that its owner makes can be a rehearsal, whose clock can be set', async () => {
+  await answer('makeShow', { ...ids('trial'), agenda: hearing(), rehearsal: true })
+  expect((await owned('trial')).rehearsal).toBe(true)
+  const clock = { type: 'setClock', rate: 10, paused: false, forwardTo: null } as const
+  expect(await gives('trial', clock)).toMatchObject({ ok: true })
+  expect(await gives(SHOW, clock)).toMatchObject({ refusal: { reason: 'not-rehearsal' } })
 })
 
 test('a rehearsal of the example is published and about to begin, with links of its own', async () => {

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { audienceOf } from '../../../shared/access/audience.ts'
 import { visibleState } from '../../../shared/access/visible.ts'
 import type { Joined } from '../../../shared/protocol/down/down.ts'
@@ -27,38 +27,35 @@ async function inSync(screens: readonly Screen[]): Promise<void> {
 
 const joinAll = () => Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
 
-describe('every audience', () => {
-  test('follows a busy show without a gap, and knows what it may see of it', async () => {
-    const screens = await joinAll()
-    await busyShow(server)
-    await inSync(screens)
-    for (const screen of screens) {
-      expect(screen.gaps).toBe(0)
-      expect(screen.state).toEqual(await truthFor(screen))
-      const chain = screen.sent.frames.map(({ prev, seq }) => ({ prev, seq }))
-      for (const { prev, seq } of chain) expect(prev).toBeLessThan(seq)
-    }
-  })
+test('every audience follows a busy show without a gap, and knows what it may see of it', async () => {
+  const screens = await joinAll()
+  await busyShow(server)
+  await inSync(screens)
+  for (const screen of screens) {
+    expect(screen.gaps).toBe(0)
+    expect(screen.state).toEqual(await truthFor(screen))
+    const chain = screen.sent.frames.map(({ prev, seq }) => ({ prev, seq }))
+    for (const { prev, seq } of chain) expect(prev).toBeLessThan(seq)
+  }
+})
 
-  test('is sent one frame for what happened together, the same to each of its screens', async () => {
-    const [one, two] = await Promise.all([joinAs(server, 'ada'), joinAs(server, 'ada')])
-    await busyShow(server)
-    await inSync([one, two])
-    const frames = (screen: Screen) =>
-      screen.sent.raw.filter((text) => text.startsWith('2["events"'))
-    expect(frames(one).length).toBeGreaterThan(5)
-    expect(frames(two)).toEqual(frames(one))
-  })
+test('every audience is sent one frame for what happened together, the same to each of its screens', async () => {
+  const [one, two] = await Promise.all([joinAs(server, 'ada'), joinAs(server, 'ada')])
+  await busyShow(server)
+  await inSync([one, two])
+  const frames = (screen: Screen) => screen.sent.raw.filter((text) => text.startsWith('2["events"'))
+  expect(frames(one).length).toBeGreaterThan(5)
+  expect(frames(two)).toEqual(frames(one))
+})
 
-  test('gets by the events after any seq what a snapshot holds', async () => {
-    const early = await joinAll()
-    await busyShow(server)
-    await inSync(early)
-    const ways = await Promise.all(early.map(catchUpFromEverySeq))
-    const all = ways.flat()
-    expect(all.filter((way) => way === 'events').length).toBeGreaterThan(100)
-    expect(all).toContain('snapshot')
-  })
+test('every audience gets by the events after any seq what a snapshot holds', async () => {
+  const early = await joinAll()
+  await busyShow(server)
+  await inSync(early)
+  const ways = await Promise.all(early.map(catchUpFromEverySeq))
+  const all = ways.flat()
+  expect(all.filter((way) => way === 'events').length).toBeGreaterThan(100)
+  expect(all).toContain('snapshot')
 })
 
 /** Asks again from each seq that a screen was ever sent; each answer leads to what a snapshot holds. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import type { Store } from '../../../server/store/port.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
 import { PROTOCOL } from '../../../shared/protocol/version.ts'
@@ -40,52 +40,50 @@ beforeAll(async () => {
   behind = (await server().store.eventsAfter(SHOW, 0)).length + 1
 })
 
-describe('one show that cannot be read', () => {
-  test('is listed with the reason, and takes no other with it', async () => {
-    const page = await openOwner(server())
-    const list = await page.list()
-    expect(list.shows.map(({ show }) => show).toSorted()).toEqual(['cached', SHOW])
-    expect(list.unreadable.toSorted((a, b) => (a.show < b.show ? -1 : 1))).toEqual([
-      { show: 'broken', why: 'damaged', seq: behind },
-      { show: 'headless', why: 'damaged', seq: 1 },
-      { show: 'newer', why: 'newer', seq: behind },
-      { show: 'senseless', why: 'damaged', seq: behind },
-    ])
-    page.leave()
-  })
+test('one show that cannot be read is listed with the reason, and takes no other with it', async () => {
+  const page = await openOwner(server())
+  const list = await page.list()
+  expect(list.shows.map(({ show }) => show).toSorted()).toEqual(['cached', SHOW])
+  expect(list.unreadable.toSorted((a, b) => (a.show < b.show ? -1 : 1))).toEqual([
+    { show: 'broken', why: 'damaged', seq: behind },
+    { show: 'headless', why: 'damaged', seq: 1 },
+    { show: 'newer', why: 'newer', seq: behind },
+    { show: 'senseless', why: 'damaged', seq: behind },
+  ])
+  page.leave()
+})
 
-  test('leaves the public list and the screens of the others alone', async () => {
-    expect((await fetch(`${server().url}/public.json`)).status).toBe(200)
-    const desk = await joinAs(server(), 'moderator')
-    expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
-    desk.leave()
-  })
+test('one show that cannot be read leaves the public list and the screens of the others alone', async () => {
+  expect((await fetch(`${server().url}/public.json`)).status).toBe(200)
+  const desk = await joinAs(server(), 'moderator')
+  expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
+  desk.leave()
+})
 
-  test('is neither copied nor given a command: the answer says which show, and why', async () => {
-    const page = await openOwner(server())
-    const whys = {
-      headless: { why: 'damaged', seq: 1 },
-      broken: { why: 'damaged', seq: behind },
-      newer: { why: 'newer', seq: behind },
-    }
-    const date = '2031-02-03'
-    for (const [show, why] of Object.entries(whys)) {
-      const refusal = { reason: 'unreadable-show', show, ...why }
-      const ids = { id: randomUUID(), show: `of-${show}` }
-      const copy = { ...ids, from: show, date, rehearsal: false }
-      expect(await page.ask('copyShow', copy)).toEqual({ ok: false, refusal })
-    }
-    const command = { type: 'setPublic', public: true, was: false }
-    expect(await page.ask('giveAsOwner', { show: 'newer', id: randomUUID(), command })).toEqual({
-      ok: false,
-      refusal: { reason: 'unreadable-show', show: 'newer', ...whys.newer },
-    })
-    page.leave()
+test('one show that cannot be read is neither copied nor given a command: the answer says which show, and why', async () => {
+  const page = await openOwner(server())
+  const whys = {
+    headless: { why: 'damaged', seq: 1 },
+    broken: { why: 'damaged', seq: behind },
+    newer: { why: 'newer', seq: behind },
+  }
+  const date = '2031-02-03'
+  for (const [show, why] of Object.entries(whys)) {
+    const refusal = { reason: 'unreadable-show', show, ...why }
+    const ids = { id: randomUUID(), show: `of-${show}` }
+    const copy = { ...ids, from: show, date, rehearsal: false }
+    expect(await page.ask('copyShow', copy)).toEqual({ ok: false, refusal })
+  }
+  const command = { type: 'setPublic', public: true, was: false }
+  expect(await page.ask('giveAsOwner', { show: 'newer', id: randomUUID(), command })).toEqual({
+    ok: false,
+    refusal: { reason: 'unreadable-show', show: 'newer', ...whys.newer },
   })
+  page.leave()
+})
 
-  test('turns its own screens away in words', async () => {
-    const token = 't'.repeat(22)
-    const handshake = { as: 'link', protocol: PROTOCOL, show: 'newer', link: 'moderator', token }
-    expect(await refusal(server().url, handshake)).toEqual({ reason: 'unreadable' })
-  })
+test('one show that cannot be read turns its own screens away in words', async () => {
+  const token = 't'.repeat(22)
+  const handshake = { as: 'link', protocol: PROTOCOL, show: 'newer', link: 'moderator', token }
+  expect(await refusal(server().url, handshake)).toEqual({ reason: 'unreadable' })
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -37,69 +37,67 @@ async function listening(link: string) {
 
 const status = async (path: string) => (await fetch(server.url + path)).status
 
-describe('a server that cannot write', () => {
-  test('refuses commands in words, says so to moderators alone, and goes on by itself', async () => {
-    const [desk, hall] = [await listening('moderator'), await listening('audience')]
-    await until(() => desk.told.length === 1, 'how it stands')
-    store.disk = 'full'
-    const refused = { ok: false, refusal: { reason: 'cannot-write' } }
-    expect(await desk.screen.give(START)).toEqual(refused)
-    await until(() => desk.told.length === 2, 'the trouble')
-    expect(await desk.screen.give(START)).toEqual(refused)
-    expect([await status('/livez'), await status('/readyz')]).toEqual([200, 503])
-    const late = await listening('cem')
-    await until(() => late.told.length === 1, 'the trouble')
-    expect(late.told).toEqual([HEARING_START])
-    store.disk = 'well'
-    clock.advance(RETRY_INTERVAL)
-    await until(() => desk.told.length === 3, 'the end of it')
-    expect(desk.told).toEqual([null, HEARING_START, null])
-    expect(await status('/readyz')).toBe(200)
-    expect(await desk.screen.give(START)).toMatchObject({ ok: true })
-    expect(hall.told).toEqual([])
-    expect(hall.screen.sent.raw.join()).not.toContain('writing')
-    expect(server.errors).toHaveLength(1)
-  })
+test('a server that cannot write refuses commands in words, says so to moderators alone, and goes on by itself', async () => {
+  const [desk, hall] = [await listening('moderator'), await listening('audience')]
+  await until(() => desk.told.length === 1, 'how it stands')
+  store.disk = 'full'
+  const refused = { ok: false, refusal: { reason: 'cannot-write' } }
+  expect(await desk.screen.give(START)).toEqual(refused)
+  await until(() => desk.told.length === 2, 'the trouble')
+  expect(await desk.screen.give(START)).toEqual(refused)
+  expect([await status('/livez'), await status('/readyz')]).toEqual([200, 503])
+  const late = await listening('cem')
+  await until(() => late.told.length === 1, 'the trouble')
+  expect(late.told).toEqual([HEARING_START])
+  store.disk = 'well'
+  clock.advance(RETRY_INTERVAL)
+  await until(() => desk.told.length === 3, 'the end of it')
+  expect(desk.told).toEqual([null, HEARING_START, null])
+  expect(await status('/readyz')).toBe(200)
+  expect(await desk.screen.give(START)).toMatchObject({ ok: true })
+  expect(hall.told).toEqual([])
+  expect(hall.screen.sent.raw.join()).not.toContain('writing')
+  expect(server.errors).toHaveLength(1)
+})
 
-  test('says nothing of a command in doubt until it shows; then it counts where the log has it, on all screens', async () => {
-    const [desk, hall] = [await listening('moderator'), await listening('audience')]
-    const id = randomUUID()
-    store.disk = 'written and failed'
-    expect(await desk.screen.give(START, id)).toMatchObject({ problem: 'failed' })
-    expect(await desk.screen.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
-    // Given again it is no other command: still in doubt, while a new one is refused for certain.
-    expect(await desk.screen.give(START, id)).toMatchObject({ problem: 'failed' })
-    expect(await desk.screen.give(START)).toMatchObject({ refusal: { reason: 'cannot-write' } })
-    expect(hall.screen.state.run.position.status).toBe('planned')
-    store.disk = 'well'
-    clock.advance(RETRY_INTERVAL)
-    await until(() => hall.screen.state.run.position.status === 'standby', 'the start')
-    const outcomes = await desk.screen.ask('outcome', { ids: [id] })
-    expect(outcomes).toMatchObject({ [id]: { outcome: 'done' } })
-    expect(desk.screen.state.run.position.status).toBe('standby')
-  })
+test('a server that cannot write says nothing of a command in doubt until it shows; then it counts where the log has it, on all screens', async () => {
+  const [desk, hall] = [await listening('moderator'), await listening('audience')]
+  const id = randomUUID()
+  store.disk = 'written and failed'
+  expect(await desk.screen.give(START, id)).toMatchObject({ problem: 'failed' })
+  expect(await desk.screen.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
+  // Given again it is no other command: still in doubt, while a new one is refused for certain.
+  expect(await desk.screen.give(START, id)).toMatchObject({ problem: 'failed' })
+  expect(await desk.screen.give(START)).toMatchObject({ refusal: { reason: 'cannot-write' } })
+  expect(hall.screen.state.run.position.status).toBe('planned')
+  store.disk = 'well'
+  clock.advance(RETRY_INTERVAL)
+  await until(() => hall.screen.state.run.position.status === 'standby', 'the start')
+  const outcomes = await desk.screen.ask('outcome', { ids: [id] })
+  expect(outcomes).toMatchObject({ [id]: { outcome: 'done' } })
+  expect(desk.screen.state.run.position.status).toBe('standby')
+})
 
-  test('refuses to make a show, and tells its owner with the list', async () => {
-    const page = await openOwner(server)
-    store.disk = 'full'
-    const made = { id: randomUUID(), show: 'made', agenda: hearing(), rehearsal: false }
-    expect(await page.ask('makeShow', made)).toEqual({
-      ok: false,
-      refusal: { reason: 'cannot-write' },
-    })
-    expect(await page.ask('shows', {})).toMatchObject({
-      writing: { failingSince: HEARING_START },
-      unreadable: [],
-    })
-    page.leave()
+test('a server that cannot write refuses to make a show, and tells its owner with the list', async () => {
+  const page = await openOwner(server)
+  store.disk = 'full'
+  const made = { id: randomUUID(), show: 'made', agenda: hearing(), rehearsal: false }
+  expect(await page.ask('makeShow', made)).toEqual({
+    ok: false,
+    refusal: { reason: 'cannot-write' },
   })
+  expect(await page.ask('shows', {})).toMatchObject({
+    writing: { failingSince: HEARING_START },
+    unreadable: [],
+  })
+  page.leave()
+})
 
-  test('lets its owner in all the same', async () => {
-    const key = await newOwnerKey(store)
-    store.disk = 'full'
-    const page = await openOwner(server, key)
-    page.leave()
-    const desk = await joinAs(server, 'moderator')
-    expect(desk.state.run.position.status).toBe('planned')
-  })
+test('a server that cannot write lets its owner in all the same', async () => {
+  const key = await newOwnerKey(store)
+  store.disk = 'full'
+  const page = await openOwner(server, key)
+  page.leave()
+  const desk = await joinAs(server, 'moderator')
+  expect(desk.state.run.position.status).toBe('planned')
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import type { Delivery } from '../../../server/host/channels.ts'
 import type { ShowHost } from '../../../server/host/showHost.ts'
 import { audienceKey, audienceOf } from '../../../shared/access/audience.ts'
@@ -40,34 +40,32 @@ async function started(): Promise<void> {
 /** What an audience should know now. */
 const whole = () => visibleState(host.state, audienceOf(GRANT))
 
-describe('a screen that joins between a command’s answer and its sending', () => {
-  test('as the first of its audience has it in what it is given, and is not sent it again', async () => {
-    await started()
-    host.enter(GRANT)
-    expect(host.catchUpOf(HOLDER, null)).toMatchObject({ seq: host.seq, state: whole() })
-    await host.whenIdle()
-    expect(sent).toEqual([])
-  })
+test('a screen that joins between a command’s answer and its sending as the first of its audience has it in what it is given, and is not sent it again', async () => {
+  await started()
+  host.enter(GRANT)
+  expect(host.catchUpOf(HOLDER, null)).toMatchObject({ seq: host.seq, state: whole() })
+  await host.whenIdle()
+  expect(sent).toEqual([])
+})
 
-  test('beside others of its audience is given what they were sent just before', async () => {
-    host.enter(GRANT)
-    await started()
-    host.enter(GRANT)
-    const given = host.catchUpOf(HOLDER, null)
-    expect(sent).toMatchObject([{ type: 'events', frame: { seq: given.seq } }])
-    expect(given).toMatchObject({ state: whole() })
-    await host.whenIdle()
-    expect(sent).toHaveLength(1)
-  })
+test('a screen that joins between a command’s answer and its sending: beside others of its audience is given what they were sent just before', async () => {
+  host.enter(GRANT)
+  await started()
+  host.enter(GRANT)
+  const given = host.catchUpOf(HOLDER, null)
+  expect(sent).toMatchObject([{ type: 'events', frame: { seq: given.seq } }])
+  expect(given).toMatchObject({ state: whole() })
+  await host.whenIdle()
+  expect(sent).toHaveLength(1)
+})
 
-  test('again, with what it had before the command, gets the command’s events once', async () => {
-    host.enter(GRANT)
-    const { seq } = host.catchUpOf(HOLDER, null)
-    await started()
-    const again = host.catchUpOf(HOLDER, seq)
-    expect(again).toMatchObject({ type: 'events', events: [{ event: { type: 'showStarted' } }] })
-    expect(sent).toMatchObject([{ type: 'events', frame: { prev: seq, seq: again.seq } }])
-    await host.whenIdle()
-    expect(sent).toHaveLength(1)
-  })
+test('a screen that joins between a command’s answer and its sending: again, with what it had before the command, gets the command’s events once', async () => {
+  host.enter(GRANT)
+  const { seq } = host.catchUpOf(HOLDER, null)
+  await started()
+  const again = host.catchUpOf(HOLDER, seq)
+  expect(again).toMatchObject({ type: 'events', events: [{ event: { type: 'showStarted' } }] })
+  expect(sent).toMatchObject([{ type: 'events', frame: { prev: seq, seq: again.seq } }])
+  await host.whenIdle()
+  expect(sent).toHaveLength(1)
 })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { envelopesOf } from '../../../server/host/attempt.ts'
 import { ShowLog } from '../../../server/host/showLog.ts'
 import { STATE_VERSION } from '../../../server/store/stateVersion.ts'
@@ -30,47 +30,43 @@ async function busyLog(): Promise<MemoryStore> {
   return store
 }
 
-describe('a show loaded from its log', () => {
-  test('is the same from a snapshot at any seq and the events behind it', async () => {
-    const store = await busyLog()
-    const log = await store.eventsAfter(SHOW, 0)
-    const whole = replay(log)
-    const last = log.at(-1)
-    for (const { seq } of log) {
-      const state = replay(log.slice(0, seq))
-      await store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state })
-      const loaded = await ShowLog.load(store, SHOW)
-      expect(loaded?.head).toEqual({ state: whole, seq: last?.seq, at: last?.at })
-      expect(await verify(store, SHOW)).toEqual([])
-    }
-  })
+test('a show loaded from its log is the same from a snapshot at any seq and the events behind it', async () => {
+  const store = await busyLog()
+  const log = await store.eventsAfter(SHOW, 0)
+  const whole = replay(log)
+  const last = log.at(-1)
+  for (const { seq } of log) {
+    const state = replay(log.slice(0, seq))
+    await store.saveSnapshot(SHOW, { seq, version: STATE_VERSION, state })
+    const loaded = await ShowLog.load(store, SHOW)
+    expect(loaded?.head).toEqual({ state: whole, seq: last?.seq, at: last?.at })
+    expect(await verify(store, SHOW)).toEqual([])
+  }
+})
 
-  test('pays no heed to a snapshot of another version of the state', async () => {
-    const store = await busyLog()
-    const log = await store.eventsAfter(SHOW, 0)
-    const wrong = replay(log.slice(0, 1))
-    await store.saveSnapshot(SHOW, { seq: 20, version: STATE_VERSION + 1, state: wrong })
-    expect((await ShowLog.load(store, SHOW))?.head.state).toEqual(replay(log))
-  })
+test('a show loaded from its log pays no heed to a snapshot of another version of the state', async () => {
+  const store = await busyLog()
+  const log = await store.eventsAfter(SHOW, 0)
+  const wrong = replay(log.slice(0, 1))
+  await store.saveSnapshot(SHOW, { seq: 20, version: STATE_VERSION + 1, state: wrong })
+  expect((await ShowLog.load(store, SHOW))?.head.state).toEqual(replay(log))
+})
 
-  test('saves a snapshot after a hundred events, and not before', async () => {
-    const store = await busyLog()
-    const log = await ShowLog.load(store, SHOW)
-    const seq = log?.head.seq ?? 0
-    expect(seq).toBeLessThan(100)
-    await log?.saveSnapshot()
-    expect(await store.snapshot(SHOW)).toBeNull()
-    const more = Array.from({ length: 100 }, (_, index) =>
-      envelope(seq + index + 1, { show: SHOW }),
-    )
-    await log?.append(more)
-    await log?.saveSnapshot()
-    expect(await store.snapshot(SHOW)).toMatchObject({ seq: seq + 100, state: log?.head.state })
-  })
+test('a show loaded from its log saves a snapshot after a hundred events, and not before', async () => {
+  const store = await busyLog()
+  const log = await ShowLog.load(store, SHOW)
+  const seq = log?.head.seq ?? 0
+  expect(seq).toBeLessThan(100)
+  await log?.saveSnapshot()
+  expect(await store.snapshot(SHOW)).toBeNull()
+  const more = Array.from({ length: 100 }, (_, index) => envelope(seq + index + 1, { show: SHOW }))
+  await log?.append(more)
+  await log?.saveSnapshot()
+  expect(await store.snapshot(SHOW)).toMatchObject({ seq: seq + 100, state: log?.head.state })
+})
 
-  test('is none where there is no log', async () => {
-    expect(await ShowLog.load(new MemoryStore(), SHOW)).toBeNull()
-  })
+test('a show loaded from its log is none where there is no log', async () => {
+  expect(await ShowLog.load(new MemoryStore(), SHOW)).toBeNull()
 })
 
 test('verifying a log finds instants that go back, and a snapshot that differs from the state of the log', async () => {
@@ -140,27 +136,25 @@ function written(wall: number, clock: ShowClock = REAL_TIME) {
   return envelopesOf({ state, seq: 1, at: LAST }, events, AUTHOR, instant(wall))
 }
 
-describe('the instants of a log', () => {
-  test('R10: an event happens now, as the server has it', () => {
-    const now = plus(LAST, MINUTE)
-    expect(written(now).map(({ at }) => at)).toEqual([now, now])
-  })
+test('R10: the instants of a log: an event happens now, as the server has it', () => {
+  const now = plus(LAST, MINUTE)
+  expect(written(now).map(({ at }) => at)).toEqual([now, now])
+})
 
-  test('R10: the server’s clock set back, an event happens no earlier than the last one', () => {
-    expect(written(LAST - MINUTE).map(({ at }) => at)).toEqual([LAST, LAST])
-  })
+test('R10: the instants of a log: the server’s clock set back, an event happens no earlier than the last one', () => {
+  expect(written(LAST - MINUTE).map(({ at }) => at)).toEqual([LAST, LAST])
+})
 
-  test('R10: the audit keeps the server’s own time beside it', () => {
-    const back = plus(LAST, -MINUTE)
-    expect(written(back)).toMatchObject([
-      { seq: 2, wall: back },
-      { seq: 3, wall: back },
-    ])
-  })
+test('R10: the instants of a log: the audit keeps the server’s own time beside it', () => {
+  const back = plus(LAST, -MINUTE)
+  expect(written(back)).toMatchObject([
+    { seq: 2, wall: back },
+    { seq: 3, wall: back },
+  ])
+})
 
-  test('R10: in a rehearsal it is show time that counts', () => {
-    const tenfold = { anchor: LAST, at: LAST, rate: 10, paused: false }
-    const later = plus(LAST, MINUTE)
-    expect(written(LAST + 6 * SECOND, tenfold).map(({ at }) => at)).toEqual([later, later])
-  })
+test('R10: the instants of a log in a rehearsal it is show time that counts', () => {
+  const tenfold = { anchor: LAST, at: LAST, rate: 10, paused: false }
+  const later = plus(LAST, MINUTE)
+  expect(written(LAST + 6 * SECOND, tenfold).map(({ at }) => at)).toEqual([later, later])
 })

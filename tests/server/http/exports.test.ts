@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { newOwnerKey } from '../../../server/access/ownerKey.ts'
 import { tokenOf } from '../../../server/access/token.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
@@ -71,34 +71,32 @@ test('a show with half a character in its title is a file in both forms, and its
   expect(state.draft?.agenda.title).toEqual({ en: 'Rain \ufffd' })
 })
 
-describe('of what is published', () => {
-  test('a moderator gets what is published, as a table too, under a name of its own', async () => {
-    const { status, body, headers } = await get(`${SHOW}/published.csv`, await key('moderator'))
-    expect(status).toBe(200)
-    expect(body).toBe(agendaCsv(hearing()))
-    expect(headers.get('content-type')).toContain('text/csv')
-    expect(headers.get('content-disposition')).toMatch(
-      /^attachment; filename=".+ 2026-06-01 published\.csv"$/,
-    )
-  })
+test('of what is published: a moderator gets what is published, as a table too, under a name of its own', async () => {
+  const { status, body, headers } = await get(`${SHOW}/published.csv`, await key('moderator'))
+  expect(status).toBe(200)
+  expect(body).toBe(agendaCsv(hearing()))
+  expect(headers.get('content-type')).toContain('text/csv')
+  expect(headers.get('content-disposition')).toMatch(
+    /^attachment; filename=".+ 2026-06-01 published\.csv"$/,
+  )
+})
 
-  test('nobody gets what is not theirs', async () => {
-    const moderator = await key('moderator')
-    expect(await get(`${SHOW}/draft.json`, moderator)).toMatchObject({ code: 'not-allowed' })
-    for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
-      const answer = await get(`${SHOW}/published.json`, await key(link))
-      expect(answer).toMatchObject({ status: 403, code: 'not-allowed' })
-    }
-    expect(await get(`another/published.json`, moderator)).toMatchObject({ status: 403 })
-    expect(await get(`${SHOW}/published.json`)).toMatchObject({ status: 401, code: 'no-key' })
-    for (const bad of [`${SHOW}.planner.${'A'.repeat(22)}`, SHOW, 'owner.abc']) {
-      expect(await get(`${SHOW}/draft.json`, bad)).toMatchObject({ status: 401, code: 'wrong-key' })
-    }
-  })
+test('of what is published: nobody gets what is not theirs', async () => {
+  const moderator = await key('moderator')
+  expect(await get(`${SHOW}/draft.json`, moderator)).toMatchObject({ code: 'not-allowed' })
+  for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
+    const answer = await get(`${SHOW}/published.json`, await key(link))
+    expect(answer).toMatchObject({ status: 403, code: 'not-allowed' })
+  }
+  expect(await get(`another/published.json`, moderator)).toMatchObject({ status: 403 })
+  expect(await get(`${SHOW}/published.json`)).toMatchObject({ status: 401, code: 'no-key' })
+  for (const bad of [`${SHOW}.planner.${'A'.repeat(22)}`, SHOW, 'owner.abc']) {
+    expect(await get(`${SHOW}/draft.json`, bad)).toMatchObject({ status: 401, code: 'wrong-key' })
+  }
+})
 
-  test('there is nothing under other names', async () => {
-    for (const file of [`${SHOW}/draft.xml`, `${SHOW}/run.json`, 'another/draft.json', SHOW]) {
-      expect(await get(file, owner)).toMatchObject({ status: 404, code: 'no-such-file' })
-    }
-  })
+test('of what is published: there is nothing under other names', async () => {
+  for (const file of [`${SHOW}/draft.xml`, `${SHOW}/run.json`, 'another/draft.json', SHOW]) {
+    expect(await get(file, owner)).toMatchObject({ status: 404, code: 'no-such-file' })
+  }
 })

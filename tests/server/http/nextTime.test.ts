@@ -143,42 +143,40 @@ describe('R14b: what a copy can take over', () => {
   })
 })
 
-describe('R14b: a copy that takes over lengths', () => {
-  test('has those of the kinds that were ticked', async () => {
-    expect(await copies('copied', 'alone', [talks(10, 12)])).toMatchObject({ ok: true })
-    const minutes = minutesOf(await draftOf('copied'))
-    expect(minutes).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'case-4': 5 })
-    expect(await copies('plain', 'alone', [])).toMatchObject({ ok: true })
-    expect(minutesOf(await draftOf('plain'))).toMatchObject({ 'talk-1': 10 })
-  })
+test('R14b: a copy that takes over lengths has those of the kinds that were ticked', async () => {
+  expect(await copies('copied', 'alone', [talks(10, 12)])).toMatchObject({ ok: true })
+  const minutes = minutesOf(await draftOf('copied'))
+  expect(minutes).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'case-4': 5 })
+  expect(await copies('plain', 'alone', [])).toMatchObject({ ok: true })
+  expect(minutesOf(await draftOf('plain'))).toMatchObject({ 'talk-1': 10 })
+})
 
-  test('is refused with what is proposed now where that is not what was seen', async () => {
-    const right = talks(10, 12)
-    const seen = [
-      [talks(10, 15)],
-      [talks(11, 12)],
-      [{ ...right, kind: 'case' as const }],
-      [{ ...right, lengths: [] }],
-      [right, { ...right, kind: 'qa' as const }],
-    ]
-    for (const newLengths of seen) {
-      expect(await copies('refused', 'alone', newLengths)).toMatchObject({
-        ok: false,
-        refusal: { reason: 'stale-value', field: 'newLengths', actual: [{ kind: 'talk' }] },
-      })
-    }
-    expect(await server.hosts.get('refused')).toBeNull()
-    expect(await copies('refused', 'planned', [talks(10, 12)])).toMatchObject({ ok: false })
-  })
+test('R14b: a copy that takes over lengths is refused with what is proposed now where that is not what was seen', async () => {
+  const right = talks(10, 12)
+  const seen = [
+    [talks(10, 15)],
+    [talks(11, 12)],
+    [{ ...right, kind: 'case' as const }],
+    [{ ...right, lengths: [] }],
+    [right, { ...right, kind: 'qa' as const }],
+  ]
+  for (const newLengths of seen) {
+    expect(await copies('refused', 'alone', newLengths)).toMatchObject({
+      ok: false,
+      refusal: { reason: 'stale-value', field: 'newLengths', actual: [{ kind: 'talk' }] },
+    })
+  }
+  expect(await server.hosts.get('refused')).toBeNull()
+  expect(await copies('refused', 'planned', [talks(10, 12)])).toMatchObject({ ok: false })
+})
 
-  test('asked for again is the one that was made, also where nothing is proposed any more', async () => {
-    const id = randomUUID()
-    const first = await copies('once', 'first', [talks(10, 11)], id)
-    expect(first).toMatchObject({ ok: true })
-    await give('first', { type: 'reopen' })
-    await give('second', { type: 'reopen' })
-    expect(await told('first')).toMatchObject({ shows: 1, proposals: [] })
-    expect(await copies('once', 'first', [talks(10, 11)], id)).toEqual(first)
-    expect(await copies('twice', 'first', [talks(10, 11)])).toMatchObject({ ok: false })
-  })
+test('R14b: a copy that takes over lengths asked for again is the one that was made, also where nothing is proposed any more', async () => {
+  const id = randomUUID()
+  const first = await copies('once', 'first', [talks(10, 11)], id)
+  expect(first).toMatchObject({ ok: true })
+  await give('first', { type: 'reopen' })
+  await give('second', { type: 'reopen' })
+  expect(await told('first')).toMatchObject({ shows: 1, proposals: [] })
+  expect(await copies('once', 'first', [talks(10, 11)], id)).toEqual(first)
+  expect(await copies('twice', 'first', [talks(10, 11)])).toMatchObject({ ok: false })
 })

@@ -1,7 +1,7 @@
 import { get, type Server } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
 import express from 'express'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { addressResolver } from '../../../server/gateway/limits/address.ts'
 import { type Count, Limits } from '../../../server/gateway/limits/limits.ts'
 import { httpServer, listen } from '../../../server/http/listen.ts'
@@ -67,47 +67,45 @@ const askedWith = (tag: string): Promise<{ status: number | undefined; text: str
     request.once('error', reject)
   })
 
-describe('the list of public shows', () => {
-  test('is made once a second, however many ask', async () => {
-    const hall = await Promise.all(Array.from({ length: 40 }, () => fetch(url)))
-    expect(hall.map(({ status }) => status)).toEqual(hall.map(() => 200))
-    expect(await hall[0]?.json()).toEqual(EMPTY)
-    clock.advance(999)
-    await fetch(url)
-    expect(made).toBe(1)
-    answer = async () => SHOW
-    clock.advance(1)
-    expect(await (await fetch(url)).json()).toEqual(SHOW)
-    expect(made).toBe(2)
-  })
+test('the list of public shows is made once a second, however many ask', async () => {
+  const hall = await Promise.all(Array.from({ length: 40 }, () => fetch(url)))
+  expect(hall.map(({ status }) => status)).toEqual(hall.map(() => 200))
+  expect(await hall[0]?.json()).toEqual(EMPTY)
+  clock.advance(999)
+  await fetch(url)
+  expect(made).toBe(1)
+  answer = async () => SHOW
+  clock.advance(1)
+  expect(await (await fetch(url)).json()).toEqual(SHOW)
+  expect(made).toBe(2)
+})
 
-  test('is sent again only where it is another', async () => {
-    const first = await fetch(url)
-    expect(first.headers.get('cache-control')).toBe('public, max-age=1')
-    const tag = first.headers.get('etag') ?? ''
-    clock.advance(5_000)
-    expect(await askedWith(tag)).toEqual({ status: 304, text: '' })
-    answer = async () => SHOW
-    clock.advance(1_000)
-    expect(await askedWith(tag)).toEqual({ status: 200, text: JSON.stringify(SHOW) })
-  })
+test('the list of public shows is sent again only where it is another', async () => {
+  const first = await fetch(url)
+  expect(first.headers.get('cache-control')).toBe('public, max-age=1')
+  const tag = first.headers.get('etag') ?? ''
+  clock.advance(5_000)
+  expect(await askedWith(tag)).toEqual({ status: 304, text: '' })
+  answer = async () => SHOW
+  clock.advance(1_000)
+  expect(await askedWith(tag)).toEqual({ status: 200, text: JSON.stringify(SHOW) })
+})
 
-  test('is not made for an address that asks too often, and others have it', async () => {
-    const full = await fetch(url, { headers: { 'x-forwarded-for': FULL } })
-    expect(full.status).toBe(429)
-    expect(full.headers.get('retry-after')).toBe('60')
-    expect(await full.json()).toMatchObject({ ok: false, code: 'too-many' })
-    expect(made).toBe(0)
-    const other = await fetch(url, { headers: { 'x-forwarded-for': '198.51.100.2' } })
-    expect(other.status).toBe(200)
-  })
+test('the list of public shows is not made for an address that asks too often, and others have it', async () => {
+  const full = await fetch(url, { headers: { 'x-forwarded-for': FULL } })
+  expect(full.status).toBe(429)
+  expect(full.headers.get('retry-after')).toBe('60')
+  expect(await full.json()).toMatchObject({ ok: false, code: 'too-many' })
+  expect(made).toBe(0)
+  const other = await fetch(url, { headers: { 'x-forwarded-for': '198.51.100.2' } })
+  expect(other.status).toBe(200)
+})
 
-  test('that could not be made is made for the next who asks', async () => {
-    answer = async () => {
-      throw new Error('the disk is gone')
-    }
-    expect((await fetch(url)).status).toBe(500)
-    answer = async () => EMPTY
-    expect((await fetch(url)).status).toBe(200)
-  })
+test('the list of public shows that could not be made is made for the next who asks', async () => {
+  answer = async () => {
+    throw new Error('the disk is gone')
+  }
+  expect((await fetch(url)).status).toBe(500)
+  answer = async () => EMPTY
+  expect((await fetch(url)).status).toBe(200)
 })

@@ -53,61 +53,59 @@ beforeAll(async () => {
 })
 afterAll(() => server.stop())
 
-describe('R14: who works on the show reads its report', () => {
-  test('owner and moderator with everything, the planner without who was absent and who gave time', async () => {
-    for (const bearer of [owner, await key('owner'), await key('moderator')]) {
-      const { report: told, reader } = await report(bearer)
-      expect(reader).toEqual({ names: true, inner: true, remarks: true })
-      expect(told.attendance.absent).toEqual(['bo'])
-      expect(told.grants).toMatchObject([{ item: 'source', by: 2 * MINUTE, person: 'cem' }])
-      expect(told.rows[0]).toMatchObject({ item: 'source', remark: { text: 'Ada had no slides' } })
-      expect(told.rows[0]?.used).toBeGreaterThanOrEqual(5 * MINUTE)
-    }
-    const { report: told, reader } = await report(await key('planner'))
-    expect(reader).toEqual({ names: true, inner: false, remarks: true })
-    expect(told.attendance).toEqual({ here: 2, notHere: 1, absent: null })
-    expect(told.grants).toMatchObject([{ by: 2 * MINUTE, role: 'moderator', person: null }])
-  })
+test('R14: who works on the show reads its report: owner and moderator with everything, the planner without who was absent and who gave time', async () => {
+  for (const bearer of [owner, await key('owner'), await key('moderator')]) {
+    const { report: told, reader } = await report(bearer)
+    expect(reader).toEqual({ names: true, inner: true, remarks: true })
+    expect(told.attendance.absent).toEqual(['bo'])
+    expect(told.grants).toMatchObject([{ item: 'source', by: 2 * MINUTE, person: 'cem' }])
+    expect(told.rows[0]).toMatchObject({ item: 'source', remark: { text: 'Ada had no slides' } })
+    expect(told.rows[0]?.used).toBeGreaterThanOrEqual(5 * MINUTE)
+  }
+  const { report: told, reader } = await report(await key('planner'))
+  expect(reader).toEqual({ names: true, inner: false, remarks: true })
+  expect(told.attendance).toEqual({ here: 2, notHere: 1, absent: null })
+  expect(told.grants).toMatchObject([{ by: 2 * MINUTE, role: 'moderator', person: null }])
+})
 
-  test('R14b: with what it proposes for the next one, for those who work on it', async () => {
-    const nextIn = async (bearer: string) =>
-      (JSON.parse((await get('report.json', bearer)).body) as { nextTime?: unknown }).nextTime
-    // One talk says nothing yet.
-    for (const bearer of [owner, await key('moderator'), await key('planner')])
-      expect(await nextIn(bearer)).toEqual([])
-    const link = await give('planner', { type: 'shareReport', names: true })
-    expect(await nextIn(await key(link))).toBeUndefined()
-  })
+test('R14b: who works on the show reads its report with what it proposes for the next one, for those who work on it', async () => {
+  const nextIn = async (bearer: string) =>
+    (JSON.parse((await get('report.json', bearer)).body) as { nextTime?: unknown }).nextTime
+  // One talk says nothing yet.
+  for (const bearer of [owner, await key('moderator'), await key('planner')])
+    expect(await nextIn(bearer)).toEqual([])
+  const link = await give('planner', { type: 'shareReport', names: true })
+  expect(await nextIn(await key(link))).toBeUndefined()
+})
 
-  test('nobody else', async () => {
-    for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
-      expect(await get('report.json', await key(link))).toMatchObject({ code: 'not-allowed' })
-    }
-    expect(await get('report.json')).toMatchObject({ status: 401, code: 'no-key' })
-    const moderator = await key('moderator')
-    expect(await get('report.json', moderator, 'another')).toMatchObject({ code: 'not-allowed' })
-    expect(await get('report.json', owner, 'another')).toMatchObject({ code: 'no-such-file' })
-    expect(await get('report.xml', owner)).toMatchObject({ code: 'no-such-file' })
-    expect(await get('report.json', `${SHOW}.planner.${'A'.repeat(22)}`)).toMatchObject({
-      code: 'wrong-key',
-    })
+test('R14: who works on the show reads its report: nobody else', async () => {
+  for (const link of ['ada', 'interpreter', 'timekeeper', 'audience', 'stage', 'guest']) {
+    expect(await get('report.json', await key(link))).toMatchObject({ code: 'not-allowed' })
+  }
+  expect(await get('report.json')).toMatchObject({ status: 401, code: 'no-key' })
+  const moderator = await key('moderator')
+  expect(await get('report.json', moderator, 'another')).toMatchObject({ code: 'not-allowed' })
+  expect(await get('report.json', owner, 'another')).toMatchObject({ code: 'no-such-file' })
+  expect(await get('report.xml', owner)).toMatchObject({ code: 'no-such-file' })
+  expect(await get('report.json', `${SHOW}.planner.${'A'.repeat(22)}`)).toMatchObject({
+    code: 'wrong-key',
   })
+})
 
-  test('as a table in each language, with the figures of the report', async () => {
-    const { body, headers } = await get('report.en.csv', await key('moderator'))
-    expect(headers.get('content-type')).toContain('text/csv')
-    expect(headers.get('content-disposition')).toContain('report.en.csv')
-    const [head = '', first = ''] = body.split('\r\n')
-    expect(head).toContain('planned start,began,ended,planned,given')
-    expect(first).toMatch(
-      /^item,.*Ada Lovelace.*,0:10:00,0:02:00,0:00:00,0:12:00,0:05:0\d,-0:0[45]:\d\d/,
-    )
-    const heads = { zh: '计划开始,实际开始', de: 'geplanter Beginn,begonnen,beendet' }
-    for (const [language, words] of Object.entries(heads)) {
-      const table = await get(`report.${language}.csv`, await key('moderator'))
-      expect(table.body.split('\r\n')[0]).toContain(words)
-    }
-  })
+test('R14: who works on the show reads its report as a table in each language, with the figures of the report', async () => {
+  const { body, headers } = await get('report.en.csv', await key('moderator'))
+  expect(headers.get('content-type')).toContain('text/csv')
+  expect(headers.get('content-disposition')).toContain('report.en.csv')
+  const [head = '', first = ''] = body.split('\r\n')
+  expect(head).toContain('planned start,began,ended,planned,given')
+  expect(first).toMatch(
+    /^item,.*Ada Lovelace.*,0:10:00,0:02:00,0:00:00,0:12:00,0:05:0\d,-0:0[45]:\d\d/,
+  )
+  const heads = { zh: '计划开始,实际开始', de: 'geplanter Beginn,begonnen,beendet' }
+  for (const [language, words] of Object.entries(heads)) {
+    const table = await get(`report.${language}.csv`, await key('moderator'))
+    expect(table.body.split('\r\n')[0]).toContain(words)
+  }
 })
 
 describe('R14: a link of the report', () => {

@@ -15,33 +15,31 @@ const SHARED = { host: '0.0.0.0', publicUrl: null, tls: null }
 const reached = (listens: Partial<ListenOptions>, name?: string) =>
   reachableAddresses({ ...SHARED, ...listens }, movableClock(), machine(WIFI, name))
 
-describe('others open it', () => {
-  test.each<readonly [string, Partial<ListenOptions>, readonly string[]]>([
-    ['everywhere', {}, ['http://192.168.1.20:3000', 'http://ada-laptop.local:3000']],
+test.each<readonly [string, Partial<ListenOptions>, readonly string[]]>([
+  ['everywhere', {}, ['http://192.168.1.20:3000', 'http://ada-laptop.local:3000']],
+  [
+    'everywhere, of both kinds, by TLS',
+    { host: '::', tls: {} },
     [
-      'everywhere, of both kinds, by TLS',
-      { host: '::', tls: {} },
-      [
-        ...['https://192.168.1.20:3000', 'https://[2001:db8::20]:3000'],
-        'https://ada-laptop.local:3000',
-      ],
+      ...['https://192.168.1.20:3000', 'https://[2001:db8::20]:3000'],
+      'https://ada-laptop.local:3000',
     ],
-    ['on one address', { host: '192.168.1.20' }, ['http://192.168.1.20:3000']],
-    ['on this machine alone', { host: '127.0.0.1' }, []],
-    ['on this machine alone, by name', { host: 'localhost' }, []],
-  ])('where it listens %s', (_where, listens, addresses) => {
-    expect(reached(listens).addresses(3000)).toEqual(addresses)
-  })
+  ],
+  ['on one address', { host: '192.168.1.20' }, ['http://192.168.1.20:3000']],
+  ['on this machine alone', { host: '127.0.0.1' }, []],
+  ['on this machine alone, by name', { host: 'localhost' }, []],
+])('others open it where it listens %s', (_where, listens, addresses) => {
+  expect(reached(listens).addresses(3000)).toEqual(addresses)
+})
 
-  test('not by a name alone where the machine is on no network', () => {
-    const reach = reachableAddresses(SHARED, movableClock(), machine({ lo: ['127.0.0.1'] }))
-    expect(reach.addresses(3000)).toEqual([])
-  })
+test('others open it: not by a name alone where the machine is on no network', () => {
+  const reach = reachableAddresses(SHARED, movableClock(), machine({ lo: ['127.0.0.1'] }))
+  expect(reach.addresses(3000)).toEqual([])
+})
 
-  test('by the first part of the machine’s name, in small letters', () => {
-    expect(reached({}, 'Ada-Mac.example.org').addresses(80)).toContain('http://ada-mac.local:80')
-    expect(reached({}, 'localhost').addresses(80)).toEqual(['http://192.168.1.20:80'])
-  })
+test('others open it: by the first part of the machine’s name, in small letters', () => {
+  expect(reached({}, 'Ada-Mac.example.org').addresses(80)).toContain('http://ada-mac.local:80')
+  expect(reached({}, 'localhost').addresses(80)).toEqual(['http://192.168.1.20:80'])
 })
 
 describe('a Host that is ours', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { linksKey } from '../../../server/access/linksKey.ts'
 import { BUNDLED_SHOW } from '../../../server/cli/bundledShow.ts'
 import { SqliteRows } from '../../../server/store/move/endpoint.ts'
@@ -56,69 +56,67 @@ function decided(rows: readonly EventRow[], command: Command) {
   return decide(replay(log), command, { now, wall: now, commandId: 'new', actor: MODERATOR })
 }
 
-describe('a log from before turns were stored', () => {
-  test('lets a step be taken back, and the start of what is live again be set, in the built program', async () => {
-    const opened = await store(ROWS)
-    // A server of before has read the log as it is, and stored what came of it.
-    const stored = ROWS.map(({ event, ...row }) => ({ ...row, event: JSON.parse(event) }))
-    const snapshot = { seq: ROWS.length, version: 15, state: replay(stored) }
-    await opened.saveSnapshot(BUNDLED_SHOW, snapshot)
-    await opened.close()
-    const server = await startServerProcess(folder())
-    const moderator = await joinAs(server, 'moderator')
-    await moderator.does(undoing('press-9'))
-    expect(moderator.state.run.position).toMatchObject({
-      status: 'live',
-      item: 'first',
-      turn: { at: BEGAN, used: 0 },
-    })
-    expect(await moderator.give(beginsLater)).toMatchObject({ ok: true })
-    moderator.leave()
-    expect(await server.end('SIGTERM')).toBe(0)
-    const verified = runProgram(['verify', '--data', folder()])
-    expect(verified).toEqual({ status: 0, stdout: `${BUNDLED_SHOW}: sound.\n`, stderr: '' })
+test('a log from before turns were stored lets a step be taken back, and the start of what is live again be set, in the built program', async () => {
+  const opened = await store(ROWS)
+  // A server of before has read the log as it is, and stored what came of it.
+  const stored = ROWS.map(({ event, ...row }) => ({ ...row, event: JSON.parse(event) }))
+  const snapshot = { seq: ROWS.length, version: 15, state: replay(stored) }
+  await opened.saveSnapshot(BUNDLED_SHOW, snapshot)
+  await opened.close()
+  const server = await startServerProcess(folder())
+  const moderator = await joinAs(server, 'moderator')
+  await moderator.does(undoing('press-9'))
+  expect(moderator.state.run.position).toMatchObject({
+    status: 'live',
+    item: 'first',
+    turn: { at: BEGAN, used: 0 },
   })
+  expect(await moderator.give(beginsLater)).toMatchObject({ ok: true })
+  moderator.leave()
+  expect(await server.end('SIGTERM')).toBe(0)
+  const verified = runProgram(['verify', '--data', folder()])
+  expect(verified).toEqual({ status: 0, stdout: `${BUNDLED_SHOW}: sound.\n`, stderr: '' })
+})
 
-  test.each([
-    ['next', 7, 'press-2'],
-    ['pause', 9, 'press-3'],
-    ['resume', 11, 'press-4'],
-    ['next', 19, 'press-7'],
-    ['previous', 22, 'press-8'],
-  ])('lets %s be taken back at %i', (_command, seq, step) => {
-    expect(
-      decided(
-        ROWS.filter((row) => row.seq <= seq),
-        undoing(step),
-      ),
-    ).toMatchObject({ ok: true })
-  })
+test.each([
+  ['next', 7, 'press-2'],
+  ['pause', 9, 'press-3'],
+  ['resume', 11, 'press-4'],
+  ['next', 19, 'press-7'],
+  ['previous', 22, 'press-8'],
+])('a log from before turns were stored lets %s be taken back at %i', (_command, seq, step) => {
+  expect(
+    decided(
+      ROWS.filter((row) => row.seq <= seq),
+      undoing(step),
+    ),
+  ).toMatchObject({ ok: true })
+})
 
-  test('would be found by a check of it, were it not upcast', () => {
-    const check = new LogCheck()
-    for (const { event, ...row } of [...ROWS, ...LATER]) {
-      check.add({ ...row, commandId: row.command_id, event: JSON.parse(event) })
-    }
-    expect(check.faults()).toEqual(
-      [
-        [7, 'step.changes.0.is.turn'],
-        [9, 'step.changes.0.was.turn'],
-        [11, 'step.changes.0.was.turn'],
-        [13, 'step.changes.1.was.turn'],
-        [14, 'v'],
-        [19, 'step.changes.1.was.turn'],
-        [22, 'step.changes.2.was.turn'],
-        [24, 'step.changes.1.was.turn'],
-        // What the later version stored.
-        [25, 'position.turn'],
-      ].map(([seq, path]) => `seq ${seq} is not as this version writes it, at ${path}`),
-    )
-  })
+test('a log from before turns were stored would be found by a check of it, were it not upcast', () => {
+  const check = new LogCheck()
+  for (const { event, ...row } of [...ROWS, ...LATER]) {
+    check.add({ ...row, commandId: row.command_id, event: JSON.parse(event) })
+  }
+  expect(check.faults()).toEqual(
+    [
+      [7, 'step.changes.0.is.turn'],
+      [9, 'step.changes.0.was.turn'],
+      [11, 'step.changes.0.was.turn'],
+      [13, 'step.changes.1.was.turn'],
+      [14, 'v'],
+      [19, 'step.changes.1.was.turn'],
+      [22, 'step.changes.2.was.turn'],
+      [24, 'step.changes.1.was.turn'],
+      // What the later version stored.
+      [25, 'position.turn'],
+    ].map(([seq, path]) => `seq ${seq} is not as this version writes it, at ${path}`),
+  )
+})
 
-  test('holds a turn also where a later version wrote a place of the run without one', async () => {
-    const opened = await store([...ROWS, ...LATER])
-    expect(decided([...ROWS, ...LATER], beginsLater)).toMatchObject({ ok: true })
-    expect(await verify(opened, BUNDLED_SHOW)).toEqual([])
-    await opened.close()
-  })
+test('a log from before turns were stored holds a turn also where a later version wrote a place of the run without one', async () => {
+  const opened = await store([...ROWS, ...LATER])
+  expect(decided([...ROWS, ...LATER], beginsLater)).toMatchObject({ ok: true })
+  expect(await verify(opened, BUNDLED_SHOW)).toEqual([])
+  await opened.close()
 })

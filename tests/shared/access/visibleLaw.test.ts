@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { seesReportOnly } from '../../../shared/access/visibility.ts'
 import { visibleEvent, visibleState } from '../../../shared/access/visible.ts'
 import type { EventType, RunEvents } from '../../../shared/run/events.ts'
@@ -37,35 +37,33 @@ function count(one: Happened): void {
   }
 }
 
-describe('visible', () => {
-  test.each(SEEDS)(
-    'each event takes what an audience sees to what it sees afterwards (seed %i)',
-    (seed) => {
-      fc.assert(
-        fc.property(happenings, (all) => {
-          const world = new World()
-          for (const one of all) world.happen(one).forEach(count)
-        }),
-        { seed, numRuns: 14, endOnFailure: true },
-      )
-    },
-    30_000,
-  )
+test.each(SEEDS)(
+  'visible: each event takes what an audience sees to what it sees afterwards (seed %i)',
+  (seed) => {
+    fc.assert(
+      fc.property(happenings, (all) => {
+        const world = new World()
+        for (const one of all) world.happen(one).forEach(count)
+      }),
+      { seed, numRuns: 14, endOnFailure: true },
+    )
+  },
+  30_000,
+)
 
-  test('every type of event happened in these worlds', () => {
-    expect([...happened].filter(([, times]) => times === 0).map(([type]) => type)).toEqual([])
-  })
+test('visible: every type of event happened in these worlds', () => {
+  expect([...happened].filter(([, times]) => times === 0).map(([type]) => type)).toEqual([])
+})
 
-  test('moving through the show never sends anyone the whole state', () => {
-    expect(runResyncs).toEqual([])
-  })
+test('visible: moving through the show never sends anyone the whole state', () => {
+  expect(runResyncs).toEqual([])
+})
 
-  test('a resync is the exception, and much is sent to nobody it does not concern', () => {
-    const all = outcomes.nothing + outcomes.event + outcomes.resync
-    expect(outcomes.resync / all).toBeLessThan(0.05)
-    expect(outcomes.event / all).toBeGreaterThan(0.3)
-    expect(outcomes.nothing / all).toBeGreaterThan(0.1)
-  })
+test('visible: a resync is the exception, and much is sent to nobody it does not concern', () => {
+  const all = outcomes.nothing + outcomes.event + outcomes.resync
+  expect(outcomes.resync / all).toBeLessThan(0.05)
+  expect(outcomes.event / all).toBeGreaterThan(0.3)
+  expect(outcomes.nothing / all).toBeGreaterThan(0.1)
 })
 
 /** Every time that all screens show. */

@@ -123,47 +123,45 @@ const item = (agenda: Agenda, id: string): Item =>
 /** Its least in minutes. */
 const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.least ?? -1) / MINUTE
 
-describe('R14b: an agenda with new lengths', () => {
-  test('has them for items of the kind and the length, each once, and all else as it was', () => {
-    const agenda = showOf('15:00 a 10, b 11, case c 10, d 20 | 16:30 by 16:50 e 10', {
-      stop: '17:00',
-    })
-    const made = withNewLengths(agenda, [of('talk', [10, 11], [11, 12]), of('qa', [10, 8])])
-    expect(minutesOf(made)).toEqual({ a: 11, b: 12, c: 10, d: 20, e: 11 })
-    const { start, mustEndBy } = block(made, 1)
-    expect([start, mustEndBy]).toEqual([block(agenda, 1).start, block(agenda, 1).mustEndBy])
-    expect(made.hardStop).toEqual(agenda.hardStop)
-    expect(lengthenedBy(agenda, [of('talk', [10, 11], [20, 17])])).toBe(-1 * MINUTE)
-    expect(withNewLengths(agenda, [])).toEqual(agenda)
+test('R14b: an agenda with new lengths has them for items of the kind and the length, each once, and all else as it was', () => {
+  const agenda = showOf('15:00 a 10, b 11, case c 10, d 20 | 16:30 by 16:50 e 10', {
+    stop: '17:00',
   })
+  const made = withNewLengths(agenda, [of('talk', [10, 11], [11, 12]), of('qa', [10, 8])])
+  expect(minutesOf(made)).toEqual({ a: 11, b: 12, c: 10, d: 20, e: 11 })
+  const { start, mustEndBy } = block(made, 1)
+  expect([start, mustEndBy]).toEqual([block(agenda, 1).start, block(agenda, 1).mustEndBy])
+  expect(made.hardStop).toEqual(agenda.hardStop)
+  expect(lengthenedBy(agenda, [of('talk', [10, 11], [20, 17])])).toBe(-1 * MINUTE)
+  expect(withNewLengths(agenda, [])).toEqual(agenda)
+})
 
-  test('leaves what lasts until a clock time', () => {
-    const agenda = showOf('15:00 a 10, held 10 until 15:30')
-    expect(minutesOf(withNewLengths(agenda, [of('talk', [10, 12])]))).toEqual({ a: 12, held: 10 })
-  })
+test('R14b: an agenda with new lengths leaves what lasts until a clock time', () => {
+  const agenda = showOf('15:00 a 10, held 10 until 15:30')
+  expect(minutesOf(withNewLengths(agenda, [of('talk', [10, 12])]))).toEqual({ a: 12, held: 10 })
+})
 
-  test('P3: keeps who is protected protected, and any least below the length', () => {
-    const plain = showOf('15:00 talk 10, qa qa 20, panel panel 30')
-    const agenda = withItem(plain, 'panel', { slimming: { least: 25 * MINUTE, dropRank: 3 } })
-    const longer = withNewLengths(agenda, [of('talk', [10, 12]), of('panel', [30, 33])])
-    expect([leastOf(longer, 'talk'), leastOf(longer, 'panel')]).toEqual([12, 25])
-    const shorter = withNewLengths(agenda, [of('panel', [30, 24]), of('qa', [20, 14])])
-    // Half of it, as nobody said otherwise.
-    expect([leastOf(shorter, 'panel'), leastOf(shorter, 'qa')]).toEqual([24, 7])
-    expect(item(shorter, 'panel').slimming?.dropRank).toBe(3)
-  })
+test('R14b, P3: an agenda with new lengths keeps who is protected protected, and any least below the length', () => {
+  const plain = showOf('15:00 talk 10, qa qa 20, panel panel 30')
+  const agenda = withItem(plain, 'panel', { slimming: { least: 25 * MINUTE, dropRank: 3 } })
+  const longer = withNewLengths(agenda, [of('talk', [10, 12]), of('panel', [30, 33])])
+  expect([leastOf(longer, 'talk'), leastOf(longer, 'panel')]).toEqual([12, 25])
+  const shorter = withNewLengths(agenda, [of('panel', [30, 24]), of('qa', [20, 14])])
+  // Half of it, as nobody said otherwise.
+  expect([leastOf(shorter, 'panel'), leastOf(shorter, 'qa')]).toEqual([24, 7])
+  expect(item(shorter, 'panel').slimming?.dropRank).toBe(3)
+})
 
-  test('P2: a given budget grows and shrinks with its items, so that its slack stays', () => {
-    const talks = (agenda: Agenda) => block(agenda, 2)
-    for (const to of [12, 8]) {
-      const made = withNewLengths(founding(), [of('talk', [10, to])])
-      expect(slackOf(talks(made))).toBe(slackOf(talks(founding())))
-      expect(talks(made).budget).toBe((70 + 3 * (to - 10)) * MINUTE)
-    }
-    const tight = showOf('15:00 for 5 a 10, b 10')
-    expect(block(withNewLengths(tight, [of('talk', [10, 7])])).budget).toBe(0)
-    expect(block(withNewLengths(showOf('15:00 a 10'), [of('talk', [10, 12])])).budget).toBeNull()
-  })
+test('R14b, P2: an agenda with new lengths: a given budget grows and shrinks with its items, so that its slack stays', () => {
+  const talks = (agenda: Agenda) => block(agenda, 2)
+  for (const to of [12, 8]) {
+    const made = withNewLengths(founding(), [of('talk', [10, to])])
+    expect(slackOf(talks(made))).toBe(slackOf(talks(founding())))
+    expect(talks(made).budget).toBe((70 + 3 * (to - 10)) * MINUTE)
+  }
+  const tight = showOf('15:00 for 5 a 10, b 10')
+  expect(block(withNewLengths(tight, [of('talk', [10, 7])])).budget).toBe(0)
+  expect(block(withNewLengths(showOf('15:00 a 10'), [of('talk', [10, 12])])).budget).toBeNull()
 })
 
 test('an answer is calculated once for each thing, and again for an equal one', () => {

@@ -114,41 +114,36 @@ describe.each(texts())('the founding agenda against $name', ({ text }) => {
   })
 })
 
-describe('the founding agenda in itself', () => {
-  test('P4: six segments; the panel is pinned, closing has length 0 at the stop', () => {
-    expect(agenda.segments.map(({ budget }) => (budget ?? 0) / MINUTE)).toEqual([
-      1, 9, 70, 5, 65, 0,
-    ])
-    expect(agenda.segments.map(({ start }) => start.type)).toEqual([
-      'notBefore',
-      'follows',
-      'follows',
-      'follows',
-      'notBefore',
-      'follows',
-    ])
-    given(agenda).plans({ 'closing-item': '17:30' }).ends('17:30', 0)
-  })
+test('P4: the founding agenda in itself: six segments; the panel is pinned, closing has length 0 at the stop', () => {
+  expect(agenda.segments.map(({ budget }) => (budget ?? 0) / MINUTE)).toEqual([1, 9, 70, 5, 65, 0])
+  expect(agenda.segments.map(({ start }) => start.type)).toEqual([
+    'notBefore',
+    'follows',
+    'follows',
+    'follows',
+    'notBefore',
+    'follows',
+  ])
+  given(agenda).plans({ 'closing-item': '17:30' }).ends('17:30', 0)
+})
 
-  test('P4: forms of address, titles and affiliations, segments, items and talking points are in both languages', () => {
-    const both = [
-      ...agenda.people.flatMap(({ address, title, affiliation }) => [
-        ...[address, title].filter((texts) => texts != null),
-        affiliation,
-      ]),
-      ...agenda.segments.map(({ title }) => title),
-      ...items.flatMap(({ title, talkingPoints }) => [title, ...talkingPoints]),
-    ]
-    for (const one of both) expect(Object.keys(one ?? {})).toEqual(['en', 'zh-Hans'])
-  })
+test('P4: the founding agenda in itself forms of address, titles and affiliations, segments, items and talking points are in both languages', () => {
+  const both = [
+    ...agenda.people.flatMap(({ address, title, affiliation }) => [
+      ...[address, title].filter((texts) => texts != null),
+      affiliation,
+    ]),
+    ...agenda.segments.map(({ title }) => title),
+    ...items.flatMap(({ title, talkingPoints }) => [title, ...talkingPoints]),
+  ]
+  for (const one of both) expect(Object.keys(one ?? {})).toEqual(['en', 'zh-Hans'])
+})
 
-  test('P4: everybody has a form of address or a title', () => {
-    const called = ({ address, title }: Person) => Object.keys(address ?? title ?? {})
-    for (const person of agenda.people) expect(called(person)).toEqual(['en', 'zh-Hans'])
-  })
+test('P4: the founding agenda in itself: everybody has a form of address or a title', () => {
+  const called = ({ address, title }: Person) => Object.keys(address ?? title ?? {})
+  for (const person of agenda.people) expect(called(person)).toEqual(['en', 'zh-Hans'])
+})
 
-  test('P4: no person’s name is given characters it does not have, anywhere', () => {
-    for (const { name } of agenda.people)
-      expect(JSON.stringify(name)).not.toMatch(/\p{Script=Han}/u)
-  })
+test('P4: the founding agenda in itself: no person’s name is given characters it does not have, anywhere', () => {
+  for (const { name } of agenda.people) expect(JSON.stringify(name)).not.toMatch(/\p{Script=Han}/u)
 })

@@ -31,65 +31,63 @@ const read = (show: Case, side: 'draft' | 'published', lang = 'de') => {
   return textIn(found?.item.title ?? {}, lang)
 }
 
-describe('P9d: a text that a reader’s language lacks', () => {
-  test('is read in the first of the show’s languages that it has, whichever was written first', () => {
-    const show = given(agenda)
-    for (const side of ['draft', 'published'] as const)
-      expect(read(show, side)).toEqual({ text: 'Discussion', lang: 'en', missing: true })
-    expect(read(show, 'published', 'ar').missing).toBe(false)
-  })
+test('P9d: a text that a reader’s language lacks is read in the first of the show’s languages that it has, whichever was written first', () => {
+  const show = given(agenda)
+  for (const side of ['draft', 'published'] as const)
+    expect(read(show, side)).toEqual({ text: 'Discussion', lang: 'en', missing: true })
+  expect(read(show, 'published', 'ar').missing).toBe(false)
+})
 
-  test('is so after every change: of one language, of the whole item live, of the show’s order', () => {
-    const show = unpublished({ ...agenda, segments: founding().segments }).as('planner')
-    const set = (lang: string, value: string | null, was: string | null) =>
-      setText('item', talk, 'title', lang, was, value)
-    const old = findItem(founding(), talk)?.item.title ?? {}
-    show.edits(
-      set('ar', ARABIC_FIRST.ar, null),
-      ...Object.entries(old).map(([lang, was]) => set(lang, null, was)),
-      set('en', ARABIC_FIRST.en, null),
-    )
-    expect(read(show, 'draft').lang).toBe('en')
-    show.does('publish')
-    const title = { ar: 'كلمة', en: 'Word' }
-    show.as('moderator').does({ type: 'editTitle', item: talk, title, was: ARABIC_FIRST })
-    expect(read(show, 'published').text).toBe('Word')
-    show.as('planner').edits({
-      type: 'setValue',
-      of: 'show',
-      id: null,
-      field: 'languages',
-      value: ['ar', 'de', 'en'],
-      was: LANGUAGES,
-    })
-    expect(read(show, 'draft').lang).toBe('ar')
+test('P9d: a text that a reader’s language lacks is so after every change: of one language, of the whole item live, of the show’s order', () => {
+  const show = unpublished({ ...agenda, segments: founding().segments }).as('planner')
+  const set = (lang: string, value: string | null, was: string | null) =>
+    setText('item', talk, 'title', lang, was, value)
+  const old = findItem(founding(), talk)?.item.title ?? {}
+  show.edits(
+    set('ar', ARABIC_FIRST.ar, null),
+    ...Object.entries(old).map(([lang, was]) => set(lang, null, was)),
+    set('en', ARABIC_FIRST.en, null),
+  )
+  expect(read(show, 'draft').lang).toBe('en')
+  show.does('publish')
+  const title = { ar: 'كلمة', en: 'Word' }
+  show.as('moderator').does({ type: 'editTitle', item: talk, title, was: ARABIC_FIRST })
+  expect(read(show, 'published').text).toBe('Word')
+  show.as('planner').edits({
+    type: 'setValue',
+    of: 'show',
+    id: null,
+    field: 'languages',
+    value: ['ar', 'de', 'en'],
+    was: LANGUAGES,
   })
+  expect(read(show, 'draft').lang).toBe('ar')
+})
 
-  test('is looked at once for each order of languages, whichever agendas share it', () => {
-    let looks = 0
-    const people = new Proxy(agenda.people, {
-      ownKeys: (all) => {
-        looks += 1
-        return Reflect.ownKeys(all)
-      },
-    })
-    for (const languages of [
-      ['de', 'en'],
-      ['en', 'ar'],
-      ['de', 'en'],
-      ['en', 'ar'],
-    ])
-      inLanguageOrder({ ...agenda, people, languages })
-    expect(looks).toBe(2)
+test('P9d: a text that a reader’s language lacks is looked at once for each order of languages, whichever agendas share it', () => {
+  let looks = 0
+  const people = new Proxy(agenda.people, {
+    ownKeys: (all) => {
+      looks += 1
+      return Reflect.ownKeys(all)
+    },
   })
+  for (const languages of [
+    ['de', 'en'],
+    ['en', 'ar'],
+    ['de', 'en'],
+    ['en', 'ar'],
+  ])
+    inLanguageOrder({ ...agenda, people, languages })
+  expect(looks).toBe(2)
+})
 
-  test('leaves what did not change the same object', () => {
-    const show = unpublished(agenda).as('planner')
-    const [before] = show.state.draft?.agenda.people ?? []
-    const was = show.state.draft?.agenda.title['en'] ?? null
-    show.edits(setText('show', null, 'title', 'en', was, 'Other'))
-    expect(show.state.draft?.agenda.people[0]).toBe(before)
-  })
+test('P9d: a text that a reader’s language lacks leaves what did not change the same object', () => {
+  const show = unpublished(agenda).as('planner')
+  const [before] = show.state.draft?.agenda.people ?? []
+  const was = show.state.draft?.agenda.title['en'] ?? null
+  show.edits(setText('show', null, 'title', 'en', was, 'Other'))
+  expect(show.state.draft?.agenda.people[0]).toBe(before)
 })
 
 const nameOf = (person: Addressee, lang: string) => addressedIn(person, lang).text

@@ -138,29 +138,27 @@ describe('R14b: what counts as a turn', () => {
   })
 })
 
-describe('R14b: what several shows propose', () => {
-  test('they count together, where one alone has too little', () => {
-    const [one, other] = [ran(times(2, ['talk', 10, 12])), ran(times(1, ['talk', 10, 12]))]
-    expect([proposed(one), proposed(other)]).toEqual([[], []])
-    expect(proposed(one, other)).toEqual(['3 talk: 12 for 10'])
-  })
+test('R14b: what several shows propose: they count together, where one alone has too little', () => {
+  const [one, other] = [ran(times(2, ['talk', 10, 12])), ran(times(1, ['talk', 10, 12]))]
+  expect([proposed(one), proposed(other)]).toEqual([[], []])
+  expect(proposed(one, other)).toEqual(['3 talk: 12 for 10'])
+})
 
-  test('a length that the last one took over, and that was right, is not lengthened again', () => {
-    const [first, second, third] = [ran(OVER), ran(OVER), ran(times(3, ['talk', 12, 12]))]
-    expect(proposed(first, second, third)).toEqual(['9 talk: 11 for 10'])
-    expect(proposed(second, third)).toEqual([])
-  })
+test('R14b: what several shows propose: a length that the last one took over, and that was right, is not lengthened again', () => {
+  const [first, second, third] = [ran(OVER), ran(OVER), ran(times(3, ['talk', 12, 12]))]
+  expect(proposed(first, second, third)).toEqual(['9 talk: 11 for 10'])
+  expect(proposed(second, third)).toEqual([])
+})
 
-  test('rehearsals count only where there is no real show', () => {
-    const real = ran(OVER)
-    const rehearsed = runsThrough(
-      rehearsal(turnsShow(times(5, ['talk', 10, 0]))),
-      times(5, ['talk', 0, 6]).map(([, , used]) => used),
-    )
-    expect(nextTimeOf([real, rehearsed].map(readOf)).shows).toHaveLength(1)
-    expect(proposed(rehearsed, real)).toEqual(['3 talk: 12 for 10'])
-    expect(proposed(rehearsed)).toEqual(['5 talk: 6 for 10'])
-  })
+test('R14b: what several shows propose rehearsals count only where there is no real show', () => {
+  const real = ran(OVER)
+  const rehearsed = runsThrough(
+    rehearsal(turnsShow(times(5, ['talk', 10, 0]))),
+    times(5, ['talk', 0, 6]).map(([, , used]) => used),
+  )
+  expect(nextTimeOf([real, rehearsed].map(readOf)).shows).toHaveLength(1)
+  expect(proposed(rehearsed, real)).toEqual(['3 talk: 12 for 10'])
+  expect(proposed(rehearsed)).toEqual(['5 talk: 6 for 10'])
 })
 
 test('R14b: of the proposals an agenda has those that change something in it', () => {
@@ -204,64 +202,62 @@ const anyTurn = fc.tuple(
 )
 const anyTurns = fc.array(anyTurn, { maxLength: 14 })
 
-describe('R14b: whatever shows there were', () => {
-  test('what ran as planned proposes nothing', () => {
-    fc.assert(
-      fc.property(anyTurns, (turns) => {
-        const asPlanned = turns.map(([kind, planned]): Turn => [kind, planned, planned * 60])
-        expect(nextTimeOf([reportOf(asPlanned)]).proposals).toEqual([])
-      }),
-    )
-  })
+test('R14b: whatever shows there were: what ran as planned proposes nothing', () => {
+  fc.assert(
+    fc.property(anyTurns, (turns) => {
+      const asPlanned = turns.map(([kind, planned]): Turn => [kind, planned, planned * 60])
+      expect(nextTimeOf([reportOf(asPlanned)]).proposals).toEqual([])
+    }),
+  )
+})
 
-  test('it is all the same in which show a turn was, and in which order', () => {
-    fc.assert(
-      fc.property(anyTurns, fc.nat(14), (turns, at) => {
-        const whole = nextTimeOf([reportOf(turns)]).proposals
-        const [first, second] = [reportOf(turns.slice(0, at)), reportOf(turns.slice(at))]
-        expect(nextTimeOf([first, second]).proposals).toEqual(whole)
-        expect(nextTimeOf([second, first]).proposals).toEqual(whole)
-        expect(nextTimeOf([reportOf(turns.toReversed())]).proposals).toEqual(whole)
-      }),
-    )
-  })
+test('R14b: whatever shows there were: it is all the same in which show a turn was, and in which order', () => {
+  fc.assert(
+    fc.property(anyTurns, fc.nat(14), (turns, at) => {
+      const whole = nextTimeOf([reportOf(turns)]).proposals
+      const [first, second] = [reportOf(turns.slice(0, at)), reportOf(turns.slice(at))]
+      expect(nextTimeOf([first, second]).proposals).toEqual(whole)
+      expect(nextTimeOf([second, first]).proposals).toEqual(whole)
+      expect(nextTimeOf([reportOf(turns.toReversed())]).proposals).toEqual(whole)
+    }),
+  )
+})
 
-  test('where all was planned and took twice as long, the percents are the same and the lengths twice as long, to a minute', () => {
-    fc.assert(
-      fc.property(anyTurns, (turns) => {
-        const twice = turns.map(([kind, planned, used]): Turn => [kind, 2 * planned, 2 * used])
-        const doubled = nextTimeOf([reportOf(twice)]).proposals
-        for (const one of nextTimeOf([reportOf(turns)]).proposals) {
-          const { turns: count, percent, most, planned, used } = one
-          const other = doubled.find(({ kind }) => kind === one.kind)
-          expect(other).toMatchObject({ turns: count, percent, most })
-          expect(other).toMatchObject({ planned: 2 * planned, used: 2 * used })
-          for (const { from, to } of one.lengths) {
-            const now = other?.lengths.find((length) => length.from === 2 * from)?.to ?? 0
-            expect(Math.abs(now - 2 * to)).toBeLessThanOrEqual(MINUTE)
-          }
+test('R14b: whatever shows there were where all was planned and took twice as long, the percents are the same and the lengths twice as long, to a minute', () => {
+  fc.assert(
+    fc.property(anyTurns, (turns) => {
+      const twice = turns.map(([kind, planned, used]): Turn => [kind, 2 * planned, 2 * used])
+      const doubled = nextTimeOf([reportOf(twice)]).proposals
+      for (const one of nextTimeOf([reportOf(turns)]).proposals) {
+        const { turns: count, percent, most, planned, used } = one
+        const other = doubled.find(({ kind }) => kind === one.kind)
+        expect(other).toMatchObject({ turns: count, percent, most })
+        expect(other).toMatchObject({ planned: 2 * planned, used: 2 * used })
+        for (const { from, to } of one.lengths) {
+          const now = other?.lengths.find((length) => length.from === 2 * from)?.to ?? 0
+          expect(Math.abs(now - 2 * to)).toBeLessThanOrEqual(MINUTE)
         }
-      }),
-    )
-  })
+      }
+    }),
+  )
+})
 
-  test('no length goes past what its own turns took, nor against what most turns did', () => {
-    fc.assert(
-      fc.property(anyTurns, (turns) => {
-        for (const { kind, lengths, planned, used } of nextTimeOf([reportOf(turns)]).proposals) {
-          const own = turns.filter((turn) => turn[0] === kind)
-          const side = Math.sign(used - planned)
-          const same = own.filter(([, each, took]) => Math.sign(took - each * 60) === side)
-          expect(same.length).toBeGreaterThan(own.length / 2)
-          for (const { from, to } of lengths) {
-            const of = own.filter((turn) => turn[1] * MINUTE === from)
-            const mean = (of.reduce((sum, turn) => sum + turn[2], 0) / of.length) * SECOND
-            expect(Math.sign(to - from)).toBe(side)
-            expect(side * (to - mean)).toBeLessThanOrEqual(MINUTE / 2)
-            expect(Math.abs(to - from) % MINUTE).toBe(0)
-          }
+test('R14b: whatever shows there were: no length goes past what its own turns took, nor against what most turns did', () => {
+  fc.assert(
+    fc.property(anyTurns, (turns) => {
+      for (const { kind, lengths, planned, used } of nextTimeOf([reportOf(turns)]).proposals) {
+        const own = turns.filter((turn) => turn[0] === kind)
+        const side = Math.sign(used - planned)
+        const same = own.filter(([, each, took]) => Math.sign(took - each * 60) === side)
+        expect(same.length).toBeGreaterThan(own.length / 2)
+        for (const { from, to } of lengths) {
+          const of = own.filter((turn) => turn[1] * MINUTE === from)
+          const mean = (of.reduce((sum, turn) => sum + turn[2], 0) / of.length) * SECOND
+          expect(Math.sign(to - from)).toBe(side)
+          expect(side * (to - mean)).toBeLessThanOrEqual(MINUTE / 2)
+          expect(Math.abs(to - from) % MINUTE).toBe(0)
         }
-      }),
-    )
-  })
+      }
+    }),
+  )
 })

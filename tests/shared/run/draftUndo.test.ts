@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
@@ -44,39 +44,34 @@ function retitled(): { one: Case; step: DraftStep } {
   return { one, step }
 }
 
-describe('R8c: an item that was put into the draft', () => {
-  test('goes again while it waits, published or not', () => {
-    const { one, back } = published()
-    one.as('planner').when(back).emits('draftEdited', 'stepUndone')
-    expect(drafted(one)).toBe('a b | c d')
-  })
+test('R8c: an item that was put into the draft goes again while it waits, published or not', () => {
+  const { one, back } = published()
+  one.as('planner').when(back).emits('draftEdited', 'stepUndone')
+  expect(drafted(one)).toBe('a b | c d')
+})
 
-  test('goes again where it was dropped', () => {
-    const { one, back } = published()
-    one.does('drop', 'new').as('planner').does(back)
-    expect(drafted(one)).toBe('a b | c d')
-  })
+test('R8c: an item that was put into the draft goes again where it was dropped', () => {
+  const { one, back } = published()
+  one.does('drop', 'new').as('planner').does(back)
+  expect(drafted(one)).toBe('a b | c d')
+})
 
-  test('stays with all that was put there with it, where one of them was granted a minute', () => {
-    const one = show().as('planner')
-    const [first, second] = [
-      inserted('new', segmentId(1), 'b'),
-      inserted('more', segmentId(1), 'b'),
-    ]
-    one.edits(first, second)
-    const back = undo(one.lastStep)
-    one.does('publish').asTimekeeper().does('giveTime', 'more', 1)
-    one.as('planner').when(back).refuses('changed-since')
-    expect(drafted(one)).toBe('a b more new | c d')
-  })
+test('R8c: an item that was put into the draft stays with all that was put there with it, where one of them was granted a minute', () => {
+  const one = show().as('planner')
+  const [first, second] = [inserted('new', segmentId(1), 'b'), inserted('more', segmentId(1), 'b')]
+  one.edits(first, second)
+  const back = undo(one.lastStep)
+  one.does('publish').asTimekeeper().does('giveTime', 'more', 1)
+  one.as('planner').when(back).refuses('changed-since')
+  expect(drafted(one)).toBe('a b more new | c d')
+})
 
-  test('stays once it is on, and once it is done', () => {
-    const { one, back } = published()
-    one.at('15:00').does('startShow').does('goTo', 'new').as('planner')
-    one.when(back).refuses('changed-since')
-    one.as('moderator').does('finish').as('planner').when(back).refuses('changed-since')
-    expect(drafted(one)).toBe('a b new | c d')
-  })
+test('R8c: an item that was put into the draft stays once it is on, and once it is done', () => {
+  const { one, back } = published()
+  one.at('15:00').does('startShow').does('goTo', 'new').as('planner')
+  one.when(back).refuses('changed-since')
+  one.as('moderator').does('finish').as('planner').when(back).refuses('changed-since')
+  expect(drafted(one)).toBe('a b new | c d')
 })
 
 test('R8c: a person who was put into the draft goes again while nothing else is known of them, whatever is of others', () => {
@@ -104,41 +99,39 @@ test('R8c: a person who was put into the draft stays with a link, a hand up or a
   for (const { one, step } of [link, up, marked]) one.when(undo(step.id)).refuses('changed-since')
 })
 
-describe('R8: whether a step of the draft can be taken back', () => {
-  test('is known before it is: one’s own newest, while the draft holds what it wrote', () => {
-    const { one, step } = retitled()
-    expect(undoableInDraft(one.state, 'planner')?.id).toBe(step.id)
-    expect(undoableInDraft(one.state, 'another')).toBeNull()
-    const other = { ...agenda, title: { en: 'Other' } }
-    one.as('another').drafts(other)
-    expect(undoableInDraft(one.state, 'planner')).toBeNull()
-  })
+test('R8: whether a step of the draft can be taken back is known before it is: one’s own newest, while the draft holds what it wrote', () => {
+  const { one, step } = retitled()
+  expect(undoableInDraft(one.state, 'planner')?.id).toBe(step.id)
+  expect(undoableInDraft(one.state, 'another')).toBeNull()
+  const other = { ...agenda, title: { en: 'Other' } }
+  one.as('another').drafts(other)
+  expect(undoableInDraft(one.state, 'planner')).toBeNull()
+})
 
-  test('is so of none where the draft is not shown', () => {
-    const { one, step } = retitled()
-    const edited = adding(person('ada'))
-    expect(canUndoDraftStep({ ...one.state, draft: null }, step)).toBe(false)
-    expect(canUndoDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
-  })
+test('R8: whether a step of the draft can be taken back is so of none where the draft is not shown', () => {
+  const { one, step } = retitled()
+  const edited = adding(person('ada'))
+  expect(canUndoDraftStep({ ...one.state, draft: null }, step)).toBe(false)
+  expect(canUndoDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
+})
 
-  test('is never so of one from before it was kept what it wrote, nor is it done again', () => {
-    const { one, step } = retitled()
-    const { redo: _kept, ...before } = step
-    expect(canUndoDraftStep(one.state, before)).toBe(false)
-    const undone = { ...before, undone: true }
-    expect(redoableInDraft({ ...one.state, steps: [undone] }, 'planner')).toBeNull()
-    expect(
-      redoableInDraft({ ...one.state, steps: [{ ...step, undone: true }] }, 'planner'),
-    ).toBeNull()
-  })
+test('R8: whether a step of the draft can be taken back is never so of one from before it was kept what it wrote, nor is it done again', () => {
+  const { one, step } = retitled()
+  const { redo: _kept, ...before } = step
+  expect(canUndoDraftStep(one.state, before)).toBe(false)
+  const undone = { ...before, undone: true }
+  expect(redoableInDraft({ ...one.state, steps: [undone] }, 'planner')).toBeNull()
+  expect(
+    redoableInDraft({ ...one.state, steps: [{ ...step, undone: true }] }, 'planner'),
+  ).toBeNull()
+})
 
-  test('is so only where each of its changes can be', () => {
-    const { one, step } = adding(person('ada'))
-    const nobody = edit({ type: 'removePerson', was: person('bo') }).changes
-    const more = [...step.undo, { type: 'draftEdited', v: 1, changes: nobody } as const]
-    expect(canUndoDraftStep(one.state, { ...step, undo: more })).toBe(false)
-    expect(canUndoDraftStep(one.state, { ...step, undo: more.toReversed() })).toBe(false)
-  })
+test('R8: whether a step of the draft can be taken back is so only where each of its changes can be', () => {
+  const { one, step } = adding(person('ada'))
+  const nobody = edit({ type: 'removePerson', was: person('bo') }).changes
+  const more = [...step.undo, { type: 'draftEdited', v: 1, changes: nobody } as const]
+  expect(canUndoDraftStep(one.state, { ...step, undo: more })).toBe(false)
+  expect(canUndoDraftStep(one.state, { ...step, undo: more.toReversed() })).toBe(false)
 })
 
 /** The grant of a person's link. */
@@ -173,48 +166,46 @@ test('R8c: undo in the draft lets nobody speak who was taken off the agenda sinc
   one.as('planner').when(step).refuses('changed-since')
 })
 
-describe('R8c: undo of an edit', () => {
-  test('overwrites no length typed since, and tells the planner', () => {
-    const one = show().does('editLength', 'a', 15)
-    const planned = (n: number, was: number): DraftChange =>
-      set('item', 'a', 'planned', was * MINUTE, n * MINUTE)
-    one.as('planner').edits(planned(20, 15))
-    one.as('moderator').does('undo')
-    expect(lengthOf(one.state.published?.agenda)).toBe(10)
-    expect(lengthOf(one.state.draft?.agenda)).toBe(20)
-    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
-  })
+test('R8c: undo of an edit overwrites no length typed since, and tells the planner', () => {
+  const one = show().does('editLength', 'a', 15)
+  const planned = (n: number, was: number): DraftChange =>
+    set('item', 'a', 'planned', was * MINUTE, n * MINUTE)
+  one.as('planner').edits(planned(20, 15))
+  one.as('moderator').does('undo')
+  expect(lengthOf(one.state.published?.agenda)).toBe(10)
+  expect(lengthOf(one.state.draft?.agenda)).toBe(20)
+  expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
+})
 
-  test('names nobody whom the draft does not have any more', () => {
-    const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
-    const withAda = { ...agenda, people: [person] }
-    const speakers = [{ person: 'ada', role: 'speaker' as const }]
-    const one = given(withAda).does({
-      type: 'editSpeakers',
-      item: 'a',
-      newPeople: [],
-      speakers,
-      was: [],
-    })
-    one.does({ type: 'editSpeakers', item: 'a', speakers: [], newPeople: [], was: speakers })
-    one.as('planner').edits({ type: 'removePerson', was: person })
-    one.as('moderator').does('undo')
-    expect(findItem(one.state.published?.agenda ?? agenda, 'a')?.item.speakers).toEqual(speakers)
-    expect(findItem(one.state.draft?.agenda ?? agenda, 'a')?.item.speakers).toEqual([])
-    expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
+test('R8c: undo of an edit: names nobody whom the draft does not have any more', () => {
+  const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
+  const withAda = { ...agenda, people: [person] }
+  const speakers = [{ person: 'ada', role: 'speaker' as const }]
+  const one = given(withAda).does({
+    type: 'editSpeakers',
+    item: 'a',
+    newPeople: [],
+    speakers,
+    was: [],
   })
+  one.does({ type: 'editSpeakers', item: 'a', speakers: [], newPeople: [], was: speakers })
+  one.as('planner').edits({ type: 'removePerson', was: person })
+  one.as('moderator').does('undo')
+  expect(findItem(one.state.published?.agenda ?? agenda, 'a')?.item.speakers).toEqual(speakers)
+  expect(findItem(one.state.draft?.agenda ?? agenda, 'a')?.item.speakers).toEqual([])
+  expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
+})
 
-  test('is refused where only the draft still holds it', () => {
-    const one = show().does('editLength', 'a', 15)
-    const step = undo(one.lastStep)
-    const longer = edit(set('item', 'a', 'planned', 15 * MINUTE, 20 * MINUTE))
-    one.as('planner').does(longer)
-    const typed = undo(one.lastStep)
-    one.does('publish').does(typed)
-    expect(lengthOf(one.state.draft?.agenda)).toBe(15)
-    one.as('moderator').when(step).refuses('changed-since', { by: 'planner' })
-    expect(lengthOf(one.state.draft?.agenda)).toBe(15)
-  })
+test('R8c: undo of an edit is refused where only the draft still holds it', () => {
+  const one = show().does('editLength', 'a', 15)
+  const step = undo(one.lastStep)
+  const longer = edit(set('item', 'a', 'planned', 15 * MINUTE, 20 * MINUTE))
+  one.as('planner').does(longer)
+  const typed = undo(one.lastStep)
+  one.does('publish').does(typed)
+  expect(lengthOf(one.state.draft?.agenda)).toBe(15)
+  one.as('moderator').when(step).refuses('changed-since', { by: 'planner' })
+  expect(lengthOf(one.state.draft?.agenda)).toBe(15)
 })
 
 test('R8c: undo of moving the start goes whole or not at all, on each side', () => {

@@ -119,74 +119,67 @@ test('R13: nothing is planned for a log without starts, nor before publication a
   expect(endCommandId({ item: 'one', start: 7 })).toBe('end/7/one')
 })
 
-describe('R13: what happened by itself', () => {
-  test('is a step at the desk of the moderators, by nobody with a link', () => {
-    const show = begun().at('15:10')
-    itself(show).does('endByItself')
-    expect(show.state.steps.at(-1)).toMatchObject({
-      command: 'endByItself',
-      desk: 'moderators',
-      by: SERVER,
-      items: ['one', 'two'],
-    })
-  })
-
-  test('is not refused after a move just before it, and a press on its way is refused (R2b)', () => {
-    const late = begun().at('15:09:59.800').does('next').within(0).does('undo').at('15:10')
-    itself(late).does('endByItself')
-    const show = begun().at('15:10')
-    itself(show).does('endByItself')
-    show.as('moderator').within(400)
-    show.when('next').refuses('just-moved', { by: SERVER, to: { at: 'item', item: 'two' } })
-  })
-
-  test('is taken back from the list, and the item holds from then on (R8c)', () => {
-    const show = begun().at('15:10')
-    itself(show).does('endByItself')
-    show.at('15:10:05').as('moderator').does('undo')
-    expect(show.isOn('one')).toBe(true)
-    show.shows('+0:05').at('15:13').shows('+3:00')
-    expect(comingEnd(show.state, show.now)).toBe(null)
-    itself(show).when('endByItself').refuses('not-due', { at: null })
-  })
-
-  test('happens again to an item that begins again', () => {
-    const show = begun().at('15:10')
-    itself(show).does('endByItself')
-    show.as('moderator').does('giveTime', 'two', 1)
-    show.at('15:11').does('previous').does('giveTime', 'one', 5)
-    expect(due(show, '15:16')).toBe(true)
+test('R13: what happened by itself is a step at the desk of the moderators, by nobody with a link', () => {
+  const show = begun().at('15:10')
+  itself(show).does('endByItself')
+  expect(show.state.steps.at(-1)).toMatchObject({
+    command: 'endByItself',
+    desk: 'moderators',
+    by: SERVER,
+    items: ['one', 'two'],
   })
 })
 
-describe('R13: set while the show runs', () => {
-  test('an item on goes on by itself from then on, in the published plan and the draft', () => {
-    const show = begun().at('15:05').does('goTo', 'three')
-    const set = { type: 'editAtEnd', item: 'three', atEnd: 'goOn', was: 'hold' } as const
-    show.does(set)
-    expect(due(show, '15:15')).toBe(true)
-    for (const side of [show.state.published, show.state.draft])
-      expect(side?.agenda.segments[0]?.items[2]).toMatchObject({ id: 'three', atEnd: 'goOn' })
-    show.when(set).refuses('stale-value', { actual: 'goOn' })
-    show.does('undo')
-    for (const side of [show.state.published, show.state.draft])
-      expect(side?.agenda).toEqual(agenda)
-  })
+test('R13: what happened by itself is not refused after a move just before it, and a press on its way is refused (R2b)', () => {
+  const late = begun().at('15:09:59.800').does('next').within(0).does('undo').at('15:10')
+  itself(late).does('endByItself')
+  const show = begun().at('15:10')
+  itself(show).does('endByItself')
+  show.as('moderator').within(400)
+  show.when('next').refuses('just-moved', { by: SERVER, to: { at: 'item', item: 'two' } })
+})
 
-  test('an item holds from then on, and its plan has no value for that', () => {
-    const show = begun().does({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
-    expect(comingEnd(show.state, show.now)).toBe(null)
-    expect(show.state.published?.agenda.segments[0]?.items[0]).not.toHaveProperty('atEnd')
-    show.does('undo')
-    expect(due(show, '15:10')).toBe(true)
-  })
+test('R13: what happened by itself is taken back from the list, and the item holds from then on (R8c)', () => {
+  const show = begun().at('15:10')
+  itself(show).does('endByItself')
+  show.at('15:10:05').as('moderator').does('undo')
+  expect(show.isOn('one')).toBe(true)
+  show.shows('+0:05').at('15:13').shows('+3:00')
+  expect(comingEnd(show.state, show.now)).toBe(null)
+  itself(show).when('endByItself').refuses('not-due', { at: null })
+})
 
-  test('an item that is done is not changed any more', () => {
-    const show = begun().at('15:10').does('next')
-    show
-      .when({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
-      .refuses('wrong-status')
-  })
+test('R13: what happened by itself happens again to an item that begins again', () => {
+  const show = begun().at('15:10')
+  itself(show).does('endByItself')
+  show.as('moderator').does('giveTime', 'two', 1)
+  show.at('15:11').does('previous').does('giveTime', 'one', 5)
+  expect(due(show, '15:16')).toBe(true)
+})
+
+test('R13: set while the show runs: an item on goes on by itself from then on, in the published plan and the draft', () => {
+  const show = begun().at('15:05').does('goTo', 'three')
+  const set = { type: 'editAtEnd', item: 'three', atEnd: 'goOn', was: 'hold' } as const
+  show.does(set)
+  expect(due(show, '15:15')).toBe(true)
+  for (const side of [show.state.published, show.state.draft])
+    expect(side?.agenda.segments[0]?.items[2]).toMatchObject({ id: 'three', atEnd: 'goOn' })
+  show.when(set).refuses('stale-value', { actual: 'goOn' })
+  show.does('undo')
+  for (const side of [show.state.published, show.state.draft]) expect(side?.agenda).toEqual(agenda)
+})
+
+test('R13: set while the show runs: an item holds from then on, and its plan has no value for that', () => {
+  const show = begun().does({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
+  expect(comingEnd(show.state, show.now)).toBe(null)
+  expect(show.state.published?.agenda.segments[0]?.items[0]).not.toHaveProperty('atEnd')
+  show.does('undo')
+  expect(due(show, '15:10')).toBe(true)
+})
+
+test('R13: set while the show runs: an item that is done is not changed any more', () => {
+  const show = begun().at('15:10').does('next')
+  show.when({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' }).refuses('wrong-status')
 })
 
 describe('R13: an end that is set', () => {
@@ -267,50 +260,46 @@ describe('R2b: a move less than a second after another', () => {
   })
 })
 
-describe('R2b: what is never refused for a move before it', () => {
-  test('start, pause, resume, reopen and undo, and whatever is no move', () => {
-    given(FOUR).at('15:00').does('startShow').within(0).does('next')
-    onSecond().within(0).does('pause').within(0).does('resume')
-    onSecond().within(0).does('undo')
-    onSecond().within(0).does('giveTime', 'two', 1).within(0).does('drop', 'three')
-    onSecond().does('endShow').within(0).does('reopen')
-  })
+test('R2b: what is never refused for a move before it: start, pause, resume, reopen and undo, and whatever is no move', () => {
+  given(FOUR).at('15:00').does('startShow').within(0).does('next')
+  onSecond().within(0).does('pause').within(0).does('resume')
+  onSecond().within(0).does('undo')
+  onSecond().within(0).does('giveTime', 'two', 1).within(0).does('drop', 'three')
+  onSecond().does('endShow').within(0).does('reopen')
+})
 
-  test('a move after another step: only moves and their undo count', () => {
-    onSecond().does('pause').within(0).does('next')
-    onSecond().does('giveTime', 'two', 1).within(0).does('undo').within(0).does('next')
-  })
+test('R2b: what is never refused for a move before it: a move after another step: only moves and their undo count', () => {
+  onSecond().does('pause').within(0).does('next')
+  onSecond().does('giveTime', 'two', 1).within(0).does('undo').within(0).does('next')
+})
 
-  test('a move behind a server clock that was set back', () => {
-    onSecond().within(-1).does('next')
+test('R2b: what is never refused for a move before it: a move behind a server clock that was set back', () => {
+  onSecond().within(-1).does('next')
+})
+
+test('R2b: the last move is kept: beside the steps, so that no number of other steps hides it', () => {
+  const show = onSecond()
+  for (let n = 0; n <= MAX_STEPS.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
+  expect(show.state.steps.some(({ command }) => command === 'next')).toBe(false)
+  show.within(999).when('next').refuses('just-moved')
+})
+
+test('R2b: the last move is kept with its server time in the step and in its undo', () => {
+  const show = onSecond()
+  expect(newestOfRun(show.state.steps)?.wall).toBe(show.state.lastMove?.wall)
+  show.does('undo')
+  expect(show.log.at(-1)?.event).toMatchObject({
+    type: 'stepUndone',
+    by: 'moderator',
+    wall: show.state.lastMove?.wall,
   })
 })
 
-describe('R2b: the last move is kept', () => {
-  test('beside the steps, so that no number of other steps hides it', () => {
-    const show = onSecond()
-    for (let n = 0; n <= MAX_STEPS.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
-    expect(show.state.steps.some(({ command }) => command === 'next')).toBe(false)
-    show.within(999).when('next').refuses('just-moved')
-  })
-
-  test('with its server time in the step and in its undo', () => {
-    const show = onSecond()
-    expect(newestOfRun(show.state.steps)?.wall).toBe(show.state.lastMove?.wall)
-    show.does('undo')
-    expect(show.log.at(-1)?.event).toMatchObject({
-      type: 'stepUndone',
-      by: 'moderator',
-      wall: show.state.lastMove?.wall,
-    })
-  })
-
-  test('a log from before that holds nothing back', () => {
-    const state = onSecond().log.reduce((before, { event, ...rest }) => {
-      if (event.type !== 'stepTaken') return evolve(before, { ...rest, event })
-      const { wall: _, ...step } = event.step
-      return evolve(before, { ...rest, event: { ...event, step } })
-    }, blank('a-show'))
-    expect(state.lastMove).toBeNull()
-  })
+test('R2b: the last move is kept: a log from before that holds nothing back', () => {
+  const state = onSecond().log.reduce((before, { event, ...rest }) => {
+    if (event.type !== 'stepTaken') return evolve(before, { ...rest, event })
+    const { wall: _, ...step } = event.step
+    return evolve(before, { ...rest, event: { ...event, step } })
+  }, blank('a-show'))
+  expect(state.lastMove).toBeNull()
 })

@@ -144,41 +144,39 @@ const choose = (point: Texts | null, was: Texts | null = null): Command => ({
   was,
 })
 
-describe('a talking point', () => {
-  test('R7b: is chosen before the item or while it is on, changed, and opened again; it is no step', () => {
-    const show = threePoints().at('15:00').does(choose(MARKET))
-    expect(chosen(show)).toEqual(MARKET)
-    expect(show.state.steps.some(({ command }) => command === 'chooseTalkingPoint')).toBe(false)
-    show.does(choose(TOWN, MARKET))
-    expect(chosen(show)).toEqual(TOWN)
-    show.does(choose(null, TOWN))
-    expect(chosen(show)).toBeNull()
-  })
+test('R7b: a talking point is chosen before the item or while it is on, changed, and opened again; it is no step', () => {
+  const show = threePoints().at('15:00').does(choose(MARKET))
+  expect(chosen(show)).toEqual(MARKET)
+  expect(show.state.steps.some(({ command }) => command === 'chooseTalkingPoint')).toBe(false)
+  show.does(choose(TOWN, MARKET))
+  expect(chosen(show)).toEqual(TOWN)
+  show.does(choose(null, TOWN))
+  expect(chosen(show)).toBeNull()
+})
 
-  test('is refused where another was chosen meanwhile, where the item has none such, and once it is over', () => {
-    const show = threePoints().at('15:00').does(choose(MARKET))
-    show.when(choose(TOWN, null)).refuses('stale-value')
-    show.when(choose({ en: 'Weather' }, MARKET)).refuses('unknown-point')
-    show.when(choose(MARKET, MARKET)).refuses('no-change')
-    show.at('15:00').does('startShow').does('goTo', ITEM).at('15:05').does('finish')
-    show.when(choose(TOWN, MARKET)).refuses('wrong-status')
-  })
+test('a talking point is refused where another was chosen meanwhile, where the item has none such, and once it is over', () => {
+  const show = threePoints().at('15:00').does(choose(MARKET))
+  show.when(choose(TOWN, null)).refuses('stale-value')
+  show.when(choose({ en: 'Weather' }, MARKET)).refuses('unknown-point')
+  show.when(choose(MARKET, MARKET)).refuses('no-change')
+  show.at('15:00').does('startShow').does('goTo', ITEM).at('15:05').does('finish')
+  show.when(choose(TOWN, MARKET)).refuses('wrong-status')
+})
 
-  test('stays chosen when a language is added to it or others come and go, not when its words change', () => {
-    const both = { en: 'Market', 'zh-Hans': '市场' }
-    const show = threePoints().at('15:00').does(choose(MARKET))
-    expect(chosen(show, threePoints([both, ROOTS]))).toEqual(both)
-    expect(chosen(show, threePoints([{ en: 'Markets' }, ROOTS]))).toBeNull()
-    expect(chosen(show, threePoints([{ de: 'Markt' }]))).toBeNull()
-    const two = threePoints([both]).at('15:00').does(choose(both))
-    expect(chosen(two, threePoints([{ en: 'Market', 'zh-Hans': '集市' }]))).toBeNull()
-  })
+test('a talking point stays chosen when a language is added to it or others come and go, not when its words change', () => {
+  const both = { en: 'Market', 'zh-Hans': '市场' }
+  const show = threePoints().at('15:00').does(choose(MARKET))
+  expect(chosen(show, threePoints([both, ROOTS]))).toEqual(both)
+  expect(chosen(show, threePoints([{ en: 'Markets' }, ROOTS]))).toBeNull()
+  expect(chosen(show, threePoints([{ de: 'Markt' }]))).toBeNull()
+  const two = threePoints([both]).at('15:00').does(choose(both))
+  expect(chosen(two, threePoints([{ en: 'Market', 'zh-Hans': '集市' }]))).toBeNull()
+})
 
-  test('goes on through next, previous and undo', () => {
-    const show = threePoints().at('15:00').does(choose(MARKET)).does('startShow')
-    show.does('next').does('next').does('undo')
-    expect(chosen(show)).toEqual(MARKET)
-  })
+test('a talking point goes on through next, previous and undo', () => {
+  const show = threePoints().at('15:00').does(choose(MARKET)).does('startShow')
+  show.does('next').does('next').does('undo')
+  expect(chosen(show)).toEqual(MARKET)
 })
 
 const BLACK: StageLook = { is: 'black' }

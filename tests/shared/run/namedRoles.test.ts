@@ -38,50 +38,48 @@ const CHAIR = { role: 'moderator', as: 'chair' }
 const namedFor = (title: Texts) =>
   (namedRoles(show([person('ada', title)])).get('ada') ?? []).map(({ as }) => as).join(' ')
 
-describe('P10: an agenda names for a role', () => {
-  test('who moderates an item, and nobody who only speaks', () => {
-    const agenda = show([person('ada'), person('bo')], { ada: 'moderator', bo: 'panellist' })
-    expect([...namedRoles(agenda)]).toEqual([['ada', [CONSOLE]]])
-    expect([...namedRoles(founding()).keys()]).toEqual(['ying-wang'])
-  })
+test('P10: an agenda names for a role who moderates an item, and nobody who only speaks', () => {
+  const agenda = show([person('ada'), person('bo')], { ada: 'moderator', bo: 'panellist' })
+  expect([...namedRoles(agenda)]).toEqual([['ada', [CONSOLE]]])
+  expect([...namedRoles(founding()).keys()]).toEqual(['ying-wang'])
+})
 
-  test('who chairs a segment, for the console too, and each role once', () => {
-    const people = [person('ada'), person('bo')]
-    expect([...namedRoles(show(people, {}, 'bo'))]).toEqual([['bo', [CHAIR]]])
-    expect(namedRoles(show(people, { bo: 'moderator' }, 'bo')).get('bo')).toEqual([CONSOLE])
-    const titled = [person('ada', { en: 'Chair' }), person('bo')]
-    expect([...namedRoles(show(titled, {}, 'ada'))]).toEqual([['ada', [CHAIR]]])
-    const title = { en: 'Moderator, chair', de: 'Moderation', fr: 'Interpreter' }
-    expect(namedRoles(show([person('cy', title)])).get('cy')).toEqual([
-      CONSOLE,
-      { role: 'interpreter', as: 'interpreter' },
-    ])
-  })
+test('P10: an agenda names for a role who chairs a segment, for the console too, and each role once', () => {
+  const people = [person('ada'), person('bo')]
+  expect([...namedRoles(show(people, {}, 'bo'))]).toEqual([['bo', [CHAIR]]])
+  expect(namedRoles(show(people, { bo: 'moderator' }, 'bo')).get('bo')).toEqual([CONSOLE])
+  const titled = [person('ada', { en: 'Chair' }), person('bo')]
+  expect([...namedRoles(show(titled, {}, 'ada'))]).toEqual([['ada', [CHAIR]]])
+  const title = { en: 'Moderator, chair', de: 'Moderation', fr: 'Interpreter' }
+  expect(namedRoles(show([person('cy', title)])).get('cy')).toEqual([
+    CONSOLE,
+    { role: 'interpreter', as: 'interpreter' },
+  ])
+})
 
-  test.each([
-    ['moderator', 'Moderator, Session moderator, panel moderator, Moderation, Moderatorin'],
-    ['moderator', '主持, 主持人, 教授，主持人'],
-    ['chair', 'Chair, Chairperson, Chairman, Chairwoman, Panel chair, Session chair, 会议主席'],
-    ['chair', 'Vorsitzende'],
-    ['timekeeper', 'Timekeeper, Time keeper, Zeitnahme, Zeitnehmerin, 计时, 计时员'],
-    ['interpreter', 'Interpreter, Simultaneous interpreter, Conference interpreter'],
-    ['interpreter', 'Consecutive interpreter, Dolmetscher, Dolmetscherin, Dolmetschen'],
-    ['interpreter', '口译, 口译员, 同声传译, 同传, 同传译员, 交替传译, 译员'],
-    ['', 'Head moderator, Moderators, Vice chair, Chairs, X会议主席, Chair of the Board'],
-    ['', 'My timekeeper, Timekeepers, An interpreter, Interpreters, 总主持人, 主持人们'],
-    ['', '会议主席团, X计时员, 计时员们, X口译, 口译员们, A dolmetscher, Dolmetschers'],
-    ['', 'Head interpreter training, 主持人协会会长, Professor'],
-  ])('%s: %s', (role, titles) => {
-    for (const title of titles.split(', '))
-      for (const lang of ['en', 'zh-Hans', 'de'])
-        expect(`${title}: ${namedFor({ [lang]: title })}`).toBe(`${title}: ${role}`)
-  })
+test.each([
+  ['moderator', 'Moderator, Session moderator, panel moderator, Moderation, Moderatorin'],
+  ['moderator', '主持, 主持人, 教授，主持人'],
+  ['chair', 'Chair, Chairperson, Chairman, Chairwoman, Panel chair, Session chair, 会议主席'],
+  ['chair', 'Vorsitzende'],
+  ['timekeeper', 'Timekeeper, Time keeper, Zeitnahme, Zeitnehmerin, 计时, 计时员'],
+  ['interpreter', 'Interpreter, Simultaneous interpreter, Conference interpreter'],
+  ['interpreter', 'Consecutive interpreter, Dolmetscher, Dolmetscherin, Dolmetschen'],
+  ['interpreter', '口译, 口译员, 同声传译, 同传, 同传译员, 交替传译, 译员'],
+  ['', 'Head moderator, Moderators, Vice chair, Chairs, X会议主席, Chair of the Board'],
+  ['', 'My timekeeper, Timekeepers, An interpreter, Interpreters, 总主持人, 主持人们'],
+  ['', '会议主席团, X计时员, 计时员们, X口译, 口译员们, A dolmetscher, Dolmetschers'],
+  ['', 'Head interpreter training, 主持人协会会长, Professor'],
+])('P10: an agenda names for a role: %s: %s', (role, titles) => {
+  for (const title of titles.split(', '))
+    for (const lang of ['en', 'zh-Hans', 'de'])
+      expect(`${title}: ${namedFor({ [lang]: title })}`).toBe(`${title}: ${role}`)
+})
 
-  test('by a title with a comma only where each part is known, or a profession', () => {
-    expect(namedFor({ en: 'Professor, moderator' })).toBe('moderator')
-    for (const title of ['Chair, Board of Trustees', '', ','])
-      expect(namedFor({ en: title })).toBe('')
-  })
+test('P10: an agenda names for a role: by a title with a comma only where each part is known, or a profession', () => {
+  expect(namedFor({ en: 'Professor, moderator' })).toBe('moderator')
+  for (const title of ['Chair, Board of Trustees', '', ','])
+    expect(namedFor({ en: title })).toBe('')
 })
 
 test('the people of an item are in its own order, who only chairs it last', () => {
@@ -114,32 +112,30 @@ test('a show that is open to everyone can be so before it is published, and whil
   given(founding()).does('startShow').when(open).emits('publicSet')
 })
 
-describe('an archived show', () => {
-  test('P14: has its links withdrawn, as they still open it', () => {
-    const show = given(founding()).does(archive)
-    const [link] = show.state.links
-    show.when({ type: 'revokeLink', link: link?.id ?? '' }).emits('linkRevoked')
-  })
+test('P14: an archived show has its links withdrawn, as they still open it', () => {
+  const show = given(founding()).does(archive)
+  const [link] = show.state.links
+  show.when({ type: 'revokeLink', link: link?.id ?? '' }).emits('linkRevoked')
+})
 
-  test('takes nothing else but to be restored, and is then as it was', () => {
-    const show = given(founding()).does(open)
-    const before = show.state
-    show.when(archive).emits('showArchived')
-    expect(isOpenToAll(show.state)).toBe(false)
-    show.when('startShow').refuses('archived')
-    show.when(close).refuses('archived')
-    show.when(archive).refuses('stale-value')
-    show.when(restore).emits('showRestored')
-    expect(show.state).toEqual(before)
-  })
+test('an archived show takes nothing else but to be restored, and is then as it was', () => {
+  const show = given(founding()).does(open)
+  const before = show.state
+  show.when(archive).emits('showArchived')
+  expect(isOpenToAll(show.state)).toBe(false)
+  show.when('startShow').refuses('archived')
+  show.when(close).refuses('archived')
+  show.when(archive).refuses('stale-value')
+  show.when(restore).emits('showRestored')
+  expect(show.state).toEqual(before)
+})
 
-  test('is never one that is on: it is ended first', () => {
-    const show = given(founding()).does('startShow')
-    show.when(archive).refuses('still-on')
-    show.does('next').when(archive).refuses('still-on')
-    show.does('pause').when(archive).refuses('still-on')
-    show.does('endShow').when(archive).emits('showArchived')
-  })
+test('an archived show is never one that is on: it is ended first', () => {
+  const show = given(founding()).does('startShow')
+  show.when(archive).refuses('still-on')
+  show.does('next').when(archive).refuses('still-on')
+  show.does('pause').when(archive).refuses('still-on')
+  show.does('endShow').when(archive).emits('showArchived')
 })
 
 test('a show is put away, or taken out, to be what it is not', () => {
@@ -201,34 +197,32 @@ function linked(many: number, show = given(peopled())): Case {
   return show
 }
 
-describe('what a command makes is called by it', () => {
-  test('a link by its first twelve signs, never twice', () => {
-    const show = given(peopled())
-    const make: Command = { type: 'makeLink', grant: HALL }
-    expect(called(show, make)).toMatchObject({ events: [{ link: '0198f2d47c11' }] })
-    const refusal = { reason: 'id-taken', id: '0198f2d47c11' }
-    expect(called(show, make)).toEqual({ ok: false, refusal })
-    expect(called(show, make, `1${COMMAND}`)).toMatchObject({ ok: true })
-  })
+test('what a command makes is called by it: a link by its first twelve signs, never twice', () => {
+  const show = given(peopled())
+  const make: Command = { type: 'makeLink', grant: HALL }
+  expect(called(show, make)).toMatchObject({ events: [{ link: '0198f2d47c11' }] })
+  const refusal = { reason: 'id-taken', id: '0198f2d47c11' }
+  expect(called(show, make)).toEqual({ ok: false, refusal })
+  expect(called(show, make, `1${COMMAND}`)).toMatchObject({ ok: true })
+})
 
-  test('P8: links of people that cannot be called like them, by number', () => {
-    const show = unpublished(peopled('x/1', 'ada', 'y/1', 'z/1'))
-    called(show, { type: 'publish', revision: 0, step: null })
-    const ids = show.state.links.map(({ id }) => id)
-    expect(ids).toEqual(['0198f2d47c11-1', 'ada', '0198f2d47c11-2', '0198f2d47c11-3'])
-  })
+test('P8: what a command makes is called by it: links of people that cannot be called like them, by number', () => {
+  const show = unpublished(peopled('x/1', 'ada', 'y/1', 'z/1'))
+  called(show, { type: 'publish', revision: 0, step: null })
+  const ids = show.state.links.map(({ id }) => id)
+  expect(ids).toEqual(['0198f2d47c11-1', 'ada', '0198f2d47c11-2', '0198f2d47c11-3'])
+})
 
-  test('an item, and behind it who is new on the agenda', () => {
-    const show = given(peopled('ada'))
-    called(show, insert(2, 'new/1', 'ada', 'new/0'))
-    const [, second] = show.state.published?.agenda.segments[0]?.items ?? []
-    expect(second?.id).toBe(`${COMMAND}/0`)
-    expect(second?.speakers).toEqual(speaking(`${COMMAND}/2`, 'ada', `${COMMAND}/1`))
-    const people = ['ada', `${COMMAND}/1`, `${COMMAND}/2`]
-    expect(show.state.published?.agenda.people.map(({ id }) => id)).toEqual(people)
-    const refusal = { reason: 'id-taken', id: `${COMMAND}/0` }
-    expect(called(show, insert(0))).toEqual({ ok: false, refusal })
-  })
+test('what a command makes is called by it: an item, and behind it who is new on the agenda', () => {
+  const show = given(peopled('ada'))
+  called(show, insert(2, 'new/1', 'ada', 'new/0'))
+  const [, second] = show.state.published?.agenda.segments[0]?.items ?? []
+  expect(second?.id).toBe(`${COMMAND}/0`)
+  expect(second?.speakers).toEqual(speaking(`${COMMAND}/2`, 'ada', `${COMMAND}/1`))
+  const people = ['ada', `${COMMAND}/1`, `${COMMAND}/2`]
+  expect(show.state.published?.agenda.people.map(({ id }) => id)).toEqual(people)
+  const refusal = { reason: 'id-taken', id: `${COMMAND}/0` }
+  expect(called(show, insert(0))).toEqual({ ok: false, refusal })
 })
 
 describe('who is named on the way', () => {

@@ -66,46 +66,44 @@ describe('R5: the one figure of a length is what is allotted', () => {
   })
 })
 
-describe('R5: nothing is allotted less than nothing', () => {
-  test('a publication that plans less than was taken lowers what was taken, as an event', () => {
-    const show = running().does('takeTime', 'two', 8)
-    show.does(planned(show, 'two', 5))
-    show.when('publish').emits('agendaPublished', 'takenLowered')
-    expect(show.state.run.adjustments['two']).toEqual({ granted: 0, taken: 5 * MINUTE })
-    expect(lengths(show, 'two')).toEqual([5, 0])
-    expect(lengths(show.does('giveTime', 'two', 3), 'two')).toEqual([5, 3])
-  })
+test('R5: nothing is allotted less than nothing: a publication that plans less than was taken lowers what was taken, as an event', () => {
+  const show = running().does('takeTime', 'two', 8)
+  show.does(planned(show, 'two', 5))
+  show.when('publish').emits('agendaPublished', 'takenLowered')
+  expect(show.state.run.adjustments['two']).toEqual({ granted: 0, taken: 5 * MINUTE })
+  expect(lengths(show, 'two')).toEqual([5, 0])
+  expect(lengths(show.does('giveTime', 'two', 3), 'two')).toEqual([5, 3])
+})
 
-  test('an edit before Start does', () => {
-    const show = given(agenda).does('takeTime', 'two', 8)
-    expect(lengths(show.does('editLength', 'two', 0), 'two')).toEqual([8, 0])
-    show.does(planned(show, 'two', 3))
-    expect(lengths(show.does('publish'), 'two')).toEqual([3, 0])
-  })
+test('R5: nothing is allotted less than nothing: an edit before Start does', () => {
+  const show = given(agenda).does('takeTime', 'two', 8)
+  expect(lengths(show.does('editLength', 'two', 0), 'two')).toEqual([8, 0])
+  show.does(planned(show, 'two', 3))
+  expect(lengths(show.does('publish'), 'two')).toEqual([3, 0])
+})
 
-  test('an undo of time given does, and puts back no more than there is', () => {
-    const show = running().does('takeTime', 'two', 8).does('giveTime', 'two', 8)
-    show.does(planned(show, 'two', 5)).does('publish')
-    expect(lengths(show, 'two')).toEqual([5, 5])
-    const [lowered] = show
-      .when('undo')
-      .emits('adjustmentRestored', 'takenLowered', 'stepUndone')
-      .log.filter(({ event }) => event.type === 'takenLowered')
-    expect(lowered?.event).toMatchObject({ item: 'two', taken: 5 * MINUTE })
-    expect(lengths(show, 'two')).toEqual([5, 0])
-  })
+test('R5: nothing is allotted less than nothing: an undo of time given does, and puts back no more than there is', () => {
+  const show = running().does('takeTime', 'two', 8).does('giveTime', 'two', 8)
+  show.does(planned(show, 'two', 5)).does('publish')
+  expect(lengths(show, 'two')).toEqual([5, 5])
+  const [lowered] = show
+    .when('undo')
+    .emits('adjustmentRestored', 'takenLowered', 'stepUndone')
+    .log.filter(({ event }) => event.type === 'takenLowered')
+  expect(lowered?.event).toMatchObject({ item: 'two', taken: 5 * MINUTE })
+  expect(lengths(show, 'two')).toEqual([5, 0])
+})
 
-  test('a log from before this is read with nothing below 0', () => {
-    const before = running().log.reduce(evolve, blank('a-show'))
-    const taken = {
-      seq: 99,
-      at: running().now,
-      event: { type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE },
-    } as const
-    const { run } = evolve(before, taken)
-    const two = findItem(agenda, 'two')
-    expect(two && allottedOf(run, two.item)).toBe(0)
-  })
+test('R5: nothing is allotted less than nothing: a log from before this is read with nothing below 0', () => {
+  const before = running().log.reduce(evolve, blank('a-show'))
+  const taken = {
+    seq: 99,
+    at: running().now,
+    event: { type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE },
+  } as const
+  const { run } = evolve(before, taken)
+  const two = findItem(agenda, 'two')
+  expect(two && allottedOf(run, two.item)).toBe(0)
 })
 
 test('R5: an item of no length counts up, and is never in overrun', () => {
@@ -116,34 +114,32 @@ test('R5: an item of no length: one from which all was taken is over at once', (
   running().does('takeTime', 'two', 10).does('next').at('15:00:01').isIn('over').shows('+0:01')
 })
 
-describe('R5: what was taken is lowered', () => {
-  test('where it is too much, and never for having all', () => {
-    const show = running().does('takeTime', 'two', 10)
-    show
-      .does(planned(show, 'one', 12))
-      .when('publish')
-      .emits('agendaPublished')
-    show.when('giveTime', 'two', 3).emits('timeGiven')
-    given(agenda).when('editLength', 'one', 0).emits('itemEdited', 'itemEdited')
-  })
+test('R5: what was taken is lowered where it is too much, and never for having all', () => {
+  const show = running().does('takeTime', 'two', 10)
+  show
+    .does(planned(show, 'one', 12))
+    .when('publish')
+    .emits('agendaPublished')
+  show.when('giveTime', 'two', 3).emits('timeGiven')
+  given(agenda).when('editLength', 'one', 0).emits('itemEdited', 'itemEdited')
+})
 
-  test('never of what lasts until a clock time, which may have more than it was planned with (R13)', () => {
-    const rest = showOf('15:00 break one 5 until 15:20, two 5')
-    const show = given(rest).begins('15:00').does('takeTime', 'one', 8)
-    const longer: Command = {
-      type: 'editDraft',
-      changes: [set('item', 'two', 'planned', 5 * MINUTE, 9 * MINUTE)],
-    }
-    show.does(longer).when('publish').emits('agendaPublished')
-  })
+test('R5: what was taken is lowered never of what lasts until a clock time, which may have more than it was planned with (R13)', () => {
+  const rest = showOf('15:00 break one 5 until 15:20, two 5')
+  const show = given(rest).begins('15:00').does('takeTime', 'one', 8)
+  const longer: Command = {
+    type: 'editDraft',
+    changes: [set('item', 'two', 'planned', 5 * MINUTE, 9 * MINUTE)],
+  }
+  show.does(longer).when('publish').emits('agendaPublished')
+})
 
-  test('in a log from before that once the item is about to change, not by other commands', () => {
-    const show = running()
-    show.record([{ type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE }])
-    show.when('pause').emits('itemPaused')
-    show.when('giveTime', 'two', 1).emits('takenLowered', 'timeGiven')
-    expect(lengths(show, 'two')).toEqual([10, 1])
-  })
+test('R5: what was taken is lowered in a log from before that once the item is about to change, not by other commands', () => {
+  const show = running()
+  show.record([{ type: 'timeTaken', v: 1, item: 'two', by: 15 * MINUTE }])
+  show.when('pause').emits('itemPaused')
+  show.when('giveTime', 'two', 1).emits('takenLowered', 'timeGiven')
+  expect(lengths(show, 'two')).toEqual([10, 1])
 })
 
 const MIXED = showOf('15:00 one 5, two 8, three 0 | break pause 5, four 3')

@@ -204,41 +204,39 @@ function insert(segment: string, ...people: string[]): CommandOf<'insert'> {
 
 const found = ({ state }: Case) => state.draft?.findings.at(-1)
 
-describe('P7: a live change goes into the draft where that agrees, else the planner gets a finding', () => {
-  test('an item is inserted in the same order', () => {
-    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
-    show.when(insert('block-1')).emits('itemInserted', 'findingAdded')
-    const [item] = show.state.published?.agenda.segments[0]?.items ?? []
-    expect(found(show)).toMatchObject({ what: 'insert', item: item?.id })
-    show.when(insert('block-2')).emits('itemInserted', 'itemInserted')
-  })
+test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: an item is inserted in the same order', () => {
+  const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+  show.when(insert('block-1')).emits('itemInserted', 'findingAdded')
+  const [item] = show.state.published?.agenda.segments[0]?.items ?? []
+  expect(found(show)).toMatchObject({ what: 'insert', item: item?.id })
+  show.when(insert('block-2')).emits('itemInserted', 'itemInserted')
+})
 
-  test('an item is inserted into a block that is there', () => {
-    const was = present(AGENDA.segments[1])
-    const show = drafted(given(AGENDA), { type: 'removeSegment', was })
-    show.when(insert('block-2')).emits('itemInserted', 'findingAdded')
-    show.when(insert('block-1')).emits('itemInserted', 'itemInserted')
-  })
+test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: an item is inserted into a block that is there', () => {
+  const was = present(AGENDA.segments[1])
+  const show = drafted(given(AGENDA), { type: 'removeSegment', was })
+  show.when(insert('block-2')).emits('itemInserted', 'findingAdded')
+  show.when(insert('block-1')).emits('itemInserted', 'itemInserted')
+})
 
-  test('those speak whom it knows', () => {
-    const show = drafted(given(AGENDA), { type: 'removePerson', was: ADA })
-    expect(show.state.steps.at(-1)?.items).toEqual([])
-    show.when(insert('block-1', 'ada')).emits('itemInserted', 'findingAdded')
-    const speakers = [{ person: 'ada', role: 'speaker' as const }]
-    const edit: Command = { type: 'editSpeakers', item: 'b', speakers, newPeople: [], was: [] }
-    show.when(edit).emits('itemEdited', 'findingAdded')
-    expect(found(show)).toMatchObject({ what: 'item', item: 'b' })
-  })
+test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: those speak whom it knows', () => {
+  const show = drafted(given(AGENDA), { type: 'removePerson', was: ADA })
+  expect(show.state.steps.at(-1)?.items).toEqual([])
+  show.when(insert('block-1', 'ada')).emits('itemInserted', 'findingAdded')
+  const speakers = [{ person: 'ada', role: 'speaker' as const }]
+  const edit: Command = { type: 'editSpeakers', item: 'b', speakers, newPeople: [], was: [] }
+  show.when(edit).emits('itemEdited', 'findingAdded')
+  expect(found(show)).toMatchObject({ what: 'item', item: 'b' })
+})
 
-  test('an order is changed that is the same', () => {
-    const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
-    show.when('swap', 'b', 'c').emits('itemsOrdered', 'findingAdded')
-    expect(found(show)).toMatchObject({ what: 'order', item: 'b' })
-    const back = given(AGENDA).does('startShow').does('goTo', 'c').does('drop', 'b')
-    drafted(back, firstInDraft('c', 'b'))
-    back.when('restore', 'b').emits('itemRestored', 'itemsOrdered', 'findingAdded')
-    expect(found(back)).toMatchObject({ what: 'order', item: 'b' })
-  })
+test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: an order is changed that is the same', () => {
+  const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
+  show.when('swap', 'b', 'c').emits('itemsOrdered', 'findingAdded')
+  expect(found(show)).toMatchObject({ what: 'order', item: 'b' })
+  const back = given(AGENDA).does('startShow').does('goTo', 'c').does('drop', 'b')
+  drafted(back, firstInDraft('c', 'b'))
+  back.when('restore', 'b').emits('itemRestored', 'itemsOrdered', 'findingAdded')
+  expect(found(back)).toMatchObject({ what: 'order', item: 'b' })
 })
 
 test('R8: a step of the draft: names what is moved, added or taken out', () => {

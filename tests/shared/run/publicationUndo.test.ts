@@ -87,33 +87,31 @@ describe('taking a publication back', () => {
   })
 })
 
-describe('the console’s undo', () => {
-  test('R8d: never takes a publication back: before the start there is nothing to undo', () => {
-    const show = publishing(given(lasting(10)), lasting(20))
-    show.when('undo').refuses('nothing-to-undo')
-    expect(published(show)).toBe(20)
-  })
+test('R8d: the console’s undo never takes a publication back: before the start there is nothing to undo', () => {
+  const show = publishing(given(lasting(10)), lasting(20))
+  show.when('undo').refuses('nothing-to-undo')
+  expect(published(show)).toBe(20)
+})
 
-  test('R8d: finds its own newest step under a publication', () => {
-    const show = given(lasting(10)).does('startShow').does('next')
-    publishing(show, lasting(20)).does('undo').standsBy(null)
-    expect(published(show)).toBe(20)
-  })
+test('R8d: the console’s undo finds its own newest step under a publication', () => {
+  const show = given(lasting(10)).does('startShow').does('next')
+  publishing(show, lasting(20)).does('undo').standsBy(null)
+  expect(published(show)).toBe(20)
+})
 
-  test('R8d: a change of the plan that a publication has overwritten stays as published', () => {
-    const show = given(lasting(10)).does('editLength', 'b', 7)
-    publishing(show, lasting(20)).when('undo').refuses('changed-since', { by: 'moderator' })
-    expect(published(show)).toBe(20)
-    show.does(takeBack(show)).does('undo')
-    expect(published(show)).toBe(10)
-  })
+test('R8d: the console’s undo: a change of the plan that a publication has overwritten stays as published', () => {
+  const show = given(lasting(10)).does('editLength', 'b', 7)
+  publishing(show, lasting(20)).when('undo').refuses('changed-since', { by: 'moderator' })
+  expect(published(show)).toBe(20)
+  show.does(takeBack(show)).does('undo')
+  expect(published(show)).toBe(10)
+})
 
-  test('R8d: nothing goes back onto an item that a publication took out', () => {
-    const show = given(lasting(10)).does('startShow').does('next').does('next').at('15:01')
-    show.does('previous')
-    publishing(show, showOf('15:00 a 10, c 5')).when('undo').refuses('changed-since')
-    expect(show.isOn('a')).toBe(true)
-  })
+test('R8d: the console’s undo: nothing goes back onto an item that a publication took out', () => {
+  const show = given(lasting(10)).does('startShow').does('next').does('next').at('15:01')
+  show.does('previous')
+  publishing(show, showOf('15:00 a 10, c 5')).when('undo').refuses('changed-since')
+  expect(show.isOn('a')).toBe(true)
 })
 
 test('P7: refusals of publishing is given against the newest step of the run or publication, so that what was taken back is seen first', () => {

@@ -50,32 +50,30 @@ test('R7c: whom a signal goes to: not to who is marked not here', () => {
   show.when(signal(DESK)).emits('cueSent')
 })
 
-describe('the same signal to the same receiver', () => {
-  test('R17: rests for ten seconds while it is open, whichever booth sends it', () => {
-    const show = signalled(onYan().at('15:42'))
-    const [first] = ids(show)
-    show.at('15:42:09.9').when(signal(YAN)).refuses('signal-open', { cue: first })
-    show.asRoles('other', ['interpreter']).when(signal(YAN)).refuses('signal-open')
-    show.at('15:42:10').when(signal(YAN)).emits('cueExpired', 'cueSent')
-    expect(ids(show)).toHaveLength(2)
-    expect(ids(show)).not.toContain(first)
-  })
+test('R17: the same signal to the same receiver rests for ten seconds while it is open, whichever booth sends it', () => {
+  const show = signalled(onYan().at('15:42'))
+  const [first] = ids(show)
+  show.at('15:42:09.9').when(signal(YAN)).refuses('signal-open', { cue: first })
+  show.asRoles('other', ['interpreter']).when(signal(YAN)).refuses('signal-open')
+  show.at('15:42:10').when(signal(YAN)).emits('cueExpired', 'cueSent')
+  expect(ids(show)).toHaveLength(2)
+  expect(ids(show)).not.toContain(first)
+})
 
-  test('R17: another signal, another receiver and a timekeeper’s word do not rest with it', () => {
-    const show = onYan().at('15:42').does(signal(YAN))
-    show.when(signal(DESK)).emits('cueSent')
-    show.when(signal(YAN, 'louder')).emits('cueSent')
-    show.asTimekeeper().when(signal(YAN)).emits('cueSent')
-    expect(ids(show)).toHaveLength(4)
-  })
+test('R17: the same signal to the same receiver: another signal, another receiver and a timekeeper’s word do not rest with it', () => {
+  const show = onYan().at('15:42').does(signal(YAN))
+  show.when(signal(DESK)).emits('cueSent')
+  show.when(signal(YAN, 'louder')).emits('cueSent')
+  show.asTimekeeper().when(signal(YAN)).emits('cueSent')
+  expect(ids(show)).toHaveLength(4)
+})
 
-  test('R17: goes again at once where it was taken back, or its life is over', () => {
-    const show = onYan().at('15:42').does(signal(YAN))
-    show.does({ type: 'withdrawCue', cue: cueTo(show, YAN).id })
-    show.when(signal(YAN)).emits('cueSent')
-    show.when({ ...signal(YAN, 'repeat'), life: 5_000 }).emits('cueSent')
-    show.at('15:42:05').when(signal(YAN, 'repeat')).emits('cueExpired', 'cueSent')
-  })
+test('R17: the same signal to the same receiver goes again at once where it was taken back, or its life is over', () => {
+  const show = onYan().at('15:42').does(signal(YAN))
+  show.does({ type: 'withdrawCue', cue: cueTo(show, YAN).id })
+  show.when(signal(YAN)).emits('cueSent')
+  show.when({ ...signal(YAN, 'repeat'), life: 5_000 }).emits('cueSent')
+  show.at('15:42:05').when(signal(YAN, 'repeat')).emits('cueExpired', 'cueSent')
 })
 
 describe('a signal goes to the present speaker', () => {

@@ -162,49 +162,47 @@ describe('T1c: go on at another time', () => {
   })
 })
 
-describe('a start that is set', () => {
-  test('R5b: is at the latest now, and about what is on', () => {
-    const show = until('talk-yan').at('15:45')
-    show.does(began(show, '15:45'))
-    expect(show.state.steps.at(-1)?.items).toEqual(['talk-yan'])
-    show.does(began(show, '15:40'))
-    const first = given(founding()).at('15:04').does('startShow').at('15:05')
-    first.when(began(first, '15:05:01', 'show')).refuses('out-of-range', { latest: first.now })
-    first.does(began(first, '15:05', 'show'))
-    expect(first.state.steps.at(-1)?.items).toEqual([])
-  })
+test('R5b: a start that is set is at the latest now, and about what is on', () => {
+  const show = until('talk-yan').at('15:45')
+  show.does(began(show, '15:45'))
+  expect(show.state.steps.at(-1)?.items).toEqual(['talk-yan'])
+  show.does(began(show, '15:40'))
+  const first = given(founding()).at('15:04').does('startShow').at('15:05')
+  first.when(began(first, '15:05:01', 'show')).refuses('out-of-range', { latest: first.now })
+  first.does(began(first, '15:05', 'show'))
+  expect(first.state.steps.at(-1)?.items).toEqual([])
+})
 
-  test('R5b: is limited by what is done, not by what waits again', () => {
-    const show = until('talk-wende').at('15:23').does('previous').at('15:24')
-    show.does('goTo', 'talk-yan')
-    const [earliest, latest] = [show.instantOf('15:24'), show.now]
-    show.when(began(show, '15:23')).refuses('out-of-range', { earliest, latest })
-    show
-      .does('finish')
-      .at('15:26')
-      .when(began(show, '15:01', 'show'))
-      .refuses('out-of-range')
-    show.does(began(show, '14:59', 'show'))
-  })
+test('R5b: a start that is set is limited by what is done, not by what waits again', () => {
+  const show = until('talk-wende').at('15:23').does('previous').at('15:24')
+  show.does('goTo', 'talk-yan')
+  const [earliest, latest] = [show.instantOf('15:24'), show.now]
+  show.when(began(show, '15:23')).refuses('out-of-range', { earliest, latest })
+  show
+    .does('finish')
+    .at('15:26')
+    .when(began(show, '15:01', 'show'))
+    .refuses('out-of-range')
+  show.does(began(show, '14:59', 'show'))
+})
 
-  test('R5b: is of what is on, and of nothing else', () => {
-    const show = until('talk-yan')
-    expect(beganAtOf(show.state.run, 'talk-yan')).toBe(show.now)
-    expect(beganAtOf(show.state.run, 'talk-bai')).toBeNull()
-    expect(beganAtOf(show.does('finish').state.run, 'talk-yan')).toBeNull()
-  })
+test('R5b: a start that is set is of what is on, and of nothing else', () => {
+  const show = until('talk-yan')
+  expect(beganAtOf(show.state.run, 'talk-yan')).toBe(show.now)
+  expect(beganAtOf(show.state.run, 'talk-bai')).toBeNull()
+  expect(beganAtOf(show.does('finish').state.run, 'talk-yan')).toBeNull()
+})
 
-  test('T1c: of what goes on is another one, no earlier than now, and about the break', () => {
-    const show = until('talk-wang').at('16:15').does('next').at('16:16')
-    const goOn = (time: string, was: string, item = 'water-break-item'): CommandOf<'goOnAt'> => {
-      return { type: 'goOnAt', item, at: show.instantOf(time), was: show.instantOf(was) }
-    }
-    show.when(goOn('16:30', '16:25', 'talk-wang')).refuses('stale-place')
-    show.when(goOn('16:25', '16:25')).refuses('no-change')
-    show.when('takeTime', 'water-break-item', 60).refuses('held-until')
-    show.does(goOn('16:21', '16:25')).at('16:17')
-    expect(show.state.steps.at(-1)?.items).toEqual(['water-break-item'])
-    show.does(goOn('16:30', '16:21'))
-    show.at('16:26').does(goOn('16:26', '16:30'))
-  })
+test('T1c: a start that is set of what goes on is another one, no earlier than now, and about the break', () => {
+  const show = until('talk-wang').at('16:15').does('next').at('16:16')
+  const goOn = (time: string, was: string, item = 'water-break-item'): CommandOf<'goOnAt'> => {
+    return { type: 'goOnAt', item, at: show.instantOf(time), was: show.instantOf(was) }
+  }
+  show.when(goOn('16:30', '16:25', 'talk-wang')).refuses('stale-place')
+  show.when(goOn('16:25', '16:25')).refuses('no-change')
+  show.when('takeTime', 'water-break-item', 60).refuses('held-until')
+  show.does(goOn('16:21', '16:25')).at('16:17')
+  expect(show.state.steps.at(-1)?.items).toEqual(['water-break-item'])
+  show.does(goOn('16:30', '16:21'))
+  show.at('16:26').does(goOn('16:26', '16:30'))
 })

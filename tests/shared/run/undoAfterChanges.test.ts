@@ -35,75 +35,71 @@ const retitled = (to: string, was: string) => ({
   was: { en: was },
 })
 
-describe('R8b: who changed it since', () => {
-  test('is nobody who did so before, nor did something else', () => {
-    const one = show().as('zero').does(retitled('0', 'a')).as('one').does(retitled('1', '0'))
-    const back = undo(one.lastStep)
-    one.asTimekeeper().does(retitled('2', '1'))
-    fiftyMinutes(one, 'd')
-    types(one, 'a', 10, 12)
-    one.as('one').when(back).refuses('changed-since', { by: null })
-  })
-
-  test('is whose step concerned one of its items', () => {
-    const one = show().as('one').does('moveBehind', 'a', 'b')
-    const back = undo(one.lastStep)
-    one.as('two').does('swap', 'a', 'd').as('three').does('giveTime', 'c', 1)
-    one.as('one').when(back).refuses('changed-since', { by: 'two' })
-  })
-
-  test('is nobody whose own step was taken back', () => {
-    const one = show().as('one').does(retitled('1', 'a'))
-    const [first] = one.state.steps.slice(-1)
-    one.as('two').does('giveTime', 'a', 1).does('undo')
-    if (first?.side !== 'run') throw new Error('a step of the run')
-    expect(lastChangedBy(one.state, first)).toBeNull()
-  })
-
-  test('is known though the step that changed it is not kept any more: it is not put back', () => {
-    const one = show().does('drop', 'd')
-    const back = undo(one.lastStep)
-    fiftyMinutes(one.asTimekeeper().does('restore', 'd'), 'c')
-    one.as('moderator').when(back).refuses('changed-since', { by: null })
-    one.has({ d: 'waiting' })
-  })
+test('R8b: who changed it since is nobody who did so before, nor did something else', () => {
+  const one = show().as('zero').does(retitled('0', 'a')).as('one').does(retitled('1', '0'))
+  const back = undo(one.lastStep)
+  one.asTimekeeper().does(retitled('2', '1'))
+  fiftyMinutes(one, 'd')
+  types(one, 'a', 10, 12)
+  one.as('one').when(back).refuses('changed-since', { by: null })
 })
 
-describe('R8b: undo puts back nothing that another set since', () => {
-  test('such as when a break with a clock time ends', () => {
-    const agenda = showOf('15:00 a 10 | break rest 5 | 15:30 b 10')
-    const one = given(agenda).at('15:00').does('startShow').does('goTo', 'rest').as('one')
-    const goOn = (to: string, was: string) =>
-      ({ type: 'goOnAt', item: 'rest', at: one.instantOf(to), was: one.instantOf(was) }) as const
-    one.does(goOn('15:20', '15:30'))
-    const first = undo(one.lastStep)
-    one.as('two').does(goOn('15:25', '15:20'))
-    one.as('one').when(first).refuses('changed-since', { by: 'two' })
-    one.does('undo')
-    one.when('undo').emits('goOnSet', 'stepUndone')
-    expect(one.state.run.goOn).toEqual({})
-  })
+test('R8b: who changed it since is whose step concerned one of its items', () => {
+  const one = show().as('one').does('moveBehind', 'a', 'b')
+  const back = undo(one.lastStep)
+  one.as('two').does('swap', 'a', 'd').as('three').does('giveTime', 'c', 1)
+  one.as('one').when(back).refuses('changed-since', { by: 'two' })
+})
 
-  test('such as when the show began, which goes with its start', () => {
-    const one = show().at('15:00').when('startShow').emits('showStarted')
-    one.when('undo').emits('positionRestored', 'stepUndone')
-    const began = (to: string, was: string) =>
-      ({ type: 'beganAt', item: null, at: one.instantOf(to), was: one.instantOf(was) }) as const
-    one.does('startShow').at('15:05').as('one').does(began('15:02', '15:00'))
-    const first = undo(one.lastStep)
-    one.as('two').does(began('15:03', '15:02'))
-    one.as('one').when(first).refuses('changed-since')
-    one.does('undo').when('undo').emits('beganSet', 'stepUndone')
-    expect(one.state.run.startedAt).toBe(one.instantOf('15:00'))
-  })
+test('R8b: who changed it since is nobody whose own step was taken back', () => {
+  const one = show().as('one').does(retitled('1', 'a'))
+  const [first] = one.state.steps.slice(-1)
+  one.as('two').does('giveTime', 'a', 1).does('undo')
+  if (first?.side !== 'run') throw new Error('a step of the run')
+  expect(lastChangedBy(one.state, first)).toBeNull()
+})
 
-  test('such as what was taken from an item that a publication made shorter (R5)', () => {
-    const one = show().does('takeTime', 'b', 5)
-    const back = undo(one.lastStep)
-    types(one, 'b', 10, 0).does('publish')
-    expect(one.row('b')).toMatchObject({ allotted: 0, taken: 0 })
-    one.as('moderator').when(back).refuses('changed-since', { by: 'planner' })
-  })
+test('R8b: who changed it since is known though the step that changed it is not kept any more: it is not put back', () => {
+  const one = show().does('drop', 'd')
+  const back = undo(one.lastStep)
+  fiftyMinutes(one.asTimekeeper().does('restore', 'd'), 'c')
+  one.as('moderator').when(back).refuses('changed-since', { by: null })
+  one.has({ d: 'waiting' })
+})
+
+test('R8b: undo puts back nothing that another set since: such as when a break with a clock time ends', () => {
+  const agenda = showOf('15:00 a 10 | break rest 5 | 15:30 b 10')
+  const one = given(agenda).at('15:00').does('startShow').does('goTo', 'rest').as('one')
+  const goOn = (to: string, was: string) =>
+    ({ type: 'goOnAt', item: 'rest', at: one.instantOf(to), was: one.instantOf(was) }) as const
+  one.does(goOn('15:20', '15:30'))
+  const first = undo(one.lastStep)
+  one.as('two').does(goOn('15:25', '15:20'))
+  one.as('one').when(first).refuses('changed-since', { by: 'two' })
+  one.does('undo')
+  one.when('undo').emits('goOnSet', 'stepUndone')
+  expect(one.state.run.goOn).toEqual({})
+})
+
+test('R8b: undo puts back nothing that another set since: such as when the show began, which goes with its start', () => {
+  const one = show().at('15:00').when('startShow').emits('showStarted')
+  one.when('undo').emits('positionRestored', 'stepUndone')
+  const began = (to: string, was: string) =>
+    ({ type: 'beganAt', item: null, at: one.instantOf(to), was: one.instantOf(was) }) as const
+  one.does('startShow').at('15:05').as('one').does(began('15:02', '15:00'))
+  const first = undo(one.lastStep)
+  one.as('two').does(began('15:03', '15:02'))
+  one.as('one').when(first).refuses('changed-since')
+  one.does('undo').when('undo').emits('beganSet', 'stepUndone')
+  expect(one.state.run.startedAt).toBe(one.instantOf('15:00'))
+})
+
+test('R8b: undo puts back nothing that another set since: such as what was taken from an item that a publication made shorter (R5)', () => {
+  const one = show().does('takeTime', 'b', 5)
+  const back = undo(one.lastStep)
+  types(one, 'b', 10, 0).does('publish')
+  expect(one.row('b')).toMatchObject({ allotted: 0, taken: 0 })
+  one.as('moderator').when(back).refuses('changed-since', { by: 'planner' })
 })
 
 describe('R8c: undo of an insert', () => {
@@ -204,42 +200,40 @@ function three() {
   return { show, next, minute, pause }
 }
 
-describe('R8b: steps that are taken back', () => {
-  test('are all kept, and none was taken back before', () => {
-    const { show, minute, pause } = three()
-    show.when(undo(minute, 'long gone')).refuses('stale-step', { newest: null })
-    show.does(undo(minute))
-    for (const steps of [
-      [minute, pause],
-      [pause, minute],
-    ])
-      show.when(undo(...steps)).refuses('stale-step', { newest: null })
-    const none = given(founding())
-    none.when(undo('long gone')).refuses('nothing-to-undo')
-    none.does('startShow').when(undo('long gone')).refuses('stale-step', { newest: null })
-  })
+test('R8b: steps that are taken back are all kept, and none was taken back before', () => {
+  const { show, minute, pause } = three()
+  show.when(undo(minute, 'long gone')).refuses('stale-step', { newest: null })
+  show.does(undo(minute))
+  for (const steps of [
+    [minute, pause],
+    [pause, minute],
+  ])
+    show.when(undo(...steps)).refuses('stale-step', { newest: null })
+  const none = given(founding())
+  none.when(undo('long gone')).refuses('nothing-to-undo')
+  none.does('startShow').when(undo('long gone')).refuses('stale-step', { newest: null })
+})
 
-  test('say what they changed: one of a log from before that was kept stays', () => {
-    const { show } = three()
-    const step = show.state.steps.at(-1)
-    if (step?.side !== 'run') throw new Error('no step of the run')
-    show.record([{ type: 'stepTaken', v: 3, step: { ...step, id: 'old', changes: null } }])
-    show.when(undo('old')).refuses('nothing-to-undo')
-  })
+test('R8b: steps that are taken back say what they changed: one of a log from before that was kept stays', () => {
+  const { show } = three()
+  const step = show.state.steps.at(-1)
+  if (step?.side !== 'run') throw new Error('no step of the run')
+  show.record([{ type: 'stepTaken', v: 3, step: { ...step, id: 'old', changes: null } }])
+  show.when(undo('old')).refuses('nothing-to-undo')
+})
 
-  test('are taken back by one press at the desk where they were made', () => {
-    const show = until('talk-yan').asRoles('one', ['timekeeper']).does('giveTime', 'questions', 1)
-    const step = show.lastDone
-    show.asRoles('one', ['moderator']).when(press(step)).refuses('look-first', { step })
-    show.asRoles('one', ['timekeeper']).does(press(step))
-  })
+test('R8b: steps that are taken back are taken back by one press at the desk where they were made', () => {
+  const show = until('talk-yan').asRoles('one', ['timekeeper']).does('giveTime', 'questions', 1)
+  const step = show.lastDone
+  show.asRoles('one', ['moderator']).when(press(step)).refuses('look-first', { step })
+  show.asRoles('one', ['timekeeper']).does(press(step))
+})
 
-  test('after the end are the end with what goes with it', () => {
-    const show = until('questions')
-    const next = show.lastDone
-    show.at('17:20').does('endShow')
-    show.does(undo(next, show.lastDone)).has({ 'open-discussion': 'live' })
-  })
+test('R8b: steps that are taken back: after the end are the end with what goes with it', () => {
+  const show = until('questions')
+  const next = show.lastDone
+  show.at('17:20').does('endShow')
+  show.does(undo(next, show.lastDone)).has({ 'open-discussion': 'live' })
 })
 
 describe('R8: who got a message of new times', () => {

@@ -25,50 +25,48 @@ const retitle = (to: string, from?: string) => ({
 })
 const press = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: false })
 
-describe('R8: desks', () => {
-  test('a mistaken Next goes alone, whatever the timekeeper and the booth did since', () => {
-    const show = until('talk-yan').at('15:50').does('next')
-    const next = show.lastDone
-    show.asTimekeeper().at('15:50:20').does('giveTime', 'questions', 1)
-    show.asBooth('zh-en').does({ type: 'setLanguage', language: 'zh-Hans', was: null })
-    show.as('moderator').at('15:51')
-    expect(newestAt(show.state.steps, 'moderators')?.id).toBe(next)
-    show.does(undo(next)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
-    expect(show.row('questions').granted).toBe(60_000)
-    expect(show.state.run.language).toBe('zh-Hans')
-  })
+test('R8: desks: a mistaken Next goes alone, whatever the timekeeper and the booth did since', () => {
+  const show = until('talk-yan').at('15:50').does('next')
+  const next = show.lastDone
+  show.asTimekeeper().at('15:50:20').does('giveTime', 'questions', 1)
+  show.asBooth('zh-en').does({ type: 'setLanguage', language: 'zh-Hans', was: null })
+  show.as('moderator').at('15:51')
+  expect(newestAt(show.state.steps, 'moderators')?.id).toBe(next)
+  show.does(undo(next)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
+  expect(show.row('questions').granted).toBe(60_000)
+  expect(show.state.run.language).toBe('zh-Hans')
+})
 
-  test('a moderator who keeps the time too acts at the moderators’ desk', () => {
-    const show = until('talk-yan')
-    show.asRoles('both', ['timekeeper', 'moderator']).does('giveTime', 'talk-yan', 1)
-    expect(show.state.steps.at(-1)).toMatchObject({ side: 'run', desk: 'moderators' })
-    show.asTimekeeper().does('giveTime', 'talk-yan', 1)
-    expect(show.state.steps.at(-1)).toMatchObject({ side: 'run', desk: 'timekeepers' })
-  })
+test('R8: desks: a moderator who keeps the time too acts at the moderators’ desk', () => {
+  const show = until('talk-yan')
+  show.asRoles('both', ['timekeeper', 'moderator']).does('giveTime', 'talk-yan', 1)
+  expect(show.state.steps.at(-1)).toMatchObject({ side: 'run', desk: 'moderators' })
+  show.asTimekeeper().does('giveTime', 'talk-yan', 1)
+  expect(show.state.steps.at(-1)).toMatchObject({ side: 'run', desk: 'timekeepers' })
+})
 
-  test('fifty draft edits push no Next out of reach, nor fifty minutes of the timekeeper', () => {
-    const show = until('talk-yan').at('15:50').does('next')
-    const next = show.lastDone
-    for (let n = 0; n < 60; n += 1) {
-      show.asTimekeeper().does('giveTime', 'questions', 1)
-      const title = { en: `Title ${n}` }
-      show.as('planner').drafts({ ...show.draft, title })
-    }
-    show.as('moderator').does(undo(next)).has({ 'talk-yan': 'live' })
-    expect(show.state.steps.filter(({ side }) => side === 'draft')).toHaveLength(50)
-  })
+test('R8: desks: fifty draft edits push no Next out of reach, nor fifty minutes of the timekeeper', () => {
+  const show = until('talk-yan').at('15:50').does('next')
+  const next = show.lastDone
+  for (let n = 0; n < 60; n += 1) {
+    show.asTimekeeper().does('giveTime', 'questions', 1)
+    const title = { en: `Title ${n}` }
+    show.as('planner').drafts({ ...show.draft, title })
+  }
+  show.as('moderator').does(undo(next)).has({ 'talk-yan': 'live' })
+  expect(show.state.steps.filter(({ side }) => side === 'draft')).toHaveLength(50)
+})
 
-  test('each planner keeps fifty, all together five hundred', () => {
-    const show = given(founding())
-    for (let n = 0; n < 550; n += 1) {
-      const title = { en: `Title ${n}` }
-      show.as(`planner ${n % 11}`)
-      show.drafts({ ...show.draft, title })
-    }
-    const drafts = show.state.steps.filter(({ side }) => side === 'draft')
-    expect(drafts).toHaveLength(500)
-    expect(drafts.filter(({ by }) => by === 'planner 10')).toHaveLength(46)
-  })
+test('R8: desks: each planner keeps fifty, all together five hundred', () => {
+  const show = given(founding())
+  for (let n = 0; n < 550; n += 1) {
+    const title = { en: `Title ${n}` }
+    show.as(`planner ${n % 11}`)
+    show.drafts({ ...show.draft, title })
+  }
+  const drafts = show.state.steps.filter(({ side }) => side === 'draft')
+  expect(drafts).toHaveLength(500)
+  expect(drafts.filter(({ by }) => by === 'planner 10')).toHaveLength(46)
 })
 
 describe('R8b: one press', () => {
@@ -169,36 +167,34 @@ describe('R8b: what goes with a step', () => {
   })
 })
 
-describe('R8b: what stays', () => {
-  test('an undo that would return nothing names who changed it', () => {
-    const show = until('talk-bai').as('one').does(retitle('Spring'))
-    const step = show.lastDone
-    show.as('two').does(retitle('Summer', 'Spring'))
-    show.as('one').when(undo(step)).refuses('changed-since', { by: 'two' })
-    expect(show.row('talk-yan').item.title).toEqual({ en: 'Summer' })
-  })
+test('R8b: what stays: an undo that would return nothing names who changed it', () => {
+  const show = until('talk-bai').as('one').does(retitle('Spring'))
+  const step = show.lastDone
+  show.as('two').does(retitle('Summer', 'Spring'))
+  show.as('one').when(undo(step)).refuses('changed-since', { by: 'two' })
+  expect(show.row('talk-yan').item.title).toEqual({ en: 'Summer' })
+})
 
-  test('a floor language set since stays; else the one from before is back', () => {
-    const set = (language: string | null, was: string | null) =>
-      ({ type: 'setLanguage', language, was }) as const
-    const show = until('talk-yan').does(set('fr', null)).at('15:50').does('next')
-    expect(show.state.run.language).toBeNull()
-    show.does('undo')
-    expect(show.state.run.language).toBe('fr')
-    show.does('next').asBooth('zh-en').does(set('de', null)).as('moderator').does('undo')
-    expect(show.state.run.language).toBe('de')
-  })
+test('R8b: what stays: a floor language set since stays; else the one from before is back', () => {
+  const set = (language: string | null, was: string | null) =>
+    ({ type: 'setLanguage', language, was }) as const
+  const show = until('talk-yan').does(set('fr', null)).at('15:50').does('next')
+  expect(show.state.run.language).toBeNull()
+  show.does('undo')
+  expect(show.state.run.language).toBe('fr')
+  show.does('next').asBooth('zh-en').does(set('de', null)).as('moderator').does('undo')
+  expect(show.state.run.language).toBe('de')
+})
 
-  test('a minute is taken back by amount, in whatever order', () => {
-    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const first = show.lastDone
-    show.asTimekeeper().does('giveTime', 'talk-yan', 5)
-    show.as('moderator').does(undo(first))
-    expect(show.row('talk-yan').granted).toBe(300_000)
-    expect(
-      show.log.findLast(({ event }) => event.type === 'adjustmentRestored')?.event,
-    ).toMatchObject({ adjustment: { granted: 300_000, taken: 0 } })
-  })
+test('R8b: what stays: a minute is taken back by amount, in whatever order', () => {
+  const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
+  const first = show.lastDone
+  show.asTimekeeper().does('giveTime', 'talk-yan', 5)
+  show.as('moderator').does(undo(first))
+  expect(show.row('talk-yan').granted).toBe(300_000)
+  expect(
+    show.log.findLast(({ event }) => event.type === 'adjustmentRestored')?.event,
+  ).toMatchObject({ adjustment: { granted: 300_000, taken: 0 } })
 })
 
 const stepsOf = ({ state }: Case, which: (step: Step) => boolean) => state.steps.filter(which)

@@ -169,42 +169,40 @@ describe('an item', () => {
   })
 })
 
-describe('steps and links of the report', () => {
-  test('are marked with who took them back and when; an unknown one marks nothing', () => {
-    const one = on().at('15:02').does('pause').as('two').at('15:03').does('undo')
-    const [step] = one.state.steps.slice(-1)
-    const at = one.instantOf('15:03')
-    expect(step).toMatchObject({ undone: true, takenBack: { by: 'two', at } })
-    const unknown: ShowEvent = { type: 'stepUndone', v: 1, step: 'long gone', by: 'x', wall: AT }
-    expect(stateAfter(one.state, unknown)).toEqual(one.state)
-    const old = stateAfter(one.state, { type: 'stepUndone', v: 1, step: step?.id ?? '' })
-    expect(old.steps.at(-1)?.takenBack).toEqual({ by: null, at: AT })
-  })
+test('steps and links of the report are marked with who took them back and when; an unknown one marks nothing', () => {
+  const one = on().at('15:02').does('pause').as('two').at('15:03').does('undo')
+  const [step] = one.state.steps.slice(-1)
+  const at = one.instantOf('15:03')
+  expect(step).toMatchObject({ undone: true, takenBack: { by: 'two', at } })
+  const unknown: ShowEvent = { type: 'stepUndone', v: 1, step: 'long gone', by: 'x', wall: AT }
+  expect(stateAfter(one.state, unknown)).toEqual(one.state)
+  const old = stateAfter(one.state, { type: 'stepUndone', v: 1, step: step?.id ?? '' })
+  expect(old.steps.at(-1)?.takenBack).toEqual({ by: null, at: AT })
+})
 
-  test('are no last move where it is not known by whom (R2b)', () => {
-    const one = on()
-    const step = one.lastStep
-    const { lastMove } = one.state
-    expect(lastMove).not.toBeNull()
-    for (const known of [{}, { by: 'two' }, { wall: AT }])
-      expect(stateAfter(one.state, { type: 'stepUndone', v: 1, step, ...known }).lastMove).toEqual(
-        lastMove,
-      )
-    const undone = stateAfter(one.state, { type: 'stepUndone', v: 1, step, by: 'two', wall: AT })
-    expect(undone.lastMove).toEqual({ by: 'two', wall: AT })
-  })
+test('steps and links of the report are no last move where it is not known by whom (R2b)', () => {
+  const one = on()
+  const step = one.lastStep
+  const { lastMove } = one.state
+  expect(lastMove).not.toBeNull()
+  for (const known of [{}, { by: 'two' }, { wall: AT }])
+    expect(stateAfter(one.state, { type: 'stepUndone', v: 1, step, ...known }).lastMove).toEqual(
+      lastMove,
+    )
+  const undone = stateAfter(one.state, { type: 'stepUndone', v: 1, step, by: 'two', wall: AT })
+  expect(undone.lastMove).toEqual({ by: 'two', wall: AT })
+})
 
-  test('are each shared in their own way', () => {
-    const share = (link: string, names: boolean): ShowEvent => ({
-      type: 'reportShared',
-      v: 1,
-      link,
-      names,
-      until: null,
-    })
-    const [one, two] = ['one', 'two'].map((link) => ({ link, names: false, until: null }))
-    const both = stateAfter(blank('a-show'), share('one', false), share('two', false))
-    expect(both.shares).toEqual([one, two])
-    expect(stateAfter(both, share('one', true)).shares).toEqual([two, { ...one, names: true }])
+test('steps and links of the report are each shared in their own way', () => {
+  const share = (link: string, names: boolean): ShowEvent => ({
+    type: 'reportShared',
+    v: 1,
+    link,
+    names,
+    until: null,
   })
+  const [one, two] = ['one', 'two'].map((link) => ({ link, names: false, until: null }))
+  const both = stateAfter(blank('a-show'), share('one', false), share('two', false))
+  expect(both.shares).toEqual([one, two])
+  expect(stateAfter(both, share('one', true)).shares).toEqual([two, { ...one, names: true }])
 })

@@ -225,64 +225,60 @@ const PLAN = showOf('15:00 a 10, b 10, c 10 | d 10, e 10')
 
 const spotIn = (segment: string, after: string | null) => ({ segment, after })
 
-describe('R6: an order that would be the same', () => {
-  test('is none: an item behind itself, or where it stands', () => {
-    const show = given(PLAN)
-    const was = spotIn('block-1', 'a')
-    show.when('moveBehind', 'b', 'a').refuses('no-change')
-    show.when('moveFirst', 'd', 'block-2').refuses('no-change')
-    show.when(reorder('b', was, spotIn('block-1', 'b'))).refuses('no-change')
-    show
-      .when(reorder('b', spotIn('block-1', null), spotIn('block-2', 'd')))
-      .refuses('stale-value', { field: 'order', actual: was })
-    show
-      .when(reorder('d', spotIn('block-2', 'b'), spotIn('block-1', null)))
-      .refuses('stale-value', { actual: spotIn('block-2', null) })
-  })
-
-  test('R6: has no spot behind an item of another segment, nor in a segment that is not there', () => {
-    const show = given(PLAN).plays('startShow, goTo b')
-    const to = (segment: string, after: string | null) =>
-      reorder('e', spotIn('block-2', 'd'), spotIn(segment, after))
-    show.when(to('block-1', 'd')).refuses('unknown-item', { item: 'd' })
-    show.when(to('nowhere', null)).refuses('unknown-segment', { segment: 'nowhere' })
-  })
-
-  test('R3: is none for what comes next already, whatever is left out before it', () => {
-    const show = given(PLAN).does('startShow').does('next').does('drop', 'b')
-    show.when('putNext', 'c').refuses('no-change')
-    const from = { at: 'standby', after: null } as const
-    show.when({ type: 'putNext', item: 'd', from }).refuses('stale-place')
-    show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
-    show.does('next').has({ d: 'live', c: 'waiting' })
-  })
+test('R6: an order that would be the same is none: an item behind itself, or where it stands', () => {
+  const show = given(PLAN)
+  const was = spotIn('block-1', 'a')
+  show.when('moveBehind', 'b', 'a').refuses('no-change')
+  show.when('moveFirst', 'd', 'block-2').refuses('no-change')
+  show.when(reorder('b', was, spotIn('block-1', 'b'))).refuses('no-change')
+  show
+    .when(reorder('b', spotIn('block-1', null), spotIn('block-2', 'd')))
+    .refuses('stale-value', { field: 'order', actual: was })
+  show
+    .when(reorder('d', spotIn('block-2', 'b'), spotIn('block-1', null)))
+    .refuses('stale-value', { actual: spotIn('block-2', null) })
 })
 
-describe('R3: what comes next', () => {
-  test('before the first item is put before it', () => {
-    const show = given(PLAN).does('startShow')
-    show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
-    expect(show.state.steps.at(-1)?.items).toEqual(['d'])
-    show.does('next').has({ d: 'live', a: 'waiting' })
-  })
+test('R6: an order that would be the same has no spot behind an item of another segment, nor in a segment that is not there', () => {
+  const show = given(PLAN).plays('startShow, goTo b')
+  const to = (segment: string, after: string | null) =>
+    reorder('e', spotIn('block-2', 'd'), spotIn(segment, after))
+  show.when(to('block-1', 'd')).refuses('unknown-item', { item: 'd' })
+  show.when(to('nowhere', null)).refuses('unknown-segment', { segment: 'nowhere' })
+})
 
-  test('is what is restored behind what is on, where it stands', () => {
-    const show = given(PLAN).does('startShow').does('goTo', 'c').does('drop', 'd').does('drop', 'e')
-    show.when('restore', 'e').emits('itemRestored')
-    show.when('restore', 'd').emits('itemRestored')
-    show.does('next').has({ d: 'live', e: 'waiting' })
-  })
+test('R6, R3: an order that would be the same is none for what comes next already, whatever is left out before it', () => {
+  const show = given(PLAN).does('startShow').does('next').does('drop', 'b')
+  show.when('putNext', 'c').refuses('no-change')
+  const from = { at: 'standby', after: null } as const
+  show.when({ type: 'putNext', item: 'd', from }).refuses('stale-place')
+  show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
+  show.does('next').has({ d: 'live', c: 'waiting' })
+})
 
-  test('is not what is restored of what was passed while others wait', () => {
-    const show = given(PLAN).does('startShow').does('goTo', 'c').does('drop', 'a')
-    show.when('restore', 'a').emits('itemRestored')
-  })
+test('R3: what comes next: before the first item is put before it', () => {
+  const show = given(PLAN).does('startShow')
+  show.when('putNext', 'd').emits('itemsOrdered', 'itemsOrdered')
+  expect(show.state.steps.at(-1)?.items).toEqual(['d'])
+  show.does('next').has({ d: 'live', a: 'waiting' })
+})
 
-  test('R4: what is done behind it is nothing to go back to', () => {
-    const show = given(PLAN).does('startShow').does('next').does('next').does('goTo', 'a')
-    show.when('previous').refuses('nothing-before')
-    show.does('finish').does('previous').has({ a: 'live', b: 'done' })
-  })
+test('R3: what comes next is what is restored behind what is on, where it stands', () => {
+  const show = given(PLAN).does('startShow').does('goTo', 'c').does('drop', 'd').does('drop', 'e')
+  show.when('restore', 'e').emits('itemRestored')
+  show.when('restore', 'd').emits('itemRestored')
+  show.does('next').has({ d: 'live', e: 'waiting' })
+})
+
+test('R3: what comes next is not what is restored of what was passed while others wait', () => {
+  const show = given(PLAN).does('startShow').does('goTo', 'c').does('drop', 'a')
+  show.when('restore', 'a').emits('itemRestored')
+})
+
+test('R3, R4: what comes next: what is done behind it is nothing to go back to', () => {
+  const show = given(PLAN).does('startShow').does('next').does('next').does('goTo', 'a')
+  show.when('previous').refuses('nothing-before')
+  show.does('finish').does('previous').has({ a: 'live', b: 'done' })
 })
 
 test('R2: a move: with nothing behind it is about what was on alone', () => {

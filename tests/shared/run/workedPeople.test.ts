@@ -163,24 +163,22 @@ function forward(show: Case, time: string): CommandOf<'setClock'> {
 
 const rehearsedUntil = (item: string) => rehearsal(founding()).onPlanUntil(item)
 
-describe('R12: the clock of a rehearsal', () => {
-  test('is set forward, also past an end, which is overrun', () => {
-    const show = rehearsedUntil('talk-yan').at('15:45')
-    show.does(forward(show, '15:58'))
-    expect(show.state.clock.anchor).toBe(show.instantOf('15:58'))
-    show.at('15:58').isIn('over').shows('+3:00')
-  })
+test('R12: the clock of a rehearsal is set forward, also past an end, which is overrun', () => {
+  const show = rehearsedUntil('talk-yan').at('15:45')
+  show.does(forward(show, '15:58'))
+  expect(show.state.clock.anchor).toBe(show.instantOf('15:58'))
+  show.at('15:58').isIn('over').shows('+3:00')
+})
 
-  test('is never set back', () => {
-    const show = rehearsedUntil('talk-yan').at('15:45')
-    show.when(forward(show, '15:44')).refuses('out-of-range', { earliest: show.now })
-  })
+test('R12: the clock of a rehearsal is never set back', () => {
+  const show = rehearsedUntil('talk-yan').at('15:45')
+  show.when(forward(show, '15:44')).refuses('out-of-range', { earliest: show.now })
+})
 
-  test('is no real show’s', () => {
-    const show = given(founding()).onPlanUntil('talk-yan')
-    show.when(forward(show, '15:58')).refuses('not-rehearsal')
-    show.when(AGAIN).refuses('not-rehearsal')
-  })
+test('R12: the clock of a rehearsal is no real show’s', () => {
+  const show = given(founding()).onPlanUntil('talk-yan')
+  show.when(forward(show, '15:58')).refuses('not-rehearsal')
+  show.when(AGAIN).refuses('not-rehearsal')
 })
 
 describe('R12: begin again', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import {
   afterExchange,
   afterMessage,
@@ -78,66 +78,62 @@ test('the offset between server and screen: an exchange never makes the error la
   )
 })
 
-describe('what single contacts tell', () => {
-  test('opposite delays tighten each other: 40 ms one way, then 40 ms the other, leave only the grain', () => {
-    const clocks = twoClocks(START, 0)
-    const there: Contact = { kind: 'exchange', after: 0, there: 40, held: 0, back: 0 }
-    const slowThere = bounded(clocks, UNBOUNDED, START, there)
-    const back: Contact = { kind: 'exchange', after: 0, there: 0, held: 0, back: 40 }
-    const slowBack = bounded(clocks, slowThere.bounds, slowThere.t, back)
-    expect(middle(slowThere.bounds, clocks.local(slowThere.t)).error).toBeCloseTo(21, 1)
-    expect(middle(slowBack.bounds, clocks.local(slowBack.t)).error).toBeLessThan(1.05)
-  })
-
-  test('messages alone bound one side and leave the error without end; the first exchange ends it', () => {
-    const heard = afterMessage(UNBOUNDED, 1_000_000, 100)
-    expect(estimate(heard, 0, 100)).toEqual({ offset: 999_899, error: Number.POSITIVE_INFINITY })
-    const known = afterExchange(heard, {
-      asked: 110,
-      received: 1_000_020,
-      sent: 1_000_020,
-      arrived: 130,
-    })
-    expect(widened(known, 130)).toMatchObject({ lower: 999_899 - 0.006, upper: 999_911.004 })
-  })
-
-  test('the estimate is what is likely, but never outside the bounds; its error reaches their farther side', () => {
-    const bounds = { lower: 100, upper: 110, at: 0 }
-    expect(estimate(bounds, 103, 0)).toEqual({ offset: 103, error: 7 })
-    expect(estimate(bounds, 90, 0)).toEqual({ offset: 100, error: 10 })
-    expect(estimate(bounds, 200, 0)).toEqual({ offset: 110, error: 10 })
-  })
+test('what single contacts tell: opposite delays tighten each other: 40 ms one way, then 40 ms the other, leave only the grain', () => {
+  const clocks = twoClocks(START, 0)
+  const there: Contact = { kind: 'exchange', after: 0, there: 40, held: 0, back: 0 }
+  const slowThere = bounded(clocks, UNBOUNDED, START, there)
+  const back: Contact = { kind: 'exchange', after: 0, there: 0, held: 0, back: 40 }
+  const slowBack = bounded(clocks, slowThere.bounds, slowThere.t, back)
+  expect(middle(slowThere.bounds, clocks.local(slowThere.t)).error).toBeCloseTo(21, 1)
+  expect(middle(slowBack.bounds, clocks.local(slowBack.t)).error).toBeLessThan(1.05)
 })
 
-describe('as time passes and clocks jump', () => {
-  test('a minute without contact opens the bounds by 12 ms on each side and leaves the middle', () => {
-    const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
-    expect(middle(known, 4)).toEqual({ offset: 5_000.0004, error: expect.closeTo(3, 2) })
-    expect(middle(known, 60_004).error).toBeCloseTo(15, 2)
-    expect(middle(known, 60_004).offset).toBeCloseTo(5_000, 2)
+test('what single contacts tell messages alone bound one side and leave the error without end; the first exchange ends it', () => {
+  const heard = afterMessage(UNBOUNDED, 1_000_000, 100)
+  expect(estimate(heard, 0, 100)).toEqual({ offset: 999_899, error: Number.POSITIVE_INFINITY })
+  const known = afterExchange(heard, {
+    asked: 110,
+    received: 1_000_020,
+    sent: 1_000_020,
+    arrived: 130,
   })
+  expect(widened(known, 130)).toMatchObject({ lower: 999_899 - 0.006, upper: 999_911.004 })
+})
 
-  test('bounds that contradict what was known start again from the newest alone', () => {
-    const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
-    const jumped = afterExchange(known, { asked: 10, received: 9_012, sent: 9_012, arrived: 14 })
-    expect(middle(jumped, 14).offset).toBeCloseTo(9_000, 2)
-    const ahead = afterMessage(known, 20_000, 14)
-    expect(ahead).toEqual({ lower: 19_985, upper: Number.POSITIVE_INFINITY, at: 14 })
+test('what single contacts tell: the estimate is what is likely, but never outside the bounds; its error reaches their farther side', () => {
+  const bounds = { lower: 100, upper: 110, at: 0 }
+  expect(estimate(bounds, 103, 0)).toEqual({ offset: 103, error: 7 })
+  expect(estimate(bounds, 90, 0)).toEqual({ offset: 100, error: 10 })
+  expect(estimate(bounds, 200, 0)).toEqual({ offset: 110, error: 10 })
+})
+
+test('as time passes and clocks jump: a minute without contact opens the bounds by 12 ms on each side and leaves the middle', () => {
+  const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
+  expect(middle(known, 4)).toEqual({ offset: 5_000.0004, error: expect.closeTo(3, 2) })
+  expect(middle(known, 60_004).error).toBeCloseTo(15, 2)
+  expect(middle(known, 60_004).offset).toBeCloseTo(5_000, 2)
+})
+
+test('as time passes and clocks jump bounds that contradict what was known start again from the newest alone', () => {
+  const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
+  const jumped = afterExchange(known, { asked: 10, received: 9_012, sent: 9_012, arrived: 14 })
+  expect(middle(jumped, 14).offset).toBeCloseTo(9_000, 2)
+  const ahead = afterMessage(known, 20_000, 14)
+  expect(ahead).toEqual({ lower: 19_985, upper: Number.POSITIVE_INFINITY, at: 14 })
+})
+
+test('as time passes and clocks jump: doubt after sleep widens the error by what may have been slept, and an exchange ends it', () => {
+  const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
+  const doubtful = widenedBySleep(known, 30_000)
+  expect(middle(doubtful, 4).error).toBeCloseTo(30_003, 1)
+  const again = afterExchange(doubtful, {
+    asked: 10,
+    received: 35_012,
+    sent: 35_012,
+    arrived: 14,
   })
-
-  test('doubt after sleep widens the error by what may have been slept, and an exchange ends it', () => {
-    const known = afterExchange(UNBOUNDED, { asked: 0, received: 5_002, sent: 5_002, arrived: 4 })
-    const doubtful = widenedBySleep(known, 30_000)
-    expect(middle(doubtful, 4).error).toBeCloseTo(30_003, 1)
-    const again = afterExchange(doubtful, {
-      asked: 10,
-      received: 35_012,
-      sent: 35_012,
-      arrived: 14,
-    })
-    expect(middle(again, 14)).toEqual({
-      offset: expect.closeTo(35_000, 1),
-      error: expect.closeTo(3, 1),
-    })
+  expect(middle(again, 14)).toEqual({
+    offset: expect.closeTo(35_000, 1),
+    error: expect.closeTo(3, 1),
   })
 })

@@ -74,42 +74,40 @@ test('Z3: days stand behind a time as +1 and −1, and the same day as nothing',
   expect([-2, -1, 0, 1, 2].map(dayMark)).toEqual(['−2', '−1', '', '+1', '+2'])
 })
 
-describe('offsets', () => {
-  test('Z2: are those of the moment, halves and quarters of hours too; UTC is UTC, and what is not known nothing', () => {
-    expect([0, 480, 345, -210, 630].map(offsetText)).toEqual([
-      'UTC',
-      'UTC+8',
-      'UTC+5:45',
-      'UTC−3:30',
-      'UTC+10:30',
-    ])
-    expect(offsetText(utcOffset(at('2026-10-25T00:30:00Z'), 'Nowhere/Land'))).toBe('')
-  })
+test('Z2: offsets are those of the moment, halves and quarters of hours too; UTC is UTC, and what is not known nothing', () => {
+  expect([0, 480, 345, -210, 630].map(offsetText)).toEqual([
+    'UTC',
+    'UTC+8',
+    'UTC+5:45',
+    'UTC−3:30',
+    'UTC+10:30',
+  ])
+  expect(offsetText(utcOffset(at('2026-10-25T00:30:00Z'), 'Nowhere/Land'))).toBe('')
+})
 
-  test('Z5: a change of clocks is found to the minute, and none where there is none', () => {
-    const day = [at('2026-10-24T22:00:00Z'), at('2026-10-25T04:17:00Z')] as const
-    expect(clockChange(...day, BERLIN)).toEqual({
-      at: at('2026-10-25T01:00:00Z'),
-      before: 120,
-      after: 60,
-    })
-    expect(clockChange(...day, BEIJING)).toBeNull()
-    expect(clockChange(...day, 'Nowhere/Land')).toBeNull()
-    expect(
-      clockChange(at('2026-03-29T00:00:30Z'), at('2026-03-29T01:00:10Z'), BERLIN),
-    ).toMatchObject({ at: at('2026-03-29T01:00:00Z'), before: 60, after: 120 })
-    expect(clockChange(at('2026-04-04T10:00:00Z'), at('2026-04-04T20:00:00Z'), LORD_HOWE)).toEqual({
-      at: at('2026-04-04T15:00:00Z'),
-      before: 660,
-      after: 630,
-    })
+test('Z5: offsets: a change of clocks is found to the minute, and none where there is none', () => {
+  const day = [at('2026-10-24T22:00:00Z'), at('2026-10-25T04:17:00Z')] as const
+  expect(clockChange(...day, BERLIN)).toEqual({
+    at: at('2026-10-25T01:00:00Z'),
+    before: 120,
+    after: 60,
   })
+  expect(clockChange(...day, BEIJING)).toBeNull()
+  expect(clockChange(...day, 'Nowhere/Land')).toBeNull()
+  expect(clockChange(at('2026-03-29T00:00:30Z'), at('2026-03-29T01:00:10Z'), BERLIN)).toMatchObject(
+    { at: at('2026-03-29T01:00:00Z'), before: 60, after: 120 },
+  )
+  expect(clockChange(at('2026-04-04T10:00:00Z'), at('2026-04-04T20:00:00Z'), LORD_HOWE)).toEqual({
+    at: at('2026-04-04T15:00:00Z'),
+    before: 660,
+    after: 630,
+  })
+})
 
-  test('Z5: what clocks would have shown at another offset', () => {
-    expect(clockAtOffset(at('2026-10-25T01:00:00Z'), 120)).toBe('03:00')
-    expect(clockAtOffset(at('2026-10-25T01:00:00Z'), -180)).toBe('22:00')
-    expect(clockAtOffset(at('2026-10-24T23:30:00Z'), 345)).toBe('05:15')
-  })
+test('Z5: offsets: what clocks would have shown at another offset', () => {
+  expect(clockAtOffset(at('2026-10-25T01:00:00Z'), 120)).toBe('03:00')
+  expect(clockAtOffset(at('2026-10-25T01:00:00Z'), -180)).toBe('22:00')
+  expect(clockAtOffset(at('2026-10-24T23:30:00Z'), 345)).toBe('05:15')
 })
 
 test('Z4: clock times that are not there once: two instants in the doubled hour, the earlier first; none in the skipped one; one else', () => {

@@ -42,38 +42,36 @@ function twice(agenda: Agenda) {
   return found[0] as Warning & { kind: 'clock-twice' }
 }
 
-describe('a stop inside the doubled hour', () => {
-  test('Z5: the second of the two is 150 minutes from the start, where clocks differ by 90', () => {
-    expect(twice(night({ hardStop: { at: SECOND, movableTo: null } }))).toMatchObject({
-      which: 'hardStop',
-      at: SECOND,
-      other: FIRST,
-      since: { real: 150 * MINUTE, byClock: 90 * MINUTE },
-      place: { of: 'show' },
-    })
+test('Z5: a stop inside the doubled hour: the second of the two is 150 minutes from the start, where clocks differ by 90', () => {
+  expect(twice(night({ hardStop: { at: SECOND, movableTo: null } }))).toMatchObject({
+    which: 'hardStop',
+    at: SECOND,
+    other: FIRST,
+    since: { real: 150 * MINUTE, byClock: 90 * MINUTE },
+    place: { of: 'show' },
   })
+})
 
-  test('Z5: the first is as long from the start as the clocks say, without a warning', () => {
-    expect(twice(night({ hardStop: { at: FIRST, movableTo: null } })).since).toBeNull()
-  })
+test('Z5: a stop inside the doubled hour: the first is as long from the start as the clocks say, without a warning', () => {
+  expect(twice(night({ hardStop: { at: FIRST, movableTo: null } })).since).toBeNull()
+})
 
-  test('Z4: each is set in place of the other, and back again', () => {
-    const late = night({ hardStop: { at: SECOND, movableTo: at('2026-10-25T03:00+01:00') } })
-    const early = corrected(late, twice(late))
-    expect(early.hardStop).toEqual({ at: FIRST, movableTo: at('2026-10-25T03:00+01:00') })
-    expect(corrected(early, twice(early)).hardStop).toEqual(late.hardStop)
-  })
+test('Z4: a stop inside the doubled hour: each is set in place of the other, and back again', () => {
+  const late = night({ hardStop: { at: SECOND, movableTo: at('2026-10-25T03:00+01:00') } })
+  const early = corrected(late, twice(late))
+  expect(early.hardStop).toEqual({ at: FIRST, movableTo: at('2026-10-25T03:00+01:00') })
+  expect(corrected(early, twice(early)).hardStop).toEqual(late.hardStop)
+})
 
-  test('Z4: one to which it could be moved goes with it where that would come before it', () => {
-    const stop = { at: FIRST, movableTo: at('2026-10-25T02:10+01:00') }
-    const [own, later] = clocks(night({ hardStop: stop }))
-    expect(own && corrected(night({ hardStop: stop }), own).hardStop).toEqual({
-      at: SECOND,
-      movableTo: null,
-    })
-    // 02:10 for the first time lies before the stop.
-    expect(later).toMatchObject({ kind: 'clock-twice', which: 'movableTo', fix: null })
+test('Z4: a stop inside the doubled hour: one to which it could be moved goes with it where that would come before it', () => {
+  const stop = { at: FIRST, movableTo: at('2026-10-25T02:10+01:00') }
+  const [own, later] = clocks(night({ hardStop: stop }))
+  expect(own && corrected(night({ hardStop: stop }), own).hardStop).toEqual({
+    at: SECOND,
+    movableTo: null,
   })
+  // 02:10 for the first time lies before the stop.
+  expect(later).toMatchObject({ kind: 'clock-twice', which: 'movableTo', fix: null })
 })
 
 describe('any other clock time inside it', () => {

@@ -25,54 +25,48 @@ function corrected(agenda: Agenda, { fix }: Warning): Agenda {
 
 const edited = (agenda: Agenda, id: string, fields: Partial<Item>) => editItem(agenda, id, fields)
 
-describe('the founding agenda', () => {
-  test('P2: fills 65 of the 70 minutes of its talks, which is slack and needs no mend', () => {
-    expect(only(founding(), 'under-budget')).toMatchObject({
-      filled: 65 * MINUTE,
-      budget: 70 * MINUTE,
-      place: { of: 'segment', id: 'presentations' },
-      fix: null,
-    })
-  })
-
-  test('P4: states 45 of the 65 minutes of its panel, and an open discussion of 20 is proposed', () => {
-    const stated = removeItem(founding(), 'open-discussion')
-    const found = warningsOf(stated, null).filter(
-      ({ place }) => 'id' in place && place.id === 'panel',
-    )
-    expect(found).toMatchObject([
-      { kind: 'under-budget', filled: 45 * MINUTE, budget: 65 * MINUTE },
-    ])
-    const [warning] = found
-    const panel = warning && corrected(stated, warning).segments.find(({ id }) => id === 'panel')
-    expect(panel?.items.slice(-2)).toMatchObject([
-      { kind: 'discussion', planned: 20 * MINUTE, title: { en: 'Open discussion' } },
-      { kind: 'qa', planned: 20 * MINUTE },
-    ])
-  })
-
-  test('is otherwise in order but for its floor languages, which change with a word each time', () => {
-    expect(kinds(founding())).toEqual(['under-budget'])
+test('P2: the founding agenda fills 65 of the 70 minutes of its talks, which is slack and needs no mend', () => {
+  expect(only(founding(), 'under-budget')).toMatchObject({
+    filled: 65 * MINUTE,
+    budget: 70 * MINUTE,
+    place: { of: 'segment', id: 'presentations' },
+    fix: null,
   })
 })
 
-describe('times', () => {
-  test('items over the budget: the budget grows to what they take', () => {
-    const agenda = showOf('15:00 for 10 a 8, b 7')
-    const warning = only(silent(agenda), 'over-budget')
-    expect(corrected(silent(agenda), warning).segments[0]?.budget).toBe(15 * MINUTE)
-  })
+test('P4: the founding agenda states 45 of the 65 minutes of its panel, and an open discussion of 20 is proposed', () => {
+  const stated = removeItem(founding(), 'open-discussion')
+  const found = warningsOf(stated, null).filter(
+    ({ place }) => 'id' in place && place.id === 'panel',
+  )
+  expect(found).toMatchObject([{ kind: 'under-budget', filled: 45 * MINUTE, budget: 65 * MINUTE }])
+  const [warning] = found
+  const panel = warning && corrected(stated, warning).segments.find(({ id }) => id === 'panel')
+  expect(panel?.items.slice(-2)).toMatchObject([
+    { kind: 'discussion', planned: 20 * MINUTE, title: { en: 'Open discussion' } },
+    { kind: 'qa', planned: 20 * MINUTE },
+  ])
+})
 
-  test('a gap before a clock time, closed by following', () => {
-    const agenda = silent(showOf('15:00 a 10 | 15:20 b 10'))
-    const gap = only(agenda, 'gap')
-    expect(gap.by).toBe(10 * MINUTE)
-    expect(kinds(corrected(agenda, gap))).toEqual([])
-  })
+test('the founding agenda is otherwise in order but for its floor languages, which change with a word each time', () => {
+  expect(kinds(founding())).toEqual(['under-budget'])
+})
 
-  test('a clock time that comes too early for what precedes it', () => {
-    expect(only(silent(showOf('15:00 a 30 | 15:20 b 10')), 'overlap').by).toBe(10 * MINUTE)
-  })
+test('times items over the budget: the budget grows to what they take', () => {
+  const agenda = showOf('15:00 for 10 a 8, b 7')
+  const warning = only(silent(agenda), 'over-budget')
+  expect(corrected(silent(agenda), warning).segments[0]?.budget).toBe(15 * MINUTE)
+})
+
+test('times: a gap before a clock time, closed by following', () => {
+  const agenda = silent(showOf('15:00 a 10 | 15:20 b 10'))
+  const gap = only(agenda, 'gap')
+  expect(gap.by).toBe(10 * MINUTE)
+  expect(kinds(corrected(agenda, gap))).toEqual([])
+})
+
+test('times: a clock time that comes too early for what precedes it', () => {
+  expect(only(silent(showOf('15:00 a 30 | 15:20 b 10')), 'overlap').by).toBe(10 * MINUTE)
 })
 
 /** An agenda whose items need nobody to speak. */

@@ -107,43 +107,41 @@ describe('displayed times', () => {
   })
 })
 
-describe('green, amber, red', () => {
-  test.each([
-    { minutes: 1, amber: '15:00:45', red: '15:00:54' },
-    { minutes: 3, amber: '15:02:15', red: '15:02:42' },
-    { minutes: 5, amber: '15:03:45', red: '15:04:30' },
-    { minutes: 10, amber: '15:08', red: '15:09' },
-    { minutes: 20, amber: '15:18', red: '15:19' },
-  ])('T6: $minutes min: amber $amber, red $red', ({ minutes, amber, red }) => {
-    const show = on(minutes).isIn('calm')
-    const [turnsAmber, turnsRed] = [show.instantOf(amber), show.instantOf(red)]
-    const phaseAt = (at: number) => countdown(show.state, at as typeof show.now)
-    expect(phaseAt(turnsAmber - 1)).toMatchObject({ phase: 'calm' })
-    expect(phaseAt(turnsAmber)).toMatchObject({ phase: 'amber' })
-    expect(phaseAt(turnsRed - 1)).toMatchObject({ phase: 'amber' })
-    expect(phaseAt(turnsRed)).toMatchObject({ phase: 'red' })
-    const end = show.instantOf('15:00') + minutes * 60_000
-    expect(phaseAt(end - 1)).toMatchObject({ phase: 'red' })
-    expect(phaseAt(end)).toMatchObject({ phase: 'red' })
-    expect(phaseAt(end + 1)).toMatchObject({ phase: 'over' })
-  })
+test.each([
+  { minutes: 1, amber: '15:00:45', red: '15:00:54' },
+  { minutes: 3, amber: '15:02:15', red: '15:02:42' },
+  { minutes: 5, amber: '15:03:45', red: '15:04:30' },
+  { minutes: 10, amber: '15:08', red: '15:09' },
+  { minutes: 20, amber: '15:18', red: '15:19' },
+])('T6: green, amber, red: $minutes min: amber $amber, red $red', ({ minutes, amber, red }) => {
+  const show = on(minutes).isIn('calm')
+  const [turnsAmber, turnsRed] = [show.instantOf(amber), show.instantOf(red)]
+  const phaseAt = (at: number) => countdown(show.state, at as typeof show.now)
+  expect(phaseAt(turnsAmber - 1)).toMatchObject({ phase: 'calm' })
+  expect(phaseAt(turnsAmber)).toMatchObject({ phase: 'amber' })
+  expect(phaseAt(turnsRed - 1)).toMatchObject({ phase: 'amber' })
+  expect(phaseAt(turnsRed)).toMatchObject({ phase: 'red' })
+  const end = show.instantOf('15:00') + minutes * 60_000
+  expect(phaseAt(end - 1)).toMatchObject({ phase: 'red' })
+  expect(phaseAt(end)).toMatchObject({ phase: 'red' })
+  expect(phaseAt(end + 1)).toMatchObject({ phase: 'over' })
+})
 
-  test('T6: bounds follow what is granted', () => {
-    // 3 + 5 = 8 min: amber at 2 min (25 %), red at 48 s (10 %).
-    const show = on(3).does('giveTime', 'a', 5).at('15:05:59').isIn('calm').at('15:06')
-    show.isIn('amber').at('15:07:11').isIn('amber').at('15:07:12').isIn('red')
-  })
+test('T6: green, amber, red bounds follow what is granted', () => {
+  // 3 + 5 = 8 min: amber at 2 min (25 %), red at 48 s (10 %).
+  const show = on(3).does('giveTime', 'a', 5).at('15:05:59').isIn('calm').at('15:06')
+  show.isIn('amber').at('15:07:11').isIn('amber').at('15:07:12').isIn('red')
+})
 
-  test('T6: bounds of its own come first', () => {
-    const thresholds = { amber: 300_000, red: 120_000 }
-    const show = given(withItem(showOf('15:00 a 10'), 'a', { thresholds })).onPlanUntil('a')
-    show.at('15:04:59').isIn('calm')
-    show.at('15:05').isIn('amber').at('15:08').isIn('red')
-  })
+test('T6: green, amber, red bounds of its own come first', () => {
+  const thresholds = { amber: 300_000, red: 120_000 }
+  const show = given(withItem(showOf('15:00 a 10'), 'a', { thresholds })).onPlanUntil('a')
+  show.at('15:04:59').isIn('calm')
+  show.at('15:05').isIn('amber').at('15:08').isIn('red')
+})
 
-  test('T6: a paused item keeps its phase', () => {
-    on(10).at('15:08:30').does('pause').isIn('amber').at('15:20').isIn('amber')
-  })
+test('T6: green, amber, red: a paused item keeps its phase', () => {
+  on(10).at('15:08:30').does('pause').isIn('amber').at('15:20').isIn('amber')
 })
 
 test('T7: what the audience sees: planned while the minute shown elsewhere is less than 2 off, else about, rounded down as everywhere', () => {

@@ -41,30 +41,28 @@ describe('drift and landing', () => {
   })
 })
 
-describe('gaps', () => {
-  test('P6b: a segment without items is a gap: its budget is slack', () => {
-    const gap = showOf('15:00 a 10 | for 15 | b 10', { stop: '16:00' })
-    given(gap).plans({ b: '15:25' }).starts({ b: '15:25' }).ends('15:35', 25)
-    const show = given(gap).onPlanUntil('a').at('15:18').starts({ b: '15:25' }).at('15:30')
-    show.starts({ b: '15:30' })
-    given(gap).onPlanUntil('a').at('15:10').does('finish').at('15:20').starts({ b: '15:25' })
-  })
+test('P6b: gaps: a segment without items is a gap: its budget is slack', () => {
+  const gap = showOf('15:00 a 10 | for 15 | b 10', { stop: '16:00' })
+  given(gap).plans({ b: '15:25' }).starts({ b: '15:25' }).ends('15:35', 25)
+  const show = given(gap).onPlanUntil('a').at('15:18').starts({ b: '15:25' }).at('15:30')
+  show.starts({ b: '15:30' })
+  given(gap).onPlanUntil('a').at('15:10').does('finish').at('15:20').starts({ b: '15:25' })
+})
 
-  test('P6b: a segment whose items ran before its turn holds neither slack nor clock time', () => {
-    const early = showOf('15:00 a 10 | 15:30 for 20 b 10 | c 10')
-    const show = given(early).at('15:00').does('startShow').does('goTo', 'b').at('15:05')
-    show.does('goTo', 'a').starts({ c: '15:15' })
-  })
+test('P6b: gaps: a segment whose items ran before its turn holds neither slack nor clock time', () => {
+  const early = showOf('15:00 a 10 | 15:30 for 20 b 10 | c 10')
+  const show = given(early).at('15:00').does('startShow').does('goTo', 'b').at('15:05')
+  show.does('goTo', 'a').starts({ c: '15:15' })
+})
 
-  test('T2: a segment of which one item ran before its turn still comes with the rest, at its clock time', () => {
-    const show = given(showOf('15:00 a 10 | 15:30 b 10, c 10'))
-      .at('15:00')
-      .does('startShow')
-      .does('goTo', 'b')
-    show.at('15:05').does('goTo', 'a').starts({ c: '15:30' })
-    const starts = show.timeline().segments.map(({ projectedStart }) => projectedStart)
-    expect(starts).toEqual([null, show.instantOf('15:30')])
-  })
+test('T2: gaps: a segment of which one item ran before its turn still comes with the rest, at its clock time', () => {
+  const show = given(showOf('15:00 a 10 | 15:30 b 10, c 10'))
+    .at('15:00')
+    .does('startShow')
+    .does('goTo', 'b')
+  show.at('15:05').does('goTo', 'a').starts({ c: '15:30' })
+  const starts = show.timeline().segments.map(({ projectedStart }) => projectedStart)
+  expect(starts).toEqual([null, show.instantOf('15:30')])
 })
 
 const text = (at: Instant) => clockText(at, 'Asia/Shanghai')
@@ -74,29 +72,27 @@ const plan = (show: Case, item: string) => text(shownPlan(show.timeline(), show.
 /** Two talks of half minutes and a closing without length, from 15:00 to 15:12:30. */
 const halves = (): Case => given(showOf('15:00 a 5.5, b 7, closing closing 0', { stop: '15:20' }))
 
-describe('the minute that a time is shown as', () => {
-  test('T5: a start rounds down, that of a closing without length reads as the end that it is', () => {
-    const show = halves().onPlanUntil('a').at('15:01')
-    expect([start(show, 'b'), start(show, 'closing')]).toEqual(['15:05', '15:13'])
-    expect([plan(show, 'b'), plan(show, 'closing')]).toEqual(['15:05', '15:13'])
-    show.ends('15:13', 7)
-    expect(text(shownAt(show.timeline(), show.instantOf('15:12:30')))).toBe('15:13')
-    expect(text(shownAt(show.timeline(), show.instantOf('15:12:31')))).toBe('15:12')
-  })
+test('T5: the minute that a time is shown as: a start rounds down, that of a closing without length reads as the end that it is', () => {
+  const show = halves().onPlanUntil('a').at('15:01')
+  expect([start(show, 'b'), start(show, 'closing')]).toEqual(['15:05', '15:13'])
+  expect([plan(show, 'b'), plan(show, 'closing')]).toEqual(['15:05', '15:13'])
+  show.ends('15:13', 7)
+  expect(text(shownAt(show.timeline(), show.instantOf('15:12:30')))).toBe('15:13')
+  expect(text(shownAt(show.timeline(), show.instantOf('15:12:31')))).toBe('15:12')
+})
 
-  test('T5: what ran reads as it began, in fact, what is dropped as it was planned', () => {
-    const show = halves().begins('15:02')
-    show.at('15:09:40').does('next').does('drop', 'closing')
-    expect([start(show, 'a'), start(show, 'b'), start(show, 'closing')]).toEqual([
-      '15:02',
-      '15:09',
-      '15:13',
-    ])
-  })
+test('T5: the minute that a time is shown as: what ran reads as it began, in fact, what is dropped as it was planned', () => {
+  const show = halves().begins('15:02')
+  show.at('15:09:40').does('next').does('drop', 'closing')
+  expect([start(show, 'a'), start(show, 'b'), start(show, 'closing')]).toEqual([
+    '15:02',
+    '15:09',
+    '15:13',
+  ])
+})
 
-  test('T7: the audience sees a dropped item as it was planned', () => {
-    halves().at('15:04').does('startShow').does('drop', 'b').tells({ a: '~15:04', b: '15:05' })
-  })
+test('T7: the minute that a time is shown as: the audience sees a dropped item as it was planned', () => {
+  halves().at('15:04').does('startShow').does('drop', 'b').tells({ a: '~15:04', b: '15:05' })
 })
 
 test('T1: what is on ends when its time is used up, in overrun now; its time was to end before', () => {

@@ -35,83 +35,77 @@ function clockTimeOf({ state, now, asPublished }: Case): string | null {
     : new Date(until).toLocaleTimeString('en-GB', { timeZone: zone, timeStyle: 'short' })
 }
 
-describe('T1c: a break that is reached early', () => {
-  test('counts to the pinned start behind it, and what comes next stays there', () => {
-    const show = early().shows('14:00').starts({ 'case-taizhou': '16:25' }).drifts(0)
-    show.ends('17:30', 0)
-    expect(show.timeline().on).toMatchObject({ lasts: 14 * 60_000, allotted: 5 * 60_000 })
-    expect(show.timeline().on?.projected?.end).toBe(show.instantOf('16:25'))
-  })
+test('T1c: a break that is reached early counts to the pinned start behind it, and what comes next stays there', () => {
+  const show = early().shows('14:00').starts({ 'case-taizhou': '16:25' }).drifts(0)
+  show.ends('17:30', 0)
+  expect(show.timeline().on).toMatchObject({ lasts: 14 * 60_000, allotted: 5 * 60_000 })
+  expect(show.timeline().on?.projected?.end).toBe(show.instantOf('16:25'))
+})
 
-  test('turns amber and red by that whole length, and runs over from its end', () => {
-    early().at('16:22:59').isIn('calm').at('16:23').isIn('amber').shows('2:00')
-    early().at('16:23:59').isIn('amber').at('16:24').isIn('red').shows('1:00')
-    early().at('16:25').shows('0:00').at('16:26:30').isIn('over').shows('+1:30')
-  })
+test('T1c: a break that is reached early turns amber and red by that whole length, and runs over from its end', () => {
+  early().at('16:22:59').isIn('calm').at('16:23').isIn('amber').shows('2:00')
+  early().at('16:23:59').isIn('amber').at('16:24').isIn('red').shows('1:00')
+  early().at('16:25').shows('0:00').at('16:26:30').isIn('over').shows('+1:30')
+})
 
-  test('once it runs over, what comes next starts now', () => {
-    early().at('16:27').starts({ 'case-taizhou': '16:27' }).ends('17:32', -2).drifts(2)
-  })
+test('T1c: a break that is reached early: once it runs over, what comes next starts now', () => {
+  early().at('16:27').starts({ 'case-taizhou': '16:27' }).ends('17:32', -2).drifts(2)
+})
 
-  test('keeps its slack and its own end for what is reckoned', () => {
-    const show = breakThen('15:30 panel 10')
-    expect(show.timeline().segments[0]?.slackLeft).toBe(0)
-    show.starts({ panel: '15:30' }).ends('15:40', null)
-  })
+test('T1c: a break that is reached early keeps its slack and its own end for what is reckoned', () => {
+  const show = breakThen('15:30 panel 10')
+  expect(show.timeline().segments[0]?.slackLeft).toBe(0)
+  show.starts({ panel: '15:30' }).ends('15:40', null)
 })
 
 /** How long an item is or was to be on, in minutes. */
 const lasts = (show: Case, id: string) =>
   (show.timeline().rows.find(({ item }) => item.id === id)?.lasts ?? 0) / 60_000
 
-describe('T1c: a break that lasted to a clock time', () => {
-  test('was to be on until then, also once it is over, and whatever came after', () => {
-    const show = early().at('16:26:30').does('next')
-    expect(lasts(show, 'water-break-item')).toBe(14)
-    show.at('16:31').does('finish').does('drop', 'case-dresden').at('16:33').does('next')
-    expect(lasts(show, 'water-break-item')).toBe(14)
-    expect(lasts(show.at('17:40').does('finish').does('endShow'), 'water-break-item')).toBe(14)
-  })
-
-  test('to the clock time that was set in place of that', () => {
-    const show = early()
-    const was = show.instantOf('16:25')
-    show.does({ type: 'goOnAt', item: 'water-break-item', at: show.instantOf('16:20'), was })
-    show.at('16:21').does('next')
-    expect(lasts(show, 'water-break-item')).toBe(9)
-  })
-
-  test('not one that reached its own end as late as that', () => {
-    const show = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
-    expect(lasts(show, 'water-break-item')).toBe(5)
-  })
-
-  test('runs over on the timeline from there', () => {
-    const stop = founding().hardStop?.at ?? null
-    const { blocks } = runLane(early().at('16:26:30').does('next').timeline(), stop)
-    const over = blocks.filter(({ kind }) => kind === 'over')
-    expect(over.map(({ from, to }) => to - from)).toEqual([90_000])
-  })
+test('T1c: a break that lasted to a clock time was to be on until then, also once it is over, and whatever came after', () => {
+  const show = early().at('16:26:30').does('next')
+  expect(lasts(show, 'water-break-item')).toBe(14)
+  show.at('16:31').does('finish').does('drop', 'case-dresden').at('16:33').does('next')
+  expect(lasts(show, 'water-break-item')).toBe(14)
+  expect(lasts(show.at('17:40').does('finish').does('endShow'), 'water-break-item')).toBe(14)
 })
 
-describe('T1c: time cannot be given or taken while a break lasts to a clock time', () => {
-  test('it is refused with the clock time', () => {
-    const show = early()
-    const until = show.instantOf('16:25')
-    for (const press of ['giveTime', 'takeTime'] as const)
-      show.when(press, 'water-break-item', 1).refuses('held-until', { until })
-  })
+test('T1c: a break that lasted to a clock time: to the clock time that was set in place of that', () => {
+  const show = early()
+  const was = show.instantOf('16:25')
+  show.does({ type: 'goOnAt', item: 'water-break-item', at: show.instantOf('16:20'), was })
+  show.at('16:21').does('next')
+  expect(lasts(show, 'water-break-item')).toBe(9)
+})
 
-  test('before it is on, and while it is paused, it can', () => {
-    given(founding()).onPlanUntil('talk-wang').does('giveTime', 'water-break-item', 1)
-    early().does('pause').does('takeTime', 'water-break-item', 1)
-  })
+test('T1c: a break that lasted to a clock time: not one that reached its own end as late as that', () => {
+  const show = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
+  expect(lasts(show, 'water-break-item')).toBe(5)
+})
 
-  test('what was given before counts, and then only its own end counts', () => {
-    const show = given(founding()).onPlanUntil('talk-wang').does('giveTime', 'water-break-item', 20)
-    show.at('16:20').does('next').shows('25:00')
-    show.does('takeTime', 'water-break-item', 1).shows('24:00')
-  })
+test('T1c: a break that lasted to a clock time runs over on the timeline from there', () => {
+  const stop = founding().hardStop?.at ?? null
+  const { blocks } = runLane(early().at('16:26:30').does('next').timeline(), stop)
+  const over = blocks.filter(({ kind }) => kind === 'over')
+  expect(over.map(({ from, to }) => to - from)).toEqual([90_000])
+})
+
+test('T1c: time cannot be given or taken while a break lasts to a clock time: it is refused with the clock time', () => {
+  const show = early()
+  const until = show.instantOf('16:25')
+  for (const press of ['giveTime', 'takeTime'] as const)
+    show.when(press, 'water-break-item', 1).refuses('held-until', { until })
+})
+
+test('T1c: time cannot be given or taken while a break lasts to a clock time: before it is on, and while it is paused, it can', () => {
+  given(founding()).onPlanUntil('talk-wang').does('giveTime', 'water-break-item', 1)
+  early().does('pause').does('takeTime', 'water-break-item', 1)
+})
+
+test('T1c: time cannot be given or taken while a break lasts to a clock time: what was given before counts, and then only its own end counts', () => {
+  const show = given(founding()).onPlanUntil('talk-wang').does('giveTime', 'water-break-item', 20)
+  show.at('16:20').does('next').shows('25:00')
+  show.does('takeTime', 'water-break-item', 1).shows('24:00')
 })
 
 describe('T1c: what holds a break', () => {

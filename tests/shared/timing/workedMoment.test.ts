@@ -47,27 +47,25 @@ describe('the status of a show', () => {
   })
 })
 
-describe('the minutes of what is on', () => {
-  test('T5: until when it lasts, and since when it is paused', () => {
-    const show = given(founding()).onPlanUntil('talk-yan').at('15:50:20')
-    const times = () => [moment(show).until, moment(show).pausedSince]
-    expect(times()).toEqual([show.instantOf('15:55'), null])
-    show.does('pause').at('15:51')
-    expect(times()).toEqual([show.instantOf('15:55'), show.instantOf('15:50')])
-    show.does('resume').does('finish')
-    expect(times()).toEqual([null, null])
-  })
+test('T5: the minutes of what is on: until when it lasts, and since when it is paused', () => {
+  const show = given(founding()).onPlanUntil('talk-yan').at('15:50:20')
+  const times = () => [moment(show).until, moment(show).pausedSince]
+  expect(times()).toEqual([show.instantOf('15:55'), null])
+  show.does('pause').at('15:51')
+  expect(times()).toEqual([show.instantOf('15:55'), show.instantOf('15:50')])
+  show.does('resume').does('finish')
+  expect(times()).toEqual([null, null])
+})
 
-  test('R5: nothing sets an end to what has no length', () => {
-    expect(moment(given(showOf('15:00 a 0, b 5')).onPlanUntil('a')).until).toBeNull()
-  })
+test('R5: the minutes of what is on: nothing sets an end to what has no length', () => {
+  expect(moment(given(showOf('15:00 a 0, b 5')).onPlanUntil('a')).until).toBeNull()
+})
 
-  test('P7: there is no moment before anything is published; the same one is not worked out twice', () => {
-    expect(momentOf(unpublished(founding()).state, given(founding()).now)).toBeNull()
-    const show = given(founding()).at('14:50')
-    expect(moment(show)).toBe(moment(show))
-    expect(moment(show)).not.toBe(moment(show.at('14:51')))
-  })
+test('P7: the minutes of what is on: there is no moment before anything is published; the same one is not worked out twice', () => {
+  expect(momentOf(unpublished(founding()).state, given(founding()).now)).toBeNull()
+  const show = given(founding()).at('14:50')
+  expect(moment(show)).toBe(moment(show))
+  expect(moment(show)).not.toBe(moment(show.at('14:51')))
 })
 
 describe('from which dates moments are counted', () => {

@@ -130,50 +130,46 @@ describe('what is on', () => {
   })
 })
 
-describe('before Start and in standby', () => {
-  test('T1b: started early, standby still shows the planned start', () => {
-    const show = given(founding()).at('14:55').does('startShow').at('14:57')
-    show.starts({ 'introduction-item': '15:00' }).at('15:02')
-    show.starts({ 'introduction-item': '15:02', 'welcome-zhu': '15:03' }).drifts(2)
-  })
-
-  test('T1b: standby eats slack first: talks end 16:10, the break shows 16:15, then moves with now', () => {
-    const show = given(founding()).onPlanUntil('talk-wang').at('16:10').does('finish')
-    show.starts({ 'water-break-item': '16:15' }).at('16:13')
-    show.starts({ 'water-break-item': '16:15', 'case-taizhou': '16:25' }).at('16:17')
-    show.starts({ 'water-break-item': '16:17', 'case-taizhou': '16:25' }).ends('17:30', 0)
-  })
-
-  test('T1b: standby before a pinned segment waits for its time', () => {
-    const show = given(founding()).onPlanUntil('water-break-item').at('16:22').does('finish')
-    show.starts({ 'case-taizhou': '16:25' }).at('16:26').starts({ 'case-taizhou': '16:26' })
-    show.ends('17:31', -1)
-  })
-
-  test('T1b: the rest of a segment dropped, its slack still holds the next one', () => {
-    const show = given(founding()).onPlanUntil('talk-barra').does('drop', 'talk-wang')
-    show.starts({ 'water-break-item': '16:10' }).at('16:05').does('finish').at('16:08')
-    show.starts({ 'water-break-item': '16:10', 'case-taizhou': '16:25' })
-  })
+test('T1b: before Start and in standby: started early, standby still shows the planned start', () => {
+  const show = given(founding()).at('14:55').does('startShow').at('14:57')
+  show.starts({ 'introduction-item': '15:00' }).at('15:02')
+  show.starts({ 'introduction-item': '15:02', 'welcome-zhu': '15:03' }).drifts(2)
 })
 
-describe('segments', () => {
-  test('T2: holding never blocks Start: the panel can begin before 16:25', () => {
-    const show = given(founding()).onPlanUntil('water-break-item').at('16:22').does('next')
-    show.starts({ 'case-dresden': '16:27', 'closing-item': '17:27' }).ends('17:27', 3)
-  })
+test('T1b: before Start and in standby: standby eats slack first: talks end 16:10, the break shows 16:15, then moves with now', () => {
+  const show = given(founding()).onPlanUntil('talk-wang').at('16:10').does('finish')
+  show.starts({ 'water-break-item': '16:15' }).at('16:13')
+  show.starts({ 'water-break-item': '16:15', 'case-taizhou': '16:25' }).at('16:17')
+  show.starts({ 'water-break-item': '16:17', 'case-taizhou': '16:25' }).ends('17:30', 0)
+})
 
-  test('T2: a segment that was run before its turn holds nothing up any more', () => {
-    // The guest of the second block had to leave: c was on from 15:05 to 15:25, pinned to 16:00.
-    const show = showOf('15:00 a 10, b 10 | 16:00 c 20 | d 10', { stop: '16:30' })
-    const again = given(show).onPlanUntil('a').at('15:05').does('goTo', 'c').at('15:25')
-    again.does('goTo', 'b').starts({ d: '15:35' }).ends('15:45', 45)
-  })
+test('T1b: before Start and in standby: standby before a pinned segment waits for its time', () => {
+  const show = given(founding()).onPlanUntil('water-break-item').at('16:22').does('finish')
+  show.starts({ 'case-taizhou': '16:25' }).at('16:26').starts({ 'case-taizhou': '16:26' })
+  show.ends('17:31', -1)
+})
 
-  test('T2: passed-over items are out; put next, they come right after what is on', () => {
-    const show = bai().at('15:12').does('goTo', 'talk-barra').leavesOut('talk-wende', 'talk-yan')
-    show.starts({ 'talk-wang': '15:22', 'water-break-item': '15:37', 'case-taizhou': '16:25' })
-    show.does('putNext', 'talk-yan')
-    show.starts({ 'talk-yan': '15:22', 'talk-wang': '15:37', 'water-break-item': '15:52' })
-  })
+test('T1b: before Start and in standby: the rest of a segment dropped, its slack still holds the next one', () => {
+  const show = given(founding()).onPlanUntil('talk-barra').does('drop', 'talk-wang')
+  show.starts({ 'water-break-item': '16:10' }).at('16:05').does('finish').at('16:08')
+  show.starts({ 'water-break-item': '16:10', 'case-taizhou': '16:25' })
+})
+
+test('T2: segments: holding never blocks Start: the panel can begin before 16:25', () => {
+  const show = given(founding()).onPlanUntil('water-break-item').at('16:22').does('next')
+  show.starts({ 'case-dresden': '16:27', 'closing-item': '17:27' }).ends('17:27', 3)
+})
+
+test('T2: segments: a segment that was run before its turn holds nothing up any more', () => {
+  // The guest of the second block had to leave: c was on from 15:05 to 15:25, pinned to 16:00.
+  const show = showOf('15:00 a 10, b 10 | 16:00 c 20 | d 10', { stop: '16:30' })
+  const again = given(show).onPlanUntil('a').at('15:05').does('goTo', 'c').at('15:25')
+  again.does('goTo', 'b').starts({ d: '15:35' }).ends('15:45', 45)
+})
+
+test('T2: segments: passed-over items are out; put next, they come right after what is on', () => {
+  const show = bai().at('15:12').does('goTo', 'talk-barra').leavesOut('talk-wende', 'talk-yan')
+  show.starts({ 'talk-wang': '15:22', 'water-break-item': '15:37', 'case-taizhou': '16:25' })
+  show.does('putNext', 'talk-yan')
+  show.starts({ 'talk-yan': '15:22', 'talk-wang': '15:37', 'water-break-item': '15:52' })
 })

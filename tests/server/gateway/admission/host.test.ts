@@ -1,6 +1,6 @@
 import { get } from 'node:http'
 import { text as textOf } from 'node:stream/consumers'
-import { describe, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { builtForAll, startBuilt } from '../../../support/builtServer.ts'
 import { machine } from '../../../support/machine.ts'
 import { rawLine, upgrade } from '../../../support/rawLine.ts'
@@ -31,71 +31,67 @@ const asked = (
 const LINE =
   'Rostrum is not known by this address. Open Rostrum by https://talks.example.org, or start it with --public-url and the address it is to be known by.\n'
 
-describe('a page of somebody’s whose name leads to this machine', () => {
-  test.each(['/', '/public.json', '/addresses', '/export/hearing/draft.json', '/assets/main.js'])(
-    'is given nothing by HTTP: %s',
-    async (path) => {
-      expect(await asked(path, `evil.example:9`)).toEqual({ status: 421, text: LINE })
-    },
-  )
+test.each(['/', '/public.json', '/addresses', '/export/hearing/draft.json', '/assets/main.js'])(
+  'a page of somebody’s whose name leads to this machine is given nothing by HTTP: %s',
+  async (path) => {
+    expect(await asked(path, `evil.example:9`)).toEqual({ status: 421, text: LINE })
+  },
+)
 
-  test('has no line, as its origin is the host that it asks', async () => {
-    const { wire } = connectRaw(server().url, await handshakeOf(server(), 'moderator'), {
-      host: `evil.example:9`,
-      origin: `http://evil.example:9`,
-    })
-    const came = await new Promise((resolve) => {
-      wire.once('connect', () => resolve('let in'))
-      wire.once('connect_error', () => resolve('refused'))
-    })
+test('a page of somebody’s whose name leads to this machine has no line, as its origin is the host that it asks', async () => {
+  const { wire } = connectRaw(server().url, await handshakeOf(server(), 'moderator'), {
+    host: `evil.example:9`,
+    origin: `http://evil.example:9`,
+  })
+  const came = await new Promise((resolve) => {
+    wire.once('connect', () => resolve('let in'))
+    wire.once('connect_error', () => resolve('refused'))
+  })
+  wire.disconnect()
+  expect(came).toBe('refused')
+})
+
+test('a page of somebody’s whose name leads to this machine is told in one line why it has none', async () => {
+  const line = await rawLine(server())
+  line.socket.write(upgrade().replace('Host: localhost', 'Host: evil.example'))
+  await until(() => line.closed(), 'the end')
+  const [head = '', said] = line.heard().split('\r\n\r\n')
+  expect(head).toMatch(/^HTTP\/1\.1 421 Misdirected Request\r\n/)
+  expect(said).toBe(LINE)
+})
+
+test('a page of somebody’s whose name leads to this machine is told to the operator, once', async () => {
+  await asked('/', 'evil.example')
+  await asked('/', 'other.example')
+  await until(() => server().logged().length > 0, 'the line')
+  expect(server().logged()).toHaveLength(1)
+  expect(server().logged()[0]).toMatch(/^A request for "evil\.example.*--public-url/)
+})
+
+test.each(['localhost', '127.0.0.1:9', '[::1]', 'talks.example.org'])(
+  'requests for ourselves are answered: %s',
+  async (host) => {
+    expect((await asked('/public.json', host)).status).toBe(200)
+    const { wire } = connectRaw(server().url, await handshakeOf(server(), 'moderator'), { host })
+    await until(() => wire.connected)
     wire.disconnect()
-    expect(came).toBe('refused')
-  })
+  },
+)
 
-  test('is told in one line why it has none', async () => {
-    const line = await rawLine(server())
-    line.socket.write(upgrade().replace('Host: localhost', 'Host: evil.example'))
-    await until(() => line.closed(), 'the end')
-    const [head = '', said] = line.heard().split('\r\n\r\n')
-    expect(head).toMatch(/^HTTP\/1\.1 421 Misdirected Request\r\n/)
-    expect(said).toBe(LINE)
-  })
-
-  test('is told to the operator, once', async () => {
-    await asked('/', 'evil.example')
-    await asked('/', 'other.example')
-    await until(() => server().logged().length > 0, 'the line')
-    expect(server().logged()).toHaveLength(1)
-    expect(server().logged()[0]).toMatch(/^A request for "evil\.example.*--public-url/)
-  })
+test('requests for ourselves are those for its cards and its own name too', async () => {
+  const reached = { host: '0.0.0.0', machine: machine(WIFI) }
+  const laptop = await startServer({ reached })
+  onTestFinished(laptop.stop)
+  for (const host of ['192.168.1.20', 'ada-laptop.local'])
+    expect((await asked('/public.json', host, portOf(laptop))).status).toBe(200)
 })
 
-describe('requests for ourselves', () => {
-  test.each(['localhost', '127.0.0.1:9', '[::1]', 'talks.example.org'])(
-    'are answered: %s',
-    async (host) => {
-      expect((await asked('/public.json', host)).status).toBe(200)
-      const { wire } = connectRaw(server().url, await handshakeOf(server(), 'moderator'), { host })
-      await until(() => wire.connected)
-      wire.disconnect()
-    },
-  )
-
-  test('are those for its cards and its own name too', async () => {
-    const reached = { host: '0.0.0.0', machine: machine(WIFI) }
-    const laptop = await startServer({ reached })
-    onTestFinished(laptop.stop)
-    for (const host of ['192.168.1.20', 'ada-laptop.local'])
-      expect((await asked('/public.json', host, portOf(laptop))).status).toBe(200)
-  })
-
-  test.each(['/livez', '/readyz', '/healthz'])(
-    'are answered to probes by any name: %s',
-    async (path) => {
-      expect((await asked(path, 'pod-7.rostrum.svc')).status).toBe(200)
-    },
-  )
-})
+test.each(['/livez', '/readyz', '/healthz'])(
+  'requests for ourselves are answered to probes by any name: %s',
+  async (path) => {
+    expect((await asked(path, 'pod-7.rostrum.svc')).status).toBe(200)
+  },
+)
 
 test('behind a proxy the host is that of the public address, and what else it says of itself is not believed', async () => {
   const behind = await startBuilt({ options: ['--trust-proxy', '127.0.0.1', ...PUBLIC] })

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import { HEARING_START } from '../../../support/hearing.ts'
 import { joinAs, type Screen } from '../../../support/screen.ts'
@@ -27,112 +27,108 @@ async function pass(ms: number, ...screens: readonly Screen[]): Promise<void> {
   }
 }
 
-describe('beats', () => {
-  test('come every 2 s to working screens and every 10 s to those who only look on', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const speaker = await joinAs(server, 'bo')
-    const audience = await joinAs(server, 'audience')
-    const stage = await joinAs(server, 'stage')
-    await pass(20_000, moderator, speaker, audience, stage)
-    expect(moderator.sent.beats).toHaveLength(10)
-    expect(speaker.sent.beats).toHaveLength(10)
-    expect(audience.sent.beats).toHaveLength(2)
-    expect(stage.sent.beats).toHaveLength(2)
-    expect(new Set(speaker.sent.beats)).toEqual(new Set([speaker.joined.seq]))
-  })
+test('beats: come every 2 s to working screens and every 10 s to those who only look on', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const speaker = await joinAs(server, 'bo')
+  const audience = await joinAs(server, 'audience')
+  const stage = await joinAs(server, 'stage')
+  await pass(20_000, moderator, speaker, audience, stage)
+  expect(moderator.sent.beats).toHaveLength(10)
+  expect(speaker.sent.beats).toHaveLength(10)
+  expect(audience.sent.beats).toHaveLength(2)
+  expect(stage.sent.beats).toHaveLength(2)
+  expect(new Set(speaker.sent.beats)).toEqual(new Set([speaker.joined.seq]))
+})
 
-  test('are at most 20 bytes on the wire, and hold no time', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    await pass(4_000, moderator)
-    const beats = moderator.sent.raw.filter((text) => text.includes('beat'))
-    expect(beats).toHaveLength(2)
-    // One byte more than the packet's data: Engine.IO's own type stands before it.
-    for (const beat of beats) expect(Buffer.byteLength(`4${beat}`)).toBeLessThanOrEqual(20)
-    expect(beats[0]).toBe(`2["beat",${moderator.joined.seq}]`)
-  })
+test('beats are at most 20 bytes on the wire, and hold no time', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  await pass(4_000, moderator)
+  const beats = moderator.sent.raw.filter((text) => text.includes('beat'))
+  expect(beats).toHaveLength(2)
+  // One byte more than the packet's data: Engine.IO's own type stands before it.
+  for (const beat of beats) expect(Buffer.byteLength(`4${beat}`)).toBeLessThanOrEqual(20)
+  expect(beats[0]).toBe(`2["beat",${moderator.joined.seq}]`)
+})
 
-  test('are left out where a frame was just sent', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    await pass(1_500, moderator)
-    await moderator.give({ type: 'startShow' })
-    await allArrived(moderator)
-    await pass(500, moderator)
-    expect(moderator.sent.frames).toHaveLength(1)
-    expect(moderator.sent.beats).toEqual([])
-    await pass(2_000, moderator)
-    expect(moderator.sent.beats).toEqual([moderator.seq])
-  })
+test('beats are left out where a frame was just sent', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  await pass(1_500, moderator)
+  await moderator.give({ type: 'startShow' })
+  await allArrived(moderator)
+  await pass(500, moderator)
+  expect(moderator.sent.frames).toHaveLength(1)
+  expect(moderator.sent.beats).toEqual([])
+  await pass(2_000, moderator)
+  expect(moderator.sent.beats).toEqual([moderator.seq])
+})
 
-  test('to those who only look on are left out where a frame was sent within 5 s', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const audience = await joinAs(server, 'audience')
-    await pass(6_500, moderator, audience)
-    await moderator.give({ type: 'startShow' })
-    await pass(3_500, moderator, audience)
-    expect(audience.sent.frames).toHaveLength(1)
-    expect(audience.sent.beats).toEqual([])
-    await pass(10_000, moderator, audience)
-    expect(audience.sent.beats).toEqual([audience.seq])
+test('beats: to those who only look on are left out where a frame was sent within 5 s', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const audience = await joinAs(server, 'audience')
+  await pass(6_500, moderator, audience)
+  await moderator.give({ type: 'startShow' })
+  await pass(3_500, moderator, audience)
+  expect(audience.sent.frames).toHaveLength(1)
+  expect(audience.sent.beats).toEqual([])
+  await pass(10_000, moderator, audience)
+  expect(audience.sent.beats).toEqual([audience.seq])
+})
+
+test('a show in which nothing changes costs nothing but beats', async () => {
+  const screens = await Promise.all(
+    ['moderator', 'timekeeper', 'interpreter', 'ada', 'audience'].map((link) =>
+      joinAs(server, link),
+    ),
+  )
+  clock.advance(1_000)
+  await allArrived(...screens)
+  const counts = screens.map(({ sent }) => sent.raw.length)
+  clock.advance(60_000)
+  await allArrived(...screens)
+  screens.forEach(({ sent }, index) => {
+    const since = sent.raw.slice(counts[index])
+    const others = since.filter((text) => !text.startsWith('2["beat",'))
+    // The one answer is to the question asked here.
+    expect(others).toHaveLength(1)
+    expect(others[0]).toMatch(/^3\d*\[/)
+    expect(since.length - 1).toBe(sent.beats.length)
   })
 })
 
-describe('a show in which nothing changes', () => {
-  test('costs nothing but beats', async () => {
-    const screens = await Promise.all(
-      ['moderator', 'timekeeper', 'interpreter', 'ada', 'audience'].map((link) =>
-        joinAs(server, link),
-      ),
-    )
-    clock.advance(1_000)
-    await allArrived(...screens)
-    const counts = screens.map(({ sent }) => sent.raw.length)
-    clock.advance(60_000)
-    await allArrived(...screens)
-    screens.forEach(({ sent }, index) => {
-      const since = sent.raw.slice(counts[index])
-      const others = since.filter((text) => !text.startsWith('2["beat",'))
-      // The one answer is to the question asked here.
-      expect(others).toHaveLength(1)
-      expect(others[0]).toMatch(/^3\d*\[/)
-      expect(since.length - 1).toBe(sent.beats.length)
-    })
+test('a show in which nothing changes costs an audience nothing for what it may not see', async () => {
+  const moderator = await joinAs(server, 'moderator')
+  const audience = await joinAs(server, 'audience')
+  const ada = await joinAs(server, 'ada')
+  await moderator.give({
+    type: 'sendCue',
+    to: { type: 'person', person: 'ada' },
+    content: { type: 'free', text: 'closer to the microphone', lang: 'en' },
+    life: 60_000,
   })
+  const { seq } = audience.joined
+  await ada.reached(seq + 1)
+  await allArrived(moderator, audience)
+  expect(audience.sent.frames).toEqual([])
+  expect(audience.sent.resyncs).toEqual([])
+  await pass(10_000, audience)
+  expect(audience.sent.beats).toEqual([seq])
+})
 
-  test('costs an audience nothing for what it may not see', async () => {
-    const moderator = await joinAs(server, 'moderator')
-    const audience = await joinAs(server, 'audience')
-    const ada = await joinAs(server, 'ada')
-    await moderator.give({
-      type: 'sendCue',
-      to: { type: 'person', person: 'ada' },
-      content: { type: 'free', text: 'closer to the microphone', lang: 'en' },
-      life: 60_000,
-    })
-    const { seq } = audience.joined
-    await ada.reached(seq + 1)
-    await allArrived(moderator, audience)
-    expect(audience.sent.frames).toEqual([])
-    expect(audience.sent.resyncs).toEqual([])
-    await pass(10_000, audience)
-    expect(audience.sent.beats).toEqual([seq])
-  })
-
-  test('costs those alone who see the booths what interpreters arrange among themselves', async () => {
-    const screens = await Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
-    const booth = await joinAs(server, 'interpreter')
-    const said = [
-      { type: 'takeMic', was: null },
-      { type: 'leaveMic' },
-      { type: 'takeMic', was: null },
-    ] as const
-    for (const command of said) expect(await booth.give(command)).toHaveProperty('seq')
-    await allArrived(booth, ...screens)
-    const told = LINKS.filter((_, n) => screens[n]?.sent.frames.length === said.length)
-    const untold = LINKS.filter((_, n) => screens[n]?.sent.frames.length === 0)
-    const links = (all: typeof LINKS) => all.map(({ link }) => link)
-    expect(links(told)).toEqual(['owner', 'moderator', 'moderator-2', 'interpreter', 'cem'])
-    const others = ['planner', 'timekeeper', 'ada', 'bo', 'audience', 'stage', 'guest']
-    expect(links(untold)).toEqual(others)
-    expect(screens.flatMap(({ sent }) => sent.resyncs)).toEqual([])
-  })
+test('a show in which nothing changes costs those alone who see the booths what interpreters arrange among themselves', async () => {
+  const screens = await Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
+  const booth = await joinAs(server, 'interpreter')
+  const said = [
+    { type: 'takeMic', was: null },
+    { type: 'leaveMic' },
+    { type: 'takeMic', was: null },
+  ] as const
+  for (const command of said) expect(await booth.give(command)).toHaveProperty('seq')
+  await allArrived(booth, ...screens)
+  const told = LINKS.filter((_, n) => screens[n]?.sent.frames.length === said.length)
+  const untold = LINKS.filter((_, n) => screens[n]?.sent.frames.length === 0)
+  const links = (all: typeof LINKS) => all.map(({ link }) => link)
+  expect(links(told)).toEqual(['owner', 'moderator', 'moderator-2', 'interpreter', 'cem'])
+  const others = ['planner', 'timekeeper', 'ada', 'bo', 'audience', 'stage', 'guest']
+  expect(links(untold)).toEqual(others)
+  expect(screens.flatMap(({ sent }) => sent.resyncs)).toEqual([])
 })

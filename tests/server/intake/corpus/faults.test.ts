@@ -140,18 +140,16 @@ describe('what is wrong with a reading', () => {
   })
 })
 
-describe('what the corpus asks of lines', () => {
-  it('an item stands on lines with its words', () => {
-    expect(strayLines(readingOf([welcome, { ...bees, lines: [5] }]))).toHaveLength(1)
-  })
+it('what the corpus asks of lines: an item stands on lines with its words', () => {
+  expect(strayLines(readingOf([welcome, { ...bees, lines: [5] }]))).toHaveLength(1)
+})
 
-  it('no line with a time, and none between items, is a note', () => {
-    const notes = ['Garden evening, call us before 17:00', 'with soup']
-    expect(timedNotes(readingOf([welcome, bees], notes))).toHaveLength(2)
-    expect(timedNotes(readingOf([welcome, bees], []))).toEqual([])
-  })
+it('what the corpus asks of lines: no line with a time, and none between items, is a note', () => {
+  const notes = ['Garden evening, call us before 17:00', 'with soup']
+  expect(timedNotes(readingOf([welcome, bees], notes))).toHaveLength(2)
+  expect(timedNotes(readingOf([welcome, bees], []))).toEqual([])
+})
 
-  it('a line that belongs to no item is in none', () => {
-    expect(notesInItems(readingOf([welcome, bees]), ['18:10-18:40 Bees'])).toHaveLength(1)
-  })
+it('what the corpus asks of lines: a line that belongs to no item is in none', () => {
+  expect(notesInItems(readingOf([welcome, bees]), ['18:10-18:40 Bees'])).toHaveLength(1)
 })

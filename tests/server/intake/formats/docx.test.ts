@@ -29,53 +29,49 @@ async function refusal(bytes: Uint8Array): Promise<string> {
 
 const reference = (id: number) => `<w:p><w:r><w:footnoteReference w:id="${id}"/></w:r></w:p>`
 
-describe('a Word file', () => {
-  test('keeps headings, lists, tables with what spans in them, line breaks and tabs', async () => {
-    const rows = table(
-      [cell('Time'), cell('Topic'), cell('Speaker')],
-      [cell('09:00-10:00\n60 min', SPANS), cell('Floods &amp; rain'), cell('Ilse de Wit')],
-      [cell('', BELOW), cell(bullet('Who pays?')), cell('Pieter Bos')],
-      [cell('10:00'), cell('Break', '<w:gridSpan w:val="2"/>')],
-    )
-    const body = `${heading('River Forum')}${bullet('one')}${bullet('two', 1)}${rows}${paragraph('10:15\tDrought')}${paragraph('10:45\tEnd')}`
-    expect(await read(word(body))).toEqual([
-      '# River Forum',
-      '- one',
-      '  - two',
-      '| Time | Topic | Speaker',
-      '| 09:00-10:00 / 60 min | Floods & rain | Ilse de Wit',
-      '| ^09:00-10:00 / 60 min | - Who pays? | Pieter Bos',
-      '| 10:00 | Break |',
-      '| 10:15 | Drought',
-      '| 10:45 | End',
-    ])
-  })
+test('a Word file keeps headings, lists, tables with what spans in them, line breaks and tabs', async () => {
+  const rows = table(
+    [cell('Time'), cell('Topic'), cell('Speaker')],
+    [cell('09:00-10:00\n60 min', SPANS), cell('Floods &amp; rain'), cell('Ilse de Wit')],
+    [cell('', BELOW), cell(bullet('Who pays?')), cell('Pieter Bos')],
+    [cell('10:00'), cell('Break', '<w:gridSpan w:val="2"/>')],
+  )
+  const body = `${heading('River Forum')}${bullet('one')}${bullet('two', 1)}${rows}${paragraph('10:15\tDrought')}${paragraph('10:45\tEnd')}`
+  expect(await read(word(body))).toEqual([
+    '# River Forum',
+    '- one',
+    '  - two',
+    '| Time | Topic | Speaker',
+    '| 09:00-10:00 / 60 min | Floods & rain | Ilse de Wit',
+    '| ^09:00-10:00 / 60 min | - Who pays? | Pieter Bos',
+    '| 10:00 | Break |',
+    '| 10:15 | Drought',
+    '| 10:45 | End',
+  ])
+})
 
-  test('keeps its footnotes, apart from the figures before them', async () => {
-    const body = `<w:p><w:r><w:t>9:00 Talk by Ilse, 2024</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`
-    expect(await read(word(body))).toEqual(['9:00 Talk by Ilse, 2024¹', '- Or a colleague.'])
-  })
+test('a Word file keeps its footnotes, apart from the figures before them', async () => {
+  const body = `<w:p><w:r><w:t>9:00 Talk by Ilse, 2024</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p>`
+  expect(await read(word(body))).toEqual(['9:00 Talk by Ilse, 2024¹', '- Or a colleague.'])
+})
 
-  test('with macros is read as the text it holds: its programs are not even unpacked', async () => {
-    const parts = {
-      ...wordFile(paragraph('9:00 Welcome')),
-      'word/vbaProject.bin': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
-      'word/vbaData.xml': '<not well formed',
-    }
-    const types = String(wordFile('')['[Content_Types].xml'])
-    const enabled = types.replace('document.main', 'document.macroEnabled.main')
-    expect(await read(zipped({ ...parts, '[Content_Types].xml': enabled }))).toEqual([
-      '9:00 Welcome',
-    ])
-  })
+test('a Word file with macros is read as the text it holds: its programs are not even unpacked', async () => {
+  const parts = {
+    ...wordFile(paragraph('9:00 Welcome')),
+    'word/vbaProject.bin': new Uint8Array([0xd0, 0xcf, 0x11, 0xe0]),
+    'word/vbaData.xml': '<not well formed',
+  }
+  const types = String(wordFile('')['[Content_Types].xml'])
+  const enabled = types.replace('document.main', 'document.macroEnabled.main')
+  expect(await read(zipped({ ...parts, '[Content_Types].xml': enabled }))).toEqual(['9:00 Welcome'])
+})
 
-  test('with pictures is read without them, whatever they are', async () => {
-    const parts = {
-      ...wordFile(paragraph('9:00 Welcome')),
-      'word/media/image1.png': new Uint8Array(9_000_000),
-    }
-    expect(await read(zipped(parts))).toEqual(['9:00 Welcome'])
-  })
+test('a Word file with pictures is read without them, whatever they are', async () => {
+  const parts = {
+    ...wordFile(paragraph('9:00 Welcome')),
+    'word/media/image1.png': new Uint8Array(9_000_000),
+  }
+  expect(await read(zipped(parts))).toEqual(['9:00 Welcome'])
 })
 
 /** The same bytes with a number of four bytes replaced, wherever it stands. */

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { htmlDocument } from '../../../../server/intake/formats/html/htmlDocument.ts'
 import { shape } from './shape.ts'
 
@@ -37,78 +37,74 @@ test.each([
   expect(read(`<p>before</p>${html}<p>after</p>`)).toEqual(['before', 'after']),
 )
 
-describe('lists', () => {
-  test('have depth, whether they are nested well or not', () => {
-    expect(read('<ul><li>a<ul><li>b</ul><li>c</ul>')).toEqual(['- a', '  - b', '- c'])
-    expect(read('<ul><li>a</li><ol><li>b</li></ol></ul>')).toEqual(['- a', '  - b'])
-  })
-
-  test('keep their numbers in the lines, but not in the entries', () => {
-    const { lines, blocks } = htmlDocument('<ol start=3><li>a<li>b<li value=9>c<li>d</ol>')
-    expect(lines).toEqual(['3. a', '4. b', '9. c', '10. d'])
-    expect(shape({ lines, blocks })).toEqual(['- a', '- b', '- c', '- d'])
-  })
-
-  test('have entries of several lines', () => {
-    expect(read('<ul><li><p>a</p><p>b</p></li><li>c</li></ul>')).toEqual(['- a', 'b', '- c'])
-  })
+test('lists have depth, whether they are nested well or not', () => {
+  expect(read('<ul><li>a<ul><li>b</ul><li>c</ul>')).toEqual(['- a', '  - b', '- c'])
+  expect(read('<ul><li>a</li><ol><li>b</li></ol></ul>')).toEqual(['- a', '  - b'])
 })
 
-describe('tables', () => {
-  test.each([
-    [
-      'spans of rows',
-      '<tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e',
-      ['| a | b', '| ^a | c', '| d | e'],
-    ],
-    [
-      'spans of columns',
-      '<tr><td>a<td colspan=2>b<td>c<tr><td>d<td>e<td>f<td>g',
-      ['| a | b |  | c', '| d | e | f | g'],
-    ],
-    ['both', '<tr><td rowspan=2 colspan=2>a<td>b<tr><td>c', ['| a |  | b', '| ^a |  | c']],
-    [
-      'a span to the end',
-      '<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d',
-      ['| a | b', '| ^a | c', '| ^a | d'],
-    ],
-    ['a span below the table', '<tr><td>x<td rowspan=9>a<tr><td>b', ['| x | a', '| b | ^a']],
-    [
-      'a span in the last column',
-      '<tr><td>x<td>y<td rowspan=2>a<tr><td>b',
-      ['| x | y | a', '| b |  | ^a'],
-    ],
-    ['empty rows', '<tr><td>a<td>b<tr><tr><td><td>&nbsp;<tr><td>c<td>d', ['| a | b', '| c | d']],
-    ['rows of heads', '<tr><th>a<th>b<tr><th>c<td>d', ['= a | b', '| c | d']],
-    ['no spans at all', '<tr><td colspan=x rowspan=-1>a<td>b', ['| a | b']],
-    ['blocks in cells', '<tr><td><h3>a</h3><ul><li>b</ul><td>c', ['| a / - b | c']],
-    ['ends that are missing or too many', '<tr><td><div>a</td></div><td>b</tr></tr>', ['| a | b']],
-  ])('%s', (_, rows, lines) => expect(read(`<table>${rows}</table>`)).toEqual(lines))
+test('lists: keep their numbers in the lines, but not in the entries', () => {
+  const { lines, blocks } = htmlDocument('<ol start=3><li>a<li>b<li value=9>c<li>d</ol>')
+  expect(lines).toEqual(['3. a', '4. b', '9. c', '10. d'])
+  expect(shape({ lines, blocks })).toEqual(['- a', '- b', '- c', '- d'])
+})
 
-  test('that are there for the look of a page give way to what they hold', () => {
-    const inner = '<table><tr><td>9:00<td>A<tr><td>10:00<td>B<tr><td>11:00<td>C</table>'
-    const rows = ['| 9:00 | A', '| 10:00 | B', '| 11:00 | C']
-    expect(read(`<table><tr><td><h2>Day</h2>${inner}</table>`)).toEqual(['## Day', ...rows])
-    expect(read(`<table><tr><td>Menu<td>${inner}</table>`)).toEqual(['Menu', ...rows])
-    expect(read('<table><tr><td>one<tr><td>two</table>')).toEqual(['one', 'two'])
-    const page = '9:00 A<br>'.repeat(400)
-    expect(read(`<table><tr><td>Menu<td>${page}</table>`)).toHaveLength(401)
-  })
+test('lists have entries of several lines', () => {
+  expect(read('<ul><li><p>a</p><p>b</p></li><li>c</li></ul>')).toEqual(['- a', 'b', '- c'])
+})
 
-  test('inside cells become the lines of the cell', () => {
-    const inner = '<table><tr><td>x<td>y</table>'
-    expect(read(`<table><tr><td>9:00<td>A${inner}<tr><td>10<td>B</table>`)).toEqual([
-      '| 9:00 | A / x / y',
-      '| 10 | B',
-    ])
-  })
+test.each([
+  [
+    'spans of rows',
+    '<tr><td rowspan=2>a<td>b<tr><td>c<tr><td>d<td>e',
+    ['| a | b', '| ^a | c', '| d | e'],
+  ],
+  [
+    'spans of columns',
+    '<tr><td>a<td colspan=2>b<td>c<tr><td>d<td>e<td>f<td>g',
+    ['| a | b |  | c', '| d | e | f | g'],
+  ],
+  ['both', '<tr><td rowspan=2 colspan=2>a<td>b<tr><td>c', ['| a |  | b', '| ^a |  | c']],
+  [
+    'a span to the end',
+    '<tr><td rowspan=0>a<td>b<tr><td>c<tr><td>d',
+    ['| a | b', '| ^a | c', '| ^a | d'],
+  ],
+  ['a span below the table', '<tr><td>x<td rowspan=9>a<tr><td>b', ['| x | a', '| b | ^a']],
+  [
+    'a span in the last column',
+    '<tr><td>x<td>y<td rowspan=2>a<tr><td>b',
+    ['| x | y | a', '| b |  | ^a'],
+  ],
+  ['empty rows', '<tr><td>a<td>b<tr><tr><td><td>&nbsp;<tr><td>c<td>d', ['| a | b', '| c | d']],
+  ['rows of heads', '<tr><th>a<th>b<tr><th>c<td>d', ['= a | b', '| c | d']],
+  ['no spans at all', '<tr><td colspan=x rowspan=-1>a<td>b', ['| a | b']],
+  ['blocks in cells', '<tr><td><h3>a</h3><ul><li>b</ul><td>c', ['| a / - b | c']],
+  ['ends that are missing or too many', '<tr><td><div>a</td></div><td>b</tr></tr>', ['| a | b']],
+])('tables: %s', (_, rows, lines) => expect(read(`<table>${rows}</table>`)).toEqual(lines))
 
-  test('are made of lines with tabs where every space is meant', () => {
-    expect(read('<pre>9:00\tA\n\tMs X\n10:00\tB\n\nend</pre>')).toEqual([
-      '| 9:00 | A',
-      '|  | Ms X',
-      '| 10:00 | B',
-      'end',
-    ])
-  })
+test('tables that are there for the look of a page give way to what they hold', () => {
+  const inner = '<table><tr><td>9:00<td>A<tr><td>10:00<td>B<tr><td>11:00<td>C</table>'
+  const rows = ['| 9:00 | A', '| 10:00 | B', '| 11:00 | C']
+  expect(read(`<table><tr><td><h2>Day</h2>${inner}</table>`)).toEqual(['## Day', ...rows])
+  expect(read(`<table><tr><td>Menu<td>${inner}</table>`)).toEqual(['Menu', ...rows])
+  expect(read('<table><tr><td>one<tr><td>two</table>')).toEqual(['one', 'two'])
+  const page = '9:00 A<br>'.repeat(400)
+  expect(read(`<table><tr><td>Menu<td>${page}</table>`)).toHaveLength(401)
+})
+
+test('tables: inside cells become the lines of the cell', () => {
+  const inner = '<table><tr><td>x<td>y</table>'
+  expect(read(`<table><tr><td>9:00<td>A${inner}<tr><td>10<td>B</table>`)).toEqual([
+    '| 9:00 | A / x / y',
+    '| 10 | B',
+  ])
+})
+
+test('tables are made of lines with tabs where every space is meant', () => {
+  expect(read('<pre>9:00\tA\n\tMs X\n10:00\tB\n\nend</pre>')).toEqual([
+    '| 9:00 | A',
+    '|  | Ms X',
+    '| 10:00 | B',
+    'end',
+  ])
 })

@@ -100,36 +100,42 @@ describe('what is no agenda is answered in one line:', () => {
   })
 })
 
-describe('what is large is read all the same:', () => {
-  // 50,000 of them in the long run.
-  test('10,000 lines', async () => {
-    const reading = await read(utf8(MANY_LINES['numbered talks'](10_000)))
-    expect(typeof reading === 'string' ? reading : reading.source.length).toBe(10_000)
-  }, 60_000)
+// 50,000 of them in the long run.
+test('what is large is read all the same:: 10,000 lines', async () => {
+  const reading = await read(utf8(MANY_LINES['numbered talks'](10_000)))
+  expect(typeof reading === 'string' ? reading : reading.source.length).toBe(10_000)
+}, 60_000)
 
-  test('an agenda below 90,000 blank lines', async () => {
-    expect(await titles(utf8('\n'.repeat(90_000) + AGENDA))).toHaveLength(2)
-  }, 60_000)
+test('what is large is read all the same:: an agenda below 90,000 blank lines', async () => {
+  expect(await titles(utf8('\n'.repeat(90_000) + AGENDA))).toHaveLength(2)
+}, 60_000)
 
-  test.each([
-    ['of one word', 'x'],
-    ['of times', '10:00-10:20 Welcome, '],
-    ['of Chinese', '上午9:00-9:10王莹教授致辞，'],
-    ['of digits', '1234567890'],
-    ['of brackets', 'a(((('],
-  ])('5 MB of one line %s', (_, piece) => expectEnd(piece, 5_000_000), 60_000)
+test.each([
+  ['of one word', 'x'],
+  ['of times', '10:00-10:20 Welcome, '],
+  ['of Chinese', '上午9:00-9:10王莹教授致辞，'],
+  ['of digits', '1234567890'],
+  ['of brackets', 'a(((('],
+])(
+  'what is large is read all the same:: 5 MB of one line %s',
+  (_, piece) => expectEnd(piece, 5_000_000),
+  60_000,
+)
 
-  test.each([
-    ['of lengths', 'Talk (10 min) '],
-    ['of names', 'Prof. Ying Wang, Ms. Wei Bai; '],
-    ['of tabs', '10:00\tA\t'],
-    ['of bars', '| a | '],
-    ['of links', '[a](http://a.b) '],
-    ['of spaces', '10:00          '],
-    ['of stars', '*a_ '],
-    ['of pictures', '![](<'],
-  ])('a line %s', (_, piece) => expectEnd(piece, 400_000), 60_000)
-})
+test.each([
+  ['of lengths', 'Talk (10 min) '],
+  ['of names', 'Prof. Ying Wang, Ms. Wei Bai; '],
+  ['of tabs', '10:00\tA\t'],
+  ['of bars', '| a | '],
+  ['of links', '[a](http://a.b) '],
+  ['of spaces', '10:00          '],
+  ['of stars', '*a_ '],
+  ['of pictures', '![](<'],
+])(
+  'what is large is read all the same:: a line %s',
+  (_, piece) => expectEnd(piece, 400_000),
+  60_000,
+)
 
 /** Reads one line of this again and again: whatever comes of it, it comes. */
 async function expectEnd(piece: string, bytes: number): Promise<void> {
@@ -138,29 +144,25 @@ async function expectEnd(piece: string, bytes: number): Promise<void> {
   expect(typeof reading === 'string' ? reading : 'read').toMatch(/^(read|nothing-read)$/)
 }
 
-describe('what would do harm elsewhere is text here:', () => {
-  test('tags in titles, of a text and of a page', async () => {
-    const title = '<img src=x onerror=alert(1)><script>alert(2)</script> Welcome'
-    expect(await titles(utf8(`10:00-10:20 ${title}\n`))).toEqual([title])
-    const escaped = title.replaceAll('<', '&lt;')
-    expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${escaped}</table>`))).toEqual([title])
-    expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${title}</table>`))).toEqual([
-      'Welcome',
-    ])
-  })
-
-  test('what drives a terminal', async () => {
-    const driven = '10:00-10:20 \u001b]0;x\u0007\u001b[31mWelcome\u001b[0m\n'
-    expect(await titles(utf8(driven))).toEqual(['Welcome'])
-  })
-
-  test('a hundred thousand nested elements', async () => {
-    const deep = `${'<div>'.repeat(100_000)}10:00-10:20 Welcome${'</div>'.repeat(100_000)}`
-    expect(await titles(utf8(deep))).toEqual(['Welcome'])
-  })
-
-  test('a hundred thousand nested lists and quotations of markdown', async () => {
-    const deep = `# Day\n${'> '.repeat(100_000)}10:00-10:20 Welcome\n${'- '.repeat(100_000)}10:20-10:30 End`
-    expect(['object', 'string']).toContain(typeof (await read(utf8(deep))))
-  }, 60_000)
+test('what would do harm elsewhere is text here: tags in titles, of a text and of a page', async () => {
+  const title = '<img src=x onerror=alert(1)><script>alert(2)</script> Welcome'
+  expect(await titles(utf8(`10:00-10:20 ${title}\n`))).toEqual([title])
+  const escaped = title.replaceAll('<', '&lt;')
+  expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${escaped}</table>`))).toEqual([title])
+  expect(await titles(utf8(`<table><tr><td>10:00-10:20<td>${title}</table>`))).toEqual(['Welcome'])
 })
+
+test('what would do harm elsewhere is text here:: what drives a terminal', async () => {
+  const driven = '10:00-10:20 \u001b]0;x\u0007\u001b[31mWelcome\u001b[0m\n'
+  expect(await titles(utf8(driven))).toEqual(['Welcome'])
+})
+
+test('what would do harm elsewhere is text here:: a hundred thousand nested elements', async () => {
+  const deep = `${'<div>'.repeat(100_000)}10:00-10:20 Welcome${'</div>'.repeat(100_000)}`
+  expect(await titles(utf8(deep))).toEqual(['Welcome'])
+})
+
+test('what would do harm elsewhere is text here:: a hundred thousand nested lists and quotations of markdown', async () => {
+  const deep = `# Day\n${'> '.repeat(100_000)}10:00-10:20 Welcome\n${'- '.repeat(100_000)}10:20-10:30 End`
+  expect(['object', 'string']).toContain(typeof (await read(utf8(deep))))
+}, 60_000)

@@ -22,39 +22,37 @@ const ledgerOf = ({ ledger = [] }: SourceReading): string[] =>
     return [runOf(entry), entry.became, ...places].join(' ')
   })
 
-describe('a mail of a few lines', () => {
-  test('gives its items, its date and its stop, and no title that it does not have', () => {
-    const agenda = agendaOf(MAIL)
-    expect(outline(agenda)).toEqual([
-      '14:00 5 Welcome — Anna Lind',
-      '14:05 30 Rivers and cities — Wei Chen',
-      '[Panel 25]',
-      '  14:35 4 Panel — Jo Park',
-      '  14:39 4 Panel — Marta Ruiz',
-    ])
-    expect(agenda).toMatchObject({ date: '2026-12-03', hardStop: '15:00', title: { en: 'Agenda' } })
-    expect(agenda.segments[1]?.items[0]?.talkingPoints).toEqual([{ en: '20 min, then 10 min Q&A' }])
-  })
+test('a mail of a few lines gives its items, its date and its stop, and no title that it does not have', () => {
+  const agenda = agendaOf(MAIL)
+  expect(outline(agenda)).toEqual([
+    '14:00 5 Welcome — Anna Lind',
+    '14:05 30 Rivers and cities — Wei Chen',
+    '[Panel 25]',
+    '  14:35 4 Panel — Jo Park',
+    '  14:39 4 Panel — Marta Ruiz',
+  ])
+  expect(agenda).toMatchObject({ date: '2026-12-03', hardStop: '15:00', title: { en: 'Agenda' } })
+  expect(agenda.segments[1]?.items[0]?.talkingPoints).toEqual([{ en: '20 min, then 10 min Q&A' }])
+})
 
-  test('has each of its lines in the ledger', () => {
-    expect(ledgerOf(reading(MAIL))).toEqual([
-      '1 note',
-      '2 date',
-      '3 item 0/0',
-      '4 item 1/0',
-      '5 item 2/0 2/1',
-      '6 stop',
-      '7 note',
-    ])
-  })
+test('a mail of a few lines has each of its lines in the ledger', () => {
+  expect(ledgerOf(reading(MAIL))).toEqual([
+    '1 note',
+    '2 date',
+    '3 item 0/0',
+    '4 item 1/0',
+    '5 item 2/0 2/1',
+    '6 stop',
+    '7 note',
+  ])
+})
 
-  test('keeps the address of who wrote it out of notes, titles and findings', () => {
-    const { agendas, findings } = reading(MAIL)
-    const [{ contacts, ...agenda } = { contacts: [] }] = agendas
-    expect(contacts).toEqual([{ name: 'Kim', mails: ['kim@example.org'], phones: [] }])
-    expect(agenda).toMatchObject({ notes: ['Dear all,', 'Best, Kim'] })
-    expect(JSON.stringify([agenda, findings])).not.toContain('example.org')
-  })
+test('a mail of a few lines keeps the address of who wrote it out of notes, titles and findings', () => {
+  const { agendas, findings } = reading(MAIL)
+  const [{ contacts, ...agenda } = { contacts: [] }] = agendas
+  expect(contacts).toEqual([{ name: 'Kim', mails: ['kim@example.org'], phones: [] }])
+  expect(agenda).toMatchObject({ notes: ['Dear all,', 'Best, Kim'] })
+  expect(JSON.stringify([agenda, findings])).not.toContain('example.org')
 })
 
 describe('a Chinese mail', () => {
@@ -169,48 +167,46 @@ test.each(['–', '-', '10:10', '10:10 - 10:30'])(
   },
 )
 
-describe('mail addresses and phone numbers', () => {
-  test('are those of the speaker they stand beside', () => {
-    const { segments, contacts } = agendaOf(
-      'Call\n14:00 Welcome, Anna Lind (anna.lind@example.org, tel. +49 351 555 0199)\n14:30 Talk, Wei Chen\n15:00 Close',
-    )
-    expect(segments[0]?.items[0]?.speakers).toMatchObject([
-      {
-        name: { en: 'Anna Lind' },
-        contact: { mails: ['anna.lind@example.org'], phones: ['+49 351 555 0199'] },
-      },
-    ])
-    expect(contacts).toBeUndefined()
-  })
+test('mail addresses and phone numbers are those of the speaker they stand beside', () => {
+  const { segments, contacts } = agendaOf(
+    'Call\n14:00 Welcome, Anna Lind (anna.lind@example.org, tel. +49 351 555 0199)\n14:30 Talk, Wei Chen\n15:00 Close',
+  )
+  expect(segments[0]?.items[0]?.speakers).toMatchObject([
+    {
+      name: { en: 'Anna Lind' },
+      contact: { mails: ['anna.lind@example.org'], phones: ['+49 351 555 0199'] },
+    },
+  ])
+  expect(contacts).toBeUndefined()
+})
 
-  test('get into no draft', () => {
-    const read = agendaOf(
-      'Call on 3 May 2027\n14:00 Welcome, Anna Lind (anna.lind@example.org)\n14:30 Talk\nAsk Kim: kim@example.org, tel. 0351 5550199',
-    )
-    expect(JSON.stringify(read)).toContain('kim@example.org')
-    const made = draftFromReading(read, { date: null, zone: 'Europe/Berlin' })
-    expect(made.ok).toBe(true)
-    expect(JSON.stringify(made)).not.toMatch(/example\.org|5550199/)
-  })
+test('mail addresses and phone numbers: get into no draft', () => {
+  const read = agendaOf(
+    'Call on 3 May 2027\n14:00 Welcome, Anna Lind (anna.lind@example.org)\n14:30 Talk\nAsk Kim: kim@example.org, tel. 0351 5550199',
+  )
+  expect(JSON.stringify(read)).toContain('kim@example.org')
+  const made = draftFromReading(read, { date: null, zone: 'Europe/Berlin' })
+  expect(made.ok).toBe(true)
+  expect(JSON.stringify(made)).not.toMatch(/example\.org|5550199/)
+})
 
-  test('in a column of a table are those of the row', () => {
-    const { segments } = agendaOf(
-      'Call\n| Time | Title | Speaker | Email |\n|---|---|---|---|\n| 10:00 | Welcome | Ada Alder | ada@example.org |\n| 10:10 | Talk | Bo Birch | bo@example.org |',
-    )
-    expect(segments.map(({ items }) => items[0]?.speakers[0]?.contact?.mails)).toEqual([
-      ['ada@example.org'],
-      ['bo@example.org'],
-    ])
-    expect(segments[0]?.items[0]?.talkingPoints).toEqual([])
-  })
+test('mail addresses and phone numbers in a column of a table are those of the row', () => {
+  const { segments } = agendaOf(
+    'Call\n| Time | Title | Speaker | Email |\n|---|---|---|---|\n| 10:00 | Welcome | Ada Alder | ada@example.org |\n| 10:10 | Talk | Bo Birch | bo@example.org |',
+  )
+  expect(segments.map(({ items }) => items[0]?.speakers[0]?.contact?.mails)).toEqual([
+    ['ada@example.org'],
+    ['bo@example.org'],
+  ])
+  expect(segments[0]?.items[0]?.talkingPoints).toEqual([])
+})
 
-  test('a number of a meeting is none', () => {
-    const agenda = agendaOf(
-      'Call\nMeeting ID: 900 1122 3344 https://zoom.example/j/90011223344\n10:00 Welcome\n10:10 Talk',
-    )
-    expect(agenda.contacts).toBeUndefined()
-    expect(agenda.meeting?.id).toBe('900 1122 3344')
-  })
+test('mail addresses and phone numbers: a number of a meeting is none', () => {
+  const agenda = agendaOf(
+    'Call\nMeeting ID: 900 1122 3344 https://zoom.example/j/90011223344\n10:00 Welcome\n10:10 Talk',
+  )
+  expect(agenda.contacts).toBeUndefined()
+  expect(agenda.meeting?.id).toBe('900 1122 3344')
 })
 
 test('the hours and the place of a whole school over one workshop of it are no item', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ledgerFaults } from '../ledger/lost.ts'
 import { agendaOf, reading } from './support/readings.ts'
 
@@ -21,40 +21,44 @@ const BEIJING_FIRST = [
   'Hearing on rivers, 4 December 2026, 10:00 to 11:30 Beijing time (3:00 to 4:30 Central European Time)',
 ]
 
-describe('a line over an agenda that says its hours in two zones', () => {
-  test.each(BEIJING_FIRST)('is at home in the first: %s', (line) => {
+test.each(BEIJING_FIRST)(
+  'a line over an agenda that says its hours in two zones is at home in the first: %s',
+  (line) => {
     expect(headed(line)).toEqual({
       date: '2026-12-04',
       zones: ['Asia/Shanghai', 'Europe/Berlin'],
       startsAt: '2026-12-04T10:00:00+08:00',
       hardStop: '2026-12-04T11:30:00+08:00',
     })
-  })
+  },
+)
 
-  test.each([
-    [
-      'the plan for the hearing on 4 December 2026, 10:00 to 11:30 Kathmandu time (5:15 CET).',
-      ['Asia/Kathmandu', 'Europe/Berlin'],
-      '2026-12-04T10:00:00+05:45',
-    ],
-    [
-      'Our hearing takes place on 4 December 2026, 3:00 CET (10:00 Beijing time).',
-      ['Europe/Berlin', 'Asia/Shanghai'],
-      '2026-12-04T03:00:00+01:00',
-    ],
-    [
-      'Updated schedule for Friday, 4 December 2026 (14:00 London, 15:00 Berlin time).',
-      ['Europe/London', 'Europe/Berlin'],
-      '2026-12-04T14:00:00+00:00',
-    ],
-  ])('whichever that is: %s', (line, zones, startsAt) => {
+test.each([
+  [
+    'the plan for the hearing on 4 December 2026, 10:00 to 11:30 Kathmandu time (5:15 CET).',
+    ['Asia/Kathmandu', 'Europe/Berlin'],
+    '2026-12-04T10:00:00+05:45',
+  ],
+  [
+    'Our hearing takes place on 4 December 2026, 3:00 CET (10:00 Beijing time).',
+    ['Europe/Berlin', 'Asia/Shanghai'],
+    '2026-12-04T03:00:00+01:00',
+  ],
+  [
+    'Updated schedule for Friday, 4 December 2026 (14:00 London, 15:00 Berlin time).',
+    ['Europe/London', 'Europe/Berlin'],
+    '2026-12-04T14:00:00+00:00',
+  ],
+])(
+  'a line over an agenda that says its hours in two zones: whichever that is: %s',
+  (line, zones, startsAt) => {
     expect(headed(line)).toMatchObject({ date: '2026-12-04', zones, startsAt })
-  })
+  },
+)
 
-  test('names no zones where the hours of two places are not the same moment', () => {
-    const text = `Visits, 4 December 2026: 10:00 Beijing, 11:00 Berlin\n\n${ENTRIES}`
-    expect(agendaOf(text).zones).toEqual([])
-  })
+test('a line over an agenda that says its hours in two zones: names no zones where the hours of two places are not the same moment', () => {
+  const text = `Visits, 4 December 2026: 10:00 Beijing, 11:00 Berlin\n\n${ENTRIES}`
+  expect(agendaOf(text).zones).toEqual([])
 })
 
 test('a date in a sentence of a mail is that of the event where the sentence announces it, with its hour', () => {

@@ -94,66 +94,65 @@ describe.each(ONE_LINE)('one line of prose: %s', (line) => {
   })
 })
 
-describe('who is named over an agenda', () => {
-  test('chairs each part of it', () => {
-    expect(chairsOf(ENGLISH)).toEqual(Array(4).fill({ en: 'Anna Petersen' }))
-    expect(chairsOf(CHINESE)).toEqual(Array(4).fill({ 'zh-Hans': '李梅' }))
-  })
-
-  test('chairs no part that is somebody else’s', () => {
-    const own = `${LINES}\n9:40 Panel\nModerator: Mei Lin`
-    expect(chairsOf(own)[2]).toEqual({ en: 'Mei Lin' })
-  })
-
-  test('is proposed for what they are called', () => {
-    expect(proposed(MIXED)).toEqual([
-      'Rita Sousa: chair',
-      'Paul Weber: timekeeper',
-      'Li Na: interpreter',
-      'Tom Berg: interpreter',
-    ])
-    expect(proposed(GERMAN)).toEqual(['Anna Petersen: chair', 'Jan Vogt: timekeeper'])
-  })
-
-  test('is proposed and seated nowhere where several are', () => {
-    const two = LINES.replace('Chair: Anna Petersen', 'Chairs: Anna Petersen, Jonas Brandt')
-    expect(chairsOf(two)).toEqual([undefined, undefined])
-    expect(proposed(two)).toEqual(['Jonas Brandt: chair', 'Anna Petersen: chair'])
-  })
+test('who is named over an agenda chairs each part of it', () => {
+  expect(chairsOf(ENGLISH)).toEqual(Array(4).fill({ en: 'Anna Petersen' }))
+  expect(chairsOf(CHINESE)).toEqual(Array(4).fill({ 'zh-Hans': '李梅' }))
 })
 
-describe('who is named by what they do behind the show', () => {
-  test('is named for the whole wherever that stands, once, and speaks in no entry by it', () => {
-    expect(outline(agendaOf(BEHIND))).toEqual([
-      '15:00 5 Welcome — Anna Smith*',
-      '15:05 20 Panel — Paul Weber*',
-      '15:25 15 Talk — Jonas Brandt',
-      '15:40 ? Discussion — Anna Smith*',
-    ])
-    expect(agendaOf(BEHIND).crew?.map(({ name }) => name['en'])).toEqual([
-      'Anna Smith',
-      'Wei Chen',
-      'Li Na',
-      'Tom Berg',
-    ])
-    expect(proposed(BEHIND)).toContain('Tom Berg: timekeeper')
-    expect(proposed(BEHIND)).toContain('Li Na: interpreter')
-  })
+test('who is named over an agenda chairs no part that is somebody else’s', () => {
+  const own = `${LINES}\n9:40 Panel\nModerator: Mei Lin`
+  expect(chairsOf(own)[2]).toEqual({ en: 'Mei Lin' })
+})
 
-  test.each(['. ', '; ', ', '])('is parted from who moderates by “%s”', (sign) => {
+test('who is named over an agenda is proposed for what they are called', () => {
+  expect(proposed(MIXED)).toEqual([
+    'Rita Sousa: chair',
+    'Paul Weber: timekeeper',
+    'Li Na: interpreter',
+    'Tom Berg: interpreter',
+  ])
+  expect(proposed(GERMAN)).toEqual(['Anna Petersen: chair', 'Jan Vogt: timekeeper'])
+})
+
+test('who is named over an agenda is proposed and seated nowhere where several are', () => {
+  const two = LINES.replace('Chair: Anna Petersen', 'Chairs: Anna Petersen, Jonas Brandt')
+  expect(chairsOf(two)).toEqual([undefined, undefined])
+  expect(proposed(two)).toEqual(['Jonas Brandt: chair', 'Anna Petersen: chair'])
+})
+
+test('who is named by what they do behind the show is named for the whole wherever that stands, once, and speaks in no entry by it', () => {
+  expect(outline(agendaOf(BEHIND))).toEqual([
+    '15:00 5 Welcome — Anna Smith*',
+    '15:05 20 Panel — Paul Weber*',
+    '15:25 15 Talk — Jonas Brandt',
+    '15:40 ? Discussion — Anna Smith*',
+  ])
+  expect(agendaOf(BEHIND).crew?.map(({ name }) => name['en'])).toEqual([
+    'Anna Smith',
+    'Wei Chen',
+    'Li Na',
+    'Tom Berg',
+  ])
+  expect(proposed(BEHIND)).toContain('Tom Berg: timekeeper')
+  expect(proposed(BEHIND)).toContain('Li Na: interpreter')
+})
+
+test.each(['. ', '; ', ', '])(
+  'who is named by what they do behind the show is parted from who moderates by “%s”',
+  (sign) => {
     const under = `Call, 18 June 2026, Hamburg\n\n15:00 Welcome\n15:10 Talk\nModerator: Anna Smith${sign}Timekeeper: Wei Chen`
     expect(proposed(under)).toEqual(['Anna Smith: moderator', 'Wei Chen: timekeeper'])
     expect(lostTexts(reading(under))).toEqual([])
-  })
+  },
+)
 
-  test('is no title of the whole', () => {
-    expect(agendaOf(BEHIND).title).toEqual({ en: 'Agenda' })
-  })
+test('who is named by what they do behind the show is no title of the whole', () => {
+  expect(agendaOf(BEHIND).title).toEqual({ en: 'Agenda' })
+})
 
-  test('leaves one that nothing names called by what it is, in its language', () => {
-    const german = '10:00 Uhr Begrüßung und Einführung\n10:10 Uhr Vortrag\n10:40 Uhr Kaffeepause'
-    expect(agendaOf(german).title).toEqual({ de: 'Programm' })
-  })
+test('who is named by what they do behind the show leaves one that nothing names called by what it is, in its language', () => {
+  const german = '10:00 Uhr Begrüßung und Einführung\n10:10 Uhr Vortrag\n10:40 Uhr Kaffeepause'
+  expect(agendaOf(german).title).toEqual({ de: 'Programm' })
 })
 
 describe('a line that is an address or a number alone', () => {

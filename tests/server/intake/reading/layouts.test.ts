@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { agendaOf, examples, outline, reading } from './support/readings.ts'
 
 it.each(examples('layouts'))(
@@ -8,9 +8,8 @@ it.each(examples('layouts'))(
   },
 )
 
-describe('several days and rooms', () => {
-  it('give an agenda a day, each with its date', () => {
-    const { agendas } = reading(`Symposium on Soil, June 2024
+it('several days and rooms: give an agenda a day, each with its date', () => {
+  const { agendas } = reading(`Symposium on Soil, June 2024
 
 Day 1 – Monday, 3 June 2024
 09:00 Keynote – Dr. Peter Smith
@@ -19,21 +18,21 @@ Day 1 – Monday, 3 June 2024
 Day 2 – Tuesday, 4 June 2024
 09:00 Field trip
 17:00 Return`)
-    expect(agendas.map(({ date }) => date)).toEqual(['2024-06-03', '2024-06-04'])
-  })
+  expect(agendas.map(({ date }) => date)).toEqual(['2024-06-03', '2024-06-04'])
+})
 
-  it('give an agenda a room where rooms are columns, with breaks in each', () => {
-    const { agendas } = reading(`Time	Room A	Room B
+it('several days and rooms: give an agenda a room where rooms are columns, with breaks in each', () => {
+  const { agendas } = reading(`Time	Room A	Room B
 10:00-10:15	Coffee break	
 10:15-11:00	Scaling – Ada Lovelace	Rust – Ken Thompson`)
-    expect(agendas.map((agenda) => [agenda.room, outline(agenda)])).toEqual([
-      ['Room A', ['10:00 15 Coffee break (break)', '10:15 45 Scaling — Ada Lovelace']],
-      ['Room B', ['10:00 15 Coffee break (break)', '10:15 45 Rust — Ken Thompson']],
-    ])
-  })
+  expect(agendas.map((agenda) => [agenda.room, outline(agenda)])).toEqual([
+    ['Room A', ['10:00 15 Coffee break (break)', '10:15 45 Scaling — Ada Lovelace']],
+    ['Room B', ['10:00 15 Coffee break (break)', '10:15 45 Rust — Ken Thompson']],
+  ])
+})
 
-  it('give an agenda a room where rooms are headings, with what is for both', () => {
-    const { agendas } = reading(`City Forum
+it('several days and rooms: give an agenda a room where rooms are headings, with what is for both', () => {
+  const { agendas } = reading(`City Forum
 
 HALL 1 – POLICY
 10:00-10:45 Housing, Dr. Mary Stone (City of Leeds)
@@ -43,11 +42,10 @@ HALL 2 – DESIGN
 
 BOTH HALLS
 12:00-13:00 Lunch`)
-    expect(agendas.map((agenda) => [agenda.room, outline(agenda)])).toEqual([
-      ['HALL 1', ['10:00 45 Housing — Mary Stone', '12:00 60 Lunch (break)']],
-      ['HALL 2', ['10:00 45 Clay — Ines Prats', '12:00 60 Lunch (break)']],
-    ])
-  })
+  expect(agendas.map((agenda) => [agenda.room, outline(agenda)])).toEqual([
+    ['HALL 1', ['10:00 45 Housing — Mary Stone', '12:00 60 Lunch (break)']],
+    ['HALL 2', ['10:00 45 Clay — Ines Prats', '12:00 60 Lunch (break)']],
+  ])
 })
 
 it('one time in several places is no agenda of several turns', () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Clock } from '../../../../server/intake/read/clock/clockTime.ts'
 import { spanAt, type Where } from '../../../../server/intake/read/clock/span.ts'
 import { hhmm } from '../../../../server/intake/read/plan/hhmm.ts'
@@ -71,17 +71,15 @@ const NO_TIMES = [
   '时间',
 ]
 
-describe('a time of day at the beginning of a line', () => {
-  it.each(IN_LINES)('%s', (text, expected) => {
-    expect(read(text, 'line')).toBe(expected)
-  })
+it.each(IN_LINES)('a time of day at the beginning of a line: %s', (text, expected) => {
+  expect(read(text, 'line')).toBe(expected)
+})
 
-  it.each(NO_TIMES)('is not seen in %s', (text) => {
-    expect(read(text, 'line')).toBeNull()
-  })
+it.each(NO_TIMES)('a time of day at the beginning of a line is not seen in %s', (text) => {
+  expect(read(text, 'line')).toBeNull()
+})
 
-  it('may be mere hours in a cell of a column of times', () => {
-    expect(read('10 - 11', 'cell')).toBe('10:00-11:00|')
-    expect(read('10 - 11', 'line')).toBeNull()
-  })
+it('a time of day at the beginning of a line may be mere hours in a cell of a column of times', () => {
+  expect(read('10 - 11', 'cell')).toBe('10:00-11:00|')
+  expect(read('10 - 11', 'line')).toBeNull()
 })

@@ -165,30 +165,28 @@ test('a column of languages goes into the agenda, which is held in these; a text
   expect(floors(other.agenda)[2]).toEqual(['zh-Hans'])
 })
 
-describe('what stands over an agenda', () => {
-  test('is its title before a dash and the day', () => {
-    const text =
-      '**Bürgerdialog Stadtpark** – Donnerstag, 15.04.2027, 18:00–20:30 Uhr, Gemeindesaal\n\n18:00 | Einlass\n18:15 | Begrüßung | Petra Lang\n18:20 | Planung | Uwe Stark'
-    expect(titleOf(text)).toBe('Bürgerdialog Stadtpark')
-    expect(agendaOf(text)).toMatchObject({ date: '2027-04-15', notes: ['Gemeindesaal'] })
-  })
+test('what stands over an agenda is its title before a dash and the day', () => {
+  const text =
+    '**Bürgerdialog Stadtpark** – Donnerstag, 15.04.2027, 18:00–20:30 Uhr, Gemeindesaal\n\n18:00 | Einlass\n18:15 | Begrüßung | Petra Lang\n18:20 | Planung | Uwe Stark'
+  expect(titleOf(text)).toBe('Bürgerdialog Stadtpark')
+  expect(agendaOf(text)).toMatchObject({ date: '2027-04-15', notes: ['Gemeindesaal'] })
+})
 
-  test('is when the whole is, behind where it is', () => {
-    const text =
-      'Water Days\n9 March 2027\nOnline, 13:00–14:30 GMT\n\n13:00-13:03 Welcome\n13:03-13:18 Talk\n13:18-14:10 Panel'
-    expect(agendaOf(text)).toMatchObject({ title: { en: 'Water Days' }, zones: ['UTC'] })
-    expect(agendaOf(text).hardStop).toContain('T14:30')
-    expect(findingsOf(text)).toEqual([])
-  })
+test('what stands over an agenda is when the whole is, behind where it is', () => {
+  const text =
+    'Water Days\n9 March 2027\nOnline, 13:00–14:30 GMT\n\n13:00-13:03 Welcome\n13:03-13:18 Talk\n13:18-14:10 Panel'
+  expect(agendaOf(text)).toMatchObject({ title: { en: 'Water Days' }, zones: ['UTC'] })
+  expect(agendaOf(text).hardStop).toContain('T14:30')
+  expect(findingsOf(text)).toEqual([])
+})
 
-  test('a length for each of a round holds for each, whatever kind the round is', () => {
-    const text =
-      'Forum, 3 May 2027\n\n9h35 – Tour de table, 4 min par personne : Anne Morel (SNCF), Luc Tessier (Cerema)\n9h50 Débat'
-    expect(outline(agendaOf(text)).slice(1, 3)).toEqual([
-      '  09:35 4 Tour de table — Anne Morel',
-      '  09:39 4 Tour de table — Luc Tessier',
-    ])
-  })
+test('what stands over an agenda: a length for each of a round holds for each, whatever kind the round is', () => {
+  const text =
+    'Forum, 3 May 2027\n\n9h35 – Tour de table, 4 min par personne : Anne Morel (SNCF), Luc Tessier (Cerema)\n9h50 Débat'
+  expect(outline(agendaOf(text)).slice(1, 3)).toEqual([
+    '  09:35 4 Tour de table — Anne Morel',
+    '  09:39 4 Tour de table — Luc Tessier',
+  ])
 })
 
 describe('how long the whole is', () => {

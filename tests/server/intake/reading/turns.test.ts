@@ -1,4 +1,4 @@
-import { describe, expect, it, test } from 'vitest'
+import { expect, it, test } from 'vitest'
 import { ledgerFaults, lostTexts } from '../ledger/lost.ts'
 import { agendaOf, findingsOf, outline, reading } from './support/readings.ts'
 
@@ -29,42 +29,43 @@ const LINES: readonly (readonly [string, string | null, readonly string[]])[] = 
   ['Statements, 4 mins each: Anna Smith, Wei Chen, Paul Müller', 'Statements', LATIN],
 ]
 
-describe('a length for each of several people is a turn for each', () => {
-  it.each(LINES)('in a list of lengths: %s', (line, title, names) => {
+it.each(LINES)(
+  'a length for each of several people is a turn for each in a list of lengths: %s',
+  (line, title, names) => {
     expect(outline(agendaOf(mail(line)))).toEqual(turns(title, names))
     expect(ledgerFaults(reading(mail(line)))).toEqual([])
     expect(findingsOf(mail(line))).toEqual([])
-  })
+  },
+)
 
-  it.each([
-    '15:05 Statements: 4 mins each: Anna Smith, Wei Chen, Paul Müller',
-    '15:05 Statements, 4 mins each: Anna Smith, Wei Chen, Paul Müller',
-    '15:05 Statements\n4 mins each: Anna Smith, Wei Chen, Paul Müller',
-    '15:05 Statements\nAnna Smith, Wei Chen, Paul Müller (4 min each)',
-  ])('under its time: %s', (line) => {
-    const text = `River call, 18 June 2026\n\n15:00 Welcome\n${line}\n15:17 Discussion`
-    expect(outline(agendaOf(text))).toEqual([
-      '15:00 5 Welcome',
-      '[Statements 12]',
-      '  15:05 4 Statements — Anna Smith',
-      '  15:09 4 Statements — Wei Chen',
-      '  15:13 4 Statements — Paul Müller',
-      '15:17 ? Discussion',
-    ])
-  })
-
-  it.each(['4 mins each: Anna Smith, Wei Chen', 'Anna Smith, Wei Chen (4 min each)'])(
-    'in a cell for people: %s',
-    (cell) => {
-      const table = `Time | Agenda | Speaker\n15:00 | Statements | ${cell}\n15:08 | Discussion | All`
-      expect(outline(agendaOf(table)).slice(0, 3)).toEqual([
-        '[Statements 8]',
-        '  15:00 4 Statements — Anna Smith',
-        '  15:04 4 Statements — Wei Chen',
-      ])
-    },
-  )
+it.each([
+  '15:05 Statements: 4 mins each: Anna Smith, Wei Chen, Paul Müller',
+  '15:05 Statements, 4 mins each: Anna Smith, Wei Chen, Paul Müller',
+  '15:05 Statements\n4 mins each: Anna Smith, Wei Chen, Paul Müller',
+  '15:05 Statements\nAnna Smith, Wei Chen, Paul Müller (4 min each)',
+])('a length for each of several people is a turn for each: under its time: %s', (line) => {
+  const text = `River call, 18 June 2026\n\n15:00 Welcome\n${line}\n15:17 Discussion`
+  expect(outline(agendaOf(text))).toEqual([
+    '15:00 5 Welcome',
+    '[Statements 12]',
+    '  15:05 4 Statements — Anna Smith',
+    '  15:09 4 Statements — Wei Chen',
+    '  15:13 4 Statements — Paul Müller',
+    '15:17 ? Discussion',
+  ])
 })
+
+it.each(['4 mins each: Anna Smith, Wei Chen', 'Anna Smith, Wei Chen (4 min each)'])(
+  'a length for each of several people is a turn for each in a cell for people: %s',
+  (cell) => {
+    const table = `Time | Agenda | Speaker\n15:00 | Statements | ${cell}\n15:08 | Discussion | All`
+    expect(outline(agendaOf(table)).slice(0, 3)).toEqual([
+      '[Statements 8]',
+      '  15:00 4 Statements — Anna Smith',
+      '  15:04 4 Statements — Wei Chen',
+    ])
+  },
+)
 
 test('a length each for what are no people stays with its entry', () => {
   const text = mail('每人4分钟：农业、水利、金融')

@@ -149,36 +149,34 @@ describe('P11: changes of a glossary', () => {
   })
 })
 
-describe('an agenda with a glossary', () => {
-  test('is in order but where an id is there twice, and is read back from what it was written as', () => {
-    expect(agendaFaults(agendaWith(a, b))).toEqual([])
-    expect(agendaFaults(agendaWith(a, b, a))).toMatchObject([{ path: 'glossary.2' }])
-    const full = agendaWith(term('a', { said: { 'zh-Hans': 'cí' }, note: 'n', segments: ['x'] }))
-    expect(Agenda.parse(JSON.parse(JSON.stringify(full)))).toEqual(full)
-    expect(Agenda.parse(agendaWith())).toEqual(agendaWith())
-    expect(Agenda.safeParse(agendaWith(term('a', { texts: {} }))).success).toBe(false)
-    expect(
-      Agenda.safeParse(agendaWith(term('a', { texts: { en: 'x'.repeat(301) } }))).success,
-    ).toBe(false)
-  })
+test('an agenda with a glossary is in order but where an id is there twice, and is read back from what it was written as', () => {
+  expect(agendaFaults(agendaWith(a, b))).toEqual([])
+  expect(agendaFaults(agendaWith(a, b, a))).toMatchObject([{ path: 'glossary.2' }])
+  const full = agendaWith(term('a', { said: { 'zh-Hans': 'cí' }, note: 'n', segments: ['x'] }))
+  expect(Agenda.parse(JSON.parse(JSON.stringify(full)))).toEqual(full)
+  expect(Agenda.parse(agendaWith())).toEqual(agendaWith())
+  expect(Agenda.safeParse(agendaWith(term('a', { texts: {} }))).success).toBe(false)
+  expect(Agenda.safeParse(agendaWith(term('a', { texts: { en: 'x'.repeat(301) } }))).success).toBe(
+    false,
+  )
+})
 
-  test('keeps it where a text without one is read again', () => {
-    const held = agendaWith(a, b)
-    expect(mergeExisting(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
-    expect(mergeExisting(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
-  })
+test('an agenda with a glossary keeps it where a text without one is read again', () => {
+  const held = agendaWith(a, b)
+  expect(mergeExisting(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
+  expect(mergeExisting(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
+})
 
-  test('is one difference, however many terms differ', () => {
-    const differences = differenceOf(agendaWith(a, b), agendaWith(term('a', { note: 'n' }), c))
-    expect(differences).toMatchObject([
-      { place: { of: 'show' }, kind: 'changed', people: [], fields: [{ field: 'glossary' }] },
-    ])
-  })
+test('an agenda with a glossary is one difference, however many terms differ', () => {
+  const differences = differenceOf(agendaWith(a, b), agendaWith(term('a', { note: 'n' }), c))
+  expect(differences).toMatchObject([
+    { place: { of: 'show' }, kind: 'changed', people: [], fields: [{ field: 'glossary' }] },
+  ])
+})
 
-  test('is copied with its show', () => {
-    const copied = copyToDate(agendaWith(a, b), '2024-06-19')
-    expect(copied.ok && copied.agenda.glossary).toEqual([a, b])
-  })
+test('an agenda with a glossary is copied with its show', () => {
+  const copied = copyToDate(agendaWith(a, b), '2024-06-19')
+  expect(copied.ok && copied.agenda.glossary).toEqual([a, b])
 })
 
 const wordOf = (id: string, zh: string, said: string, note?: string): Term => ({

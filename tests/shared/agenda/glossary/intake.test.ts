@@ -9,38 +9,36 @@ import { founding } from '../../../support/shows.ts'
 
 const LANGUAGES = ['en', 'zh-Hans']
 
-describe('the cells of a text', () => {
-  test.each([
-    ['tabs', 'a b\tc d\ne\tf'],
-    ['strokes', '| en | zh |\n|----|:---|\n| a b | c d |\n| e | f |'],
-    ['semicolons', 'a b;c d\ne;f'],
-    ['commas', 'a b,c d\n"e",f\n'],
-    ['dashes', 'a b – c d\ne = f'],
-    ['dashes', '1. a b - c d\n2. e: f'],
-    ['scripts', 'land 土地\n水 water'],
-    ['none', 'a b\nc d'],
-  ] as const)('stand between %s', (by, text) => {
-    const read = cellsOfText(text)
-    expect(read.by).toBe(by)
-    const width = by === 'none' ? 1 : 2
-    expect(read.rows.every(({ length }) => length === width)).toBe(true)
-  })
+test.each([
+  ['tabs', 'a b\tc d\ne\tf'],
+  ['strokes', '| en | zh |\n|----|:---|\n| a b | c d |\n| e | f |'],
+  ['semicolons', 'a b;c d\ne;f'],
+  ['commas', 'a b,c d\n"e",f\n'],
+  ['dashes', 'a b – c d\ne = f'],
+  ['dashes', '1. a b - c d\n2. e: f'],
+  ['scripts', 'land 土地\n水 water'],
+  ['none', 'a b\nc d'],
+] as const)('the cells of a text stand between %s', (by, text) => {
+  const read = cellsOfText(text)
+  expect(read.by).toBe(by)
+  const width = by === 'none' ? 1 : 2
+  expect(read.rows.every(({ length }) => length === width)).toBe(true)
+})
 
-  test('are not looked for in lines that no list has', () => {
-    const long = `${' '.repeat(60_000)}x`.repeat(2)
-    expect(cellsOfText(`${long}\n${long}`).by).toBe('none')
-  })
+test('the cells of a text are not looked for in lines that no list has', () => {
+  const long = `${' '.repeat(60_000)}x`.repeat(2)
+  expect(cellsOfText(`${long}\n${long}`).by).toBe('none')
+})
 
-  test('keep commas and line ends inside quotes, and lose the marks of spreadsheets', () => {
-    expect(cellsOfText('"a, b";"c\nd"\n\'-e;f').rows).toEqual([
-      ['a, b', 'c\nd'],
-      ['-e', 'f'],
-    ])
-    expect(cellsOfText('\uFEFFa\tb\r\nc\td\r\n').rows).toEqual([
-      ['a', 'b'],
-      ['c', 'd'],
-    ])
-  })
+test('the cells of a text: keep commas and line ends inside quotes, and lose the marks of spreadsheets', () => {
+  expect(cellsOfText('"a, b";"c\nd"\n\'-e;f').rows).toEqual([
+    ['a, b', 'c\nd'],
+    ['-e', 'f'],
+  ])
+  expect(cellsOfText('\uFEFFa\tb\r\nc\td\r\n').rows).toEqual([
+    ['a', 'b'],
+    ['c', 'd'],
+  ])
 })
 
 describe('the columns of a table', () => {

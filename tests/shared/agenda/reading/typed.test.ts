@@ -118,34 +118,32 @@ describe('taking a text over', () => {
   })
 })
 
-describe('what a text states differently', () => {
-  test('P9: is offered: its title, its date by the show’s clock, its zone', () => {
-    expect(offersOf(text(), NONE, BERLIN)).toEqual({
-      title: { en: 'What the text says' },
-      date: '2021-06-17',
-      zone: 'Asia/Shanghai',
-    })
-    expect(offersOf(text({}, ['03:00']), NONE, BERLIN).date).toBe('2021-06-16')
+test('P9: what a text states differently is offered: its title, its date by the show’s clock, its zone', () => {
+  expect(offersOf(text(), NONE, BERLIN)).toEqual({
+    title: { en: 'What the text says' },
+    date: '2021-06-17',
+    zone: 'Asia/Shanghai',
   })
+  expect(offersOf(text({}, ['03:00']), NONE, BERLIN).date).toBe('2021-06-16')
+})
 
-  test('P9: is not what it states alike, or not at all', () => {
-    const none = { title: null, date: null, zone: null }
-    const same = text({ title: { en: 'Our day' }, date: '2026-11-27', zones: ['Europe/Berlin'] })
-    expect(offersOf(same, NONE, BERLIN)).toEqual(none)
-    expect(offersOf(text({ title: {}, date: null, zones: [] }), NONE, BERLIN)).toEqual(none)
-    expect(offersOf(text(), NONE, null)).toEqual(none)
-  })
+test('P9: what a text states differently is not what it states alike, or not at all', () => {
+  const none = { title: null, date: null, zone: null }
+  const same = text({ title: { en: 'Our day' }, date: '2026-11-27', zones: ['Europe/Berlin'] })
+  expect(offersOf(same, NONE, BERLIN)).toEqual(none)
+  expect(offersOf(text({ title: {}, date: null, zones: [] }), NONE, BERLIN)).toEqual(none)
+  expect(offersOf(text(), NONE, null)).toEqual(none)
+})
 
-  test('P9: stays offered while it is used, so that it can be left again', () => {
-    const uses = ['title', 'date', 'zone'] as const
-    const offers = offersOf(text(), { ...NONE, uses }, BERLIN)
-    expect(offers).toMatchObject({ date: '2021-06-17', zone: 'Asia/Shanghai' })
-  })
+test('P9: what a text states differently stays offered while it is used, so that it can be left again', () => {
+  const uses = ['title', 'date', 'zone'] as const
+  const offers = offersOf(text(), { ...NONE, uses }, BERLIN)
+  expect(offers).toMatchObject({ date: '2021-06-17', zone: 'Asia/Shanghai' })
+})
 
-  test('P9: is no offer where a person has stated it', () => {
-    const offers = offersOf(text(), { date: '2026-12-01', zone: 'Europe/Berlin' }, BERLIN)
-    expect(offers).toMatchObject({ date: null, zone: null })
-  })
+test('P9: what a text states differently is no offer where a person has stated it', () => {
+  const offers = offersOf(text(), { date: '2026-12-01', zone: 'Europe/Berlin' }, BERLIN)
+  expect(offers).toMatchObject({ date: null, zone: null })
 })
 
 test('a name in another script gives an id of its own: nobody later gets the link of one before', () => {

@@ -96,57 +96,55 @@ describe('V4: what could be given', () => {
   })
 })
 
-describe('V3: what an option counts', () => {
-  test('third talk 12 over: one person, a share of a Q&A, 4½ min of a break', () => {
-    const at = () => thirdTalk().at('16:07')
-    expect(counted(optionAt(at(), 'cuts'))).toEqual({
-      over: 0,
-      missed: 0,
-      people: 1,
-      most: 'questions 0.125',
-      breaks: 4.5,
-    })
-    expect(counted(optionAt(at(), 'drops'))).toMatchObject({
-      people: 1,
-      most: 'questions 0.1',
-      breaks: 5,
-    })
-    expect(counted(optionAt(at(), 'asking'))).toMatchObject({
-      people: 3,
-      most: 'open-discussion 0.075',
-      breaks: 4.5,
-    })
+test('V3: what an option counts: third talk 12 over: one person, a share of a Q&A, 4½ min of a break', () => {
+  const at = () => thirdTalk().at('16:07')
+  expect(counted(optionAt(at(), 'cuts'))).toEqual({
+    over: 0,
+    missed: 0,
+    people: 1,
+    most: 'questions 0.125',
+    breaks: 4.5,
   })
+  expect(counted(optionAt(at(), 'drops'))).toMatchObject({
+    people: 1,
+    most: 'questions 0.1',
+    breaks: 5,
+  })
+  expect(counted(optionAt(at(), 'asking'))).toMatchObject({
+    people: 3,
+    most: 'open-discussion 0.075',
+    breaks: 4.5,
+  })
+})
 
-  test('third talk 70 over: what stays over, and a discussion that is gone whole', () => {
-    const at = () => thirdTalk().at('17:05')
-    expect(counted(optionAt(at(), 'cuts'))).toEqual({
-      over: 31,
-      missed: 31,
-      people: 1,
-      most: 'open-discussion 0.975',
-      breaks: 4.5,
-    })
-    expect(counted(optionAt(at(), 'drops'))).toMatchObject({
-      over: 30,
-      most: 'open-discussion 1',
-      breaks: 5,
-    })
+test('V3: what an option counts: third talk 70 over: what stays over, and a discussion that is gone whole', () => {
+  const at = () => thirdTalk().at('17:05')
+  expect(counted(optionAt(at(), 'cuts'))).toEqual({
+    over: 31,
+    missed: 31,
+    people: 1,
+    most: 'open-discussion 0.975',
+    breaks: 4.5,
   })
+  expect(counted(optionAt(at(), 'drops'))).toMatchObject({
+    over: 30,
+    most: 'open-discussion 1',
+    breaks: 5,
+  })
+})
 
-  test('a stop of a segment that is missed is none of the hard stop', () => {
-    const show = begun(
-      showOf('10:00 by 10:30 a 20, break x 4, b 10 | 11:00 c 10', { stop: '12:00' }),
-    ).at('10:40')
-    expect(counted(optionAt(show, 'cuts'))).toMatchObject({ over: 0, missed: 20.5, breaks: 3.5 })
-  })
+test('V3: what an option counts: a stop of a segment that is missed is none of the hard stop', () => {
+  const show = begun(
+    showOf('10:00 by 10:30 a 20, break x 4, b 10 | 11:00 c 10', { stop: '12:00' }),
+  ).at('10:40')
+  expect(counted(optionAt(show, 'cuts'))).toMatchObject({ over: 0, missed: 20.5, breaks: 3.5 })
+})
 
-  test('what is given back restores, and touches those who had lost', () => {
-    const show = thirdTalk().at('15:46').does('takeTime', 'talk-wang', 3).does('drop', 'case-paris')
-    const back = optionAt(show, 'givesBack')
-    expect(back.restores).toEqual(['case-paris'])
-    expect(counted(back)).toEqual({ over: 0, missed: 0, people: 2, most: null, breaks: 0 })
-  })
+test('V3: what an option counts: what is given back restores, and touches those who had lost', () => {
+  const show = thirdTalk().at('15:46').does('takeTime', 'talk-wang', 3).does('drop', 'case-paris')
+  const back = optionAt(show, 'givesBack')
+  expect(back.restores).toEqual(['case-paris'])
+  expect(counted(back)).toEqual({ over: 0, missed: 0, people: 2, most: null, breaks: 0 })
 })
 
 test('V1: where there is nothing to land: before publication and after the end nothing is offered', () => {
