@@ -29,6 +29,7 @@ function otherWindow() {
 }
 
 afterEach(() => {
+  cleanup()
   vi.restoreAllMocks()
   vi.unstubAllGlobals()
   document.head.replaceChildren()
