@@ -119,30 +119,24 @@ describe('several roles together', () => {
   })
 })
 
-describe('lists of roles', () => {
-  test('have their order, and each once', () => {
-    expect(rolesInOrder(['guest', 'owner', 'guest'])).toEqual(['owner', 'guest'])
-    expect(rolesInOrder([])).toEqual([])
-  })
+test('lists of roles have their order, and each once', () => {
+  expect(rolesInOrder(['guest', 'owner', 'guest'])).toEqual(['owner', 'guest'])
+  expect(rolesInOrder([])).toEqual([])
+})
 
-  test('are the same whatever their order', () => {
-    expect(sameRoles(['guest', 'owner'], ['owner', 'guest'])).toBe(true)
-    expect(sameRoles(['guest'], ['owner', 'guest'])).toBe(false)
-    expect(sameRoles(['guest', 'owner'], ['guest'])).toBe(false)
-    expect(sameRoles(['owner'], ['guest'])).toBe(false)
-  })
+test('lists of roles are the same whatever their order', () => {
+  expect(sameRoles(['guest', 'owner'], ['owner', 'guest'])).toBe(true)
+  expect(sameRoles(['guest'], ['owner', 'guest'])).toBe(false)
+  expect(sameRoles(['guest', 'owner'], ['guest'])).toBe(false)
+  expect(sameRoles(['owner'], ['guest'])).toBe(false)
+})
 
-  test('have each a rank and a place of their own', () => {
-    for (const key of ['rank', 'place'] as const)
-      expect(new Set(ROLES.map((role) => ROLE_FACTS[role][key])).size).toBe(ROLES.length)
-    expect([ROLES_BY_RANK[0], ROLES_LISTED[0]]).toEqual(['moderator', 'moderator'])
-    expect(actingRole(['speaker', 'planner', 'timekeeper'])).toBe('timekeeper')
-    expect([actingRole([]), deskOf([]), deskOf(['guest', 'owner'])]).toEqual([
-      null,
-      'other',
-      'owner',
-    ])
-  })
+test('lists of roles have each a rank and a place of their own', () => {
+  for (const key of ['rank', 'place'] as const)
+    expect(new Set(ROLES.map((role) => ROLE_FACTS[role][key])).size).toBe(ROLES.length)
+  expect([ROLES_BY_RANK[0], ROLES_LISTED[0]]).toEqual(['moderator', 'moderator'])
+  expect(actingRole(['speaker', 'planner', 'timekeeper'])).toBe('timekeeper')
+  expect([actingRole([]), deskOf([]), deskOf(['guest', 'owner'])]).toEqual([null, 'other', 'owner'])
 })
 
 describe('audience', () => {
