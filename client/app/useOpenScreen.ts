@@ -12,7 +12,7 @@ export type OpenScreen = {
   readonly dismiss: () => void
 }
 
-/** Returns the chosen screen, else the first. After a change of roles, the open screen stays if they still open it. */
+/** Returns the chosen screen, else the first. After a change of roles, the open screen stays open if the new roles include it. */
 export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRole[]): OpenScreen {
   const [chosen, setChosen] = useState<ScreenRole | null>(null)
   const [changed, setChanged] = useState(false)

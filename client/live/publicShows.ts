@@ -5,9 +5,9 @@ import {
 } from '../../shared/protocol/http/publicShows.ts'
 
 /** The time between two requests, in ms. */
-const INTERVAL = 30_000
+const REQUEST_INTERVAL = 30_000
 
-async function ask(signal: AbortSignal): Promise<readonly PublicShow[] | null> {
+async function fetchPublicShows(signal: AbortSignal): Promise<readonly PublicShow[] | null> {
   try {
     const response = await fetch(PUBLIC_SHOWS_PATH, { signal })
     return response.ok ? PublicShows.parse(await response.json()).shows : null
@@ -21,11 +21,11 @@ async function ask(signal: AbortSignal): Promise<readonly PublicShow[] | null> {
 export function followPublicShows(onShows: (shows: readonly PublicShow[]) => void): () => void {
   const stopped = new AbortController()
   const refresh = async () => {
-    const shows = await ask(stopped.signal)
+    const shows = await fetchPublicShows(stopped.signal)
     if (shows !== null && !stopped.signal.aborted) onShows(shows)
   }
   void refresh()
-  const timer = setInterval(() => void refresh(), INTERVAL)
+  const timer = setInterval(() => void refresh(), REQUEST_INTERVAL)
   return () => {
     clearInterval(timer)
     stopped.abort()

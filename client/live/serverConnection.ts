@@ -9,7 +9,7 @@ import { createServerMigration } from './serverMigration.ts'
 import { openSocketTransport } from './transport/socketTransport.ts'
 import type { OpenTransport, TransportOptions } from './transport/transport.ts'
 
-/** Events of a connection: it opened, it was cut, the server ended it (`parting`), and all messages but `moving`. */
+/** Events of a connection: `opened`, `cut`, and every message of the server except `moving`. `parting` means that the server ended it. */
 export type ConnectionEvents = Omit<DownMessages, 'moving'> & {
   opened: () => void
   cut: () => void
@@ -35,12 +35,14 @@ export function isProblem(reply: object): reply is Problem {
 export const MAX_RETRY_DELAY = 5_000
 export const FIRST_RETRY_DELAY = 300
 
-/** The address (by default the page's own server), the identity, and roughly the first delay after a cut (ms). */
+/** Where a screen connects, and who it is. */
 export type ConnectionOptions = {
+  /** The page's own server by default. */
   readonly url?: string
   readonly handshake: Handshake
   /** Returns the state of the screen at each connection, which joins by the handshake. */
   readonly join?: () => Join
+  /** Roughly the first delay after a cut, in ms. */
   readonly retryAfter?: number
   /** The transport; Socket.IO by default. */
   readonly open?: OpenTransport
@@ -64,7 +66,7 @@ export function openConnection(
   on: ConnectionEvents,
 ): ServerConnection {
   const { open = openSocketTransport } = options
-  const joins = options.join !== undefined && options.handshake.as !== 'owner'
+  const joinsByHandshake = options.join !== undefined && options.handshake.as !== 'owner'
   let cancelRetry = () => {}
 
   const reconnectSoon = () => {
@@ -95,7 +97,7 @@ export function openConnection(
   const transport = open(transportOptions(options), {
     opened: () => {
       on.opened()
-      if (!joins) migration.onReconnect()
+      if (!joinsByHandshake) migration.onReconnect()
       crashes.reconnected()
     },
     cut: (by) => {

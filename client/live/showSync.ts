@@ -35,9 +35,11 @@ export type ShowSync = {
   joined(reply: Joined | Problem): void
   events(frame: Frame): void
   resync(resync: Resync): void
+  /** Handles a heartbeat with the number of the show's last event. */
   beat(head: number): void
   /** Discards the show and loads all of it again. */
   reload(): void
+  /** Handles the end of a connection. */
   cut(): void
 }
 

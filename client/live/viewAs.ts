@@ -13,7 +13,7 @@ export type ViewedPerson = { readonly link: LinkId; readonly grant: Grant }
 /** The previous state of this screen, and the one of the other person's screen. */
 type Before = { readonly from: LiveState; readonly view: LiveState }
 
-/** Returns the newest events that an audience may see; an event since `before` is filtered by the state it applies to. */
+/** Returns the newest events that an audience may see. The state before a new event decides whether it is visible. */
 function visibleRecent(
   { recent, show }: LiveState,
   audience: Audience,

@@ -9,7 +9,7 @@ const LOCK = inProject('.boot.lock')
 const TOUCH_PERIOD = 2_000
 const STALE_AFTER = 30_000
 
-function take(lock) {
+function takeLock(lock) {
   try {
     writeFileSync(lock, JSON.stringify({ pid: process.pid, host: hostname() }), { flag: 'wx' })
     return true
@@ -29,7 +29,7 @@ function isGone(pid) {
 }
 
 /** Reads the lock; undefined if it is gone. An unreadable lock is judged by its age only. */
-function look(lock) {
+function readLock(lock) {
   try {
     const text = readFileSync(lock, 'utf8')
     const age = Date.now() - statSync(lock).mtimeMs
@@ -46,11 +46,11 @@ function look(lock) {
 }
 
 /** Removes a stale lock, unless another process has replaced it since it was read. */
-function breakLock(lock, seen) {
+function breakLock(lock, found) {
   const aside = `${lock}.${process.pid}`
   try {
     renameSync(lock, aside)
-    if (readFileSync(aside, 'utf8') !== seen.text) renameSync(aside, lock)
+    if (readFileSync(aside, 'utf8') !== found.text) renameSync(aside, lock)
     rmSync(aside, { force: true })
   } catch (error) {
     if (error.code !== 'ENOENT') throw error
@@ -60,14 +60,14 @@ function breakLock(lock, seen) {
 /** Runs `work` while no other process of this project installs or builds; waits if one does. */
 export async function withLock(work, lock = LOCK, print = (line) => process.stderr.write(line)) {
   let isReported = false
-  while (!take(lock)) {
-    const seen = look(lock)
-    if (seen?.stale) breakLock(lock, seen)
-    else if (seen && !isReported) {
+  while (!takeLock(lock)) {
+    const found = readLock(lock)
+    if (found?.stale) breakLock(lock, found)
+    else if (found && !isReported) {
       isReported = true
-      print(`Waiting: process ${seen.pid ?? '?'} is installing or building here …\n`)
+      print(`Waiting: process ${found.pid ?? '?'} is installing or building here …\n`)
     }
-    if (!seen?.stale) await wait(200)
+    if (!found?.stale) await wait(200)
   }
   const timer = setInterval(() => utimesSync(lock, new Date(), new Date()), TOUCH_PERIOD)
   const release = () => rmSync(lock, { force: true })

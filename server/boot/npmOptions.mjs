@@ -28,7 +28,7 @@ export function misplacedStartOptions(args, environment) {
   return misplacedOptions('npm start', START_OPTIONS, args, environment)
 }
 
-/** Does the same for any command with these options. */
+/** Returns the correct command for any command whose `options` npm took; undefined if it took none. */
 export function misplacedOptions(command, options, args, environment) {
   const taken = Object.keys(environment)
     .filter((key) => key.startsWith(TAKEN))
@@ -38,18 +38,18 @@ export function misplacedOptions(command, options, args, environment) {
   if (taken.length === 0) return undefined
   // npm takes the name of `--port 3000` and leaves the value; with two names the values are ambiguous.
   const withoutValue = taken.filter(({ name, value }) => value === 'true' && !INLINE.includes(name))
-  const givenValue = ({ name, value }) => {
+  const valueText = ({ name, value }) => {
     if (value !== 'true') return value
     return withoutValue.length === 1 && args.length === 1 ? args[0] : `<${name}>`
   }
-  const words = taken.map((option) => {
-    if (!INLINE.includes(option.name)) return `--${option.name} ${givenValue(option)}`
+  const optionTexts = taken.map((option) => {
+    if (!INLINE.includes(option.name)) return `--${option.name} ${valueText(option)}`
     return `--${option.name}${option.value === 'true' ? '' : `=${option.value}`}`
   })
-  return `${RIGHT_FORM} ${command} -- ${words.join(' ')}`
+  return `${RIGHT_FORM} ${command} -- ${optionTexts.join(' ')}`
 }
 
-/** Does the same for `npm test --no-browser` and `--browser`. */
+/** Returns the correct command for `npm test --no-browser` and `--browser`; undefined if nothing is wrong. */
 export function misplacedTestOptions(args, environment) {
   const browser = environment.npm_config_browser
   const word = { '': '--no-browser', false: '--no-browser', true: '--browser' }[browser]

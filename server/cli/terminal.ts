@@ -11,7 +11,7 @@ export function terminalText(text: string): string {
   return text.replaceAll(CONTROL_CHARACTERS, '\uFFFD')
 }
 
-/** Returns the same JSON with control characters escaped, safe on a terminal. */
+/** Escapes the control characters in a JSON text, so that it is safe on a terminal. */
 export function terminalJson(json: string): string {
   return json.replaceAll(
     CONTROL_CHARACTERS,

@@ -50,7 +50,7 @@ export async function readShow<Result>(show: ShowId, reading: Promise<Result>): 
   }
 }
 
-/** Calls `use` with the store of a data folder or a database, also beside running servers; throws a `StartupError` if there is none. */
+/** Calls `use` with the store of a data folder or a database, also while servers run on it; throws a `StartupError` if there is none. */
 export async function withStore<Result>(
   place: StorePlace,
   use: (store: Store, shared: SharedLog | null) => Promise<Result>,

@@ -22,7 +22,7 @@ export type ClusterOptions = {
 export type PrintLine = (line: string) => void
 
 /** The maximum number of nodes, one for each number key. */
-export const MOST_NODES = 9
+export const MAX_NODES = 9
 
 /** How long a node may take to become ready, and how often that is checked, in ms. */
 const START_TIMEOUT = 60_000
@@ -82,7 +82,7 @@ export class Cluster {
   /** Adds a node with the lowest free number and resolves when it is ready; null if the maximum is reached. */
   async add(): Promise<ClusterNode | null> {
     const port = await freePort()
-    const number = numbersTo(MOST_NODES).find((one) => this.#nodes.get(one)?.isGone ?? true)
+    const number = numbersTo(MAX_NODES).find((one) => this.#nodes.get(one)?.isGone ?? true)
     if (number === undefined) return null
     const node = this.#startNode(number, port)
     await waitUntilReady(node)
@@ -105,20 +105,22 @@ export class Cluster {
     if (process.getuid?.() === 0) chmodSync(this.#folder, 0o711)
     this.#database = await startDatabase(this.#folder)
     makeLinksKey(this.#folder)
-    const begun = numbersTo(nodes).map(async (number) => this.#startNode(number, await freePort()))
-    await Promise.all(begun.map(async (node) => waitUntilReady(await node)))
+    const starting = numbersTo(nodes).map(async (number) =>
+      this.#startNode(number, await freePort()),
+    )
+    await Promise.all(starting.map(async (node) => waitUntilReady(await node)))
   }
 
   #startNode(number: number, port: number): ClusterNode {
     const data = join(this.#folder, `node-${number}`)
     makeFolder(data)
     cpSync(linksKeyFile(this.#folder), linksKeyFile(data))
-    const where = ['--host', '127.0.0.1', '--port', String(port), '--data', data]
+    const ownOptions = ['--host', '127.0.0.1', '--port', String(port), '--data', data]
     const node = new ClusterNode({
       number,
       port,
       options: [
-        ...where,
+        ...ownOptions,
         ...this.#sharedOptions(),
         '--trust-proxy',
         '127.0.0.1',

@@ -8,10 +8,10 @@ import { type DatabaseMessage, DatabaseOptions } from './database.ts'
 // its parent. The package itself stops the database at SIGTERM.
 
 /** Options for creating a demonstration database, which need not survive a power failure. */
-const MAKING = ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C']
+const INIT_FLAGS = ['--no-sync', '--no-instructions', '--encoding=UTF8', '--locale=C']
 
 /** Listens on loopback only, with connections for nine nodes. */
-const SERVING = ['-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300']
+const SERVER_FLAGS = ['-k', '', '-c', 'listen_addresses=127.0.0.1', '-c', 'max_connections=300']
 
 let lastLine = ''
 
@@ -22,8 +22,8 @@ async function serve({ folder, port, password }: DatabaseOptions): Promise<void>
     password,
     // PostgreSQL refuses to run as root; the package then creates a user.
     createPostgresUser: userInfo().uid === 0,
-    initdbFlags: MAKING,
-    postgresFlags: SERVING,
+    initdbFlags: INIT_FLAGS,
+    postgresFlags: SERVER_FLAGS,
     onLog: (text) => {
       lastLine = text.trim().split('\n').at(-1) ?? ''
     },

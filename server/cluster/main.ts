@@ -8,7 +8,7 @@ import { withStore } from '../cli/withStore.ts'
 import type { Config } from '../config/config.ts'
 import { loadShows } from '../host/showLog.ts'
 import { StartupError } from '../startupError.ts'
-import { Cluster, type ClusterOptions, MOST_NODES } from './cluster.ts'
+import { Cluster, type ClusterOptions, MAX_NODES } from './cluster.ts'
 import { KEYS_LINE, Keys } from './keys.ts'
 import { type NodeRow, serveNodesPage } from './page.ts'
 
@@ -94,7 +94,7 @@ function waitForQuitKey(cluster: Cluster): Promise<void> {
 async function addNode(cluster: Cluster): Promise<void> {
   try {
     const node = await cluster.add()
-    if (node === null) return printLine(`There are already ${MOST_NODES} nodes, the maximum.`)
+    if (node === null) return printLine(`There are already ${MAX_NODES} nodes, the maximum.`)
     printLine(`Node ${node.number} is ready.`)
     const { owner } = await firstLinks(cluster.config)
     if (owner !== null) print(`\n${owner}\n`)

@@ -57,14 +57,14 @@ async function nextTimeFor(request: Request, visitor: Visitor, parts: ReportPart
   return proposals
 }
 
-/** Returns which parts of a show's report a visitor sees; null: none. Shared links show names only if made to. */
+/** Returns which parts of a show's report a visitor sees; null: none. */
 function visibilityOf(visitor: Visitor, show: ShowId): keyof typeof REPORT_VISIBILITY | null {
   if (visitor.as === 'owner') return 'moderator'
   if (visitor.show !== show) return null
   const { grant, host, link } = visitor
   if (has(grant, 'report')) return has(grant, 'log') ? 'moderator' : 'planner'
   if (!has(grant, 'reportOnly')) return null
-  // A link that was not made for sharing has no end, and opens nothing.
+  // Without a share, the link has no expiry, so it opens nothing.
   const share = host.state.shares?.find((one) => one.link === link)
   if (share === undefined) return null
   return share.names ? 'named' : 'nameless'

@@ -7,12 +7,12 @@ import type { LanguageTag } from './texts.ts'
 export type Addressee = Pick<Person, 'name' | 'address'>
 
 /** Scripts of the languages that put the form of address after the name. */
-const BEHIND = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
+const ADDRESS_LAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
 
 /** Joins a name and a form of address: `Prof. Wentao Yan`, `颜文涛教授`. */
 function withAddress(name: string, address: string): string {
-  if (!BEHIND.test(address)) return `${address} ${name}`
-  return BEHIND.test(name.slice(-1)) ? `${name}${address}` : `${name} ${address}`
+  if (!ADDRESS_LAST.test(address)) return `${address} ${name}`
+  return ADDRESS_LAST.test(name.slice(-1)) ? `${name}${address}` : `${name} ${address}`
 }
 
 /** Returns the form of address in the reader's language, else in the language of the shown name, else null. */

@@ -51,7 +51,7 @@ export const Addressee = z.discriminatedUnion('type', [
 ])
 export type Addressee = z.infer<typeof Addressee>
 
-/** A cue that was not withdrawn or cleared; `isShown` returns whether it is open now. A screen hides it once it is acknowledged there. */
+/** A cue that was not withdrawn or cleared; `isShown` returns whether it is open now. After an acknowledgement on a screen, that screen hides it. */
 export const Cue = z.object({
   id: Id,
   to: Addressee,
@@ -64,7 +64,7 @@ export const Cue = z.object({
   until: Instant.nullable(),
   /** The item that it is for and ends with; absent if there is none. */
   turn: Id.exactOptional(),
-  /** When an armed card shows: from the moment with `left` of its item's time left, for `life`. So it follows grants and pauses (T6b). Both in ms. */
+  /** When an armed card shows (T6b), in ms: once its item has `left` remaining, for `life`. So it follows grants and pauses. */
   due: z.object({ left: Ms, life: Ms }).exactOptional(),
   /** Who acknowledged it, in order. */
   seen: listOf(z.object({ link: Id, person: Id.nullable(), at: Instant })),

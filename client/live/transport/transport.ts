@@ -17,10 +17,13 @@ export type TransportEvents = {
   readonly messages: DownMessages
 }
 
-/** The handshake, computed at each attempt; the address (by default the page's own server); the first and the longest delay of a retry (ms). */
+/** Where a transport connects, and how often it tries. Delays are in ms. */
 export type TransportOptions = {
+  /** Called at each attempt. */
   readonly handshake: () => Handshake
+  /** The page's own server by default. */
   readonly url?: string
+  /** The delay of the first retry; later ones are longer. */
   readonly retryAfter: number
   readonly maxRetryDelay: number
 }

@@ -83,7 +83,7 @@ function addresseeName(to: Addressee, scene: StatesAround): string {
   return to.type === 'person' ? personName(scene, to.person) : `every ${to.role}`
 }
 
-const DROPPED = { ended: 'the turn ended', taken: 'time was taken beyond it' } as const
+const DROP_REASONS = { ended: 'the turn ended', taken: 'time was taken beyond it' } as const
 
 const REQUESTS: Readonly<Record<RequestKind, string>> = {
   minute: 'one more minute',
@@ -110,5 +110,5 @@ export const PEOPLE_TEXTS: EventTexts<PeopleEvents['type']> = {
     `${cueName(scene, cue)} seen by ${person === null ? link : personName(scene, person)}`,
   cueExpired: ({ cue }, scene) => `${cueName(scene, cue)} expired`,
   cueWithdrawn: ({ cue }, scene) => `${cueName(scene, cue)} withdrawn`,
-  cardDropped: ({ cue, why }, scene) => `${cueName(scene, cue)} not shown: ${DROPPED[why]}`,
+  cardDropped: ({ cue, why }, scene) => `${cueName(scene, cue)} not shown: ${DROP_REASONS[why]}`,
 }

@@ -1,7 +1,10 @@
 import type { Csv } from '../csv/column.ts'
 import type { PersonId } from '../ids.ts'
 
-/** Readers who see a field: all; those who work on the show (`inside`); those who are briefed; these and the item's own speakers (`turn`); these and the people who share an item with that person (`company`). */
+/**
+ * Readers who see a field. `inside`: those who work on the show; `briefed`: roles with this trait; `turn`: also the item's own
+ * speakers; `company`: the briefed, and everyone who shares an item with that person.
+ */
 export type Visibility = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
 
 /** The group in which a list of changes shows a field. */
@@ -18,7 +21,10 @@ export type ValueForm =
   | 'terms'
   | 'change'
 
-/** How a draft changes a field: `texts` per language; `value` as a whole; `given` never to null; `none`: this value means absent; `parts` by changes of its parts; null: not directly. */
+/**
+ * How a draft changes a field: `texts`: each language alone; `value`: as a whole; `given`: the same, but never to null; `none`: as a
+ * whole, where this value makes it absent; `parts`: by changes of its parts; null: not directly.
+ */
 export type Edit = 'texts' | 'value' | 'given' | { readonly none: unknown } | 'parts' | null
 
 /** Lists the people in a field, and replaces them (null removes a person). */

@@ -71,7 +71,7 @@ type VisibilityRows = Readonly<
   Record<string, { readonly visibleTo: Visibility; readonly edit: Edit }>
 >
 
-/** Returns the fields that are hidden from some readers; stored, because a snapshot needs them for every item and person. */
+/** Returns the fields that are hidden from some readers; memoized, because it is called for every item and person. */
 const restrictedFields = memoize((fields: VisibilityRows) =>
   Object.entries(fields)
     .filter(([, row]) => row.visibleTo !== 'all')

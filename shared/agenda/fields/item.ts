@@ -187,7 +187,7 @@ export const ITEM_FIELDS = {
     edit: { none: null },
     live: true,
     join: (_, other) => other.until,
-    // It has a date.
+    // It contains a date, so on another day it means nothing.
     merge: ({ until }, _, sameDay) => (sameDay ? until : undefined),
     csv: {
       columns: [

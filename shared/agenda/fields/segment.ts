@@ -80,7 +80,7 @@ export const SEGMENT_FIELDS = {
     visibleTo: 'inside',
     edit: 'value',
     split: 'initial',
-    // It has a date.
+    // It contains a date, so on another day it means nothing.
     merge: ({ mustEndBy }, _, sameDay) => (sameDay ? mustEndBy : null),
     csv: {
       columns: [

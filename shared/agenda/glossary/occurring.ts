@@ -6,11 +6,14 @@ import type { Texts } from '../texts.ts'
 import type { Term } from './term.ts'
 
 /** Scripts without spaces between words, or with endings on them: each character is a token. */
-const SIGN =
+const CHARACTER =
   '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}\\p{Script=Thai}]'
 
 /** A character, a word, or punctuation that ends a phrase; spaces and hyphens only separate. */
-const TOKEN = new RegExp(`${SIGN}|(?:(?!${SIGN})[\\p{L}\\p{N}])+|[^\\s\\p{L}\\p{N}\\p{Pd}]+`, 'gu')
+const TOKEN = new RegExp(
+  `${CHARACTER}|(?:(?!${CHARACTER})[\\p{L}\\p{N}])+|[^\\s\\p{L}\\p{N}\\p{Pd}]+`,
+  'gu',
+)
 
 const WORD = /^[\p{L}\p{N}]/u
 
@@ -71,16 +74,17 @@ const patternsOf = memoize((terms: readonly Term[]): Patterns => {
 /** Languages whose texts contain foreign words unchanged, such as names and abbreviations in Chinese. */
 const MIXED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
 
-function find(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
+/** Adds the terms that occur in a text to `found`. */
+function addTermsIn(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
   const base = baseLanguage(tag)
   const languages = MIXED.has(base) ? [...patterns.keys()] : [base]
   const tokens = tokensOf(text, base)
-  const stands = (at: number, { tokens: words }: Pattern) =>
-    words.every((word, n) => tokens[at + n] === word)
+  const matchesAt = (at: number, pattern: Pattern) =>
+    pattern.tokens.every((token, n) => tokens[at + n] === token)
   for (const [at, token] of tokens.entries()) {
     for (const language of languages) {
       for (const pattern of patterns.get(language)?.get(token) ?? [])
-        if (stands(at, pattern)) found.add(pattern.term)
+        if (matchesAt(at, pattern)) found.add(pattern.term)
     }
   }
 }
@@ -100,19 +104,21 @@ function termsIn(texts: readonly (Texts | null)[], terms: readonly Term[]): read
   const patterns = patternsOf(terms)
   const found = new Set<Term>()
   for (const one of texts)
-    for (const [tag, text] of Object.entries(one ?? {})) find(patterns, text, tag, found)
+    for (const [tag, text] of Object.entries(one ?? {})) addTermsIn(patterns, text, tag, found)
   return [...found]
 }
 
-/** Returns the existing segments to which a term is linked. */
-function segmentTermsOf({ segments: tied = [] }: Term, { segments }: Agenda): readonly string[] {
-  return tied.length === 0 ? tied : tied.filter((one) => segments.some(({ id }) => id === one))
+/** Returns the ids of the existing segments that a term is linked to. */
+function linkedSegments({ segments: linked = [] }: Term, { segments }: Agenda): readonly string[] {
+  return linked.length === 0
+    ? linked
+    : linked.filter((one) => segments.some(({ id }) => id === one))
 }
 
 /** Returns whether a term can belong to a segment: it is linked to this one or to none. */
 function mayBelong(term: Term, segment: Segment, agenda: Agenda): boolean {
-  const ties = segmentTermsOf(term, agenda)
-  return ties.length === 0 || ties.includes(segment.id)
+  const linked = linkedSegments(term, agenda)
+  return linked.length === 0 || linked.includes(segment.id)
 }
 
 /** Returns the terms that occur in an item, in order of occurrence. */
@@ -126,8 +132,8 @@ const segmentTerms = memoizeTwo((agenda: Agenda, segment: Segment): readonly Ter
   const texts = segment.items.flatMap((item) => textsOfItem(item, agenda))
   const found = termsIn([segment.title, ...texts], glossary)
   const occurring = found.filter((term) => mayBelong(term, segment, agenda))
-  const tied = glossary.filter((term) => segmentTermsOf(term, agenda).includes(segment.id))
-  return [...new Set([...occurring, ...tied])]
+  const linked = glossary.filter((term) => linkedSegments(term, agenda).includes(segment.id))
+  return [...new Set([...occurring, ...linked])]
 })
 
 /** Returns the terms of a segment: those that occur in it, then those that are only linked to it. */

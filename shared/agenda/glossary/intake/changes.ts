@@ -4,7 +4,12 @@ import type { Term } from '../term.ts'
 import type { ReadTerms } from './readTerms.ts'
 
 /** Returns changes that add the languages of a text that a term does not have yet. */
-function added(id: string, field: 'texts' | 'said', was: Texts, is: Texts): readonly DraftChange[] {
+function textChanges(
+  id: string,
+  field: 'texts' | 'said',
+  was: Texts,
+  is: Texts,
+): readonly DraftChange[] {
   const tags = Object.keys(is).filter((tag) => was[tag] === undefined)
   return tags.map((lang) => ({
     type: 'setText',
@@ -18,16 +23,13 @@ function added(id: string, field: 'texts' | 'said', was: Texts, is: Texts): read
 }
 
 /** Returns changes that add a note and segment links where a term has none. */
-function filled(
-  { id, note: had, segments: tied }: Term,
-  { note, segments }: Term,
-): readonly DraftChange[] {
-  const term = { type: 'setValue', of: 'term', id } as const
+function detailChanges(existing: Term, { note, segments }: Term): readonly DraftChange[] {
+  const term = { type: 'setValue', of: 'term', id: existing.id } as const
   return [
-    ...(had === undefined && note !== undefined
+    ...(existing.note === undefined && note !== undefined
       ? [{ ...term, field: 'note', was: null, value: note } as const]
       : []),
-    ...(tied === undefined && segments !== undefined
+    ...(existing.segments === undefined && segments !== undefined
       ? [{ ...term, field: 'segments' as const, was: [], value: segments }]
       : []),
   ]
@@ -35,14 +37,15 @@ function filled(
 
 /** Returns the changes that import read terms as one step: new terms at the end, and additions to existing terms. */
 export function importChanges(
-  { added: fresh, extended: richer }: ReadTerms,
+  { added, extended }: ReadTerms,
   glossary: readonly Term[],
 ): readonly DraftChange[] {
-  const more = richer.flatMap(({ was, is }): readonly DraftChange[] => [
-    ...added(was.id, 'texts', was.texts, is.texts),
-    ...added(was.id, 'said', was.said ?? {}, is.said ?? {}),
-    ...filled(was, is),
+  const additions = extended.flatMap(({ was, is }): readonly DraftChange[] => [
+    ...textChanges(was.id, 'texts', was.texts, is.texts),
+    ...textChanges(was.id, 'said', was.said ?? {}, is.said ?? {}),
+    ...detailChanges(was, is),
   ])
+  if (added.length === 0) return additions
   const after = glossary.at(-1)?.id ?? null
-  return fresh.length === 0 ? more : [{ type: 'insertTerms', after, terms: [...fresh] }, ...more]
+  return [{ type: 'insertTerms', after, terms: [...added] }, ...additions]
 }

@@ -8,7 +8,7 @@ export type Separator = 'tabs' | 'strokes' | 'semicolons' | 'commas' | 'dashes' 
 export type ReadCells = { readonly rows: CellTable; readonly by: Separator }
 
 /** The line below the headings of a Markdown table. */
-const RULE = /^[\s|:-]*-[\s|:-]*$/
+const TABLE_RULE = /^[\s|:-]*-[\s|:-]*$/
 
 /** Two words with a dash, a colon or an equals sign between them. */
 const DASHED = /^(.+?)\s*(?:\s[–—-]\s|\s*[=＝]\s*|\s*：\s*|:\s)\s*(.+)$/u
@@ -24,21 +24,21 @@ const LATIN_LAST = new RegExp(`^(${HAN}[^\\p{Script=Latin}]*?)[\\s,，]*(\\p{Scr
 
 function splitEach(
   lines: readonly string[],
-  way: (line: string) => readonly string[] | null,
+  split: (line: string) => readonly string[] | null,
 ): CellTable {
-  return lines.map((line) => way(line) ?? [line])
+  return lines.map((line) => split(line) ?? [line])
 }
 
 /** The maximum length of a line that is split, in characters; longer lines take too long. */
-const LONGEST = 1_000
+const MAX_LINE_LENGTH = 1_000
 
 /** The bullet or number of a list entry. */
-const MARK = /^\s*(?:\d{1,3}[.)、．]|[•·*–-](?=\s))\s*/
+const BULLET = /^\s*(?:\d{1,3}[.)、．]|[•·*–-](?=\s))\s*/
 
-function groups(pattern: RegExp): (line: string) => readonly string[] | null {
+function splitBy(pattern: RegExp): (line: string) => readonly string[] | null {
   return (line) => {
-    const words = line.replace(MARK, '').trim()
-    return words.length > LONGEST ? null : (pattern.exec(words)?.slice(1) ?? null)
+    const words = line.replace(BULLET, '').trim()
+    return words.length > MAX_LINE_LENGTH ? null : (pattern.exec(words)?.slice(1) ?? null)
   }
 }
 
@@ -56,7 +56,7 @@ function isTable({ rows }: ReadCells): boolean {
 
 type Splitter = readonly [Separator, (text: string, lines: readonly string[]) => CellTable]
 
-const splitScripts = (line: string) => groups(LATIN_FIRST)(line) ?? groups(LATIN_LAST)(line)
+const splitScripts = (line: string) => splitBy(LATIN_FIRST)(line) ?? splitBy(LATIN_LAST)(line)
 
 const SPLITTERS: readonly Splitter[] = [
   ['tabs', (text) => parseTabbed(text)],
@@ -64,20 +64,20 @@ const SPLITTERS: readonly Splitter[] = [
     'strokes',
     (_, lines) =>
       splitEach(
-        lines.filter((line) => !RULE.test(line) || line.trim() === ''),
+        lines.filter((line) => !TABLE_RULE.test(line) || line.trim() === ''),
         splitPipes,
       ),
   ],
   ['semicolons', (text) => parseDelimited(text, ';')],
-  ['dashes', (_, lines) => splitEach(lines, groups(DASHED))],
+  ['dashes', (_, lines) => splitEach(lines, splitBy(DASHED))],
   ['commas', (text) => parseDelimited(text, ',')],
   ['scripts', (_, lines) => splitEach(lines, splitScripts)],
 ]
 
-function clean(cell: string): string {
-  const bare = cell.trim()
-  const text = unescapeFormula(bare)
-  return escapeFormula(text) === bare ? text : bare
+function cleanCell(cell: string): string {
+  const trimmed = cell.trim()
+  const text = unescapeFormula(trimmed)
+  return escapeFormula(text) === trimmed ? text : trimmed
 }
 
 /** Splits a text into cells with the first separator that gives most lines several cells; prefers one that also splits the heading. */
@@ -87,8 +87,8 @@ export function cellsOfText(text: string): ReadCells {
     .replace(/\r\n?/g, '\n')
     .replace(/\n+$/, '')
   const lines = plain.split('\n')
-  const tables = SPLITTERS.map(([by, way]) => ({ by, rows: way(plain, lines) })).filter(isTable)
+  const tables = SPLITTERS.map(([by, split]) => ({ by, rows: split(plain, lines) })).filter(isTable)
   const headed = tables.find(({ by, rows: [first = []] }) => by !== 'scripts' && first.length > 1)
   const { by, rows } = headed ?? tables[0] ?? { by: 'none', rows: lines.map((line) => [line]) }
-  return { rows: rows.map((row) => row.map(clean)), by }
+  return { rows: rows.map((row) => row.map(cleanCell)), by }
 }
