@@ -17,7 +17,6 @@ const CHANGES = 'a change by nothing was refused before (R5)'
 const NO_MOMENT =
   'what is not done has neither start nor end, which is never the later or the earlier one'
 
-/** What the run has reached is there, and is on or done. */
 const REACHED = 'what the run has reached stays on the agenda, on or done (P7)'
 
 /** The faults that may stay, by file: what each replaces, by what, and why no test has to find it. */

@@ -92,7 +92,6 @@ export async function startBuilt(chosen: BuiltOptions = {}): Promise<BuiltServer
   return serveBuilt({ folder, store, options, newcomers, remove })
 }
 
-/** What a built server serves, and by which options. */
 type Served = Required<Pick<BuiltOptions, 'options'>> & {
   readonly folder: string
   readonly store: Store

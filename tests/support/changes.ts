@@ -36,7 +36,6 @@ export function setText<O extends SetText['of']>(
 
 type Spot = { readonly segment: string; readonly after: string | null }
 
-/** Moves an item of the draft. */
 export const moveItem = (item: string, was: Spot, to: Spot): DraftChange => ({
   type: 'moveItem',
   item,

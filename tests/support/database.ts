@@ -53,7 +53,6 @@ export function databaseForEach(base = inject('postgres') ?? ''): TestDatabase {
   }
 }
 
-/** The address of a database. */
 export const addressOf = (url: string): DatabaseAddress => present(DatabaseAddress.parse(url))
 
 async function asked(url: string, text: string): Promise<void> {

@@ -27,7 +27,6 @@ export type FrozenLog = z.infer<typeof Head> & {
   readonly lines: readonly Line[]
 }
 
-/** All frozen logs, by name. */
 export const frozenLogs = (): readonly FrozenLog[] =>
   readdirSync(LOGS).map((name) => {
     const [head = '', ...lines] = readFileSync(join(LOGS, name), 'utf8').trimEnd().split('\n')
@@ -72,7 +71,6 @@ export function digestOf(...parts: readonly unknown[]): string {
   return hash.digest('hex')
 }
 
-/** The shape that a schema describes, as JSON Schema. */
 export const schemaShape = (schema: z.ZodType): unknown =>
   shapeOf(z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }))
 

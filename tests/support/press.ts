@@ -30,7 +30,6 @@ export type Press =
   | readonly ['moveBehind' | 'moveFirst', string, string]
   | readonly ['insertBehind', string, number]
 
-/** Changes the draft. */
 export const edit = (...changes: readonly DraftChange[]): CommandOf<'editDraft'> => ({
   type: 'editDraft',
   changes: [...changes],
@@ -62,7 +61,6 @@ export const cut = (item: string, from: number, to: number) => ({
   to: to * MINUTE,
 })
 
-/** Redoes a step. */
 export const redo = (step: string): CommandOf<'redo'> => ({ type: 'redo', step })
 
 const NOWHERE: Place = { at: 'standby', after: null }

@@ -205,7 +205,6 @@ export async function joinAs(server: Reachable, link: string): Promise<Screen> {
   return screen
 }
 
-/** The handshake of the link with this path. */
 export function handshakeAt(path: string): Record<string, unknown> {
   const [show, link, token] = path.slice('/#'.length).split('.')
   return { as: 'link', protocol: PROTOCOL, show, link, token }

@@ -12,7 +12,6 @@ import { agendaOn, UndatedAgenda } from '../../shared/agenda/undatedAgenda.ts'
 /** The day of the founding dialogue: Beijing UTC+8, Berlin UTC+2. */
 const FOUNDING_DAY = '2023-06-21'
 
-/** The founding agenda on its day. */
 export const founding = (): Agenda => exampleAgenda(FOUNDING_DAY)
 
 /** What happens at an item's end, and until which clock time it lasts. */

@@ -11,6 +11,5 @@ export function random(seed: number): () => number {
 
 export type Range = readonly [least: number, most: number]
 
-/** Draws a number from a range. */
 export const randomIn = ([least, most]: Range, draw: () => number): number =>
   least + (most - least) * draw()

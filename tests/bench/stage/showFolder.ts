@@ -13,7 +13,6 @@ import { instant } from '../../../shared/time/instant.ts'
 import { conference, SPEAKERS, speakerId } from './conference.ts'
 import { openStoreAt } from './database.ts'
 
-/** The show of the bench. */
 export const SHOW = 'bench'
 
 /** How many moderators there are; each may give 20 commands a second. */
@@ -72,7 +71,6 @@ export function newFolder(): { readonly folder: string; readonly remove: () => v
 
 const TALKS = 40
 
-/** Creates and publishes the show in a store, with the key of a folder. */
 async function createShow(store: Store, folder: string, talks: number): Promise<ShowLinks> {
   const key = await linksKey(folder, store)
   await makeShow(store, {

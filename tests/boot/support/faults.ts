@@ -8,7 +8,6 @@ export type Fault = { readonly sources: Sources; readonly prints: RegExp }
 const HEAD = "import { expect, it } from 'vitest'\n"
 const PASSES = "it('passes', () => { expect(1).toBe(1) })\n"
 
-/** A test file with more behind a test that passes. */
 const testFile = (more: string) => `${HEAD}${PASSES}${more}\n`
 
 const configWith = (more: string) => `

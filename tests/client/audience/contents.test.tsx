@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
@@ -57,63 +57,59 @@ function open(agenda: Agenda, item: string, language: 'en' | 'zh' = 'en'): Devic
 
 const lines = () => document.querySelectorAll('[data-row]')
 
-describe('a long title', () => {
-  it('is a heading that is whole once pressed, and is read whole either way', async () => {
-    open(longTexts(), 'talk-3')
-    const heading = screen.getByRole('heading', { level: 1 })
-    expect(heading.textContent).toMatch(/between ministries, provinces and towns$/)
-    const cut = within(heading).getByRole('button', { expanded: false })
-    await userEvent.click(cut)
-    expect(within(heading).getByRole('button', { expanded: true })).toBe(cut)
-    await userEvent.keyboard('{Enter}')
-    expect(within(heading).getByRole('button', { expanded: false })).toBe(cut)
-  })
-
-  it('is long in Chinese from half as many characters on', () => {
-    open(longTexts(), 'talk-3', 'zh')
-    const heading = screen.getByRole('heading', { level: 1 })
-    expect(heading.dataset['long']).toBe('true')
-    expect(heading.lang).toBe('zh-Hans')
-  })
-
-  it('is one of many words: a long word alone is shown whole', () => {
-    open(oneWord(), 'talk-1')
-    const now = within(screen.getByRole('region', { name: 'Now' }))
-    expect(now.getByRole('heading').textContent).toBe(ONE_WORD)
-    expect(now.queryByRole('button')).toBeNull()
-  })
+it('a long title is a heading that is whole once pressed, and is read whole either way', async () => {
+  open(longTexts(), 'talk-3')
+  const heading = screen.getByRole('heading', { level: 1 })
+  expect(heading.textContent).toMatch(/between ministries, provinces and towns$/)
+  const cut = within(heading).getByRole('button', { expanded: false })
+  await userEvent.click(cut)
+  expect(within(heading).getByRole('button', { expanded: true })).toBe(cut)
+  await userEvent.keyboard('{Enter}')
+  expect(within(heading).getByRole('button', { expanded: false })).toBe(cut)
 })
 
-describe('an agenda', () => {
-  it('leaves out a block without a turn', () => {
-    open(oneWord(), 'talk-1')
-    expect(screen.queryByText('To be announced')).toBeNull()
-    expect(lines().length).toBe(2)
-  })
+it('a long title is long in Chinese from half as many characters on', () => {
+  open(longTexts(), 'talk-3', 'zh')
+  const heading = screen.getByRole('heading', { level: 1 })
+  expect(heading.dataset['long']).toBe('true')
+  expect(heading.lang).toBe('zh-Hans')
+})
 
-  it('of one item has no next and still ends', () => {
-    open(oneItem(), 'talk-1')
-    expect(screen.queryByRole('region', { name: 'Next' })).toBeNull()
-    expect(lines().length).toBe(1)
-    expect(screen.getByTestId('standing').textContent).toBe('Running on time. Ends at 09:45.')
-  })
+it('a long title is one of many words: a long word alone is shown whole', () => {
+  open(oneWord(), 'talk-1')
+  const now = within(screen.getByRole('region', { name: 'Now' }))
+  expect(now.getByRole('heading').textContent).toBe(ONE_WORD)
+  expect(now.queryByRole('button')).toBeNull()
+})
 
-  it('of sixty items is six lists under their headings', () => {
-    open(sixtyItems(), 'talk-31')
-    const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
-    expect(agenda.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(
-      ['1', '2', '3', '4', '5', '6'].map((n) => `Block ${n}`),
-    )
-    expect(agenda.getAllByRole('list').length).toBe(7)
-    expect(lines().length).toBe(60)
-  })
+it('an agenda leaves out a block without a turn', () => {
+  open(oneWord(), 'talk-1')
+  expect(screen.queryByText('To be announced')).toBeNull()
+  expect(lines().length).toBe(2)
+})
 
-  it('shows a name that is missing in the reader’s language in the other, and says which', () => {
-    open(manyScripts(), 'talk-1', 'zh')
-    expect(screen.getByText('Łukasz Świętochowski').lang).toBe('en')
-    cleanup()
-    open(manyScripts(), 'talk-1', 'en')
-    const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
-    expect(agenda.getByText('李明').lang).toBe('zh-Hans')
-  })
+it('an agenda of one item has no next and still ends', () => {
+  open(oneItem(), 'talk-1')
+  expect(screen.queryByRole('region', { name: 'Next' })).toBeNull()
+  expect(lines().length).toBe(1)
+  expect(screen.getByTestId('standing').textContent).toBe('Running on time. Ends at 09:45.')
+})
+
+it('an agenda of sixty items is six lists under their headings', () => {
+  open(sixtyItems(), 'talk-31')
+  const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
+  expect(agenda.getAllByRole('heading', { level: 3 }).map((one) => one.textContent)).toEqual(
+    ['1', '2', '3', '4', '5', '6'].map((n) => `Block ${n}`),
+  )
+  expect(agenda.getAllByRole('list').length).toBe(7)
+  expect(lines().length).toBe(60)
+})
+
+it('an agenda shows a name that is missing in the reader’s language in the other, and says which', () => {
+  open(manyScripts(), 'talk-1', 'zh')
+  expect(screen.getByText('Łukasz Świętochowski').lang).toBe('en')
+  cleanup()
+  open(manyScripts(), 'talk-1', 'en')
+  const agenda = within(screen.getByRole('region', { name: 'Agenda' }))
+  expect(agenda.getByText('李明').lang).toBe('zh-Hans')
 })

@@ -197,40 +197,38 @@ describe('what goes on', () => {
   })
 })
 
-describe('the agenda', () => {
-  it('heads blocks of several turns, and tells repeated titles apart by their people', () => {
-    const { parts } = of(new Room())
-    expect(parts.map(({ title }) => title?.text.slice(0, 7) ?? null)).toEqual([
-      null,
-      'Welcome',
-      'Themati',
-      null,
-      'Panel d',
-      null,
-    ])
-    expect(parts[1]?.lines[0]).toMatchObject({
-      title: null,
-      people: [{ name: { text: 'Shu Zhu' } }],
-    })
+it('the agenda heads blocks of several turns, and tells repeated titles apart by their people', () => {
+  const { parts } = of(new Room())
+  expect(parts.map(({ title }) => title?.text.slice(0, 7) ?? null)).toEqual([
+    null,
+    'Welcome',
+    'Themati',
+    null,
+    'Panel d',
+    null,
+  ])
+  expect(parts[1]?.lines[0]).toMatchObject({
+    title: null,
+    people: [{ name: { text: 'Shu Zhu' } }],
   })
+})
 
-  it('lists people by their names, who are introduced with their form of address', () => {
-    const room = new Room().startsAt('talk-wende')
-    const names = (turn: Pick<AgendaLine, 'people'> | null | undefined) =>
-      turn?.people.map(({ name }) => name.text)
-    const listed = of(room).parts.flatMap(({ lines }) => lines)
-    expect(names(of(room).on)).toEqual(['Prof. Wolfgang Wende'])
-    expect(names(of(room).next)).toEqual(['Prof. Wentao Yan'])
-    expect(names(of(room, 'zh-Hans').on)).toEqual(['Wolfgang Wende 教授'])
-    expect(names(listed.find(({ item }) => item === 'talk-wende'))).toEqual(['Wolfgang Wende'])
-  })
+it('the agenda lists people by their names, who are introduced with their form of address', () => {
+  const room = new Room().startsAt('talk-wende')
+  const names = (turn: Pick<AgendaLine, 'people'> | null | undefined) =>
+    turn?.people.map(({ name }) => name.text)
+  const listed = of(room).parts.flatMap(({ lines }) => lines)
+  expect(names(of(room).on)).toEqual(['Prof. Wolfgang Wende'])
+  expect(names(of(room).next)).toEqual(['Prof. Wentao Yan'])
+  expect(names(of(room, 'zh-Hans').on)).toEqual(['Wolfgang Wende 教授'])
+  expect(names(listed.find(({ item }) => item === 'talk-wende'))).toEqual(['Wolfgang Wende'])
+})
 
-  it('keeps what was dropped in its place', () => {
-    const room = new Room().gives('moderator', { type: 'drop', item: 'case-korea' })
-    expect(lineOf(room, 'case-korea').as).toBe('dropped')
-  })
+it('the agenda keeps what was dropped in its place', () => {
+  const room = new Room().gives('moderator', { type: 'drop', item: 'case-korea' })
+  expect(lineOf(room, 'case-korea').as).toBe('dropped')
+})
 
-  it('reads in the reader’s language', () => {
-    expect(of(new Room(), 'zh-Hans').parts[1]?.title?.text).toBe('欢迎致辞')
-  })
+it('the agenda reads in the reader’s language', () => {
+  expect(of(new Room(), 'zh-Hans').parts[1]?.title?.text).toBe('欢迎致辞')
 })

@@ -102,40 +102,38 @@ describe('where the browser has windows on top', () => {
   })
 })
 
-describe('where it has none', () => {
-  it('opens a small window of the same link', async () => {
-    const opened = otherWindow()
-    const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
-    new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    await userEvent.click(button())
-    await waitFor(() => expect(isOpen()).toBe(true))
-    const [address, , features] = open.mock.calls[0] ?? []
-    expect(address).toBe('/?card=speaker')
-    expect(features).toContain('width=320,height=120')
-    opened.closed = true
-    await waitFor(() => expect(isOpen()).toBe(false))
-  })
+it('where it has none opens a small window of the same link', async () => {
+  const opened = otherWindow()
+  const open = vi.spyOn(window, 'open').mockReturnValue(opened as unknown as Window)
+  new Device(onTalk(), 'yan').shows(<SpeakerView />)
+  await userEvent.click(button())
+  await waitFor(() => expect(isOpen()).toBe(true))
+  const [address, , features] = open.mock.calls[0] ?? []
+  expect(address).toBe('/?card=speaker')
+  expect(features).toContain('width=320,height=120')
+  opened.closed = true
+  await waitFor(() => expect(isOpen()).toBe(false))
+})
 
-  it('says what to do where the browser blocks it', async () => {
-    vi.spyOn(window, 'open').mockReturnValue(null)
-    new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    await userEvent.keyboard('v')
-    const notice = screen.getByTestId('card-notice')
-    await waitFor(() => expect(notice.textContent).toContain('Allow pop-ups for this page'))
-    expect(isOpen()).toBe(false)
-    await userEvent.click(within(notice).getByRole('button'))
-    expect(notice.textContent).toBe('')
-  })
+it('where it has none says what to do where the browser blocks it', async () => {
+  vi.spyOn(window, 'open').mockReturnValue(null)
+  new Device(onTalk(), 'yan').shows(<SpeakerView />)
+  await userEvent.keyboard('v')
+  const notice = screen.getByTestId('card-notice')
+  await waitFor(() => expect(notice.textContent).toContain('Allow pop-ups for this page'))
+  expect(isOpen()).toBe(false)
+  await userEvent.click(within(notice).getByRole('button'))
+  expect(notice.textContent).toBe('')
+})
 
-  it('is not offered on a phone, which shows one page at a time', () => {
-    vi.stubGlobal('matchMedia', () => ({
-      matches: true,
-      addEventListener: () => undefined,
-      removeEventListener: () => undefined,
-    }))
-    new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    expect(screen.queryByRole('button', { name: /^Small window/ })).toBeNull()
-  })
+it('where it has none is not offered on a phone, which shows one page at a time', () => {
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+  }))
+  new Device(onTalk(), 'yan').shows(<SpeakerView />)
+  expect(screen.queryByRole('button', { name: /^Small window/ })).toBeNull()
 })
 
 it('the card’s address is the link with the role before its fragment', () => {

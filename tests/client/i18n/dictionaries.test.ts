@@ -17,7 +17,6 @@ function gaps(text: string): readonly string[] {
 
 const FORM = /_(zero|one|two|few|many|other)$/
 
-/** The keys of counted texts, without their form. */
 function countedIn(texts: ReadonlyMap<string, string>): ReadonlySet<string> {
   const keys = [...texts.keys()].filter((path) => path.endsWith('_other'))
   return new Set(keys.map((path) => path.replace(FORM, '')))

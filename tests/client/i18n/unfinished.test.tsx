@@ -1,5 +1,5 @@
 import { render, screen } from '@testing-library/react'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import type { UnfinishedEntry } from '../../../client/i18n/entry.ts'
 import type { Language } from '../../../client/i18n/language.ts'
 
@@ -49,44 +49,42 @@ async function openPage(language: Language, ...others: readonly Language[]) {
   return i18n
 }
 
-describe('an unfinished language', () => {
-  it('shows each missing text and plural form in English, and loads just the two', async () => {
-    const i18n = await openPage(fr)
-    const t = i18n.translate(['stage', 'common'])
-    expect(t('opening.title' as never)).toBe('Votre écran s’ouvre')
-    expect(t('common:opening.step')).toBe('This takes a moment.')
-    expect([t('common:standby'), t('toAll')]).toEqual(['en attente', 'To everyone'])
-    const minutes = (count: number) => t('common:cue.minutes', { count })
-    expect([minutes(5), minutes(1)]).toEqual(['Encore 5 minutes', '1 minute left'])
-    expect(i18n.hasTexts('zh', 'stage')).toBe(false)
-  })
+it('an unfinished language shows each missing text and plural form in English, and loads just the two', async () => {
+  const i18n = await openPage(fr)
+  const t = i18n.translate(['stage', 'common'])
+  expect(t('opening.title' as never)).toBe('Votre écran s’ouvre')
+  expect(t('common:opening.step')).toBe('This takes a moment.')
+  expect([t('common:standby'), t('toAll')]).toEqual(['en attente', 'To everyone'])
+  const minutes = (count: number) => t('common:cue.minutes', { count })
+  expect([minutes(5), minutes(1)]).toEqual(['Encore 5 minutes', '1 minute left'])
+  expect(i18n.hasTexts('zh', 'stage')).toBe(false)
+})
 
-  it('has the English words for lengths of time in its own texts', async () => {
-    const i18n = await openPage(fr)
-    i18n.addTexts(fr, 'stage', { left: 'reste {{minutes, span}}' })
-    expect(i18n.translate('stage')('left' as never, { minutes: 125 })).toBe('reste 2 h 5 min')
-  })
+it('an unfinished language has the English words for lengths of time in its own texts', async () => {
+  const i18n = await openPage(fr)
+  i18n.addTexts(fr, 'stage', { left: 'reste {{minutes, span}}' })
+  expect(i18n.translate('stage')('left' as never, { minutes: 125 })).toBe('reste 2 h 5 min')
+})
 
-  it('falls back to English on a page in a third language', async () => {
-    const i18n = await openPage('de', fr)
-    expect(i18n.translate('stage')('toAll', { lng: fr })).toBe('To everyone')
-  })
+it('an unfinished language falls back to English on a page in a third language', async () => {
+  const i18n = await openPage('de', fr)
+  expect(i18n.translate('stage')('toAll', { lng: fr })).toBe('To everyone')
+})
 
-  it('shows on the language switch how much of it is translated', async () => {
-    const { I18nProvider, LanguageSwitch, dictionaryOf } = modules
-    render(
-      <I18nProvider i18n={await openPage(fr)}>
-        <LanguageSwitch />
-      </I18nProvider>,
-    )
-    const keys = (language: Language) =>
-      new Set([...dictionaryOf(language).keys()].map((key) => key.replace(/_[a-z]+$/, ''))).size
-    // The first text of the page is in no area.
-    const percent = Math.floor((100 * (keys(fr) + 1)) / keys('en'))
-    expect(percent).toBeGreaterThan(5)
-    const button = screen.getByRole('button', { pressed: true })
-    expect(button.textContent?.replace(/\s/gu, ' ')).toBe(`FR Français, ${percent} %`)
-    expect(button.title.replace(/\s/gu, ' ')).toBe(`Français, ${percent} %`)
-    expect(screen.getByRole('button', { name: /Deutsch/ }).textContent).toBe('DE Deutsch')
-  })
+it('an unfinished language shows on the language switch how much of it is translated', async () => {
+  const { I18nProvider, LanguageSwitch, dictionaryOf } = modules
+  render(
+    <I18nProvider i18n={await openPage(fr)}>
+      <LanguageSwitch />
+    </I18nProvider>,
+  )
+  const keys = (language: Language) =>
+    new Set([...dictionaryOf(language).keys()].map((key) => key.replace(/_[a-z]+$/, ''))).size
+  // The first text of the page is in no area.
+  const percent = Math.floor((100 * (keys(fr) + 1)) / keys('en'))
+  expect(percent).toBeGreaterThan(5)
+  const button = screen.getByRole('button', { pressed: true })
+  expect(button.textContent?.replace(/\s/gu, ' ')).toBe(`FR Français, ${percent} %`)
+  expect(button.title.replace(/\s/gu, ' ')).toBe(`Français, ${percent} %`)
+  expect(screen.getByRole('button', { name: /Deutsch/ }).textContent).toBe('DE Deutsch')
 })

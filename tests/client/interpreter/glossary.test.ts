@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   glossaryModel,
   rowsFound,
@@ -16,49 +16,47 @@ const of = (room: Room) => present(glossaryModel(room.state, room.now, YOU))
 const words = (rows: ReturnType<typeof rowsFound>['rows']) =>
   rows.map(({ words: [first] }) => first?.text)
 
-describe('the glossary beside a talk', () => {
-  it('begins with what occurs in it, marked, then has its segment and the next one past the break', () => {
-    const { rows, scope, here, count } = of(new Room().startsAt('talk-wende'))
-    expect(scope).toBe('segments')
-    const marked = rows.filter(({ isHere }) => isHere)
-    expect(words(marked)).toEqual(['ecosystem services', 'ecosystem', 'biodiversity offset'])
-    expect(rows.slice(0, marked.length)).toEqual(marked)
-    expect(here).toHaveLength(marked.length)
-    // Of the talks of this block, then of the panel behind the break.
-    expect(words(rows)).toContain('ecological space')
-    expect(words(rows)).toContain('rural revitalization')
-    expect(words(rows)).not.toContain('village arrangement')
-    expect(count).toBe(14)
-  })
+it('the glossary beside a talk begins with what occurs in it, marked, then has its segment and the next one past the break', () => {
+  const { rows, scope, here, count } = of(new Room().startsAt('talk-wende'))
+  expect(scope).toBe('segments')
+  const marked = rows.filter(({ isHere }) => isHere)
+  expect(words(marked)).toEqual(['ecosystem services', 'ecosystem', 'biodiversity offset'])
+  expect(rows.slice(0, marked.length)).toEqual(marked)
+  expect(here).toHaveLength(marked.length)
+  // Of the talks of this block, then of the panel behind the break.
+  expect(words(rows)).toContain('ecological space')
+  expect(words(rows)).toContain('rural revitalization')
+  expect(words(rows)).not.toContain('village arrangement')
+  expect(count).toBe(14)
+})
 
-  it('has every word in its column, and how it is said under it alone', () => {
-    const [row] = of(new Room().startsAt('talk-wang')).rows
-    expect(row?.words).toEqual([
-      { text: 'ecological restoration; eco-restoration', lang: 'en', missing: false },
-      { text: '生态修复', lang: 'zh-Hans', missing: false },
-    ])
-    expect(row?.said?.map(({ missing }) => missing)).toEqual([true, false])
-    expect(row?.said?.[1]?.text).toBe('shēngtài xiūfù')
-  })
+it('the glossary beside a talk has every word in its column, and how it is said under it alone', () => {
+  const [row] = of(new Room().startsAt('talk-wang')).rows
+  expect(row?.words).toEqual([
+    { text: 'ecological restoration; eco-restoration', lang: 'en', missing: false },
+    { text: '生态修复', lang: 'zh-Hans', missing: false },
+  ])
+  expect(row?.said?.map(({ missing }) => missing)).toEqual([true, false])
+  expect(row?.said?.[1]?.text).toBe('shēngtài xiūfù')
+})
 
-  it('is that of what comes next while nothing is on, and all of it where none belongs there', () => {
-    const room = new Room().startsAt('water-break-item')
-    room.gives('moderator', { type: 'finish', item: 'water-break-item' })
-    expect(words(of(room).rows.filter(({ isHere }) => isHere))).toContain('urban and rural fringe')
-    for (const bare of [new Room(), new Room().startsAt('closing-item')]) {
-      expect(of(bare)).toMatchObject({ scope: 'all', count: 14, here: [] })
-      expect(of(bare).rows).toHaveLength(14)
-    }
-  })
+it('the glossary beside a talk is that of what comes next while nothing is on, and all of it where none belongs there', () => {
+  const room = new Room().startsAt('water-break-item')
+  room.gives('moderator', { type: 'finish', item: 'water-break-item' })
+  expect(words(of(room).rows.filter(({ isHere }) => isHere))).toContain('urban and rural fringe')
+  for (const bare of [new Room(), new Room().startsAt('closing-item')]) {
+    expect(of(bare)).toMatchObject({ scope: 'all', count: 14, here: [] })
+    expect(of(bare).rows).toHaveLength(14)
+  }
+})
 
-  it('is nothing where the show has none', () => {
-    const room = new Room()
-    const published = present(room.state.published)
-    const { glossary: _, ...agenda } = published.agenda
-    expect(
-      glossaryModel({ ...room.state, published: { ...published, agenda } }, room.now, YOU),
-    ).toBeNull()
-  })
+it('the glossary beside a talk is nothing where the show has none', () => {
+  const room = new Room()
+  const published = present(room.state.published)
+  const { glossary: _, ...agenda } = published.agenda
+  expect(
+    glossaryModel({ ...room.state, published: { ...published, agenda } }, room.now, YOU),
+  ).toBeNull()
 })
 
 it('what is looked for is found among all terms, both ways, and those of the talk stay marked', () => {

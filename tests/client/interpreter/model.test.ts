@@ -15,44 +15,42 @@ function of(room: Room) {
 const texts = (times: readonly { readonly text: string }[] | null = []) =>
   times?.map(({ text }) => text) ?? null
 
-describe('the floor language', () => {
-  it('is the item’s own, and turns when the first item in another language comes', () => {
-    const { floor } = of(new Room().startsAt('talk-bai').passes(MINUTE))
-    expect(floor).toMatchObject({
-      language: 'zh-Hans',
-      was: null,
-      others: ['en'],
-      corrected: false,
-    })
-    expect(floor.next).toMatchObject({ to: ['en'], isNext: true })
-    expect(texts(floor.next?.at)).toEqual(['15:10', '09:10'])
+it('the floor language is the item’s own, and turns when the first item in another language comes', () => {
+  const { floor } = of(new Room().startsAt('talk-bai').passes(MINUTE))
+  expect(floor).toMatchObject({
+    language: 'zh-Hans',
+    was: null,
+    others: ['en'],
+    corrected: false,
   })
+  expect(floor.next).toMatchObject({ to: ['en'], isNext: true })
+  expect(texts(floor.next?.at)).toEqual(['15:10', '09:10'])
+})
 
-  it('looks past items in the same language', () => {
-    const room = new Room().startsAt('introduction-item')
-    const { floor, next } = of(room)
-    expect(floor.language).toBe('en')
-    const [first] = room.state.published?.agenda.segments[1]?.items ?? []
-    expect(next?.language).toBe(first?.language)
-    expect(floor.next?.to).not.toEqual(['en'])
-  })
+it('the floor language looks past items in the same language', () => {
+  const room = new Room().startsAt('introduction-item')
+  const { floor, next } = of(room)
+  expect(floor.language).toBe('en')
+  const [first] = room.state.published?.agenda.segments[1]?.items ?? []
+  expect(next?.language).toBe(first?.language)
+  expect(floor.next?.to).not.toEqual(['en'])
+})
 
-  it('follows a correction until the next item, and takes it back', () => {
-    const room = new Room().startsAt('talk-bai')
-    room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null })
-    expect(of(room).floor).toMatchObject({
-      language: 'en',
-      was: 'en',
-      others: ['zh-Hans'],
-      corrected: true,
-    })
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
-    expect(of(room).floor.corrected).toBe(false)
+it('the floor language follows a correction until the next item, and takes it back', () => {
+  const room = new Room().startsAt('talk-bai')
+  room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null })
+  expect(of(room).floor).toMatchObject({
+    language: 'en',
+    was: 'en',
+    others: ['zh-Hans'],
+    corrected: true,
   })
+  room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+  expect(of(room).floor.corrected).toBe(false)
+})
 
-  it('cannot be corrected while nobody is on', () => {
-    expect(of(new Room()).floor.others).toEqual([])
-  })
+it('the floor language: cannot be corrected while nobody is on', () => {
+  expect(of(new Room()).floor.others).toEqual([])
 })
 
 /** The founding dialogue with other fields of Yan's talk, and of Yan. */
@@ -164,31 +162,29 @@ describe('what interpreters are briefed with', () => {
   })
 })
 
-describe('people and texts', () => {
-  it('stand in every column, and what is missing is marked, never guessed', () => {
-    const { on, columns } = of(new Room().startsAt('talk-yan'))
-    expect(columns).toEqual(['en', 'zh-Hans'])
-    expect(on?.people[0]?.name).toEqual([
-      { text: 'Prof. Wentao Yan', lang: 'en', missing: false },
-      { text: 'Wentao Yan 教授', lang: 'zh-Hans', missing: true },
-    ])
-    expect(on?.people[0]?.affiliation?.[1]?.text).toBe('同济大学')
-    expect(on?.title[1]?.text).toBe('基于生态系统服务的城市生态空间规划')
-  })
+it('people and texts stand in every column, and what is missing is marked, never guessed', () => {
+  const { on, columns } = of(new Room().startsAt('talk-yan'))
+  expect(columns).toEqual(['en', 'zh-Hans'])
+  expect(on?.people[0]?.name).toEqual([
+    { text: 'Prof. Wentao Yan', lang: 'en', missing: false },
+    { text: 'Wentao Yan 教授', lang: 'zh-Hans', missing: true },
+  ])
+  expect(on?.people[0]?.affiliation?.[1]?.text).toBe('同济大学')
+  expect(on?.title[1]?.text).toBe('基于生态系统服务的城市生态空间规划')
+})
 
-  it('have who chairs the segment, in every column', () => {
-    const chaired = chairedBy('shu-zhu', 'presentations', founding())
-    const { on } = of(new Room(chaired).startsAt('talk-yan'))
-    expect(on?.chair?.map(({ text, lang }) => [text, lang])).toEqual([
-      ['Shu Zhu', 'en'],
-      ['Shu Zhu', 'en'],
-    ])
-    expect(of(new Room().startsAt('talk-yan')).on?.chair).toBeNull()
-  })
+it('people and texts have who chairs the segment, in every column', () => {
+  const chaired = chairedBy('shu-zhu', 'presentations', founding())
+  const { on } = of(new Room(chaired).startsAt('talk-yan'))
+  expect(on?.chair?.map(({ text, lang }) => [text, lang])).toEqual([
+    ['Shu Zhu', 'en'],
+    ['Shu Zhu', 'en'],
+  ])
+  expect(of(new Room().startsAt('talk-yan')).on?.chair).toBeNull()
+})
 
-  it('have the talking points of a panel', () => {
-    expect(of(new Room().startsAt('case-taizhou')).on?.talkingPoints).toHaveLength(5)
-  })
+it('people and texts have the talking points of a panel', () => {
+  expect(of(new Room().startsAt('case-taizhou')).on?.talkingPoints).toHaveLength(5)
 })
 
 it('what hangs on the end of what is on has no clock time once that is over its time', () => {

@@ -135,101 +135,97 @@ describe('the clock of the server', () => {
   })
 })
 
-describe('show time', () => {
-  test('follows the clock of a rehearsal: faster, then standing', async () => {
-    const screen = await openInSync()
-    const clock = {
-      anchor: instant(50_000),
-      at: instant(screen.server.now()),
-      rate: 10,
-      paused: false,
-    }
-    screen.server.happen({ type: 'clockSet', v: 1, clock })
-    await until(() => screen.live.store.getState().seq === 2)
-    const began = screen.live.now() ?? Number.NaN
-    expect(Math.abs(began - 50_000)).toBeLessThanOrEqual(20)
-    screen.time.pass(500)
-    expect(screen.live.now()).toBe(began + 5_000)
-    screen.server.happen({ type: 'clockSet', v: 1, clock: { ...clock, paused: true } })
-    await until(() => screen.live.store.getState().seq === 3)
-    screen.time.pass(500)
-    expect(screen.live.now()).toBe(50_000)
-  })
+test('show time follows the clock of a rehearsal: faster, then standing', async () => {
+  const screen = await openInSync()
+  const clock = {
+    anchor: instant(50_000),
+    at: instant(screen.server.now()),
+    rate: 10,
+    paused: false,
+  }
+  screen.server.happen({ type: 'clockSet', v: 1, clock })
+  await until(() => screen.live.store.getState().seq === 2)
+  const began = screen.live.now() ?? Number.NaN
+  expect(Math.abs(began - 50_000)).toBeLessThanOrEqual(20)
+  screen.time.pass(500)
+  expect(screen.live.now()).toBe(began + 5_000)
+  screen.server.happen({ type: 'clockSet', v: 1, clock: { ...clock, paused: true } })
+  await until(() => screen.live.store.getState().seq === 3)
+  screen.time.pass(500)
+  expect(screen.live.now()).toBe(50_000)
+})
 
-  test('R10: runs on through a restart with the server’s clock ten minutes behind, also before the first exchange', async () => {
-    const screen = await openScreen()
-    const { server } = screen
-    await screen.inSync()
-    await screen.cutOff()
-    const before = screen.live.now() ?? Number.NaN
-    server.boot = 'second'
-    server.offset -= 600_000
-    server.timesAnswered = false
-    const clock = { anchor: instant(before), at: instant(server.now()), rate: 1, paused: false }
-    server.record({ type: 'clockSet', v: 1, clock })
-    server.shut = false
-    await until(() => server.joins.length === 2)
-    await screen.heard()
-    expect(screen.live.now()).toBe(before)
-    screen.time.pass(500)
-    expect(screen.live.now()).toBe(before + 500)
-    server.timesAnswered = true
-    // Time passes here while answers are on their way: the burst goes on until one was quick.
-    await until(() => {
-      screen.time.pass(10)
-      const ran = screen.time.now() + server.offset - clock.at
-      const away = Math.abs((screen.live.now() ?? Number.NaN) - before - ran)
-      return screen.status() === 'in-sync' && away <= 2
-    })
-  })
-
-  test('never goes back by a small correction', async () => {
-    const screen = await openInSync()
-    await screen.cutOff()
-    const before = screen.live.now() ?? Number.NaN
-    screen.server.boot = 'second'
-    screen.server.offset -= 100
-    screen.server.shut = false
-    await until(() => screen.server.joins.length === 2 && screen.server.exchanges >= 1)
-    await screen.heard()
-    expect(screen.live.now()).toBe(before)
-    screen.time.pass(99)
-    expect(screen.live.now()).toBeLessThanOrEqual(before + 1)
-    screen.time.pass(51)
-    expect(Math.abs((screen.live.now() ?? Number.NaN) - before - 50)).toBeLessThanOrEqual(2)
+test('R10: show time runs on through a restart with the server’s clock ten minutes behind, also before the first exchange', async () => {
+  const screen = await openScreen()
+  const { server } = screen
+  await screen.inSync()
+  await screen.cutOff()
+  const before = screen.live.now() ?? Number.NaN
+  server.boot = 'second'
+  server.offset -= 600_000
+  server.timesAnswered = false
+  const clock = { anchor: instant(before), at: instant(server.now()), rate: 1, paused: false }
+  server.record({ type: 'clockSet', v: 1, clock })
+  server.shut = false
+  await until(() => server.joins.length === 2)
+  await screen.heard()
+  expect(screen.live.now()).toBe(before)
+  screen.time.pass(500)
+  expect(screen.live.now()).toBe(before + 500)
+  server.timesAnswered = true
+  // Time passes here while answers are on their way: the burst goes on until one was quick.
+  await until(() => {
+    screen.time.pass(10)
+    const ran = screen.time.now() + server.offset - clock.at
+    const away = Math.abs((screen.live.now() ?? Number.NaN) - before - ran)
+    return screen.status() === 'in-sync' && away <= 2
   })
 })
 
-describe('the pace of exchanges', () => {
-  test('is exact for screens that show seconds, and calm for the audience and before anything is known', () => {
-    expect(paceOf({ roles: ['stage'] })).toBe(EXACT)
-    expect(paceOf({ roles: ['audience', 'speaker'] })).toBe(EXACT)
-    expect(paceOf({ roles: ['audience', 'guest'] })).toBe(CALM)
-    expect(paceOf(null)).toBe(CALM)
-  })
+test('show time never goes back by a small correction', async () => {
+  const screen = await openInSync()
+  await screen.cutOff()
+  const before = screen.live.now() ?? Number.NaN
+  screen.server.boot = 'second'
+  screen.server.offset -= 100
+  screen.server.shut = false
+  await until(() => screen.server.joins.length === 2 && screen.server.exchanges >= 1)
+  await screen.heard()
+  expect(screen.live.now()).toBe(before)
+  screen.time.pass(99)
+  expect(screen.live.now()).toBeLessThanOrEqual(before + 1)
+  screen.time.pass(51)
+  expect(Math.abs((screen.live.now() ?? Number.NaN) - before - 50)).toBeLessThanOrEqual(2)
+})
 
-  test('begins with a burst of twenty, or of six, 120 ms apart', () => {
-    expect(pauseAfter(19, 2_280, EXACT)).toEqual({ ms: 120, isBursting: true })
-    expect(pauseAfter(20, 2_400, EXACT)).toEqual({ ms: 2_000, isBursting: false })
-    expect(pauseAfter(5, 600, CALM)).toEqual({ ms: 120, isBursting: true })
-    expect(pauseAfter(6, 720, CALM)).toEqual({ ms: 1_000, isBursting: false })
-  })
+test('the pace of exchanges is exact for screens that show seconds, and calm for the audience and before anything is known', () => {
+  expect(paceOf({ roles: ['stage'] })).toBe(EXACT)
+  expect(paceOf({ roles: ['audience', 'speaker'] })).toBe(EXACT)
+  expect(paceOf({ roles: ['audience', 'guest'] })).toBe(CALM)
+  expect(paceOf(null)).toBe(CALM)
+})
 
-  test('then slows down with how long the clock has been known, to four exchanges a minute, or to four in three hours', () => {
-    const pauses = (pace: typeof CALM) =>
-      [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).ms)
-    expect(pauses(EXACT)).toEqual([2_000, 4_000, 15_000])
-    expect(pauses(CALM)).toEqual([20_000, 400_000, 2_700_000])
-  })
+test('the pace of exchanges begins with a burst of twenty, or of six, 120 ms apart', () => {
+  expect(pauseAfter(19, 2_280, EXACT)).toEqual({ ms: 120, isBursting: true })
+  expect(pauseAfter(20, 2_400, EXACT)).toEqual({ ms: 2_000, isBursting: false })
+  expect(pauseAfter(5, 600, CALM)).toEqual({ ms: 120, isBursting: true })
+  expect(pauseAfter(6, 720, CALM)).toEqual({ ms: 1_000, isBursting: false })
+})
 
-  test('is quicker on links so slow that the clock would leave step in a long pause, but never than one a minute', () => {
-    const longest = 1.1 * CALM.max
-    expect(pauseInSync(longest, 20)).toBe(longest)
-    expect(pauseInSync(longest, 500)).toBeCloseTo(0.9 * (500 / 200e-6))
-    expect(pauseInSync(longest, 995)).toBe(60_000)
-    expect(pauseInSync(longest, Number.POSITIVE_INFINITY)).toBe(60_000)
-    expect(pauseInSync(120, 2_000)).toBe(120)
-  })
+test('the pace of exchanges: then slows down with how long the clock has been known, to four exchanges a minute, or to four in three hours', () => {
+  const pauses = (pace: typeof CALM) =>
+    [20_000, 400_000, 4_000_000].map((known) => pauseAfter(100, known, pace).ms)
+  expect(pauses(EXACT)).toEqual([2_000, 4_000, 15_000])
+  expect(pauses(CALM)).toEqual([20_000, 400_000, 2_700_000])
+})
+
+test('the pace of exchanges is quicker on links so slow that the clock would leave step in a long pause, but never than one a minute', () => {
+  const longest = 1.1 * CALM.max
+  expect(pauseInSync(longest, 20)).toBe(longest)
+  expect(pauseInSync(longest, 500)).toBeCloseTo(0.9 * (500 / 200e-6))
+  expect(pauseInSync(longest, 995)).toBe(60_000)
+  expect(pauseInSync(longest, Number.POSITIVE_INFINITY)).toBe(60_000)
+  expect(pauseInSync(120, 2_000)).toBe(120)
 })
 
 /** A screen on a server that says that it may be off by so many ms; null: it says nothing. */
@@ -255,37 +251,35 @@ const errorOf = ({ state }: Awaited<ReturnType<typeof screenOn>>) => {
   return 'error' in connection ? connection.error : null
 }
 
-describe('a server that is not sure of its own clock', () => {
-  test('makes its screens as unsure of theirs, and they are in sync with it all the same', async () => {
-    const [sure, unsure, far] = [await screenOn(null), await screenOn(300), await screenOn(90_000)]
-    const own = errorOf(sure) ?? Number.NaN
-    expect(own).toBeLessThan(50)
-    expect(errorOf(unsure)).toBe(own + 300)
-    expect(errorOf(far)).toBe(own + 90_000)
-    expect([sure, unsure, far].map((screen) => screen.status())).toEqual(Array(3).fill('in-sync'))
-    expect([sure, unsure].map(({ state }) => state().serverUnsure)).toEqual([null, 300])
-  })
+test('a server that is not sure of its own clock makes its screens as unsure of theirs, and they are in sync with it all the same', async () => {
+  const [sure, unsure, far] = [await screenOn(null), await screenOn(300), await screenOn(90_000)]
+  const own = errorOf(sure) ?? Number.NaN
+  expect(own).toBeLessThan(50)
+  expect(errorOf(unsure)).toBe(own + 300)
+  expect(errorOf(far)).toBe(own + 90_000)
+  expect([sure, unsure, far].map((screen) => screen.status())).toEqual(Array(3).fill('in-sync'))
+  expect([sure, unsure].map(({ state }) => state().serverUnsure)).toEqual([null, 300])
+})
 
-  test('is shown until it says otherwise', async () => {
-    const screen = await screenOn(300)
-    screen.states(4)
-    await screen.pass(30_000)
-    expect(screen.state().serverUnsure).toBeNull()
-  })
+test('a server that is not sure of its own clock is shown until it says otherwise', async () => {
+  const screen = await screenOn(300)
+  screen.states(4)
+  await screen.pass(30_000)
+  expect(screen.state().serverUnsure).toBeNull()
+})
 
-  test('does not flicker where it is only just right', () => {
-    const told: (number | null)[] = []
-    for (const error of [19, 21, 18, 21, 15, 19]) told.push(unsureAfter(told.at(-1) ?? null, error))
-    expect(told).toEqual([null, 21, 18, 21, null, null])
-  })
+test('a server that is not sure of its own clock does not flicker where it is only just right', () => {
+  const told: (number | null)[] = []
+  for (const error of [19, 21, 18, 21, 15, 19]) told.push(unsureAfter(told.at(-1) ?? null, error))
+  expect(told).toEqual([null, 21, 18, 21, null, null])
+})
 
-  test('leaves what is known of the next server on the same database as unsure as it was', () => {
-    const clock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
-    clock.boot('first', 'database')
-    clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 }, 300)
-    const before = clock.estimate(100)?.error ?? Number.NaN
-    clock.boot('second', 'database')
-    expect(clock.estimate(100)?.error).toBeCloseTo(before + 320)
-    expect(clock.serverError()).toBe(0)
-  })
+test('a server that is not sure of its own clock leaves what is known of the next server on the same database as unsure as it was', () => {
+  const clock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
+  clock.boot('first', 'database')
+  clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 }, 300)
+  const before = clock.estimate(100)?.error ?? Number.NaN
+  clock.boot('second', 'database')
+  expect(clock.estimate(100)?.error).toBeCloseTo(before + 320)
+  expect(clock.serverError()).toBe(0)
 })

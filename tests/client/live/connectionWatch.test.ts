@@ -6,61 +6,59 @@ import { type OpenScreen, openInSync, openScreen, until } from './screen.ts'
 
 const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
 
-describe('silence', () => {
-  test('of 5 s since the last message cuts a working screen off; then it connects again', async () => {
-    const screen = await openInSync()
+test('silence of 5 s since the last message cuts a working screen off; then it connects again', async () => {
+  const screen = await openInSync()
+  screen.server.say('beat', 1)
+  await screen.heard()
+  const heard = screen.time.now()
+  screen.time.pass(4_999)
+  expect(screen.status()).toBe('in-sync')
+  screen.time.pass(1)
+  expect(connectionOf(screen)).toEqual({
+    status: 'on-its-own',
+    since: heard,
+    error: expect.any(Number),
+  })
+  await until(() => screen.status() === 'in-sync')
+  expect(screen.server.joins).toEqual([null, 1])
+})
+
+test('silence is broken by every beat', async () => {
+  const screen = await openInSync()
+  for (let n = 0; n < 10; n += 1) {
+    screen.time.pass(2_000)
     screen.server.say('beat', 1)
     await screen.heard()
-    const heard = screen.time.now()
-    screen.time.pass(4_999)
     expect(screen.status()).toBe('in-sync')
-    screen.time.pass(1)
-    expect(connectionOf(screen)).toEqual({
-      status: 'on-its-own',
-      since: heard,
-      error: expect.any(Number),
-    })
-    await until(() => screen.status() === 'in-sync')
-    expect(screen.server.joins).toEqual([null, 1])
-  })
+  }
+  expect(screen.server.joins).toEqual([null])
+})
 
-  test('is broken by every beat', async () => {
-    const screen = await openInSync()
-    for (let n = 0; n < 10; n += 1) {
-      screen.time.pass(2_000)
-      screen.server.say('beat', 1)
-      await screen.heard()
-      expect(screen.status()).toBe('in-sync')
-    }
-    expect(screen.server.joins).toEqual([null])
-  })
+test('silence of a page that was held up is no silence: what arrived meanwhile is heard first', async () => {
+  const screen = await openInSync()
+  screen.server.say('beat', 1)
+  screen.time.stall(8_000)
+  await screen.heard()
+  screen.time.pass(500)
+  expect(screen.status()).toBe('in-sync')
+  screen.server.shut = true
+  screen.server.timesAnswered = false
+  await screen.heard()
+  screen.time.stall(8_000)
+  screen.time.pass(500)
+  expect(screen.status()).toBe('on-its-own')
+})
 
-  test('of a page that was held up is no silence: what arrived meanwhile is heard first', async () => {
-    const screen = await openInSync()
-    screen.server.say('beat', 1)
-    screen.time.stall(8_000)
-    await screen.heard()
-    screen.time.pass(500)
-    expect(screen.status()).toBe('in-sync')
-    screen.server.shut = true
-    screen.server.timesAnswered = false
-    await screen.heard()
-    screen.time.stall(8_000)
-    screen.time.pass(500)
-    expect(screen.status()).toBe('on-its-own')
-  })
-
-  test('of a page that is held up again and again is one all the same', async () => {
-    const screen = await openInSync()
-    screen.server.say('beat', 1)
-    await screen.heard()
-    screen.server.shut = true
-    screen.server.timesAnswered = false
-    screen.time.stall(8_000)
-    expect(screen.status()).toBe('in-sync')
-    screen.time.stall(2_000)
-    expect(screen.status()).toBe('on-its-own')
-  })
+test('silence of a page that is held up again and again is one all the same', async () => {
+  const screen = await openInSync()
+  screen.server.say('beat', 1)
+  await screen.heard()
+  screen.server.shut = true
+  screen.server.timesAnswered = false
+  screen.time.stall(8_000)
+  expect(screen.status()).toBe('in-sync')
+  screen.time.stall(2_000)
+  expect(screen.status()).toBe('on-its-own')
 })
 
 /** The line goes silent without a word; what the screen showed up to `ms` after it heard last, and then. */

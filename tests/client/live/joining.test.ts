@@ -1,166 +1,158 @@
 // @vitest-environment node
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { languageSet } from '../../support/envelopes.ts'
 import { openInSync, openScreen, settled, until } from './screen.ts'
 
-describe('joining', () => {
-  test('a new screen gets the whole show, its grant and the server clock', async () => {
-    const { live, server, time, status, inSync } = await openScreen()
-    expect(status()).toBe('connecting')
-    await inSync()
-    const { you, show, seq, connection } = live.store.getState()
-    expect(you).toEqual({ link: 'me', grant: server.grant })
-    expect(show).toEqual(server.state())
-    expect(seq).toBe(1)
-    expect(connection).toEqual({ status: 'in-sync', error: expect.any(Number) })
-    expect(live.now()).toBe(time.now() + server.offset)
-  })
-
-  test('events are applied as they come and kept for the log column', async () => {
-    const { live, server } = await openInSync()
-    const told = server.happen(languageSet('de'))
-    await until(() => live.store.getState().seq === 2)
-    expect(live.store.getState().show?.run.language).toBe('de')
-    expect(live.store.getState().recent).toEqual([told])
-    expect(server.joins).toEqual([null])
-  })
-
-  test('only the newest hundred events are kept', async () => {
-    const { live, server } = await openInSync()
-    for (let n = 0; n < 130; n += 1) server.happen(languageSet(n % 2 === 0 ? 'en' : 'de'))
-    await until(() => live.store.getState().seq === 131)
-    const { recent } = live.store.getState()
-    expect(recent).toHaveLength(100)
-    expect(recent[0]?.seq).toBe(32)
-  })
-
-  test('a parted line that comes back is joined with the own seq, and lacks only what was missed', async () => {
-    const { live, server, cutOff } = await openInSync()
-    await cutOff()
-    server.happen(languageSet('fr'))
-    server.shut = false
-    await until(() => live.store.getState().connection.status === 'in-sync')
-    expect(server.joins).toEqual([null, 1])
-    expect(live.store.getState().show?.run.language).toBe('fr')
-    expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2])
-  })
+test('joining: a new screen gets the whole show, its grant and the server clock', async () => {
+  const { live, server, time, status, inSync } = await openScreen()
+  expect(status()).toBe('connecting')
+  await inSync()
+  const { you, show, seq, connection } = live.store.getState()
+  expect(you).toEqual({ link: 'me', grant: server.grant })
+  expect(show).toEqual(server.state())
+  expect(seq).toBe(1)
+  expect(connection).toEqual({ status: 'in-sync', error: expect.any(Number) })
+  expect(live.now()).toBe(time.now() + server.offset)
 })
 
-describe('a join that goes wrong', () => {
-  test('on the side of the server is tried again a little later', async () => {
-    const { server, time, status } = await openScreen((server) => {
-      server.joinReply = { problem: 'failed', detail: 'try again' }
-    })
-    await until(() => server.joins.length === 1)
-    await settled()
-    server.joinReply = null
-    expect(server.joins).toHaveLength(1)
-    time.pass(1_500)
-    await until(() => status() === 'in-sync')
-  })
-
-  test('because the server does not understand it parts for good', async () => {
-    const { live, server, status } = await openScreen((server) => {
-      server.joinReply = { problem: 'malformed', detail: 'seq' }
-    })
-    await until(() => status() === 'disconnected')
-    expect(live.store.getState().connection).toEqual({
-      status: 'disconnected',
-      disconnect: { reason: 'malformed' },
-    })
-    await until(() => server.connected() === 0)
-  })
-
-  test('without an answer gives the connection up and makes a new one', async () => {
-    const { server, time, status } = await openScreen((server) => {
-      server.joinReply = 'nothing'
-    })
-    await until(() => server.joins.length === 1)
-    await settled()
-    server.joinReply = null
-    time.pass(8_000)
-    await until(() => status() === 'in-sync')
-    expect(server.joins).toEqual([null, null])
-  })
+test('joining: events are applied as they come and kept for the log column', async () => {
+  const { live, server } = await openInSync()
+  const told = server.happen(languageSet('de'))
+  await until(() => live.store.getState().seq === 2)
+  expect(live.store.getState().show?.run.language).toBe('de')
+  expect(live.store.getState().recent).toEqual([told])
+  expect(server.joins).toEqual([null])
 })
 
-describe('gaps', () => {
-  test('a frame whose prev was never seen makes the screen join again', async () => {
-    const { live, server, time } = await openInSync()
-    time.pass(1_000)
-    server.record(languageSet('de'))
-    server.happen(languageSet('fr'))
-    await until(() => live.store.getState().seq === 3)
-    expect(server.joins).toEqual([null, 1])
-    expect(live.store.getState().show).toEqual(server.state())
-    expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2, 3])
-  })
-
-  test('a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
-    const { live, server, time, heard } = await openInSync()
-    time.pass(1_000)
-    server.say('beat', 1)
-    await heard()
-    expect(server.joins).toEqual([null])
-    server.record(languageSet('de'))
-    server.say('beat', 2)
-    await until(() => live.store.getState().seq === 2)
-    expect(live.store.getState().show?.run.language).toBe('de')
-  })
-
-  test('two gaps in quick succession are answered by one join at a time, a second apart', async () => {
-    const { live, server, time } = await openInSync()
-    time.pass(1_000)
-    server.record(languageSet('de'))
-    server.say('beat', 2)
-    await until(() => live.store.getState().seq === 2)
-    server.record(languageSet('fr'))
-    server.say('beat', 3)
-    server.say('beat', 3)
-    await settled()
-    expect(server.joins).toEqual([null, 1])
-    time.pass(1_500)
-    await until(() => live.store.getState().seq === 3)
-    expect(server.joins).toEqual([null, 1, 2])
-  })
+test('joining only the newest hundred events are kept', async () => {
+  const { live, server } = await openInSync()
+  for (let n = 0; n < 130; n += 1) server.happen(languageSet(n % 2 === 0 ? 'en' : 'de'))
+  await until(() => live.store.getState().seq === 131)
+  const { recent } = live.store.getState()
+  expect(recent).toHaveLength(100)
+  expect(recent[0]?.seq).toBe(32)
 })
 
-describe('what is known already', () => {
-  test('events that overlap what is known are applied once', async () => {
-    const { live, server, heard } = await openInSync()
-    server.happen(languageSet('de'))
-    await until(() => live.store.getState().seq === 2)
-    const before = live.store.getState()
-    server.say('events', { prev: 1, seq: 2, sent: server.now(), events: before.recent })
-    await heard()
-    expect(live.store.getState().recent).toHaveLength(1)
-    expect(server.joins).toEqual([null])
-  })
+test('joining: a parted line that comes back is joined with the own seq, and lacks only what was missed', async () => {
+  const { live, server, cutOff } = await openInSync()
+  await cutOff()
+  server.happen(languageSet('fr'))
+  server.shut = false
+  await until(() => live.store.getState().connection.status === 'in-sync')
+  expect(server.joins).toEqual([null, 1])
+  expect(live.store.getState().show?.run.language).toBe('fr')
+  expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2])
+})
 
-  test('events that come late take nothing back: the next ones are applied without a join', async () => {
-    const { live, server, heard } = await openInSync()
-    const first = server.happen(languageSet('de'))
-    server.happen(languageSet('fr'))
-    server.say('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
-    await heard()
-    expect(live.store.getState().seq).toBe(3)
-    server.happen(languageSet('en'))
-    await heard()
-    expect(live.store.getState().show?.run.language).toBe('en')
-    expect(server.joins).toEqual([null])
+test('a join that goes wrong: on the side of the server is tried again a little later', async () => {
+  const { server, time, status } = await openScreen((server) => {
+    server.joinReply = { problem: 'failed', detail: 'try again' }
   })
+  await until(() => server.joins.length === 1)
+  await settled()
+  server.joinReply = null
+  expect(server.joins).toHaveLength(1)
+  time.pass(1_500)
+  await until(() => status() === 'in-sync')
+})
 
-  test('a resync replaces the state; an older one does not', async () => {
-    const { live, server, heard } = await openInSync()
-    const old = { seq: 1, sent: server.now(), state: server.state() }
-    server.record(languageSet('de'))
-    server.say('resync', { seq: 2, sent: server.now(), state: server.state() })
-    await until(() => live.store.getState().seq === 2)
-    expect(live.store.getState().show?.run.language).toBe('de')
-    server.say('resync', old)
-    await heard()
-    expect(live.store.getState().show?.run.language).toBe('de')
+test('a join that goes wrong: because the server does not understand it parts for good', async () => {
+  const { live, server, status } = await openScreen((server) => {
+    server.joinReply = { problem: 'malformed', detail: 'seq' }
   })
+  await until(() => status() === 'disconnected')
+  expect(live.store.getState().connection).toEqual({
+    status: 'disconnected',
+    disconnect: { reason: 'malformed' },
+  })
+  await until(() => server.connected() === 0)
+})
+
+test('a join that goes wrong without an answer gives the connection up and makes a new one', async () => {
+  const { server, time, status } = await openScreen((server) => {
+    server.joinReply = 'nothing'
+  })
+  await until(() => server.joins.length === 1)
+  await settled()
+  server.joinReply = null
+  time.pass(8_000)
+  await until(() => status() === 'in-sync')
+  expect(server.joins).toEqual([null, null])
+})
+
+test('gaps: a frame whose prev was never seen makes the screen join again', async () => {
+  const { live, server, time } = await openInSync()
+  time.pass(1_000)
+  server.record(languageSet('de'))
+  server.happen(languageSet('fr'))
+  await until(() => live.store.getState().seq === 3)
+  expect(server.joins).toEqual([null, 1])
+  expect(live.store.getState().show).toEqual(server.state())
+  expect(live.store.getState().recent.map(({ seq }) => seq)).toEqual([2, 3])
+})
+
+test('gaps: a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
+  const { live, server, time, heard } = await openInSync()
+  time.pass(1_000)
+  server.say('beat', 1)
+  await heard()
+  expect(server.joins).toEqual([null])
+  server.record(languageSet('de'))
+  server.say('beat', 2)
+  await until(() => live.store.getState().seq === 2)
+  expect(live.store.getState().show?.run.language).toBe('de')
+})
+
+test('gaps: two gaps in quick succession are answered by one join at a time, a second apart', async () => {
+  const { live, server, time } = await openInSync()
+  time.pass(1_000)
+  server.record(languageSet('de'))
+  server.say('beat', 2)
+  await until(() => live.store.getState().seq === 2)
+  server.record(languageSet('fr'))
+  server.say('beat', 3)
+  server.say('beat', 3)
+  await settled()
+  expect(server.joins).toEqual([null, 1])
+  time.pass(1_500)
+  await until(() => live.store.getState().seq === 3)
+  expect(server.joins).toEqual([null, 1, 2])
+})
+
+test('what is known already: events that overlap what is known are applied once', async () => {
+  const { live, server, heard } = await openInSync()
+  server.happen(languageSet('de'))
+  await until(() => live.store.getState().seq === 2)
+  const before = live.store.getState()
+  server.say('events', { prev: 1, seq: 2, sent: server.now(), events: before.recent })
+  await heard()
+  expect(live.store.getState().recent).toHaveLength(1)
+  expect(server.joins).toEqual([null])
+})
+
+test('what is known already: events that come late take nothing back: the next ones are applied without a join', async () => {
+  const { live, server, heard } = await openInSync()
+  const first = server.happen(languageSet('de'))
+  server.happen(languageSet('fr'))
+  server.say('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
+  await heard()
+  expect(live.store.getState().seq).toBe(3)
+  server.happen(languageSet('en'))
+  await heard()
+  expect(live.store.getState().show?.run.language).toBe('en')
+  expect(server.joins).toEqual([null])
+})
+
+test('what is known already: a resync replaces the state; an older one does not', async () => {
+  const { live, server, heard } = await openInSync()
+  const old = { seq: 1, sent: server.now(), state: server.state() }
+  server.record(languageSet('de'))
+  server.say('resync', { seq: 2, sent: server.now(), state: server.state() })
+  await until(() => live.store.getState().seq === 2)
+  expect(live.store.getState().show?.run.language).toBe('de')
+  server.say('resync', old)
+  await heard()
+  expect(live.store.getState().show?.run.language).toBe('de')
 })
 
 test('presence is what the server sent last', async () => {

@@ -103,36 +103,34 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
 describe.each(WAYS)('a line %s', (_way, carry) => {
   const open = () => openOn(carry)
 
-  describe('a message', () => {
-    test('for which there is no connection is not kept for the next one', async () => {
-      const { server, line, told } = await open()
-      expect(await line.ask('give', GIVE)).toBeNull()
-      await until(() => told.includes('opened'))
-      await settled()
-      expect(server.given).toEqual([])
-    })
+  test('a message: for which there is no connection is not kept for the next one', async () => {
+    const { server, line, told } = await open()
+    expect(await line.ask('give', GIVE)).toBeNull()
+    await until(() => told.includes('opened'))
+    await settled()
+    expect(server.given).toEqual([])
+  })
 
-    test('is answered with null when the line is cut before its answer, and not sent again', async () => {
-      const { server, line, told } = await open()
-      await until(() => told.includes('opened'))
-      server.reply = 'nothing'
-      const answer = line.ask('give', GIVE)
-      await until(() => server.given.length === 1)
-      server.cut()
-      expect(await answer).toBeNull()
-      await until(() => told.filter((one) => one === 'opened').length === 2)
-      await settled()
-      expect(server.given).toHaveLength(1)
-    })
+  test('a message is answered with null when the line is cut before its answer, and not sent again', async () => {
+    const { server, line, told } = await open()
+    await until(() => told.includes('opened'))
+    server.reply = 'nothing'
+    const answer = line.ask('give', GIVE)
+    await until(() => server.given.length === 1)
+    server.cut()
+    expect(await answer).toBeNull()
+    await until(() => told.filter((one) => one === 'opened').length === 2)
+    await settled()
+    expect(server.given).toHaveLength(1)
+  })
 
-    test('is answered with null when its time is over', async () => {
-      const { time, server, line, told } = await open()
-      await until(() => told.includes('opened'))
-      server.timesAnswered = false
-      const answer = line.ask('time', {}, 3_000)
-      time.pass(3_000)
-      expect(await answer).toBeNull()
-    })
+  test('a message is answered with null when its time is over', async () => {
+    const { time, server, line, told } = await open()
+    await until(() => told.includes('opened'))
+    server.timesAnswered = false
+    const answer = line.ask('time', {}, 3_000)
+    time.pass(3_000)
+    expect(await answer).toBeNull()
   })
 
   test('a dropped line is cut at once and opened again', async () => {
@@ -177,54 +175,52 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     expect(await answer).toBeNull()
   })
 
-  describe('that the server ends', () => {
-    test('because of who it is says why, and stays away', async () => {
-      const { time, server, told } = await open()
-      await until(() => told.includes('opened'))
-      server.say('parting', { reason: 'withdrawn' })
-      await until(() => server.connected() === 0)
-      time.pass(60_000)
-      await settled()
-      expect(told).toEqual(['opened', 'withdrawn', 'cut'])
-    })
+  test('that the server ends: because of who it is says why, and stays away', async () => {
+    const { time, server, told } = await open()
+    await until(() => told.includes('opened'))
+    server.say('parting', { reason: 'withdrawn' })
+    await until(() => server.connected() === 0)
+    time.pass(60_000)
+    await settled()
+    expect(told).toEqual(['opened', 'withdrawn', 'cut'])
+  })
 
-    test('without a reason comes back a little later', async () => {
-      const { time, server, told } = await open()
-      await until(() => told.includes('opened'))
-      server.sendAway()
-      await until(() => told.includes('cut'))
-      await settled()
-      expect(told).toEqual(['opened', 'cut'])
-      time.pass(6_000)
-      await until(() => told.length === 3)
-      expect(told).toEqual(['opened', 'cut', 'opened'])
-    })
+  test('that the server ends without a reason comes back a little later', async () => {
+    const { time, server, told } = await open()
+    await until(() => told.includes('opened'))
+    server.sendAway()
+    await until(() => told.includes('cut'))
+    await settled()
+    expect(told).toEqual(['opened', 'cut'])
+    time.pass(6_000)
+    await until(() => told.length === 3)
+    expect(told).toEqual(['opened', 'cut', 'opened'])
+  })
 
-    test('before it opened comes back only where that can help', async () => {
-      const { time, server, told } = await openOn((made) => {
-        made.refuses = { reason: 'too-many' }
-        return carry(made)
-      })
-      await until(() => told.includes('too-many'))
-      server.refuses = { reason: 'wrong-token' }
-      time.pass(6_000)
-      await until(() => told.includes('wrong-token'))
-      server.refuses = null
-      time.pass(60_000)
-      await settled()
-      expect(told).toEqual(['too-many', 'wrong-token'])
+  test('that the server ends: before it opened comes back only where that can help', async () => {
+    const { time, server, told } = await openOn((made) => {
+      made.refuses = { reason: 'too-many' }
+      return carry(made)
     })
+    await until(() => told.includes('too-many'))
+    server.refuses = { reason: 'wrong-token' }
+    time.pass(6_000)
+    await until(() => told.includes('wrong-token'))
+    server.refuses = null
+    time.pass(60_000)
+    await settled()
+    expect(told).toEqual(['too-many', 'wrong-token'])
+  })
 
-    test('for now, and is closed meanwhile, stays closed', async () => {
-      const { time, line, told } = await openOn((made) => {
-        made.refuses = { reason: 'too-many' }
-        return carry(made)
-      })
-      await until(() => told.includes('too-many'))
-      expect(time.waiting()).toBe(1)
-      line.close()
-      expect(time.waiting()).toBe(0)
+  test('that the server ends: for now, and is closed meanwhile, stays closed', async () => {
+    const { time, line, told } = await openOn((made) => {
+      made.refuses = { reason: 'too-many' }
+      return carry(made)
     })
+    await until(() => told.includes('too-many'))
+    expect(time.waiting()).toBe(1)
+    line.close()
+    expect(time.waiting()).toBe(0)
   })
 })
 

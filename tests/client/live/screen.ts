@@ -75,7 +75,6 @@ function after(ms: number, run: () => void): () => void {
   return () => clearTimeout(timer)
 }
 
-/** Opens transports to a server in memory. */
 export const memory =
   (server: TalkingServer, wait = after): OpenTransport =>
   (options, receiver) =>

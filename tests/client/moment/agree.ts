@@ -53,7 +53,6 @@ export function agreeOnNames(scene: Scene): void {
   })
 }
 
-/** What and who is next. */
 export function agreeOnNext(scene: Scene): void {
   const { console: desk, timekeeper, booth, stage, audience } = scene.screens
   const line = desk.items.find(({ isNext }) => isNext)
@@ -145,7 +144,6 @@ export function sceneAt(show: ShowState, now: Instant): Scene | null {
   }
 }
 
-/** What the page of each speaker says, by whose it is. */
 export const bySpeaker = ({ screens }: Scene, say: (page: SpeakerModel) => unknown): Said =>
   Object.fromEntries([...screens.speakers].map(([person, page]) => [person, say(page)]))
 

@@ -72,34 +72,32 @@ describe('the end', () => {
   })
 })
 
-describe('drift', () => {
-  it('T7: in minutes is what the audience is told from two on', () => {
-    const screens = on(thirdTalk('16:02:40'))
-    expect(screens.console.head?.status).toEqual({ is: 'behind', minutes: 7 })
-    expect(screens.audience.punctuality).toMatchObject({ pace: 'later', minutes: 7 })
-    expect(screens.audience.next?.told.at).toBe(thirdTalk('16:02').now)
-    expect(first(screens.timekeeper.next?.at)).toBe('16:02')
-  })
+it('T7: drift in minutes is what the audience is told from two on', () => {
+  const screens = on(thirdTalk('16:02:40'))
+  expect(screens.console.head?.status).toEqual({ is: 'behind', minutes: 7 })
+  expect(screens.audience.punctuality).toMatchObject({ pace: 'later', minutes: 7 })
+  expect(screens.audience.next?.told.at).toBe(thirdTalk('16:02').now)
+  expect(first(screens.timekeeper.next?.at)).toBe('16:02')
+})
 
-  it('T5: is not on time where it ends over the stop for it', () => {
-    const show = showOf('15:00 a 10, b 10', { stop: '15:20' })
-    const screens = on(given(show).onPlanUntil('a').at('15:10:20'))
-    expect(screens.console.head).toMatchObject({ status: { is: 'under' }, spare: -1 })
-    expect(screens.timekeeper.standing).toEqual({ is: 'under' })
-  })
+it('T5: drift is not on time where it ends over the stop for it', () => {
+  const show = showOf('15:00 a 10, b 10', { stop: '15:20' })
+  const screens = on(given(show).onPlanUntil('a').at('15:10:20'))
+  expect(screens.console.head).toMatchObject({ status: { is: 'under' }, spare: -1 })
+  expect(screens.timekeeper.standing).toEqual({ is: 'under' })
+})
 
-  it('T5: is nothing before Start, for the timekeeper as for the moderator', () => {
-    const screens = on(given(founding()).at('15:03'))
-    expect(screens.console.head?.status).toEqual({ is: 'notStarted' })
-    expect(screens.timekeeper.standing).toEqual({ is: 'notStarted' })
-  })
+it('T5: drift is nothing before Start, for the timekeeper as for the moderator', () => {
+  const screens = on(given(founding()).at('15:03'))
+  expect(screens.console.head?.status).toEqual({ is: 'notStarted' })
+  expect(screens.timekeeper.standing).toEqual({ is: 'notStarted' })
+})
 
-  it('P6b: is not ahead while the last item to come runs over, for what was dropped behind it', () => {
-    const show = given(founding()).onPlanUntil('open-discussion')
-    const screens = on(show.plays('drop questions, drop closing-item, 17:28:14'))
-    show.shows('+18:14')
-    expect(screens.console.head?.status).toEqual({ is: 'behind', minutes: 19 })
-  })
+it('P6b: drift is not ahead while the last item to come runs over, for what was dropped behind it', () => {
+  const show = given(founding()).onPlanUntil('open-discussion')
+  const screens = on(show.plays('drop questions, drop closing-item, 17:28:14'))
+  show.shows('+18:14')
+  expect(screens.console.head?.status).toEqual({ is: 'behind', minutes: 19 })
 })
 
 describe('no time left', () => {

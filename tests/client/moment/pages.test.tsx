@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { shortAgenda } from '../../journeys/session/agendas.ts'
 import { smallShow } from '../../support/shows.ts'
 import { Pages } from './pages.tsx'
@@ -23,35 +23,33 @@ const show = (items: Readonly<Record<string, number>>, stop = '15:40') =>
     }),
   )
 
-describe('what pages of one moment say', () => {
-  it('T7: the end is the same minute in the hall and at the desks', () => {
-    const pages = show({ a: 8, b: 10, c: 10 }).until('15:01:10').does('startShow').does('next')
-    expect(pages.found).toEqual([])
-    expect(landing()).toBe('Ends 15:30')
-    expect(standing()).toBe('Running about on time. Ends at about 15:30.')
-  })
+it('T7: what pages of one moment say: the end is the same minute in the hall and at the desks', () => {
+  const pages = show({ a: 8, b: 10, c: 10 }).until('15:01:10').does('startShow').does('next')
+  expect(pages.found).toEqual([])
+  expect(landing()).toBe('Ends 15:30')
+  expect(standing()).toBe('Running about on time. Ends at about 15:30.')
+})
 
-  it('T5: nobody is on time who ends at another minute', () => {
-    const pages = show({ a: 8, b: 10, c: 10 }, '15:28').does('startShow').does('next')
-    pages.does('insertBehind', 'b', 4)
-    expect(pages.found).toEqual([])
-    expect([drift(), landing()]).toEqual(['On time so far', 'Ends 15:32, 4 over'])
-    expect(standing()).toBe(
-      'The next item is about on time. Ends at about 15:32, 4 min later than planned.',
-    )
-  })
+it('T5: what pages of one moment say: nobody is on time who ends at another minute', () => {
+  const pages = show({ a: 8, b: 10, c: 10 }, '15:28').does('startShow').does('next')
+  pages.does('insertBehind', 'b', 4)
+  expect(pages.found).toEqual([])
+  expect([drift(), landing()]).toEqual(['On time so far', 'Ends 15:32, 4 over'])
+  expect(standing()).toBe(
+    'The next item is about on time. Ends at about 15:32, 4 min later than planned.',
+  )
+})
 
-  it('T7: what comes next begins in the minute in which what is on ends', () => {
-    const pages = show({ a: 8, b: 7, c: 10 })
-      .does('startShow')
-      .does('next')
-      .until('15:06:10')
-      .does('next')
-    expect(pages.found).toEqual([])
-    const row = document.querySelector('[data-row=c] time')?.textContent
-    expect(document.querySelector('[data-testid=time-left]')?.textContent).toContain('until 15:13')
-    expect(row).toBe('15:13')
-  })
+it('T7: what pages of one moment say: what comes next begins in the minute in which what is on ends', () => {
+  const pages = show({ a: 8, b: 7, c: 10 })
+    .does('startShow')
+    .does('next')
+    .until('15:06:10')
+    .does('next')
+  expect(pages.found).toEqual([])
+  const row = document.querySelector('[data-row=c] time')?.textContent
+  expect(document.querySelector('[data-testid=time-left]')?.textContent).toContain('until 15:13')
+  expect(row).toBe('15:13')
 })
 
 it('R7c: where nobody of the live item is here, desks name them with the mark', () => {

@@ -66,7 +66,6 @@ function rows(show: Case, device: string | null = null): readonly string[] {
 
 /** A text with plain spaces. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-/** Times as one text. */
 const said = (times: Parameters<typeof timesText>[0] | null | undefined) =>
   plain(timesText(times ?? []))
 

@@ -150,7 +150,6 @@ describe('the owner’s page', () => {
   })
 })
 
-/** The page of the one show there is. */
 async function openShow(language: Language = 'en') {
   const page = await openPage(language)
   await page.user.click(

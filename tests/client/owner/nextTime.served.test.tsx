@@ -1,6 +1,6 @@
 /** @vitest-environment jsdom */
 import { screen, waitFor, within } from '@testing-library/react'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { Language } from '../../../client/i18n/language.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
@@ -35,69 +35,65 @@ async function openCopy(user: Awaited<ReturnType<typeof openAfter>>['user'], cop
   return within(await screen.findByRole('dialog'))
 }
 
-describe('R14b: a copy of a show that has ended', () => {
-  test('offers lengths with their evidence, off at first, says what the ticked ones come to, and takes these over', async () => {
-    const { user, server } = await openAfter(1)
-    const dialog = await openCopy(user)
-    const talk = await dialog.findByRole('checkbox', { name: 'Talk: plan 12 min for 10' })
-    expect(dialog.getByText('Use the actual lengths of this show')).toBeDefined()
-    expect(dialog.getByText('3 talks used 36:00 of 30:00 planned: 20% over.')).toBeDefined()
-    const qa = dialog.getByRole('checkbox', { name: 'Q & A: plan 17 min for 20' })
-    expect([talk, qa]).toMatchObject([{ checked: false }, { checked: false }])
-    expect(dialog.queryByText(/in all/)).toBeNull()
-    await user.click(talk)
-    expect(dialog.getByText('6 min more in all.')).toBeDefined()
-    expect(
-      dialog.getByText('The plan then ends at 16:51, 6 min after the hard stop.'),
-    ).toBeDefined()
-    await user.click(qa)
-    expect(dialog.getByText('3 min less in all.')).toBeDefined()
-    expect(dialog.queryByText(/hard stop/)).toBeNull()
-    await user.click(qa)
-    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
-    await screen.findByRole('heading', { name: /^Screens, / })
-    const made = (await server.store.shows()).find((show) => !/^evening|^hearing/.test(show))
-    const agenda = (await server.hosts.get(made ?? ''))?.state.draft?.agenda
-    expect(minutesOf(agenda)).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'qa-4': 20, 'case-7': 5 })
-  })
+test('R14b: a copy of a show that has ended offers lengths with their evidence, off at first, says what the ticked ones come to, and takes these over', async () => {
+  const { user, server } = await openAfter(1)
+  const dialog = await openCopy(user)
+  const talk = await dialog.findByRole('checkbox', { name: 'Talk: plan 12 min for 10' })
+  expect(dialog.getByText('Use the actual lengths of this show')).toBeDefined()
+  expect(dialog.getByText('3 talks used 36:00 of 30:00 planned: 20% over.')).toBeDefined()
+  const qa = dialog.getByRole('checkbox', { name: 'Q & A: plan 17 min for 20' })
+  expect([talk, qa]).toMatchObject([{ checked: false }, { checked: false }])
+  expect(dialog.queryByText(/in all/)).toBeNull()
+  await user.click(talk)
+  expect(dialog.getByText('6 min more in all.')).toBeDefined()
+  expect(dialog.getByText('The plan then ends at 16:51, 6 min after the hard stop.')).toBeDefined()
+  await user.click(qa)
+  expect(dialog.getByText('3 min less in all.')).toBeDefined()
+  expect(dialog.queryByText(/hard stop/)).toBeNull()
+  await user.click(qa)
+  await user.click(dialog.getByRole('button', { name: 'Copy show' }))
+  await screen.findByRole('heading', { name: /^Screens, / })
+  const made = (await server.store.shows()).find((show) => !/^evening|^hearing/.test(show))
+  const agenda = (await server.hosts.get(made ?? ''))?.state.draft?.agenda
+  expect(minutesOf(agenda)).toMatchObject({ 'talk-1': 12, 'talk-3': 12, 'qa-4': 20, 'case-7': 5 })
+})
 
-  test('says the same in Chinese', async () => {
-    const { user } = await openAfter(1, 'zh')
-    const dialog = await openCopy(user, '复制会议')
-    await user.click(await dialog.findByRole('checkbox', { name: '问答：20 改为 17 分钟' }))
-    expect(dialog.getByText('按本场会议的实际用时调整时长')).toBeDefined()
-    expect(dialog.getByText('3 个问答计划 1:00:00，用时 51:00，少用 15%。')).toBeDefined()
-    expect(dialog.getByText('共减少 9 分钟。')).toBeDefined()
-  })
+test('R14b: a copy of a show that has ended says the same in Chinese', async () => {
+  const { user } = await openAfter(1, 'zh')
+  const dialog = await openCopy(user, '复制会议')
+  await user.click(await dialog.findByRole('checkbox', { name: '问答：20 改为 17 分钟' }))
+  expect(dialog.getByText('按本场会议的实际用时调整时长')).toBeDefined()
+  expect(dialog.getByText('3 个问答计划 1:00:00，用时 51:00，少用 15%。')).toBeDefined()
+  expect(dialog.getByText('共减少 9 分钟。')).toBeDefined()
+})
 
-  test('is refused where the proposal has changed meanwhile, and shows what there is now', async () => {
-    const { user, server } = await openAfter(1)
-    const dialog = await openCopy(user)
-    await user.click(await dialog.findByRole('checkbox', { name: /^Talk/ }))
-    const host = await server.hosts.get('evening-1')
-    const reopened = {
-      link: OWNER_KEY,
-      id: crypto.randomUUID(),
-      command: { type: 'reopen' } as const,
-    }
-    expect(await host?.give(reopened)).toMatchObject({ ok: true })
-    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
-    expect(await dialog.findByText(/somebody else has changed this/)).toBeDefined()
-    await waitFor(() => expect(dialog.queryByRole('checkbox', { name: /^Talk/ })).toBeNull())
-    await user.click(dialog.getByRole('button', { name: 'Copy show' }))
-    await screen.findByRole('heading', { name: /^Screens, / })
-  })
+test('R14b: a copy of a show that has ended is refused where the proposal has changed meanwhile, and shows what there is now', async () => {
+  const { user, server } = await openAfter(1)
+  const dialog = await openCopy(user)
+  await user.click(await dialog.findByRole('checkbox', { name: /^Talk/ }))
+  const host = await server.hosts.get('evening-1')
+  const reopened = {
+    link: OWNER_KEY,
+    id: crypto.randomUUID(),
+    command: { type: 'reopen' } as const,
+  }
+  expect(await host?.give(reopened)).toMatchObject({ ok: true })
+  await user.click(dialog.getByRole('button', { name: 'Copy show' }))
+  expect(await dialog.findByText(/somebody else has changed this/)).toBeDefined()
+  await waitFor(() => expect(dialog.queryByRole('checkbox', { name: /^Talk/ })).toBeNull())
+  await user.click(dialog.getByRole('button', { name: 'Copy show' }))
+  await screen.findByRole('heading', { name: /^Screens, / })
+})
 
-  test('offers the same where a show is made as a copy of an earlier one, and nothing of one that is to come', async () => {
-    const { user } = await openAfter(1)
-    await user.click(await press('Make a show'))
-    await user.click(await press('A small show'))
-    expect(await screen.findByRole('checkbox', { name: /^Talk: plan/ })).toBeDefined()
-    await user.keyboard('{Escape}')
-    await user.click(await press('Hearing on the water line'))
-    await screen.findByRole('dialog', { name: 'Copy Hearing on the water line' })
-    expect(screen.queryByRole('checkbox', { name: /plan/ })).toBeNull()
-  })
+test('R14b: a copy of a show that has ended offers the same where a show is made as a copy of an earlier one, and nothing of one that is to come', async () => {
+  const { user } = await openAfter(1)
+  await user.click(await press('Make a show'))
+  await user.click(await press('A small show'))
+  expect(await screen.findByRole('checkbox', { name: /^Talk: plan/ })).toBeDefined()
+  await user.keyboard('{Escape}')
+  await user.click(await press('Hearing on the water line'))
+  await screen.findByRole('dialog', { name: 'Copy Hearing on the water line' })
+  expect(screen.queryByRole('checkbox', { name: /plan/ })).toBeNull()
 })
 
 test('R14b: a series says in one line what its next show could plan, and has it ready for the copy of the latest', async () => {

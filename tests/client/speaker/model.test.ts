@@ -59,52 +59,50 @@ describe('whose clock comes first', () => {
   })
 })
 
-describe('before the turn', () => {
-  it('tells the place, the time in both zones and the minutes to it, before the show starts', () => {
-    const turn = turnFor(new Room().passes(-20 * MINUTE), 'yan', 'before')
-    expect(texts(turn.at)).toEqual(['15:40', '09:40'])
-    expect(turn).toMatchObject({ place: 7, inMinutes: 60, laterBy: 0, allotted: 15 * MINUTE })
-    expect(turn.queue.map(({ as }) => as)).toEqual(['next', 'before', 'you', 'after'])
-    expect(turn.queue.map(({ who }) => who[0]?.text)).toEqual([
-      'Ying Wang',
-      'Prof. Wolfgang Wende',
-      'Prof. Wentao Yan',
-      'Marc Barra',
-    ])
-  })
+it('before the turn tells the place, the time in both zones and the minutes to it, before the show starts', () => {
+  const turn = turnFor(new Room().passes(-20 * MINUTE), 'yan', 'before')
+  expect(texts(turn.at)).toEqual(['15:40', '09:40'])
+  expect(turn).toMatchObject({ place: 7, inMinutes: 60, laterBy: 0, allotted: 15 * MINUTE })
+  expect(turn.queue.map(({ as }) => as)).toEqual(['next', 'before', 'you', 'after'])
+  expect(turn.queue.map(({ who }) => who[0]?.text)).toEqual([
+    'Ying Wang',
+    'Prof. Wolfgang Wende',
+    'Prof. Wentao Yan',
+    'Marc Barra',
+  ])
+})
 
-  it('counts whoever is on as first, and moves with an overrun', () => {
-    const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
-    const turn = turnFor(room, 'yan', 'before')
-    expect(turn.place).toBe(3)
-    expect(texts(turn.at)).toEqual(['15:32', '09:32'])
-    expect(turn.inMinutes).toBe(20)
-    expect(turn.queue[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: null })
-  })
+it('before the turn counts whoever is on as first, and moves with an overrun', () => {
+  const room = new Room().startsAt('talk-bai').passes(12 * MINUTE)
+  const turn = turnFor(room, 'yan', 'before')
+  expect(turn.place).toBe(3)
+  expect(texts(turn.at)).toEqual(['15:32', '09:32'])
+  expect(turn.inMinutes).toBe(20)
+  expect(turn.queue[0]).toMatchObject({ as: 'now', item: 'talk-bai', at: null })
+})
 
-  it('names no time for the next turn once the one before is over its time, only what was planned', () => {
-    const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
-    expect(turnFor(room, 'yan', 'ready').awaits).toBeNull()
-    room.passes(13 * MINUTE + 8_000)
-    const turn = turnFor(room, 'yan', 'ready')
-    expect(turn.awaits).toEqual({ overBy: 12 })
-    expect(texts(turn.at)).toEqual(['15:40', '09:40'])
-    expect(turn.queue.map(({ as, at }) => [as, at])).toEqual([
-      ['now', null],
-      ['you', null],
-      ['after', null],
-      ['after', null],
-    ])
-    expect(turnFor(room, 'barra', 'before')).toMatchObject({ awaits: null })
-  })
+it('before the turn: names no time for the next turn once the one before is over its time, only what was planned', () => {
+  const room = new Room().startsAt('talk-wende').passes(19 * MINUTE)
+  expect(turnFor(room, 'yan', 'ready').awaits).toBeNull()
+  room.passes(13 * MINUTE + 8_000)
+  const turn = turnFor(room, 'yan', 'ready')
+  expect(turn.awaits).toEqual({ overBy: 12 })
+  expect(texts(turn.at)).toEqual(['15:40', '09:40'])
+  expect(turn.queue.map(({ as, at }) => [as, at])).toEqual([
+    ['now', null],
+    ['you', null],
+    ['after', null],
+    ['after', null],
+  ])
+  expect(turnFor(room, 'barra', 'before')).toMatchObject({ awaits: null })
+})
 
-  it('is ready when next, stands by in standby', () => {
-    const room = new Room().startsAt('talk-wende')
-    expect(of(room, 'yan').turn.is).toBe('ready')
-    room.gives('moderator', { type: 'finish', item: 'talk-wende' })
-    expect(turnFor(room, 'yan', 'standby').item).toBe('talk-yan')
-    expect(of(room, 'barra').turn.is).toBe('before')
-  })
+it('before the turn is ready when next, stands by in standby', () => {
+  const room = new Room().startsAt('talk-wende')
+  expect(of(room, 'yan').turn.is).toBe('ready')
+  room.gives('moderator', { type: 'finish', item: 'talk-wende' })
+  expect(turnFor(room, 'yan', 'standby').item).toBe('talk-yan')
+  expect(of(room, 'barra').turn.is).toBe('before')
 })
 
 it('R20: while the booth is let finish: whoever is next is told in standby, and once they are on, for how long still', () => {
@@ -118,72 +116,68 @@ it('R20: while the booth is let finish: whoever is next is told in standby, and 
   expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
 })
 
-describe('during the turn', () => {
-  it('turns amber and red where the rules say so, and over', () => {
-    const room = new Room().startsAt('talk-yan')
-    const phase = (ms: number) => turnFor(room.passes(ms), 'yan', 'on').phase
-    expect(phase(13 * MINUTE - 1)).toBe('calm')
-    expect(phase(1)).toBe('amber')
-    expect(phase(MINUTE)).toBe('red')
-    expect(phase(MINUTE + 1)).toBe('over')
-  })
+it('during the turn turns amber and red where the rules say so, and over', () => {
+  const room = new Room().startsAt('talk-yan')
+  const phase = (ms: number) => turnFor(room.passes(ms), 'yan', 'on').phase
+  expect(phase(13 * MINUTE - 1)).toBe('calm')
+  expect(phase(1)).toBe('amber')
+  expect(phase(MINUTE)).toBe('red')
+  expect(phase(MINUTE + 1)).toBe('over')
+})
 
-  it('names the bound that a short turn has', () => {
-    const room = new Room().startsAt('welcome-zhu').passes(150_000)
-    expect(turnFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', bound: 45_000 })
-    expect(turnFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
-      phase: 'red',
-      bound: 18_000,
-    })
-  })
-
-  it('tells what was given and taken, and since when it is paused', () => {
-    const room = new Room().startsAt('talk-yan').passes(5 * MINUTE)
-    room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: 2 * MINUTE })
-    room.gives('timekeeper', { type: 'takeTime', item: 'talk-yan', by: MINUTE })
-    expect(turnFor(room, 'yan', 'on')).toMatchObject({
-      allotted: 16 * MINUTE,
-      changed: MINUTE,
-      pausedSince: null,
-    })
-    expect(texts(turnFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])
-    room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }).passes(3 * MINUTE)
-    expect(turnFor(room, 'yan', 'on').pausedSince).toBe('15:05')
+it('during the turn: names the bound that a short turn has', () => {
+  const room = new Room().startsAt('welcome-zhu').passes(150_000)
+  expect(turnFor(room, 'zhu', 'on')).toMatchObject({ phase: 'amber', bound: 45_000 })
+  expect(turnFor(room.passes(15_000), 'zhu', 'on')).toMatchObject({
+    phase: 'red',
+    bound: 18_000,
   })
 })
 
-describe('when the turn is over', () => {
-  it('thanks with planned and used time', () => {
-    const room = new Room().startsAt('talk-yan').passes(15 * MINUTE + 40_000)
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
-    expect(turnFor(room, 'yan', 'after')).toMatchObject({
-      planned: 15 * MINUTE,
-      used: 15 * MINUTE + 40_000,
-    })
+it('during the turn tells what was given and taken, and since when it is paused', () => {
+  const room = new Room().startsAt('talk-yan').passes(5 * MINUTE)
+  room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: 2 * MINUTE })
+  room.gives('timekeeper', { type: 'takeTime', item: 'talk-yan', by: MINUTE })
+  expect(turnFor(room, 'yan', 'on')).toMatchObject({
+    allotted: 16 * MINUTE,
+    changed: MINUTE,
+    pausedSince: null,
   })
+  expect(texts(turnFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])
+  room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }).passes(3 * MINUTE)
+  expect(turnFor(room, 'yan', 'on').pausedSince).toBe('15:05')
+})
 
-  it('looks ahead to the second turn of somebody who speaks twice', () => {
-    const room = new Room().startsAt('talk-barra').passes(9 * MINUTE)
-    room.gives('moderator', { type: 'finish', item: 'talk-barra' })
-    const turn = turnFor(room, 'barra', 'before')
-    expect(turn.item).toBe('case-paris')
-    expect(turn.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
+it('when the turn is over thanks with planned and used time', () => {
+  const room = new Room().startsAt('talk-yan').passes(15 * MINUTE + 40_000)
+  room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
+  expect(turnFor(room, 'yan', 'after')).toMatchObject({
+    planned: 15 * MINUTE,
+    used: 15 * MINUTE + 40_000,
   })
+})
 
-  it('says that a turn was passed over, dropped, or never reached', () => {
-    const passed = new Room().startsAt('talk-barra')
-    expect(of(passed, 'yan').turn.is).toBe('passed')
-    const dropped = new Room().gives('moderator', { type: 'drop', item: 'talk-yan' })
-    expect(of(dropped, 'yan').turn.is).toBe('dropped')
-    const ended = new Room().startsAt('talk-bai')
-    ended.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-bai' } })
-    expect(of(ended, 'yan').turn.is).toBe('ended')
-    expect(of(ended, 'yan').canAsk).toBe(false)
-  })
+it('when the turn is over looks ahead to the second turn of somebody who speaks twice', () => {
+  const room = new Room().startsAt('talk-barra').passes(9 * MINUTE)
+  room.gives('moderator', { type: 'finish', item: 'talk-barra' })
+  const turn = turnFor(room, 'barra', 'before')
+  expect(turn.item).toBe('case-paris')
+  expect(turn.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
+})
 
-  it('says so to a link that belongs to nobody on the agenda', () => {
-    expect(of(new Room(), 'interpreter').turn.is).toBe('unnamed')
-  })
+it('when the turn is over says that a turn was passed over, dropped, or never reached', () => {
+  const passed = new Room().startsAt('talk-barra')
+  expect(of(passed, 'yan').turn.is).toBe('passed')
+  const dropped = new Room().gives('moderator', { type: 'drop', item: 'talk-yan' })
+  expect(of(dropped, 'yan').turn.is).toBe('dropped')
+  const ended = new Room().startsAt('talk-bai')
+  ended.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-bai' } })
+  expect(of(ended, 'yan').turn.is).toBe('ended')
+  expect(of(ended, 'yan').canAsk).toBe(false)
+})
+
+it('when the turn is over says so to a link that belongs to nobody on the agenda', () => {
+  expect(of(new Room(), 'interpreter').turn.is).toBe('unnamed')
 })
 
 describe('cues', () => {

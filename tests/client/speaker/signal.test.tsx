@@ -1,6 +1,6 @@
 import { screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
@@ -15,47 +15,45 @@ const slower = {
   life: 120_000,
 } as const
 
-describe('the page of who speaks', () => {
-  it('R17: has a booth’s signal in the reader’s language beside the whole countdown, gone by one tap', async () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
-    device.after((room) => room.gives('colleague', slower))
-    expect(screen.getByRole('alert').textContent).toBe('同传间 A，Wei Bai请慢一点Slower, please')
-    expect(screen.getByTestId('cue').contains(screen.getByTestId('digits'))).toBe(false)
-    expect(digits()).toBe('8:36')
-    device.after((room) => room.passes(1_000))
-    expect(digits()).toBe('8:35')
-    await userEvent.keyboard('m')
-    await userEvent.click(screen.getByTestId('acknowledge'))
-    expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
-    expect(screen.queryByTestId('cue')).toBeNull()
-  })
+it('R17: the page of who speaks has a booth’s signal in the reader’s language beside the whole countdown, gone by one tap', async () => {
+  const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
+  device.after((room) => room.gives('colleague', slower))
+  expect(screen.getByRole('alert').textContent).toBe('同传间 A，Wei Bai请慢一点Slower, please')
+  expect(screen.getByTestId('cue').contains(screen.getByTestId('digits'))).toBe(false)
+  expect(digits()).toBe('8:36')
+  device.after((room) => room.passes(1_000))
+  expect(digits()).toBe('8:35')
+  await userEvent.keyboard('m')
+  await userEvent.click(screen.getByTestId('acknowledge'))
+  expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
+  expect(screen.queryByTestId('cue')).toBeNull()
+})
 
-  it('R17: has it under their own stopwatch where they have the floor, and loses it with its turn', () => {
-    const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
-    const to = { type: 'person', person: 'marc-barra' } as const
-    device.after((room) =>
-      room.gives('moderator', {
-        type: 'giveFloor',
-        item: 'talk-yan',
-        person: to.person,
-        limit: MINUTE,
-      }),
-    )
-    device.after((room) => room.gives('interpreter', { ...slower, to, turn: 'talk-yan' }))
-    expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
-    expect(digits()).toBe('1:00')
-    device.after((room) => room.gives('moderator', { type: 'finish', item: 'talk-yan' }))
-    expect(screen.queryByTestId('cue')).toBeNull()
-  })
+it('R17: the page of who speaks has it under their own stopwatch where they have the floor, and loses it with its turn', () => {
+  const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
+  const to = { type: 'person', person: 'marc-barra' } as const
+  device.after((room) =>
+    room.gives('moderator', {
+      type: 'giveFloor',
+      item: 'talk-yan',
+      person: to.person,
+      limit: MINUTE,
+    }),
+  )
+  device.after((room) => room.gives('interpreter', { ...slower, to, turn: 'talk-yan' }))
+  expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
+  expect(digits()).toBe('1:00')
+  device.after((room) => room.gives('moderator', { type: 'finish', item: 'talk-yan' }))
+  expect(screen.queryByTestId('cue')).toBeNull()
+})
 
-  it('R17: shows somebody’s own words as they were written, marked with their language where it is another', () => {
-    const say = (lang: string, text: string) => (room: Room) =>
-      room.gives('moderator', { ...slower, content: { type: 'free', text, lang } })
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
-    device.after(say('en', 'Closer, please'))
-    expect(screen.getByText('Closer, please').getAttribute('lang')).toBe('en')
-    expect(screen.getByText('EN').title).toBe('英语')
-    device.after(say('zh-Hans', '请靠近一些'))
-    expect(screen.queryByText('EN')).toBeNull()
-  })
+it('R17: the page of who speaks shows somebody’s own words as they were written, marked with their language where it is another', () => {
+  const say = (lang: string, text: string) => (room: Room) =>
+    room.gives('moderator', { ...slower, content: { type: 'free', text, lang } })
+  const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
+  device.after(say('en', 'Closer, please'))
+  expect(screen.getByText('Closer, please').getAttribute('lang')).toBe('en')
+  expect(screen.getByText('EN').title).toBe('英语')
+  device.after(say('zh-Hans', '请靠近一些'))
+  expect(screen.queryByText('EN')).toBeNull()
 })

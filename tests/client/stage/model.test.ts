@@ -39,37 +39,35 @@ it('R18: another language on the floor is announced for 20 seconds from when it 
   expect(of(room.passes(1)).floorChange).toBeNull()
 })
 
-describe('the programme on the stage', () => {
-  it('has the title in both languages, the screen’s first, and the block in short', () => {
-    const room = new Room().startsAt('talk-yan')
-    const english = of(room).turn
-    expect(english?.title.map(({ lang }) => lang)).toEqual(['en', 'zh-Hans'])
-    expect(english?.block.text).toBe('Thematic presentations')
-    expect(english?.count).toEqual({ index: 3, of: 5 })
-    expect(of(room, 'zh-Hans').turn?.title.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
-  })
+it('the programme on the stage has the title in both languages, the screen’s first, and the block in short', () => {
+  const room = new Room().startsAt('talk-yan')
+  const english = of(room).turn
+  expect(english?.title.map(({ lang }) => lang)).toEqual(['en', 'zh-Hans'])
+  expect(english?.block.text).toBe('Thematic presentations')
+  expect(english?.count).toEqual({ index: 3, of: 5 })
+  expect(of(room, 'zh-Hans').turn?.title.map(({ lang }) => lang)).toEqual(['zh-Hans', 'en'])
+})
 
-  it('has names in two scripts where there are two, and never the same one twice', () => {
-    const names = (room: Room) => of(room).turn?.people[0]?.name.map(({ text }) => text)
-    const both = ['Prof. Wentao Yan', '颜文涛教授']
-    expect(names(new Room(twoScripts()).startsAt('talk-yan'))).toEqual(both)
-    expect(names(new Room().startsAt('talk-yan'))).toEqual(['Prof. Wentao Yan'])
-  })
+it('the programme on the stage has names in two scripts where there are two, and never the same one twice', () => {
+  const names = (room: Room) => of(room).turn?.people[0]?.name.map(({ text }) => text)
+  const both = ['Prof. Wentao Yan', '颜文涛教授']
+  expect(names(new Room(twoScripts()).startsAt('talk-yan'))).toEqual(both)
+  expect(names(new Room().startsAt('talk-yan'))).toEqual(['Prof. Wentao Yan'])
+})
 
-  it('does not count what was dropped', () => {
-    const room = new Room().gives('moderator', { type: 'drop', item: 'talk-wang' })
-    expect(of(room.startsAt('talk-yan')).turn?.count).toEqual({ index: 3, of: 4 })
-  })
+it('the programme on the stage does not count what was dropped', () => {
+  const room = new Room().gives('moderator', { type: 'drop', item: 'talk-wang' })
+  expect(of(room.startsAt('talk-yan')).turn?.count).toEqual({ index: 3, of: 4 })
+})
 
-  it('names what comes after; behind a break, the block it opens', () => {
-    const room = new Room().startsAt('talk-yan')
-    expect(of(room).coming).toMatchObject({ item: 'talk-barra', head: [{ text: 'Marc Barra' }] })
-    const { coming } = of(new Room().startsAt('water-break-item'))
-    expect(coming).toMatchObject({
-      item: 'case-taizhou',
-      head: [{ text: 'Panel discussion' }],
-      text: { text: 'Case: Taizhou' },
-    })
+it('the programme on the stage: names what comes after; behind a break, the block it opens', () => {
+  const room = new Room().startsAt('talk-yan')
+  expect(of(room).coming).toMatchObject({ item: 'talk-barra', head: [{ text: 'Marc Barra' }] })
+  const { coming } = of(new Room().startsAt('water-break-item'))
+  expect(coming).toMatchObject({
+    item: 'case-taizhou',
+    head: [{ text: 'Panel discussion' }],
+    text: { text: 'Case: Taizhou' },
   })
 })
 

@@ -25,7 +25,6 @@ export type Seat = {
   readonly zone: string
 }
 
-/** A page of the session. */
 export type SessionPage = { readonly seat: Seat; readonly screen: Screen }
 
 /** Everything that a page says at one moment. */

@@ -25,7 +25,6 @@ const FOUNDING_SPEAKERS = { on: 'wentao-yan', waiting: 'marc-barra' }
 export const foundingShow = (): Case => given(founding())
 export const foundingUntil = (item: string): Case => foundingShow().onPlanUntil(item)
 
-/** A show with this agenda on its plan until an item begins. */
 export const showUntil = (agenda: Agenda, item: string): Case => given(agenda).onPlanUntil(item)
 
 /** A scene, by default one in which all goes on, seen on every screen. */

@@ -47,7 +47,6 @@ const WORKING: readonly Reader[] = ALL.slice(0, 8)
 const DRAFTING: readonly Reader[] = ['owner', 'planner']
 const RUNNING: readonly Reader[] = ['owner', 'planner', 'moderator']
 
-/** Who is sent an event as it is. */
 const seers = (event: ShowEvent, before = SHOW): readonly Reader[] =>
   ALL.filter((name) => JSON.stringify(sent(event, READERS[name], before)) === asIs(event))
 const asIs = (event: ShowEvent) => JSON.stringify(event)

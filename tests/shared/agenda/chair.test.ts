@@ -20,7 +20,6 @@ import { founding, showOf, withItem, withSegment } from '../../support/shows.ts'
 
 const EVE = newPerson({ id: 'eve', name: { en: 'Eve' } })
 
-/** The founding agenda, with Eve to chair its talks. */
 function chaired(chair = 'eve'): Agenda {
   const show = withSegment(founding(), 'presentations', { chair })
   return { ...show, people: [...show.people, EVE] }

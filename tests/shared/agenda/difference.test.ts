@@ -120,7 +120,6 @@ const block = (agenda: Agenda, n = 0): Segment => present(agenda.segments[n])
 const item = (agenda: Agenda, id: string): Item =>
   present(agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id))
 
-/** Its least in minutes. */
 const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.least ?? -1) / MINUTE
 
 test('R14b: an agenda with new lengths has them for items of the kind and the length, each once, and all else as it was', () => {

@@ -148,7 +148,6 @@ function on(show: string, name: string | Texts, affiliation: string | null = nul
   }
 }
 
-/** Who is one person, each by the shows they are in. */
 const shows = (...all: readonly Appearance[]) =>
   groupByPerson(all).map((group) => group.map(({ show }) => show).join(' '))
 

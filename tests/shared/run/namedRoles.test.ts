@@ -34,7 +34,6 @@ function show(
 const CONSOLE = { role: 'moderator', as: 'moderator' }
 const CHAIR = { role: 'moderator', as: 'chair' }
 
-/** What a title names its person for. */
 const namedFor = (title: Texts) =>
   (namedRoles(show([person('ada', title)])).get('ada') ?? []).map(({ as }) => as).join(' ')
 

@@ -20,7 +20,6 @@ function stopping(stop = '16:00', items = 'a 10, b 10, c 10'): Agenda {
 /** The show while `a` is live. */
 const show = () => given(stopping()).begins('15:00')
 
-/** What moves the stop. */
 const stopMoved = (one: Case, to: string, was = '16:00'): Recover =>
   recover({ stop: { was: one.instantOf(was), to: one.instantOf(to) }, asked: true })
 

@@ -141,7 +141,6 @@ describe('R6b: a segment with one item is one row', () => {
 /** The show while `a` is live, and then stops automatically at its end. */
 const on = () => given(showOf('15:00 a 10 standby, b 10')).begins('15:00')
 
-/** The newest step, which is one of the run. */
 function step({ state }: Case): RunStep {
   const newest = state.steps.at(-1)
   if (newest?.side !== 'run') throw new Error('no step of the run')

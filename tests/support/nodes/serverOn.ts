@@ -3,7 +3,6 @@ import type { DatabaseAddress } from '../../../server/store/postgres/address.ts'
 import { PostgresStore } from '../../../server/store/postgres/postgres.ts'
 import { startServer, type TestServer, type TestServerOptions } from '../server.ts'
 
-/** A server in the process of a test on a database, with its store. */
 export type DatabaseServer = TestServer & { readonly store: PostgresStore }
 
 /** Starts one, which is stopped with the test unless that was done before: by then it was in trouble so often. */

@@ -87,52 +87,50 @@ describe('R16: a swap is asked of somebody who is connected alone', () => {
   })
 })
 
-describe('the next swap', () => {
-  it('is proposed to both; yes asks the other, whose yes agrees to it', () => {
-    const room = running()
-    const proposed = { is: 'proposed', at: '15:20', item: 'Wentao Yan' }
-    expect(of(room).swap).toEqual(proposed)
-    expect(of(room, 'colleague').swap).toEqual(proposed)
-    presses(room, 'interpreter', 'accept')
-    const place = { item: 'Wentao Yan', at: '15:20' }
-    expect(of(room).swap).toEqual({ is: 'asked', place })
-    expect(of(room).commands.accept).toBeNull()
-    expect(of(room, 'colleague').swap).toMatchObject({ is: 'asks', who: { you: false }, place })
-    presses(room, 'colleague', 'accept')
-    expect(of(room).swap).toMatchObject({ is: 'agreed', who: { name: 'Wei Bai' }, place })
-    expect(of(room, 'colleague').swap).toMatchObject({ is: 'agreed', who: { you: true } })
-    const from = { at: 'item', item: 'talk-wende' } as const
-    room.passes(4 * MINUTE).gives('moderator', { type: 'next', from })
-    expect(of(room)).toMatchObject({ on: { you: false, name: 'Wei Bai', minutes: 0 } })
-  })
+it('the next swap is proposed to both; yes asks the other, whose yes agrees to it', () => {
+  const room = running()
+  const proposed = { is: 'proposed', at: '15:20', item: 'Wentao Yan' }
+  expect(of(room).swap).toEqual(proposed)
+  expect(of(room, 'colleague').swap).toEqual(proposed)
+  presses(room, 'interpreter', 'accept')
+  const place = { item: 'Wentao Yan', at: '15:20' }
+  expect(of(room).swap).toEqual({ is: 'asked', place })
+  expect(of(room).commands.accept).toBeNull()
+  expect(of(room, 'colleague').swap).toMatchObject({ is: 'asks', who: { you: false }, place })
+  presses(room, 'colleague', 'accept')
+  expect(of(room).swap).toMatchObject({ is: 'agreed', who: { name: 'Wei Bai' }, place })
+  expect(of(room, 'colleague').swap).toMatchObject({ is: 'agreed', who: { you: true } })
+  const from = { at: 'item', item: 'talk-wende' } as const
+  room.passes(4 * MINUTE).gives('moderator', { type: 'next', from })
+  expect(of(room)).toMatchObject({ on: { you: false, name: 'Wei Bai', minutes: 0 } })
+})
 
-  it('is only told at first, and neither yes nor no is offered', () => {
-    const room = presses(new Room().startsAt('talk-wende'), 'interpreter', 'take')
-    expect(of(room).swap).toEqual({ is: 'next', at: '15:20', item: 'Wentao Yan' })
-    expect(of(room).commands).toMatchObject({ accept: null, decline: null })
-    expect(of(room).commands.ask).not.toBeNull()
-  })
+it('the next swap is only told at first, and neither yes nor no is offered', () => {
+  const room = presses(new Room().startsAt('talk-wende'), 'interpreter', 'take')
+  expect(of(room).swap).toEqual({ is: 'next', at: '15:20', item: 'Wentao Yan' })
+  expect(of(room).commands).toMatchObject({ accept: null, decline: null })
+  expect(of(room).commands.ask).not.toBeNull()
+})
 
-  it('that is declined makes room for another moment, and one that was asked for says who declined, for two minutes', () => {
-    const room = presses(running(), 'colleague', 'decline')
-    expect(of(room).swap).toEqual({ is: 'due', at: '15:25', item: null })
-    presses(room, 'interpreter', 'ask')
-    expect(of(room, 'colleague').swap).toMatchObject({ is: 'asks', place: null })
-    presses(room, 'colleague', 'decline')
-    expect(of(room).swap).toEqual({ is: 'declined', who: 'Wei Bai' })
-    expect(of(room, 'colleague').swap).toMatchObject({ is: 'due' })
-    expect(of(room.passes(2 * MINUTE)).swap).toMatchObject({ is: 'due' })
-  })
+it('the next swap that is declined makes room for another moment, and one that was asked for says who declined, for two minutes', () => {
+  const room = presses(running(), 'colleague', 'decline')
+  expect(of(room).swap).toEqual({ is: 'due', at: '15:25', item: null })
+  presses(room, 'interpreter', 'ask')
+  expect(of(room, 'colleague').swap).toMatchObject({ is: 'asks', place: null })
+  presses(room, 'colleague', 'decline')
+  expect(of(room).swap).toEqual({ is: 'declined', who: 'Wei Bai' })
+  expect(of(room, 'colleague').swap).toMatchObject({ is: 'due' })
+  expect(of(room.passes(2 * MINUTE)).swap).toMatchObject({ is: 'due' })
+})
 
-  it('is overdue from the interval on where no boundary is near, and is asked for at once', () => {
-    const room = presses(running(), 'colleague', 'decline')
-    expect(of(room).commands.accept).toBeNull()
-    const overdue = { is: 'overdue', at: '15:25', place: null }
-    expect(of(room.passes(9 * MINUTE)).swap).toEqual(overdue)
-    expect(of(room.passes(30 * MINUTE)).swap).toMatchObject({ is: 'overdue', at: '15:25' })
-    presses(room, 'colleague', 'accept')
-    expect(of(room).swap).toMatchObject({ is: 'asks', who: { name: 'Wei Bai' } })
-  })
+it('the next swap is overdue from the interval on where no boundary is near, and is asked for at once', () => {
+  const room = presses(running(), 'colleague', 'decline')
+  expect(of(room).commands.accept).toBeNull()
+  const overdue = { is: 'overdue', at: '15:25', place: null }
+  expect(of(room.passes(9 * MINUTE)).swap).toEqual(overdue)
+  expect(of(room.passes(30 * MINUTE)).swap).toMatchObject({ is: 'overdue', at: '15:25' })
+  presses(room, 'colleague', 'accept')
+  expect(of(room).swap).toMatchObject({ is: 'asks', who: { name: 'Wei Bai' } })
 })
 
 describe('relay', () => {

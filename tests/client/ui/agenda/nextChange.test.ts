@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { nextChange } from '../../../../client/ui/agenda/nextChange.ts'
 import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
@@ -104,8 +104,9 @@ const differing = (a: readonly string[], b: readonly string[]): readonly string[
     a[place] === b[place] ? [] : [`${who}: ${derive.name}`],
   )
 
-describe('between one moment at which a screen may change and the next', () => {
-  it.each(Object.entries(SHOWS))('nothing does, in a show that is %s', (_, show) => {
+it.each(Object.entries(SHOWS))(
+  'between one moment at which a screen may change and the next: nothing does, in a show that is %s',
+  (_, show) => {
     const room = show()
     const until = plus(room.now, 24 * MINUTE)
     let longest = 0
@@ -125,36 +126,34 @@ describe('between one moment at which a screen may change and the next', () => {
     }
     const runs = countdown(room.state, room.now).status === 'running'
     expect(longest > 20 * SECOND).toBe(runs)
-  })
+  },
+)
 
-  it.each(Object.entries(SHOWS))(
-    'it stays the next for whoever asks, in a show that is %s',
-    (_, show) => {
-      const room = show()
-      let now = room.now
-      for (let step = 0; step < 40; step += 1) {
-        const next = nextChange(room.state, now)
-        const between = [0.2, 0.6, 0.95].map((part) =>
-          instant(Math.floor(now + part * (next - now))),
-        )
-        expect(between.map((at) => nextChange(room.state, at))).toEqual([next, next, next])
-        // Asked of another show meanwhile, it is worked out anew.
-        const anew = between.map((at) => {
-          nextChange(null, at)
-          return nextChange(room.state, at)
-        })
-        expect(anew).toEqual([next, next, next])
-        now = next
-      }
-    },
-  )
+it.each(Object.entries(SHOWS))(
+  'between one moment at which a screen may change and the next: it stays the next for whoever asks, in a show that is %s',
+  (_, show) => {
+    const room = show()
+    let now = room.now
+    for (let step = 0; step < 40; step += 1) {
+      const next = nextChange(room.state, now)
+      const between = [0.2, 0.6, 0.95].map((part) => instant(Math.floor(now + part * (next - now))))
+      expect(between.map((at) => nextChange(room.state, at))).toEqual([next, next, next])
+      // Asked of another show meanwhile, it is worked out anew.
+      const anew = between.map((at) => {
+        nextChange(null, at)
+        return nextChange(room.state, at)
+      })
+      expect(anew).toEqual([next, next, next])
+      now = next
+    }
+  },
+)
 
-  it('it is another in a show that went on, and at a moment before', () => {
-    const room = new Room().startsAt('talk-yan').passes(2 * MINUTE + 7_777)
-    const { state, now } = room
-    const next = nextChange(state, now)
-    expect(nextChange(state, plus(now, -MINUTE))).toBeLessThan(next)
-    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
-    expect(nextChange(room.state, now)).not.toBe(nextChange(state, now))
-  })
+it('between one moment at which a screen may change and the next: it is another in a show that went on, and at a moment before', () => {
+  const room = new Room().startsAt('talk-yan').passes(2 * MINUTE + 7_777)
+  const { state, now } = room
+  const next = nextChange(state, now)
+  expect(nextChange(state, plus(now, -MINUTE))).toBeLessThan(next)
+  room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+  expect(nextChange(room.state, now)).not.toBe(nextChange(state, now))
 })

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { phrasesOf } from '../../../../client/ui/agenda/phrases.ts'
 
 afterEach(() => vi.unstubAllGlobals())
@@ -8,26 +8,24 @@ const split = (text: string) =>
     .map((phrase) => phrase.text)
     .join('|')
 
-describe('a Chinese title', () => {
-  it.each([
-    ['城市与区域生态修复和管理的国际实践', '城市|与区域|生态|修复|和管理的|国际|实践'],
-    ['第三届科学与政策对话会', '第三届|科学|与政策|对话会'],
-    ['案例：巴黎大区（法国）', '案例：|巴黎大区（法国）'],
-    ['台州 ICLEI 案例', '台州 |ICLEI |案例'],
-  ])('%s is parted between words', (text, parts) => {
-    expect(split(text)).toBe(parts)
-  })
+it.each([
+  ['城市与区域生态修复和管理的国际实践', '城市|与区域|生态|修复|和管理的|国际|实践'],
+  ['第三届科学与政策对话会', '第三届|科学|与政策|对话会'],
+  ['案例：巴黎大区（法国）', '案例：|巴黎大区（法国）'],
+  ['台州 ICLEI 案例', '台州 |ICLEI |案例'],
+])('a Chinese title: %s is parted between words', (text, parts) => {
+  expect(split(text)).toBe(parts)
+})
 
-  it('loses nothing, and tells where each piece begins', () => {
-    const text = '生态系统服务修复与生物多样性补偿：台州研究成果与德国方法和案例'
-    for (const { at, text: piece } of phrasesOf(text)) expect(text.startsWith(piece, at)).toBe(true)
-    expect(split(text).replaceAll('|', '')).toBe(text)
-  })
+it('a Chinese title loses nothing, and tells where each piece begins', () => {
+  const text = '生态系统服务修复与生物多样性补偿：台州研究成果与德国方法和案例'
+  for (const { at, text: piece } of phrasesOf(text)) expect(text.startsWith(piece, at)).toBe(true)
+  expect(split(text).replaceAll('|', '')).toBe(text)
+})
 
-  it('is whole where the browser knows no words', async () => {
-    vi.stubGlobal('Intl', { ...Intl })
-    vi.resetModules()
-    const fresh = await import('../../../../client/ui/agenda/phrases.ts')
-    expect(fresh.phrasesOf('自由讨论')).toEqual([{ at: 0, text: '自由讨论' }])
-  })
+it('a Chinese title is whole where the browser knows no words', async () => {
+  vi.stubGlobal('Intl', { ...Intl })
+  vi.resetModules()
+  const fresh = await import('../../../../client/ui/agenda/phrases.ts')
+  expect(fresh.phrasesOf('自由讨论')).toEqual([{ at: 0, text: '自由讨论' }])
 })

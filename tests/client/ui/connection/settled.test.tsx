@@ -1,5 +1,5 @@
 import { act, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
@@ -11,34 +11,32 @@ afterEach(() => {
 const said = () => screen.getByTestId('refusal').textContent
 const resume = { type: 'resume', item: 'talk-yan' } as const
 
-describe('a refusal', () => {
-  it('goes when what it speaks of is settled', async () => {
-    const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
-    device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
-    expect(said()).not.toBe('')
-    // The rules are fetched once there is a refusal.
-    await act(() => vi.dynamicImportSettled())
-    expect(said()).not.toBe('')
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
-    await waitFor(() => expect(said()).toBe(''))
-  })
+it('a refusal goes when what it speaks of is settled', async () => {
+  const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
+  device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
+  expect(said()).not.toBe('')
+  // The rules are fetched once there is a refusal.
+  await act(() => vi.dynamicImportSettled())
+  expect(said()).not.toBe('')
+  device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+  await waitFor(() => expect(said()).toBe(''))
+})
 
-  it('goes also where it was settled before the rules by which that is told were there', async () => {
-    const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
-    device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
-    expect(said()).not.toBe('')
-    await act(() => vi.dynamicImportSettled())
-    await waitFor(() => expect(said()).toBe(''))
-  })
+it('a refusal goes also where it was settled before the rules by which that is told were there', async () => {
+  const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
+  device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
+  device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+  expect(said()).not.toBe('')
+  await act(() => vi.dynamicImportSettled())
+  await waitFor(() => expect(said()).toBe(''))
+})
 
-  it('goes after 20 s, whatever it speaks of', () => {
-    vi.useFakeTimers()
-    const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
-    device.refuses(resume, { reason: 'cannot-write' })
-    act(() => vi.advanceTimersByTime(19_999))
-    expect(said()).not.toBe('')
-    act(() => vi.advanceTimersByTime(1))
-    expect(said()).toBe('')
-  })
+it('a refusal goes after 20 s, whatever it speaks of', () => {
+  vi.useFakeTimers()
+  const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
+  device.refuses(resume, { reason: 'cannot-write' })
+  act(() => vi.advanceTimersByTime(19_999))
+  expect(said()).not.toBe('')
+  act(() => vi.advanceTimersByTime(1))
+  expect(said()).toBe('')
 })

@@ -1,5 +1,5 @@
 import { act, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Button } from '../../../../client/ui/controls/Button.tsx'
 import { Tooltip } from '../../../../client/ui/controls/Tooltip.tsx'
 
@@ -31,31 +31,29 @@ async function shown(): Promise<HTMLElement> {
   return first
 }
 
-describe('a tooltip', () => {
-  it('comes to a control that stays the same and keeps the keyboard', async () => {
-    const first = await shown()
-    expect(button()).toBe(first)
-    expect(document.activeElement).toBe(first)
-  })
+it('a tooltip comes to a control that stays the same and keeps the keyboard', async () => {
+  const first = await shown()
+  expect(button()).toBe(first)
+  expect(document.activeElement).toBe(first)
+})
 
-  it('comes once a pointer has rested on the control, and goes when it is pressed or by Esc', async () => {
-    const first = await shown()
-    fireEvent.pointerEnter(first)
-    await pass(300)
-    expect(text()).toBeNull()
-    await pass(400)
-    expect(text()).not.toBeNull()
-    fireEvent.pointerDown(first)
-    await vi.waitFor(() => expect(text()).toBeNull())
-    fireEvent.pointerEnter(first)
-    await pass(700)
-    fireEvent.keyDown(first, { key: 'Escape' })
-    await vi.waitFor(() => expect(text()).toBeNull())
-  })
+it('a tooltip comes once a pointer has rested on the control, and goes when it is pressed or by Esc', async () => {
+  const first = await shown()
+  fireEvent.pointerEnter(first)
+  await pass(300)
+  expect(text()).toBeNull()
+  await pass(400)
+  expect(text()).not.toBeNull()
+  fireEvent.pointerDown(first)
+  await vi.waitFor(() => expect(text()).toBeNull())
+  fireEvent.pointerEnter(first)
+  await pass(700)
+  fireEvent.keyDown(first, { key: 'Escape' })
+  await vi.waitFor(() => expect(text()).toBeNull())
+})
 
-  it('does not come to a finger', async () => {
-    fireEvent.pointerEnter(await shown(), { pointerType: 'touch' })
-    await pass(2_000)
-    expect(text()).toBeNull()
-  })
+it('a tooltip does not come to a finger', async () => {
+  fireEvent.pointerEnter(await shown(), { pointerType: 'touch' })
+  await pass(2_000)
+  expect(text()).toBeNull()
 })

@@ -1,5 +1,5 @@
 import { render } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { GroundLine } from '../../../../client/ui/countdown/GroundLine.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 
@@ -26,34 +26,32 @@ function lineOf({ allotted, spent, adjusted }: Given) {
   }
 }
 
-describe('the ground line', () => {
-  it('has a tick a minute, and what is gone', () => {
-    expect(lineOf({ allotted: 15, spent: 6 })).toEqual({
-      gone: '40.00%',
-      ticks: '15',
-      change: null,
-      long: '0%',
-      outlined: false,
-    })
+it('the ground line has a tick a minute, and what is gone', () => {
+  expect(lineOf({ allotted: 15, spent: 6 })).toEqual({
+    gone: '40.00%',
+    ticks: '15',
+    change: null,
+    long: '0%',
+    outlined: false,
   })
+})
 
-  it('grows by a minute that is given, outlined at its end', () => {
-    expect(lineOf({ allotted: 16, spent: 8, adjusted: 1 })).toEqual({
-      gone: '50.00%',
-      ticks: '16',
-      change: 'given',
-      long: '6.25%',
-      outlined: true,
-    })
+it('the ground line grows by a minute that is given, outlined at its end', () => {
+  expect(lineOf({ allotted: 16, spent: 8, adjusted: 1 })).toEqual({
+    gone: '50.00%',
+    ticks: '16',
+    change: 'given',
+    long: '6.25%',
+    outlined: true,
   })
+})
 
-  it('keeps its length while a minute that was taken stands struck at its end', () => {
-    expect(lineOf({ allotted: 15, spent: 8, adjusted: -1 })).toEqual({
-      gone: '50.00%',
-      ticks: '16',
-      change: 'taken',
-      long: '6.25%',
-      outlined: true,
-    })
+it('the ground line keeps its length while a minute that was taken stands struck at its end', () => {
+  expect(lineOf({ allotted: 15, spent: 8, adjusted: -1 })).toEqual({
+    gone: '50.00%',
+    ticks: '16',
+    change: 'taken',
+    long: '6.25%',
+    outlined: true,
   })
 })

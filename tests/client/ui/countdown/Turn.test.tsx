@@ -1,5 +1,5 @@
 import { act, render, screen } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { Turn } from '../../../../client/ui/countdown/Turn.tsx'
 
 const prefers = (still: boolean) =>
@@ -22,33 +22,31 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-describe('words that turn from item to item', () => {
-  it('stand in the page at once, while the old ones go for the eye alone', () => {
-    prefers(false)
-    const { rerender, container } = render(page('talk-yan', 'Planning'))
-    rerender(page('talk-barra', 'Restoration'))
-    expect(screen.getByRole('heading').textContent).toBe('Restoration')
-    expect(screen.getByTestId('live-item').textContent).toBe('Restoration')
-    const old = container.querySelector('.ui-turn-old')
-    expect(old?.textContent).toBe('Planning')
-    expect(old?.getAttribute('aria-hidden')).toBe('true')
-    act(() => vi.advanceTimersByTime(320))
-    expect(container.textContent).toBe('Restoration')
-  })
+it('words that turn from item to item stand in the page at once, while the old ones go for the eye alone', () => {
+  prefers(false)
+  const { rerender, container } = render(page('talk-yan', 'Planning'))
+  rerender(page('talk-barra', 'Restoration'))
+  expect(screen.getByRole('heading').textContent).toBe('Restoration')
+  expect(screen.getByTestId('live-item').textContent).toBe('Restoration')
+  const old = container.querySelector('.ui-turn-old')
+  expect(old?.textContent).toBe('Planning')
+  expect(old?.getAttribute('aria-hidden')).toBe('true')
+  act(() => vi.advanceTimersByTime(320))
+  expect(container.textContent).toBe('Restoration')
+})
 
-  it('change in place within one item', () => {
-    prefers(false)
-    const { rerender, container } = render(page('talk-yan', 'Until 15:59'))
-    const heading = screen.getByRole('heading')
-    rerender(page('talk-yan', 'Under 2 minutes'))
-    expect(screen.getByRole('heading')).toBe(heading)
-    expect(container.textContent).toBe('Under 2 minutes')
-  })
+it('words that turn from item to item: change in place within one item', () => {
+  prefers(false)
+  const { rerender, container } = render(page('talk-yan', 'Until 15:59'))
+  const heading = screen.getByRole('heading')
+  rerender(page('talk-yan', 'Under 2 minutes'))
+  expect(screen.getByRole('heading')).toBe(heading)
+  expect(container.textContent).toBe('Under 2 minutes')
+})
 
-  it('change at once for whoever asks for less motion', () => {
-    prefers(true)
-    const { rerender, container } = render(page('talk-yan', 'Planning'))
-    rerender(page('talk-barra', 'Restoration'))
-    expect(container.textContent).toBe('Restoration')
-  })
+it('words that turn from item to item: change at once for whoever asks for less motion', () => {
+  prefers(true)
+  const { rerender, container } = render(page('talk-yan', 'Planning'))
+  rerender(page('talk-barra', 'Restoration'))
+  expect(container.textContent).toBe('Restoration')
 })

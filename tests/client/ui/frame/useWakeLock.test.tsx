@@ -1,5 +1,5 @@
 import { act, render } from '@testing-library/react'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { useWakeLock } from '../../../../client/ui/frame/useWakeLock.ts'
 
 /** A lock as a browser gives it: released once, by the page or by the system. */
@@ -44,41 +44,39 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'wakeLock')
 })
 
-describe('a screen that stays on', () => {
-  it('is held while it is shown, and let go after', async () => {
-    const { unmount } = render(<Awake />)
-    await settle()
-    expect(locks).toHaveLength(1)
-    unmount()
-    expect(locks[0]?.released).toBe(true)
-  })
+it('a screen that stays on is held while it is shown, and let go after', async () => {
+  const { unmount } = render(<Awake />)
+  await settle()
+  expect(locks).toHaveLength(1)
+  unmount()
+  expect(locks[0]?.released).toBe(true)
+})
 
-  it('is held again when the page is back, as the system takes the lock while it is hidden', async () => {
-    render(<Awake />)
-    await settle()
-    await turn('hidden')
-    await locks[0]?.release()
-    expect(request).toHaveBeenCalledTimes(1)
-    await turn('visible')
-    expect(locks).toHaveLength(2)
-    expect(locks[1]?.released).toBe(false)
-  })
+it('a screen that stays on is held again when the page is back, as the system takes the lock while it is hidden', async () => {
+  render(<Awake />)
+  await settle()
+  await turn('hidden')
+  await locks[0]?.release()
+  expect(request).toHaveBeenCalledTimes(1)
+  await turn('visible')
+  expect(locks).toHaveLength(2)
+  expect(locks[1]?.released).toBe(false)
+})
 
-  it('is asked for once at a time', async () => {
-    render(<Awake />)
-    await turn('visible')
-    await turn('visible')
-    expect(request).toHaveBeenCalledTimes(1)
-  })
+it('a screen that stays on is asked for once at a time', async () => {
+  render(<Awake />)
+  await turn('visible')
+  await turn('visible')
+  expect(request).toHaveBeenCalledTimes(1)
+})
 
-  it('is done without where the browser refuses or has no such thing', async () => {
-    request.mockRejectedValueOnce(new Error('not allowed'))
-    const { unmount } = render(<Awake />)
-    await settle()
-    unmount()
-    Reflect.deleteProperty(navigator, 'wakeLock')
-    render(<Awake />)
-    await settle()
-    expect(locks).toHaveLength(0)
-  })
+it('a screen that stays on is done without where the browser refuses or has no such thing', async () => {
+  request.mockRejectedValueOnce(new Error('not allowed'))
+  const { unmount } = render(<Awake />)
+  await settle()
+  unmount()
+  Reflect.deleteProperty(navigator, 'wakeLock')
+  render(<Awake />)
+  await settle()
+  expect(locks).toHaveLength(0)
 })

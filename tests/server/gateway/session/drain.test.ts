@@ -47,7 +47,6 @@ function drained(count: number, goes: Goes = 100, others = async () => true) {
   return { clock, drain, told, come, open, over, pass, ended }
 }
 
-/** A turn for promises. */
 async function turns(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await Promise.resolve()
 }

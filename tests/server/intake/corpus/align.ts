@@ -9,7 +9,6 @@ export function clockOf(when: string | null): string | null {
   return when.length === 5 ? when : when.slice(11, 16)
 }
 
-/** All texts of a title. */
 export const titleOf = (texts: Record<string, string>): string => Object.values(texts).join(' / ')
 
 /** How well a read item answers to an expected one; 0: not at all. */

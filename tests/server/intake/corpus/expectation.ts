@@ -123,6 +123,5 @@ export function parseExpectation(text: string): Expectation {
   return expectation
 }
 
-/** Reads an expectation from its file. */
 export const readExpectation = (file: URL): Expectation =>
   parseExpectation(readFileSync(file, 'utf8'))

@@ -31,5 +31,4 @@ function sourcesOf(set: Source['set']): readonly Source[] {
 /** Every source of the corpus. */
 export const SOURCES: readonly Source[] = SETS.flatMap(sourcesOf)
 
-/** The text of a source. */
 export const textOf = ({ text }: Pick<Source, 'text'>): string => readFileSync(text, 'utf8')

@@ -21,7 +21,6 @@ function wordsOf(text: string): string[] {
   return spaced.split(/\s+/).filter((word) => word.length > 0)
 }
 
-/** The share of the words of `text` that stand in `lines`. */
 export function shareOfWords(text: string, lines: readonly string[]): number {
   const there = plain(lines.join(' ')).replaceAll(' ', '')
   const words = wordsOf(text)

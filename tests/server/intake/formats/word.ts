@@ -84,5 +84,4 @@ export const zipped = (parts: Parts): Uint8Array =>
     ),
   )
 
-/** A Word file with this body. */
 export const word = (body: string): Uint8Array => zipped(wordFile(body))

@@ -25,7 +25,6 @@ async function startedAgain(node: Node): Promise<void> {
   }
 }
 
-/** What begins each fault, and what ends it. */
 const DEEDS: Readonly<
   Record<NodeFault['is'], readonly [begin: (node: Node) => unknown, end: (node: Node) => unknown]>
 > = {

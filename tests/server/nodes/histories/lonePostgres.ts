@@ -48,7 +48,6 @@ export async function giveToPostgres(folder: string): Promise<void> {
 
 const SETTINGS = ["listen_addresses = '127.0.0.1'", "unix_socket_directories = ''"]
 
-/** Makes one and starts it. */
 export async function startLonePostgres(parts: LoneParts): Promise<LonePostgres> {
   const { bin, data, log, settings = [], making = [], environment = {} } = parts
   const variables = Object.entries(environment).map(([name, value]) => `${name}=${value}`)

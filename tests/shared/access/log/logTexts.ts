@@ -15,7 +15,6 @@ import type { Case } from '../../../support/given.ts'
 export const MODERATOR: Audience = { roles: ['moderator'], person: null, booth: null }
 export const TIMEKEEPER: Audience = { roles: ['timekeeper'], person: null, booth: null }
 
-/** The log of a show for a reader. */
 export function linesFor(show: Case, audience: Audience): readonly LogLine[] {
   let before: ShowState | null = null
   const events = show.log.map((envelope) => {

@@ -25,7 +25,6 @@ export const STAGE = who(['stage'])
 export const GUEST = who(['guest'])
 export const REPORT = who(['report'])
 
-/** The room, published, with ana marked here. */
 export const SHOW: ShowState = { ...ROOM, attendance: { ana: 'here' } }
 /** The same before it was published. */
 export const DRAFTED: ShowState = { ...SHOW, published: null }

@@ -45,7 +45,6 @@ function tried(show: SmallShow, way: Way): Tried {
   return { way, kind, missed, cost, fair }
 }
 
-/** The way that an option is. */
 function wayOf({ items }: SmallShow, { cuts, drops, stop }: Option): Way {
   const deeds = items.map((_, n): Deed => {
     if (drops.includes(`i${n}`)) return 'dropped'
@@ -72,7 +71,6 @@ function isBetter(a: Cost, b: Cost): boolean {
   return both.every((more) => more < 1e-9) && both.some((more) => more < -1e-9)
 }
 
-/** The items that a way drops, of ranks below a rank. */
 const droppedBelow = ({ items }: SmallShow, { deeds }: Way, rank: number) =>
   items.flatMap((item, n) => (deeds[n] === 'dropped' && (item.rank ?? rank) < rank ? [n] : []))
 

@@ -96,7 +96,6 @@ export function isFair(show: SmallShow, way: Way): boolean {
   return new Set(touched).size === touched.length
 }
 
-/** What a way costs. */
 export function costOf(show: SmallShow, way: Way): Cost {
   const losses = lossesOf(show, way)
   const { deeds, moved } = way

@@ -23,7 +23,6 @@ export function movableTo(time: string, agenda: Agenda = founding()): Agenda {
   }
 }
 
-/** The founding agenda with a segment that has to end by a time. */
 export function endingBy(segment: string, time: string): Agenda {
   const agenda = founding()
   return withSegment(agenda, segment, { mustEndBy: given(agenda).instantOf(time) })

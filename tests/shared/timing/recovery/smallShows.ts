@@ -96,7 +96,6 @@ function segmentOf(
   }
 }
 
-/** The segments with an item behind the last of them. */
 function withBehind(segments: readonly Segment[], own: Item): Segment[] {
   const last = segments.at(-1)
   return last === undefined

@@ -53,7 +53,6 @@ export const agendaOf = (text: string): ReadAgenda => present(reading(text).agen
 export const findingsOf = (text: string): string[] =>
   reading(text).findings.map(({ level, code, line }) => `${level} ${code} ${line ?? ''}`.trim())
 
-/** Lists the codes of the findings of a text, or of one of its lines. */
 export function codesOf(text: string, line?: number): string[] {
   const { findings } = reading(text)
   return findings.filter((one) => line === undefined || one.line === line).map(({ code }) => code)
