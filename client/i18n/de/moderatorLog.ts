@@ -98,7 +98,6 @@ export const moderatorLog: Same<typeof en> = {
     day: '{{day}}, Zeit in {{city}}',
     whole: 'Ganzes Protokoll',
     key: 'Protokoll der Veranstaltung',
-    close: 'Schließen',
     search: 'Im Protokoll suchen',
     searchKey: 'Im Protokoll: suchen',
     scrollKey: 'Im Protokoll: neuer, früher',

@@ -15,7 +15,6 @@ export const moderatorRoom: Same<typeof en> = {
     noneNote: 'Befehle, die jetzt nicht möglich sind, fehlen in der Liste.',
   },
   hands: {
-    title: 'Anfragen',
     count_one: '{{count}} Anfrage',
     count_other: '{{count}} Anfragen',
     asks: { minute: '<b>{{who}}</b> bittet um 1 Minute', floor: '<b>{{who}}</b> bittet ums Wort' },
@@ -26,7 +25,6 @@ export const moderatorRoom: Same<typeof en> = {
   },
   signals: {
     title: 'Signale',
-    from: '{{role}}, {{at}}',
     seen: 'Gesehen',
     seenKey: 'Erstes Signal gesehen',
   },
@@ -49,9 +47,7 @@ export const moderatorRoom: Same<typeof en> = {
       report: 'alle, die den Bericht lesen',
     },
     write: 'Hinweis schreiben',
-    send: 'Senden',
     toWhom: 'an {{who}}',
-    older: '{{count}} ältere, an {{who}}',
     seen: 'gesehen: {{who}}',
     notSeen: 'noch nicht gesehen',
     showing: 'zu sehen bis {{at}}',
@@ -127,16 +123,12 @@ export const moderatorRoom: Same<typeof en> = {
   },
   people: {
     title: 'Personen',
-    all: 'Alle {{count}} zeigen',
-    coming: 'Nur die Nächsten zeigen',
     none: 'Keine Personen im Programm',
     connected: 'verbunden',
     away: 'nicht verbunden',
-    mark: 'Anwesenheit von {{who}}',
     here: 'Da',
     notHere: 'Nicht da',
     unknown: 'Offen',
-    focusKey: 'Anwesenheit vermerken',
   },
   booths: {
     title: 'Kabinen',

@@ -94,7 +94,6 @@ export const recovery: Same<typeof en> = {
   inMinutes: '{{count, long}}',
   hand: {
     title: 'Von Hand',
-    start: 'Von Hand anpassen',
     back: 'Zurück zu den Vorschlägen',
     less: '{{what}}: eine halbe Minute weniger',
     more: '{{what}}: eine halbe Minute mehr',
@@ -135,7 +134,6 @@ export const recovery: Same<typeof en> = {
     apply: 'Gezeigten Vorschlag anwenden',
     hand: 'Von Hand anpassen',
     compare: 'Mit dem nächsten Vorschlag vergleichen',
-    refresh: 'Vorschläge neu rechnen',
     close: 'Schließen',
   },
 }

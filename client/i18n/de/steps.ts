@@ -6,11 +6,8 @@ export const steps: Same<typeof en> = {
   title: 'Schritte',
   /** The rows of the list that are out of sight. */
   hidden: { older: '{{count}} ältere, bis {{what}} {{at}}', newer: '{{count}} neuere' },
-  note: 'neueste zuerst; wählen mit',
-  close: 'Schließen',
   none: 'Noch keine Schritte',
   redo: 'Wieder anwenden',
-  head: { when: 'Wann', step: 'Schritt', who: 'Wer', desk: 'Platz' },
   ago: 'vor {{time}}',
   desk: { moderators: 'Moderation', timekeepers: 'Zeitnahme' },
   what: {
@@ -71,8 +68,6 @@ export const steps: Same<typeof en> = {
   backPlain: 'rückgängig gemacht',
   goes: 'Nimmt zurück',
   stays: 'Behält',
-  grows: 'Gibt Zeit',
-  time: 'Zeit',
   after: 'Dann',
   told: '{{what}}, durch {{who}}',
   paused: '{{time}} angehalten',
@@ -105,7 +100,6 @@ export const steps: Same<typeof en> = {
   asNow: '{{what}}, wie jetzt',
   allAsNow: 'wie jetzt',
   take: 'Schritt zurücknehmen',
-  again: 'Noch einmal U macht es rückgängig',
   cannot: {
     'taken-back': 'Schon rückgängig gemacht',
     older:

@@ -35,7 +35,6 @@ export const timeline: Same<typeof en> = {
   passedCell: 'übersprungen',
   facts: '{{length}}, {{start}} bis {{end}}',
   latest: 'Spätester Beginn {{planned}}, gekürzt {{least}}',
-  chosen: 'Gewählter Beitrag',
   how: 'Das Ende eines Beitrags ziehen, um Zeit zu geben oder zu nehmen',
   keys: {
     open: 'Zeitachse',

@@ -97,7 +97,6 @@ export const moderatorLog = {
     day: '{{day}}, {{city}} time',
     whole: 'Whole log',
     key: 'Log of the show',
-    close: 'Close',
     search: 'Search the log',
     searchKey: 'In the log: search',
     scrollKey: 'In the log: newer, earlier',

@@ -15,7 +15,6 @@ export const moderatorRoom = {
     noneNote: 'Commands that cannot be used now are not listed.',
   },
   hands: {
-    title: 'Requests',
     count_one: '{{count}} request',
     count_other: '{{count}} requests',
     asks: {
@@ -29,7 +28,6 @@ export const moderatorRoom = {
   },
   signals: {
     title: 'Signals',
-    from: '{{role}}, {{at}}',
     seen: 'Seen',
     seenKey: 'First signal seen',
   },
@@ -52,9 +50,7 @@ export const moderatorRoom = {
       report: 'all readers of the report',
     } satisfies Record<Role, string>,
     write: 'Write a cue',
-    send: 'Send',
     toWhom: 'to {{who}}',
-    older: '{{count}} older, to {{who}}',
     seen: 'seen by {{who}}',
     notSeen: 'not seen yet',
     showing: 'shows until {{at}}',
@@ -130,16 +126,12 @@ export const moderatorRoom = {
   },
   people: {
     title: 'People',
-    all: 'Show all {{count}}',
-    coming: 'Show next only',
     none: 'No people on the agenda',
     connected: 'connected',
     away: 'not connected',
-    mark: 'Mark {{who}}',
     here: 'Here',
     notHere: 'Not here',
     unknown: 'Not marked',
-    focusKey: 'Mark who is here',
   },
   booths: {
     title: 'Booths',

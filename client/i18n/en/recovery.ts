@@ -91,7 +91,6 @@ export const recovery = {
   inMinutes: '{{count, long}}',
   hand: {
     title: 'By hand',
-    start: 'Adjust by hand',
     back: 'Back to the options',
     less: '{{what}}: half a minute less',
     more: '{{what}}: half a minute more',
@@ -133,7 +132,6 @@ export const recovery = {
     apply: 'Apply the option shown',
     hand: 'Adjust by hand',
     compare: 'Compare with the next option',
-    refresh: 'Recalculate the options',
     close: 'Close',
   },
 } as const

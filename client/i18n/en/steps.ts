@@ -3,11 +3,8 @@ export const steps = {
   title: 'Steps',
   /** The rows of the list that are out of sight. */
   hidden: { older: '{{count}} older, to {{what}} {{at}}', newer: '{{count}} newer' },
-  note: 'newest first; pick with',
-  close: 'Close',
   none: 'No steps yet',
   redo: 'Apply again',
-  head: { when: 'When', step: 'Step', who: 'Who', desk: 'Desk' },
   ago: '{{time}} ago',
   desk: { moderators: 'moderators', timekeepers: 'timekeepers' },
   what: {
@@ -67,8 +64,6 @@ export const steps = {
   backPlain: 'undone',
   goes: 'Undoes',
   stays: 'Keeps',
-  grows: 'Adds time',
-  time: 'Time',
   after: 'Then',
   told: '{{what}}, by {{who}}',
   paused: 'Pause of {{time}}',
@@ -101,7 +96,6 @@ export const steps = {
   asNow: '{{what}}, as now',
   allAsNow: 'as now',
   take: 'Undo step',
-  again: 'Press U again to undo',
   cannot: {
     'taken-back': 'Already undone',
     older: 'Cannot be undone: an older version of Rostrum did not store what it changed',

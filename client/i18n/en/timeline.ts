@@ -32,7 +32,6 @@ export const timeline = {
   passedCell: 'skipped',
   facts: '{{length}}, {{start}} to {{end}}',
   latest: 'Latest start {{planned}}, shortest {{least}}',
-  chosen: 'Selected item',
   how: 'Drag the end of an item to give or take time',
   keys: {
     open: 'Timeline',

@@ -96,7 +96,6 @@ export const moderatorLog: Same<typeof en> = {
     day: '{{day}}，{{city}}时间',
     whole: '全部记录',
     key: '会议记录',
-    close: '关闭',
     search: '搜索记录',
     searchKey: '记录中：搜索',
     scrollKey: '记录中：较新、较早',

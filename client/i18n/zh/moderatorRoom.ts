@@ -15,7 +15,6 @@ export const moderatorRoom: Same<typeof en> = {
     noneNote: '现在不能执行的操作不会列出。',
   },
   hands: {
-    title: '请求',
     count_other: '{{count}} 个请求',
     asks: { minute: '<b>{{who}}</b> 申请加 1 分钟', floor: '<b>{{who}}</b> 申请发言' },
     grant: { minute: '加 1 分钟', floor: '给 2 分钟' },
@@ -25,7 +24,6 @@ export const moderatorRoom: Same<typeof en> = {
   },
   signals: {
     title: '信号',
-    from: '{{role}}，{{at}}',
     seen: '已看到',
     seenKey: '第一个信号已看到',
   },
@@ -47,9 +45,7 @@ export const moderatorRoom: Same<typeof en> = {
       report: '报告的全体读者',
     },
     write: '写提示',
-    send: '发送',
     toWhom: '发给{{who}}',
-    older: '更早的 {{count}} 条，发给{{who}}',
     seen: '{{who}}已看到',
     notSeen: '尚未看到',
     showing: '显示至 {{at}}',
@@ -121,16 +117,12 @@ export const moderatorRoom: Same<typeof en> = {
   },
   people: {
     title: '人员',
-    all: '显示全部 {{count}} 人',
-    coming: '仅显示接下来几位',
     none: '议程中没有人员',
     connected: '已连接',
     away: '未连接',
-    mark: '标记{{who}}',
     here: '已到',
     notHere: '未到',
     unknown: '未标记',
-    focusKey: '标记到场',
   },
   booths: {
     title: '同传间',

@@ -87,7 +87,6 @@ export const recovery: Same<typeof en> = {
   inMinutes: '{{count, long}}',
   hand: {
     title: '手动调整',
-    start: '手动调整',
     back: '返回方案',
     less: '{{what}}：减半分钟',
     more: '{{what}}：加半分钟',
@@ -127,7 +126,6 @@ export const recovery: Same<typeof en> = {
     apply: '执行所显示的方案',
     hand: '手动调整',
     compare: '与下一个方案对比',
-    refresh: '重新计算方案',
     close: '关闭',
   },
 }

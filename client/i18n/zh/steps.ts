@@ -6,11 +6,8 @@ export const steps: Same<typeof en> = {
   title: '操作记录',
   /** The rows of the list that are out of sight. */
   hidden: { older: '更早 {{count}} 步，至 {{at}} {{what}}', newer: '较新 {{count}} 步' },
-  note: '最新在前，选择用',
-  close: '关闭',
   none: '暂无操作',
   redo: '再次执行',
-  head: { when: '时间', step: '操作', who: '谁', desk: '席位' },
   ago: '{{time}} 前',
   desk: { moderators: '主持', timekeepers: '计时' },
   what: {
@@ -70,8 +67,6 @@ export const steps: Same<typeof en> = {
   backPlain: '已撤销',
   goes: '撤销',
   stays: '保留',
-  grows: '时间增加',
-  time: '时间',
   after: '之后',
   told: '{{what}}（{{who}}）',
   paused: '暂停 {{time}}',
@@ -104,7 +99,6 @@ export const steps: Same<typeof en> = {
   asNow: '{{what}}，不变',
   allAsNow: '不变',
   take: '撤销此步',
-  again: '再按 U 撤销',
   cannot: {
     'taken-back': '已撤销',
     older: '不能撤销：旧版 Rostrum 没有保存它改了什么',

@@ -30,7 +30,6 @@ export const timeline: Same<typeof en> = {
   passedCell: '已跳过',
   facts: '{{length}}，{{start}} 至 {{end}}',
   latest: '最迟 {{planned}} 开始，最短 {{least}}',
-  chosen: '所选环节',
   how: '拖动环节的末端可增减时间',
   keys: {
     open: '时间轴',

@@ -128,14 +128,14 @@ type Undoing = { readonly steps: Steps; readonly offered: boolean }
 
 /** Undo, and the list of steps; what goes through that rests while it is closed. */
 function useStepActs({ steps, offered }: Undoing): readonly Act[] {
-  const { t } = useTranslation('steps')
+  const { t } = useTranslation(['steps', 'common'])
   const { open, undo, toggle, move, close } = steps
   return [
     { id: 'undo', name: t('undo.key'), caps: ['U', 'Ctrl Z'], on: offered, run: undo },
     { id: 'steps', name: t('undo.list'), caps: ['Shift U'], on: true, run: toggle },
     { id: 'newer', name: t('undo.newer'), caps: ['↑'], on: open, run: () => move(-1) },
     { id: 'earlier', name: t('undo.earlier'), caps: ['↓'], on: open, run: () => move(1) },
-    { id: 'close', name: t('close'), caps: ['Esc'], on: open, run: close },
+    { id: 'close', name: t('common:keys.close'), caps: ['Esc'], on: open, run: close },
   ]
 }
 
