@@ -161,10 +161,11 @@ it('R17: slower from an English booth arrives in Chinese under the countdown, is
 })
 
 it('R16b: what was agreed comes about as the next speaker begins, and the console sees it', async () => {
-  await desk.part('booths').getByText('Li on, 20 min').waitFor()
+  await desk.press('h')
+  await desk.part('booths').getByText('Li interprets, 20 min').waitFor()
   await goesOn('case-dresden')
   await boothSays('meiIsOn')
-  await desk.part('booths').getByText('Mei on, 0 min').waitFor()
+  await desk.part('booths').getByText('Mei interprets, 0 min').waitFor()
 })
 
 it('R19: a change of the agenda is marked in each language, over a reload, until it is seen there', async () => {
@@ -212,5 +213,5 @@ it('R16: each page says within 5 s that whoever is on is not connected any more,
   await other.page.getByText(away, { exact: true }).waitFor({ timeout: 5_000 })
   await other.press('o')
   const now = isLi ? 'Vogt' : 'Li'
-  await desk.part('booths').getByText(`${now} on, `).waitFor()
+  await desk.part('booths').getByText(`${now} interprets, `).waitFor()
 })

@@ -4,6 +4,14 @@ import type { Session } from './session.ts'
 const shown = async (session: Session, look: string) =>
   await session.at('stage').page.locator(`main.stage[data-look=${look}]`).waitFor()
 
+/** Chooses what the stage shows, in the Room pane. */
+async function choose(session: Session, look: string): Promise<void> {
+  const desk = session.at('desk')
+  await desk.page.getByTestId('room-button').click()
+  await desk.part('stage').locator('select').selectOption(look)
+  if (look !== 'message') await desk.page.getByTestId('room-button').click()
+}
+
 /** Whoever moderates has the stage show one thing alone. */
 export const showsOf =
   (look: 'clock' | 'countdown' | 'black') =>
@@ -11,7 +19,7 @@ export const showsOf =
     session.happens(
       `the stage shows: ${look}`,
       async () => {
-        await session.at('desk').part('stage').locator('select').selectOption(look)
+        await choose(session, look)
         await shown(session, look)
       },
       (course) => course.shows(look),
@@ -23,11 +31,12 @@ export function showsMessage(session: Session): Promise<void> {
   return session.happens(
     'a message on the stage',
     async () => {
-      await desk.part('stage').locator('select').selectOption('message')
+      await choose(session, 'message')
       const dialog = desk.page.getByRole('dialog')
       await dialog.getByLabel('English').fill('Coats are upstairs')
       await dialog.getByLabel('Chinese').fill('外套在楼上')
       await desk.button('Show on the stage').click()
+      await desk.page.getByTestId('room-button').click()
       await shown(session, 'message')
       for (const words of ['Coats are upstairs', '外套在楼上'])
         await session.at('stage').page.getByText(words).waitFor()
