@@ -111,7 +111,7 @@ const reported = (link: string) => (server: SceneServer) =>
   server.address(link).replace('/#', '/?report#')
 
 const waterfall = async (page: Page) => {
-  await page.locator('.rp-drift').waitFor()
+  await page.getByTestId('drift').waitFor()
 }
 
 function door(

@@ -1,4 +1,5 @@
 import { formatLength, type ReportData } from './reportData.ts'
+import css from './reportTable.module.css'
 import { useReportWords } from './useReportWords.ts'
 
 /** The booths: how often each swapped, and how long each of its people was on; none where nobody ever was. */
@@ -7,14 +8,14 @@ export function Booths({ report }: { readonly report: ReportData }) {
   return report.facts.booths.map(({ booth, swaps, people }, place) => {
     const name = booth ?? t('booths.nameless', { n: place + 1 })
     return (
-      <table className="rp-counts" key={name}>
+      <table className={`${css.table} ${css.ruled}`} key={name}>
         <thead>
           <tr>
             <th scope="col">
               {t('booths.booth', { booth: name })}{' '}
               <small>{t('booths.swaps', { count: swaps })}</small>
             </th>
-            <th scope="col" className="rp-n">
+            <th scope="col" className={css.figure}>
               {t('booths.on')}
             </th>
           </tr>
@@ -28,7 +29,7 @@ export function Booths({ report }: { readonly report: ReportData }) {
                 <th scope="row">
                   <span lang={who.lang}>{who.text}</span>
                 </th>
-                <td className="rp-n rp-used">{formatLength(worked)}</td>
+                <td className={`${css.figure} ${css.strong}`}>{formatLength(worked)}</td>
               </tr>
             )
           })}

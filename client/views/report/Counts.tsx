@@ -1,6 +1,7 @@
 import type { Asked, Sent } from '../../../shared/report/report.ts'
 import { REQUESTS } from '../../../shared/run/request.ts'
 import { formatLength, type ReportData } from './reportData.ts'
+import css from './reportTable.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Line = { readonly name: string; readonly first: number; readonly second: number }
@@ -15,14 +16,14 @@ function CountTable({
   readonly lines: readonly Line[]
 }) {
   return (
-    <table className="rp-counts">
+    <table className={`${css.table} ${css.ruled}`}>
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col" className="rp-n">
+          <th scope="col" className={css.figure}>
             {heads[0]}
           </th>
-          <th scope="col" className="rp-n">
+          <th scope="col" className={css.figure}>
             {heads[1]}
           </th>
         </tr>
@@ -31,8 +32,8 @@ function CountTable({
         {lines.map(({ name, first, second }) => (
           <tr key={name}>
             <th scope="row">{name}</th>
-            <td className="rp-n rp-used">{first}</td>
-            <td className="rp-n">{second}</td>
+            <td className={`${css.figure} ${css.strong}`}>{first}</td>
+            <td className={css.figure}>{second}</td>
           </tr>
         ))}
       </tbody>
@@ -69,7 +70,7 @@ export function Counts({ report }: { readonly report: ReportData }) {
   const { requests, floor } = report.facts
   const time = formatLength(floor.reduce((sum, { used }) => sum + used, 0))
   return (
-    <div className="rp-both">
+    <div>
       <CountTable
         title={t('counts.cues')}
         heads={[t('counts.sent'), t('counts.unseen')]}

@@ -3,6 +3,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Remarks } from './Remarks.tsx'
 import { formatLength, type ReportData } from './reportData.ts'
+import css from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Line = {
@@ -32,7 +33,7 @@ function Lines({
       {lines.length === 0 ? (
         <p className="quiet">{none}</p>
       ) : (
-        <ol className="rp-lines">
+        <ol className={css.lines}>
           {lines.map(({ key, at, said, length }) => (
             <li key={key}>
               <time>{words.time(at)}</time>
@@ -95,7 +96,7 @@ export function EventLists({
   const { t } = words
   const { grants, floor } = report.facts
   return (
-    <div className="rp-happened">
+    <div className={css.three}>
       <Lines
         id="rp-grants"
         title={t('grants.title')}

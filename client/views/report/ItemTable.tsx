@@ -7,6 +7,7 @@ import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import { Bar } from './bars.tsx'
 import { formatDifference, formatLength, type ReportData, zonesIn } from './reportData.ts'
+import css from './reportTable.module.css'
 import { type Reach, reachOf } from './steps.ts'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
@@ -42,7 +43,7 @@ function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>
           height={7}
         />
       ) : null}
-      <line className="rp-axis" x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />
+      <line className={css.line} x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />
     </svg>
   )
 }
@@ -54,9 +55,9 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
   const absent = (row.absent ?? []).map(words.person)
   const [first] = who
   return (
-    <th scope="row" className="rp-what">
+    <th scope="row" className={css.what}>
       {first === undefined ? null : (
-        <b className="rp-who" lang={first.lang}>
+        <b className={css.strong} lang={first.lang}>
           {nameList(who, words.lang, 3)}
         </b>
       )}
@@ -66,7 +67,7 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
           {words.t('items.notHere', { names: nameList(absent, words.lang, 3) })}{' '}
         </span>
       )}
-      <span className={first === undefined ? 'rp-who title' : 'rp-title title'} lang={title.lang}>
+      <span className={`${first === undefined ? css.strong : css.title} title`} lang={title.lang}>
         {title.text}
       </span>
     </th>
@@ -91,11 +92,13 @@ function Row({ row, reach, words }: RowProps) {
   const began = row.began ?? row.plannedStart
   return (
     <tr data-item={row.item} data-fate={row.fate}>
-      <td className="rp-plan-at">{words.time(row.plannedStart)}</td>
-      <td className="rp-began">{row.began === null ? '' : words.time(row.began)}</td>
-      <td className="rp-zone">{row.began === null ? '' : words.elsewhere(began).join(' / ')}</td>
+      <td className={css.planned}>{words.time(row.plannedStart)}</td>
+      <td className={`${css.began} ${css.strong}`} data-testid="began">
+        {row.began === null ? '' : words.time(row.began)}
+      </td>
+      <td className={css.zone}>{row.began === null ? '' : words.elsewhere(began).join(' / ')}</td>
       <What row={row} words={words} />
-      <td className="rp-lang">
+      <td className={css.lang}>
         {row.languages.map((tag, n) => (
           <Fragment key={tag}>
             {n === 0 ? null : ' '}
@@ -103,26 +106,28 @@ function Row({ row, reach, words }: RowProps) {
           </Fragment>
         ))}
       </td>
-      <td className="rp-n rp-planned" data-name={t('items.minutes')}>
+      <td className={`${css.figure} ${css.quiet} ${css.minutes}`} data-name={t('items.minutes')}>
         {lengthFigure(row.planned)}
       </td>
-      <td className="rp-n rp-given" data-name={t('items.given')}>
-        {changeText(row.granted - row.taken)}
-      </td>
-      <td className="rp-n rp-allotted" data-name={t('items.allotted')}>
+      <td className={css.figure}>{changeText(row.granted - row.taken)}</td>
+      <td className={`${css.figure} ${css.quiet} ${css.given}`} data-name={t('items.allotted')}>
         {lengthFigure(row.allotted)}
       </td>
-      <td className="rp-n rp-used" data-name={t('items.used')}>
+      <td
+        className={`${css.figure} ${css.used} ${css.strong}`}
+        data-name={t('items.used')}
+        data-testid="used"
+      >
         {usedOf(row, words)}
       </td>
-      <td className="rp-n rp-against">{formatDifference(difference(row))}</td>
+      <td className={`${css.figure} ${css.by}`}>{formatDifference(difference(row))}</td>
       <td
-        className="rp-n rp-over"
+        className={css.figure}
         title={held ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
       >
         {timed ? formatDifference(row.used - row.allotted) : ''}
       </td>
-      <td className="rp-scale">
+      <td className={css.scale}>
         <Against row={row} reach={reach} />
       </td>
     </tr>
@@ -144,9 +149,9 @@ function Segment({
   return (
     <tbody>
       {rows.length < 2 ? null : (
-        <tr className="rp-segment">
+        <tr className={css.segment}>
           <td colSpan={3} />
-          <th colSpan={9} scope="rowgroup" lang={title.lang}>
+          <th className={css.strong} colSpan={9} scope="rowgroup" lang={title.lang}>
             {title.text}
           </th>
         </tr>
@@ -164,24 +169,30 @@ function Total({ report, words }: { readonly report: ReportData; readonly words:
     <tfoot>
       <tr>
         <td colSpan={3} />
-        <th scope="row" colSpan={2} className="rp-what">
+        <th scope="row" colSpan={2} className={`${css.what} ${css.strong}`}>
           {words.t('items.all')}
         </th>
-        <td className="rp-n rp-planned" data-name={words.t('items.minutes')}>
+        <td
+          className={`${css.figure} ${css.quiet} ${css.minutes}`}
+          data-name={words.t('items.minutes')}
+        >
           {lengthFigure(totals.planned)}
         </td>
-        <td className="rp-n rp-given" data-name={words.t('items.given')}>
-          {changeText(totals.granted - totals.taken)}
-        </td>
-        <td className="rp-n rp-allotted" data-name={words.t('items.allotted')}>
+        <td className={css.figure}>{changeText(totals.granted - totals.taken)}</td>
+        <td
+          className={`${css.figure} ${css.quiet} ${css.given}`}
+          data-name={words.t('items.allotted')}
+        >
           {lengthFigure(totals.allotted)}
         </td>
-        <td className="rp-n rp-used" data-name={words.t('items.used')}>
+        <td className={`${css.figure} ${css.used} ${css.strong}`} data-name={words.t('items.used')}>
           {formatLength(totals.items)}
         </td>
-        <td className="rp-n rp-against">{formatDifference(totals.items - totals.planned)}</td>
-        <td className="rp-n rp-over" />
-        <td className="rp-scale" />
+        <td className={`${css.figure} ${css.by}`}>
+          {formatDifference(totals.items - totals.planned)}
+        </td>
+        <td className={css.figure} />
+        <td className={css.scale} />
       </tr>
     </tfoot>
   )
@@ -199,9 +210,9 @@ export function ItemTable({ report }: { readonly report: ReportData }) {
   const city = useCity()
   const reach = reachOf(rows.map(difference))
   return (
-    <section className="rp-items" aria-labelledby="rp-items">
+    <section aria-labelledby="rp-items">
       <h2 id="rp-items">{t('items.title')}</h2>
-      <table>
+      <table className={`${css.table} ${css.items}`}>
         <thead>
           <tr>
             <th scope="col">{t('items.planned')}</th>
@@ -214,7 +225,7 @@ export function ItemTable({ report }: { readonly report: ReportData }) {
             <td />
             <td />
             {FIGURES.map((figure) => (
-              <th key={figure} scope="col" className="rp-n">
+              <th key={figure} scope="col" className={css.figure}>
                 {t(`items.${figure}`)}
               </th>
             ))}

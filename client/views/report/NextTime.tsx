@@ -2,6 +2,7 @@ import { nextTimeOf } from '../../../shared/report/nextTime.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import type { ReportData } from './reportData.ts'
+import css from './reportView.module.css'
 
 /** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
 export function NextTime({ report }: { readonly report: ReportData }) {
@@ -10,7 +11,7 @@ export function NextTime({ report }: { readonly report: ReportData }) {
   const { proposals } = nextTimeOf([report.facts])
   if (proposals.length === 0) return null
   return (
-    <section className="rp-next" aria-labelledby="rp-next">
+    <section className={css.next} aria-labelledby="rp-next">
       <h2 id="rp-next">
         {t('nextTime.title')} <small>{t('nextTime.what')}</small>
       </h2>

@@ -4,6 +4,7 @@ import { REMARK_LIMIT } from '../../../shared/run/remark.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { ReportData } from './reportData.ts'
+import css from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Writing = { readonly item: ItemId; readonly text: string }
@@ -28,7 +29,7 @@ function RemarkForm({
     save()
   }
   return (
-    <form className="rp-remark-form" onSubmit={submit}>
+    <form onSubmit={submit}>
       <label htmlFor={`${id}-item`}>{t('remarks.item')}</label>
       <select
         id={`${id}-item`}
@@ -73,7 +74,7 @@ export function Remarks({ report }: { readonly report: ReportData }) {
     live.give({ type: 'remark', item, remark, was })
   }
   return (
-    <section className="rp-remarks" aria-labelledby="rp-remarks">
+    <section className={css.remarks} aria-labelledby="rp-remarks">
       <h2 id="rp-remarks">
         {t('remarks.title')} <small>{t('remarks.inner')}</small>
       </h2>
@@ -82,7 +83,7 @@ export function Remarks({ report }: { readonly report: ReportData }) {
           <li key={row.item}>
             <span className="quiet">{words.rowName(row).text}</span>
             <p lang={row.remark?.lang}>{row.remark?.text}</p>
-            <span className="rp-remark-acts">
+            <span>
               <Button
                 size="small"
                 look="bare"
@@ -97,7 +98,7 @@ export function Remarks({ report }: { readonly report: ReportData }) {
           </li>
         ))}
       </ul>
-      {noted.length === 0 ? <p className="quiet rp-none">{t('remarks.none')}</p> : null}
+      {noted.length === 0 ? <p className="quiet">{t('remarks.none')}</p> : null}
       <RemarkForm
         report={report}
         words={words}

@@ -9,6 +9,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
 import { endingOf, minutesBetween, type ReportData, timeIn, zonesIn } from './reportData.ts'
+import css from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -103,23 +104,23 @@ export function ReportHead({
     hereWords(report, words),
   ].filter((one) => one !== null)
   return (
-    <header className="rp-head">
-      <div className="rp-bar">
+    <header>
+      <div className={css.bar}>
         <b>{t('common:product')}</b>
         {facts.title === null ? (
-          <span className="rp-show">{t('name')}</span>
+          <span className={css.show}>{t('name')}</span>
         ) : (
-          <Title texts={facts.title} className="rp-show" />
+          <Title texts={facts.title} className={`${css.show} cut`} />
         )}
         <LanguageSwitch />
-        <span className="rp-day">{words.day(facts.began, DAY)}</span>
+        <time>{words.day(facts.began, DAY)}</time>
       </div>
-      <div className="rp-headline">
+      <div className={css.headline}>
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
           <p>{said.join(words.space)}</p>
         </div>
-        <div className="rp-acts">
+        <div className={css.acts}>
           <span>
             {share === null ? null : <Button onClick={share}>{t('acts.share')}</Button>}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>

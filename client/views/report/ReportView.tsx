@@ -13,6 +13,7 @@ import { ItemTable } from './ItemTable.tsx'
 import { NextTime } from './NextTime.tsx'
 import { ReportHead } from './ReportHead.tsx'
 import { type ReportData, reportData } from './reportData.ts'
+import css from './reportView.module.css'
 import { ShareDialog, shareWords } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
 import { Summary } from './Summary.tsx'
@@ -20,11 +21,6 @@ import { useReport } from './useReport.ts'
 import { useReportWords } from './useReportWords.ts'
 import { useOpenShares } from './useShares.ts'
 import { Waterfall } from './Waterfall.tsx'
-import './report.css'
-import './nextTime.css'
-import './tables.css'
-import './phone.css'
-import './paper.css'
 
 type Code = keyof typeof english.none
 
@@ -67,12 +63,12 @@ function Page({
   readonly working: boolean
 }) {
   return (
-    <main className="rp">
+    <main className={css.page} data-testid="report">
       <Hatch />
       <ReportHead report={report} share={share} shared={shared} />
       <RefusalLine />
       <PendingList />
-      <div className="rp-top">
+      <div className={css.top}>
         <Waterfall report={report} />
         <Summary report={report} />
       </div>
@@ -102,7 +98,7 @@ export function ReportView() {
   const { answer, code, again } = useReport()
   if (answer !== null) return <ReportPage answer={answer} />
   return (
-    <main className="rp-empty" role="status">
+    <main className={css.empty} role="status">
       <h1>{t('name')}</h1>
       <p>{code === null ? t('loading') : t(`none.${codeOf(code)}`)}</p>
       {code === null ? null : <Button onClick={again}>{t('again')}</Button>}

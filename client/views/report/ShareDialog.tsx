@@ -6,6 +6,7 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { LocalWay } from '../../ui/links/LocalWay.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import css from './reportView.module.css'
 import type { ReportWords } from './useReportWords.ts'
 import { useOpenShares } from './useShares.ts'
 
@@ -36,7 +37,7 @@ function OneShare({
   return (
     <li>
       <p>{shareWords(share, words)}</p>
-      <span className="rp-share-acts">
+      <span>
         <CopyLink look="ink" address={path === undefined ? null : addressOf(path)} />
         <Button onClick={() => live.give({ type: 'keepReport', link, kept: !kept, was: kept })}>
           {t(kept ? 'share.letGo' : 'share.keep')}
@@ -65,10 +66,10 @@ export function ShareDialog({
   const [names, setNames] = useState(false)
   return (
     <Dialog open={open} onClose={close} title={t('share.title')}>
-      <div className="rp-share-dialog">
+      <div className={css.share}>
         <p>{t('share.always')}</p>
         <LocalWay />
-        <label className="rp-names">
+        <label>
           <input
             type="checkbox"
             checked={names}

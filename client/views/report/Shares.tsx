@@ -7,6 +7,8 @@ import { Booths } from './Booths.tsx'
 import { Bar } from './bars.tsx'
 import { Counts } from './Counts.tsx'
 import { formatLength, type ReportData } from './reportData.ts'
+import css from './reportTable.module.css'
+import view from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 type Line = {
@@ -54,14 +56,14 @@ function ShareTable({
   const most = longest(lines)
   const parts = percents(lines.map(({ share }) => share.used))
   return (
-    <section aria-labelledby={id} className="rp-share">
+    <section aria-labelledby={id}>
       <h2 id={id}>
         {title} <small>{hint}</small>
       </h2>
       {lines.length === 0 ? (
         <p className="quiet">{t('shares.nobody')}</p>
       ) : (
-        <table>
+        <table className={`${css.table} ${css.shares}`}>
           <thead className="unseen">
             <tr>
               <th scope="col">{t('shares.who')}</th>
@@ -82,10 +84,12 @@ function ShareTable({
                     <small> {t('shares.floor', { time: formatLength(share.floor) })}</small>
                   )}
                 </th>
-                <td className="rp-n">{lengthFigure(share.planned)}</td>
-                <td className="rp-n rp-used">{formatLength(share.used)}</td>
-                <td className="rp-n">{t('shares.percent', { n: parts[n] ?? 0 })}</td>
-                <td className="rp-scale">
+                <td className={css.figure}>{lengthFigure(share.planned)}</td>
+                <td className={`${css.figure} ${css.used} ${css.strong}`}>
+                  {formatLength(share.used)}
+                </td>
+                <td className={css.figure}>{t('shares.percent', { n: parts[n] ?? 0 })}</td>
+                <td className={css.scale}>
                   <Pair share={share} most={most} />
                 </td>
               </tr>
@@ -111,7 +115,7 @@ export function Shares({ report }: { readonly report: ReportData }) {
   const named = (text: string): TextInLanguage => ({ text, lang, missing: false })
   const common = { words, hint: t('shares.hint') }
   return (
-    <div className="rp-shares">
+    <div className={view.three}>
       <div>
         <ShareTable
           id="rp-people"
@@ -123,7 +127,7 @@ export function Shares({ report }: { readonly report: ReportData }) {
           }))}
           {...common}
         />
-        {dividesAny(report) ? <p className="quiet rp-divided">{t('shares.divided')}</p> : null}
+        {dividesAny(report) ? <p className="quiet">{t('shares.divided')}</p> : null}
       </div>
       {organisations.length === 0 ? null : (
         <ShareTable

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { listText } from '../../i18n/listText.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { formatLength, overruns, type ReportData } from './reportData.ts'
+import css from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 /** The item that ran furthest over its plan, with what was given and what was over. */
@@ -73,7 +74,7 @@ function Sums({ report, words }: { readonly report: ReportData; readonly words: 
       ? t('short.elapsed', span)
       : t('short.elapsedClosed', { ...span, closed: formatLength(totals.closed) })
   return (
-    <dl className="rp-sums">
+    <dl className={css.sums}>
       <Sum name={t('short.items')}>{formatLength(totals.items)}</Sum>
       {totals.elsewhere === 0 ? null : (
         <Sum name={t('short.elsewhere')}>{formatLength(totals.elsewhere)}</Sum>
@@ -91,7 +92,7 @@ export function Summary({ report }: { readonly report: ReportData }) {
   const most = mostWords(report, words)
   const { plan, allotted, all } = overruns(report)
   return (
-    <section className="rp-short" aria-labelledby="rp-short">
+    <section className={css.summary} aria-labelledby="rp-short">
       <h2 id="rp-short">{words.t('short.title')}</h2>
       {most === null ? null : <p>{most}</p>}
       <p>{sumWords(report, words)}</p>

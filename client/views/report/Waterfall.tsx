@@ -7,6 +7,7 @@ import {
 } from '../../../shared/time/instant.ts'
 import { Bar, type Fill } from './bars.tsx'
 import { formatDifference, minutesBetween, type ReportData } from './reportData.ts'
+import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
 import { stepLabel, stepNote } from './stepText.ts'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
@@ -22,9 +23,10 @@ function Ground({ scale }: { readonly scale: Scale }) {
   const zero = placeOn(scale, 0)
   return (
     <>
-      <line className="rp-zero" x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="100%" />
+      <line className={css.line} data-zero x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="100%" />
       <line
-        className="rp-zero"
+        className={css.line}
+        data-zero
         x1={`${zero}%`}
         x2={`${zero}%`}
         y1="0"
@@ -50,14 +52,14 @@ function StepLine({
   return (
     <tr data-step={step.kind}>
       <th scope="row">{stepLabel(step, report, words)}</th>
-      <td className="rp-note">{stepNote(step, report, words)}</td>
-      <td className="rp-by">{formatDifference(step.by)}</td>
-      <td className="rp-fall">
+      <td className={css.note}>{stepNote(step, report, words)}</td>
+      <td className={css.by}>{formatDifference(step.by)}</td>
+      <td className={css.fall}>
         <svg width="100%" height="20" aria-hidden="true">
           <Ground scale={scale} />
           <Bar from={from} to={to} fill={fillOf(step)} />
-          <line className="rp-link" x1={`${to}%`} x2={`${to}%`} y1="9" y2="100%" />
-          <line className="rp-link" x1={`${from}%`} x2={`${from}%`} y1="0" y2="9" />
+          <line className={css.line} x1={`${to}%`} x2={`${to}%`} y1="9" y2="100%" />
+          <line className={css.line} x1={`${from}%`} x2={`${from}%`} y1="0" y2="9" />
         </svg>
       </td>
     </tr>
@@ -83,14 +85,14 @@ function EndLine({
       ? ''
       : words.t(count > 0 ? 'drift.later' : 'drift.earlier', { count: Math.abs(count) })
   return (
-    <tr className="rp-end">
-      <th scope="row">
+    <tr>
+      <th scope="row" className={css.strong}>
         {words.t('drift.ended')}
-        {said === '' ? null : <span className="rp-said">{said}</span>}
+        {said === '' ? null : <small>{said}</small>}
       </th>
-      <td className="rp-note">{words.elsewhere(facts.ended).join(' / ')}</td>
-      <td className="rp-by">{words.time(facts.ended)}</td>
-      <td className="rp-fall">
+      <td className={css.note}>{words.elsewhere(facts.ended).join(' / ')}</td>
+      <td className={css.by}>{words.time(facts.ended)}</td>
+      <td className={css.fall}>
         <svg width="100%" height="20" aria-hidden="true">
           <Ground scale={scale} />
           <Bar from={from} to={to} fill={by > 0 ? 'over' : 'won'} />
@@ -121,7 +123,7 @@ function Clock({
           x={`${placeOn(scale, tick)}%`}
           y="13"
           textAnchor="middle"
-          className="rp-tick"
+          className={css.tick}
           data-zero={tick === 0 ? true : undefined}
         >
           {overDays ? words.day(plus(end, tick), DATE) : words.time(plus(minuteFloor(end), tick))}
@@ -140,25 +142,27 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
   const scale = scaleOf(steps, [by])
   const end = drift.plannedEnd
   return (
-    <section className="rp-drift" aria-labelledby="rp-drift">
+    <section data-testid="drift" aria-labelledby="rp-drift">
       <h2 id="rp-drift">{words.t('drift.title')}</h2>
-      <table>
+      <table className={`${css.table} ${css.ruled} ${css.drift}`}>
         <thead>
           <tr>
             <td />
-            <td className="rp-note" />
+            <td className={css.note} />
             <td />
-            <td className="rp-fall">
+            <td className={css.fall}>
               <Clock scale={scale} end={end} words={words} />
             </td>
           </tr>
         </thead>
         <tbody>
-          <tr className="rp-end">
-            <th scope="row">{words.t('drift.planned')}</th>
-            <td className="rp-note">{words.elsewhere(end).join(' / ')}</td>
-            <td className="rp-by">{words.time(end)}</td>
-            <td className="rp-fall">
+          <tr>
+            <th scope="row" className={css.strong}>
+              {words.t('drift.planned')}
+            </th>
+            <td className={css.note}>{words.elsewhere(end).join(' / ')}</td>
+            <td className={css.by}>{words.time(end)}</td>
+            <td className={css.fall}>
               <svg width="100%" height="20" aria-hidden="true">
                 <Ground scale={scale} />
               </svg>

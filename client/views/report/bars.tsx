@@ -1,10 +1,12 @@
+import css from './reportTable.module.css'
+
 /** How a bar is filled: as it was, as given, over, or won back. */
 export type Fill = 'plain' | 'given' | 'over' | 'won' | 'plan'
 
 /** The hatch of overrun, which bars are filled with by its name; once on a page. */
 export function Hatch() {
   return (
-    <svg className="rp-hatch" width="0" height="0" aria-hidden="true">
+    <svg className={css.hatch} width="0" height="0" aria-hidden="true">
       <defs>
         <pattern
           id="rp-hatch"
@@ -13,7 +15,7 @@ export function Hatch() {
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <rect width="3" height="6" className="rp-hatch-line" />
+          <rect width="3" height="6" className={css.bar} data-fill="hatch" />
         </pattern>
       </defs>
     </svg>
@@ -37,7 +39,7 @@ export function Bar({
   const [left, right] = [Math.min(from, to), Math.max(from, to)]
   return (
     <rect
-      className="rp-bar"
+      className={css.bar}
       data-fill={fill}
       x={`${left}%`}
       width={`${right - left}%`}

@@ -106,7 +106,9 @@ describe('the report', () => {
     const early = given(founding()).plays('2023-06-16T07:00:00Z startShow, next')
     opens(REPORT_VISIBILITY.moderator, 'en', early.at('2023-06-16T07:01:00Z').does('endShow'))
     expect(await screen.findByText('What moved the end')).toBeTruthy()
-    const ticks = [...document.querySelectorAll('.rp-tick')].map((tick) => tick.textContent)
+    const ticks = [...document.querySelectorAll('[data-testid=drift] svg text')].map(
+      (tick) => tick.textContent,
+    )
     expect(ticks).toEqual(['15 Jun', '17 Jun', '19 Jun', '21 Jun'])
   })
 
@@ -114,14 +116,14 @@ describe('the report', () => {
     const show = ran([...times(3, ['talk', 10, 11]), ...times(2, ['talk', 20, 24.5])])
     opens(REPORT_VISIBILITY.planner, 'en', show)
     await screen.findByText('Next time')
-    expect(said('.rp-next li')).toBe(
+    expect(said('[aria-labelledby=rp-next] li')).toBe(
       'Talk: plan 11 min for 10, 22 for 20' +
         '5 talks used 1:22:00 of 1:10:00 planned: 17% over. Most of them by 10% or more.',
     )
     cleanup()
     opens(REPORT_VISIBILITY.planner, 'zh', show)
     await screen.findByText('下一场')
-    expect(said('.rp-next li')).toBe(
+    expect(said('[aria-labelledby=rp-next] li')).toBe(
       '报告：10 改为 11 分钟，20 改为 22 分钟' +
         '5 个报告计划 1:10:00，用时 1:22:00，超出 17%。其中过半超出 10% 以上。',
     )

@@ -10,15 +10,15 @@ type Row = { readonly item: string; readonly began: string; readonly used: strin
 type Report = { readonly head: string; readonly rows: readonly Row[]; readonly text: string }
 
 async function read(page: Page): Promise<Report> {
-  await page.locator('.rp h1').waitFor()
+  await page.getByTestId('report').getByRole('heading', { level: 1 }).waitFor()
   return page.evaluate(() => ({
-    head: document.querySelector('.rp h1')?.textContent ?? '',
-    rows: [...document.querySelectorAll('.rp tr[data-item]')].map((row) => ({
+    head: document.querySelector('[data-testid=report] h1')?.textContent ?? '',
+    rows: [...document.querySelectorAll('[data-testid=report] tr[data-item]')].map((row) => ({
       item: row.getAttribute('data-item') ?? '',
-      began: row.querySelector('.rp-began')?.textContent ?? '',
-      used: row.querySelector('.rp-used')?.textContent ?? '',
+      began: row.querySelector('[data-testid=began]')?.textContent ?? '',
+      used: row.querySelector('[data-testid=used]')?.textContent ?? '',
     })),
-    text: document.querySelector('.rp')?.textContent ?? '',
+    text: document.querySelector('[data-testid=report]')?.textContent ?? '',
   }))
 }
 

@@ -19,7 +19,7 @@ const POINT = 96 / 72
 /** Runs in the page: what is written in smaller letters than these, in px. */
 function smallerThan(least: number): readonly string[] {
   const isSaid = (node: Node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim()
-  return [...document.querySelectorAll('.rp *')]
+  return [...document.querySelectorAll('[data-testid=report] *')]
     .filter((one) => one.checkVisibility() && [...one.childNodes].some(isSaid))
     .filter((one) => Number.parseFloat(getComputedStyle(one).fontSize) < least)
     .map((one) => `${one.textContent} in ${getComputedStyle(one).fontSize}`)
@@ -50,7 +50,7 @@ export function reportPrinter(show: () => Case) {
     try {
       const page = await context.newPage()
       await page.goto(server.address('moderator').replace('/#', '/?report#'))
-      await page.locator('.rp h1').waitFor()
+      await page.getByTestId('report').getByRole('heading', { level: 1 }).waitFor()
       await facesReady(page)
       return await printed(page, format)
     } finally {
