@@ -3,10 +3,13 @@ import { expect, test } from 'vitest'
 
 const RULE = /^\*\*([PRTZ]\d+[bcd]?)\*\* [\s\S]*?\nTests: ([\s\S]*?)\.$/gm
 
-/** Returns the rules that the titles of a test file name: `T2: …`, or `T1, T1b: …`. */
+/** Returns the rules that the titles of a test file name: `T2: …`, or `T1, T1b: …`; none if it does not exist. */
 function rulesNamedIn(file: string): readonly string[] {
-  const path = existsSync(file) ? file : `${file}x`
-  const titles = readFileSync(path, 'utf8').matchAll(/['`]((?:[PRTZ]\d+[bcd]?(?:, )?)+): /g)
+  const path = [file, `${file}x`].find(existsSync)
+  const titles =
+    path === undefined
+      ? []
+      : readFileSync(path, 'utf8').matchAll(/['`]((?:[PRTZ]\d+[bcd]?(?:, )?)+): /g)
   return [...titles].flatMap(([, list = '']) => list.split(', '))
 }
 
