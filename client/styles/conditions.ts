@@ -23,4 +23,7 @@ export const CONTAINER_CONDITIONS = {
   squat: '(max-height: 700px)',
   low: '(max-height: 600px)',
   flat: '(max-height: 460px)',
+  hall: '(aspect-ratio >= 1.6)',
+  cinema: '(aspect-ratio >= 1.77)',
+  huge: '(min-width: 2600px)',
 } as const

@@ -46,7 +46,7 @@ it('the comparison of pages finds nothing where all say what is so', () => {
     [
       desk,
       timekeeper('3 min behind'),
-      stage(line('stage-block', '1 of 3'), line('digits', '1:30')),
+      stage(line('stageProgramme-block', '1 of 3'), line('digits', '1:30')),
       audience(
         line('standing', 'About 3 min later than planned.'),
         line('next-item > turn-label', 'at about 15:06'),
@@ -61,9 +61,13 @@ it('the comparison of pages finds nothing where all say what is so', () => {
 it.each<[string, readonly Sight[], string]>([
   ['drift', [timekeeper('4 min behind')], 'says 4 behind of drift; it is 3 behind'],
   ['drift beside another', [desk, timekeeper('4 min behind')], 'contradict each other in drift'],
-  ['count', [stage(line('stage-block', '1 of 4'))], 'says 1 of 4 of count of elbe; it is 1 of 3'],
+  [
+    'count',
+    [stage(line('stageProgramme-block', '1 of 4'))],
+    'says 1 of 4 of count of elbe; it is 1 of 3',
+  ],
   ['second', [stage(line('digits', '1:31'))], 'says 1:31 of digits; it is 1:30'],
-  ['name', [stage(line('live-item > stage-person', 'He Qing'))], 'elbe is Ute Brandt'],
+  ['name', [stage(line('live-item > stageProgramme-person', 'He Qing'))], 'elbe is Ute Brandt'],
   [
     'time shown as certain',
     [audience(line('next-item > turn-label', '15:06'))],
@@ -80,7 +84,11 @@ it.each<[string, readonly Sight[], string]>([
     'names 14:12, when nothing is',
   ],
   ['figure that nobody reads', [stage(line('stage-new', '17 %'))], 'nothing reads “17 %”'],
-  ['note', [stage(line('stage-text', 'Note on elbe, not for the hall'))], 'betrays Note on elbe'],
+  [
+    'note',
+    [stage(line('stageGround-text', 'Note on elbe, not for the hall'))],
+    'betrays Note on elbe',
+  ],
   ['passcode', [audience(line('title', 'Aue-77'))], 'betrays Aue-77'],
   ['stop', [audience(line('standing', 'At the latest 15:16'))], 'names 15:16, when nothing is'],
   ['live item', [{ ...stage(), live: 'yong' }], 'says yong of on; it is elbe'],
@@ -98,8 +106,8 @@ it.each<[string, readonly Sight[], string]>([
 
 it.each([
   ['black', line('digits', '1:30')],
-  ['clock', line('live-item > stage-person', 'Ute Brandt')],
-  ['countdown', line('stage-zone', 'Beijing 15:04')],
+  ['clock', line('live-item > stageProgramme-person', 'Ute Brandt')],
+  ['countdown', line('stageTimes-zone', 'Beijing 15:04')],
 ])(
   'the comparison of pages finds on a stage that shows its %s what is no part of it',
   (look, shown) => {

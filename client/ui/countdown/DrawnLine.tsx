@@ -3,7 +3,8 @@ import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { GroundLine, measuresOf, type Rule } from './GroundLine.tsx'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
-function write(line: HTMLElement, rule: Rule): void {
+/** Writes the measures of a rule to its line, without rendering. */
+export function writeRule(line: HTMLElement, rule: Rule): void {
   for (const [name, value] of Object.entries(measuresOf(rule))) {
     if (line.style.getPropertyValue(name) !== value) line.style.setProperty(name, value)
   }
@@ -22,7 +23,7 @@ export function DrawnLine({
   })
   const count = useCountedDrawing((now) => {
     const rule = ruleOf(now)
-    if (line.current !== null && rule !== null) write(line.current, rule)
+    if (line.current !== null && rule !== null) writeRule(line.current, rule)
   })
   const rule = ruleOf(count)
   return rule === null ? null : <GroundLine ref={line} {...rule} />

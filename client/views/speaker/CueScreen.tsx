@@ -13,7 +13,6 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import css from './cueScreen.module.css'
 import { useDeviceActs } from './device.ts'
 import type { SpeakerModel } from './model.ts'
-import speaker from './speaker.module.css'
 import { TimesMessage } from './TimesMessage.tsx'
 
 /** The same in the other language of the show, for whoever reads over their shoulder. */
@@ -55,7 +54,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { text, lang } = useCueWords()(cue.content)
   return (
     <div className={css.cue} data-testid="cue" data-cue={cue.id}>
-      <header className={speaker.top}>
+      <header className={css.head}>
         <p className={css.from}>
           {boothSender(cue) ?? t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
         </p>

@@ -5,12 +5,12 @@ import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { DayMark } from '../../ui/agenda/Times.tsx'
 import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
-import './others.css'
+import css from './stageTimes.module.css'
 
 function Clock({ text }: { readonly text: string }) {
   const [hours, minutes] = text.split(':')
   return (
-    <time className="stage-bigtime">
+    <time className={css.clock}>
       {hours}
       <i>:</i>
       {minutes}
@@ -22,7 +22,7 @@ function Clock({ text }: { readonly text: string }) {
 function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: string } & Tongues) {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
   return tongues.map((lng) => (
-    <span key={lng} className="stage-day" lang={tagOf(lng)}>
+    <span key={lng} lang={tagOf(lng)}>
       {new Intl.DateTimeFormat(localeOf(lng), form).format(at)}
     </span>
   ))
@@ -34,12 +34,12 @@ function City({ zone, days, tongues }: Pick<ZoneTime, 'zone' | 'days'> & Tongues
   const city = useCityIn()
   const names = tongues.map((lng) => ({ lng, name: city(zone, lng) }))
   return (
-    <span className="stage-city">
+    <span className={css.city}>
       <DayMark days={days} />
       {names
         .filter(({ name }, index) => names.findIndex((one) => one.name === name) === index)
         .map(({ lng, name }) => (
-          <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
+          <span key={lng} lang={tagOf(lng)}>
             {name}
           </span>
         ))}
@@ -53,7 +53,7 @@ function Zone({
   tongues,
 }: { readonly time: ZoneTime; readonly home: boolean } & Tongues) {
   return (
-    <p className="stage-zone" data-home={home}>
+    <p className={css.zone} data-home={home}>
       <Clock text={text} />
       <City zone={zone} days={days} tongues={tongues} />
     </p>
@@ -78,13 +78,13 @@ export function BigTimes({
     <Zone key={time.zone} time={time} home={false} tongues={tongues} />
   )
   return (
-    <div className="ui-figures stage-bigtimes">
-      <p className="stage-days">
+    <div className={`ui-figures ${css.times}`} data-testid="times">
+      <p className={css.days}>
         {other === null ? null : <Day at={other} zone={home} tongues={tongues} />}
       </p>
       {first === undefined ? null : <Zone time={first} home={true} tongues={tongues} />}
       {others.length > 1 ? (
-        <div className="stage-others">{others.map(zoneOf)}</div>
+        <div className={css.others}>{others.map(zoneOf)}</div>
       ) : (
         others.map(zoneOf)
       )}

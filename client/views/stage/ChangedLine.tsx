@@ -7,8 +7,8 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useNewestChange } from '../../ui/announcements/useNewestChange.ts'
 import { useProgrammeChangeText } from '../../ui/announcements/useProgrammeChangeText.ts'
 import type { StageModel } from './model.ts'
+import stage from './stage.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
-import './changed.css'
 
 /** So many letters of a title stand in the line, alone and beside another; Chinese ones count twice. */
 const LONG = { alone: 32, beside: 16 }
@@ -34,7 +34,7 @@ export function ChangedLine({ model }: { readonly model: StageModel }) {
   const called = useCalled(several ? LONG.beside : LONG.alone)
   if (changes.length === 0) return null
   return (
-    <p className="stage-changed" role="status" data-testid="changed">
+    <p className={stage.changed} role="status" data-testid="changed">
       {tongues.map((lng) => (
         <span key={lng} lang={tagOf(lng)}>
           {words(changes, (item) => called(item, lng), lng)}

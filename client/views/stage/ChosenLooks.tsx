@@ -7,18 +7,21 @@ import { BigTimes } from './BigTimes.tsx'
 import { BreakLine } from './BreakLine.tsx'
 import { ConnectionNote, LostWords } from './Ground.tsx'
 import type { StageModel } from './model.ts'
+import { PhaseWord } from './PhaseWord.tsx'
 import { StartCountdown } from './StartCountdown.tsx'
 import type { StageScene } from './scene.ts'
+import stage from './stage.module.css'
+import ground from './stageGround.module.css'
+import looks from './stageLooks.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 import { Announcement } from './WaitingHead.tsx'
-import './alone.css'
 
 /** Nothing but the time, in all zones of the show. */
 export function ClockStage({ model }: { readonly model: StageModel }) {
   const tongues = useStageLanguages(model)
   const lost = useLost()
   return (
-    <div className="ui-field stage-field stage-alone" data-phase="calm" data-alone="clock">
+    <div className={`ui-field ${stage.field} ${looks.clock}`} data-phase="calm" data-alone="clock">
       {lost ? <LostWords at={[]} /> : <BigTimes times={model.clocks} tongues={tongues} />}
       <ConnectionNote />
     </div>
@@ -84,13 +87,13 @@ export function CountdownStage({ model }: { readonly model: StageModel }) {
   const lost = useLost()
   const phase = scene.is === 'live' && !lost ? scene.phase : 'calm'
   return (
-    <div className="ui-field stage-field stage-alone" data-phase={phase} data-alone="countdown">
-      <div className="ui-sky stage-alone-sky">
+    <div className={`ui-field ${stage.field}`} data-phase={phase} data-alone="countdown">
+      <div className={`ui-sky ${looks.sky}`}>
         <Figures model={model} />
       </div>
       <Line scene={scene} />
-      <div className="ui-field-foot stage-ground">
-        {lost ? <LostWords at={[]} /> : <div />}
+      <div className={`ui-field-foot ${ground.ground}`}>
+        {lost ? <LostWords at={[]} /> : <div>{phase === 'calm' ? null : <PhaseWord />}</div>}
         <ConnectionNote />
       </div>
     </div>

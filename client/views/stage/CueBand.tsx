@@ -2,6 +2,7 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
+import css from './stageCue.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 /** Long messages are set smaller, so that all of one is seen at once. */
@@ -47,7 +48,7 @@ export function CueBand({ model }: { readonly model: StageModel }) {
   const shown = model.cues.slice(0, AT_ONCE)
   if (shown.length === 0) return null
   return (
-    <div className="stage-cue" role="alert">
+    <div className={css.cue} role="alert">
       {shown.map((cue) => (
         <Message key={cue.id} cue={cue} model={model} alone={shown.length === 1} />
       ))}

@@ -5,6 +5,7 @@ import { shortAddress } from '../../ui/links/address.ts'
 import { Qr } from '../../ui/links/Qr.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import type { StageModel } from './model.ts'
+import waiting from './stageWaiting.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 /** Where everyone may follow the show, as a code and as it is typed; nothing where only this machine opens it. */
@@ -21,17 +22,17 @@ export function FollowLink({
   if (!(answered && worksElsewhere)) return null
   const address = addressOf(`/#${show}`)
   return (
-    <div className="stage-follow" data-testid="follow">
+    <div className={waiting.follow} data-testid="follow">
       <Qr address={address} label={t('followCode')} />
       <div>
         <p className="ui-words">
           {tongues.map((lng) => (
-            <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
+            <span key={lng} lang={tagOf(lng)}>
               {t('follow', { lng })}
             </span>
           ))}
         </p>
-        <p className="stage-address">{shortAddress(address)}</p>
+        <p className={waiting.address}>{shortAddress(address)}</p>
       </div>
     </div>
   )

@@ -10,6 +10,7 @@ import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import type { Coming } from './model.ts'
+import ground from './stageGround.module.css'
 
 /** So many letters, Chinese ones twice, fill a line of a sign held upright. */
 const LINE = 26
@@ -36,13 +37,13 @@ export function ComingLines({
   const [first] = head
   const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
   return (
-    <div className="ui-words stage-coming" data-wide={isWide(head)} {...marks}>
-      <span className="stage-word">{word}</span>
-      <span className="stage-name" lang={first?.lang}>
+    <div className={`ui-words ${ground.coming}`} data-wide={isWide(head)} {...marks}>
+      <span className={ground.word}>{word}</span>
+      <span className={ground.name} lang={first?.lang}>
         {nameList(head, lang)}
       </span>
       {text === null ? null : (
-        <span className="stage-text title" lang={text.lang}>
+        <span className={`title ${ground.text}`} lang={text.lang}>
           {text.text}
         </span>
       )}
@@ -54,7 +55,7 @@ export function ComingLines({
 export function ConnectionNote() {
   const connection = useShow((state) => state.connection)
   return (
-    <p className={connection.status === 'in-sync' ? 'unseen' : 'stage-trust'}>
+    <p className={connection.status === 'in-sync' ? 'unseen' : ground.note}>
       <ConnectionState connection={connection} />
     </p>
   )
@@ -64,7 +65,7 @@ export function ConnectionNote() {
 export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   const lost = useLost()
   return (
-    <div className="stage-clocks">
+    <div className={ground.clocks}>
       {lost ? null : <CityTimes times={clocks} />}
       <ConnectionNote />
     </div>
@@ -85,7 +86,7 @@ export function LostWords({
   // The hall reads it too, where times of two cities would be taken for one another; a city stays with its time.
   const at = times.map(({ zone, text }) => `${city(zone)}\u00a0${text}`).join(' / ')
   return (
-    <p className="stage-say">
+    <p className={ground.lost}>
       <strong>{t('lost')}</strong>
       <small>{at === '' ? t('tryAgain') : t(was, { at })}</small>
     </p>

@@ -11,17 +11,19 @@ import type { Bilingual } from './bilingual.ts'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import type { StageScene } from './scene.ts'
+import stage from './stage.module.css'
+import ground from './stageGround.module.css'
+import looks from './stageLooks.module.css'
 import { useFit } from './useFit.ts'
 import { useStageLanguages } from './useStageLanguages.ts'
-import './message.css'
 
 /** The words, as large as their number allows. */
 function Words({ message: [first, other] }: { readonly message: Bilingual }) {
   const words = useRef<HTMLDivElement>(null)
   useFit(words)
   return (
-    <div className="stage-say-frame">
-      <div className="ui-words stage-told" ref={words}>
+    <div className={looks.frame}>
+      <div className={`ui-words ${looks.words}`} ref={words}>
         <p lang={first.lang}>{first.text}</p>
         {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
       </div>
@@ -35,13 +37,13 @@ function OnNow({ turn, scene }: { readonly turn: StageTurn; readonly scene: Stag
   const [title] = turn.title
   const until = scene.is === 'live' ? scene.until : ('back' in scene && scene.back?.times) || []
   return (
-    <div className="ui-words stage-coming" data-testid="live-item" data-item={turn.item}>
-      <span className="stage-word">{t('onNow')}</span>
-      <span className="stage-name" lang={title.lang}>
+    <div className={`ui-words ${ground.coming}`} data-testid="live-item" data-item={turn.item}>
+      <span className={ground.word}>{t('onNow')}</span>
+      <span className={ground.name} lang={title.lang}>
         {title.text}
       </span>
       {until.length === 0 ? null : (
-        <span className="stage-text">
+        <span className={ground.text}>
           {t('until')} <Times times={until} />
         </span>
       )}
@@ -81,12 +83,12 @@ export function MessageStage({
   const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
   return (
     <div
-      className="ui-field stage-field"
+      className={`ui-field ${stage.field}`}
       data-phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
       data-message="true"
     >
-      <div className="stage-message" role="status">
-        <p className="ui-words stage-message-head">
+      <div className={looks.message} role="status">
+        <p className={`ui-words ${looks.head}`}>
           {tongues.map((lng) => (
             <span key={lng} lang={tagOf(lng)}>
               {t('toAll', { lng })}
@@ -96,11 +98,11 @@ export function MessageStage({
         <Words message={message} />
       </div>
       <Line scene={scene} />
-      <div className="ui-field-foot stage-ground">
+      <div className={`ui-field-foot ${ground.ground}`}>
         <Below model={model} />
-        <div className="stage-right">
+        <div className={ground.right}>
           {counts && !lost ? (
-            <div className="stage-left">
+            <div className={ground.countdown}>
               <RunningDigits />
             </div>
           ) : null}

@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import type { Bilingual } from './bilingual.ts'
 import type { StageTurn } from './model.ts'
+import programme from './stageProgramme.module.css'
 import { useFit } from './useFit.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */
@@ -18,11 +19,19 @@ function lengthOf({ text }: TextInLanguage): 'short' | 'long' | 'longest' {
 function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   return (
     <>
-      <h1 className="stage-title title phrased" lang={first.lang} data-length={lengthOf(first)}>
+      <h1
+        className={`title phrased ${programme.title}`}
+        lang={first.lang}
+        data-length={lengthOf(first)}
+      >
         <PhrasedText of={first} />
       </h1>
       {other === undefined ? null : (
-        <p className="stage-other title phrased" lang={other.lang} data-length={lengthOf(other)}>
+        <p
+          className={`title phrased ${programme.other}`}
+          lang={other.lang}
+          data-length={lengthOf(other)}
+        >
           <PhrasedText of={other} />
         </p>
       )}
@@ -36,17 +45,19 @@ const LINES = 4
 function People({ people }: Pick<StageTurn, 'people'>) {
   const [only] = people
   return (
-    <ul className="stage-people">
+    <ul className={programme.people}>
       {people.slice(0, LINES).map(({ name: [first, other] }) => (
-        <li key={first.text} className="stage-person">
+        <li key={first.text} className={programme.person}>
           <span lang={first.lang}>{first.text}</span>
           {other === undefined ? null : <span lang={other.lang}> {other.text}</span>}
         </li>
       ))}
-      {people.length > LINES ? <li className="stage-person">+ {people.length - LINES}</li> : null}
+      {people.length > LINES ? (
+        <li className={programme.person}>+ {people.length - LINES}</li>
+      ) : null}
       {people.length === 1
         ? only?.about.map((one) => (
-            <li key={one.text} className="stage-about" lang={one.lang}>
+            <li key={one.text} className={programme.about} lang={one.lang}>
               {one.text}
             </li>
           ))
@@ -70,15 +81,15 @@ export function Programme({
   const words = useRef<HTMLDivElement>(null)
   useFit(words)
   return (
-    <div className="ui-words stage-programme" ref={words}>
-      <p className="stage-block">
+    <div className={`ui-words ${programme.programme}`} ref={words}>
+      <p className={programme.block}>
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}
         {named ? null : <span lang={block.lang}>{block.text}</span>}
       </p>
       <Titles title={title} />
       {point === null ? null : (
-        <p className="stage-point">
+        <p className={programme.point}>
           {point.map(({ text, lang }) => (
             <span key={lang} lang={lang} className="title">
               {text}

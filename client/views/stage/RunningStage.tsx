@@ -9,8 +9,11 @@ import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { Clocks, ComingLines, LostWords } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
+import { PhaseWord } from './PhaseWord.tsx'
 import { Programme } from './Programme.tsx'
 import type { StageScene } from './scene.ts'
+import stage from './stage.module.css'
+import ground from './stageGround.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 type Running = Extract<StageScene, { is: 'live' | 'standby' }>
@@ -20,7 +23,7 @@ function Tongue({ tag, model }: { readonly tag: LanguageTag; readonly model: Sta
   const { t } = useTranslation('stage')
   const tongue = useLanguageNames()
   return (
-    <p className="stage-under stage-tongue" role="status">
+    <p className={stage.under} role="status">
       {useStageLanguages(model).map((lng) => (
         <b key={lng} lang={tagOf(lng)}>
           {t('tongue', { lng, language: tongue.nameIn(tag, lng) })}
@@ -37,15 +40,15 @@ function Under({ pausedSince, home, model, floor }: SkyProps) {
   if (pausedSince !== null) {
     const at = home === undefined ? pausedSince : `${city(home)} ${pausedSince}`
     return (
-      <p className="stage-under">
-        <span className="stage-bars" aria-hidden="true" />
+      <p className={stage.under}>
+        <span className={stage.bars} aria-hidden="true" />
         <b>{t('paused')}</b>{' '}
         {floor === null ? t('pausedSince', { at }) : t('floor', { name: floor.text })}
       </p>
     )
   }
   if (model.floorChange !== null) return <Tongue tag={model.floorChange} model={model} />
-  return floor === null ? null : <p className="stage-under">{t('floor', { name: floor.text })}</p>
+  return floor === null ? null : <p className={stage.under}>{t('floor', { name: floor.text })}</p>
 }
 
 type SkyProps = Pick<StageModel, 'floor'> & {
@@ -57,7 +60,8 @@ type SkyProps = Pick<StageModel, 'floor'> & {
 
 function Sky(props: SkyProps) {
   return (
-    <div className="ui-sky stage-sky">
+    <div className={`ui-sky ${stage.sky}`}>
+      <PhaseWord />
       <RunningDigits />
       <Under {...props} />
     </div>
@@ -86,9 +90,12 @@ export function RunningStage({
   const lost = useLost()
   const live = scene.is === 'live' ? scene : null
   return (
-    <div className="ui-field stage-field" data-phase={live === null || lost ? 'calm' : live.phase}>
+    <div
+      className={`ui-field ${stage.field}`}
+      data-phase={live === null || lost ? 'calm' : live.phase}
+    >
       <PageParts>
-        <div className="stage-page">
+        <div className={stage.columns}>
           <PageParts>
             <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
               <Programme turn={turn} before={live || lost ? null : t('coming')} />
@@ -102,7 +109,7 @@ export function RunningStage({
           </PageParts>
         </div>
         <RunningLine />
-        <div className="ui-field-foot stage-ground">
+        <div className={`ui-field-foot ${ground.ground}`}>
           <Below scene={scene} model={model} />
           <Clocks clocks={model.clocks} />
         </div>

@@ -8,15 +8,9 @@ import { CueBand } from './CueBand.tsx'
 import { MessageStage } from './MessageStage.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
+import stage from './stage.module.css'
 import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
 import '../../ui/countdown/phaseField.css'
-import './stage.css'
-import './sky.css'
-import './ground.css'
-import './cue.css'
-import './waiting.css'
-import './portrait.css'
-import './whole.css'
 
 /** What follows from where the show is. */
 function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
@@ -77,7 +71,7 @@ export function StageLayers({ model }: { readonly model: StageModel }) {
 export function StagePicture() {
   const model = useModel(stageModel)
   return model === null ? null : (
-    <div className="stage" data-look={model.look}>
+    <div className={stage.page} data-look={model.look} data-cue={model.cues.length > 0}>
       <StageLayers model={model} />
     </div>
   )

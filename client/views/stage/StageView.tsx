@@ -15,6 +15,7 @@ import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { type StageModel, stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
+import stage from './stage.module.css'
 import { useFullScreen } from './useFullScreen.ts'
 import { usePointerIdle } from './usePointerIdle.ts'
 
@@ -35,7 +36,7 @@ function Controls({ model }: { readonly model: StageModel }) {
   ]
   useKeys(bindings)
   return (
-    <div className="stage-controls">
+    <div className={stage.controls}>
       <LanguageSwitch />
       {can ? (
         <Button size="small" shortcut="F" onClick={toggle}>
@@ -52,7 +53,12 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   usePageTheme('stage')
   useScreenTab('stage')
   return (
-    <main className="stage" data-resting={resting} data-look={model.look}>
+    <main
+      className={stage.page}
+      data-resting={resting}
+      data-look={model.look}
+      data-cue={model.cues.length > 0}
+    >
       <PageParts>
         <RehearsalMark />
         <StageLayers model={model} />

@@ -1,11 +1,13 @@
 import { useRef } from 'react'
-import type { Instant } from '../../../shared/time/instant.ts'
+import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { useDrawing } from '../../live/useDrawing.ts'
 import { nextSecond } from '../../live/useTick.ts'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
+import { writeRule } from '../../ui/countdown/DrawnLine.tsx'
 import { formOf, widthOf } from '../../ui/countdown/figureForm.ts'
+import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { writeFigures } from '../../ui/countdown/writeFigures.ts'
 
@@ -27,4 +29,27 @@ export function StartCountdown({ at }: { readonly at: Instant }) {
   }, nextSecond)
   const text = figuresTo(at, live.now())
   return text === '' ? null : <Digits ref={box} text={text} className={widthOf(text)} />
+}
+
+/** The ground line covers so much time before a start. */
+const WINDOW: Duration = 10 * MINUTE
+
+function ruleTo(at: Instant, now: Instant | null): Rule {
+  if (now === null) return { ...UNCOUNTED, state: 'unknown' }
+  return {
+    allotted: WINDOW,
+    spent: Math.max(0, WINDOW - (at - now)),
+    phase: 'calm',
+    state: 'running',
+  }
+}
+
+/** The ground line of the last minutes before a start. */
+export function StartLine({ at }: { readonly at: Instant }) {
+  const line = useRef<HTMLDivElement>(null)
+  const live = useLive()
+  useDrawing((now) => {
+    if (line.current !== null && now !== null) writeRule(line.current, ruleTo(at, now))
+  }, nextSecond)
+  return <GroundLine ref={line} {...ruleTo(at, live.now())} />
 }

@@ -4,8 +4,11 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { BigTimes } from './BigTimes.tsx'
 import type { Bilingual } from './bilingual.ts'
+import { Clocks } from './Ground.tsx'
 import type { StageModel } from './model.ts'
 import type { AnnouncedTimes } from './scene.ts'
+import stage from './stage.module.css'
+import waiting from './stageWaiting.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 // What draws codes is fetched where one is drawn.
@@ -29,12 +32,12 @@ export function Heading({
   readonly voice?: string
 }) {
   return (
-    <h1 className="ui-words stage-heading">
+    <h1 className={`ui-words ${waiting.heading}`}>
       <span lang={first.lang} className={voice}>
         {first.text}
       </span>
       {other === undefined ? null : (
-        <span className={`stage-heading-other ${voice}`} lang={other.lang}>
+        <span className={`${waiting.other} ${voice}`} lang={other.lang}>
           {other.text}
         </span>
       )}
@@ -52,9 +55,9 @@ export function Announcement({
 }) {
   const { t } = useTranslation('stage')
   return (
-    <p className="ui-words stage-backword">
+    <p className={`ui-words ${waiting.announcement}`}>
       {useStageLanguages(model).map((lng) => (
-        <span key={lng} className="stage-tongue" lang={tagOf(lng)}>
+        <span key={lng} lang={tagOf(lng)}>
           {t(word, { lng })}
         </span>
       ))}
@@ -74,12 +77,45 @@ function When({
 }) {
   const tongues = useStageLanguages(model)
   const lost = useLost()
-  if (told === null || lost) return <div className="stage-back" />
+  if (told === null || lost) return <div className={waiting.time} />
   return (
-    <div className="stage-back" data-soon={told.as === 'soon'}>
+    <div className={waiting.time} data-soon={told.as === 'soon'} data-testid="announced-time">
       <Announcement word={WORDS[of][told.as]} model={model} />
       {told.as === 'soon' ? null : <BigTimes times={told.times} at={told.at} tongues={tongues} />}
     </div>
+  )
+}
+
+/** What stands above the line while a start is counted: the title, the countdown with its words, and the clocks. */
+export function CountedHead({
+  heading,
+  model,
+  children: [words, figures],
+}: {
+  readonly heading: ReactNode
+  readonly model: StageModel
+  readonly children: readonly [words: ReactNode, figures: ReactNode]
+}) {
+  return (
+    <div className={waiting.waiting} data-follow={model.follow !== null} data-counts={true}>
+      {heading}
+      <div className={waiting.head}>
+        {words}
+        <Clocks clocks={model.clocks} />
+      </div>
+      <Follow model={model} />
+      <div className={`ui-sky ${stage.sky} ${waiting.figures}`}>{figures}</div>
+    </div>
+  )
+}
+
+/** Where everyone can follow the show, if it is open to all. */
+function Follow({ model }: { readonly model: StageModel }) {
+  if (model.follow === null) return null
+  return (
+    <Suspense>
+      <FollowLink show={model.follow} model={model} />
+    </Suspense>
   )
 }
 
@@ -96,13 +132,9 @@ export function WaitingHead({
   readonly model: StageModel
 }) {
   return (
-    <div className="stage-wait" data-follow={model.follow !== null}>
+    <div className={waiting.waiting} data-follow={model.follow !== null}>
       {heading}
-      {model.follow === null ? null : (
-        <Suspense>
-          <FollowLink show={model.follow} model={model} />
-        </Suspense>
-      )}
+      <Follow model={model} />
       <When told={told} of={of} model={model} />
     </div>
   )

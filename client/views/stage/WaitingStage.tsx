@@ -1,26 +1,31 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { nextSecond } from '../../live/useTick.ts'
+import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
+import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { BreakLine } from './BreakLine.tsx'
 import type { Bilingual } from './bilingual.ts'
 import { Clocks, LostWords } from './Ground.tsx'
 import type { StageModel } from './model.ts'
-import type { StageScene } from './scene.ts'
+import { StartCountdown, StartLine } from './StartCountdown.tsx'
+import type { AnnouncedTimes, StageScene } from './scene.ts'
+import stage from './stage.module.css'
+import ground from './stageGround.module.css'
+import waiting from './stageWaiting.module.css'
 import { UpcomingList } from './UpcomingList.tsx'
-import { Announcement, Heading, WaitingHead } from './WaitingHead.tsx'
-import './ahead.css'
-import './follow.css'
+import { Announcement, CountedHead, Heading, WaitingHead } from './WaitingHead.tsx'
 
 type Break = Extract<StageScene, { is: 'break' }>
 
 /** How long a break still takes, small and exact; nothing once it is over its time. */
 function ToGo({ scene }: { readonly scene: Break }) {
   const { t } = useTranslation('stage')
-  if (scene.pausedSince !== null) return <p className="stage-togo">{t('paused')}</p>
+  if (scene.pausedSince !== null) return <p className={ground.remaining}>{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
   return (
-    <div className="stage-togo">
+    <div className={ground.remaining}>
       <RunningDigits /> <span>{t('toGo')}</span>
     </div>
   )
@@ -43,20 +48,20 @@ export function BreakStage({
   const lost = useLost()
   return (
     <div
-      className="ui-field stage-field"
+      className={`ui-field ${stage.field}`}
       data-phase="calm"
       data-testid="live-item"
       data-item={model.turn?.item}
     >
       <WaitingHead heading={<Heading title={title} />} told={scene.back} of="back" model={model} />
       <BreakLine />
-      <div className="ui-field-foot stage-ground">
+      <div className={`ui-field-foot ${ground.ground}`}>
         {lost ? (
           <LostWords at={scene.back?.times ?? []} was="wasToGoOn" />
         ) : (
           <ComingParts upcoming={model.upcoming} />
         )}
-        <div className="stage-right">
+        <div className={ground.right}>
           {lost ? null : <ToGo scene={scene} />}
           <Clocks clocks={model.clocks} />
         </div>
@@ -65,7 +70,17 @@ export function BreakStage({
   )
 }
 
-/** Before the show, or until a block goes on: its title, when it starts, and the programme. */
+/** Whether the time to a start is counted: it is near enough, and known. */
+function useCountsDown({ as, at }: AnnouncedTimes): boolean {
+  const lost = useLost()
+  const isNear = useDerived(
+    (now) => now !== null && untilStart(at, now)?.as === 'startsIn',
+    nextSecond,
+  )
+  return isNear && as === 'set' && !lost
+}
+
+/** Before the show, or until a block goes on: its title, how long until it starts, and the programme. */
 export function PlannedStage({
   model,
   scene,
@@ -74,22 +89,27 @@ export function PlannedStage({
   readonly scene: Extract<StageScene, { is: 'waiting' }>
 }) {
   const lost = useLost()
+  const { begun, starts } = scene
+  const counts = useCountsDown(starts)
+  const heading = <Heading title={model.show} voice="title" />
   return (
-    <div className="ui-field stage-field" data-phase="calm" data-idle="planned">
-      <WaitingHead
-        heading={<Heading title={model.show} voice="title" />}
-        told={scene.starts}
-        of={scene.begun ? 'back' : 'starts'}
-        model={model}
-      />
-      <GroundLine {...UNCOUNTED} state="plain" />
-      <div className="ui-field-foot stage-ground">
+    <div className={`ui-field ${stage.field}`} data-phase="calm" data-idle="planned">
+      {counts ? (
+        <CountedHead heading={heading} model={model}>
+          <Announcement word={begun ? 'backIn' : 'startsIn'} model={model} />
+          <StartCountdown at={starts.at} />
+        </CountedHead>
+      ) : (
+        <WaitingHead heading={heading} told={starts} of={begun ? 'back' : 'starts'} model={model} />
+      )}
+      {counts ? <StartLine at={starts.at} /> : <GroundLine {...UNCOUNTED} state="plain" />}
+      <div className={`ui-field-foot ${ground.ground}`}>
         {lost ? (
-          <LostWords at={scene.starts.times} was={scene.begun ? 'wasToGoOn' : 'wasToStart'} />
+          <LostWords at={starts.times} was={begun ? 'wasToGoOn' : 'wasToStart'} />
         ) : (
           <ComingParts upcoming={model.upcoming} />
         )}
-        <Clocks clocks={model.clocks} />
+        {counts ? null : <Clocks clocks={model.clocks} />}
       </div>
     </div>
   )
@@ -105,16 +125,16 @@ export function OverStage({
 }) {
   const { t } = useTranslation('stage')
   return (
-    <div className="ui-field stage-field" data-phase="calm" data-idle="over">
-      <div className="stage-wait">
+    <div className={`ui-field ${stage.field}`} data-phase="calm" data-idle="over">
+      <div className={waiting.waiting}>
         <Heading title={model.show} voice="title" />
-        <div className="stage-back" data-soon="true">
+        <div className={waiting.time} data-soon="true">
           <Announcement word={ended ? 'thanks' : 'over'} model={model} />
         </div>
       </div>
       <GroundLine {...UNCOUNTED} state="plain" />
-      <div className="ui-field-foot stage-ground">
-        <p className="stage-word">{ended ? t('ended') : ''}</p>
+      <div className={`ui-field-foot ${ground.ground}`}>
+        <p className={ground.word}>{ended ? t('ended') : ''}</p>
         <Clocks clocks={model.clocks} />
       </div>
     </div>

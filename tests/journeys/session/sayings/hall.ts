@@ -156,9 +156,9 @@ function readsPart(reader: Reader, { item, cells }: Line): boolean {
 
 /** What the screen on stage says. */
 export const STAGE: readonly Saying[] = [
-  { at: /stage-zone/, reads: readsLarge },
+  { at: /stageTimes-zone/, reads: readsLarge },
   {
-    at: /stage-ahead/,
+    at: /stageUpcoming-parts/,
     // How many more parts there are stands alone.
     reads: (text, reader, line) => /^\+ \d+$/.test(text) || readsPart(reader, line),
   },
@@ -166,19 +166,19 @@ export const STAGE: readonly Saying[] = [
   DIGITS,
   {
     // Below a message: until when goes on what does.
-    at: /live-item.*stage-text/,
+    at: /live-item.*stageGround-text/,
     reads: (text, reader) => reader.tellsAll('until', text, text),
   },
   {
-    at: /stage-block/,
+    at: /stageProgramme-block/,
     reads: (text, reader) => readsCount(text, reader, reader.sight.live ?? reader.sight.next),
   },
   {
-    at: /live-item.*stage-person/,
+    at: /live-item.*stageProgramme-person/,
     reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
   },
   {
-    at: /next-item.*(stage-name|stage-person)/,
+    at: /next-item.*(stageGround-name|stageProgramme-person)/,
     reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
   },
 ]
