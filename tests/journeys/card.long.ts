@@ -31,7 +31,7 @@ it('the card stands in a window on top, dressed under the page’s own policy', 
   await expect.poll(inCard).toMatchObject({ position: 'fixed' })
   expect((await inCard())?.text).toContain('Not started yet')
   await desk.press('w')
-  await desk.press('s')
+  await desk.press('n')
   await expect.poll(async () => (await inCard())?.text).toContain('Standby')
   await booth.press('t')
   await expect.poll(inCard).toBeNull()

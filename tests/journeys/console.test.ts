@@ -90,12 +90,12 @@ describe('the console on a laptop', () => {
       for (const key of keys) await desk.press(key)
     }
 
-    await press('s')
+    await press('n')
     await standsBy()
     await press('n')
     await agreed(0, 1)
     await press('+')
-    await desk.part('adjusted').getByText('1 minute more').waitFor()
+    await desk.part('ground').getByText('1 minute more').waitFor()
 
     // Find somebody further down, and go there.
     await aSecond()
@@ -135,7 +135,7 @@ describe('the console on a laptop', () => {
   })
 
   it('two presses of a mouse on a row open its menu once, and edit nothing', async () => {
-    const name = row(7).locator('.mod-row-button')
+    const name = row(7).locator('[data-row-button]')
     const menus = desk.page.getByRole('menu')
     await name.dblclick()
     await menus.waitFor()
@@ -145,7 +145,7 @@ describe('the console on a laptop', () => {
     expect(await menus.count()).toBe(1)
     await name.click()
     await menus.waitFor({ state: 'detached' })
-    await row(7).locator('.mod-minutes').dblclick()
+    await row(7).getByTestId('minutes').dblclick()
     await desk.part('inline-minutes').waitFor()
     expect(await menus.count()).toBe(0)
     await desk.press('Escape')
@@ -158,7 +158,7 @@ describe('the console on a laptop', () => {
   ])(
     'the %s of a row are edited by the mouse from its menu, with the keyboard there',
     async (field, words) => {
-      await row(7).locator('.mod-row-button').click()
+      await row(7).locator('[data-row-button]').click()
       await desk.page.getByRole('menuitem', { name: words }).click()
       const inline = desk.part(`inline-${field}`)
       await inline.waitFor()
@@ -190,13 +190,14 @@ describe('the console on a phone', () => {
     await next.tap()
     const before = await agreed(1, 2)
     await desk.button(/Give 1 minute/).tap()
-    await desk.part('adjusted').getByText('1 minute more').waitFor()
+    await desk.part('ground').getByText('1 minute more').waitFor()
     const given = secondsLeft((await agreed(1, 2)).digits) - secondsLeft(before.digits)
     expect(given).toBeGreaterThan(30)
 
     await desk.button('Cue', { exact: true }).tap()
     await desk.button('Louder', { exact: true }).tap()
     await speaker.part('cue').getByText('Louder, please').waitFor()
+    await desk.button('Close').tap()
 
     await aSecond()
     await desk.button(/^End item/).tap()
@@ -209,9 +210,8 @@ describe('the console on a phone', () => {
       expect(box?.height).toBeGreaterThanOrEqual(64)
     }
 
-    await desk.button(/^All \d+ items/).tap()
+    await desk.part('open-agenda').tap()
     await row(3).scrollIntoViewIfNeeded()
-    await desk.page.evaluate(() => document.querySelector('.mod')?.scrollBy(0, 200))
     await dragByHolding(desk.page, row(3), row(2))
     await agreed(1, 3)
   })

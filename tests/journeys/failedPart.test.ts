@@ -28,7 +28,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   ])
   await inSync([moderator])
   await says(moderator, 'Start show')
-  await moderator.press('s')
+  await moderator.press('n')
   await says(moderator, 'Standby')
   await aSecond()
   await moderator.press('n')

@@ -83,7 +83,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await desk.part('log').scrollIntoViewIfNeeded()
   const moved = () => desk.part('log').textContent()
   await expect.poll(moved).toMatch(/All times on another day/)
-  await desk.press('s')
+  await desk.press('n')
   await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
   await desk.press('n')
   await expect.poll(() => desk.page.locator('[data-row][data-status=live]').count()).toBe(1)

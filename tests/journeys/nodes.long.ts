@@ -55,7 +55,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
     const [first, second, third] = await rows.evaluateAll((found) =>
       found.map((row) => row.getAttribute('data-row')),
     )
-    await moderator.press('s')
+    await moderator.press('n')
     await moderator.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
     await moderator.press('n')
     const before = await agree(all, { live: first ?? '', next: second ?? '' })

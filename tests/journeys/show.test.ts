@@ -93,7 +93,7 @@ it('the founding show is run through eight items, and four screens agree at ever
   expect(await speaker.part('cue').textContent()).toContain('Louder, please')
   await speaker.part('acknowledge').click()
   await speaker.part('cue').waitFor({ state: 'detached' })
-  await moderator.part('open-cues').getByText('seen by').waitFor()
+  await moderator.part('log').getByText('seen by').first().waitFor()
 
   await next()
   await company.agree('qianWang', 'weiBai')

@@ -5,8 +5,13 @@ const FIRSTS: Readonly<
   Record<ScreenName, { readonly always: readonly string[]; readonly wide: readonly string[] }>
 > = {
   moderator: {
-    always: ['[data-testid=digits]', '.mod-big', '.mod-give button', '.mod-foot button'],
-    wide: ['.mod-next-who'],
+    always: [
+      '[data-testid=digits]',
+      '[data-testid=landing]',
+      '[data-testid=give] button',
+      '[data-testid=foot] button',
+    ],
+    wide: ['[data-testid=next-name]'],
   },
   'speaker on': { always: ['[data-testid=digits]', '.speaker-asks button'], wide: [] },
   'speaker waiting': { always: ['.waitingScreen-asks button'], wide: [] },

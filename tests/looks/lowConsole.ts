@@ -44,8 +44,8 @@ async function faultsOf(
 const SMALL = { width: 320, height: 568, touch: true, theme: 'light' } as const
 const KEYBOARD = { ...WINDOWS['a phone with its keyboard up'], theme: 'light' } as const
 const NARROW = { ...SMALL, width: 360, height: 600 } as const
-const ALWAYS = ['.mod-digits .ui-digits', '.mod-big', '.mod-foot button']
-const RUNNING = [...ALWAYS, '.mod-give button']
+const ALWAYS = ['[data-testid=digits]', '[data-testid=landing]', '[data-testid=foot] button']
+const RUNNING = [...ALWAYS, '[data-testid=give] button']
 
 const PHONES: readonly (Place & { readonly wanted: readonly string[] })[] = [
   { scene: 'planned', lang: 'zh', device: SMALL, wanted: ALWAYS },
@@ -58,7 +58,7 @@ const PHONES: readonly (Place & { readonly wanted: readonly string[] })[] = [
 ]
 
 const LAPTOP = { ...DEVICES['small laptop'], theme: 'light' } as const
-const NEXT = ['.mod-go-wide > .cut', '.mod-next-who', '.mod-next-who > span:first-child']
+const NEXT = ['[data-testid=foot] button', '[data-testid=next-name] > span:first-child']
 
 const LAPTOPS: readonly Place[] = [
   { scene: 'much to say', lang: 'en', device: LAPTOP },

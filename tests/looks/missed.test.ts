@@ -14,11 +14,11 @@ it('latest starts that were missed are struck, the others are not', async () => 
   const lines = await withScene(scene, (server) =>
     studio.visit({ ...DEVICES.laptop, theme: 'light' }, async (page) => {
       await posed(server, scene, look).pose(page)
+      await page.getByRole('button', { name: 'Latest starts' }).click()
       return page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>('td.mod-latest:has(.mod-why)')].map((cell) => {
-          const why = cell.querySelector('.mod-why') ?? cell
-          return `${cell.dataset['missed']} ${getComputedStyle(why).textDecorationLine}`
-        }),
+        [...document.querySelectorAll<HTMLElement>('[data-testid=latest]:not(:empty)')].map(
+          (cell) => `${cell.dataset['missed']} ${getComputedStyle(cell).textDecorationLine}`,
+        ),
       )
     }),
   )

@@ -22,20 +22,20 @@ export function lookAtScrolled(looks: readonly (typeof SCROLLED)[number][]): voi
   const studio = studioForAll()
 
   it.concurrent.each(looks)(
-    'countdown and Next stay in sight on the way to what else there is, $name',
+    'the countdown stays in sight while requests and cues are open, $name',
     async ({ name, device, to, lang }) => {
       const scene = sceneCalled('room')
       const way = { screen: 'moderator', scene: 'room', device: 'phone', theme: 'light' } as const
       const hidden = await withScene(scene, (server) =>
         studio.visit({ ...device, theme: 'light' }, async (page) => {
           await posed(server, scene, { ...way, lang }).pose(page)
-          await page
-            .locator('.mod-jump')
-            .nth(to === 'cue' ? 0 : 1)
-            .click()
-          if (to === 'cue') await page.locator('#cues input').last().focus()
+          if (to === 'cue') await page.getByTestId('give').getByRole('button').last().click()
+          else await page.getByTestId('request-count').click()
           await page.getByTestId('count-strip').waitFor()
-          const firsts = ['.mod-strip', '.mod-go', to === 'cue' ? '#cues input' : '#hands h2']
+          const firsts = [
+            '[data-testid=count-strip]',
+            to === 'cue' ? '[data-testid=cues] input' : '[data-testid=requests] h2',
+          ]
           return page.evaluate((wanted) => window.inspection.firstFaults(wanted), firsts)
         }),
       )

@@ -173,7 +173,12 @@ function Console({ context }: { readonly context: ConsoleContext }) {
       data-pane={main.shown ?? side.shown ?? undefined}
     >
       <PageParts>
-        <Bar context={context} menu={{ acts, theme }} find={() => show({ kind: 'find' })} />
+        <Bar
+          context={context}
+          menu={{ acts, theme }}
+          find={() => show({ kind: 'find' })}
+          paneOpen={side.shown !== null || main.shown !== null}
+        />
         <Head
           context={context}
           recovering={main.shown === 'recovery'}

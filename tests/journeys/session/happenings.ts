@@ -109,7 +109,7 @@ async function begins(session: Session): Promise<void> {
   await session.happens(
     'the start',
     async () => {
-      await desk.press('s')
+      await desk.press('n')
       await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
     },
     (course) => course.starts(),
@@ -159,7 +159,7 @@ async function cue(session: Session): Promise<void> {
     async () => {
       await first.part('acknowledge').click()
       await first.part('cue').waitFor({ state: 'detached' })
-      await desk.part('open-cues').getByText('seen by').waitFor()
+      await desk.part('log').getByText('seen by').first().waitFor()
     },
     () => {},
   )
@@ -174,7 +174,7 @@ async function granted(session: Session): Promise<void> {
     'a minute asked for',
     async () => {
       await first.press('m')
-      await secondDesk.part('hands').getByRole('listitem').waitFor()
+      await secondDesk.part('requests').getByRole('listitem').waitFor()
     },
     (course) => course.notes(),
   )
@@ -182,7 +182,7 @@ async function granted(session: Session): Promise<void> {
     'the minute granted',
     async () => {
       await secondDesk.button(zh.moderator.hands.grant.minute, { exact: true }).click()
-      await secondDesk.part('hands').getByRole('listitem').waitFor({ state: 'detached' })
+      await secondDesk.part('requests').getByRole('listitem').waitFor({ state: 'detached' })
     },
     (course) => course.gives(on, 1),
   )
@@ -196,14 +196,14 @@ async function declined(session: Session): Promise<void> {
     'another minute asked for',
     async () => {
       await second.button('Ask for 1 minute').click()
-      await desk.part('hands').getByRole('listitem').waitFor()
+      await desk.part('requests').getByRole('listitem').waitFor()
     },
     (course) => course.notes(),
   )
   await session.happens(
     'the minute declined',
     async () => {
-      await desk.part('hands').getByRole('button', { name: 'No', exact: true }).click()
+      await desk.part('requests').getByRole('button', { name: 'No', exact: true }).click()
       await second.part('declined').waitFor()
     },
     () => {},
@@ -218,7 +218,7 @@ async function dropped(session: Session, name: string): Promise<void> {
   await session.happens(
     `${name} dropped`,
     async () => {
-      await desk.page.locator(`[data-row="${item}"] .mod-row-button`).click()
+      await desk.page.locator(`[data-row="${item}"] [data-row-button]`).click()
       await desk.page.getByRole('menuitem', { name: 'Drop' }).click()
       await desk.page.locator(`[data-row="${item}"][data-status=dropped]`).waitFor()
     },

@@ -88,7 +88,7 @@ export const standsBy = async ({ moderator }: Company) =>
 /** Starts the show and runs it until the first welcome is on. */
 export async function beginShow(company: Company): Promise<void> {
   const { moderator, agree } = company
-  await moderator.press('s')
+  await moderator.press('n')
   await standsBy(company)
   await agree(null, 'introduction')
   await moderator.press('n')

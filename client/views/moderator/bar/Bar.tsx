@@ -1,6 +1,7 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { clockSecondsText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -14,6 +15,8 @@ import { ConnectionState } from '../../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { CountText } from '../../../ui/countdown/CountText.tsx'
+import { UNKNOWN_DIGITS } from '../../../ui/countdown/Digits.tsx'
 import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -82,13 +85,19 @@ function RehearsalActs({ acts }: Pick<ShowMenuProps, 'acts'>) {
   ))
 }
 
+const digitsOf = (count: Countdown | null) =>
+  count === null ? UNKNOWN_DIGITS : countdownDigits(count)
+
 /** The show's name, the connection, search, the menu with everything seldom needed, and the clocks. */
 export function Bar({
   context,
   menu,
   find,
+  paneOpen,
 }: {
   readonly context: ConsoleContext
+  /** Whether a pane is open: on a phone that covers the countdown, which the bar then shows. */
+  readonly paneOpen: boolean
   readonly menu: ShowMenuProps
   readonly find: () => void
 }) {
@@ -107,6 +116,11 @@ export function Bar({
       <RehearsalMark />
       {phone ? null : <RehearsalActs acts={menu.acts} />}
       <span className={css.gap} />
+      {phone && paneOpen ? (
+        <b className={css.count} data-testid="count-strip" aria-hidden="true">
+          <CountText text={digitsOf} />
+        </b>
+      ) : null}
       <ConnectionState connection={connection} />
       {phone ? null : (
         <Button look="bare" size="small" shortcut="Ctrl K" data-testid="find" onClick={find}>

@@ -158,7 +158,7 @@ function UndoRow({ context, steps }: Pick<FootProps, 'context' | 'steps'>) {
 export function Foot(props: FootProps) {
   const { t } = useWords()
   return (
-    <nav className={css.foot} aria-label={t('show')}>
+    <nav className={css.foot} data-testid="foot" aria-label={t('show')}>
       <div className={css.moves}>
         <MoveButtons {...props} />
       </div>

@@ -77,7 +77,7 @@ export function GiveTime({
   const pause = moves.resume ?? moves.pause
   if (position.status === 'planned') return <MoveStart moves={moves} />
   return (
-    <fieldset className={css.give} aria-label={t('give.group')}>
+    <fieldset className={css.give} data-testid="give" aria-label={t('give.group')}>
       {untilClock ? (
         <Button onClick={() => show({ kind: 'start', task: 'goOn' })}>{t('give.goOn')}</Button>
       ) : (

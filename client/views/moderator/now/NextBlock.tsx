@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
@@ -15,6 +15,7 @@ import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
+import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
@@ -184,8 +185,15 @@ function NothingNext() {
 /** The item that Next starts: when, who, whether they are here, and the words to announce them. */
 export function NextBlock({ context }: { readonly context: ConsoleContext }) {
   const next = useConsoleData(context, nextRow)
+  const part = useRef<HTMLElement>(null)
+  useWholeChildren(part)
   return (
-    <section className={css.next} data-testid="next-item" data-item={next?.row.item.id ?? ''}>
+    <section
+      ref={part}
+      className={css.next}
+      data-testid="next-item"
+      data-item={next?.row.item.id ?? ''}
+    >
       {next === null ? <NothingNext /> : <NextItem context={context} next={next} />}
     </section>
   )
