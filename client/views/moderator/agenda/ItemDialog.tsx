@@ -6,6 +6,7 @@ import { nameOfId, titleOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { KindFields, LengthField, TitleFields } from './ItemFields.tsx'
 import {
@@ -66,12 +67,12 @@ function Form({
   }
   const fields = { agenda, form, change }
   return (
-    <form onSubmit={submit} className="mod-form">
+    <form onSubmit={submit} className={css.form}>
       <TitleFields {...fields} />
       <LengthField {...fields} />
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
       <SpeakerFields {...fields} lang={context.lang} />
-      <div className="mod-dialog-foot">
+      <div className={css.foot}>
         <Button onClick={onClose}>{t('edit.cancel')}</Button>
         <Button type="submit" look="ink" disabled={!sound}>
           {task.kind === 'insert' ? t('edit.insert') : t('edit.save')}

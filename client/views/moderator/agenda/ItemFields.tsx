@@ -1,5 +1,6 @@
 import { type Agenda, Kind } from '../../../../shared/agenda/model.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { type ItemForm, lengthOf, titleOf } from './itemForm.ts'
 
@@ -16,7 +17,7 @@ export function TitleFields({ form, change }: FieldsProps) {
   return (
     <>
       {Object.entries(form.titles).map(([tag, text]) => (
-        <label className="mod-field" key={tag}>
+        <label className={css.field} key={tag}>
           <span>{t('edit.text', { language: tongue.name(tag) })}</span>
           <input
             lang={tag}
@@ -39,7 +40,7 @@ export function LengthField({ form, change }: FieldsProps) {
   const sound = lengthOf(form) !== null
   return (
     <>
-      <label className="mod-field mod-field-short">
+      <label className={css.field} data-short={true}>
         <span>{t('edit.minutes')}</span>
         <input
           inputMode="decimal"
@@ -48,7 +49,7 @@ export function LengthField({ form, change }: FieldsProps) {
           onChange={(event) => change({ ...form, minutes: event.target.value })}
         />
       </label>
-      {sound ? null : <p className="mod-wrong">{t('edit.needMinutes')}</p>}
+      {sound ? null : <p className={css.wrong}>{t('edit.needMinutes')}</p>}
     </>
   )
 }
@@ -59,7 +60,7 @@ export function KindFields({ agenda, form, change }: FieldsProps) {
   const tongue = useLanguageNames()
   return (
     <>
-      <label className="mod-field">
+      <label className={css.field}>
         <span>{t('edit.kind')}</span>
         <select
           value={form.kind}
@@ -72,7 +73,7 @@ export function KindFields({ agenda, form, change }: FieldsProps) {
           ))}
         </select>
       </label>
-      <label className="mod-field">
+      <label className={css.field}>
         <span>{t('edit.language')}</span>
         <select
           value={form.language ?? ''}

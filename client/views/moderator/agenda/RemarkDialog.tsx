@@ -8,6 +8,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { CommandForm } from '../context/CommandForm.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 
 type Writing = {
@@ -33,7 +34,7 @@ function Fields({ context, item, onClose }: Writing) {
   const command = text.trim() === '' ? null : remarkOf(context, item, text)
   return (
     <CommandForm command={command} onGiven={onClose}>
-      <label className="mod-field">
+      <label className={css.field}>
         <span>{t('remark.text')}</span>
         <textarea
           rows={4}
@@ -46,7 +47,7 @@ function Fields({ context, item, onClose }: Writing) {
         <p role="status">{t('remark.stale', { present: present.text })}</p>
       )}
       <p className="quiet">{t('remark.note')}</p>
-      <div className="mod-do">
+      <div className={css.actions}>
         <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
           {t('remark.save')}
         </Button>

@@ -4,6 +4,7 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { type ItemForm, withNewPerson, withoutSpeaker, withPerson } from './itemForm.ts'
 
@@ -25,7 +26,7 @@ function Present(props: Props) {
   const { form, change } = props
   if (form.speakers.length === 0) return <p className="quiet">{t('edit.noSpeakers')}</p>
   return (
-    <ul className="mod-speakers">
+    <ul className={css.people}>
       {form.speakers.map((speaker, place) => {
         const who = nameIn(props, speaker.person)
         return (
@@ -50,8 +51,9 @@ function SomebodyNew({ form, change }: Props) {
   const { t } = useWords()
   const [name, setName] = useState('')
   return (
-    <div className="mod-write">
+    <div className={css.write}>
       <input
+        className={css.input}
         value={name}
         maxLength={120}
         placeholder={t('edit.newPerson')}
@@ -80,10 +82,11 @@ export function SpeakerFields(props: Props) {
     ({ id }) => !form.speakers.some(({ person }) => person === id),
   )
   return (
-    <fieldset className="mod-fieldset">
+    <fieldset className={css.group}>
       <legend className="label">{t('edit.speakers')}</legend>
       <Present {...props} />
       <select
+        className={css.input}
         aria-label={t('edit.addPerson')}
         value=""
         onChange={(event) => change(withPerson(form, event.target.value))}

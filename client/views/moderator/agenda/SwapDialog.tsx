@@ -4,6 +4,7 @@ import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { itemActsOf } from './itemActs.ts'
 
@@ -12,7 +13,7 @@ function SwapTitle({ context, item }: { readonly context: ConsoleContext; readon
   const agenda = context.show.published?.agenda
   const found = agenda === undefined ? null : findItem(agenda, item)?.item
   if (!found || found.speakers.length === 0) return null
-  return <Title texts={found.title} className="mod-row-title" />
+  return <Title texts={found.title} className="second" />
 }
 
 /** Chooses the item that another one changes places with. */
@@ -36,7 +37,7 @@ export function SwapDialog({
       title={t('edit.swapTitle', { who: item === null ? '' : name(item) })}
     >
       {swaps.length === 0 ? <p className="quiet">{t('edit.swapNone')}</p> : null}
-      <ul className="mod-swaps">
+      <ul className={css.swaps}>
         {swaps.map((other) => (
           <li key={other}>
             <CommandButton
@@ -46,7 +47,7 @@ export function SwapDialog({
               }
               onPressed={onClose}
             >
-              <span className="mod-swap">
+              <span className="cut">
                 {name(other)} <SwapTitle context={context} item={other} />
               </span>
             </CommandButton>

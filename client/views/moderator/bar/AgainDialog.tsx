@@ -4,6 +4,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleDialogProps, possible } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 
 /** Asks before a rehearsal begins again: that is no step, and cannot be undone (R12). */
@@ -16,7 +17,7 @@ export const AgainDialog = memo(function AgainDialog({
   return (
     <Dialog open={open} onClose={onClose} title={t('rehearsal.againTitle')}>
       <p>{t('rehearsal.againNote')}</p>
-      <div className="mod-dialog-foot">
+      <div className={css.foot}>
         <Button onClick={onClose}>{t('rehearsal.againNo')}</Button>
         <CommandButton
           look="ink"

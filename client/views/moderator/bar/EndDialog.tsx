@@ -6,6 +6,7 @@ import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import type { ConsoleContext, ConsoleDialogProps } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 
 /** How many items have not been on and were not dropped. */
@@ -29,7 +30,7 @@ export const EndDialog = memo(function EndDialog({
     <Dialog open={open} onClose={onClose} title={t('end.title')}>
       <p>{waiting === 0 ? t('end.allDone') : t('end.waiting', { count: waiting })}</p>
       <p className="second">{t('end.note')}</p>
-      <div className="mod-dialog-foot">
+      <div className={css.foot}>
         <Button onClick={onClose}>{t('end.no')}</Button>
         <CommandButton look="ink" command={moves.endShow} onPressed={onClose}>
           {t('end.yes')}

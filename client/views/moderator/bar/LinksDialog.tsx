@@ -13,7 +13,7 @@ import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'
 import { NewInterpreter } from './NewInterpreter.tsx'
 import { OneLink } from './OneLink.tsx'
-import './links.css'
+import css from './links.module.css'
 
 /** The list is loaded on demand. */
 const ShowLinks = lazy(async () => ({
@@ -49,7 +49,7 @@ function Links({
   if (line !== undefined) return <OneLink context={context} line={line} back={() => show(null)} />
   return (
     <Suspense fallback={null}>
-      <div className="mod-give-out">
+      <div className={css.giveOut}>
         <ShowLinks
           first={false}
           title={null}

@@ -3,7 +3,9 @@ import { boothsOf } from '../../../../shared/agenda/booths.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
+import css from './links.module.css'
 
 /** One more interpreter of a booth, such as one who came in another's place: under the name that their colleagues read. */
 export function NewInterpreter({ context }: { readonly context: ConsoleContext }) {
@@ -22,9 +24,10 @@ export function NewInterpreter({ context }: { readonly context: ConsoleContext }
     ...(called === '' ? {} : { name: called }),
   }
   return (
-    <fieldset className="mod-link-new">
+    <fieldset className={css.more}>
       <legend className="second">{t('links.interpreter')}</legend>
       <input
+        className={form.input}
         value={name}
         maxLength={40}
         autoComplete="off"
@@ -33,6 +36,7 @@ export function NewInterpreter({ context }: { readonly context: ConsoleContext }
         onChange={({ target }) => call(target.value)}
       />
       <select
+        className={form.input}
         value={booth}
         aria-label={t('booths.title')}
         onChange={({ target }) => choose(target.value)}

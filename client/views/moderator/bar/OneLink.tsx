@@ -16,6 +16,7 @@ import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import type { LinkLine } from '../room/people.ts'
+import css from './links.module.css'
 import { useLinkFacts } from './useLinkFacts.ts'
 
 /** What draws codes is fetched once somebody needs one. */
@@ -34,13 +35,13 @@ function Closing({
   const { t } = useWords()
   const [asked, ask] = useState(false)
   return (
-    <div className="mod-link-closing">
+    <div className={css.closing}>
       <span>
         <b>{title}</b>
         <span className="second">{what}</span>
       </span>
       {asked ? (
-        <span className="mod-sure">
+        <span className={css.sure}>
           <Button size="small" look="bare" onClick={() => ask(false)}>
             {t('links.keep')}
           </Button>
@@ -59,7 +60,7 @@ function Closing({
 
 /** Gives a button the keyboard, unless somebody already works at another control of this link. */
 function meetFirst(button: HTMLButtonElement | null) {
-  if (button?.closest('.mod-link')?.contains(document.activeElement)) return
+  if (button?.closest('[data-testid=one-link]')?.contains(document.activeElement)) return
   button?.focus()
 }
 
@@ -72,7 +73,7 @@ function Copy({ address, message }: { readonly address: string; readonly message
   const copy = async (what: 'link' | 'message', text: string) =>
     setCame((await copyText(text)) ? what : 'by hand')
   return (
-    <p className="mod-link-copy">
+    <p className={css.copy}>
       <Button ref={first} onClick={() => void copy('link', address)}>
         {t(came === 'link' ? 'links.copied' : 'links.copy')}
       </Button>
@@ -116,12 +117,12 @@ function HandedOut({
         <p role="status">{t('links.asking')}</p>
       ) : (
         <>
-          <div className="mod-link-code">
+          <div className={css.code}>
             <Suspense fallback={null}>
               <Qr address={address} label={t('links.code', { who })} />
             </Suspense>
           </div>
-          <p className="mod-link-address">{address}</p>
+          <p className={css.address}>{address}</p>
           <LocalWay />
           <Copy address={address} message={t('links.message', { who, address })} />
         </>
@@ -146,7 +147,7 @@ export function OneLink({
   const { id, grant } = line.link
   const roles = useLiveRoles()
   return (
-    <div className="mod-link">
+    <div className={css.link} data-testid="one-link">
       <p>
         <b lang={who.lang}>{who.text}</b> <span className="second">{facts}</span>
       </p>
@@ -156,7 +157,7 @@ export function OneLink({
         <p className="second">{t('links.untold')}</p>
       )}
       {grant.person === null ? null : (
-        <div className="mod-link-roles">
+        <div className={css.roles}>
           <b>{opens('opens')}</b>
           <RoleBoxes of={[{ held: { link: id, grant }, named: line.named, acts: roles }]} />
         </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Command } from '../../../../shared/run/command.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
+import css from './form.module.css'
 
 /** Fields that make up a command, given by its button or Ctrl Enter; while there is none (null) neither does anything. */
 export function CommandForm({
@@ -15,7 +16,7 @@ export function CommandForm({
   const live = useLive()
   return (
     <form
-      className="mod-form"
+      className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
         if (command === null) return

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { type StartFacts, type StartTask, startCommand, startFacts } from './startTask.ts'
@@ -56,13 +57,13 @@ function StartForm({
   const unchanged = refusal?.reason === 'no-change'
   return (
     <form
-      className="mod-form"
+      className={css.form}
       onSubmit={(event) => {
         event.preventDefault()
         event.currentTarget.querySelector<HTMLButtonElement>('[data-set]')?.click()
       }}
     >
-      <label className="mod-field mod-field-short">
+      <label className={css.field} data-short={true}>
         <span>{t(`start.label.${facts.what}`, { city: city(zone) })}</span>
         <input
           value={typed}
@@ -74,11 +75,11 @@ function StartForm({
         />
       </label>
       <RangeWords context={context} facts={facts} />
-      {command === null ? <p className="mod-wrong">{t('start.needTime')}</p> : null}
+      {command === null ? <p className={css.wrong}>{t('start.needTime')}</p> : null}
       {refusal === null || unchanged ? null : (
-        <p className="mod-wrong">{refusalWords(common, refusal, naming)}</p>
+        <p className={css.wrong}>{refusalWords(common, refusal, naming)}</p>
       )}
-      <div className="mod-dialog-foot">
+      <div className={css.foot}>
         <CommandButton
           look="ink"
           data-set=""

@@ -7,6 +7,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleDialogProps, possible } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { LIMITS } from './floor.ts'
 
@@ -29,7 +30,7 @@ export const FloorDialog = memo(function FloorDialog({
       : possible(context, { type: 'giveFloor', item, person, limit })
   return (
     <Dialog open={open} onClose={onClose} title={t('floor.giveTitle')}>
-      <label className="mod-field">
+      <label className={css.field}>
         <span>{t('floor.person')}</span>
         <select value={person} onChange={(event) => choose(event.target.value)}>
           {people.map((one) => (
@@ -39,7 +40,7 @@ export const FloorDialog = memo(function FloorDialog({
           ))}
         </select>
       </label>
-      <fieldset className="mod-chips" aria-label={t('floor.limit')}>
+      <fieldset className={css.chips} aria-label={t('floor.limit')}>
         {LIMITS.map((one) => (
           <Button
             key={one ?? 'none'}
@@ -52,7 +53,7 @@ export const FloorDialog = memo(function FloorDialog({
         ))}
       </fieldset>
       {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
-      <div className="mod-dialog-foot">
+      <div className={css.foot}>
         <CommandButton look="ink" command={command} onPressed={onClose}>
           {t('floor.give')}
         </CommandButton>

@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandForm } from '../context/CommandForm.tsx'
 import type { ConsoleContext, ConsoleDialogProps } from '../context/consoleContext.ts'
+import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { lookCommand, messageOf, messageTongues } from './stageLooks.ts'
 
@@ -28,7 +29,7 @@ function Fields({
   return (
     <CommandForm command={command} onGiven={onClose}>
       {messageTongues(context).map((lang) => (
-        <label key={lang} className="mod-field">
+        <label key={lang} className={css.field}>
           <span>{tongue.name(lang)}</span>
           <textarea
             lang={lang}

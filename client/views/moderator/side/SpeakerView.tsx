@@ -1,9 +1,10 @@
-import { Suspense, useId } from 'react'
+import { Suspense } from 'react'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
-import { Button } from '../../../ui/controls/Button.tsx'
+import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { peopleOf } from '../room/people.ts'
 import type { PageSeen } from '../room/usePageSeen.ts'
@@ -19,27 +20,27 @@ export function SpeakerView({
   readonly page: PageSeen
 }) {
   const { t } = useWords()
-  const id = useId()
   const open = useShow((state) => state.open)
   const miniatures = useMiniatures()
   const { person, see, close } = page
   if (person === null) return null
   const people = peopleOf(context.show, open, context.lang)
   const connected = people.find((one) => one.id === person)?.connected ?? false
-  const title = t('page.title', { who: personName(context.show, person, context.lang) })
   return (
-    <section className={css.page} aria-label={title} data-testid="page-seen">
-      <div className={css.paneHead}>
-        <h2>
-          <label htmlFor={id}>{t('page.whose')}</label>
-        </h2>
-        <Button size="small" shortcut="Esc" onClick={close}>
-          {t('common:keys.close')}
-        </Button>
-      </div>
-      <select id={id} value={person} onChange={({ target }) => see?.(target.value)}>
-        {people.map(({ id: one, name }) => (
-          <option key={one} value={one} lang={name.lang}>
+    <section
+      className={css.page}
+      aria-label={t('page.title', { who: personName(context.show, person, context.lang) })}
+      data-testid="page-seen"
+    >
+      <PaneHead title={t('page.whose')} close={close} />
+      <select
+        className={form.input}
+        aria-label={t('page.whose')}
+        value={person}
+        onChange={({ target }) => see?.(target.value)}
+      >
+        {people.map(({ id, name }) => (
+          <option key={id} value={id} lang={name.lang}>
             {name.text}
           </option>
         ))}
