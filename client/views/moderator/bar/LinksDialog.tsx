@@ -11,9 +11,9 @@ import {
 } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'
+import css from './links.module.css'
 import { NewInterpreter } from './NewInterpreter.tsx'
 import { OneLink } from './OneLink.tsx'
-import css from './links.module.css'
 
 /** The list is loaded on demand. */
 const ShowLinks = lazy(async () => ({
