@@ -135,6 +135,7 @@ export function WithheldRow({
         <HandedOutBy link={link} />
       </span>
       <span className={css.seen}>{roles(link)}</span>
+      <span />
     </li>
   )
 }
