@@ -2,6 +2,7 @@ import { type KeyboardEvent, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
+import css from './keySheet.module.css'
 import { capOf, type KeyBinding } from './keys.ts'
 import { keyOf, takenBy } from './ownKeys.ts'
 import { useCapWords } from './useCapWords.ts'
@@ -28,7 +29,7 @@ function KeyLine({
   const words = useCapWords()
   const shown = asked ? t('keys.press') : key === null ? t('keys.none') : words(key)
   return (
-    <li className="ui-keychange" data-cap={cap}>
+    <li className={css.change} data-cap={cap}>
       <span>{label}</span>
       <Button
         size="small"
@@ -77,7 +78,7 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
   return (
     <>
       <p className="quiet">{t('keys.kept')}</p>
-      <p className="ui-keychange-told" role="alert">
+      <p className={css.told} role="alert">
         {told}
       </p>
       <ul>

@@ -4,12 +4,12 @@ import { Dialog } from './Dialog.tsx'
 import { KeyCap } from './KeyCap.tsx'
 import { KeyChanges } from './KeyChanges.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
+import css from './keySheet.module.css'
 import type { KeyBinding } from './keys.ts'
 import { heardBy } from './ownKeys.ts'
 import { staysClosed } from './staysClosed.ts'
 import { useCapWords } from './useCapWords.ts'
 import { useLater } from './useLater.ts'
-import './keySheet.css'
 import './switches.css'
 
 const loadWords = async () => (await import('./WordList.tsx')).WordList
@@ -45,8 +45,8 @@ function Keys({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
     <>
       {groups.map((group) => (
         <section key={group ?? ''}>
-          {group === undefined ? null : <h3 className="label">{group}</h3>}
-          <dl className="ui-keysheet">
+          {group === undefined ? null : <h3 className={`label ${css.group}`}>{group}</h3>}
+          <dl className={css.keys}>
             {bindings
               .filter((binding) => binding.group === group)
               .map((binding) => (
@@ -80,7 +80,7 @@ export const KeySheetDialog = memo(function KeySheetDialog({
   const parts = PARTS.filter((each) => each !== 'change' || canChange)
   return (
     <Dialog open={open} onClose={onClose} title={t(`keys.${part}`)}>
-      <fieldset className="ui-switch ui-keysheet-parts" aria-label={t('keys.parts')}>
+      <fieldset className={`ui-switch ${css.parts}`} aria-label={t('keys.parts')}>
         {parts.map((each) => (
           <button key={each} type="button" aria-pressed={part === each} onClick={() => show(each)}>
             {t(`keys.${each}`)}

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import './roomy.css'
+import css from './roomy.module.css'
 
 /** Words that take the room of the widest of those that may stand in their place, so that nothing beside them moves when they change. */
 export function Roomy({
@@ -12,7 +12,7 @@ export function Roomy({
   readonly className?: string | undefined
 }) {
   return (
-    <span className={`ui-roomy ${className}`} data-room={words.join('\n')}>
+    <span className={`${css.roomy} ${className}`} data-room={words.join('\n')}>
       {children}
     </span>
   )

@@ -1,6 +1,6 @@
 import type { KeyboardEvent, RefObject } from 'react'
 import { KeyCap } from './KeyCap.tsx'
-import './searchBox.css'
+import css from './searchBox.module.css'
 
 /** A field that narrows a list as one types, with the key that leads into it. Esc empties and leaves it; Enter leaves what was found, and the keys to the page. */
 export function SearchBox({
@@ -25,7 +25,7 @@ export function SearchBox({
     currentTarget.blur()
   }
   return (
-    <label className="ui-find">
+    <label className={css.box}>
       <span className="unseen">{label}</span>
       <input
         ref={box}

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useState } from 'react'
 import type { TermId } from '../../words/list.ts'
+import css from './term.module.css'
 import { useLater } from './useLater.ts'
-import './term.css'
 
 const load = async () => (await import('./TermFloat.tsx')).TermFloat
 
@@ -24,7 +24,7 @@ export function Term({
   }, [])
   return (
     <>
-      <dfn className="ui-term" ref={stand}>
+      <dfn className={css.term} ref={stand}>
         {children}
       </dfn>
       {Float === null || place === null ? null : <Float id={id} fact={fact} place={place} />}

@@ -3,6 +3,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { TERMS, type TermId } from '../../words/list.ts'
 import { wordingIn } from '../../words/term.ts'
 import { TooltipFloat } from './TooltipFloat.tsx'
+import css from './term.module.css'
 
 /** What a term means, said over its place. */
 export const TermFloat = memo(function TermFloat({
@@ -18,7 +19,7 @@ export const TermFloat = memo(function TermFloat({
   const said = (
     <>
       {wordingIn(language, TERMS[id]).means}
-      {fact === undefined ? null : <span className="ui-term-fact">{fact}</span>}
+      {fact === undefined ? null : <span className={css.fact}>{fact}</span>}
     </>
   )
   return <TooltipFloat control={place} text={said} />

@@ -3,12 +3,13 @@ import { LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { TERMS } from '../../words/list.ts'
 import { type Term, wordingIn } from '../../words/term.ts'
+import css from './keySheet.module.css'
 
 /** Every word of the product: what it is called here and in the other languages, and what it means. */
 export function WordList() {
   const { language } = useLanguage()
   return (
-    <dl className="ui-wordlist" data-testid="words">
+    <dl className={css.words} data-testid="words">
       {Object.entries<Term>(TERMS).map(([id, term]) => (
         <div key={id}>
           <dt>

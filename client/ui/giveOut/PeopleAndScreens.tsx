@@ -19,7 +19,6 @@ import css from './peopleAndScreens.module.css'
 import {
   firstChoice,
   type GivenLink,
-  isPersonal,
   type LinkHolder,
   type Occasion,
   openedCounts,
@@ -161,14 +160,14 @@ function showMessages(pane: HTMLElement | null): void {
   pane.scrollIntoView?.({ block: 'start' })
 }
 
-/** Gives the messages the keyboard when they come by a press whose button is gone. */
-function useFocusOnFirstMessage(pane: { readonly current: HTMLElement | null }, count: number) {
-  const before = useRef(count)
+/** Gives the messages the keyboard when they become the next step by a press whose button is gone. */
+function useFocusAsNextStep(pane: { readonly current: HTMLElement | null }, isNext: boolean) {
+  const before = useRef(isNext)
   useEffect(() => {
     const isLost = document.activeElement === document.body
-    if (before.current === 0 && count > 0 && isLost) pane.current?.focus()
-    before.current = count
-  }, [pane, count])
+    if (isNext && !before.current && isLost) pane.current?.focus()
+    before.current = isNext
+  }, [pane, isNext])
 }
 
 /** A group of rows under its name and number. */
@@ -233,7 +232,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
     0,
     mailed.findIndex(({ key }) => key === shown),
   )
-  useFocusOnFirstMessage(pane, people.filter(isPersonal).length)
+  useFocusAsNextStep(pane, first)
   const theirs = useTheirLinks({ occasions, roles })
   const { ask, dialog } = useRoleDialog(people, theirs)
   const open = (key: string) => {
