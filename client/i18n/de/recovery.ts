@@ -52,9 +52,6 @@ export const recovery: Same<typeof en> = {
   option: {
     shown: 'Oben gezeigt',
     show: 'Oben zeigen',
-    difference: 'Unterschied',
-    was: 'jetzt',
-    to: 'dann',
     dropped: 'entfällt',
     stop: 'Schlusszeit',
     people: 'Betroffen: {{who}}',

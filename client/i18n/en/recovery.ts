@@ -49,9 +49,6 @@ export const recovery = {
   option: {
     shown: 'Shown above',
     show: 'Show above',
-    difference: 'difference',
-    was: 'now',
-    to: 'then',
     dropped: 'dropped',
     stop: 'Hard stop',
     people: 'Affects {{who}}',

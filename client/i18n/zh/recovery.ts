@@ -45,9 +45,6 @@ export const recovery: Same<typeof en> = {
   option: {
     shown: '已在上方显示',
     show: '在上方显示',
-    difference: '差',
-    was: '现在',
-    to: '调整后',
     dropped: '取消',
     stop: '截止时间',
     people: '影响{{who}}',

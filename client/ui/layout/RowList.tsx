@@ -36,6 +36,7 @@ export function RowList({
         ref={scroller}
         onScroll={onScroll}
         data-cut={height !== null}
+        data-scrolled={hidden.above > 0}
         style={height === null ? undefined : { height }}
         {...REACHABLE}
       >

@@ -29,7 +29,6 @@ const lanes = () =>
 const table = (n: number) =>
   within(option(n))
     .getAllByRole('row')
-    .slice(1)
     .map((row) => [...row.children].map((cell) => cell.textContent?.trim()))
 const agenda = () => screen.queryByRole('table', { name: 'Agenda' })
 const since = () => screen.getByTestId('since').textContent

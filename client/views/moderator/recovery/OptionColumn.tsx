@@ -53,7 +53,7 @@ function difference({ from, to }: Change): string {
 
 /** Each change in a row: the item and its people, minutes now and then, and the difference. */
 function Changes({ context, option, changes, most }: ColumnProps) {
-  const { t } = useTranslation(['recovery', 'timeline'])
+  const { t } = useTranslation('recovery')
   const { called } = useWayTexts(context)
   const { home } = useTimes(context)
   const people = useItemPeople(context)
@@ -67,14 +67,6 @@ function Changes({ context, option, changes, most }: ColumnProps) {
         <col />
         <col span={3} className={css.figures} />
       </colgroup>
-      <thead className="unseen">
-        <tr>
-          <th scope="col">{t('timeline:columns.item')}</th>
-          <th scope="col">{t('option.was')}</th>
-          <th scope="col">{t('option.to')}</th>
-          <th scope="col">{t('option.difference')}</th>
-        </tr>
-      </thead>
       <tbody>
         {rows.map((change) => (
           <tr key={change.item}>
