@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
 import { SERVER } from '../../../shared/run/actors.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { consoleContextOf } from './consoleContextOf.ts'
 import { openConsole } from './openConsole.tsx'
-
-afterEach(cleanup)
 
 /** The third talk, from 15:40 for 15 minutes, that goes on by itself; the break behind the talks lasts until 16:22. */
 function onTalk(): Case {
@@ -19,10 +16,8 @@ function onTalk(): Case {
 }
 
 /** The next talk began by itself twenty seconds ago. */
-function wentOn(): Case {
-  const show = onTalk().at('15:55').asRoles(SERVER, []).does('endByItself')
-  return show.as('moderator').at('15:55:20')
-}
+const wentOn = (): Case =>
+  onTalk().at('15:55').asRoles(SERVER, []).does('endByItself').as('moderator').at('15:55:20')
 
 const words = () => screen.getByTestId('ground').textContent
 

@@ -1,21 +1,14 @@
-// @vitest-environment jsdom
-import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { act, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it, vi } from 'vitest'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
 
-afterEach(cleanup)
-
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
-function button(name: string | RegExp): HTMLElement {
-  return screen.getByRole('button', { name })
-}
+const button = (name: string | RegExp): HTMLElement => screen.getByRole('button', { name })
 
-function part(id: string): HTMLElement {
-  return screen.getByTestId(id)
-}
+const part = (id: string): HTMLElement => screen.getByTestId(id)
 
 describe('running the show', () => {
   it('from before Start to standby with two buttons', async () => {
@@ -152,55 +145,53 @@ describe('what stands at the top', () => {
   })
 })
 
-describe('what is not this console’s', () => {
-  it('is absent for a link that may not', () => {
-    openConsole(onTalk(), { grant: { roles: ['speaker'], person: 'shu-zhu', booth: null } })
-    expect(button(/^Next/).hasAttribute('disabled')).toBe(true)
-    for (const name of [/Pause/, /Give 1 minute/])
-      expect(screen.queryByRole('button', { name })).toBeNull()
-  })
+it('what is not this console’s is absent for a link that may not', () => {
+  openConsole(onTalk(), { grant: { roles: ['speaker'], person: 'shu-zhu', booth: null } })
+  expect(button(/^Next/).hasAttribute('disabled')).toBe(true)
+  for (const name of [/Pause/, /Give 1 minute/])
+    expect(screen.queryByRole('button', { name })).toBeNull()
+})
 
-  it('is said plainly when another console was faster', async () => {
-    const { user, set } = openConsole(onTalk())
-    const refusal = {
-      reason: 'stale-place',
-      stated: { at: 'item', item: 'talk-wende' },
-      actual: { at: 'item', item: 'talk-yan' },
-    } as const
-    set({ refused: { id: 'x', command: { type: 'startShow' }, refusal } })
-    const line = within(part('refusal'))
-    expect(line.getByText('Not done: Wolfgang Wende is no longer on. Wentao Yan is')).toBeTruthy()
-    await user.click(line.getByRole('button', { name: 'OK' }))
-    expect(part('refusal').textContent).toBe('')
-  })
+it('what is not this console’s is said plainly when another console was faster', async () => {
+  const { user, set } = openConsole(onTalk())
+  const refusal = {
+    reason: 'stale-place',
+    stated: { at: 'item', item: 'talk-wende' },
+    actual: { at: 'item', item: 'talk-yan' },
+  } as const
+  set({ refused: { id: 'x', command: { type: 'startShow' }, refusal } })
+  const line = within(part('refusal'))
+  expect(line.getByText('Not done: Wolfgang Wende is no longer on. Wentao Yan is')).toBeTruthy()
+  await user.click(line.getByRole('button', { name: 'OK' }))
+  expect(part('refusal').textContent).toBe('')
+})
 
-  it('says why a key does nothing, until it would do something', async () => {
-    const { user, given: commands } = openConsole(given(founding()).at('14:50'))
-    const why = () => part('refusal').querySelector('span')?.textContent
-    await user.keyboard('s')
-    expect(why()).toBe('Not done: the show has not started. Start it first')
-    // The rules by which it goes are fetched once there is a refusal.
-    await act(() => vi.dynamicImportSettled())
-    await user.keyboard('np')
-    expect(why()).toBe('Not done: no item is live')
-    await user.keyboard('+')
-    expect(why()).toBe('Not done: no item is live')
-    await user.keyboard('n')
-    await waitFor(() => expect(why()).toBeUndefined())
-    expect(commands.map(({ type }) => type)).toEqual(['startShow', 'next'])
-  })
+it('what is not this console’s says why a key does nothing, until it would do something', async () => {
+  const { user, given: commands } = openConsole(given(founding()).at('14:50'))
+  const why = () => part('refusal').querySelector('span')?.textContent
+  await user.keyboard('s')
+  expect(why()).toBe('Not done: the show has not started. Start it first')
+  // The rules by which it goes are fetched once there is a refusal.
+  await act(() => vi.dynamicImportSettled())
+  await user.keyboard('np')
+  expect(why()).toBe('Not done: no item is live')
+  await user.keyboard('+')
+  expect(why()).toBe('Not done: no item is live')
+  await user.keyboard('n')
+  await waitFor(() => expect(why()).toBeUndefined())
+  expect(commands.map(({ type }) => type)).toEqual(['startShow', 'next'])
+})
 
-  it('a command pressed while cut off is listed, to be sent or discarded by hand', async () => {
-    const { user, set, sent, discarded } = openConsole(onTalk())
-    const command = { type: 'next', from: { at: 'item', item: 'talk-wende' } } as const
-    const pressedAt = onTalk().now
-    set({ pending: [{ id: 'p1', command, pressedAt, state: 'unknown' }] })
-    const list = within(part('pending'))
-    expect(
-      list.getByText('Next from Wolfgang Wende, pressed 15:46:24: send now or discard'),
-    ).toBeTruthy()
-    await user.click(list.getByRole('button', { name: 'Send now' }))
-    await user.click(list.getByRole('button', { name: 'Discard' }))
-    expect([sent, discarded]).toEqual([['p1'], ['p1']])
-  })
+it('what is not this console’s: a command pressed while cut off is listed, to be sent or discarded by hand', async () => {
+  const { user, set, sent, discarded } = openConsole(onTalk())
+  const command = { type: 'next', from: { at: 'item', item: 'talk-wende' } } as const
+  const pressedAt = onTalk().now
+  set({ pending: [{ id: 'p1', command, pressedAt, state: 'unknown' }] })
+  const list = within(part('pending'))
+  expect(
+    list.getByText('Next from Wolfgang Wende, pressed 15:46:24: send now or discard'),
+  ).toBeTruthy()
+  await user.click(list.getByRole('button', { name: 'Send now' }))
+  await user.click(list.getByRole('button', { name: 'Discard' }))
+  expect([sent, discarded]).toEqual([['p1'], ['p1']])
 })

@@ -7,19 +7,17 @@ import type { Case } from '../../support/given.ts'
 export const MODERATOR: Grant = { roles: ['moderator'], person: null, booth: null }
 
 /** The console of a show in a test, in English unless it is said otherwise. */
-export function consoleContextOf(
+export const consoleContextOf = (
   show: Case,
   changes: Partial<ConsoleContext> = {},
-): ConsoleContext {
-  return {
-    show: show.state,
-    you: { link: 'moderator', grant: MODERATOR },
-    seq: 1,
-    now: show.now,
-    lang: 'en',
-    ...changes,
-  }
-}
+): ConsoleContext => ({
+  show: show.state,
+  you: { link: 'moderator', grant: MODERATOR },
+  seq: 1,
+  now: show.now,
+  lang: 'en',
+  ...changes,
+})
 
 /** The lines of the agenda as that console shows them. */
 export function linesAt(show: Case, lang = 'en'): readonly Line[] {

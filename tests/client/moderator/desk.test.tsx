@@ -1,104 +1,93 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { given } from '../../support/given.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
 
-afterEach(cleanup)
-
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
-function part(id: string): HTMLElement {
-  return screen.getByTestId(id)
-}
+const part = (id: string): HTMLElement => screen.getByTestId(id)
 
-function row(id: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(`[data-row="${id}"]`)
-  if (found === null) throw new Error(`no row ${id}`)
-  return found
-}
+const row = (id: string): HTMLElement =>
+  present(document.querySelector<HTMLElement>(`[data-row="${id}"]`))
 
-describe('the agenda by keys', () => {
-  it('selects what is next first, and drops and restores it', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('{ArrowDown}')
-    expect(row('talk-barra').getAttribute('aria-selected')).toBe('true')
-    await user.keyboard('{ArrowDown}d')
-    expect(row('talk-wang').getAttribute('data-status')).toBe('dropped')
-    await user.keyboard('d')
-    expect(row('talk-wang').getAttribute('data-status')).toBe('waiting')
-    expect(commands).toEqual([
-      { type: 'drop', item: 'talk-wang' },
-      { type: 'restore', item: 'talk-wang' },
-    ])
-  })
-
-  it('moves, puts next and goes to', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('{ArrowDown}{Alt>}{ArrowDown}{/Alt}')
-    await user.keyboard('.')
-    await user.keyboard('g')
-    expect(commands.map(({ type }) => type)).toEqual(['reorder', 'putNext', 'goTo'])
-    expect(row('talk-barra').getAttribute('data-status')).toBe('live')
-  })
-
-  it('does nothing to the agenda while nothing is selected', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('dg.')
-    await user.keyboard('{ArrowDown}{Escape}d')
-    expect(commands).toEqual([])
-  })
-
-  it('opens the menu of a row, which says what cannot be done', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.click(within(row('talk-yan')).getByRole('button', { name: /^Wentao Yan/ }))
-    const menu = within(await screen.findByRole('menu'))
-    expect(menu.getByRole('menuitem', { name: 'Drop' }).getAttribute('aria-disabled')).toBe('true')
-    await user.keyboard('{Escape}')
-    await user.click(within(row('talk-wang')).getByRole('button', { name: /^Jiang Wang/ }))
-    await user.click(await screen.findByRole('menuitem', { name: 'Put next' }))
-    expect(commands).toEqual([
-      { type: 'putNext', item: 'talk-wang', from: { at: 'item', item: 'talk-yan' } },
-    ])
-  })
+it('the agenda by keys selects what is next first, and drops and restores it', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('{ArrowDown}')
+  expect(row('talk-barra').getAttribute('aria-selected')).toBe('true')
+  await user.keyboard('{ArrowDown}d')
+  expect(row('talk-wang').getAttribute('data-status')).toBe('dropped')
+  await user.keyboard('d')
+  expect(row('talk-wang').getAttribute('data-status')).toBe('waiting')
+  expect(commands).toEqual([
+    { type: 'drop', item: 'talk-wang' },
+    { type: 'restore', item: 'talk-wang' },
+  ])
 })
 
-describe('changing an item', () => {
-  it('edits what was changed, against what was seen', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('{ArrowDown}t')
-    const dialog = within(await screen.findByRole('dialog'))
-    const minutes = dialog.getByLabelText('Minutes')
-    await user.clear(minutes)
-    await user.type(minutes, '7')
-    await user.click(dialog.getByRole('button', { name: 'Save' }))
-    expect(commands).toEqual([
-      { type: 'editLength', item: 'talk-barra', length: 420_000, was: 600_000 },
-    ])
-  })
+it('the agenda by keys moves, puts next and goes to', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('{ArrowDown}{Alt>}{ArrowDown}{/Alt}')
+  await user.keyboard('.')
+  await user.keyboard('g')
+  expect(commands.map(({ type }) => type)).toEqual(['reorder', 'putNext', 'goTo'])
+  expect(row('talk-barra').getAttribute('data-status')).toBe('live')
+})
 
-  it('inserts behind the selected item', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('{ArrowDown}i')
-    const dialog = within(await screen.findByRole('dialog'))
-    const insert = dialog.getByRole('button', { name: 'Insert' })
-    expect(insert.hasAttribute('disabled')).toBe(true)
-    await user.type(dialog.getByLabelText('Title in English'), 'A word from the mayor')
-    await user.click(insert)
-    expect(commands).toMatchObject([
-      { type: 'insert', at: { segment: 'presentations', after: 'talk-barra' } },
-    ])
-    expect(screen.getByText('A word from the mayor')).toBeTruthy()
-  })
+it('the agenda by keys does nothing to the agenda while nothing is selected', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('dg.')
+  await user.keyboard('{ArrowDown}{Escape}d')
+  expect(commands).toEqual([])
+})
 
-  it('swaps with another', async () => {
-    const { user, given: commands } = openConsole(onTalk())
-    await user.keyboard('{ArrowDown}x')
-    const dialog = within(await screen.findByRole('dialog'))
-    await user.click(dialog.getByRole('button', { name: /^Jiang Wang Case Study/ }))
-    expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
-  })
+it('the agenda by keys opens the menu of a row, which says what cannot be done', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.click(within(row('talk-yan')).getByRole('button', { name: /^Wentao Yan/ }))
+  const menu = within(await screen.findByRole('menu'))
+  expect(menu.getByRole('menuitem', { name: 'Drop' }).getAttribute('aria-disabled')).toBe('true')
+  await user.keyboard('{Escape}')
+  await user.click(within(row('talk-wang')).getByRole('button', { name: /^Jiang Wang/ }))
+  await user.click(await screen.findByRole('menuitem', { name: 'Put next' }))
+  expect(commands).toEqual([
+    { type: 'putNext', item: 'talk-wang', from: { at: 'item', item: 'talk-yan' } },
+  ])
+})
+
+it('changing an item edits what was changed, against what was seen', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('{ArrowDown}t')
+  const dialog = within(await screen.findByRole('dialog'))
+  const minutes = dialog.getByLabelText('Minutes')
+  await user.clear(minutes)
+  await user.type(minutes, '7')
+  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  expect(commands).toEqual([
+    { type: 'editLength', item: 'talk-barra', length: 420_000, was: 600_000 },
+  ])
+})
+
+it('changing an item inserts behind the selected item', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('{ArrowDown}i')
+  const dialog = within(await screen.findByRole('dialog'))
+  const insert = dialog.getByRole('button', { name: 'Insert' })
+  expect(insert.hasAttribute('disabled')).toBe(true)
+  await user.type(dialog.getByLabelText('Title in English'), 'A word from the mayor')
+  await user.click(insert)
+  expect(commands).toMatchObject([
+    { type: 'insert', at: { segment: 'presentations', after: 'talk-barra' } },
+  ])
+  expect(screen.getByText('A word from the mayor')).toBeTruthy()
+})
+
+it('changing an item swaps with another', async () => {
+  const { user, given: commands } = openConsole(onTalk())
+  await user.keyboard('{ArrowDown}x')
+  const dialog = within(await screen.findByRole('dialog'))
+  await user.click(dialog.getByRole('button', { name: /^Jiang Wang Case Study/ }))
+  expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
 })
 
 describe('people in the room', () => {

@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import type { UserEvent } from '@testing-library/user-event'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Role } from '../../../shared/run/grant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
-
-afterEach(cleanup)
 
 /** Shows one link, from the menu of its row. */
 async function showLink(user: UserEvent, who: string): Promise<void> {

@@ -1,15 +1,13 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { allProtected } from '../../shared/timing/recovery/scenes.ts'
 import type { Case } from '../../support/given.ts'
 import { given } from '../../support/given.ts'
 import { carryingOut, recoveryAt } from '../../support/landing.ts'
+import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
-
-afterEach(cleanup)
 
 /** The third talk is twelve minutes over: 7 over at the end, with four ways to land. */
 const late = () => given(founding()).onPlanUntil('talk-yan').at('16:07')
@@ -37,8 +35,7 @@ const landing = () => screen.getByTestId('landing').textContent
 
 /** The command that carries out an option and tells those it touches. */
 const carryingOutOf = (show: Case, n: number) => {
-  const found = recoveryAt(show).options[n - 1]
-  if (found === undefined) throw new Error(`no option ${n}`)
+  const found = present(recoveryAt(show).options[n - 1])
   return { ...carryingOut(found), tells: { word: null } }
 }
 
@@ -169,111 +166,105 @@ describe('an option', () => {
   })
 })
 
-describe('while they are read', () => {
-  it('the options stay, what has become worse is said, and Refresh works them out again', async () => {
-    const { user, later } = await opened(late(), 'r2')
-    const before = table(2)
-    expect(since()).toBe('')
-    later((show) => show.at('16:10'))
-    expect(since()).toBe('3 min worse since 16:07')
-    expect(table(2)).toEqual(before)
-    expect(option(2).textContent).toContain('Ends 17:33, 3 over')
-    await user.click(screen.getByRole('button', { name: 'Recalculate' }))
-    expect(since()).toBe('')
-    expect(option(1).textContent).toContain('Ends 17:30, exactly at the hard stop')
-  })
-
-  it('one that is stale is refused, and they can be worked out again', async () => {
-    const { user, later, given: commands } = await opened()
-    later((show) => show.does('giveTime', 'questions', MINUTE))
-    expect(since()).toBe('Changed since 16:07')
-    await user.keyboard('{Enter}')
-    expect(commands.length).toBe(1)
-    expect(screen.getByTestId('refusal').textContent).toContain('somebody else has changed this')
-    expect(since()).toBe('Not applied: changed since 16:07')
-    await user.click(screen.getByRole('button', { name: 'Recalculate' }))
-    await user.keyboard('{Enter}')
-    expect(pane()).toBeNull()
-    expect(landing()).toBe('Ends 17:30')
-  })
+it('while they are read: the options stay, what has become worse is said, and Refresh works them out again', async () => {
+  const { user, later } = await opened(late(), 'r2')
+  const before = table(2)
+  expect(since()).toBe('')
+  later((show) => show.at('16:10'))
+  expect(since()).toBe('3 min worse since 16:07')
+  expect(table(2)).toEqual(before)
+  expect(option(2).textContent).toContain('Ends 17:33, 3 over')
+  await user.click(screen.getByRole('button', { name: 'Recalculate' }))
+  expect(since()).toBe('')
+  expect(option(1).textContent).toContain('Ends 17:30, exactly at the hard stop')
 })
 
-describe('by hand', () => {
-  it('begins with what is shown, half a minute a press, with the landing', async () => {
-    const { user, given: commands, show } = await opened(late(), 'r2a')
-    const lands = () => screen.getByTestId('hand-lands').textContent
-    expect(lands()).toBe('Ends 17:30, exactly at the hard stop')
-    await user.click(screen.getByRole('button', { name: 'Q&A: half a minute more' }))
-    await user.click(screen.getByRole('button', { name: 'Q&A: half a minute more' }))
-    expect(lands()).toBe('Ends 17:31, 1 over')
-    expect(lanes()).toEqual(['If nothing changes', 'By hand'])
-    const command = carryingOutOf(show, 2)
-    // The keyboard is on the stepper: Enter there is one more press of it.
-    await user.keyboard('{Enter}')
-    expect(commands).toEqual([])
-    await user.click(screen.getByRole('button', { name: 'Q&A: half a minute less' }))
-    await user.click(applies())
-    if (command.type !== 'recover') throw new Error('no command of that kind')
-    expect(commands).toEqual([
-      {
-        ...command,
-        cuts: command.cuts.map((cut) =>
-          cut.item === 'questions' ? { ...cut, to: cut.to + MINUTE } : cut,
-        ),
-      },
-    ])
-  })
-
-  it('says what is below its least, and asks for agreement', async () => {
-    const { user, given: commands } = await opened(late(), 'ra')
-    await user.click(screen.getByRole('button', { name: 'Marc Barra: half a minute less' }))
-    expect(screen.getByTestId('by-hand').textContent).toContain('below its shortest, 10')
-    expect(screen.queryByTestId('apply')).toBeNull()
-    await user.click(screen.getByTestId('agreed'))
-    await user.keyboard('{Enter}')
-    expect(commands).toMatchObject([{ type: 'recover', asked: true }])
-  })
-
-  it('V1, V2: drops an item and brings it back, where nothing lands the show', async () => {
-    const { user, given: commands } = await opened(
-      given(allProtected()).onPlanUntil('talk-yan').at('16:40'),
-    )
-    expect(pane()?.textContent).toContain('No option meets every stop: at least 4 minutes over')
-    await user.keyboard('a')
-    await user.click(screen.getByRole('button', { name: 'drop Q&A' }))
-    await user.click(screen.getByRole('button', { name: 'drop Open discussion' }))
-    await user.click(screen.getByRole('button', { name: 'restore Q&A' }))
-    await user.click(screen.getByTestId('agreed'))
-    await user.click(applies())
-    expect(commands).toMatchObject([{ type: 'recover', drops: ['open-discussion'] }])
-  })
-
-  it('goes back to the options by Esc, then closes', async () => {
-    const { user } = await opened(late(), 'ra{Escape}')
-    expect(screen.queryByTestId('by-hand')).toBeNull()
-    expect(option(1)).toBeTruthy()
-    await user.keyboard('{Escape}')
-    expect(pane()).toBeNull()
-  })
+it('while they are read: one that is stale is refused, and they can be worked out again', async () => {
+  const { user, later, given: commands } = await opened()
+  later((show) => show.does('giveTime', 'questions', MINUTE))
+  expect(since()).toBe('Changed since 16:07')
+  await user.keyboard('{Enter}')
+  expect(commands.length).toBe(1)
+  expect(screen.getByTestId('refusal').textContent).toContain('somebody else has changed this')
+  expect(since()).toBe('Not applied: changed since 16:07')
+  await user.click(screen.getByRole('button', { name: 'Recalculate' }))
+  await user.keyboard('{Enter}')
+  expect(pane()).toBeNull()
+  expect(landing()).toBe('Ends 17:30')
 })
 
-describe('what was applied', () => {
-  it('is taken back by one press, and applied again from the search', async () => {
-    const { user, given: commands } = await opened(late(), 'r{Enter}u')
-    expect(commands.map(({ type }) => type)).toEqual(['recover', 'undo'])
-    expect(landing()).toBe('Ends 17:37, 7 over')
-    await user.keyboard('{Control>}k{/Control}')
-    await screen.findByTestId('search')
-    await user.keyboard('apply again{Enter}')
-    expect(commands.at(-1)).toMatchObject({ type: 'redo' })
-    expect(landing()).toBe('Ends 17:30')
-  })
+it('by hand begins with what is shown, half a minute a press, with the landing', async () => {
+  const { user, given: commands, show } = await opened(late(), 'r2a')
+  const lands = () => screen.getByTestId('hand-lands').textContent
+  expect(lands()).toBe('Ends 17:30, exactly at the hard stop')
+  await user.click(screen.getByRole('button', { name: 'Q&A: half a minute more' }))
+  await user.click(screen.getByRole('button', { name: 'Q&A: half a minute more' }))
+  expect(lands()).toBe('Ends 17:31, 1 over')
+  expect(lanes()).toEqual(['If nothing changes', 'By hand'])
+  const command = carryingOutOf(show, 2)
+  // The keyboard is on the stepper: Enter there is one more press of it.
+  await user.keyboard('{Enter}')
+  expect(commands).toEqual([])
+  await user.click(screen.getByRole('button', { name: 'Q&A: half a minute less' }))
+  await user.click(applies())
+  if (command.type !== 'recover') throw new Error('no command of that kind')
+  expect(commands).toEqual([
+    {
+      ...command,
+      cuts: command.cuts.map((cut) =>
+        cut.item === 'questions' ? { ...cut, to: cut.to + MINUTE } : cut,
+      ),
+    },
+  ])
+})
 
-  it('is applied again from the list of steps', async () => {
-    const { user, given: commands } = await opened(late(), 'r{Enter}u{Shift>}U{/Shift}')
-    const list = within(screen.getByTestId('steps'))
-    await user.click(list.getByRole('button', { name: 'Apply again' }))
-    expect(commands.at(-1)).toMatchObject({ type: 'redo' })
-    expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
-  })
+it('by hand says what is below its least, and asks for agreement', async () => {
+  const { user, given: commands } = await opened(late(), 'ra')
+  await user.click(screen.getByRole('button', { name: 'Marc Barra: half a minute less' }))
+  expect(screen.getByTestId('by-hand').textContent).toContain('below its shortest, 10')
+  expect(screen.queryByTestId('apply')).toBeNull()
+  await user.click(screen.getByTestId('agreed'))
+  await user.keyboard('{Enter}')
+  expect(commands).toMatchObject([{ type: 'recover', asked: true }])
+})
+
+it('V1, V2: by hand drops an item and brings it back, where nothing lands the show', async () => {
+  const { user, given: commands } = await opened(
+    given(allProtected()).onPlanUntil('talk-yan').at('16:40'),
+  )
+  expect(pane()?.textContent).toContain('No option meets every stop: at least 4 minutes over')
+  await user.keyboard('a')
+  await user.click(screen.getByRole('button', { name: 'drop Q&A' }))
+  await user.click(screen.getByRole('button', { name: 'drop Open discussion' }))
+  await user.click(screen.getByRole('button', { name: 'restore Q&A' }))
+  await user.click(screen.getByTestId('agreed'))
+  await user.click(applies())
+  expect(commands).toMatchObject([{ type: 'recover', drops: ['open-discussion'] }])
+})
+
+it('by hand goes back to the options by Esc, then closes', async () => {
+  const { user } = await opened(late(), 'ra{Escape}')
+  expect(screen.queryByTestId('by-hand')).toBeNull()
+  expect(option(1)).toBeTruthy()
+  await user.keyboard('{Escape}')
+  expect(pane()).toBeNull()
+})
+
+it('what was applied is taken back by one press, and applied again from the search', async () => {
+  const { user, given: commands } = await opened(late(), 'r{Enter}u')
+  expect(commands.map(({ type }) => type)).toEqual(['recover', 'undo'])
+  expect(landing()).toBe('Ends 17:37, 7 over')
+  await user.keyboard('{Control>}k{/Control}')
+  await screen.findByTestId('search')
+  await user.keyboard('apply again{Enter}')
+  expect(commands.at(-1)).toMatchObject({ type: 'redo' })
+  expect(landing()).toBe('Ends 17:30')
+})
+
+it('what was applied is applied again from the list of steps', async () => {
+  const { user, given: commands } = await opened(late(), 'r{Enter}u{Shift>}U{/Shift}')
+  const list = within(screen.getByTestId('steps'))
+  await user.click(list.getByRole('button', { name: 'Apply again' }))
+  expect(commands.at(-1)).toMatchObject({ type: 'redo' })
+  expect(list.queryByRole('button', { name: 'Apply again' })).toBeNull()
 })

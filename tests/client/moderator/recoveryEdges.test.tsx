@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { type Case, given } from '../../support/given.ts'
-import { founding, smallShow } from '../../support/shows.ts'
+import { founding, showOf } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
-
-afterEach(cleanup)
 
 async function opened(show: Case) {
   const console = openConsole(show)
@@ -34,44 +31,32 @@ describe('what was applied', () => {
   })
 })
 
-describe('recovery opens', () => {
-  it('by a button with the stop that is missed, be it a segment’s', async () => {
-    const show = given(
-      smallShow({
-        stop: '18:00',
-        blocks: [
-          { notBefore: '15:00', mustEndBy: '15:35', items: { a: 15, b: 15 } },
-          { items: { c: ['qa', 20] } },
-        ],
-      }),
-    )
-    const { user } = openConsole(show.at('15:00').does('startShow').does('next').at('15:28:30'))
-    const button = screen.getByTestId('recover')
-    expect(screen.getByTestId('landing').textContent).toBe('Ends 16:04')
-    expect(button.textContent).toContain('1 way back to 15:35')
-    await user.keyboard('r')
-    expect(screen.getByTestId('recovery').textContent).toContain('1 way back to 15:35')
-  })
+it('recovery opens: by a button with the stop that is missed, be it a segment’s', async () => {
+  const show = given(showOf('15:00 by 15:35 a 15, b 15 | qa c 20', { stop: '18:00' }))
+  const { user } = openConsole(show.at('15:00').does('startShow').does('next').at('15:28:30'))
+  const button = screen.getByTestId('recover')
+  expect(screen.getByTestId('landing').textContent).toBe('Ends 16:04')
+  expect(button.textContent).toContain('1 way back to 15:35')
+  await user.keyboard('r')
+  expect(screen.getByTestId('recovery').textContent).toContain('1 way back to 15:35')
+})
 
-  it('with nothing to press where nothing can be applied or changed', async () => {
-    const { user, given: commands } = await opened(
-      given(founding()).onPlanUntil('questions').at('17:32').does('next').at('17:33'),
-    )
-    expect(screen.getByTestId('recovery').textContent).toContain('No items are left')
-    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
-    expect(screen.queryByRole('button', { name: /^By hand/ })).toBeNull()
-    await user.keyboard('a{Enter}')
-    expect(screen.queryByTestId('by-hand')).toBeNull()
-    expect(commands).toEqual([])
-  })
+it('recovery opens with nothing to press where nothing can be applied or changed', async () => {
+  const { user, given: commands } = await opened(
+    given(founding()).onPlanUntil('questions').at('17:32').does('next').at('17:33'),
+  )
+  expect(screen.getByTestId('recovery').textContent).toContain('No items are left')
+  for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
+  expect(screen.queryByRole('button', { name: /^By hand/ })).toBeNull()
+  await user.keyboard('a{Enter}')
+  expect(screen.queryByTestId('by-hand')).toBeNull()
+  expect(commands).toEqual([])
+})
 
-  it('with only the way by hand where nothing is offered', async () => {
-    const { user } = await opened(
-      given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'),
-    )
-    for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
-    await user.keyboard('a')
-    expect(screen.queryByTestId('apply')).toBeNull()
-    expect(screen.queryByTestId('tells')).not.toBeNull()
-  })
+it('recovery opens with only the way by hand where nothing is offered', async () => {
+  const { user } = await opened(given(founding()).onPlanUntil('talk-yan').at('15:46').does('next'))
+  for (const id of ['apply', 'tells']) expect(screen.queryByTestId(id)).toBeNull()
+  await user.keyboard('a')
+  expect(screen.queryByTestId('apply')).toBeNull()
+  expect(screen.queryByTestId('tells')).not.toBeNull()
 })

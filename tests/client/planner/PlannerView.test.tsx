@@ -51,8 +51,7 @@ test('the button, the state and the dialog count the same changes', async () => 
   const dialog = within(await screen.findByRole('dialog'))
   expect(dialog.getByText('The audience sees all 3 changes.')).toBeTruthy()
   const isWarning = (line: HTMLElement) => line.closest('[data-testid=does-not-fit]') !== null
-  const lines = dialog.getAllByRole('listitem').filter((line) => !isWarning(line))
-  expect(lines).toHaveLength(3)
+  expect(dialog.getAllByRole('listitem').filter((line) => !isWarning(line))).toHaveLength(3)
 })
 
 test('what was typed to be read is there again after a look at the draft', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import {
   type DropTarget,
   dropResult,
@@ -8,13 +8,10 @@ import {
 } from '../../../../client/views/moderator/agenda/dropTarget.ts'
 import { published } from '../../../shared/run/planUndone.ts'
 import { given } from '../../../support/given.ts'
-import { smallShow } from '../../../support/shows.ts'
+import { showOf } from '../../../support/shows.ts'
 import { consoleContextOf } from '../consoleContextOf.ts'
 
-const agenda = () =>
-  smallShow({
-    blocks: [{ notBefore: '15:00', items: { a: 10, b: 10, c: 10 } }, { items: { d: 10, e: 10 } }],
-  })
+const agenda = () => showOf('15:00 a 10, b 10, c 10 | d 10, e 10')
 
 /** On `b` of two blocks: a b c, d e. */
 const onB = () => given(agenda()).onPlanUntil('b')
@@ -38,89 +35,77 @@ const BANDS: readonly LineBand[] = (
   ] as const
 ).map(([kind, id], n) => ({ kind, id, top: n * 20, bottom: n * 20 + 20 }))
 
-describe('the edge under the pointer', () => {
-  it.each([
-    [-30, at('segment', 'block-1', 'before')],
-    [24, at('item', 'a', 'before')],
-    [36, at('item', 'a', 'after')],
-    [84, at('segment', 'block-2', 'before')],
-    [96, at('segment', 'block-2', 'after')],
-    [999, at('item', 'e', 'after')],
-  ])('at %d px', (y, target) => {
-    expect(targetAt(BANDS, y)).toEqual(target)
-  })
+it.each([
+  [-30, at('segment', 'block-1', 'before')],
+  [24, at('item', 'a', 'before')],
+  [36, at('item', 'a', 'after')],
+  [84, at('segment', 'block-2', 'before')],
+  [96, at('segment', 'block-2', 'after')],
+  [999, at('item', 'e', 'after')],
+])('the edge under the pointer: at %d px', (y, target) => {
+  expect(targetAt(BANDS, y)).toEqual(target)
+})
 
-  it('is none where there are no lines', () => {
-    expect(targetAt([], 10)).toBeNull()
+it('the edge under the pointer is none where there are no lines', () => {
+  expect(targetAt([], 10)).toBeNull()
+})
+
+it.each([
+  [at('item', 'd', 'before'), { segment: 'block-2', after: null }],
+  [at('item', 'd', 'after'), { segment: 'block-2', after: 'd' }],
+  [at('item', 'c', 'before'), { segment: 'block-1', after: 'b' }],
+  [at('segment', 'block-2', 'before'), { segment: 'block-1', after: 'c' }],
+  [at('segment', 'block-2', 'after'), { segment: 'block-2', after: null }],
+  [at('segment', 'block-1', 'before'), { segment: 'block-1', after: null }],
+])('the spot of an edge: %o', (target, spot) => {
+  expect(spotAt(agenda(), target)).toEqual(spot)
+})
+
+it('letting go moves within the segment and across, against where the item stood', () => {
+  const context = consoleContextOf(onB())
+  expect(dropResult(context, 'e', at('item', 'd', 'before'))).toMatchObject({
+    is: 'move',
+    command: {
+      item: 'e',
+      to: { segment: 'block-2', after: null },
+      was: { segment: 'block-2', after: 'd' },
+    },
+  })
+  expect(dropResult(context, 'e', at('segment', 'block-2', 'before'))).toMatchObject({
+    is: 'move',
+    command: { to: { segment: 'block-1', after: 'c' } },
   })
 })
 
-describe('the spot of an edge', () => {
-  it.each([
-    [at('item', 'd', 'before'), { segment: 'block-2', after: null }],
-    [at('item', 'd', 'after'), { segment: 'block-2', after: 'd' }],
-    [at('item', 'c', 'before'), { segment: 'block-1', after: 'b' }],
-    [at('segment', 'block-2', 'before'), { segment: 'block-1', after: 'c' }],
-    [at('segment', 'block-2', 'after'), { segment: 'block-2', after: null }],
-    [at('segment', 'block-1', 'before'), { segment: 'block-1', after: null }],
-  ])('%o', (target, spot) => {
-    expect(spotAt(agenda(), target)).toEqual(spot)
-  })
+it('letting go does nothing at the edges the item has now', () => {
+  const context = consoleContextOf(onB())
+  for (const target of [
+    at('item', 'd', 'before'),
+    at('item', 'd', 'after'),
+    at('item', 'e', 'before'),
+    at('segment', 'block-2', 'after'),
+  ])
+    expect(dropResult(context, 'd', target)).toEqual({ is: 'here' })
 })
 
-describe('letting go', () => {
-  it('moves within the segment and across, against where the item stood', () => {
-    const context = consoleContextOf(onB())
-    expect(dropResult(context, 'e', at('item', 'd', 'before'))).toMatchObject({
-      is: 'move',
-      command: {
-        item: 'e',
-        to: { segment: 'block-2', after: null },
-        was: { segment: 'block-2', after: 'd' },
-      },
-    })
-    expect(dropResult(context, 'e', at('segment', 'block-2', 'before'))).toMatchObject({
-      is: 'move',
-      command: { to: { segment: 'block-1', after: 'c' } },
-    })
-  })
+it('R6b: letting go moves a row as a whole, and makes one beside another', () => {
+  const rows = showOf('15:00 a 10, b 10 | c 5 | d 5')
+  const show = given(rows)
+  const drop = (item: string, target: DropTarget) => {
+    const landing = dropResult(consoleContextOf(show), item, target)
+    if (landing.is !== 'move') return landing.is
+    show.does(landing.command)
+    return published(show)
+  }
+  expect(drop('d', at('item', 'c', 'after'))).toBe('here')
+  expect(drop('d', at('item', 'c', 'before'))).toBe('a b | d | c')
+  expect(drop('b', at('item', 'd', 'after'))).toBe('a | d | b | c')
+  expect(drop('c', at('segment', 'block-1', 'before'))).toBe('c | a | d | b')
+})
 
-  it('does nothing at the edges the item has now', () => {
-    const context = consoleContextOf(onB())
-    for (const target of [
-      at('item', 'd', 'before'),
-      at('item', 'd', 'after'),
-      at('item', 'e', 'before'),
-      at('segment', 'block-2', 'after'),
-    ])
-      expect(dropResult(context, 'd', target)).toEqual({ is: 'here' })
-  })
-
-  it('R6b: moves a row as a whole, and makes one beside another', () => {
-    const rows = smallShow({
-      blocks: [
-        { notBefore: '15:00', items: { a: 10, b: 10 } },
-        { items: { c: 5 } },
-        { items: { d: 5 } },
-      ],
-    })
-    const show = given(rows)
-    const drop = (item: string, target: DropTarget) => {
-      const landing = dropResult(consoleContextOf(show), item, target)
-      if (landing.is !== 'move') return landing.is
-      show.does(landing.command)
-      return published(show)
-    }
-    expect(drop('d', at('item', 'c', 'after'))).toBe('here')
-    expect(drop('d', at('item', 'c', 'before'))).toBe('a b | d | c')
-    expect(drop('b', at('item', 'd', 'after'))).toBe('a | d | b | c')
-    expect(drop('c', at('segment', 'block-1', 'before'))).toBe('c | a | d | b')
-  })
-
-  it('says why where that place has passed', () => {
-    expect(dropResult(consoleContextOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
-      is: 'refused',
-      refusal: { reason: 'spot-passed' },
-    })
+it('letting go says why where that place has passed', () => {
+  expect(dropResult(consoleContextOf(onB()), 'e', at('item', 'a', 'before'))).toMatchObject({
+    is: 'refused',
+    refusal: { reason: 'spot-passed' },
   })
 })

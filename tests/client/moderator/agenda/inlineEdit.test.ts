@@ -9,50 +9,45 @@ import {
   placedItem,
 } from '../../../../client/views/moderator/agenda/placedItem.ts'
 import { type Case, given } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 
 /** The third talk as it is seen in this show. */
-function talkIn({ state }: Case): PlacedItem {
-  const seen = placedItem(state, 'talk-yan')
-  if (seen === null) throw new Error('no talk')
-  return seen
-}
+const talkIn = ({ state }: Case): PlacedItem => present(placedItem(state, 'talk-yan'))
 
 const talk = () => talkIn(given(founding()))
 
-describe('a title edited in its row', () => {
-  it('starts with what is read, in its language', () => {
-    expect(titleTag(talk().item, 'zh-Hans')).toBe('zh-Hans')
-    expect(textOf(talk(), 'title', 'zh-Hans')).toBe('基于生态系统服务的城市生态空间规划')
-  })
+it('a title edited in its row starts with what is read, in its language', () => {
+  expect(titleTag(talk().item, 'zh-Hans')).toBe('zh-Hans')
+  expect(textOf(talk(), 'title', 'zh-Hans')).toBe('基于生态系统服务的城市生态空间规划')
+})
 
-  it('changes that language alone, against all that was seen', () => {
-    const seen = talk()
-    const { item } = seen
-    expect(inlineEdit(seen, 'title', 'en', '  Parks ')).toEqual({
-      type: 'editTitle',
-      item: 'talk-yan',
-      title: { ...item.title, en: 'Parks' },
-      was: item.title,
-    })
+it('a title edited in its row changes that language alone, against all that was seen', () => {
+  const seen = talk()
+  const { item } = seen
+  expect(inlineEdit(seen, 'title', 'en', '  Parks ')).toEqual({
+    type: 'editTitle',
+    item: 'talk-yan',
+    title: { ...item.title, en: 'Parks' },
+    was: item.title,
   })
+})
 
-  it('P9c: is as the segment’s where it is cleared, and gone only where that has none', () => {
-    const seen = talk()
-    const { item, segment } = seen
-    expect(inlineEdit(seen, 'title', 'en', ' ')).toMatchObject({
-      title: { ...item.title, en: segment.title['en'] },
-    })
-    const bare = { ...seen, segment: { ...segment, title: { de: 'Vorträge' } } }
-    const left = { 'zh-Hans': item.title['zh-Hans'] }
-    expect(inlineEdit(bare, 'title', 'en', '')).toMatchObject({ title: left })
-    const one = { ...bare, item: { ...item, title: { en: 'One' } } }
-    expect(inlineEdit(one, 'title', 'en', '').type).toBe('wrong')
+it('P9c: a title edited in its row is as the segment’s where it is cleared, and gone only where that has none', () => {
+  const seen = talk()
+  const { item, segment } = seen
+  expect(inlineEdit(seen, 'title', 'en', ' ')).toMatchObject({
+    title: { ...item.title, en: segment.title['en'] },
   })
+  const bare = { ...seen, segment: { ...segment, title: { de: 'Vorträge' } } }
+  const left = { 'zh-Hans': item.title['zh-Hans'] }
+  expect(inlineEdit(bare, 'title', 'en', '')).toMatchObject({ title: left })
+  const one = { ...bare, item: { ...item, title: { en: 'One' } } }
+  expect(inlineEdit(one, 'title', 'en', '').type).toBe('wrong')
+})
 
-  it('is nothing to do where it is the same', () => {
-    expect(inlineEdit(talk(), 'title', 'en', talk().item.title['en'] ?? '').type).toBe('same')
-  })
+it('a title edited in its row is nothing to do where it is the same', () => {
+  expect(inlineEdit(talk(), 'title', 'en', talk().item.title['en'] ?? '').type).toBe('same')
 })
 
 describe('minutes edited in their row', () => {

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { itemActsOf } from '../../../../client/views/moderator/agenda/itemActs.ts'
 import { type Case, given } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 import { consoleContextOf } from '../consoleContextOf.ts'
 
-function actsOf(show: Case, id: string) {
-  const acts = itemActsOf(consoleContextOf(show), id)
-  if (acts === null) throw new Error(`nothing can be done with ${id}`)
-  return acts
-}
+const actsOf = (show: Case, id: string) => present(itemActsOf(consoleContextOf(show), id))
 
 const onTalk = () => given(founding()).onPlanUntil('talk-wende')
 

@@ -13,12 +13,12 @@ import {
 } from '../../../../client/views/moderator/agenda/itemForm.ts'
 import { placedItem } from '../../../../client/views/moderator/agenda/placedItem.ts'
 import { given } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 
 const agenda = founding()
 
-const seen = placedItem(given(founding()).state, 'talk-yan')
-if (seen === null) throw new Error('no talk')
+const seen = present(placedItem(given(founding()).state, 'talk-yan'))
 const talk = seen.item
 const form = formOf(agenda, seen)
 
@@ -77,25 +77,23 @@ describe('editing an item', () => {
   })
 })
 
-describe('inserting an item', () => {
-  it('needs a title and a length', () => {
-    const at = { segment: 'panel', after: 'case-paris' }
-    expect(insertOf(blankForm(agenda), at)).toBeNull()
-    const named = { ...blankForm(agenda), titles: { en: 'A word from the mayor', 'zh-Hans': '' } }
-    expect(insertOf({ ...named, minutes: 'soon' }, at)).toBeNull()
-    const command = insertOf(named, at)
-    expect(command).toMatchObject({
-      at,
-      item: { title: { en: 'A word from the mayor' }, planned: 300_000, speakers: [] },
-    })
-    if (command === null) throw new Error('a command')
-    given(founding()).does(command)
+it('inserting an item needs a title and a length', () => {
+  const at = { segment: 'panel', after: 'case-paris' }
+  expect(insertOf(blankForm(agenda), at)).toBeNull()
+  const named = { ...blankForm(agenda), titles: { en: 'A word from the mayor', 'zh-Hans': '' } }
+  expect(insertOf({ ...named, minutes: 'soon' }, at)).toBeNull()
+  const command = insertOf(named, at)
+  expect(command).toMatchObject({
+    at,
+    item: { title: { en: 'A word from the mayor' }, planned: 300_000, speakers: [] },
   })
+  if (command === null) throw new Error('a command')
+  given(founding()).does(command)
+})
 
-  it('goes right behind the item it was asked for at', () => {
-    expect(spotAfter(agenda, 'talk-bai')).toEqual({ segment: 'presentations', after: 'talk-bai' })
-    expect(spotAfter(agenda, 'nobody')).toBeNull()
-  })
+it('inserting an item goes right behind the item it was asked for at', () => {
+  expect(spotAfter(agenda, 'talk-bai')).toEqual({ segment: 'presentations', after: 'talk-bai' })
+  expect(spotAfter(agenda, 'nobody')).toBeNull()
 })
 
 it.each([

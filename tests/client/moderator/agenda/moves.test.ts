@@ -37,8 +37,7 @@ describe('what can be pressed', () => {
   })
 
   it('after the end: reopen', () => {
-    const show = given(founding()).onPlanUntil('talk-bai').does('endShow')
-    expect(openAt(show)).toEqual(['reopen'])
+    expect(openAt(given(founding()).onPlanUntil('talk-bai').does('endShow'))).toEqual(['reopen'])
   })
 
   it('states where the show was seen', () => {
@@ -61,25 +60,23 @@ describe('what can be pressed', () => {
   })
 })
 
-describe('giving and taking time', () => {
-  it('gives whole minutes to what is on', () => {
-    const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
-    expect(timeOf(context, 'talk-bai', 2)).toEqual({
-      type: 'giveTime',
-      item: 'talk-bai',
-      by: 120_000,
-    })
-    expect(timeOf(context, 'talk-bai', -1)).toEqual({
-      type: 'takeTime',
-      item: 'talk-bai',
-      by: 60_000,
-    })
+it('giving and taking time gives whole minutes to what is on', () => {
+  const context = consoleContextOf(given(founding()).onPlanUntil('talk-bai'))
+  expect(timeOf(context, 'talk-bai', 2)).toEqual({
+    type: 'giveTime',
+    item: 'talk-bai',
+    by: 120_000,
   })
+  expect(timeOf(context, 'talk-bai', -1)).toEqual({
+    type: 'takeTime',
+    item: 'talk-bai',
+    by: 60_000,
+  })
+})
 
-  it('takes no more than there is, and nothing from nobody', () => {
-    const context = consoleContextOf(given(founding()).onPlanUntil('welcome-zhu'))
-    expect(timeOf(context, 'welcome-zhu', -3)).not.toBeNull()
-    expect(timeOf(context, 'welcome-zhu', -5)).toBeNull()
-    expect(timeOf(context, null, 1)).toBeNull()
-  })
+it('giving and taking time takes no more than there is, and nothing from nobody', () => {
+  const context = consoleContextOf(given(founding()).onPlanUntil('welcome-zhu'))
+  expect(timeOf(context, 'welcome-zhu', -3)).not.toBeNull()
+  expect(timeOf(context, 'welcome-zhu', -5)).toBeNull()
+  expect(timeOf(context, null, 1)).toBeNull()
 })

@@ -16,6 +16,7 @@ import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts
 import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
 import { useSidePane } from '../../../../client/views/moderator/side/useSidePane.ts'
 import type { Case } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
 function AgendaOf({ context }: { readonly context: ConsoleContext }) {
@@ -62,29 +63,22 @@ function Agenda() {
 }
 
 /** Opens the console's agenda alone. */
-export function openAgenda(show: Case): Pick<OpenConsole, 'given' | 'later'> {
-  return openConsole(show, { view: <Agenda /> })
-}
+export const openAgenda = (show: Case): Pick<OpenConsole, 'given' | 'later'> =>
+  openConsole(show, { view: <Agenda /> })
 
 /** The row of an item. */
-export function row(id: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(`[data-row="${id}"]`)
-  if (found === null) throw new Error(`no row ${id}`)
-  return found
-}
+export const row = (id: string): HTMLElement =>
+  present(document.querySelector<HTMLElement>(`[data-row="${id}"]`))
 
 /** A part of an item's row: its button, or a cell by test id. */
 export function cell(id: string, part: 'button' | 'minutes' | 'planned'): HTMLElement {
   const selector = part === 'button' ? '[data-row-button]' : `[data-testid=${part}]`
-  const found = row(id).querySelector<HTMLElement>(selector)
-  if (found === null) throw new Error(`no ${part} in ${id}`)
-  return found
+  return present(row(id).querySelector<HTMLElement>(selector))
 }
 
 /** A press of a key on whatever has the focus. */
-export function key(name: string, held: { shiftKey?: boolean; altKey?: boolean } = {}): void {
+export const key = (name: string, held: { shiftKey?: boolean; altKey?: boolean } = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...held })
-}
 
 /** Two presses in short order, as a browser tells of them. */
 export function doubleClick(at: Element): void {
@@ -97,11 +91,9 @@ export function doubleClick(at: Element): void {
 }
 
 /** The open menu, by what it says it is about; null where none is open. */
-export function menu(): string | null {
-  return document.querySelector('[role=menu]')?.getAttribute('aria-label') ?? null
-}
+export const menu = (): string | null =>
+  document.querySelector('[role=menu]')?.getAttribute('aria-label') ?? null
 
 /** What the line of refusals says. */
-export function refusal(): string {
-  return document.querySelector('[data-testid=refusal]')?.textContent ?? ''
-}
+export const refusal = (): string =>
+  document.querySelector('[data-testid=refusal]')?.textContent ?? ''

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { learntOf } from '../../../../client/views/planner/rehearse/learnt.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../../support/given.ts'
@@ -9,8 +8,6 @@ import { founding } from '../../../support/shows.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 import { row } from './openAgenda.tsx'
-
-afterEach(cleanup)
 
 function onTalk(show = given(founding())): Case {
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])

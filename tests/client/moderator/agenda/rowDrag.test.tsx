@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { given } from '../../../support/given.ts'
@@ -22,9 +21,7 @@ afterEach(() => {
 
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
-function middleOf(id: string): number {
-  return row(id).getBoundingClientRect().top + 10
-}
+const middleOf = (id: string): number => row(id).getBoundingClientRect().top + 10
 
 async function drag(id: string, y: number): Promise<void> {
   fireEvent.mouseDown(row(id), { button: 0, clientX: 50, clientY: middleOf(id) })

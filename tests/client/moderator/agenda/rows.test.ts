@@ -195,12 +195,7 @@ describe('the lines of the agenda', () => {
   it('writes half a minute as the ways to land do', () => {
     const show = given(founding())
       .onPlanUntil('talk-yan')
-      .does({
-        type: 'editLength',
-        item: 'questions',
-        length: 16.5 * 60_000,
-        was: 20 * 60_000,
-      })
+      .does({ type: 'editLength', item: 'questions', length: 16.5 * 60_000, was: 20 * 60_000 })
     const lines = linesAt(show)
     expect(lines.find(({ id }) => id === 'questions')).toMatchObject({ minutes: '16½' })
     expect(lines.find(({ id }) => id === 'case-paris')).toMatchObject({ minutes: '5' })

@@ -1,12 +1,10 @@
-import { cleanup, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { type Duration, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
-
-afterEach(cleanup)
 
 /** What the console says of its clock where the machine's is behind the show by so much. */
 function said(behind: Duration, rehearsal = false, language: Language = 'en'): string | undefined {
@@ -17,29 +15,28 @@ function said(behind: Duration, rehearsal = false, language: Language = 'en'): s
   return screen.queryByTestId('clock-fact')?.textContent
 }
 
-describe('R10: a machine whose clock was set back', () => {
-  it('is said on the console for as long as the show is ahead of it', () => {
-    expect(said(12 * MINUTE + 10 * SECOND)).toBe(
-      'The server’s clock was set back and is 12 minutes behind this show. Countdowns are right, and the times here follow the show.',
-    )
-    expect(said(12 * MINUTE, false, 'zh')).toContain('慢 12 分钟。')
-    expect(said(40 * SECOND)).toContain('0:40 behind')
-    expect(screen.getByTestId('digits').textContent).toBe('8:36')
-  })
-
-  it('is not said where it is by no more than a second, nor of a rehearsal, whose clock is its own', () => {
-    expect(said(0)).toBeUndefined()
-    expect(said(SECOND)).toBeUndefined()
-    expect(said(12 * MINUTE, true)).toBeUndefined()
-  })
+it('R10: a machine whose clock was set back is said on the console for as long as the show is ahead of it', () => {
+  expect(said(12 * MINUTE + 10 * SECOND)).toBe(
+    'The server’s clock was set back and is 12 minutes behind this show. Countdowns are right, and the times here follow the show.',
+  )
+  expect(said(12 * MINUTE, false, 'zh')).toContain('慢 12 分钟。')
+  expect(said(40 * SECOND)).toContain('0:40 behind')
+  expect(screen.getByTestId('digits').textContent).toBe('8:36')
 })
 
-describe('a server that is not sure of its own clock', () => {
-  it.each<[Language, string]>([
-    ['en', 'The server’s clock may be up to 0.3 s off. '],
-    ['zh', '服务器的时钟可能有 0.3 秒以内的误差'],
-    ['de', 'Die Uhr des Servers kann bis zu 0,3 s falsch gehen.'],
-  ])('is told of on the console for as long as it is so (%s)', (language, words) => {
+it('R10: a machine whose clock was set back is not said where it is by no more than a second, nor of a rehearsal, whose clock is its own', () => {
+  expect(said(0)).toBeUndefined()
+  expect(said(SECOND)).toBeUndefined()
+  expect(said(12 * MINUTE, true)).toBeUndefined()
+})
+
+it.each<[Language, string]>([
+  ['en', 'The server’s clock may be up to 0.3 s off. '],
+  ['zh', '服务器的时钟可能有 0.3 秒以内的误差'],
+  ['de', 'Die Uhr des Servers kann bis zu 0,3 s falsch gehen.'],
+])(
+  'a server that is not sure of its own clock is told of on the console for as long as it is so (%s)',
+  (language, words) => {
     const console = openConsole(given(founding()), { language })
     const fact = () => screen.queryByTestId('unsure-fact')?.textContent
     expect(fact()).toBeUndefined()
@@ -47,5 +44,5 @@ describe('a server that is not sure of its own clock', () => {
     expect(fact()).toContain(words)
     console.set({ serverUnsure: null })
     expect(fact()).toBeUndefined()
-  })
-})
+  },
+)

@@ -1,13 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { gaugeMinutes, headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
 import { type Case, given } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 
-function headOf(show: Case) {
-  const head = headlineAt({ show: show.state }, show.now)
-  if (head === null) throw new Error('nothing published')
-  return head
-}
+const headOf = (show: Case) => present(headlineAt({ show: show.state }, show.now))
 
 describe('the headline', () => {
   it('before the show names the planned start and lands on the stop', () => {

@@ -1,12 +1,9 @@
-// @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { ShowMenu } from '../../../../client/views/moderator/bar/ShowMenu.tsx'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
-
-afterEach(cleanup)
 
 const button = () => screen.getByTestId('show-menu')
 

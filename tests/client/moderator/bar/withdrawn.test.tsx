@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, screen, waitFor } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { screen, waitFor } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
-
-afterEach(cleanup)
 
 it('a withdrawn link is told in passing, once the server has it', async () => {
   const room = new Room().gives('moderator', {

@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, render, screen } from '@testing-library/react'
-import { afterEach, expect, it } from 'vitest'
+import { fireEvent, render, screen } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { LongText } from '../../../../client/views/moderator/now/LongText.tsx'
 import { speaks } from '../../support/speaks.ts'
-
-afterEach(cleanup)
 
 const show = (text: string) =>
   render(

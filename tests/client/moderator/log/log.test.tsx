@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import type { LinkOpening } from '../../../../shared/protocol/down/logPage.ts'
 import type { DraftStep } from '../../../../shared/run/step.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
-
-afterEach(cleanup)
 
 const BARRA = { roles: ['speaker' as const], person: 'marc-barra', booth: null }
 const ANNA = { roles: ['planner' as const], person: 'wentao-yan', booth: null }
@@ -166,16 +163,14 @@ function nameInChinese(): string {
   return person?.name['zh-Hans'] ?? person?.name['en'] ?? ''
 }
 
-function draftStep(id: string): DraftStep {
-  return {
-    id,
-    command: 'editDraft',
-    by: 'anna',
-    at: given(founding()).now,
-    items: [],
-    undone: false,
-    side: 'draft',
-    revision: 1,
-    undo: [],
-  }
-}
+const draftStep = (id: string): DraftStep => ({
+  id,
+  command: 'editDraft',
+  by: 'anna',
+  at: given(founding()).now,
+  items: [],
+  undone: false,
+  side: 'draft',
+  revision: 1,
+  undo: [],
+})

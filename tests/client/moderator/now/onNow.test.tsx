@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
 import { movesOf } from '../../../../client/views/moderator/agenda/moves.ts'
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
@@ -10,8 +9,6 @@ import { SECOND } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
-
-afterEach(cleanup)
 
 const onTalk = (time = '15:46:24') => given(founding()).onPlanUntil('talk-yan').at(time)
 
@@ -31,16 +28,14 @@ const open = (show: Case, language: Language = 'en') =>
 const words = () => screen.getByTestId('ground').textContent
 const digits = () => screen.getByTestId('digits')
 
-describe('before the start', () => {
-  it('the largest place counts to it, quietly, and says so', () => {
-    const { later } = open(given(founding()).at('14:52:50'))
-    expect(digits().textContent).toBe('7:10')
-    expect(digits().dataset['state']).toBe('after')
-    expect(screen.getByText('Starts in')).toBeTruthy()
-    later((show) => show.at('15:00:20'))
-    expect(digits().textContent).toBe('0:20')
-    expect(screen.getByText('Late by')).toBeTruthy()
-  })
+it('before the start: the largest place counts to it, quietly, and says so', () => {
+  const { later } = open(given(founding()).at('14:52:50'))
+  expect(digits().textContent).toBe('7:10')
+  expect(digits().dataset['state']).toBe('after')
+  expect(screen.getByText('Starts in')).toBeTruthy()
+  later((show) => show.at('15:00:20'))
+  expect(digits().textContent).toBe('0:20')
+  expect(screen.getByText('Late by')).toBeTruthy()
 })
 
 describe('the words below the rule', () => {
@@ -56,8 +51,7 @@ describe('the words below the rule', () => {
   })
 
   it('T1c: tell the length of a break that is held to the second, as every other screen does', () => {
-    const early = given(founding()).onPlanUntil('talk-wang').at('16:16:40').does('next')
-    open(early)
+    open(given(founding()).onPlanUntil('talk-wang').at('16:16:40').does('next'))
     expect(words()).toBe('8:2016:16 to 16:25 / 10:25')
   })
 
@@ -81,15 +75,13 @@ describe('the words below the rule', () => {
   })
 })
 
-describe('the figures', () => {
-  it.each([
-    ['15:46', 'ui-digits', '9:00'],
-    ['16:07:04', 'ui-digits is-wide', '+12:04'],
-    ['16:57:00', 'ui-digits is-wide is-widest', '+1:02:00'],
-  ])('at %s are as wide as there is room for', (time, className, text) => {
-    open(onTalk(time))
-    expect([digits().className, digits().textContent]).toEqual([className, text])
-  })
+it.each([
+  ['15:46', 'ui-digits', '9:00'],
+  ['16:07:04', 'ui-digits is-wide', '+12:04'],
+  ['16:57:00', 'ui-digits is-wide is-widest', '+1:02:00'],
+])('the figures: at %s are as wide as there is room for', (time, className, text) => {
+  open(onTalk(time))
+  expect([digits().className, digits().textContent]).toEqual([className, text])
 })
 
 describe('where the floor turns to another language', () => {

@@ -1,27 +1,26 @@
-// @vitest-environment jsdom
-import { cleanup, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
 
-afterEach(cleanup)
-
 /** One talk is half a minute shorter than a whole minute less, another is left out, and their speakers are told. */
 function landed(): Case {
   const show = given(founding())
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
-  return show.onPlanUntil('talk-yan').does({
-    type: 'recover',
-    cuts: [{ item: 'talk-barra', from: 10 * MINUTE, to: 8.5 * MINUTE }],
-    drops: ['talk-wang'],
-    restores: [],
-    stop: null,
-    asked: true,
-    tells: { word: null },
-  })
+  return show
+    .onPlanUntil('talk-yan')
+    .does({
+      type: 'recover',
+      cuts: [{ item: 'talk-barra', from: 10 * MINUTE, to: 8.5 * MINUTE }],
+      drops: ['talk-wang'],
+      restores: [],
+      stop: null,
+      asked: true,
+      tells: { word: null },
+    })
 }
 
 const lines = () =>
@@ -29,33 +28,31 @@ const lines = () =>
     .getAllByRole('listitem')
     .map((line) => line.querySelector('p')?.textContent)
 
-describe('V5: what was told of new times, at the desk', () => {
-  it('is named with the new length, with who has seen it', async () => {
-    const show = landed()
-    const { later, user } = openConsole(show)
-    await user.keyboard('c')
-    expect(lines()).toEqual([
-      expect.stringMatching(/^Dropped to Jiang Wang15:40, not seen yet$/),
-      expect.stringMatching(/^New time: 8½ min to Marc Barra15:40, not seen yet$/),
-    ])
-    later(({ state }) => {
-      show.as('marc-barra', 'marc-barra')
-      show.does({ type: 'acknowledgeCue', cue: state.cues[0]?.id ?? '' }).as('moderator')
-    })
-    expect(lines()[1]).toMatch(/seen by Marc Barra$/)
+it('V5: what was told of new times, at the desk is named with the new length, with who has seen it', async () => {
+  const show = landed()
+  const { later, user } = openConsole(show)
+  await user.keyboard('c')
+  expect(lines()).toEqual([
+    expect.stringMatching(/^Dropped to Jiang Wang15:40, not seen yet$/),
+    expect.stringMatching(/^New time: 8½ min to Marc Barra15:40, not seen yet$/),
+  ])
+  later(({ state }) => {
+    show.as('marc-barra', 'marc-barra')
+    show.does({ type: 'acknowledgeCue', cue: state.cues[0]?.id ?? '' }).as('moderator')
   })
+  expect(lines()[1]).toMatch(/seen by Marc Barra$/)
+})
 
-  it('can be withdrawn', async () => {
-    const { user, given: commands } = openConsole(landed())
-    await user.keyboard('c')
-    await user.click(screen.getByRole('button', { name: 'Withdraw: New time: 8½ min' }))
-    expect(commands).toMatchObject([{ type: 'withdrawCue' }])
-  })
+it('V5: what was told of new times, at the desk can be withdrawn', async () => {
+  const { user, given: commands } = openConsole(landed())
+  await user.keyboard('c')
+  await user.click(screen.getByRole('button', { name: 'Withdraw: New time: 8½ min' }))
+  expect(commands).toMatchObject([{ type: 'withdrawCue' }])
+})
 
-  it('is a sentence in the log', async () => {
-    const { user } = openConsole(landed())
-    await user.keyboard('{Shift>}L{/Shift}')
-    const log = within(screen.getByTestId('whole-log'))
-    expect(await log.findByText('Cue to Marc Barra: new time 8½ min')).toBeTruthy()
-  })
+it('V5: what was told of new times, at the desk is a sentence in the log', async () => {
+  const { user } = openConsole(landed())
+  await user.keyboard('{Shift>}L{/Shift}')
+  const log = within(screen.getByTestId('whole-log'))
+  expect(await log.findByText('Cue to Marc Barra: new time 8½ min')).toBeTruthy()
 })

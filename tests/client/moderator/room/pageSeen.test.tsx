@@ -1,5 +1,3 @@
-// @vitest-environment jsdom
-
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { SpeakerMiniature } from '../../../../client/app/SpeakerMiniature.tsx'

@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { given, rehearsal } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
-
-afterEach(cleanup)
 
 describe('R12: a rehearsal’s clock on the console', () => {
   it('begins again once that was asked', async () => {

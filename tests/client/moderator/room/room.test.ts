@@ -95,46 +95,38 @@ describe('cues', () => {
   })
 })
 
-describe('a booth’s signal at the desk', () => {
-  it('R17: is gone once the speaker has answered it, and once any moderator has', () => {
-    const to = [
-      { type: 'person', person: 'wentao-yan' },
-      { type: 'group', role: 'moderator' },
-    ] as const
-    const content = { type: 'canned', canned: 'slower', params: null } as const
-    const signalled = () => {
-      const show = onTalk().asBooth('en-zh')
-      for (const one of to) show.does({ ...sendCue(show.state, one, content), turn: 'talk-yan' })
-      return show
-    }
-    const you = { link: 'moderator', grant: MODERATOR }
-    const left = ({ state, now }: ReturnType<typeof signalled>) =>
-      signalsFor({ show: state, you }, now).length
-    const speaker = signalled()
-    const [own, context] = speaker.state.cues.map(({ id }) => id)
-    expect(left(speaker)).toBe(1)
-    speaker.as('yan', 'wentao-yan').does({ type: 'acknowledgeCue', cue: own ?? '' })
-    expect(left(speaker)).toBe(0)
-    const other = signalled().asRoles('second', ['moderator'])
-    other.does({ type: 'acknowledgeCue', cue: context ?? '' })
-    expect(left(other)).toBe(0)
-  })
+it('R17: a booth’s signal at the desk is gone once the speaker has answered it, and once any moderator has', () => {
+  const to = [
+    { type: 'person', person: 'wentao-yan' },
+    { type: 'group', role: 'moderator' },
+  ] as const
+  const content = { type: 'canned', canned: 'slower', params: null } as const
+  const signalled = () => {
+    const show = onTalk().asBooth('en-zh')
+    for (const one of to) show.does({ ...sendCue(show.state, one, content), turn: 'talk-yan' })
+    return show
+  }
+  const you = { link: 'moderator', grant: MODERATOR }
+  const left = ({ state, now }: ReturnType<typeof signalled>) =>
+    signalsFor({ show: state, you }, now).length
+  const speaker = signalled()
+  const [own, context] = speaker.state.cues.map(({ id }) => id)
+  expect(left(speaker)).toBe(1)
+  speaker.as('yan', 'wentao-yan').does({ type: 'acknowledgeCue', cue: own ?? '' })
+  expect(left(speaker)).toBe(0)
+  const other = signalled().asRoles('second', ['moderator'])
+  other.does({ type: 'acknowledgeCue', cue: context ?? '' })
+  expect(left(other)).toBe(0)
 })
 
-describe('the floor', () => {
-  it('has the language of the item until one is set', () => {
-    const show = onTalk()
-    expect(floorLanguage(show.state)).toBe('zh-Hans')
-    expect(nextLanguage(show.state)).toBe('en')
-    show.does(setLanguage(show.state, 'en'))
-    expect(floorLanguage(show.state)).toBe('en')
-    expect(nextLanguage(show.state)).toBe('zh-Hans')
-    expect(setLanguage(show.state, null)).toEqual({
-      type: 'setLanguage',
-      language: null,
-      was: 'en',
-    })
-  })
+it('the floor has the language of the item until one is set', () => {
+  const show = onTalk()
+  expect(floorLanguage(show.state)).toBe('zh-Hans')
+  expect(nextLanguage(show.state)).toBe('en')
+  show.does(setLanguage(show.state, 'en'))
+  expect(floorLanguage(show.state)).toBe('en')
+  expect(nextLanguage(show.state)).toBe('zh-Hans')
+  expect(setLanguage(show.state, null)).toEqual({ type: 'setLanguage', language: null, was: 'en' })
 })
 
 describe('people', () => {

@@ -1,24 +1,19 @@
-// @vitest-environment jsdom
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
 
-afterEach(cleanup)
-
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
 /** The lines of the search. */
-function listed(): readonly string[] {
-  return within(screen.getByTestId('search'))
+const listed = (): readonly string[] =>
+  within(screen.getByTestId('search'))
     .queryAllByRole('option')
     .map((option) => option.getAttribute('data-offer') ?? '')
-}
 
-function isClosed(): Promise<void> {
-  return waitFor(() => expect(screen.queryByTestId('search')).toBeNull())
-}
+const isClosed = (): Promise<void> =>
+  waitFor(() => expect(screen.queryByTestId('search')).toBeNull())
 
 async function finding(show = onTalk(), options = {}) {
   const opened = openConsole(show, options)

@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, fireEvent, screen, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { findItem } from '../../../../shared/run/lookup.ts'
@@ -159,37 +158,33 @@ describe('an edit typed while cut off', () => {
   })
 })
 
-describe('several edits typed while cut off', () => {
-  it('new rows and all, are sent again in their order', async () => {
-    const editor = openCuttable(founding())
-    editor.cut()
-    press('i/talk-yan', 'length')
-    key('Enter', { ctrlKey: true })
-    type('A new talk')
-    key('Enter')
-    await editor.elapse(65_000)
-    expect(kept()?.textContent).toContain('2 changes were not sent')
-    expect(kept()?.textContent).toContain('New: New item')
-    await editor.join()
-    const before = rows().length
-    fireEvent.click(screen.getByText('Send all again'))
-    await editor.elapse(10)
-    expect(rows().length).toBe(before + 1)
-    expect(kept()).toBeNull()
-    const titles = editor.draft().segments.flatMap(({ items }) => items.map(({ title }) => title))
-    expect(titles).toContainEqual({ en: 'A new talk' })
-  })
+it('several edits typed while cut off: new rows and all, are sent again in their order', async () => {
+  const editor = openCuttable(founding())
+  editor.cut()
+  press('i/talk-yan', 'length')
+  key('Enter', { ctrlKey: true })
+  type('A new talk')
+  key('Enter')
+  await editor.elapse(65_000)
+  expect(kept()?.textContent).toContain('2 changes were not sent')
+  expect(kept()?.textContent).toContain('New: New item')
+  await editor.join()
+  const before = rows().length
+  fireEvent.click(screen.getByText('Send all again'))
+  await editor.elapse(10)
+  expect(rows().length).toBe(before + 1)
+  expect(kept()).toBeNull()
+  const titles = editor.draft().segments.flatMap(({ items }) => items.map(({ title }) => title))
+  expect(titles).toContainEqual({ en: 'A new talk' })
 })
 
-describe('an edit that is refused for another reason', () => {
-  it('is kept too, with why', async () => {
-    const editor = openCuttable(founding())
-    press('i/talk-yan', 'title-en')
-    type('Space planning')
-    editor.other({ type: 'setArchived', archived: true, was: false })
-    key('Enter')
-    await editor.elapse(10)
-    expect(screen.getByTestId('refusal').textContent).toContain('archived')
-    expect(kept()?.textContent).toContain('Space planning')
-  })
+it('an edit that is refused for another reason is kept too, with why', async () => {
+  const editor = openCuttable(founding())
+  press('i/talk-yan', 'title-en')
+  type('Space planning')
+  editor.other({ type: 'setArchived', archived: true, was: false })
+  key('Enter')
+  await editor.elapse(10)
+  expect(screen.getByTestId('refusal').textContent).toContain('archived')
+  expect(kept()?.textContent).toContain('Space planning')
 })

@@ -1,14 +1,11 @@
-// @vitest-environment jsdom
 import { act, cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import { founding } from '../../../support/shows.ts'
 import { openEditor, press } from './openEditor.tsx'
-
-afterEach(cleanup)
 
 function put(label: string, text: string): void {
   const field = screen.getByLabelText(label)
@@ -19,38 +16,35 @@ function put(label: string, text: string): void {
 const choose = (label: string, to: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: to } })
 
-describe('an item, as its booth needs it', () => {
-  it('is held in another language too, and in no other twice', () => {
-    const { draft } = openEditor(founding())
-    const also = () => findItem(draft(), 'talk-yan')?.item.alsoLanguages
-    press('i/talk-yan', 'title-en')
-    const set = screen.getByRole('group', { name: 'Also in' })
-    expect(set.textContent).toBe('English')
-    fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
-    expect(also()).toEqual(['en'])
-    fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
-    expect(draft()).toEqual(founding())
-    choose('Floor language', '')
-    expect(screen.queryByRole('group', { name: 'Also in' })).toBeNull()
-  })
+it('an item, as its booth needs it is held in another language too, and in no other twice', () => {
+  const { draft } = openEditor(founding())
+  const also = () => findItem(draft(), 'talk-yan')?.item.alsoLanguages
+  press('i/talk-yan', 'title-en')
+  expect(screen.getByRole('group', { name: 'Also in' }).textContent).toBe('English')
+  fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
+  expect(also()).toEqual(['en'])
+  fireEvent.click(screen.getByRole('checkbox', { name: 'English' }))
+  expect(draft()).toEqual(founding())
+  choose('Floor language', '')
+  expect(screen.queryByRole('group', { name: 'Also in' })).toBeNull()
+})
 
-  it('says how its script is read, which stays when the script is counted anew', () => {
-    const { draft } = openEditor(founding())
-    const script = () => findItem(draft(), 'talk-wende')?.item.briefing?.script
-    const count = (text: string) => {
-      fireEvent.click(screen.getByText('Count a script'))
-      fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
-      fireEvent.click(screen.getByText('Save count'))
-    }
-    press('i/talk-wende', 'title-en')
-    expect(screen.queryByLabelText('How it is read')).toBeNull()
-    count('in so many words')
-    choose('How it is read', 'verbatim')
-    count('in more words than before')
-    expect(script()).toEqual({ lang: 'en', length: 5, delivery: 'verbatim' })
-    choose('How it is read', '')
-    expect(script()).toEqual({ lang: 'en', length: 5 })
-  })
+it('an item, as its booth needs it says how its script is read, which stays when the script is counted anew', () => {
+  const { draft } = openEditor(founding())
+  const script = () => findItem(draft(), 'talk-wende')?.item.briefing?.script
+  const count = (text: string) => {
+    fireEvent.click(screen.getByText('Count a script'))
+    fireEvent.change(screen.getByLabelText(/Paste the text/), { target: { value: text } })
+    fireEvent.click(screen.getByText('Save count'))
+  }
+  press('i/talk-wende', 'title-en')
+  expect(screen.queryByLabelText('How it is read')).toBeNull()
+  count('in so many words')
+  choose('How it is read', 'verbatim')
+  count('in more words than before')
+  expect(script()).toEqual({ lang: 'en', length: 5, delivery: 'verbatim' })
+  choose('How it is read', '')
+  expect(script()).toEqual({ lang: 'en', length: 5 })
 })
 
 /** The editor with this person open; also what is known of them now. */
@@ -64,35 +58,33 @@ function openPerson(name: Readonly<Record<string, string>>) {
   return () => draft().people.find(({ id }) => id === 'one')
 }
 
-describe('a person, as the booth says the name', () => {
-  it('has a family name that is a part of the name, and no other', () => {
-    const person = openPerson({ en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' })
-    put('Family name, English', 'Yang Ou')
-    expect(screen.getByText('It must be part of the name')).toBeTruthy()
-    expect(person()?.family).toBeUndefined()
-    put('Family name, English', 'Ouyang')
-    expect(screen.queryByText('It must be part of the name')).toBeNull()
-    expect(person()?.family).toEqual({ en: 'Ouyang' })
-  })
+it('a person, as the booth says the name has a family name that is a part of the name, and no other', () => {
+  const person = openPerson({ en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' })
+  put('Family name, English', 'Yang Ou')
+  expect(screen.getByText('It must be part of the name')).toBeTruthy()
+  expect(person()?.family).toBeUndefined()
+  put('Family name, English', 'Ouyang')
+  expect(screen.queryByText('It must be part of the name')).toBeNull()
+  expect(person()?.family).toEqual({ en: 'Ouyang' })
+})
 
-  it('is given its pinyin by a press, family and given name a word each, while nothing stands there', async () => {
-    const person = openPerson({ en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' })
-    put('Family name, Chinese', '欧阳')
-    fireEvent.click(screen.getByRole('button', { name: 'Add pinyin' }))
-    // The tables of pinyin are fetched first.
-    await act(() => vi.dynamicImportSettled())
-    await screen.findByDisplayValue('Ōuyáng Xiǎoyún')
-    expect(person()?.pronunciation).toEqual({ en: 'Ōuyáng Xiǎoyún' })
-    expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
-    put('Pronounced, English', '')
-    expect(screen.getByRole('button', { name: 'Add pinyin' })).toBeTruthy()
-  })
+it('a person, as the booth says the name is given its pinyin by a press, family and given name a word each, while nothing stands there', async () => {
+  const person = openPerson({ en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' })
+  put('Family name, Chinese', '欧阳')
+  fireEvent.click(screen.getByRole('button', { name: 'Add pinyin' }))
+  // The tables of pinyin are fetched first.
+  await act(() => vi.dynamicImportSettled())
+  await screen.findByDisplayValue('Ōuyáng Xiǎoyún')
+  expect(person()?.pronunciation).toEqual({ en: 'Ōuyáng Xiǎoyún' })
+  expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
+  put('Pronounced, English', '')
+  expect(screen.getByRole('button', { name: 'Add pinyin' })).toBeTruthy()
+})
 
-  it('is offered no pinyin without a Chinese name', () => {
-    openPerson({ en: 'Marc Dubois' })
-    expect(screen.getByLabelText('Pronounced, English')).toBeTruthy()
-    expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
-  })
+it('a person, as the booth says the name is offered no pinyin without a Chinese name', () => {
+  openPerson({ en: 'Marc Dubois' })
+  expect(screen.getByLabelText('Pronounced, English')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Add pinyin' })).toBeNull()
 })
 
 describe('the show', () => {

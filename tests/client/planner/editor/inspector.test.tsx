@@ -1,13 +1,10 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
 import { openEditor, press, shown } from './openEditor.tsx'
-
-afterEach(cleanup)
 
 function put(label: string, text: string): void {
   const field = screen.getByLabelText(label)
@@ -131,56 +128,51 @@ describe('the inspector', () => {
   })
 })
 
-describe('the show', () => {
-  it('goes to another date by the same clocks', () => {
-    const { draft } = openEditor(founding())
-    fireEvent.click(screen.getByText('Show'))
-    put('Date', '2023-12-06')
-    const [first] = draft().segments
-    const at = first?.start.type === 'notBefore' ? first.start.at : null
-    expect(at && dateIn(at, 'Asia/Shanghai')).toBe('2023-12-06')
-    expect(at && clockText(at, 'Europe/Berlin')).toBe('08:00')
-    const stop = draft().hardStop?.at
-    expect(stop && clockText(stop, 'Asia/Shanghai')).toBe('17:30')
-  })
-
-  it('says what it cannot take', () => {
-    const { draft } = openEditor(founding())
-    fireEvent.click(screen.getByText('Show'))
-    put('Hard stop', 'late')
-    expect(screen.getByText('A time that exists on that day: 15:00')).toBeTruthy()
-    put('Hard stop', '17:45')
-    expect(screen.getByTestId('fill').textContent).toBe('15 min to spare')
-    put('Title, English', '')
-    expect(draft().title['en']).toBeUndefined()
-    put('Title, Chinese', '')
-    expect(screen.getByText('A title in one language at least')).toBeTruthy()
-  })
+it('the show goes to another date by the same clocks', () => {
+  const { draft } = openEditor(founding())
+  fireEvent.click(screen.getByText('Show'))
+  put('Date', '2023-12-06')
+  const [first] = draft().segments
+  const at = first?.start.type === 'notBefore' ? first.start.at : null
+  expect(at && dateIn(at, 'Asia/Shanghai')).toBe('2023-12-06')
+  expect(at && clockText(at, 'Europe/Berlin')).toBe('08:00')
+  const stop = draft().hardStop?.at
+  expect(stop && clockText(stop, 'Asia/Shanghai')).toBe('17:30')
 })
 
-describe('people', () => {
-  it('are edited, merged, and removed where they speak nowhere', () => {
-    const { draft } = openEditor(founding())
-    fireEvent.click(screen.getByText('People'))
-    fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Barra' } })
-    fireEvent.click(screen.getByRole('button', { name: /^Marc Barra/ }))
-    put('Pronounced, Chinese', '巴拉')
-    const barra = () => draft().people.find(({ id }) => id === 'marc-barra')
-    expect(barra()?.pronunciation?.['zh-Hans']).toBe('巴拉')
-    const merge = screen.getByLabelText('Same person as')
-    fireEvent.change(merge, { target: { value: 'Ruhai' } })
-    fireEvent.keyDown(merge, { key: 'Enter' })
-    expect(barra()).toBeDefined()
-    const dialog = screen.getByRole('dialog').textContent
-    expect(dialog).toContain('The other link shows no turn')
-    fireEvent.click(screen.getByText('Keep Ruhai Yu, 1 item'))
-    expect(screen.queryByRole('dialog')).toBeNull()
-    expect(barra()).toBeUndefined()
-    expect(findItem(draft(), 'talk-barra')?.item.speakers[0]?.person).toBe('ruhai-yu')
-    fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Ada' } })
-    fireEvent.click(screen.getByText('New person: Ada'))
-    expect(draft().people.at(-1)?.name).toEqual({ en: 'Ada' })
-    fireEvent.click(screen.getByText('Remove from the agenda'))
-    expect(draft().people.some(({ name }) => name['en'] === 'Ada')).toBe(false)
-  })
+it('the show says what it cannot take', () => {
+  const { draft } = openEditor(founding())
+  fireEvent.click(screen.getByText('Show'))
+  put('Hard stop', 'late')
+  expect(screen.getByText('A time that exists on that day: 15:00')).toBeTruthy()
+  put('Hard stop', '17:45')
+  expect(screen.getByTestId('fill').textContent).toBe('15 min to spare')
+  put('Title, English', '')
+  expect(draft().title['en']).toBeUndefined()
+  put('Title, Chinese', '')
+  expect(screen.getByText('A title in one language at least')).toBeTruthy()
+})
+
+it('people are edited, merged, and removed where they speak nowhere', () => {
+  const { draft } = openEditor(founding())
+  fireEvent.click(screen.getByText('People'))
+  fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Barra' } })
+  fireEvent.click(screen.getByRole('button', { name: /^Marc Barra/ }))
+  put('Pronounced, Chinese', '巴拉')
+  const barra = () => draft().people.find(({ id }) => id === 'marc-barra')
+  expect(barra()?.pronunciation?.['zh-Hans']).toBe('巴拉')
+  const merge = screen.getByLabelText('Same person as')
+  fireEvent.change(merge, { target: { value: 'Ruhai' } })
+  fireEvent.keyDown(merge, { key: 'Enter' })
+  expect(barra()).toBeDefined()
+  expect(screen.getByRole('dialog').textContent).toContain('The other link shows no turn')
+  fireEvent.click(screen.getByText('Keep Ruhai Yu, 1 item'))
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(barra()).toBeUndefined()
+  expect(findItem(draft(), 'talk-barra')?.item.speakers[0]?.person).toBe('ruhai-yu')
+  fireEvent.change(screen.getByLabelText('Find or add by name'), { target: { value: 'Ada' } })
+  fireEvent.click(screen.getByText('New person: Ada'))
+  expect(draft().people.at(-1)?.name).toEqual({ en: 'Ada' })
+  fireEvent.click(screen.getByText('Remove from the agenda'))
+  expect(draft().people.some(({ name }) => name['en'] === 'Ada')).toBe(false)
 })

@@ -2,6 +2,7 @@ import { fireEvent } from '@testing-library/react'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type Case, unpublished } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { type OpenConsole, openConsole } from '../../moderator/openConsole.tsx'
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
@@ -19,26 +20,18 @@ export function openEditor(agenda: Agenda, language: 'en' | 'zh' = 'en'): OpenEd
   const view = <EditorPage paste={() => undefined} />
   const opened = openConsole(show, { language, grant: PLANNER, view })
   const draft = () => {
-    const now = show.state.draft?.agenda
-    if (now === undefined) throw new Error('there is no draft')
-    return now
+    return present(show.state.draft?.agenda)
   }
   return { ...opened, show, draft }
 }
 
 /** A cell of the table. */
-export function cell(row: string, column: string): HTMLElement {
-  const found = document.querySelector<HTMLElement>(
-    `[data-row="${row}"] [data-testid="cell-${column}"]`,
-  )
-  if (found === null) throw new Error(`no cell ${column} in ${row}`)
-  return found
-}
+export const cell = (row: string, column: string): HTMLElement =>
+  present(document.querySelector<HTMLElement>(`[data-row="${row}"] [data-testid="cell-${column}"]`))
 
 /** What a cell shows. */
-export function shown(row: string, column: string): string {
-  return cell(row, column).querySelector('[data-testid="content"]')?.textContent ?? ''
-}
+export const shown = (row: string, column: string): string =>
+  cell(row, column).querySelector('[data-testid="content"]')?.textContent ?? ''
 
 /** A press on a cell, as it is taken into use. */
 export function press(row: string, column: string, held: object = {}): void {
@@ -64,14 +57,11 @@ export function inUse(): string {
 }
 
 /** A press of a key on whatever has the keyboard. */
-export function key(name: string, held: object = {}): void {
+export const key = (name: string, held: object = {}) =>
   fireEvent.keyDown(document.activeElement ?? document.body, { key: name, ...held })
-}
 
 /** Types this in place of what is there. */
-export function type(text: string): void {
-  fireEvent.change(entry(), { target: { value: text } })
-}
+export const type = (text: string) => fireEvent.change(entry(), { target: { value: text } })
 
 /** Every row, in order. */
 export function rows(): readonly string[] {

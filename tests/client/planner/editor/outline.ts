@@ -39,11 +39,9 @@ export function counting(): () => string {
 }
 
 /** Keys of items. */
-export function items(...ids: readonly string[]): ReadonlySet<string> {
-  return new Set(ids.map((id) => `i/${id}`))
-}
+export const items = (...ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.map((id) => `i/${id}`))
 
 /** Keys of segments with a heading. */
-export function headings(...ids: readonly string[]): ReadonlySet<string> {
-  return new Set(ids.map((id) => `s/${id}`))
-}
+export const headings = (...ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.map((id) => `s/${id}`))

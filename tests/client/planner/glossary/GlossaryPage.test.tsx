@@ -1,7 +1,6 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { GlossaryPage } from '../../../../client/views/planner/glossary/GlossaryPage.tsx'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
@@ -11,8 +10,6 @@ import { openConsole } from '../../moderator/openConsole.tsx'
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
 const user = userEvent.setup({ delay: null })
-
-afterEach(cleanup)
 
 const land: Term = { id: 'land', texts: { en: 'land', 'zh-Hans': '土地' } }
 const water: Term = {
@@ -104,8 +101,7 @@ describe('the glossary’s page', () => {
     open()
     await pasted('land\t土地')
     expect(screen.getAllByText('guessed by its script')).toHaveLength(2)
-    const column = screen.getByRole('combobox', { name: 'Column 1' })
-    await user.selectOptions(column, 'Note')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Column 1' }), 'Note')
     expect(screen.getByText('as chosen')).toBeTruthy()
     expect(screen.getByText(/^1 new term\./)).toBeTruthy()
   })

@@ -15,54 +15,50 @@ import { founding } from '../../../support/shows.ts'
 
 const land: Term = { id: 'land', texts: { en: 'land', 'zh-Hans': '土地' } }
 
-describe('how Chinese is said', () => {
-  it('is written word by word with tones, as the booth reads it', async () => {
-    const syllables = await fetchSyllables()
-    const said = (text: string) => pinyinText(text, syllables)
-    expect(said('生态修复')).toBe('shēngtài xiūfù')
-    expect(said('绿')).toBe('lǜ')
-    expect(said('IOER 研究所')).toBe('IOER yánjiūsuǒ')
-    expect(said('生态；修复')).toBe('shēngtài； xiūfù')
-    expect(said('IOER')).toBe('IOER')
-  })
+it('how Chinese is said is written word by word with tones, as the booth reads it', async () => {
+  const syllables = await fetchSyllables()
+  const said = (text: string) => pinyinText(text, syllables)
+  expect(said('生态修复')).toBe('shēngtài xiūfù')
+  expect(said('绿')).toBe('lǜ')
+  expect(said('IOER 研究所')).toBe('IOER yánjiūsuǒ')
+  expect(said('生态；修复')).toBe('shēngtài； xiūfù')
+  expect(said('IOER')).toBe('IOER')
+})
 
-  it('parts syllables of a word that could be read otherwise', () => {
-    const syllables = (signs: string) =>
-      [...signs].map((sign) => ({ 西: 'xī', 安: 'ān' })[sign] ?? '')
-    expect(pinyinText('西安', syllables)).toBe('xī’ān')
-  })
+it('how Chinese is said parts syllables of a word that could be read otherwise', () => {
+  const syllables = (signs: string) =>
+    [...signs].map((sign) => ({ 西: 'xī', 安: 'ān' })[sign] ?? '')
+  expect(pinyinText('西安', syllables)).toBe('xī’ān')
+})
 
-  it('is proposed where nobody has said it, and never put over what somebody wrote', () => {
-    const mine: Term = { ...land, id: 'mine', said: { 'zh-Hans': 'my own' } }
-    const english: Term = { id: 'english', texts: { en: 'land' } }
-    const all = proposals([mine, land, english], () => 'tǔdì')
-    expect(all).toEqual([{ term: land, lang: 'zh-Hans', said: 'tǔdì' }])
-    const after = applyChanges({ ...founding(), glossary: [mine, land] }, proposalChanges(all))
-    expect(after.ok && after.agenda.glossary?.map(({ said }) => said)).toEqual([
-      mine.said,
-      { 'zh-Hans': 'tǔdì' },
-    ])
+it('how Chinese is said is proposed where nobody has said it, and never put over what somebody wrote', () => {
+  const mine: Term = { ...land, id: 'mine', said: { 'zh-Hans': 'my own' } }
+  const english: Term = { id: 'english', texts: { en: 'land' } }
+  const all = proposals([mine, land, english], () => 'tǔdì')
+  expect(all).toEqual([{ term: land, lang: 'zh-Hans', said: 'tǔdì' }])
+  const after = applyChanges({ ...founding(), glossary: [mine, land] }, proposalChanges(all))
+  expect(after.ok && after.agenda.glossary?.map(({ said }) => said)).toEqual([
+    mine.said,
+    { 'zh-Hans': 'tǔdì' },
+  ])
+})
+
+it('the table of terms has a column for each language of agenda and glossary, and one for how it is said where writing does not tell', () => {
+  const french: Term = { id: 'fr', texts: { fr: 'terre' }, said: { fr: 'tehr' } }
+  expect(columnsOf({ ...founding(), glossary: [land, french] })).toEqual({
+    words: ['en', 'zh-Hans', 'fr'],
+    said: ['zh-Hans', 'fr'],
   })
 })
 
-describe('the table of terms', () => {
-  it('has a column for each language of agenda and glossary, and one for how it is said where writing does not tell', () => {
-    const french: Term = { id: 'fr', texts: { fr: 'terre' }, said: { fr: 'tehr' } }
-    expect(columnsOf({ ...founding(), glossary: [land, french] })).toEqual({
-      words: ['en', 'zh-Hans', 'fr'],
-      said: ['zh-Hans', 'fr'],
-    })
-  })
-
-  it('tells where a term belongs', () => {
-    const bySegment = segmentsByTerm(founding())
-    expect(bySegment.get('term-biodiversity-offset')).toEqual(['presentations'])
-    expect(bySegment.get('term-village-layout')).toBeUndefined()
-    const [first, ...others] = founding().glossary ?? []
-    if (first === undefined) throw new Error('no glossary')
-    const tied = { ...founding(), glossary: [{ ...first, segments: ['welcome'] }, ...others] }
-    expect(segmentsByTerm(tied).get(first.id)).toEqual(['welcome'])
-  })
+it('the table of terms tells where a term belongs', () => {
+  const bySegment = segmentsByTerm(founding())
+  expect(bySegment.get('term-biodiversity-offset')).toEqual(['presentations'])
+  expect(bySegment.get('term-village-layout')).toBeUndefined()
+  const [first, ...others] = founding().glossary ?? []
+  if (first === undefined) throw new Error('no glossary')
+  const tied = { ...founding(), glossary: [{ ...first, segments: ['welcome'] }, ...others] }
+  expect(segmentsByTerm(tied).get(first.id)).toEqual(['welcome'])
 })
 
 describe('a pasted text', () => {

@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { describe, expect, test, vi } from 'vitest'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Command } from '../../../../shared/run/command.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
 import {
@@ -87,8 +88,7 @@ describe('the field', () => {
     const file = new File(['10:00 Welcome'], '议程.txt', { type: 'text/plain' })
     await user.upload(screen.getByLabelText('Choose a file'), file)
     await screen.findByRole('heading', { name: /items, / })
-    const headers = asked[0]?.init.headers
-    expect(headers).toMatchObject({ 'X-File-Name': encodeURIComponent('议程.txt') })
+    expect(asked[0]?.init.headers).toMatchObject({ 'X-File-Name': encodeURIComponent('议程.txt') })
     await user.click(screen.getByRole('button', { name: 'Paste again' }))
     fireEvent.drop(window, { dataTransfer: { files: [file], types: ['Files'] } })
     await screen.findByRole('heading', { name: /items, / })
@@ -172,8 +172,7 @@ describe('a reading', () => {
   })
 
   test('a likelier reading is used with one press, and asks before corrections are lost', async () => {
-    const [agenda] = RIVER.agendas
-    if (agenda === undefined) throw new Error('there is one')
+    const agenda = present(RIVER.agendas[0])
     const second = {
       ...RIVER,
       findings: [],
@@ -251,8 +250,7 @@ describe('a reading', () => {
   })
 
   test('of several days has a switch, each with its own findings', async () => {
-    const [one] = RIVER.agendas
-    if (one === undefined) throw new Error('there is one')
+    const one = present(RIVER.agendas[0])
     const second = { ...one, date: '2026-05-05', room: 'Hall B' }
     await openRead({ ...RIVER, agendas: [one, second], findings: RIVER.findings.slice(1, 2) })
     const group = within(screen.getByRole('group', { name: 'Several agendas were read' }))

@@ -30,6 +30,5 @@ test('the next such day is proposed where a text names no year, and taken with o
 })
 
 test('none is proposed where no such day comes soon', async () => {
-  const row = await asked('5')
-  expect(names(row)).toEqual(['Looks right', 'Change', 'Dismiss'])
+  expect(names(await asked('5'))).toEqual(['Looks right', 'Change', 'Dismiss'])
 })

@@ -8,6 +8,7 @@ import { PastePage } from '../../../../client/views/planner/paste/PastePage.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { unpublished } from '../../../support/given.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 import { RIVER } from '../../ui/intake/sample.ts'
 import { type OpenPlanner, openPlanner } from '../openPlanner.tsx'
@@ -19,12 +20,11 @@ export const done = vi.fn()
 export const asked: { url: string; init: RequestInit }[] = []
 
 /** Lets the server answer so from now on. */
-export function serverAnswers(answer: object): void {
+export const serverAnswers = (answer: object) =>
   vi.stubGlobal('fetch', async (url: string, init: RequestInit) => {
     asked.push({ url, init })
     return { ok: true, json: async () => answer }
   })
-}
 
 /** Before and after every test of a file: a server that reads the river forum, and a tab that keeps nothing. */
 export function freshPage(): void {
@@ -49,9 +49,8 @@ function Page() {
 }
 
 /** Opens the page over a draft. */
-export function open(language: Language = 'en', draft: Agenda = founding()): OpenPlanner {
-  return openPlanner(unpublished(draft), <Page />, { language })
-}
+export const open = (language: Language = 'en', draft: Agenda = founding()): OpenPlanner =>
+  openPlanner(unpublished(draft), <Page />, { language })
 
 /** Opens it and has a text read. */
 export async function openRead(
@@ -70,9 +69,10 @@ export async function openRead(
 
 /** The finding of these words, with its answers. */
 export function finding(words: string) {
-  const found = screen
-    .getAllByTestId('finding')
-    .find((one) => one.querySelector('b')?.textContent?.endsWith(words))
-  if (found === undefined) throw new Error(`there is no finding ${words}`)
+  const found = present(
+    screen
+      .getAllByTestId('finding')
+      .find((one) => one.querySelector('b')?.textContent?.endsWith(words)),
+  )
   return within(found)
 }

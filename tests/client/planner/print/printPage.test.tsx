@@ -12,10 +12,8 @@ const done = vi.fn()
 const page = <PrintPage done={done} />
 
 /** The sheet as it prints. */
-function paper(): HTMLElement {
-  const region = screen.getByRole('region', { name: 'Preview' })
-  return within(region).getByTestId('paper')
-}
+const paper = (): HTMLElement =>
+  within(screen.getByRole('region', { name: 'Preview' })).getByTestId('paper')
 
 beforeEach(() => {
   vi.stubGlobal('print', print)

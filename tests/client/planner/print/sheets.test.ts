@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { boothSheet } from '../../../../client/views/planner/print/model/booth.ts'
 import { speakerCards } from '../../../../client/views/planner/print/model/cards.ts'
 import { programme } from '../../../../client/views/planner/print/model/programme.ts'
@@ -9,15 +9,12 @@ import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing, SECRETS } from '../../../support/hearing.ts'
-import { chairedBy, founding, smallShow } from '../../../support/shows.ts'
+import { present } from '../../../support/present.ts'
+import { chairedBy, founding, showOf } from '../../../support/shows.ts'
 
 const BOTH = { first: 'en', beside: 'zh-Hans' } as const
 
-function sourceOn(agenda: Agenda) {
-  const source = sourceOf(given(agenda).state, 'published')
-  if (source === null) throw new Error('it is published')
-  return source
-}
+const sourceOn = (agenda: Agenda) => present(sourceOf(given(agenda).state, 'published'))
 
 function runItem(id: string): RunItem {
   const { lines } = runSheet(sourceOn(founding()), BOTH)
@@ -26,44 +23,42 @@ function runItem(id: string): RunItem {
   return found
 }
 
-describe('the run sheet', () => {
-  test('says of an item when, how long, what, who, in what, and by when it must begin', () => {
-    expect(runItem('talk-yan')).toMatchObject({
-      time: { home: '15:40', others: ['09:40'] },
-      length: 15 * MINUTE,
-      title: {
-        first: { text: 'Urban Ecological Space Planning Based on Ecosystem Services' },
-        beside: { text: '基于生态系统服务的城市生态空间规划' },
-      },
-      people: [{ name: { first: { text: 'Prof. Wentao Yan' }, beside: null } }],
-      languages: ['zh-Hans'],
-      switched: true,
-      latest: '15:45',
-      atLeast: '16:20',
-      announce: { text: 'Our next speaker is Professor Wentao Yan of Tongji University.' },
-      facts: null,
-    })
+test('the run sheet says of an item when, how long, what, who, in what, and by when it must begin', () => {
+  expect(runItem('talk-yan')).toMatchObject({
+    time: { home: '15:40', others: ['09:40'] },
+    length: 15 * MINUTE,
+    title: {
+      first: { text: 'Urban Ecological Space Planning Based on Ecosystem Services' },
+      beside: { text: '基于生态系统服务的城市生态空间规划' },
+    },
+    people: [{ name: { first: { text: 'Prof. Wentao Yan' }, beside: null } }],
+    languages: ['zh-Hans'],
+    switched: true,
+    latest: '15:45',
+    atLeast: '16:20',
+    announce: { text: 'Our next speaker is Professor Wentao Yan of Tongji University.' },
+    facts: null,
   })
+})
 
-  test('heads a segment with its budget and slack, and says when it may not begin before', () => {
-    const { lines, end, stop } = runSheet(sourceOn(founding()), BOTH)
-    expect(lines.find(({ key }) => key === 'segment presentations')).toMatchObject({
-      time: { home: '15:10' },
-      facts: { budget: 70 * MINUTE, slack: 5 * MINUTE, notBefore: null },
-    })
-    expect(lines.find(({ key }) => key === 'segment panel')).toMatchObject({
-      facts: { notBefore: { home: '16:25', others: ['10:25'] } },
-    })
-    expect(end.home).toBe('17:30')
-    expect(stop).toMatchObject({ at: { home: '17:30', others: ['11:30'] } })
+test('the run sheet heads a segment with its budget and slack, and says when it may not begin before', () => {
+  const { lines, end, stop } = runSheet(sourceOn(founding()), BOTH)
+  expect(lines.find(({ key }) => key === 'segment presentations')).toMatchObject({
+    time: { home: '15:10' },
+    facts: { budget: 70 * MINUTE, slack: 5 * MINUTE, notBefore: null },
   })
+  expect(lines.find(({ key }) => key === 'segment panel')).toMatchObject({
+    facts: { notBefore: { home: '16:25', others: ['10:25'] } },
+  })
+  expect(end.home).toBe('17:30')
+  expect(stop).toMatchObject({ at: { home: '17:30', others: ['11:30'] } })
+})
 
-  test('one row says both where an item is all of its segment, and a title is not said twice', () => {
-    const { lines } = runSheet(sourceOn(founding()), BOTH)
-    expect(lines.some(({ key }) => key === 'segment introduction')).toBe(false)
-    expect(runItem('introduction-item')).toMatchObject({ facts: { slack: 0, notBefore: null } })
-    expect(runItem('welcome-zhu').title).toBeNull()
-  })
+test('the run sheet: one row says both where an item is all of its segment, and a title is not said twice', () => {
+  const { lines } = runSheet(sourceOn(founding()), BOTH)
+  expect(lines.some(({ key }) => key === 'segment introduction')).toBe(false)
+  expect(runItem('introduction-item')).toMatchObject({ facts: { slack: 0, notBefore: null } })
+  expect(runItem('welcome-zhu').title).toBeNull()
 })
 
 test('every sheet says who chairs a segment, under its title or with its only item', () => {
@@ -83,36 +78,34 @@ test('every sheet says who chairs a segment, under its title or with its only it
   expect(at(booth, 'item water-break-item')).toMatchObject({ people: [{ id: 'shu-zhu' }] })
 })
 
-describe('speakers’ cards', () => {
-  test('come in the order of first turns, each in its speaker’s language', () => {
-    const cards = speakerCards(founding(), { language: 'own', person: null })
-    expect(cards.map(({ person, lang }) => [person, lang]).slice(0, 3)).toEqual([
-      ['ying-wang', 'en'],
-      ['shu-zhu', 'zh-Hans'],
-      ['anke-hagemann', 'en'],
-    ])
-  })
+test('speakers’ cards: come in the order of first turns, each in its speaker’s language', () => {
+  const cards = speakerCards(founding(), { language: 'own', person: null })
+  expect(cards.map(({ person, lang }) => [person, lang]).slice(0, 3)).toEqual([
+    ['ying-wang', 'en'],
+    ['shu-zhu', 'zh-Hans'],
+    ['anke-hagemann', 'en'],
+  ])
+})
 
-  test('say each turn with whom it stands between and how its time is shown', () => {
-    const [card] = speakerCards(founding(), { language: 'en', person: 'marc-barra' })
-    expect(card?.turns).toMatchObject([
-      {
-        time: { home: '15:55', others: ['09:55'] },
-        after: { text: 'Wentao Yan' },
-        before: { text: 'Jiang Wang' },
-        bounds: { amber: 2 * MINUTE, red: MINUTE },
-      },
-      { time: { home: '16:40' }, role: 'panellist', points: { length: 5 } },
-    ])
-    expect(card?.meeting?.passcode).toBe('000000')
-  })
+test('speakers’ cards say each turn with whom it stands between and how its time is shown', () => {
+  const [card] = speakerCards(founding(), { language: 'en', person: 'marc-barra' })
+  expect(card?.turns).toMatchObject([
+    {
+      time: { home: '15:55', others: ['09:55'] },
+      after: { text: 'Wentao Yan' },
+      before: { text: 'Jiang Wang' },
+      bounds: { amber: 2 * MINUTE, red: MINUTE },
+    },
+    { time: { home: '16:40' }, role: 'panellist', points: { length: 5 } },
+  ])
+  expect(card?.meeting?.passcode).toBe('000000')
+})
 
-  test('hold nothing of what others alone may read', () => {
-    const [card] = speakerCards(hearing(), { language: 'en', person: 'bo' })
-    const said = JSON.stringify(card)
-    expect(said).not.toContain(SECRETS.notes)
-    expect(said).not.toContain(SECRETS.announce)
-  })
+test('speakers’ cards hold nothing of what others alone may read', () => {
+  const [card] = speakerCards(hearing(), { language: 'en', person: 'bo' })
+  const said = JSON.stringify(card)
+  expect(said).not.toContain(SECRETS.notes)
+  expect(said).not.toContain(SECRETS.announce)
 })
 
 /** The founding agenda with a talk that is held in two languages. */
@@ -137,25 +130,23 @@ test('R18: every sheet tells all languages in which an item is held', () => {
   expect(card?.turns[0]).toMatchObject(both)
 })
 
-describe('the booth’s sheet', () => {
-  test('marks where the floor changes its language, and says repeated talking points once', () => {
-    const lines = boothSheet(founding(), ['en', 'zh-Hans'])
-    const items = lines.flatMap((line) => (line.type === 'item' ? [line] : []))
-    const of = (id: string) => items.find(({ key }) => key === `item ${id}`)
-    expect(of('talk-wende')).toMatchObject({ languages: ['en'], switched: true })
-    expect(of('case-korea')).toMatchObject({ languages: ['en'], switched: false })
-    expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
-    expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
-    expect(of('talk-wende')?.people[0]?.name).toEqual([
-      { column: 'en', text: { text: 'Prof. Wolfgang Wende', lang: 'en', missing: false } },
-      { column: 'zh-Hans', text: null },
-    ])
-    // Where there is no name for it to stand with, a form of address stands with what they are.
-    expect(of('talk-wende')?.people[0]?.about.map(({ text: said }) => said?.text)).toEqual([
-      expect.stringMatching(/^Leibniz/),
-      expect.stringMatching(/^教授，莱布尼茨/),
-    ])
-  })
+test('the booth’s sheet: marks where the floor changes its language, and says repeated talking points once', () => {
+  const lines = boothSheet(founding(), ['en', 'zh-Hans'])
+  const items = lines.flatMap((line) => (line.type === 'item' ? [line] : []))
+  const of = (id: string) => items.find(({ key }) => key === `item ${id}`)
+  expect(of('talk-wende')).toMatchObject({ languages: ['en'], switched: true })
+  expect(of('case-korea')).toMatchObject({ languages: ['en'], switched: false })
+  expect(of('case-taizhou')).toMatchObject({ points: { length: 5 }, pointsAs: null })
+  expect(of('case-dresden')).toMatchObject({ points: [], pointsAs: { home: '16:25' } })
+  expect(of('talk-wende')?.people[0]?.name).toEqual([
+    { column: 'en', text: { text: 'Prof. Wolfgang Wende', lang: 'en', missing: false } },
+    { column: 'zh-Hans', text: null },
+  ])
+  // Where there is no name for it to stand with, a form of address stands with what they are.
+  expect(of('talk-wende')?.people[0]?.about.map(({ text: said }) => said?.text)).toEqual([
+    expect.stringMatching(/^Leibniz/),
+    expect.stringMatching(/^教授，莱布尼茨/),
+  ])
 })
 
 test('the programme holds what the audience may see, and no more', () => {
@@ -191,26 +182,18 @@ test('a draft alone gives a draft alone, and a publication is dated by its step'
 })
 
 test('Z1, Z3: over midnight latest starts say their day, the stop is told from the first, and each clock stands once', () => {
-  const night = smallShow({
+  const night = showOf('23:30 a 60, b 60', {
     date: '2026-06-17',
     zones: ['Asia/Shanghai', 'Asia/Taipei', 'Europe/Berlin'],
     stop: '02:45+1',
-    blocks: [{ notBefore: '23:30', items: { a: 60, b: 60 } }],
   })
-  const source = sourceOf(given(night).state, 'published')
-  if (source === null) throw new Error('nothing is published')
+  const source = present(sourceOf(given(night).state, 'published'))
   expect(source.agenda.zones).toEqual(['Asia/Shanghai', 'Europe/Berlin'])
   const { lines, stop, end } = runSheet(source, BOTH)
   const [a, b] = lines.flatMap((line) => (line.type === 'item' ? [line] : []))
-  expect(a).toMatchObject({
-    time: { home: '23:30', others: ['17:30'] },
-    latest: '00:45\u00a0+1',
-  })
+  expect(a).toMatchObject({ time: { home: '23:30', others: ['17:30'] }, latest: '00:45\u00a0+1' })
   // Under the heading of its own day.
-  expect(b).toMatchObject({
-    time: { home: '00:30', others: ['18:30\u00a0−1'] },
-    latest: '01:45',
-  })
+  expect(b).toMatchObject({ time: { home: '00:30', others: ['18:30\u00a0−1'] }, latest: '01:45' })
   expect(stop?.at).toEqual({ home: '02:45\u00a0+1', others: ['20:45'] })
   expect(end).toEqual({ home: '01:30', others: ['19:30\u00a0−1'] })
 })

@@ -1,7 +1,7 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/react'
+import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { PublishDialog } from '../../../../client/views/planner/publish/PublishDialog.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
@@ -12,7 +12,6 @@ import { openPlanner } from '../openPlanner.tsx'
 const user = userEvent.setup({ delay: null })
 const closed = vi.fn()
 beforeEach(() => closed.mockReset())
-afterEach(cleanup)
 
 /** The founding agenda with its second talk of 20 minutes longer. */
 function longer(minutes = 24): Agenda {
@@ -138,8 +137,7 @@ test('what has begun and is gone from the draft is named, with what to do', asyn
 })
 
 test('another refusal is said in its words', async () => {
-  const planner = open(changed())
-  planner.refuseNext({ reason: 'forbidden', command: 'publish', roles: ['planner'] })
+  open(changed()).refuseNext({ reason: 'forbidden', command: 'publish', roles: ['planner'] })
   await press()
   expect((await screen.findByRole('alert')).textContent).toBe(
     'Not done: this link does not allow it',

@@ -3,6 +3,7 @@ import { type Change, changesBetween } from '../../../../client/views/planner/pu
 import type { Agenda, Item, Segment } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import { HOUR, instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
+import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'
 
 const before = founding()
@@ -12,8 +13,7 @@ function itemsChanged(change: (item: Item) => Item): Agenda {
   return { ...before, segments }
 }
 
-const talk = before.segments[2]?.items[1]
-if (talk === undefined) throw new Error('there is a second talk')
+const talk = present(before.segments[2]?.items[1])
 
 const told = ({ field, kind, lang, before: was, after: is }: Change) => ({
   field,

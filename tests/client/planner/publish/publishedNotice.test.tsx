@@ -1,19 +1,17 @@
-import { cleanup, renderHook, screen, within } from '@testing-library/react'
+import { renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { useCardWords } from '../../../../client/ui/linkCards/useCardWords.ts'
 import { PlannerView } from '../../../../client/views/planner/PlannerView.tsx'
 import { ownedShow } from '../../../../server/access/ownedShows.ts'
 import { given, unpublished } from '../../../support/given.ts'
-import { founding, smallShow } from '../../../support/shows.ts'
+import { founding, showOf } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
 import { openPlanner } from '../openPlanner.tsx'
 
-const SMALL = smallShow({ blocks: [{ notBefore: '15:00', items: { a: 10, b: 10 } }] })
+const SMALL = showOf('15:00 a 10, b 10')
 const user = userEvent.setup({ delay: null })
-
-afterEach(cleanup)
 
 async function publish(): Promise<HTMLElement> {
   await user.click(screen.getByTestId('publish'))
@@ -104,8 +102,7 @@ describe('once the draft is published', () => {
 
   test('R8d: the first cannot be taken back', async () => {
     openPlanner(unpublished(SMALL), <PlannerView />)
-    const notice = within(await publish())
-    expect(notice.queryByTestId('take-back')).toBeNull()
+    expect(within(await publish()).queryByTestId('take-back')).toBeNull()
   })
 
   test('R8d: a later one can, at once or from the menu', async () => {
@@ -126,7 +123,7 @@ describe('once the draft is published', () => {
 })
 
 test('P7: an empty draft is not published, and it is said what to do', async () => {
-  const empty = smallShow({ blocks: [{ notBefore: '15:00', items: {} }] })
+  const empty = showOf('15:00')
   const { given: commands } = openPlanner(unpublished(empty), <PlannerView />)
   await user.click(screen.getByTestId('publish'))
   expect(

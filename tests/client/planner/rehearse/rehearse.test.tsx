@@ -1,4 +1,3 @@
-// @vitest-environment jsdom
 import { cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
@@ -53,21 +52,19 @@ function follows(run: Case | null): () => Pick<Live, 'store' | 'close'> {
 
 type Follow = ReturnType<typeof follows>
 
-function View({ follow }: { readonly follow: Follow }) {
-  return (
-    <RehearsingProvider value={useRehearsingHere('a-show', follow)}>
-      <EditorPage
-        paste={() => undefined}
-        notice={
-          <>
-            <RehearseTrouble />
-            <LearntPanel />
-          </>
-        }
-      />
-    </RehearsingProvider>
-  )
-}
+const View = ({ follow }: { readonly follow: Follow }) => (
+  <RehearsingProvider value={useRehearsingHere('a-show', follow)}>
+    <EditorPage
+      paste={() => undefined}
+      notice={
+        <>
+          <RehearseTrouble />
+          <LearntPanel />
+        </>
+      }
+    />
+  </RehearsingProvider>
+)
 
 /** Opens the editor with the way to rehearse; `answers` come one after another, and no answer behind them. */
 function open(show: Case, answers: readonly Rehearsed[], run: Case | null = null) {

@@ -17,163 +17,143 @@ import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/mod
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
-import { founding, smallShow } from '../../../../support/shows.ts'
+import { founding, showOf } from '../../../../support/shows.ts'
 import { afterAct, counting, headings, items, outline } from '../outline.ts'
 
 /** Two blocks of several items, and a third at a time. */
-const small = () =>
-  smallShow({
-    blocks: [
-      { notBefore: '09:00', minutes: 30, items: { a: 5, b: 10, c: 5 } },
-      { items: { d: 5, e: 5 } },
-      { notBefore: '10:00', items: { f: 5 } },
-    ],
-  })
+const small = () => showOf('09:00 for 30 a 5, b 10, c 5 | d 5, e 5 | 10:00 f 5')
 
 const FIRST = 'block-1 09:00 [30]: a 5, b 10, c 5'
 const NEW = { en: 'New item' }
 
-describe('a new row', () => {
-  it('comes behind an item, first under a heading, and as a segment behind one of its own', () => {
-    const agenda = small()
-    const made = newRow(agenda, 'i/a', NEW, counting())
-    expect(made).toMatchObject({ row: 'i/new-1', type: true })
-    expect(outline(afterAct(agenda, made))[0]).toBe('block-1 09:00 [30]: a 5, new-1 5, b 10, c 5')
-    const first = afterAct(agenda, newRow(agenda, 's/block-2', NEW, counting()))
-    expect(outline(first)[1]).toBe('block-2: new-1 5, d 5, e 5')
-    const show = founding()
-    const own = afterAct(show, newRow(show, 'i/water-break-item', NEW, counting()))
-    expect(outline(own)[4]).toBe('new-1: new-2 5')
-  })
+it('a new row comes behind an item, first under a heading, and as a segment behind one of its own', () => {
+  const agenda = small()
+  const made = newRow(agenda, 'i/a', NEW, counting())
+  expect(made).toMatchObject({ row: 'i/new-1', type: true })
+  expect(outline(afterAct(agenda, made))[0]).toBe('block-1 09:00 [30]: a 5, new-1 5, b 10, c 5')
+  const first = afterAct(agenda, newRow(agenda, 's/block-2', NEW, counting()))
+  expect(outline(first)[1]).toBe('block-2: new-1 5, d 5, e 5')
+  const show = founding()
+  const own = afterAct(show, newRow(show, 'i/water-break-item', NEW, counting()))
+  expect(outline(own)[4]).toBe('new-1: new-2 5')
 })
 
-describe('a duplicate', () => {
-  it('of items or whole segments comes behind the last of them', () => {
-    const agenda = small()
-    const two = afterAct(agenda, duplicate(agenda, items('a', 'b'), counting()))
-    expect(outline(two)[0]).toBe('block-1 09:00 [30]: a 5, b 10, new-1 5, new-2 10, c 5')
-    const whole = afterAct(agenda, duplicate(agenda, headings('block-1'), counting()))
-    expect(outline(whole).slice(0, 2)).toEqual([FIRST, 'new-1 [30]: new-2 5, new-3 10, new-4 5'])
-  })
+it('a duplicate of items or whole segments comes behind the last of them', () => {
+  const agenda = small()
+  const two = afterAct(agenda, duplicate(agenda, items('a', 'b'), counting()))
+  expect(outline(two)[0]).toBe('block-1 09:00 [30]: a 5, b 10, new-1 5, new-2 10, c 5')
+  const whole = afterAct(agenda, duplicate(agenda, headings('block-1'), counting()))
+  expect(outline(whole).slice(0, 2)).toEqual([FIRST, 'new-1 [30]: new-2 5, new-3 10, new-4 5'])
 })
 
-describe('removing', () => {
-  it('takes several at once, and stands on the next', () => {
-    const agenda = small()
-    const made = removeRows(agenda, items('a', 'c', 'd'))
-    expect(made?.row).toBe('i/e')
-    expect(outline(afterAct(agenda, made))).toEqual([
-      'block-1 09:00 [30]: b 10',
-      'block-2: e 5',
-      'block-3 10:00: f 5',
-    ])
-  })
-
-  it('takes a heading with its items, and the first hands its start on', () => {
-    const agenda = small()
-    expect(outline(afterAct(agenda, removeRows(agenda, headings('block-1'))))).toEqual([
-      'block-2 09:00: d 5, e 5',
-      'block-3 10:00: f 5',
-    ])
-    const show = founding()
-    const rest = afterAct(show, removeRows(show, items('introduction-item')))
-    expect(outline(rest)[0]).toMatch(/^welcome 15:00/)
-  })
-
-  it('leaves the last segment', () => {
-    const agenda = small()
-    expect(removeRows(agenda, headings('block-1', 'block-2', 'block-3'))).toBeNull()
-  })
+it('removing takes several at once, and stands on the next', () => {
+  const agenda = small()
+  const made = removeRows(agenda, items('a', 'c', 'd'))
+  expect(made?.row).toBe('i/e')
+  expect(outline(afterAct(agenda, made))).toEqual([
+    'block-1 09:00 [30]: b 10',
+    'block-2: e 5',
+    'block-3 10:00: f 5',
+  ])
 })
 
-describe('a split', () => {
-  it('halves the length to whole minutes and keeps the speakers', () => {
-    const show = founding()
-    const split = afterAct(show, splitItem(show, 'talk-yan', counting()))
-    expect(outline(split)[2]).toContain('talk-yan 8, new-1 7')
-    const [a, b] = ['talk-yan', 'new-1'].map((id) => findItem(split, id)?.item)
-    expect(b?.speakers).toEqual(a?.speakers)
-    expect(b?.slimming).toEqual({ least: 420_000, dropRank: null })
-  })
-
-  it('needs two minutes', () => {
-    expect(splitItem(founding(), 'introduction-item', counting())).toBeNull()
-  })
+it('removing takes a heading with its items, and the first hands its start on', () => {
+  const agenda = small()
+  expect(outline(afterAct(agenda, removeRows(agenda, headings('block-1'))))).toEqual([
+    'block-2 09:00: d 5, e 5',
+    'block-3 10:00: f 5',
+  ])
+  const show = founding()
+  const rest = afterAct(show, removeRows(show, items('introduction-item')))
+  expect(outline(rest)[0]).toMatch(/^welcome 15:00/)
 })
 
-describe('a merge', () => {
-  it('with the next adds lengths, joins titles and speakers', () => {
-    const show = founding()
-    const merged = afterAct(show, mergeRows(show, items('talk-bai')))
-    const item = findItem(merged, 'talk-bai')?.item
-    expect(item?.planned).toBe(30 * 60_000)
-    expect(item?.speakers.map(({ person }) => person)).toEqual(['wei-bai', 'wolfgang-wende'])
-    expect(item?.title['en']).toMatch(/^China’s .* \/ Ecosystem/)
-    expect(item?.language).toBeNull()
-    expect(findItem(merged, 'talk-wende')).toBeNull()
-  })
-
-  it('of equal titles keeps them, and of several makes one', () => {
-    const show = founding()
-    const merged = afterAct(
-      show,
-      mergeRows(show, items('welcome-zhu', 'welcome-hagemann', 'welcome-wang')),
-    )
-    const item = findItem(merged, 'welcome-zhu')?.item
-    expect(item?.title).toEqual({ en: 'Welcome remarks', 'zh-Hans': '欢迎致辞' })
-    expect(item?.planned).toBe(9 * 60_000)
-    expect(isJoined(merged.segments[1] ?? show.segments[0] ?? never())).toBe(true)
-  })
-
-  it('takes the segment of a row of its own along, and joins headings', () => {
-    const agenda = small()
-    expect(outline(afterAct(agenda, mergeRows(agenda, items('e'))))).toEqual([
-      FIRST,
-      'block-2: d 5, e 10',
-    ])
-    expect(outline(afterAct(agenda, mergeRows(agenda, headings('block-1'))))[0]).toBe(
-      'block-1 09:00 [40]: a 5, b 10, c 5, d 5, e 5',
-    )
-  })
-
-  it('has nothing to do behind the last', () => {
-    expect(mergeRows(small(), items('f'))).toBeNull()
-  })
+it('removing leaves the last segment', () => {
+  expect(removeRows(small(), headings('block-1', 'block-2', 'block-3'))).toBeNull()
 })
 
-describe('moving', () => {
-  it('goes up and down within a segment and on into the next', () => {
-    const agenda = small()
-    const move = (ids: ReadonlySet<string>, by: 1 | -1) =>
-      outline(afterAct(agenda, moveRows(agenda, ids, by)))
-    expect(move(items('b'), -1)[0]).toBe('block-1 09:00 [30]: b 10, a 5, c 5')
-    expect(move(items('a', 'b'), 1)[0]).toBe('block-1 09:00 [30]: c 5, a 5, b 10')
-    expect(move(items('c'), 1).slice(0, 2)).toEqual([
-      'block-1 09:00 [30]: a 5, b 10',
-      'block-2: c 5, d 5, e 5',
-    ])
-    expect(move(items('d'), -1).slice(0, 2)).toEqual([
-      'block-1 09:00 [30]: a 5, b 10, c 5, d 5',
-      'block-2: e 5',
-    ])
-    expect(moveRows(agenda, items('a'), -1)).toBeNull()
-  })
+it('a split halves the length to whole minutes and keeps the speakers', () => {
+  const show = founding()
+  const split = afterAct(show, splitItem(show, 'talk-yan', counting()))
+  expect(outline(split)[2]).toContain('talk-yan 8, new-1 7')
+  const [a, b] = ['talk-yan', 'new-1'].map((id) => findItem(split, id)?.item)
+  expect(b?.speakers).toEqual(a?.speakers)
+  expect(b?.slimming).toEqual({ least: 420_000, dropRank: null })
+})
 
-  it('R6b: passes over segments of one row', () => {
-    const show = founding()
-    const moved = afterAct(show, moveRows(show, items('talk-wang'), 1))
-    expect(outline(moved)[4]).toMatch(/^panel 16:25 \[65\]: talk-wang 10, case-taizhou 5/)
-  })
+it('a split needs two minutes', () => {
+  expect(splitItem(founding(), 'introduction-item', counting())).toBeNull()
+})
 
-  it('moves whole segments; the show goes on starting when it did', () => {
-    const agenda = small()
-    expect(outline(afterAct(agenda, moveRows(agenda, headings('block-2'), -1)))).toEqual([
-      'block-2 09:00: d 5, e 5',
-      'block-1 [30]: a 5, b 10, c 5',
-      'block-3 10:00: f 5',
-    ])
-    expect(moveRows(agenda, headings('block-1'), -1)).toBeNull()
-  })
+it('a merge with the next adds lengths, joins titles and speakers', () => {
+  const show = founding()
+  const merged = afterAct(show, mergeRows(show, items('talk-bai')))
+  const item = findItem(merged, 'talk-bai')?.item
+  expect(item?.planned).toBe(30 * 60_000)
+  expect(item?.speakers.map(({ person }) => person)).toEqual(['wei-bai', 'wolfgang-wende'])
+  expect(item?.title['en']).toMatch(/^China’s .* \/ Ecosystem/)
+  expect(item?.language).toBeNull()
+  expect(findItem(merged, 'talk-wende')).toBeNull()
+})
+
+it('a merge of equal titles keeps them, and of several makes one', () => {
+  const show = founding()
+  const merged = afterAct(
+    show,
+    mergeRows(show, items('welcome-zhu', 'welcome-hagemann', 'welcome-wang')),
+  )
+  const item = findItem(merged, 'welcome-zhu')?.item
+  expect(item?.title).toEqual({ en: 'Welcome remarks', 'zh-Hans': '欢迎致辞' })
+  expect(item?.planned).toBe(9 * 60_000)
+  expect(isJoined(merged.segments[1] ?? show.segments[0] ?? never())).toBe(true)
+})
+
+it('a merge takes the segment of a row of its own along, and joins headings', () => {
+  const agenda = small()
+  expect(outline(afterAct(agenda, mergeRows(agenda, items('e'))))).toEqual([
+    FIRST,
+    'block-2: d 5, e 10',
+  ])
+  expect(outline(afterAct(agenda, mergeRows(agenda, headings('block-1'))))[0]).toBe(
+    'block-1 09:00 [40]: a 5, b 10, c 5, d 5, e 5',
+  )
+})
+
+it('a merge has nothing to do behind the last', () => {
+  expect(mergeRows(small(), items('f'))).toBeNull()
+})
+
+it('moving goes up and down within a segment and on into the next', () => {
+  const agenda = small()
+  const move = (ids: ReadonlySet<string>, by: 1 | -1) =>
+    outline(afterAct(agenda, moveRows(agenda, ids, by)))
+  expect(move(items('b'), -1)[0]).toBe('block-1 09:00 [30]: b 10, a 5, c 5')
+  expect(move(items('a', 'b'), 1)[0]).toBe('block-1 09:00 [30]: c 5, a 5, b 10')
+  expect(move(items('c'), 1).slice(0, 2)).toEqual([
+    'block-1 09:00 [30]: a 5, b 10',
+    'block-2: c 5, d 5, e 5',
+  ])
+  expect(move(items('d'), -1).slice(0, 2)).toEqual([
+    'block-1 09:00 [30]: a 5, b 10, c 5, d 5',
+    'block-2: e 5',
+  ])
+  expect(moveRows(agenda, items('a'), -1)).toBeNull()
+})
+
+it('R6b: moving passes over segments of one row', () => {
+  const show = founding()
+  const moved = afterAct(show, moveRows(show, items('talk-wang'), 1))
+  expect(outline(moved)[4]).toMatch(/^panel 16:25 \[65\]: talk-wang 10, case-taizhou 5/)
+})
+
+it('moving moves whole segments; the show goes on starting when it did', () => {
+  const agenda = small()
+  expect(outline(afterAct(agenda, moveRows(agenda, headings('block-2'), -1)))).toEqual([
+    'block-2 09:00: d 5, e 5',
+    'block-1 [30]: a 5, b 10, c 5',
+    'block-3 10:00: f 5',
+  ])
+  expect(moveRows(agenda, headings('block-1'), -1)).toBeNull()
 })
 
 describe('dropping at a place', () => {
@@ -219,60 +199,56 @@ describe('dropping at a place', () => {
   })
 })
 
-describe('in and out of segments', () => {
-  it('a segment goes into the one before', () => {
-    const agenda = small()
-    const into = afterAct(agenda, intoSegmentBefore(agenda, headings('block-2')))
-    expect(outline(into)[0]).toBe('block-1 09:00 [30]: a 5, b 10, c 5, d 5, e 5')
-    expect(intoSegmentBefore(agenda, headings('block-1'))).toBeNull()
-    expect(intoSegmentBefore(agenda, items('b'))).toBeNull()
-  })
-
-  it('an item becomes a segment where it stands', () => {
-    const agenda = small()
-    const out = (...ids: readonly string[]) =>
-      outline(afterAct(agenda, segmentOfTheirOwn(agenda, items(...ids), counting())))
-    expect(out('b').slice(0, 3)).toEqual(['block-1 09:00: a 5', 'new-1: b 10', 'new-2 [15]: c 5'])
-    expect(out('a').slice(0, 2)).toEqual(['new-1 09:00: a 5', 'block-1 [25]: b 10, c 5'])
-    expect(out('b', 'c').slice(0, 2)).toEqual(['block-1 09:00 [15]: a 5', 'new-1: b 10, c 5'])
-    expect(segmentOfTheirOwn(agenda, items('a', 'c'), counting())).toBeNull()
-  })
+it('in and out of segments: a segment goes into the one before', () => {
+  const agenda = small()
+  const into = afterAct(agenda, intoSegmentBefore(agenda, headings('block-2')))
+  expect(outline(into)[0]).toBe('block-1 09:00 [30]: a 5, b 10, c 5, d 5, e 5')
+  expect(intoSegmentBefore(agenda, headings('block-1'))).toBeNull()
+  expect(intoSegmentBefore(agenda, items('b'))).toBeNull()
 })
 
-describe('two people who are one', () => {
-  it('are put together with what is known of both', () => {
-    const show = founding()
-    const changes = mergePeople(show, 'wei-bai', 'marc-barra')
-    const merged = afterAct(show, changes && { changes })
-    expect(merged.people.some(({ id }) => id === 'wei-bai')).toBe(false)
-    expect(findItem(merged, 'talk-bai')?.item.speakers).toEqual([
-      { person: 'marc-barra', role: 'speaker' },
-    ])
-  })
+it('in and out of segments: an item becomes a segment where it stands', () => {
+  const agenda = small()
+  const out = (...ids: readonly string[]) =>
+    outline(afterAct(agenda, segmentOfTheirOwn(agenda, items(...ids), counting())))
+  expect(out('b').slice(0, 3)).toEqual(['block-1 09:00: a 5', 'new-1: b 10', 'new-2 [15]: c 5'])
+  expect(out('a').slice(0, 2)).toEqual(['new-1 09:00: a 5', 'block-1 [25]: b 10, c 5'])
+  expect(out('b', 'c').slice(0, 2)).toEqual(['block-1 09:00 [15]: a 5', 'new-1: b 10, c 5'])
+  expect(segmentOfTheirOwn(agenda, items('a', 'c'), counting())).toBeNull()
+})
 
-  it('are one chair, of segments that are put together too', () => {
-    const changed = (show: Agenda, ...chairs: (string | undefined)[]): Agenda => ({
-      ...show,
-      people: founding().people,
-      segments: show.segments.map((segment, n) => {
-        const chair = chairs[n]
-        return chair === undefined ? segment : { ...segment, chair }
-      }),
-    })
-    const chairs = ({ segments }: Agenda) => segments.map(({ chair }) => chair)
-    const show = changed(small(), undefined, 'wei-bai', 'marc-barra')
-    const changes = mergePeople(show, 'wei-bai', 'marc-barra')
-    const merged = afterAct(show, changes && { changes })
-    expect(chairs(merged)).toEqual([undefined, 'marc-barra', 'marc-barra'])
-    const both = mergeRows(show, headings('block-1', 'block-2'))
-    expect(chairs(afterAct(show, both))).toEqual(['wei-bai', 'marc-barra'])
-    const first = changed(small(), 'wei-bai', 'marc-barra')
-    expect(chairs(afterAct(first, mergeRows(first, headings('block-1', 'block-2'))))).toEqual([
-      ...['wei-bai', undefined],
-    ])
-    const cut = segmentOfTheirOwn(first, items('b'), counting())
-    expect(chairs(afterAct(first, cut)).slice(0, 3)).toEqual(['wei-bai', undefined, 'wei-bai'])
+it('two people who are one are put together with what is known of both', () => {
+  const show = founding()
+  const changes = mergePeople(show, 'wei-bai', 'marc-barra')
+  const merged = afterAct(show, changes && { changes })
+  expect(merged.people.some(({ id }) => id === 'wei-bai')).toBe(false)
+  expect(findItem(merged, 'talk-bai')?.item.speakers).toEqual([
+    { person: 'marc-barra', role: 'speaker' },
+  ])
+})
+
+it('two people who are one are one chair, of segments that are put together too', () => {
+  const changed = (show: Agenda, ...chairs: (string | undefined)[]): Agenda => ({
+    ...show,
+    people: founding().people,
+    segments: show.segments.map((segment, n) => {
+      const chair = chairs[n]
+      return chair === undefined ? segment : { ...segment, chair }
+    }),
   })
+  const chairs = ({ segments }: Agenda) => segments.map(({ chair }) => chair)
+  const show = changed(small(), undefined, 'wei-bai', 'marc-barra')
+  const changes = mergePeople(show, 'wei-bai', 'marc-barra')
+  const merged = afterAct(show, changes && { changes })
+  expect(chairs(merged)).toEqual([undefined, 'marc-barra', 'marc-barra'])
+  const both = mergeRows(show, headings('block-1', 'block-2'))
+  expect(chairs(afterAct(show, both))).toEqual(['wei-bai', 'marc-barra'])
+  const first = changed(small(), 'wei-bai', 'marc-barra')
+  expect(chairs(afterAct(first, mergeRows(first, headings('block-1', 'block-2'))))).toEqual([
+    ...['wei-bai', undefined],
+  ])
+  const cut = segmentOfTheirOwn(first, items('b'), counting())
+  expect(chairs(afterAct(first, cut)).slice(0, 3)).toEqual(['wei-bai', undefined, 'wei-bai'])
 })
 
 function never(): never {

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { moveAlong } from '../../../../../client/views/planner/editor/acts/moveLaterTimes.ts'
 import { cellEdit } from '../../../../../client/views/planner/editor/model/cellEdits.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
@@ -6,19 +6,14 @@ import { untilOf } from '../../../../../shared/agenda/ends.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
-import { smallShow } from '../../../../support/shows.ts'
+import { showOf } from '../../../../support/shows.ts'
 import { afterAct, counting } from '../outline.ts'
 
 const day = () =>
-  smallShow({
-    stop: '18:00',
-    blocks: [
-      { notBefore: '09:00', mustEndBy: '09:50', items: { a: 20, b: 20 } },
-      { items: { pause: ['break', 15, { until: '10:00' }] } },
-      { notBefore: '10:00', mustEndBy: '11:30', items: { c: 60, d: 30 } },
-      { notBefore: '13:00', items: { e: 30, lunch: ['break', 30, { until: '14:10' }] } },
-    ],
-  })
+  showOf(
+    '09:00 by 09:50 a 20, b 20 | break pause 15 until 10:00 | 10:00 by 11:30 c 60, d 30 | 13:00 e 30, break lunch 30 until 14:10',
+    { stop: '18:00' },
+  )
 
 const clock = (at: Instant | null) => (at === null ? '-' : clockText(at, 'Asia/Shanghai'))
 
@@ -48,30 +43,28 @@ function typed(agenda: Agenda, segment: string, text: string) {
   return { after, behind: moveAlong(after, changes) }
 }
 
-describe('R11b: a start that is typed', () => {
-  it('of the show leaves all clock times behind, which move with it in one step', () => {
-    const { after, behind } = typed(day(), 'block-1', '09:30')
-    expect(times(after)).toBe('09:30 09:50 10:00 10:00 11:30 13:00 14:10 18:00')
-    expect(behind).toMatchObject({ by: 30 * MINUTE, stop: true })
-    expect(times(afterAct(after, behind))).toBe('09:30 10:20 10:30 10:30 12:00 13:30 14:40 18:30')
-  })
+it('R11b: a start that is typed of the show leaves all clock times behind, which move with it in one step', () => {
+  const { after, behind } = typed(day(), 'block-1', '09:30')
+  expect(times(after)).toBe('09:30 09:50 10:00 10:00 11:30 13:00 14:10 18:00')
+  expect(behind).toMatchObject({ by: 30 * MINUTE, stop: true })
+  expect(times(afterAct(after, behind))).toBe('09:30 10:20 10:30 10:30 12:00 13:30 14:40 18:30')
+})
 
-  it('of a later segment leaves those of itself and of the later ones behind, never the hard stop', () => {
-    const { after, behind } = typed(day(), 'block-3', '09:55')
-    expect(behind).toMatchObject({ by: -5 * MINUTE, stop: false })
-    expect(times(afterAct(after, behind))).toBe('09:00 09:50 10:00 09:55 11:25 12:55 14:05 18:00')
-  })
+it('R11b: a start that is typed of a later segment leaves those of itself and of the later ones behind, never the hard stop', () => {
+  const { after, behind } = typed(day(), 'block-3', '09:55')
+  expect(behind).toMatchObject({ by: -5 * MINUTE, stop: false })
+  expect(times(afterAct(after, behind))).toBe('09:00 09:50 10:00 09:55 11:25 12:55 14:05 18:00')
+})
 
-  it('of a segment that followed moved it by what it was planned for', () => {
-    const { behind } = typed(day(), 'block-2', '09:45')
-    expect(behind).toMatchObject({ by: 5 * MINUTE })
-  })
+it('R11b: a start that is typed of a segment that followed moved it by what it was planned for', () => {
+  const { behind } = typed(day(), 'block-2', '09:45')
+  expect(behind).toMatchObject({ by: 5 * MINUTE })
+})
 
-  it('leaves nothing behind where it moves nothing, follows again, or was set again since', () => {
-    expect(typed(day(), 'block-2', '09:40').behind).toBeNull()
-    expect(typed(day(), 'block-3', '').behind).toBeNull()
-    const follows = { type: 'follows' } as const
-    const change = { type: 'setValue', of: 'segment', id: 'block-3', field: 'start' } as const
-    expect(moveAlong(day(), [{ ...change, value: follows, was: follows }])).toBeNull()
-  })
+it('R11b: a start that is typed leaves nothing behind where it moves nothing, follows again, or was set again since', () => {
+  expect(typed(day(), 'block-2', '09:40').behind).toBeNull()
+  expect(typed(day(), 'block-3', '').behind).toBeNull()
+  const follows = { type: 'follows' } as const
+  const change = { type: 'setValue', of: 'segment', id: 'block-3', field: 'start' } as const
+  expect(moveAlong(day(), [{ ...change, value: follows, was: follows }])).toBeNull()
 })

@@ -1,19 +1,16 @@
-// @vitest-environment jsdom
-import { cleanup, createEvent, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { createEvent, fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import { htmlBlock } from '../../../../../client/views/planner/editor/clip/cellBlock.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding } from '../../../../support/shows.ts'
 import { entry, inUse, key, openEditor, picked, press, rows, shown, type } from '../openEditor.tsx'
 
-afterEach(cleanup)
-
 /** A clipboard as programs leave it. */
 type Held = { readonly text: string; readonly html?: string }
 
-function dataOf({ text, html = '' }: Held) {
-  return { getData: (kind: string) => (kind === 'text/html' ? html : text) }
-}
+const dataOf = ({ text, html = '' }: Held) => ({
+  getData: (kind: string) => (kind === 'text/html' ? html : text),
+})
 
 /** Pastes where the keyboard is; whether the browser is kept from it. */
 function paste(held: Held | string): boolean {
@@ -62,17 +59,15 @@ const DOCS = `<meta charset="utf-8"><b style="font-weight:normal;" id="docs-inte
 <td><p dir="ltr">Two,</p><p dir="ltr">three</p></td></tr><tr><td><p>Four&nbsp;</p></td></tr><tr><td colspan="2"><p>Five</p></td></tr>
 </tbody></table></div></b><br class="Apple-interchange-newline">`
 
-describe('what other programs leave on a clipboard', () => {
-  it('is read by cells: lines inside them stay together, merged ones leave the others alone', () => {
-    expect(htmlBlock(DOCS)).toEqual([
-      ['One', 'Two,\nthree'],
-      [null, 'Four'],
-      ['Five', null],
-    ])
-    expect(htmlBlock(EXCEL.html ?? '')?.[0]).toEqual(['城市\n之一', 'Marc Barra'])
-    expect(htmlBlock(WORD.html ?? '')).toEqual([['湿地'], ['气候']])
-    expect(htmlBlock('<p>Dear all</p><table><tr><td>a</td></tr></table>')).toBeNull()
-  })
+it('what other programs leave on a clipboard is read by cells: lines inside them stay together, merged ones leave the others alone', () => {
+  expect(htmlBlock(DOCS)).toEqual([
+    ['One', 'Two,\nthree'],
+    [null, 'Four'],
+    ['Five', null],
+  ])
+  expect(htmlBlock(EXCEL.html ?? '')?.[0]).toEqual(['城市\n之一', 'Marc Barra'])
+  expect(htmlBlock(WORD.html ?? '')).toEqual([['湿地'], ['气候']])
+  expect(htmlBlock('<p>Dear all</p><table><tr><td>a</td></tr></table>')).toBeNull()
 })
 
 describe('pasting into the table', () => {
@@ -178,20 +173,22 @@ describe('pasting into the table', () => {
       const was = findItem(editor.draft(), 'talk-bai')?.item.title['zh-Hans'] ?? null
       press('i/talk-bai', 'title-zh-Hans')
       // On its way to this screen while it pastes.
-      editor.show.as('other').does({
-        type: 'editDraft',
-        changes: [
-          {
-            type: 'setText',
-            of: 'item',
-            id: 'talk-bai',
-            field: 'title',
-            lang: 'zh-Hans',
-            value: '别的',
-            was,
-          },
-        ],
-      })
+      editor.show
+        .as('other')
+        .does({
+          type: 'editDraft',
+          changes: [
+            {
+              type: 'setText',
+              of: 'item',
+              id: 'talk-bai',
+              field: 'title',
+              lang: 'zh-Hans',
+              value: '别的',
+              was,
+            },
+          ],
+        })
       paste('一\n二')
       editor.later(() => undefined)
       return within(screen.getByTestId('paste-waits'))
@@ -207,82 +204,73 @@ describe('pasting into the table', () => {
     })
 
     it('or theirs stays, with all the rest', () => {
-      const said = stale()
-      fireEvent.click(said.getByText('Keep their changes, paste the rest'))
+      fireEvent.click(stale().getByText('Keep their changes, paste the rest'))
       expect(zh().slice(0, 2)).toEqual(['别的', '二'])
     })
   })
 })
 
-describe('copying from the table', () => {
-  it('gives picked rows as text and as a table, which put back change nothing', () => {
-    const editor = openEditor(founding())
-    press('i/talk-bai', 'title-en')
-    expect(copy()).toEqual({})
-    key('ArrowDown', { shiftKey: true })
-    const held = copy()
-    const [first = ''] = (held['text/plain'] ?? '').split('\n')
-    expect(first.split('\t')).toHaveLength(8)
-    expect(first).toMatch(/^15:10\t\d+\t/)
-    expect(htmlBlock(held['text/html'] ?? '')).toHaveLength(2)
-    paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
-    expect(editor.given).toEqual([])
-  })
+it('copying from the table gives picked rows as text and as a table, which put back change nothing', () => {
+  const editor = openEditor(founding())
+  press('i/talk-bai', 'title-en')
+  expect(copy()).toEqual({})
+  key('ArrowDown', { shiftKey: true })
+  const held = copy()
+  const [first = ''] = (held['text/plain'] ?? '').split('\n')
+  expect(first.split('\t')).toHaveLength(8)
+  expect(first).toMatch(/^15:10\t\d+\t/)
+  expect(htmlBlock(held['text/html'] ?? '')).toHaveLength(2)
+  paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
+  expect(editor.given).toEqual([])
 })
 
-describe('half a minute', () => {
-  it('is copied as the number that a spreadsheet reads, and put back changes nothing', () => {
-    const editor = openEditor(founding())
-    press('i/talk-bai', 'length')
-    type('16,5')
-    key('Enter')
-    expect(shown('i/talk-bai', 'length')).toBe('16½')
-    press('i/talk-bai', 'length')
-    key('ArrowDown', { shiftKey: true })
-    const held = copy()
-    expect(held['text/plain']).toContain('\t16.5\t')
-    const { length } = editor.given
-    paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
-    expect(editor.given).toHaveLength(length)
-  })
+it('half a minute is copied as the number that a spreadsheet reads, and put back changes nothing', () => {
+  const editor = openEditor(founding())
+  press('i/talk-bai', 'length')
+  type('16,5')
+  key('Enter')
+  expect(shown('i/talk-bai', 'length')).toBe('16½')
+  press('i/talk-bai', 'length')
+  key('ArrowDown', { shiftKey: true })
+  const held = copy()
+  expect(held['text/plain']).toContain('\t16.5\t')
+  const { length } = editor.given
+  paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
+  expect(editor.given).toHaveLength(length)
 })
 
-describe('a text that a spreadsheet would run', () => {
-  it('is copied as a text, and comes back as it was', () => {
-    openEditor(founding())
-    press('i/talk-bai', 'title-zh-Hans')
-    key('ArrowDown', { shiftKey: true })
-    paste('=1+1')
-    const held = copy()
-    expect(held['text/plain']).toContain("\t'=1+1\t")
-    expect(held['text/html']).toContain("<td>'=1+1</td>")
-    paste("'Tis\n'=2+2")
-    expect(zh().slice(0, 2)).toEqual(["'Tis", '=2+2'])
-    paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
-    expect(zh().slice(0, 2)).toEqual(['=1+1', '=1+1'])
-  })
+it('a text that a spreadsheet would run is copied as a text, and comes back as it was', () => {
+  openEditor(founding())
+  press('i/talk-bai', 'title-zh-Hans')
+  key('ArrowDown', { shiftKey: true })
+  paste('=1+1')
+  const held = copy()
+  expect(held['text/plain']).toContain("\t'=1+1\t")
+  expect(held['text/html']).toContain("<td>'=1+1</td>")
+  paste("'Tis\n'=2+2")
+  expect(zh().slice(0, 2)).toEqual(["'Tis", '=2+2'])
+  paste({ text: held['text/plain'] ?? '', html: held['text/html'] ?? '' })
+  expect(zh().slice(0, 2)).toEqual(['=1+1', '=1+1'])
 })
 
-describe('Ctrl A in a cell', () => {
-  it('selects its text, and every row at the second press', () => {
-    openEditor(founding())
-    press('i/talk-bai', 'title-en')
-    key('a', { ctrlKey: true })
-    expect(picked()).toEqual(['i/talk-bai'])
-    expect(entry().dataset['typed']).toBe('true')
-    expect([entry().selectionStart, entry().selectionEnd]).toEqual([0, entry().value.length])
-    key('a', { ctrlKey: true })
-    expect(entry().dataset['typed']).toBe('false')
-    expect(picked()).toHaveLength(rows().length)
-  })
+it('Ctrl A in a cell selects its text, and every row at the second press', () => {
+  openEditor(founding())
+  press('i/talk-bai', 'title-en')
+  key('a', { ctrlKey: true })
+  expect(picked()).toEqual(['i/talk-bai'])
+  expect(entry().dataset['typed']).toBe('true')
+  expect([entry().selectionStart, entry().selectionEnd]).toEqual([0, entry().value.length])
+  key('a', { ctrlKey: true })
+  expect(entry().dataset['typed']).toBe('false')
+  expect(picked()).toHaveLength(rows().length)
+})
 
-  it('keeps to the text while something else is typed there', () => {
-    openEditor(founding())
-    press('i/talk-bai', 'title-en')
-    type('New words')
-    entry().select()
-    key('a', { ctrlKey: true })
-    expect(entry().value).toBe('New words')
-    expect(picked()).toEqual(['i/talk-bai'])
-  })
+it('Ctrl A in a cell keeps to the text while something else is typed there', () => {
+  openEditor(founding())
+  press('i/talk-bai', 'title-en')
+  type('New words')
+  entry().select()
+  key('a', { ctrlKey: true })
+  expect(entry().value).toBe('New words')
+  expect(picked()).toEqual(['i/talk-bai'])
 })

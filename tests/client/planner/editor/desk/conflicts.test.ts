@@ -25,18 +25,16 @@ const both = {
   changes: [length('talk-yan', 720_000, 1), length('talk-bai', 720_000, 600_000)],
 }
 
-describe('what was refused because somebody was quicker', () => {
-  it('is contested only where the field holds something else', () => {
-    expect(contestedIn(founding(), both)).toMatchObject([{ mine: 720_000, theirs: 900_000 }])
-  })
+it('what was refused because somebody was quicker is contested only where the field holds something else', () => {
+  expect(contestedIn(founding(), both)).toMatchObject([{ mine: 720_000, theirs: 900_000 }])
+})
 
-  it('is given again against what is there, or without what is theirs', () => {
-    expect(resolutionOf(founding(), both, 'mine')).toEqual([
-      length('talk-yan', 720_000, 900_000),
-      length('talk-bai', 720_000, 600_000),
-    ])
-    expect(resolutionOf(founding(), both, 'theirs')).toEqual([length('talk-bai', 720_000, 600_000)])
-  })
+it('what was refused because somebody was quicker is given again against what is there, or without what is theirs', () => {
+  expect(resolutionOf(founding(), both, 'mine')).toEqual([
+    length('talk-yan', 720_000, 900_000),
+    length('talk-bai', 720_000, 600_000),
+  ])
+  expect(resolutionOf(founding(), both, 'theirs')).toEqual([length('talk-bai', 720_000, 600_000)])
 })
 
 describe('what was given', () => {

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, it } from 'vitest'
 import { Toasts } from '../../../../../client/ui/controls/Toasts.tsx'
 import { EditorPage } from '../../../../../client/views/planner/editor/EditorPage.tsx'
 import { historyOf } from '../../../../../client/views/planner/editor/history/history.ts'
@@ -9,8 +8,6 @@ import { findItem } from '../../../../../shared/run/lookup.ts'
 import { unpublished } from '../../../../support/given.ts'
 import { founding } from '../../../../support/shows.ts'
 import { openConsole } from '../../../moderator/openConsole.tsx'
-
-afterEach(cleanup)
 
 const PLANNER = { roles: ['planner' as const], person: null, booth: null }
 
@@ -22,10 +19,7 @@ function length(was: number, value: number): CommandOf<'editDraft'> {
 
 const planned = () => (findItem(founding(), 'talk-barra')?.item.planned ?? 0) / 60_000
 
-function edited() {
-  const show = unpublished(founding())
-  return show.does(length(planned(), 11)).does(length(11, 12))
-}
+const edited = () => unpublished(founding()).does(length(planned(), 11)).does(length(11, 12))
 
 function open(show: ReturnType<typeof edited>) {
   const view = (
@@ -39,42 +33,40 @@ function open(show: ReturnType<typeof edited>) {
 
 const rows = () => within(screen.getByTestId('history')).getAllByRole('listitem')
 
-describe('R8: a planner’s own steps', () => {
-  it('are newest first, and the newest of them can be taken back, then done again', () => {
-    const show = edited()
-    const can = () => historyOf(show.state, 'moderator').map((row) => row.can)
-    expect(can()).toEqual(['undo', null])
-    show.does({ type: 'undo', steps: [show.state.steps.at(-1)?.id ?? ''], listed: true })
-    expect(can()).toEqual(['redo', 'undo'])
-    expect(historyOf(show.state, 'other')).toEqual([])
-  })
+it('R8: a planner’s own steps are newest first, and the newest of them can be taken back, then done again', () => {
+  const show = edited()
+  const can = () => historyOf(show.state, 'moderator').map((row) => row.can)
+  expect(can()).toEqual(['undo', null])
+  show.does({ type: 'undo', steps: [show.state.steps.at(-1)?.id ?? ''], listed: true })
+  expect(can()).toEqual(['redo', 'undo'])
+  expect(historyOf(show.state, 'other')).toEqual([])
+})
 
-  it('are stuck where somebody else wrote over the newest', () => {
-    const show = edited()
-    show.as('other').does(length(12, 13))
-    expect(historyOf(show.state, 'moderator')[0]?.can).toBe('stuck')
-  })
+it('R8: a planner’s own steps are stuck where somebody else wrote over the newest', () => {
+  const show = edited()
+  show.as('other').does(length(12, 13))
+  expect(historyOf(show.state, 'moderator')[0]?.can).toBe('stuck')
+})
 
-  it('are listed by Shift U in words, and undone and done again there', async () => {
-    const { user, given } = open(edited())
-    fireEvent.keyDown(document.body, { key: 'U', shiftKey: true })
-    const dialog = within(await screen.findByRole('dialog'))
-    expect(rows().map((row) => row.textContent)).toMatchObject([
-      expect.stringContaining('12'),
-      expect.stringContaining('11'),
-    ])
-    await user.click(dialog.getByRole('button', { name: /^Undo/ }))
-    expect(rows()[0]?.textContent).toContain('undone')
-    await user.click(dialog.getByRole('button', { name: /^Redo/ }))
-    expect(given.map(({ type }) => type)).toEqual(['undo', 'redo'])
-  })
+it('R8: a planner’s own steps are listed by Shift U in words, and undone and done again there', async () => {
+  const { user, given } = open(edited())
+  fireEvent.keyDown(document.body, { key: 'U', shiftKey: true })
+  const dialog = within(await screen.findByRole('dialog'))
+  expect(rows().map((row) => row.textContent)).toMatchObject([
+    expect.stringContaining('12'),
+    expect.stringContaining('11'),
+  ])
+  await user.click(dialog.getByRole('button', { name: /^Undo/ }))
+  expect(rows()[0]?.textContent).toContain('undone')
+  await user.click(dialog.getByRole('button', { name: /^Redo/ }))
+  expect(given.map(({ type }) => type)).toEqual(['undo', 'redo'])
+})
 
-  it('say why the newest cannot be taken back, instead of nothing', async () => {
-    const show = edited()
-    show.as('other').does(length(12, 13)).as('moderator')
-    const { user, given } = open(show)
-    await user.click(screen.getByTestId('undo'))
-    expect(given).toEqual([])
-    expect(await screen.findAllByText(/^Cannot be undone: it was changed again/)).not.toEqual([])
-  })
+it('R8: a planner’s own steps say why the newest cannot be taken back, instead of nothing', async () => {
+  const show = edited()
+  show.as('other').does(length(12, 13)).as('moderator')
+  const { user, given } = open(show)
+  await user.click(screen.getByTestId('undo'))
+  expect(given).toEqual([])
+  expect(await screen.findAllByText(/^Cannot be undone: it was changed again/)).not.toEqual([])
 })

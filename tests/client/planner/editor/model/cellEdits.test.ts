@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { cellEdit } from '../../../../../client/views/planner/editor/model/cellEdits.ts'
 import {
   type CellContext,
@@ -20,13 +20,11 @@ function contextOf(agenda: Agenda): CellContext {
 
 const title = (lang: string): EditorColumn => ({ id: 'title', lang })
 
-function rowsBy(agenda: Agenda, keys: readonly string[]) {
-  return rowsOf(agenda).filter(({ key }) => keys.includes(key))
-}
+const rowsBy = (agenda: Agenda, keys: readonly string[]) =>
+  rowsOf(agenda).filter(({ key }) => keys.includes(key))
 
-function typed(keys: readonly string[], column: EditorColumn, text: string, agenda = founding()) {
-  return cellEdit(rowsBy(agenda, keys), column, text, contextOf(agenda), counting())
-}
+const typed = (keys: readonly string[], column: EditorColumn, text: string, agenda = founding()) =>
+  cellEdit(rowsBy(agenda, keys), column, text, contextOf(agenda), counting())
 
 function agendaAfter(
   keys: readonly string[],
@@ -41,153 +39,139 @@ function agendaAfter(
 
 const itemIn = (agenda: Agenda, id: string) => findItem(agenda, id)?.item
 
-describe('a length', () => {
-  it('is set against what it was', () => {
-    expect(typed(['i/talk-yan'], { id: 'length' }, '1:30')).toEqual({
-      is: 'changes',
-      changes: [
-        {
-          type: 'setValue',
-          of: 'item',
-          id: 'talk-yan',
-          field: 'planned',
-          value: 90_000,
-          was: 900_000,
-        },
-      ],
-    })
-    expect(typed(['i/talk-yan'], { id: 'length' }, '15')).toEqual({ is: 'same' })
-    expect(typed(['i/talk-yan'], { id: 'length' }, 'long')).toEqual({ is: 'wrong', why: 'length' })
+it('a length is set against what it was', () => {
+  expect(typed(['i/talk-yan'], { id: 'length' }, '1:30')).toEqual({
+    is: 'changes',
+    changes: [
+      {
+        type: 'setValue',
+        of: 'item',
+        id: 'talk-yan',
+        field: 'planned',
+        value: 90_000,
+        was: 900_000,
+      },
+    ],
   })
+  expect(typed(['i/talk-yan'], { id: 'length' }, '15')).toEqual({ is: 'same' })
+  expect(typed(['i/talk-yan'], { id: 'length' }, 'long')).toEqual({ is: 'wrong', why: 'length' })
+})
 
-  it('goes to all picked rows in one command', () => {
-    const agenda = agendaAfter(['i/talk-bai', 'i/talk-wende', 'i/talk-yan'], { id: 'length' }, '12')
-    const lengths = ['talk-bai', 'talk-wende', 'talk-yan'].map((id) => itemIn(agenda, id)?.planned)
-    expect(lengths).toEqual([720_000, 720_000, 720_000])
+it('a length goes to all picked rows in one command', () => {
+  const agenda = agendaAfter(['i/talk-bai', 'i/talk-wende', 'i/talk-yan'], { id: 'length' }, '12')
+  const lengths = ['talk-bai', 'talk-wende', 'talk-yan'].map((id) => itemIn(agenda, id)?.planned)
+  expect(lengths).toEqual([720_000, 720_000, 720_000])
+})
+
+it('a length of a heading is its budget, and empty is the sum', () => {
+  expect(agendaAfter(['s/welcome'], { id: 'length' }, '12').segments[1]?.budget).toBe(720_000)
+  expect(agendaAfter(['s/presentations'], { id: 'length' }, '').segments[2]?.budget).toBeNull()
+})
+
+it('a start holds a segment back until then, or lets it follow', () => {
+  const agenda = agendaAfter(['i/water-break-item'], { id: 'start' }, '16:22')
+  expect(agenda.segments[3]?.start).toEqual({
+    type: 'notBefore',
+    at: Date.parse('2023-06-21T16:22:00+08:00'),
   })
+  expect(agendaAfter(['s/panel'], { id: 'start' }, '').segments[4]?.start.type).toBe('follows')
+})
 
-  it('of a heading is its budget, and empty is the sum', () => {
-    expect(agendaAfter(['s/welcome'], { id: 'length' }, '12').segments[1]?.budget).toBe(720_000)
-    expect(agendaAfter(['s/presentations'], { id: 'length' }, '').segments[2]?.budget).toBeNull()
+it('a start is needed by the first, and had by segments only', () => {
+  const why = (key: string, text: string) => typed([key], { id: 'start' }, text)
+  expect(why('i/introduction-item', '')).toEqual({ is: 'wrong', why: 'first-start' })
+  expect(why('i/talk-yan', '15:45')).toEqual({ is: 'wrong', why: 'item-start' })
+  expect(why('s/panel', 'later')).toEqual({ is: 'wrong', why: 'time' })
+})
+
+it.each(['kept', 'fest', '固定'])('least and drop rank: %s keeps the whole length', (word) => {
+  const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
+  const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, word, shorter)
+  expect(itemIn(kept, 'talk-yan')?.slimming?.least).toBe(900_000)
+})
+
+it('least and drop rank: keep each other', () => {
+  const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
+  expect(itemIn(shorter, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: null })
+  const dropped = agendaAfter(['i/talk-yan'], { id: 'drop' }, '3', shorter)
+  expect(itemIn(dropped, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: 3 })
+  const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, 'kept', dropped)
+  expect(itemIn(kept, 'talk-yan')?.slimming).toEqual({ least: 900_000, dropRank: 3 })
+})
+
+it('least and drop rank are no more than the item is long, and a rank below 100', () => {
+  expect(typed(['i/talk-yan'], { id: 'least' }, '16')).toEqual({ is: 'wrong', why: 'least' })
+  expect(typed(['i/talk-yan'], { id: 'drop' }, '100')).toEqual({ is: 'wrong', why: 'drop' })
+})
+
+it('a title of a row that stands for both is that of item and segment', () => {
+  const agenda = agendaAfter(['i/closing-item'], title('en'), 'Farewell')
+  expect(agenda.segments.at(-1)?.title['en']).toBe('Farewell')
+  expect(itemIn(agenda, 'closing-item')?.title['en']).toBe('Farewell')
+})
+
+it('P9c: a title that is cleared is as the segment again', () => {
+  const once = agendaAfter(['i/talk-yan'], title('zh-Hans'), '')
+  const twice = agendaAfter(['i/talk-yan'], title('en'), ' ', once)
+  expect(itemIn(twice, 'talk-yan')?.title).toEqual(twice.segments[2]?.title)
+  expect(typed(['i/talk-yan'], title('en'), '', twice)).toEqual({ is: 'same' })
+})
+
+it('a title of a segment can be taken out in one language, never in all', () => {
+  const agenda = agendaAfter(['s/panel'], title('zh-Hans'), '')
+  expect(agenda.segments[4]?.title['zh-Hans']).toBeUndefined()
+  expect(typed(['s/panel'], title('en'), '', agenda)).toEqual({ is: 'wrong', why: 'title' })
+})
+
+it('speakers are people by name, and somebody new by any other', () => {
+  const agenda = agendaAfter(['i/talk-yan'], { id: 'speakers' }, 'marc barra, 李明')
+  expect(agenda.people.at(-1)).toMatchObject({ id: 'new-1', name: { 'zh-Hans': '李明' } })
+  expect(itemIn(agenda, 'talk-yan')?.speakers).toEqual([
+    { person: 'marc-barra', role: 'speaker' },
+    { person: 'new-1', role: 'speaker' },
+  ])
+})
+
+it('speakers have names with a letter in them', () => {
+  const why = typed(['i/talk-yan'], { id: 'speakers' }, 'Marc Barra, 12')
+  expect(why).toEqual({ is: 'wrong', why: 'speakers' })
+})
+
+it('speakers: keep their part, and can be nobody', () => {
+  const agenda = agendaAfter(['i/case-paris'], { id: 'speakers' }, 'Marc Barra、Ruhai Yu')
+  expect(itemIn(agenda, 'case-paris')?.speakers.map(({ role }) => role)).toEqual([
+    'panellist',
+    'panellist',
+  ])
+  expect(
+    itemIn(agendaAfter(['i/case-paris'], { id: 'speakers' }, ''), 'case-paris')?.speakers,
+  ).toEqual([])
+})
+
+it.each(['zh', '中', 'Chinese', 'chi', 'zh-Hans'])('a floor language is meant by %s', (text) => {
+  const agenda = agendaAfter(['i/talk-wende'], { id: 'language' }, text)
+  expect(itemIn(agenda, 'talk-wende')?.language).toBe('zh-Hans')
+})
+
+it('a floor language is one of the agenda', () => {
+  expect(typed(['i/talk-wende'], { id: 'language' }, 'fr')).toEqual({
+    is: 'wrong',
+    why: 'language',
   })
 })
 
-describe('a start', () => {
-  it('holds a segment back until then, or lets it follow', () => {
-    const agenda = agendaAfter(['i/water-break-item'], { id: 'start' }, '16:22')
-    expect(agenda.segments[3]?.start).toEqual({
-      type: 'notBefore',
-      at: Date.parse('2023-06-21T16:22:00+08:00'),
-    })
-    expect(agendaAfter(['s/panel'], { id: 'start' }, '').segments[4]?.start.type).toBe('follows')
-  })
-
-  it('is needed by the first, and had by segments only', () => {
-    const why = (key: string, text: string) => typed([key], { id: 'start' }, text)
-    expect(why('i/introduction-item', '')).toEqual({ is: 'wrong', why: 'first-start' })
-    expect(why('i/talk-yan', '15:45')).toEqual({ is: 'wrong', why: 'item-start' })
-    expect(why('s/panel', 'later')).toEqual({ is: 'wrong', why: 'time' })
-  })
-})
-
-describe('least and drop rank', () => {
-  it.each(['kept', 'fest', '固定'])('%s keeps the whole length', (word) => {
-    const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
-    const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, word, shorter)
-    expect(itemIn(kept, 'talk-yan')?.slimming?.least).toBe(900_000)
-  })
-
-  it('keep each other', () => {
-    const shorter = agendaAfter(['i/talk-yan'], { id: 'least' }, '10')
-    expect(itemIn(shorter, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: null })
-    const dropped = agendaAfter(['i/talk-yan'], { id: 'drop' }, '3', shorter)
-    expect(itemIn(dropped, 'talk-yan')?.slimming).toEqual({ least: 600_000, dropRank: 3 })
-    const kept = agendaAfter(['i/talk-yan'], { id: 'least' }, 'kept', dropped)
-    expect(itemIn(kept, 'talk-yan')?.slimming).toEqual({ least: 900_000, dropRank: 3 })
-  })
-
-  it('are no more than the item is long, and a rank below 100', () => {
-    expect(typed(['i/talk-yan'], { id: 'least' }, '16')).toEqual({ is: 'wrong', why: 'least' })
-    expect(typed(['i/talk-yan'], { id: 'drop' }, '100')).toEqual({ is: 'wrong', why: 'drop' })
-  })
-})
-
-describe('a title', () => {
-  it('of a row that stands for both is that of item and segment', () => {
-    const agenda = agendaAfter(['i/closing-item'], title('en'), 'Farewell')
-    expect(agenda.segments.at(-1)?.title['en']).toBe('Farewell')
-    expect(itemIn(agenda, 'closing-item')?.title['en']).toBe('Farewell')
-  })
-
-  it('P9c: that is cleared is as the segment again', () => {
-    const once = agendaAfter(['i/talk-yan'], title('zh-Hans'), '')
-    const twice = agendaAfter(['i/talk-yan'], title('en'), ' ', once)
-    expect(itemIn(twice, 'talk-yan')?.title).toEqual(twice.segments[2]?.title)
-    expect(typed(['i/talk-yan'], title('en'), '', twice)).toEqual({ is: 'same' })
-  })
-
-  it('of a segment can be taken out in one language, never in all', () => {
-    const agenda = agendaAfter(['s/panel'], title('zh-Hans'), '')
-    expect(agenda.segments[4]?.title['zh-Hans']).toBeUndefined()
-    expect(typed(['s/panel'], title('en'), '', agenda)).toEqual({ is: 'wrong', why: 'title' })
-  })
-})
-
-describe('speakers', () => {
-  it('are people by name, and somebody new by any other', () => {
-    const agenda = agendaAfter(['i/talk-yan'], { id: 'speakers' }, 'marc barra, 李明')
-    expect(agenda.people.at(-1)).toMatchObject({ id: 'new-1', name: { 'zh-Hans': '李明' } })
-    expect(itemIn(agenda, 'talk-yan')?.speakers).toEqual([
-      { person: 'marc-barra', role: 'speaker' },
-      { person: 'new-1', role: 'speaker' },
-    ])
-  })
-
-  it('have names with a letter in them', () => {
-    const why = typed(['i/talk-yan'], { id: 'speakers' }, 'Marc Barra, 12')
-    expect(why).toEqual({ is: 'wrong', why: 'speakers' })
-  })
-
-  it('keep their part, and can be nobody', () => {
-    const agenda = agendaAfter(['i/case-paris'], { id: 'speakers' }, 'Marc Barra、Ruhai Yu')
-    expect(itemIn(agenda, 'case-paris')?.speakers.map(({ role }) => role)).toEqual([
-      'panellist',
-      'panellist',
-    ])
-    expect(
-      itemIn(agendaAfter(['i/case-paris'], { id: 'speakers' }, ''), 'case-paris')?.speakers,
-    ).toEqual([])
-  })
-})
-
-describe('a floor language', () => {
-  it.each(['zh', '中', 'Chinese', 'chi', 'zh-Hans'])('is meant by %s', (text) => {
-    const agenda = agendaAfter(['i/talk-wende'], { id: 'language' }, text)
-    expect(itemIn(agenda, 'talk-wende')?.language).toBe('zh-Hans')
-  })
-
-  it('is one of the agenda', () => {
-    expect(typed(['i/talk-wende'], { id: 'language' }, 'fr')).toEqual({
-      is: 'wrong',
-      why: 'language',
-    })
-  })
-})
-
-describe('what is typed in a cell at first', () => {
-  it('is what it holds', () => {
-    const agenda = founding()
-    const text = (key: string, column: EditorColumn) => {
-      const [row] = rowsBy(agenda, [key])
-      return row && cellText(row, column, contextOf(agenda))
-    }
-    expect(text('i/talk-yan', { id: 'length' })).toBe('15')
-    expect(text('i/talk-yan', { id: 'least' })).toBe('')
-    expect(text('i/questions', { id: 'least' })).toBe('10')
-    expect(text('i/water-break-item', { id: 'drop' })).toBe('1')
-    expect(text('i/talk-yan', { id: 'speakers' })).toBe('Wentao Yan')
-    expect(text('i/talk-yan', { id: 'language' })).toBe('中')
-    expect(text('s/panel', { id: 'start' })).toBe('16:25')
-    expect(text('s/presentations', { id: 'length' })).toBe('70')
-  })
+it('what is typed in a cell at first is what it holds', () => {
+  const agenda = founding()
+  const text = (key: string, column: EditorColumn) => {
+    const [row] = rowsBy(agenda, [key])
+    return row && cellText(row, column, contextOf(agenda))
+  }
+  expect(text('i/talk-yan', { id: 'length' })).toBe('15')
+  expect(text('i/talk-yan', { id: 'least' })).toBe('')
+  expect(text('i/questions', { id: 'least' })).toBe('10')
+  expect(text('i/water-break-item', { id: 'drop' })).toBe('1')
+  expect(text('i/talk-yan', { id: 'speakers' })).toBe('Wentao Yan')
+  expect(text('i/talk-yan', { id: 'language' })).toBe('中')
+  expect(text('s/panel', { id: 'start' })).toBe('16:25')
+  expect(text('s/presentations', { id: 'length' })).toBe('70')
 })

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { floorAnswers } from '../../../../../client/views/planner/editor/warnings/WarningsPanel.tsx'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
@@ -26,16 +26,14 @@ function languagesBy(agenda: Agenda, by: string) {
   return TALKS.map((id) => findItem(after, id)?.item.language)
 }
 
-describe('items without a floor language', () => {
-  it('all get one of the agenda', () => {
-    const agenda = silent({})
-    expect(floorAnswers(agenda, TALKS).map(({ by }) => by)).toEqual(['en', 'zh-Hans'])
-    expect(languagesBy(agenda, 'en')).toEqual(['en', 'en', 'en'])
-  })
+it('items without a floor language: all get one of the agenda', () => {
+  const agenda = silent({})
+  expect(floorAnswers(agenda, TALKS).map(({ by }) => by)).toEqual(['en', 'zh-Hans'])
+  expect(languagesBy(agenda, 'en')).toEqual(['en', 'en', 'en'])
+})
 
-  it('get what their first speaker speaks first, and stay open where that is none of the agenda’s', () => {
-    const agenda = silent({ 'wei-bai': ['zh', 'en'], 'marc-barra': ['fr', 'en'] })
-    expect(languagesBy(agenda, 'speaker')).toEqual(['zh-Hans', null, null])
-    expect(floorAnswers(agenda, TALKS).at(-1)).toMatchObject({ by: 'speaker', unknown: 2 })
-  })
+it('items without a floor language: get what their first speaker speaks first, and stay open where that is none of the agenda’s', () => {
+  const agenda = silent({ 'wei-bai': ['zh', 'en'], 'marc-barra': ['fr', 'en'] })
+  expect(languagesBy(agenda, 'speaker')).toEqual(['zh-Hans', null, null])
+  expect(floorAnswers(agenda, TALKS).at(-1)).toMatchObject({ by: 'speaker', unknown: 2 })
 })

@@ -9,6 +9,7 @@ import {
   type TableGrid,
   toggle,
 } from '../../../../../client/views/planner/editor/model/grid.ts'
+import { present } from '../../../../support/present.ts'
 
 const field: TableGrid = {
   rows: ['a', 'b', 'c', 'd', 'e'],
@@ -17,17 +18,10 @@ const field: TableGrid = {
   isEditable: (row, column) => row !== 'c' || column === 0,
 }
 
-function at(index: number, column: number): TableCursor {
-  const cursor = cursorAt(field, index, column)
-  if (cursor === null) throw new Error('no rows')
-  return cursor
-}
+const at = (index: number, column: number): TableCursor => present(cursorAt(field, index, column))
 
-function press(cursor: TableCursor, key: string, held: { shift?: boolean; ctrl?: boolean } = {}) {
-  const to = moveCursor(cursor, field, { key, shift: false, ctrl: false, ...held })
-  if (to === null) throw new Error(`${key} is no move`)
-  return to
-}
+const press = (cursor: TableCursor, key: string, held: { shift?: boolean; ctrl?: boolean } = {}) =>
+  present(moveCursor(cursor, field, { key, shift: false, ctrl: false, ...held }))
 
 const where = ({ row, column }: TableCursor) => `${row}${column}`
 const picks = ({ picked }: TableCursor) => [...picked].sort().join('')
@@ -68,24 +62,22 @@ describe('the cell in use', () => {
   })
 })
 
-describe('picked rows', () => {
-  it('grow and shrink with Shift from where they began', () => {
-    const two = press(at(1, 1), 'ArrowDown', { shift: true })
-    expect(picks(two)).toBe('bc')
-    const three = press(two, 'ArrowDown', { shift: true })
-    expect(picks(three)).toBe('bcd')
-    expect(picks(press(three, 'ArrowUp', { shift: true }))).toBe('bc')
-    expect(picks(extendTo(three, field, 0))).toBe('ab')
-    expect(picks(press(three, 'ArrowDown'))).toBe('e')
-  })
+it('picked rows: grow and shrink with Shift from where they began', () => {
+  const two = press(at(1, 1), 'ArrowDown', { shift: true })
+  expect(picks(two)).toBe('bc')
+  const three = press(two, 'ArrowDown', { shift: true })
+  expect(picks(three)).toBe('bcd')
+  expect(picks(press(three, 'ArrowUp', { shift: true }))).toBe('bc')
+  expect(picks(extendTo(three, field, 0))).toBe('ab')
+  expect(picks(press(three, 'ArrowDown'))).toBe('e')
+})
 
-  it('come and go one by one with Ctrl', () => {
-    const two = toggle(at(0, 1), field, 3)
-    expect(picks(two)).toBe('ad')
-    expect(where(two)).toBe('d1')
-    const one = toggle(two, field, 3)
-    expect(picks(one)).toBe('a')
-    expect(where(one)).toBe('a1')
-    expect(picks(toggle(one, field, 0))).toBe('a')
-  })
+it('picked rows: come and go one by one with Ctrl', () => {
+  const two = toggle(at(0, 1), field, 3)
+  expect(picks(two)).toBe('ad')
+  expect(where(two)).toBe('d1')
+  const one = toggle(two, field, 3)
+  expect(picks(one)).toBe('a')
+  expect(where(one)).toBe('a1')
+  expect(picks(toggle(one, field, 0))).toBe('a')
 })

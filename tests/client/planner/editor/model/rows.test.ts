@@ -1,48 +1,43 @@
-import { describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { extentOf, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
-import { founding, smallShow } from '../../../../support/shows.ts'
+import { founding, showOf } from '../../../../support/shows.ts'
 
-describe('rows', () => {
-  it('are the items under the headings of their segments; a segment of one item by its name is one row', () => {
-    const rows = rowsOf(founding())
-    expect(rows.map(({ key }) => key).slice(0, 6)).toEqual([
-      'i/introduction-item',
-      's/welcome',
-      'i/welcome-zhu',
-      'i/welcome-hagemann',
-      'i/welcome-wang',
-      's/presentations',
-    ])
-    expect(rows).toHaveLength(21)
-    expect(rows.filter((row) => row.kind === 'item' && row.joined).map(({ key }) => key)).toEqual([
-      'i/introduction-item',
-      'i/water-break-item',
-      'i/closing-item',
-    ])
-  })
-
-  it('start when the plan says (P1, P6)', () => {
-    const starts = new Map(
-      rowsOf(founding()).map(({ key, start }) => [key, clockText(start, 'Asia/Shanghai')]),
-    )
-    expect(starts.get('i/talk-yan')).toBe('15:40')
-    expect(starts.get('s/panel')).toBe('16:25')
-    expect(starts.get('i/closing-item')).toBe('17:30')
-  })
-
-  it('show a heading where the only item has another name or leaves time over', () => {
-    const agenda = smallShow({ blocks: [{ notBefore: '09:00', items: { one: 5 } }] })
-    expect(rowsOf(agenda).map(({ key }) => key)).toEqual(['s/block-1', 'i/one'])
-  })
+it('rows are the items under the headings of their segments; a segment of one item by its name is one row', () => {
+  const rows = rowsOf(founding())
+  expect(rows.map(({ key }) => key).slice(0, 6)).toEqual([
+    'i/introduction-item',
+    's/welcome',
+    'i/welcome-zhu',
+    'i/welcome-hagemann',
+    'i/welcome-wang',
+    's/presentations',
+  ])
+  expect(rows).toHaveLength(21)
+  expect(rows.filter((row) => row.kind === 'item' && row.joined).map(({ key }) => key)).toEqual([
+    'i/introduction-item',
+    'i/water-break-item',
+    'i/closing-item',
+  ])
 })
 
-describe('the extent', () => {
-  it('of the founding agenda is full to the minute', () => {
-    const { planned, slack, spare } = extentOf(founding())
-    expect(planned / MINUTE).toBe(145)
-    expect(slack / MINUTE).toBe(5)
-    expect(spare).toBe(0)
-  })
+it('rows: start when the plan says (P1, P6)', () => {
+  const starts = new Map(
+    rowsOf(founding()).map(({ key, start }) => [key, clockText(start, 'Asia/Shanghai')]),
+  )
+  expect(starts.get('i/talk-yan')).toBe('15:40')
+  expect(starts.get('s/panel')).toBe('16:25')
+  expect(starts.get('i/closing-item')).toBe('17:30')
+})
+
+it('rows: show a heading where the only item has another name or leaves time over', () => {
+  expect(rowsOf(showOf('09:00 one 5')).map(({ key }) => key)).toEqual(['s/block-1', 'i/one'])
+})
+
+it('the extent of the founding agenda is full to the minute', () => {
+  const { planned, slack, spare } = extentOf(founding())
+  expect(planned / MINUTE).toBe(145)
+  expect(slack / MINUTE).toBe(5)
+  expect(spare).toBe(0)
 })

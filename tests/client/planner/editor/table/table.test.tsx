@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding } from '../../../../support/shows.ts'
@@ -16,8 +15,6 @@ import {
   shown,
   type,
 } from '../openEditor.tsx'
-
-afterEach(cleanup)
 
 const plannedOf = (editor: ReturnType<typeof openEditor>, id: string) =>
   (findItem(editor.draft(), id)?.item.planned ?? 0) / 60_000
@@ -185,19 +182,21 @@ describe('a field that somebody else changed meanwhile', () => {
     press('i/talk-yan', 'length')
     type('12')
     editor.later((show) =>
-      show.as('other').does({
-        type: 'editDraft',
-        changes: [
-          {
-            type: 'setValue',
-            of: 'item',
-            id: 'talk-yan',
-            field: 'planned',
-            value: 1_080_000,
-            was: 900_000,
-          },
-        ],
-      }),
+      show
+        .as('other')
+        .does({
+          type: 'editDraft',
+          changes: [
+            {
+              type: 'setValue',
+              of: 'item',
+              id: 'talk-yan',
+              field: 'planned',
+              value: 1_080_000,
+              was: 900_000,
+            },
+          ],
+        }),
     )
     expect(entry().value).toBe('12')
     key('Enter')
@@ -224,42 +223,38 @@ describe('a field that somebody else changed meanwhile', () => {
   })
 })
 
-describe('cut off', () => {
-  it('what was typed is shown and marked, and waits in a list', () => {
-    const editor = openEditor(founding())
-    const change: DraftChange = {
-      type: 'setValue',
-      of: 'item',
-      id: 'talk-yan',
-      field: 'planned',
-      value: 720_000,
-      was: 900_000,
-    }
-    const command = { type: 'editDraft' as const, changes: [change] }
-    editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })
-    expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
-    expect(screen.getByTestId('pending').textContent).toContain('Edit draft')
-  })
+it('cut off: what was typed is shown and marked, and waits in a list', () => {
+  const editor = openEditor(founding())
+  const change: DraftChange = {
+    type: 'setValue',
+    of: 'item',
+    id: 'talk-yan',
+    field: 'planned',
+    value: 720_000,
+    was: 900_000,
+  }
+  const command = { type: 'editDraft' as const, changes: [change] }
+  editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })
+  expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
+  expect(screen.getByTestId('pending').textContent).toContain('Edit draft')
 })
 
-describe('a thousand rows', () => {
-  it('are on the page only where they are in sight, and counted whole', () => {
-    const agenda = founding()
-    const [talks] = agenda.segments.slice(2)
-    const items = Array.from({ length: 400 }, (_, n) => ({
-      ...(talks?.items[0] ?? never()),
-      id: `t-${n}`,
-    }))
-    openEditor({
-      ...agenda,
-      segments: agenda.segments.map((one) => (one === talks ? { ...one, items } : one)),
-    })
-    expect(rows().length).toBeLessThan(80)
-    expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('417')
-    press('i/introduction-item', 'length')
-    key('End', { ctrlKey: true })
-    expect(inUse()).toBe('i/closing-item cell-length')
+it('a thousand rows are on the page only where they are in sight, and counted whole', () => {
+  const agenda = founding()
+  const [talks] = agenda.segments.slice(2)
+  const items = Array.from({ length: 400 }, (_, n) => ({
+    ...(talks?.items[0] ?? never()),
+    id: `t-${n}`,
+  }))
+  openEditor({
+    ...agenda,
+    segments: agenda.segments.map((one) => (one === talks ? { ...one, items } : one)),
   })
+  expect(rows().length).toBeLessThan(80)
+  expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('417')
+  press('i/introduction-item', 'length')
+  key('End', { ctrlKey: true })
+  expect(inUse()).toBe('i/closing-item cell-length')
 })
 
 function never(): never {

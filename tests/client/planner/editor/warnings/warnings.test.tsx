@@ -1,11 +1,8 @@
-// @vitest-environment jsdom
-import { cleanup, fireEvent, screen, within } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { fireEvent, screen, within } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { founding } from '../../../../support/shows.ts'
 import { entry, inUse, key, openEditor, press, shown } from '../openEditor.tsx'
-
-afterEach(cleanup)
 
 const MIN = 60_000
 
@@ -131,16 +128,14 @@ describe('warnings about the draft', () => {
   })
 })
 
-describe('the plan is full to the minute', () => {
-  it('only where what is in each segment fits it', () => {
-    openEditor(founding())
-    expect(screen.getByTestId('fill').textContent).toBe('No spare time')
-    press('i/talk-yan', 'length')
-    fireEvent.change(document.activeElement ?? document.body, { target: { value: '25' } })
-    key('Enter')
-    expect(screen.getByTestId('fill').textContent).toBe('5 min too many')
-    expect(screen.getByTestId('fill').nextElementSibling?.textContent).toMatch(
-      /^75 in 70 min: Thematic presentations/,
-    )
-  })
+it('the plan is full to the minute only where what is in each segment fits it', () => {
+  openEditor(founding())
+  expect(screen.getByTestId('fill').textContent).toBe('No spare time')
+  press('i/talk-yan', 'length')
+  fireEvent.change(document.activeElement ?? document.body, { target: { value: '25' } })
+  key('Enter')
+  expect(screen.getByTestId('fill').textContent).toBe('5 min too many')
+  expect(screen.getByTestId('fill').nextElementSibling?.textContent).toMatch(
+    /^75 in 70 min: Thematic presentations/,
+  )
 })

@@ -1,6 +1,5 @@
-// @vitest-environment jsdom
 import { cleanup, render, screen } from '@testing-library/react'
-import { afterEach, describe, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { I18nProvider } from '../../../../../client/i18n/useTranslation.tsx'
 import {
   type Editor,
@@ -11,8 +10,6 @@ import { instant } from '../../../../../shared/time/instant.ts'
 import type { Warning, WarningKind } from '../../../../../shared/timing/warnings/warning.ts'
 import { founding } from '../../../../support/shows.ts'
 import { speaks } from '../../../support/speaks.ts'
-
-afterEach(cleanup)
 
 const at = instant(Date.UTC(2023, 5, 21, 7))
 const start = instant(Date.parse('2026-10-25T01:00+02:00'))
@@ -109,57 +106,55 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
   return [...row.querySelectorAll(':scope > :first-child, button')].map((one) => one.textContent)
 }
 
-describe('every kind of warning is one sentence', () => {
-  it.each(Object.values(SAMPLES))('$kind', (warning) => {
-    for (const language of ['en', 'zh'] as const) {
-      const [sentence = '', ...fixes] = say(warning, language)
-      expect(sentence).toMatch(language === 'en' ? /^[^{}]{12,}\.$/ : /^[^{}]*\p{Script=Han}.*。$/u)
-      expect(sentence).not.toContain('editor.')
-      // Which floor language is a question: of its answers one would change something here.
-      const isMended = warning.fix !== null || warning.kind === 'no-language'
-      expect(fixes).toHaveLength(isMended ? 1 : 0)
-      expect(fixes.join()).not.toContain('editor.')
-    }
-  })
+it.each(Object.values(SAMPLES))('every kind of warning is one sentence: $kind', (warning) => {
+  for (const language of ['en', 'zh'] as const) {
+    const [sentence = '', ...fixes] = say(warning, language)
+    expect(sentence).toMatch(language === 'en' ? /^[^{}]{12,}\.$/ : /^[^{}]*\p{Script=Han}.*。$/u)
+    expect(sentence).not.toContain('editor.')
+    // Which floor language is a question: of its answers one would change something here.
+    const isMended = warning.fix !== null || warning.kind === 'no-language'
+    expect(fixes).toHaveLength(isMended ? 1 : 0)
+    expect(fixes.join()).not.toContain('editor.')
+  }
+})
 
-  it('with the facts that a person needs', () => {
-    expect(say(SAMPLES['under-budget'], 'en')).toEqual([
-      expect.stringMatching(/^Panel discussion.*: 45 of 65 min planned, 20 left\.$/),
-      'Add 20 min of open discussion',
-    ])
-    expect(say(SAMPLES['script-long'], 'en')[1]).toBe('Give it 25 min')
-    expect(say(SAMPLES['stop-missed'], 'en')[0]).toBe(
-      'The plan ends 2 min after the hard stop at 15:00.',
-    )
-    expect(say(SAMPLES['person-twice'], 'en')[0]).toContain('Marc Barra is in Urban Ecological')
-    expect(say({ ...SAMPLES['person-twice'], other: null }, 'en')[0]).toMatch(
-      /^Marc Barra is listed twice in Urban Ecological/,
-    )
-    expect(say({ ...SAMPLES['stop-missed'], place: panel }, 'zh')[0]).toContain('15:00')
-  })
+it('every kind of warning is one sentence with the facts that a person needs', () => {
+  expect(say(SAMPLES['under-budget'], 'en')).toEqual([
+    expect.stringMatching(/^Panel discussion.*: 45 of 65 min planned, 20 left\.$/),
+    'Add 20 min of open discussion',
+  ])
+  expect(say(SAMPLES['script-long'], 'en')[1]).toBe('Give it 25 min')
+  expect(say(SAMPLES['stop-missed'], 'en')[0]).toBe(
+    'The plan ends 2 min after the hard stop at 15:00.',
+  )
+  expect(say(SAMPLES['person-twice'], 'en')[0]).toContain('Marc Barra is in Urban Ecological')
+  expect(say({ ...SAMPLES['person-twice'], other: null }, 'en')[0]).toMatch(
+    /^Marc Barra is listed twice in Urban Ecological/,
+  )
+  expect(say({ ...SAMPLES['stop-missed'], place: panel }, 'zh')[0]).toContain('15:00')
+})
 
-  it('Z5: of clocks that change meanwhile, and of a time that they show twice', () => {
-    const twice = SAMPLES['clock-twice']
-    expect(say(twice, 'en')).toEqual([
-      'The hard stop, 02:30, comes twice that day in Berlin because clocks go back. The second is used, at UTC+1, 150 min after 01:00. By the clock it would be 90.',
-      'Use the first 02:30 (UTC+2)',
-    ])
-    const back = { ...twice, at: first, other: second, which: 'until', since: null } as const
-    expect(say(back, 'en')).toEqual([
-      'The end, 02:30, comes twice that day in Berlin because clocks go back. The first is used, at UTC+2.',
-      'Use the second 02:30 (UTC+1)',
-    ])
-    expect(say(SAMPLES['clock-change'], 'en')[0]).toBe(
-      '01:00–03:30 by the clock in Berlin is 3:30, because clocks go 60 min back at 03:00.',
-    )
-    const forward = {
-      ...SAMPLES['clock-change'],
-      start: instant(Date.parse('2026-03-28T23:00+01:00')),
-      end: instant(Date.parse('2026-03-29T03:30+02:00')),
-      change: { at: instant(Date.parse('2026-03-29T01:00Z')), before: 60, after: 120 },
-    }
-    expect(say(forward, 'en')[0]).toBe(
-      '23:00–03:30 +1 by the clock in Berlin is 3:30, because clocks go 60 min forward at 02:00.',
-    )
-  })
+it('Z5: every kind of warning is one sentence of clocks that change meanwhile, and of a time that they show twice', () => {
+  const twice = SAMPLES['clock-twice']
+  expect(say(twice, 'en')).toEqual([
+    'The hard stop, 02:30, comes twice that day in Berlin because clocks go back. The second is used, at UTC+1, 150 min after 01:00. By the clock it would be 90.',
+    'Use the first 02:30 (UTC+2)',
+  ])
+  const back = { ...twice, at: first, other: second, which: 'until', since: null } as const
+  expect(say(back, 'en')).toEqual([
+    'The end, 02:30, comes twice that day in Berlin because clocks go back. The first is used, at UTC+2.',
+    'Use the second 02:30 (UTC+1)',
+  ])
+  expect(say(SAMPLES['clock-change'], 'en')[0]).toBe(
+    '01:00–03:30 by the clock in Berlin is 3:30, because clocks go 60 min back at 03:00.',
+  )
+  const forward = {
+    ...SAMPLES['clock-change'],
+    start: instant(Date.parse('2026-03-28T23:00+01:00')),
+    end: instant(Date.parse('2026-03-29T03:30+02:00')),
+    change: { at: instant(Date.parse('2026-03-29T01:00Z')), before: 60, after: 120 },
+  }
+  expect(say(forward, 'en')[0]).toBe(
+    '23:00–03:30 +1 by the clock in Berlin is 3:30, because clocks go 60 min forward at 02:00.',
+  )
 })
