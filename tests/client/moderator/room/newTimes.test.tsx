@@ -10,17 +10,15 @@ import { openConsole } from '../openConsole.tsx'
 function landed(): Case {
   const show = given(founding())
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
-  return show
-    .onPlanUntil('talk-yan')
-    .does({
-      type: 'recover',
-      cuts: [{ item: 'talk-barra', from: 10 * MINUTE, to: 8.5 * MINUTE }],
-      drops: ['talk-wang'],
-      restores: [],
-      stop: null,
-      asked: true,
-      tells: { word: null },
-    })
+  return show.onPlanUntil('talk-yan').does({
+    type: 'recover',
+    cuts: [{ item: 'talk-barra', from: 10 * MINUTE, to: 8.5 * MINUTE }],
+    drops: ['talk-wang'],
+    restores: [],
+    stop: null,
+    asked: true,
+    tells: { word: null },
+  })
 }
 
 const lines = () =>

@@ -173,22 +173,20 @@ describe('pasting into the table', () => {
       const was = findItem(editor.draft(), 'talk-bai')?.item.title['zh-Hans'] ?? null
       press('i/talk-bai', 'title-zh-Hans')
       // On its way to this screen while it pastes.
-      editor.show
-        .as('other')
-        .does({
-          type: 'editDraft',
-          changes: [
-            {
-              type: 'setText',
-              of: 'item',
-              id: 'talk-bai',
-              field: 'title',
-              lang: 'zh-Hans',
-              value: '别的',
-              was,
-            },
-          ],
-        })
+      editor.show.as('other').does({
+        type: 'editDraft',
+        changes: [
+          {
+            type: 'setText',
+            of: 'item',
+            id: 'talk-bai',
+            field: 'title',
+            lang: 'zh-Hans',
+            value: '别的',
+            was,
+          },
+        ],
+      })
       paste('一\n二')
       editor.later(() => undefined)
       return within(screen.getByTestId('paste-waits'))

@@ -182,21 +182,19 @@ describe('a field that somebody else changed meanwhile', () => {
     press('i/talk-yan', 'length')
     type('12')
     editor.later((show) =>
-      show
-        .as('other')
-        .does({
-          type: 'editDraft',
-          changes: [
-            {
-              type: 'setValue',
-              of: 'item',
-              id: 'talk-yan',
-              field: 'planned',
-              value: 1_080_000,
-              was: 900_000,
-            },
-          ],
-        }),
+      show.as('other').does({
+        type: 'editDraft',
+        changes: [
+          {
+            type: 'setValue',
+            of: 'item',
+            id: 'talk-yan',
+            field: 'planned',
+            value: 1_080_000,
+            was: 900_000,
+          },
+        ],
+      }),
     )
     expect(entry().value).toBe('12')
     key('Enter')
