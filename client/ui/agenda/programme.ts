@@ -11,7 +11,7 @@ import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
 
-/** When a turn begins or began, as everyone is told: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
+/** When a turn begins or began, as all screens state it: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
 export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
 
 /** Whether the turn after `on` hangs on nothing but somebody's word. */
@@ -21,25 +21,25 @@ function isOpenEnded({ on, next, now }: Timeline): boolean {
   return (on.projected?.end ?? now) <= now || (breaks && on.status === 'paused')
 }
 
-/** What everyone is told of a row's start (T7); a break that runs names the minute in which it is over, as its countdown does. */
+/** Returns the start of a row as all screens state it (T7); a break that runs names the minute in which it is over, as its countdown does. */
 export function announcedStart(line: Timeline, row: Row): AnnouncedStart {
   if (row.actual !== null) return { at: shownStart(line, row), as: 'was' }
   const { at, about } = publicStart(line, row)
-  const told: AnnouncedStart = { at, as: about ? 'about' : 'set' }
-  if (row.status !== 'waiting' || row.projected === null) return told
+  const start: AnnouncedStart = { at, as: about ? 'about' : 'set' }
+  if (row.status !== 'waiting' || row.projected === null) return start
   const isNext = row === line.next
   if (at < minuteFloor(line.now) || (isNext && isOpenEnded(line))) return { at, as: 'soon' }
   const afterBreak = isNext && line.on?.item.kind === 'break'
-  return afterBreak ? { at: shownStart(line, row), as: 'set' } : told
+  return afterBreak ? { at: shownStart(line, row), as: 'set' } : start
 }
 
-/** Whether standby lasts until a told minute that is still ahead, as before the start or a pinned block. */
+/** Whether standby lasts until a stated minute that is still ahead, as before the start or a pinned block. */
 export function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean {
   return as !== 'soon' && at > minuteFloor(now)
 }
 
 /**
- * When a break that is on is over, as everyone is told: the minute its countdown leads to, never the start of what follows
+ * Returns when a live break ends, as all screens state it: the minute its countdown leads to, never the start of what follows
  * (T1c); `soon` once that is past, or while it is paused. Null where nothing follows, or no break is on.
  */
 export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {

@@ -49,12 +49,12 @@ function useMoments(): (times: readonly ZoneTime[]) => string {
   }
 }
 
-/** How its times are told: with their cities, without, or that of the show's own zone alone. */
+/** How times are written: with their cities, without, or in the home zone only. */
 export const TIME_STYLES = ['cities', 'bare', 'home'] as const
 export type TimeStyle = (typeof TIME_STYLES)[number]
 
 /** Says a point of no return in one sentence: what must start by when or what gives; or that it was missed and what is still possible. */
-export function useDeadlineText(): (told: DeadlineNotice, times?: TimeStyle) => string {
+export function useDeadlineText(): (notice: DeadlineNotice, times?: TimeStyle) => string {
   const { t } = useTexts()
   const moments = useMoments()
   const bare = (times: readonly ZoneTime[], as: TimeStyle) => {
@@ -63,16 +63,16 @@ export function useDeadlineText(): (told: DeadlineNotice, times?: TimeStyle) => 
       ? home
       : t('bare', { home, away: others.join(' / ') })
   }
-  return (told, as = 'cities') => {
+  return (notice, as = 'cities') => {
     const named = as === 'cities' ? moments : (times: readonly ZoneTime[]) => bare(times, as)
     const words = {
-      what: labelText(t, told.what),
+      what: labelText(t, notice.what),
       // Where another time follows, that one names the cities.
-      at: told.still === null || !told.missed ? named(told.by) : bare(told.by, as),
-      loss: lossText(t, told),
-      still: told.still === null ? '' : named(told.still),
-      segment: told.stopOf === null ? '' : labelText(t, told.stopOf),
+      at: notice.still === null || !notice.missed ? named(notice.by) : bare(notice.by, as),
+      loss: lossText(t, notice),
+      still: notice.still === null ? '' : named(notice.still),
+      segment: notice.stopOf === null ? '' : labelText(t, notice.stopOf),
     }
-    return told.missed ? t(`missed.${missedKey(told)}`, words) : t('ahead', words)
+    return notice.missed ? t(`missed.${missedKey(notice)}`, words) : t('ahead', words)
   }
 }

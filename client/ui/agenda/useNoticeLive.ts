@@ -9,23 +9,23 @@ function keyOf({ tier, missed, stopOf, loss, what, by }: DeadlineNotice): string
 }
 
 type Announced = {
-  /** What is told; null where nothing is. */
+  /** The notice as text; null where there is none. */
   readonly notice: string | null
   readonly kept: boolean
-  /** Whether what is told now is new to whoever listens. */
+  /** Whether the notice is new to listeners. */
   readonly fresh: boolean
   readonly known: ReadonlySet<string>
 }
 
 const MISSED = 'missed'
 
-/** What is known once something is told, or no more; what was missed can be missed again once all stops are kept. */
-function afterNotice(was: Announced, told: DeadlineNotice | null, kept: boolean): Announced {
+/** Returns what listeners know after a notice; a missed deadline counts as new again once all stops are kept. */
+function afterNotice(was: Announced, notice: DeadlineNotice | null, kept: boolean): Announced {
   const known = [...was.known].filter((one) => !kept || !one.startsWith(MISSED))
-  const words = told && JSON.stringify(told)
-  if (told === null || words === was.notice)
+  const words = notice && JSON.stringify(notice)
+  if (notice === null || words === was.notice)
     return { ...was, notice: words, kept, known: new Set(known) }
-  const key = keyOf(told)
+  const key = keyOf(notice)
   return { notice: words, kept, fresh: !known.includes(key), known: new Set([...known, key]) }
 }
 
@@ -33,10 +33,10 @@ function afterNotice(was: Announced, told: DeadlineNotice | null, kept: boolean)
  * How a line that tells points of no return is heard: aloud where one is new, else read by whoever looks for it. Nobody is told
  * in every item anew that the same has to give (T8).
  */
-export function useNoticeLive(told: DeadlineNotice | null, kept: boolean): 'polite' | 'off' {
+export function useNoticeLive(notice: DeadlineNotice | null, kept: boolean): 'polite' | 'off' {
   const [heard, hear] = useState<Announced>({ notice: null, kept, fresh: true, known: new Set() })
-  const same = kept === heard.kept && (told && JSON.stringify(told)) === heard.notice
-  const now = same ? heard : afterNotice(heard, told, kept)
+  const same = kept === heard.kept && (notice && JSON.stringify(notice)) === heard.notice
+  const now = same ? heard : afterNotice(heard, notice, kept)
   if (!same) hear(now)
   return now.fresh ? 'polite' : 'off'
 }

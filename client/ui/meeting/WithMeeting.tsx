@@ -28,8 +28,8 @@ export function WithMeeting({
   const before = useShow(({ show }) => show?.run.position.status === 'planned')
   const [chosen, choose] = useState<boolean | null>(null)
   const open = chosen ?? (before && roomBefore)
-  const held = meeting === null ? null : { meeting, open, toggle: () => choose(!open) }
-  return <MeetingContext value={held}>{children}</MeetingContext>
+  const panel = meeting === null ? null : { meeting, open, toggle: () => choose(!open) }
+  return <MeetingContext value={panel}>{children}</MeetingContext>
 }
 
 /** Whether the line of the meeting is shown, and what shows and hides it; null if the show has no meeting. */
@@ -47,15 +47,15 @@ export function MeetingButton({
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
-  const held = useContext(MeetingContext)
-  if (held === null) return null
+  const panel = useContext(MeetingContext)
+  if (panel === null) return null
   return (
     <Button
       look={look}
       size={look === 'bare' ? 'small' : 'normal'}
       className="ui-meeting-button"
-      aria-expanded={held.open}
-      onClick={held.toggle}
+      aria-expanded={panel.open}
+      onClick={panel.toggle}
     >
       {children ?? t('meeting.button')}
     </Button>
@@ -65,13 +65,13 @@ export function MeetingButton({
 /** The line of the meeting where it is shown; its room is kept while it is fetched. */
 export function MeetingRow() {
   const { t } = useTranslation()
-  const held = useContext(MeetingContext)
-  const shown = held?.open === true
+  const panel = useContext(MeetingContext)
+  const shown = panel?.open === true
   const Line = useLater(loadLine, shown)
   if (!shown) return null
   return (
     <section className="ui-meeting" data-testid="meeting" aria-label={t('meeting.title')}>
-      {Line === null ? null : <Line meeting={held.meeting} />}
+      {Line === null ? null : <Line meeting={panel.meeting} />}
     </section>
   )
 }

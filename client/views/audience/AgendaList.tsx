@@ -37,14 +37,14 @@ const About = memo(function About({ t }: Pick<Times, 't'>) {
 
 /** When a turn begins. */
 const Start = memo(function Start({ item, zone, t }: Pick<AgendaLine, 'item'> & Times) {
-  const told = useContext(StartsContext)[item]
+  const start = useContext(StartsContext)[item]
   const day = useDay()
-  if (told === undefined) return null
-  if (told.as === 'soon') return t('soon')
+  if (start === undefined) return null
+  if (start.as === 'soon') return t('soon')
   return (
     <>
-      {told.as === 'about' ? <About t={t} /> : null}
-      <DayClock time={zoneTime(told.at, zone, day)} />
+      {start.as === 'about' ? <About t={t} /> : null}
+      <DayClock time={zoneTime(start.at, zone, day)} />
     </>
   )
 })
@@ -102,7 +102,7 @@ const LineStatus = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
 })
 
 /** A turn and a block of them without their starts. */
-type StillLine = Omit<AgendaLine, 'told'>
+type StillLine = Omit<AgendaLine, 'start'>
 type StillPart = Omit<AgendaPart, 'lines'> & { readonly lines: readonly StillLine[] }
 
 const ItemLine = memo(function ItemLine({ line, ...times }: { readonly line: StillLine } & Times) {
@@ -167,10 +167,10 @@ const Parts = memo(function Parts({
 })
 
 const startsOf = (parts: readonly AgendaPart[]): Starts =>
-  Object.fromEntries(parts.flatMap(({ lines }) => lines.map(({ item, told }) => [item, told])))
+  Object.fromEntries(parts.flatMap(({ lines }) => lines.map(({ item, start }) => [item, start])))
 
 const withoutStarts = (parts: readonly AgendaPart[]): readonly StillPart[] =>
-  parts.map((part) => ({ ...part, lines: part.lines.map(({ told: _, ...line }) => line) }))
+  parts.map((part) => ({ ...part, lines: part.lines.map(({ start: _, ...line }) => line) }))
 
 /** The whole agenda with how far it is. */
 export function AgendaList({

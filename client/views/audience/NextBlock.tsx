@@ -12,13 +12,13 @@ function useWhen(model: AudienceModel, zone: string): string {
   const { t } = useTranslation('audience')
   const lost = useLost()
   const clock = useClock(zone)
-  const told = model.next?.told
-  if (told === undefined) return ''
-  const at = clock(told.at)
-  if (lost) return told.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
+  const start = model.next?.start
+  if (start === undefined) return ''
+  const at = clock(start.at)
+  if (lost) return start.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
   // Where nobody is on, the head of the page says so already.
-  if (told.as === 'soon') return model.on === null ? '' : t('when.after')
-  return told.as === 'about' ? t('when.about', { at }) : at
+  if (start.as === 'soon') return model.on === null ? '' : t('when.after')
+  return start.as === 'about' ? t('when.about', { at }) : at
 }
 
 /** Who and what comes next, and when. */

@@ -68,34 +68,34 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
 }
 
 /** What a told time is: when it starts or goes on; on a lost page, in the past. */
-function useStartWord({ told, begun }: Of<'waiting'>): string {
+function useStartWord({ start, begun }: Of<'waiting'>): string {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const how = told.as === 'set' ? 'starts' : 'startsAbout'
+  const how = start.as === 'set' ? 'starts' : 'startsAbout'
   if (!lost) return t(begun ? `again.${how}` : `planned.${how}`)
   if (!begun) return t(`lost.${how}`)
   return t(how === 'starts' ? 'lost.goesOn' : 'lost.goesOnAbout')
 }
 
 function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zoned) {
-  const { told, begun } = scene
+  const { start, begun } = scene
   const { t } = useTranslation('audience')
   const now = useMinute()
   const tag = tagOf(useLanguage().language)
   const lost = useLost()
   const word = useStartWord(scene)
-  if ((told.as === 'soon' && !lost) || now === null) return <h2>{t('planned.soon')}</h2>
-  const count = Math.round((told.at - minuteFloor(now)) / MINUTE)
-  const today = dateIn(told.at, zone) === dateIn(now, zone)
+  if ((start.as === 'soon' && !lost) || now === null) return <h2>{t('planned.soon')}</h2>
+  const count = Math.round((start.at - minuteFloor(now)) / MINUTE)
+  const today = dateIn(start.at, zone) === dateIn(now, zone)
   return (
     <>
       <h2 className={css.back} data-testid="back-at">
         <span>{word}</span>
         <BothTimes
-          at={told.at}
+          at={start.at}
           zone={zone}
           zones={zones}
-          date={today ? null : dateText(told.at, zone, tag)}
+          date={today ? null : dateText(start.at, zone, tag)}
         />
       </h2>
       <p className={text.who} data-testid="who">

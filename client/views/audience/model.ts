@@ -54,7 +54,7 @@ export type AudienceModel = {
   readonly floor: TextInLanguage | null
   /** The language it is held in, where a show has several. */
   readonly language: LanguageTag | null
-  readonly next: (AudienceTurn & { readonly told: AnnouncedStart }) | null
+  readonly next: (AudienceTurn & { readonly start: AnnouncedStart }) | null
   readonly punctuality: Punctuality | null
   readonly parts: readonly AgendaPart[]
   /** Words to everybody, newest first. */
@@ -80,11 +80,11 @@ function turnOf(
 }
 
 /** When what comes next begins: no minute while what it waits for is paused. */
-function toldNext(line: Timeline, next: Row): AnnouncedStart {
-  const told = announcedStart(line, next)
+function nextStart(line: Timeline, next: Row): AnnouncedStart {
+  const start = announcedStart(line, next)
   const { on } = line
   const waits = on?.status === 'paused' && on.projected?.end === next.projected?.start
-  return waits ? { ...told, as: 'soon' } : told
+  return waits ? { ...start, as: 'soon' } : start
 }
 
 /** What an audience's page shows at `now`, in `lang` where the agenda has it; null before publication. */
@@ -110,7 +110,7 @@ export function audienceModel(
     on: on && turnOf(state, agenda, on, lang),
     floor: floorName(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,
-    next: next && { ...turnOf(state, agenda, next, lang), told: toldNext(line, next) },
+    next: next && { ...turnOf(state, agenda, next, lang), start: nextStart(line, next) },
     punctuality: punctualityOf(moment),
     parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),
     cues: cuesFor(state, now, you, 'audience'),

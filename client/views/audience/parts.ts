@@ -22,7 +22,7 @@ export type AgendaLine = {
   readonly people: readonly BilledPerson[]
   /** Those of them whom an announcement names (R7c). */
   readonly announced: readonly BilledPerson[]
-  readonly told: AnnouncedStart
+  readonly start: AnnouncedStart
 }
 
 /** A block of the agenda; without a title where its only turn has the same. */
@@ -78,7 +78,7 @@ export function partsOf(
           title: bare ? null : textIn(item.title, lang),
           people: listedPeople(agenda, item, lang),
           announced: listedPeople(agenda, row.item, lang),
-          told: announcedStart(line, row),
+          start: announcedStart(line, row),
         }
       })
     if (lines.length === 0) return []

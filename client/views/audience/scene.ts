@@ -12,7 +12,7 @@ import {
 /** What goes on, as the audience is told. */
 export type AudienceScene =
   /** Before the start, or (`begun`) in standby until a minute that is known. */
-  | { readonly is: 'waiting'; readonly begun: boolean; readonly told: AnnouncedStart }
+  | { readonly is: 'waiting'; readonly begun: boolean; readonly start: AnnouncedStart }
   /** Nobody is on; `last` once nothing is left. */
   | { readonly is: 'between'; readonly last: boolean }
   /** On; `until` is null where it has no length, or has run over it. */
@@ -35,8 +35,8 @@ export function sceneOf(moment: Moment): AudienceScene {
   if (status === 'ended') return { is: 'ended', at: lands.end }
   if (line.on !== null) return onScene(moment, line.on)
   if (line.next === null) return { is: 'between', last: true }
-  const told = announcedStart(line, line.next)
+  const start = announcedStart(line, line.next)
   const planned = status === 'planned'
-  if (!planned && !isWaitingFor(told, line.now)) return { is: 'between', last: false }
-  return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), told }
+  if (!planned && !isWaitingFor(start, line.now)) return { is: 'between', last: false }
+  return { is: 'waiting', begun: line.rows.some(({ actual }) => actual !== null), start }
 }

@@ -24,7 +24,7 @@ const clock = (at: Instant) => clockText(at, 'Asia/Shanghai')
 function lineOf(room: Room, item: string) {
   const lines = of(room).parts.flatMap((part) => part.lines)
   const line = present(lines.find((one) => one.item === item))
-  return { as: line.as, at: clock(line.told.at), told: line.told.as }
+  return { as: line.as, at: clock(line.start.at), told: line.start.as }
 }
 
 it('R6b: what is inserted behind a row has its own title, here and on stage, and counts alone', () => {
@@ -94,24 +94,24 @@ describe('times an audience is told', () => {
 
   it('name no minute for what hangs on somebody’s word, and none that is past', () => {
     const over = runTo('talk-yan').passes(15 * MINUTE + 30 * SECOND)
-    expect(of(over).next?.told.as).toBe('soon')
+    expect(of(over).next?.start.as).toBe('soon')
     expect(lineOf(over, 'talk-barra').told).toBe('soon')
     const late = new Room().passes(30 * SECOND)
-    expect(of(late).scene).toMatchObject({ is: 'waiting', told: { as: 'soon' } })
+    expect(of(late).scene).toMatchObject({ is: 'waiting', start: { as: 'soon' } })
   })
 
   it('name for what begins as the live item ends the minute of that end', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
-    expect(of(room).next?.told.as).toBe('set')
+    expect(of(room).next?.start.as).toBe('set')
     room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
-    expect(of(room).scene).toMatchObject({ is: 'live', until: of(room).next?.told.at })
+    expect(of(room).scene).toMatchObject({ is: 'live', until: of(room).next?.start.at })
     expect(lineOf(room, 'talk-barra')).toMatchObject({ at: '15:56', told: 'about' })
   })
 
   it('name none for what waits behind a pause, and do not call that on time', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     room.gives('moderator', { type: 'pause', item: 'talk-yan' }).passes(20 * SECOND)
-    expect(of(room).next?.told.as).toBe('soon')
+    expect(of(room).next?.start.as).toBe('soon')
     expect(of(room).punctuality).toMatchObject({ pace: 'stands', minutes: 0 })
   })
 
@@ -138,17 +138,17 @@ describe('times an audience is told', () => {
   it('do not show drift in the sentence either until it is two minutes', () => {
     const room = runTo('talk-yan').passes(16 * MINUTE + 59 * SECOND)
     expect(of(room).punctuality).toMatchObject({ pace: 'nearly', endAs: 'planned' })
-    const standing = of(room.passes(2 * MINUTE)).punctuality
-    expect(standing).toMatchObject({ pace: 'later', minutes: 3, endAs: 'kept' })
-    expect(clock(standing?.end ?? room.now)).toBe('17:30')
+    const punctuality = of(room.passes(2 * MINUTE)).punctuality
+    expect(punctuality).toMatchObject({ pace: 'later', minutes: 3, endAs: 'kept' })
+    expect(clock(punctuality?.end ?? room.now)).toBe('17:30')
   })
 })
 
 describe('what goes on', () => {
   it('starts at a minute that is known, before the start', () => {
-    const { scene, punctuality: standing, on } = of(new Room().passes(-10 * MINUTE))
-    expect(scene).toMatchObject({ is: 'waiting', begun: false, told: { as: 'set' } })
-    expect(standing).toBeNull()
+    const { scene, punctuality, on } = of(new Room().passes(-10 * MINUTE))
+    expect(scene).toMatchObject({ is: 'waiting', begun: false, start: { as: 'set' } })
+    expect(punctuality).toBeNull()
     expect(on).toBeNull()
   })
 

@@ -47,7 +47,7 @@ describe('the end', () => {
     expect(screens.timekeeper.lands).toEqual({ end: '17:33', minutes: -3 })
     expect(screens.timekeeper.lines.at(-1)?.start).toBe('17:33')
     expect(screens.audience.punctuality?.end).toBe(thirdTalk('17:33').now)
-    const told = screens.audience.parts.at(-1)?.lines.at(-1)?.told
+    const told = screens.audience.parts.at(-1)?.lines.at(-1)?.start
     expect(told).toEqual({ at: thirdTalk('17:33').now, as: 'about' })
   })
 
@@ -76,7 +76,7 @@ it('T7: drift in minutes is what the audience is told from two on', () => {
   const screens = on(thirdTalk('16:02:40'))
   expect(screens.console.head?.status).toEqual({ is: 'behind', minutes: 7 })
   expect(screens.audience.punctuality).toMatchObject({ pace: 'later', minutes: 7 })
-  expect(screens.audience.next?.told.at).toBe(thirdTalk('16:02').now)
+  expect(screens.audience.next?.start.at).toBe(thirdTalk('16:02').now)
   expect(first(screens.timekeeper.next?.at)).toBe('16:02')
 })
 

@@ -106,7 +106,7 @@ function startOfNext({ screens, clock }: Scene, line: Line) {
 function agreeOnOrder({ screens: { audience }, moment: { line } }: Scene): void {
   const until = audience.scene.is === 'live' ? audience.scene.until : null
   const told = new Map(
-    audience.parts.flatMap(({ lines }) => lines).map(({ item, told: { at } }) => [item, at]),
+    audience.parts.flatMap(({ lines }) => lines).map(({ item, start: { at } }) => [item, at]),
   )
   const coming = line.rows.filter((row) => row.projected !== null && row !== line.on)
   const starts = coming.flatMap(({ item }) => told.get(item.id) ?? [])
@@ -114,7 +114,7 @@ function agreeOnOrder({ screens: { audience }, moment: { line } }: Scene): void 
   expect(all).toEqual(all.toSorted((a, b) => a - b))
   const leads = line.on?.projected?.end === line.next?.projected?.start
   if (until !== null && line.next !== null && leads)
-    expect([audience.next?.told.at, told.get(line.next.item.id)]).toEqual([until, until])
+    expect([audience.next?.start.at, told.get(line.next.item.id)]).toEqual([until, until])
 }
 
 /** When every turn began or will. */
@@ -123,7 +123,7 @@ function agreeOnStarts(scene: Scene): void {
   const listed = audience.parts.flatMap(({ lines }) => lines)
   for (const line of desk.items) {
     const actual = timekeeper.lines.find(({ item }) => item === line.id)
-    const told = listed.find(({ item }) => item === line.id)?.told
+    const told = listed.find(({ item }) => item === line.id)?.start
     const { planned, expected } = line
     agree(`start of ${line.id}`, {
       console: expected,
