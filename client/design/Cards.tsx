@@ -1,12 +1,12 @@
 import { LiveProvider } from '../live/LiveContext.tsx'
 import { RoomCard } from '../ui/card/RoomCard.tsx'
 import { SpeakerCard } from '../views/speaker/SpeakerCard.tsx'
+import { fixtures } from './fixtures.ts'
 import { Shown } from './Part.tsx'
-import { posed } from './poses.ts'
 
-const DESK = posed()
-const FIRST = posed('first')
-const SECOND = posed('second')
+const DESK = fixtures()
+const FIRST = fixtures('first')
+const SECOND = fixtures('second')
 const SIZES = ['320x120', '240x90', '480x200'] as const
 
 /** The card at every moment: as the one who speaks sees it, as the one after them, and at the desk. */

@@ -3,8 +3,8 @@ import { LiveProvider } from '../live/LiveContext.tsx'
 import { Digits } from '../ui/countdown/Digits.tsx'
 import { GroundLine, type GroundState } from '../ui/countdown/GroundLine.tsx'
 import { PhaseBlock } from '../ui/countdown/PhaseBlock.tsx'
+import { fixtures } from './fixtures.ts'
 import { Part, Shown } from './Part.tsx'
-import { posed } from './poses.ts'
 
 const PHASES = ['calm', 'amber', 'red', 'over'] as const
 const SPENT = { calm: 6, amber: 13.3, red: 14.3, over: 17 } as const
@@ -73,7 +73,7 @@ export function GroundLines() {
   )
 }
 
-const MOMENTS = posed()
+const MOMENTS = fixtures()
 
 /** The block that holds a countdown, at every moment of a show. */
 export function PhaseBlocks() {

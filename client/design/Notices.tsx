@@ -6,8 +6,8 @@ import { ConnectionState } from '../ui/connection/ConnectionState.tsx'
 import { PendingList } from '../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../ui/connection/RefusalLine.tsx'
 import { CueStrip } from '../ui/cues/CueStrip.tsx'
+import { liveFixture } from './liveFixture.ts'
 import { Part, Shown } from './Part.tsx'
-import { pose } from './pose.ts'
 import { BEGIN } from './sample.ts'
 
 const CONNECTIONS: readonly ConnectionStatus[] = [
@@ -25,7 +25,7 @@ const PENDING: readonly Pending[] = (['unsent', 'asking', 'unknown'] as const).m
   pressedAt: BEGIN,
   state,
 }))
-const refusing = pose([], {
+const refusing = liveFixture([], {
   knows: {
     refused: {
       id: 'refused',
@@ -38,7 +38,7 @@ const refusing = pose([], {
     },
   },
 })
-const waiting = pose([], { knows: { pending: PENDING } })
+const waiting = liveFixture([], { knows: { pending: PENDING } })
 
 const CUE: Cue = {
   id: 'cue',

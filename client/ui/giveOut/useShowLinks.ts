@@ -16,8 +16,8 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import type { CardFor } from '../linkCards/cards.ts'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
+import { useLinkPaths } from '../links/useLinkPaths.ts'
 import { type HandedLink, inOrder, type ListedLink } from '../links/useLinkTable.ts'
-import { useToldLinks } from '../links/useToldLinks.ts'
 import type { SetContact } from './ContactField.tsx'
 import { type GivenLink, type LinkHolder, type Occasion, screenHolder } from './person.ts'
 import { useScreenName } from './useScreenName.ts'
@@ -96,7 +96,7 @@ export function useShowLinks(): {
   const live = useLive()
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
-  const { told, again } = useToldLinks()
+  const { told, again } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const screens = useShow((state) => state.open)
   const nameOf = useScreenName()

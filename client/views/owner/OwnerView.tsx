@@ -11,7 +11,7 @@ import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
-import { Here, seriesAt } from './Here.tsx'
+import { CurrentPlace, seriesAt } from './CurrentPlace.tsx'
 import css from './ownerView.module.css'
 import { type OwnerPlace, usePlace } from './place.ts'
 import { OwnerContext } from './useOwner.ts'
@@ -82,7 +82,7 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
         </p>
       ) : null}
       <WritingNotice failingSince={failingSince} zone={HERE} />
-      <Here {...going} shows={shows} unreadable={unreadable} />
+      <CurrentPlace {...going} shows={shows} unreadable={unreadable} />
     </>
   )
 }

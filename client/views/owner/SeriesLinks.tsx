@@ -7,8 +7,8 @@ import { linkOfRole } from './links.ts'
 import { OwnerLinks } from './OwnerLinks.tsx'
 import css from './ownerView.module.css'
 import type { OwnerPlace } from './place.ts'
+import { ScreenLink } from './ScreenLink.tsx'
 import { givenOf, nextOf } from './series.ts'
-import { Way } from './Way.tsx'
 
 /** The links of all shows of a series, each person with theirs in one row. */
 export function SeriesLinks({
@@ -45,9 +45,9 @@ export function SeriesLinks({
         <>
           {back}
           {console === null ? null : (
-            <Way path={console.path} ink={false}>
+            <ScreenLink path={console.path} ink={false}>
               {t('console')}
-            </Way>
+            </ScreenLink>
           )}
         </>
       }

@@ -10,11 +10,11 @@ import { linkOfRole } from './links.ts'
 import { useLinkHolders } from './OwnerLinks.tsx'
 import css from './ownerPage.module.css'
 import type { OwnerPlace } from './place.ts'
+import { ScreenLink } from './ScreenLink.tsx'
 import { SeriesNext } from './SeriesNext.tsx'
 import { SeriesRow } from './SeriesRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
 import { type Publishing, usePublishing } from './usePublishing.ts'
-import { Way } from './Way.tsx'
 import { useSpan } from './words.ts'
 
 type SeriesProps = {
@@ -87,9 +87,9 @@ function SeriesActs({
         </Button>
       )}
       {console === null ? null : (
-        <Way path={console.path} ink={step === 'console'}>
+        <ScreenLink path={console.path} ink={step === 'console'}>
           {t('console')}
-        </Way>
+        </ScreenLink>
       )}
     </span>
   )

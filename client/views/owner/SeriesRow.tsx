@@ -1,9 +1,9 @@
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { linkOfRole } from './links.ts'
+import { ScreenLink } from './ScreenLink.tsx'
 import { ShowRow } from './ShowRow.tsx'
 import css from './showRows.module.css'
-import { Way } from './Way.tsx'
 import { useStart } from './words.ts'
 
 /** What has to be known of a draft before it is published, or why that was not done. */
@@ -64,9 +64,9 @@ export function SeriesRow({
       note={<DraftNote show={show} trouble={trouble} />}
     >
       {planner === null ? null : (
-        <Way path={planner.path} ink={false} size="small">
+        <ScreenLink path={planner.path} ink={false} size="small">
           {t(show.status === 'draft' ? 'lookThrough' : 'editAgenda')}
-        </Way>
+        </ScreenLink>
       )}
     </ShowRow>
   )

@@ -12,10 +12,10 @@ import { linkOfRole, personLinks } from './links.ts'
 import { OneShowLinks, useLinkHolders } from './OwnerLinks.tsx'
 import page from './ownerPage.module.css'
 import { PublicPanel } from './PublicPanel.tsx'
+import { ScreenLink } from './ScreenLink.tsx'
 import { ShowState } from './ShowRow.tsx'
 import css from './showPage.module.css'
 import { type Act, useAct } from './useOwner.ts'
-import { Way } from './Way.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** The step between a draft and its people's screens: the agenda, or its publication. */
@@ -30,9 +30,9 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
       <span>{t(items === 0 ? 'empty' : 'unpublished')}</span>
       <span className={page.acts}>
         {planner === null ? null : (
-          <Way path={planner.path} ink={items === 0}>
+          <ScreenLink path={planner.path} ink={items === 0}>
             {t(items === 0 ? 'planner' : 'lookThrough')}
-          </Way>
+          </ScreenLink>
         )}
         {items === 0 ? null : (
           <Button
@@ -94,19 +94,19 @@ function Acts({
         <Button onClick={() => print(cards)}>{t('print', { count: cards.length })}</Button>
       )}
       {planner === null ? null : (
-        <Way path={planner.path} ink={false}>
+        <ScreenLink path={planner.path} ink={false}>
           {t('editAgenda')}
-        </Way>
+        </ScreenLink>
       )}
       {console === null || !isOver ? null : (
-        <Way path={reportPath(console.path)} ink={true}>
+        <ScreenLink path={reportPath(console.path)} ink={true}>
           {t('report')}
-        </Way>
+        </ScreenLink>
       )}
       {console === null ? null : (
-        <Way path={console.path} ink={isNext && !isOver}>
+        <ScreenLink path={console.path} ink={isNext && !isOver}>
           {t('console')}
-        </Way>
+        </ScreenLink>
       )}
       {sheets}
     </>

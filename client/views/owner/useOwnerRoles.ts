@@ -3,14 +3,14 @@ import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import type { Held, RoleActs } from '../../ui/links/roles/roleActs.ts'
-import { useGiving } from './useGiving.ts'
+import { useCommands } from './useCommands.ts'
 
 /** What was asked of a link last: the roles while there is no answer, and why it was not done. */
 type Asked = { readonly wished: readonly Role[] | null; readonly trouble: string | null }
 
 /** How the owner changes what the links of these shows open, those of each show by themselves. */
 export function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs {
-  const give = useGiving()
+  const give = useCommands()
   const [asked, setAsked] = useState<ReadonlyMap<string, Asked>>(new Map())
   return (show) => {
     const key = (link: string) => `${show}/${link}`

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { useGiving } from './useGiving.ts'
+import { useCommands } from './useCommands.ts'
 
 /** Several shows on their way to being published. */
 export type Publishing = {
@@ -13,7 +13,7 @@ export type Publishing = {
 
 /** Publishes shows one after the other; one that cannot be published holds up no other. */
 export function usePublishing(): Publishing {
-  const give = useGiving()
+  const give = useCommands()
   const [busy, setBusy] = useState(false)
   const [troubles, setTroubles] = useState<ReadonlyMap<ShowId, string>>(new Map())
   const one = async ({ show, draft }: OwnedShow): Promise<string | null> => {

@@ -11,7 +11,7 @@ import { LocalWay } from '../../../ui/links/LocalWay.tsx'
 import { RoleBoxes } from '../../../ui/links/roles/RoleBoxes.tsx'
 import { useLiveRoles } from '../../../ui/links/roles/useLiveRoles.ts'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
-import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
@@ -96,7 +96,7 @@ function HandedOut({
   readonly who: string
 }) {
   const { t } = useWords()
-  const { told } = useToldLinks()
+  const { told } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const { id } = line.link
   const path = told?.paths[id]

@@ -5,7 +5,7 @@ import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
-import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
@@ -94,7 +94,7 @@ const NO_TURNS: Turns = {}
 export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
-  const { told } = useToldLinks()
+  const { told } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const people = peopleOf(context.show, open, context.lang)

@@ -6,7 +6,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
-import { useToldLinks } from '../../../ui/links/useToldLinks.ts'
+import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
@@ -37,7 +37,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const times = useTimes(context)
   const open = useShow((state) => state.open)
-  const { told } = useToldLinks()
+  const { told } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const due = useConsoleData(context, dueTimesAt) ?? NONE
   const speaking = new Set(

@@ -1,20 +1,20 @@
 import { CUE_LIFE } from '../../shared/run/openCue.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
 import type { Live } from '../live/live.ts'
-import { pose, type Step } from './pose.ts'
+import { type FixtureStep, liveFixture } from './liveFixture.ts'
 
-const start: Step = { type: 'startShow' }
-const next: Step = { type: 'next', from: { at: 'standby', after: null } }
+const start: FixtureStep = { type: 'startShow' }
+const next: FixtureStep = { type: 'next', from: { at: 'standby', after: null } }
 const on = [start, next]
-const given: Step = { type: 'giveTime', item: 'one', by: MINUTE }
-const taken: Step = { type: 'takeTime', item: 'one', by: MINUTE }
-const slower: Step = {
+const given: FixtureStep = { type: 'giveTime', item: 'one', by: MINUTE }
+const taken: FixtureStep = { type: 'takeTime', item: 'one', by: MINUTE }
+const slower: FixtureStep = {
   type: 'sendCue',
   to: { type: 'person', person: 'first' },
   content: { type: 'canned', canned: 'slower', params: null },
   life: CUE_LIFE,
 }
-const free: Step = {
+const free: FixtureStep = {
   type: 'sendCue',
   to: { type: 'person', person: 'first' },
   content: {
@@ -29,7 +29,7 @@ const OWN = { status: 'on-its-own', since: performance.now() - 12_000, error: 90
 const LOST = { status: 'lost', since: performance.now() - 400_000 } as const
 
 /** Moments of the sample show by name, as the person with the first talk sees them (or `person`). */
-const MOMENTS: Readonly<Record<string, readonly Step[]>> = {
+const MOMENTS: Readonly<Record<string, readonly FixtureStep[]>> = {
   'before the start': [],
   standby: [start],
   calm: [...on, 6 * MINUTE + 24 * SECOND],
@@ -48,16 +48,16 @@ const MOMENTS: Readonly<Record<string, readonly Step[]>> = {
 }
 
 /** Every moment as a connection that stands there, and the calm one cut off. */
-export function posed(person?: string): readonly (readonly [string, Live])[] {
+export function fixtures(person?: string): readonly (readonly [string, Live])[] {
   const looking = person === undefined ? {} : { person }
   const calm = MOMENTS['calm'] ?? []
   return [
-    ...Object.entries(MOMENTS).map(([name, steps]) => [name, pose(steps, looking)] as const),
-    ['on its own', pose(calm, { ...looking, knows: { connection: OWN } })],
-    ['lost', pose(calm, { ...looking, knows: { connection: LOST } })],
+    ...Object.entries(MOMENTS).map(([name, steps]) => [name, liveFixture(steps, looking)] as const),
+    ['on its own', liveFixture(calm, { ...looking, knows: { connection: OWN } })],
+    ['lost', liveFixture(calm, { ...looking, knows: { connection: LOST } })],
     [
       'withdrawn',
-      pose(calm, {
+      liveFixture(calm, {
         ...looking,
         knows: { connection: { status: 'disconnected', disconnect: { reason: 'withdrawn' } } },
       }),

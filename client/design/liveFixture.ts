@@ -12,14 +12,17 @@ import { BEGIN, SAMPLE } from './sample.ts'
 
 const DESK = { link: 'desk', roles: ['moderator'], person: null, booth: null } as const
 
-/** One step towards a pose: a command that is accepted, or so many ms that pass. */
-export type Step = Command | number
+/** One step towards a fixture: a command that is accepted, or a number of ms that pass. */
+export type FixtureStep = Command | number
 
 /** Who looks at it, and what else its screen knows. */
 type Looking = { readonly person?: string; readonly knows?: Partial<LiveState> }
 
 /** A connection that stands still at one moment of the sample show, reached by the real rules. */
-export function pose(steps: readonly Step[], { person, knows = {} }: Looking = {}): Live {
+export function liveFixture(
+  steps: readonly FixtureStep[],
+  { person, knows = {} }: Looking = {},
+): Live {
   let now = BEGIN
   const created = create({ show: 'sample', agenda: SAMPLE, rehearsal: false, clock: REAL_TIME })
   let show = begin({ seq: 1, at: now, event: created })

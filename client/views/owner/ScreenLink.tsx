@@ -1,5 +1,5 @@
 /** A way to a screen of the show, in a tab of its own. */
-export function Way({
+export function ScreenLink({
   path,
   ink,
   size = 'normal',

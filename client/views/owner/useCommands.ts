@@ -6,7 +6,7 @@ import { refusalWords } from '../../ui/connection/refusalWords.ts'
 import { BARE, useOwned } from './useOwner.ts'
 
 /** Gives a command to one of several shows: why it was not done, in words, or null where it was. */
-export function useGiving(): (show: ShowId, command: Command) => Promise<string | null> {
+export function useCommands(): (show: ShowId, command: Command) => Promise<string | null> {
   const owned = useOwned()
   const { t } = useTranslation(['common', 'owner'])
   return async (show, command) => {

@@ -6,7 +6,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 const AGAIN = 2_000
 
 /** What the server tells of the links that this screen may hand out; null until it does. Asked for anew when a link is made, replaced or withdrawn, and with `again`. */
-export function useToldLinks(): {
+export function useLinkPaths(): {
   readonly told: LinkPaths | null
   readonly again: () => Promise<void>
 } {

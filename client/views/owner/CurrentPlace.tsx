@@ -17,7 +17,7 @@ export function seriesAt(place: OwnerPlace, shows: readonly OwnedShow[]): readon
 }
 
 /** What is at a place on the owner's page. */
-export function Here({
+export function CurrentPlace({
   place,
   go,
   shows,
