@@ -5,6 +5,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { OwnClock } from '../connection/ConnectionState.tsx'
 import { GroundLine, UNCOUNTED } from '../countdown/GroundLine.tsx'
 import { RehearsalMark } from '../frame/Rehearsal.tsx'
+import css from './card.module.css'
 
 /** Two facts at the foot of a card: where it stands, and what comes or what to do. */
 type Facts = { readonly left?: ReactNode; readonly right?: ReactNode }
@@ -14,7 +15,7 @@ function FactLine({ left, right }: Facts) {
   const status = useShow(({ connection }) => connection.status)
   const lost = status === 'lost'
   return (
-    <p className="card-facts" data-testid="card-facts">
+    <p className={css.facts} data-testid="card-facts">
       <span>{lost ? t('lost') : left}</span>
       <span>{lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}</span>
     </p>
@@ -38,16 +39,16 @@ export function CardFace({
 } & Facts) {
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <div className="card-face" data-phase={lost ? 'calm' : phase}>
-      <div className="card-sky">
-        <div className="card-head">
+    <div className={css.face} data-phase={lost ? 'calm' : phase}>
+      <div className={css.sky}>
+        <div className={css.head}>
           <RehearsalMark />
           <p>{head}</p>
-          {paused && !lost ? <span className="card-bars" aria-hidden="true" /> : null}
+          {paused && !lost ? <span className={css.bars} aria-hidden="true" /> : null}
         </div>
         {figure}
       </div>
-      <div className="card-line">{line}</div>
+      <div className={css.line}>{line}</div>
       <FactLine {...facts} />
     </div>
   )
@@ -60,12 +61,12 @@ export function CardWords({
   ...facts
 }: { readonly title: ReactNode; readonly line: 'standing' | 'plain' } & Facts) {
   return (
-    <div className="card-face" data-phase="calm">
-      <div className="card-sky">
+    <div className={css.face} data-phase="calm">
+      <div className={css.sky}>
         <RehearsalMark />
-        <p className="card-title">{title}</p>
+        <p className={css.title}>{title}</p>
       </div>
-      <div className="card-line">
+      <div className={css.line}>
         <GroundLine {...UNCOUNTED} state={line} />
       </div>
       <FactLine {...facts} />
@@ -76,7 +77,7 @@ export function CardWords({
 /** A card that says one thing and the next step. */
 export function CardMessage({ title, step }: { readonly title: string; readonly step: string }) {
   return (
-    <div className="card-say" role="status">
+    <div className={css.say} role="status">
       <b>{title}</b>
       <span>{step}</span>
     </div>

@@ -17,9 +17,9 @@ import { useCueGate } from '../cues/useCueGate.ts'
 import { useCueWords } from '../cues/useCueWords.ts'
 import { CardMessage } from './CardFace.tsx'
 import { CardOpening } from './CardPages.tsx'
+import css from './card.module.css'
 import type { CardRole } from './cardRole.ts'
 import { SignalStrip } from './SignalStrip.tsx'
-import './card.css'
 
 const NO_CUES: readonly Cue[] = []
 
@@ -43,13 +43,13 @@ function CueFace({
   const boothSender = useBoothSender()
   const { text, lang } = useCueWords()(cue.content)
   return (
-    <div className="card-cue" data-testid="card-cue" data-cue={cue.id}>
-      <p className="card-from">{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
-      <p className="card-message" role="alert" lang={lang} data-size={sizeOf(text)}>
+    <div className={css.cue} data-testid="card-cue" data-cue={cue.id}>
+      <p className={css.from}>{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
+      <p className={css.message} role="alert" lang={lang} data-size={sizeOf(text)}>
         {text}
       </p>
-      <div className="card-facts">
-        <Button look="bare" size="small" className="card-got" onClick={gotIt}>
+      <div className={css.facts}>
+        <Button look="bare" size="small" className={css.got} onClick={gotIt}>
           {t('tap')}
         </Button>
         {clock ? <RunningDigits /> : null}
@@ -104,7 +104,7 @@ function Face({ whose, clock = true, children }: Framed) {
 export function CardFrame({ whose, clock = true, children }: Framed) {
   const rehearsal = useShow(({ show }) => show?.rehearsal === true)
   return (
-    <main className="card" data-theme="stage" data-testid="card" data-rehearsal={rehearsal}>
+    <main className={css.card} data-theme="stage" data-testid="card" data-rehearsal={rehearsal}>
       <Face whose={whose} clock={clock}>
         {children}
       </Face>

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useSlowServer } from '../connection/useSlowServer.ts'
 import { CardMessage } from './CardFace.tsx'
-import './card.css'
+import css from './card.module.css'
 
 function Whole({ children }: { readonly children: ReactNode }) {
   return (
-    <main className="card" data-theme="stage" data-testid="card">
+    <main className={css.card} data-theme="stage" data-testid="card">
       {children}
     </main>
   )

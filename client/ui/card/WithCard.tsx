@@ -10,8 +10,7 @@ import { useLater } from '../controls/useLater.ts'
 import type { CardRole } from './cardRole.ts'
 import { canFloat, type OpenCard, openCard, whenClosed } from './openCard.ts'
 // A window on top is dressed in the sheets that this page has when it opens.
-import './card.css'
-import './signalStrip.css'
+import './card.module.css'
 
 /** The card of a screen: whether it is open, and how it is opened and closed. */
 export type FloatingCard = {

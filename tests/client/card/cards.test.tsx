@@ -78,7 +78,7 @@ describe('the speaker’s card', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
     device.after((room) => room.gives('interpreter', slower))
     expect(screen.getByRole('alert').textContent).toBe('请慢一点同传间 A')
-    expect(document.querySelector('.card-sky')?.textContent).toContain('8:36')
+    expect(screen.getByTestId('card').textContent).toContain('8:36')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
     expect(screen.queryByTestId('card-cue')).toBeNull()

@@ -9,7 +9,7 @@ const sheet = (path: string) =>
 it.each([
   ['ui/countdown/phaseField.css', 'phase'],
   ['ui/countdown/groundLine.css', 'phase'],
-  ['ui/card/card.css', 'phase'],
+  ['ui/card/card.module.css', 'phase'],
   ['views/moderator/agenda/marks.css', 'mark'],
 ])('%s draws every phase but the calm one', (path, attribute) => {
   const drawn = sheet(path)
