@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type CompleteLanguage, LANGUAGES, type Language } from '../../../client/i18n/language.ts'
 import { TERMS, type TermId } from '../../../client/words/list.ts'
@@ -41,31 +39,6 @@ function banned(text: string, lang: Language): readonly string[] {
   return before.filter(([, wording]) => rest.search(wording) >= 0).map(([wording]) => wording)
 }
 
-const ROOT = join(import.meta.dirname, '../../..')
-
-/** What a source says in quotation marks; what stands in its code and comments is nobody's to read. */
-function quoted(file: string): readonly (readonly [string, string])[] {
-  const code = readFileSync(file, 'utf8').replaceAll(
-    /^\s*(?:\/\/|\/\*\*|\*|import|\} from).*$/gm,
-    '',
-  )
-  const literals = [...code.matchAll(/'(?:[^'\\\n]|\\.)*'|`[^`]*`/g)].map(([text]) => text)
-  return literals.map((text) => [file.slice(ROOT.length), text] as const)
-}
-
-const sources = readdirSync(join(ROOT, 'server/cli'), { recursive: true, encoding: 'utf8' })
-  .filter((file) => file.endsWith('.ts'))
-  .map((file) => join(ROOT, 'server/cli', file))
-
-/** Papers that people read, without what stands in their code. */
-const PAPERS = [
-  'README.md',
-  'docs/using.md',
-  'docs/operating.md',
-  'docs/CHANGELOG.md',
-  'docs/rules.md',
-]
-
 describe('every text calls things by the one word of the list', () => {
   it.each(LANGUAGES)('on screens: %s', (lang) => {
     const wrong = [...dictionaryOf(lang)].flatMap(([path, text]) => {
@@ -89,21 +62,6 @@ describe('every text calls things by the one word of the list', () => {
     expect(inEnglish.length).toBeGreaterThan(0.9 * ids.length)
     const here = spoken(lang)
     expect(inEnglish.filter((id) => !here(id))).toEqual([])
-  })
-
-  it('on the command line', () => {
-    const all = sources.flatMap(quoted)
-    expect(all.length).toBeGreaterThan(300)
-    expect(all.filter(([, text]) => banned(text, 'en').length > 0)).toEqual([])
-  })
-
-  it.each(PAPERS)('in %s', (paper) => {
-    const prose = readFileSync(join(ROOT, paper), 'utf8').replaceAll(/`[^`]*`/g, '')
-    const wrong = prose.split('\n').flatMap((line) => {
-      const wordings = banned(line, 'en')
-      return wordings.length === 0 ? [] : [`${line} (${wordings.join(', ')})`]
-    })
-    expect(wrong).toEqual([])
   })
 
   it('and the explanations themselves do', () => {
