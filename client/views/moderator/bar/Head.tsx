@@ -154,7 +154,10 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
         ) : planned ? (
           drift.big
         ) : (
-          [drift.short, landing.short].join(' · ')
+          <>
+            <span className="cut">{drift.short}</span>
+            <span className={css.whole}>{` · ${landing.short}`}</span>
+          </>
         )}
       </p>
       <p className={css.second}>
@@ -164,10 +167,8 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
           <span className="cut">{planned ? drift.sub : landing.sub}</span>
         ) : (
           <>
-            <b className="cut">
-              {fixed.name} {fixed.big}
-            </b>{' '}
-            · <Marked text={fixed.short} className={css.red} />
+            <b className="cut">{fixed.name}</b> <b>{fixed.big}</b> ·{' '}
+            <Marked text={fixed.short} className={css.red} />
           </>
         )}
       </p>
