@@ -13,6 +13,7 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import css from './cueScreen.module.css'
 import { useDeviceActs } from './device.ts'
 import type { SpeakerModel } from './model.ts'
+import speaker from './speaker.module.css'
 import { TimesMessage } from './TimesMessage.tsx'
 
 /** The same in the other language of the show, for whoever reads over their shoulder. */
@@ -61,7 +62,11 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
         <RehearsalMark />
         <div className={css.clocks}>
           {model.turn.is === 'on' ? <RunningDigits /> : null}
-          {isPreview ? null : <ConnectionState connection={connection} />}
+          {isPreview ? null : (
+            <span className={speaker.synced}>
+              <ConnectionState connection={connection} />
+            </span>
+          )}
         </div>
       </header>
       {cue.content.type === 'times' ? (
