@@ -7,13 +7,12 @@ import type { Screen } from './support/screen.ts'
 
 const house = houseForAll(/a secret/)
 
-/** Has the part of a page that contains an element of this class throw, as it is built. */
-const failAt = async (screen: Screen, name: string) =>
+/** Has the part of a page that says the text of this key throw, as it is built. */
+const failAt = async (screen: Screen, key: string) =>
   await screen.page.route(/assets\/.*\.js$/, async (route) => {
     const response = await route.fetch()
-    const named = `(className|"data-testid"):\`${name}\``
-    const planted = `$1:(()=>{throw new TypeError("a secret")})()`
-    const body = (await response.text()).replace(new RegExp(named), planted)
+    const planted = `(()=>{throw new TypeError("a secret")})()`
+    const body = (await response.text()).replace(`\`${key}\``, planted)
     await route.fulfill({ contentType: 'text/javascript', body })
   })
 
@@ -32,8 +31,8 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   await says(moderator, 'Standby')
   await aSecond()
   await moderator.press('n')
-  await failAt(timekeeper, 'give')
-  await failAt(marc, 'waitingScreen-when')
+  await failAt(timekeeper, 'give.title')
+  await failAt(marc, 'before.about')
   await timekeeper.page.goto(links.of(/^timekeeper/))
   await marc.page.goto(links.of(/Marc Barra$/))
   await says(timekeeper, 'This part has stopped', 'Reload page', 'Show a time card')

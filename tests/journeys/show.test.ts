@@ -166,9 +166,7 @@ it('R8b: a mistaken Next is taken back as if the item had never stopped, beside 
     .poll(() => listed(other, 2))
     .toEqual([
       expect.stringMatching(/1 min more for Juliane Mathey .* undone \d\d:\d\d by a timekeeper$/),
-      expect.stringMatching(
-        /Next to Juliane Mathey Ying Wang moderators undone \d\d:\d\d by Ying Wang$/,
-      ),
+      expect.stringMatching(/Next to Juliane Mathey Ying Wang; undone \d\d:\d\d by Ying Wang$/),
     ])
 
   // What another made is looked at first, whoever made it.
