@@ -19,7 +19,7 @@ const SAID = {
   asked: ['Mei asks to swap', '您已请求换人', 'Mei bittet um den Wechsel'],
   agreed: ['Agreed: Mei is next', '已约定：接着由您译', 'Vereinbart: Mei dolmetscht als Nächstes'],
   meiIsOn: ['Mei interprets, 0 min', '您在译，0 分钟', 'Mei dolmetscht, 0 Min.'],
-  nobody: ['No item is live', '无人在译', 'Es läuft kein Beitrag'],
+  nobody: ['Nobody interpreting', '无人在译', 'Niemand dolmetscht'],
 } as const
 
 /** The talking point that is chosen, and under which words. */
@@ -125,7 +125,8 @@ it('R16b: a swap is proposed at a boundary between speakers, asked for and accep
 })
 
 it('R7b: the talking point that a speaker chose on their phone stands in the booth once they are on', async () => {
-  await wang.button(POINT.zh).click()
+  await wang.button('选择您的主题').click()
+  await wang.page.getByRole('menuitem', { name: POINT.zh }).click()
   await goesOn('case-taizhou')
   await each(CHOSEN, async ({ page }, words) => {
     const chosen = page.getByTestId('chosen-point')
@@ -140,7 +141,7 @@ it('R17: slower from an English booth arrives in Chinese under the countdown, is
   const cue = wang.part('cue')
   await cue.getByText('请慢一点').waitFor()
   await cue.getByText('同传间 en–zh，Li').waitFor()
-  await desk.part('signals').getByText('Booth en–zh, Li').waitFor()
+  await desk.part('requests').getByText('en–zh booth, Li').waitFor()
   const [asked, digits] = await Promise.all([
     cue.boundingBox(),
     wang.page.getByTestId('digits').first().boundingBox(),
@@ -169,7 +170,7 @@ it('R16b: what was agreed comes about as the next speaker begins, and the consol
 })
 
 it('R19: a change of the agenda is marked in each language, over a reload, until it is seen there', async () => {
-  await desk.page.locator('tr', { hasText: 'Case: Paris' }).locator('.mod-row-button').focus()
+  await desk.page.getByRole('row', { name: /Case: Paris/ }).getByRole('button').first().focus()
   await desk.press('.')
   const line = ({ page }: Screen) => page.getByTestId('agenda-changed')
   await each(CHANGED, (screen, words) => line(screen).getByText(words).waitFor())
