@@ -170,7 +170,11 @@ it('R16b: what was agreed comes about as the next speaker begins, and the consol
 })
 
 it('R19: a change of the agenda is marked in each language, over a reload, until it is seen there', async () => {
-  await desk.page.getByRole('row', { name: /Case: Paris/ }).getByRole('button').first().focus()
+  await desk.page
+    .getByRole('row', { name: /Case: Paris/ })
+    .getByRole('button')
+    .first()
+    .focus()
   await desk.press('.')
   const line = ({ page }: Screen) => page.getByTestId('agenda-changed')
   await each(CHANGED, (screen, words) => line(screen).getByText(words).waitFor())
