@@ -52,5 +52,5 @@ it('over ten seconds of an item counts whatever does render', () => {
       one.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
     ),
   )
-  expect(counts.get('OnScreen')).toBe(1)
+  expect(counts.get('LiveScreen')).toBe(1)
 })

@@ -10,7 +10,7 @@ it.each([
   ['ui/countdown/phaseField.css', 'phase'],
   ['ui/countdown/groundLine.css', 'phase'],
   ['ui/card/card.module.css', 'phase'],
-  ['views/moderator/agenda/marks.css', 'mark'],
+  ['views/moderator/agenda/statusMark.module.css', 'mark'],
 ])('%s draws every phase but the calm one', (path, attribute) => {
   const drawn = sheet(path)
   const missing = PHASES.filter((phase) => !drawn.includes(`[data-${attribute}="${phase}"]`))
