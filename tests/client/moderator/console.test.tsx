@@ -47,6 +47,27 @@ describe('running the show', () => {
     expect(minutes?.textContent).toBe('–no set length')
   })
 
+  it('P6: says after the end of an item that was inserted that it was not planned', () => {
+    const inserted = onTalk().does({
+      type: 'insert',
+      at: { segment: 'presentations', after: 'talk-barra' },
+      item: {
+        title: { en: 'A film' },
+        kind: 'other',
+        planned: 240_000,
+        speakers: [],
+        language: null,
+      },
+      newPeople: [],
+    })
+    const { later } = openConsole(inserted)
+    const minutes = () =>
+      screen.getByText('A film').closest('tr')?.querySelector('[data-testid=minutes]')?.textContent
+    expect(minutes()).toBe('4')
+    later((show) => show.does('endShow'))
+    expect(minutes()).toBe('–Not planned')
+  })
+
   it('goes on by N, from what is on', async () => {
     const { user, given: commands } = openConsole(onTalk())
     await user.keyboard('n')

@@ -40,21 +40,25 @@ function tellTurn(moment: Moment, turn: Turn): void {
   tell(`start of ${id}`, start === null ? null : { time: start })
   tell(`planned length of ${id}`, digitsOf(planned))
   tell(`length of ${id}`, inMinutes(allotted))
+  tell(`length in the plan of ${id}`, turn.added ? 'none' : inMinutes(planned))
   tell(`state of ${id}`, status)
   if (status === 'on') tell(`used of ${id}`, digitsOf(course.spent(turn)))
   if (status === 'done') tellDone(moment, turn)
   if (status === 'waiting') tellWaiting(moment, turn, plannedStart, start)
 }
 
+/** A difference in seconds, as digits with its sign. */
+const signed = (by: number): string =>
+  `${by > 0 ? '+' : by < 0 ? '−' : ''}${digitsOf(Math.abs(by))}`
+
 /** What a turn used, against its plan, or against how long it was held (T1c). */
 function tellDone({ course, tell }: Moment, turn: Turn): void {
   const { id, planned, allotted, held } = turn
   const used = course.spent(turn)
-  const by = used - (held ?? planned)
-  const sign = by > 0 ? '+' : by < 0 ? '−' : ''
   const over = Math.floor((used - (held ?? allotted)) / 60)
   tell(`used of ${id}`, digitsOf(used))
-  tell(`difference of ${id}`, `${sign}${digitsOf(Math.abs(by))}`)
+  tell(`difference of ${id}`, signed(used - (held ?? planned)))
+  tell(`against the plan of ${id}`, signed(used - inPlan(turn)))
   tell(`held length of ${id}`, held === null ? null : digitsOf(held))
   if (allotted > 0 && over >= 1) tell(`minutes over of ${id}`, String(over))
 }
@@ -217,6 +221,27 @@ function tellCount({ course: { turns }, tell }: Moment, turn: Turn): void {
   tell(`count of ${turn.id}`, `${held.indexOf(turn) + 1} of ${held.length}`)
 }
 
+/** After the end: by how much that differs from the plan, what of it was the start and what was left out, and who spoke. */
+function tellEnded({ course, outlook, tell }: Moment): void {
+  const { turns, away, agenda, lastEnd } = course
+  if (course.status !== 'ended' || lastEnd === null) return
+  const began = turns.flatMap((turn) => turn.began ?? [])
+  const first = outlook.planned.get(turns[0]?.id ?? '') ?? 0
+  const without = (status: Turn['status']) =>
+    turns
+      .filter((turn) => turn.status === status)
+      .reduce((sum, turn) => sum + course.spent(turn) - inPlan(turn), 0)
+  tell('minutes in all', String(lastEnd - outlook.plannedEnd))
+  tell('minutes by start', signed(Math.min(...began) - first))
+  tell('minutes by dropped', signed(without('dropped')))
+  tell('minutes by missed', signed(without('waiting')))
+  const speakers = (of: readonly Turn[]) => new Set(of.flatMap((turn) => turn.speakers))
+  const spoke = speakers(turns.filter((turn) => turn.status === 'done' && course.spent(turn) > 0))
+  tell('spoke', `${spoke.size} of ${speakers(turns).size}`)
+  const missing = agenda.people.filter(({ id }) => away.has(id))
+  tell('not here', missing.map(({ name }) => name['en'] ?? '').join(', '))
+}
+
 /** Everything that is so at this moment of the course. */
 export function truthsOf(course: Course): Truths {
   const truths = new Map<string, Truth>()
@@ -240,6 +265,7 @@ export function truthsOf(course: Course): Truths {
   tellStanding(moment)
   tellOn(moment)
   tellStill(moment)
+  tellEnded(moment)
   return truths
 }
 

@@ -10,7 +10,7 @@ import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
-import { type StillItem, useFigures } from './figures.ts'
+import { type Figures, type StillItem, useFigures } from './figures.ts'
 import { InlineField } from './InlineField.tsx'
 import { RowRemark } from './RowRemark.tsx'
 import type { LatestCell } from './rows.ts'
@@ -74,14 +74,15 @@ const TimeCells = memo(function TimeCells({
   )
 })
 
-/** A number of minutes; a dash without a set length. */
-const Length = memo(function Length({ minutes }: { readonly minutes: string }) {
+/** A number of minutes; a dash without a set length, or where the plan had none of it. */
+const Length = memo(function Length({ minutes }: Pick<Figures, 'minutes'>) {
   const { t } = useWords()
-  if (minutes !== '0') return minutes
+  if (minutes !== null && minutes !== '0') return minutes
+  const why = t(minutes === null ? 'ended.parts.unplanned' : 'next.noLength')
   return (
-    <span title={t('next.noLength')}>
+    <span title={why}>
       <span aria-hidden="true">–</span>
-      <span className="unseen">{t('next.noLength')}</span>
+      <span className="unseen">{why}</span>
     </span>
   )
 })
@@ -315,7 +316,11 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
         </td>
       )}
       <MinutesCell id={line.id} edited={edited} handlers={handlers} />
-      {columns.ended ? <td className={css.against}>{line.against}</td> : null}
+      {columns.ended ? (
+        <td className={css.against} data-testid="against">
+          {line.against}
+        </td>
+      ) : null}
       {columns.latest ? (
         <>
           <LatestTime cell={line.latest} quiet={false} />

@@ -73,7 +73,8 @@ export type ItemLine = {
   readonly chair: TextInLanguage | null
   readonly title: TextInLanguage
   readonly language: LanguageTag | null
-  readonly minutes: string
+  /** After the end as planned: null where it was inserted during the show (P6). */
+  readonly minutes: string | null
   /** After the end, the time used against the plan, with its sign; else null. */
   readonly against: string | null
   readonly latest: LatestCell | null
@@ -192,6 +193,11 @@ function againstPlan({ status, spent, item }: Row): string {
   return Math.abs(by) < SECOND ? text : `${by > 0 ? '+' : '−'}${text}`
 }
 
+function minutesOf({ ended }: Reader, { item, allotted }: Row): string | null {
+  if (ended && item.addedLive) return null
+  return lengthFigure(ended ? item.planned : allotted)
+}
+
 function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
   const { agenda, line, lang, zones, day, attendance } = reader
   const start = shownStart(line, row)
@@ -215,7 +221,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     chair: alone ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
-    minutes: lengthFigure(reader.ended ? plannedLength(row.item) : row.allotted),
+    minutes: minutesOf(reader, row),
     against: reader.ended ? againstPlan(row) : null,
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,

@@ -47,7 +47,7 @@ function ItemRow({
       {line.away.map((time) => (
         <td key={time.zone}>{left === null ? <DayClock time={time} /> : ''}</td>
       ))}
-      <td>{line.minutes}</td>
+      <td>{line.minutes ?? '–'}</td>
       {latest ? (
         <>
           <Latest cell={line.latest} />

@@ -10,6 +10,7 @@ import {
   readsPhase,
   type Saying,
 } from '../reader.ts'
+import { ENDED, isEnded } from './ended.ts'
 import { POINTS } from './points.ts'
 
 /** The states of a row, as the course knows them. */
@@ -31,6 +32,12 @@ function readsNote(reader: Reader, item: string, text: string, words: string): v
   if (found?.is === 'over') reader.says(`minutes over of ${item}`, found.in['count'] ?? '', words)
 }
 
+/** The figure of a length; of a dash whether the row says that the plan had none of it, or that it has none. */
+function lengthTold({ words: { moderator } }: Reader, text: string, words: string): string {
+  if (text !== '–') return text
+  return words.includes(moderator.ended.parts.unplanned) ? 'none' : '0'
+}
+
 /** What the cells of a row claim, by their marks. */
 const CELLS: ReadonlyArray<
   readonly [mark: string, (reader: Reader, item: string, text: string, words: string) => unknown]
@@ -43,9 +50,17 @@ const CELLS: ReadonlyArray<
   ],
   [
     'minutes',
-    // A dash and words where it has no length.
+    // A dash and words where it has no length; after the end, what it had in the plan.
     (reader, item, text, words) =>
-      reader.says(`length of ${item}`, text.startsWith('–') ? '0' : text, words),
+      reader.says(
+        `length ${isEnded(reader) ? 'in the plan ' : ''}of ${item}`,
+        lengthTold(reader, text, words),
+        words,
+      ),
+  ],
+  [
+    'against',
+    (reader, item, text, words) => reader.says(`against the plan of ${item}`, text, words),
   ],
   ['row-name', (reader, item, text) => reader.named(`name of ${item}`, text)],
   ['row-note', (reader, item, text, words) => readsNote(reader, item, text, words)],
@@ -225,6 +240,7 @@ export const CONSOLE: readonly Saying[] = [
       return true
     },
   },
+  ENDED,
   { at: /fold-row/, reads: () => true },
   { at: /agenda-row/, reads: (_, reader, line) => readsRow(reader, line) },
   {
