@@ -48,7 +48,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   const before = await clock.textContent()
   await expect.poll(() => clock.textContent()).not.toBe(before)
 
-  await timekeeper.page.unrouteAll()
+  for (const { page } of [timekeeper, marc]) await page.unrouteAll({ behavior: 'wait' })
   await timekeeper.button('Reload page').click()
   await says(moderator, 'Part of Marc Barra’s screen failed')
   await inSync([moderator, timekeeper, marc])
