@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import type { Helpers, Root } from 'postcss'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
+import { STYLE_OPTIONS } from './client/styles/postcssPlugins.ts'
 
 /** The files that take longest, the longest first, as parts of their paths: begun last, one of them would be waited for alone. */
 export const LONGEST: readonly string[] = [
@@ -40,6 +42,16 @@ class LongestFirst extends BaseSequencer {
         rank(a) - rank(b),
     )
   }
+}
+
+/** Reduces a module to its class names: jsdom draws nothing, but the readers of pages know places by them. */
+const CLASS_NAMES = {
+  postcssPlugin: 'class-names',
+  Once(root: Root, { Rule }: Helpers) {
+    const names = new Set(root.toString().match(/\.[a-z][\w-]*/gi))
+    root.removeAll()
+    for (const selector of names) root.append(new Rule({ selector }))
+  },
 }
 
 /** Parts of the client in the company of a real server. */
@@ -157,7 +169,9 @@ export default defineConfig({
           setupFiles: 'tests/client/support/eachFile.ts',
           execArgv: IN_JSDOM,
           testTimeout: 20_000,
+          css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'scoped' } },
         },
+        css: { modules: STYLE_OPTIONS.modules, postcss: { plugins: [CLASS_NAMES] } },
       },
       {
         test: {

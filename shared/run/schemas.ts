@@ -194,7 +194,7 @@ export const Compensation = z.discriminatedUnion(
 
 export const DraftStep = draftStepOf(Compensation)
 export const PublicationStep = publicationStepOf(Compensation)
-export const Step = z.discriminatedUnion('side', [RunStep, DraftStep, PublicationStep])
+const Step = z.discriminatedUnion('side', [RunStep, DraftStep, PublicationStep])
 
 /** Steps: only moderators, planners and owners see them. */
 export const STEPS = schemasOf({

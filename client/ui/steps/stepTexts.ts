@@ -43,7 +43,7 @@ function roleOf(roles: readonly Role[], desk: RunDesk | null) {
 type Form = 'said' | 'column'
 
 /** Returns who gave a command with a link: you, a person by name, or a role; `desk` names a role for readers who do not see whose link it is. */
-export function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null) => string {
+function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null) => string {
   const { t } = useTranslation('steps')
   const lang = tagOf(useLanguage().language)
   const you = useShow((state) => state.you?.link ?? null)

@@ -169,7 +169,7 @@ async function copyFacts({ source, target }: MoveJob): Promise<void> {
 }
 
 /** Counts the finished shows and events of one phase of a move. */
-export class ProgressCounter {
+class ProgressCounter {
   readonly #onProgress: OnProgress
   #progress: MoveProgress
 

@@ -27,7 +27,7 @@ const GRANTS: {
 }
 
 /** The command that grants a request in the live item; null while it cannot be given. */
-export function grantOf(context: ConsoleContext, hand: Hand): Command | null {
+function grantOf(context: ConsoleContext, hand: Hand): Command | null {
   const item = itemOn(context.show.run.position)
   if (item === null) return null
   return possible(context, GRANTS[hand.wants](item, hand.person))

@@ -1,5 +1,13 @@
 import type { Line } from '../page.ts'
-import { CITIES, CLOCKS, DIGITS, type Reader, type Saying, timeWithCity } from '../reader.ts'
+import {
+  CITIES,
+  CLOCKS,
+  DIGITS,
+  type Reader,
+  readsPhase,
+  type Saying,
+  timeWithCity,
+} from '../reader.ts'
 
 /** What a large time is of: a break's end, or else the start of what is next. */
 function largeTime(reader: Reader): string {
@@ -164,6 +172,7 @@ export const STAGE: readonly Saying[] = [
   },
   CLOCKS,
   DIGITS,
+  { at: /stage-phase/, reads: readsPhase },
   {
     // Below a message: until when goes on what does.
     at: /live-item.*stageGround-text/,

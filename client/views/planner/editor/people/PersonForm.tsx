@@ -232,7 +232,7 @@ function MergeDialog({ one, other, close }: Pair & { readonly close: () => void 
 }
 
 /** Two entries that are one person are made one. */
-export function MergeField({ person }: { readonly person: Person }) {
+function MergeField({ person }: { readonly person: Person }) {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const [id, choose] = useState<string | null>(null)
