@@ -95,7 +95,7 @@ export function readPage(within: string): Read {
     for (let at = digits; at; at = at.parentElement) marks.push(at.className)
     return bottom - top < LARGE ? null : { under: marks.join(' '), box: { right, top, bottom } }
   }
-  const look = root.querySelector('main.stage, [data-testid=stage]')?.getAttribute('data-look')
+  const look = root.querySelector('main[data-look], [data-testid=stage]')?.getAttribute('data-look')
   const [live, next] = [itemAt('live-item'), itemAt('next-item')]
   return { lines, live, next, look: look ?? null, digits: readDigits() }
 }

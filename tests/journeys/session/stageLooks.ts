@@ -2,7 +2,7 @@ import { wordsOf } from './dictionary.ts'
 import type { Session } from './session.ts'
 
 const shown = async (session: Session, look: string) =>
-  await session.at('stage').page.locator(`main.stage[data-look=${look}]`).waitFor()
+  await session.at('stage').page.locator(`main[data-look=${look}]`).waitFor()
 
 /** Chooses what the stage shows, in the Room pane. */
 async function choose(session: Session, look: string): Promise<void> {

@@ -81,13 +81,13 @@ function latestOf(course: Course, id: string, at: 'allotted' | 'least'): Truth |
   return typeof found === 'number' ? { time: minuteOf(found) } : found
 }
 
-/** Which turn of people it is, from what is on. */
-function placeOf({ turns, reached, on }: Course, turn: Turn): number {
+/** Which turn of people who are not away it is, from what is on (R7c). */
+function placeOf({ turns, reached, on, away }: Course, turn: Turn): number {
   const ahead = turns.filter(
     (one, place) => one === on || (one.status === 'waiting' && place > reached),
   )
   const until = ahead.slice(0, ahead.indexOf(turn) + 1)
-  return until.filter((one) => one === turn || one.speakers.length > 0).length
+  return until.filter((one) => one === turn || one.speakers.some((id) => !away.has(id))).length
 }
 
 /** When an audience is told that a turn begins which is to come: as planned while less than two minutes off, and with the end of what is on where it begins with that (T7). */

@@ -192,8 +192,9 @@ function readsHere(text: string, reader: Reader): boolean {
   return here !== undefined && reader.says('here', `${here} of ${all}`, text)
 }
 
-/** Before Start: when the show begins and ends by plan. */
+/** Before Start: when the show begins and ends by plan. What is on has an end in the same words. */
 function readsPlannedSpan(text: string, reader: Reader): boolean {
+  if (reader.sight.live) return false
   const { until } = reader.words.moderator.last
   const end = reader.by(text, { until })?.in['times']
   if (end !== undefined) return reader.tellsAll('end', end, text)
