@@ -18,6 +18,7 @@ import { useLeaveGuard } from './state/pendingEdits.ts'
 import { useEditorState } from './state/useEditorState.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { useTable } from './table/useTable.ts'
+import '../../../ui/frame/desk.css'
 
 type Noticed = Ways & {
   /** What was done last and is still to be read; absent or null where there is nothing. */

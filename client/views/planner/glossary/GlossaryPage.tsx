@@ -23,6 +23,7 @@ import css from './glossary.module.css'
 import { ImportPane } from './ImportPane.tsx'
 import { PinyinPanel } from './PinyinPanel.tsx'
 import { TermTable } from './TermTable.tsx'
+import '../../../ui/frame/desk.css'
 
 const NO_ZONES: readonly string[] = []
 

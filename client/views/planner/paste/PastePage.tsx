@@ -11,6 +11,7 @@ import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
+import '../../../ui/frame/desk.css'
 
 /** Taking an agenda over into the draft: given once, and whether its answer is still awaited. */
 type Taking = { readonly waits: boolean; readonly take: (agenda: Agenda) => void }
