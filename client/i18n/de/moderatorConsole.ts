@@ -34,7 +34,6 @@ export const moderatorConsole: Same<typeof en> = {
     under: '{{count, bare}} kürzer',
     folded_one: '{{names}}: {{count}} Beitrag',
     folded_other: '{{names}}: {{count}} Beiträge',
-    unfold: 'Beendete Beiträge zeigen: {{names}}',
     began: 'Beginn',
     against: 'zum Plan',
     more: 'Programm, {{count}} weitere',

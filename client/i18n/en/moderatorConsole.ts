@@ -34,7 +34,6 @@ export const moderatorConsole = {
     under: '{{count, bare}} under',
     folded_one: '{{names}}: {{count}} item',
     folded_other: '{{names}}: {{count}} items',
-    unfold: 'Show finished items: {{names}}',
     began: 'Began',
     against: 'against plan',
     more: 'Agenda, {{count}} more',

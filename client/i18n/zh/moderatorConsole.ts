@@ -32,7 +32,6 @@ export const moderatorConsole: Same<typeof en> = {
     late: '晚 {{count}} 分钟',
     under: '少 {{count}} 分钟',
     folded_other: '{{names}}：{{count}} 个环节',
-    unfold: '显示已结束的环节：{{names}}',
     began: '开始',
     against: '与计划相比',
     more: '议程，还有 {{count}} 项',

@@ -1,4 +1,3 @@
-import { present } from '../../support/present.ts'
 import type { Figure } from '../report/result.ts'
 import { median } from '../report/statistics.ts'
 import { MANY_SHOWS } from '../rows/nodes/database.ts'
@@ -38,7 +37,9 @@ const costOfFurtherShow = (one: number, many: number): number =>
 /** Extracts the costs from figures; throws if rows or their single values are missing. */
 export function costsOf(figures: readonly Figure[]): Costs {
   const found = (row: string, key: string) => {
-    return present(figures.find((one) => one.row === row && one.key === key))
+    const figure = figures.find((one) => one.row === row && one.key === key)
+    if (figure === undefined) throw new Error(`measure ${row} first: npm run bench -- ${row}`)
+    return figure
   }
   const value = (row: string, key: string, unit = 1) => median(found(row, key).values.ours) * unit
   const samples = (row: string, key: string, unit = 1) => {

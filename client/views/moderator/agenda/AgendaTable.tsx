@@ -141,12 +141,7 @@ function FoldRow({
       <td className={css.expected}>{fold.began}</td>
       <td colSpan={columns - (choice.zones ? 2 : 3)}>
         <div className={css.text}>
-          <button
-            type="button"
-            className={css.button}
-            aria-expanded={false}
-            aria-label={t('list.unfold', { names })}
-          >
+          <button type="button" className={css.button} aria-expanded={false}>
             <span className="cut">{t('list.folded', { names, count: fold.items })}</span>
           </button>
           <span className={css.note}>{behind()}</span>
