@@ -56,7 +56,7 @@ function rename<T extends object, Core>(
   for (const { name, people } of peopleFields(fields)) {
     if (people.of(thing).every((person) => to(person) === person)) continue
     const address = { type: 'setValue', of, id: thing.id, field: name }
-    // The address and the value are those of a row of its table.
+    // Address and value come from one row of the table of fields, which the type cannot tie together.
     rewrite.set(address as FieldAddress, people.replace(thing, to) as never)
   }
 }

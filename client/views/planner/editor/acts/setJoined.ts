@@ -9,7 +9,7 @@ export function setJoined(
   fields: readonly JoinedField[],
 ): void {
   for (const { name, edit, value } of fields) {
-    // The address and the value are those of a row of its table.
+    // Address and value come from one row of the table of fields, which the type cannot tie together.
     const set = (address: object, to: unknown) =>
       rewrite.set({ ...address, of, id, field: name } as FieldAddress, to as never)
     if (edit !== 'texts') set({ type: 'setValue' }, value)

@@ -57,7 +57,7 @@ export function useValueText(): (address: FieldAddress, value: unknown) => strin
     if (empty) return t('editor.empty')
     if (typeof value === 'string' && address.type === 'setText') return value
     const say = byField[address.field] ?? byKind[labelOf(address.of, address.field).form]
-    // The field says what it holds.
+    // Each field's formatter accepts the values of that field, which its type cannot state.
     if (say !== null) return say(value as never)
     return Array.isArray(value) ? t('editor.entries', { count: value.length }) : t('editor.other')
   }
