@@ -48,11 +48,23 @@ function nameIn(
   return hidden.map(nameOf).find((name) => name !== '') ?? ''
 }
 
+/** Whether a part is lower than what is in it, apart from the sign and the margin at the end. */
+function isLower(part: HTMLElement, sign: HTMLElement, margin: number): boolean {
+  const overflows = () => part.scrollHeight - sign.offsetHeight - margin - part.clientHeight > SLACK
+  if (overflows() || !['above', 'below'].some((side) => sign.dataset[side] === 'true')) {
+    return overflows()
+  }
+  // The sign may be what makes its part high enough: then the part would lose that height with it, and the sign would blink.
+  sign.style.display = 'none'
+  const isNeeded = overflows()
+  sign.style.display = ''
+  return isNeeded
+}
+
 function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
-  const { scrollTop, clientHeight, clientWidth, scrollHeight, scrollWidth } = part
-  // Neither the sign nor the margin at the end is anything that one would miss.
   const margin = Number.parseFloat(getComputedStyle(part).paddingBottom) || 0
-  const isLow = scrollHeight - sign.offsetHeight - margin - clientHeight > SLACK
+  const isLow = isLower(part, sign, margin)
+  const { scrollTop, clientHeight, clientWidth, scrollHeight, scrollWidth } = part
   const isBelow = isLow && scrollTop + clientHeight < scrollHeight - margin - SLACK
   const at = part.getBoundingClientRect()
   const [top, bottom] = [at.top + part.clientTop, at.top + part.clientTop + clientHeight]

@@ -1,4 +1,4 @@
-import { render, screen } from '@testing-library/react'
+import { act, render, screen } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { More } from '../../../../client/ui/controls/More.tsx'
@@ -39,4 +39,40 @@ it('a sign of what scrolls names a row by its own words, not by a note under the
     </I18nProvider>,
   )
   expect(screen.getByText(/^Below/).textContent).toBe('Below: Marc Barra')
+})
+
+it('a sign that makes its own part high enough stays', () => {
+  const observers: (() => void)[] = []
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(tell: () => void) {
+        observers.push(tell)
+      }
+      observe() {}
+      disconnect() {}
+    },
+  )
+  const sizes = (with28: readonly [number, number]) =>
+    function (this: Element): number {
+      const sign = document.querySelector<HTMLElement>('p[aria-hidden]')
+      const isShown = sign?.dataset['below'] === 'true' && sign.style.display !== 'none'
+      return with28[isShown ? 1 : 0]
+    }
+  vi.spyOn(Element.prototype, 'scrollHeight', 'get').mockImplementation(sizes([100, 128]))
+  vi.spyOn(Element.prototype, 'clientHeight', 'get').mockImplementation(sizes([80, 100]))
+  vi.spyOn(HTMLElement.prototype, 'offsetHeight', 'get').mockImplementation(sizes([0, 28]))
+  vi.spyOn(Element.prototype, 'getBoundingClientRect').mockImplementation(function (this: Element) {
+    return new DOMRect(0, this.matches('p') ? 90 : 0, 10, 10)
+  })
+  render(
+    <I18nProvider i18n={speaks('en')}>
+      <div>
+        <p>Last line</p>
+        <More />
+      </div>
+    </I18nProvider>,
+  )
+  for (const resize of observers) act(resize)
+  expect(screen.getByText('Below: Last line')).toBeDefined()
 })
