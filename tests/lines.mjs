@@ -3,13 +3,16 @@ import { readFileSync } from 'node:fs'
 
 const PRODUCT = ['client', 'server', 'shared']
 const SCREEN_TEXTS = /^client\/(i18n|words)\//
+/** What tests expect, as texts: not the agendas that they read, nor the logs of older versions. */
+const EXPECTATIONS = /^tests\/.*(\.expected\.txt|\/examples\/\w+\.txt|\/README\.md)$/
 const SHORT = 40
 
-/** Reads the tracked sources of these folders, without the texts of the screens. */
+/** Reads the tracked sources and expectations of these folders, without the texts of the screens. */
 function sourcesIn(folders) {
   const listed = execFileSync('git', ['ls-files', '-z', ...folders], { encoding: 'utf8' })
-  const paths = listed.split('\0').filter((path) => /\.(ts|tsx|css)$/.test(path))
+  const paths = listed.split('\0')
   return paths
+    .filter((path) => /\.(ts|tsx|css)$/.test(path) || EXPECTATIONS.test(path))
     .filter((path) => !SCREEN_TEXTS.test(path))
     .map((path) => {
       const content = readFileSync(path)
@@ -57,6 +60,10 @@ for (const folder of PRODUCT) {
 }
 printTotal('product', product)
 printTotal('tests', tests)
+printFiles(
+  '  of which expectations',
+  tests.filter(({ path }) => EXPECTATIONS.test(path)),
+)
 if (process.argv.includes('--areas')) {
   const all = [...product, ...tests]
   for (const area of new Set(all.map(areaOf))) {
