@@ -17,32 +17,21 @@ const report = z.object({
 
 const lines = (count: number, line: string) => `${line}\n`.repeat(count)
 
-/** One wrong module for each rule of ours. */
+/** One wrong module for each rule that has settings, an exception or a place of ours. */
 const WRONG: Readonly<Record<string, string>> = {
-  noExplicitAny: 'export const held = (x: any) => x\n',
-  noNonNullAssertion: 'export const held = (x: string | null) => x!.length\n',
   noDefaultExport: 'export default 1\n',
   useFilenamingConvention: 'export const held = 1\n',
-  noEnum: 'export enum Held {\n  One,\n}\n',
   noProcessEnv: "export const held = process.env['HOME']\n",
-  noParameterAssign: 'export function held(x: number) {\n  x += 1\n  return x\n}\n',
-  useConsistentArrayType: 'export const held: Array<number> = []\n',
-  useImportType: "import { Server } from 'node:http'\nexport type Held = Server\n",
-  noConsole: "console.log('held')\n",
   noSkippedTests: "import { it } from 'vitest'\nit.skip('held', () => {})\n",
   noFocusedTests: "import { it } from 'vitest'\nit.only('held', () => {})\n",
-  noTsIgnore: '// @ts-ignore because\nexport const held: number = 1\n',
   noImportCycles: "import { other } from './b6.ts'\nexport const held = () => other\n",
-  noBarrelFile: "export { held } from './useConsistentArrayType.ts'\n",
-  noReExportAll: "export * from './useConsistentArrayType.ts'\n",
+  noBarrelFile: "export { held } from './format.ts'\n",
+  noReExportAll: "export * from './format.ts'\n",
   noUndeclaredDependencies: "import { held } from 'left-pad'\nexport const pad = held\n",
-  noUnusedVariables: 'const held = 1\n',
-  noUnusedImports: "import { join } from 'node:path'\n",
   useExhaustiveDependencies:
     "import { useEffect } from 'react'\nexport function Held({ act }: { act: () => void }) {\n  useEffect(() => act(), [])\n  return null\n}\n",
   useHookAtTopLevel:
     "import { useState } from 'react'\nexport function Held({ on }: { on: boolean }) {\n  if (on) useState(1)\n  return null\n}\n",
-  noFloatingPromises: 'async function act() {}\nexport function held() {\n  act()\n}\n',
   useExhaustiveSwitchCases:
     "export function held(x: 'a' | 'b') {\n  switch (x) {\n    case 'a':\n      return 1\n  }\n  return 2\n}\n",
   noExcessiveLinesPerFunction: `export function held(act: () => void) {\n${lines(70, '  act()')}}\n`,
