@@ -54,6 +54,15 @@ const CLASS_NAMES = {
   },
 }
 
+const STYLES_AS_CLASS_NAMES = {
+  modules: STYLE_OPTIONS.modules,
+  postcss: { plugins: [CLASS_NAMES] },
+}
+const CLASS_NAMES_OF_MODULES = {
+  include: [/\.module\.css$/],
+  modules: { classNameStrategy: 'scoped' as const },
+}
+
 /** Parts of the client in the company of a real server. */
 const SERVED = 'tests/client/**/*.served.test.{ts,tsx}'
 
@@ -169,9 +178,9 @@ export default defineConfig({
           setupFiles: 'tests/client/support/eachFile.ts',
           execArgv: IN_JSDOM,
           testTimeout: 20_000,
-          css: { include: [/\.module\.css$/], modules: { classNameStrategy: 'scoped' } },
+          css: CLASS_NAMES_OF_MODULES,
         },
-        css: { modules: STYLE_OPTIONS.modules, postcss: { plugins: [CLASS_NAMES] } },
+        css: STYLES_AS_CLASS_NAMES,
       },
       {
         test: {
@@ -212,7 +221,9 @@ export default defineConfig({
           fileParallelism: false,
           setupFiles: SEED,
           globalSetup: [BUILD, LOOKS, POSTGRES, NEW_SEED],
+          css: CLASS_NAMES_OF_MODULES,
         },
+        css: STYLES_AS_CLASS_NAMES,
       },
       {
         test: {

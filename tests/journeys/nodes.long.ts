@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest'
 import { tokenOf } from '../../server/access/token.ts'
 import { BUNDLED_SHOW } from '../../server/cli/bundledShow.ts'
+import { SECOND } from '../../shared/time/instant.ts'
 import { sharedBrowser } from '../support/browser/shared.ts'
 import { databaseForEach } from '../support/database.ts'
 import type { Node } from '../support/nodes/node.ts'
@@ -24,10 +25,9 @@ const folder = folderForEach()
 const postgres = await startPackedPostgres(FAST)
 afterAll(() => postgres?.stop())
 
-/** Opens a link at an address that leads to this node, and to any other once it is gone. */
-async function openAt(nodes: readonly Node[], first: number, link: string): Promise<Screen> {
-  const others = nodes.filter((_, n) => n !== first)
-  const ports = [nodes[first], ...others].flatMap((node) => (node ? [node.port] : []))
+/** Opens a link at an address that leads to the first of these nodes that is there. */
+async function openAt(nodes: readonly (Node | undefined)[], link: string): Promise<Screen> {
+  const ports = nodes.flatMap((node) => node?.port ?? [])
   const road = await layRoad(() => ports)
   const browser = await sharedBrowser()
   onTestFinished(async () => {
@@ -38,7 +38,18 @@ async function openAt(nodes: readonly Node[], first: number, link: string): Prom
   return openScreen(browser, { name: link, link: `${road.url}/#${path}` })
 }
 
-describe.skipIf(postgres === null)('a show on three nodes', () => {
+/** What a screen said of its connection since a moment. */
+async function connectionSince(screen: Screen, from: number) {
+  return (await screen.log()).filter(({ what, at }) => what === 'connection' && at > from)
+}
+
+/** Every kind of screen that says how it stands. */
+const WATCHED = ['moderator', 'anke-hagemann', 'timekeeper', 'interpreter', 'stage'] as const
+
+/** For how long a screen may say that it is in sync where it may not be: the promise of docs/operating.md, in ms. */
+const PROMISED = 10 * SECOND
+
+describe.skipIf(postgres === null)('a show on several nodes', () => {
   const { url, query } = databaseForEach(postgres?.url)
   const screens: Screen[] = []
   afterAll(() => expect(screens.flatMap(({ faults }) => faults)).toEqual([]))
@@ -46,7 +57,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
   it('goes on when the moderator’s node dies in the middle of an item: the figures are right, and the next Next is done once', async () => {
     const nodes = await startNodes(3, folder(), { url: url() })
     const all = await Promise.all(
-      ['moderator', 'anke-hagemann', 'stage'].map((link, n) => openAt(nodes, n, link)),
+      ['moderator', 'anke-hagemann', 'stage'].map((link, n) => openAt([nodes[n], ...nodes], link)),
     )
     screens.push(...all)
     const moderator = present(all[0])
@@ -63,11 +74,7 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
     moderator.expectCuts()
     const killed = Date.now()
     await nodes[0]?.kill()
-    const isBack = async () => {
-      const log = await moderator.log()
-      const said = log.filter(({ what, at }) => what === 'connection' && at > killed)
-      return said.map(({ value }) => value)
-    }
+    const isBack = async () => (await connectionSince(moderator, killed)).map(({ value }) => value)
     await expect.poll(isBack).toEqual(['on-its-own', 'in-sync'])
     const left = async () => secondsLeft(valueAt(await moderator.log(), 'digits', Date.now()) ?? '')
     await expect.poll(left).toBeLessThan(secondsLeft(before.digits) - 1)
@@ -88,5 +95,32 @@ describe.skipIf(postgres === null)('a show on three nodes', () => {
     await agree(all, { live: second ?? '', next: third ?? '' })
     const started = `SELECT event FROM rostrum.events WHERE event LIKE '%"itemStarted"%'`
     expect(await query(started)).toHaveLength(2)
+  })
+
+  it('has no screen in sync ten seconds after a node lost its database, and all of them when it is back', async () => {
+    const [node, other] = await startNodes(2, folder(), { url: url() })
+    const watched = await Promise.all(WATCHED.map((link) => openAt([node], link)))
+    const console = await openAt([other], 'moderator')
+    screens.push(...watched, console)
+    await inSync(screens)
+    for (const screen of screens) screen.expectCuts()
+    for (const [fault, key] of [
+      ['cut', 's'],
+      ['hang', 'n'],
+    ] as const) {
+      const began = Date.now()
+      node?.database[fault]()
+      await console.press(key)
+      const leftAfter = async (screen: Screen) => {
+        const left = (await connectionSince(screen, began)).find(({ value }) => value !== 'in-sync')
+        return left === undefined ? null : left.at - began
+      }
+      const left = () => Promise.all(watched.map(leftAfter))
+      await expect.poll(left, { timeout: 2 * PROMISED }).not.toContain(null)
+      const late = (await left()).map((after, n) => ({ [WATCHED[n] ?? '']: after }))
+      expect(Math.max(...(await left()).map(Number)), JSON.stringify(late)).toBeLessThan(PROMISED)
+      node?.database.mend()
+      await inSync(screens, 30 * SECOND)
+    }
   })
 })

@@ -8,26 +8,9 @@ import { type Claim, type Names, namesIn, Reader, type Saying, whoOf } from './r
 import { CONSOLE } from './sayings/console.ts'
 import { BOOTH, TIMEKEEPER } from './sayings/desks.ts'
 import { AUDIENCE, STAGE } from './sayings/hall.ts'
+import { PAUSED } from './sayings/shared.ts'
 import { SPEAKER } from './sayings/speaker.ts'
 import { minutesOf, type Truth, type Truths, truthsOf } from './truths.ts'
-
-/** Since when it is paused, as all pages say it. */
-const PAUSED: Saying = {
-  at: /./,
-  reads(text, reader) {
-    const { audience, interpreter, moderator, timekeeper, stage, speaker } = reader.words
-    const found = reader.by(text, {
-      hall: audience.live.paused,
-      booth: interpreter.time.paused,
-      console: moderator.now.paused,
-      clock: timekeeper.pausedSince,
-      stage: `${stage.paused} ${stage.pausedSince}`,
-      own: speaker.on.since,
-      ownLast: `${speaker.on.since} {{rest}}`,
-    })
-    return found !== null && reader.tellsAll('paused since', text, text)
-  },
-}
 
 /** What the pages of a role say, sentence by sentence. */
 const SAYINGS: Partial<Record<Role, readonly Saying[]>> = {
@@ -108,8 +91,8 @@ export function claimsOf(
   if (sight.live !== undefined) reader.says('on', sight.live || 'nobody', 'its mark of what is on')
   if (sight.next) reader.says('next', sight.next, 'its mark of what is next')
   if (sight.look !== null) reader.says('look', sight.look, 'its mark of what the stage shows')
-  const sayings = SAYINGS[seat.role] ?? []
-  const unread = lines.filter((line) => !reads(sayings, reader, line))
+  const sayings = [...PAUSED, ...(SAYINGS[seat.role] ?? [])]
+  const unread = lines.filter((line) => !reader.reads(sayings, line))
   return { claims: reader.claims, unread }
 }
 
@@ -138,13 +121,6 @@ function read(sight: Sight, { names, course }: Told): { claims: readonly Claim[]
     return isPlain(seat, line) ? [] : [`${seat.name}: nothing reads “${text}” in ${line.place}`]
   })
   return { claims, faults }
-}
-
-function reads(sayings: readonly Saying[], reader: Reader, line: Line): boolean {
-  const text = line.cells.map((cell) => cell.text).join(' ')
-  return [PAUSED, ...sayings].some(
-    ({ at, reads }) => at.test(line.place) && reads(text, reader, line),
-  )
 }
 
 /** Texts of the plan that the hall must not see. */

@@ -3,7 +3,10 @@ import { zh } from '../../../client/i18n/zh/dictionary.ts'
 import type { Seat } from './page.ts'
 
 /** All words of the product in the language of a page. */
-export const wordsOf = ({ lang }: Pick<Seat, 'lang'>): typeof zh => (lang === 'en' ? en : zh)
+export const wordsOf = ({ lang }: Pick<Seat, 'lang'>): Words => (lang === 'en' ? en : zh)
+
+/** All words, in the shape of a language with one form of counts. */
+export type Words = typeof zh
 
 /** What stood in the places of a template, by name; null where a text is not of it. */
 export type Filled = Readonly<Record<string, string>>
@@ -60,7 +63,45 @@ export function filled(template: string, text: string): Filled | null {
   if (found === null) return null
   return Object.fromEntries(
     Object.entries(found.groups ?? {}).map(([name, text]) =>
-      name.startsWith('told_') ? [name.slice(5), minutesIn(text)] : [name, text],
+      name.startsWith('told_')
+        ? [name.slice(5), minutesIn(text)]
+        : [name, name === 'count' ? text.replace(/ min$/, '') : text],
     ),
   )
+}
+
+/** Returns what is in the gaps of the first of these forms that a text was written by. */
+export function filledBy(forms: readonly string[], text: string): Filled | null {
+  for (const form of forms) {
+    const found = filled(form, text)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** The text at a path such as `common.drift.behind`, without its marks. */
+function textAt(words: Words, path: string): string | undefined {
+  const found = path
+    .split('.')
+    .reduce<unknown>(
+      (at, key) => (Object(at) === at ? Reflect.get(Object(at), key) : undefined),
+      words,
+    )
+  return typeof found === 'string' ? found.replaceAll(/<\/?b>/g, '') : undefined
+}
+
+/** Returns the forms at paths with ` | ` between them, of a count all that a language has; ` + ` puts parts together, and a gap is written as it is. Throws for a path without a text. */
+export function formsOf(words: Words, paths: string): readonly string[] {
+  return paths.split(' | ').flatMap((path) => {
+    const forms = ['', '_other', '_one'].flatMap((form) => {
+      const parts = path
+        .split(' + ')
+        .map((one) =>
+          one.startsWith('{') ? one : (textAt(words, one) ?? textAt(words, one + form)),
+        )
+      return parts.includes(undefined) ? [] : [parts.join('')]
+    })
+    if (forms.length === 0) throw new Error(`there is no text: ${path}`)
+    return [...new Set(forms)]
+  })
 }

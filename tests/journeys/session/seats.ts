@@ -44,19 +44,12 @@ type Chair = Partial<Seat> & {
   readonly port?: number
 }
 
-type Places = {
-  /** Which pages are opened, one after the other. */
-  readonly seats: readonly SeatName[]
-  readonly linkOf: (link: string) => string
-  readonly stagePort: number
-}
-
 /** Opens these pages; what the stage hears goes through a wire at this port. */
 export async function takeSeats(
   house: House,
   agenda: Agenda,
-  { first, second, twice }: Cast,
-  { seats, linkOf, stagePort }: Places,
+  { cast: { first, second, twice }, seats }: { cast: Cast; seats: readonly SeatName[] },
+  { linkOf, stagePort }: { linkOf: (link: string) => string; stagePort: number },
 ): Promise<Seats> {
   const [home = 'UTC', away = home] = agenda.zones
   const speaks = (name: string) => {

@@ -16,8 +16,6 @@ export type ShowClockHand = {
   stands(at: number): Promise<number>
   /** Lets the clock run on as real time does. */
   goesOn(): Promise<void>
-  /** So many ms of the wall. */
-  passes(ms: number): Promise<void>
   /** The second of the show. */
   now(): number
   /** Waits until a second has passed since a moment of this machine (R2b). */
@@ -59,7 +57,6 @@ export async function takeClock(house: House, link: string): Promise<ShowClockHa
     async goesOn() {
       await set(1, false, null)
     },
-    passes: (ms) => wait(ms),
     now: () => showTime(screen.state.clock, Date.now()) / SECOND,
     secondSince: (moment) => wait(Math.max(0, moment + SECOND - Date.now())),
     async gives(command) {

@@ -1,17 +1,5 @@
-import type { Line } from '../page.ts'
-import {
-  CLOCKS,
-  DIGITS,
-  LENGTH,
-  lengthIn,
-  type Reader,
-  readsDrift,
-  readsLanding,
-  readsPhase,
-  type Saying,
-} from '../reader.ts'
-import { ENDED, isEnded } from './ended.ts'
-import { POINTS } from './points.ts'
+import { LENGTH, type Read, type Reader, type Saying } from '../reader.ts'
+import { alone, CLOCKS, DEADLINES, driftAt, landingAt, PHASE } from './shared.ts'
 
 /** The states of a row, as the course knows them. */
 const STATES = {
@@ -23,241 +11,180 @@ const STATES = {
   passed: 'waiting',
 } as const
 
-/** The note of a row: how late it is, or by when it must begin. */
-function readsNote(reader: Reader, item: string, text: string, words: string): void {
-  const { over } = reader.words.moderator.table
-  const { by } = reader.words.moderator.list
-  const found = reader.by(text, { over, by })
-  if (found?.is === 'by') reader.tells(`latest start of ${item}`, found.in['at'] ?? '', words)
-  if (found?.is === 'over') reader.says(`minutes over of ${item}`, found.in['count'] ?? '', words)
+/** The mark of the report in short that a console has after the end. */
+const REPORT = /ended-report/
+
+/** Claims the length of a row, after the end that of the plan; of a dash whether it was not planned, or has no length. */
+function readMinutes(reader: Reader, item: string, text: string, words: string): void {
+  const isEnded = reader.sight.lines.some(({ place }) => REPORT.test(place))
+  const isUnplanned = words.includes(reader.words.moderator.ended.parts.unplanned)
+  const figure = text !== '–' ? text : isUnplanned ? 'none' : '0'
+  reader.says(`length ${isEnded ? 'in the plan ' : ''}of ${item}`, figure, words)
 }
 
-/** The figure of a length; of a dash whether the row says that the plan had none of it, or that it has none. */
-function lengthTold({ words: { moderator } }: Reader, text: string, words: string): string {
-  if (text !== '–') return text
-  return words.includes(moderator.ended.parts.unplanned) ? 'none' : '0'
+/** Claims how late a row is, or by when it must begin. */
+function readNote(reader: Reader, item: string, text: string, words: string): void {
+  const over = reader.filled('moderator.table.over', text)
+  const by = reader.filled('moderator.list.by', text)
+  if (over !== null) reader.says(`minutes over of ${item}`, over['count'] ?? '', words)
+  else if (by !== null) reader.claim(`latest start of ${item}`, by['at'] ?? '', words)
 }
 
-/** What the cells of a row claim, by their marks. */
-const CELLS: ReadonlyArray<
-  readonly [mark: string, (reader: Reader, item: string, text: string, words: string) => unknown]
-> = [
-  ['planned', (reader, item, text, words) => reader.tells(`planned start of ${item}`, text, words)],
-  ['expected', (reader, item, text, words) => reader.tells(`start of ${item}`, text, words)],
-  [
-    'away',
-    (reader, item, text, words) => reader.tells(`start of ${item}`, text, words, reader.away),
-  ],
-  [
-    'minutes',
-    // A dash and words where it has no length; after the end, what it had in the plan.
-    (reader, item, text, words) =>
-      reader.says(
-        `length ${isEnded(reader) ? 'in the plan ' : ''}of ${item}`,
-        lengthTold(reader, text, words),
-        words,
-      ),
-  ],
-  [
-    'against',
-    (reader, item, text, words) => reader.says(`against the plan of ${item}`, text, words),
-  ],
-  ['row-name', (reader, item, text) => reader.named(`name of ${item}`, text)],
-  ['row-note', (reader, item, text, words) => readsNote(reader, item, text, words)],
-]
+/** The facts of the cells of a row, by their marks. */
+const CELLS = {
+  planned: 'planned start of ',
+  expected: 'start of ',
+  against: 'against the plan of ',
+  'row-name': 'name of ',
+} as const
 
-function readsRow(reader: Reader, { item, cells }: Line): boolean {
+const row: Read = (_, reader, { item, cells }) => {
   if (item === null) return false
   const words = cells.map(({ text }) => text).join(' | ')
-  const { status } = reader.words.common
-  for (const { text } of cells) {
-    const state = reader.by(text, status)
-    if (state !== null) reader.says(`state of ${item}`, STATES[state.is], words)
-  }
-  for (const [mark, claims] of CELLS) {
-    const text = cells.find(({ as }) => as.includes(mark))?.text
-    if (text) claims(reader, item, text, words)
-  }
+  const cellOf = (mark: string) => cells.find(({ as }) => as.includes(mark))?.text
+  for (const [status, state] of Object.entries(STATES))
+    if (cells.some(({ text }) => reader.filled(`common.status.${status}`, text)))
+      reader.says(`state of ${item}`, state, words)
+  for (const [mark, fact] of Object.entries(CELLS))
+    reader.claim(fact + item, cellOf(mark) ?? '', words)
+  const [away, minutes, note] = ['away', 'minutes', 'row-note'].map(cellOf)
+  if (away) reader.says(`start of ${item}`, away, words, reader.names.agenda.zones[1] ?? null)
+  if (minutes) readMinutes(reader, item, minutes, words)
+  if (note) readNote(reader, item, note, words)
   return true
 }
 
-/** Who is on, what they have, and from when to when. */
-function readsGround(text: string, reader: Reader): boolean {
-  const { now } = reader.words.moderator
-  const { fromBoth, wasEndBoth, has, hasUntil, more, less, countsUp, byItself } = now
-  // The button that has it hold stands in the same line.
-  const own = reader.by(text.replace(now.hold, '').trim(), byItself)
-  if (own !== null) {
-    reader.says('automatic', own.is, text)
-    return reader.tells('until', own.in['at'] ?? '', text)
+/** Reads the slack of a segment: in a sentence that names it, or in a row whose first cell does. */
+const slack =
+  (under: 'headline' | 'table', title?: string): Read =>
+  (text, reader) => {
+    const forms = ['slack', 'slackWhole', 'slackNone'].map((form) => `moderator.${under}.${form}`)
+    const found = reader.filled(forms.join(' | '), text)
+    const segment = reader.names.canon(title ?? found?.['segment'] ?? '')
+    if (found === null || segment === null) return found !== null
+    return reader.says(`slack of ${segment}`, found['left'] ?? found['whole'] ?? '0', text)
   }
-  const { until } = reader.words.common.ends
-  const lasts = reader.by(text, { until })?.in['at']
-  if (lasts !== undefined) return reader.tells('until', lasts, text)
-  const found = reader.by(text, { fromBoth, wasEndBoth, hasUntil, has, more, less, countsUp })
-  const { start, end, away, now: length } = found?.in ?? {}
-  if (start) reader.tells('began', start, text)
-  if (end) reader.tells('until', end, text)
-  if (away) reader.tells('until', away, text, reader.away)
-  if (length) reader.saysLength(LENGTH, length, text)
-  if (found !== null) return true
-  const whole = lengthIn(text, reader)
-  if (whole !== null) return reader.saysLength(LENGTH, text, text)
+
+const segmentRow: Read = (_, reader, line) => {
+  const [title = '', ...more] = line.cells.map((cell) => cell.text)
+  for (const text of more) slack('table', title)(text, reader, line)
+  return true
+}
+
+/** A difference as m:ss with its sign, in seconds; null where a text is none. */
+function differenceIn(text: string | undefined): number | null {
+  const [, sign, minutes, seconds] = /^([+−]?)(\d+):(\d\d)$/.exec(text ?? '') ?? []
+  if (minutes === undefined) return null
+  return (sign === '−' ? -1 : 1) * (Number(minutes) * 60 + Number(seconds))
+}
+
+/** What all causes on the page come to, in seconds, without the last line, which is their sum. */
+function causesInAll({ sight }: Reader): number {
+  const lines = sight.lines.filter(({ place, cells }) => REPORT.test(place) && cells.length > 1)
+  const by = lines.map(({ cells }) => differenceIn(cells.at(-1)?.text) ?? 0)
+  return by.slice(0, -1).reduce((sum, one) => sum + one, 0)
+}
+
+/** Reads one cause of the difference, or when it ended and by how much that differs. */
+const cause: Read = (_, reader, { cells }) => {
+  const words = cells.map(({ text }) => text).join(' | ')
+  const [label = '', difference = ''] = [cells[0]?.text, cells.at(-1)?.text]
+  const by = differenceIn(difference)
+  if (by === null) return false
+  const parts = Object.keys(reader.words.moderator.ended.parts)
+  const part = parts.find((one) => reader.filled(`moderator.ended.parts.${one}`, label))
+  if (part !== undefined) return reader.says(`minutes by ${part}`, difference, words)
+  const at = reader.filled('moderator.ended.sum', label)?.['at']
+  if (at === undefined) return false
+  reader.says('minutes in all', String(by), words)
+  reader.says('minutes in all', String(causesInAll(reader)), `the causes above ${words}`)
+  return reader.claim('end', at, words)
+}
+
+/** Reads phases in words, and what was just given behind one. */
+const phases: Read = (text, reader) => {
+  const [, last = ''] = /^.*?[.。] ?(.+)$/.exec(text) ?? []
   return (
-    text.split('. ').every((part) => readsPhase(part.trim(), reader)) || readsMarked(text, reader)
+    text.split('. ').every((part) => reader.filled(PHASE, part.trim())) ||
+    reader.filled('moderator.now.more | moderator.now.less', last) !== null
   )
 }
 
-/** A phase before what was just given. */
-function readsMarked(text: string, reader: Reader): boolean {
-  const { more, less } = reader.words.moderator.now
-  const [, last = ''] = /^.*?[.。] ?(.+)$/.exec(text) ?? []
-  return reader.by(last, { more, less }) !== null
-}
-
-function readsNext(text: string, reader: Reader): boolean {
-  const { next } = reader.words.moderator
-  const found = reader.by(text, { whenBoth: next.whenBoth })
-  if (found === null) return false
-  const { home = '', away = '', length = '' } = found.in
-  const item = reader.sight.next ?? ''
-  reader.tells(`start of ${item}`, home, text)
-  reader.tells(`start of ${item}`, away, text, reader.away)
-  if (length !== next.noLength) reader.saysLength(`length of ${item}`, length, text)
-  return true
-}
-
-/** Once the show has ended: when, and how that lies against the stop. */
-function readsEnded(text: string, reader: Reader): boolean {
-  const { ended, endedOn, endedBefore, endedAfter } = reader.words.moderator.headline
-  const found = reader.by(text, { ended, endedOn, endedBefore, endedAfter })
-  const count = found?.in['count'] ?? '0'
-  if (found === null) return false
-  if (found.is === 'ended') return reader.tellsAll('end', text, text)
-  return reader.says('landing', found.is === 'endedAfter' ? `-${count}` : count, text)
-}
-
-/** A template without its marks. */
-const plain = (template: string) => template.replaceAll(/<\/?b>/g, '')
-
-/** When the show ends, and how much past its stop. */
-function readsEnds(text: string, reader: Reader): boolean {
-  const { ends, over } = reader.words.moderator.head
-  const found = reader.by(text, { over: plain(over), ends })
-  if (found === null) return readsLanding(text, reader)
-  const { end = '', count } = found.in
-  if (count !== undefined) reader.says('landing', `-${count}`, text)
-  return reader.tells('end', end, text)
-}
-
-/** How the end lies against the hard stop. */
-function readsEndNote(text: string, reader: Reader): boolean {
-  const { exact, spare, stop, stopBoth } = reader.words.moderator.head
-  const found = reader.by(text, { exact, spare, stopBoth, stop })
-  switch (found?.is) {
-    case 'exact':
-      return reader.says('landing', '0', text)
-    case 'spare':
-      reader.tells('hard stop', found.in['stop'] ?? '', text)
-      return reader.says('landing', found.in['count'] ?? '', text)
-    case 'stop':
-    case 'stopBoth':
-      return reader.tellsAll('hard stop', text, text)
-    default:
-      return readsEnded(text, reader)
-  }
-}
-
-/** The slack of the live segment. */
-function readsSlack(text: string, reader: Reader): boolean {
-  const { missing } = reader.words.moderator.head
-  if (reader.by(text, { missing }) !== null) return true
-  const { slack, slackWhole, slackNone } = reader.words.moderator.headline
-  const found = reader.by(text, { slack, slackWhole, slackNone })
-  const left = found?.is === 'slackNone' ? '0' : (found?.in['left'] ?? found?.in['whole'])
-  const segment = found?.in['segment'] ?? ''
-  return found !== null && reader.says(`slack of ${reader.names.canon(segment)}`, left ?? '', text)
-}
-
-/** The next fixed time is some segment's, and it agrees with the rows: how much there is to spare is its own matter. */
-function readsFixed(text: string, reader: Reader): boolean {
-  const { toSpare, late } = reader.words.moderator.head
-  const [at] = /\d\d:\d\d$/.exec(text) ?? []
-  return at !== undefined || reader.by(text, { toSpare, late: plain(late) }) !== null
-}
-
-/** How many people are here. */
-function readsHere(text: string, reader: Reader): boolean {
-  const { here, all } = reader.by(text, { here: reader.words.moderator.here })?.in ?? {}
-  return here !== undefined && reader.says('here', `${here} of ${all}`, text)
-}
-
 /** Before Start: when the show begins and ends by plan. What is on has an end in the same words. */
-function readsPlannedSpan(text: string, reader: Reader): boolean {
+const plannedSpan: Read = (text, reader) => {
   if (reader.sight.live) return false
-  const { until } = reader.words.moderator.last
-  const end = reader.by(text, { until })?.in['times']
-  if (end !== undefined) return reader.tellsAll('end', end, text)
-  return /^\d\d:\d\d \/ \d\d:\d\d$/.test(text) && reader.tellsAll('plan begins', text, text)
+  const end = reader.filled('moderator.last.until', text)?.['times']
+  if (end !== undefined) return reader.claim('end', end, text)
+  return /^\d\d:\d\d \/ \d\d:\d\d$/.test(text) && reader.claim('plan begins', text, text)
 }
 
-/** What a moderator's console says. */
+/** What a moderator's console states. */
 export const CONSOLE: readonly Saying[] = [
-  CLOCKS,
-  DIGITS,
-  { at: /headline.* drift$|room-button/, reads: readsHere },
-  POINTS,
-  {
-    at: /headline.* recover$/,
-    reads: (text, reader) => {
-      const { waysBack_one: one, waysBack_other: other } = reader.words.moderator.head
-      return reader.counted(text, one, other) !== null
-    },
-  },
-  { at: /headline/, reads: readsEnded },
-  { at: /headline.* drift$/, reads: readsDrift },
-  { at: /headline.* landing$/, reads: readsEnds },
-  { at: /headline.* landing-note$/, reads: readsEndNote },
-  { at: /headline.* drift-note$/, reads: readsSlack },
-  { at: /headline.* fixed-/, reads: readsFixed },
-  {
-    at: /headline.* gauge/,
-    reads: (text, reader) => /^\d\d:\d\d$/.test(text) && reader.tells('hard stop', text, text),
-  },
+  ...CLOCKS,
+  [/headline.* drift$|room-button/, 'moderator.here', { here: '{here} of {all}' }],
+  ...DEADLINES,
+  [/headline.* recover$/, 'moderator.head.waysBack'],
+  [/headline/, 'moderator.headline.ended', { end: '' }],
+  [/headline/, 'moderator.headline.endedOn', { landing: '0' }],
+  [/headline/, 'moderator.headline.endedBefore', { landing: '{count}' }],
+  [/headline/, 'moderator.headline.endedAfter', { landing: '-{count}' }],
+  ...driftAt(/headline.* drift$/),
+  [/headline.* landing$/, 'moderator.head.over', { end: '{end}', landing: '-{count}' }],
+  [/headline.* landing$/, 'moderator.head.ends', { end: '{end}' }],
+  ...landingAt(/headline.* landing$/),
+  [/headline.* landing-note$/, 'moderator.head.exact', { landing: '0' }],
+  [
+    /headline.* landing-note$/,
+    'moderator.head.spare',
+    { 'hard stop': '{stop}', landing: '{count}' },
+  ],
+  [
+    /headline.* landing-note$/,
+    'moderator.head.stopBoth | moderator.head.stop',
+    { 'hard stop': '' },
+  ],
+  [/headline.* drift-note$/, 'moderator.head.missing'],
+  [/headline.* drift-note$/, slack('headline')],
+  // The next fixed time is some segment's, and it agrees with the rows.
+  [/headline.* fixed-/, (text) => /\d\d:\d\d$/.test(text)],
+  [/headline.* fixed-/, 'moderator.head.toSpare | moderator.head.late'],
+  [/headline.* gauge/, '{{start}}', { 'hard stop': '{start}' }],
   // The end and the planned length, as a whole number of minutes each.
-  { at: /headline/, reads: (text) => /^\d+ (?:min|分钟)$|^(?:planned|计划)/.test(text) },
-  {
-    at: /segment-row/,
-    reads: (_, reader, line) => {
-      const { slack, slackWhole, slackNone } = reader.words.moderator.table
-      const [title = '', ...more] = line.cells.map((cell) => cell.text)
-      for (const text of more) {
-        const found = reader.by(text, { slack, slackWhole, slackNone })
-        if (found === null) continue
-        const left = found.is === 'slackNone' ? '0' : (found.in['left'] ?? found.in['whole'])
-        const segment = reader.names.canon(title)
-        if (segment !== null) reader.says(`slack of ${segment}`, left ?? '', text)
-      }
-      return true
-    },
-  },
-  ENDED,
-  { at: /fold-row/, reads: () => true },
-  { at: /agenda-row/, reads: (_, reader, line) => readsRow(reader, line) },
-  {
-    at: /live-place/,
-    reads: (text, reader) => {
-      const found = reader.by(text, { nth: reader.words.moderator.now.nth })
-      const { n, all } = found?.in ?? {}
-      if (n === undefined) return reader.names.canon(text) !== null
-      return reader.says(`count of ${reader.sight.live}`, `${n} of ${all}`, text)
-    },
-  },
-  { at: /ground/, reads: readsPlannedSpan },
-  { at: /ground|phase/, reads: readsGround },
-  { at: /next-when/, reads: readsNext },
-  {
-    at: /next-name$/,
-    reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
-  },
+  [/headline/, (text) => /^\d+ (?:min|分钟)$|^(?:planned|计划)/.test(text)],
+  [/segment-row/, segmentRow],
+  [REPORT, cause],
+  [
+    REPORT,
+    'moderator.ended.spoke + {{gap}} + moderator.ended.notHere | moderator.ended.spoke',
+    { 'not here': '{names}', spoke: '{count} of {all}' },
+  ],
+  [/fold-row/, () => true],
+  [/agenda-row/, row],
+  [/live-place/, 'moderator.now.nth', { 'count of <live>': '{n} of {all}' }],
+  [/live-place/, (text, { names }) => names.canon(text) !== null],
+  [/ground/, plannedSpan],
+  // The button that has it hold is in the same line.
+  ...(['goOn', 'standby'] as const).map(
+    (is): Saying => [
+      /ground|phase/,
+      `moderator.now.byItself.${is} | moderator.now.byItself.${is} + {{gap}} + moderator.now.hold`,
+      { automatic: is, until: '{at}' },
+    ],
+  ),
+  [/ground|phase/, 'common.ends.until', { until: '{at}' }],
+  [
+    /ground|phase/,
+    ['fromBoth', 'wasEndBoth', 'hasUntil', 'has', 'more', 'less', 'countsUp']
+      .map((form) => `moderator.now.${form}`)
+      .join(' | '),
+    { began: '{start}', until: '{end} / {away}', [LENGTH]: '{now}' },
+  ],
+  [/ground|phase/, alone(LENGTH)],
+  [/ground|phase/, phases],
+  [
+    /next-when/,
+    'moderator.next.whenBoth',
+    { 'start of <next>': '{home} / {away}', 'length of <next>': '{length}' },
+  ],
+  [/next-name$/, alone('name of <next>')],
 ]

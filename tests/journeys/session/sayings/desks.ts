@@ -1,135 +1,108 @@
-import type { Line } from '../page.ts'
-import {
-  CLOCKS,
-  DIGITS,
-  LENGTH,
-  type Reader,
-  readsDrift,
-  readsLanding,
-  readsPhase,
-  type Saying,
-} from '../reader.ts'
-import { POINTS } from './points.ts'
+import { LENGTH, type Read, type Reader, type Saying } from '../reader.ts'
+import { alone, CLOCKS, DEADLINES, driftAt, landingAt, PHASE } from './shared.ts'
 
-/** What came of a line: by how much it differs, of how long where it was held, or how long what is on lasts. */
-function readsDifference(reader: Reader, item: string, difference: string, words: string): void {
-  const { list } = reader.words.timekeeper
-  const says = (by = '') => reader.says(`difference of ${item}`, by, words)
-  if (/^[+−]?\d+:\d\d$/.test(difference)) says(difference)
-  if (difference === list.dropped) reader.says(`state of ${item}`, 'dropped', words)
-  const found = reader.by(difference, { heldTo: list.heldTo, of: list.of })
-  const length = found?.in['length'] ?? ''
-  if (found?.is === 'heldTo') {
-    says(found.in['difference'])
-    reader.says(`held length of ${item}`, length, words)
-  }
-  // It is said of what is on, which a break that is held lasts longer than its own time (T1c).
-  if (found?.is === 'of') reader.saysLength(LENGTH, length, words)
+/** Claims what came of a line: by how much it differs, of how long where it was held, or how long what is on lasts. */
+function readDifference(reader: Reader, item: string, difference: string, words: string): void {
+  const held = reader.filled('timekeeper.list.heldTo', difference)
+  const by = held?.['difference'] ?? (/^[+−]?\d+:\d\d$/.test(difference) ? difference : null)
+  if (by !== null) reader.says(`difference of ${item}`, by, words)
+  if (held !== null) reader.says(`held length of ${item}`, held['length'] ?? '', words)
+  if (reader.filled('timekeeper.list.dropped', difference))
+    reader.says(`state of ${item}`, 'dropped', words)
+  const of = held === null ? reader.filled('timekeeper.list.of', difference) : null
+  if (of !== null) reader.claim(LENGTH, of['length'] ?? '', words)
 }
 
-/** One line of planned and actual: start, who, planned, used, difference. */
-function readsActual(reader: Reader, { item, cells }: Line): boolean {
+/** Reads one line of planned and actual: start, who, planned, used, difference. */
+const actual: Read = (_, reader, { item, cells }) => {
   if (item === null) return cells.every(({ text }) => !/\d/.test(text))
   const words = cells.map(({ text }) => text).join(' | ')
-  const places = cells.findIndex(({ as }) => as.includes('planned'))
-  const start = cells.find(({ as }) => as.includes('start'))?.text
-  const planned = cells[places]?.text
-  const used = cells[places + 1]
-  const difference = cells.find(({ as }) => as.includes('difference'))?.text
-  if (start) reader.tells(`start of ${item}`, start, words)
+  const cellOf = (mark: string) => cells.find(({ as }) => as.includes(mark))?.text
+  const [start = '', planned, difference] = ['start', 'planned', 'difference'].map(cellOf)
+  const used = cells[cells.findIndex(({ as }) => as.includes('planned')) + 1]
+  reader.claim(`start of ${item}`, start, words)
   if (planned && planned !== reader.words.timekeeper.list.inserted)
     reader.says(`planned length of ${item}`, planned, words)
   if (used && !/planned|start|difference/.test(used.as))
     reader.says(`used of ${item}`, used.text, words)
-  if (difference) readsDifference(reader, item, difference, words)
+  if (difference) readDifference(reader, item, difference, words)
   return true
 }
 
-function readsEnds(text: string, reader: Reader): boolean {
-  const { until, allotted, allottedChanged, noLength, wasEnd } = reader.words.timekeeper
-  const found = reader.by(text, { allotted, allottedChanged, noLength, wasEnd })
-  const { length, spent } = found?.in ?? {}
-  if (length !== undefined) reader.saysLength(LENGTH, length, text)
-  if (spent !== undefined) return reader.says('spent', spent, text)
-  if (text.startsWith(until) || found?.is === 'wasEnd') return reader.tellsAll('until', text, text)
-  return readsPhase(text, reader)
+/** Reads when what is next begins, and how long it is, in one line. */
+const nextTimes: Read = (text, reader) => {
+  if (!reader.claim('start of <next>', text, text)) return false
+  const last = text.split(reader.words.timekeeper.comma.trim()).at(-1)?.trim() ?? ''
+  return /\d\d:\d\d/.test(last) || reader.claim('length of <next>', last, text)
 }
 
-function readsNextTimes(text: string, reader: Reader): boolean {
-  const item = reader.sight.next ?? ''
-  if (!/\d\d:\d\d/.test(text)) return reader.named(`name of ${item}`, text)
-  const { comma } = reader.words.timekeeper
-  const length = text.split(comma.trim()).at(-1)?.trim() ?? ''
-  reader.tellsAll(`start of ${item}`, text, text)
-  return /\d\d:\d\d/.test(length) || reader.saysLength(`length of ${item}`, length, text)
-}
-
-/** What the timekeeper's screen says. */
+/** What the timekeeper's screen states. */
 export const TIMEKEEPER: readonly Saying[] = [
-  CLOCKS,
-  DIGITS,
-  { at: /drift$/, reads: (text, reader) => readsDrift(text, reader) || readsLanding(text, reader) },
-  { at: /live-item$/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
-  { at: /ends/, reads: readsEnds },
-  { at: /next-item/, reads: readsNextTimes },
-  POINTS,
-  { at: /> plan/, reads: (_, reader, line) => readsActual(reader, line) },
+  ...CLOCKS,
+  ...driftAt(/drift$/),
+  ...landingAt(/drift$/),
+  [/live-item$/, alone('name of <live>')],
+  [
+    /ends/,
+    'timekeeper.allotted | timekeeper.allottedChanged | timekeeper.noLength',
+    { [LENGTH]: '{length}', spent: '{spent}' },
+  ],
+  [/ends/, 'timekeeper.until + {{rest}} | timekeeper.wasEnd', { until: '' }],
+  [/ends/, PHASE],
+  [/next-item/, nextTimes],
+  [/next-item/, alone('name of <next>')],
+  ...DEADLINES,
+  [/> plan/, actual],
 ]
 
-function readsBoothEnds(text: string, reader: Reader): boolean {
-  const { time, status } = reader.words.interpreter
-  const found = reader.by(text, { wasEnd: time.wasEnd, wasEndIn: time.wasEndIn })
-  if (found !== null || text.startsWith(time.until)) return reader.tellsAll('until', text, text)
-  if (readsPhase(text, reader) || Object.values(status).some((one) => one === text)) return true
-  return text === time.noLength || reader.saysLength(LENGTH, text, text)
-}
-
-function readsBoothNext(text: string, reader: Reader): boolean {
+/** Reads when what is next in a booth begins or after what, and how long it is. */
+const boothNext: Read = (text, reader) => {
   const { nextAt, nextAfter } = reader.words.interpreter
   if (!(text.startsWith(nextAt) || text.startsWith(nextAfter))) return !/\d/.test(text)
-  const item = reader.sight.next ?? ''
-  const length = /[,，] ?([\d.:]+ ?(?:min|分钟))/.exec(text)?.[1]
-  if (length !== undefined) reader.saysLength(`length of ${item}`, length, text)
-  return text.startsWith(nextAfter) || reader.tellsAll(`start of ${item}`, text, text)
+  const [, minutes = ''] = /[,，] ?([\d.:]+ ?(?:min|分钟))/.exec(text) ?? []
+  reader.claim('length of <next>', minutes, text)
+  return text.startsWith(nextAfter) || reader.claim('start of <next>', text, text)
 }
 
-/** Who speaks, in which block, as which of its turns. */
-function readsBoothPlace(text: string, reader: Reader): boolean {
-  const { breakUntil, comma, nth, speaking, wasSpeaking } = reader.words.interpreter
-  const rest = reader.by(text, { breakUntil })?.in['at']
-  if (rest !== undefined) return reader.tellsAll('until', rest, text)
-  const head = text.startsWith(wasSpeaking) ? wasSpeaking : speaking
-  const alone = `${head}${comma}${nth}`
-  const found = reader.by(text, { both: `${head}${comma}{{block}}${comma}${nth}`, alone })
-  const { index, of } = found?.in ?? {}
-  if (index === undefined) return !/\d/.test(text)
-  return reader.says(`count of ${reader.sight.live}`, `${index} of ${of}`, text)
+/** Reads how many terms there are in all: as many as the agenda has. */
+const terms: Read = (text, reader) => {
+  const bare = text.replace(reader.words.interpreter.glossary.bold, '').trim()
+  const count = reader.filled('interpreter.glossary.count', bare)?.['count']
+  const all = String((reader.names.agenda.glossary ?? []).length)
+  return count === undefined ? !/\d/.test(text) : count === all
 }
 
-/** How many terms there are in all: as many as the agenda has. */
-function readsTerms(text: string, reader: Reader): boolean {
-  const { bold, count_other } = reader.words.interpreter.glossary
-  const { glossary = [] } = reader.names.agenda
-  const told = reader.counted(text.replace(bold, '').trim(), undefined, count_other)
-  return told === null ? !/\d/.test(text) : told === String(glossary.length)
-}
+const SPEAKING = ['wasSpeaking', 'speaking'].map((word) => `interpreter.${word}`)
+const NTH = 'interpreter.comma + interpreter.nth'
 
-/** What a booth's screen says. */
+/** What a booth's screen states. */
 export const BOOTH: readonly Saying[] = [
-  CLOCKS,
-  DIGITS,
+  ...CLOCKS,
   // Who has the word inside what is on, and for how long still.
-  { at: /floor-turn/, reads: () => true },
-  { at: /booth-ends/, reads: readsBoothEnds },
-  { at: /live-item.*item-label/, reads: readsBoothPlace },
-  { at: /next-item > item-label/, reads: readsBoothNext },
-  { at: /term-count/, reads: readsTerms },
-  {
-    at: /live-item.*person-name$/,
-    reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
-  },
-  {
-    at: /next-item.*person-name$/,
-    reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
-  },
+  [/floor-turn/, () => true],
+  [
+    /booth-ends/,
+    'interpreter.time.wasEnd | interpreter.time.wasEndIn | interpreter.time.until + {{rest}}',
+    { until: '' },
+  ],
+  [/booth-ends/, PHASE],
+  [
+    /booth-ends/,
+    'interpreter.status.planned | interpreter.status.standby | interpreter.status.ended | interpreter.time.noLength',
+  ],
+  [/booth-ends/, alone(LENGTH)],
+  [/live-item.*item-label/, 'interpreter.breakUntil', { until: '{at}' }],
+  [
+    /live-item.*item-label/,
+    SPEAKING.flatMap((head) => [
+      `${head} + interpreter.comma + {{block}} + ${NTH}`,
+      `${head} + ${NTH}`,
+    ]).join(' | '),
+    { 'count of <live>': '{index} of {of}' },
+  ],
+  [/live-item.*item-label/, (text) => !/\d/.test(text)],
+  [/next-item > item-label/, boothNext],
+  [/term-count/, terms],
+  [/live-item.*person-name$/, alone('name of <live>')],
+  [/next-item.*person-name$/, alone('name of <next>')],
 ]

@@ -1,63 +1,10 @@
-import type { Line } from '../page.ts'
-import {
-  CITIES,
-  CLOCKS,
-  DIGITS,
-  type Reader,
-  readsPhase,
-  type Saying,
-  timeWithCity,
-} from '../reader.ts'
+import { CITIES, type Read, type Saying } from '../reader.ts'
+import { alone, CLOCKS, cityClock, cityTime, PHASE, within } from './shared.ts'
 
-/** What a large time is of: a break's end, or else the start of what is next. */
-function largeTime(reader: Reader): string {
-  const { live, next } = reader.sight
-  return live ? 'until' : `told start of ${next}`
-}
-
-function readsLarge(text: string, reader: Reader, line: Line): boolean {
-  const found = timeWithCity(line)
-  const fact = reader.sight.look === 'clock' ? 'clock' : largeTime(reader)
-  return found !== null && reader.tells(fact, found.time, text, found.zone)
-}
-
-function form(words: object, key: string): string | undefined {
-  const found: unknown = Reflect.get(words, key)
-  return typeof found === 'string' ? found : undefined
-}
-
-/** The minutes that are left, over or spent. */
-function readsLeft(text: string, reader: Reader): boolean {
-  const { live, break: back } = reader.words.audience
-  if (text === live.first.left || text === back.last)
-    return reader.says('told left', '0 left', text)
-  if (text === live.first.over) return reader.says('told left', '0 over', text)
-  if (text === live.first.spent) return reader.says('told left', '0 spent', text)
-  for (const kind of ['left', 'over', 'spent'] as const) {
-    const count = reader.counted(text, form(live, `${kind}_one`), live[`${kind}_other`])
-    if (count !== null) return reader.says('told left', `${count} ${kind}`, text)
-  }
-  const count = reader.counted(text, form(back, 'in_one'), back.in_other)
-  return count !== null && reader.says('told left', `${count} left`, text)
-}
-
-function readsStanding(text: string, reader: Reader): boolean {
-  const { standing } = reader.words.audience
-  const { onTime, nearly, soFar, stands, later, sooner, ...ends } = standing
-  const pace = reader.by(text, { onTime, nearly, soFar, stands, later, sooner })
-  if (pace !== null) {
-    const { count } = pace.in
-    return reader.says('pace', count === undefined ? pace.is : `${count} ${pace.is}`, text)
-  }
-  const { planned, kept, about, aboutLater, aboutSooner } = ends
-  const told = reader.by(text, { planned, kept, aboutLater, aboutSooner, about })
-  if (told === null) return false
-  const { count, end = '' } = told.in
-  if (count !== undefined)
-    reader.says('end shift', told.is === 'aboutSooner' ? `-${count}` : count, text)
-  reader.says('end as', told.is.startsWith('about') ? 'about' : 'planned', text)
-  return reader.tells('end', end, text, reader.seat.zone)
-}
+/** Reads a large time, which is of the clock, of a break's end, or else of the start of what is next. */
+const largeTime = cityTime(({ sight: { look, live } }) =>
+  look === 'clock' ? 'clock' : live ? 'until' : 'told start of <next>',
+)
 
 const STATES = {
   past: 'done',
@@ -70,124 +17,119 @@ const STATES = {
   missed: 'waiting',
 } as const
 
-/** A line of the agenda: when, about or not, what, and how it stands. */
-function readsLine(reader: Reader, { item, cells }: Line): boolean {
-  const { as, about, soon } = reader.words.audience
-  const words = cells.map(({ text }) => text).join(' | ')
+/** Reads a line of the agenda: when, about or not, what, and how it stands. */
+const agendaLine: Read = (_, reader, { item, cells }) => {
+  const { about, soon } = reader.words.audience
   const texts = cells.map(({ text }) => text)
-  const time = texts.find((text) => /^\d\d:\d\d$/.test(text))
-  const state = texts.flatMap((text) => reader.by(text, as) ?? [])[0]
-  if (state) reader.says(`state of ${item}`, STATES[state.is], words)
-  if (state?.is === 'next') reader.says('next', item ?? '', words)
-  if (time === undefined) return texts.includes(soon) || state !== undefined
-  const isPast = state !== undefined && ['past', 'on', 'paused'].includes(state.is)
-  const told = isPast ? 'start' : 'told start'
-  reader.tells(`${told} of ${item}`, time, words, reader.seat.zone)
+  const words = texts.join(' | ')
+  const clock = texts.find((text) => /^\d\d:\d\d$/.test(text))
+  const [is, state] =
+    Object.entries(STATES).find(([as]) =>
+      texts.some((text) => reader.filled(`audience.as.${as}`, text)),
+    ) ?? []
+  if (state !== undefined) reader.says(`state of ${item}`, state, words)
+  if (is === 'next') reader.says('next', item ?? '', words)
+  if (clock === undefined) return texts.includes(soon) || is !== undefined
+  const isPast = is === 'past' || is === 'on' || is === 'paused'
   if (!isPast) reader.says(`about ${item}`, texts.includes(about) ? 'about' : 'set', words)
-  return true
+  return reader.claim(`${isPast ? 'start' : 'told start'} of ${item}`, clock, words)
 }
 
-function readsCount(text: string, reader: Reader, item: string | undefined): boolean {
-  const { place, comma } = reader.words.audience
-  const found = reader.by(text, { place, both: `{{block}}${comma}${place}` })
-  const { index, of } = found?.in ?? {}
-  return index !== undefined && reader.says(`count of ${item}`, `${index} of ${of}`, text)
-}
+const PLACE = 'audience.place | {{block}} + audience.comma + audience.place'
 
-function readsNextWhen(text: string, reader: Reader): boolean {
-  const { when } = reader.words.audience
-  const item = reader.sight.next ?? ''
-  const at = /^\d\d:\d\d$/.test(text) ? text : reader.by(text, { about: when.about })?.in['at']
-  if (at === undefined) return false
-  reader.says(`about ${item}`, at === text ? 'set' : 'about', text)
-  return reader.tells(`told start of ${item}`, at, text, reader.seat.zone)
-}
+/** The time that is left, was used or is over. */
+const left = (['left', 'over', 'spent'] as const).flatMap((is): readonly Saying[] => [
+  [/time-left|back-at/, `audience.live.first.${is}`, { 'told left': `0 ${is}` }],
+  [/time-left|back-at/, `audience.live.${is}`, { 'told left': `{count} ${is}` }],
+])
 
-/** What the audience's page says. */
+/** What the audience's page states. */
 export const AUDIENCE: readonly Saying[] = [
-  DIGITS,
-  { at: /zone-time/, reads: readsLarge },
-  {
-    at: /audience-head|zone/,
-    reads: (text, reader, line) =>
-      CLOCKS.reads(text, reader, line) || reader.seat.role !== 'audience',
-  },
-  { at: /standing/, reads: readsStanding },
-  { at: /agenda-line/, reads: (_, reader, line) => readsLine(reader, line) },
-  {
-    at: /live-item.*turn-label/,
-    reads: (text, reader) => readsCount(text, reader, reader.sight.live),
-  },
-  { at: /next-item.*turn-label/, reads: readsNextWhen },
-  {
-    at: /time-left|back-at/,
-    reads: (text, reader) => {
-      const until = reader.by(text, { until: reader.words.audience.live.until })?.in['at']
-      if (until !== undefined) return reader.tells('until', until, text, reader.seat.zone)
-      return readsLeft(text, reader)
-    },
-  },
-  {
-    at: /live-item.*who/,
-    reads: (text, reader) => {
-      const { planned, ended } = reader.words.audience
-      const at = reader.by(text, { ended: ended.text })?.in['at']
-      if (at !== undefined) return reader.tells('end', at, text, reader.seat.zone)
-      const [first = ''] = text.split(planned.keep)
-      const count = reader.counted(first.trim(), form(planned, 'in_one'), planned.in_other)
-      return count !== null && reader.says(`minutes to ${reader.sight.next}`, count, text)
-    },
-  },
-  { at: /live-item/, reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text) },
-  {
-    at: /next-item.*who/,
-    reads: (text, reader) => reader.namedWithin(`name of ${reader.sight.next}`, text),
-  },
+  ...CLOCKS.slice(1),
+  [/zone-time/, largeTime],
+  [/audience-head|zone/, cityClock],
+  ...['onTime', 'nearly', 'soFar', 'stands'].map(
+    (is): Saying => [/standing/, `audience.standing.${is}`, { pace: is }],
+  ),
+  [/standing/, 'audience.standing.later', { pace: '{count} later' }],
+  [/standing/, 'audience.standing.sooner', { pace: '{count} sooner' }],
+  [
+    /standing/,
+    'audience.standing.planned | audience.standing.kept',
+    { end: '{end}', 'end as': 'planned' },
+  ],
+  [
+    /standing/,
+    'audience.standing.aboutLater',
+    { end: '{end}', 'end as': 'about', 'end shift': '{count}' },
+  ],
+  [
+    /standing/,
+    'audience.standing.aboutSooner',
+    { end: '{end}', 'end as': 'about', 'end shift': '-{count}' },
+  ],
+  [/standing/, 'audience.standing.about', { end: '{end}', 'end as': 'about' }],
+  [/agenda-line/, agendaLine],
+  [/live-item.*turn-label/, PLACE, { 'count of <live>': '{index} of {of}' }],
+  [
+    /next-item.*turn-label/,
+    '{{start}}',
+    { 'told start of <next>': '{start}', 'about <next>': 'set' },
+  ],
+  [
+    /next-item.*turn-label/,
+    'audience.when.about',
+    { 'told start of <next>': '{at}', 'about <next>': 'about' },
+  ],
+  [/time-left|back-at/, 'audience.live.until', { until: '{at}' }],
+  [/time-left|back-at/, 'audience.break.last', { 'told left': '0 left' }],
+  ...left,
+  [/time-left|back-at/, 'audience.break.in', { 'told left': '{count} left' }],
+  [/live-item.*who/, 'audience.ended.text', { end: '{at}' }],
+  [
+    /live-item.*who/,
+    'audience.planned.in | audience.planned.in + {{rest}}',
+    { 'minutes to <next>': '{count}' },
+  ],
+  [/live-item/, alone('name of <live>')],
+  [/next-item.*who/, within('name of <next>')],
 ]
 
-/** A part of the programme to come: when it begins on each clock, about or not. */
-function readsPart(reader: Reader, { item, cells }: Line): boolean {
+/** Reads a part of the programme to come: when it begins on each clock, about or not. */
+const part: Read = (_, reader, { item, cells }) => {
   const { about, soon } = reader.words.stage
   const texts = cells.map(({ text }) => text)
   const words = texts.join(' | ')
   if (texts.includes(soon)) return true
-  const times = texts.filter((text) => /^\d\d:\d\d/.test(text))
+  const clocks = texts.filter((text) => /^\d\d:\d\d/.test(text))
   reader.says(`about ${item}`, texts.includes(about) ? 'about' : 'set', words)
-  for (const text of times) {
-    const cityOf = text === text.slice(0, 5) ? texts[texts.indexOf(text) + 1] : text.slice(6)
-    const zone = CITIES.get(cityOf ?? '')
+  for (const text of clocks) {
+    const city = text.length === 5 ? texts[texts.indexOf(text) + 1] : text.slice(6)
+    const zone = CITIES.get(city ?? '')
     if (zone === undefined) return false
-    reader.tells(`told start of ${item}`, text.slice(0, 5), words, zone)
+    reader.says(`told start of ${item}`, text.slice(0, 5), words, zone)
   }
-  return times.length > 0
+  return clocks.length > 0
 }
 
-/** What the screen on stage says. */
+/** Reads which turn of its block what is on, or else next, is. */
+const block: Read = (text, reader) => {
+  const { index, of } = reader.filled(PLACE, text) ?? {}
+  const item = reader.sight.live === undefined ? '<next>' : '<live>'
+  return index !== undefined && reader.claim(`count of ${item}`, `${index} of ${of}`, text)
+}
+
+/** What the screen on stage states. */
 export const STAGE: readonly Saying[] = [
-  { at: /stageTimes-zone/, reads: readsLarge },
-  {
-    at: /stageUpcoming-parts/,
-    // How many more parts there are stands alone.
-    reads: (text, reader, line) => /^\+ \d+$/.test(text) || readsPart(reader, line),
-  },
-  CLOCKS,
-  DIGITS,
-  { at: /stage-phase/, reads: readsPhase },
-  {
-    // Below a message: until when goes on what does.
-    at: /live-item.*stageGround-text/,
-    reads: (text, reader) => reader.tellsAll('until', text, text),
-  },
-  {
-    at: /stageProgramme-block/,
-    reads: (text, reader) => readsCount(text, reader, reader.sight.live ?? reader.sight.next),
-  },
-  {
-    at: /live-item.*stageProgramme-person/,
-    reads: (text, reader) => reader.named(`name of ${reader.sight.live}`, text),
-  },
-  {
-    at: /next-item.*(stageGround-name|stageProgramme-person)/,
-    reads: (text, reader) => reader.named(`name of ${reader.sight.next}`, text),
-  },
+  [/stageTimes-zone/, largeTime],
+  // How many more parts there are stands alone.
+  [/stageUpcoming-parts/, (text) => /^\+ \d+$/.test(text)],
+  [/stageUpcoming-parts/, part],
+  ...CLOCKS,
+  [/stage-phase/, PHASE],
+  // Below a message: until when goes on what does.
+  [/live-item.*stageGround-text/, alone('until')],
+  [/stageProgramme-block/, block],
+  [/live-item.*stageProgramme-person/, alone('name of <live>')],
+  [/next-item.*(stageGround-name|stageProgramme-person)/, alone('name of <next>')],
 ]

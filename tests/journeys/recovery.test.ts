@@ -1,11 +1,10 @@
-import { expect } from 'vitest'
-import { founding } from '../../support/shows.ts'
-import { CLOCK, openRehearsal, SECOND_DESK } from '../session/rehearsal.ts'
-import { type ShowClockHand, takeClock } from '../session/showClock.ts'
-import { inSync } from '../support/company.ts'
-import type { House } from '../support/house.ts'
-import { aSecond } from '../support/pace.ts'
-import type { Screen } from '../support/screen.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { founding } from '../support/shows.ts'
+import { CLOCK, openRehearsal, SECOND_DESK } from './session/rehearsal.ts'
+import { type ShowClockHand, takeClock } from './session/showClock.ts'
+import { inSync } from './support/company.ts'
+import type { House } from './support/house.ts'
+import type { Screen } from './support/screen.ts'
 
 /** A minute of the show's day in Beijing, as a second of the epoch. */
 const second = (clock: string) => Date.parse(`2023-06-21T${clock}+08:00`) / 1_000
@@ -22,20 +21,20 @@ let desk: Screen
 /** Every key that was pressed at the desk since it was last asked. */
 let presses: string[] = []
 
-/** Opens a rehearsal of the founding dialogue with one desk and a hand on its clock. */
-export async function openLateShow(): Promise<void> {
+/** When the talk that runs over begins; what comes before it is jumped over. */
+const BEGINS = '15:40'
+
+beforeAll(async () => {
   const opened = await openRehearsal(founding(), second(BEGINS))
   house = opened.house
   desk = await house.open({ name: 'desk', link: opened.linkOf(SECOND_DESK) })
   clock = await takeClock(house, opened.linkOf(CLOCK))
   await inSync([desk])
-}
-
-/** Closes all that was opened. */
-export async function closeLateShow(): Promise<void> {
+})
+afterAll(async () => {
   clock?.leave()
   await house?.close()
-}
+})
 
 async function press(...keys: readonly string[]): Promise<void> {
   for (const key of keys) {
@@ -55,24 +54,6 @@ const says = (part: string, words: RegExp) => desk.part(part).getByText(words).f
 const isOn = (words: RegExp) =>
   desk.page.locator('[data-testid=live-item]', { hasText: words }).waitFor()
 
-/** When the talk that runs over begins; what comes before it is jumped over. */
-const BEGINS = '15:40'
-
-/** What follows that talk, when it begins once the Q&A has given seven minutes. */
-const FOLLOWING = [
-  ['16:07', /Marc Barra/],
-  ['16:17', /Jiang Wang/],
-  ['16:27', /break/i],
-  ['16:32', /Qian Wang/],
-  ['16:37', /Juliane Mathey/],
-  ['16:42', /Ruhai Yu/],
-  ['16:47', /Marc Barra/],
-  ['16:52', /Xiao/],
-  ['16:57', /discussion/i],
-  ['17:17', /Q&A/],
-  ['17:30', /closing/i],
-] as const
-
 /** The one item of whoever speaks is begun at the desk, by its menu. */
 async function goesTo(who: string): Promise<void> {
   await desk.page.locator('[data-row]', { hasText: who }).first().click({ button: 'right' })
@@ -80,8 +61,7 @@ async function goesTo(who: string): Promise<void> {
   await isOn(new RegExp(who))
 }
 
-/** Twelve minutes late: three ways are looked at, one is applied in three presses, undone and applied again. */
-export async function landsLate(): Promise<void> {
+it('V5: twelve minutes late, three ways are looked at, one is applied in three presses, undone and applied again', async () => {
   await press('n')
   await desk.page.locator('[data-testid=live-item][data-status=standby]').waitFor()
   await goesTo('Wentao Yan')
@@ -117,19 +97,4 @@ export async function landsLate(): Promise<void> {
   await says('landing', /^Ends 17:30$/)
   await press('Escape')
   expect(house.faults()).toEqual([])
-}
-
-/** The rest of the show with the time that it was given, to the end on the stop. */
-export async function endsOnTheStop(): Promise<void> {
-  for (const [at, what] of FOLLOWING) {
-    await clock.stands(second(at))
-    await aSecond()
-    await press('n')
-    await isOn(what)
-  }
-  await aSecond()
-  await press('e')
-  await desk.page.getByRole('dialog').getByRole('button', { name: 'End show' }).click()
-  await says('landing', /^Exactly at the hard stop$/)
-  expect(house.faults()).toEqual([])
-}
+})
