@@ -101,9 +101,10 @@ describe.skipIf(postgres === null)('a show on several nodes', () => {
     const [node, other] = await startNodes(2, folder(), { url: url() })
     const watched = await Promise.all(WATCHED.map((link) => openAt([node], link)))
     const console = await openAt([other], 'moderator')
-    screens.push(...watched, console)
-    await inSync(screens)
-    for (const screen of screens) screen.expectCuts()
+    const all = [...watched, console]
+    screens.push(...all)
+    await inSync(all)
+    for (const screen of all) screen.expectCuts()
     for (const [fault, key] of [
       ['cut', 's'],
       ['hang', 'n'],
@@ -120,7 +121,7 @@ describe.skipIf(postgres === null)('a show on several nodes', () => {
       const late = (await left()).map((after, n) => ({ [WATCHED[n] ?? '']: after }))
       expect(Math.max(...(await left()).map(Number)), JSON.stringify(late)).toBeLessThan(PROMISED)
       node?.database.mend()
-      await inSync(screens, 30 * SECOND)
+      await inSync(all, 30 * SECOND)
     }
   })
 })

@@ -151,7 +151,7 @@ function idleTurn({ lang }: TurnContext, mine: readonly Row[], done: Row | null)
 function lastFinished(mine: readonly Row[]): Row | null {
   const startOf = (row: Row) => row.actual?.start ?? 0
   const done = mine.filter(({ status }) => status === 'done')
-  return done.toSorted((a, b) => startOf(b) - startOf(a))[0] ?? null
+  return done.toSorted((a, b) => startOf(a) - startOf(b)).at(-1) ?? null
 }
 
 /** What the page of `person` is about: its turn that is on, else the next to come, else the last that was. */
