@@ -204,6 +204,14 @@ test('R8c: a move since is not wholly undone, and an item goes back past none th
   swapped.as('one').when(unswap).refuses('changed-since', { by: 'two' })
 })
 
+test('R8c: a swap is not undone where an item that another moved since would lose its place', () => {
+  const show = four().as('one').does('swap', 'c', 'b')
+  const back = undo(show.lastStep)
+  show.as('two').does('moveBehind', 'd', 'a')
+  expect(published(show)).toBe('a d c b')
+  show.as('one').when(back).refuses('changed-since', { by: 'two' })
+})
+
 test('R8c: a heading returns whatever moved since among segments that its move did not touch', () => {
   const items = [{ a: 5 }, { b: 5, c: 5 }, { d: 5 }, { e: 5, f: 5 }, { g: 5 }, { h: 5 }]
   const blocks = items.map((one, n) => ({ ...(n ? {} : { notBefore: '15:00' }), items: one }))
