@@ -1,5 +1,6 @@
 import type { ServerClock } from '../../server/host/serverClock.ts'
 import { type Instant, instant } from '../../shared/time/instant.ts'
+import { HEARING_START } from './hearing.ts'
 
 type Timer = { due: number; readonly period: number | null; readonly task: () => void }
 
@@ -17,7 +18,7 @@ export class FakeClock implements ServerClock {
   readonly #timers = new Set<Timer>()
   #now: number
 
-  constructor(start: Instant) {
+  constructor(start: Instant = HEARING_START) {
     this.#now = start
   }
 

@@ -25,12 +25,12 @@ type Sent = {
   readonly raw: string[]
   readonly frames: Frame[]
   readonly resyncs: Resync[]
-  readonly beats: number[]
+  readonly heartbeats: number[]
   readonly presences: Presence[]
-  readonly partings: DisconnectReason[]
+  readonly disconnects: DisconnectReason[]
 }
 
-/** Connects with this handshake; refused ones are told by `refusal`. */
+/** Connects with this handshake; `refusal` expects the server to refuse it. */
 export function connectRaw(
   url: string,
   auth: Record<string, unknown>,
@@ -43,19 +43,22 @@ export function connectRaw(
     reconnection: false,
     forceNew: true,
   })
-  const sent: Sent = { raw: [], frames: [], resyncs: [], beats: [], presences: [], partings: [] }
+  const sent: Sent = {
+    ...{ raw: [], frames: [], resyncs: [] },
+    ...{ heartbeats: [], presences: [], disconnects: [] },
+  }
   wire.io.engine.on('packet', ({ data }: { data?: unknown }) => {
     if (data !== undefined) sent.raw.push(String(data))
   })
   wire.on('events', (frame) => sent.frames.push(frame))
   wire.on('resync', (resync) => sent.resyncs.push(resync))
-  wire.on('beat', (head) => sent.beats.push(head))
+  wire.on('beat', (head) => sent.heartbeats.push(head))
   wire.on('presence', (presence) => sent.presences.push(presence))
-  wire.on('parting', (parting) => sent.partings.push(parting))
+  wire.on('parting', (reason) => sent.disconnects.push(reason))
   return { wire, sent }
 }
 
-/** Why a handshake is refused; rejects when it is not. */
+/** Returns why a handshake is refused; rejects if it is accepted. */
 export function refusal(url: string, auth: Record<string, unknown>): Promise<DisconnectReason> {
   const { wire } = connectRaw(url, auth)
   return new Promise((resolve, reject) => {
@@ -64,7 +67,7 @@ export function refusal(url: string, auth: Record<string, unknown>): Promise<Dis
       reject(new Error('let in'))
     })
     wire.io.once('close', (reason) => {
-      // A refused client closes by itself, a moment before it tells why.
+      // A refused client closes by itself, a moment before it reports the reason.
       if (reason !== 'forced close') reject(new Error(`cut off: ${reason}`))
     })
     wire.once('connect_error', (error) => {
@@ -123,15 +126,15 @@ export class Screen {
     return this.#seq
   }
 
-  /** Asks anything, and waits for the answer; `heard` is told it at once, before anything that is sent behind it. */
+  /** Sends a message and waits for the answer; `onAnswer` gets it at once, before anything that the server sends after it. */
   ask<Name extends keyof Replies>(
     name: Name,
     message: unknown,
-    heard: (answer: Replies[Name] | Problem) => void = () => {},
+    onAnswer: (answer: Replies[Name] | Problem) => void = () => {},
   ): Promise<Replies[Name] | Problem> {
     return new Promise((resolve) => {
       this.wire.emit(name, message, (answer: Replies[Name] | Problem) => {
-        heard(answer)
+        onAnswer(answer)
         resolve(answer)
       })
     })
@@ -158,9 +161,9 @@ export class Screen {
     return this.ask('give', { id, command })
   }
 
-  /** Gives a command that is accepted, and waits until it shows here: its answer comes before what it did. */
-  async does(command: Command): Promise<void> {
-    const answer = await this.give(command)
+  /** Gives a command that is accepted, and waits until its events arrive here, after the answer. */
+  async does(command: Command, id?: string): Promise<void> {
+    const answer = await this.give(command, id)
     if (!('ok' in answer && answer.ok)) throw new Error(JSON.stringify(answer))
     await this.reached(answer.seq)
   }
@@ -175,7 +178,7 @@ export class Screen {
     return events.reduce(evolve, present(this.#history.get(seq)))
   }
 
-  /** Goes, keeping what it has. */
+  /** Disconnects; its state stays. */
   leave(): void {
     this.wire.disconnect()
   }

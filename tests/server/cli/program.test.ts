@@ -42,7 +42,7 @@ describe('the program', () => {
       `${second.url}/#dialogue.moderator.${await second.token('moderator')}\n`,
     )
     const moderator = await joinAs(second, 'moderator')
-    expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    await moderator.does({ type: 'startShow' })
     expect(await refusal(second.url, asOwner(lost))).toEqual({ reason: 'wrong-token' })
     // It is said a moment after where the server runs.
     await until(() => second.printed().includes(LAST_SAID), 'the end of the start')
@@ -54,8 +54,8 @@ describe('the program', () => {
     await makeOwner(configOf(folder()), (text) => said.push(text))
     expect(said.join('')).toContain(`${second.url}/#owner.`)
     owner.emit('shows', {}, () => undefined)
-    await until(() => sent.partings.length > 0, 'the parting')
-    expect(sent.partings).toEqual([{ reason: 'withdrawn' }])
+    await until(() => sent.disconnects.length > 0, 'the parting')
+    expect(sent.disconnects).toEqual([{ reason: 'withdrawn' }])
     const { wire: next } = connectRaw(second.url, asOwner(ownerKeyIn(said.join(''))))
     await until(() => next.connected, 'the next owner')
     next.disconnect()

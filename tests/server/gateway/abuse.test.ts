@@ -129,7 +129,7 @@ test.each([
   })
   screen.wire.emit('give', padded(kib * 1_024 + 8))
   await until(() => !screen.wire.connected, 'its end')
-  expect(screen.sent.partings).toEqual([{ reason: 'malformed' }])
+  expect(screen.sent.disconnects).toEqual([{ reason: 'malformed' }])
   await stillServes()
 })
 
@@ -161,7 +161,7 @@ test('too many messages without end close the connection', async () => {
   const speaker = await joinAs(server, 'bo')
   for (let sent = 0; sent < 700; sent += 1) speaker.wire.emit('time', {})
   await until(() => !speaker.wire.connected, 'its end')
-  expect(speaker.sent.partings).toEqual([{ reason: 'too-many' }])
+  expect(speaker.sent.disconnects).toEqual([{ reason: 'too-many' }])
   await stillServes()
 })
 

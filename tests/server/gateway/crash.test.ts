@@ -4,7 +4,6 @@ import { expect, onTestFinished, test } from 'vitest'
 import { BATCH } from '../../../server/gateway/session/presence.ts'
 import { startBuilt } from '../../support/builtServer.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { startServer } from '../../support/server.ts'
 import { until } from '../../support/until.ts'
@@ -52,7 +51,7 @@ test('R21: the log states where in the source a part of a screen failed', async 
 })
 
 test('moderators see whose screen failed until it is loaded again', async () => {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const server = await startServer({ clock })
   onTestFinished(server.stop)
   const moderator = await joinAs(server, 'moderator')

@@ -188,8 +188,8 @@ describe('a public show', () => {
     })
     expect(await owned('public')).toMatchObject({ public: true, anyone: 1 })
     await gives('public', shut)
-    await until(() => screen.sent.partings.length > 0, 'the parting')
-    expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
+    await until(() => screen.sent.disconnects.length > 0, 'the parting')
+    expect(screen.sent.disconnects).toEqual([{ reason: 'withdrawn' }])
     await until(() => !screen.wire.connected, 'the end')
   })
 
@@ -199,7 +199,7 @@ describe('a public show', () => {
     await gives('put-away', open)
     const screen = await follows('put-away')
     await gives('put-away', { type: 'setArchived', archived: true, was: false })
-    await until(() => screen.sent.partings.length > 0, 'the parting')
+    await until(() => screen.sent.disconnects.length > 0, 'the parting')
     expect(await refusal(server.url, asAnyone('put-away'))).toEqual({ reason: 'not-public' })
   })
 

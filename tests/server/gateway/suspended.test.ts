@@ -69,7 +69,7 @@ test('a screen shows the right time on a server whose machine was suspended for 
 
 /** What a screen is told of the time by a server that may be so many ms off; null: it goes by its own clock alone. */
 async function told(error: number | null) {
-  const clock = Object.assign(new FakeClock(HEARING_START), { error: () => error })
+  const clock = Object.assign(new FakeClock(), { error: () => error })
   const server = await startServer({ clock })
   onTestFinished(server.stop)
   return (await joinAs(server, 'stage')).ask('time', {})

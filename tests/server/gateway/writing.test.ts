@@ -19,7 +19,7 @@ let server: TestServer
 
 beforeEach(async () => {
   store = new FaultyStore()
-  clock = new FakeClock(HEARING_START)
+  clock = new FakeClock()
   server = await startServer({ store, clock })
 })
 afterEach(() => server.stop())

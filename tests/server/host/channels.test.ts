@@ -7,7 +7,6 @@ import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { loadHost, makeHearing, NO_SCREENS } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 
@@ -35,7 +34,7 @@ test('an audience that cannot be sent to keeps nothing from the others, and lear
   const reportError = (error: unknown) => void troubles.push(error)
   const host = await loadHost({
     store,
-    clock: new FakeClock(HEARING_START),
+    clock: new FakeClock(),
     broadcaster,
     reportError,
   })

@@ -39,7 +39,7 @@ class AskedStore extends FaultyStore {
 
 /** A server's shows on such a log, on the first of which there are no screens; all that was asked until now is forgotten. */
 async function followed() {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const log = new AskedStore()
   const shows = ['unseen', 'evening', 'morning', 'noon']
   for (const show of shows) await makeHearing(log, { show })
@@ -126,7 +126,7 @@ const broadcaster = { ...NO_SCREENS, heartbeat: () => heartbeats++ }
 
 /** Two hosts of a show on one log; the first has started it, of which the second has not heard. */
 async function two() {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const store = new SlowStore()
   await makeHearing(store)
   const shared = sharedLog(store)

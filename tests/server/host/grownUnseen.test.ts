@@ -7,7 +7,6 @@ import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
 import { SHOW } from '../../support/server.ts'
 
@@ -45,7 +44,7 @@ class NotifyingStore extends FaultyStore {
 
 /** A node with one loaded show that no screen follows, at a moment when all of its log was just read. */
 async function unseenShow() {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const log = new NotifyingStore()
   await makeHearing(log)
   const parts = { clock, reportError: () => undefined, shared: log.shared }

@@ -7,7 +7,6 @@ import { visibleState } from '../../../shared/access/visible.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { loadHost, makeHearing, NO_SCREENS } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 
@@ -28,7 +27,7 @@ beforeEach(async () => {
     deliver: (audience: string, delivery: Delivery) =>
       void (audience === KEY && sent.push(delivery)),
   }
-  host = await loadHost({ store, clock: new FakeClock(HEARING_START), broadcaster })
+  host = await loadHost({ store, clock: new FakeClock(), broadcaster })
 })
 
 /** Starts the show: it is answered when this is over, and not sent to anybody yet. */

@@ -5,7 +5,6 @@ import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { hostOf, makeHearing, NO_SCREENS, sharedLog } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW } from '../../support/server.ts'
@@ -38,7 +37,7 @@ class OldStore extends MemoryStore {
 
 /** The shows of a server with such a program, which may be alone on its log. */
 async function shows(isAlone = false) {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const store = new OldStore()
   await makeHearing(store)
   const shared = sharedLog(store, { heads: async () => new Map() })

@@ -4,7 +4,6 @@ import { loadWithOrigins } from '../../../server/host/rehearsals.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { makeHearing, NO_SCREENS, rethrow, sharedLog } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW } from '../../support/server.ts'
@@ -12,7 +11,7 @@ import { SHOW } from '../../support/server.ts'
 const CONSOLE = { roles: ['moderator' as const], person: null, booth: null }
 
 test('P14: a server whose screens follow the rehearsal alone disconnects them when another server withdraws its maker', async () => {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const store = new MemoryStore()
   const shared = sharedLog(store)
   await makeHearing(store)

@@ -14,7 +14,6 @@ import {
   wander,
 } from '../../shared/time/twoClocks.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 
 /** How long an exchange is under way, there and back, in ms; one after the other from the list, and again from its beginning. */
 type Ways = readonly (readonly [there: number, back: number])[]
@@ -250,7 +249,7 @@ describe('the clock of a server that goes by the database’s', () => {
   )
 
   test('is not opened where the database does not say what time it is, and asks no more once stopped', async () => {
-    const own = new FakeClock(HEARING_START)
+    const own = new FakeClock()
     const refused = { exchange: () => Promise.reject(new Error('away')) }
     await expect(openSharedClock({ own, common: refused, warn: () => {} })).rejects.toThrow('away')
     expect(own.waiting).toBe(0)

@@ -15,7 +15,6 @@ import { busyShow } from '../../support/busyShow.ts'
 import { envelope, languageSet } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { FaultyStore } from '../../support/faultyStore.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { loadHost, makeHearing } from '../../support/hosts.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { SHOW, startServer } from '../../support/server.ts'
@@ -88,7 +87,7 @@ const NEWEST = { before: null, after: 0 }
 
 /** A show that was run and has ended. */
 async function endedShow() {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const store = new FaultyStore()
   await makeHearing(store)
   const host = await loadHost({ store, clock })

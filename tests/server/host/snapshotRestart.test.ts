@@ -3,7 +3,6 @@ import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { type Duration, HOUR, MINUTE, plus, SECOND } from '../../../shared/time/instant.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { joinAs, type Screen } from '../../support/screen.ts'
 import { SHOW, startServer } from '../../support/server.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -39,7 +38,7 @@ async function saveSnapshot(desk: Screen, clock: FakeClock): Promise<void> {
 }
 
 test('R1: a talk that is paused while the server starts again from a snapshot keeps what it had used', async () => {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   await atDesk(clock, async (desk) => {
     await desk.give({ type: 'startShow' })
     await desk.give({ type: 'next', from: { at: 'standby', after: null } })

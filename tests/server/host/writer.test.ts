@@ -25,7 +25,7 @@ let isSendingBroken = false
 
 beforeEach(async () => {
   isSendingBroken = false
-  clock = new FakeClock(HEARING_START)
+  clock = new FakeClock()
   store = new MemoryStore()
   heard = []
   await makeHearing(store)

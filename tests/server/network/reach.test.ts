@@ -5,7 +5,6 @@ import {
   reachableAddresses,
 } from '../../../server/network/reachableAddresses.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { cards, machine } from '../../support/machine.ts'
 import { movableClock } from '../../support/movableClock.ts'
 
@@ -87,7 +86,7 @@ describe('a Host that is ours', () => {
   })
 
   test('follows the machine from one network to another, which is looked at every few seconds at most', () => {
-    const [clock, laptop] = [new FakeClock(HEARING_START), machine(WIFI)]
+    const [clock, laptop] = [new FakeClock(), machine(WIFI)]
     const reach = reachableAddresses(SHARED, clock, laptop)
     for (let n = 0; n < 100; n += 1) reach.isOwnHost('192.168.1.20')
     expect(laptop.read()).toBe(1)

@@ -44,7 +44,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   }
 
   test('says so, answers no command by guess, and knows all once it is not', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const { cable, at } = await cableTo()
     const [first, second] = [await serverOn(address(), { clock }), await serverOn(at, { clock }, 1)]
     const [desk, other] = [await joinAs(first, 'moderator'), await joinAs(second, 'moderator-2')]
@@ -56,7 +56,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
     expect(await other.give({ type: 'startShow' }, id)).toMatchObject({ problem: 'failed' })
     expect(await other.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
     await until(() => told.length === 1, 'the trouble')
-    expect(await desk.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    await desk.does({ type: 'startShow' })
     cable.mend()
     // The first connections after the cut may still fail. Virtual time waits for them: after 7 s of it without the log, the server
     // disconnects its screens.
@@ -74,18 +74,18 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
     await other.reached(desk.seq)
     expect(other.state).toEqual(desk.state)
     expect(await other.ask('outcome', { ids: [id] })).toEqual({ [id]: { outcome: 'unknown' } })
-    expect(await other.give(START)).toMatchObject({ ok: true })
+    await other.does(START)
   })
 
   describe.each(['cut', 'hang'] as const)('by a %s', (fault) => {
     test('disconnects its screens within ten seconds and lets nobody in, until it has read the log again', async () => {
-      const clock = new FakeClock(HEARING_START)
+      const clock = new FakeClock()
       const { cable, at } = await faultyCableTo()
       const server = await serverOn(at, { clock }, 1)
       const desk = await joinAs(server, 'moderator')
       const stage = await joinAs(server, 'stage')
       const key = await handshakeOf(server, 'stage')
-      const beats = () => desk.sent.beats.length
+      const beats = () => desk.sent.heartbeats.length
       const secondsPass = async (seconds: number) => {
         for (let passed = 0; passed < seconds; passed += 1) {
           clock.advance(SECOND)

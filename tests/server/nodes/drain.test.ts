@@ -32,7 +32,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
 
   /** Two, each of which knows of the other. */
   async function two() {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [first, second] = [await node(clock), await node(clock)]
     while ((await second.store.serverCount()) < 2) await first.store.testWrite()
     return { clock, first, second }
@@ -145,7 +145,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
 
   test('has nobody move where no other serves, or all of them stop', async () => {
     const told: string[] = []
-    const alone = await startServer({ clock: new FakeClock(HEARING_START) })
+    const alone = await startServer({ clock: new FakeClock() })
     await alone.drain(() => told.push('alone'))
     await alone.stop()
     const { clock, first, second } = await two()

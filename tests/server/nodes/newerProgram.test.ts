@@ -8,7 +8,6 @@ import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { type VirtualTime, virtualTime } from '../../client/live/virtualTime.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { makeHearing } from '../../support/hosts.ts'
 import { layRoad } from '../../support/nodes/road.ts'
 import { type DatabaseServer, serverOn } from '../../support/nodes/serverOn.ts'
@@ -85,7 +84,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
   const node = (clock: FakeClock) => serverOn(address(), { clock, clockName: 'shared' }, 1)
 
   test('sends the screens of a show to that one where it cannot read on, and those of no other', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const old = await node(clock)
     const { update } = withoutType(old, 'itemPaused')
     await makeHearing(old.store, { show: 'other' })
@@ -136,7 +135,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
   })
 
   test('has screens say that they are on their own where none can read on, until one can', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [first, second] = [await node(clock), await node(clock)]
     const servers = [first, second]
     const stage = await stageOn(servers)

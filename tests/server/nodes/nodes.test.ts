@@ -6,7 +6,6 @@ import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { makeHearing, sharedLog } from '../../support/hosts.ts'
 import { serverOn } from '../../support/nodes/serverOn.ts'
 import { openOwner } from '../../support/ownerPage.ts'
@@ -30,7 +29,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
 
   /** Two, the second of which may hear of nothing; the show is on at its first item, 10 s ago. */
   async function two({ isDeaf = false } = {}) {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const first = await node(clock)
     const second = await node(clock, isDeaf ? deaf(first) : undefined)
     const moderator = await joinAs(first, 'moderator')
@@ -51,7 +50,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const stage = await joinAs(second, 'stage')
     const other = await joinAs(second, 'moderator-2')
     expect(onAt(stage)).toBe('source')
-    expect(await moderator.give(ON)).toMatchObject({ ok: true })
+    await moderator.does(ON)
     await until(() => onAt(stage) === 'river' && onAt(other) === 'river', 'the next item')
     expect([stage.gaps, other.gaps]).toEqual([0, 0])
     await Promise.all([other.reached(moderator.seq), moderator.reached(other.seq)])
@@ -137,13 +136,13 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
   })
 
   test('one without screens knows what was done and made elsewhere, for what happens by itself', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [first, second] = [await node(clock), await node(clock)]
     const known = (show: string) => second.hosts.getLoaded(show)?.seq ?? 0
     await until(() => known('hearing') > 0, 'the show')
     while ((await second.store.serverCount()) < 2) await first.store.testWrite()
     const moderator = await joinAs(first, 'moderator')
-    expect(await moderator.give({ type: 'startShow' })).toMatchObject({ ok: true })
+    await moderator.does({ type: 'startShow' })
     // Word of it comes when it comes: it is looked at in the next ten seconds behind that.
     await until(() => {
       clock.advance(SECOND)
@@ -162,9 +161,9 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     await joinAs(second, 'stage')
     const owner = await joinAs(first, 'owner')
     for (const link of ['ada', 'bo']) await owner.give({ type: 'revokeLink', link })
-    await until(() => screen.sent.partings.length > 0, 'the parting')
+    await until(() => screen.sent.disconnects.length > 0, 'the parting')
     await until(() => second.hosts.getLoaded('hearing')?.link('bo')?.revoked === true, 'word of it')
-    expect(screen.sent.partings).toEqual([{ reason: 'withdrawn' }])
+    expect(screen.sent.disconnects).toEqual([{ reason: 'withdrawn' }])
     for (const auth of [ada, bo])
       expect(await refusal(second.url, auth)).toEqual({ reason: 'withdrawn' })
   })
@@ -184,7 +183,7 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
   const node = (clock: FakeClock) => serverOn(address(), { clock })
 
   async function two() {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [first, second] = [await node(clock), await node(clock)]
     /** Waits until a console was told that these links are open. */
     const told = (console: Screen, open: Readonly<Record<string, number>>) =>
@@ -265,7 +264,7 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
     expect(await elsewhere.show()).toMatchObject({ archived: true })
     await newOwnerKey(first.store)
     elsewhere.wire.emit('shows', {})
-    await until(() => elsewhere.sent.partings.length > 0, 'the parting')
-    expect(elsewhere.sent.partings).toEqual([{ reason: 'withdrawn' }])
+    await until(() => elsewhere.sent.disconnects.length > 0, 'the parting')
+    expect(elsewhere.sent.disconnects).toEqual([{ reason: 'withdrawn' }])
   })
 })

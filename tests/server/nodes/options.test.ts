@@ -8,7 +8,6 @@ import { CannotWrite } from '../../../server/store/storeFaults.ts'
 import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START } from '../../support/hearing.ts'
 import { startMeasuredServer } from '../../support/measured.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
 import { until } from '../../support/until.ts'
@@ -116,7 +115,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
 
   test('by so many connections, whose use the metrics tell', async () => {
     const store = await PostgresStore.open({ address: address(), connections: 1 })
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const server = await startMeasuredServer({ store, clock }, { connections: () => store.use })
     const use = async () => {
       const { of } = await server.scrape()

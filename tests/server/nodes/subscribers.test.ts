@@ -14,7 +14,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../support/hearing.ts'
+import { hearing } from '../../support/hearing.ts'
 import { MemoryStore } from '../../support/memoryStore.ts'
 import { joinAs } from '../../support/screen.ts'
 import { LINKS, SHOW, startServer, type TestServer } from '../../support/server.ts'
@@ -92,7 +92,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
   takes(open, claimsEnd)
 
   test('is served by one node at a time, which hears of what others write', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [one, two] = [new Taker(), new Taker()]
     const first = await serverWith(await open(), clock, [one])
     const second = await serverWith(await open(), clock, [two])
@@ -109,7 +109,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
   })
 
   test('goes to another node when one dies in the middle of a delivery: nothing is lost', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [one, two] = [new Taker(), new Taker()]
     const stores = await open()
     let isDead = false
@@ -140,7 +140,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
   })
 
   test('that nobody registers costs no claim', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     await serverWith(await open(), clock, [])
     clock.advance(TICK)
     expect(await query('SELECT * FROM rostrum.claims')).toEqual([])
@@ -149,7 +149,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
 
 function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unknown> => null) {
   test('takes all events in order with the show before and after, and goes on from its cursor after a restart', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const taker = new Taker()
     const server = await serverWith(await open(), clock, [taker])
     const seq = await giveTime(server, 150)
@@ -172,7 +172,7 @@ function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unk
   })
 
   test('is given again what it did not take, later each time, while the show, others and other shows go on', async () => {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const [failing, well] = [new Taker(), new Taker()]
     const other: DurableSubscriber = { name: 'other', onEvents: well.onEvents }
     failing.first = async (show) => {
@@ -224,12 +224,7 @@ test('a subscriber that fails stops neither screens nor the others', async () =>
     },
     { name: 'well', onEvents: ({ events }) => void heard.push(events[0]?.envelope.actor ?? '') },
   ]
-  const server = await serverWith(
-    { store: new MemoryStore() },
-    new FakeClock(HEARING_START),
-    [],
-    subscribers,
-  )
+  const server = await serverWith({ store: new MemoryStore() }, new FakeClock(), [], subscribers)
   const desk = await joinAs(server, 'moderator')
   await until(() => heard.length > 0, 'its coming')
   heard.length = 0

@@ -14,7 +14,7 @@ let changes: (number | null)[]
 
 beforeEach(() => {
   inner = new FaultyStore()
-  clock = new FakeClock(HEARING_START)
+  clock = new FakeClock()
   reports = []
   changes = []
   store = new GuardedStore(inner, { clock, reportError: (error) => reports.push(error) })

@@ -12,7 +12,6 @@ import {
 } from '../../../../server/gateway/session/presence.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START } from '../../../support/hearing.ts'
 
 /** A node, how its line is, and whose coming and leaving it has told. */
 type TestNode = {
@@ -25,7 +24,7 @@ type TestNode = {
 
 /** What carries words among nodes in memory: at once, and as text. */
 class Air {
-  readonly clock = new FakeClock(HEARING_START)
+  readonly clock = new FakeClock()
   readonly nodes: TestNode[] = []
   /** Every word as it was said. */
   readonly words: string[] = []

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START } from '../../../support/hearing.ts'
 import { joinAs, type Screen } from '../../../support/screen.ts'
 import { LINKS, startServer, type TestServer } from '../../../support/server.ts'
 
@@ -8,7 +7,7 @@ let clock: FakeClock
 let server: TestServer
 
 beforeEach(async () => {
-  clock = new FakeClock(HEARING_START)
+  clock = new FakeClock()
   server = await startServer({ clock })
 })
 afterEach(() => server.stop())
@@ -33,11 +32,11 @@ test('beats: come every 2 s to working screens and every 10 s to those who only 
   const audience = await joinAs(server, 'audience')
   const stage = await joinAs(server, 'stage')
   await pass(20_000, moderator, speaker, audience, stage)
-  expect(moderator.sent.beats).toHaveLength(10)
-  expect(speaker.sent.beats).toHaveLength(10)
-  expect(audience.sent.beats).toHaveLength(2)
-  expect(stage.sent.beats).toHaveLength(2)
-  expect(new Set(speaker.sent.beats)).toEqual(new Set([speaker.joined.seq]))
+  expect(moderator.sent.heartbeats).toHaveLength(10)
+  expect(speaker.sent.heartbeats).toHaveLength(10)
+  expect(audience.sent.heartbeats).toHaveLength(2)
+  expect(stage.sent.heartbeats).toHaveLength(2)
+  expect(new Set(speaker.sent.heartbeats)).toEqual(new Set([speaker.joined.seq]))
 })
 
 test('beats are at most 20 bytes on the wire, and hold no time', async () => {
@@ -57,9 +56,9 @@ test('beats are left out where a frame was just sent', async () => {
   await allArrived(moderator)
   await pass(500, moderator)
   expect(moderator.sent.frames).toHaveLength(1)
-  expect(moderator.sent.beats).toEqual([])
+  expect(moderator.sent.heartbeats).toEqual([])
   await pass(2_000, moderator)
-  expect(moderator.sent.beats).toEqual([moderator.seq])
+  expect(moderator.sent.heartbeats).toEqual([moderator.seq])
 })
 
 test('beats: to those who only look on are left out where a frame was sent within 5 s', async () => {
@@ -69,9 +68,9 @@ test('beats: to those who only look on are left out where a frame was sent withi
   await moderator.give({ type: 'startShow' })
   await pass(3_500, moderator, audience)
   expect(audience.sent.frames).toHaveLength(1)
-  expect(audience.sent.beats).toEqual([])
+  expect(audience.sent.heartbeats).toEqual([])
   await pass(10_000, moderator, audience)
-  expect(audience.sent.beats).toEqual([audience.seq])
+  expect(audience.sent.heartbeats).toEqual([audience.seq])
 })
 
 test('a show in which nothing changes costs nothing but beats', async () => {
@@ -91,7 +90,7 @@ test('a show in which nothing changes costs nothing but beats', async () => {
     // The one answer is to the question asked here.
     expect(others).toHaveLength(1)
     expect(others[0]).toMatch(/^3\d*\[/)
-    expect(since.length - 1).toBe(sent.beats.length)
+    expect(since.length - 1).toBe(sent.heartbeats.length)
   })
 })
 
@@ -111,7 +110,7 @@ test('a show in which nothing changes costs an audience nothing for what it may 
   expect(audience.sent.frames).toEqual([])
   expect(audience.sent.resyncs).toEqual([])
   await pass(10_000, audience)
-  expect(audience.sent.beats).toEqual([seq])
+  expect(audience.sent.heartbeats).toEqual([seq])
 })
 
 test('a show in which nothing changes costs those alone who see the booths what interpreters arrange among themselves', async () => {

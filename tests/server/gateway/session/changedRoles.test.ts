@@ -14,7 +14,6 @@ import { GuardedStore } from '../../../../server/store/guardedStore.ts'
 import type { Store } from '../../../../server/store/port.ts'
 import type { Role } from '../../../../shared/run/grant.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START } from '../../../support/hearing.ts'
 import { hostOf, makeHearing, rethrow } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
 import { present } from '../../../support/present.ts'
@@ -33,7 +32,7 @@ type Opened = { readonly told: unknown[]; ask(name: string, message: object): vo
 
 beforeEach(async () => {
   disk = Promise.resolve()
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const store = new GuardedStore(new MemoryStore(), { clock, reportError: rethrow })
   await makeHearing(store)
   const rooms = new Rooms(rethrow)

@@ -19,7 +19,7 @@ type Goes = number | null
 
 /** A server with so many screens that is drained from now on; when each was told, in ms since then. */
 function drained(count: number, goes: Goes = 100, others = async () => true) {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const open = new Set<{ send: () => void }>()
   const told: number[] = []
   const since = () => clock.now() - HEARING_START
@@ -147,7 +147,7 @@ describe('a server that is drained', () => {
 
 /** A show with ten screens of its moderator on this node; how many were asked to move is counted. */
 async function watched() {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const store = new MemoryStore()
   await makeHearing(store)
   const host = await loadHost({ store, clock })

@@ -10,7 +10,7 @@ import { Hosts } from '../../../../server/host/hosts.ts'
 import { HEARTBEAT } from '../../../../shared/protocol/down/down.ts'
 import { layCable } from '../../../support/cable.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START, hearing } from '../../../support/hearing.ts'
+import { hearing } from '../../../support/hearing.ts'
 import { NO_SCREENS } from '../../../support/hosts.ts'
 import { MemoryStore } from '../../../support/memoryStore.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
@@ -19,7 +19,7 @@ import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 test('a connection that fell silent is gone within a minute, and one that only listens stays', async () => {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const server = await startServer({ clock })
   const cable = await layCable(server.url)
   const moderator = await joinAs(server, 'moderator')
@@ -64,7 +64,7 @@ test('a connection that fell silent is gone within a minute, and one that only l
 
 test('a server that stops between a ping and its answers ends no connection after that', async () => {
   for (const turns of [0, 1]) {
-    const clock = new FakeClock(HEARING_START)
+    const clock = new FakeClock()
     const parts = { store: new MemoryStore(), clock, reportError: () => undefined }
     const hosts = new Hosts({ ...parts, broadcasterOf: () => NO_SCREENS })
     let ended = 0
@@ -87,7 +87,7 @@ const openFor = (screen: Screen) => screen.sent.presences.at(-1)?.open
 
 /** A published hearing with two interpreters of one booth, of whom Li is on, through a cable that can be cut silently. */
 async function booth() {
-  const clock = new FakeClock(HEARING_START)
+  const clock = new FakeClock()
   const server = await startServer({ clock, agenda: { ...hearing(), languages: ['en', 'fr'] } })
   const cable = await layCable(server.url)
   const moderator = await joinAs(server, 'moderator')

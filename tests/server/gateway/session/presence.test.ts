@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START } from '../../../support/hearing.ts'
 import { openOwner } from '../../../support/ownerPage.ts'
 import { joinAs } from '../../../support/screen.ts'
 import { startServer, type TestServer } from '../../../support/server.ts'
@@ -10,7 +9,7 @@ let clock: FakeClock
 let server: TestServer
 
 beforeEach(async () => {
-  clock = new FakeClock(HEARING_START)
+  clock = new FakeClock()
   server = await startServer({ clock })
 })
 afterEach(() => server.stop())

@@ -2,7 +2,6 @@ import { beforeEach, expect, test } from 'vitest'
 import { UNADMITTED_BYTES } from '../../../../server/gateway/limits/connectionLimits.ts'
 import { HANDSHAKE_TIME, WAITING } from '../../../../server/gateway/transport/unadmitted.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
-import { HEARING_START } from '../../../support/hearing.ts'
 import {
   admittedLine,
   frame,
@@ -20,7 +19,7 @@ let server: TestServer
 let clock: FakeClock
 
 beforeEach(async () => {
-  clock = new FakeClock(HEARING_START)
+  clock = new FakeClock()
   server = await serverForTest({ clock, trustProxy: ['127.0.0.1'] })
 })
 
