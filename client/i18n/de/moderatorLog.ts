@@ -89,6 +89,7 @@ export const moderatorLog: Same<typeof en> = {
     personRemoved: 'Person entfernt: {{who}}',
     handLowered: 'Anfrage erledigt: {{who}}',
     handDeclined: 'Anfrage abgelehnt: {{who}}',
+    handPutOff: 'Anfrage verschoben: {{who}}',
     cueOver: 'Hinweis abgelaufen: {{what}}',
     linkReplaced: 'Link ersetzt: {{whose}}',
     someLink: 'ein Link',

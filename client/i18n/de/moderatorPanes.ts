@@ -9,7 +9,8 @@ export const moderatorPanes = {
     on: 'spricht jetzt',
     done: 'hat gesprochen',
     due: '{{at}}',
-    more: '{{count}} weitere',
+    more: '{{count}} weitere, bis {{who}}',
+    above: '{{count}} darüber, ab {{who}}',
   },
   /** Rows of the log out of sight. */
   logRows: {

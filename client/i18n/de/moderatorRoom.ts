@@ -21,7 +21,7 @@ export const moderatorRoom: Same<typeof en> = {
     grant: { minute: '1 Min. geben', floor: '2 Min. geben' },
     decline: { minute: 'Nein', floor: 'Später' },
     answerKey: 'Erste Anfrage erfüllen',
-    lowerKey: 'Erste Anfrage ablehnen',
+    lowerKey: 'Erste Anfrage ablehnen oder verschieben',
   },
   signals: {
     title: 'Signale',

@@ -10,11 +10,9 @@ export const recovery: Same<typeof en> = {
   over: '{{count, bare}} zu spät · Aufholen',
   /** Further words that the search finds it by, apart from each other by commas. */
   finding: 'Zeit sparen, zu spät, Rückstand, Verspätung, einholen, kürzen',
-  worse: '{{count, span}} verloren seit {{at}}',
-  better: '{{count, span}} gewonnen seit {{at}}',
-  changed: 'Geändert seit {{at}}',
-  notApplied: 'Nicht ausgeführt: geändert seit {{at}}',
-  refresh: 'Neu rechnen',
+  changed: 'Option um {{at}} geändert',
+  notApplied: 'Nicht angewendet: Option um {{at}} geändert. Bitte prüfen',
+  compare: 'Vergleichen',
   again: 'Wieder anwenden',
   againWhat: 'Zeit wieder so aufholen wie vor „Rückgängig“',
   lanes: {

@@ -88,6 +88,7 @@ export const moderatorLog = {
     personRemoved: 'Person removed: {{who}}',
     handLowered: 'Request closed: {{who}}',
     handDeclined: 'Request declined: {{who}}',
+    handPutOff: 'Request put off: {{who}}',
     cueOver: 'Cue expired: {{what}}',
     linkReplaced: 'Link replaced: {{whose}}',
     someLink: 'a link',

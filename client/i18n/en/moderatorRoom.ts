@@ -24,7 +24,7 @@ export const moderatorRoom = {
     grant: { minute: 'Give 1 min', floor: 'Give 2 min' } satisfies Record<RequestKind, string>,
     decline: { minute: 'No', floor: 'Later' } satisfies Record<RequestKind, string>,
     answerKey: 'Grant the first request',
-    lowerKey: 'Decline the first request',
+    lowerKey: 'Decline or put off the first request',
   },
   signals: {
     title: 'Signals',

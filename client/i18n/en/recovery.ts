@@ -7,11 +7,9 @@ export const recovery = {
   over: '{{count, bare}} over · Recover',
   /** Further words that the search finds it by, apart from each other by commas. */
   finding: 'save time, running late, behind, catch up, shorten',
-  worse: '{{count, span}} worse since {{at}}',
-  better: '{{count, span}} better since {{at}}',
-  changed: 'Changed since {{at}}',
-  notApplied: 'Not applied: changed since {{at}}',
-  refresh: 'Recalculate',
+  changed: 'Option changed at {{at}}',
+  notApplied: 'Not applied: the option changed at {{at}}. Check, then apply',
+  compare: 'Compare',
   again: 'Apply again',
   againWhat: 'Recover time again, as before Undo',
   lanes: {

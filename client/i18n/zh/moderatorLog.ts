@@ -87,6 +87,7 @@ export const moderatorLog: Same<typeof en> = {
     personRemoved: '移除人员：{{who}}',
     handLowered: '请求已结束：{{who}}',
     handDeclined: '请求未同意：{{who}}',
+    handPutOff: '请求稍后处理：{{who}}',
     cueOver: '提示已过期：{{what}}',
     linkReplaced: '链接已更换：{{whose}}',
     someLink: '某个链接',

@@ -9,7 +9,8 @@ export const moderatorPanes = {
     on: '正在发言',
     done: '已发言',
     due: '{{at}} 发言',
-    more: '另有 {{count}} 人',
+    more: '还有 {{count}} 位，到 {{who}}',
+    above: '上方 {{count}} 位，从 {{who}} 起',
   },
   /** Rows of the log out of sight. */
   logRows: {

@@ -20,7 +20,7 @@ export const moderatorRoom: Same<typeof en> = {
     grant: { minute: '加 1 分钟', floor: '给 2 分钟' },
     decline: { minute: '不同意', floor: '稍后' },
     answerKey: '同意第一个请求',
-    lowerKey: '不同意第一个请求',
+    lowerKey: '不同意或暂缓第一个请求',
   },
   signals: {
     title: '信号',

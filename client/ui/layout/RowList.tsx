@@ -35,7 +35,6 @@ export function RowList({
         aria-label={name}
         ref={scroller}
         onScroll={onScroll}
-        data-cut={height !== null}
         data-scrolled={hidden.above > 0}
         style={height === null ? undefined : { height }}
         {...REACHABLE}

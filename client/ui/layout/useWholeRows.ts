@@ -16,20 +16,30 @@ const ALL: View = { height: null, above: 0, below: 0 }
 /** Less than this of a row may be out of sight, in px. */
 const TOLERANCE = 2
 
-/** Returns the view of rows by their lower edges in px, from a scroll position, in a frame that keeps room for More. */
+/** Returns the view of rows by their lower edges in px, in a list of a height that is scrolled so far, in a frame that keeps room for More. */
 export function viewOf(
   edges: readonly number[],
-  { scrolled, free, more }: Readonly<Record<'scrolled' | 'free' | 'more', number>>,
+  {
+    scrolled,
+    height = 0,
+    free,
+    more,
+  }: Readonly<Record<'scrolled' | 'free' | 'more', number>> & { readonly height?: number },
 ): View {
   const end = edges.at(-1) ?? 0
   if (free === 0 || end <= free + TOLERANCE) return ALL
+  // At the end the last rows fill the frame.
+  const first = [0, ...edges].findIndex((start) => end - start <= free - more + TOLERANCE)
+  const last = first === 0 ? 0 : (edges[first - 1] ?? 0)
+  const isAtEnd = scrolled >= last - TOLERANCE || scrolled + height >= end - TOLERANCE
+  if (isAtEnd && end > last) return { height: end - last, above: first, below: 0 }
   const above = edges.filter((edge) => edge <= scrolled + TOLERANCE).length
   const start = above === 0 ? 0 : (edges[above - 1] ?? 0)
   const shown = edges.filter((edge) => edge > start && edge - start <= free - more + TOLERANCE)
-  const last = shown.at(-1)
+  const lowest = shown.at(-1)
   // One row that is higher than the frame scrolls.
-  if (last === undefined) return { height: free - more, above, below: edges.length - above - 1 }
-  return { height: last - start, above, below: edges.length - above - shown.length }
+  if (lowest === undefined) return { height: free - more, above, below: edges.length - above - 1 }
+  return { height: lowest - start, above, below: edges.length - above - shown.length }
 }
 
 /** Keeps a list as high as the whole rows that fit into its frame, and counts the rows out of sight. */
@@ -46,7 +56,8 @@ export function useWholeRows(
       const rows = [...inner.querySelectorAll('[data-row-box], li')]
       const edges = rows.map((row) => row.getBoundingClientRect().bottom - top)
       const more = Number.parseFloat(getComputedStyle(outer).scrollPaddingBottom) || 0
-      const now = viewOf(edges, { scrolled: inner.scrollTop, free: outer.clientHeight, more })
+      const { scrollTop: scrolled, clientHeight: height } = inner
+      const now = viewOf(edges, { scrolled, height, free: outer.clientHeight, more })
       setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
     }
     const sizes = new ResizeObserver(update)
@@ -65,5 +76,9 @@ export function useWholeRows(
       inner.removeEventListener('scroll', update)
     }
   }, [frame, list])
+  useLayoutEffect(() => {
+    const inner = list.current
+    if (inner !== null && view.below === 0 && view.above > 0) inner.scrollTop = inner.scrollHeight
+  }, [list, view])
   return view
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { RunDesk } from '../../../shared/run/step.ts'
 import { isUndoneAtOnce, newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -8,6 +8,8 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { Live } from '../../live/live.ts'
 import type { LiveState } from '../../live/liveState.ts'
 import { isTaken } from '../controls/keys.ts'
+import { useSteady } from '../controls/useSteady.ts'
+import type { PaneState } from '../layout/paneState.ts'
 import { pickedStep, type StepContext, stepRows } from './stepRows.ts'
 import { undoPreview } from './undoPreview.ts'
 
@@ -60,16 +62,15 @@ function useRace(open: (step: string) => void): void {
   }, [refused, open, live])
 }
 
-/** The list of steps of a desk, closed at first. */
-export function useSteps(desk: RunDesk): Steps {
+/** Returns the list of steps of a desk, and its undo. */
+export function useSteps(desk: RunDesk, { open, set }: PaneState): Steps {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
-  const [open, setOpen] = useState(false)
   const [picked, pick] = useState<string | null>(null)
-  const openAt = useCallback((id: string | null) => {
+  const openAt = useSteady((id: string | null) => {
     pick(id)
-    setOpen(true)
-  }, [])
+    set(true)
+  })
   useRace(openAt)
   // Who writes goes on writing, whatever opens.
   useEffect(() => {
@@ -78,7 +79,7 @@ export function useSteps(desk: RunDesk): Steps {
     if (!isTaken(document.activeElement)) row.focus()
     row.closest('li')?.scrollIntoView?.({ block: 'nearest' })
   }, [open, picked])
-  const close = () => setOpen(false)
+  const close = () => set(false)
   const newest = () => newestAt(live.store.getState().show?.steps ?? [], desk)
 
   const takeBack = () => {

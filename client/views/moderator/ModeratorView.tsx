@@ -47,7 +47,7 @@ import { MessageDialog } from './room/MessageDialog.tsx'
 import { StageFact } from './room/StageFact.tsx'
 import { SeePageProvider } from './room/usePageSeen.ts'
 import { Search } from './search/Search.tsx'
-import { RequestCount } from './side/Requests.tsx'
+import { NewestRequest, RequestCount } from './side/Requests.tsx'
 import { Side } from './side/Side.tsx'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
@@ -92,22 +92,22 @@ const Dialogs = memo(
 type PartProps = { readonly context: ConsoleContext; readonly console: Console }
 
 /** The left column: the live item, its time, the next item, and what moves the show on. */
-function Now({ context, console: { moves, show, steps, side, composer } }: PartProps) {
+function Now({ context, console: { moves, show, steps, panes, composer } }: PartProps) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   const ended = context.show.run.position.status === 'ended'
-  const openCue = () => {
-    side.open('side')
-    composer.open()
-  }
   return (
     <section className={css.now} aria-label={t('now.on')}>
       <PageParts>
         {ended ? <EndedReport context={context} /> : <OnNow context={context} />}
-        {ended ? null : <GiveTime context={context} moves={moves} show={show} openCue={openCue} />}
-        {phone && !ended ? <RequestCount context={context} open={() => side.open('side')} /> : null}
+        {ended ? null : (
+          <GiveTime context={context} moves={moves} show={show} openCue={composer.open} />
+        )}
+        {phone && !ended ? (
+          <RequestCount context={context} open={() => panes.open('side')} />
+        ) : null}
         {ended ? null : <NextBlock context={context} />}
-        {phone ? <RestOfAgenda context={context} open={() => side.open('agenda')} /> : null}
+        {phone ? <RestOfAgenda context={context} open={() => panes.open('agenda')} /> : null}
         <Foot context={context} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
       </PageParts>
     </section>
@@ -120,7 +120,7 @@ function Middle({ context, console: parts }: PartProps) {
   const phone = useMedia(CONDITIONS.phone)
   return (
     <section className={css.agenda} aria-label={t('table.label')}>
-      {phone ? <PaneHead title={t('side.agenda')} close={parts.side.close} /> : null}
+      {phone ? <PaneHead title={t('side.agenda')} close={parts.panes.close} /> : null}
       <AgendaTable
         context={context}
         selection={parts.selection}
@@ -128,62 +128,73 @@ function Middle({ context, console: parts }: PartProps) {
         nudges={parts.nudging}
         choice={parts.choice}
         show={parts.show}
-        openTimeline={parts.main.timeline.toggle}
+        openTimeline={parts.timeline.toggle}
       />
     </section>
   )
 }
 
-/** What is right of the left column: agenda and side column; recovery or the timeline cover both. */
+/** What is right of the left column: agenda and side column; recovery or the timeline cover both, on a tablet the agenda alone. */
 function Beside(props: PartProps) {
   const { context, console: parts } = props
-  const { main, composer, steps, log, page, side, show } = parts
-  if (main.shown === 'recovery' && main.recovery.view !== null)
-    return <RecoveryPane context={context} recovery={main.recovery} view={main.recovery.view} />
-  if (main.shown === 'timeline')
-    return <TimelinePane context={context} selection={parts.selection} timeline={main.timeline} />
+  const { recovery, timeline, panes } = parts
+  const tablet = useMedia(CONDITIONS.tablet)
+  const phone = useMedia(CONDITIONS.phone)
+  const covered = (recovery.view !== null || timeline.open) && (phone || !tablet)
+  const request = covered ? <NewestRequest context={context} back={panes.close} /> : null
   return (
     <>
-      <Middle {...props} />
-      <Side
-        context={context}
-        composer={composer}
-        steps={steps}
-        log={log}
-        page={page}
-        pane={side}
-        show={show}
-      />
+      {recovery.view !== null ? (
+        <RecoveryPane
+          context={context}
+          recovery={recovery}
+          view={recovery.view}
+          request={request}
+        />
+      ) : timeline.open ? (
+        <TimelinePane
+          context={context}
+          selection={parts.selection}
+          timeline={timeline}
+          request={request}
+        />
+      ) : (
+        <Middle {...props} />
+      )}
+      {covered ? null : (
+        <Side
+          context={context}
+          composer={parts.composer}
+          steps={parts.steps}
+          log={parts.log}
+          page={parts.page}
+          pane={panes}
+          show={parts.show}
+        />
+      )}
     </>
   )
 }
 
 function Console({ context }: { readonly context: ConsoleContext }) {
   const parts = useConsole(context)
-  const { dialog, show, moves, selection, main, page, ways, acts, keys, composer, side } = parts
+  const { dialog, show, moves, selection, recovery, page, ways, acts, keys, composer, panes } =
+    parts
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_DIALOG)
   useKeys(keys)
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div
-      className={css.console}
-      data-lost={useLost()}
-      data-pane={main.shown ?? side.shown ?? undefined}
-    >
+    <div className={css.console} data-lost={useLost()} data-pane={panes.shown ?? undefined}>
       <PageParts>
         <Bar
           context={context}
           menu={{ acts, theme }}
           find={() => show({ kind: 'find' })}
-          paneOpen={side.shown !== null || main.shown !== null}
+          paneOpen={panes.shown !== null}
         />
-        <Head
-          context={context}
-          recovering={main.shown === 'recovery'}
-          recover={main.recovery.toggle}
-        />
+        <Head context={context} recovering={recovery.view !== null} recover={recovery.toggle} />
         <div className={css.facts} data-testid="facts">
           <ClockFact context={context} />
           <UnsureFact />

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
@@ -60,7 +61,8 @@ function Desk() {
   const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
-  const steps = useSteps('timekeepers')
+  const [stepsOpen, openSteps] = useState(false)
+  const steps = useSteps('timekeepers', { open: stepsOpen, set: openSteps })
   const undoes = useUndoLabel(steps)
   const gotIt = cue.open === null ? null : cue.gotIt
   const all = useAllActs(acts, gotIt, { steps, offered: undoes !== null })

@@ -74,8 +74,9 @@ function loweredFact(
   { hands }: ShowState,
 ): LogFact {
   const hand = hands.find((one) => one.id === id)
+  const refused = hand?.wants === 'floor' ? 'handPutOff' : 'handDeclined'
   return {
-    key: declined === true ? 'handDeclined' : 'handLowered',
+    key: declined === true ? refused : 'handLowered',
     person: hand === undefined ? null : names.person(hand.person),
   }
 }

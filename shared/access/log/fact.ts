@@ -105,7 +105,7 @@ export type LogFact =
         | ('personAdded' | 'personRemoved')
       readonly person: Named
     }
-  | { readonly key: 'handLowered' | 'handDeclined'; readonly person: Named | null }
+  | { readonly key: 'handLowered' | 'handDeclined' | 'handPutOff'; readonly person: Named | null }
   | { readonly key: 'cueSeen'; readonly person: Named | null; readonly content: CueContent | null }
   | { readonly key: 'cue' | 'cueArmed'; readonly to: Receiver; readonly content: CueContent }
   | {

@@ -121,13 +121,15 @@ describe('an option', () => {
     expect(lanes()).toEqual(['If nothing changes', 'With 2'])
   })
 
-  it('is drawn below what comes if nothing changes, and compared with another by X', async () => {
+  it('is drawn below what comes if nothing changes, and compared with another by X or its button', async () => {
     const { user } = await opened()
     expect(lanes()).toEqual(['If nothing changes', 'With 1'])
     await user.click(within(option(3)).getByRole('button'))
     expect(lanes()).toEqual(['If nothing changes', 'With 3'])
     await user.keyboard('x9')
     expect(lanes()).toEqual(['If nothing changes', 'With 3', 'With 1'])
+    await user.click(screen.getByRole('button', { name: 'Compare' }))
+    expect(lanes()).toEqual(['If nothing changes', 'With 3', 'With 2'])
   })
 
   it('is applied in three presses from late to saved, and said', async () => {
@@ -166,31 +168,56 @@ describe('an option', () => {
   })
 })
 
-it('while they are read: the options stay, what has become worse is said, and Refresh works them out again', async () => {
-  const { user, later } = await opened(late(), 'r2')
-  const before = table(2)
-  expect(since()).toBe('')
-  later((show) => show.at('16:10'))
-  expect(since()).toBe('3 min worse since 16:07')
-  expect(table(2)).toEqual(before)
-  expect(option(2).textContent).toContain('Ends 17:33, 3 over')
-  await user.click(screen.getByRole('button', { name: 'Recalculate' }))
-  expect(since()).toBe('')
-  expect(option(1).textContent).toContain('Ends 17:30, exactly at the hard stop')
-})
+const cutOf = (n: number) => table(n).at(-1)?.at(2)
 
-it('while they are read: one that is stale is refused, and they can be worked out again', async () => {
-  const { user, later, given: commands } = await opened()
-  later((show) => show.does('giveTime', 'questions', MINUTE))
-  expect(since()).toBe('Changed since 16:07')
-  await user.keyboard('{Enter}')
-  expect(commands.length).toBe(1)
-  expect(screen.getByTestId('refusal').textContent).toContain('somebody else has changed this')
-  expect(since()).toBe('Not applied: changed since 16:07')
-  await user.click(screen.getByRole('button', { name: 'Recalculate' }))
-  await user.keyboard('{Enter}')
-  expect(pane()).toBeNull()
-  expect(landing()).toBe('Ends 17:30')
+describe('while options are read', () => {
+  it('they are calculated again as soon as one no longer leads to the hard stop, in their places, and that is stated', async () => {
+    const { later } = await opened(late(), 'r2')
+    expect(since()).toBe('')
+    expect(cutOf(2)).toBe('13')
+    later((show) => show.at('16:10'))
+    expect(cutOf(2)).toBe('10')
+    expect(since()).toBe('Option changed at 16:10')
+    expect(option(2).textContent).toContain('Ends 17:30, exactly at the hard stop')
+  })
+
+  it('one that has just changed is not applied before it could be read', async () => {
+    const { user, later, given: commands } = await opened(late(), 'r2')
+    later((show) => show.at('16:07:30'))
+    await user.keyboard('{Enter}')
+    expect(commands).toEqual([])
+    expect(since()).toBe('Not applied: the option changed at 16:07. Check, then apply')
+    await user.keyboard('{Enter}')
+    expect(commands.length).toBe(1)
+    expect(landing()).toBe('Ends 17:30')
+  })
+
+  it('one that changed some seconds ago is applied as it is now', async () => {
+    const { user, later } = await opened(late(), 'r2')
+    later((show) => show.at('16:07:32'))
+    later((show) => show.at('16:07:36'))
+    await user.keyboard('{Enter}')
+    expect(pane()).toBeNull()
+    expect(landing()).toBe('Ends 17:30')
+  })
+
+  it('what somebody else changes is in them', async () => {
+    const { user, later } = await opened(late(), 'r2')
+    later((show) => show.does('giveTime', 'questions', 1))
+    expect(since()).toBe('Option changed at 16:07')
+    expect(table(2)).toEqual([['Q&AYing Wang', '21', '13', '−8']])
+    await user.keyboard('{Enter}{Enter}')
+    expect(landing()).toBe('Ends 17:30')
+  })
+
+  it('an agreement does not count for cuts that came after it', async () => {
+    const { user, later, given: commands } = await opened(late(), 'r4 ')
+    expect(screen.getByTestId('agreed').ariaPressed).toBe('true')
+    later((show) => show.at('16:12'))
+    expect(screen.getByTestId('agreed').ariaPressed).toBe('false')
+    await user.keyboard('{Enter}')
+    expect(commands).toEqual([])
+  })
 })
 
 it('by hand begins with what is shown, half a minute a press, with the landing', async () => {

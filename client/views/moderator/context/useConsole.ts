@@ -10,14 +10,17 @@ import { useTimeNudges } from '../agenda/useNudging.ts'
 import { useRemarkHere } from '../agenda/useRemarkActs.ts'
 import { useSelection } from '../agenda/useSelection.ts'
 import { useLogPart } from '../log/useLogPart.ts'
+import { useRecovery } from '../recovery/useRecovery.ts'
+import { useRecoveryActs, useRecoveryKeys } from '../recovery/useRecoveryActs.ts'
 import { usePageActs, usePageSeen } from '../room/usePageSeen.ts'
 import { useRoomActs } from '../room/useRoomActs.ts'
 import { useComposer } from '../side/useComposer.ts'
-import { useSidePane } from '../side/useSidePane.ts'
+import { useTimeline } from '../timeline/useTimeline.ts'
+import { useTimelineAct, useTimelineKeys } from '../timeline/useTimelineActs.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 import { NO_DIALOG, type OpenDialog } from './openDialog.ts'
 import { useConsoleKeys } from './useConsoleKeys.ts'
-import { useMainPane, useMainPaneKeys, useWithMainPane } from './useMainPane.ts'
+import { usePanes } from './usePanes.ts'
 
 function startOfSelection(context: ConsoleContext): string | null {
   const agenda = context.show.published?.agenda
@@ -28,40 +31,38 @@ function startOfSelection(context: ConsoleContext): string | null {
 /** What is open, chosen and typed at the console, and all that can be done there. */
 export function useConsole(context: ConsoleContext) {
   const [dialog, show] = useState<OpenDialog>(NO_DIALOG)
-  const composer = useComposer()
+  const panes = usePanes()
+  const composer = useComposer(panes.showSide)
   const editing = useEditing()
   const moves = movesOf(context)
   const selection = useSelection(context, startOfSelection(context))
   const nudging = useTimeNudges(context)
-  const steps = useSteps('moderators')
-  const log = useLogPart(steps)
+  const steps = useSteps('moderators', panes.of('steps'))
+  const log = useLogPart(panes.of('log'))
   const choice = useColumns()
-  const main = useMainPane(context, { steps, log })
-  const page = usePageSeen(context, () => {
-    main.close()
-    if (steps.open) steps.close()
-    if (log.open) log.close()
-  })
-  const side = useSidePane({ steps, log, page, closeMain: main.close })
+  const recovery = useRecovery(context, panes.of('recovery'))
+  const timeline = useTimeline(panes.of('timeline'))
+  const page = usePageSeen(context, panes.of('page'))
+  // Closing a page gives the focus back.
+  const side = page.person === null ? panes : { ...panes, close: page.close }
   const edit: ItemOpeners['edit'] = (edited) => {
-    main.close()
+    panes.close()
     editing.edit(edited)
   }
   const ways: ItemOpeners = { show, edit, nudge: nudging.nudge, page }
-  const others = [
+  const acts = [
     ...useMoveActs(context, moves, steps, show),
-    ...useRoomActs(context, { composer, log, side, show }),
+    ...useRoomActs(context, { composer, log, panes, show }),
     ...usePageActs(context, page),
     ...useRemarkHere(context, show),
+    useTimelineAct(timeline),
+    ...useRecoveryActs(context, recovery),
   ]
-  const acts = useWithMainPane(others, context, main)
   const item = useItemActs(context, selection.selected, ways)
-  const own = useMainPaneKeys(main, selection)
-  const keys = useConsoleKeys({ context: acts, item, main: own }, selection, {
-    steps,
-    log,
-    side,
-  })
+  const own = useRecoveryKeys(recovery)
+  const drawn = useTimelineKeys(timeline, selection)
+  const main = [...own, ...drawn.filter(({ cap }) => own.every((key) => key.cap !== cap))]
+  const keys = useConsoleKeys({ context: acts, item, main }, selection, { steps, log, panes: side })
   return {
     dialog,
     show,
@@ -72,8 +73,9 @@ export function useConsole(context: ConsoleContext) {
     nudging,
     steps,
     log,
-    main,
-    side,
+    recovery,
+    timeline,
+    panes: side,
     choice,
     page,
     ways,

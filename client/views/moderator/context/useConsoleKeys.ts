@@ -3,7 +3,7 @@ import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import type { LogPart } from '../log/useLogPart.ts'
-import type { SidePane } from '../side/useSidePane.ts'
+import type { Panes } from './usePanes.ts'
 import { useWords } from './useWords.ts'
 
 type Group = 'run' | 'time' | 'room' | 'screen'
@@ -33,12 +33,12 @@ export function useConsoleKeys(
     readonly main?: readonly KeyBinding[]
   },
   selection: Selection,
-  { steps, log, side }: { readonly steps: Steps; readonly log: LogPart; readonly side: SidePane },
+  { steps, log, panes }: { readonly steps: Steps; readonly log: LogPart; readonly panes: Panes },
 ): readonly KeyBinding[] {
   const { t } = useWords()
   const { selected } = selection
   const list = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
-  const closeSide = side.shown === null ? null : side.close
+  const closePane = panes.shown === null ? null : panes.close
   const openMenu = () => selection.openMenu(selected ?? '')
   return [
     ...acts.context.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
@@ -59,8 +59,8 @@ export function useConsoleKeys(
         {
           cap: 'Esc',
           label: t('keys.escape'),
-          on: list !== null || closeSide !== null || selected !== null,
-          run: list?.close ?? closeSide ?? selection.clear,
+          on: list !== null || closePane !== null || selected !== null,
+          run: list?.close ?? closePane ?? selection.clear,
           fixed: true,
         },
       ],

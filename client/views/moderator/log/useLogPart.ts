@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useLive } from '../../../live/LiveContext.tsx'
-import type { Steps } from '../../../ui/steps/useSteps.ts'
+import type { PaneState } from '../../../ui/layout/paneState.ts'
 import { createLogBook, type LogBook } from './logBook.ts'
 
 /** How far one press of an arrow scrolls, in px: two rows. */
@@ -20,24 +20,19 @@ export type LogPart = {
   readonly find: () => void
 }
 
-/** Returns the log, closed at first; Steps takes its place. */
-export function useLogPart(steps: Steps): LogPart {
+/** Returns the log of the console. */
+export function useLogPart({ open, set }: PaneState): LogPart {
   const live = useLive()
   const [book] = useState(() => createLogBook(live))
-  const [wanted, want] = useState(false)
   const list = useRef<HTMLElement>(null)
   const field = useRef<HTMLInputElement>(null)
-  const open = wanted && !steps.open
   return {
     book,
     open,
     list,
     field,
-    toggle: () => {
-      if (!open) steps.close()
-      want(!open)
-    },
-    close: () => want(false),
+    toggle: () => set(!open),
+    close: () => set(false),
     step: (by) => list.current?.scrollBy({ top: by * STRIDE }),
     find: () => field.current?.focus(),
   }

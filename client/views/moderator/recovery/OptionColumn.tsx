@@ -129,9 +129,12 @@ function Cost({ context, option, changes }: ColumnProps) {
     if (to === null) return t('biggest.all', { what })
     return t('biggest.part', { what, by: length((from ?? 0) - to), from: length(from) })
   }
+  const worst = biggest === undefined || biggest.share <= 0 ? undefined : cut(biggest)
   return (
     <div className={css.cost}>
-      <p>{biggest === undefined || biggest.share <= 0 ? null : <b>{cut(biggest)}</b>}</p>
+      <p className="cut" title={worst} data-testid="biggest-cut">
+        {worst}
+      </p>
       <p>{sentence()}</p>
     </div>
   )

@@ -47,7 +47,7 @@ function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly
   const { notifies: tells, note: word } = view
   return (
     <>
-      <Box ticked={tells} change={recovery.setNotifies} id="tells">
+      <Box ticked={tells} change={(notifies) => recovery.change({ notifies })} id="tells">
         {t('tell')}
       </Box>
       {tells ? (
@@ -60,7 +60,7 @@ function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly
             value={word}
             maxLength={LONGEST}
             placeholder={t('word')}
-            onChange={(event) => recovery.setNote(event.target.value)}
+            onChange={(event) => recovery.change({ note: event.target.value })}
             onKeyDown={leave}
           />
         </>

@@ -1,5 +1,4 @@
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -9,32 +8,28 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { shownOptions } from './changes.ts'
 import css from './recovery.module.css'
-import { laterBy, type Situation } from './situation.ts'
-import type { RecoveryState } from './useRecovery.ts'
+import type { RecoveryState, View } from './useRecovery.ts'
 import type { Outlook } from './way.ts'
 import { useLengthText } from './wayTexts.ts'
 
-type Since = {
+type HeadProps = {
   readonly context: ConsoleContext
-  readonly situation: Situation
-  readonly lands: Landing
+  readonly recovery: RecoveryState
+  readonly view: View
   /** The result of each option now; null if it is no longer possible. */
   readonly outlooks: readonly (Outlook | null)[]
 }
 
-/** What has changed since the options were worked out; null where nothing has. */
-function useSince({ context, situation, lands, outlooks }: Since, refused: boolean): string | null {
+/** Returns that the cuts have changed since the option was chosen; null if they have not. */
+function useChange({ context, recovery, view }: HeadProps): string | null {
   const { t } = useTranslation('recovery')
-  const at = useTimes(context).home(situation.at)
-  const later = laterBy(situation, lands)
-  if (refused) return t('notApplied', { at })
-  if (outlooks.includes(null)) return t('changed', { at })
-  if (later === 0) return null
-  return later > 0 ? t('worse', { count: later, at }) : t('better', { count: -later, at })
+  const at = useTimes(context).home(view.situation.since)
+  if (recovery.refused || view.held) return t('notApplied', { at })
+  return view.changed ? t('changed', { at }) : null
 }
 
 /** Why there is nothing to choose from, what every option falls short of, and whether not all were tried; nothing where all is well. */
-function Limits({ situation: { recovery } }: Pick<Since, 'situation'>) {
+function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()
   const { none, least, exact } = recovery
@@ -48,7 +43,7 @@ function Limits({ situation: { recovery } }: Pick<Since, 'situation'>) {
 }
 
 /** What could be given where all stops are kept, else what limits the options. */
-export function Reason({ situation }: Pick<Since, 'situation'>) {
+export function Reason({ situation }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()
   const { won } = situation.recovery
@@ -70,7 +65,7 @@ export function Reason({ situation }: Pick<Since, 'situation'>) {
 }
 
 /** Returns the title: how many ways lead back to the hard stop, and what they share. */
-function useTitle({ context, situation, outlooks }: Since) {
+function useTitle({ context, view: { situation }, outlooks }: HeadProps) {
   const { t } = useTranslation(['recovery', 'moderator'])
   const { home } = useTimes(context)
   const { recovery, missed } = situation
@@ -83,36 +78,46 @@ function useTitle({ context, situation, outlooks }: Since) {
   }
 }
 
-/** The title with what all options share, what has changed since they were calculated, and Close. */
-export function RecoveryHead({ recovery, ...since }: Since & { readonly recovery: RecoveryState }) {
+/** The title with what all options share, that the cuts have changed, Compare, and Close. */
+export function RecoveryHead(props: HeadProps) {
+  const { context, recovery, view } = props
   const { t } = useTranslation('recovery')
   const live = useLive()
-  const changed = useSince(since, recovery.refused)
-  const again = redoCommand(since.context)
-  const { title, note } = useTitle(since)
+  const changed = useChange(props)
+  const again = redoCommand(context)
+  const { title, note } = useTitle(props)
   return (
     <PaneHead title={title} close={recovery.close}>
       {note === null || changed !== null ? null : <p className={css.note}>{note}</p>}
       <p className={css.since} role="status" data-testid="since">
         {changed}
       </p>
-      {changed === null ? null : (
-        <Button size="small" onClick={recovery.refresh}>
-          {t('refresh')}
-        </Button>
-      )}
-      {again === null ? null : (
-        <Button
-          size="small"
-          title={t('againWhat')}
-          onClick={() => {
-            live.give(again)
-            recovery.close()
-          }}
-        >
-          {t('again')}
-        </Button>
-      )}
+      <span className={css.tools}>
+        {again === null ? null : (
+          <Button
+            size="small"
+            title={t('againWhat')}
+            onClick={() => {
+              live.give(again)
+              recovery.close()
+            }}
+          >
+            {t('again')}
+          </Button>
+        )}
+        {view.situation.recovery.options.length < 2 ? null : (
+          <Button
+            size="small"
+            look="bare"
+            shortcut="X"
+            title={t('keys.compare')}
+            aria-pressed={view.comparedWith !== null}
+            onClick={recovery.compareNext}
+          >
+            {t('compare')}
+          </Button>
+        )}
+      </span>
     </PaneHead>
   )
 }

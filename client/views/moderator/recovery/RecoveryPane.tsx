@@ -1,4 +1,4 @@
-import { type CSSProperties, type RefObject, useEffect, useRef } from 'react'
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
@@ -7,7 +7,6 @@ import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { NewestRequest } from '../side/Requests.tsx'
 import { useShortName } from '../timeline/itemNames.ts'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
 import { changesOf, shownOptions } from './changes.ts'
@@ -23,6 +22,8 @@ import { changedBy, type Outlook, outlookOf, type Way } from './way.ts'
 type PaneProps = {
   readonly context: ConsoleContext
   readonly recovery: RecoveryState
+  /** The newest request, above the foot. */
+  readonly request: ReactNode
 }
 
 type ShownProps = PaneProps & {
@@ -67,7 +68,12 @@ function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
   const changes = options.map((option) => changesOf(context.show, option))
   if (lengths !== null)
     return (
-      <HandTable context={context} lengths={lengths} outlook={byHand} adjust={recovery.adjust} />
+      <HandTable
+        context={context}
+        lengths={lengths}
+        outlook={byHand}
+        adjust={(to) => recovery.change({ lengths: to })}
+      />
     )
   const visible = shownOptions(options.length, shown)
   const rows = Math.min(
@@ -126,7 +132,7 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
 }
 
 function Pane(props: ShownProps) {
-  const { context, recovery, view, picture, outlooks } = props
+  const { context, recovery, view, picture, outlooks, request } = props
   const { t } = useTranslation('recovery')
   const pane = useFocusOnPane(view)
   const drawn = useDrawn(props)
@@ -139,18 +145,12 @@ function Pane(props: ShownProps) {
       data-testid="recovery"
       aria-label={t('title')}
     >
-      <RecoveryHead
-        context={context}
-        recovery={recovery}
-        situation={view.situation}
-        lands={picture.lands}
-        outlooks={outlooks}
-      />
+      <RecoveryHead context={context} recovery={recovery} view={view} outlooks={outlooks} />
       <ScrollRegion name={t('choices')} className={css.body}>
         <RecoveryLanes picture={picture} ways={drawn} name={name} />
         <Choices {...props} />
       </ScrollRegion>
-      <NewestRequest context={context} back={recovery.close} />
+      {request}
       <RecoveryFoot context={context} recovery={recovery} />
     </section>
   )

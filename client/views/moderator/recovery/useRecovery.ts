@@ -1,31 +1,50 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { same } from '../../../../shared/agenda/same.ts'
+import { SECOND } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
+import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
+import type { PaneState } from '../../../ui/layout/paneState.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
 import { useLandingText } from '../timeline/DragFacts.tsx'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './byHand.ts'
-import { type Situation, situationAt } from './situation.ts'
-import { commandOf, isAsking, isNothing, type Way } from './way.ts'
+import { currentSituation, type Known, placeOf, type Situation, situationAt } from './situation.ts'
+import { changesIn, commandOf, isAsking, isNothing, type Way } from './way.ts'
 import { useWayTexts } from './wayTexts.ts'
 
-/** What recovery shows, and what was typed and ticked in it. */
-export type View = {
-  readonly situation: Situation
-  /** The places of the option shown, and of the one compared with it. */
-  readonly shown: number
-  readonly comparedWith: number | null
+/** Cuts that are newer cannot have been read: Apply shows them first. In ms. */
+const READING_TIME = 2 * SECOND
+
+/** What was chosen, typed and ticked in recovery. */
+type Choice = {
+  /** The option shown, as it was when it was chosen. */
+  readonly chosen: Option | null
+  readonly compared: Option | null
   /** The lengths by hand; null while an option is shown. */
   readonly lengths: Lengths | null
   readonly agreed: boolean
   readonly notifies: boolean
   readonly note: string
+  /** Whether Apply did nothing, as the cuts had just changed. */
+  readonly held: boolean
   /** The id of the command that was sent, or refused. */
   readonly sent: string | null
   /** Its text. */
   readonly doing: string
+}
+
+/** What recovery shows. */
+export type View = Omit<Choice, 'chosen' | 'compared'> & {
+  readonly situation: Situation
+  /** The places of the option shown, and of the one compared with it. */
+  readonly shown: number
+  readonly comparedWith: number | null
+  /** Whether the option shown has other cuts than when it was chosen. */
+  readonly changed: boolean
 }
 
 /** Recovery at this console. */
@@ -40,32 +59,51 @@ export type RecoveryState = {
   readonly refused: boolean
   readonly toggle: () => void
   readonly close: () => void
-  readonly refresh: () => void
   readonly showOption: (at: number) => void
   readonly compareNext: () => void
-  readonly adjust: (lengths: Lengths | null) => void
   readonly adjustByHand: () => void
   readonly setAgreed: (agreed: boolean) => void
-  readonly setNotifies: (notifies: boolean) => void
-  readonly setNote: (note: string) => void
+  readonly change: (part: Partial<Pick<Choice, 'lengths' | 'notifies' | 'note'>>) => void
   readonly apply: () => void
 }
 
 /** Changes nothing: the start of lengths by hand without an option. */
 const AS_IT_IS: Way = { cuts: [], drops: [], restores: [], stop: null }
 
-function opened(situation: Situation, was: View | null): View {
-  const typed = { notifies: was?.notifies ?? true, note: was?.note ?? '' }
-  const nothing = { comparedWith: null, lengths: null, agreed: false, sent: null, doing: '' }
-  return { situation, shown: 0, ...nothing, ...typed }
+/** What is chosen when recovery opens. */
+const UNTOUCHED: Omit<Choice, 'chosen'> = {
+  compared: null,
+  lengths: null,
+  agreed: false,
+  notifies: true,
+  note: '',
+  held: false,
+  sent: null,
+  doing: '',
 }
 
-/** Returns the option shown, with the lengths by hand. */
-function wayOf(context: ConsoleContext, { situation, shown, lengths }: View): Way | null {
-  const option = situation.recovery.options[shown] ?? null
-  if (lengths === null) return option
-  const from = option ?? AS_IT_IS
-  return wayByHand(from, handRows(context.show, lengths))
+/** Returns the options while recovery is open: new ones as soon as one no longer leads to the end that it states. */
+function useSituation(context: ConsoleContext, isOpen: boolean): Situation | null {
+  const known = useRef<Known | null>(null)
+  return useConsoleData(context, ({ show }, now) => {
+    const situation = isOpen ? currentSituation(context, now, known.current) : null
+    known.current = situation && { show, situation }
+    return situation
+  })
+}
+
+const isSameWay = (a: Way | null, b: Way | null): boolean =>
+  a === b || (a !== null && b !== null && same(changesIn(a), changesIn(b)))
+
+function viewOf({ chosen, compared, ...rest }: Choice, situation: Situation): View {
+  const shown = placeOf(situation, chosen)
+  const comparedWith = compared === null ? null : placeOf(situation, compared)
+  const now = situation.recovery.options[shown] ?? null
+  const changed = rest.lengths === null && !isSameWay(now, chosen)
+  const asked = (option: Option | null) => option?.cuts.filter(({ asks }) => asks)
+  // People agreed to the cuts that were displayed then.
+  const agreed = rest.agreed && (!changed || same(asked(now), asked(chosen)))
+  return { ...rest, agreed, situation, shown, comparedWith, changed }
 }
 
 /** Returns a function that shows what a step did in a toast, which goes when the step is undone. */
@@ -85,14 +123,14 @@ function useStepToast({
 /** Closes when the command is applied, with a message; a refused one stays open. */
 function useSent(
   context: ConsoleContext,
-  view: View | null,
+  choice: Choice | null,
   close: () => void,
 ): { readonly sent: boolean; readonly refused: boolean } {
   const { t } = useTranslation('recovery')
   const live = useLive()
   const landing = useLandingText(context)
   const announce = useStepToast(context)
-  const id = view?.sent ?? null
+  const id = choice?.sent ?? null
   const pending = useShow((state) => state.pending.some((one) => one.id === id))
   const refused = useShow((state) => id !== null && state.refused?.id === id)
   const [turned, turn] = useState<string | null>(null)
@@ -101,7 +139,7 @@ function useSent(
   const tell = useSteady(() => {
     const moment = momentOf(context.show, live.now() ?? context.now)
     const lands = moment === null ? '' : landing(moment.lands)
-    announce(id ?? '', t('done', { what: view?.doing ?? '', lands }))
+    announce(id ?? '', t('done', { what: choice?.doing ?? '', lands }))
     close()
   })
   useEffect(() => {
@@ -110,66 +148,84 @@ function useSent(
   return { sent: pending, refused: id !== null && turned === id }
 }
 
-function blockedBy(view: View | null, way: Way | null, sent: boolean): RecoveryState['blockedBy'] {
+function blockedBy({ agreed }: View, way: Way | null, sent: boolean): RecoveryState['blockedBy'] {
   if (sent) return 'sent'
-  if (view === null || way === null || isNothing(way)) return 'nothing'
-  return isAsking(way) && !view.agreed ? 'agreement' : null
+  if (way === null || isNothing(way)) return 'nothing'
+  return isAsking(way) && !agreed ? 'agreement' : null
 }
 
 /** Returns the option after the one compared with; null after the last. */
-function nextToCompare({ situation, shown, comparedWith }: View): number | null {
-  const others = situation.recovery.options.map((_, at) => at).filter((at) => at !== shown)
-  return others.find((at) => at > (comparedWith ?? -1)) ?? null
+function nextToCompare({ situation, shown, comparedWith }: View): Option | null {
+  const { options } = situation.recovery
+  return options.find((_, at) => at !== shown && at > (comparedWith ?? -1)) ?? null
 }
 
-/** Returns recovery, closed at first; open options stay as calculated until Refresh. */
-export function useRecovery(context: ConsoleContext): RecoveryState {
+/** Returns recovery; its options are those of now, and Apply sends only what could be read. */
+export function useRecovery(context: ConsoleContext, { open, set }: PaneState): RecoveryState {
   const live = useLive()
-  const [view, setView] = useState<View | null>(null)
-  const change = (part: Partial<View>) => setView((was) => was && { ...was, ...part })
-  const close = () => setView(null)
-  const ended = context.show.run.position.status === 'ended'
-  if (ended && view !== null) setView(null)
-  const way = view && wayOf(context, view)
-  const adjustable = handRows(context.show, {}).length > 0
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const change = (part: Partial<Choice>) => setChoice((was) => was && { ...was, ...part })
+  const close = () => set(false)
+  if (open && context.show.run.position.status === 'ended') close()
+  const situation = useSituation(context, open)
+  const view = choice && situation && viewOf(choice, situation)
+  const option = view?.situation.recovery.options[view.shown] ?? null
+  const lengths = choice?.lengths ?? null
+  const byHand = () => wayByHand(choice?.chosen ?? AS_IT_IS, handRows(context.show, lengths ?? {}))
+  const way = lengths === null ? option : byHand()
   const title = useWayTexts(context).title
-  const { sent, refused } = useSent(context, view, close)
-  const waits = blockedBy(view, way, sent)
-  const open = () => {
-    const situation = situationAt(context, live.now() ?? context.now)
-    setView((was) => (situation === null ? null : opened(situation, was)))
+  const { sent, refused } = useSent(context, choice, close)
+  const waits = view && blockedBy(view, way, sent)
+  const start = () => {
+    const found = situationAt(context, live.now() ?? context.now)
+    if (found === null) return
+    setChoice({ ...UNTOUCHED, chosen: found.recovery.options[0] ?? null })
+    set(true)
+  }
+  /** The way as it is at this moment; null if it is too new to have been read. */
+  const readWay = (): Way | null => {
+    if (situation === null || choice === null || lengths !== null) return way
+    const now = live.now() ?? context.now
+    const newest = currentSituation(context, now, { show: context.show, situation })
+    const found = newest?.recovery.options[placeOf(newest, choice.chosen)] ?? null
+    if (newest === null || found === null) return null
+    if (isSameWay(found, choice.chosen) || now - newest.since >= READING_TIME) return found
+    change({ chosen: found, held: true })
+    return null
   }
   const apply = () => {
-    if (view === null || way === null || waits !== null) return
-    const text = view.note.trim()
+    if (choice === null || waits !== null) return
+    const current = readWay()
+    if (current === null) return
+    const text = choice.note.trim()
     const word = text === '' ? null : { text, lang: context.lang }
-    const tells = view.notifies ? { word } : null
-    const id = live.give(commandOf(way, { asked: isAsking(way), tells }))
-    change({ sent: id, doing: title(way) })
+    const tells = choice.notifies ? { word } : null
+    const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
+    change({ sent: id, doing: title(current), held: false })
   }
   return {
     view,
     way,
-    adjustable,
+    adjustable: handRows(context.show, {}).length > 0,
     blockedBy: waits,
     refused,
     close,
     apply,
-    toggle: view === null ? open : close,
-    refresh: open,
-    showOption: (shown) => {
-      if (view?.situation.recovery.options[shown] === undefined) return
-      const comparedWith = view.comparedWith === shown ? null : view.comparedWith
-      change({ shown, comparedWith, lengths: null, agreed: false })
+    toggle: open ? close : start,
+    showOption: (at) => {
+      const chosen = situation?.recovery.options[at]
+      if (chosen === undefined) return
+      const kept = view?.comparedWith === at ? { compared: null } : {}
+      change({ chosen, ...kept, lengths: null, agreed: false, held: false })
     },
-    compareNext: () => view && change({ comparedWith: nextToCompare(view) }),
-    adjust: (lengths) => change({ lengths }),
-    adjustByHand: () => {
-      const option = view?.situation.recovery.options[view.shown] ?? AS_IT_IS
-      change({ lengths: view?.lengths === null ? lengthsOf(option) : null, agreed: false })
-    },
-    setAgreed: (agreed) => change({ agreed }),
-    setNotifies: (notifies) => change({ notifies }),
-    setNote: (note) => change({ note }),
+    compareNext: () => view && change({ compared: nextToCompare(view) }),
+    adjustByHand: () =>
+      change({
+        chosen: option,
+        lengths: lengths === null ? lengthsOf(option ?? AS_IT_IS) : null,
+        agreed: false,
+      }),
+    setAgreed: (agreed) => change(lengths === null ? { agreed, chosen: option } : { agreed }),
+    change,
   }
 }

@@ -4,27 +4,19 @@ import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { redoCommand } from '../../../ui/steps/redoCommand.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { closingFirst } from '../timeline/useTimelineActs.ts'
 import type { RecoveryState } from './useRecovery.ts'
 
-/** Adds the acts that open recovery and that redo it; acts of covered panes close it first. */
-export function useWithRecovery(
-  acts: readonly Act[],
-  context: ConsoleContext,
-  recovery: RecoveryState,
-): readonly Act[] {
+/** Returns the acts that open recovery and that apply it again. */
+export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState): readonly Act[] {
   const { t } = useTranslation('recovery')
   const { giving, opening } = useActMaker()
-  const isOpen = recovery.view !== null
   const { status } = context.show.run.position
-  const words = t('finding').split(/[,，]\s*/)
   return [
-    ...(isOpen ? closingFirst(acts, recovery.close) : acts),
     opening('recover', t('title'), status !== 'ended', recovery.toggle, {
       caps: ['R'],
-      words,
+      words: t('finding').split(/[,，]\s*/),
       focus: () => null,
-      ...(isOpen ? { chosen: true } : {}),
+      ...(recovery.view === null ? {} : { chosen: true }),
     }),
     giving('redo', t('again'), redoCommand(context), { detail: t('againWhat') }),
   ]
@@ -39,9 +31,10 @@ function pressed(): boolean {
 }
 
 /** The keys of open recovery, and of their sheet. */
-export function useRecoveryKeys(recovery: RecoveryState, open: boolean): readonly KeyBinding[] {
+export function useRecoveryKeys(recovery: RecoveryState): readonly KeyBinding[] {
   const { t } = useTranslation('recovery')
   const { view } = recovery
+  const open = view !== null
   const count = view?.situation.recovery.options.length ?? 0
   const byHand = view?.lengths != null
   const keys: readonly KeyBinding[] = [

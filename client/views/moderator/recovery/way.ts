@@ -19,19 +19,19 @@ export type Outlook = { readonly lands: Landing; readonly lane: Lane }
 
 type Extras = Pick<CommandOf<'recover'>, 'asked' | 'tells'>
 
-/** Returns the command that applies a way, against every figure that was seen (V5). */
-export function commandOf(
-  { cuts, drops, restores, stop }: Way,
-  extras: Extras,
-): CommandOf<'recover'> {
+/** Returns all changes of a way, each against the figure that was displayed (V5). */
+export function changesIn({ cuts, drops, restores, stop }: Way) {
   return {
-    type: 'recover',
     cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
     drops: [...drops],
     restores: [...restores],
     stop,
-    ...extras,
   }
+}
+
+/** Returns the command that applies a way. */
+export function commandOf(way: Way, extras: Extras): CommandOf<'recover'> {
+  return { type: 'recover', ...changesIn(way), ...extras }
 }
 
 /** Whether people must agree, as an item loses more than its limit. */

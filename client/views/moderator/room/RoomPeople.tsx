@@ -98,6 +98,7 @@ export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
   const { addressOf } = useLinkAddress()
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const people = peopleOf(context.show, open, context.lang)
+  const ordered = inOrder(people, turns)
   const addressFor = ({ id }: PersonLine) => {
     const link = context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
     const path = link === undefined ? undefined : told?.paths[link.id]
@@ -109,9 +110,13 @@ export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
       {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
       <RowList
         name={t('people.title')}
-        more={({ above, below }) => t('room.more', { count: below === 0 ? above : below })}
+        more={({ above, below }) =>
+          below === 0
+            ? t('room.above', { count: above, who: ordered[0]?.name.text ?? '' })
+            : t('room.more', { count: below, who: ordered.at(-1)?.name.text ?? '' })
+        }
       >
-        {inOrder(people, turns).map((person) => (
+        {ordered.map((person) => (
           <PersonRow
             key={person.id}
             context={context}

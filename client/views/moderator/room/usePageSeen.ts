@@ -3,6 +3,7 @@ import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
+import type { PaneState } from '../../../ui/layout/paneState.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
@@ -31,23 +32,23 @@ export function useSeePage(): SeePage | null {
   return useContext(SeePageContext)
 }
 
-/** Whose page is looked at here; `make` makes room for it. Whoever is no longer on the agenda has none. */
-export function usePageSeen(context: ConsoleContext, make: () => void): PageSeen {
+/** Returns whose page is displayed here; a person who is no longer on the agenda has none. */
+export function usePageSeen(context: ConsoleContext, { open, set }: PaneState): PageSeen {
   const [chosen, choose] = useState<PersonId | null>(null)
   const can = useMiniatures() !== null
   const opener = useRef<Element | null>(null)
   const agenda = context.show.published?.agenda
-  const known = agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
+  const known = open && agenda !== undefined && chosen !== null && personOf(agenda, chosen) !== null
   const see = useSteady((person: PersonId) => {
     if (!known) opener.current = document.activeElement
-    make()
     choose(person)
+    set(true)
   })
   const close = () => {
     const before = opener.current
     const isInside = document.activeElement?.closest('[data-testid="page-seen"]') instanceof Element
     if (isInside && before instanceof HTMLElement) before.focus()
-    choose(null)
+    set(false)
   }
   return { person: known ? chosen : null, see: can ? see : null, close }
 }

@@ -10,12 +10,12 @@ import { backToPlan } from '../../../ui/rehearsal/backToPlan.ts'
 import { keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
+import type { Panes } from '../context/usePanes.ts'
 import { useWords } from '../context/useWords.ts'
 import type { LogPart } from '../log/useLogPart.ts'
 import { startFacts } from '../now/startTask.ts'
 import { answersOf, incomingAt } from '../side/Requests.tsx'
 import type { Composer } from '../side/useComposer.ts'
-import type { SidePane } from '../side/useSidePane.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { toNextEnd } from './nextEnd.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
@@ -137,12 +137,12 @@ export function useRoomActs(
   {
     composer,
     log,
-    side,
+    panes,
     show,
   }: {
     readonly composer: Composer
     readonly log: LogPart
-    readonly side: SidePane
+    readonly panes: Panes
     readonly show: (dialog: OpenDialog) => void
   },
 ): readonly Act[] {
@@ -163,15 +163,15 @@ export function useRoomActs(
     ...floor,
     ...answers,
     ...stage,
-    opening('people', t('side.room'), !ended, () => side.toggle('room'), {
+    opening('people', t('side.room'), !ended, () => panes.toggle('room'), {
       caps: ['H'],
-      chosen: side.shown === 'room',
+      chosen: panes.shown === 'room',
     }),
-    opening('requests', t('side.none'), !ended, () => side.toggle('requests'), {
+    opening('requests', t('side.none'), !ended, () => panes.toggle('requests'), {
       caps: ['J'],
-      chosen: side.shown === 'requests',
+      chosen: panes.shown === 'requests',
     }),
-    ...(phone ? [opening('agenda', t('side.agenda'), true, () => side.toggle('agenda'))] : []),
+    ...(phone ? [opening('agenda', t('side.agenda'), true, () => panes.toggle('agenda'))] : []),
     opening('links', t('links.title'), true, () => show({ kind: 'links' }), { caps: ['K'] }),
     opening('log', t('log.key'), true, log.toggle, { caps: ['Shift L'], chosen: log.open }),
     opening('find', t('find.key'), true, () => show({ kind: 'find' }), {

@@ -49,7 +49,7 @@ const Newest = memo(function Newest({
   const state = useStore(book.store)
   const text = useRowTexts(telling)
   const list = useRef<HTMLOListElement>(null)
-  useWholeChildren(list)
+  useWholeChildren(list, part)
   const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
   const rows = newest.map(text)
   return (

@@ -6,6 +6,7 @@ import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
+import { type Panes, SIDE_PANES } from '../context/usePanes.ts'
 import { useWords } from '../context/useWords.ts'
 import { LogPane } from '../log/LogPane.tsx'
 import type { LogPart } from '../log/useLogPart.ts'
@@ -19,7 +20,6 @@ import { RoomButton } from './RoomButton.tsx'
 import { SpeakerView } from './SpeakerView.tsx'
 import css from './side.module.css'
 import type { Composer } from './useComposer.ts'
-import type { SidePane } from './useSidePane.ts'
 
 export type SideProps = {
   readonly context: ConsoleContext
@@ -27,7 +27,7 @@ export type SideProps = {
   readonly steps: Steps
   readonly log: LogPart
   readonly page: PageSeen
-  readonly pane: SidePane
+  readonly pane: Panes
   readonly show: (dialog: OpenDialog) => void
 }
 
@@ -91,11 +91,11 @@ function Overview({ context, composer, log, pane }: SideProps) {
 
 /** The side column: an overview, or one pane with the newest request below it; at the foot the Room button. */
 export function Side(props: SideProps) {
-  const { context, pane } = props
+  const { context, pane, page } = props
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const ended = context.show.run.position.status === 'ended'
-  const isColumn = pane.shown === null || pane.shown === 'side' || pane.shown === 'agenda'
+  const isColumn = !SIDE_PANES.has(pane.shown) || (pane.shown === 'page' && page.person === null)
   const hasNewest = !isColumn && pane.shown !== 'requests' && !ended
   return (
     <aside className={css.side} aria-label={t('side.label')}>

@@ -14,21 +14,25 @@ export type Composer = {
   readonly choose: (to: string) => void
 }
 
-/** Returns the cue field, closed at first; closing it sets the receiver back. */
-export function useComposer(): Composer {
+/** Returns the cue field, closed at first; closing it resets the receiver. */
+export function useComposer(showSide: () => void): Composer {
   const input = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [choice, setChoice] = useState(AUTO)
   return {
     input,
     isOpen,
-    open: useSteady(() => setOpen(true)),
+    open: useSteady(() => {
+      showSide()
+      setOpen(true)
+    }),
     close: useSteady(() => {
       setOpen(false)
       setChoice(AUTO)
     }),
     choice,
     choose: (to) => {
+      showSide()
       setChoice(to)
       setOpen(true)
     },

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
@@ -28,7 +28,6 @@ import { zonesAt } from '../agenda/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { NewestRequest } from '../side/Requests.tsx'
 import { DragFacts } from './DragFacts.tsx'
 import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
 import { type Dragged, type DragResult, dragResult } from './dragResult.ts'
@@ -51,6 +50,8 @@ type PaneProps = {
   readonly context: ConsoleContext
   readonly selection: Selection
   readonly timeline: TimelineState
+  /** The newest request, at the foot. */
+  readonly request: ReactNode
 }
 
 /** Returns the length of an item in ms if this person may drag its end now, else null. */
@@ -141,7 +142,7 @@ function useDrag(context: ConsoleContext) {
 }
 
 /** What renders while an end is dragged; expensive parts come in as properties and stay. */
-function Pane({ context, selection, timeline, picture, lines }: PaneProps & Shown) {
+function Pane({ context, selection, timeline, request, picture, lines }: PaneProps & Shown) {
   const { t } = useTranslation('timeline')
   const city = useCity()
   const { dragged, grab, result } = useDrag(context)
@@ -209,7 +210,7 @@ function Pane({ context, selection, timeline, picture, lines }: PaneProps & Show
           facts={shown === null || span === null ? null : facts(shown, span)}
         />
       </div>
-      <NewestRequest context={context} back={timeline.close} />
+      {request}
     </section>
   )
 }

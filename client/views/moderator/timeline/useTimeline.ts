@@ -1,5 +1,7 @@
-import { useCallback, useState } from 'react'
+import { useState } from 'react'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
+import type { PaneState } from '../../../ui/layout/paneState.ts'
 import type { Zoom } from '../../../ui/timeline/scale.ts'
 
 /** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
@@ -18,12 +20,11 @@ export function isNarrow(): boolean {
   return globalThis.matchMedia?.(CONDITIONS.phone).matches ?? false
 }
 
-/** The timeline of this console, closed at first; a phone begins with what comes, as there is no room for all of it. */
-export function useTimeline(): TimelineState {
-  const [open, setOpen] = useState(false)
+/** Returns the timeline of this console; on a phone it begins with what comes, as there is no room for all of it. */
+export function useTimeline({ open, set }: PaneState): TimelineState {
   const [zoom, zoomTo] = useState<Zoom>(() => (isNarrow() ? 'fromNow' : 'whole'))
   const [asTable, showTable] = useState(false)
-  const toggle = useCallback(() => setOpen((was) => !was), [])
-  const close = useCallback(() => setOpen(false), [])
+  const toggle = useSteady(() => set(!open))
+  const close = useSteady(() => set(false))
   return { open, zoom, asTable, zoomTo, showTable, toggle, close }
 }

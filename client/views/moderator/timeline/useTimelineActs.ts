@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
@@ -11,24 +10,15 @@ import type { TimelineState } from './useTimeline.ts'
 /** Keys that the agenda has as well. */
 const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
 
-/** What puts the keyboard into a panel that is covered by what has the place of the agenda. */
-const COVERED: ReadonlySet<string> = new Set(['cue', 'people'])
-
-/** Acts of the console while something has the place of the agenda: what leads to a panel behind it closes it first. */
-export function closingFirst(acts: readonly Act[], close: () => void): readonly Act[] {
-  return acts.map((act) => (COVERED.has(act.id) ? { ...act, run: () => flushSync(close) } : act))
-}
-
-/** Acts of the console with that which opens the timeline; what leads to a panel behind it closes it first. */
-export function useWithTimeline(acts: readonly Act[], timeline: TimelineState): readonly Act[] {
+/** Returns the act that opens the timeline. */
+export function useTimelineAct(timeline: TimelineState): Act {
   const { t } = useTranslation('timeline')
   const { opening } = useActMaker()
-  const open = opening('timeline', t('keys.open'), true, timeline.toggle, {
+  return opening('timeline', t('keys.open'), true, timeline.toggle, {
     caps: ['Shift T'],
     chosen: timeline.open,
     focus: () => null,
   })
-  return [...(timeline.open ? closingFirst(acts, timeline.close) : acts), open]
 }
 
 function chosenOnPage(): Element | null {

@@ -12,9 +12,9 @@ import { useSelection } from '../../../../client/views/moderator/agenda/useSelec
 import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { useConsoleKeys } from '../../../../client/views/moderator/context/useConsoleKeys.ts'
+import { usePanes } from '../../../../client/views/moderator/context/usePanes.ts'
 import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts'
 import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
-import { useSidePane } from '../../../../client/views/moderator/side/useSidePane.ts'
 import type { Case } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
@@ -24,14 +24,14 @@ function AgendaOf({ context }: { readonly context: ConsoleContext }) {
   const editing = useEditing()
   const nudging = useTimeNudges(context)
   const show = () => undefined
-  const page = usePageSeen(context, show)
+  const panes = usePanes()
+  const page = usePageSeen(context, panes.of('page'))
   const ways = { show, edit: editing.edit, nudge: nudging.nudge, page }
   const item = useItemActs(context, selection.selected, ways)
-  const steps = useSteps('moderators')
-  const log = useLogPart(steps)
-  const side = useSidePane({ steps, log, page, closeMain: show })
+  const steps = useSteps('moderators', panes.of('steps'))
+  const log = useLogPart(panes.of('log'))
   const choice = useColumns()
-  useKeys(useConsoleKeys({ context: [], item }, selection, { steps, log, side }))
+  useKeys(useConsoleKeys({ context: [], item }, selection, { steps, log, panes }))
   return (
     <>
       <AgendaTable

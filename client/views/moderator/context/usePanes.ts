@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { CONDITIONS } from '../../../styles/conditions.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
+import type { PaneState } from '../../../ui/layout/paneState.ts'
+
+/**
+ * What can open, one at a time: `recovery` and `timeline` cover agenda and side column, the others have the side column;
+ * `side` and `agenda` are the columns that a phone shows as pages.
+ */
+export type PaneName =
+  | ('recovery' | 'timeline')
+  | ('room' | 'requests' | 'steps' | 'log' | 'page')
+  | ('side' | 'agenda')
+
+/** The panes that open in the side column. */
+export const SIDE_PANES: ReadonlySet<PaneName | null> = new Set<PaneName>([
+  'room',
+  'requests',
+  'steps',
+  'log',
+  'page',
+])
+
+/** The panes of the console. */
+export type Panes = {
+  readonly shown: PaneName | null
+  readonly open: (pane: PaneName) => void
+  readonly toggle: (pane: PaneName) => void
+  readonly close: () => void
+  /** Brings the side column into view, without a pane in it. */
+  readonly showSide: () => void
+  /** The state of one of them. */
+  readonly of: (pane: PaneName) => PaneState
+}
+
+/** Returns the panes of the console, all closed at first; opening one closes another. */
+export function usePanes(): Panes {
+  const [shown, setShown] = useState<PaneName | null>(null)
+  const phone = useMedia(CONDITIONS.phone)
+  const set = useSteady((pane: PaneName, isOpen: boolean) => {
+    if (isOpen) setShown(pane)
+    else if (shown === pane) setShown(null)
+  })
+  const close = useSteady(() => setShown(null))
+  return {
+    shown,
+    open: useSteady((pane: PaneName) => setShown(pane)),
+    toggle: useSteady((pane: PaneName) => setShown(shown === pane ? null : pane)),
+    close,
+    showSide: useSteady(() => setShown(phone ? 'side' : null)),
+    of: (pane) => ({ open: shown === pane, set: (isOpen) => set(pane, isOpen) }),
+  }
+}
