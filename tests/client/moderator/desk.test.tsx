@@ -90,6 +90,27 @@ it('changing an item swaps with another', async () => {
   expect(commands).toEqual([{ type: 'swap', a: 'talk-barra', b: 'talk-wang' }])
 })
 
+describe('panes', () => {
+  it('are open one at a time: Close in Steps leads back to the column, not to Room', async () => {
+    const { user } = openConsole(onTalk())
+    await user.keyboard('h{Shift>}U{/Shift}')
+    expect(screen.queryByTestId('room-pane')).toBeNull()
+    await user.click(within(part('steps')).getByRole('button', { name: 'Close' }))
+    expect(screen.queryByTestId('room-pane')).toBeNull()
+    expect(part('cue-field')).toBeTruthy()
+  })
+
+  it('give way to the cue field', async () => {
+    const { user } = openConsole(onTalk())
+    await user.keyboard('hc')
+    expect(screen.queryByTestId('room-pane')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Write a cue' }))
+    await user.keyboard('{Escape}{Shift>}T{/Shift}c')
+    expect(screen.queryByTestId('timeline')).toBeNull()
+    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'Write a cue' }))
+  })
+})
+
 describe('people in the room', () => {
   it('the newest request is granted by Y and declined by Z', async () => {
     const show = onTalk()

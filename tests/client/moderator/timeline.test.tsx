@@ -83,6 +83,8 @@ describe('the timeline of the console', () => {
     await opened()
     expect(picture()?.textContent).toContain('Plan Ends 17:30, exactly at the hard stop')
     expect(picture()?.textContent).toContain('As it runs Ends 17:35, 5 over')
+    const gauge = within(screen.getByTestId('timeline')).getByTestId('gauge')
+    expect(gauge.textContent).toBe('early17:30late')
   })
 
   it('goes from item to item by arrows, and Enter opens the menu of the chosen one', async () => {

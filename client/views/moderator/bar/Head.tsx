@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useMemo } from 'react'
+import { memo, useMemo } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
@@ -11,9 +11,10 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { situationAt } from '../recovery/situation.ts'
+import { Gauge } from '../timeline/Gauge.tsx'
 import { DeadlineOr } from './Deadline.tsx'
 import css from './head.module.css'
-import { gaugeMinutes, type Headline, headlineAt } from './headline.ts'
+import { type Headline, headlineAt } from './headline.ts'
 import { type FixedFact, useDriftFact, useFixedFact, useLandingFact } from './useHeadTexts.ts'
 
 type HeadProps = {
@@ -69,27 +70,6 @@ function RecoverButton({
   )
 }
 
-function Gauge({ spare, stop }: { readonly spare: number; readonly stop: string }) {
-  const { t } = useWords()
-  const late = gaugeMinutes(spare)
-  const style = { '--late': late } as CSSProperties
-  return (
-    <div
-      className={css.gauge}
-      style={style}
-      data-over={late > 0}
-      data-testid="gauge"
-      aria-hidden="true"
-    >
-      <i />
-      <b />
-      <span>{t('gauge.early')}</span>
-      <span>{stop}</span>
-      <span>{t('gauge.late')}</span>
-    </div>
-  )
-}
-
 function Fixed({ fact }: { readonly fact: FixedFact }) {
   return (
     <div className={css.fact} data-testid="fixed-time">
@@ -108,7 +88,6 @@ function Fixed({ fact }: { readonly fact: FixedFact }) {
 
 const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Headline }) {
   const { context, head } = props
-  const times = useTimes(context)
   const wide = useMedia(CONDITIONS.wide)
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
@@ -132,9 +111,7 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
         </p>
       </div>
       {fixed === null ? <div /> : <Fixed fact={fixed} />}
-      {wide && head.spare !== null && head.stop !== null && head.took === null ? (
-        <Gauge spare={head.spare} stop={times.bare(head.stop)} />
-      ) : null}
+      {wide ? <Gauge context={context} className={css.gauge} /> : null}
     </>
   )
 })

@@ -76,8 +76,3 @@ export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant)
     took: tookOf(show, moment),
   }
 }
-
-/** Returns the place of the gauge's mark: minutes late (positive) between −10 and 10. */
-export function gaugeMinutes(spare: number): number {
-  return Math.max(-10, Math.min(10, -spare))
-}

@@ -18,12 +18,12 @@ export function useWholeChildren(
   useLayoutEffect(() => {
     const parent = part.current
     if (parent === null || !('ResizeObserver' in globalThis)) return
-    const fit = () => {
+    const update = () => {
       const isCut = hideCut(parent) === 0
       if (around?.current) around.current.style.visibility = isCut ? 'hidden' : ''
     }
-    fit()
-    const sizes = new ResizeObserver(fit)
+    update()
+    const sizes = new ResizeObserver(update)
     sizes.observe(parent)
     return () => sizes.disconnect()
   })

@@ -38,7 +38,7 @@ export function ItemFacts({
           )}
         </>
       )}
-      <p className={css.hint}>
+      <p className={`${css.hint} ${css.keys}`}>
         <span>
           <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}
         </span>

@@ -13,9 +13,11 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { Scroller } from '../../../ui/layout/Scroller.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
@@ -31,6 +33,7 @@ import { useTimes } from '../context/useTimes.ts'
 import { DragFacts } from './DragFacts.tsx'
 import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
 import { type Dragged, type DragResult, dragResult } from './dragResult.ts'
+import { Gauge } from './Gauge.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
@@ -145,6 +148,7 @@ function useDrag(context: ConsoleContext) {
 function Pane({ context, selection, timeline, request, picture, lines }: PaneProps & Shown) {
   const { t } = useTranslation('timeline')
   const city = useCity()
+  const wide = useMedia(CONDITIONS.wide)
   const { dragged, grab, result } = useDrag(context)
   const lanes = useLanes(context, picture, { dragged, result })
   const name = useShortName(context)
@@ -209,6 +213,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
           line={lines.find(({ id }) => id === shown) ?? null}
           facts={shown === null || span === null ? null : facts(shown, span)}
         />
+        {wide ? null : <Gauge context={context} className={css.gauge} />}
       </div>
       {request}
     </section>

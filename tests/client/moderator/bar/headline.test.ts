@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { gaugeMinutes, headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
+import { headlineAt } from '../../../../client/views/moderator/bar/headline.ts'
+import { gaugeMinutes } from '../../../../client/views/moderator/timeline/Gauge.tsx'
 import { type Case, given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'

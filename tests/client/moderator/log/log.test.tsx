@@ -55,6 +55,21 @@ describe('the log at the console', () => {
     expect(rows().at(-1)).toMatch(/Show made/)
   })
 
+  it('says that a request for the floor was put off, and that one for time was declined', async () => {
+    const show = heldBefore()
+    for (const [id, wants] of [
+      ['h1', 'floor'],
+      ['h2', 'minute'],
+    ] as const) {
+      const hand = { id, person: 'marc-barra', wants, at: show.now }
+      show.record([{ type: 'handRaised', v: 1, hand }])
+      show.does({ type: 'lowerHand', hand: id })
+    }
+    await opened(show)
+    expect(rows()).toContain('15:46 · Request put off: Marc Barra · You · moderators')
+    expect(rows()).toContain('15:46 · Request declined: Marc Barra · You · moderators')
+  })
+
   it('says it in Chinese', async () => {
     await opened(heldBefore(), { language: 'zh' })
     expect(rows()[0]).toBe(
