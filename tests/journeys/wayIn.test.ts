@@ -82,3 +82,21 @@ it.each([
     await expect.poll(() => owner.page.getByText(/opened .* on a phone$/).count()).toBe(1)
   },
 )
+
+/** How many pages a browser prints of a page, and their size in points. */
+async function printed({ page }: Screen) {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
+  const sizes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)]
+  return sizes.map(([, ...points]) => points.map((one) => Math.round(Number(one))))
+}
+
+it('prints nothing but the link cards, eight to a sheet of A4', async () => {
+  const owner = await house.open({ name: 'owner who prints', link: house.owner })
+  await owner.page.getByRole('button', { name: /Dialogue/ }).click()
+  await owner.button('Print 18 link cards').click()
+  const A4 = [595, 842]
+  expect(await printed(owner)).toEqual([A4, A4, A4])
+  // Then the page prints as it is.
+  await owner.page.evaluate(() => window.dispatchEvent(new Event('afterprint')))
+  expect(await printed(owner)).not.toContainEqual(A4)
+})

@@ -145,6 +145,7 @@ export const intake: Same<typeof en> = {
     zone: 'keine Zeitzone',
     start: 'keine Anfangszeit',
     items: 'nichts zu übernehmen',
+    past: 'Datum vorbei',
   },
   lackNote: {
     title: 'Wie heißt die Veranstaltung?',
@@ -152,6 +153,13 @@ export const intake: Same<typeof en> = {
     zone: 'Welche Zeitzone?',
     start: 'Wann beginnt der erste Beitrag?',
     items: 'Bitte mit mindestens einer Programmzeile neu einfügen.',
+  },
+  /** A date that has passed is asked about before it is used. */
+  past: {
+    date: 'Das Programm hat das Datum {{day}}.',
+    passed: 'Dieser Tag ist vorbei.',
+    use: 'Dieses Datum verwenden',
+    today: 'Heute verwenden',
   },
   offer: {
     title: 'Titel im Text:',

@@ -110,6 +110,11 @@ export const owner: Same<typeof en> = {
     nameHint: 'Nur die Kabine und die Konsole sehen ihn',
     make: 'Link anlegen',
   },
+  past: {
+    title: 'Das Datum ist vorbei',
+    change: 'Datum ändern',
+    publish: 'Mit diesem Datum veröffentlichen',
+  },
   copyForm: {
     title: '{{title}} kopieren',
     what: 'Derselbe Plan zu denselben Uhrzeiten an einem anderen Tag, mit neuen Links. Er ist nicht veröffentlicht.',

@@ -141,6 +141,7 @@ export const intake = {
     zone: 'no time zone',
     start: 'no start time',
     items: 'nothing to use',
+    past: 'date has passed',
   },
   lackNote: {
     title: 'What is the session called?',
@@ -148,6 +149,13 @@ export const intake = {
     zone: 'Which time zone?',
     start: 'When does the first item start?',
     items: 'Paste again with at least one line of the agenda.',
+  },
+  /** A date that has passed is asked about before it is used. */
+  past: {
+    date: 'The agenda’s date is {{day}}.',
+    passed: 'That day has passed.',
+    use: 'Use this date',
+    today: 'Use today',
   },
   offer: {
     title: 'Title in the text:',

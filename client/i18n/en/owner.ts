@@ -103,6 +103,11 @@ export const owner = {
     nameHint: 'Only their colleagues and the console see it',
     make: 'Make link',
   },
+  past: {
+    title: 'The date has passed',
+    change: 'Change the date',
+    publish: 'Publish with this date',
+  },
   copyForm: {
     title: 'Copy {{title}}',
     what: 'The same plan at the same clock times on another date, with new links. It is not published.',

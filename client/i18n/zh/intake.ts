@@ -132,6 +132,7 @@ export const intake: Same<typeof en> = {
     zone: '无时区',
     start: '无开始时间',
     items: '无可用内容',
+    past: '日期已过',
   },
   lackNote: {
     title: '会议名称是什么？',
@@ -139,6 +140,13 @@ export const intake: Same<typeof en> = {
     zone: '是哪个时区？',
     start: '第一项何时开始？',
     items: '请重新粘贴，至少要有一行议程。',
+  },
+  /** A date that has passed is asked about before it is used. */
+  past: {
+    date: '议程日期是{{day}}。',
+    passed: '这一天已经过去。',
+    use: '使用此日期',
+    today: '改为今天',
   },
   offer: {
     title: '原文标题：',

@@ -95,6 +95,11 @@ export const owner: Same<typeof en> = {
     nameHint: '只有同间译员和控制台能看到',
     make: '新建链接',
   },
+  past: {
+    title: '日期已过',
+    change: '更改日期',
+    publish: '以此日期发布',
+  },
   copyForm: {
     title: '复制“{{title}}”',
     what: '在另一个日期按相同的钟点举行相同的计划，链接是新的，尚未发布。',

@@ -32,6 +32,8 @@ export type FactsProps = Known & {
   readonly kept: KeptTexts
   readonly setOptions: (part: Partial<ImportOptions>) => void
   readonly setFirstStart: (time: string) => void
+  /** Sets the date of an agenda whose own has passed. */
+  readonly setDate: (date: string) => void
   readonly keep: (texts: Partial<KeptTexts>) => void
   /** Corrects a value of the agenda as a whole. */
   readonly correctShow: (correction: Correction) => void
@@ -319,7 +321,7 @@ export function AboutShow(
           <TitleField {...props} />
         </Fact>
       ) : null}
-      {date === null || asked.includes('date') ? null : (
+      {date === null || asked.includes('date') || asked.includes('past') ? null : (
         <Fact name={t('facts.date')}>
           <DateField {...props} />
         </Fact>

@@ -11,6 +11,7 @@ import { deviceZone } from '../agenda/ownZones.ts'
 import { Button } from '../controls/Button.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './AboutShow.tsx'
 import type { Question } from './model/missing.ts'
+import { PastDate } from './PastDate.tsx'
 import css from './readPage.module.css'
 import { usePasteWords } from './words.ts'
 
@@ -33,7 +34,8 @@ export function Questions({
 }: FactsProps & { readonly questions: readonly Question[]; readonly open: readonly Question[] }) {
   const { t } = useTranslation('intake')
   const city = useCity()
-  const { agenda, firstStart, setFirstStart, isNew, zones, options, setOptions } = props
+  const { day } = usePasteWords()
+  const { agenda, firstStart, setFirstStart, setDate, isNew, zones, options, setOptions } = props
   const typed = options.zone !== null && !isZone(options.zone) ? options.zone : null
   // A show has its own zone, until an unknown one is typed.
   const isAssumed = (question: Question) => question === 'zone' && !isNew && options.zone === null
@@ -57,8 +59,14 @@ export function Questions({
       />
     ),
     items: null,
+    past: <PastDate key={props.date} date={props.date ?? ''} zone={zones[0]} use={setDate} />,
   }
+  const headOf = (question: Question) =>
+    question === 'past'
+      ? t('past.date', { day: props.date === null ? '' : day(props.date) })
+      : t(`lackNote.${question}`)
   const noteOf = (question: Question) => {
+    if (question === 'past') return open.includes('past') ? t('past.passed') : ''
     if (question === 'zone' && typed !== null) return t('zoneUnknown', { zone: typed })
     return isAssumed(question)
       ? t('offer.noZone', { city: city(zones[0] ?? '') })
@@ -69,7 +77,7 @@ export function Questions({
     <ul className={css.questions} data-testid="questions">
       {questions.map((question) => (
         <li key={question} data-open={open.includes(question) && !isAssumed(question)}>
-          <b>{t(`lackNote.${question}`)}</b>
+          <b>{headOf(question)}</b>
           <span className={css.fields}>
             {fields[question]}
             {open.includes(question) && isAssumed(question) ? (

@@ -25,10 +25,12 @@ import {
   correctionCount,
   type FindingAnswer,
   optionsOf,
+  pastDate,
   shownAgenda,
   takenOver,
   type Work,
   withCorrection,
+  withDate,
   withOptions,
   withReading,
 } from './model/work.ts'
@@ -217,7 +219,9 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
     if (lacking !== work.agenda) change({ ...work, agenda: lacking })
     // After the day that misses something is shown.
     requestAnimationFrame(() =>
-      page.current?.querySelector<HTMLElement>('[data-testid="questions"] input')?.focus(),
+      page.current
+        ?.querySelector<HTMLElement>('[data-testid="questions"] [data-open="true"] input')
+        ?.focus(),
     )
   }
   const { agenda } = work
@@ -231,6 +235,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
     isNew: existing.length === 0,
     firstStart: work.starts[agenda] ?? '',
     setOptions: (some: Partial<typeof options>) => change(withOptions(work, some)),
+    setDate: (date: string) => change(withDate(work, pastDate(work, existing) ?? date, date)),
     setFirstStart: (time: string) =>
       change({ ...work, starts: { ...work.starts, [agenda]: time } }),
     keep: (texts: Partial<Work>) => change({ ...work, ...texts }),

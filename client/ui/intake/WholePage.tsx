@@ -11,6 +11,7 @@ import { DateField, Fact, useTimesText, Zones } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
 import { spanOf } from './model/agendaRows.ts'
 import { itemsInDraft } from './model/draftItems.ts'
+import { hasPassed, PastDate } from './PastDate.tsx'
 import css from './pasteField.module.css'
 import type { Taker } from './taker.ts'
 import type { IntakeActs } from './useIntake.ts'
@@ -46,6 +47,26 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   )
 }
 
+/** The date of a new show; one that has passed is asked about. */
+function NewDate({
+  date,
+  asks,
+  set,
+}: {
+  readonly date: string
+  readonly asks: boolean
+  readonly set: (date: string | null) => void
+}) {
+  const { t } = useTranslation('intake')
+  if (!asks) return <DateField date={date} setOptions={(some) => set(some.date ?? null)} />
+  return (
+    <>
+      <b>{t('past.passed')}</b>
+      <PastDate date={date} use={set} />
+    </>
+  )
+}
+
 /** What becomes of the draft when it is taken over. */
 function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
   const { t } = useTranslation('intake')
@@ -63,6 +84,8 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const [date, setDate] = useState<string | null>(null)
   const moved = date === null ? null : copyToDate(exported, date)
   const agenda = moved?.ok === true ? moved.agenda : exported
+  const own = dayOf(exported)
+  const asks = taker.existing.length === 0 && date === null && hasPassed(own)
   const note = useWholeNote(agenda, taker.existing[0] ?? null)
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
@@ -81,23 +104,22 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
             {t('back')}
           </Button>
           <Button onClick={acts.again}>{t('again')}</Button>
-          <Button
-            look="ink"
-            disabled={taker.isBusy || moved?.ok === false}
-            onClick={() => taker.take([{ agenda, contacts: {} }])}
-          >
-            {t(taker.isBusy ? 'taking' : 'take')}
-          </Button>
+          {asks ? null : (
+            <Button
+              look="ink"
+              disabled={taker.isBusy || moved?.ok === false}
+              onClick={() => taker.take([{ agenda, contacts: {} }])}
+            >
+              {t(taker.isBusy ? 'taking' : 'take')}
+            </Button>
+          )}
         </div>
       </div>
       <WholeFacts
         agenda={agenda}
         field={
           taker.existing.length > 0 ? null : (
-            <DateField
-              date={date ?? dayOf(exported)}
-              setOptions={(some) => setDate(some.date ?? null)}
-            />
+            <NewDate date={date ?? own} asks={asks} set={setDate} />
           )
         }
       />

@@ -5,6 +5,7 @@ import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
 import { exportedIn } from './model/exported.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
 import type { Work } from './model/work.ts'
+import { todayIn } from './PastDate.tsx'
 import { storeClip, storedClip } from './storedClip.ts'
 
 /** A text on its way to a reading, and what can be done with it. */
@@ -57,7 +58,8 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
     }
     const options = { date: null, zone: null }
     const answer = await readSource(ownKey(), source, options, mine.signal)
-    if (asking.current === mine && !mine.signal.aborted) dispatch({ type: 'came', answer })
+    if (asking.current === mine && !mine.signal.aborted)
+      dispatch({ type: 'came', answer, today: todayIn() })
   }
   const sendClip = (clip: Clip) => {
     if (clip.text.trim() === '' && clip.html === null) return

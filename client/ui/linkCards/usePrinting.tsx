@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import type { CardFor } from './cards.ts'
 import { PrintSheets } from './PrintSheets.tsx'
 
-/** Prints cards: how it is asked for, and their sheets, which are there while they print. */
+/** Prints cards. Their sheets stay until the browser has printed: some return from `print` earlier. */
 export function usePrinting(): {
   readonly print: (cards: readonly CardFor[]) => void
   readonly sheets: ReactNode
@@ -11,8 +11,10 @@ export function usePrinting(): {
   // Once its sheets are there.
   useEffect(() => {
     if (printed === null) return
+    const done = () => setPrinted(null)
+    window.addEventListener('afterprint', done)
     window.print()
-    setPrinted(null)
+    return () => window.removeEventListener('afterprint', done)
   }, [printed])
   return { print: setPrinted, sheets: printed === null ? null : <PrintSheets cards={printed} /> }
 }

@@ -2,6 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { daysBetween } from '../../../shared/time/days.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { dateAfter } from '../../../shared/time/zones.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -9,6 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { ActLine } from './ActLine.tsx'
 import { RehearsalCheck } from './make/EmptyForm.tsx'
 import { NextTimeChoice } from './NextTimeChoice.tsx'
@@ -16,6 +18,11 @@ import css from './ownerForm.module.css'
 import { useMaking } from './useMaking.ts'
 import { useAct } from './useOwner.ts'
 import { useTakenOver } from './useTakenOver.ts'
+
+/** Returns the same day of the week at least a week after a date, and not before today. */
+function nextWeek(date: string, today: string): string {
+  return dateAfter(date, 7 * Math.max(1, Math.ceil(daysBetween(date, today) / 7)))
+}
 
 /** Copies a show onto a date; it opens where that is done. */
 export function CopyDialog({
@@ -32,7 +39,7 @@ export function CopyDialog({
   const city = useCity()
   const act = useAct()
   const zone = homeZone(show)
-  const [date, setDate] = useState(() => dateAfter(dateIn(show.startsAt, zone), 7))
+  const [date, setDate] = useState(() => nextWeek(dateIn(show.startsAt, zone), todayIn(zone)))
   const [rehearsal, rehearse] = useState(show.rehearsal)
   const { told, taken, take, newLengths, again } = useTakenOver(show)
   const copy = useMaking(act, 'copyShow', again)

@@ -14,6 +14,7 @@ import { ScreenLink } from './ScreenLink.tsx'
 import { SeriesNext } from './SeriesNext.tsx'
 import { SeriesRow } from './SeriesRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
+import { usePublishChecked } from './usePublishChecked.tsx'
 import { type Publishing, usePublishing } from './usePublishing.ts'
 import { useSpan } from './words.ts'
 
@@ -37,16 +38,20 @@ function PublishChosen({
 }) {
   const { t } = useTranslation('owner')
   const { busy, publish } = publishing
+  const { publishChecked, question } = usePublishChecked((shows) => void publish(shows))
   if (ready.length === 0 && !busy) return null
   const words = chosen.length === 0 ? t('publish') : t('series.publish', { count: chosen.length })
   return (
-    <Button
-      look={ink ? 'ink' : 'plain'}
-      disabled={busy || chosen.length === 0}
-      onClick={() => void publish(chosen)}
-    >
-      {busy ? t('series.publishing') : words}
-    </Button>
+    <>
+      <Button
+        look={ink ? 'ink' : 'plain'}
+        disabled={busy || chosen.length === 0}
+        onClick={() => publishChecked(chosen)}
+      >
+        {busy ? t('series.publishing') : words}
+      </Button>
+      {question}
+    </>
   )
 }
 

@@ -16,14 +16,20 @@ import { ScreenLink } from './ScreenLink.tsx'
 import { ShowState } from './ShowRow.tsx'
 import css from './showPage.module.css'
 import { type Act, useAct } from './useOwner.ts'
+import { usePublishChecked } from './usePublishChecked.tsx'
 import { useOwnerWords } from './words.ts'
 
 /** The step between a draft and its people's screens: the agenda, or its publication. */
 function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
   const { draft } = show
+  const { publishChecked, question } = usePublishChecked(() => {
+    if (draft === null) return
+    const { revision, step } = draft
+    void act.give(show.show, { type: 'publish', revision, step })
+  })
   if (show.status !== 'draft' || draft === null || show.archived) return null
-  const { revision, step, items } = draft
+  const { items } = draft
   const planner = linkOfRole(show, 'planner')
   return (
     <p className={page.note}>
@@ -35,14 +41,11 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
           </ScreenLink>
         )}
         {items === 0 ? null : (
-          <Button
-            look="ink"
-            disabled={act.busy}
-            onClick={() => void act.give(show.show, { type: 'publish', revision, step })}
-          >
+          <Button look="ink" disabled={act.busy} onClick={() => publishChecked([show])}>
             {t('publish')}
           </Button>
         )}
+        {question}
       </span>
     </p>
   )

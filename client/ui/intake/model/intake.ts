@@ -34,7 +34,7 @@ export type IntakeEvent =
   | { readonly type: 'pasted'; readonly clip: Clip }
   | { readonly type: 'plain' }
   | { readonly type: 'sent'; readonly name: string | null }
-  | { readonly type: 'came'; readonly answer: IntakeAnswer }
+  | { readonly type: 'came'; readonly answer: IntakeAnswer; readonly today: string }
   | { readonly type: 'isWhole'; readonly agenda: Agenda }
   | { readonly type: 'isFaulty'; readonly where: string }
   | { readonly type: 'stopped' }
@@ -56,7 +56,11 @@ export function next(intake: Intake, event: IntakeEvent): Intake {
       return { ...intake, at: 'reading', file: event.name, trouble: null }
     case 'came':
       return event.answer.ok
-        ? { ...intake, at: 'read', work: newWork(event.answer.reading, intake.work ?? undefined) }
+        ? {
+            ...intake,
+            at: 'read',
+            work: newWork(event.answer.reading, intake.work ?? undefined, event.today),
+          }
         : { ...intake, at: 'field', trouble: event.answer }
     case 'isWhole':
       return { ...intake, at: 'whole', whole: event.agenda }

@@ -6,10 +6,10 @@ import {
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { isUntitled } from './known.ts'
-import { optionsOf, takenOver, type Work } from './work.ts'
+import { optionsOf, pastDate, takenOver, type Work } from './work.ts'
 
-/** What a person is asked for if the source does not state it; a show can do without a title, and has a zone of its own. */
-export type Question = MissingField | 'title'
+/** What a person is asked for if the source does not state it; a show can do without a title and has its own zone. `past`: its date has passed. */
+export type Question = MissingField | 'title' | 'past'
 
 const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
@@ -21,6 +21,7 @@ export function questionsOf(work: Work, existing: readonly Agenda[]): readonly Q
   const isZoned = read.zones.some(isZone) && isZone(optionsOf(work).zone ?? 'UTC')
   return [
     ...(existing.length === 0 && isUntitled(work.reading, read) ? (['title'] as const) : []),
+    ...(pastDate(work, existing) === null ? [] : (['past'] as const)),
     ...missing,
     ...(missing.includes('zone') || isZoned ? [] : (['zone'] as const)),
   ]
@@ -32,6 +33,7 @@ export function openQuestions(work: Work, existing: readonly Agenda[]): readonly
   const missing: readonly Question[] = missingFieldsOf(takenOver(work), options, existing)
   return questionsOf(work, existing).filter((question) => {
     if (question === 'title') return options.title === undefined
+    if (question === 'past') return options.date === null
     return missing.includes(question) || (question === 'zone' && options.zone === null)
   })
 }

@@ -1,6 +1,7 @@
 import { contactsByPerson } from '../../../../shared/agenda/reading/contactsByPerson.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { Taken, Taker } from '../taker.ts'
+import { openQuestions } from './missing.ts'
 import { optionsOf, takenOver, type Work } from './work.ts'
 
 /** What is taken of a reading: its agendas as they come to be, or the first (by its index) that cannot be taken yet. */
@@ -21,7 +22,8 @@ export function takenBy(
   )) {
     const read = takenOver({ ...work, agenda })
     const adopted = draftFromReading(read, optionsOf({ ...work, agenda }), existing)
-    if (!adopted.ok) return { lacking: agenda, made: [] }
+    const isPast = openQuestions({ ...work, agenda }, existing).includes('past')
+    if (!adopted.ok || isPast) return { lacking: agenda, made: [] }
     made[agenda] = { agenda: adopted.agenda, contacts: contactsByPerson(read, adopted.agenda) }
   }
   return { lacking: null, made: made.filter((one) => one !== undefined) }

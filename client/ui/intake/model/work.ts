@@ -1,3 +1,4 @@
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ImportOptions } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   BareReading,
@@ -7,7 +8,9 @@ import type {
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
+import { daysBetween } from '../../../../shared/time/days.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
+import { dateAfter } from '../../../../shared/time/zones.ts'
 import { type Correction, confirmed, corrected, correctedItem, withItem } from './corrections.ts'
 import { fieldOf } from './findingFields.ts'
 
@@ -35,6 +38,8 @@ export type CellCorrection = {
 /** A reading while it is reviewed; answers by the index of their finding, options by that of their agenda. */
 export type Work = {
   readonly reading: SourceReading
+  /** The date (YYYY-MM-DD) on which it was read; an earlier one has passed. */
+  readonly today: string
   readonly answers: Readonly<Record<number, FindingAnswer>>
   readonly corrections: readonly CellCorrection[]
   /** The agenda that is shown, of those that were read. */
@@ -47,7 +52,7 @@ export type Work = {
 const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
 /** A reading as it came: nothing answered, its first agenda shown. Options of the source that was pasted before stay, except a date or a zone that this one states differently (P9). */
-export function newWork(reading: SourceReading, before?: Work): Work {
+export function newWork(reading: SourceReading, before?: Work, today = before?.today ?? ''): Work {
   const { starts = {}, notes = true, about = true } = before ?? {}
   const answered = reading.agendas.map((now, n): ImportOptions => {
     const was = before?.reading.agendas[n]
@@ -58,7 +63,8 @@ export function newWork(reading: SourceReading, before?: Work): Work {
     return { ...before.options[n], date: dated ? date : null, zone: zoned ? zone : null }
   })
   const options = Object.fromEntries(answered.entries())
-  return { reading, answers: {}, corrections: [], agenda: 0, options, starts, notes, about }
+  const kept = { options, starts, notes, about, today }
+  return { reading, answers: {}, corrections: [], agenda: 0, ...kept }
 }
 
 /** Returns another reading of the same source without answers; options stay, and the reading before can be chosen again. */
@@ -110,6 +116,30 @@ export function withOptions(work: Work, part: Partial<ImportOptions>): Work {
     },
     { ...work, options },
   )
+}
+
+/** Returns the date of the agenda that is shown if it would be used although it has passed, else null; `existing` agendas keep their own. */
+export function pastDate(work: Work, existing: readonly Agenda[]): string | null {
+  const date = work.reading.agendas[work.agenda]?.date ?? null
+  const isUsed = existing.length === 0 || work.options[work.agenda]?.uses?.includes('date') === true
+  return isUsed && date !== null && date < work.today ? date : null
+}
+
+/** Gives the agenda that is shown another date than `past`, its own; other days that have passed move with it. */
+export function withDate(work: Work, past: string, date: string): Work {
+  const days = work.reading.agendas.flatMap((one, agenda) => {
+    const isOpen = optionsOf({ ...work, agenda }).date === null || agenda === work.agenda
+    return one.date !== null && one.date < work.today && isOpen ? [{ agenda, from: one.date }] : []
+  })
+  const by = daysBetween(past, date)
+  const move = (now: Work, { agenda, from }: (typeof days)[number]) =>
+    withOptions({ ...now, agenda }, { date: dateAfter(from, by) })
+  return withAgenda(days.reduce(move, work), work.agenda)
+}
+
+/** Shows another agenda of those that were read. */
+function withAgenda(work: Work, agenda: number): Work {
+  return { ...work, agenda }
 }
 
 /** Whether a finding concerns an agenda; one without a place concerns them all. */

@@ -5,11 +5,11 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import type { Paper, PrintSource } from './model/source.ts'
 import css from './paper.module.css'
 import { SheetLanguage } from './SheetLanguage.tsx'
+import { RunningHead } from './sheets/parts.tsx'
 import type { CardSheet, PrintRow, TableSheet } from './sheets/sheetOf.tsx'
 import { usePaperWords } from './usePaperWords.ts'
 
@@ -65,10 +65,12 @@ function SheetTable({ sheet, stamp }: { readonly sheet: TableSheet; readonly sta
         </colgroup>
         <thead>
           <tr>
-            <td colSpan={sheet.columns.length} className={css.head}>
-              <b>{t(`print.on.${sheet.name}`)}</b>{' '}
-              <TextSpan of={textIn(source.agenda.title, lang)} className="title" />{' '}
-              <span className={css.version}>{words.version(source, now)}</span>
+            <td colSpan={sheet.columns.length}>
+              <RunningHead
+                sheet={t(`print.on.${sheet.name}`)}
+                title={textIn(source.agenda.title, lang)}
+                version={words.version(source, now)}
+              />
             </td>
           </tr>
           <tr>

@@ -24,6 +24,7 @@ import { useTableWarnings } from '../editor/state/useEditorState.ts'
 import { useWarningText } from '../editor/warnings/useWarningWords.ts'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
+import { useDateQuestion } from './DateQuestion.tsx'
 import css from './publishDialog.module.css'
 
 /** What an item is itemName where titles repeat: by its title and who speaks first; empty where it is nowhere any more. */
@@ -77,10 +78,21 @@ const KINDS: readonly WarningKind[] = [
 ]
 
 /** Lists what does not fit in a draft before it is published; it can be published all the same. */
-function DoesNotFit({ show, agenda }: { readonly show: ShowState; readonly agenda: Agenda }) {
+function DoesNotFit({
+  show,
+  agenda,
+  asksDate,
+}: {
+  readonly show: ShowState
+  readonly agenda: Agenda
+  /** Whether the date that has passed is asked about already. */
+  readonly asksDate: boolean
+}) {
   const { t } = useTranslation('planner')
   const words = useWarningText(agenda, null)
-  const warnings = useTableWarnings(agenda, show).filter(({ kind }) => KINDS.includes(kind))
+  const warnings = useTableWarnings(agenda, show).filter(
+    ({ kind }) => KINDS.includes(kind) && !(asksDate && kind === 'start-passed'),
+  )
   if (warnings.length === 0) return null
   return (
     <section className={css.findings} data-testid="does-not-fit">
@@ -251,6 +263,21 @@ function useHindrance({ draft, run }: ShowState): string | null {
   return isEmpty ? t('publish.empty') : null
 }
 
+/** What the publication changes, and for whom. */
+function Effect({
+  agenda,
+  changes,
+  on,
+}: {
+  readonly agenda: Agenda
+  readonly changes: Changes | null
+  readonly on: boolean
+}) {
+  const { t } = useTranslation('planner')
+  if (changes === null) return <First agenda={agenda} />
+  return changes.count === 0 ? <p>{t('publish.same')}</p> : <ForWhom changes={changes} on={on} />
+}
+
 type AskedProps = {
   readonly show: ShowState
   readonly onClose: () => void
@@ -265,6 +292,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   })
   const refused = useRefusalWords(show, publishing.refusal)
   const hindrance = useHindrance(show)
+  const dateQuestion = useDateQuestion(show)
   const draft = show.draft?.agenda ?? null
   const published = show.published?.agenda ?? null
   const changes = useMemo(
@@ -276,24 +304,25 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   const same = changes?.count === 0
   return (
     <div className={css.publish}>
-      {changes === null && hindrance === null ? <First agenda={draft} /> : null}
-      {changes === null || same ? null : <ForWhom changes={changes} on={on} />}
-      {same ? <p>{t('publish.same')}</p> : null}
-      <DoesNotFit show={show} agenda={draft} />
+      {hindrance === null ? <Effect agenda={draft} changes={changes} on={on} /> : null}
+      {dateQuestion}
+      <DoesNotFit show={show} agenda={draft} asksDate={dateQuestion !== null} />
       <LiveChanges show={show} />
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} zones={draft.zones} />
       ))}
       <div className={css.foot}>
         <p role="alert">{hindrance ?? refused}</p>
-        <Button
-          look="ink"
-          disabled={same || hindrance !== null || publishing.waits}
-          data-testid="publish-now"
-          onClick={publishing.publish}
-        >
-          {t(on ? 'publish.now' : 'publish.title')}
-        </Button>
+        {dateQuestion === null ? (
+          <Button
+            look="ink"
+            disabled={same || hindrance !== null || publishing.waits}
+            data-testid="publish-now"
+            onClick={publishing.publish}
+          >
+            {t(on ? 'publish.now' : 'publish.title')}
+          </Button>
+        ) : null}
       </div>
     </div>
   )

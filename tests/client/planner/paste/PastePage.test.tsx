@@ -241,7 +241,12 @@ describe('a reading', () => {
     const { given } = await openRead()
     for (const use of screen.getAllByRole('button', { name: 'Use this' })) await user.click(use)
     expect(screen.getAllByRole('button', { name: 'Keep what I entered' })).toHaveLength(3)
-    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
+    const take = () => user.click(screen.getByRole('button', { name: 'Use this agenda' }))
+    await take()
+    // The date in the text has passed, so it is asked about first.
+    expect(given).toEqual([])
+    await user.click(screen.getByRole('button', { name: 'Use this date' }))
+    await take()
     const [command] = given
     const agenda = command?.type === 'replaceDraft' ? command.agenda : founding()
     expect(agenda.title).toMatchObject(RIVER.agendas[0]?.title ?? {})

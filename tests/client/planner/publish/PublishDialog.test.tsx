@@ -1,8 +1,9 @@
-import { screen, waitFor, within } from '@testing-library/react'
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { PublishDialog } from '../../../../client/views/planner/publish/PublishDialog.tsx'
+import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../../support/given.ts'
@@ -81,6 +82,33 @@ test('what does not fit is listed before a first and a later publication, and do
   }
   open(unpublished(founding()))
   expect(screen.queryByTestId('does-not-fit')).toBeNull()
+})
+
+test('a date that has passed is asked about: published as it is, or moved first', async () => {
+  const later = () => {
+    const show = unpublished(founding())
+    show.now = plus(show.now, 400 * 24 * 60 * MINUTE)
+    return show
+  }
+  const kept = open(later())
+  const question = () => screen.queryByRole('region', { name: 'Date' })
+  expect(question()?.textContent).toMatch(/date is Wednesday,? 21 June 2023\. That day has passed/)
+  expect(screen.queryByTestId('publish-now')).toBeNull()
+  expect(screen.queryByTestId('does-not-fit')).toBeNull()
+  await user.click(screen.getByRole('button', { name: 'Use this date' }))
+  await press()
+  expect(kept.given).toMatchObject([{ type: 'publish' }])
+
+  const moved = later()
+  open(moved)
+  fireEvent.change(screen.getByLabelText('Date', { selector: 'input' }), {
+    target: { value: '2030-02-01' },
+  })
+  await user.click(screen.getByRole('button', { name: 'Use this date' }))
+  expect(moved.state.draft && dayOf(moved.state.draft.agenda)).toBe('2030-02-01')
+  expect(question()).toBeNull()
+  await press()
+  expect(moved.state.published && dayOf(moved.state.published.agenda)).toBe('2030-02-01')
 })
 
 test('where nothing differs there is nothing to publish', () => {

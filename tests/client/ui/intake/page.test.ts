@@ -4,6 +4,8 @@ import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/clip.ts
 import { headlineOf, itemsRead, leftIn } from '../../../../client/ui/intake/model/headline.ts'
 import { joiningOf, keptText } from '../../../../client/ui/intake/model/joining.ts'
 import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
+import { openQuestions } from '../../../../client/ui/intake/model/missing.ts'
+import { takenBy } from '../../../../client/ui/intake/model/taken.ts'
 import {
   answered,
   askedOf,
@@ -12,8 +14,10 @@ import {
   shownAgenda,
   takenOver,
   type Work,
+  withDate,
   withOptions,
 } from '../../../../client/ui/intake/model/work.ts'
+import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { present } from '../../../support/present.ts'
@@ -95,6 +99,36 @@ test('the headline and the days count the same: findings, and what the source do
   expect(lefts(withOptions(many, { zone: 'Europe/Oslo' }))).toEqual([1, 0, 1])
   expect(lefts(withOptions(many, { zone: 'zzzz' }))).toEqual([2, 1, 2])
   expect(lefts(withOptions(newWork({ ...RIVER, findings: [] }), { zone: 'zzzz' }))[0]).toBe(1)
+})
+
+describe('a date that has passed', () => {
+  const [day] = RIVER.agendas
+  const days = [present(day), { ...present(day), date: '2026-05-06' }]
+  const late = newWork({ ...RIVER, findings: [], agendas: days }, undefined, '2026-06-01')
+  const take = (made: Work) => takenBy({ existing: [], each: true }, made).made
+  const asked = (made: Work) => openQuestions(made, []).includes('past')
+
+  test('is asked about before the agenda is taken, and used if that is wanted', () => {
+    expect([asked(late), take(late)]).toEqual([true, []])
+    const used = withDate(late, '2026-05-04', '2026-05-04')
+    expect([asked(used), take(used).map(({ agenda }) => dayOf(agenda))]).toEqual([
+      false,
+      ['2026-05-04', '2026-05-06'],
+    ])
+  })
+
+  test('moves with all days', () => {
+    const moved = withDate(late, '2026-05-04', '2026-06-10')
+    expect(take(moved).map(({ agenda }) => dayOf(agenda))).toEqual(['2026-06-10', '2026-06-12'])
+  })
+
+  test('is none on the day, in no show that has a date of its own, and where none is read', () => {
+    expect(asked(newWork(RIVER, undefined, '2026-05-04'))).toBe(false)
+    const draft = adopted.ok ? [adopted.agenda] : []
+    expect(openQuestions(late, draft)).toEqual([])
+    const undated = { ...RIVER, agendas: [{ ...present(day), date: null }] }
+    expect(asked(newWork(undated, undefined, '2026-06-01'))).toBe(false)
+  })
 })
 
 describe('the headline', () => {

@@ -10,7 +10,11 @@ describe('the way to a reading', () => {
   test('keeps the text whatever goes wrong', () => {
     const sent = next(typed, { type: 'sent', name: null })
     expect(sent.at).toBe('reading')
-    const back = next(sent, { type: 'came', answer: { ok: false, code: 'pdf', line: 'A PDF.' } })
+    const back = next(sent, {
+      type: 'came',
+      today: '',
+      answer: { ok: false, code: 'pdf', line: 'A PDF.' },
+    })
     expect(back).toMatchObject({
       at: 'field',
       clip: { text: '10:00 Welcome' },
@@ -20,7 +24,7 @@ describe('the way to a reading', () => {
   })
 
   test('comes to a reading with nothing answered, and back to the same text', () => {
-    const read = next(typed, { type: 'came', answer: { ok: true, reading: RIVER } })
+    const read = next(typed, { type: 'came', today: '', answer: { ok: true, reading: RIVER } })
     expect(read).toMatchObject({ at: 'read', work: { answers: {}, agenda: 0 } })
     expect(next(read, { type: 'again' })).toMatchObject({ at: 'field', clip: typed.clip })
   })

@@ -10,7 +10,7 @@ import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
 import { usePaperWords } from '../usePaperWords.ts'
 import { useLanguageList } from './columns.tsx'
-import { About, Documents } from './parts.tsx'
+import { About, Documents, RunningHead } from './parts.tsx'
 import layout from './speakerCard.module.css'
 
 function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
@@ -141,10 +141,7 @@ export function Card({
   const [first] = card.turns
   return (
     <article className={layout.card}>
-      <p className={layout.head}>
-        <TextSpan of={textIn(agenda.title, card.lang)} className="title cut" />
-        <span>{words.version(source, now)}</span>
-      </p>
+      <RunningHead title={textIn(agenda.title, card.lang)} version={words.version(source, now)} />
       <div className={layout.bearer}>
         <h2>
           <TextSpan of={card.name} className={css.name} />

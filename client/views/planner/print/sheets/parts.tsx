@@ -6,6 +6,27 @@ import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { BilingualText, PaperPerson } from '../model/paperText.ts'
 import css from '../paper.module.css'
 
+/** The first line of every page or card: which sheet it is, of what show, and its version. */
+export function RunningHead({
+  sheet = null,
+  title,
+  version,
+}: {
+  readonly sheet?: string | null
+  readonly title: TextInLanguage
+  readonly version: string
+}) {
+  return (
+    <p className={css.head}>
+      <span className="cut">
+        {sheet === null ? null : <b>{sheet} </b>}
+        <TextSpan of={title} className="title" />
+      </span>
+      <span className={css.version}>{version}</span>
+    </p>
+  )
+}
+
 /** A title in the programme's voice, the other language below it. */
 export function TwoTitles({ title }: { readonly title: BilingualText }) {
   return (

@@ -1,0 +1,61 @@
+import { type ReactNode, useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Title } from '../../ui/agenda/AgendaText.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { hasPassed } from '../../ui/intake/PastDate.tsx'
+import { usePasteWords } from '../../ui/intake/words.ts'
+import { linkOfRole } from './links.ts'
+import css from './ownerForm.module.css'
+import { ScreenLink } from './ScreenLink.tsx'
+
+const dateOf = (show: OwnedShow) => dateIn(show.startsAt, homeZone(show))
+
+/** Publishes shows; asks first if the date of one has passed. Returns how that is asked for, and the question. */
+export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void): {
+  readonly publishChecked: (shows: readonly OwnedShow[]) => void
+  readonly question: ReactNode
+} {
+  const { t } = useTranslation(['owner', 'intake'])
+  const { day } = usePasteWords()
+  const [asked, ask] = useState<readonly OwnedShow[]>([])
+  const isPast = (show: OwnedShow) => !show.rehearsal && hasPassed(dateOf(show), homeZone(show))
+  const past = asked.filter(isPast)
+  return {
+    publishChecked: (shows) => (shows.some(isPast) ? ask(shows) : publish(shows)),
+    question: (
+      <Dialog open={past.length > 0} onClose={() => ask([])} title={t('past.title')}>
+        <ul className={css.form}>
+          {past.map((show) => {
+            const planner = linkOfRole(show, 'planner')
+            return (
+              <li key={show.show}>
+                <Title texts={show.title} />
+                <p className="second">{t('intake:past.date', { day: day(dateOf(show)) })}</p>
+                {planner === null ? null : (
+                  <ScreenLink path={planner.path} ink={false} size="small">
+                    {t('past.change')}
+                  </ScreenLink>
+                )}
+              </li>
+            )
+          })}
+        </ul>
+        <p className={css.end}>
+          <Button
+            look="ink"
+            onClick={() => {
+              ask([])
+              publish(asked)
+            }}
+          >
+            {t('past.publish')}
+          </Button>
+        </p>
+      </Dialog>
+    ),
+  }
+}
