@@ -154,7 +154,7 @@ function LanguagesField({ languages, setOptions }: FactsProps) {
 /** A fact of the show by its name. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div>
+    <div data-row-box="">
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -178,7 +178,7 @@ function Row({ entry, ...acts }: RowProps) {
   const { agenda, source, result, findings } = entry
   return (
     <>
-      <tr data-type={agenda?.type ?? 'line'} data-testid="ledger-row">
+      <tr data-row-box="" data-type={agenda?.type ?? 'line'} data-testid="ledger-row">
         <td className={css.line}>
           {source === null ? null : (
             <span className="unseen">{t('lineN', { n: source.from })}</span>
@@ -206,7 +206,7 @@ function Row({ entry, ...acts }: RowProps) {
         )}
       </tr>
       {findings.map((asked) => (
-        <tr key={asked.index} className={css.finding}>
+        <tr key={asked.index} data-row-box="" className={css.finding}>
           <td />
           <td colSpan={6}>
             <FindingNote {...acts} asked={asked} />
@@ -232,7 +232,7 @@ export function Ledger({
   return (
     <table className={css.ledger} aria-label={t('agenda')}>
       <thead>
-        <tr>
+        <tr data-row-box="">
           {(['line', 'pasted', 'start'] as const).map((head) => (
             <th key={head} scope="col" className={css[head]}>
               {t(`column.${head}`)}
@@ -259,7 +259,7 @@ export function Ledger({
       </tbody>
       {others.length === 0 ? null : (
         <tbody>
-          <tr>
+          <tr data-row-box="">
             <th colSpan={7} scope="rowgroup" className={css.about}>
               {t('linesAbout', { count: others.length })}
             </th>
@@ -268,7 +268,7 @@ export function Ledger({
             <Row key={entry.key} entry={entry} {...acts} />
           ))}
           {others.length <= shown ? null : (
-            <tr>
+            <tr data-row-box="">
               <td colSpan={7}>
                 <Button size="small" look="bare" onClick={() => show(shown + LINES)}>
                   {t('moreLines', { count: others.length - shown })}

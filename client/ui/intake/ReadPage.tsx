@@ -5,7 +5,8 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
-import { More } from '../controls/More.tsx'
+import { RowList } from '../layout/RowList.tsx'
+import type { HiddenRows } from '../layout/useWholeRows.ts'
 import { AboutShow, useTimesText } from './AboutShow.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Faults } from './Faults.tsx'
@@ -192,7 +193,7 @@ function ConfirmAll({ work, asked, change }: ConfirmProps) {
   const confirmed = () =>
     guesses.reduce((now, { index }) => answered(now, index, { as: 'confirmed' }), work)
   return (
-    <p className={css.confirmAll}>
+    <p className={css.confirmAll} data-row-box="">
       <Button size="small" onClick={() => change(confirmed())}>
         {t('keepAll', { count: guesses.length })}
       </Button>
@@ -225,6 +226,8 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
     )
   }
   const { agenda } = work
+  const moreText = ({ below }: HiddenRows) =>
+    below === 0 ? t('backUp') : t('moreRows', { count: below })
   const noteActs = { shown: shown.bare, reading: work.reading, at: agenda, answer }
   const facts = {
     ...reading.known,
@@ -276,21 +279,24 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       <Questions {...facts} questions={questions} open={open} />
       <Offers {...facts} show={existing[0] ?? null} />
       <div className={css.body}>
-        {ledger.loose.map((one) => (
-          <FindingNote key={one.index} {...noteActs} asked={one} />
-        ))}
-        <Ledger
-          key={agenda}
-          agenda={ledger.agenda}
-          others={ledger.others}
-          {...noteActs}
-          correct={(place, correction) => change(withCorrection(work, place, correction))}
-        />
-        <ConfirmAll work={work} asked={asked} change={change} />
-        <AboutShow {...facts} asked={questions}>
-          {more}
-        </AboutShow>
-        <More />
+        <RowList name={t('agenda')} parts={true} more={moreText}>
+          <div className={css.rows}>
+            {ledger.loose.map((one) => (
+              <FindingNote key={one.index} {...noteActs} asked={one} />
+            ))}
+            <Ledger
+              key={agenda}
+              agenda={ledger.agenda}
+              others={ledger.others}
+              {...noteActs}
+              correct={(place, correction) => change(withCorrection(work, place, correction))}
+            />
+            <ConfirmAll work={work} asked={asked} change={change} />
+            <AboutShow {...facts} asked={questions}>
+              {more}
+            </AboutShow>
+          </div>
+        </RowList>
       </div>
       <Consequences reading={reading} taker={taker} work={work} />
     </main>

@@ -5,11 +5,12 @@ import { type HiddenRows, useWholeRows } from './useWholeRows.ts'
 /** What scrolls can be reached by the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const
 
-/** A list of rows of any height: it shows whole rows only, and one row below that names the others and scrolls to them. */
+/** A list of rows of any height, or parts whose rows carry `data-row-box`: it shows whole rows only, and one row below that names the others and scrolls to them. */
 export function RowList({
   name,
   more,
   list,
+  parts = false,
   onScroll,
   children,
 }: {
@@ -17,6 +18,8 @@ export function RowList({
   /** What the row below the list says of the hidden rows; without any below it leads back to the top. */
   readonly more: (hidden: HiddenRows) => string
   readonly list?: RefObject<HTMLElement | null>
+  /** Whether the children are tables and other parts, not items of one list. */
+  readonly parts?: boolean
   readonly onScroll?: UIEventHandler<HTMLElement>
   readonly children: ReactNode
 }) {
@@ -39,7 +42,7 @@ export function RowList({
         style={height === null ? undefined : { height }}
         {...REACHABLE}
       >
-        <ol>{children}</ol>
+        {parts ? children : <ol>{children}</ol>}
       </section>
       {height === null ? null : (
         <button type="button" className={css.more} onClick={scroll}>

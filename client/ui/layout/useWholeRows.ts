@@ -13,6 +13,8 @@ type View = HiddenRows & {
 
 const ALL: View = { height: null, above: 0, below: 0 }
 
+const ROWS = '[data-row-box], li'
+
 /** Less than this of a row may be out of sight, in px. */
 const TOLERANCE = 2
 
@@ -53,7 +55,7 @@ export function useWholeRows(
     if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
     const update = () => {
       const top = inner.getBoundingClientRect().top - inner.scrollTop
-      const rows = [...inner.querySelectorAll('[data-row-box], li')]
+      const rows = [...inner.querySelectorAll(ROWS)]
       const edges = rows.map((row) => row.getBoundingClientRect().bottom - top)
       const more = Number.parseFloat(getComputedStyle(outer).scrollPaddingBottom) || 0
       const { scrollTop: scrolled, clientHeight: height } = inner
@@ -63,7 +65,7 @@ export function useWholeRows(
     const sizes = new ResizeObserver(update)
     const watch = () => {
       sizes.disconnect()
-      for (const one of [outer, ...inner.querySelectorAll('li')]) sizes.observe(one)
+      for (const one of [outer, ...inner.querySelectorAll(ROWS)]) sizes.observe(one)
       update()
     }
     const rows = new MutationObserver(watch)

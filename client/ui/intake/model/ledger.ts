@@ -169,6 +169,8 @@ function findingsByRow(
   return (row: AgendaRow | SourceRow | null) => found.get(row) ?? []
 }
 
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim().toLowerCase()
+
 function isSegment({ result }: SourceRow): boolean {
   return result.as === 'became' && result.became === 'segment'
 }
@@ -199,9 +201,21 @@ export function ledgerOf(
     const to = more.at(-1) ?? from
     return { from, to, text: glanceAt(reading.source, from, to) }
   }
+  /** The line of the first item, if it also states the segment. */
+  const sharedSource = ({ title }: AgendaRow, first: AgendaRow | undefined) => {
+    const [line = 0] = first?.lines ?? []
+    const text = oneLine(reading.source[line - 1] ?? '')
+    const isStated = Object.values(title).some((one) => text.includes(oneLine(one)))
+    const source = first !== undefined && isStated ? sourceOf(first) : null
+    if (source !== null) use([source.from])
+    return source
+  }
   const agenda = rows.flatMap((row, at): readonly LedgerRow[] => {
     const before = linesBefore(at)
-    const source = row.type === 'segment' ? (before.findLast(isSegment) ?? null) : sourceOf(row)
+    const source =
+      row.type === 'segment'
+        ? (before.findLast(isSegment) ?? sharedSource(row, rows[at + 1]))
+        : sourceOf(row)
     use(row.lines)
     return [
       ...before.filter((one) => one.isDoubtful).map((one) => lineRow(one, findingsOf(one))),

@@ -19,7 +19,11 @@ import {
 } from '../../../../client/ui/intake/model/work.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
-import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
+import type {
+  ReadAgenda,
+  ReadFinding,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import { present } from '../../../support/present.ts'
 import { RIVER } from './sample.ts'
 
@@ -66,6 +70,23 @@ describe('the ledger', () => {
     expect(loose.map(({ finding }) => finding.code)).toEqual(['a-kind-of-tomorrow'])
   })
 
+  test('has a line of a segment and its items beside the segment, not its first item', () => {
+    const [agenda] = RIVER.agendas
+    const [first, talks] = present(agenda).segments
+    const items = present(talks).items.map((item) => ({ ...item, lines: [8] }))
+    const segments = [present(first), { ...present(talks), items }]
+    const places = items.map((_, item) => ({ agenda: 0, segment: 1, item }))
+    const ledger = [{ from: 8, to: 8, became: 'item' as const, places }]
+    const one = newWork({
+      ...RIVER,
+      findings: [],
+      agendas: [{ ...present(agenda), segments }],
+      ledger,
+    })
+    const rows = ledgerFor(one).agenda.slice(1)
+    expect(rows.map(({ source }) => source?.from)).toEqual([8, undefined, undefined])
+  })
+
   test('shows a line that was not understood where it is, and what a person made of it', () => {
     const at = (answer: FindingAnswer) =>
       text(ledgerFor(answered(work, index('not-understood'), answer)).agenda.at(-1)?.result ?? null)
@@ -103,7 +124,8 @@ test('the headline and the days count the same: findings, and what the source do
 
 describe('a date that has passed', () => {
   const [day] = RIVER.agendas
-  const days = [present(day), { ...present(day), date: '2026-05-06' }]
+  const second: ReadAgenda = JSON.parse(JSON.stringify(day).replaceAll('2026-05-04', '2026-05-06'))
+  const days = [present(day), second]
   const late = newWork({ ...RIVER, findings: [], agendas: days }, undefined, '2026-06-01')
   const take = (made: Work) => takenBy({ existing: [], each: true }, made).made
   const asked = (made: Work) => openQuestions(made, []).includes('past')
