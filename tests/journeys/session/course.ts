@@ -102,13 +102,12 @@ export class Course {
     this.status = 'standby'
   }
 
-  /** Next: what is on ends, what is waiting begins; with nothing waiting, standby. */
+  /** Next: what is on ends, and what is waiting begins. */
   moves(): void {
     this.#notes()
     this.#keeps()
-    const { next } = this
+    const next = present(this.next)
     this.#ends()
-    if (next === null) return
     next.status = 'on'
     next.since = this.now
     next.began ??= this.now

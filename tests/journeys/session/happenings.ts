@@ -20,12 +20,12 @@ const requests = (session: Session, seat: 'desk' | 'secondDesk') =>
   session.at(seat).part('requests')
 
 async function next(session: Session): Promise<void> {
-  const to = session.course.next?.id ?? null
+  const to = session.course.next?.id ?? ''
   await session.moves(
     `Next to ${to}`,
     async () => {
       await session.at('desk').press('n')
-      await (to === null ? standby(session) : live(session, to))
+      await live(session, to)
     },
     (course) => course.moves(),
   )
