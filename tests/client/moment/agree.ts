@@ -75,16 +75,24 @@ export function agreeOnNext(scene: Scene): void {
   agree('who is next', leaveOut(scene, scene.moment.next, whoIsNext))
 }
 
-/** A place in the queue counts each turn of people before it that its list shows: a line without people, as a break, is no place (R7c). */
-export function agreeOnQueue({ screens: { speakers } }: Scene): void {
+/** A place in the queue counts the items of the console's list, from the live one to one's own, for which somebody of the agenda is here: a break is no place (R7c). */
+export function agreeOnQueue({ screens: { speakers, console: desk }, show }: Scene): void {
+  const { people = [], segments = [] } = show.published?.agenda ?? {}
+  const items = segments.flatMap((segment) => segment.items)
+  const isHere = (one: string) => people.some(({ id }) => id === one) && !isAway(show, one)
+  const ahead = desk.items.filter((line) => line.status === 'waiting' || isOn(line))
+  const isTurn = (line: (typeof ahead)[number]) =>
+    items.some(
+      ({ id, speakers: named }) => id === line.id && named.some(({ person }) => isHere(person)),
+    )
   for (const { turn } of speakers.values()) {
     if (turn.is !== 'before') continue
-    const before = turn.queue.slice(
+    const own = turn.queue.find(({ as }) => as === 'you')?.item
+    const before = ahead.slice(
       0,
-      turn.queue.findIndex(({ as }) => as === 'you'),
+      ahead.findIndex(({ id }) => id === own),
     )
-    const turns = before.filter(({ who }) => who.length > 0)
-    expect(turn.place).toBeGreaterThan(turns.length)
+    expect(turn.place).toBe(before.filter(isTurn).length + 1)
   }
 }
 
