@@ -6,9 +6,9 @@ import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import type { TermId } from '../../words/list.ts'
 import text from './boothText.module.css'
-import css from './briefing.module.css'
 import { Columns } from './Columns.tsx'
 import type { ColumnTexts } from './columnTexts.ts'
+import css from './interpreterView.module.css'
 import type { InterpreterModel } from './model.ts'
 
 function Part({
@@ -28,12 +28,9 @@ function Part({
   return (
     <>
       <h2 className={text.label}>{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
-      <ul className={css.points}>
+      <ul>
         {known.map((row) => (
-          <li
-            key={row.map(({ text }) => text).join('|')}
-            className={`${text.columns} ${css.point}`}
-          >
+          <li key={row.map(({ text }) => text).join('|')} className={text.columns}>
             <Columns texts={row} columns={columns} />
           </li>
         ))}

@@ -28,7 +28,7 @@ function ScriptFacts({ script }: { readonly script: BoothScript }) {
 function Documents({ documents }: { readonly documents: readonly BoothDocument[] }) {
   const { t } = useTranslation('interpreter')
   return (
-    <div className={css.documents}>
+    <div>
       <dt>{t('documents')}</dt>
       {documents.map(({ title, link }) => (
         <dd key={`${title} ${link}`}>

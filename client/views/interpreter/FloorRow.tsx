@@ -119,10 +119,8 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
         <ChangeTime at={next.at} />
         {next.who.length === 0 ? null : (
           <>
-            <span className={css.comma}>{t('comma')}</span>
-            <span className={css.who} lang={next.who[0]?.lang}>
-              {nameList(next.who, lang)}
-            </span>
+            {t('comma')}
+            <span lang={next.who[0]?.lang}>{nameList(next.who, lang)}</span>
           </>
         )}
       </p>

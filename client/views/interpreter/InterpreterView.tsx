@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react'
+import type { CSSProperties } from 'react'
 import { boothLabel } from '../../../shared/agenda/booths.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
@@ -23,6 +23,7 @@ import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Briefing } from './Briefing.tsx'
 import { BoothPanel } from './booth/BoothPanel.tsx'
+import foot from './booth/boothFoot.module.css'
 import { boothModel } from './booth/model.ts'
 import { allOf, useBoothActs } from './booth/useBoothActs.ts'
 import { ChangedLine } from './changes/ChangedLine.tsx'
@@ -30,27 +31,15 @@ import { useAgendaChanges } from './changes/useAgendaChanges.ts'
 import { FloorRow } from './FloorRow.tsx'
 import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
 import { useGlossary } from './glossary/useGlossary.ts'
+import '../../ui/frame/desk.css'
 import css from './interpreterView.module.css'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Signals } from './Signals.tsx'
 import { Next, Speaking } from './Speaking.tsx'
-import { type Acts, useActs, useAllActs } from './useActs.ts'
+import { useActs, useAllActs } from './useActs.ts'
 
 const NO_CUES: InterpreterModel['cues'] = []
 const NO_ZONES: readonly string[] = []
-
-function Foot({ acts, booth }: { readonly acts: Acts; readonly booth: ReactNode }) {
-  return (
-    <footer className={css.foot}>
-      <PageParts>
-        {booth}
-        <RefusalLine />
-        <PendingList />
-        <Signals acts={acts.signals} />
-      </PageParts>
-    </footer>
-  )
-}
 
 function Booth() {
   useWakeLock()
@@ -74,7 +63,10 @@ function Booth() {
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className={css.page} style={{ '--columns': model.columns.length } as CSSProperties}>
+    <main
+      className={`desk ${css.page}`}
+      style={{ '--columns': model.columns.length } as CSSProperties}
+    >
       <PageParts>
         <DeskBar
           name={booth === null ? t('name') : t('boothOf', { booth })}
@@ -107,10 +99,14 @@ function Booth() {
             </GlossaryColumn>
           </PageParts>
         </div>
-        <Foot
-          acts={acts}
-          booth={staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
-        />
+        <footer className={foot.foot}>
+          <PageParts>
+            {staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
+            <RefusalLine />
+            <PendingList />
+            <Signals acts={acts.signals} />
+          </PageParts>
+        </footer>
       </PageParts>
     </main>
   )

@@ -2,7 +2,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import { Roomy } from '../../ui/controls/Roomy.tsx'
-import css from './signals.module.css'
+import css from './booth/boothFoot.module.css'
 
 /** What the booth says by one key each, to whoever speaks and to the moderators; under each how it stands (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {

@@ -55,7 +55,7 @@ function What({ row, words }: Omit<RowProps, 'reach'>) {
   const absent = (row.absent ?? []).map(words.person)
   const [first] = who
   return (
-    <th scope="row" className={css.what}>
+    <th scope="row" className={css.cut}>
       {first === undefined ? null : (
         <b className={css.strong} lang={first.lang}>
           {nameList(who, words.lang, 3)}
@@ -85,20 +85,66 @@ function usedOf({ fate, used }: ReportRow, { t }: ReportWords): string {
   return formatLength(used)
 }
 
+/** The figures of an item, or of all: what was planned, changed and given, what was used, and what lies between. */
+function Figures({
+  of: { planned, granted, taken, allotted },
+  used,
+  by,
+  over = '',
+  hint,
+  words: { t },
+}: {
+  readonly of: Pick<ReportRow, 'planned' | 'granted' | 'taken' | 'allotted'>
+  readonly used: string
+  readonly by: Duration
+  /** Against what was given, and why that was another length. */
+  readonly over?: string
+  readonly hint?: string | undefined
+  readonly words: ReportWords
+}) {
+  const { figure, quiet, broad, strong } = css
+  return (
+    <>
+      <td className={`${figure} ${quiet} ${css.minutes}`} data-name={t('items.minutes')}>
+        {lengthFigure(planned)}
+      </td>
+      <td className={`${figure} ${broad}`}>{changeText(granted - taken)}</td>
+      <td className={`${figure} ${quiet} ${css.given}`} data-name={t('items.allotted')}>
+        {lengthFigure(allotted)}
+      </td>
+      <td
+        className={`${figure} ${css.used} ${strong}`}
+        data-name={t('items.used')}
+        data-testid="used"
+      >
+        {used}
+      </td>
+      <td className={`${figure} ${css.by}`}>{formatDifference(by)}</td>
+      <td className={`${figure} ${broad}`} title={hint}>
+        {over}
+      </td>
+    </>
+  )
+}
+
 function Row({ row, reach, words }: RowProps) {
   const { t } = words
-  const held = row.lasts !== row.allotted && row.fate === 'done'
-  const timed = row.allotted > 0 && row.fate === 'done'
-  const began = row.began ?? row.plannedStart
+  const isDone = row.fate === 'done'
+  const isTimedOtherwise = row.lasts !== row.allotted && isDone
+  const { began } = row
   return (
     <tr data-item={row.item} data-fate={row.fate}>
-      <td className={css.planned}>{words.time(row.plannedStart)}</td>
-      <td className={`${css.began} ${css.strong}`} data-testid="began">
-        {row.began === null ? '' : words.time(row.began)}
+      <td className={began === null ? css.planned : `${css.planned} ${css.broad}`}>
+        {words.time(row.plannedStart)}
       </td>
-      <td className={css.zone}>{row.began === null ? '' : words.elsewhere(began).join(' / ')}</td>
+      <td className={`${css.began} ${css.strong}`} data-testid="began">
+        {began === null ? '' : words.time(began)}
+      </td>
+      <td className={`${css.zone} ${css.broad}`}>
+        {began === null ? '' : words.elsewhere(began).join(' / ')}
+      </td>
       <What row={row} words={words} />
-      <td className={css.lang}>
+      <td>
         {row.languages.map((tag, n) => (
           <Fragment key={tag}>
             {n === 0 ? null : ' '}
@@ -106,28 +152,15 @@ function Row({ row, reach, words }: RowProps) {
           </Fragment>
         ))}
       </td>
-      <td className={`${css.figure} ${css.quiet} ${css.minutes}`} data-name={t('items.minutes')}>
-        {lengthFigure(row.planned)}
-      </td>
-      <td className={css.figure}>{changeText(row.granted - row.taken)}</td>
-      <td className={`${css.figure} ${css.quiet} ${css.given}`} data-name={t('items.allotted')}>
-        {lengthFigure(row.allotted)}
-      </td>
-      <td
-        className={`${css.figure} ${css.used} ${css.strong}`}
-        data-name={t('items.used')}
-        data-testid="used"
-      >
-        {usedOf(row, words)}
-      </td>
-      <td className={`${css.figure} ${css.by}`}>{formatDifference(difference(row))}</td>
-      <td
-        className={css.figure}
-        title={held ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
-      >
-        {timed ? formatDifference(row.used - row.allotted) : ''}
-      </td>
-      <td className={css.scale}>
+      <Figures
+        of={row}
+        used={usedOf(row, words)}
+        by={difference(row)}
+        over={row.allotted > 0 && isDone ? formatDifference(row.used - row.allotted) : ''}
+        hint={isTimedOtherwise ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
+        words={words}
+      />
+      <td className={`${css.scale} ${css.broad}`}>
         <Against row={row} reach={reach} />
       </td>
     </tr>
@@ -150,7 +183,7 @@ function Segment({
     <tbody>
       {rows.length < 2 ? null : (
         <tr className={css.segment}>
-          <td colSpan={3} />
+          <td colSpan={3} className={css.broad} />
           <th className={css.strong} colSpan={9} scope="rowgroup" lang={title.lang}>
             {title.text}
           </th>
@@ -168,31 +201,17 @@ function Total({ report, words }: { readonly report: ReportData; readonly words:
   return (
     <tfoot>
       <tr>
-        <td colSpan={3} />
-        <th scope="row" colSpan={2} className={`${css.what} ${css.strong}`}>
+        <td colSpan={3} className={css.broad} />
+        <th scope="row" colSpan={2} className={`${css.cut} ${css.strong}`}>
           {words.t('items.all')}
         </th>
-        <td
-          className={`${css.figure} ${css.quiet} ${css.minutes}`}
-          data-name={words.t('items.minutes')}
-        >
-          {lengthFigure(totals.planned)}
-        </td>
-        <td className={css.figure}>{changeText(totals.granted - totals.taken)}</td>
-        <td
-          className={`${css.figure} ${css.quiet} ${css.given}`}
-          data-name={words.t('items.allotted')}
-        >
-          {lengthFigure(totals.allotted)}
-        </td>
-        <td className={`${css.figure} ${css.used} ${css.strong}`} data-name={words.t('items.used')}>
-          {formatLength(totals.items)}
-        </td>
-        <td className={`${css.figure} ${css.by}`}>
-          {formatDifference(totals.items - totals.planned)}
-        </td>
-        <td className={css.figure} />
-        <td className={css.scale} />
+        <Figures
+          of={totals}
+          used={formatLength(totals.items)}
+          by={totals.items - totals.planned}
+          words={words}
+        />
+        <td className={`${css.scale} ${css.broad}`} />
       </tr>
     </tfoot>
   )

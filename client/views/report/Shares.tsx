@@ -63,7 +63,7 @@ function ShareTable({
       {lines.length === 0 ? (
         <p className="quiet">{t('shares.nobody')}</p>
       ) : (
-        <table className={`${css.table} ${css.shares}`}>
+        <table className={css.table}>
           <thead className="unseen">
             <tr>
               <th scope="col">{t('shares.who')}</th>
@@ -76,7 +76,7 @@ function ShareTable({
           <tbody>
             {lines.map(({ key, name, share }, n) => (
               <tr key={key} data-none={share.used + share.floor === 0 ? true : undefined}>
-                <th scope="row">
+                <th scope="row" className={css.cut}>
                   <span lang={name.lang} title={name.text}>
                     {name.text}
                   </span>
@@ -84,11 +84,11 @@ function ShareTable({
                     <small> {t('shares.floor', { time: formatLength(share.floor) })}</small>
                   )}
                 </th>
-                <td className={css.figure}>{lengthFigure(share.planned)}</td>
-                <td className={`${css.figure} ${css.used} ${css.strong}`}>
-                  {formatLength(share.used)}
+                <td className={`${css.figure} ${css.quiet}`}>{lengthFigure(share.planned)}</td>
+                <td className={`${css.figure} ${css.strong}`}>{formatLength(share.used)}</td>
+                <td className={`${css.figure} ${css.quiet}`}>
+                  {t('shares.percent', { n: parts[n] ?? 0 })}
                 </td>
-                <td className={css.figure}>{t('shares.percent', { n: parts[n] ?? 0 })}</td>
                 <td className={css.scale}>
                   <Pair share={share} most={most} />
                 </td>

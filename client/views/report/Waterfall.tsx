@@ -51,7 +51,9 @@ function StepLine({
   const [from, to] = [placeOn(scale, step.from), placeOn(scale, step.to)]
   return (
     <tr data-step={step.kind}>
-      <th scope="row">{stepLabel(step, report, words)}</th>
+      <th scope="row" className={css.cut}>
+        {stepLabel(step, report, words)}
+      </th>
       <td className={css.note}>{stepNote(step, report, words)}</td>
       <td className={css.by}>{formatDifference(step.by)}</td>
       <td className={css.fall}>
@@ -86,7 +88,7 @@ function EndLine({
       : words.t(count > 0 ? 'drift.later' : 'drift.earlier', { count: Math.abs(count) })
   return (
     <tr>
-      <th scope="row" className={css.strong}>
+      <th scope="row" className={`${css.cut} ${css.strong}`}>
         {words.t('drift.ended')}
         {said === '' ? null : <small>{said}</small>}
       </th>
@@ -157,7 +159,7 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
         </thead>
         <tbody>
           <tr>
-            <th scope="row" className={css.strong}>
+            <th scope="row" className={`${css.cut} ${css.strong}`}>
               {words.t('drift.planned')}
             </th>
             <td className={css.note}>{words.elsewhere(end).join(' / ')}</td>

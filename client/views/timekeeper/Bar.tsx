@@ -3,7 +3,7 @@ import { spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCountedDrawing } from '../../ui/countdown/useCountdown.ts'
-import css from './bar.module.css'
+import css from './actualTable.module.css'
 
 type BarProps = { readonly planned: Duration; readonly longest: Duration }
 
@@ -23,9 +23,9 @@ export function Bar({
   const [planned, within, over] = widthsOf(props, used)
   return (
     <span ref={ref} className={css.bar} data-drawing aria-hidden="true">
-      <i className={css.planned} style={{ width: planned }} />
-      <b className={css.used} style={{ width: within }} />
-      <s className={css.over} data-testid="overrun" style={{ width: over }} />
+      <i style={{ width: planned }} />
+      <b style={{ width: within }} />
+      <s data-testid="overrun" style={{ width: over }} />
     </span>
   )
 }

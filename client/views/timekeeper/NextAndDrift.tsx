@@ -9,8 +9,8 @@ import { useLength } from '../../ui/agenda/useLength.ts'
 import { useNoticeLive } from '../../ui/agenda/useNoticeLive.ts'
 import { useScheduleStatus } from '../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import css from './actualTable.module.css'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
-import css from './nextAndDrift.module.css'
 
 function useLands(): (lands: Lands, ended: boolean) => string {
   const { t } = useTranslation()
@@ -63,7 +63,7 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
         <b>{known === null ? stands : t('common:lost.known', { at: known })}</b>{' '}
         <span>{lands(model.lands, ended)}</span>
       </p>
-      <p className={css.deadline} role="status" aria-live={spoken} data-testid="no-return">
+      <p className={`${css.deadline} cut`} role="status" aria-live={spoken} data-testid="no-return">
         {told === null ? '' : noReturn(told)}
       </p>
     </div>

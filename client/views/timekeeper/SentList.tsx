@@ -8,9 +8,8 @@ import { nextChange } from '../../ui/agenda/nextChange.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
-import cards from './cards.module.css'
+import css from './cards.module.css'
 import { knownCues, type Sent, sentCues } from './sent.ts'
-import css from './sentList.module.css'
 
 function useSent(): readonly Sent[] {
   const recent = useShow((state) => state.recent)
@@ -64,9 +63,9 @@ export function SentList() {
   const live = useLive()
   return (
     <>
-      <h2 className={cards.label}>{t('sent.title')}</h2>
+      <h2 className={css.label}>{t('sent.title')}</h2>
       {sent.length === 0 ? <p className="quiet">{t('sent.none')}</p> : null}
-      <ol className={css.sent} data-testid="sent-cues" aria-label={t('sent.title')}>
+      <ol data-testid="sent-cues" aria-label={t('sent.title')}>
         {sent.map((one) => {
           const { text, lang } = words(one.cue.content)
           return (

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import css from './boothPanel.module.css'
+import css from './boothFoot.module.css'
 import type { BoothModel, SwapFact, Worker } from './model.ts'
 import type { BoothActs } from './useBoothActs.ts'
 
@@ -37,7 +37,7 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
     return t(rests.you ? 'booth.youRested' : 'booth.rested', facts)
   }
   return (
-    <div className={css.staff}>
+    <div className={css.fact}>
       <p>{onWords()}</p>
       <p>{restWords()}</p>
     </div>
@@ -87,7 +87,7 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
   const words = useSwapWords()
   const [head, more] = fact === null ? ['', ''] : words(fact)
   return (
-    <div className={css.swap} role="status" data-is={fact?.is ?? 'none'}>
+    <div className={css.fact} role="status" data-is={fact?.is ?? 'none'}>
       <p>{head}</p>
       <p>{more}</p>
     </div>
@@ -104,7 +104,7 @@ function Relay({ model }: { readonly model: BoothModel }) {
   const { floor, from } = relay
   const on = from?.on ?? null
   return (
-    <div className={css.relay}>
+    <div className={css.fact}>
       <p>
         <Term id="relay">
           {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}

@@ -4,7 +4,7 @@ import { clockText } from '../../../../shared/time/format.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import css from './changedLine.module.css'
+import css from '../interpreterView.module.css'
 import type { UnseenChanges } from './useAgendaChanges.ts'
 import { useChangeText } from './useChangeText.ts'
 
@@ -46,7 +46,12 @@ export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const isChanged = agenda !== null && changed.changes.length > 0
   return (
-    <div className={css.line} role="status" data-testid="agenda-changed" data-changed={isChanged}>
+    <div
+      className={css.changed}
+      role="status"
+      data-testid="agenda-changed"
+      data-changed={isChanged}
+    >
       {isChanged ? <ChangeText agenda={agenda} changed={changed} /> : null}
     </div>
   )

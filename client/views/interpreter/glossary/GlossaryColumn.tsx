@@ -8,7 +8,7 @@ import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { useModel } from '../../../ui/agenda/useModel.ts'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
-import { Scroller } from '../../../ui/layout/Scroller.tsx'
+import { RowList } from '../../../ui/layout/RowList.tsx'
 import text from '../boothText.module.css'
 import css from './glossaryColumn.module.css'
 import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
@@ -42,6 +42,7 @@ function Word({
   )
 }
 
+/** The terms, as many whole rows as fit. */
 function Terms({
   rows,
   columns,
@@ -49,8 +50,18 @@ function Terms({
   readonly rows: readonly GlossaryRow[]
   readonly columns: GlossaryModel['columns']
 }) {
+  const { t } = useTranslation(['interpreter', 'common'])
+  const name = (row: GlossaryRow | undefined) =>
+    row?.words.find(({ missing }) => !missing)?.text ?? ''
   return (
-    <ul>
+    <RowList
+      name={t('glossary.title')}
+      more={({ below }) =>
+        below === 0
+          ? t('common:more.above', { name: name(rows[0]) })
+          : t('common:more.below', { name: name(rows.at(-below)) })
+      }
+    >
       {rows.map(({ id, words, said, note, isHere }) => (
         <li key={id} className={`${text.columns} ${css.term}`} data-here={isHere}>
           {words.map((word, n) => (
@@ -59,7 +70,7 @@ function Terms({
           {note === null ? null : <p className={css.note}>{note}</p>}
         </li>
       ))}
-    </ul>
+    </RowList>
   )
 }
 
@@ -95,10 +106,7 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
   const isFound = typed !== ''
   const rows = isFound ? found.rows : model.rows
   return (
-    <div
-      className={css.glossary}
-      data-pronounced={rows.some(({ said }) => said?.some((one) => !one.missing))}
-    >
+    <div className={css.glossary}>
       <SearchBox
         box={desk.box}
         label={t('glossary.find')}
@@ -106,9 +114,7 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
         typed={desk.typed}
         type={desk.type}
       />
-      <Scroller name={t('glossary.title')}>
-        <Terms rows={rows} columns={model.columns} />
-      </Scroller>
+      <Terms rows={rows} columns={model.columns} />
       <Foot
         rows={rows}
         of={isFound ? found.count : model.near}
