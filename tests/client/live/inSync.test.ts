@@ -1,10 +1,15 @@
-// @vitest-environment node
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { LOST_AFTER } from '../../../client/live/liveState.ts'
+import { createStore } from 'zustand/vanilla'
+import type { Live } from '../../../client/live/live.ts'
+import { INITIAL_STATE, type LiveState, LOST_AFTER } from '../../../client/live/liveState.ts'
+import { afterFrame, afterResync, type SyncedState } from '../../../client/live/syncedState.ts'
+import { viewAs } from '../../../client/live/viewAs.ts'
+import { announcementAfter } from '../../../client/ui/announcements/announcements.ts'
 import { CALM_SILENCE, SILENCE } from '../../../shared/protocol/down/down.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { languageSet } from '../../support/envelopes.ts'
+import { GRANTS, Room } from '../support/room.ts'
 import { MemoryTransport } from './memoryTransport.ts'
 import { openVirtualScreen, turns } from './screen.ts'
 
@@ -174,4 +179,107 @@ test('a page of the audience whose link opens the console now is on its own afte
   expect(server.joins).toHaveLength(2)
   server.shut = true
   await expectLost(screen)
+})
+
+/** A rehearsal in which an item was dropped, as a screen that was open all along knows it. */
+function dropped() {
+  const room = new Room(undefined, { rate: 1, paused: false })
+  const seq = room.recent.at(-1)?.seq ?? 0
+  const joined: SyncedState = { show: room.state, seq, recent: [] }
+  room.startsAt('talk-yan').gives('moderator', { type: 'drop', item: 'water-break-item' })
+  return { room, screen: heard(room, joined) }
+}
+
+function heard(room: Room, known: SyncedState): SyncedState {
+  const events = room.recent.filter(({ seq }) => seq > (known.seq ?? 0))
+  const seq = events.at(-1)?.seq ?? 0
+  const after = afterFrame(known, { prev: known.seq ?? 0, seq, sent: room.now, events })
+  if (after === 'gap') throw new Error('nothing is missing')
+  return after
+}
+
+const news = ({ show, recent }: SyncedState) => show && announcementAfter(recent, 0, show.run)
+
+test('R12: what happened in a run is no news once the rehearsal begins again', () => {
+  const { room, screen } = dropped()
+  expect(news(screen)?.what).toBe('programme')
+  room.gives('moderator', { type: 'beginAgain' })
+  expect(news(heard(room, screen))).toBeNull()
+})
+
+test('R12: nor where the screen was away when it began again', () => {
+  const { room, screen } = dropped()
+  const whole = () => ({ seq: room.recent.at(-1)?.seq ?? 0, sent: room.now, state: room.state })
+  expect(news(afterResync(screen, whole()))?.what).toBe('programme')
+  room.gives('moderator', { type: 'beginAgain' })
+  expect(news(afterResync(screen, whole()))).toBeNull()
+})
+
+const you = (who: 'moderator' | 'stage' | 'yan') => ({
+  link: who,
+  grant: { ...GRANTS[who], roles: [...GRANTS[who].roles] },
+})
+
+/** A desk on a show of its own, and what it gave. */
+function atDesk(room: Room) {
+  const store = createStore<LiveState>()(() => ({
+    ...INITIAL_STATE,
+    you: you('moderator'),
+    show: room.state,
+    recent: [...room.recent],
+  }))
+  const given: unknown[] = []
+  const live = { store, give: (command: unknown) => given.push(command) } as unknown as Live
+  return {
+    store,
+    live,
+    given,
+    hear: () => store.setState({ show: room.state, recent: [...room.recent] }),
+  }
+}
+
+test('R15: another screen that is looked at knows what is its own to see, follows the show, and gives nothing', () => {
+  const room = new Room().startsAt('talk-yan')
+  room.gives('moderator', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
+  const desk = atDesk(room)
+  const hall = viewAs(desk.live, you('stage'))
+  const seen = () => hall.live.store.getState()
+  expect([seen().you?.link, seen().show?.attendance, seen().show?.links]).toEqual(['stage', {}, []])
+
+  const look = { is: 'black' } as const
+  room.gives('moderator', { type: 'setStageLook', look, was: { is: 'programme' } })
+  desk.hear()
+  expect(seen().show?.run.look).toEqual(look)
+
+  const before = seen().show
+  desk.store.setState({ open: { stage: 1 } })
+  expect(seen().show).toBe(before)
+
+  hall.live.give({ type: 'startShow' })
+  expect(desk.given).toEqual([])
+  hall.stop()
+  room.gives('moderator', { type: 'setStageLook', look: { is: 'clock' }, was: look })
+  desk.hear()
+  expect(seen().show?.run.look).toEqual(look)
+})
+
+test('it hears of what happens as its own audience does: of its own request that was declined, of nobody else’s', () => {
+  const room = new Room().startsAt('talk-bai')
+  const desk = atDesk(room)
+  const page = viewAs(desk.live, you('yan'))
+  for (const who of ['barra', 'yan'] as const) {
+    room.gives(who, { type: 'raiseHand', wants: 'floor' })
+    desk.hear()
+  }
+  for (const { id } of room.state.hands) {
+    room.gives('moderator', { type: 'lowerHand', hand: id })
+    desk.hear()
+  }
+  const heard = page.live.store.getState().recent.map(({ event }) => event)
+  const hands = heard.filter(({ type }) => type === 'handRaised' || type === 'handLowered')
+  expect(hands).toMatchObject([
+    { type: 'handRaised', hand: { person: 'wentao-yan' } },
+    { type: 'handLowered', declined: true },
+  ])
+  page.stop()
 })

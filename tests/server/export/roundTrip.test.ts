@@ -1,8 +1,10 @@
 import Papa from 'papaparse'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
+import { agendaFile } from '../../../server/export/agendaFile.ts'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
 import { agendaFileOf, agendaOfFile } from '../../../shared/agenda/agendaFile.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
+import { hearing } from '../../support/hearing.ts'
 import { founding } from '../../support/shows.ts'
 import { agendasComeBack } from './comesBack.ts'
 
@@ -69,4 +71,26 @@ test('files that are wrong: name the row of a CSV', () => {
     faults: [{ path: 'segments.0.start' }],
   })
   expect(agendaOfCsv('a,b\r\n1,2\r\n', founding())).toMatchObject({ ok: false })
+})
+
+test('a plan is written out once, however often it is taken', () => {
+  const plan = hearing()
+  const first = agendaFile(plan, 'json')
+  const written = vi.spyOn(JSON, 'stringify')
+  const again = agendaFile(plan, 'json')
+  const calls = written.mock.calls.length
+  written.mockRestore()
+  expect(calls).toBe(0)
+  expect(again).toBe(first)
+})
+
+test('only the newest files are stored, so that many changes of a plan fill no memory', () => {
+  const first = hearing()
+  agendaFile(first, 'json')
+  for (let n = 0; n < 20; n += 1) agendaFile(hearing(), 'json')
+  const written = vi.spyOn(JSON, 'stringify')
+  agendaFile(first, 'json')
+  const calls = written.mock.calls.length
+  written.mockRestore()
+  expect(calls).toBe(1)
 })

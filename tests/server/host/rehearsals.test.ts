@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Hosts } from '../../../server/host/hosts.ts'
 import { loadWithOrigins } from '../../../server/host/rehearsals.ts'
+import { rehearsalTitle } from '../../../server/shows/rehearsal.ts'
 import { OWNER_KEY } from '../../../shared/run/actors.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
@@ -46,4 +47,16 @@ test('P14: a server whose screens follow the rehearsal alone disconnects them wh
   const elsewhere = node(() => undefined)
   expect((await loadWithOrigins(elsewhere, 'trial'))?.link('moderator')?.revoked).toBe(true)
   await Promise.all([here, there, elsewhere].map((hosts) => hosts.stop()))
+})
+
+test('a rehearsal is told from its show, and from others of it, in each language of the title', () => {
+  const title = { en: 'Hearing', 'zh-Hans': '听证会', de: 'Anhörung', fr: 'Audition' }
+  const first = rehearsalTitle(title, [title])
+  expect(first).toEqual({
+    en: 'Hearing (rehearsal)',
+    'zh-Hans': '听证会（彩排）',
+    de: 'Anhörung (Probe)',
+    fr: 'Audition (rehearsal)',
+  })
+  expect(rehearsalTitle(title, [title, first])['de']).toBe('Anhörung (Probe 2)')
 })

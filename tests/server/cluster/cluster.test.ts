@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { WebSocket, WebSocketServer } from 'ws'
 import { type Backend, Balancer } from '../../../server/cluster/balancer.ts'
+import { Keys } from '../../../server/cluster/keys.ts'
+import { parseLogLine } from '../../../server/cluster/node.ts'
+import { type NodeRow, nodesHtml, pageHtml, serveNodesPage } from '../../../server/cluster/page.ts'
 import { listening } from '../../support/listening.ts'
 import { until } from '../../support/until.ts'
 
@@ -141,4 +144,126 @@ describe('the balancer of a cluster', () => {
     await until(() => again.heard.length === 1)
     expect(again.heard).toEqual([its === one ? 'two' : 'one'])
   })
+})
+
+const ROW: NodeRow = {
+  number: 1,
+  port: 4001,
+  pid: 812,
+  state: { as: 'ready' },
+  screens: 2,
+  logPosition: { show: 'dialogue', seq: 41 },
+  uptime: 65_400,
+}
+
+test('the page says how many nodes are ready and how many screens they have, those that are gone left out', () => {
+  const rows: readonly NodeRow[] = [
+    ROW,
+    { ...ROW, number: 2, state: { as: 'paused' }, screens: 1, logPosition: null },
+    { ...ROW, number: 3, state: { as: 'gone' }, screens: 0 },
+  ]
+  const part = nodesHtml(rows)
+  expect(part).toContain('1 of 2 nodes are ready, with 3 screens')
+  expect(part.match(/<tr class/g)).toHaveLength(3)
+  expect(part).toContain('Gone')
+  expect(nodesHtml([{ ...ROW, screens: 1 }])).toContain('1 of 1 node is ready, with 1 screen<')
+})
+
+test('a node says in its own words why it takes no work, and nothing of it is markup', () => {
+  const state = { as: 'refusing', why: 'the store <b>cannot</b> write' } as const
+  const known = { show: '<i>', seq: 7 }
+  const part = nodesHtml([{ ...ROW, state, logPosition: known }])
+  expect(part).toContain('Refuses requests: the store &lt;b>cannot&lt;/b> write')
+  expect(part).toContain('&lt;i>')
+})
+
+test('it is served with all that it asks for, and with how the nodes are at that moment', async () => {
+  const rows = [ROW]
+  const page = await serveNodesPage('http://127.0.0.1:3000', () => rows)
+  const textOf = async (path: string) => (await fetch(page.url + path)).text()
+  const whole = await textOf('/')
+  expect(whole).toBe(pageHtml('http://127.0.0.1:3000', rows))
+  const sheets = [...whole.matchAll(/href="(\/[^"]+)"/g)].map(([, path = '']) => path)
+  expect(sheets).toHaveLength(4)
+  for (const path of [...sheets, '/archivo.woff2']) {
+    expect((await fetch(page.url + path)).status, path).toBe(200)
+  }
+  expect((await fetch(`${page.url}/package.json`)).status).toBe(404)
+  rows.push({ ...ROW, number: 2 })
+  expect(await textOf('/nodes')).toContain('2 of 2 nodes')
+  page.close()
+})
+
+/** Keys over nodes 1 and 2, with what they did in order. */
+function keysOver() {
+  const did: string[] = []
+  const node = (number: number) => {
+    let isPaused = false
+    return {
+      number,
+      isGone: false,
+      get isPaused() {
+        return isPaused
+      },
+      kill() {
+        did.push(`kill ${number}`)
+        this.isGone = true
+      },
+      pauseOrResume() {
+        isPaused = !isPaused
+        did.push(`pause ${number}`)
+      },
+      drain: () => void did.push(`drain ${number}`),
+    }
+  }
+  const nodes = [node(1), node(2)]
+  const keys = new Keys({
+    node: (number) => nodes[number - 1] ?? null,
+    add: async () => void did.push('add'),
+    quit: () => void did.push('quit'),
+    printLine: (line) => void did.push(line),
+  })
+  const press = (text: string) => {
+    for (const key of text) keys.press(key)
+    return did.splice(0)
+  }
+  return press
+}
+
+test('keys act on the node that was chosen, the first before that', () => {
+  const press = keysOver()
+  expect(press('p')).toEqual(['pause 1', 'Node 1 is paused.'])
+  expect(press('2p')).toEqual(['Node 2 is selected.', 'pause 2', 'Node 2 is paused.'])
+  expect(press('p')).toEqual(['pause 2', 'Node 2 resumes.'])
+  expect(press('d')).toEqual(['drain 2', 'Node 2 is draining.'])
+  expect(press('ka')).toEqual(['kill 2', 'add'])
+})
+
+test('what cannot be done is said, and nothing else happens', () => {
+  const press = keysOver()
+  expect(press('3')).toEqual(['There is no node 3. Press a to add one.'])
+  expect(press('kkdp')).toEqual(['kill 1', ...Array(3).fill('Node 1 is gone. Press a to add one.')])
+  expect(press('xZ0\n')).toEqual([])
+})
+
+test('q quits, and so does Ctrl-C, which is a key like others there', () => {
+  expect(keysOver()('q\u0003')).toEqual(['quit', 'quit'])
+})
+
+test.each([
+  [
+    'how far a log is known',
+    '{"level":20,"show":"dialogue","seq":41,"msg":"known"}',
+    { as: 'position', show: 'dialogue', seq: 41 },
+  ],
+  [
+    'a warning',
+    '{"level":40,"msg":"The database takes writes again"}',
+    { as: 'message', text: 'The database takes writes again' },
+  ],
+  ['what Node.js says of a failure', 'TypeError: no', { as: 'message', text: 'TypeError: no' }],
+  ['a command', '{"level":20,"show":"dialogue","seq":41,"msg":"command"}', null],
+  ['an empty line', '  ', null],
+])('of a node’s log %s', (_what, line, entry) => {
+  expect(parseLogLine(line)).toEqual(entry)
 })
