@@ -1,13 +1,79 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
+import { ANYONE, OWNER_KEY, SERVER } from '../../shared/run/actors.ts'
+import type { Envelope, EventOf, EventType } from '../../shared/run/events.ts'
+import { blank, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
 import type { Config } from '../config/config.ts'
-import { type DescribedLog, describeLog, type LogEntry } from './log/describeLog.ts'
-import { plainText } from './log/names.ts'
-import { terminalJson } from './terminal.ts'
+import { PLAN_TEXTS, RUN_TEXTS, SHOW_TEXTS } from './log/eventTexts.ts'
+import { type EventTexts, linkOwner, plainText, type StatesAround } from './log/names.ts'
+import { BOOTH_TEXTS, PEOPLE_TEXTS } from './log/peopleTexts.ts'
+import { oneLine, terminalJson } from './terminal.ts'
 import { columnCount, padText } from './textWidth.ts'
 import { readShow, showArgument, unknownShow, withStore } from './withStore.ts'
+
+/** An event in words: who did what. */
+type LogEntry = { readonly envelope: Envelope; readonly who: string; readonly what: string }
+
+/** A log in words, with the final state of the show. */
+type DescribedLog = { readonly entries: readonly LogEntry[]; readonly state: ShowState }
+
+const ACTORS_WITHOUT_LINK = new Map([
+  [SERVER, 'server'],
+  [OWNER_KEY, 'owner'],
+  [ANYONE, 'anyone'],
+])
+
+function actorName({ actor, role }: Envelope, scene: StatesAround): string {
+  const known = ACTORS_WITHOUT_LINK.get(actor)
+  if (known !== undefined) return known
+  const link = [...scene.before.links, ...scene.after.links].find(({ id }) => id === actor)
+  const roles = oneLine(role.split('+').join(' + '))
+  const whose = link === undefined ? null : linkOwner(scene, link.grant)
+  if (whose !== null) return `${roles}: ${whose}`
+  return actor === role ? roles : `${roles} (${oneLine(actor)})`
+}
+
+const EVENT_TEXTS: EventTexts<EventType> = {
+  ...RUN_TEXTS,
+  ...PLAN_TEXTS,
+  ...PEOPLE_TEXTS,
+  ...BOOTH_TEXTS,
+  ...SHOW_TEXTS,
+}
+
+/** Describes one event in words. */
+export function describeEvent<T extends EventType>(
+  event: EventOf<T> & { readonly type: T },
+  scene: StatesAround,
+): string {
+  const words: EventTexts<T>[T] = EVENT_TEXTS[event.type]
+  return words(event, scene)
+}
+
+/** Returns the value of `read`, or `fallback` if it throws: the log shows damaged events too, `verify` explains them. */
+function valueOr<T>(read: () => T, fallback: T): T {
+  try {
+    return read()
+  } catch {
+    return fallback
+  }
+}
+
+/** Describes the log of a show in words. */
+export function describeLog(log: readonly Envelope[]): DescribedLog {
+  let state = blank('')
+  const entries = log.map((envelope): LogEntry => {
+    const before = state
+    const scene = { before, after: valueOr(() => evolve(before, envelope), before) }
+    const { event } = envelope
+    state = scene.after
+    const what = valueOr(() => describeEvent(event, scene), `damaged: ${event.type}`)
+    return { envelope, who: actorName(envelope, scene), what }
+  })
+  return { entries, state }
+}
 
 export type LogOptions = {
   readonly show: ShowId

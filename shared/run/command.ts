@@ -4,7 +4,6 @@ import { ItemId, LinkId, PersonId, SegmentId } from '../agenda/ids.ts'
 import { Agenda, AtEnd, Kind, Speaker } from '../agenda/model.ts'
 import { Instant, Length } from '../agenda/quantities.ts'
 import { LanguageTag, Texts } from '../agenda/texts.ts'
-import { untilFault } from '../agenda/untilFault.ts'
 import { MINUTE } from '../time/instant.ts'
 import { Addressee, OwnWords, SentContent } from './cue.ts'
 import { Grant, Roles } from './grant.ts'
@@ -12,6 +11,25 @@ import { Place } from './place.ts'
 import { Remark } from './remark.ts'
 import { REQUESTS } from './request.ts'
 import { StageLook } from './stageLook.ts'
+
+/** Returns the schema of a list with 1 to `most` entries; parsing stops at the first fault, so that many faults cost no more than one. */
+export function untilFault<One extends z.ZodType>(one: One, most: number) {
+  const read = (all: readonly unknown[], context: z.core.$RefinementCtx): z.output<One>[] => {
+    const values: z.output<One>[] = []
+    for (const [n, each] of all.entries()) {
+      const result = one.safeParse(each)
+      if (!result.success) {
+        const [issue] = result.error.issues
+        const path = [n, ...(issue?.path ?? [])]
+        context.addIssue({ code: 'custom', path, message: issue?.message ?? 'unreadable' })
+        return z.NEVER
+      }
+      values.push(result.data)
+    }
+    return values
+  }
+  return z.array(z.unknown()).min(1).max(most).transform(read)
+}
 
 /** The least and most that one press gives or takes, in ms. */
 const Amount = z

@@ -1,7 +1,7 @@
 import { act, renderHook } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { useOpenScreen } from '../../client/app/Screen.tsx'
 import { screensOf } from '../../client/app/screens.ts'
-import { useOpenScreen } from '../../client/app/useOpenScreen.ts'
 import type { Role } from '../../shared/run/grant.ts'
 
 function opened(...first: Role[]) {

@@ -1,5 +1,4 @@
-import type { Interfaces } from '../../server/network/interfaces.ts'
-import type { Machine } from '../../server/network/reachableAddresses.ts'
+import type { Interfaces, Machine } from '../../server/network/reachableAddresses.ts'
 
 /** Network cards with these addresses, as Node.js tells them. */
 export const cards = (addresses: Readonly<Record<string, readonly string[]>>): Interfaces =>

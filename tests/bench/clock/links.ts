@@ -1,4 +1,4 @@
-import { type Pace, pauseAfter } from '../../../client/live/clockSyncPace.ts'
+import { type Pace, pauseAfter } from '../../../client/live/clockSync.ts'
 import { createServerClock, type ServerClock } from '../../../client/live/serverClock.ts'
 import type { Exchange } from '../../../shared/time/offsetBounds.ts'
 import { mean, median } from '../report/statistics.ts'

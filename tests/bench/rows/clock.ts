@@ -1,4 +1,4 @@
-import { CALM, EXACT, type Pace } from '../../../client/live/clockSyncPace.ts'
+import { CALM, EXACT, type Pace } from '../../../client/live/clockSync.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { type ClockErrors, LINKS, linkName, watchClocks } from '../clock/links.ts'
 import { type Range, random } from '../clock/random.ts'

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/clockSyncPace.ts'
+import { CALM, EXACT, type Pace, pauseAfter } from '../../../client/live/clockSync.ts'
 import { PING_PERIOD } from '../../../server/gateway/session/heartbeat.ts'
 import { CALM_HEARTBEAT, HEARTBEAT } from '../../../shared/protocol/down/down.ts'
 import { HOUR, MINUTE } from '../../../shared/time/instant.ts'

@@ -1,5 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import { CALM } from '../../../client/live/clockSyncPace.ts'
+import { CALM } from '../../../client/live/clockSync.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { startScreens } from '../stage/fanOut.ts'
 import { cpuOf, startPlain, startRostrum } from '../stage/servers.ts'

@@ -1,7 +1,13 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest'
-import { unsureAfter } from '../../../client/live/clockSync.ts'
-import { CALM, EXACT, paceOf, pauseAfter, pauseInSync } from '../../../client/live/clockSyncPace.ts'
+import {
+  CALM,
+  EXACT,
+  paceOf,
+  pauseAfter,
+  pauseInSync,
+  unsureAfter,
+} from '../../../client/live/clockSync.ts'
 import { createServerClock } from '../../../client/live/serverClock.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import {

@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest'
-import { paceOf } from '../../../client/live/clockSyncPace.ts'
+import { paceOf } from '../../../client/live/clockSync.ts'
 import { connectOn, type Live } from '../../../client/live/live.ts'
 import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
-import { describeEvent, describeLog } from '../../../server/cli/log/describeLog.ts'
-import { logOptions, printLog } from '../../../server/cli/log.ts'
+import { describeEvent, describeLog, logOptions, printLog } from '../../../server/cli/log.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'

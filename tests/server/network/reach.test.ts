@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { networkAddresses, offeredAddresses } from '../../../server/network/interfaces.ts'
 import {
   type ListenOptions,
+  networkAddresses,
+  offeredAddresses,
   reachableAddresses,
 } from '../../../server/network/reachableAddresses.ts'
 import { FakeClock } from '../../support/fakeClock.ts'

@@ -5,7 +5,7 @@ import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { exportName } from '../../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
-import { untilFault } from '../../../shared/agenda/untilFault.ts'
+import { untilFault } from '../../../shared/run/command.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { founding } from '../../support/shows.ts'
 

@@ -4,13 +4,11 @@ import {
   type BoundSample,
   type BoundSide,
   boundOf,
-  withBoundSample,
-} from '../../../shared/time/boundSamples.ts'
-import {
   type ClockSamples,
   type DriftEstimate,
   driftEstimateOf,
   NO_SAMPLES,
+  withBoundSample,
   withExchangeSample,
   withMessageSample,
 } from '../../../shared/time/driftEstimate.ts'

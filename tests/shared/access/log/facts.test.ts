@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { describeLog } from '../../../../server/cli/log/describeLog.ts'
+import { describeLog } from '../../../../server/cli/log.ts'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { OWNER_KEY, SERVER } from '../../../../shared/run/actors.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
