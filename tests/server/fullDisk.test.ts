@@ -58,7 +58,7 @@ async function foundAfterCrash(ids: readonly string[]) {
   return found.map((seq) => seq !== null)
 }
 
-test('a server whose disk is full says so, does nothing that it cannot keep, and goes on by itself when there is room', async () => {
+test('a server whose disk is full reports it, does nothing that it cannot store, and recovers when there is room', async () => {
   await fill()
   const server = await startServerProcess(folder(), ['--port', '0'], ROOM)
   onTestFinished(async () => void (await server.end('SIGKILL')))
@@ -88,7 +88,7 @@ test('a server whose disk is full says so, does nothing that it cannot keep, and
   ])
 }, 60_000)
 
-test('a server whose disk is full does not start, and says why in one line', async () => {
+test('a server whose disk is full does not start, and prints the reason in one line', async () => {
   const line =
     /^ended with 1: The data folder \S+ cannot be written: check that its disk has space .*--data\.\n$/
   await expect(startServerProcess(folder(), ['--port', '0'], 1024)).rejects.toThrow(line)

@@ -45,7 +45,7 @@ const REFUSED = () => ({
   printed: `The data folder ${folder()} cannot be written: check that its disk has space and that this user may write there, or choose another with --data.\n`,
 })
 
-test('a start in a folder that cannot be written says so in one sentence, whatever a killed server left there', async (context) => {
+test('a start in a read-only folder is refused in one sentence, whatever a killed server left there', async (context) => {
   prepare(context)
   for (const name of ['server.lock', 'server.json']) {
     writeFileSync(join(folder(), name), '')

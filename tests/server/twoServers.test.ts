@@ -16,7 +16,7 @@ const config = () => configOf(folder())
 /** Serves in this process. */
 const served = () => serve(config(), '/nowhere', { print: () => undefined, attended: false })
 
-test('a second server on a data folder is refused in one line that says who has it; other commands go on; a kill lets it go', async () => {
+test('a second server on a data folder is refused in one line that names its owner; other commands work; a kill releases it', async () => {
   const first = await startServerProcess(folder())
   onTestFinished(async () => void (await first.end('SIGKILL')))
   await expect(served()).rejects.toMatchObject({

@@ -31,7 +31,7 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
   const texts = dictionaryOf(language)
   const isComplete = !isUnfinished(language)
 
-  it('says the same things, or some of them while it is unfinished', () => {
+  it('has the same keys, or some of them while it is unfinished', () => {
     const keys = (all: ReadonlyMap<string, string>) =>
       [...new Set([...all.keys()].map((path) => path.replace(FORM, '')))].sort()
     const own = keys(texts)
@@ -124,7 +124,7 @@ describe('the German dictionary', () => {
     expect(differing).toEqual([])
   })
 
-  it('leaves no text in English but for the words that both have, and says Sie', () => {
+  it('has no English text except shared words, and uses Sie', () => {
     const wrong = german.filter(
       ([path, text]) =>
         (hasOwnWords(text) && text === english.get(path)) ||
@@ -150,7 +150,7 @@ it.each(LANGUAGES)(
   },
 )
 
-it('a language of the registry is told from the others by what stands on the switch', () => {
+it('each language of the registry has its own mark on the switch', () => {
   const marks = LANGUAGES.map((language) => entryOf(language).mark)
   expect(new Set(marks).size).toBe(marks.length)
 })
@@ -159,7 +159,7 @@ it('a language of the registry is told from the others by what stands on the swi
 const SAID_THEN =
   /(^|\.)(lost|wasEnd|wasEndIn|wasTo\w+|wasSpeaking|tryAgain|cutOff|ownClock|ownShort)(\.|$)/
 
-it('the faces for what is said without a connection are fetched while there is one', () => {
+it('the fonts of texts without a connection are fetched while there is one', () => {
   const said = [...dictionaryOf('zh')].filter(([path]) => SAID_THEN.test(path))
   expect(said.length).toBeGreaterThan(30)
   const missing = said.map(([, text]) =>

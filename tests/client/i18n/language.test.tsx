@@ -4,7 +4,7 @@ import { firstLanguage, languageOf, storedLanguage, tagOf } from '../../../clien
 
 afterEach(() => localStorage.clear())
 
-it('the language of a screen is what the address asks for, else what the device kept, else the browser’s', () => {
+it('the language of a screen is that of the address, else the stored one, else the browser’s', () => {
   expect(firstLanguage('?lang=zh', 'en', ['en-GB'])).toBe('zh')
   expect(firstLanguage('', 'zh', ['en-GB'])).toBe('zh')
   expect(firstLanguage('?lang=xx', null, ['nl-NL', 'zh-CN', 'en'])).toBe('zh')
@@ -13,7 +13,7 @@ it('the language of a screen is what the address asks for, else what the device 
   expect(firstLanguage('', null, ['nl-NL'])).toBe('en')
 })
 
-it('the language of a screen is told by the base of a tag', () => {
+it('the language of a screen follows from the base of a tag', () => {
   expect(languageOf('zh-Hant-TW')).toBe('zh')
   expect(languageOf('EN')).toBe('en')
   expect(languageOf('de-CH')).toBe('de')
@@ -21,7 +21,7 @@ it('the language of a screen is told by the base of a tag', () => {
   expect(tagOf('zh')).toBe('zh-Hans')
 })
 
-it('the language of a screen is written to the page, and kept once it was chosen', () => {
+it('the language of a screen is written to the page, and stored once it was chosen', () => {
   const i18n = makeI18n('en')
   const stop = followLanguage(i18n)
   expect(document.documentElement.lang).toBe('en')

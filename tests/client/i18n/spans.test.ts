@@ -60,7 +60,7 @@ describe('minutes', () => {
     expect(said('zh')).toEqual(['½ 分钟', '1 分钟', '16½ 分钟'])
   })
 
-  it('are told to an audience in whole words', () => {
+  it('are shown to an audience in whole words', () => {
     const t = speaks('en').translate('audience')
     expect([1, 5, 61, 100, 121].map((count) => t('live.over', { count }))).toEqual([
       '1 minute over',
@@ -99,7 +99,7 @@ describe('English dressed as a language of longer words', () => {
     expect(pseudoText('{{count}} min')).toMatch(/^\[\{\{count\}\} m.*\]$/)
   })
 
-  it('is said where English is, and Chinese stays Chinese', async () => {
+  it('replaces English, and Chinese stays Chinese', async () => {
     const plain = speaks('en').translate('common')
     const dressed = makeI18n('en', pseudoTexts)
     await loadTexts(dressed, [], ['en', 'zh'])
@@ -155,7 +155,7 @@ it('what is written from right to left is set apart from its neighbours in a lis
   expect(listText(['Wei Bai', 'ليلى حداد'], 'en')).toBe(`Wei Bai, ${FIRST}ليلى حداد${POP}`)
 })
 
-it('what is written from right to left is told by any of its letters', () => {
+it('right-to-left text is recognized by any of its letters', () => {
   expect(isolate('UN-Habitat القاهرة')).toBe(`${FIRST}UN-Habitat القاهرة${POP}`)
   expect(isolate('שלום')).toBe(`${FIRST}שלום${POP}`)
   expect(isolate('Ecosystems, 生态')).toBe('Ecosystems, 生态')

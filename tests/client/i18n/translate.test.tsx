@@ -8,7 +8,7 @@ import { I18nProvider, useTranslation } from '../../../client/i18n/useTranslatio
 import { createWords } from '../../../client/i18n/words.ts'
 import { speaks } from '../support/speaks.ts'
 
-describe('what a key says', () => {
+describe('the text of a key', () => {
   it('has its facts in it, numbers as the language writes them where it asks for that', () => {
     const words = createWords('en')
     words.add('hall', { deep: { seats: '{{count, number}} seats for {{who}}{{more}}' } })
@@ -73,7 +73,7 @@ it('what speaks in a screen stays the same until the language changes, however o
   expect(result.current('standby')).toBe(makeI18n('zh').translate('common')('standby'))
 })
 
-it('what speaks in a screen is told only of changes of its own, where two know the same words', () => {
+it('a translation reports only its own changes, where two have the same texts', () => {
   const screen = makeI18n('en')
   const sheet = screen.withLanguage('zh')
   screen.changeLanguage('zh')
@@ -87,7 +87,7 @@ function Screen() {
   return <p>{[t('toAll'), t('toAll', { lng: 'de' }), t('common:standby')].join('|')}</p>
 }
 
-it('a page begins with what it says while it opens, in every language', () => {
+it('a page starts with its opening texts, in every language', () => {
   for (const language of LANGUAGES) {
     const t = makeI18n(language).translate('common')
     expect(t('opening.title')).not.toBe('opening.title')
@@ -95,7 +95,7 @@ it('a page begins with what it says while it opens, in every language', () => {
   }
 })
 
-it('it learns the areas of a screen in its own language first, then in all others, and says again what was missing', async () => {
+it('it loads the areas of a screen in its own language first, then in all others, and translates again', async () => {
   const i18n = makeI18n('zh')
   await loadTexts(i18n, ['stage'])
   expect(LANGUAGES.filter((language) => i18n.hasTexts(language, 'stage'))).toEqual(['zh'])
@@ -127,7 +127,7 @@ it('a language that is chosen before its words are here is spoken once they are'
   expect(container.textContent).not.toBe(english)
 })
 
-it('a sheet in another language hears of words that came too', async () => {
+it('a sheet in another language gets loaded texts too', async () => {
   const screen = makeI18n('en')
   const sheet = screen.withLanguage('de')
   let editions = 0

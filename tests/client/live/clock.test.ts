@@ -133,7 +133,7 @@ describe('the clock of the server', () => {
     })
   })
 
-  test('is asked for at once when a message contradicts it, and says what it cannot know till then', async () => {
+  test('is exchanged at once when a message contradicts it, and is unsure until then', async () => {
     const screen = await openInSync()
     screen.server.offset += 40_000
     screen.server.say('resync', { seq: 1, sent: screen.server.now(), state: screen.server.state() })
@@ -267,7 +267,7 @@ test('a server that is not sure of its own clock makes its screens as unsure of 
   expect([sure, unsure].map(({ state }) => state().serverUnsure)).toEqual([null, 300])
 })
 
-test('a server that is not sure of its own clock is shown until it says otherwise', async () => {
+test('the doubt of a server about its own clock is shown until it ends', async () => {
   const screen = await screenOn(300)
   screen.states(4)
   await screen.pass(30_000)

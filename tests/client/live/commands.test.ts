@@ -26,7 +26,7 @@ describe('a command given while in sync', () => {
     expect(screen.live.store.getState().refused).toBeNull()
   })
 
-  test('is told as refused with why, until dismissed', async () => {
+  test('is shown as refused with the reason, until dismissed', async () => {
     const screen = await openInSync((server) => {
       server.reply = { ok: false, refusal: { reason: 'already-started' } }
     })
@@ -127,7 +127,7 @@ test('a command that was sent again is under way until that is answered, whateve
   expect(server.asked).toEqual([[first], [other]])
 })
 
-test('an outcome that the server cannot tell is asked for again until it can', async () => {
+test('an outcome that the server does not know is requested again until it does', async () => {
   const screen = await openInSync((server) => {
     server.reply = 'nothing'
     server.outcomeProblem = { problem: 'failed', detail: 'try again' }
@@ -145,7 +145,7 @@ test('an outcome that the server cannot tell is asked for again until it can', a
   expect(screen.server.given).toHaveLength(1)
 })
 
-test('an outcome that the server cannot tell is not asked for by a screen that was closed', async () => {
+test('a closed screen does not request an outcome again', async () => {
   const screen = await openInSync((server) => {
     server.reply = 'nothing'
     server.outcomeProblem = { problem: 'failed', detail: 'try again' }

@@ -34,7 +34,7 @@ test('silence is broken by every beat', async () => {
   expect(screen.server.joins).toEqual([null])
 })
 
-test('silence of a page that was held up is no silence: what arrived meanwhile is heard first', async () => {
+test('a blocked page is not silence: what arrived meanwhile counts first', async () => {
   const screen = await openInSync()
   screen.server.say('beat', 1)
   screen.time.stall(8_000)
@@ -49,7 +49,7 @@ test('silence of a page that was held up is no silence: what arrived meanwhile i
   expect(screen.status()).toBe('on-its-own')
 })
 
-test('silence of a page that is held up again and again is one all the same', async () => {
+test('silence of a page that is blocked again and again still counts', async () => {
   const screen = await openInSync()
   screen.server.say('beat', 1)
   await screen.heard()
@@ -179,7 +179,7 @@ describe('a screen that is cut off', () => {
     expect(screen.status()).toBe('lost')
   })
 
-  test('and slept is lost 5 min after it heard the server last, whenever it was to look again', async () => {
+  test('and slept is lost 5 min after the server’s last message, whenever the next check was due', async () => {
     const screen = await openInSync()
     await screen.cutOff()
     screen.time.pass(10_000)

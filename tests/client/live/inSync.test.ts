@@ -95,7 +95,7 @@ describe('a state that cannot be applied', () => {
   /** An event that `evolve` throws on: it is of an item that is not there. */
   const UNKNOWN = { type: 'nobodyKnows' }
 
-  test('has the screen ask for all of the show, and say that it is on its own meanwhile', async () => {
+  test('makes the screen request the whole show, and show no connection meanwhile', async () => {
     const { live, server, pass, state, status } = await joined()
     // As long as two joins are apart.
     await pass(2 * SECOND)
@@ -263,7 +263,7 @@ test('R15: another screen that is looked at knows what is its own to see, follow
   expect(seen().show?.run.look).toEqual(look)
 })
 
-test('it hears of what happens as its own audience does: of its own request that was declined, of nobody else’s', () => {
+test('it gets the events of its own audience: its own declined request, and no other', () => {
   const room = new Room().startsAt('talk-bai')
   const desk = atDesk(room)
   const page = viewAs(desk.live, you('yan'))

@@ -15,7 +15,7 @@ test('joining: a new screen gets the whole show, its grant and the server clock'
   expect(live.now()).toBe(time.now() + server.offset)
 })
 
-test('joining: events are applied as they come and kept for the log column', async () => {
+test('joining: events are applied as they arrive and stored for the log column', async () => {
   const { live, server } = await openInSync()
   const told = server.happen(languageSet('de'))
   await until(() => live.store.getState().seq === 2)
@@ -24,7 +24,7 @@ test('joining: events are applied as they come and kept for the log column', asy
   expect(server.joins).toEqual([null])
 })
 
-test('joining only the newest hundred events are kept', async () => {
+test('joining: only the newest hundred events are stored', async () => {
   const { live, server } = await openInSync()
   for (let n = 0; n < 130; n += 1) server.happen(languageSet(n % 2 === 0 ? 'en' : 'de'))
   await until(() => live.store.getState().seq === 131)

@@ -103,7 +103,7 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
 describe.each(WAYS)('a line %s', (_way, carry) => {
   const open = () => openOn(carry)
 
-  test('a message: for which there is no connection is not kept for the next one', async () => {
+  test('a message without a connection is not stored for the next one', async () => {
     const { server, line, told } = await open()
     expect(await line.ask('give', GIVE)).toBeNull()
     await until(() => told.includes('opened'))
@@ -142,7 +142,7 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     expect(told).toEqual(['opened', 'cut', 'opened'])
   })
 
-  test('that is told to move waits for what it has asked, and asks what comes meanwhile where it comes to', async () => {
+  test('that has to move waits for pending answers, and sends new requests after the move', async () => {
     const { server, line, told } = await open()
     await until(() => told.includes('opened'))
     server.reply = 'later'
@@ -175,7 +175,7 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     expect(await answer).toBeNull()
   })
 
-  test('that the server ends: because of who it is says why, and stays away', async () => {
+  test('that the server refuses shows the reason, and does not reconnect', async () => {
     const { time, server, told } = await open()
     await until(() => told.includes('opened'))
     server.say('parting', { reason: 'withdrawn' })

@@ -27,7 +27,7 @@ async function openInStep() {
 const givenIds = ({ given }: { given: readonly { readonly id: string }[] }) =>
   given.map(({ id }) => id)
 
-describe('a screen that is told to move', () => {
+describe('a screen that has to move', () => {
   test('is back at once with what it has, never out of step, and its clock goes on', async () => {
     const { live, server, time, pass, told, another, state } = await openInStep()
     another()
@@ -173,7 +173,7 @@ describe('a screen that is told to move', () => {
     expect(told.connection).not.toContain('lost')
   })
 
-  test('may be told so again where it came to', async () => {
+  test('may have to move again from there', async () => {
     const { server, pass, told } = await openInStep()
     for (let times = 0; times < 3; times += 1) {
       server.say('moving', null)

@@ -104,7 +104,7 @@ describe('the list of shows', () => {
     expect(heard).toContain('cut')
   })
 
-  test('comes on from another server where this one says that it is to move, and is never cut off', async () => {
+  test('continues on another server when this one drains, and never shows a lost connection', async () => {
     const { server, list, names } = await openList()
     await until(() => names()?.length === 0)
     const heard: string[] = []

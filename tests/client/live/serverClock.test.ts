@@ -37,13 +37,13 @@ function clockWith100ppm() {
 const SLOW = { asked: 200, received: 5_220, sent: 5_220, arrived: 240 }
 
 describe('the clock in use', () => {
-  test('is unknown before the first exchange, whatever messages say', () => {
+  test('is unknown before the first exchange, whatever messages state', () => {
     const clock = createServerClock({ onMove: () => {}, onContradiction: () => {} })
     clock.addMessage(5_000, 0)
     expect(clock.estimate(0)).toBeNull()
   })
 
-  test('is known after it, and its error grows while nothing is heard', () => {
+  test('is known after it, and its error grows without messages', () => {
     const { clock, told } = knownClock()
     expect(clock.estimate(100)).toEqual({ offset: 5_000, error: 1 })
     expect(clock.estimate(60_100)).toEqual({ offset: 5_000, error: expect.closeTo(13, 5) })
@@ -63,7 +63,7 @@ describe('the clock in use', () => {
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
   })
 
-  test('of another process whose clock is far behind follows it with the first that is heard', () => {
+  test('of another process whose clock is far behind follows it with the first message', () => {
     const { clock, told } = knownClock()
     clock.boot('second', 'second')
     clock.addMessage(5_200 - 600_000, 200)
@@ -106,7 +106,7 @@ describe('the clock in use', () => {
     expect(Math.abs((found?.offset ?? 0) - 5_020)).toBeLessThanOrEqual(found?.error ?? 0)
   })
 
-  test('says so when a message contradicts it, goes where that says, and is sure of nothing until an exchange', () => {
+  test('reports when a message contradicts it, follows the message, and is unsure until an exchange', () => {
     const { clock, told } = knownClock()
     clock.addMessage(9_200, 200)
     expect(clock.estimate(200)).toEqual({ offset: 8_999, error: Number.POSITIVE_INFINITY })
@@ -120,7 +120,7 @@ describe('the clock in use', () => {
     })
   })
 
-  test('learns how the clocks drift apart, and goes on by that while nothing is heard', () => {
+  test('estimates the drift of the clocks, and applies it without messages', () => {
     const { clock } = clockWith100ppm()
     const truth = 5_000 + 900_000 * 100e-6
     const found = clock.estimate(900_000)

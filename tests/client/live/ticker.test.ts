@@ -52,7 +52,7 @@ describe('boundaries', () => {
     expect(fired.at(-1)).toBe('minute at 60000')
   })
 
-  test('that are due together are told the same time, however long each takes', () => {
+  test('that are due together get the same time, however long each takes', () => {
     const { time, ticks } = tickerOn(0)
     const told: Array<Instant | null> = []
     const slowly = (now: Instant | null) => {

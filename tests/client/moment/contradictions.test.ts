@@ -72,7 +72,7 @@ describe('the end', () => {
   })
 })
 
-it('T7: drift in minutes is what the audience is told from two on', () => {
+it('T7: the audience sees drift from two minutes on', () => {
   const screens = on(thirdTalk('16:02:40'))
   expect(screens.console.head?.status).toEqual({ is: 'behind', minutes: 7 })
   expect(screens.audience.punctuality).toMatchObject({ pace: 'later', minutes: 7 })

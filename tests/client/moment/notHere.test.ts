@@ -98,7 +98,7 @@ test('R7c: who is marked not here is named by no screen as speaking now or next:
   expect(screens(show).booth.on?.absent).toBeNull()
 })
 
-test('R7c: who is marked not here is named by no screen as speaking now or next who speaks with them stays named, and hears the booth', () => {
+test('R7c: who is marked not here is named by no screen as speaking now or next; who speaks with them stays named, and hears the booth', () => {
   const show = given(withTwo()).onPlanUntil('talk-yan').does(marked('marc-barra', 'not-here'))
   expect(next(show)).toMatchObject({ stage: ['Shu Zhu'], queue: ['Shu Zhu'], card: 'Shu Zhu' })
   expect(nextName({ show: show.state, lang: 'en' })).toBe('Shu Zhu')

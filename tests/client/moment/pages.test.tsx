@@ -23,14 +23,14 @@ const show = (items: Readonly<Record<string, number>>, stop = '15:40') =>
     }),
   )
 
-it('T7: what pages of one moment say: the end is the same minute in the hall and at the desks', () => {
+it('T7: the pages of one moment: the end is the same minute in the hall and at the desks', () => {
   const pages = show({ a: 8, b: 10, c: 10 }).until('15:01:10').does('startShow').does('next')
   expect(pages.found).toEqual([])
   expect(landing()).toBe('Ends 15:30')
   expect(standing()).toBe('Running about on time. Ends at about 15:30.')
 })
 
-it('T5: what pages of one moment say: nobody is on time who ends at another minute', () => {
+it('T5: the pages of one moment: nobody is on time who ends at another minute', () => {
   const pages = show({ a: 8, b: 10, c: 10 }, '15:28').does('startShow').does('next')
   pages.does('insertBehind', 'b', 4)
   expect(pages.found).toEqual([])
@@ -40,7 +40,7 @@ it('T5: what pages of one moment say: nobody is on time who ends at another minu
   )
 })
 
-it('T7: what pages of one moment say: what comes next begins in the minute in which what is on ends', () => {
+it('T7: the pages of one moment: what comes next begins in the minute in which what is on ends', () => {
   const pages = show({ a: 8, b: 7, c: 10 })
     .does('startShow')
     .does('next')

@@ -81,7 +81,7 @@ describe('a reader in a third zone', () => {
     }
   }
 
-  test('Z1: is told theirs last where others work too, first on their own page, and not on stage', () => {
+  test('Z1: sees theirs last where others work too, first on their own page, and not on stage', () => {
     expect(clocks(TOKYO)).toEqual({
       stage: '23:40 / 17:40',
       booth: '23:40 / 17:40 / 00:40 +1',
@@ -91,7 +91,7 @@ describe('a reader in a third zone', () => {
     })
   })
 
-  test('Z1: is told no other where theirs shows the same as one of the show’s, or tells nothing', () => {
+  test('Z1: sees no other where theirs shows the same as one of the show’s, or is unknown', () => {
     const two = {
       stage: '23:40 / 17:40',
       booth: '23:40 / 17:40',
@@ -103,14 +103,14 @@ describe('a reader in a third zone', () => {
     expect(clocks('Europe/Vienna')).toEqual({ ...two, speaker: '17:40 / 23:40' })
   })
 
-  test('Z1: two zones of the show that show the same are told once', () => {
+  test('Z1: two zones of the show with the same time are shown once', () => {
     expect(clocks(null, [BEIJING, 'Asia/Taipei', BERLIN, 'Europe/Paris']).booth).toBe(
       '23:40 / 17:40',
     )
     expect(clocks(null, [BEIJING, 'Asia/Taipei']).row).toBe('23:30 | ')
   })
 
-  test('Z1: is the zone that is said of the person where the page is theirs', () => {
+  test('Z1: is the zone of the person where the page is theirs', () => {
     const show = given(night([BEIJING, BERLIN], 'Asia/Kathmandu'))
       .onPlanUntil('a')
       .at('23:40')
@@ -172,7 +172,7 @@ describe('a show across a change of clocks', () => {
     expect(rows(island).map(plain)).toEqual(['01:00 | 11:00 −1', '01:30 | 12:00 −1'])
   })
 
-  test('Z1: a zone that shows the same before the change and not after it is told from then on', () => {
+  test('Z1: a zone with the same time before the change and another after it is shown from then on', () => {
     const zones = ['Europe/Berlin', 'Africa/Johannesburg']
     const show = given(showOf('01:30 a 60, b 60', { date: '2026-10-25', zones }))
     const at = (iso: string) => said(stageModel(...watches(show.at(iso), 'stage'))?.clocks)
@@ -184,7 +184,7 @@ describe('a show across a change of clocks', () => {
 describe('over midnight between Beijing and Berlin', () => {
   const running = (at: string) => given(night()).onPlanUntil('b').at(at)
 
-  test('Z3: rows are told from the date of the show at home, in both zones', () => {
+  test('Z3: rows count from the date of the show at home, in both zones', () => {
     expect(rows(given(night())).map(plain)).toEqual([
       '23:30 | 17:30',
       '00:00 +1 | 18:00',
@@ -221,7 +221,7 @@ describe('over midnight between Beijing and Berlin', () => {
     expect(card?.is === 'on' && said(card.until)).toBe('00:30 +1 / 18:30')
   })
 
-  test('Z3: on a page of one’s own they are told from that date on one’s own clock', () => {
+  test('Z3: on an own page they count from that date on the own clock', () => {
     const page = (device: string) => speakerModel(...reads(running('00:10+1'), 'speaker', device))
     const berlin = page(BERLIN)
     expect(said(berlin.clocks)).toBe('18:10 / 00:10 +1')
@@ -234,21 +234,21 @@ describe('over midnight between Beijing and Berlin', () => {
     expect(plain(beijing.turn.queue.at(-1)?.at ?? '')).toBe('01:00 +1')
   })
 
-  test('Z3: before the show its clocks are told from today, and its times from its date', () => {
+  test('Z3: before the show its clocks count from today, and its times from its date', () => {
     const show = given(night()).at('2026-06-17T04:00:00+08:00')
     const stage = stageModel(...watches(show, 'stage'))
     expect(said(stage?.clocks)).toBe('04:00 / 22:00 −1')
     expect(stage?.scene.is === 'waiting' && said(stage.scene.starts.times)).toBe('23:30 / 17:30')
   })
 
-  test('Z3: the date is named where the turn is not today, and times beside it are told from it', () => {
+  test('Z3: the date is named where the turn is not today, and times beside it count from it', () => {
     const page = speakerModel(...reads(given(night()), 'speaker', BEIJING))
     if (!('at' in page.turn)) throw new Error(page.turn.is)
     expect(page.turn.dated && dateIn(page.turn.dated, BEIJING)).toBe('2026-06-18')
     expect(said(page.turn.at)).toBe('01:00 / 19:00 −1')
   })
 
-  test('Z3: a show that is held on another day is told from that one', () => {
+  test('Z3: a show that runs on another day counts from that one', () => {
     const late = given(night()).at('2026-08-03T10:00:00+08:00')
     expect(rows(late).map(plain)[0]).toBe('10:00 | 04:00')
     expect(rows(late.does('startShow')).map(plain)[0]).toBe('10:00 | 04:00')
@@ -266,7 +266,7 @@ describe('a show of several days', () => {
       showOf('15:00 a 60 | 09:00+1 b 60, c 60', { date: '2026-06-17', zones: [BEIJING, BERLIN] }),
     )
 
-  test('Z3: is told from its first day until a day after its begin, then from today', () => {
+  test('Z3: counts from its first day until a day after its start, then from today', () => {
     expect(rows(days()).map(plain)).toEqual([
       '15:00 | 09:00',
       '09:00 +1 | 03:00 +1',

@@ -48,7 +48,7 @@ describe('every text calls things by the one word of the list', () => {
     expect(wrong).toEqual([])
   })
 
-  it.each(COMPLETE)('and says it where English does: %s', (lang) => {
+  it.each(COMPLETE)('and uses it where English does: %s', (lang) => {
     const spoken = (language: CompleteLanguage) => {
       const all = [...dictionaryOf(language).values()].join('\n').toLowerCase()
       return (id: TermId) => {

@@ -67,7 +67,7 @@ test('every part of the list is on it, each word once in each language', () => {
   }
 })
 
-test('a word of the code says where it is, and is no other word of the product', () => {
+test('a word of the code states its place, and is no other word of the product', () => {
   const words: readonly string[] = Object.values(TERMS).map(({ en }) => en.word)
   for (const [word, { at }] of Object.entries(CODE_WORDS)) {
     expect(existsSync(join(PAPER, '../..', at)), at).toBe(true)

@@ -136,7 +136,7 @@ describe('the key file', () => {
   })
 })
 
-test('the owner’s key is another at each start until one was used, and kept only as a hash', async () => {
+test('the owner’s key is new at each start until one was used, and stored only as a hash', async () => {
   const store = new MemoryStore()
   const first = (await ownerKeyAtStart(store)) ?? ''
   expect(first).toMatch(/^[A-Za-z0-9_-]{22}$/)

@@ -26,7 +26,7 @@ test('the shows that the front page lists are those of today that anyone may fol
   expect(listed(show.at('00:00+1'))).toEqual([])
 })
 
-test('the shows that the front page lists say what is on and what has ended, and keep what is still on at midnight', () => {
+test('the shows of the front page have their status, and include those still running at midnight', () => {
   const show = openShow().plays('15:00 startShow, next')
   expect(listed(show)).toMatchObject([{ status: 'on' }])
   expect(listed(show.at('00:10+1'))).toMatchObject([{ status: 'on' }])

@@ -105,7 +105,7 @@ describe('import', () => {
     })
   })
 
-  test('--json says nothing of the languages a source is held in: its fields were promised', async () => {
+  test('--json has no field for the languages of a source: its fields are fixed', async () => {
     const text = 'A day\nLanguage: English\n\n14:00-14:20 A\n14:20-14:30 B\n'
     const { said } = await given('import', ['-', '--json'], text)
     expect(Object.keys(JSON.parse(said).agendas[0])).not.toContain('languages')
@@ -174,7 +174,7 @@ test('check prints a summary and ends with 0 where all was understood', async ()
   expect(status).toBe(0)
 })
 
-test('check ends with 1 where the source contradicts itself, and says where', async () => {
+test('check ends with 1 where the source contradicts itself, and names the place', async () => {
   const { status, said } = await given('check', ['-'], '14:00-14:20 A\n14:10-14:30 Panel\n')
   expect(said).toMatch(/^line 2 +conflict/m)
   expect(said).toContain('| 14:10-14:30 Panel')

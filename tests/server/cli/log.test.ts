@@ -50,7 +50,7 @@ const Line = z.strictObject({
 })
 
 describe('the log of a show', () => {
-  test('is said in words beside its server, one event a line, and holds no secret', async () => {
+  test('is printed in words beside its server, one event a line, without secrets', async () => {
     const text = await saidOfBusyShow()
     const [heading, ...lines] = text.trimEnd().split('\n')
     expect(heading).toBe(`Hearing on the water line: ${lines.length} events, times of Brussels`)
@@ -70,7 +70,7 @@ describe('the log of a show', () => {
     expect(text).not.toContain('meet.example.org')
   })
 
-  test('is said as JSON, one object a line, with link and command and no secret', async () => {
+  test('is printed as JSON, one object a line, with link and command, without secrets', async () => {
     const text = await saidOfBusyShow('--json')
     const lines = text
       .trimEnd()

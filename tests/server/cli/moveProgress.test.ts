@@ -16,14 +16,14 @@ function written(seconds: number, to: { isTTY?: boolean; columns?: number }, eve
   return pieces
 }
 
-test('a long move says how far it is in a line each five seconds', () => {
+test('a long move prints its progress in a line each five seconds', () => {
   expect(written(12, {})).toEqual([
     'Copied 5 of 12 shows, 7,500 of 18,000 events\n',
     'Copied 10 of 12 shows, 15,000 of 18,000 events\n',
   ])
 })
 
-test('on a terminal it says so in one line, which is gone when it ends', () => {
+test('on a terminal a move shows its progress in one line, which is removed at the end', () => {
   const [first, second, ...rest] = written(2, { isTTY: true, columns: 80 })
   expect(first).toBe('\rCopied 1 of 12 shows, 1,500 of 18,000 events\u001b[K')
   expect(second).toBe('\rCopied 2 of 12 shows, 3,000 of 18,000 events\u001b[K')
@@ -32,6 +32,6 @@ test('on a terminal it says so in one line, which is gone when it ends', () => {
   expect(written(1, { isTTY: true }, 0.01)).toHaveLength(5)
 })
 
-test('one that is over at once says nothing', () => {
+test('a move that ends at once prints nothing', () => {
   expect([written(4, {}), written(0.1, { isTTY: true }, 0.1)]).toEqual([[], []])
 })

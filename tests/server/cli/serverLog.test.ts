@@ -86,7 +86,7 @@ test('the server’s log prints an error that comes again and again five times a
   expect(lines).toHaveLength(8)
 })
 
-test('P13: the server’s log says who changed a contact, and nothing of commands unless it is asked to', async () => {
+test('P13: the server’s log names who changed a contact, and logs commands only on request', async () => {
   const { told, lines, person } = await logged('warn')
   const change = { show: 'dialogue', person, link: 'moderator', role: 'moderator', change: 'set' }
   expect(told).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])

@@ -44,7 +44,7 @@ describe('verifying the logs of a data folder', () => {
     await server.stop()
   })
 
-  test('says of each show one line a finding, and ends with 1 where there is one', async () => {
+  test('prints one line per finding of each show, and ends with 1 where there is one', async () => {
     await holdShows()
     expect(await verified()).toEqual({ code: 0, said: 'second: sound.\nfirst: sound.\n' })
     const store = new SqliteStore(folder())

@@ -156,7 +156,7 @@ const ROW: NodeRow = {
   uptime: 65_400,
 }
 
-test('the page says how many nodes are ready and how many screens they have, those that are gone left out', () => {
+test('the page shows how many nodes are ready and how many screens they have, without those that are gone', () => {
   const rows: readonly NodeRow[] = [
     ROW,
     { ...ROW, number: 2, state: { as: 'paused' }, screens: 1, logPosition: null },
@@ -169,7 +169,7 @@ test('the page says how many nodes are ready and how many screens they have, tho
   expect(nodesHtml([{ ...ROW, screens: 1 }])).toContain('1 of 1 node is ready, with 1 screen<')
 })
 
-test('a node says in its own words why it takes no work, and nothing of it is markup', () => {
+test('a node’s reason for taking no work is shown as text, never as markup', () => {
   const state = { as: 'refusing', why: 'the store <b>cannot</b> write' } as const
   const known = { show: '<i>', seq: 7 }
   const part = nodesHtml([{ ...ROW, state, logPosition: known }])
@@ -239,7 +239,7 @@ test('keys act on the node that was chosen, the first before that', () => {
   expect(press('ka')).toEqual(['kill 2', 'add'])
 })
 
-test('what cannot be done is said, and nothing else happens', () => {
+test('what cannot be done is refused with the reason, and nothing else happens', () => {
   const press = keysOver()
   expect(press('3')).toEqual(['There is no node 3. Press a to add one.'])
   expect(press('kkdp')).toEqual(['kill 1', ...Array(3).fill('Node 1 is gone. Press a to add one.')])

@@ -50,7 +50,7 @@ test('who chairs a segment stands in CSV by name and by id, and the id counts', 
   ])
 })
 
-test('files that are wrong say what is wrong and where', () => {
+test('wrong files are refused with the fault and its place', () => {
   const file = agendaFileOf(founding())
   const [first] = file.agenda.segments
   const broken = {

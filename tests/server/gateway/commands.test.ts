@@ -81,7 +81,7 @@ test('the outcome of a command: asked while the command is still under way waits
 })
 
 describe('a link', () => {
-  test('works in two tabs at once, each told of what the other did', async () => {
+  test('works in two tabs at once, each of which gets the other’s events', async () => {
     const [one, two] = await Promise.all([joinAs(server, 'moderator'), joinAs(server, 'moderator')])
     const answer = await one.give(START)
     await two.reached('seq' in answer ? answer.seq : 0)

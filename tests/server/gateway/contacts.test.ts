@@ -185,7 +185,7 @@ describe('how a person is reached', () => {
     for (const screen of [planner, moderator]) screen.leave()
   })
 
-  test('P13: tells a moderator nothing of people who are in the draft alone', async () => {
+  test('P13: hides people who are only in the draft from moderators', async () => {
     await makes('drafted', 'alone')
     await setsAsOwner('drafted', 'ada', MAIL)
     const moderator = await linkOf('drafted', 'moderator')

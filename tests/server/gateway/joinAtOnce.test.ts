@@ -22,7 +22,7 @@ async function connect(link: string, seq: number | null) {
   return { wire, sent, told }
 }
 
-test('a screen that says what it has as it connects is told what a screen is that asks, and is sent what comes after', async () => {
+test('a screen that joins with its handshake gets the same answer as one that asks, and the events after it', async () => {
   const moderator = await joinAs(server, 'moderator')
   for (const link of ['audience', 'ada', 'moderator']) {
     const asking = await joinAs(server, link)
@@ -37,7 +37,7 @@ test('a screen that says what it has as it connects is told what a screen is tha
   }
 })
 
-test('a screen that says what it has as it connects gets only what it lacks, or nothing', async () => {
+test('a screen that joins with its handshake gets only the events it lacks, or none', async () => {
   const moderator = await joinAs(server, 'moderator')
   const { seq } = moderator.joined
   await moderator.give({ type: 'startShow' })
@@ -50,7 +50,7 @@ test('a screen that says what it has as it connects gets only what it lacks, or 
   ])
 })
 
-test('a screen that says what it has as it connects counts as connected once, also when it joins again later', async () => {
+test('a screen that joins with its handshake counts as connected once, also when it joins again later', async () => {
   const moderator = await joinAs(server, 'moderator')
   const { wire, sent } = await connect('ada', null)
   wire.emit('join', { seq: null }, () => {})
@@ -60,7 +60,7 @@ test('a screen that says what it has as it connects counts as connected once, al
   await until(() => moderator.sent.presences.at(-1)?.open['ada'] === 1, 'ada')
 })
 
-test('a screen that says what it has as it connects is turned away where what it says makes no sense', async () => {
+test('a screen that joins with a malformed handshake is refused', async () => {
   const auth = { ...(await handshakeOf(server, 'audience')), join: { seq: 'all' } }
   expect(await refusal(server.url, auth)).toEqual({ reason: 'malformed' })
 })

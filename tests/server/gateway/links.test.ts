@@ -37,7 +37,7 @@ test.each(LINKS.map(({ link }) => [link] as const))(
   },
 )
 
-test('addresses of links are never told of a withdrawn link, and stand in no state or event', async () => {
+test('addresses of links are never sent for a withdrawn link, and are in no state or event', async () => {
   const [planner, moderator] = [
     await joinAs(server(), 'planner'),
     await joinAs(server(), 'moderator'),

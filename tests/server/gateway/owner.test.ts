@@ -116,7 +116,7 @@ test('a rehearsal of the example is published and about to begin, with links of 
   expect(await gives('example', { type: 'startShow' })).toMatchObject({ ok: true })
 })
 
-test('a rehearsal of the example is another one each time, told apart by its title; asked for again it is the same', async () => {
+test('a rehearsal of the example is a new one each time, with a number in its title; a repeated message gets the same', async () => {
   const again = ids('example-2')
   const first = await answer('rehearseExample', again)
   expect(await answer('rehearseExample', again)).toEqual(first)
@@ -128,7 +128,7 @@ test('a rehearsal of the example is another one each time, told apart by its tit
   expect((await owned('example-3')).title['en']).toMatch(/ \(rehearsal 3\)$/)
 })
 
-test('shows that belong together say so to their owner alone', async () => {
+test('only the owner sees which shows form a series', async () => {
   const together = { agenda: hearing(), rehearsal: false, series: 'a-series' }
   for (const show of ['day-1', 'day-2']) await answer('makeShow', { ...ids(show), ...together })
   expect((await owned('day-2')).series).toBe('a-series')

@@ -39,7 +39,7 @@ function hostile(n: number, zones: number) {
 }
 
 describe('who may not give a command of a type', () => {
-  test('is refused by the type alone: nothing is parsed, and nothing kept', async () => {
+  test('is refused by the type alone: nothing is parsed or stored', async () => {
     const audience = await joinAs(server, 'audience')
     const parse = vi.spyOn(up.give, 'safeParse')
     const kept = [dialsStored(), zoneNamesStored()]
@@ -87,7 +87,7 @@ describe('who may not give a command of a type', () => {
   })
 })
 
-test('zones in any letters come to one name each, and what is kept of them has an end', async () => {
+test('zones in any letter case get one name each, and the cache of zones is limited', async () => {
   const planner = await joinAs(server, 'planner')
   for (let n = 0; n < 100; n += 1) await planner.ask('give', hostile(n, 6))
   expect(dialsStored()).toBeLessThanOrEqual(3 * zoneNamesStored())
@@ -142,7 +142,7 @@ describe('at one address', () => {
     expect(await count(moderator, 10)).toBe(10)
   })
 
-  test('one link that comes back without end is held back, and no other', async () => {
+  test('one link that reconnects without end is refused, and no other', async () => {
     const limits = new Limits()
     const doors = { hosts: server.hosts, store: server.store, linksKey: LINKS_KEY }
     const comes = async (link: string) =>

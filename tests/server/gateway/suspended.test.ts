@@ -75,7 +75,7 @@ async function told(error: number | null) {
   return (await joinAs(server, 'stage')).ask('time', {})
 }
 
-test('a server says with the time how far it may itself be from the clock that others go by too', async () => {
+test('a server sends with the time the possible error of the shared clock', async () => {
   expect(await told(23.4)).toEqual({ received: HEARING_START, sent: HEARING_START, error: 24 })
   expect(await told(null)).toEqual({ received: HEARING_START, sent: HEARING_START })
 })

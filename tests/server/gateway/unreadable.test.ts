@@ -60,7 +60,7 @@ test('one show that cannot be read leaves the public list and the screens of the
   desk.leave()
 })
 
-test('one show that cannot be read is neither copied nor given a command: the answer says which show, and why', async () => {
+test('one show that cannot be read is neither copied nor given a command: the answer names the show and the reason', async () => {
   const page = await openOwner(server())
   const whys = {
     headless: { why: 'damaged', seq: 1 },
@@ -82,7 +82,7 @@ test('one show that cannot be read is neither copied nor given a command: the an
   page.leave()
 })
 
-test('one show that cannot be read turns its own screens away in words', async () => {
+test('one show that cannot be read refuses its own screens with the reason', async () => {
   const token = 't'.repeat(22)
   const handshake = { as: 'link', protocol: PROTOCOL, show: 'newer', link: 'moderator', token }
   expect(await refusal(server().url, handshake)).toEqual({ reason: 'unreadable' })

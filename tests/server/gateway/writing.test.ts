@@ -37,7 +37,7 @@ async function listening(link: string) {
 
 const status = async (path: string) => (await fetch(server.url + path)).status
 
-test('a server that cannot write refuses commands in words, says so to moderators alone, and goes on by itself', async () => {
+test('a server that cannot write refuses commands with the reason, informs only moderators, and recovers automatically', async () => {
   const [desk, hall] = [await listening('moderator'), await listening('audience')]
   await until(() => desk.told.length === 1, 'how it stands')
   store.disk = 'full'
@@ -60,7 +60,7 @@ test('a server that cannot write refuses commands in words, says so to moderator
   expect(server.errors).toHaveLength(1)
 })
 
-test('a server that cannot write says nothing of a command in doubt until it shows; then it counts where the log has it, on all screens', async () => {
+test('a server that cannot write leaves an unconfirmed command open until it writes again; then all screens follow the log', async () => {
   const [desk, hall] = [await listening('moderator'), await listening('audience')]
   const id = randomUUID()
   store.disk = 'written and failed'
@@ -78,7 +78,7 @@ test('a server that cannot write says nothing of a command in doubt until it sho
   expect(desk.screen.state.run.position.status).toBe('standby')
 })
 
-test('a server that cannot write refuses to make a show, and tells its owner with the list', async () => {
+test('a server that cannot write refuses to make a show, and reports it in the owner’s list', async () => {
   const page = await openOwner(server)
   store.disk = 'full'
   const made = { id: randomUUID(), show: 'made', agenda: hearing(), rehearsal: false }
@@ -93,7 +93,7 @@ test('a server that cannot write refuses to make a show, and tells its owner wit
   page.leave()
 })
 
-test('a server that cannot write lets its owner in all the same', async () => {
+test('a server that cannot write still admits its owner', async () => {
   const key = await newOwnerKey(store)
   store.disk = 'full'
   const page = await openOwner(server, key)

@@ -22,7 +22,7 @@ async function ask(bearer?: string, more: Record<string, string> = {}, url = bui
   return response.ok ? Addresses.parse(said) : HttpRefusal.parse(said).code
 }
 
-test('who hands out links is told what they may begin with, as it is now', async () => {
+test('roles that hand out links get the current addresses', async () => {
   const laptop = machine({ lo: ['127.0.0.1'], wlan0: ['192.168.1.20'] })
   const server = await startServer({
     reached: { host: '0.0.0.0', machine: laptop, sharing: 'npm start -- --share' },
@@ -44,7 +44,7 @@ test('who hands out links is told what they may begin with, as it is now', async
   })
 })
 
-test('whether a show is live is told, so that nobody restarts the server then', async () => {
+test('the answer states whether a show is live, so that nobody restarts the server then', async () => {
   const server = await startServer()
   onTestFinished(server.stop)
   const desk = await joinAs(server, 'moderator')
@@ -57,14 +57,14 @@ test('whether a show is live is told, so that nobody restarts the server then', 
   expect(await isLive()).toBe(false)
 })
 
-test('the command, which names folders of the server, is told on its own machine alone', async () => {
+test('the command, which names folders of the server, is sent only to its own machine', async () => {
   const here = { sharing: expect.stringContaining('--data') }
   expect(await ask(await key('planner'))).toMatchObject(here)
   const elsewhere = { 'x-forwarded-for': '192.168.1.77' }
   expect(await ask(await key('planner'), elsewhere)).toMatchObject({ sharing: null })
 })
 
-test('R15: the stage is told them too, to show the hall where to follow', async () => {
+test('R15: the stage gets them too, to show the hall where to follow', async () => {
   expect(await ask(await key('stage'))).toEqual(await ask(await key('planner')))
 })
 
@@ -75,7 +75,7 @@ test.each(['speaker', 'audience', 'timekeeper', 'interpreter', 'guest'])(
   },
 )
 
-test('without a key, or with a wrong one, nothing is told', async () => {
+test('without a key, or with a wrong one, nothing is sent', async () => {
   expect(await ask()).toBe('no-key')
   expect(await ask(`${SHOW}.planner.${'A'.repeat(22)}`)).toBe('wrong-key')
 })

@@ -39,7 +39,7 @@ test('owner and planner get the draft, which reads back to the same agenda', asy
   }
 })
 
-test('a show that is a draft only says so', async () => {
+test('a show that is only a draft is refused with that reason', async () => {
   await makeHearing(server().store, { show: 'unpublished', draft: true })
   expect(await get('unpublished/draft.json', owner)).toMatchObject({ status: 200 })
   const unpublished = { status: 404, code: 'not-published' }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => void server.close())
 
-test('health tells whether the server can write, drains and has the right time', async () => {
+test('health reports whether the server can write, drains and has the right time', async () => {
   const told = async (path: string) => {
     const response = await fetch(url + path)
     expect(response.headers.get('cache-control')).toBe('no-store')

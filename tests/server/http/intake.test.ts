@@ -160,7 +160,7 @@ describe('over HTTP', () => {
     expect(read).not.toHaveBeenCalled()
   })
 
-  test('up to 6 MB are taken, beyond them a line says so', async () => {
+  test('up to 6 MB are accepted, more is refused in one line', async () => {
     const full = new Uint8Array(INTAKE_BYTES).fill(65)
     expect(await post(url, { headers, body: full })).toMatchObject({ status: 200 })
     const more = new Uint8Array(INTAKE_BYTES + 1).fill(65)

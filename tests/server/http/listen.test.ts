@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 
 describe('listening', () => {
-  test('on a port in use is refused in one line that says what to do', async () => {
+  test('on a port in use is refused in one line with the remedy', async () => {
     const message = `Port ${port} is in use: stop the other program, or choose another with --port.`
     await expect(listen(createServer(), { host: '127.0.0.1', port })).rejects.toMatchObject({
       fault: 'address',

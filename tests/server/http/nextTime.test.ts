@@ -133,7 +133,7 @@ describe('R14b: what a copy can take over', () => {
     expect(await told('planned')).toEqual({ series: false, shows: 0, proposals: [], plan: null })
   })
 
-  test('is told to the owner alone', async () => {
+  test('is sent only to the owner', async () => {
     const planner = `${server.show}.planner.${await server.token('planner')}`
     const codes = [await get(server.show, planner), await get('nowhere', owner)]
     expect(codes.map(({ body }) => HttpRefusal.parse(body).code)).toEqual([

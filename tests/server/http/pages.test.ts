@@ -61,7 +61,7 @@ describe('the pages', () => {
     }
   })
 
-  test('say where their source maps are, and give them, where that was asked for', async () => {
+  test('name and serve their source maps on request', async () => {
     const mapped = await startBuilt({ options: ['--source-maps'] })
     onTestFinished(mapped.stop)
     const response = await fetch(`${mapped.url}/assets/${script()}`)
@@ -82,7 +82,7 @@ describe('the pages', () => {
     expect(headers.get('strict-transport-security')).toBeNull()
   })
 
-  test('say with what they load no more than concerns it', async () => {
+  test('send documents’ headers only with documents', async () => {
     const { headers } = await open(`/assets/${script()}`)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
@@ -93,7 +93,7 @@ describe('the pages', () => {
     expect(missing.headers.get('content-security-policy')).toContain("default-src 'self'")
   })
 
-  test('say in plain words that there is nothing at another path', async () => {
+  test('answer other paths in plain words', async () => {
     for (const path of ['/elsewhere', '/assets/old.js', '/../package.json']) {
       const response = await open(path)
       expect(response.status).toBe(404)

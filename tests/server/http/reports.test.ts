@@ -143,7 +143,7 @@ describe('R14: a link of the report', () => {
     expect(await get('report.json', bearer)).toMatchObject({ status: 401, code: 'wrong-key' })
   })
 
-  test('is gone after 30 days, unless it is kept', async () => {
+  test('expires after 30 days, unless it is set to stay open', async () => {
     const lost = await give('moderator', { type: 'shareReport', names: false })
     const kept = await give('moderator', { type: 'shareReport', names: false })
     await give('planner', { type: 'keepReport', link: kept, kept: true, was: false })

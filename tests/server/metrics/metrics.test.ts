@@ -86,7 +86,7 @@ test('commands are counted by type and by what they came to, and timed until the
   expect(of(appended) - before.of(appended)).toBe(2)
 })
 
-test('what is told is timed until the last screen was written to, where there is a screen', async () => {
+test('a delivery is timed until the last screen was written to, if there is a screen', async () => {
   const server = await startMeasuredServer()
   const host = await server.hosts.get(SHOW)
   const fanOut = 'rostrum_fan_out_seconds_count'
@@ -111,7 +111,7 @@ test('counts how often subscribers of events have failed', async () => {
   await becomes(server, failures, before + 1)
 })
 
-test('says for how long nothing can be written', async () => {
+test('reports for how long nothing can be written', async () => {
   const store = new FaultyStore()
   const clock = new FakeClock()
   const server = await startMeasuredServer({ store, clock })
@@ -126,7 +126,7 @@ test('says for how long nothing can be written', async () => {
   await becomes(server, failing, 0, () => clock.advance(RETRY_INTERVAL))
 })
 
-test('says how far shows with screens are behind what was heard of their logs', async () => {
+test('reports how far shows with screens are behind the known ends of their logs', async () => {
   let tell: (grown: LogGrowth) => void = () => undefined
   const shared = sharedLog(new FaultyStore(), {
     onGrowth(told) {
@@ -149,7 +149,7 @@ test('says how far shows with screens are behind what was heard of their logs', 
   expect((await server.scrape()).of(behind)).toBe(Math.max(0, seq + 2 - desk.seq))
 })
 
-test('tells the clock’s error while it is known, and no other figure in its place', async () => {
+test('reports the clock’s error while it is known, and nothing in its place', async () => {
   let clockError: number | null = null
   const server = await startMeasuredServer({}, { clockError: () => clockError })
   const figure = /^rostrum_clock_error_seconds (.*)$/m
@@ -161,7 +161,7 @@ test('tells the clock’s error while it is known, and no other figure in its pl
   expect((await (await startMeasuredServer()).scrape()).text).not.toContain('rostrum_clock')
 })
 
-test('tells by how much the event loop was late, and of the process', async () => {
+test('reports the delay of the event loop and the process', async () => {
   const server = await startMeasuredServer()
   const delay = 'rostrum_event_loop_delay_seconds'
   const longOnes = ({ of }: Figures) => of(`${delay}_count`) - of(`${delay}_bucket{le="0.1"}`)

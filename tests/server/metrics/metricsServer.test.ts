@@ -54,7 +54,7 @@ test('metrics are given to no page whose name was made to lead here', async () =
   expect([await statusFor(`127.0.0.1:${port}`), await statusFor('localhost')]).toEqual([200, 200])
 })
 
-test('an address in use is told of in one line, and nothing is left of the start', async () => {
+test('an address in use is reported in one line, and the start leaves nothing behind', async () => {
   const port = await taken()
   const address = { host: '127.0.0.1', port }
   await expect(
@@ -71,7 +71,7 @@ test('an address in use is told of in one line, and nothing is left of the start
   await again.stop()
 })
 
-test('the program says where they are, and has them only where they are asked for', async () => {
+test('the program prints their address, and serves them only on request', async () => {
   const output: string[] = []
   const served = async (environment: Record<string, string>) => {
     const config = configOf(folder(), environment)

@@ -78,7 +78,7 @@ describe('a Host that is ours', () => {
     expect(reach.isOwnHost('example.org')).toBe(false)
   })
 
-  test('is the one that it was told to listen on', () => {
+  test('is the one of the option', () => {
     expect(reached({ host: 'hall.example.org' }).isOwnHost('hall.example.org:3000')).toBe(true)
   })
 

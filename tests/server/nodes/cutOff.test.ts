@@ -43,7 +43,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
     return refused.message
   }
 
-  test('says so, answers no command by guess, and knows all once it is not', async () => {
+  test('reports it, answers no command by guess, and catches up afterwards', async () => {
     const clock = new FakeClock()
     const { cable, at } = await cableTo()
     const [first, second] = [await serverOn(address(), { clock }), await serverOn(at, { clock }, 1)]
@@ -129,7 +129,7 @@ describe.skipIf(!hasPostgres)('a node that lost its database right after it star
   const { url } = databaseForEach()
   const folder = folderForEach()
 
-  test('serves on, says that its links follow, and says each of them once the database answers', async () => {
+  test('continues to serve, and prints its links once the database answers', async () => {
     triedAgainSoon()
     const cable = await layCable(url())
     const address = url().replace(/127[.\d:]+/, new URL(cable.url).host)
@@ -152,7 +152,7 @@ describe.skipIf(!hasPostgres)('a node that lost its database right after it star
   })
 })
 
-test('what is said at a start is told of where it cannot be said, with what says it in its place', async () => {
+test('a line of the start that fails is reported, and its substitute printed', async () => {
   const said: string[] = []
   const troubles: unknown[] = []
   const broken = new Error('broken')

@@ -130,7 +130,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
     }
   })
 
-  test('tells the balancer, and stops at once where it is stopped meanwhile', async () => {
+  test('notifies the balancer, and stops at once where it is stopped meanwhile', async () => {
     const { first, second } = await two()
     const ready = async ({ url }: Node) => (await fetch(`${url}/readyz`)).status
     let hasBegun = false

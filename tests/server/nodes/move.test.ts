@@ -102,7 +102,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     expect(contentOf(again.data)).toEqual(contentOf(first.data))
   })
 
-  test('says how far it is, of what is there already when it goes on too', async () => {
+  test('reports its progress, including what is there already', async () => {
     const first = place('first')
     const events = await holdWorld(first.data)
     const told: MoveProgress[] = []
@@ -274,7 +274,7 @@ describe.skipIf(!hasPostgres)('a move is refused', () => {
     await expect(served(first)).rejects.toMatchObject({ fault: 'move' })
   })
 
-  test('by no log that cannot be read: it is carried as it is, and told of', async () => {
+  test('for no unreadable log: it is copied as it is, and reported', async () => {
     damage(
       first,
       `UPDATE events SET event = '{"type":"flown","v":1}' WHERE show = 'zeta' AND seq = 3`,

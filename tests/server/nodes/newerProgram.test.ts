@@ -134,7 +134,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     expect(old.contexts).toEqual([{ show: SHOW }])
   })
 
-  test('has screens say that they are on their own where none can read on, until one can', async () => {
+  test('lets screens show no connection while no server can read the log', async () => {
     const clock = new FakeClock()
     const [first, second] = [await node(clock), await node(clock)]
     const servers = [first, second]

@@ -70,7 +70,7 @@ describe.skipIf(!hasPostgres)('a line among nodes', () => {
     )
   })
 
-  test('says what was said last, and begins no more once it is closed', async () => {
+  test('sends the last message, and reconnects no more once it is closed', async () => {
     const [one, two] = [await end(), await end()]
     one.say('last')
     await one.line.close()

@@ -75,7 +75,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     expect(moves).toHaveLength(2)
   })
 
-  test('what one said that the log does not know is not written late by the other, and is where it is given again', async () => {
+  test('a command that one called unknown is not written late by the other, but is where it is given again', async () => {
     const { first, second, moderator } = await two()
     const append = first.store.append.bind(first.store)
     let letGo = () => {}
@@ -110,7 +110,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     expect(await again.give(ON, id)).toEqual(came)
   })
 
-  test('one that hears of nothing reads what its screens lack within a second', async () => {
+  test('one without notifications reads what its screens lack within a second', async () => {
     const { clock, second, moderator } = await two({ isDeaf: true })
     const stage = await joinAs(second, 'stage')
     await moderator.give(ON)
@@ -120,7 +120,7 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     expect(stage.gaps).toBe(0)
   })
 
-  test('one that hears of nothing refuses nobody by what is over, and goes back for no screen', async () => {
+  test('one without notifications refuses no command by an old state, and never goes back for a screen', async () => {
     const { second, moderator } = await two({ isDeaf: true })
     const other = await joinAs(second, 'moderator-2')
     await moderator.give({ type: 'pause', item: 'source' })
@@ -241,7 +241,7 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
     expect(desk.wire.connected).toBe(true)
   })
 
-  test('may follow by what was done at the other, as its lists say, and ask for them by the owner’s key of now', async () => {
+  test('may follow by what was done at the other, and only the current owner’s key lists them', async () => {
     const { clock, first, second } = await two()
     const key = await newOwnerKey(first.store)
     const owner = await openOwner(first, key)

@@ -91,7 +91,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
     ])
   })
 
-  test('a statement takes no longer than it may where a database is moved, or kept from that, too', async () => {
+  test('a statement takes no longer than it may during a move or its prevention, too', async () => {
     const cancelled = { code: '57014' }
     await madeReady()
     const end = await openDatabaseEndpoint({ address: address(), timeout: SHORT })
@@ -113,7 +113,7 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
     await expect(store.preventMoves()).rejects.toMatchObject(cancelled)
   })
 
-  test('by so many connections, whose use the metrics tell', async () => {
+  test('by a number of connections, whose use the metrics report', async () => {
     const store = await PostgresStore.open({ address: address(), connections: 1 })
     const clock = new FakeClock()
     const server = await startMeasuredServer({ store, clock }, { connections: () => store.use })

@@ -102,7 +102,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
     expect(unusableDatabase(new DatabaseFault(said, code), addressOf(url())).message).toMatch(line)
   })
 
-  test('tells of every append, to all who listen', async () => {
+  test('notifies all listeners of every append', async () => {
     const [one, two] = await Promise.all([opened(url()), opened(url())])
     const heard: LogGrowth[][] = [[], []]
     const stops = [one, two].map((store, n) => store.onGrowth((grown) => heard[n]?.push(grown)))
@@ -116,7 +116,7 @@ describe.skipIf(!hasPostgres)('a database', () => {
     for (const stop of stops) stop()
   })
 
-  test('says where the logs of many shows end, by one look at the index for each', async () => {
+  test('returns where the logs of many shows end, by one look at the index for each', async () => {
     const store = await opened(url())
     await store.append([envelope(1), envelope(2), envelope(3)])
     await store.append([envelope(1, { show: 'other' })])

@@ -50,7 +50,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     await until(async () => (await query(listening)).length >= count, `that ${count} listen`)
   }
 
-  test('serves, lists, exports, tells and verifies as on a folder, of which it takes the key alone', async () => {
+  test('serves, lists, exports, logs and verifies as on a folder, of which it uses only the key', async () => {
     const given = config('first')
     const said: string[] = []
     const say = (text: string) => void said.push(text)
@@ -123,7 +123,7 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     await served(beside)
   })
 
-  test('says in one line what keeps it from starting, and lets its folder go', async () => {
+  test('reports in one line why it does not start, and releases its folder', async () => {
     const data = join(folder(), 'first')
     const nowhere = configOf(data, { ROSTRUM_DATABASE: 'postgres://ada:hush@127.0.0.1:1/shows' })
     await expect(served(nowhere)).rejects.toMatchObject({

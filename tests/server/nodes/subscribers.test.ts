@@ -91,7 +91,7 @@ describe.skipIf(!hasPostgres)('a durable subscriber on PostgreSQL', () => {
     query(`UPDATE rostrum.claims SET until = until - interval '${CLAIM_DURATION} ms'`)
   takes(open, claimsEnd)
 
-  test('is served by one node at a time, which hears of what others write', async () => {
+  test('is served by one node at a time, which follows what others write', async () => {
     const clock = new FakeClock()
     const [one, two] = [new Taker(), new Taker()]
     const first = await serverWith(await open(), clock, [one])

@@ -77,7 +77,7 @@ describe.skipIf(!hasPostgres)('servers on one database whose machines’ clocks 
     expect(stamped('itemStarted')).toBeLessThan(to + most)
   })
 
-  test('say in their health how far they may be from it', async () => {
+  test('report in their health how far they may be from it', async () => {
     const { url } = await node(300)
     const health = await (await fetch(`${url}/healthz`)).json()
     expect(health.clock).toEqual({ ok: true, error: expect.any(Number) })

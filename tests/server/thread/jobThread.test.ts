@@ -65,7 +65,7 @@ test('one that takes too much memory ends its thread and nothing else', async ()
   expect(starts()).toBe(2)
 })
 
-test('a fault of ours is told to the operator, and the next source is read', async () => {
+test('a fault of the program is logged, and the next source is read', async () => {
   const { read, troubles } = open()
   expect(await Promise.all([read('throw'), read('b'), read('leave'), read('c')])).toEqual([
     'failed',

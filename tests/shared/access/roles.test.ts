@@ -114,7 +114,7 @@ describe('several roles together', () => {
     [['moderator', 'speaker'], 'items'],
     [['speaker', 'planner'], 'agendas'],
   ]
-  test.each(SAID)('%j may say at most: %s', (roles, most) => {
+  test.each(SAID)('%j may send at most: %s', (roles, most) => {
     expect(largestContent({ roles })).toBe(most)
   })
 })

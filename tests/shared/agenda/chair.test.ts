@@ -127,7 +127,7 @@ describe('the booths of an agenda', () => {
     ])
   })
 
-  test('R16: one of another name works too, as far as anybody knows in every language', () => {
+  test('R16: one of another name is taken to work in every language', () => {
     const upstairs = boothOf(founding(), 'Upstairs')
     expect(upstairs).toMatchObject({ languages: null, minutes: 25 })
     expect(understands(upstairs, 'fr')).toBe(true)

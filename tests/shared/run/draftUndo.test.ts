@@ -115,7 +115,7 @@ test('R8: whether a step of the draft can be taken back is so of none where the 
   expect(canUndoDraftStep({ ...edited.one.state, draft: null }, edited.step)).toBe(false)
 })
 
-test('R8: whether a step of the draft can be taken back is never so of one from before it was kept what it wrote, nor is it done again', () => {
+test('R8: a step of the draft from an older log, without what it wrote, is neither undone nor redone', () => {
   const { one, step } = retitled()
   const { redo: _kept, ...before } = step
   expect(canUndoDraftStep(one.state, before)).toBe(false)
@@ -166,7 +166,7 @@ test('R8c: undo in the draft lets nobody speak who was taken off the agenda sinc
   one.as('planner').when(step).refuses('changed-since')
 })
 
-test('R8c: undo of an edit overwrites no length typed since, and tells the planner', () => {
+test('R8c: undo of an edit overwrites no length typed since, and adds a finding', () => {
   const one = show().does('editLength', 'a', 15)
   const planned = (n: number, was: number): DraftChange =>
     set('item', 'a', 'planned', was * MINUTE, n * MINUTE)

@@ -277,14 +277,14 @@ test('R2b: what is never refused for a move before it: a move behind a server cl
   onSecond().within(-1).does('next')
 })
 
-test('R2b: the last move is kept: beside the steps, so that no number of other steps hides it', () => {
+test('R2b: the last move is stored beside the steps, so that no number of other steps hides it', () => {
   const show = onSecond()
   for (let n = 0; n <= MAX_STEPS.desk; n += 1) show.within(0).does('giveTime', 'two', 1)
   expect(show.state.steps.some(({ command }) => command === 'next')).toBe(false)
   show.within(999).when('next').refuses('just-moved')
 })
 
-test('R2b: the last move is kept with its server time in the step and in its undo', () => {
+test('R2b: the last move is stored with its server time in the step and in its undo', () => {
   const show = onSecond()
   expect(newestOfRun(show.state.steps)?.wall).toBe(show.state.lastMove?.wall)
   show.does('undo')
@@ -295,7 +295,7 @@ test('R2b: the last move is kept with its server time in the step and in its und
   })
 })
 
-test('R2b: the last move is kept: a log from before that holds nothing back', () => {
+test('R2b: the last move of an older log delays nothing', () => {
   const state = onSecond().log.reduce((before, { event, ...rest }) => {
     if (event.type !== 'stepTaken') return evolve(before, { ...rest, event })
     const { wall: _, ...step } = event.step

@@ -150,7 +150,7 @@ describe('a way to land that cannot be gone', () => {
     open.when(to('17:40')).refuses('stale-value', { field: 'hardStop', actual: null })
   })
 
-  test('V5: tells for half an hour, and clears away what is over only with that', () => {
+  test('V5: a message of new times is open for half an hour, and clears expired cues only when it is sent', () => {
     const show = late().does(sendCue(toPerson('wei-bai'), free('A word'), MINUTE))
     show
       .at('16:09')

@@ -99,7 +99,7 @@ describe('V5: a stop that is moved again', () => {
     expect(stops(one)).toEqual(['16:10', '16:10'])
   })
 
-  test('leaves a draft that stops at another time since, and tells the planner (P7)', () => {
+  test('leaves a draft with another stop alone, and adds a finding (P7)', () => {
     const one = show()
     const again = takenBack(one, stopMoved(one, '16:10'))
     drafts(one, stopping('16:20')).as('moderator')
@@ -108,7 +108,7 @@ describe('V5: a stop that is moved again', () => {
     expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
   })
 
-  test('tells the planner again where the draft stopped at another time before', () => {
+  test('adds a finding again where the draft had another stop before', () => {
     const one = drafts(show(), stopping('16:20')).as('moderator')
     const again = takenBack(one, stopMoved(one, '16:10'))
     expect(one.state.draft?.findings).toEqual([])
@@ -120,7 +120,7 @@ describe('V5: a stop that is moved again', () => {
     expect(stops(one)).toEqual(['16:00', '16:20'])
   })
 
-  test('tells that once, however often it is moved again', () => {
+  test('adds one finding, however often it is moved again', () => {
     const one = show()
     const again = takenBack(one, stopMoved(one, '16:10'))
     drafts(one, stopping('16:20')).as('moderator')
@@ -146,7 +146,7 @@ describe('V5: a stop that is moved again', () => {
 describe('R8c: undo of a way to land', () => {
   const both = (one: Case): Recover => ({ ...stopMoved(one, '16:10'), cuts: [cut('b', 10, 8)] })
 
-  test('leaves a stop that was published since, and tells the planner of the draft once', () => {
+  test('leaves a stop that was published since, and adds one finding', () => {
     const one = show()
     one.does(both(one))
     drafts(one, stopping('16:20')).does('publish').as('moderator')
@@ -156,7 +156,7 @@ describe('R8c: undo of a way to land', () => {
     expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
   })
 
-  test('has nothing to tell where the draft is as it was before', () => {
+  test('adds no finding where the draft is as it was before', () => {
     const one = show()
     one.does(both(one))
     drafts(one, stopping('16:00')).as('moderator')

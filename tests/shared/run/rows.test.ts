@@ -183,7 +183,7 @@ describe('the sentence of a step', () => {
     expect(stepKey({ ...step(on()), items: [] })).toBe('next')
   })
 
-  test('tells the minutes that were given or taken', () => {
+  test('has the minutes that were given or taken', () => {
     expect(stepMinutes(step(on().does('giveTime', 'b', 3)))).toBe(3)
     expect(stepMinutes(step(on().does('takeTime', 'b', 2)))).toBe(2)
     const both = { of: 'time', item: 'b', granted: 3 * MINUTE, taken: MINUTE } as const

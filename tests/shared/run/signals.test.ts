@@ -127,7 +127,7 @@ describe('a signal goes to the present speaker', () => {
 })
 
 describe('a signal is gone', () => {
-  test('R17: when anybody whom it went to has answered it', () => {
+  test('R17: when one of its receivers has answered it', () => {
     const show = signalled(onYan().at('15:42'))
     expect(isUnanswered(show.state, cueTo(show, DESK), show.now)).toBe(true)
     seenBy(show.at('15:42:20').as('yan', 'wentao-yan'), YAN)
@@ -200,7 +200,7 @@ test('R17: who runs the show gives cues, and no signals, whatever other roles th
   expect(signalOf({ by: { ...both, roles: ['interpreter'] }, content })).toBe('slower')
 })
 
-test('R17: one press is counted once, however many it went to, and as seen where anybody saw it', () => {
+test('R17: one press is counted once, however many receivers it had, and as seen where one of them saw it', () => {
   const show = signalled(onYan().at('15:42'))
   seenBy(show.as('yan', 'wentao-yan'), YAN)
   signalled(show.at('15:43').asBooth('en-zh'))

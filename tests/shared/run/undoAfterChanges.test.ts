@@ -59,7 +59,7 @@ test('R8b: who changed it since is nobody whose own step was taken back', () => 
   expect(lastChangedBy(one.state, first)).toBeNull()
 })
 
-test('R8b: who changed it since is known though the step that changed it is not kept any more: it is not put back', () => {
+test('R8b: a change since is noticed though its step is no longer stored: nothing is put back', () => {
   const one = show().does('drop', 'd')
   const back = undo(one.lastStep)
   fiftyMinutes(one.asTimekeeper().does('restore', 'd'), 'c')
@@ -124,7 +124,7 @@ describe('R8c: undo of an insert', () => {
     other.one.does('drop', other.id).when(other.back).refuses('changed-since', { by: 'two' })
   })
 
-  test('has nothing to tell where a planner took it out', () => {
+  test('adds no finding where a planner took it out', () => {
     const { one, id, back } = inserted()
     one.as('planner').edits({ type: 'removeItem', was: one.row(id).item })
     one.as('one').when(back).emits('itemRemoved', 'stepUndone')
@@ -133,14 +133,14 @@ describe('R8c: undo of an insert', () => {
 })
 
 describe('R8c: undo of an edit', () => {
-  test('has nothing to tell where a planner typed what was before', () => {
+  test('adds no finding where a planner typed the earlier value', () => {
     const one = show().does('editLength', 'a', 15)
     types(one, 'a', 15, 10).as('moderator').when('undo').emits('itemEdited', 'stepUndone')
     expect(lengths(one, 'a')).toEqual([10, 10])
     expect(findings(one)).toEqual([])
   })
 
-  test('tells of an item that the draft has no more', () => {
+  test('adds a finding for an item that the draft no longer has', () => {
     const one = show().does('editLength', 'a', 15)
     one.as('planner').edits({ type: 'removeItem', was: one.row('a').item })
     one.as('moderator').when('undo').emits('itemEdited', 'findingAdded', 'stepUndone')
@@ -200,7 +200,7 @@ function three() {
   return { show, next, minute, pause }
 }
 
-test('R8b: steps that are taken back are all kept, and none was taken back before', () => {
+test('R8b: undo names only stored steps that are not undone', () => {
   const { show, minute, pause } = three()
   show.when(undo(minute, 'long gone')).refuses('stale-step', { newest: null })
   show.does(undo(minute))
@@ -214,7 +214,7 @@ test('R8b: steps that are taken back are all kept, and none was taken back befor
   none.does('startShow').when(undo('long gone')).refuses('stale-step', { newest: null })
 })
 
-test('R8b: steps that are taken back say what they changed: one of a log from before that was kept stays', () => {
+test('R8b: undone steps record their changes: a step of an older log without them stays', () => {
   const { show } = three()
   const step = show.state.steps.at(-1)
   if (step?.side !== 'run') throw new Error('no step of the run')

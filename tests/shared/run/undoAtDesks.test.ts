@@ -204,7 +204,7 @@ const titled = (title: string): Agenda => ({ ...agenda, title: { en: title } })
 /** Replaces the draft and publishes it. */
 const publishing = (one: Case, title: string): Case => one.drafts(titled(title)).does('publish')
 
-test('R8: how many steps are kept: fifty of the moderators’ desk together, and fifty of the timekeepers’', () => {
+test('R8: the stored steps: fifty of the moderators’ desk together, and fifty of the timekeepers’', () => {
   const one = given(agenda)
   for (let n = 0; n < 52; n += 1) {
     one.as(`moderator ${n % 2}`).does('giveTime', 'a', 1)
@@ -220,7 +220,7 @@ test('R8: how many steps are kept: fifty of the moderators’ desk together, and
   ).toEqual(['moderator 1', 'both'])
 })
 
-test('R8: how many steps are kept: ten publications of all planners, the newest ones', () => {
+test('R8: the stored steps: ten publications of all planners, the newest ones', () => {
   const one = given(agenda)
   const first = one.lastStep
   for (let n = 0; n < 9; n += 1) publishing(one.as(`planner ${n}`), `${n}`)

@@ -18,7 +18,7 @@ describe('R8c: undo of a move of an item', () => {
     expect(findings(one)).toEqual([])
   })
 
-  test('never doubles an item that was moved on to another segment, and tells the planner', () => {
+  test('never doubles an item that was moved on to another segment, and adds a finding for the planner', () => {
     const one = show().does('moveBehind', 'a', 'b')
     one
       .as('planner')
@@ -100,7 +100,7 @@ test('R8c: undo of an insert leaves one that is on', () => {
   one.when(undo(insert)).refuses('changed-since')
 })
 
-test('R8c: undo of an insert leaves the draft’s, where a planner has worked on it, and tells them', () => {
+test('R8c: undo of an insert leaves the draft’s, where a planner has worked on it, and adds a finding', () => {
   const one = show().does('insertBehind', 'a', 5)
   const id = one.state.steps.at(-1)?.items[0] ?? ''
   one.as('planner').edits(setText('item', id, 'title', 'en', 'Inserted', 'Now with a name'))

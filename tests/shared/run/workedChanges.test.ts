@@ -210,15 +210,15 @@ describe('P3: what recovery may do follows the length', () => {
   })
 })
 
-test('R6: what was used is kept: by a drop and by the restore of it', () => {
+test('R6: used time stays through a drop and its restore', () => {
   returned().does('drop', 'c').spent('c', 3).does('restore', 'c').spent('c', 3)
 })
 
-test('R6: what was used is kept in the figure of standby before it goes on', () => {
+test('R6: used time counts in the figure of standby before the item continues', () => {
   returned().at('15:10').does('finish').shows('7:00').does('next').shows('7:00')
 })
 
-test('R11: move start to now leaves a draft alone that has other times, and tells its planner', () => {
+test('R11: move start to now leaves a draft with other times alone, and adds a finding', () => {
   const show = given(showOf(BLOCKS, { stop: '16:00' }))
   const stop = show.state.draft?.agenda.hardStop ?? null
   show.as('planner').edits(set('show', null, 'hardStop', stop, null))

@@ -260,7 +260,7 @@ test('R14: a link of the report is made once the show has ended', () => {
   expect(hasExpired(undefined, link, until ?? show.now)).toBe(false)
 })
 
-test('R14: a link of the report is kept, and let go for its time counted from then', () => {
+test('R14: a link of the report is kept open, or expires its time after that was ended', () => {
   const show = ended().does(share)
   const { link } = shared(show)
   const keep = (kept: boolean, was = !kept) => ({ type: 'keepReport', link, kept, was }) as const
@@ -292,7 +292,7 @@ describe('R14: a remark', () => {
   })
 })
 
-test('R14: links of the report are kept one by one, and no other link is', () => {
+test('R14: links of the report are kept open one by one, and no other link is', () => {
   const show = ended().does(share).does(share)
   const [first, second] = (show.state.shares ?? []).map(({ link }) => link)
   const keep = (link = '') => ({ type: 'keepReport', link, kept: true, was: false }) as const

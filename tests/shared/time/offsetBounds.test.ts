@@ -78,7 +78,7 @@ test('the offset between server and screen: an exchange never makes the error la
   )
 })
 
-test('what single contacts tell: opposite delays tighten each other: 40 ms one way, then 40 ms the other, leave only the grain', () => {
+test('what single contacts show: opposite delays tighten each other: 40 ms one way, then 40 ms the other, leave only the grain', () => {
   const clocks = twoClocks(START, 0)
   const there: Contact = { kind: 'exchange', after: 0, there: 40, held: 0, back: 0 }
   const slowThere = bounded(clocks, UNBOUNDED, START, there)
@@ -88,7 +88,7 @@ test('what single contacts tell: opposite delays tighten each other: 40 ms one w
   expect(middle(slowBack.bounds, clocks.local(slowBack.t)).error).toBeLessThan(1.05)
 })
 
-test('what single contacts tell messages alone bound one side and leave the error without end; the first exchange ends it', () => {
+test('what single contacts show: messages alone bound one side and leave the error without end; the first exchange ends it', () => {
   const heard = afterMessage(UNBOUNDED, 1_000_000, 100)
   expect(estimate(heard, 0, 100)).toEqual({ offset: 999_899, error: Number.POSITIVE_INFINITY })
   const known = afterExchange(heard, {
@@ -100,7 +100,7 @@ test('what single contacts tell messages alone bound one side and leave the erro
   expect(widened(known, 130)).toMatchObject({ lower: 999_899 - 0.006, upper: 999_911.004 })
 })
 
-test('what single contacts tell: the estimate is what is likely, but never outside the bounds; its error reaches their farther side', () => {
+test('what single contacts show: the estimate is what is likely, but never outside the bounds; its error reaches their farther side', () => {
   const bounds = { lower: 100, upper: 110, at: 0 }
   expect(estimate(bounds, 103, 0)).toEqual({ offset: 103, error: 7 })
   expect(estimate(bounds, 90, 0)).toEqual({ offset: 100, error: 10 })

@@ -125,7 +125,7 @@ test('Z4: clock times that are not there once: two instants in the doubled hour,
   expect(wallInstant('2026-10-25', '02:30', BERLIN)).toEqual({ ok: false, fault: 'twice' })
 })
 
-test('Z4: clock times that are not there once: each of two tells the other, and one alone nothing', () => {
+test('Z4: clock times that do not exist once: each of two determines the other, and one alone nothing', () => {
   const [first, second] = [at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z')]
   expect(shownAgain(first, BERLIN)).toBe(second)
   expect(shownAgain(second, BERLIN)).toBe(first)
@@ -143,7 +143,7 @@ const CITIES = [
   { name: 'Suzhou', zone: 'Asia/Shanghai', people: 1_400_000 },
 ]
 
-test('a city tells its zone by its name without accents, by far the largest of several, and never by a guess', () => {
+test('a city determines its zone by its name without accents, by far the largest of several, never by a guess', () => {
   const zones = zonesByCity(CITIES)
   expect(zones.get('sao paulo')).toBe('America/Sao_Paulo')
   expect(zones.get('london')).toBe('Europe/London')

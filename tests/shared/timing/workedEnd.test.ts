@@ -33,7 +33,7 @@ describe('digits', () => {
     show.at('15:03').shows('1:00')
   })
 
-  test('R5: in standby before an item of no length there is no figure, as zero would say that time is up', () => {
+  test('R5: in standby before an item of no length there is no figure, as zero would mean that time is up', () => {
     const show = given(founding()).onPlanUntil('questions').at('17:29').does('finish').shows('')
     show.does('giveTime', 'closing-item', 2).shows('2:00')
   })

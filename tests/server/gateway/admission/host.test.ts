@@ -32,13 +32,13 @@ const LINE =
   'Rostrum is not known by this address. Open Rostrum by https://talks.example.org, or start it with --public-url and the address it is to be known by.\n'
 
 test.each(['/', '/public.json', '/addresses', '/export/hearing/draft.json', '/assets/main.js'])(
-  'a page of somebody’s whose name leads to this machine is given nothing by HTTP: %s',
+  'a foreign page whose name leads to this machine gets nothing by HTTP: %s',
   async (path) => {
     expect(await asked(path, `evil.example:9`)).toEqual({ status: 421, text: LINE })
   },
 )
 
-test('a page of somebody’s whose name leads to this machine has no line, as its origin is the host that it asks', async () => {
+test('a foreign page whose name leads to this machine cannot connect, although its origin equals the host', async () => {
   const { wire } = connectRaw(server().url, await handshakeOf(server(), 'moderator'), {
     host: `evil.example:9`,
     origin: `http://evil.example:9`,
@@ -51,7 +51,7 @@ test('a page of somebody’s whose name leads to this machine has no line, as it
   expect(came).toBe('refused')
 })
 
-test('a page of somebody’s whose name leads to this machine is told in one line why it has none', async () => {
+test('a foreign page whose name leads to this machine gets one line with the reason', async () => {
   const line = await rawLine(server())
   line.socket.write(upgrade().replace('Host: localhost', 'Host: evil.example'))
   await until(() => line.closed(), 'the end')
@@ -60,7 +60,7 @@ test('a page of somebody’s whose name leads to this machine is told in one lin
   expect(said).toBe(LINE)
 })
 
-test('a page of somebody’s whose name leads to this machine is told to the operator, once', async () => {
+test('a foreign page whose name leads to this machine is logged once', async () => {
   await asked('/', 'evil.example')
   await asked('/', 'other.example')
   await until(() => server().logged().length > 0, 'the line')
@@ -93,7 +93,7 @@ test.each(['/livez', '/readyz', '/healthz'])(
   },
 )
 
-test('behind a proxy the host is that of the public address, and what else it says of itself is not believed', async () => {
+test('behind a proxy the host is that of the public address, and forwarded hosts are ignored', async () => {
   const behind = await startBuilt({ options: ['--trust-proxy', '127.0.0.1', ...PUBLIC] })
   onTestFinished(behind.stop)
   const to = portOf(behind)

@@ -50,7 +50,7 @@ test('the address that a request counts under is no address where it is none', (
   }
 })
 
-test('a program of this machine that sends the header and is not trusted is told of once, with what to set', () => {
+test('an untrusted program of this machine that sends the header is logged once, with the option to set', () => {
   const lines: string[] = []
   const addressOf = addressResolver(['10.0.0.1'], (line) => lines.push(line))
   const headers = { 'x-forwarded-for': '198.51.100.1' }
@@ -72,7 +72,7 @@ async function connectBehindProxy(): Promise<void> {
   wire.disconnect()
 }
 
-test('screens behind a proxy that nobody named are let in, and the operator is told once', async () => {
+test('screens behind an unlisted proxy are admitted, and the log names it once', async () => {
   server = await startBuilt()
   onTestFinished(server.stop)
   await connectBehindProxy()
@@ -84,14 +84,14 @@ test('screens behind a proxy that nobody named are let in, and the operator is t
   expect(server.logged()).toHaveLength(1)
 })
 
-test('pages tell the operator of it as the wire does', async () => {
+test('requests for pages log an unlisted proxy too', async () => {
   const inProcess = await startServer()
   onTestFinished(inProcess.stop)
   await fetch(`${inProcess.url}/public.json`, { headers })
   expect(inProcess.warnings).toHaveLength(1)
 })
 
-test('of a proxy that is named nothing is said', async () => {
+test('a listed proxy is not logged', async () => {
   server = await startBuilt({ options: ['--trust-proxy', '127.0.0.0/8'] })
   onTestFinished(server.stop)
   await connectBehindProxy()

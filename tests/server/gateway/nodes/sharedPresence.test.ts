@@ -148,7 +148,7 @@ describe('who is connected among nodes', () => {
     expect(air.errors).toEqual([])
   })
 
-  test('is told at once where there is one node alone', () => {
+  test('is reported at once where there is only one node', () => {
     const [alone] = air.together('alone')
     alone?.screens.opened(SHOW, 'ada')
     clock.advance(BATCH)
@@ -271,7 +271,7 @@ describe('a word that is lost', () => {
     expect(two.told.toSorted()).toEqual(['ada came', 'bo came', 'cem came'])
   })
 
-  test('is none to a node that was held up itself', () => {
+  test('does not remove nodes for a node that was blocked itself', () => {
     const [one, two] = pair()
     two.screens.opened(SHOW, 'ada')
     clock.advance(TOLD)
@@ -284,7 +284,7 @@ describe('a word that is lost', () => {
     expect(openOn(one)).toEqual({})
   })
 
-  test('that cannot be read is told of once a beat, and nothing comes of it', () => {
+  test('that is invalid is reported once per heartbeat, and changes nothing', () => {
     const [one] = pair()
     const bad = [null, { say: 'more' }, { say: 'beat', node: 'two', nth: -1 }, { say: 'gone' }]
     for (const word of bad) one.screens.connection.onMessage(word)
@@ -303,7 +303,7 @@ describe('with thousands of links open in hundreds of shows', () => {
   const links = Array.from({ length: 10 }, (_, n) => `a-link-of-a-length-as-they-have-${n}`)
   const LONGEST = 6_900
 
-  test('a node says what changed, is silent but for its beat, and says all to one that joins, in words that fit', () => {
+  test('a node announces changes, else only heartbeats, and everything to a node that joins, in messages that fit', () => {
     const [one, two] = pair()
     for (const show of shows) for (const link of links) one.screens.opened(show, link)
     clock.advance(TOLD)

@@ -135,7 +135,7 @@ test.each([
   },
 )
 
-test('P10: addresses that were asked for before are not told after', async () => {
+test('P10: addresses requested before a change are not sent after it', async () => {
   const screen = begin(cem())
   const { length } = screen.told
   let done = () => {}

@@ -63,7 +63,7 @@ function parts(moments: readonly number[], from: number, to: number, count: numb
 }
 
 describe('a server that is drained', () => {
-  test('tells nobody to move until it was noticed', async () => {
+  test('moves no screen before the notice has passed', async () => {
     const { told, drain, pass } = drained(40)
     expect(drain.isBegun).toBe(true)
     await pass(NOTICE)
@@ -76,7 +76,7 @@ describe('a server that is drained', () => {
     [40, SPREAD.least],
     [1_000, 4_000],
     [5_000, SPREAD.most],
-  ])('tells %i screens evenly, each once, over %i ms', async (count, span) => {
+  ])('moves %i screens evenly, each once, over %i ms', async (count, span) => {
     const { told, pass, over } = drained(count)
     await pass(20_000)
     expect(told).toHaveLength(count)
@@ -129,7 +129,7 @@ describe('a server that is drained', () => {
     expect(over).toHaveLength(1)
   })
 
-  test('that is stopped tells nobody any more', async () => {
+  test('that is stopped moves no further screen', async () => {
     const { drain, told, clock, ended } = drained(40)
     clock.advance(NOTICE)
     await turns()

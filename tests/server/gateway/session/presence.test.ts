@@ -24,7 +24,7 @@ async function openHere(): Promise<() => Promise<Readonly<Record<string, number>
   }
 }
 
-test('presence tells moderators and owners who has a screen open, and nobody else', async () => {
+test('presence shows moderators and owners who has a screen open, and nobody else', async () => {
   const moderator = await joinAs(server, 'moderator')
   const others = await Promise.all(
     ['owner', 'bo', 'bo', 'planner', 'timekeeper', 'audience'].map((link) => joinAs(server, link)),

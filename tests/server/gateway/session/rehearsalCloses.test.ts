@@ -164,7 +164,7 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
     await second.stop()
   })
 
-  test('is told to its owner, whose list has none of its links', async () => {
+  test('is shown in the owner’s list, without its links', async () => {
     const { show } = await rehearses(planner)
     const page = await openOwner(server)
     await makes(show, 'timekeeper')
@@ -178,7 +178,7 @@ describe('P14: a rehearsal closes, with every link and every screen of it', () =
   })
 })
 
-describe('P14: a rehearsal of which its log does not say which link made it', () => {
+describe('P14: a rehearsal whose log does not record its maker', () => {
   const old = { show: 'old-trial', wall: instant(0) }
   const console = {
     link: 'moderator',

@@ -37,7 +37,7 @@ beforeEach(async () => {
 })
 afterEach(() => server.stop())
 
-test('what fails with a command is told of with show, link and command', async () => {
+test('a failure during a command is reported with show, link and command', async () => {
   const moderator = await joinAs(server, 'moderator')
   store.deaf = true
   const id = randomUUID()
@@ -45,7 +45,7 @@ test('what fails with a command is told of with show, link and command', async (
   expect(contexts()).toEqual([{ show: server.show, link: 'moderator', command: id }])
 })
 
-test('a write that fails is told of with the command that it was for', async () => {
+test('a failed write is reported with its command', async () => {
   const moderator = await joinAs(server, 'moderator')
   store.disk = 'full'
   const id = randomUUID()
@@ -53,7 +53,7 @@ test('a write that fails is told of with the command that it was for', async () 
   expect(contexts()).toEqual([{ show: server.show, link: 'moderator', command: id }])
 })
 
-test('what fails for the owner is told of as theirs', async () => {
+test('a failure for the owner is reported as the owner’s', async () => {
   const owner = await openOwner(server)
   store.deaf = true
   expect(await owner.ask('shows', {})).toMatchObject({ problem: 'failed' })
@@ -61,7 +61,7 @@ test('what fails for the owner is told of as theirs', async () => {
   owner.leave()
 })
 
-test('a handshake that nobody can say yes or no to is told of with what it names', async () => {
+test('a handshake that cannot be checked is reported with its show and link', async () => {
   store.deaf = true
   const { wire } = connectRaw(server.url, {
     ...(await handshakeOf(server, 'moderator')),
@@ -73,7 +73,7 @@ test('a handshake that nobody can say yes or no to is told of with what it names
   wire.close()
 })
 
-test('what fails by HTTP is told of with the show and the link of who asked', async () => {
+test('a failure by HTTP is reported with the show and the link of the request', async () => {
   const bearer = `${server.show}.planner.${await server.token('planner')}`
   const { get } = server.hosts
   const asked: string[] = []

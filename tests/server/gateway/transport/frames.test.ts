@@ -50,7 +50,7 @@ describe('the heads of frames', () => {
     )
   })
 
-  test('tell of a length before what is so long has come', () => {
+  test('report a length before the content has arrived', () => {
     const [head] = new FrameHeads().read(frame(OPCODE.text, 'x', { says: 5_000_000_000 }))
     expect(head).toEqual({ opcode: OPCODE.text, final: true, bytes: 5_000_000_000, behind: 1 })
   })
@@ -147,7 +147,7 @@ describe('a connection', () => {
     await ends(line)
   })
 
-  test('that leaves its namespace is not kept for another try', async () => {
+  test('that leaves its namespace is closed', async () => {
     const line = await admittedLine(server, audience)
     line.socket.write(frame(OPCODE.text, '41'))
     await until(() => line.heard().includes('\x88'), 'the goodbye')
@@ -171,7 +171,7 @@ describe('a connection', () => {
     await isMalformed(pieces)
   })
 
-  test('is ended where it sends its message byte by byte, each of which is kept', async () => {
+  test('is ended where it sends its message byte by byte', async () => {
     const line = await admittedLine(server, audience)
     line.socket.write(frame(OPCODE.text, '', { says: 2_000 }))
     for (let sent = 0; sent < 1_000 && !isParted(line, 'malformed'); sent += 1) {

@@ -65,8 +65,8 @@ const inPieces = (engine: EngineSocket) => {
   }
 }
 
-describe('what the transport relies on', () => {
-  test('the installed Socket.IO, Engine.IO and ws do', async () => {
+describe('the assumptions of the transport', () => {
+  test('hold for the installed Socket.IO, Engine.IO and ws', async () => {
     expect(await contractViolations()).toEqual([])
   })
 
@@ -88,7 +88,7 @@ describe('what the transport relies on', () => {
   ]
 
   test.each(upheavals)(
-    'where after an upgrade %s, it says so first',
+    'names the broken assumption first where after an upgrade %s',
     async (_what, make, words) => {
       expect((await contractViolations(make))[0]).toBe(words)
     },
@@ -141,11 +141,14 @@ describe('what the transport relies on', () => {
     ],
   ]
 
-  test.each(upgrades)('where after an upgrade %s, it says so', async (_what, make, words) => {
-    expect(await contractViolations(make)).toEqual(words)
-  })
+  test.each(upgrades)(
+    'names the broken assumption where after an upgrade %s',
+    async (_what, make, words) => {
+      expect(await contractViolations(make)).toEqual(words)
+    },
+  )
 
-  test('no promise goes without an upgrade that breaks it', async () => {
+  test('each assumption has an upgrade that breaks it', async () => {
     const broken = [
       ...upheavals.map(([, , words]) => words),
       ...upgrades.flatMap(([, , words]) => words),
@@ -155,7 +158,7 @@ describe('what the transport relies on', () => {
   })
 })
 
-test('a server does not start on libraries that break a promise, and says which in one line', async () => {
+test('a server does not start on libraries that break an assumption, and names it in one line', async () => {
   const proved = proveLibraries(async () => ['Our frame leaves in one piece.'])
   await expect(proved).rejects.toThrow(StartupError)
   await expect(proved).rejects.toThrow(
@@ -163,6 +166,6 @@ test('a server does not start on libraries that break a promise, and says which 
   )
 })
 
-test('the installed ones are served by', async () => {
+test('the server accepts the installed versions', async () => {
   await expect(proveLibraries()).resolves.toBeUndefined()
 })

@@ -25,7 +25,7 @@ beforeEach(async () => {
 
 const ended = (line: RawLine) => until(() => line.closed(), 'its end')
 
-test('connections that do not say who they are go after ten seconds, whatever they have said', async () => {
+test('connections without a handshake are closed after ten seconds, whatever they sent', async () => {
   const silent = await rawLine(server)
   const half = await rawLine(server)
   half.socket.write(upgrade().slice(0, 60))
@@ -64,7 +64,7 @@ test('one that only asks for a page is not counted, until it becomes a WebSocket
   expect([server.unadmitted('10.0.0.7'), server.unadmitted()]).toEqual([1, 1])
 })
 
-test('none of them is held more of than 8 KiB, in one message, in many, or in pieces', async () => {
+test('none of them may send more than 8 KiB, in one message, in many, or in pieces', async () => {
   const announced = await upgradedLine(server)
   announced.socket.write(frame(OPCODE.text, '40', { says: 900_000 }))
   const many = await upgradedLine(server)

@@ -42,7 +42,7 @@ async function allSaid(nodes: readonly Node[], line: RegExp, often: number): Pro
 if (!canSetClocks) process.stderr.write('No libfaketime: no clock of a database is set.\n')
 
 describe.skipIf(programs === null || !canSetClocks)('a database whose clock is set', () => {
-  test('is not followed, of which each node tells, and all goes on as if nothing had been', async () => {
+  test('is not followed: each node reports it, and all continues', async () => {
     const folder = openFolder()
     const beside = join(folder, 'database')
     mkdirSync(beside)

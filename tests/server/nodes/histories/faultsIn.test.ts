@@ -193,7 +193,7 @@ describe('of a history it is found', async () => {
     expect(faultsIn(historyOf(log, { 2: learnt }))).toEqual([])
   })
 
-  test('a command that nobody ever heard of again, and one that nobody gave', () => {
+  test('a command without any answer, and one that nobody gave', () => {
     expect(faultsIn(historyOf(log, { 2: [{ is: 'sent' }, { is: 'unclear' }] }))).toEqual([
       match(/^giveTime of moderator .*: never answered, only sent, unclear$/),
     ])
@@ -201,7 +201,7 @@ describe('of a history it is found', async () => {
     expect(faultsIn({ ...sound, given })).toEqual([match(/of timekeeper at \d+: nobody gave it$/)])
   })
 
-  test('a screen that says that it is in sync for longer than it may while it is behind', () => {
+  test('a screen that shows in sync for too long while it is behind', () => {
     const { seq, wall } = log.at(-1) ?? { seq: 0, wall: 0 }
     const at = (isInSync: boolean, behind: number, late: number) => [
       { at: wall + late - 100, seq: seq - behind, isInSync },

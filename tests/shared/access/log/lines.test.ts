@@ -13,7 +13,7 @@ const running = () => given(hearing()).begins('14:00')
 
 const cue = (to: Addressee) => sendCue(to, free('Slower'), MINUTE)
 
-describe('the log tells', () => {
+describe('the log shows', () => {
   test('of the show from its making on', () => {
     const show = unpublished(hearing()).asRoles('planner', ['planner'])
     expect(linesFor(show, MODERATOR).map(short)).toEqual(['made'])

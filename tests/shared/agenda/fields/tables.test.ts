@@ -56,7 +56,7 @@ describe('what is read of them', () => {
   const [segment] = founding().segments
   const core = { id: 'new', title: { en: 'New' }, kind: 'break', planned: 300_000 } as const
 
-  test('a new thing has what its rows say, and nothing in an optional field', () => {
+  test('a new record has the initial values of its rows, and no optional field', () => {
     const item = createFrom(ITEM_ROWS, core)
     expect(Item.parse(item)).toEqual(item)
     expect(item).toMatchObject({ ...core, slimming: { least: 0, dropRank: 1 }, talkingPoints: [] })

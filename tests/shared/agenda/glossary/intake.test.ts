@@ -121,7 +121,7 @@ describe('a table of terms', () => {
     expect([doubtful, known]).toEqual([[], 0])
   })
 
-  test('has a term once, whatever its case, with all that its lines say', () => {
+  test('has a term once, whatever its case, with all content of its lines', () => {
     const { added, known } = read('en\tzh\tnote\nland\t土地\t\nLand\t土地\tin law\nland\t土地\t')
     expect(added).toHaveLength(1)
     expect(added[0]).toMatchObject({ texts: { en: 'land' }, note: 'in law' })
@@ -165,7 +165,7 @@ describe('a table of terms', () => {
     expect(added.map(({ texts }) => texts['en'])).toEqual(['land', 'only', 'land', 'city'])
   })
 
-  test('keeps what stands beyond its columns as a note, and two columns of a language as two ways to say it', () => {
+  test('turns cells beyond its columns into a note, and two columns of a language into two ways to say it', () => {
     const uses = [
       { as: 'words', lang: 'en' },
       { as: 'words', lang: 'en' },

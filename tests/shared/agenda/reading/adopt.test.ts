@@ -59,7 +59,7 @@ const starts = (agenda: Agenda) =>
 describe('the languages of what was read', () => {
   const segments = [segment('09:00', [readItem('One', 30)])]
 
-  test('are those of its titles where the source does not say', () => {
+  test('are those of its titles where the source does not state them', () => {
     expect(made(draftFromReading(read(segments), NOTHING)).languages).toEqual(['en'])
   })
 
@@ -70,7 +70,7 @@ describe('the languages of what was read', () => {
 })
 
 describe('when what was read starts', () => {
-  test('the first block is pinned, what touches follows, and a gap is kept', () => {
+  test('the first block is pinned, adjacent ones follow, and a gap stays', () => {
     const agenda = adopted(
       segment('09:00', [readItem('One', 30)]),
       segment('09:30', [readItem('Two', 30)]),
@@ -88,7 +88,7 @@ describe('when what was read starts', () => {
     expect(starts(agenda)).toEqual(['09:00', 'follows', '09:45'])
   })
 
-  test('P2: a budget that its items do not fill is kept as slack', () => {
+  test('P2: a budget that its items do not fill becomes slack', () => {
     const agenda = adopted(
       segment('09:00', [readItem('A', 20), readItem('B', 30)], 60),
       segment('10:00', [readItem('C', 5)]),
@@ -205,7 +205,7 @@ test('a time that its day does not have is named with its place', () => {
   })
 })
 
-test('an address that cannot be opened is kept as a note', () => {
+test('an address that cannot be opened becomes a note', () => {
   const meeting = { link: 'Zoom, see mail', id: '123', passcode: null }
   const agenda = made(
     draftFromReading(read([segment('09:00', [readItem('One', 5)])], { meeting }), NOTHING),
