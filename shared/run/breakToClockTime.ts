@@ -121,10 +121,10 @@ export function pastLengthToClockTime(published: Published, run: Run, item: Item
   const progress = run.progress[id]
   if (progress?.status !== 'done') return null
   const { spent, endedAt } = progress
-  const held =
+  const target =
     item.kind === 'break'
       ? breakToClockTimeAt(published, runAsOf(run, id, endedAt), { id, spent }, endedAt)
       : null
-  const until = held?.until ?? untilWith(run.adjustments[id] ?? UNADJUSTED, item)
+  const until = target?.until ?? untilWith(run.adjustments[id] ?? UNADJUSTED, item)
   return until && Math.max(0, lastsUntil(spent, until, endedAt))
 }

@@ -22,8 +22,8 @@ const folder = folderForEach()
 
 /** A first start, and a show with a past: what comes to its log lies beyond what fits into a file. */
 async function fill() {
-  const said = { print: () => undefined, attended: false }
-  await (await serve(configOf(folder()), '/nowhere', said)).stop()
+  const output = { print: () => undefined, attended: false }
+  await (await serve(configOf(folder()), '/nowhere', output)).stop()
   const store = new SqliteStore(folder())
   const last = present((await store.eventsAfter('dialogue', 0)).at(-1))
   const { at, wall, seq } = last

@@ -43,7 +43,7 @@ test('R13: a server is killed as it writes an end, and behind the undo of anothe
   const third = await startServerProcess(folder())
   const last = await joinAs(third, 'moderator')
   const { position } = last.state.run
-  const held = position.status === 'live' ? position.item : null
+  const live = position.status === 'live' ? position.item : null
   // What was due would have happened before this was answered.
   await gives(last, { type: 'giveTime', item: `item-${ITEMS}`, by: SECOND })
   expect(last.state.run.position).toEqual(position)
@@ -55,6 +55,6 @@ test('R13: a server is killed as it writes an end, and behind the undo of anothe
   expect(new Set(commands).size).toBe(commands.length)
   expect(ended).toEqual(ended.map((_, n) => `item-${n + 1}`))
   // The last end was taken back: what ended is on, and holds, and what came on behind it was on once.
-  expect(held).toBe(ended.at(-1))
+  expect(live).toBe(ended.at(-1))
   expect(began).toEqual([...ended, `item-${ended.length + 1}`])
 }, 60_000)

@@ -40,8 +40,8 @@ test('while another process has the lock, the built program serves on and answer
   const later = moderator.state.published?.agenda.segments.at(-2)?.items.at(-1)?.id ?? ''
   const unlock = await lockElsewhere()
   let answer: unknown = null
-  const given = moderator.give({ type: 'giveTime', item: later, by: SECOND }).then((came) => {
-    answer = came
+  const given = moderator.give({ type: 'giveTime', item: later, by: SECOND }).then((received) => {
+    answer = received
   })
   // The command is with the server by the second round at the latest, which others are answered in.
   for (const _round of [1, 2, 3]) {

@@ -26,17 +26,17 @@ test('a second server on a data folder is refused in one line that names its own
     ),
   })
   await expect(served()).rejects.toThrow(`(process ${first.pid}, ${first.url}, since`)
-  const said: string[] = []
-  const say = (text: string) => said.push(text)
-  await links(config(), say)
-  await exportShow(config(), { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
-  expect(said.join('')).toContain('#dialogue.moderator.')
-  expect(said).toHaveLength(2)
+  const printed: string[] = []
+  const onLine = (text: string) => printed.push(text)
+  await links(config(), onLine)
+  await exportShow(config(), { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, onLine)
+  expect(printed.join('')).toContain('#dialogue.moderator.')
+  expect(printed).toHaveLength(2)
   expect(readdirSync(folder()).filter((name) => name.startsWith('server.'))).toEqual([
     'server.json',
     'server.lock',
   ])
-  await expect(rekey(config(), true, say)).rejects.toMatchObject({ fault: 'folder-held' })
+  await expect(rekey(config(), true, onLine)).rejects.toMatchObject({ fault: 'folder-held' })
 
   await first.end('SIGKILL')
   // What the dead one wrote of itself is no claim.

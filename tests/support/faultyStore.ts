@@ -12,9 +12,9 @@ export class FaultyStore extends MemoryStore {
 
   override async append(envelopes: readonly Envelope[]) {
     if (this.disk === 'full' || this.disk === 'gone') throw new CannotWrite()
-    const came = this.disk === 'lost and failed' ? 'written' : await super.append(envelopes)
+    const result = this.disk === 'lost and failed' ? 'written' : await super.append(envelopes)
     if (this.disk !== 'well') throw new Error('fsync failed')
-    return came
+    return result
   }
 
   override async eventsAfter(show: ShowId, after: number, most?: number) {

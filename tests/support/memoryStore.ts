@@ -38,8 +38,8 @@ export class MemoryStore implements Store {
   }
 
   async snapshot(show: ShowId): Promise<Snapshot | null> {
-    const kept = this.#snapshots.get(show)
-    return kept === undefined ? null : JSON.parse(kept)
+    const stored = this.#snapshots.get(show)
+    return stored === undefined ? null : JSON.parse(stored)
   }
 
   async saveSnapshot(show: ShowId, snapshot: Snapshot): Promise<void> {
@@ -52,13 +52,13 @@ export class MemoryStore implements Store {
 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     if (!this.#logs.has(show)) throw new Error(`no show ${show}`)
-    const kept = new Map(this.#side.get(show))
+    const stored = new Map(this.#side.get(show))
     for (const row of rows) {
       const key = JSON.stringify([row.kind, row.id])
-      if (row.value === null) kept.delete(key)
-      else kept.set(key, JSON.stringify(row))
+      if (row.value === null) stored.delete(key)
+      else stored.set(key, JSON.stringify(row))
     }
-    this.#side.set(show, kept)
+    this.#side.set(show, stored)
   }
 
   async fact(name: string): Promise<string | null> {
@@ -70,9 +70,9 @@ export class MemoryStore implements Store {
   }
 
   async claimFact(name: string, value: string): Promise<string> {
-    const kept = this.#facts.get(name) ?? value
-    this.#facts.set(name, kept)
-    return kept
+    const stored = this.#facts.get(name) ?? value
+    this.#facts.set(name, stored)
+    return stored
   }
 
   async testWrite(): Promise<void> {

@@ -31,9 +31,9 @@ export const onFolder = (config: Config): Config => ({ ...config, database: null
 
 /** Moves as the command does; gives what it says. */
 export async function moved(config: Config, to: Way): Promise<string> {
-  const said: string[] = []
-  await move(config, { to }, (text) => said.push(text))
-  return said.join('')
+  const printed: string[] = []
+  await move(config, { to }, (text) => printed.push(text))
+  return printed.join('')
 }
 
 /** Starts a server, which stops behind the test. */

@@ -2,20 +2,20 @@ import { connect, type Socket } from 'node:net'
 import type { Reachable } from './server.ts'
 import { until } from './until.ts'
 
-/** A connection made of bytes, for what no library would send; `heard` is all that came. */
-export type RawLine = { readonly socket: Socket; heard(): string; closed(): boolean }
+/** A connection made of bytes, for what no library would send; `received` is all that came. */
+export type RawLine = { readonly socket: Socket; received(): string; closed(): boolean }
 
 /** The kinds of frames (RFC 6455, 5.2). */
 export const OPCODE = { continued: 0, text: 1, binary: 2, close: 8, ping: 9, pong: 10 } as const
 
-/** A frame as clients send it, its mask zero; `says` is the length that its head states, where that is another. */
+/** A frame as clients send it, its mask zero; `stated` is the length in its head, where that differs. */
 export function frame(
   opcode: number,
   content: string | Buffer = '',
-  { final = true, says }: { final?: boolean; says?: number } = {},
+  { final = true, stated }: { final?: boolean; stated?: number } = {},
 ): Buffer {
   const payload = Buffer.from(content)
-  const length = says ?? payload.length
+  const length = stated ?? payload.length
   const extended = length < 126 ? 0 : 8
   const head = Buffer.alloc(2 + extended + 4)
   head[0] = (final ? 0x80 : 0) | opcode
@@ -24,21 +24,21 @@ export function frame(
   return Buffer.concat([head, payload])
 }
 
-/** A connection that has said nothing yet. */
+/** Opens a connection that has sent nothing yet. */
 export async function rawLine({ url }: Pick<Reachable, 'url'>): Promise<RawLine> {
   const { hostname, port } = new URL(url)
   const socket = connect({ host: hostname, port: Number(port), noDelay: true })
-  let heard = ''
+  let received = ''
   let closed = false
   socket.on('data', (bytes) => {
-    heard += bytes.toString('latin1')
+    received += bytes.toString('latin1')
   })
   socket.on('error', () => socket.destroy())
   socket.once('close', () => {
     closed = true
   })
   await until(() => !socket.connecting, 'a connection')
-  return { socket, heard: () => heard, closed: () => closed }
+  return { socket, received: () => received, closed: () => closed }
 }
 
 /** What asks to be a WebSocket, counted as `address` by a server that believes it. */
@@ -55,11 +55,11 @@ export function upgrade(address?: string): string {
   return `${lines.join('\r\n')}\r\n\r\n`
 }
 
-/** A connection that is a WebSocket, and has not said who it is. */
+/** Opens a WebSocket without a handshake. */
 export async function upgradedLine(server: Pick<Reachable, 'url'>): Promise<RawLine> {
   const line = await rawLine(server)
   line.socket.write(upgrade())
-  await until(() => line.heard().includes('"sid"'), 'the upgrade')
+  await until(() => line.received().includes('"sid"'), 'the upgrade')
   return line
 }
 
@@ -70,6 +70,6 @@ export async function admittedLine(
 ): Promise<RawLine> {
   const line = await upgradedLine(server)
   line.socket.write(frame(OPCODE.text, `40${JSON.stringify(handshake)}`))
-  await until(() => line.heard().includes('40{"sid"'), 'being let in')
+  await until(() => line.received().includes('40{"sid"'), 'being let in')
   return line
 }

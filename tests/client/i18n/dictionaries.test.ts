@@ -59,8 +59,8 @@ describe.each(LANGUAGES)('the dictionary of %s', (language) => {
 
   it('puts the same facts in', () => {
     const differing = [...texts].filter(([path, text]) => {
-      const said = english.get(asEnglish(path))
-      return said !== undefined && gaps(text).join() !== gaps(said).join()
+      const original = english.get(asEnglish(path))
+      return original !== undefined && gaps(text).join() !== gaps(original).join()
     })
     expect(differing.map(([path]) => path)).toEqual([])
   })
@@ -160,9 +160,9 @@ const SAID_THEN =
   /(^|\.)(lost|wasEnd|wasEndIn|wasTo\w+|wasSpeaking|tryAgain|cutOff|ownClock|ownShort)(\.|$)/
 
 it('the fonts of texts without a connection are fetched while there is one', () => {
-  const said = [...dictionaryOf('zh')].filter(([path]) => SAID_THEN.test(path))
-  expect(said.length).toBeGreaterThan(30)
-  const missing = said.map(([, text]) =>
+  const original = [...dictionaryOf('zh')].filter(([path]) => SAID_THEN.test(path))
+  expect(original.length).toBeGreaterThan(30)
+  const missing = original.map(([, text]) =>
     [...text].filter((one) => /\p{Script=Han}/u.test(one) && !CUT_OFF.includes(one)),
   )
   expect([...new Set(missing.flat())].join('')).toBe('')

@@ -52,12 +52,12 @@ describe('minutes', () => {
   })
 
   it('are written with ½ where they end on half of one', () => {
-    const said = (language: Language) => {
+    const formatted = (language: Language) => {
       const t = speaks(language).translate('common')
       return [0.5, 1, 16.5].map((count) => t('minutes', { count }))
     }
-    expect(said('en')).toEqual(['½ min', '1 min', '16½ min'])
-    expect(said('zh')).toEqual(['½ 分钟', '1 分钟', '16½ 分钟'])
+    expect(formatted('en')).toEqual(['½ min', '1 min', '16½ min'])
+    expect(formatted('zh')).toEqual(['½ 分钟', '1 分钟', '16½ 分钟'])
   })
 
   it('are shown to an audience in whole words', () => {

@@ -34,9 +34,9 @@ describe('the text of a key', () => {
   it('ends with one full stop where a fact ends with an abbreviation', () => {
     const words = createWords('de')
     words.add('hall', { left: 'Es bleiben: {{length}}. Bald ist Schluss.' })
-    const said = (length: string) => words.textOf('hall', 'left', { length })
-    expect(said('26 Min.')).toBe('Es bleiben: 26 Min. Bald ist Schluss.')
-    expect(said('26 Minuten')).toBe('Es bleiben: 26 Minuten. Bald ist Schluss.')
+    const textFor = (length: string) => words.textOf('hall', 'left', { length })
+    expect(textFor('26 Min.')).toBe('Es bleiben: 26 Min. Bald ist Schluss.')
+    expect(textFor('26 Minuten')).toBe('Es bleiben: 26 Minuten. Bald ist Schluss.')
   })
 
   it('is that of the area it names, else of the first that has it', () => {

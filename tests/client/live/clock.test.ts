@@ -42,7 +42,7 @@ async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 4_000) {
     screen.time.pass(Math.min(left, 4_000))
     screen.server.say('beat', screen.server.head())
-    await screen.heard()
+    await screen.allReceived()
     await answered(screen)
   }
 }
@@ -114,7 +114,7 @@ describe('the clock of the server', () => {
     screen.server.timesAnswered = false
     screen.server.shut = false
     await until(() => screen.server.joins.length === 2)
-    await screen.heard()
+    await screen.allReceived()
     expect(screen.live.store.getState().connection).toMatchObject({
       status: 'on-its-own',
       error: Number.POSITIVE_INFINITY,
@@ -174,7 +174,7 @@ test('R10: show time runs on through a restart with the server’s clock ten min
   server.record({ type: 'clockSet', v: 1, clock })
   server.shut = false
   await until(() => server.joins.length === 2)
-  await screen.heard()
+  await screen.allReceived()
   expect(screen.live.now()).toBe(before)
   screen.time.pass(500)
   expect(screen.live.now()).toBe(before + 500)
@@ -196,7 +196,7 @@ test('show time never goes back by a small correction', async () => {
   screen.server.offset -= 100
   screen.server.shut = false
   await until(() => screen.server.joins.length === 2 && screen.server.exchanges >= 1)
-  await screen.heard()
+  await screen.allReceived()
   expect(screen.live.now()).toBe(before)
   screen.time.pass(99)
   expect(screen.live.now()).toBeLessThanOrEqual(before + 1)
@@ -275,9 +275,10 @@ test('the doubt of a server about its own clock is shown until it ends', async (
 })
 
 test('a server that is not sure of its own clock does not flicker where it is only just right', () => {
-  const told: (number | null)[] = []
-  for (const error of [19, 21, 18, 21, 15, 19]) told.push(unsureAfter(told.at(-1) ?? null, error))
-  expect(told).toEqual([null, 21, 18, 21, null, null])
+  const errors: (number | null)[] = []
+  for (const error of [19, 21, 18, 21, 15, 19])
+    errors.push(unsureAfter(errors.at(-1) ?? null, error))
+  expect(errors).toEqual([null, 21, 18, 21, null, null])
 })
 
 test('a server that is not sure of its own clock leaves what is known of the next server on the same database as unsure as it was', () => {

@@ -47,7 +47,7 @@ describe('a command given while in sync', () => {
     })
     screen.live.discard(screen.live.give(START))
     await until(() => screen.server.given.length === 1)
-    await screen.heard()
+    await screen.allReceived()
     expect(pendingOf(screen)).toEqual([])
     expect(screen.live.store.getState().refused).toBeNull()
   })

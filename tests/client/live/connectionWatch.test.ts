@@ -9,14 +9,14 @@ const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
 test('silence of 5 s since the last message cuts a working screen off; then it connects again', async () => {
   const screen = await openInSync()
   screen.server.say('beat', 1)
-  await screen.heard()
-  const heard = screen.time.now()
+  await screen.allReceived()
+  const messageAt = screen.time.now()
   screen.time.pass(4_999)
   expect(screen.status()).toBe('in-sync')
   screen.time.pass(1)
   expect(connectionOf(screen)).toEqual({
     status: 'on-its-own',
-    since: heard,
+    since: messageAt,
     error: expect.any(Number),
   })
   await until(() => screen.status() === 'in-sync')
@@ -28,7 +28,7 @@ test('silence is broken by every beat', async () => {
   for (let n = 0; n < 10; n += 1) {
     screen.time.pass(2_000)
     screen.server.say('beat', 1)
-    await screen.heard()
+    await screen.allReceived()
     expect(screen.status()).toBe('in-sync')
   }
   expect(screen.server.joins).toEqual([null])
@@ -38,12 +38,12 @@ test('a blocked page is not silence: what arrived meanwhile counts first', async
   const screen = await openInSync()
   screen.server.say('beat', 1)
   screen.time.stall(8_000)
-  await screen.heard()
+  await screen.allReceived()
   screen.time.pass(500)
   expect(screen.status()).toBe('in-sync')
   screen.server.shut = true
   screen.server.timesAnswered = false
-  await screen.heard()
+  await screen.allReceived()
   screen.time.stall(8_000)
   screen.time.pass(500)
   expect(screen.status()).toBe('on-its-own')
@@ -52,7 +52,7 @@ test('a blocked page is not silence: what arrived meanwhile counts first', async
 test('silence of a page that is blocked again and again still counts', async () => {
   const screen = await openInSync()
   screen.server.say('beat', 1)
-  await screen.heard()
+  await screen.allReceived()
   screen.server.shut = true
   screen.server.timesAnswered = false
   screen.time.stall(8_000)
@@ -64,7 +64,7 @@ test('silence of a page that is blocked again and again still counts', async () 
 /** The line goes silent without a word; what the screen showed up to `ms` after it heard last, and then. */
 async function fallSilent(screen: OpenScreen, ms: number): Promise<void> {
   screen.server.say('beat', screen.server.head())
-  await screen.heard()
+  await screen.allReceived()
   screen.server.shut = true
   screen.server.timesAnswered = false
   screen.time.pass(ms - 1)

@@ -101,14 +101,14 @@ describe('a state that cannot be applied', () => {
     await pass(2 * SECOND)
     vi.useFakeTimers({ toFake: ['setTimeout'] })
     onTestFinished(() => void vi.useRealTimers())
-    const told: string[] = []
-    live.store.subscribe(({ connection }) => told.push(connection.status))
+    const statuses: string[] = []
+    live.store.subscribe(({ connection }) => statuses.push(connection.status))
     const { seq } = server.record(languageSet('de'))
     const events = [{ seq, at: server.now(), event: UNKNOWN }]
     server.say('events', { prev: seq - 1, seq, sent: server.now(), events })
     await turns()
     expect(() => vi.runAllTimers()).toThrow(TypeError)
-    expect(told).toContain('on-its-own')
+    expect(statuses).toContain('on-its-own')
     await pass(2 * SECOND)
     expect(server.joins).toEqual([null, null])
     expect(status()).toBe('in-sync')

@@ -17,10 +17,10 @@ test('joining: a new screen gets the whole show, its grant and the server clock'
 
 test('joining: events are applied as they arrive and stored for the log column', async () => {
   const { live, server } = await openInSync()
-  const told = server.happen(languageSet('de'))
+  const happened = server.happen(languageSet('de'))
   await until(() => live.store.getState().seq === 2)
   expect(live.store.getState().show?.run.language).toBe('de')
-  expect(live.store.getState().recent).toEqual([told])
+  expect(live.store.getState().recent).toEqual([happened])
   expect(server.joins).toEqual([null])
 })
 
@@ -92,10 +92,10 @@ test('gaps: a frame whose prev was never seen makes the screen join again', asyn
 })
 
 test('gaps: a beat with a head beyond the own seq does too, one with the own seq does not', async () => {
-  const { live, server, time, heard } = await openInSync()
+  const { live, server, time, allReceived } = await openInSync()
   time.pass(1_000)
   server.say('beat', 1)
-  await heard()
+  await allReceived()
   expect(server.joins).toEqual([null])
   server.record(languageSet('de'))
   server.say('beat', 2)
@@ -120,38 +120,38 @@ test('gaps: two gaps in quick succession are answered by one join at a time, a s
 })
 
 test('what is known already: events that overlap what is known are applied once', async () => {
-  const { live, server, heard } = await openInSync()
+  const { live, server, allReceived } = await openInSync()
   server.happen(languageSet('de'))
   await until(() => live.store.getState().seq === 2)
   const before = live.store.getState()
   server.say('events', { prev: 1, seq: 2, sent: server.now(), events: before.recent })
-  await heard()
+  await allReceived()
   expect(live.store.getState().recent).toHaveLength(1)
   expect(server.joins).toEqual([null])
 })
 
 test('what is known already: events that come late take nothing back: the next ones are applied without a join', async () => {
-  const { live, server, heard } = await openInSync()
+  const { live, server, allReceived } = await openInSync()
   const first = server.happen(languageSet('de'))
   server.happen(languageSet('fr'))
   server.say('events', { prev: 1, seq: first.seq, sent: server.now(), events: [first] })
-  await heard()
+  await allReceived()
   expect(live.store.getState().seq).toBe(3)
   server.happen(languageSet('en'))
-  await heard()
+  await allReceived()
   expect(live.store.getState().show?.run.language).toBe('en')
   expect(server.joins).toEqual([null])
 })
 
 test('what is known already: a resync replaces the state; an older one does not', async () => {
-  const { live, server, heard } = await openInSync()
+  const { live, server, allReceived } = await openInSync()
   const old = { seq: 1, sent: server.now(), state: server.state() }
   server.record(languageSet('de'))
   server.say('resync', { seq: 2, sent: server.now(), state: server.state() })
   await until(() => live.store.getState().seq === 2)
   expect(live.store.getState().show?.run.language).toBe('de')
   server.say('resync', old)
-  await heard()
+  await allReceived()
   expect(live.store.getState().show?.run.language).toBe('de')
 })
 

@@ -78,18 +78,18 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
   const time = virtualTime()
   const server = new TalkingServer(time)
   const { options, close } = await carry(server)
-  const told: string[] = []
+  const received: string[] = []
   const nothing = () => {}
   const on: ConnectionEvents = {
-    opened: () => told.push('opened'),
-    cut: () => told.push('cut'),
+    opened: () => received.push('opened'),
+    cut: () => received.push('cut'),
     joined: nothing,
     events: nothing,
     resync: nothing,
     beat: nothing,
     presence: nothing,
     writing: nothing,
-    parting: ({ reason }) => told.push(reason),
+    parting: ({ reason }) => received.push(reason),
   }
   const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const
   const line = openConnection({ ...options, handshake, retryAfter: 5 }, time, on)
@@ -97,36 +97,36 @@ async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
     line.close()
     await close()
   })
-  return { time, server, line, told }
+  return { time, server, line, received }
 }
 
 describe.each(WAYS)('a line %s', (_way, carry) => {
   const open = () => openOn(carry)
 
   test('a message without a connection is not stored for the next one', async () => {
-    const { server, line, told } = await open()
+    const { server, line, received } = await open()
     expect(await line.ask('give', GIVE)).toBeNull()
-    await until(() => told.includes('opened'))
+    await until(() => received.includes('opened'))
     await settled()
     expect(server.given).toEqual([])
   })
 
   test('a message is answered with null when the line is cut before its answer, and not sent again', async () => {
-    const { server, line, told } = await open()
-    await until(() => told.includes('opened'))
+    const { server, line, received } = await open()
+    await until(() => received.includes('opened'))
     server.reply = 'nothing'
     const answer = line.ask('give', GIVE)
     await until(() => server.given.length === 1)
     server.cut()
     expect(await answer).toBeNull()
-    await until(() => told.filter((one) => one === 'opened').length === 2)
+    await until(() => received.filter((one) => one === 'opened').length === 2)
     await settled()
     expect(server.given).toHaveLength(1)
   })
 
   test('a message is answered with null when its time is over', async () => {
-    const { time, server, line, told } = await open()
-    await until(() => told.includes('opened'))
+    const { time, server, line, received } = await open()
+    await until(() => received.includes('opened'))
     server.timesAnswered = false
     const answer = line.ask('time', {}, 3_000)
     time.pass(3_000)
@@ -134,17 +134,17 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
   })
 
   test('a dropped line is cut at once and opened again', async () => {
-    const { line, told } = await open()
-    await until(() => told.includes('opened'))
+    const { line, received } = await open()
+    await until(() => received.includes('opened'))
     line.drop()
-    expect(told).toEqual(['opened', 'cut'])
-    await until(() => told.length === 3)
-    expect(told).toEqual(['opened', 'cut', 'opened'])
+    expect(received).toEqual(['opened', 'cut'])
+    await until(() => received.length === 3)
+    expect(received).toEqual(['opened', 'cut', 'opened'])
   })
 
   test('that has to move waits for pending answers, and sends new requests after the move', async () => {
-    const { server, line, told } = await open()
-    await until(() => told.includes('opened'))
+    const { server, line, received } = await open()
+    await until(() => received.includes('opened'))
     server.reply = 'later'
     const answer = line.ask('give', GIVE)
     await until(() => server.given.length === 1)
@@ -152,72 +152,72 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     await until(() => line.isMoving())
     const other = line.ask('shows', {})
     await settled()
-    expect(told).toEqual(['opened'])
+    expect(received).toEqual(['opened'])
     for (const late of server.late) late()
     expect(await answer).toEqual({ ok: true, seq: 1 })
     expect(await other).toEqual({ shows: [] })
-    expect(told).toEqual(['opened', 'cut', 'opened'])
+    expect(received).toEqual(['opened', 'cut', 'opened'])
     expect(line.isMoving()).toBe(false)
     expect(server.given).toHaveLength(1)
   })
 
   test('that is to move and that the server ends before is opened again at once', async () => {
-    const { server, line, told } = await open()
-    await until(() => told.includes('opened'))
+    const { server, line, received } = await open()
+    await until(() => received.includes('opened'))
     server.reply = 'nothing'
     const answer = line.ask('give', GIVE)
     await until(() => server.given.length === 1)
     server.say('moving', null)
     await until(() => line.isMoving())
     server.sendAway()
-    await until(() => told.length === 3)
-    expect(told).toEqual(['opened', 'cut', 'opened'])
+    await until(() => received.length === 3)
+    expect(received).toEqual(['opened', 'cut', 'opened'])
     expect(await answer).toBeNull()
   })
 
   test('that the server refuses shows the reason, and does not reconnect', async () => {
-    const { time, server, told } = await open()
-    await until(() => told.includes('opened'))
+    const { time, server, received } = await open()
+    await until(() => received.includes('opened'))
     server.say('parting', { reason: 'withdrawn' })
     await until(() => server.connected() === 0)
     time.pass(60_000)
     await settled()
-    expect(told).toEqual(['opened', 'withdrawn', 'cut'])
+    expect(received).toEqual(['opened', 'withdrawn', 'cut'])
   })
 
   test('that the server ends without a reason comes back a little later', async () => {
-    const { time, server, told } = await open()
-    await until(() => told.includes('opened'))
+    const { time, server, received } = await open()
+    await until(() => received.includes('opened'))
     server.sendAway()
-    await until(() => told.includes('cut'))
+    await until(() => received.includes('cut'))
     await settled()
-    expect(told).toEqual(['opened', 'cut'])
+    expect(received).toEqual(['opened', 'cut'])
     time.pass(6_000)
-    await until(() => told.length === 3)
-    expect(told).toEqual(['opened', 'cut', 'opened'])
+    await until(() => received.length === 3)
+    expect(received).toEqual(['opened', 'cut', 'opened'])
   })
 
   test('that the server ends: before it opened comes back only where that can help', async () => {
-    const { time, server, told } = await openOn((made) => {
+    const { time, server, received } = await openOn((made) => {
       made.refuses = { reason: 'too-many' }
       return carry(made)
     })
-    await until(() => told.includes('too-many'))
+    await until(() => received.includes('too-many'))
     server.refuses = { reason: 'wrong-token' }
     time.pass(6_000)
-    await until(() => told.includes('wrong-token'))
+    await until(() => received.includes('wrong-token'))
     server.refuses = null
     time.pass(60_000)
     await settled()
-    expect(told).toEqual(['too-many', 'wrong-token'])
+    expect(received).toEqual(['too-many', 'wrong-token'])
   })
 
   test('that the server ends: for now, and is closed meanwhile, stays closed', async () => {
-    const { time, line, told } = await openOn((made) => {
+    const { time, line, received } = await openOn((made) => {
       made.refuses = { reason: 'too-many' }
       return carry(made)
     })
-    await until(() => told.includes('too-many'))
+    await until(() => received.includes('too-many'))
     expect(time.waiting()).toBe(1)
     line.close()
     expect(time.waiting()).toBe(0)

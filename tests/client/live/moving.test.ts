@@ -12,16 +12,16 @@ async function openInStep() {
   })
   await screen.pass(2_500)
   expect(screen.status()).toBe('in-sync')
-  const told = { connection: new Set<string>(), pending: new Set<string>() }
+  const statuses = { connection: new Set<string>(), pending: new Set<string>() }
   screen.live.store.subscribe(({ connection, pending }) => {
-    told.connection.add(connection.status)
-    for (const { state } of pending) told.pending.add(state)
+    statuses.connection.add(connection.status)
+    for (const { state } of pending) statuses.pending.add(state)
   })
   /** Another process serves from now on. */
   const another = () => {
     screen.server.boot = 'second'
   }
-  return { ...screen, told, another }
+  return { ...screen, statuses, another }
 }
 
 const givenIds = ({ given }: { given: readonly { readonly id: string }[] }) =>
@@ -29,7 +29,7 @@ const givenIds = ({ given }: { given: readonly { readonly id: string }[] }) =>
 
 describe('a screen that has to move', () => {
   test('is back at once with what it has, never out of step, and its clock goes on', async () => {
-    const { live, server, time, pass, told, another, state } = await openInStep()
+    const { live, server, time, pass, statuses, another, state } = await openInStep()
     another()
     server.say('moving', null)
     server.record(languageSet('de'))
@@ -43,11 +43,11 @@ describe('a screen that has to move', () => {
     server.say('beat', server.head())
     await pass(2_000)
     expect(live.now()).toBe(time.now() + server.offset)
-    expect([...told.connection]).toEqual(['in-sync'])
+    expect([...statuses.connection]).toEqual(['in-sync'])
   })
 
   test('while the old server beats no more, is not dropped by the silence: the move has a bound of its own', async () => {
-    const { live, server, pass, another, told, state } = await openInStep()
+    const { live, server, pass, another, statuses, state } = await openInStep()
     server.say('beat', server.head())
     await turns()
     server.timesAnswered = false
@@ -63,11 +63,11 @@ describe('a screen that has to move', () => {
     await pass(20)
     expect(server.joins).toHaveLength(2)
     expect(state().pending).toEqual([])
-    expect([...told.pending]).toEqual(['sent'])
+    expect([...statuses.pending]).toEqual(['sent'])
   })
 
   test('waits for the answers that are under way', async () => {
-    const { live, server, pass, told, state } = await openInStep()
+    const { live, server, pass, statuses, state } = await openInStep()
     server.reply = 'later'
     live.give(START)
     await turns()
@@ -79,7 +79,7 @@ describe('a screen that has to move', () => {
     expect(server.joins).toHaveLength(2)
     expect(state().pending).toEqual([])
     expect(server.asked).toEqual([])
-    expect([...told.pending]).toEqual(['sent'])
+    expect([...statuses.pending]).toEqual(['sent'])
   })
 
   test('still fetches what it missed on the old connection, while an answer is under way there', async () => {
@@ -99,7 +99,7 @@ describe('a screen that has to move', () => {
   })
 
   test('does not wait for long, and asks on the other side what became of them', async () => {
-    const { live, server, pass, told, state } = await openInStep()
+    const { live, server, pass, statuses, state } = await openInStep()
     server.reply = 'nothing'
     const id = live.give(START)
     await turns()
@@ -108,18 +108,18 @@ describe('a screen that has to move', () => {
     expect(server.asked).toEqual([[id]])
     expect(state().pending).toEqual([])
     expect(server.given).toHaveLength(1)
-    expect([...told.connection]).toEqual(['in-sync'])
+    expect([...statuses.connection]).toEqual(['in-sync'])
   })
 
   test('queues commands meanwhile, and sends them there, once, in order and under its own id', async () => {
-    const { live, server, pass, told, another, state } = await openInStep()
+    const { live, server, pass, statuses, another, state } = await openInStep()
     server.reply = 'later'
     const first = live.give(START)
     await turns()
     another()
     server.say('moving', null)
     await turns()
-    const held = [live.give({ type: 'runNow' }), live.give(START)]
+    const commands = [live.give({ type: 'runNow' }), live.give(START)]
     await pass(500)
     expect(givenIds(server)).toEqual([first])
     server.reply = { ok: true, seq: 1 }
@@ -127,16 +127,16 @@ describe('a screen that has to move', () => {
     await turns()
     const between = live.give({ type: 'runNow' })
     await pass(20)
-    expect(givenIds(server)).toEqual([first, ...held, between])
+    expect(givenIds(server)).toEqual([first, ...commands, between])
     expect(state().pending).toEqual([])
-    expect([...told.pending]).toEqual(['sent'])
+    expect([...statuses.pending]).toEqual(['sent'])
     await pass(10_000)
     expect(server.given).toHaveLength(4)
     expect(server.asked).toEqual([])
   })
 
   test('is back at once also where the server was quicker', async () => {
-    const { live, server, pass, told, another } = await openInStep()
+    const { live, server, pass, statuses, another } = await openInStep()
     server.reply = 'nothing'
     const id = live.give(START)
     await turns()
@@ -147,11 +147,11 @@ describe('a screen that has to move', () => {
     await pass(20)
     expect(server.joins).toHaveLength(2)
     expect(server.asked).toEqual([[id]])
-    expect([...told.connection]).toEqual(['in-sync'])
+    expect([...statuses.connection]).toEqual(['in-sync'])
   })
 
   test('that nobody takes shows that soon, and offers the queued commands', async () => {
-    const { live, server, pass, told, state, status } = await openInStep()
+    const { live, server, pass, statuses, state, status } = await openInStep()
     server.shut = true
     server.say('moving', null)
     await turns()
@@ -170,17 +170,17 @@ describe('a screen that has to move', () => {
       { id: cutOff, state: 'unknown' },
     ])
     expect(server.given).toEqual([])
-    expect(told.connection).not.toContain('lost')
+    expect(statuses.connection).not.toContain('lost')
   })
 
   test('may have to move again from there', async () => {
-    const { server, pass, told } = await openInStep()
+    const { server, pass, statuses } = await openInStep()
     for (let times = 0; times < 3; times += 1) {
       server.say('moving', null)
       await pass(20)
     }
     expect(server.joins).toEqual([null, 1, 1, 1])
-    expect([...told.connection]).toEqual(['in-sync'])
+    expect([...statuses.connection]).toEqual(['in-sync'])
   })
 
   test('stays away where it is not let in', async () => {
@@ -197,7 +197,7 @@ describe('a screen that has to move', () => {
   })
 })
 test('P10: a screen whose link changes its roles comes back at once, and stores nothing of what it was sent before', async () => {
-  const { server, pass, state, status, told } = await openInStep()
+  const { server, pass, state, status, statuses } = await openInStep()
   server.happen(languageSet('de'))
   server.say('presence', { open: { ada: 1 } })
   await turns()
@@ -206,7 +206,7 @@ test('P10: a screen whose link changes its roles comes back at once, and stores 
   server.say('parting', { reason: 'changed' })
   await pass(20)
   expect(status()).toBe('in-sync')
-  expect([...told.connection]).not.toContain('disconnected')
+  expect([...statuses.connection]).not.toContain('disconnected')
   expect(state().you?.grant).toEqual(server.grant)
   expect([state().open, state().recent, state().refused]).toEqual([{}, [], null])
   expect(server.connected()).toBe(1)

@@ -93,26 +93,26 @@ describe('the list of shows', () => {
     await until(() => time.waiting() > 0)
     server.showsAnswered = false
     list.refresh()
-    const heard: string[] = []
-    list.store.subscribe(({ connection }) => heard.push(connection))
+    const statuses: string[] = []
+    list.store.subscribe(({ connection }) => statuses.push(connection))
     server.shows = [owned('dialogue')]
     await until(() => {
       time.pass(1_000)
       if (state().connection === 'cut') server.showsAnswered = true
       return names()?.length === 1
     })
-    expect(heard).toContain('cut')
+    expect(statuses).toContain('cut')
   })
 
   test('continues on another server when this one drains, and never shows a lost connection', async () => {
     const { server, list, names } = await openList()
     await until(() => names()?.length === 0)
-    const heard: string[] = []
-    list.store.subscribe(({ connection }) => heard.push(connection))
+    const statuses: string[] = []
+    list.store.subscribe(({ connection }) => statuses.push(connection))
     server.shows = [owned('dialogue')]
     server.say('moving', null)
     await until(() => names()?.length === 1)
-    expect(heard).not.toContain('cut')
+    expect(statuses).not.toContain('cut')
     expect(server.connected()).toBe(1)
   })
 

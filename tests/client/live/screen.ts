@@ -64,7 +64,7 @@ export type OpenScreen = {
   /** Until the screen is in sync and its burst of exchanges is over. */
   inSync(): Promise<void>
   /** Until the screen has heard everything that the server has said so far. */
-  heard(): Promise<void>
+  allReceived(): Promise<void>
   /** The line is cut and stays so until `server.shut` is false again. */
   cutOff(): Promise<void>
 }
@@ -111,10 +111,10 @@ export async function openScreen(
       return server.exchanges >= paceOf(server.grant).burst
     })
     server.say('beat', server.head())
-    await heard()
+    await allReceived()
   }
   let marks = 0
-  const heard = async () => {
+  const allReceived = async () => {
     marks += 1
     server.say('presence', { open: { me: marks } })
     await until(() => Object.values(live.store.getState().open).includes(marks), 'a message')
@@ -124,5 +124,5 @@ export async function openScreen(
     server.cut()
     await until(() => status() === 'on-its-own')
   }
-  return { live, server, time, status, inSync, heard, cutOff }
+  return { live, server, time, status, inSync, allReceived, cutOff }
 }

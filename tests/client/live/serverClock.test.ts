@@ -6,20 +6,20 @@ import { contact, meet, ROUNDING, START, twoClocks, wander } from '../../shared/
 
 /** A clock that has heard of its server's process alone, and what it tells. */
 function newClock() {
-  const told: string[] = []
+  const reports: string[] = []
   const clock = createServerClock({
-    onMove: (by) => told.push(`moved by ${Math.round(by)}`),
-    onContradiction: () => told.push('contradicted'),
+    onMove: (by) => reports.push(`moved by ${Math.round(by)}`),
+    onContradiction: () => reports.push('contradicted'),
   })
   clock.boot('first', 'first')
-  return { clock, told }
+  return { clock, reports }
 }
 
 /** A clock that has just made a quick exchange with a server 5,000 ms ahead, by local time 100. */
 function knownClock() {
-  const { clock, told } = newClock()
+  const { clock, reports } = newClock()
   clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
-  return { clock, told }
+  return { clock, reports }
 }
 
 /** A clock that made an exchange each 10 s for ten minutes with a server that is 5,000 ms ahead and runs 100 ppm faster. */
@@ -44,19 +44,19 @@ describe('the clock in use', () => {
   })
 
   test('is known after it, and its error grows without messages', () => {
-    const { clock, told } = knownClock()
+    const { clock, reports } = knownClock()
     expect(clock.estimate(100)).toEqual({ offset: 5_000, error: 1 })
     expect(clock.estimate(60_100)).toEqual({ offset: 5_000, error: expect.closeTo(13, 5) })
-    expect(told).toEqual(['moved by Infinity'])
+    expect(reports).toEqual(['moved by Infinity'])
   })
 
   test('of another process of the server goes on, sure of nothing until the first exchange with that one', () => {
-    const { clock, told } = knownClock()
+    const { clock, reports } = knownClock()
     clock.boot('second', 'second')
     expect(clock.estimate(150)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
     clock.addMessage(5_190, 200)
     expect(clock.estimate(200)).toEqual({ offset: 5_000, error: Number.POSITIVE_INFINITY })
-    expect(told).toEqual(['moved by Infinity'])
+    expect(reports).toEqual(['moved by Infinity'])
     clock.addExchange(SLOW)
     const found = clock.estimate(240)
     expect(found?.error).toBeCloseTo(16, 1)
@@ -64,13 +64,13 @@ describe('the clock in use', () => {
   })
 
   test('of another process whose clock is far behind follows it with the first message', () => {
-    const { clock, told } = knownClock()
+    const { clock, reports } = knownClock()
     clock.boot('second', 'second')
     clock.addMessage(5_200 - 600_000, 200)
     expect(clock.estimate(200)).toEqual({ offset: -595_000, error: Number.POSITIVE_INFINITY })
     clock.addMessage(5_190 - 600_000, 300)
     expect(clock.estimate(300)?.offset).toBe(-595_000)
-    expect(told).toEqual(['moved by Infinity', 'moved by -600000'])
+    expect(reports).toEqual(['moved by Infinity', 'moved by -600000'])
   })
 
   test('of the same process keeps what is known', () => {
@@ -81,7 +81,7 @@ describe('the clock in use', () => {
   })
 
   test('of another process that goes by the same clock keeps what is known, but for what these two may be apart', () => {
-    const { clock, told } = newClock()
+    const { clock, reports } = newClock()
     clock.boot('first', 'shared')
     clock.addExchange({ asked: 100, received: 5_100, sent: 5_100, arrived: 100 })
     clock.boot('second', 'shared')
@@ -92,7 +92,7 @@ describe('the clock in use', () => {
     const found = clock.estimate(210)
     expect(Math.abs((found?.offset ?? 0) - 5_025)).toBeLessThanOrEqual(found?.error ?? 0)
     expect(found?.error).toBeLessThan(10)
-    expect(told.filter((one) => one === 'contradicted')).toEqual([])
+    expect(reports.filter((one) => one === 'contradicted')).toEqual([])
     clock.boot('third', 'another')
     expect(clock.estimate(210)?.error).toBe(Number.POSITIVE_INFINITY)
   })
@@ -107,12 +107,12 @@ describe('the clock in use', () => {
   })
 
   test('reports when a message contradicts it, follows the message, and is unsure until an exchange', () => {
-    const { clock, told } = knownClock()
+    const { clock, reports } = knownClock()
     clock.addMessage(9_200, 200)
     expect(clock.estimate(200)).toEqual({ offset: 8_999, error: Number.POSITIVE_INFINITY })
-    expect(told.slice(1)).toEqual(['moved by 3999', 'contradicted'])
+    expect(reports.slice(1)).toEqual(['moved by 3999', 'contradicted'])
     clock.addMessage(9_300, 300)
-    expect(told.slice(1)).toEqual(['moved by 3999', 'contradicted'])
+    expect(reports.slice(1)).toEqual(['moved by 3999', 'contradicted'])
     clock.addExchange({ asked: 300, received: 9_304, sent: 9_304, arrived: 308 })
     expect(clock.estimate(308)).toEqual({
       offset: expect.closeTo(9_002, 1),

@@ -62,11 +62,11 @@ const firstEvent = (): ShowEvent =>
 type Reply = Answer | Problem | 'nothing' | 'later' | 'lost'
 
 /** What the server says without being asked. */
-type Said = 'joined' | 'beat' | 'events' | 'resync' | 'presence' | 'moving' | 'parting'
+type PushedMessage = 'joined' | 'beat' | 'events' | 'resync' | 'presence' | 'moving' | 'parting'
 
 /** The server's end of one connection, whatever carries it. */
 export type ServerEnd = {
-  say(message: Said, content: unknown): void
+  say(message: PushedMessage, content: unknown): void
   /** The connection breaks. */
   cut(): void
   /** The server ends it. */
@@ -132,7 +132,7 @@ export class TalkingServer {
     return this.log.length
   }
 
-  say(message: Said, content: unknown): void {
+  say(message: PushedMessage, content: unknown): void {
     for (const end of this.ends) end.say(message, content)
   }
 
@@ -192,9 +192,9 @@ export class TalkingServer {
       case 'outcome': {
         const { ids } = AskOutcome.parse(message)
         this.asked.push(ids)
-        const told = this.outcomeProblem ?? this.outcomes(ids)
-        if (this.outcomesLater) this.late.push(() => reply(told))
-        else reply(told)
+        const found = this.outcomeProblem ?? this.outcomes(ids)
+        if (this.outcomesLater) this.late.push(() => reply(found))
+        else reply(found)
       }
     }
   }

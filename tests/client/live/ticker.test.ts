@@ -54,14 +54,14 @@ describe('boundaries', () => {
 
   test('that are due together get the same time, however long each takes', () => {
     const { time, ticks } = tickerOn(0)
-    const told: Array<Instant | null> = []
+    const calls: Array<Instant | null> = []
     const slowly = (now: Instant | null) => {
-      told.push(now)
+      calls.push(now)
       time.stall(5)
     }
     for (let watcher = 0; watcher < 3; watcher += 1) ticks.callAt(instant(2_000), slowly)
     time.pass(1_000)
-    expect(told).toEqual([2_000, 2_000, 2_000])
+    expect(calls).toEqual([2_000, 2_000, 2_000])
   })
 
   test('that have passed already fire at once', () => {

@@ -118,15 +118,15 @@ export function agreeOnSlack({ screens: { console: desk } }: Scene): void {
 }
 
 /** What each screen says of one thing, by screen; undefined where it says nothing of it. */
-export type Said = Readonly<Record<string, unknown>>
+export type ShownValues = Readonly<Record<string, unknown>>
 
 /** All that say anything say the same. */
-export function agree(of: string, said: Said): void {
-  const told = Object.entries(said).filter(([, what]) => what !== undefined)
-  const [first] = told
+export function agree(of: string, shown: ShownValues): void {
+  const known = Object.entries(shown).filter(([, what]) => what !== undefined)
+  const [first] = known
   if (first === undefined) return
-  const asFirst = told.map(([screen]) => [screen, first[1]])
-  expect([of, Object.fromEntries(told)]).toEqual([of, Object.fromEntries(asFirst)])
+  const asFirst = known.map(([screen]) => [screen, first[1]])
+  expect([of, Object.fromEntries(known)]).toEqual([of, Object.fromEntries(asFirst)])
 }
 
 /** All screens of a show at one moment, and its facts. */
@@ -152,16 +152,16 @@ export function sceneAt(show: ShowState, now: Instant): Scene | null {
   }
 }
 
-export const bySpeaker = ({ screens }: Scene, say: (page: SpeakerModel) => unknown): Said =>
-  Object.fromEntries([...screens.speakers].map(([person, page]) => [person, say(page)]))
+export const bySpeaker = ({ screens }: Scene, read: (page: SpeakerModel) => unknown): ShownValues =>
+  Object.fromEntries([...screens.speakers].map(([person, page]) => [person, read(page)]))
 
 /** Leaves out who names the people of an item although they are not here: the console, and their own page (R7c). */
-function leaveOut({ show }: Scene, row: Row | null, said: Said): Said {
+function leaveOut({ show }: Scene, row: Row | null, shown: ShownValues): ShownValues {
   const away = row?.item.speakers.filter(({ person }) => isAway(show, person)) ?? []
   const names = ['console', ...away.map(({ person }) => person)]
   return away.length === 0
-    ? said
-    : Object.fromEntries(Object.entries(said).filter(([by]) => !names.includes(by)))
+    ? shown
+    : Object.fromEntries(Object.entries(shown).filter(([by]) => !names.includes(by)))
 }
 
 /** The first of some times or names, as text. */

@@ -47,8 +47,8 @@ describe('the end', () => {
     expect(screens.timekeeper.lands).toEqual({ end: '17:33', minutes: -3 })
     expect(screens.timekeeper.lines.at(-1)?.start).toBe('17:33')
     expect(screens.audience.punctuality?.end).toBe(thirdTalk('17:33').now)
-    const told = screens.audience.parts.at(-1)?.lines.at(-1)?.start
-    expect(told).toEqual({ at: thirdTalk('17:33').now, as: 'about' })
+    const shown = screens.audience.parts.at(-1)?.lines.at(-1)?.start
+    expect(shown).toEqual({ at: thirdTalk('17:33').now, as: 'about' })
   })
 
   it('T5: is until when the last item lasts', () => {
@@ -101,7 +101,7 @@ it('P6b: drift is not ahead while the last item to come runs over, for what was 
 })
 
 describe('no time left', () => {
-  const told = (show: Case) => {
+  const shown = (show: Case) => {
     const { console: desk, timekeeper, booth, stage, left, speakers } = on(show)
     const mine = speakers.get('wentao-yan')?.turn
     const waits = speakers.get('marc-barra')?.turn
@@ -121,7 +121,7 @@ describe('no time left', () => {
   }
 
   it('T5: is the last of the last minute, on every screen', () => {
-    expect(told(thirdTalk('15:55:00').shows('0:00'))).toEqual({
+    expect(shown(thirdTalk('15:55:00').shows('0:00'))).toEqual({
       phases: Array(6).fill('red'),
       audience: { of: 'left', count: 0 },
       waits: null,
@@ -130,7 +130,7 @@ describe('no time left', () => {
   })
 
   it('T5: is over time from then on, with a plus before the first second of it', () => {
-    expect(told(thirdTalk('15:55:00.001').shows('+0:00'))).toEqual({
+    expect(shown(thirdTalk('15:55:00.001').shows('+0:00'))).toEqual({
       phases: Array(6).fill('over'),
       audience: { of: 'over', count: 0 },
       waits: { overBy: 0 },

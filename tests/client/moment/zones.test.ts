@@ -66,17 +66,17 @@ function rows(show: Case, device: string | null = null): readonly string[] {
 
 /** A text with plain spaces. */
 const plain = (text: string) => text.replaceAll('\u00a0', ' ')
-const said = (times: Parameters<typeof timesText>[0] | null | undefined) =>
+const timesShown = (times: Parameters<typeof timesText>[0] | null | undefined) =>
   plain(timesText(times ?? []))
 
 describe('a reader in a third zone', () => {
   const clocks = (device: string | null, zones?: readonly string[]) => {
     const show = given(night(zones)).onPlanUntil('a').at('23:40')
     return {
-      stage: said(stageModel(...watches(show, 'stage'))?.clocks),
-      booth: said(interpreterModel(...reads(show, 'interpreter', device))?.clocks),
-      keeper: said(timekeeperModel(...reads(show, 'timekeeper', device))?.clocks),
-      speaker: said(speakerModel(...reads(show, 'speaker', device)).clocks),
+      stage: timesShown(stageModel(...watches(show, 'stage'))?.clocks),
+      booth: timesShown(interpreterModel(...reads(show, 'interpreter', device))?.clocks),
+      keeper: timesShown(timekeeperModel(...reads(show, 'timekeeper', device))?.clocks),
+      speaker: timesShown(speakerModel(...reads(show, 'speaker', device)).clocks),
       row: plain(rows(show, device)[0] ?? ''),
     }
   }
@@ -114,7 +114,7 @@ describe('a reader in a third zone', () => {
     const show = given(night([BEIJING, BERLIN], 'Asia/Kathmandu'))
       .onPlanUntil('a')
       .at('23:40')
-    expect(said(speakerModel(...reads(show, 'speaker', TOKYO)).clocks)).toBe(
+    expect(timesShown(speakerModel(...reads(show, 'speaker', TOKYO)).clocks)).toBe(
       '21:25 / 23:40 / 17:40',
     )
   })
@@ -175,7 +175,7 @@ describe('a show across a change of clocks', () => {
   test('Z1: a zone with the same time before the change and another after it is shown from then on', () => {
     const zones = ['Europe/Berlin', 'Africa/Johannesburg']
     const show = given(showOf('01:30 a 60, b 60', { date: '2026-10-25', zones }))
-    const at = (iso: string) => said(stageModel(...watches(show.at(iso), 'stage'))?.clocks)
+    const at = (iso: string) => timesShown(stageModel(...watches(show.at(iso), 'stage'))?.clocks)
     expect(at('2026-10-25T00:30:00Z')).toBe('02:30')
     expect(at('2026-10-25T01:30:00Z')).toBe('02:30 / 03:30')
   })
@@ -196,14 +196,14 @@ describe('over midnight between Beijing and Berlin', () => {
   test('Z3: and so are clocks, ends and what comes next, on stage, at the desks and in the booth', () => {
     const show = running('00:10+1')
     const stage = stageModel(...watches(show, 'stage'))
-    expect(said(stage?.clocks)).toBe('00:10 +1 / 18:10')
-    expect(stage?.scene.is === 'live' && said(stage.scene.until)).toBe('00:30 +1 / 18:30')
+    expect(timesShown(stage?.clocks)).toBe('00:10 +1 / 18:10')
+    expect(stage?.scene.is === 'live' && timesShown(stage.scene.until)).toBe('00:30 +1 / 18:30')
     const keeper = timekeeperModel(...reads(show, 'timekeeper'))
-    expect([said(keeper?.clocks), said(keeper?.on?.until), said(keeper?.next?.at)]).toEqual([
-      '00:10 +1 / 18:10',
-      '00:30 +1 / 18:30',
-      '00:30 +1 / 18:30',
-    ])
+    expect([
+      timesShown(keeper?.clocks),
+      timesShown(keeper?.on?.until),
+      timesShown(keeper?.next?.at),
+    ]).toEqual(['00:10 +1 / 18:10', '00:30 +1 / 18:30', '00:30 +1 / 18:30'])
     expect(keeper?.lines.map(({ start }) => plain(start ?? ''))).toEqual([
       '23:30',
       '00:00 +1',
@@ -212,21 +212,21 @@ describe('over midnight between Beijing and Berlin', () => {
     ])
     expect(plain(keeper?.lands.end ?? '')).toBe('01:30 +1')
     const booth = interpreterModel(...reads(show, 'interpreter'))
-    expect([said(booth?.clocks), said(booth?.on?.at), said(booth?.next?.at)]).toEqual([
-      '00:10 +1 / 18:10',
-      '00:30 +1 / 18:30',
-      '00:30 +1 / 18:30',
-    ])
+    expect([
+      timesShown(booth?.clocks),
+      timesShown(booth?.on?.at),
+      timesShown(booth?.next?.at),
+    ]).toEqual(['00:10 +1 / 18:10', '00:30 +1 / 18:30', '00:30 +1 / 18:30'])
     const card = roomCard(...reads(show, 'interpreter'))
-    expect(card?.is === 'on' && said(card.until)).toBe('00:30 +1 / 18:30')
+    expect(card?.is === 'on' && timesShown(card.until)).toBe('00:30 +1 / 18:30')
   })
 
   test('Z3: on an own page they count from that date on the own clock', () => {
     const page = (device: string) => speakerModel(...reads(running('00:10+1'), 'speaker', device))
     const berlin = page(BERLIN)
-    expect(said(berlin.clocks)).toBe('18:10 / 00:10 +1')
+    expect(timesShown(berlin.clocks)).toBe('18:10 / 00:10 +1')
     if (!('at' in berlin.turn)) throw new Error(berlin.turn.is)
-    expect(said(berlin.turn.at)).toBe('19:00 / 01:00 +1')
+    expect(timesShown(berlin.turn.at)).toBe('19:00 / 01:00 +1')
     expect(berlin.turn.dated).toBeNull()
     expect(berlin.turn.queue.at(-1)?.at).toBe('19:00')
     const beijing = page(BEIJING)
@@ -237,15 +237,17 @@ describe('over midnight between Beijing and Berlin', () => {
   test('Z3: before the show its clocks count from today, and its times from its date', () => {
     const show = given(night()).at('2026-06-17T04:00:00+08:00')
     const stage = stageModel(...watches(show, 'stage'))
-    expect(said(stage?.clocks)).toBe('04:00 / 22:00 −1')
-    expect(stage?.scene.is === 'waiting' && said(stage.scene.starts.times)).toBe('23:30 / 17:30')
+    expect(timesShown(stage?.clocks)).toBe('04:00 / 22:00 −1')
+    expect(stage?.scene.is === 'waiting' && timesShown(stage.scene.starts.times)).toBe(
+      '23:30 / 17:30',
+    )
   })
 
   test('Z3: the date is named where the turn is not today, and times beside it count from it', () => {
     const page = speakerModel(...reads(given(night()), 'speaker', BEIJING))
     if (!('at' in page.turn)) throw new Error(page.turn.is)
     expect(page.turn.dated && dateIn(page.turn.dated, BEIJING)).toBe('2026-06-18')
-    expect(said(page.turn.at)).toBe('01:00 / 19:00 −1')
+    expect(timesShown(page.turn.at)).toBe('01:00 / 19:00 −1')
   })
 
   test('Z3: a show that runs on another day counts from that one', () => {
@@ -273,9 +275,9 @@ describe('a show of several days', () => {
       '10:00 +1 | 04:00 +1',
     ])
     const second = days().onPlanUntil('c').at('2026-06-18T10:10:00+08:00')
-    expect(said(stageModel(...watches(second, 'stage'))?.clocks)).toBe('10:10 +1 / 04:10 +1')
+    expect(timesShown(stageModel(...watches(second, 'stage'))?.clocks)).toBe('10:10 +1 / 04:10 +1')
     const later = days().onPlanUntil('b').at('2026-06-18T16:00:00+08:00')
-    expect(said(stageModel(...watches(later, 'stage'))?.clocks)).toBe('16:00 / 10:00')
+    expect(timesShown(stageModel(...watches(later, 'stage'))?.clocks)).toBe('16:00 / 10:00')
     expect(rows(later).map(plain)[0]).toBe('15:00 −1 | 09:00 −1')
   })
 })

@@ -4,7 +4,7 @@ import { TERMS, type TermId } from '../../../client/words/list.ts'
 import type { Term, Wording } from '../../../client/words/term.ts'
 import { COMPLETE, dictionaryOf } from '../support/dictionaries.ts'
 
-const said = (lang: Language): readonly Wording[] =>
+const wordingsOf = (lang: Language): readonly Wording[] =>
   Object.values<Term>(TERMS).flatMap((term) => term[lang] ?? [])
 
 /** Words of Latin letters are whole words; Chinese ones stand anywhere. */
@@ -18,10 +18,10 @@ const found = (wording: string) =>
 
 /** What a language calls things by, the longest first, and by what no more; each wording with what finds it. */
 function patterns(lang: Language) {
-  const longestFirst = said(lang)
+  const longestFirst = wordingsOf(lang)
     .map(({ word }) => word)
     .toSorted((one, other) => other.length - one.length)
-  const wordings = said(lang).flatMap(({ not }) => not ?? [])
+  const wordings = wordingsOf(lang).flatMap(({ not }) => not ?? [])
   return {
     terms: longestFirst.map((word) => found(`${word}s?`)),
     before: wordings.map((wording) => [wording, found(wording)] as const),
@@ -66,7 +66,7 @@ describe('every text calls things by the one word of the list', () => {
 
   it('and the explanations themselves do', () => {
     for (const lang of LANGUAGES) {
-      expect(said(lang).filter(({ means }) => banned(means, lang).length > 0)).toEqual([])
+      expect(wordingsOf(lang).filter(({ means }) => banned(means, lang).length > 0)).toEqual([])
     }
   })
 })

@@ -18,7 +18,7 @@ async function holdShows(): Promise<void> {
 }
 
 /** What the command says, asked by these words. */
-async function said(...words: readonly string[]): Promise<string> {
+async function printed(...words: readonly string[]): Promise<string> {
   const asked = exportOptions(words)
   const texts: string[] = []
   await exportShow(configOf(folder()), asked, (text) => texts.push(text))
@@ -27,9 +27,9 @@ async function said(...words: readonly string[]): Promise<string> {
 
 test('prints what is published, or the draft, as JSON or as a table', async () => {
   await holdShows()
-  expect(parseAgendaFile(await said('hearing'))).toEqual({ ok: true, agenda: hearing() })
-  expect(parseAgendaFile(await said('plan', '--draft'))).toEqual({ ok: true, agenda: hearing() })
-  expect(await said('hearing', '--csv')).toBe(agendaCsv(hearing()))
+  expect(parseAgendaFile(await printed('hearing'))).toEqual({ ok: true, agenda: hearing() })
+  expect(parseAgendaFile(await printed('plan', '--draft'))).toEqual({ ok: true, agenda: hearing() })
+  expect(await printed('hearing', '--csv')).toBe(agendaCsv(hearing()))
 })
 
 test('leaves the options of the server to it', () => {
@@ -39,9 +39,9 @@ test('leaves the options of the server to it', () => {
 })
 
 test('says in one line why there is nothing to print', async () => {
-  await expect(said()).rejects.toThrow(/^Name the show first: /)
-  await expect(said('hearing')).rejects.toThrow(/^There are no shows in /)
+  await expect(printed()).rejects.toThrow(/^Name the show first: /)
+  await expect(printed('hearing')).rejects.toThrow(/^There are no shows in /)
   await holdShows()
-  await expect(said('nowhere')).rejects.toThrow(/shows are (hearing, plan|plan, hearing)\.$/)
-  await expect(said('plan')).rejects.toThrow('add --draft.')
+  await expect(printed('nowhere')).rejects.toThrow(/shows are (hearing, plan|plan, hearing)\.$/)
+  await expect(printed('plan')).rejects.toThrow('add --draft.')
 })

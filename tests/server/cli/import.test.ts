@@ -41,18 +41,18 @@ beforeAll(() => {
 
 /** Gives a command and its words, and `input` on standard input; what came of it. */
 async function given(command: 'import' | 'check', words: readonly string[], input = '') {
-  const said: string[] = []
+  const printed: string[] = []
   const failed: string[] = []
   const status = await importAgenda(command, words, {
     stdin: Readable.from([Buffer.from(input)]),
     width: 80,
-    print: (text) => void said.push(text),
+    print: (text) => void printed.push(text),
     fail: (line) => void failed.push(line),
   }).catch((error: Error) => {
     failed.push(error.message)
     return 1
   })
-  return { status, said: said.join(''), failed }
+  return { status, printed: printed.join(''), failed }
 }
 
 /** The fields of a value of JSON and of all below it, as `a.b`; texts have languages for fields. */
@@ -82,17 +82,17 @@ const LISTS = /inferred|speakers|talkingPoints|notes/
 
 describe('import', () => {
   test('shows a table and a summary', async () => {
-    const { status, said, failed } = await given('import', [file('agenda.txt')])
+    const { status, printed, failed } = await given('import', [file('agenda.txt')])
     expect({ status, failed }).toEqual({ status: 0, failed: [] })
-    expect(said).toMatch(/^River Forum.*\n2024-05-14 · Asia\/Shanghai/)
-    expect(said).toMatch(/^10:20 +30 min +Floods in small catchments/m)
-    expect(said).toMatch(/^3 segments, 3 items$/m)
+    expect(printed).toMatch(/^River Forum.*\n2024-05-14 · Asia\/Shanghai/)
+    expect(printed).toMatch(/^10:20 +30 min +Floods in small catchments/m)
+    expect(printed).toMatch(/^3 segments, 3 items$/m)
   })
 
   test('--json prints the fields that were promised, and no others', async () => {
-    const { status, said } = await given('import', [file('agenda.txt'), '--json'])
+    const { status, printed } = await given('import', [file('agenda.txt'), '--json'])
     expect(status).toBe(0)
-    const json = JSON.parse(said)
+    const json = JSON.parse(printed)
     expect(Object.keys(json)).toEqual(['agendas', 'findings', 'lines'])
     const there = new Set(fields(json.agendas, 'agendas'))
     expect(AGENDA_FIELDS.filter((field) => !there.has(field) && !LISTS.test(field))).toEqual([])
@@ -107,13 +107,13 @@ describe('import', () => {
 
   test('--json has no field for the languages of a source: its fields are fixed', async () => {
     const text = 'A day\nLanguage: English\n\n14:00-14:20 A\n14:20-14:30 B\n'
-    const { said } = await given('import', ['-', '--json'], text)
-    expect(Object.keys(JSON.parse(said).agendas[0])).not.toContain('languages')
+    const { printed } = await given('import', ['-', '--json'], text)
+    expect(Object.keys(JSON.parse(printed).agendas[0])).not.toContain('languages')
   })
 
   test('--json prints of a finding its level, line, words and what was taken', async () => {
-    const { said } = await given('import', ['-', '--json'], '14:00-14:20 A\n14:10-14:30 B\n')
-    const [finding] = JSON.parse(said).findings
+    const { printed } = await given('import', ['-', '--json'], '14:00-14:20 A\n14:10-14:30 B\n')
+    const [finding] = JSON.parse(printed).findings
     expect(finding).toMatchObject({ level: 'conflict', line: 2, text: expect.any(String) })
     expect(['level', 'line', 'text', 'assumed']).toEqual(
       expect.arrayContaining(Object.keys(finding)),
@@ -121,14 +121,14 @@ describe('import', () => {
   })
 
   test.each(['agenda.docx', 'agenda.html'])('reads %s', async (name) => {
-    const { said } = await given('import', [file(name), '--json'])
-    expect(JSON.parse(said).agendas[0].segments[0].title).toEqual({ en: 'Welcome' })
+    const { printed } = await given('import', [file(name), '--json'])
+    expect(JSON.parse(printed).agendas[0].segments[0].title).toEqual({ en: 'Welcome' })
   })
 
   test('reads what is piped in, with the day and the zone that are given', async () => {
     const wishes = ['--date', '2024-06-01', '--zone=Europe/Berlin']
-    const { said } = await given('import', ['-', '--json', ...wishes], '10:00-10:20 Welcome\n')
-    expect(JSON.parse(said).agendas[0]).toMatchObject({
+    const { printed } = await given('import', ['-', '--json', ...wishes], '10:00-10:20 Welcome\n')
+    expect(JSON.parse(printed).agendas[0]).toMatchObject({
       date: '2024-06-01',
       zones: ['Europe/Berlin'],
       startsAt: '2024-06-01T10:00:00+02:00',
@@ -148,8 +148,8 @@ test.each<[string, readonly string[], RegExp]>([
   ['that an option is unknown', ['x', '--port', '3'], /^Unknown option --port\. .*--json.*$/],
   ['that standard input is empty', ['-'], /^There is no text in it\. .*$/],
 ])('one line says: %s', async (_, words, line) => {
-  const { status, said, failed } = await given('import', words)
-  expect({ status, said }).toEqual({ status: 1, said: '' })
+  const { status, printed, failed } = await given('import', words)
+  expect({ status, printed }).toEqual({ status: 1, printed: '' })
   expect(failed).toEqual([expect.stringMatching(line)])
 })
 
@@ -162,22 +162,22 @@ test.each<[string, readonly string[], RegExp]>([
 ])(
   'one line says: what is wrong with %s %j, also where JSON was asked for',
   async (name, words, line) => {
-    const { status, said, failed } = await given('import', [file(name), '--json', ...words])
-    expect({ status, said }).toEqual({ status: 1, said: '' })
+    const { status, printed, failed } = await given('import', [file(name), '--json', ...words])
+    expect({ status, printed }).toEqual({ status: 1, printed: '' })
     expect(failed).toEqual([expect.stringMatching(line)])
   },
 )
 
 test('check prints a summary and ends with 0 where all was understood', async () => {
-  const { status, said } = await given('check', [file('agenda.txt')])
-  expect(said).toMatch(/^3 segments, 3 items$/m)
+  const { status, printed } = await given('check', [file('agenda.txt')])
+  expect(printed).toMatch(/^3 segments, 3 items$/m)
   expect(status).toBe(0)
 })
 
 test('check ends with 1 where the source contradicts itself, and names the place', async () => {
-  const { status, said } = await given('check', ['-'], '14:00-14:20 A\n14:10-14:30 Panel\n')
-  expect(said).toMatch(/^line 2 +conflict/m)
-  expect(said).toContain('| 14:10-14:30 Panel')
+  const { status, printed } = await given('check', ['-'], '14:00-14:20 A\n14:10-14:30 Panel\n')
+  expect(printed).toMatch(/^line 2 +conflict/m)
+  expect(printed).toContain('| 14:10-14:30 Panel')
   expect(status).toBe(1)
 })
 

@@ -18,7 +18,7 @@ import { folderForEach } from '../../support/tempFolder.ts'
 const folder = folderForEach()
 
 /** What the command says, asked by these words. */
-async function said(...words: readonly string[]): Promise<string> {
+async function printed(...words: readonly string[]): Promise<string> {
   const asked = logOptions(words)
   const texts: string[] = []
   await printLog(configOf(folder()), asked, (text) => texts.push(text))
@@ -30,7 +30,7 @@ async function saidOfBusyShow(...words: readonly string[]): Promise<string> {
   const server = await startServer({ dataDir: folder() })
   try {
     await busyShow(server)
-    return await said(SHOW, ...words)
+    return await printed(SHOW, ...words)
   } finally {
     await server.stop()
   }
@@ -123,21 +123,21 @@ describe('the log of a show', () => {
     const store = new SqliteStore(folder())
     await store.append([envelope(1, { show: SHOW, event })])
     await store.close()
-    const text = await said(SHOW)
+    const text = await printed(SHOW)
     expect(text).not.toContain('\u001b')
     expect(text.trimEnd().split('\n')).toHaveLength(2)
   })
 
   test('is asked for by a show’s name, and its server’s options are left to it', async () => {
-    await expect(said()).rejects.toThrow(/^Name the show first: rostrum log dialogue\./)
+    await expect(printed()).rejects.toThrow(/^Name the show first: rostrum log dialogue\./)
     expect(logOptions([SHOW, '--json', '--data', './shows'])).toEqual({
       show: SHOW,
       json: true,
       rest: ['--data', './shows'],
     })
-    await expect(said(SHOW)).rejects.toThrow(/^There are no shows in /)
+    await expect(printed(SHOW)).rejects.toThrow(/^There are no shows in /)
     await new SqliteStore(folder()).close()
-    await expect(said(SHOW)).rejects.toThrow(/^There is no show "hearing" in /)
+    await expect(printed(SHOW)).rejects.toThrow(/^There is no show "hearing" in /)
   })
 
   test('V5: states new times with the old ones, and the message that went with them', () => {

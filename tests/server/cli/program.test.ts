@@ -25,7 +25,7 @@ const program = (...words: readonly string[]) => runProgram([...words, '--data',
 const asOwner = (key: string) => ({ as: 'owner', protocol: PROTOCOL, key })
 
 /** The key in the owner's link that was said. */
-const ownerKeyIn = (said: string): string => present(/#owner\.([\w-]{22})\n/.exec(said)?.[1])
+const ownerKeyIn = (logged: string): string => present(/#owner\.([\w-]{22})\n/.exec(logged)?.[1])
 
 describe('the program', () => {
   test('prints an owner’s link at each start until one was used, lists all links while it runs, and stops cleanly', async () => {
@@ -50,13 +50,13 @@ describe('the program', () => {
     await until(() => owner.connected, 'the owner')
 
     // Another is made beside the running server: the one before is shut out at its next word.
-    const said: string[] = []
-    await makeOwner(configOf(folder()), (text) => said.push(text))
-    expect(said.join('')).toContain(`${second.url}/#owner.`)
+    const logged: string[] = []
+    await makeOwner(configOf(folder()), (text) => logged.push(text))
+    expect(logged.join('')).toContain(`${second.url}/#owner.`)
     owner.emit('shows', {}, () => undefined)
     await until(() => sent.disconnects.length > 0, 'the parting')
     expect(sent.disconnects).toEqual([{ reason: 'withdrawn' }])
-    const { wire: next } = connectRaw(second.url, asOwner(ownerKeyIn(said.join(''))))
+    const { wire: next } = connectRaw(second.url, asOwner(ownerKeyIn(logged.join(''))))
     await until(() => next.connected, 'the next owner')
     next.disconnect()
     expect(await second.end('SIGINT')).toBe(0)
@@ -74,9 +74,9 @@ describe('the program', () => {
     const output = { print: () => undefined, attended: false }
     await (await serve(configOf(folder()), '/nowhere', output)).stop()
     const listed = async () => {
-      const said: string[] = []
-      await links(configOf(folder()), (text) => said.push(text))
-      return said.join('')
+      const logged: string[] = []
+      await links(configOf(folder()), (text) => logged.push(text))
+      return logged.join('')
     }
     const before = await listed()
     rmSync(linksKeyFile(folder()))
@@ -96,11 +96,11 @@ describe('the program', () => {
     const store = new SqliteStore(folder())
     await store.append([envelope(1, { show: 'headless' })])
     await store.close()
-    const said: string[] = []
-    await links(configOf(folder()), (text) => said.push(text))
+    const logged: string[] = []
+    await links(configOf(folder()), (text) => logged.push(text))
     const line = 'headless cannot be opened: it is damaged, from event 1 on.'
-    expect(said.join('')).toContain('#dialogue.moderator.')
-    expect(said.join('')).toContain(line)
+    expect(logged.join('')).toContain('#dialogue.moderator.')
+    expect(logged.join('')).toContain(line)
     const starts: string[] = []
     const attended = { print: (text: string) => starts.push(text), attended: true }
     await (await serve(configOf(folder()), '/nowhere', attended)).stop()

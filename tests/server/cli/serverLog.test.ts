@@ -11,7 +11,7 @@ const folder = folderForEach()
 
 const MAIL = 'ada@example.org'
 
-const Told = z.looseObject({ level: z.number(), msg: z.string() })
+const Entry = z.looseObject({ level: z.number(), msg: z.string() })
 
 /** What a server of this level logs while a moderator starts the show twice, and sets a contact. */
 async function logged(level: string) {
@@ -26,23 +26,23 @@ async function logged(level: string) {
   await server.end('SIGTERM')
   const lines = server.printed().split('\n')
   const json = lines.filter((line) => line.startsWith('{'))
-  return { lines, person, told: json.map((line) => Told.parse(JSON.parse(line))) }
+  return { lines, person, entries: json.map((line) => Entry.parse(JSON.parse(line))) }
 }
 
 test('the server’s log has one line for each command at debug: show, link, id and result, one for each join and leave, how far a log is known, and nothing secret', async () => {
-  const { lines, told } = await logged('debug')
-  const commands = told.filter(({ msg }) => msg === 'command')
+  const { lines, entries } = await logged('debug')
+  const commands = entries.filter(({ msg }) => msg === 'command')
   const whose = { show: 'dialogue', link: 'moderator', type: 'startShow' }
   expect(commands).toEqual([
     expect.objectContaining({ ...whose, result: 'done', seq: expect.any(Number) }),
     expect.objectContaining({ ...whose, result: expect.stringMatching(/^(?!done)[a-z-]+$/) }),
   ])
-  const screens = told.filter(({ msg }) => msg === 'joined' || msg === 'left')
+  const screens = entries.filter(({ msg }) => msg === 'joined' || msg === 'left')
   expect(screens.map(({ msg, show, link }) => [msg, show, link])).toEqual([
     ['joined', 'dialogue', 'moderator'],
     ['left', 'dialogue', 'moderator'],
   ])
-  const known = told.findLast(({ msg, show }) => msg === 'known' && show === 'dialogue')
+  const known = entries.findLast(({ msg, show }) => msg === 'known' && show === 'dialogue')
   expect(known).toMatchObject({ seq: commands[0]?.['seq'] })
   for (const { command } of commands) expect(command).toMatch(/^[\da-f-]{36}$/)
   const text = lines.filter((line) => line.startsWith('{')).join('\n')
@@ -87,9 +87,9 @@ test('the server’s log prints an error that comes again and again five times a
 })
 
 test('P13: the server’s log names who changed a contact, and logs commands only on request', async () => {
-  const { told, lines, person } = await logged('warn')
+  const { entries, lines, person } = await logged('warn')
   const change = { show: 'dialogue', person, link: 'moderator', role: 'moderator', change: 'set' }
-  expect(told).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])
+  expect(entries).toEqual([expect.objectContaining({ level: 40, msg: 'contact', ...change })])
   expect(lines.join('\n')).not.toContain(MAIL)
   const telling = LOG_LEVELS.filter((level) => eventLogger(serverLog(level)) !== undefined)
   expect(telling).toEqual(['trace', 'debug'])

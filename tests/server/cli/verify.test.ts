@@ -20,7 +20,7 @@ async function verified(...words: readonly string[]) {
   const texts: string[] = []
   const asked = verifyOptions(words)
   const code = await verifyShows(configOf(folder()), asked, (text) => texts.push(text))
-  return { code, said: texts.join('') }
+  return { code, printed: texts.join('') }
 }
 
 async function holdShows(): Promise<void> {
@@ -40,20 +40,21 @@ describe('verifying the logs of a data folder', () => {
   test('finds them sound beside their server, whatever has happened', async () => {
     const server = await startServer({ dataDir: folder() })
     await busyShow(server)
-    expect(await verified(SHOW)).toEqual({ code: 0, said: 'hearing: sound.\n' })
+    expect(await verified(SHOW)).toEqual({ code: 0, printed: 'hearing: sound.\n' })
     await server.stop()
   })
 
   test('prints one line per finding of each show, and ends with 1 where there is one', async () => {
     await holdShows()
-    expect(await verified()).toEqual({ code: 0, said: 'second: sound.\nfirst: sound.\n' })
+    expect(await verified()).toEqual({ code: 0, printed: 'second: sound.\nfirst: sound.\n' })
     const store = new SqliteStore(folder())
     await store.append([envelope(3, { show: 'first', at: instant(0) })])
     await store.saveSnapshot('first', { seq: 3, version: STATE_VERSION, state: blank('first') })
     await store.close()
     expect(await verified()).toEqual({
       code: 1,
-      said: 'second: sound.\nfirst: seq 3 is earlier than the one before.\nfirst: the snapshot at 3 differs from the state of the log.\n',
+      printed:
+        'second: sound.\nfirst: seq 3 is earlier than the one before.\nfirst: the snapshot at 3 differs from the state of the log.\n',
     })
     expect((await verified('second')).code).toBe(0)
   })
@@ -85,7 +86,7 @@ describe('verifying the logs of a data folder', () => {
   ])('finds what %s does', async (sql, line) => {
     await holdShows()
     damage(sql)
-    expect(await verified('first')).toEqual({ code: 1, said: `first: ${line}\n` })
+    expect(await verified('first')).toEqual({ code: 1, printed: `first: ${line}\n` })
   })
 
   test('takes the options of the server after the show, or without one', async () => {

@@ -23,14 +23,14 @@ type Answers = (request: IncomingMessage, response: ServerResponse) => void
 async function standIn(name: string, answers?: Answers): Promise<StandIn> {
   let isReady = true
   const visitors: unknown[] = []
-  const says: Answers = async (request, response) => {
+  const answer: Answers = async (request, response) => {
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk)
     response.end(`${name}: ${Buffer.concat(chunks)}`)
   }
   const server = createServer((request, response) => {
     visitors.push(request.headers['x-forwarded-for'])
-    void (answers ?? says)(request, response)
+    void (answers ?? answer)(request, response)
   })
   const screens = new WebSocketServer({ server })
   screens.on('connection', (socket) => {
@@ -70,15 +70,15 @@ async function balanced(...nodes: readonly Backend[]) {
 /** A screen through the balancer, with what it has heard. */
 function screenAt(url: string) {
   const socket = new WebSocket(url.replace('http', 'ws'))
-  const heard: string[] = []
+  const messages: string[] = []
   let isClosed = false
-  socket.on('message', (text) => heard.push(String(text)))
+  socket.on('message', (text) => messages.push(String(text)))
   socket.on('error', () => undefined)
   socket.on('close', () => {
     isClosed = true
   })
   onTestFinished(() => socket.terminate())
-  return { socket, heard, closed: () => until(() => isClosed, 'the end of a screen') }
+  return { socket, messages, closed: () => until(() => isClosed, 'the end of a screen') }
 }
 
 describe('the balancer of a cluster', () => {
@@ -130,19 +130,19 @@ describe('the balancer of a cluster', () => {
     const [one, two] = [await standIn('one'), await standIn('two')]
     const { balancer, url } = await balanced(one, two)
     const screens = [screenAt(url), screenAt(url), screenAt(url)]
-    await until(() => screens.every(({ heard }) => heard.length === 1))
+    await until(() => screens.every(({ messages }) => messages.length === 1))
     const counts = () => [one, two].map((node) => balancer.screensOf(node))
     expect(counts().toSorted()).toEqual([1, 2])
     const [first] = screens
     first?.socket.send('hello')
-    const its = first?.heard[0] === 'one' ? one : two
-    await until(() => first?.heard[1] === `${its.name} heard hello`)
+    const its = first?.messages[0] === 'one' ? one : two
+    await until(() => first?.messages[1] === `${its.name} heard hello`)
     await its.die()
     await first?.closed()
     await until(() => balancer.screensOf(its) === 0)
     const again = screenAt(url)
-    await until(() => again.heard.length === 1)
-    expect(again.heard).toEqual([its === one ? 'two' : 'one'])
+    await until(() => again.messages.length === 1)
+    expect(again.messages).toEqual([its === one ? 'two' : 'one'])
   })
 })
 

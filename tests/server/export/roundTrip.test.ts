@@ -6,7 +6,7 @@ import { agendaFileOf, agendaOfFile } from '../../../shared/agenda/agendaFile.ts
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { hearing } from '../../support/hearing.ts'
 import { founding } from '../../support/shows.ts'
-import { agendasComeBack } from './comesBack.ts'
+import { agendasComeBack } from './readBack.ts'
 
 // Every form that any field can take is among the first 25; a fault planted in one is found by these, and more of them run in the long run.
 test('60 agendas of any kind come back exactly from their file, and from CSV in which nothing is a formula', () => {

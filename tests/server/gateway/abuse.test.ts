@@ -44,9 +44,9 @@ const badMessages: ReadonlyArray<readonly [string, string, unknown]> = [
 
 test('a screen that goes on asking too much is closed once', async () => {
   const warnings: string[] = []
-  const heard = ({ name }: Error) => void warnings.push(name)
-  process.on('warning', heard)
-  onTestFinished(() => void process.off('warning', heard))
+  const onWarning = ({ name }: Error) => void warnings.push(name)
+  process.on('warning', onWarning)
+  onTestFinished(() => void process.off('warning', onWarning))
   // In this process, which hears its warnings.
   const own = await startServer()
   onTestFinished(() => own.stop())
@@ -55,10 +55,10 @@ test('a screen that goes on asking too much is closed once', async () => {
     frame(OPCODE.text, `42${n}["join",{"seq":null}]`),
   )
   line.socket.write(Buffer.concat(joins))
-  await until(() => line.heard().includes('"parting"'), 'the parting')
+  await until(() => line.received().includes('"parting"'), 'the parting')
   line.socket.end()
   await until(() => line.closed(), 'the end')
-  expect(line.heard().match(/"parting"/g)).toHaveLength(1)
+  expect(line.received().match(/"parting"/g)).toHaveLength(1)
   expect(warnings).toEqual([])
 })
 

@@ -158,8 +158,8 @@ describe('how a person is reached', () => {
     const planner = await joinAs(server, 'planner')
     const moderator = await joinAs(server, 'moderator')
     for (const screen of [moderator, planner]) {
-      const said = await screen.ask('setContact', { person: 'bo', contact: 'bo@example.org' })
-      expect(said).toEqual({ ok: true })
+      const answer = await screen.ask('setContact', { person: 'bo', contact: 'bo@example.org' })
+      expect(answer).toEqual({ ok: true })
     }
     expect(await moderator.ask('setContact', { person: 'cem', contact: MAIL })).toEqual({
       ok: true,
@@ -193,8 +193,8 @@ describe('how a person is reached', () => {
     expect(await planner.ask('links', {})).toMatchObject({ contacts: { ada: MAIL } })
     expect(await moderator.ask('links', {})).toMatchObject({ contacts: {} })
     expect(JSON.stringify(await moderator.ask('links', {}))).not.toContain(MAIL)
-    const said = await moderator.ask('setContact', { person: 'ada', contact: 'eve@example.org' })
-    expect(said).toMatchObject({ refusal: { reason: 'unknown-person' } })
+    const answer = await moderator.ask('setContact', { person: 'ada', contact: 'eve@example.org' })
+    expect(answer).toMatchObject({ refusal: { reason: 'unknown-person' } })
     for (const screen of [planner, moderator]) screen.leave()
   })
 

@@ -16,23 +16,23 @@ beforeEach(async () => {
 async function connect(link: string, seq: number | null) {
   const auth = { ...(await handshakeOf(server, link)), join: { seq } }
   const { wire, sent } = connectRaw(server.url, auth)
-  const told: (Joined | Problem)[] = []
-  wire.on('joined', (joined) => told.push(joined))
-  await until(() => told.length > 0, `${link} to be told`)
-  return { wire, sent, told }
+  const answers: (Joined | Problem)[] = []
+  wire.on('joined', (joined) => answers.push(joined))
+  await until(() => answers.length > 0, `${link} to be told`)
+  return { wire, sent, answers }
 }
 
 test('a screen that joins with its handshake gets the same answer as one that asks, and the events after it', async () => {
   const moderator = await joinAs(server, 'moderator')
   for (const link of ['audience', 'ada', 'moderator']) {
-    const asking = await joinAs(server, link)
-    const { wire, sent, told } = await connect(link, null)
-    const { sent: _, ...expected } = asking.joined
-    expect(told).toEqual([{ ...expected, sent: expect.any(Number) }])
+    const other = await joinAs(server, link)
+    const { wire, sent, answers } = await connect(link, null)
+    const { sent: _, ...expected } = other.joined
+    expect(answers).toEqual([{ ...expected, sent: expect.any(Number) }])
     const was = moderator.state.run.language
     await moderator.give({ type: 'setLanguage', language: was === 'en' ? 'fr' : 'en', was })
     await until(() => sent.frames.length > 0, 'what came after')
-    expect(sent.frames[0]?.prev).toBe(asking.joined.seq)
+    expect(sent.frames[0]?.prev).toBe(other.joined.seq)
     wire.disconnect()
   }
 })
@@ -42,10 +42,10 @@ test('a screen that joins with its handshake gets only the events it lacks, or n
   const { seq } = moderator.joined
   await moderator.give({ type: 'startShow' })
   await moderator.reached(moderator.seq)
-  const [behind] = (await connect('audience', seq)).told
+  const [behind] = (await connect('audience', seq)).answers
   expect(behind).toMatchObject({ type: 'events' })
   const newest = behind !== undefined && 'seq' in behind ? behind.seq : null
-  expect((await connect('audience', newest)).told).toEqual([
+  expect((await connect('audience', newest)).answers).toEqual([
     expect.objectContaining({ type: 'events', events: [], seq: newest }),
   ])
 })

@@ -11,7 +11,7 @@ import { until } from '../../support/until.ts'
 const server = builtForAll()
 
 /** The links whose addresses a link is told, in the order of the show's; or why it is told none. */
-async function told(link: string): Promise<readonly string[] | string> {
+async function addressesFor(link: string): Promise<readonly string[] | string> {
   const screen = await joinAs(server(), link)
   const reply = await screen.ask('links', {})
   screen.leave()
@@ -33,7 +33,7 @@ test.each(LINKS.map(({ link }) => [link] as const))(
       ['planner', HANDED_OUT],
       ...['moderator', 'moderator-2', 'cem'].map((one) => [one, moderators] as const),
     ])
-    expect(await told(link)).toEqual(expected.get(link) ?? 'not-for-this-link')
+    expect(await addressesFor(link)).toEqual(expected.get(link) ?? 'not-for-this-link')
   },
 )
 

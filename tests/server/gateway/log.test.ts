@@ -186,7 +186,7 @@ describe('the log of a busy show', () => {
 
 describe('who comes and leaves', () => {
   const folder = folderForEach()
-  const said = (comings: readonly LinkOpening[]) =>
+  const openings = (comings: readonly LinkOpening[]) =>
     comings.map(({ what, who }) => `${who.link} ${what}`)
 
   test('is in the log of moderators, and in no event; it starts again after a restart', async () => {
@@ -197,7 +197,7 @@ describe('who comes and leaves', () => {
     const bo = await joinAs(first, 'bo')
     clock.advance(250)
     const here = await page(moderator)
-    expect(said(here.comings)).toEqual(['moderator came', 'bo came'])
+    expect(openings(here.comings)).toEqual(['moderator came', 'bo came'])
     expect(here.comings[1]?.who).toMatchObject({
       roles: ['speaker'],
       person: { name: { en: 'Bo Kyung' } },
@@ -208,7 +208,7 @@ describe('who comes and leaves', () => {
       clock.advance(250)
       return moderator.sent.presences.at(-1)?.open['bo'] === undefined
     }, 'the news that it left')
-    expect(said((await page(moderator, { ...NEWEST, comings: known })).comings)).toEqual([
+    expect(openings((await page(moderator, { ...NEWEST, comings: known })).comings)).toEqual([
       'bo left',
     ])
     await moderator.give({ type: 'startShow' })
@@ -222,7 +222,7 @@ describe('who comes and leaves', () => {
     clock.advance(SECOND)
     const after = await whole(back)
     expect(after.slice(0, lines.length)).toEqual(lines)
-    expect(said((await page(back, { ...NEWEST, comings: known })).comings)).toEqual([
+    expect(openings((await page(back, { ...NEWEST, comings: known })).comings)).toEqual([
       'moderator-2 came',
     ])
     await second.stop()

@@ -42,7 +42,7 @@ describe('who may not give a command of a type', () => {
   test('is refused by the type alone: nothing is parsed or stored', async () => {
     const audience = await joinAs(server, 'audience')
     const parse = vi.spyOn(up.give, 'safeParse')
-    const kept = [dialsStored(), zoneNamesStored()]
+    const stored = [dialsStored(), zoneNamesStored()]
     const answers = await Promise.all(
       Array.from({ length: 100 }, (_, n) => audience.ask('give', hostile(n, 20))),
     )
@@ -51,7 +51,7 @@ describe('who may not give a command of a type', () => {
       expect(answer).toEqual({ ok: false, refusal })
     }
     expect(parse).not.toHaveBeenCalled()
-    expect([dialsStored(), zoneNamesStored()]).toEqual(kept)
+    expect([dialsStored(), zoneNamesStored()]).toEqual(stored)
     audience.leave()
   })
 

@@ -14,7 +14,7 @@ const setRoles = (link: string, roles: Role[], was: Role[]) =>
   ({ type: 'setRoles', link, roles, was }) as const
 
 /** What is only for who runs the show: a moderator is sent each of these, a speaker none. */
-const HELD = ['planner', 'moderator-2', 'timekeeper'] as const
+const CREW_LINKS = ['planner', 'moderator-2', 'timekeeper'] as const
 
 describe('P10: a link whose roles change', () => {
   test('opens with the token it has, and all its open screens are closed, to come back', async () => {
@@ -53,11 +53,11 @@ describe('P10: a link whose roles change', () => {
     ])
     await until(() => !cem.wire.connected, 'the end of what it opened')
     const after = cem.sent.raw.slice(had).join('\n')
-    for (const told of ['rolesSet', 'attendanceMarked']) {
-      expect(after).not.toContain(told)
+    for (const event of ['rolesSet', 'attendanceMarked']) {
+      expect(after).not.toContain(event)
     }
     const back = await joinAs(server, 'cem')
-    for (const link of HELD) expect(back.sent.raw.join('\n')).not.toContain(`"${link}"`)
+    for (const link of CREW_LINKS) expect(back.sent.raw.join('\n')).not.toContain(`"${link}"`)
     expect(back.state).toMatchObject({ links: [], steps: [] })
     expect(await back.give({ type: 'startShow' })).toMatchObject({
       refusal: { reason: 'forbidden', roles: ['speaker'] },

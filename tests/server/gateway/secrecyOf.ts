@@ -48,7 +48,7 @@ export function secrecyOf(start: () => Promise<Passing & { stop(): Promise<void>
   const screens = new Map<string, Screen>()
 
   /** Everything a link was ever sent, as text: on two screens, of which one joined after it all. */
-  const heard = (link: string): string =>
+  const received = (link: string): string =>
     [link, `${link} later`].map((name) => screens.get(name)?.sent.raw.join('\n')).join('\n')
 
   beforeAll(async () => {
@@ -66,20 +66,20 @@ export function secrecyOf(start: () => Promise<Passing & { stop(): Promise<void>
 
   describe('what is sent to each link', () => {
     test.each(PRIVATE)('holds %s for its readers only', (_what, text, readers) => {
-      const holding = LINKS.map(({ link }) => link).filter((link) => heard(link).includes(text))
+      const holding = LINKS.map(({ link }) => link).filter((link) => received(link).includes(text))
       expect(holding.toSorted()).toEqual([...readers].toSorted())
     })
 
     test.each(LINKS.map(({ link }) => link))('holds no secret of the server: %s', (link) => {
-      const text = heard(link)
+      const text = received(link)
       expect(text.length).toBeGreaterThan(1_000)
       for (const { link: other } of LINKS) {
         expect(text).not.toContain(tokenOf(LINKS_KEY, SHOW, other, 0))
         expect(text).not.toContain(tokenOf(LINKS_KEY, SHOW, other, 1))
       }
       expect(text).not.toContain(LINKS_KEY.toString('base64url'))
-      for (const kept of ['"actor"', '"commandId"', '"role":"moderator+speaker"']) {
-        expect(text).not.toContain(kept)
+      for (const internal of ['"actor"', '"commandId"', '"role":"moderator+speaker"']) {
+        expect(text).not.toContain(internal)
       }
       // An envelope's own; that of a step stands inside its event.
       expect(text).not.toMatch(/"at":\d+,"wall":\d+,"event"/)

@@ -68,7 +68,7 @@ test('a screen shows the right time on a server whose machine was suspended for 
 })
 
 /** What a screen is told of the time by a server that may be so many ms off; null: it goes by its own clock alone. */
-async function told(error: number | null) {
+async function timeFrom(error: number | null) {
   const clock = Object.assign(new FakeClock(), { error: () => error })
   const server = await startServer({ clock })
   onTestFinished(server.stop)
@@ -76,6 +76,6 @@ async function told(error: number | null) {
 }
 
 test('a server sends with the time the possible error of the shared clock', async () => {
-  expect(await told(23.4)).toEqual({ received: HEARING_START, sent: HEARING_START, error: 24 })
-  expect(await told(null)).toEqual({ received: HEARING_START, sent: HEARING_START })
+  expect(await timeFrom(23.4)).toEqual({ received: HEARING_START, sent: HEARING_START, error: 24 })
+  expect(await timeFrom(null)).toEqual({ received: HEARING_START, sent: HEARING_START })
 })

@@ -27,35 +27,35 @@ afterEach(() => server.stop())
 /** A screen, and what it is sent about whether the server can write. */
 async function listening(link: string) {
   const { wire, sent } = connectRaw(server.url, await handshakeOf(server, link))
-  const told: unknown[] = []
-  wire.on('writing', ({ failingSince }) => told.push(failingSince))
+  const received: unknown[] = []
+  wire.on('writing', ({ failingSince }) => received.push(failingSince))
   await until(() => wire.connected, link)
   const screen = new Screen(wire, sent)
   await screen.join()
-  return { screen, told }
+  return { screen, received }
 }
 
 const status = async (path: string) => (await fetch(server.url + path)).status
 
 test('a server that cannot write refuses commands with the reason, informs only moderators, and recovers automatically', async () => {
   const [desk, hall] = [await listening('moderator'), await listening('audience')]
-  await until(() => desk.told.length === 1, 'how it stands')
+  await until(() => desk.received.length === 1, 'how it stands')
   store.disk = 'full'
   const refused = { ok: false, refusal: { reason: 'cannot-write' } }
   expect(await desk.screen.give(START)).toEqual(refused)
-  await until(() => desk.told.length === 2, 'the trouble')
+  await until(() => desk.received.length === 2, 'the trouble')
   expect(await desk.screen.give(START)).toEqual(refused)
   expect([await status('/livez'), await status('/readyz')]).toEqual([200, 503])
   const late = await listening('cem')
-  await until(() => late.told.length === 1, 'the trouble')
-  expect(late.told).toEqual([HEARING_START])
+  await until(() => late.received.length === 1, 'the trouble')
+  expect(late.received).toEqual([HEARING_START])
   store.disk = 'well'
   clock.advance(RETRY_INTERVAL)
-  await until(() => desk.told.length === 3, 'the end of it')
-  expect(desk.told).toEqual([null, HEARING_START, null])
+  await until(() => desk.received.length === 3, 'the end of it')
+  expect(desk.received).toEqual([null, HEARING_START, null])
   expect(await status('/readyz')).toBe(200)
   expect(await desk.screen.give(START)).toMatchObject({ ok: true })
-  expect(hall.told).toEqual([])
+  expect(hall.received).toEqual([])
   expect(hall.screen.sent.raw.join()).not.toContain('writing')
   expect(server.errors).toHaveLength(1)
 })

@@ -19,7 +19,7 @@ const grantOf = (role: Grant['roles'][number]): Grant => ({
 test('an audience that cannot be sent to keeps nothing from the others, and learns by the next heartbeat what it lacks', async () => {
   const store = new MemoryStore()
   await makeHearing(store)
-  const troubles: unknown[] = []
+  const errors: unknown[] = []
   const stage = audienceKey(audienceOf(grantOf('stage')))
   const sent: string[] = []
   const heads = new Map<string, number>()
@@ -31,7 +31,7 @@ test('an audience that cannot be sent to keeps nothing from the others, and lear
     },
     heartbeat: (audience: string, head: number) => void heads.set(audience, head),
   }
-  const reportError = (error: unknown) => void troubles.push(error)
+  const reportError = (error: unknown) => void errors.push(error)
   const host = await loadHost({
     store,
     clock: new FakeClock(),
@@ -45,7 +45,7 @@ test('an audience that cannot be sent to keeps nothing from the others, and lear
     audienceKey(audienceOf(grantOf(role))),
   )
   expect(sent).toEqual(others)
-  expect(troubles).toEqual([new Error('planted')])
+  expect(errors).toEqual([new Error('planted')])
   host.heartbeat(() => true, 0)
   expect(heads.get(stage)).toBe(host.seq)
 })

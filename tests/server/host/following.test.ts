@@ -44,13 +44,13 @@ async function followed() {
   const log = new AskedStore()
   const shows = ['unseen', 'evening', 'morning', 'noon']
   for (const show of shows) await makeHearing(log, { show })
-  const troubles: unknown[] = []
-  const reportError = (error: unknown) => void troubles.push(error)
+  const errors: unknown[] = []
+  const reportError = (error: unknown) => void errors.push(error)
   const store = new GuardedStore(log, { clock, reportError })
   const shared = guardedLog(log.shared, store)
-  const told = (error: unknown) => error instanceof Unconfirmed || reportError(error)
+  const report = (error: unknown) => error instanceof Unconfirmed || reportError(error)
   const broadcasterOf = () => NO_SCREENS
-  const hosts = new Hosts({ store, shared, clock, reportError: told, broadcasterOf })
+  const hosts = new Hosts({ store, shared, clock, reportError: report, broadcasterOf })
   hosts.begin()
   await hosts.all()
   const host = (show: ShowId) => hostOf({ hosts }, show)
@@ -62,7 +62,7 @@ async function followed() {
   }
   await hosts.whenIdle()
   log.read.length = 0
-  return { clock, log, hosts, host, pass, troubles, seen: shows.slice(1) }
+  return { clock, log, hosts, host, pass, errors, seen: shows.slice(1) }
 }
 
 test('each second a server asks once where the logs of all shows with screens end, and reads those that grew', async () => {
@@ -97,11 +97,11 @@ test('a show is known as of when it was asked, and there is one question at a ti
 })
 
 test('while the database does not answer, no show is known, which is reported once', async () => {
-  const { log, hosts, host, pass, troubles, clock } = await followed()
+  const { log, hosts, host, pass, errors, clock } = await followed()
   await pass()
   log.disk = 'gone'
   for (let passed = 0; passed < BLIND_AFTER; passed += SECOND) await pass()
-  expect([troubles.length, log.read]).toEqual([1, []])
+  expect([errors.length, log.read]).toEqual([1, []])
   expect(hosts.getLoaded('morning')?.knownAt).toBe(HEARING_START + SECOND)
   await expect(host('morning')).rejects.toBeInstanceOf(Unreachable)
   log.disk = 'well'
@@ -109,7 +109,7 @@ test('while the database does not answer, no show is known, which is reported on
   await hosts.whenIdle()
   await pass()
   expect((await host('morning')).knownAt).toBe(clock.now())
-  expect(troubles).toHaveLength(1)
+  expect(errors).toHaveLength(1)
 })
 
 /** A store whose reading takes as long as a test says. */

@@ -113,7 +113,7 @@ async function commonTime(machine: MachineClock = {}): Promise<CommonTime> {
 const ahead = ({ clock, database }: CommonTime) => clock.now() - database()
 
 /** Holds what is true of the clock at any time; gives what looks at it again. */
-function held({ clock, own, database }: CommonTime): () => void {
+function blockedFor({ clock, own, database }: CommonTime): () => void {
   let before = { now: clock.now(), own: own() }
   return () => {
     const at = { now: clock.now(), own: own() }
@@ -157,13 +157,13 @@ describe('the clock of a server that goes by the database’s', () => {
     await fc.assert(
       fc.asyncProperty(world, async (machine) => {
         const time = await commonTime(machine)
-        await time.pass(3 * MINUTE, held(time))
+        await time.pass(3 * MINUTE, blockedFor(time))
         time.cut(true)
-        await time.pass(MINUTE, held(time))
+        await time.pass(MINUTE, blockedFor(time))
         time.cut(false)
         time.set(400)
         await time.pass(10 * SECOND)
-        await time.pass(MINUTE, held(time))
+        await time.pass(MINUTE, blockedFor(time))
       }),
       { numRuns: 20 },
     )
@@ -180,7 +180,7 @@ describe('the clock of a server that goes by the database’s', () => {
       ],
     })
     await time.pass(5 * MINUTE)
-    const look = held(time)
+    const look = blockedFor(time)
     await time.pass(5 * MINUTE, () => {
       look()
       expect(Math.abs(ahead(time))).toBeLessThan(2)
@@ -192,7 +192,7 @@ describe('the clock of a server that goes by the database’s', () => {
     time.set(60)
     // Until it is measured.
     await time.pass(20 * SECOND)
-    const look = held(time)
+    const look = blockedFor(time)
     for (const minutes of [1, 5]) {
       const from = ahead(time)
       await time.pass(minutes * MINUTE, look)
@@ -208,7 +208,7 @@ describe('the clock of a server that goes by the database’s', () => {
     const time = await commonTime({ ppm: 50 })
     await time.pass(5 * MINUTE)
     time.cut(true)
-    const look = held(time)
+    const look = blockedFor(time)
     await time.pass(10 * MINUTE, look)
     expect(Math.abs(ahead(time))).toBeLessThan(5)
     expect(time.clock.error()).toBeGreaterThan(100)

@@ -192,28 +192,28 @@ async function shows(isAlone = false) {
   const store = new OldStore()
   await makeHearing(store)
   const shared = sharedLog(store, { heads: async () => new Map() })
-  const troubles: unknown[] = []
+  const errors: unknown[] = []
   const heartbeats: number[] = []
-  const partings: unknown[] = []
+  const disconnects: unknown[] = []
   const broadcaster = {
     ...NO_SCREENS,
     heartbeat: (_: string, head: number) => heartbeats.push(head),
-    disconnect: (_: unknown, parting: unknown) => partings.push(parting),
+    disconnect: (_: unknown, parting: unknown) => disconnects.push(parting),
   }
   const hosts = new Hosts({
     store,
     clock,
-    reportError: (error) => troubles.push(error),
+    reportError: (error) => errors.push(error),
     broadcasterOf: () => broadcaster,
     shared: isAlone ? null : shared,
   })
   const readable: boolean[] = []
   hosts.subscribers.add({ name: 'test', onReadable: (_, is) => void readable.push(is) })
-  return { clock, store, hosts, troubles, heartbeats, partings, readable }
+  return { clock, store, hosts, errors, heartbeats, disconnects, readable }
 }
 
 test('screens of a show in which a newer program wrote are moved to it one after the other, and not all disconnected at once', async () => {
-  const { clock, store, hosts, partings, readable } = await shows()
+  const { clock, store, hosts, disconnects, readable } = await shows()
   const host = await hostOf({ hosts })
   host.enter({ roles: ['stage'], person: null, booth: null })
   await store.grow()
@@ -222,11 +222,11 @@ test('screens of a show in which a newer program wrote are moved to it one after
   expect(readable).toEqual([false])
   clock.advance(20 * SECOND)
   host.disconnectIfBlind()
-  expect(partings).toEqual([])
+  expect(disconnects).toEqual([])
 })
 
 test('where a newer program wrote nothing is decided or beaten for, which is told once, and again once it could be read between', async () => {
-  const { store, hosts, troubles, heartbeats, readable } = await shows()
+  const { store, hosts, errors, heartbeats, readable } = await shows()
   const host = await hostOf({ hosts })
   host.enter({ roles: ['stage'], person: null, booth: null })
   const heartbeat = () => host.heartbeat(() => true, 0)
@@ -246,7 +246,7 @@ test('where a newer program wrote nothing is decided or beaten for, which is tol
   ).rejects.toThrow(Unconfirmed)
   await expect(hosts.get(SHOW)).rejects.toThrow(Unreachable)
   expect((await hosts.all()).unreadable).toEqual([{ show: SHOW, why: 'newer', seq: unread }])
-  expect([troubles.length, heartbeats.length, readable]).toEqual([1, 1, [false]])
+  expect([errors.length, heartbeats.length, readable]).toEqual([1, 1, [false]])
 
   store.isOld = false
   await read()
@@ -255,7 +255,7 @@ test('where a newer program wrote nothing is decided or beaten for, which is tol
   heartbeat()
   await store.grow()
   await read()
-  expect([troubles.length, heartbeats.length, readable]).toEqual([2, 2, [false, true, false]])
+  expect([errors.length, heartbeats.length, readable]).toEqual([2, 2, [false, true, false]])
 })
 
 test('a show in which a newer program wrote before it was opened is tried again where others serve it, and not where nobody does', async () => {

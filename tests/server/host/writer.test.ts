@@ -20,14 +20,14 @@ const MODERATOR = { roles: ['moderator' as const], person: null, booth: null }
 
 let clock: FakeClock
 let store: MemoryStore
-let heard: string[]
+let received: string[]
 let isSendingBroken = false
 
 beforeEach(async () => {
   isSendingBroken = false
   clock = new FakeClock()
   store = new MemoryStore()
-  heard = []
+  received = []
   await makeHearing(store)
 })
 
@@ -35,13 +35,13 @@ async function hosted(): Promise<ShowHost> {
   const broadcaster = {
     deliver: (_audience: string, { type }: Delivery) => {
       if (isSendingBroken) throw new Error('not sent')
-      heard.push(type)
+      received.push(type)
     },
-    heartbeat: () => heard.push('beat'),
+    heartbeat: () => received.push('beat'),
     disconnect: (link: string, reason: DisconnectReason | null) =>
-      heard.push(`${reason?.reason} ${link}`),
+      received.push(`${reason?.reason} ${link}`),
   }
-  const reportError = () => heard.push('trouble')
+  const reportError = () => received.push('trouble')
   const host = await loadHost({ store, clock, broadcaster, reportError })
   host.enter(MODERATOR)
   return host
@@ -72,16 +72,16 @@ describe('a command', () => {
   test('is answered when it is durable, and sent to others after that', async () => {
     let durable = false
     appendBy(async (envelopes, append) => {
-      const came = await append(envelopes)
+      const result = await append(envelopes)
       durable = true
-      return came
+      return result
     })
     const host = await hosted()
     expect(await host.give(given(START))).toMatchObject({ ok: true })
     expect(durable).toBe(true)
-    expect(heard).toEqual([])
+    expect(received).toEqual([])
     await host.whenIdle()
-    expect(heard).toEqual(['events'])
+    expect(received).toEqual(['events'])
   })
 
   test('is written together with those that wait, each decided on what those before it leave', async () => {
@@ -100,7 +100,7 @@ describe('a command', () => {
     expect(answers.map(({ ok }) => ok)).toEqual([true, true, false])
     expect(appends).toEqual([1, 1])
     await host.whenIdle()
-    expect(heard).toEqual(['events', 'events'])
+    expect(received).toEqual(['events', 'events'])
   })
 
   test('is decided again when another writer was first, on what that one wrote', async () => {
@@ -108,14 +108,14 @@ describe('a command', () => {
     const second = await hosted()
     await first.give(given(START))
     await first.whenIdle()
-    heard.length = 0
+    received.length = 0
     expect(await second.give(given(START))).toMatchObject({
       ok: false,
       refusal: { reason: 'already-started' },
     })
     await second.whenIdle()
     expect(second.state).toEqual(first.state)
-    expect(heard).toEqual(['events'])
+    expect(received).toEqual(['events'])
     expect(await verify(store, SHOW)).toEqual([])
   })
 
@@ -145,11 +145,11 @@ test('events that are sent reach no audience whose last screen has left', async 
   host.leave(MODERATOR)
   await host.give(given(START))
   await host.whenIdle()
-  expect(heard).toEqual(['events'])
+  expect(received).toEqual(['events'])
   host.leave(MODERATOR)
   await host.give(given(FIRST))
   await host.whenIdle()
-  expect(heard).toEqual(['events'])
+  expect(received).toEqual(['events'])
 })
 
 test('events that are sent hold up no command where sending them fails', async () => {
@@ -157,11 +157,11 @@ test('events that are sent hold up no command where sending them fails', async (
   isSendingBroken = true
   expect(await host.give(given(START))).toMatchObject({ ok: true })
   await host.whenIdle()
-  expect(heard).toEqual(['trouble'])
+  expect(received).toEqual(['trouble'])
   isSendingBroken = false
   expect(await host.give(given(FIRST))).toMatchObject({ ok: true })
   await host.whenIdle()
-  expect(heard).toEqual(['trouble', 'events'])
+  expect(received).toEqual(['trouble', 'events'])
 })
 
 test('the instants of a log never go back, even when the clock of a new process does', async () => {
@@ -182,7 +182,7 @@ test('R10: the instants of a log: a clock that could not be set right at the sta
   clock = new FakeClock(instant(HEARING_START - 3_600_000))
   const makeRoom = fillDisk()
   const host = await hosted()
-  expect(heard).toEqual(['trouble'])
+  expect(received).toEqual(['trouble'])
   await expect(host.give(given(START))).rejects.toThrow('disk full')
   clock.advance(60_000)
   makeRoom()

@@ -18,8 +18,8 @@ async function ask(bearer?: string, more: Record<string, string> = {}, url = bui
     ...(bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }),
   }
   const response = await fetch(`${url}/addresses`, { headers })
-  const said: unknown = await response.json()
-  return response.ok ? Addresses.parse(said) : HttpRefusal.parse(said).code
+  const body: unknown = await response.json()
+  return response.ok ? Addresses.parse(body) : HttpRefusal.parse(body).code
 }
 
 test('roles that hand out links get the current addresses', async () => {
@@ -29,15 +29,15 @@ test('roles that hand out links get the current addresses', async () => {
   })
   onTestFinished(server.stop)
   const port = new URL(server.url).port
-  const told = {
+  const expected = {
     publicUrl: null,
     network: [`http://192.168.1.20:${port}`, `http://ada-laptop.local:${port}`],
     sharing: 'npm start -- --share',
     live: false,
   }
-  expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server.url)).toEqual(told)
+  expect(await ask(`owner.${await newOwnerKey(server.store)}`, {}, server.url)).toEqual(expected)
   for (const link of ['owner', 'planner', 'moderator'])
-    expect(await ask(await key(link), {}, server.url)).toEqual(told)
+    expect(await ask(await key(link), {}, server.url)).toEqual(expected)
   laptop.change({ lo: ['127.0.0.1'], wlan0: ['10.0.0.9'] })
   expect(await ask(await key('planner'), {}, server.url)).toMatchObject({
     network: [`http://10.0.0.9:${port}`, `http://ada-laptop.local:${port}`],

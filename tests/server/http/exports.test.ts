@@ -24,8 +24,8 @@ async function get(file: string, bearer?: string) {
   const headers = bearer === undefined ? {} : { authorization: `Bearer ${bearer}` }
   const response = await fetch(`${server().url}/export/${file}`, { headers })
   const body = Buffer.from(await response.arrayBuffer()).toString('utf8')
-  const says = response.headers.get('content-type')?.includes('json') === true
-  const code = response.ok || !says ? null : HttpRefusal.parse(JSON.parse(body)).code
+  const text = response.headers.get('content-type')?.includes('json') === true
+  const code = response.ok || !text ? null : HttpRefusal.parse(JSON.parse(body)).code
   return { status: response.status, code, body, headers: response.headers }
 }
 

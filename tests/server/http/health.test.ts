@@ -20,27 +20,27 @@ beforeAll(async () => {
 afterAll(() => void server.close())
 
 test('health reports whether the server can write, drains and has the right time', async () => {
-  const told = async (path: string) => {
+  const healthAt = async (path: string) => {
     const response = await fetch(url + path)
     expect(response.headers.get('cache-control')).toBe('no-store')
     return { status: response.status, text: await response.text() }
   }
-  expect((await told('/livez')).status).toBe(200)
-  expect((await told('/readyz')).status).toBe(200)
+  expect((await healthAt('/livez')).status).toBe(200)
+  expect((await healthAt('/readyz')).status).toBe(200)
   const fine = { ok: true, live: true, ready: true, draining, failingSince: null }
   const well = { ...fine, clock: { ok: true, error: 1.4 }, shows: 2, uptime: 7 }
   const unready = { ...well, ok: false, ready: false }
-  expect(Health.parse(JSON.parse((await told('/healthz')).text))).toEqual(well)
+  expect(Health.parse(JSON.parse((await healthAt('/healthz')).text))).toEqual(well)
   failingSince = Date.UTC(2031, 1, 3, 9, 30)
-  expect((await told('/livez')).status).toBe(200)
-  expect((await told('/readyz')).status).toBe(503)
-  const { status, text } = await told('/healthz')
+  expect((await healthAt('/livez')).status).toBe(200)
+  expect((await healthAt('/readyz')).status).toBe(503)
+  const { status, text } = await healthAt('/healthz')
   expect(status).toBe(200)
   expect(JSON.parse(text)).toEqual({ ...unready, failingSince: '2031-02-03T09:30:00.000Z' })
   failingSince = null
   draining = true
-  expect(await told('/livez')).toMatchObject({ status: 200 })
-  expect(await told('/readyz')).toEqual({ status: 503, text: 'draining\n' })
-  expect(JSON.parse((await told('/healthz')).text)).toEqual({ ...unready, draining })
+  expect(await healthAt('/livez')).toMatchObject({ status: 200 })
+  expect(await healthAt('/readyz')).toEqual({ status: 503, text: 'draining\n' })
+  expect(JSON.parse((await healthAt('/healthz')).text)).toEqual({ ...unready, draining })
   draining = false
 })

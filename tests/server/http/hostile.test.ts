@@ -84,7 +84,7 @@ describe('bytes that are no request', () => {
     const line = await rawLine(server())
     line.socket.write(Buffer.from(bytes, 'latin1'))
     await until(() => line.closed(), 'the end of the connection')
-    expect(line.heard()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
+    expect(line.received()).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `))
     expect((await ask('/livez')).status).toBe(200)
   })
 })

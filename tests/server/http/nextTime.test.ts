@@ -51,7 +51,7 @@ async function get(show: string, bearer: string, file = 'next-time.json') {
   return { ok: response.ok, body: (await response.json()) as unknown }
 }
 
-async function told(show: string): Promise<NextTimeAnswer> {
+async function nextTimeFor(show: string): Promise<NextTimeAnswer> {
   const { body } = await get(show, owner)
   return NextTimeAnswer.parse(body)
 }
@@ -91,46 +91,56 @@ async function give(show: string, command: Command): Promise<void> {
 
 describe('R14b: what a copy can take over', () => {
   test('of a show that has ended, from this show, with the plan that is copied', async () => {
-    const answer = await told('alone')
+    const answer = await nextTimeFor('alone')
     expect(answer).toMatchObject({ series: false, shows: 1 })
     expect(inShort(answer)).toEqual([['talk', 3, '12 for 10']])
     expect(minutesOf(answer.plan ?? undefined)).toMatchObject({ 'talk-1': 10, 'case-4': 5 })
   })
 
   test('stands in the report of the show too', async () => {
-    const { proposals } = await told('alone')
+    const { proposals } = await nextTimeFor('alone')
     expect((await get('alone', owner, 'report.json')).body).toMatchObject({ nextTime: proposals })
   })
 
   test('of a show of a series, from all of it that have ended, whether it has itself or not', async () => {
     for (const show of ['second', 'to-come']) {
-      expect(await told(show)).toMatchObject({ series: true, shows: 3 })
-      expect(inShort(await told(show))).toEqual([['talk', 9, '11 for 10']])
+      expect(await nextTimeFor(show)).toMatchObject({ series: true, shows: 3 })
+      expect(inShort(await nextTimeFor(show))).toEqual([['talk', 9, '11 for 10']])
     }
     // What its plan does not have is not offered for it.
-    expect(await told('third')).toEqual({ series: true, shows: 3, proposals: [], plan: null })
+    expect(await nextTimeFor('third')).toEqual({
+      series: true,
+      shows: 3,
+      proposals: [],
+      plan: null,
+    })
   })
 
   test('of a long series, from the latest twelve', async () => {
-    expect(await told('day-1')).toMatchObject({ shows: 12, proposals: [] })
+    expect(await nextTimeFor('day-1')).toMatchObject({ shows: 12, proposals: [] })
   })
 
   test('of a draft that was changed, by what it has now', async () => {
     const agenda = turnsShow(RIGHT)
     await give('to-come', { type: 'replaceDraft', agenda, revision: 0 })
-    expect(await told('to-come')).toMatchObject({ shows: 3, proposals: [] })
+    expect(await nextTimeFor('to-come')).toMatchObject({ shows: 3, proposals: [] })
   })
 
   test('not from what was put away, but where that itself is copied', async () => {
     await give('third', { type: 'setArchived', archived: true, was: false })
-    expect(await told('second')).toMatchObject({ series: true, shows: 2 })
-    expect(inShort(await told('second'))).toEqual([['talk', 6, '12 for 10']])
-    expect(await told('third')).toMatchObject({ series: true, shows: 3 })
+    expect(await nextTimeFor('second')).toMatchObject({ series: true, shows: 2 })
+    expect(inShort(await nextTimeFor('second'))).toEqual([['talk', 6, '12 for 10']])
+    expect(await nextTimeFor('third')).toMatchObject({ series: true, shows: 3 })
     await give('third', { type: 'setArchived', archived: false, was: true })
   })
 
   test('is nothing where nothing has ended', async () => {
-    expect(await told('planned')).toEqual({ series: false, shows: 0, proposals: [], plan: null })
+    expect(await nextTimeFor('planned')).toEqual({
+      series: false,
+      shows: 0,
+      proposals: [],
+      plan: null,
+    })
   })
 
   test('is sent only to the owner', async () => {
@@ -176,7 +186,7 @@ test('R14b: a copy that takes over lengths asked for again is the one that was m
   expect(first).toMatchObject({ ok: true })
   await give('first', { type: 'reopen' })
   await give('second', { type: 'reopen' })
-  expect(await told('first')).toMatchObject({ shows: 1, proposals: [] })
+  expect(await nextTimeFor('first')).toMatchObject({ shows: 1, proposals: [] })
   expect(await copies('once', 'first', [talks(10, 11)], id)).toEqual(first)
   expect(await copies('twice', 'first', [talks(10, 11)])).toMatchObject({ ok: false })
 })

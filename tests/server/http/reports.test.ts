@@ -55,17 +55,17 @@ afterAll(() => server.stop())
 
 test('R14: who works on the show reads its report: owner and moderator with everything, the planner without who was absent and who gave time', async () => {
   for (const bearer of [owner, await key('owner'), await key('moderator')]) {
-    const { report: told, reader } = await report(bearer)
+    const { report: facts, reader } = await report(bearer)
     expect(reader).toEqual({ names: true, inner: true, remarks: true })
-    expect(told.attendance.absent).toEqual(['bo'])
-    expect(told.grants).toMatchObject([{ item: 'source', by: 2 * MINUTE, person: 'cem' }])
-    expect(told.rows[0]).toMatchObject({ item: 'source', remark: { text: 'Ada had no slides' } })
-    expect(told.rows[0]?.used).toBeGreaterThanOrEqual(5 * MINUTE)
+    expect(facts.attendance.absent).toEqual(['bo'])
+    expect(facts.grants).toMatchObject([{ item: 'source', by: 2 * MINUTE, person: 'cem' }])
+    expect(facts.rows[0]).toMatchObject({ item: 'source', remark: { text: 'Ada had no slides' } })
+    expect(facts.rows[0]?.used).toBeGreaterThanOrEqual(5 * MINUTE)
   }
-  const { report: told, reader } = await report(await key('planner'))
+  const { report: facts, reader } = await report(await key('planner'))
   expect(reader).toEqual({ names: true, inner: false, remarks: true })
-  expect(told.attendance).toEqual({ here: 2, notHere: 1, absent: null })
-  expect(told.grants).toMatchObject([{ by: 2 * MINUTE, role: 'moderator', person: null }])
+  expect(facts.attendance).toEqual({ here: 2, notHere: 1, absent: null })
+  expect(facts.grants).toMatchObject([{ by: 2 * MINUTE, role: 'moderator', person: null }])
 })
 
 test('R14b: who works on the show reads its report with what it proposes for the next one, for those who work on it', async () => {
@@ -113,9 +113,9 @@ describe('R14: a link of the report', () => {
 
   test('without names has none of them, nor what was noted, in any file', async () => {
     const link = await give('planner', { type: 'shareReport', names: false })
-    const { report: told, reader } = await report(await key(link))
+    const { report: facts, reader } = await report(await key(link))
     expect(reader).toEqual({ names: false, inner: false, remarks: false })
-    expect(told.people[0]).toEqual({ person: 'person-1', name: null, affiliation: null })
+    expect(facts.people[0]).toEqual({ person: 'person-1', name: null, affiliation: null })
     for (const file of ['report.json', 'report.en.csv', 'report.zh.csv', 'report.de.csv']) {
       const { body } = await get(file, await key(link))
       expect(body.replaceAll(/About [a-z]+/g, '')).not.toMatch(NAMES)
@@ -124,10 +124,10 @@ describe('R14: a link of the report', () => {
 
   test('with names has these, and still not who was absent', async () => {
     const link = await give('moderator', { type: 'shareReport', names: true })
-    const { report: told } = await report(await key(link))
-    expect(told.people[0]?.name).toEqual({ en: 'Ada Lovelace' })
-    expect(told.attendance.absent).toBeNull()
-    expect(JSON.stringify(told)).not.toMatch(/slides|cem/)
+    const { report: facts } = await report(await key(link))
+    expect(facts.people[0]?.name).toEqual({ en: 'Ada Lovelace' })
+    expect(facts.attendance.absent).toBeNull()
+    expect(JSON.stringify(facts)).not.toMatch(/slides|cem/)
   })
 
   test('opens nothing where it was not made for the report', async () => {
@@ -145,15 +145,15 @@ describe('R14: a link of the report', () => {
 
   test('expires after 30 days, unless it is set to stay open', async () => {
     const lost = await give('moderator', { type: 'shareReport', names: false })
-    const kept = await give('moderator', { type: 'shareReport', names: false })
-    await give('planner', { type: 'keepReport', link: kept, kept: true, was: false })
+    const shared = await give('moderator', { type: 'shareReport', names: false })
+    await give('planner', { type: 'keepReport', link: shared, kept: true, was: false })
     server.pass(30 * 24 * HOUR - MINUTE)
     expect(await get('report.json', await key(lost))).toMatchObject({ status: 200 })
     server.pass(2 * MINUTE)
     expect(await get('report.json', await key(lost))).toMatchObject({ code: 'wrong-key' })
-    expect(await get('report.json', await key(kept))).toMatchObject({ status: 200 })
-    const parting = await refusal(server.url, await handshakeOf(server, lost))
-    expect(parting).toEqual({ reason: 'withdrawn' })
+    expect(await get('report.json', await key(shared))).toMatchObject({ status: 200 })
+    const refused = await refusal(server.url, await handshakeOf(server, lost))
+    expect(refused).toEqual({ reason: 'withdrawn' })
   })
 })
 

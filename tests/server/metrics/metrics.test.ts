@@ -127,10 +127,10 @@ test('reports for how long nothing can be written', async () => {
 })
 
 test('reports how far shows with screens are behind the known ends of their logs', async () => {
-  let tell: (grown: LogGrowth) => void = () => undefined
+  let notify: (grown: LogGrowth) => void = () => undefined
   const shared = sharedLog(new FaultyStore(), {
-    onGrowth(told) {
-      tell = told
+    onGrowth(listener) {
+      notify = listener
       return () => undefined
     },
     heads: async () => new Map(),
@@ -139,11 +139,11 @@ test('reports how far shows with screens are behind the known ends of their logs
   const behind = 'rostrum_events_behind'
   const server = await startMeasuredServer({ shared, clock: new FakeClock() })
   const seq = server.hosts.getLoaded(SHOW)?.seq ?? 0
-  tell({ show: SHOW, seq: seq + 2 })
+  notify({ show: SHOW, seq: seq + 2 })
   expect((await server.scrape()).of(behind)).toBe(0)
   const desk = await joinAs(server, 'moderator')
   expect((await server.scrape()).of(behind)).toBe(2)
-  tell({ show: SHOW, seq: seq + 1 })
+  notify({ show: SHOW, seq: seq + 1 })
   expect((await server.scrape()).of(behind)).toBe(2)
   await desk.give(START)
   expect((await server.scrape()).of(behind)).toBe(Math.max(0, seq + 2 - desk.seq))

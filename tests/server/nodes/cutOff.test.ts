@@ -48,14 +48,14 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
     const { cable, at } = await cableTo()
     const [first, second] = [await serverOn(address(), { clock }), await serverOn(at, { clock }, 1)]
     const [desk, other] = [await joinAs(first, 'moderator'), await joinAs(second, 'moderator-2')]
-    const told: unknown[] = []
-    other.wire.on('writing', ({ failingSince }) => told.push(failingSince))
+    const received: unknown[] = []
+    other.wire.on('writing', ({ failingSince }) => received.push(failingSince))
     cable.cut()
     expect((await fetch(`${second.url}/readyz`)).status).toBe(503)
     const id = crypto.randomUUID()
     expect(await other.give({ type: 'startShow' }, id)).toMatchObject({ problem: 'failed' })
     expect(await other.ask('outcome', { ids: [id] })).toMatchObject({ problem: 'failed' })
-    await until(() => told.length === 1, 'the trouble')
+    await until(() => received.length === 1, 'the trouble')
     await desk.does({ type: 'startShow' })
     cable.mend()
     // The first connections after the cut may still fail. Virtual time waits for them: after 7 s of it without the log, the server
@@ -69,8 +69,8 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
       'the database',
     )
     clock.advance(RETRY_INTERVAL)
-    await until(() => told.length === 2, 'the end of it')
-    expect(told).toEqual([HEARING_START, null])
+    await until(() => received.length === 2, 'the end of it')
+    expect(received).toEqual([HEARING_START, null])
     await other.reached(desk.seq)
     expect(other.state).toEqual(desk.state)
     expect(await other.ask('outcome', { ids: [id] })).toEqual({ [id]: { outcome: 'unknown' } })
@@ -85,7 +85,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
       const desk = await joinAs(server, 'moderator')
       const stage = await joinAs(server, 'stage')
       const key = await handshakeOf(server, 'stage')
-      const beats = () => desk.sent.heartbeats.length
+      const count = () => desk.sent.heartbeats.length
       const secondsPass = async (seconds: number) => {
         for (let passed = 0; passed < seconds; passed += 1) {
           clock.advance(SECOND)
@@ -94,17 +94,17 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
         }
       }
       await secondsPass(8)
-      await until(() => beats() === 4, 'beats')
+      await until(() => count() === 4, 'beats')
       cable[fault]()
       // For as long as a database may take to start again.
       await secondsPass(6)
-      await until(() => beats() === 7, 'the last beats')
+      await until(() => count() === 7, 'the last beats')
       const open = () => [desk, stage].filter(({ wire }) => wire.connected).length
       expect(open()).toBe(2)
       await secondsPass(3)
       await until(() => open() === 0, 'the end of both connections')
       if (fault === 'cut') expect(await refusalOf(server.url, key)).toBe('failed')
-      expect(beats()).toBe(7)
+      expect(count()).toBe(7)
       cable.mend()
       await until(async () => {
         await secondsPass(RETRY_INTERVAL / SECOND)
@@ -134,34 +134,34 @@ describe.skipIf(!hasPostgres)('a node that lost its database right after it star
     const cable = await layCable(url())
     const address = url().replace(/127[.\d:]+/, new URL(cable.url).host)
     const config = { ROSTRUM_DATABASE: address, ROSTRUM_LOG_LEVEL: 'silent' }
-    let said = ''
-    const say = (text: string) => {
-      said += text
+    let printed = ''
+    const onLine = (text: string) => {
+      printed += text
       if (text.includes('is running at')) cable.cut()
     }
     const given = configOf(join(folder(), 'first'), config)
-    const running = await serve(given, '/nowhere', { print: say, attended: true })
+    const running = await serve(given, '/nowhere', { print: onLine, attended: true })
     onTestFinished(() => running.stop())
-    expect(said).toContain('The links will be printed once the database answers again.\n')
-    expect(said).not.toContain('#owner.')
+    expect(printed).toContain('The links will be printed once the database answers again.\n')
+    expect(printed).not.toContain('#owner.')
     expect((await fetch(`http://127.0.0.1:${running.port}/livez`)).status).toBe(200)
     cable.mend()
-    await until(() => said.includes('Every other link: '), 'its links')
+    await until(() => printed.includes('Every other link: '), 'its links')
     for (const once of ['The links will be printed', '#owner.', '#dialogue.moderator.'])
-      expect(said.split(once)).toHaveLength(2)
+      expect(printed.split(once)).toHaveLength(2)
   })
 })
 
 test('a line of the start that fails is reported, and its substitute printed', async () => {
-  const said: string[] = []
-  const troubles: unknown[] = []
+  const printed: string[] = []
+  const errors: unknown[] = []
   const broken = new Error('broken')
   await printStoreLines([async () => 'first', () => Promise.reject(broken), async () => 'last'], {
     store: { failingSince: null, onChange: () => () => undefined },
-    print: (text) => said.push(text),
-    reportError: (error) => troubles.push(error),
+    print: (text) => printed.push(text),
+    reportError: (error) => errors.push(error),
     later: 'later',
     instead: 'instead',
   })
-  expect([said, troubles]).toEqual([['first', 'instead'], [broken]])
+  expect([printed, errors]).toEqual([['first', 'instead'], [broken]])
 })

@@ -42,19 +42,19 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
   async function screensOf(first: Node, second: Node, clock: FakeClock) {
     const time = virtualTime()
     const cameAt: number[] = []
-    const came = () => void cameAt.push(clock.now() - HEARING_START)
-    const balancer = await layRoad(() => readyPort([first.url, second.url]), came)
+    const onRoad = () => void cameAt.push(clock.now() - HEARING_START)
+    const balancer = await layRoad(() => readyPort([first.url, second.url]), onRoad)
     const open = async (link: string) => {
       const token = await first.token(link)
       const handshake = { as: 'link', protocol: PROTOCOL, show: SHOW, link, token } as const
       const live = connectOn({ url: balancer.url, handshake }, time)
       onTestFinished(live.close)
-      const told = { connection: new Set<string>(), pending: new Set<string>() }
+      const observed = { connection: new Set<string>(), pending: new Set<string>() }
       live.store.subscribe(({ connection, pending }) => {
-        told.connection.add(connection.status)
-        for (const { state } of pending) told.pending.add(state)
+        observed.connection.add(connection.status)
+        for (const { state } of pending) observed.pending.add(state)
       })
-      return { ...live, told }
+      return { ...live, observed }
     }
     const others = Array.from({ length: SCREENS - 1 }, (_, n) => LINKS[n % LINKS.length] ?? '')
     const moderator = await open('moderator')
@@ -64,7 +64,7 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
       () => screens.every(({ store }) => store.getState().connection.status === 'in-sync'),
       'all screens',
     )
-    for (const { told } of screens) told.connection.clear()
+    for (const { observed } of screens) observed.connection.clear()
     const given: string[] = []
     const give = () => {
       const mark = given.length % 2 === 0 ? 'not-here' : 'here'
@@ -115,11 +115,11 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
     const written = log.map(({ commandId }) => commandId).filter((id) => given.includes(id))
     expect(written).toEqual(given)
     expect(moderator.store.getState().refused).toBeNull()
-    expect([...moderator.told.pending]).toEqual(['sent'])
+    expect([...moderator.observed.pending]).toEqual(['sent'])
 
     await Promise.all(screens.map((screen) => sameAs(second, screen)))
-    const stood = new Set(screens.flatMap(({ told }) => [...told.connection]))
-    expect([...stood]).toEqual(['in-sync'])
+    const statuses = new Set(screens.flatMap(({ observed }) => [...observed.connection]))
+    expect([...statuses]).toEqual(['in-sync'])
     expect(Math.max(...away)).toBeLessThanOrEqual(1)
 
     expect(cameAt).toHaveLength(SCREENS)
@@ -144,19 +144,19 @@ describe.skipIf(!hasPostgres)('a server that is drained', () => {
   })
 
   test('has nobody move where no other serves, or all of them stop', async () => {
-    const told: string[] = []
+    const observed: string[] = []
     const alone = await startServer({ clock: new FakeClock() })
-    await alone.drain(() => told.push('alone'))
+    await alone.drain(() => observed.push('alone'))
     await alone.stop()
     const { clock, first, second } = await two()
     const screen = await joinAs(first, 'stage')
-    screen.wire.on('moving', () => told.push('moving'))
-    const drained = first.drain(() => told.push('first'))
-    await until(() => told.length > 0, 'the drain')
-    await second.drain(() => told.push('second'))
+    screen.wire.on('moving', () => observed.push('moving'))
+    const drained = first.drain(() => observed.push('first'))
+    await until(() => observed.length > 0, 'the drain')
+    await second.drain(() => observed.push('second'))
     clock.advance(NOTICE)
     await drained
     await screen.ask('time', {})
-    expect(told).toEqual(['first'])
+    expect(observed).toEqual(['first'])
   })
 })

@@ -60,12 +60,12 @@ describe.skipIf(!hasPostgres)('a move', () => {
     const first = place('first')
     const events = await holdWorld(first.data)
     const before = contentOf(first.data)
-    const said = await moved(first, 'database')
-    expect(said).toContain(
+    const printed = await moved(first, 'database')
+    expect(printed).toContain(
       `Moved 4 shows, ${events} events, 6 contacts. Verified: both sides are equal.\n`,
     )
-    expect(said).toContain(`\n  ROSTRUM_DATABASE=... npm start -- --data ${first.data}\n`)
-    expect(said).not.toMatch(/not-a-secret|postgres:/)
+    expect(printed).toContain(`\n  ROSTRUM_DATABASE=... npm start -- --data ${first.data}\n`)
+    expect(printed).not.toMatch(/not-a-secret|postgres:/)
     expect(contentOf(first.data)).toEqual(before)
 
     const again = place('again', 'first')
@@ -74,7 +74,7 @@ describe.skipIf(!hasPostgres)('a move', () => {
     const check = { show: null, rest: [] }
     expect(await verifyShows(onFolder(again), check, () => undefined)).toBe(0)
     // Whoever was not told of its end is told when it is run again.
-    expect(await moved(first, 'database')).toBe(said)
+    expect(await moved(first, 'database')).toBe(printed)
 
     await (await served(first))()
     await alone()
@@ -105,14 +105,14 @@ describe.skipIf(!hasPostgres)('a move', () => {
   test('reports its progress, including what is there already', async () => {
     const first = place('first')
     const events = await holdWorld(first.data)
-    const told: MoveProgress[] = []
+    const reports: MoveProgress[] = []
     const end = vi.fn()
-    const progress = { report: (one: MoveProgress) => told.push(one), end }
+    const progress = { report: (one: MoveProgress) => reports.push(one), end }
     await withEnd(first, 'folder', (from) => movedUntilKilled(from, first, 'database', 12))
     await move(first, { to: 'database' }, () => expect(end).toHaveBeenCalled(), progress)
     for (const phase of ['copying', 'comparing']) {
       const all = { ofShows: 4, ofEvents: events }
-      const those = told.filter((one) => one.phase === phase)
+      const those = reports.filter((one) => one.phase === phase)
       expect(those.at(-1)).toEqual({ phase, shows: 4, events, ...all })
       expect(those[0]).toMatchObject({ shows: 0, ...all })
     }

@@ -55,11 +55,11 @@ async function pass(
 
 /** A stage screen that comes to the servers by turns, the first of them first; its own time passes by itself never. */
 async function stageOn(servers: readonly DatabaseServer[]) {
-  let came = 0
+  let arrivals = 0
   const ports = servers.map(({ url }) => Number(new URL(url).port))
   const road = await layRoad(() => {
-    came += 1
-    return ports.slice((came - 1) % ports.length).slice(0, 1)
+    arrivals += 1
+    return ports.slice((arrivals - 1) % ports.length).slice(0, 1)
   })
   onTestFinished(road.close)
   const time = virtualTime()
@@ -70,12 +70,14 @@ async function stageOn(servers: readonly DatabaseServer[]) {
   const { store } = live
   const isInSync = () => store.getState().connection.status === 'in-sync'
   await until(isInSync, 'the screen')
-  const stood: string[] = []
-  store.subscribe(({ connection: { status } }) => stood.at(-1) === status || stood.push(status))
+  const statuses: string[] = []
+  store.subscribe(
+    ({ connection: { status } }) => statuses.at(-1) === status || statuses.push(status),
+  )
   /** Whether it knows what is on as another screen does. */
   const knows = ({ state }: Screen) =>
     JSON.stringify(store.getState().show?.run.position) === JSON.stringify(state.run.position)
-  return { time, isInSync, knows, stood, came: () => came }
+  return { time, isInSync, knows, statuses, arrivals: () => arrivals }
 }
 
 describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => {
@@ -99,10 +101,10 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
 
     await moderator.does(PAUSE)
     await until(async () => {
-      if (stage.came() < 2) await pass(clock, stage.time, [old, newer])
+      if (stage.arrivals() < 2) await pass(clock, stage.time, [old, newer])
       return stage.knows(moderator)
     }, 'the screen at the other server')
-    expect(stage.stood.filter((status) => status !== 'in-sync')).toEqual([])
+    expect(stage.statuses.filter((status) => status !== 'in-sync')).toEqual([])
     await moderator.does({ type: 'resume', item: 'source' })
     await until(() => stage.knows(moderator), 'what came after')
 
@@ -141,18 +143,18 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
     const stage = await stageOn(servers)
     await query(NEWER)
     await until(async () => {
-      if (stage.came() < 2) await pass(clock, stage.time, servers)
-      return stage.came() === 2
+      if (stage.arrivals() < 2) await pass(clock, stage.time, servers)
+      return stage.arrivals() === 2
     }, 'the way to the other server')
     let passed = 0
     await until(async () => {
       await pass(clock, stage.time)
       passed += STEP
-      return passed >= MINUTE && stage.came() >= 4
+      return passed >= MINUTE && stage.arrivals() >= 4
     }, 'a minute')
-    expect(stage.stood).toEqual(['on-its-own'])
+    expect(stage.statuses).toEqual(['on-its-own'])
     // Chance gives each pause of this screen the same length.
-    expect(stage.came()).toBeLessThanOrEqual(2 + passed / (0.7 * MAX_RETRY_DELAY))
+    expect(stage.arrivals()).toBeLessThanOrEqual(2 + passed / (0.7 * MAX_RETRY_DELAY))
 
     await query(`DELETE FROM rostrum.events WHERE command_id = 'newer'`)
     await until(async () => {
@@ -160,7 +162,7 @@ describe.skipIf(!hasPostgres)('a server beside one with a newer program', () => 
       return stage.isInSync()
     }, 'the screen')
     // Where the screen is the log was read on; the other server reads it again in its own time.
-    const moderator = await joinAs(stage.came() % 2 === 1 ? first : second, 'moderator')
+    const moderator = await joinAs(stage.arrivals() % 2 === 1 ? first : second, 'moderator')
     await moderator.does({ type: 'startShow' })
     await until(() => stage.knows(moderator), 'what came after')
     expect(servers.map(({ errors }) => errors.length)).toEqual([1, 1])

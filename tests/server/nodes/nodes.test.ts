@@ -79,13 +79,13 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     const { first, second, moderator } = await two()
     const append = first.store.append.bind(first.store)
     let letGo = () => {}
-    const held = new Promise<void>((resolve) => {
+    const released = new Promise<void>((resolve) => {
       letGo = resolve
     })
     let isHeld = false
     first.store.append = async (...given) => {
       isHeld = true
-      await held
+      await released
       return append(...given)
     }
     const id = crypto.randomUUID()
@@ -105,9 +105,9 @@ describe.skipIf(!hasPostgres)('two servers on one database', () => {
     expect(await other.give(ON, id)).toMatchObject({ problem: 'failed' })
     expect(await other.ask('outcome', { ids: [id] })).toEqual(unknown)
     expect(await again.give(ON, id)).toMatchObject({ problem: 'failed' })
-    const came = await other.give(ON, id)
-    expect(came).toMatchObject({ ok: true, seq: (await seqs()).at(-1)?.seq })
-    expect(await again.give(ON, id)).toEqual(came)
+    const accepted = await other.give(ON, id)
+    expect(accepted).toMatchObject({ ok: true, seq: (await seqs()).at(-1)?.seq })
+    expect(await again.give(ON, id)).toEqual(accepted)
   })
 
   test('one without notifications reads what its screens lack within a second', async () => {
@@ -186,7 +186,7 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
     const clock = new FakeClock()
     const [first, second] = [await node(clock), await node(clock)]
     /** Waits until a console was told that these links are open. */
-    const told = (console: Screen, open: Readonly<Record<string, number>>) =>
+    const openShown = (console: Screen, open: Readonly<Record<string, number>>) =>
       until(
         () => {
           clock.advance(50)
@@ -194,7 +194,7 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
         },
         `that ${JSON.stringify(open)} are open`,
       )
-    return { clock, first, second, told }
+    return { clock, first, second, openShown }
   }
 
   async function comings(console: Screen): Promise<readonly string[]> {
@@ -204,17 +204,17 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
   }
 
   test('is on the consoles of both, in the owner’s list and in both logs', async () => {
-    const { first, second, told } = await two()
+    const { first, second, openShown } = await two()
     const owner = await openOwner(first)
     const desk = await joinAs(first, 'moderator')
     const stage = await joinAs(second, 'stage')
-    await told(desk, { moderator: 1, stage: 1 })
+    await openShown(desk, { moderator: 1, stage: 1 })
     const other = await joinAs(second, 'moderator-2')
-    await told(other, { moderator: 1, stage: 1, 'moderator-2': 1 })
+    await openShown(other, { moderator: 1, stage: 1, 'moderator-2': 1 })
     await Promise.all([joinAs(first, 'ada'), joinAs(second, 'bo')])
     stage.leave()
     const open = { moderator: 1, 'moderator-2': 1, ada: 1, bo: 1 }
-    for (const console of [desk, other]) await told(console, open)
+    for (const console of [desk, other]) await openShown(console, open)
     const { links } = await owner.show()
     expect(Object.fromEntries(links.map(({ link, open }) => [link, open]))).toMatchObject({
       ...open,
@@ -227,17 +227,17 @@ describe.skipIf(!hasPostgres)('who is connected to two servers on one database',
   })
 
   test('is no matter of who may only write to the database’s channels, and ends on one node alone', async () => {
-    const { first, second, told } = await two()
+    const { first, second, openShown } = await two()
     const desk = await joinAs(first, 'moderator')
     const ada = await joinAs(second, 'ada')
-    await told(desk, { moderator: 1, ada: 1 })
+    await openShown(desk, { moderator: 1, ada: 1 })
     await query(`SELECT pg_notify('rostrum-nodes#/', '${JSON.stringify(CLOSE_ALL)}')`)
     const bo = await joinAs(second, 'bo')
-    await told(desk, { moderator: 1, ada: 1, bo: 1 })
+    await openShown(desk, { moderator: 1, ada: 1, bo: 1 })
     expect([desk, ada, bo].map(({ wire }) => wire.connected)).toEqual([true, true, true])
     await second.stop()
     await until(() => !ada.wire.connected, 'its end')
-    await told(desk, { moderator: 1 })
+    await openShown(desk, { moderator: 1 })
     expect(desk.wire.connected).toBe(true)
   })
 

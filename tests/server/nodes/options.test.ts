@@ -45,13 +45,13 @@ describe.skipIf(!hasPostgres)('a database is used as was chosen:', () => {
 
   test('over TLS, every connection of it, by a certificate that is trusted and no other', async () => {
     const store = await openedBy(TRUSTED)
-    let heard = false
+    let isListening = false
     onTestFinished(
       store.onGrowth(() => {
-        heard = true
+        isListening = true
       }),
     )
-    await until(() => heard, 'that it listens')
+    await until(() => isListening, 'that it listens')
     const lines = await query(`SELECT ssl FROM pg_stat_ssl JOIN pg_stat_activity USING (pid)
       WHERE application_name = 'rostrum' AND datname = current_database()`)
     expect(lines.length).toBeGreaterThan(1)

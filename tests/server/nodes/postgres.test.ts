@@ -61,11 +61,11 @@ describe.skipIf(!hasPostgres)('a database', () => {
 
   test('waits for the disk with every commit, also where it is set not to', async () => {
     const store = await opened(`${url()}?options=-c%20synchronous_commit%3Doff`)
-    const kept = `CREATE TABLE rostrum.how AS SELECT current_setting('synchronous_commit') AS how WHERE false;
+    const setting = `CREATE TABLE rostrum.how AS SELECT current_setting('synchronous_commit') AS how WHERE false;
       CREATE FUNCTION rostrum.note() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
         INSERT INTO rostrum.how VALUES (current_setting('synchronous_commit')); RETURN NEW; END $$;
       CREATE TRIGGER note BEFORE INSERT ON rostrum.events FOR EACH ROW EXECUTE FUNCTION rostrum.note()`
-    await query(kept)
+    await query(setting)
     await store.append([envelope(1)])
     expect(await query('SELECT how FROM rostrum.how')).toEqual([{ how: 'on' }])
   })
@@ -104,15 +104,15 @@ describe.skipIf(!hasPostgres)('a database', () => {
 
   test('notifies all listeners of every append', async () => {
     const [one, two] = await Promise.all([opened(url()), opened(url())])
-    const heard: LogGrowth[][] = [[], []]
-    const stops = [one, two].map((store, n) => store.onGrowth((grown) => heard[n]?.push(grown)))
-    await until(() => heard.every(({ length }) => length === 1), 'that both listen')
+    const growths: LogGrowth[][] = [[], []]
+    const stops = [one, two].map((store, n) => store.onGrowth((grown) => growths[n]?.push(grown)))
+    await until(() => growths.every(({ length }) => length === 1), 'that both listen')
     await one.append([envelope(1), envelope(2)])
     await one.append([envelope(2)])
     await two.append([envelope(3)])
-    await until(() => heard.every(({ length }) => length === 3), 'word of both appends')
+    await until(() => growths.every(({ length }) => length === 3), 'word of both appends')
     const all = [null, { show: 'dialogue', seq: 2 }, { show: 'dialogue', seq: 3 }]
-    expect(heard).toEqual([all, all])
+    expect(growths).toEqual([all, all])
     for (const stop of stops) stop()
   })
 
@@ -135,15 +135,15 @@ describe.skipIf(!hasPostgres)('a database', () => {
 
   test('is listened to again after the line was cut, and its listeners learn that they may have missed something', async () => {
     const store = await opened(url())
-    const heard: LogGrowth[] = []
-    onTestFinished(store.onGrowth((grown) => heard.push(grown)))
-    await until(() => heard.length === 1, 'that it listens')
+    const growths: LogGrowth[] = []
+    onTestFinished(store.onGrowth((grown) => growths.push(grown)))
+    await until(() => growths.length === 1, 'that it listens')
     await query(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
       WHERE datname = current_database() AND query LIKE 'LISTEN%'`)
-    await until(() => heard.length === 2, 'that it listens again')
+    await until(() => growths.length === 2, 'that it listens again')
     await store.append([envelope(1)])
-    await until(() => heard.length === 3, 'word of the append')
-    expect(heard).toEqual([null, null, { show: 'dialogue', seq: 1 }])
+    await until(() => growths.length === 3, 'word of the append')
+    expect(growths).toEqual([null, null, { show: 'dialogue', seq: 1 }])
   })
 })
 

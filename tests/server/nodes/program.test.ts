@@ -30,9 +30,12 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
     return configOf(data, { ROSTRUM_DATABASE: url() })
   }
 
-  async function served(given: ReturnType<typeof config>, said: string[] = []): Promise<Running> {
-    const say = (text: string) => void said.push(text)
-    const running = await serve(given, '/nowhere', { print: say, attended: true })
+  async function served(
+    given: ReturnType<typeof config>,
+    printed: string[] = [],
+  ): Promise<Running> {
+    const onLine = (text: string) => void printed.push(text)
+    const running = await serve(given, '/nowhere', { print: onLine, attended: true })
     let stopped: Promise<void> | undefined
     const stop = () => {
       stopped ??= running.stop()
@@ -52,24 +55,24 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
 
   test('serves, lists, exports, logs and verifies as on a folder, of which it uses only the key', async () => {
     const given = config('first')
-    const said: string[] = []
-    const say = (text: string) => void said.push(text)
-    await expect(links(given, say)).rejects.toThrow('There are no shows in the database yet')
-    const running = await served(given, said)
+    const printed: string[] = []
+    const onLine = (text: string) => void printed.push(text)
+    await expect(links(given, onLine)).rejects.toThrow('There are no shows in the database yet')
+    const running = await served(given, printed)
     const health = await fetch(`http://127.0.0.1:${running.port}/healthz`)
     expect(Health.parse(await health.json())).toMatchObject({ ok: true, clock: { ok: true } })
-    await links(given, say)
-    await owner(given, say)
-    await exportShow(given, { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, say)
-    await printLog(given, { show: 'dialogue', json: false, rest: [] }, say)
-    expect(await verifyShows(given, { show: null, rest: [] }, say)).toBe(0)
-    const all = said.join('')
+    await links(given, onLine)
+    await owner(given, onLine)
+    await exportShow(given, { show: 'dialogue', side: 'published', as: 'csv', rest: [] }, onLine)
+    await printLog(given, { show: 'dialogue', json: false, rest: [] }, onLine)
+    expect(await verifyShows(given, { show: null, rest: [] }, onLine)).toBe(0)
+    const all = printed.join('')
     expect(all).toContain('#dialogue.moderator.')
     for (const part of ['#owner.', 'Ying Wang', 'dialogue: sound.']) expect(all).toContain(part)
     expect(all).not.toMatch(/not-a-secret|postgres:/)
     expect(() => cpSync(databaseFile(given.data), '/dev/null')).toThrow('ENOENT')
     await expect(
-      exportShow(given, { show: 'nowhere', side: 'draft', as: 'csv', rest: [] }, say),
+      exportShow(given, { show: 'nowhere', side: 'draft', as: 'csv', rest: [] }, onLine),
     ).rejects.toThrow('There is no show "nowhere" in the database. The shows are dialogue.')
     await expect(served(config('first'))).rejects.toMatchObject({ fault: 'folder-held' })
     expect(running.store.failingSince).toBeNull()
@@ -86,9 +89,9 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
   })
 
   test('of two that begin at once on a new database, with a new key each, one serves', async () => {
-    const came = await Promise.allSettled([served(config('first')), served(config('second'))])
-    expect(came.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    expect(came.find(({ status }) => status === 'rejected')).toMatchObject({
+    const results = await Promise.allSettled([served(config('first')), served(config('second'))])
+    expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+    expect(results.find(({ status }) => status === 'rejected')).toMatchObject({
       reason: { fault: 'links-key' },
     })
   })
@@ -109,16 +112,16 @@ describe.skipIf(!hasPostgres)('the program on a database', () => {
   })
 
   test('replaces links only while nobody serves', async () => {
-    const said: string[] = []
-    const say = (text: string) => void said.push(text)
+    const printed: string[] = []
+    const onLine = (text: string) => void printed.push(text)
     const running = await served(config('first'))
     const beside = config('second', 'the first key')
     await listen(1)
-    await expect(rekey(beside, true, say)).rejects.toThrow('Stop all of them')
+    await expect(rekey(beside, true, onLine)).rejects.toThrow('Stop all of them')
     await running.stop()
     await alone()
-    await rekey(beside, true, say)
-    expect(said.join('')).toContain('All links are replaced')
+    await rekey(beside, true, onLine)
+    expect(printed.join('')).toContain('All links are replaced')
     await expect(served(config('first'))).rejects.toMatchObject({ fault: 'links-key' })
     await served(beside)
   })

@@ -207,12 +207,12 @@ function takes(open: () => Promise<NodeStore>, claimsEnd = async (): Promise<unk
 }
 
 test('a subscriber that fails stops neither screens nor the others', async () => {
-  const heard: string[] = []
+  const received: string[] = []
   const subscribers: readonly EventSubscriber[] = [
     {
       name: 'rejects',
       async onEvents() {
-        heard.push('rejects')
+        received.push('rejects')
         throw new Error('no')
       },
     },
@@ -222,16 +222,16 @@ test('a subscriber that fails stops neither screens nor the others', async () =>
         throw new Error('no')
       },
     },
-    { name: 'well', onEvents: ({ events }) => void heard.push(events[0]?.envelope.actor ?? '') },
+    { name: 'well', onEvents: ({ events }) => void received.push(events[0]?.envelope.actor ?? '') },
   ]
   const server = await serverWith({ store: new MemoryStore() }, new FakeClock(), [], subscribers)
   const desk = await joinAs(server, 'moderator')
-  await until(() => heard.length > 0, 'its coming')
-  heard.length = 0
+  await until(() => received.length > 0, 'its coming')
+  received.length = 0
   const before = server.errors.length
   await desk.reached(await giveTime(server, 1))
   await until(() => server.errors.length === before + 2, 'both failures')
-  expect(heard).toEqual(['rejects', 'moderator'])
+  expect(received).toEqual(['rejects', 'moderator'])
   expect(server.contexts.at(-1)).toEqual({ show: SHOW })
   expect([...server.hosts.subscribers.failures.keys()]).toEqual(['fails', 'rejects'])
 })

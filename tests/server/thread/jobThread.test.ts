@@ -27,11 +27,11 @@ const source = (word: string) => ({
 })
 
 function open(patience = 5_000) {
-  const troubles: unknown[] = []
+  const errors: unknown[] = []
   let starts = 0
   thread = openJobThread({
     timeLimit: patience,
-    reportError: (error) => troubles.push(error),
+    reportError: (error) => errors.push(error),
     start: () => {
       starts += 1
       return new Worker(READER, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 24 } })
@@ -41,7 +41,7 @@ function open(patience = 5_000) {
     const outcome = await thread.run(source(word))
     return outcome.as === 'answer' ? new TextDecoder().decode(outcome.answer) : outcome.as
   }
-  return { read, troubles, starts: () => starts }
+  return { read, errors, starts: () => starts }
 }
 
 test('sources are read one after the other by one thread, started with the first', async () => {
@@ -53,10 +53,10 @@ test('sources are read one after the other by one thread, started with the first
 })
 
 test('one that hangs is stopped in time, and those that waited are read by a new thread', async () => {
-  const { read, starts, troubles } = open(2_000)
+  const { read, starts, errors } = open(2_000)
   expect(await Promise.all([read('hang'), read('b')])).toEqual(['too-slow', 'b'])
   expect(starts()).toBe(2)
-  expect(troubles).toEqual([])
+  expect(errors).toEqual([])
 })
 
 test('one that takes too much memory ends its thread and nothing else', async () => {
@@ -66,14 +66,14 @@ test('one that takes too much memory ends its thread and nothing else', async ()
 })
 
 test('a fault of the program is logged, and the next source is read', async () => {
-  const { read, troubles } = open()
+  const { read, errors } = open()
   expect(await Promise.all([read('throw'), read('b'), read('leave'), read('c')])).toEqual([
     'failed',
     'b',
     'failed',
     'c',
   ])
-  expect(troubles).toHaveLength(2)
+  expect(errors).toHaveLength(2)
 })
 
 test('only a few wait; after the stop nothing is read', async () => {

@@ -107,14 +107,14 @@ describe('several roles together', () => {
     expect(isReadOnly({ roles: ['audience', 'speaker'] })).toBe(false)
   })
 
-  const SAID: ReadonlyArray<readonly [readonly Role[], MessageContent]> = [
+  const LARGEST: ReadonlyArray<readonly [readonly Role[], MessageContent]> = [
     [[], 'questions'],
     [['audience'], 'questions'],
     [['guest', 'speaker'], 'words'],
     [['moderator', 'speaker'], 'items'],
     [['speaker', 'planner'], 'agendas'],
   ]
-  test.each(SAID)('%j may send at most: %s', (roles, most) => {
+  test.each(LARGEST)('%j may send at most: %s', (roles, most) => {
     expect(largestContent({ roles })).toBe(most)
   })
 })

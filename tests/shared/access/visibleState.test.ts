@@ -38,7 +38,7 @@ const agendaFor = (audience: Audience) => present(visibleState(SHOW, audience).p
 const briefingFor = (audience: Audience, id: string) =>
   findItem(agendaFor(audience), id)?.item.briefing ?? null
 
-const hears = (audience: Audience, id: string): boolean =>
+const seesPronunciation = (audience: Audience, id: string): boolean =>
   (personOf(agendaFor(audience), id)?.pronunciation ?? null) !== null
 
 describe('visible state', () => {
@@ -101,12 +101,15 @@ describe('visible state', () => {
   })
 
   test('has the pronunciation of oneself and of those who share an item', () => {
-    expect(['ana', 'ben', 'cho', 'dee'].filter((id) => hears(ANA, id))).toEqual(['ana', 'ben'])
-    expect(['ana', 'ben', 'cho', 'dee'].filter((id) => hears(DEE, id))).toEqual(['dee'])
-    expect(hears(who(['speaker'], 'eve'), 'eve')).toBe(true)
-    expect(hears(INTERPRETER, 'dee')).toBe(true)
-    expect(hears(TIMEKEEPER, 'ana')).toBe(false)
-    expect(hears(AUDIENCE, 'ana')).toBe(false)
+    expect(['ana', 'ben', 'cho', 'dee'].filter((id) => seesPronunciation(ANA, id))).toEqual([
+      'ana',
+      'ben',
+    ])
+    expect(['ana', 'ben', 'cho', 'dee'].filter((id) => seesPronunciation(DEE, id))).toEqual(['dee'])
+    expect(seesPronunciation(who(['speaker'], 'eve'), 'eve')).toBe(true)
+    expect(seesPronunciation(INTERPRETER, 'dee')).toBe(true)
+    expect(seesPronunciation(TIMEKEEPER, 'ana')).toBe(false)
+    expect(seesPronunciation(AUDIENCE, 'ana')).toBe(false)
   })
 
   test('has all hands for those who give the floor, and their own for the others', () => {

@@ -198,11 +198,11 @@ describe('P12: documents are linked by https alone', () => {
 
   test('in a draft that is changed or replaced', () => {
     const show = given(BARE).as('planner')
-    const told = { document: 'Script', link: PLAIN.link }
-    show.when(put([SAFE, PLAIN], [])).refuses('not-https', told)
+    const facts = { document: 'Script', link: PLAIN.link }
+    show.when(put([SAFE, PLAIN], [])).refuses('not-https', facts)
     show
       .when({ type: 'replaceDraft', agenda: linked(PLAIN), revision: 0 })
-      .refuses('not-https', told)
+      .refuses('not-https', facts)
     show.when(put([SAFE], [])).emits('draftEdited')
   })
 

@@ -89,9 +89,9 @@ test('what single contacts show: opposite delays tighten each other: 40 ms one w
 })
 
 test('what single contacts show: messages alone bound one side and leave the error without end; the first exchange ends it', () => {
-  const heard = afterMessage(UNBOUNDED, 1_000_000, 100)
-  expect(estimate(heard, 0, 100)).toEqual({ offset: 999_899, error: Number.POSITIVE_INFINITY })
-  const known = afterExchange(heard, {
+  const oneSided = afterMessage(UNBOUNDED, 1_000_000, 100)
+  expect(estimate(oneSided, 0, 100)).toEqual({ offset: 999_899, error: Number.POSITIVE_INFINITY })
+  const known = afterExchange(oneSided, {
     asked: 110,
     received: 1_000_020,
     sent: 1_000_020,

@@ -243,14 +243,14 @@ test('P7: the minutes of what is on: there is no moment before anything is publi
 describe('from which dates moments are counted', () => {
   const DAY_AFTER = '2023-06-22T07:00:00Z'
   const from = (show: Case) => moment(show).dates
-  const told = (times: Instant, plan: Instant, clocks: Instant) => ({ times, plan, clocks })
+  const datesOf = (times: Instant, plan: Instant, clocks: Instant) => ({ times, plan, clocks })
 
   test('Z3: from that of its begin; clocks before it by their own', () => {
     const show = given(founding())
     const begin = show.instantOf('15:00')
-    expect(from(show.at('14:50:30'))).toEqual(told(begin, begin, show.instantOf('14:50')))
-    expect(from(show.at('15:00'))).toEqual(told(begin, begin, begin))
-    expect(from(show.begins('15:04'))).toEqual(told(begin, begin, begin))
+    expect(from(show.at('14:50:30'))).toEqual(datesOf(begin, begin, show.instantOf('14:50')))
+    expect(from(show.at('15:00'))).toEqual(datesOf(begin, begin, begin))
+    expect(from(show.begins('15:04'))).toEqual(datesOf(begin, begin, begin))
   })
 
   test('Z3: from its second day on by what it is now, until it has ended', () => {
@@ -258,23 +258,23 @@ describe('from which dates moments are counted', () => {
     const begin = show.now
     const later = show.instantOf(DAY_AFTER)
     show.now = later
-    expect(from(show)).toEqual(told(later, later, later))
+    expect(from(show)).toEqual(datesOf(later, later, later))
     show.does('endShow')
-    expect(from(show)).toEqual(told(begin, begin, later))
+    expect(from(show)).toEqual(datesOf(begin, begin, later))
   })
 
   test('Z3: of one that runs on another day, the plan by its own', () => {
     const show = given(founding()).at('14:00')
     const planned = show.instantOf('15:00')
     show.begins(DAY_AFTER)
-    expect(from(show)).toEqual(told(show.now, planned, show.now))
+    expect(from(show)).toEqual(datesOf(show.now, planned, show.now))
   })
 
   test('Z3: of one that has not begun by then, by when it can begin; what is dropped begins nothing', () => {
     const show = given(founding()).at('14:00').does('drop', 'introduction-item')
     const planned = show.instantOf('15:00')
     show.at(DAY_AFTER)
-    expect(from(show)).toEqual(told(show.now, planned, show.now))
+    expect(from(show)).toEqual(datesOf(show.now, planned, show.now))
   })
 
   test('Z3: twelve hours off its plan are another day, a minute less is none', () => {

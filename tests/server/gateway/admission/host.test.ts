@@ -43,21 +43,21 @@ test('a foreign page whose name leads to this machine cannot connect, although i
     host: `evil.example:9`,
     origin: `http://evil.example:9`,
   })
-  const came = await new Promise((resolve) => {
+  const outcome = await new Promise((resolve) => {
     wire.once('connect', () => resolve('let in'))
     wire.once('connect_error', () => resolve('refused'))
   })
   wire.disconnect()
-  expect(came).toBe('refused')
+  expect(outcome).toBe('refused')
 })
 
 test('a foreign page whose name leads to this machine gets one line with the reason', async () => {
   const line = await rawLine(server())
   line.socket.write(upgrade().replace('Host: localhost', 'Host: evil.example'))
   await until(() => line.closed(), 'the end')
-  const [head = '', said] = line.heard().split('\r\n\r\n')
+  const [head = '', body] = line.received().split('\r\n\r\n')
   expect(head).toMatch(/^HTTP\/1\.1 421 Misdirected Request\r\n/)
-  expect(said).toBe(LINE)
+  expect(body).toBe(LINE)
 })
 
 test('a foreign page whose name leads to this machine is logged once', async () => {

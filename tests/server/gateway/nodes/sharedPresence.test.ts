@@ -19,7 +19,7 @@ type TestNode = {
   /** Down, nothing is said or heard; losing, nothing that it says is heard. */
   line: 'up' | 'down' | 'losing'
   readonly begin: () => void
-  readonly told: string[]
+  readonly changes: string[]
 }
 
 /** What carries words among nodes in memory: at once, and as text. */
@@ -27,24 +27,24 @@ class Air {
   readonly clock = new FakeClock()
   readonly nodes: TestNode[] = []
   /** Every word as it was said. */
-  readonly words: string[] = []
+  readonly messages: string[] = []
   readonly errors: unknown[] = []
   /** By how much the nodes' clocks run on while nothing is done. */
-  heldUp = 0
+  blockedFor = 0
 
   /** A node that is not on its line yet. */
   started(name: string): TestNode {
     const { clock } = this
-    const told: string[] = []
+    const changes: string[] = []
     const board = new PresenceBoard(clock, (_show, _open, { came, left }) => {
-      told.push(...came.map((link) => `${link} came`), ...left.map((link) => `${link} left`))
+      changes.push(...came.map((link) => `${link} came`), ...left.map((link) => `${link} left`))
     })
     let begin = () => {}
     const screens = new SharedPresence({
       board,
       node: name,
       clock: {
-        now: () => clock.now() + this.heldUp,
+        now: () => clock.now() + this.blockedFor,
         every: (period, task) => clock.every(period, task),
         after: (delay, task) => clock.after(delay, task),
       },
@@ -64,7 +64,7 @@ class Air {
         },
       },
     })
-    const node: TestNode = { screens, line: 'down', told, begin: () => begin() }
+    const node: TestNode = { screens, line: 'down', changes, begin: () => begin() }
     screens.begin({ sendToNodes: (word) => this.#say(node, JSON.stringify(word)) })
     this.nodes.push(node)
     return node
@@ -86,7 +86,7 @@ class Air {
   }
 
   #say(from: TestNode, word: string): void {
-    this.words.push(word)
+    this.messages.push(word)
     if (from.line !== 'up') return
     for (const node of this.nodes)
       if (node !== from && node.line !== 'down') node.screens.connection.onMessage(JSON.parse(word))
@@ -96,7 +96,7 @@ class Air {
 const SHOW = 'hearing'
 
 /** Time for a change on one node to be told on all. */
-const TOLD = 2 * BATCH
+const ANNOUNCED = 2 * BATCH
 
 let air: Air
 let clock: FakeClock
@@ -120,16 +120,16 @@ describe('who is connected among nodes', () => {
     one.screens.opened(SHOW, 'ada')
     two.screens.opened(SHOW, 'ada')
     two.screens.opened(SHOW, '@anyone')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 2, '@anyone': 1 })
     one.screens.closed(SHOW, 'ada')
     clock.advance(MINUTE)
     for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 1, '@anyone': 1 })
     two.screens.closed(SHOW, 'ada')
-    clock.advance(MOVE_GRACE + TOLD)
+    clock.advance(MOVE_GRACE + ANNOUNCED)
     for (const node of [one, two]) {
       expect(openOn(node)).toEqual({ '@anyone': 1 })
-      expect(node.told.toSorted()).toEqual(['@anyone came', 'ada came', 'ada left'])
+      expect(node.changes.toSorted()).toEqual(['@anyone came', 'ada came', 'ada left'])
     }
     expect(air.errors).toEqual([])
   })
@@ -138,11 +138,11 @@ describe('who is connected among nodes', () => {
     const [one, two] = pair()
     one.screens.opened(SHOW, 'ada')
     one.screens.opened(SHOW, failedScreenOf('ada'))
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     for (const { screens } of [one, two])
       expect(screens.presence(SHOW)).toEqual({ open: { ada: 1 }, failed: ['ada'] })
     one.screens.closed(SHOW, failedScreenOf('ada'))
-    clock.advance(MOVE_GRACE + TOLD)
+    clock.advance(MOVE_GRACE + ANNOUNCED)
     for (const { screens } of [one, two])
       expect(screens.presence(SHOW)).toEqual({ open: { ada: 1 } })
     expect(air.errors).toEqual([])
@@ -154,34 +154,34 @@ describe('who is connected among nodes', () => {
     clock.advance(BATCH)
     alone?.screens.closed(SHOW, 'ada')
     clock.advance(BATCH)
-    expect(alone?.told).toEqual(['ada came', 'ada left'])
+    expect(alone?.changes).toEqual(['ada came', 'ada left'])
   })
 
   test('stays as it was while a screen goes from one to another', () => {
     const all = air.together('one', 'two', 'three')
     const [one, two] = all
     one?.screens.opened(SHOW, 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     one?.screens.closed(SHOW, 'ada')
-    for (let passed = 0; passed < MOVE_GRACE - TOLD; passed += BATCH) {
+    for (let passed = 0; passed < MOVE_GRACE - ANNOUNCED; passed += BATCH) {
       clock.advance(BATCH)
       expect(all.map(openOn)).toEqual(all.map(() => ({ ada: 1 })))
     }
     two?.screens.opened(SHOW, 'ada')
     clock.advance(MINUTE)
     expect(all.map(openOn)).toEqual(all.map(() => ({ ada: 1 })))
-    expect(all.map(({ told }) => told)).toEqual(all.map(() => ['ada came']))
+    expect(all.map(({ changes }) => changes)).toEqual(all.map(() => ['ada came']))
   })
 
   test('counts every screen of a link that comes back on another node with more than it had', () => {
     const [one, two] = pair()
     one.screens.opened(SHOW, 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     one.screens.closed(SHOW, 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     two.screens.opened(SHOW, 'ada')
     two.screens.opened(SHOW, 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 2 })
   })
 
@@ -193,11 +193,11 @@ describe('who is connected among nodes', () => {
     air.goUp(late)
     expect(openOn(late)).toEqual({ ada: 1 })
     one.screens.opened(SHOW, 'bo')
-    clock.advance(TOLD)
-    expect(late.told).toEqual(['bo came'])
+    clock.advance(ANNOUNCED)
+    expect(late.changes).toEqual(['bo came'])
     one.screens.closed(SHOW, 'ada')
-    clock.advance(MOVE_GRACE + TOLD)
-    expect(late.told).toEqual(['bo came', 'ada left'])
+    clock.advance(MOVE_GRACE + ANNOUNCED)
+    expect(late.changes).toEqual(['bo came', 'ada left'])
   })
 
   test('lacks those of a node that was killed within 15 s, and not before it missed three beats', () => {
@@ -209,23 +209,23 @@ describe('who is connected among nodes', () => {
     expect(openOn(one)).toEqual({ ada: 1 })
     clock.advance(15 * SECOND - NODE_TIMEOUT + NODE_HEARTBEAT)
     expect(openOn(one)).toEqual({})
-    expect(one.told).toEqual(['ada came', 'ada left'])
+    expect(one.changes).toEqual(['ada came', 'ada left'])
   })
 
   test('lacks those of a node that stops as soon as they had the time to go elsewhere', async () => {
     const [one, two] = pair()
     two.screens.opened(SHOW, 'ada')
     two.screens.opened(SHOW, 'bo')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     await two.screens.stop()
     one.screens.opened(SHOW, 'bo')
-    clock.advance(MOVE_GRACE + TOLD)
+    clock.advance(MOVE_GRACE + ANNOUNCED)
     expect(openOn(one)).toEqual({ bo: 1 })
-    expect(one.told.slice(2)).toEqual(['ada left'])
-    const said = air.words.length
+    expect(one.changes.slice(2)).toEqual(['ada left'])
+    const sentBefore = air.messages.length
     two.screens.closed(SHOW, 'ada')
     clock.advance(BATCH)
-    expect(air.words.length).toBe(said)
+    expect(air.messages.length).toBe(sentBefore)
   })
 })
 
@@ -236,20 +236,20 @@ describe('a word that is lost', () => {
     two.screens.opened(SHOW, 'ada')
     clock.advance(BATCH)
     two.line = 'up'
-    clock.advance(NODE_HEARTBEAT + TOLD)
+    clock.advance(NODE_HEARTBEAT + ANNOUNCED)
     expect(openOn(one)).toEqual({ ada: 1 })
   })
 
   test('is found by the next word, and what is open no more is known', () => {
     const [one, two] = pair()
     two.screens.opened(SHOW, 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     two.line = 'losing'
     two.screens.closed(SHOW, 'ada')
     clock.advance(BATCH)
     two.line = 'up'
     two.screens.opened(SHOW, 'bo')
-    clock.advance(BATCH + TOLD)
+    clock.advance(BATCH + ANNOUNCED)
     expect(openOn(one)).toEqual({ ada: 1, bo: 1 })
     clock.advance(MOVE_GRACE)
     expect(openOn(one)).toEqual({ bo: 1 })
@@ -259,23 +259,23 @@ describe('a word that is lost', () => {
     const [one, two] = pair()
     one.screens.opened(SHOW, 'ada')
     two.screens.opened(SHOW, 'bo')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     two.line = 'down'
     clock.advance(MINUTE)
     expect(openOn(two)).toEqual({ ada: 1, bo: 1 })
     expect(openOn(one)).toEqual({ ada: 1 })
     one.screens.opened(SHOW, 'cem')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     air.goUp(two)
     for (const node of [one, two]) expect(openOn(node)).toEqual({ ada: 1, bo: 1, cem: 1 })
-    expect(two.told.toSorted()).toEqual(['ada came', 'bo came', 'cem came'])
+    expect(two.changes.toSorted()).toEqual(['ada came', 'bo came', 'cem came'])
   })
 
   test('does not remove nodes for a node that was blocked itself', () => {
     const [one, two] = pair()
     two.screens.opened(SHOW, 'ada')
-    clock.advance(TOLD)
-    air.heldUp = MINUTE
+    clock.advance(ANNOUNCED)
+    air.blockedFor = MINUTE
     clock.advance(SECOND)
     expect(openOn(one)).toEqual({ ada: 1 })
     // From then on it counts again.
@@ -293,7 +293,7 @@ describe('a word that is lost', () => {
     one.screens.connection.onMessage({ say: 'gone', node: 'two', more: true })
     expect(air.errors).toHaveLength(2)
     one.screens.opened(SHOW, 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     expect(air.nodes.map(openOn)).toEqual([{ ada: 1 }, { ada: 1 }])
   })
 })
@@ -306,13 +306,13 @@ describe('with thousands of links open in hundreds of shows', () => {
   test('a node announces changes, else only heartbeats, and everything to a node that joins, in messages that fit', () => {
     const [one, two] = pair()
     for (const show of shows) for (const link of links) one.screens.opened(show, link)
-    clock.advance(TOLD)
-    const whole = () => air.words.splice(0).filter((word) => word.includes('"open"'))
+    clock.advance(ANNOUNCED)
+    const whole = () => air.messages.splice(0).filter((word) => word.includes('"open"'))
     expect(Math.max(...whole().map(({ length }) => length))).toBeLessThan(LONGEST)
     clock.advance(MINUTE)
     expect(whole()).toEqual([])
     one.screens.opened('show-1', 'ada')
-    clock.advance(TOLD)
+    clock.advance(ANNOUNCED)
     const [change, ...more] = whole()
     expect(more).toEqual([])
     expect(change?.length).toBeLessThan(200)
@@ -322,6 +322,6 @@ describe('with thousands of links open in hundreds of shows', () => {
     for (const show of shows)
       for (const node of [two, late])
         expect(node.screens.presence(show)).toEqual(one.screens.presence(show))
-    expect(late.told).toEqual([])
+    expect(late.changes).toEqual([])
   })
 })

@@ -28,7 +28,7 @@ let disk: Promise<void>
 let begin: (visitor: LinkVisitor) => Opened
 
 /** One screen as the server has it: what it was sent and answered, in order, and why it was parted with. */
-type Opened = { readonly told: unknown[]; ask(name: string, message: object): void }
+type Opened = { readonly received: unknown[]; ask(name: string, message: object): void }
 
 beforeEach(async () => {
   disk = Promise.resolve()
@@ -68,29 +68,29 @@ beforeEach(async () => {
     joins: new Joins({ hosts, clock, boot: 'boot' }),
   }
   begin = (visitor) => {
-    const told: unknown[] = []
+    const received: unknown[] = []
     let receiver: Receiver | null = null
     new Session(
       {
         who: { visitor, join: { seq: null } },
         address: '::1',
-        send: ({ text }) => told.push(text),
+        send: ({ text }) => received.push(text),
         sendIfIdle: () => {},
         ping: () => () => false,
         receive: (taking) => {
           receiver = taking
         },
-        close: (parting) => {
-          told.push(parting)
+        close: (disconnect) => {
+          received.push(disconnect)
           receiver?.onClose()
         },
       },
       parts,
     ).begin()
     return {
-      told,
+      received,
       ask: (name, message) =>
-        receiver?.onMessage({ name, message, reply: (answer) => told.push(answer) }),
+        receiver?.onMessage({ name, message, reply: (answer) => received.push(answer) }),
     }
   }
 })
@@ -126,18 +126,18 @@ test.each([
   'P10: %s from a screen with the old roles closes it instead of an answer',
   async (name, message) => {
     const screen = begin(cem())
-    const { length } = screen.told
+    const { length } = screen.received
     await demoted()
     screen.ask(name, message)
     await answered()
-    expect(screen.told.slice(length)).toEqual([CHANGED])
+    expect(screen.received.slice(length)).toEqual([CHANGED])
     expect(host.state.run.position.status).toBe('planned')
   },
 )
 
 test('P10: addresses requested before a change are not sent after it', async () => {
   const screen = begin(cem())
-  const { length } = screen.told
+  const { length } = screen.received
   let done = () => {}
   disk = new Promise((resolve) => {
     done = resolve
@@ -147,28 +147,28 @@ test('P10: addresses requested before a change are not sent after it', async () 
   await demoted()
   done()
   await answered()
-  expect(screen.told.slice(length)).toEqual([])
+  expect(screen.received.slice(length)).toEqual([])
   await host.whenIdle()
-  expect(screen.told.slice(length)).toEqual([CHANGED])
+  expect(screen.received.slice(length)).toEqual([CHANGED])
 })
 
 test('P10: one that was let in with the old roles is turned back, with the new ones it stays', async () => {
   const late = cem()
   await demoted()
-  expect(begin(late).told).toEqual([CHANGED])
+  expect(begin(late).received).toEqual([CHANGED])
   await written(['interpreter'], ['speaker'])
   const fresh = begin(cem())
   await host.whenIdle()
   // It is told its show, and who is connected in the booths.
-  expect(fresh.told).toHaveLength(2)
-  expect(String(fresh.told[0])).toContain('"roles":["interpreter"]')
+  expect(fresh.received).toHaveLength(2)
+  expect(String(fresh.received[0])).toContain('"roles":["interpreter"]')
 })
 
 test('P10: roles that were changed and changed back end what was open all the same', async () => {
   const screen = begin(cem())
-  const { length } = screen.told
+  const { length } = screen.received
   await Promise.all([demoted(), written(['moderator', 'speaker'], ['speaker'])])
   screen.ask('join', { seq: null })
   await answered()
-  expect(screen.told.slice(length)).toEqual([CHANGED])
+  expect(screen.received.slice(length)).toEqual([CHANGED])
 })

@@ -21,12 +21,12 @@ type Goes = number | null
 function drained(count: number, goes: Goes = 100, others = async () => true) {
   const clock = new FakeClock()
   const open = new Set<{ send: () => void }>()
-  const told: number[] = []
+  const movedAt: number[] = []
   const since = () => clock.now() - HEARING_START
   const come = (leaves: Goes = goes) => {
     const screen = {
       send: () => {
-        told.push(since())
+        movedAt.push(since())
         if (leaves !== null) clock.after(leaves, () => open.delete(screen))
       },
     }
@@ -44,7 +44,7 @@ function drained(count: number, goes: Goes = 100, others = async () => true) {
       await turns()
     }
   }
-  return { clock, drain, told, come, open, over, pass, ended }
+  return { clock, drain, movedAt, come, open, over, pass, ended }
 }
 
 async function turns(): Promise<void> {
@@ -64,12 +64,12 @@ function parts(moments: readonly number[], from: number, to: number, count: numb
 
 describe('a server that is drained', () => {
   test('moves no screen before the notice has passed', async () => {
-    const { told, drain, pass } = drained(40)
+    const { movedAt, drain, pass } = drained(40)
     expect(drain.isBegun).toBe(true)
     await pass(NOTICE)
-    expect(told).toEqual([])
+    expect(movedAt).toEqual([])
     await pass(100)
-    expect(told).toHaveLength(4)
+    expect(movedAt).toHaveLength(4)
   })
 
   test.each([
@@ -77,12 +77,12 @@ describe('a server that is drained', () => {
     [1_000, 4_000],
     [5_000, SPREAD.most],
   ])('moves %i screens evenly, each once, over %i ms', async (count, span) => {
-    const { told, pass, over } = drained(count)
+    const { movedAt, pass, over } = drained(count)
     await pass(20_000)
-    expect(told).toHaveLength(count)
-    const counts = parts(told, NOTICE, NOTICE + span, 20)
+    expect(movedAt).toHaveLength(count)
+    const counts = parts(movedAt, NOTICE, NOTICE + span, 20)
     expect(counts).toEqual(counts.map(() => count / 20))
-    expect(told.at(-1)).toBe(NOTICE + span)
+    expect(movedAt.at(-1)).toBe(NOTICE + span)
     expect(over[0]).toBeLessThanOrEqual(NOTICE + span + 200)
   })
 
@@ -92,16 +92,16 @@ describe('a server that is drained', () => {
     expect(soon.over[0]).toBeLessThanOrEqual(NOTICE + SPREAD.least + 200)
     const never = drained(3, null)
     await never.pass(20_000)
-    expect(never.told).toHaveLength(3)
+    expect(never.movedAt).toHaveLength(3)
     const waited = NOTICE + SPREAD.least + PATIENCE
     expect(never.over[0]).toBeGreaterThanOrEqual(waited)
     expect(never.over[0]).toBeLessThanOrEqual(waited + 100)
   })
 
   test('has nobody move where no other serves any more', async () => {
-    const { told, pass, over } = drained(40, 100, async () => false)
+    const { movedAt, pass, over } = drained(40, 100, async () => false)
     await pass(20_000)
-    expect([told, over]).toEqual([[], [NOTICE]])
+    expect([movedAt, over]).toEqual([[], [NOTICE]])
   })
 
   test('with nobody on it gives notice, and is done', async () => {
@@ -111,34 +111,34 @@ describe('a server that is drained', () => {
   })
 
   test('moves those that come meanwhile too, not at once, and at the end all that are left', async () => {
-    const { told, come, pass, over } = drained(10)
+    const { movedAt, come, pass, over } = drained(10)
     await pass(NOTICE + SPREAD.least - 20)
     come()
     await pass(30)
-    const before = told.length
+    const before = movedAt.length
     come(null)
     await pass(500)
-    expect(told).toHaveLength(before)
+    expect(movedAt).toHaveLength(before)
     await pass(600)
-    expect(told).toHaveLength(before + 1)
+    expect(movedAt).toHaveLength(before + 1)
     await pass(PATIENCE - 1_200)
-    expect(told).toHaveLength(before + 2)
+    expect(movedAt).toHaveLength(before + 2)
     come()
     await pass(20_000)
-    expect(told).toHaveLength(before + 3)
+    expect(movedAt).toHaveLength(before + 3)
     expect(over).toHaveLength(1)
   })
 
   test('that is stopped moves no further screen', async () => {
-    const { drain, told, clock, ended } = drained(40)
+    const { drain, movedAt, clock, ended } = drained(40)
     clock.advance(NOTICE)
     await turns()
     clock.advance(500)
-    const before = told.length
+    const before = movedAt.length
     drain.stop()
     await ended
     clock.advance(20_000)
-    expect(told).toHaveLength(before)
+    expect(movedAt).toHaveLength(before)
     expect(before).toBe(20)
     await drain.begin(async () => true)
     expect(clock.waiting).toBe(0)

@@ -47,19 +47,19 @@ test('presence is batched, and silent where a page was only loaded again', async
   const open = await openHere()
   clock.advance(250)
   await moderator.ask('time', {})
-  const told = moderator.sent.presences.length
+  const before = moderator.sent.presences.length
   bo.leave()
   const again = await joinAs(server, 'bo')
   // The server learns of it a moment after the screen itself does.
   await until(async () => (await open())['bo'] === 1, 'that it left')
   clock.advance(250)
   await moderator.ask('time', {})
-  expect(moderator.sent.presences).toHaveLength(told)
+  expect(moderator.sent.presences).toHaveLength(before)
   again.leave()
   await until(() => !again.wire.connected)
   await until(() => {
     clock.advance(250)
-    return moderator.sent.presences.length > told
+    return moderator.sent.presences.length > before
   }, 'the news that it left')
   expect(moderator.sent.presences.at(-1)).toEqual({ open: { moderator: 1 } })
 })

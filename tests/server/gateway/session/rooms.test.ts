@@ -11,14 +11,14 @@ test('a connection that fails is reported, and the others in its room get what w
   const errors: unknown[] = []
   const rooms = new Rooms((error) => errors.push(error))
   const broadcaster = broadcasterOf(rooms, SHOW)
-  const heard: string[] = []
+  const received: string[] = []
   const broken = (): never => {
     throw new Error('broken pipe')
   }
   const whole = (name: string) => ({
-    send: () => void heard.push(`${name} sent`),
-    sendIfIdle: () => void heard.push(`${name} beat`),
-    close: () => void heard.push(`${name} closed`),
+    send: () => void received.push(`${name} sent`),
+    sendIfIdle: () => void received.push(`${name} beat`),
+    close: () => void received.push(`${name} closed`),
   })
   const fails = { send: broken, sendIfIdle: broken, close: broken }
   for (const room of [audienceRoom(SHOW, 'guests'), linkRoom(SHOW, 'guest')])
@@ -26,7 +26,7 @@ test('a connection that fails is reported, and the others in its room get what w
   broadcaster.deliver('guests', { type: 'events', frame: { prev: 1, seq: 2, sent: 0, events: [] } })
   broadcaster.heartbeat('guests', 2)
   broadcaster.disconnect('guest', { reason: 'withdrawn' })
-  expect(heard).toEqual(
+  expect(received).toEqual(
     ['sent', 'beat', 'closed'].flatMap((was) => [`first ${was}`, `last ${was}`]),
   )
   expect(errors).toHaveLength(3)

@@ -17,7 +17,7 @@ import { startServer } from '../../../support/server.ts'
 import { until } from '../../../support/until.ts'
 
 const isParted = (line: RawLine, reason: string): boolean =>
-  line.heard().includes(`["parting",{"reason":"${reason}"}]`)
+  line.received().includes(`["parting",{"reason":"${reason}"}]`)
 
 describe('the heads of frames', () => {
   const plain = ({ opcode, final, bytes }: FrameHead) => ({ opcode, final, bytes })
@@ -51,7 +51,7 @@ describe('the heads of frames', () => {
   })
 
   test('report a length before the content has arrived', () => {
-    const [head] = new FrameHeads().read(frame(OPCODE.text, 'x', { says: 5_000_000_000 }))
+    const [head] = new FrameHeads().read(frame(OPCODE.text, 'x', { stated: 5_000_000_000 }))
     expect(head).toEqual({ opcode: OPCODE.text, final: true, bytes: 5_000_000_000, behind: 1 })
   })
 })
@@ -95,7 +95,7 @@ describe('a connection', () => {
     const line = await admittedLine(server, audience)
     line.socket.write(flood)
     await until(() => line.closed(), 'its end')
-    expect(line.heard()).toContain('["parting",{"reason":"too-many"}]')
+    expect(line.received()).toContain('["parting",{"reason":"too-many"}]')
   })
 
   test('may send as many frames as the rate has, and no pong is owed for one more', async () => {
@@ -104,7 +104,7 @@ describe('a connection', () => {
       Buffer.concat(Array.from({ length: ONLOOKER_FRAMES.points - 1 }, () => frame(OPCODE.pong))),
     )
     line.socket.write(frame(OPCODE.ping, 'last'))
-    await until(() => line.heard().includes('last'), 'the answer to the last')
+    await until(() => line.received().includes('last'), 'the answer to the last')
     line.socket.write(frame(OPCODE.pong))
     await until(() => isParted(line, 'too-many'), 'its end')
     // Whoever does not go by itself is let go of soon after.
@@ -124,7 +124,7 @@ describe('a connection', () => {
 
   const ends = async (line: RawLine) => {
     await until(() => line.closed(), 'its end')
-    return line.heard()
+    return line.received()
   }
   const isMalformed = (line: RawLine) => until(() => isParted(line, 'malformed'), 'its end')
 
@@ -136,8 +136,8 @@ describe('a connection', () => {
 
   test('that asks for a namespace twice before it is let in is ended', async () => {
     const line = await upgradedLine(server)
-    const asking = frame(OPCODE.text, `40${JSON.stringify(audience)}`)
-    line.socket.write(Buffer.concat([asking, asking]))
+    const request = frame(OPCODE.text, `40${JSON.stringify(audience)}`)
+    line.socket.write(Buffer.concat([request, request]))
     expect(await ends(line)).not.toContain('40{"sid"')
   })
 
@@ -150,7 +150,7 @@ describe('a connection', () => {
   test('that leaves its namespace is closed', async () => {
     const line = await admittedLine(server, audience)
     line.socket.write(frame(OPCODE.text, '41'))
-    await until(() => line.heard().includes('\x88'), 'the goodbye')
+    await until(() => line.received().includes('\x88'), 'the goodbye')
     line.socket.write(frame(OPCODE.close))
     await ends(line)
   })
@@ -163,17 +163,17 @@ describe('a connection', () => {
 
   test('is ended by the head of a message that would be too large, in pieces too', async () => {
     const large = await admittedLine(server, audience)
-    large.socket.write(frame(OPCODE.text, '42["give"', { says: 2_049 }))
+    large.socket.write(frame(OPCODE.text, '42["give"', { stated: 2_049 }))
     await isMalformed(large)
     const pieces = await admittedLine(server, audience)
     pieces.socket.write(frame(OPCODE.text, 'x'.repeat(1_500), { final: false }))
-    pieces.socket.write(frame(OPCODE.continued, 'x', { says: 549 }))
+    pieces.socket.write(frame(OPCODE.continued, 'x', { stated: 549 }))
     await isMalformed(pieces)
   })
 
   test('is ended where it sends its message byte by byte', async () => {
     const line = await admittedLine(server, audience)
-    line.socket.write(frame(OPCODE.text, '', { says: 2_000 }))
+    line.socket.write(frame(OPCODE.text, '', { stated: 2_000 }))
     for (let sent = 0; sent < 1_000 && !isParted(line, 'malformed'); sent += 1) {
       line.socket.write('x')
       await wait(1)
@@ -193,10 +193,12 @@ test.each([
     const emit = vi.spyOn(EventEmitter.prototype, 'emit')
     line.socket.write(Buffer.concat(Array.from({ length: count }, () => frame(OPCODE.ping))))
     await until(() => line.closed(), 'its end')
-    const told = emit.mock.contexts.map((by) =>
+    const emitters = emit.mock.contexts.map((by) =>
       by instanceof EventEmitter ? by.constructor.name : '',
     )
-    const pings = emit.mock.calls.filter(([name], at) => name === 'ping' && told[at] === 'Receiver')
+    const pings = emit.mock.calls.filter(
+      ([name], at) => name === 'ping' && emitters[at] === 'Receiver',
+    )
     emit.mockRestore()
     await server.stop()
     expect(server.errors).toEqual([])

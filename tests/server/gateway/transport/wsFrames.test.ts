@@ -39,7 +39,7 @@ beforeAll(async () => {
   line = await rawLine({ url: `http://127.0.0.1:${port}` })
   line.socket.write(`${UPGRADE}\r\n\r\n`)
   await connected
-  await until(() => line.heard().includes('\r\n\r\n'), 'the upgrade')
+  await until(() => line.received().includes('\r\n\r\n'), 'the upgrade')
 })
 afterAll(() => {
   line.socket.destroy()
@@ -48,10 +48,10 @@ afterAll(() => {
 
 /** What comes over the network when this is sent, in latin1. */
 async function onNetwork(send: () => void, bytes: number): Promise<string> {
-  const before = line.heard().length
+  const before = line.received().length
   send()
-  await until(() => line.heard().length >= before + bytes, `${bytes} bytes`)
-  return line.heard().slice(before)
+  await until(() => line.received().length >= before + bytes, `${bytes} bytes`)
+  return line.received().slice(before)
 }
 
 describe('the frame of a message', () => {

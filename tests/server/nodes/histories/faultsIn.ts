@@ -48,11 +48,11 @@ function staleIn({ run, steps }: ShowState, command: Command): readonly string[]
   return stale
 }
 
-const told = (decision: Decision): string =>
+const resultOf = (decision: Decision): string =>
   decision.ok ? 'other events' : `refused (${decision.refusal.reason})`
 
 /** What a log can keep of a value. */
-const kept = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
+const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
 /** What is wrong with how a command was decided, as it stands behind this head. */
 function wrongBehind(head: Head, written: Written, command: Command): readonly string[] {
@@ -62,8 +62,8 @@ function wrongBehind(head: Head, written: Written, command: Command): readonly s
   const decision = decideCommand(head, { link, id, command }, first.wall)
   const found = [...staleIn(head.state, command)]
   const events = envelopes.map(({ event }) => event)
-  if (!(decision.ok && isDeepStrictEqual(kept(decision.events), kept(events))))
-    found.push(`on what stands before it, it comes to ${told(decision)}`)
+  if (!(decision.ok && isDeepStrictEqual(asJson(decision.events), asJson(events))))
+    found.push(`on what stands before it, it comes to ${resultOf(decision)}`)
   return found.map((what) => `seq ${first.seq}, ${command.type} of ${link}: ${what}`)
 }
 
@@ -144,11 +144,11 @@ const doneWrong = (learnt: readonly Learnt[], last: number | null): readonly str
 function wrongIn(history: History, given: GivenOnce): readonly string[] {
   const { learnt } = given
   const last = seqsOf(history, given).at(-1) ?? null
-  const said = learnt.map(({ is }) => is).join(', ')
+  const answers = learnt.map(({ is }) => is).join(', ')
   const found = [...doneWrong(learnt, last)]
-  if (last !== null && isDenied(learnt)) found.push(`in the log at ${last}, though ${said}`)
+  if (last !== null && isDenied(learnt)) found.push(`in the log at ${last}, though ${answers}`)
   const open = learnt.at(-1)?.is
-  if (open === 'sent' || open === 'unclear') found.push(`never answered, only ${said}`)
+  if (open === 'sent' || open === 'unclear') found.push(`never answered, only ${answers}`)
   return found.map((what) => `${named(given)}: ${what}`)
 }
 

@@ -108,7 +108,7 @@ const BESIDE: Range = [500, 2_000]
 const FULL: Range = [2_000, 8_000]
 
 /** What it says then. */
-const SAID: Readonly<Record<Filled, RegExp>> = {
+const LOGGED: Readonly<Record<Filled, RegExp>> = {
   'all of it': /No space left on device/,
   'its data': /No space left on device/,
   'its changes': /PANIC: .*No space left on device/,
@@ -209,7 +209,7 @@ describe.skipIf(!isAble)('nodes on a database whose disk is full for a while', (
     }
     expect(wrong).toEqual([])
     // Else it was not full at all.
-    expect(readFileSync(log, 'utf8')).toMatch(SAID[filled])
+    expect(readFileSync(log, 'utf8')).toMatch(LOGGED[filled])
     // One that gave up refuses nothing: nobody knows until it is there again.
     if (filled !== 'its changes') expect(unsaved).toBeGreaterThan(0)
   })

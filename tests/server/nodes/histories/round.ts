@@ -136,9 +136,9 @@ async function isReady({ port }: Node): Promise<boolean> {
 async function allReady(nodes: readonly Node[], latest: number): Promise<void> {
   for (const [n, node] of nodes.entries()) {
     while (!(await isReady(node))) {
-      const said = node.printed().slice(-PRINTED)
+      const output = node.printed().slice(-PRINTED)
       if (performance.now() > latest)
-        throw new Error(`node ${n + 1} cannot write, though all is well. It printed:\n${said}`)
+        throw new Error(`node ${n + 1} cannot write, though all is well. It printed:\n${output}`)
       await wait(50)
     }
   }

@@ -32,7 +32,7 @@ export function openTimeWitness(nodes: readonly Node[], show: ShowId, link: stri
       timeOf(() => 0.5),
     ),
   )
-  const worst = new Map<number, { readonly over: number; readonly told: string }>()
+  const worst = new Map<number, { readonly over: number; readonly text: string }>()
   const seen = screens.map(() => 0)
   const look = () => {
     for (const [n, screen] of screens.entries()) {
@@ -44,8 +44,8 @@ export function openTimeWitness(nodes: readonly Node[], show: ShowId, link: stri
       const may = connection.error + MAX_CLOCK_ERROR + EXACT
       const over = Math.abs(off) - may
       if (over <= 0 || over <= (worst.get(n)?.over ?? 0)) continue
-      const told = `a screen at node ${n + 1} was ${Math.round(off)} ms off, and may be ${Math.round(may)}`
-      worst.set(n, { over, told })
+      const text = `a screen at node ${n + 1} was ${Math.round(off)} ms off, and may be ${Math.round(may)}`
+      worst.set(n, { over, text })
     }
   }
   const timer = setInterval(look, LOOKS)
@@ -56,7 +56,7 @@ export function openTimeWitness(nodes: readonly Node[], show: ShowId, link: stri
       const unseen = screens.flatMap((_, n) =>
         (seen[n] ?? 0) > 0 ? [] : [`a screen at node ${n + 1} showed no time`],
       )
-      return [...unseen, ...[...worst.values()].map(({ told }) => told)]
+      return [...unseen, ...[...worst.values()].map(({ text }) => text)]
     },
   }
 }

@@ -76,11 +76,11 @@ test.each<readonly [string, ShowEvent]>([
 
 test('people who are added and removed are named, whichever agenda has them', () => {
   const dee = newPerson({ id: 'dee', name: { en: 'Dee Ortiz' } })
-  const said = saysOf(
+  const shown = saysOf(
     event('personAdded', { side: 'published', person: dee }),
     event('personRemoved', { side: 'published', person: 'dee' }),
   )
-  expect(said.map((line) => line.replace(/^.*: /, ''))).toEqual([
+  expect(shown.map((line) => line.replace(/^.*: /, ''))).toEqual([
     'personAdded Dee Ortiz',
     'personRemoved Dee Ortiz',
   ])

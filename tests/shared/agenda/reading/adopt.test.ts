@@ -64,8 +64,8 @@ describe('the languages of what was read', () => {
   })
 
   test('are those the source states, then those of its titles', () => {
-    const said = read(segments, { languages: ['zh-Hans', 'de'] })
-    expect(made(draftFromReading(said, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
+    const stated = read(segments, { languages: ['zh-Hans', 'de'] })
+    expect(made(draftFromReading(stated, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
   })
 })
 

@@ -157,13 +157,13 @@ test('a name in another script gives an id of its own: nobody later gets the lin
 
 test('contacts are listed by the ids of the agenda that is made, and are not in it', () => {
   const day = present(RIVER.agendas[0])
-  const said = { mails: ['someone@example.org'], phones: ['+49 30 1234567'] }
+  const contacts = { mails: ['someone@example.org'], phones: ['+49 30 1234567'] }
   const segments = day.segments.map((segment) => ({
     ...segment,
     items: segment.items.map((item) => ({
       ...item,
       speakers: item.speakers.map((speaker) =>
-        speaker.name['en'] === 'Bo Birch' ? { ...speaker, contact: said } : speaker,
+        speaker.name['en'] === 'Bo Birch' ? { ...speaker, contact: contacts } : speaker,
       ),
     })),
   }))

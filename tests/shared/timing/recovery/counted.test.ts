@@ -28,13 +28,13 @@ const counted = ({ over, missed, people, most, breakLost }: Option) => ({
   breaks: breakLost / MINUTE,
 })
 
-const HELD: Agenda = showOf('10:00 for 25 a 10, b 10 | 10:30 c 10, d 5', { stop: '11:00' })
+const TWO_PARTS: Agenda = showOf('10:00 for 25 a 10, b 10 | 10:30 c 10, d 5', { stop: '11:00' })
 
 /** A show without a hard stop, whose second and last segment ends ten minutes before it must. */
 const ENDS_BY = showOf('10:00 a 10 | by 10:40 b 20')
 
 describe('V4: what could be given', () => {
-  const on = () => given(HELD).begins('10:00')
+  const on = () => given(TWO_PARTS).begins('10:00')
   const NAMED: ReadonlyArray<readonly [string, () => Case, readonly [number, number] | null]> = [
     ['before the start: the slack of the talks', () => given(founding()), [5, 0]],
     ['third talk within its time: the same', () => thirdTalk().at('15:46'), [5, 0]],
@@ -183,17 +183,17 @@ describe('R13, V2: what lasts until a clock time, worked by hand', () => {
 })
 
 describe('V2: segments that are over, dropped or run in part', () => {
-  const held = (end = '') =>
+  const discussed = (end = '') =>
     begun(showOf(`10:00 a 20 | ${end} for 10 discussion d 6 | c 20`, { stop: '10:50' }))
 
   test('P2: dropped whole, it holds no slack', () => {
-    expect(wonAt(held().at('10:05').does('drop', 'd'))).toEqual([10, 10])
-    expect(wonAt(held().at('10:05'))).toEqual([4, 0])
+    expect(wonAt(discussed().at('10:05').does('drop', 'd'))).toEqual([10, 10])
+    expect(wonAt(discussed().at('10:05'))).toEqual([4, 0])
   })
 
   test('its own stop counts while it is still to come, even if it is dropped, and while its last item is on', () => {
     offers(
-      held('by 10:20').at('10:10').does('drop', 'd').at('10:22').does('finish'),
+      discussed('by 10:20').at('10:10').does('drop', 'd').at('10:22').does('finish'),
       'nothingGives',
     )
     const on = begun(showOf('10:00 by 10:20 a 20 | c 20', { stop: '11:00' }))
@@ -201,7 +201,7 @@ describe('V2: segments that are over, dropped or run in part', () => {
   })
 
   test('run before its turn, it holds nothing and misses nothing', () => {
-    const show = held('by 10:25').at('10:05').does('goTo', 'd').at('10:12')
+    const show = discussed('by 10:25').at('10:05').does('goTo', 'd').at('10:12')
     show.does('goTo', 'a')
     expect(wonAt(show)).toEqual([3, 3])
     offers(show.at('10:26'), 'kept')

@@ -42,11 +42,11 @@ test('beats: come every 2 s to working screens and every 10 s to those who only 
 test('beats are at most 20 bytes on the wire, and hold no time', async () => {
   const moderator = await joinAs(server, 'moderator')
   await pass(4_000, moderator)
-  const beats = moderator.sent.raw.filter((text) => text.includes('beat'))
-  expect(beats).toHaveLength(2)
+  const texts = moderator.sent.raw.filter((text) => text.includes('beat'))
+  expect(texts).toHaveLength(2)
   // One byte more than the packet's data: Engine.IO's own type stands before it.
-  for (const beat of beats) expect(Buffer.byteLength(`4${beat}`)).toBeLessThanOrEqual(20)
-  expect(beats[0]).toBe(`2["beat",${moderator.joined.seq}]`)
+  for (const heartbeat of texts) expect(Buffer.byteLength(`4${heartbeat}`)).toBeLessThanOrEqual(20)
+  expect(texts[0]).toBe(`2["beat",${moderator.joined.seq}]`)
 })
 
 test('beats are left out where a frame was just sent', async () => {
@@ -116,18 +116,18 @@ test('a show in which nothing changes costs an audience nothing for what it may 
 test('a show in which nothing changes costs those alone who see the booths what interpreters arrange among themselves', async () => {
   const screens = await Promise.all(LINKS.map(({ link }) => joinAs(server, link)))
   const booth = await joinAs(server, 'interpreter')
-  const said = [
+  const commands = [
     { type: 'takeMic', was: null },
     { type: 'leaveMic' },
     { type: 'takeMic', was: null },
   ] as const
-  for (const command of said) expect(await booth.give(command)).toHaveProperty('seq')
+  for (const command of commands) expect(await booth.give(command)).toHaveProperty('seq')
   await allArrived(booth, ...screens)
-  const told = LINKS.filter((_, n) => screens[n]?.sent.frames.length === said.length)
-  const untold = LINKS.filter((_, n) => screens[n]?.sent.frames.length === 0)
+  const receivers = LINKS.filter((_, n) => screens[n]?.sent.frames.length === commands.length)
+  const unaffected = LINKS.filter((_, n) => screens[n]?.sent.frames.length === 0)
   const links = (all: typeof LINKS) => all.map(({ link }) => link)
-  expect(links(told)).toEqual(['owner', 'moderator', 'moderator-2', 'interpreter', 'cem'])
+  expect(links(receivers)).toEqual(['owner', 'moderator', 'moderator-2', 'interpreter', 'cem'])
   const others = ['planner', 'timekeeper', 'ada', 'bo', 'audience', 'stage', 'guest']
-  expect(links(untold)).toEqual(others)
+  expect(links(unaffected)).toEqual(others)
   expect(screens.flatMap(({ sent }) => sent.resyncs)).toEqual([])
 })
