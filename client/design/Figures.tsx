@@ -31,8 +31,8 @@ export function AllDigits() {
         <Digits text="+2:14" />
       </Shown>
       <Shown as="wide">
-        <Digits text="+12:04" className="design-wide" />
-        <Digits text="1:02:00" className="design-wide" />
+        <Digits text="+12:04" />
+        <Digits text="1:02:00" />
       </Shown>
     </Part>
   )

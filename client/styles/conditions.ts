@@ -23,7 +23,12 @@ export const CONTAINER_CONDITIONS = {
   squat: '(max-height: 700px)',
   low: '(max-height: 600px)',
   flat: '(max-height: 460px)',
-  hall: '(aspect-ratio >= 1.6)',
-  cinema: '(aspect-ratio >= 1.77)',
+  // No room for more than figures and words.
+  cramped: '((aspect-ratio < 0.85) or (max-height: 600px))',
+  // A small phone, or a phone on its side.
+  pocket: '(((max-width: 600px) and (max-height: 700px)) or (max-height: 460px))',
+  // A code would be too small to be read from a seat.
+  codeless:
+    '(((aspect-ratio < 0.85) and (aspect-ratio >= 0.6)) or (max-height: 600px) or (max-width: 600px))',
   huge: '(min-width: 2600px)',
 } as const

@@ -44,7 +44,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
       .poll(() => house.server().printed())
       .toMatch(new RegExp(`failed: TypeError at client/views/${place}\\.tsx:\\d+:\\d+ `))
   expect(house.server().printed()).not.toContain('a secret')
-  const clock = timekeeper.page.locator('.ui-digits').first()
+  const clock = timekeeper.page.getByTestId('digits').first()
   const before = await clock.textContent()
   await expect.poll(() => clock.textContent()).not.toBe(before)
 

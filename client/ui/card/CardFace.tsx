@@ -3,6 +3,7 @@ import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { OwnClock } from '../connection/ConnectionState.tsx'
+import { PauseBars } from '../countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../countdown/GroundLine.tsx'
 import { RehearsalMark } from '../frame/Rehearsal.tsx'
 import css from './card.module.css'
@@ -44,7 +45,11 @@ export function CardFace({
         <div className={css.head}>
           <RehearsalMark />
           <p>{head}</p>
-          {paused && !lost ? <span className={css.bars} aria-hidden="true" /> : null}
+          {paused && !lost ? (
+            <span className={css.bars}>
+              <PauseBars />
+            </span>
+          ) : null}
         </div>
         {figure}
       </div>

@@ -1,5 +1,6 @@
 import type { Ref } from 'react'
-import './digits.css'
+import css from './digits.module.css'
+import { digitMinutes, widthOf } from './figures.ts'
 
 /** What the figures are: running, standing (hollow), used up (quiet), or not known (dashes). */
 export type DigitsState = 'running' | 'hollow' | 'after' | 'unknown'
@@ -8,13 +9,14 @@ export type DigitsState = 'running' | 'hollow' | 'after' | 'unknown'
 export const UNKNOWN_DIGITS = '–:––'
 
 function Figures({ text }: { readonly text: string }) {
-  const colon = text.indexOf(':')
-  if (colon < 0) return text
-  return (
+  const [first, ...rest] = text.split(':')
+  return rest.length === 0 ? (
+    first
+  ) : (
     <>
-      {text.slice(0, colon)}
+      {first}
       <i>:</i>
-      <Figures text={text.slice(colon + 1)} />
+      <Figures text={rest.join(':')} />
     </>
   )
 }
@@ -23,29 +25,48 @@ function Figures({ text }: { readonly text: string }) {
 export function Digits({
   text,
   state = 'running',
-  className,
-  minutes,
+  unit,
+  isTimer = true,
   ref,
 }: {
   readonly text: string
   readonly state?: DigitsState
-  readonly className?: string
-  /** The same in whole minutes with its unit, shown instead where the field is too narrow for all figures. */
-  readonly minutes?: { readonly figure: string; readonly unit: string } | undefined
+  /** The unit of whole minutes, which a page shows instead if it is too narrow for all figures. */
+  readonly unit?: string | undefined
+  /** Whether they are the countdown of the page, which assistive technology names. */
+  readonly isTimer?: boolean
   readonly ref?: Ref<HTMLDivElement>
 }) {
-  const figures = <Figures text={state === 'unknown' ? UNKNOWN_DIGITS : text} />
+  const width = widthOf(text)
+  const marks = isTimer ? { role: 'timer', 'data-testid': 'digits' } : { 'aria-hidden': true }
   return (
     <div
       ref={ref}
-      className={['ui-digits', className].filter(Boolean).join(' ')}
-      data-testid="digits"
+      className={css.digits}
+      {...marks}
+      data-figures={true}
       data-state={state}
-      data-minutes={minutes?.figure}
-      data-unit={minutes?.unit}
-      role="timer"
+      data-width={width}
+      data-minutes={unit === undefined || width === undefined ? undefined : digitMinutes(text)}
+      data-unit={unit}
     >
-      {minutes === undefined ? figures : <span>{figures}</span>}
+      <span>
+        <Figures text={state === 'unknown' ? UNKNOWN_DIGITS : text} />
+      </span>
     </div>
+  )
+}
+
+/** Two bars beside figures that do not run. */
+export function PauseBars() {
+  return <span className={css.bars} aria-hidden="true" data-drawing={true} />
+}
+
+/** A time of day in the same figures. */
+export function ClockDigits({ text }: { readonly text: string }) {
+  return (
+    <time className={css.digits}>
+      <Figures text={text} />
+    </time>
   )
 }

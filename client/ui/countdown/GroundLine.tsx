@@ -2,7 +2,7 @@ import type { CSSProperties, Ref } from 'react'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import type { Phase } from '../../../shared/timing/countdown.ts'
-import './groundLine.css'
+import css from './groundLine.module.css'
 
 /** How the line is drawn: as a running rule, standing (dashed), short dashes on its own clock, or plain. */
 export type GroundState = 'running' | 'standing' | 'own' | 'unknown' | 'plain'
@@ -47,7 +47,9 @@ export function GroundLine({ ref, ...rule }: Rule & { readonly ref?: Ref<HTMLDiv
   return (
     <div
       ref={ref}
-      className="ui-ground"
+      className={css.ground}
+      data-testid="ground-line"
+      data-figures={true}
       data-phase={rule.phase}
       data-state={rule.state}
       data-change={change === 0 ? undefined : change < 0 ? 'taken' : 'given'}

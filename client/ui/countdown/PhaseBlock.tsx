@@ -2,11 +2,12 @@ import type { ReactNode } from 'react'
 import type { Duration } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { PageParts } from '../frame/PageParts.tsx'
+import { PauseBars } from './Digits.tsx'
+import css from './phaseBlock.module.css'
+import field from './phaseField.module.css'
 import { RunningDigits } from './RunningDigits.tsx'
 import { RunningLine } from './RunningLine.tsx'
 import { useCounted } from './useCountdown.ts'
-import './phaseField.css'
-import './phaseBlock.css'
 
 /** A mark over the ruler: where an item of this length has that much left. */
 export type RulerMark = { readonly at: Duration; readonly text: string }
@@ -21,7 +22,7 @@ function Marks({
   return marks.map(({ at, text }) => (
     <span
       key={text}
-      className="ui-mark"
+      className={css.mark}
       style={{ left: `${(100 * (1 - at / allotted)).toFixed(2)}%` }}
     >
       {text}
@@ -47,18 +48,22 @@ export function PhaseBlock({
   const phase = useCounted((count) => running(count)?.phase ?? 'calm')
   const paused = useCounted((count) => count?.status === 'paused')
   return (
-    <section className="ui-field ui-phase" data-phase={phase} data-paused={paused}>
+    <section className={`${field.field} ${css.block}`} data-phase={phase} data-paused={paused}>
       <PageParts>
         {head}
-        <div className="ui-phase-sky">
-          {paused ? <span className="ui-bars" aria-hidden="true" /> : null}
+        <div className={css.sky} data-sky={true}>
+          {paused ? (
+            <span className={css.paused}>
+              <PauseBars />
+            </span>
+          ) : null}
           <RunningDigits />
         </div>
-        <div className="ui-phase-line">
+        <div className={css.line}>
           {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}
           <RunningLine />
         </div>
-        <div className="ui-field-foot ui-phase-foot">
+        <div className={`${field.foot} ${css.foot}`}>
           <PageParts>{children}</PageParts>
         </div>
       </PageParts>

@@ -1,5 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
-import './turn.css'
+import css from './turn.module.css'
 
 /** How long old words take to go and new ones to come, together, in ms; the sheet has the same. */
 const TURN = 320
@@ -14,7 +14,7 @@ function isStill(): boolean {
 /** A picture of words that go, for the eye alone. */
 function pictureOf(words: HTMLElement): HTMLElement {
   const picture = words.cloneNode(true) as HTMLElement
-  picture.className = 'ui-turn-old'
+  picture.dataset['old'] = ''
   picture.setAttribute('aria-hidden', 'true')
   picture.inert = true
   for (const part of picture.querySelectorAll('*')) {
@@ -37,29 +37,23 @@ function Words({ children }: { readonly children: ReactNode }) {
       setTimeout(() => picture.remove(), TURN)
     }
   }, [])
-  return (
-    <div className="ui-turn-words" ref={words}>
-      {children}
-    </div>
-  )
+  return <div ref={words}>{children}</div>
 }
 
-/**
- * Words that change from item to item: the old ones go, then the new ones come. The new ones stand in the page at once, for
- * whoever reads it otherwise; within one item they change in place.
- */
+/** Words that change from item to item: the old ones leave, then the new ones appear; within one item they change in place. Readers of the page get the new ones at once. */
 export function Turn({
   of,
-  className,
+  isPage = false,
   children,
 }: {
   /** What the words are about; another one is another item's. */
   readonly of: string
-  readonly className?: string
+  /** Whether they are a whole page, of which only parts with `data-words` appear late. */
+  readonly isPage?: boolean
   readonly children: ReactNode
 }) {
   return (
-    <div className={['ui-turn', className].filter(Boolean).join(' ')}>
+    <div className={css.turn} data-page={isPage}>
       <Words key={of}>{children}</Words>
     </div>
   )

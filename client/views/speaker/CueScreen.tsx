@@ -1,10 +1,10 @@
 import type { Cue } from '../../../shared/run/cue.ts'
+import { signalOf } from '../../../shared/run/signal.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
-import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { senderOf } from '../../ui/connection/cueSender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
+import page from '../../ui/countdown/countdownPage.module.css'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
 import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
@@ -12,12 +12,12 @@ import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import css from './cueScreen.module.css'
 import { useDeviceActs } from './device.ts'
+import { SyncState } from './FieldScreen.tsx'
 import type { SpeakerModel } from './model.ts'
-import speaker from './speaker.module.css'
 import { TimesMessage } from './TimesMessage.tsx'
 
-/** The same in the other language of the show, for whoever reads over their shoulder. */
-export function OtherWords({ cue, model }: { readonly cue: Cue; readonly model: SpeakerModel }) {
+/** The same in the other language of the show, for people who look at the same page. */
+function OtherWords({ cue, model }: Pick<CueProps, 'cue' | 'model'>) {
   const words = useCueWords()
   const other = useOtherLanguage(model.languages)
   if (other === null || cue.content.type === 'free') return null
@@ -32,13 +32,8 @@ function sizeOf(text: string): 'large' | 'medium' | 'small' {
   return width <= 110 ? 'medium' : 'small'
 }
 
-/** Whether the reader's own clock goes on while they read. */
-function runsFor({ turn }: SpeakerModel): boolean {
-  return turn.is === 'on' && turn.pausedSince === null
-}
-
 /** What shows a message to the reader takes. */
-export type CueProps = {
+type CueProps = {
   readonly model: SpeakerModel
   readonly cue: Cue
   /** How many more messages wait behind it. */
@@ -46,52 +41,98 @@ export type CueProps = {
   readonly gotIt: () => void
 }
 
-/** A message over the whole screen, the only inverted one; a tap anywhere says that it was seen. */
+function Sender({ cue }: { readonly cue: Cue }) {
+  const { t } = useTranslation('speaker')
+  const boothSender = useBoothSender()
+  return boothSender(cue) ?? t(`cue.from.${senderOf(cue)}`)
+}
+
+function GotIt({ gotIt }: Pick<CueProps, 'gotIt'>) {
+  const { t } = useTranslation('speaker')
+  return (
+    <Button
+      look="ink"
+      shortcut="Space"
+      className={css.seen}
+      data-testid="acknowledge"
+      onClick={gotIt}
+    >
+      {t('cue.gotIt')}
+    </Button>
+  )
+}
+
+/** A message over the whole page, the only inverted one; a tap anywhere acknowledges it. */
 export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
-  const boothSender = useBoothSender()
   const isPreview = useDeviceActs() === null
-  const connection = useShow((state) => state.connection)
   const { text, lang } = useCueWords()(cue.content)
+  const { turn, live, next } = model
+  const runs = turn.is === 'on' && turn.pausedSince === null
   return (
-    <div className={css.cue} data-testid="cue" data-cue={cue.id}>
+    <div className={`${page.message} ${css.cue}`} data-testid="cue" data-cue={cue.id}>
       <header className={css.head}>
-        <p className={css.from}>
-          {boothSender(cue) ?? t(`cue.from.${senderOf(cue)}`)} <CueLanguage content={cue.content} />
+        <p>
+          <Sender cue={cue} /> <CueLanguage content={cue.content} />
         </p>
         <RehearsalMark />
         <div className={css.clocks}>
-          {model.turn.is === 'on' ? <RunningDigits /> : null}
-          {isPreview ? null : (
-            <span className={speaker.synced}>
-              <ConnectionState connection={connection} />
-            </span>
-          )}
+          {turn.is === 'on' ? <RunningDigits whole /> : null}
+          {isPreview ? null : <SyncState />}
         </div>
       </header>
       {cue.content.type === 'times' ? (
         <TimesMessage model={model} times={cue.content} />
       ) : (
-        <div className={css.message} role="alert" data-size={sizeOf(text)}>
+        <div className={`${page.statement} ${css.text}`} role="alert" data-size={sizeOf(text)}>
           <p lang={lang}>{text}</p>
           <OtherWords cue={cue} model={model} />
         </div>
       )}
       <div className={css.foot}>
-        <Button look="ink" shortcut="Space" data-testid="acknowledge" onClick={gotIt}>
-          {t('cue.gotIt')}
-        </Button>
+        <GotIt gotIt={gotIt} />
         <p>
-          {runsFor(model) ? `${t('cue.runs')}${t('joint')}` : ''}
+          {runs ? `${t('cue.runs')}${t('joint')}` : ''}
           {more === 0 ? t('cue.close') : t('common:moreCues', { count: more })}
         </p>
       </div>
-      {model.live === null ? null : (
-        <span className="unseen" data-testid="live-item" data-item={model.live.item} />
+      {live === null ? null : (
+        <span className="unseen" data-testid="live-item" data-item={live.item} />
       )}
-      {model.next === null ? null : (
-        <span className="unseen" data-testid="next-item" data-item={model.next.item} />
+      {next === null ? null : (
+        <span className="unseen" data-testid="next-item" data-item={next.item} />
       )}
+    </div>
+  )
+}
+
+/** Whether a message is shown under the reader's own figures instead of over the page: a booth's signal, while these run (R17). */
+export function isBelowFigures({ turn, floor }: SpeakerModel, cue: Cue): boolean {
+  return signalOf(cue) !== null && (turn.is === 'on' || floor !== null)
+}
+
+/** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it acknowledges it. */
+export function SignalBand({ model, cue, more, gotIt }: CueProps) {
+  const { t } = useTranslation('common')
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <div
+      className={`${page.message} ${css.signal}`}
+      data-testid="cue"
+      data-signal={true}
+      data-cue={cue.id}
+    >
+      <div role="alert">
+        <p className={css.sender}>
+          <Sender cue={cue} />
+          {more === 0 ? null : <span>{t('moreCues', { count: more })}</span>}
+        </p>
+        <div className={`${page.statement} ${css.signalText}`}>
+          <p lang={lang}>{text}</p>
+          <OtherWords cue={cue} model={model} />
+        </div>
+      </div>
+      <GotIt gotIt={gotIt} />
     </div>
   )
 }

@@ -3,7 +3,7 @@ import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
-import css from './speaker.module.css'
+import css from './speakerPage.module.css'
 
 /** For how long it is said that a request was declined, in ms. */
 const SAID_FOR = 20 * SECOND

@@ -1,27 +1,18 @@
-import type { ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
+import { useLost } from '../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { Words } from './FieldScreen.tsx'
+import css from './fieldScreen.module.css'
 import type { SpeakerModel } from './model.ts'
 import { NextItem } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
-import css from './speaker.module.css'
 
 type On = Extract<OwnTurn, { is: 'on' }>
-
-function Said({ big, children }: { readonly big: ReactNode; readonly children: ReactNode }) {
-  return (
-    <p className={`ui-words ${css.words}`}>
-      <span>{big}</span>
-      <small>{children}</small>
-    </p>
-  )
-}
 
 function CalmWords({ turn, next }: { readonly turn: On; readonly next: SpeakerModel['next'] }) {
   const { t } = useTranslation('speaker')
@@ -29,11 +20,11 @@ function CalmWords({ turn, next }: { readonly turn: On; readonly next: SpeakerMo
   const { allotted, changed } = turn
   if (turn.countsUp) {
     return (
-      <Said big={t('on.you')}>
+      <Words big={t('on.you')}>
         {t('on.noLength')}
         {t('joint')}
         <NextItem next={next} as="after" quiet />
-      </Said>
+      </Words>
     )
   }
   const time = length(Math.abs(changed))
@@ -44,11 +35,11 @@ function CalmWords({ turn, next }: { readonly turn: On; readonly next: SpeakerMo
     </>
   )
   return (
-    <Said big={until}>
+    <Words big={until}>
       <span className={css.sentence}>{t(key, { length: length(allotted), time })}</span>
       {t('joint')}
       <NextItem next={next} as="after" />
-    </Said>
+    </Words>
   )
 }
 
@@ -60,28 +51,28 @@ function PhaseWords({ turn, next }: { readonly turn: On; readonly next: SpeakerM
       return <CalmWords turn={turn} next={next} />
     case 'amber':
       return (
-        <Said big={word}>
+        <Words big={word}>
           {t('on.close')}
           {t('joint')}
           {t('on.until')} <Times times={turn.until} />
           <NextItem next={next} as="after" quiet />
-        </Said>
+        </Words>
       )
     case 'red':
       return (
-        <Said big={word}>
+        <Words big={word}>
           {t('on.finish')}
           {t('joint')}
           <NextItem next={next} as="after" />
-        </Said>
+        </Words>
       )
     case 'over':
       return (
-        <Said big={word}>
+        <Words big={word}>
           {t('on.stop')}
           {t('joint')}
           <NextItem next={next} as="waits" />
-        </Said>
+        </Words>
       )
   }
 }
@@ -89,20 +80,28 @@ function PhaseWords({ turn, next }: { readonly turn: On; readonly next: SpeakerM
 function LostWords({ until }: { readonly until: On['until'] }) {
   const { t } = useTranslation('speaker')
   const at = useCityTimes()(until)
-  return <Said big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Said>
+  return <Words big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Words>
 }
 
 /** Somebody else has the word inside this turn, whose clock goes on. */
-function OtherWords({ turn, wordOf }: { readonly turn: On; readonly wordOf: TextInLanguage }) {
+function FloorHolderWords({
+  turn,
+  floorHolder,
+}: {
+  readonly turn: On
+  readonly floorHolder: TextInLanguage
+}) {
   const { t } = useTranslation(['speaker', 'common'])
   const word = usePhaseWord()(turn.phase, turn.bound)
   const runs = t('cue.runs')
   return (
-    <Said big={<span lang={wordOf.lang}>{t('floor.other', { name: wordOf.text })}</span>}>
+    <Words
+      big={<span lang={floorHolder.lang}>{t('floor.other', { name: floorHolder.text })}</span>}
+    >
       {turn.phase === 'calm' ? runs : t('common:sentences', { title: word, step: runs })}
       {t('joint')}
       {t('on.until')} <Times times={turn.until} />
-    </Said>
+    </Words>
   )
 }
 
@@ -110,41 +109,41 @@ function OtherWords({ turn, wordOf }: { readonly turn: On; readonly wordOf: Text
 export function LiveWords({
   turn,
   next,
-  wordOf,
+  floorHolder,
 }: {
   readonly turn: On
   /** Who else has been given a word inside it. */
-  readonly wordOf: SpeakerModel['floorHolder']
+  readonly floorHolder: SpeakerModel['floorHolder']
   readonly next: SpeakerModel['next']
 }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   const adjusted = useAdjustment(turn.item)
   if (lost) return <LostWords until={turn.until} />
   if (turn.pausedSince !== null) {
     return (
-      <Said big={t('on.paused')}>
+      <Words big={t('on.paused')}>
         {t('on.since', { at: turn.pausedSince })}
         {t('joint')}
-        {wordOf === null ? (
+        {floorHolder === null ? (
           <NextItem next={next} as="after" quiet />
         ) : (
-          t('floor.other', { name: wordOf.text })
+          t('floor.other', { name: floorHolder.text })
         )}
-      </Said>
+      </Words>
     )
   }
   if (adjusted !== null) {
     const time = length(Math.abs(adjusted))
     return (
-      <Said big={adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })}>
+      <Words big={adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })}>
         {t('on.nowLength', { length: length(turn.allotted) })} {t('on.untilThen')}{' '}
         <Times times={turn.until} />
         <NextItem next={next} as="after" quiet />
-      </Said>
+      </Words>
     )
   }
-  if (wordOf !== null) return <OtherWords turn={turn} wordOf={wordOf} />
+  if (floorHolder !== null) return <FloorHolderWords turn={turn} floorHolder={floorHolder} />
   return <PhaseWords turn={turn} next={next} />
 }

@@ -7,8 +7,8 @@ import { useLost } from '../../ui/connection/useLost.ts'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
-import { countdownKind } from './InlineCountdown.tsx'
 import type { SpeakerModel } from './model.ts'
+import { countdownKind } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import css from './pageSummary.module.css'
 
@@ -61,7 +61,7 @@ function FloorWords() {
 function Line({ lead, fact }: { readonly lead: string; readonly fact: string }) {
   const { t } = useTranslation('pageSeen')
   return (
-    <p className={css.line}>
+    <p>
       <b>{lead}</b>
       {fact === '' ? null : (
         <>
@@ -77,7 +77,7 @@ function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
   const { t } = useTranslation('pageSeen')
   const { text, lang } = useCueWords()(cue.content)
   return (
-    <p className={css.cue} role="status">
+    <p role="status">
       {t('cue')}
       {t('colon')}
       <span lang={lang}>{text}</span>

@@ -35,9 +35,9 @@ export function PointButton({
         onClick={() => setOpen(!open)}
       >
         {chosen === null ? (
-          <span>{t('points.choose')}</span>
+          <span className="cut">{t('points.choose')}</span>
         ) : (
-          <AgendaText texts={chosen} className="title" />
+          <AgendaText texts={chosen} className="title cut" />
         )}
       </button>
       {open && Menu !== null ? (

@@ -4,8 +4,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import { ClockText } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { InlineCountdown } from './InlineCountdown.tsx'
 import type { TalkingPoints } from './model.ts'
+import { InlineCountdown } from './NowLine.tsx'
 import { PointButton } from './PointButton.tsx'
 import type { QueueLine } from './queue.ts'
 import css from './queueList.module.css'
@@ -52,11 +52,11 @@ function Line({
       aria-current={as === 'you' ? 'true' : undefined}
     >
       <span className={css.place}>{was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}</span>
-      <span className={css.who} lang={who[0]?.lang}>
+      <span className={`lines ${css.who}`} lang={who[0]?.lang}>
         {nameList(who, lang, 2)}
       </span>
       <span className={css.what}>
-        <span className={`title ${css.title}`} lang={title.lang}>
+        <span className={`title cut ${css.title}`} lang={title.lang}>
           {title.text}
         </span>
         {points === null ? null : <PointButton points={points} look="control" />}

@@ -101,7 +101,7 @@ function AfterCard({
   return (
     <CardFace
       head={t('after.title')}
-      figure={<Digits text={used} state="after" className={used.length > 5 ? 'is-wide' : ''} />}
+      figure={<Digits text={used} state="after" />}
       line={<GroundLine {...UNCOUNTED} state="plain" />}
       {...facts}
     />

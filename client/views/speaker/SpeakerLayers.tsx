@@ -4,17 +4,12 @@ import type { Act } from '../../ui/acts/act.ts'
 import type { Theme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import type { CueGate } from '../../ui/cues/useCueGate.ts'
-import { CueScreen } from './CueScreen.tsx'
+import { CueScreen, isBelowFigures, SignalBand } from './CueScreen.tsx'
 import { DeclinedLine } from './DeclinedLine.tsx'
-import { FloorScreen } from './FloorScreen.tsx'
-import { IdleScreen } from './IdleScreen.tsx'
-import { LiveScreen } from './LiveScreen.tsx'
 import type { SpeakerModel } from './model.ts'
-import { isBelowFigures, SignalBand } from './SignalBand.tsx'
-import { StandbyScreen } from './StandbyScreen.tsx'
+import { FloorScreen, IdleScreen, LiveScreen, StandbyScreen } from './TurnScreens.tsx'
 import type { Requests } from './useRequests.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
-import '../../ui/countdown/phaseField.css'
 
 /** What can be asked for, and for a while that it was declined. */
 function Asking({ acts }: { readonly acts: readonly Act[] }) {
@@ -48,12 +43,7 @@ function TurnScreen({
     case 'before':
     case 'ready':
       return <WaitingScreen model={model} turn={turn} requests={asking} />
-    case 'after':
-    case 'passed':
-    case 'dropped':
-    case 'unnamed':
-    case 'ended':
-    case 'unpublished':
+    default:
       return <IdleScreen model={model} turn={turn} asks={asking} />
   }
 }
@@ -88,7 +78,7 @@ export function SpeakerLayers({
     return <CueScreen model={model} cue={open} more={more} gotIt={gotIt} />
   return (
     <>
-      <Turn of={pageKey(model)} className="is-page">
+      <Turn of={pageKey(model)} isPage>
         <TurnScreen model={model} asks={asks} />
       </Turn>
       {open === null ? null : <SignalBand model={model} cue={open} more={more} gotIt={gotIt} />}

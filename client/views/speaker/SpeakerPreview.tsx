@@ -1,9 +1,9 @@
+import page from '../../ui/countdown/countdownPage.module.css'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Picture } from '../../ui/miniature/Picture.tsx'
 import type { SpeakerModel } from './model.ts'
 import { PageSummary } from './PageSummary.tsx'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
-import css from './speaker.module.css'
 import { useRequests } from './useRequests.ts'
 import { usePreviewModel } from './useSpeakerModel.ts'
 
@@ -18,7 +18,7 @@ function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
   const [open = null, ...more] = model.cues
   return (
     <WithMeeting roomBefore={false}>
-      <div className={css.page} data-theme={themeOf(model)}>
+      <div className={page.page} data-theme={themeOf(model)}>
         <SpeakerLayers
           model={model}
           asks={asks}

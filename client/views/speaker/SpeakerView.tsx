@@ -9,6 +9,7 @@ import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import page from '../../ui/countdown/countdownPage.module.css'
 import { useCueGate } from '../../ui/cues/useCueGate.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
@@ -17,10 +18,9 @@ import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { DeviceProvider } from './device.ts'
 import type { SpeakerModel } from './model.ts'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
-import css from './speaker.module.css'
+import css from './speakerPage.module.css'
 import { type Requests, useRequests } from './useRequests.ts'
 import { useSpeakerModel } from './useSpeakerModel.ts'
-import './sheet.css'
 
 /** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */
 function useAllActs(
@@ -62,7 +62,7 @@ function Page() {
   const waits = model.turn.is === 'before' || model.turn.is === 'ready'
   return (
     <DeviceProvider value={acts.filter(({ id }) => id === 'card' || id === 'keys')}>
-      <main className={css.page}>
+      <main className={page.page}>
         <PageParts>
           <SpeakerLayers model={model} asks={asks} cue={cue} />
           <div className={css.notices}>

@@ -9,11 +9,11 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
+import { useFit } from '../../ui/countdown/useFit.ts'
 import { useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
 import css from './timesMessage.module.css'
-import { useFitText } from './useFitText.ts'
 
 /** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null where nothing is to be said. */
 function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
@@ -41,7 +41,7 @@ function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageT
   if (found === null) return null
   const title = textIn(found.item.title, lang)
   return (
-    <p className={`title ${css.title}`} lang={title.lang}>
+    <p className={`title lines ${css.title}`} lang={title.lang}>
       {title.text}
     </p>
   )
@@ -84,26 +84,28 @@ export function TimesMessage({
   const because = why(language)
   const otherWhy = other === null ? null : why(other)
   const box = useRef<HTMLDivElement>(null)
-  useFitText(box)
+  useFit(box)
   const { items, word } = times
   const isNamed = model.hasSeveral || items.length > 1
   return (
-    <div ref={box} className={css.message} role="alert" data-items={Math.min(items.length, 3)}>
-      <Changes times={times} lng={language} named={isNamed} />
-      {because === null ? null : <p>{because}</p>}
-      {word === null ? null : (
-        <p className={css.word} lang={word.lang}>
-          {word.text}
-        </p>
-      )}
-      {other === null ? null : (
-        <div className={css.other} lang={tagOf(other)}>
-          {named(times, other, isNamed).map((said, n) => (
-            <p key={items[n]?.item}>{said}</p>
-          ))}
-          {otherWhy === null ? null : <p>{otherWhy}</p>}
-        </div>
-      )}
+    <div className={css.message} role="alert" data-items={Math.min(items.length, 3)}>
+      <div ref={box} className={css.all}>
+        <Changes times={times} lng={language} named={isNamed} />
+        {because === null ? null : <p>{because}</p>}
+        {word === null ? null : (
+          <p className={css.word} lang={word.lang}>
+            {word.text}
+          </p>
+        )}
+        {other === null ? null : (
+          <div className={css.other} lang={tagOf(other)}>
+            {named(times, other, isNamed).map((said, n) => (
+              <p key={items[n]?.item}>{said}</p>
+            ))}
+            {otherWhy === null ? null : <p>{otherWhy}</p>}
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -9,7 +9,6 @@ import { dateText } from '../../ui/agenda/dateText.ts'
 import { CityTimes, DayClock } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
@@ -18,11 +17,11 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton, MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { DeviceMenu } from './DeviceMenu.tsx'
 import { useDeviceActs } from './device.ts'
+import { SyncState } from './FieldScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import { QueueList } from './QueueList.tsx'
-import speaker from './speaker.module.css'
 import { usePlace, useTimeUntil } from './timeUntil.ts'
 import css from './waitingScreen.module.css'
 
@@ -30,19 +29,17 @@ type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
 
 function Head({ model }: { readonly model: SpeakerModel }) {
   const acts = useDeviceActs()
-  const connection = useShow((state) => state.connection)
+  const lost = useLost()
   return (
     <header className={css.head}>
-      <p className={css.show} lang={model.show?.lang}>
+      <p className={`cut ${css.show}`} lang={model.show?.lang}>
         {model.show?.text}
       </p>
-      {connection.status === 'lost' ? null : <CityTimes times={model.clocks} />}
+      {lost ? null : <CityTimes times={model.clocks} />}
       <RehearsalMark />
       {acts === null ? null : (
         <>
-          <span className={speaker.synced}>
-            <ConnectionState connection={connection} />
-          </span>
+          <SyncState />
           <DeviceMenu acts={acts} />
         </>
       )}
@@ -58,7 +55,11 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
   const itemLabel = useItemLabel()
   const lost = useLost()
   if (turn.awaits !== null && model.live !== null) {
-    return <p className={css.after}>{t('card:afterWho', { name: itemLabel(model.live) })}</p>
+    return (
+      <p className={`phrased ${css.after}`}>
+        {t('card:afterWho', { name: itemLabel(model.live) })}
+      </p>
+    )
   }
   return (
     <p className={css.when} data-times={turn.at.length > 2 ? 'many' : 'few'}>
@@ -89,7 +90,7 @@ function Lead({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
     if (model.name === null) return place
     return t('before.lead', { name: model.name.text, place })
   }
-  return <h1 className={css.lead}>{words()}</h1>
+  return <h1 className={`phrased ${css.lead}`}>{words()}</h1>
 }
 
 /** The place of the length in its sentence. */
@@ -114,7 +115,7 @@ function OwnLength({ turn, of }: { readonly turn: Coming; readonly of: 'before' 
 function LastKnown({ turn, known }: { readonly turn: Coming; readonly known: string }) {
   const { t } = useTranslation('speaker')
   return (
-    <p className={css.facts}>
+    <p className={`phrased ${css.facts}`}>
       {turn.is === 'before'
         ? t('lost.place', { at: known, place: turn.place })
         : t('lost.next', { at: known })}
@@ -148,7 +149,7 @@ function Facts({ turn }: { readonly turn: Coming }) {
   const cities = useCityTimes()
   const { earlier, awaits, at } = turn
   return (
-    <p className={css.facts}>
+    <p className={`phrased ${css.facts}`}>
       {startText(turn)}
       {t('joint')}
       <OwnLength turn={turn} of="before" />
@@ -195,7 +196,7 @@ export function WaitingScreen({
     <div className={css.page} data-lost={known !== null}>
       <PageParts>
         <Head model={model} />
-        <section className={`ui-words ${css.hero}`}>
+        <section className={css.hero} data-words={true}>
           <When model={model} turn={turn} />
           <Lead model={model} turn={turn} />
           {known === null ? <Facts turn={turn} /> : <LastKnown turn={turn} known={known} />}

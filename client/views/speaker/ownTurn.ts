@@ -43,7 +43,8 @@ type Coming = {
 export type OwnTurn =
   | { readonly is: 'unpublished' | 'unnamed' | 'ended' }
   | { readonly is: 'passed' | 'dropped'; readonly title: TextInLanguage }
-  | ({ readonly is: 'before' | 'ready' | 'standby' } & Coming)
+  | ({ readonly is: 'before' | 'ready' } & Coming)
+  | ({ readonly is: 'standby' } & Coming)
   | {
       readonly is: 'on'
       readonly item: ItemId

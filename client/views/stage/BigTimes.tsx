@@ -5,20 +5,12 @@ import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { DayMark } from '../../ui/agenda/Times.tsx'
 import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { ClockDigits } from '../../ui/countdown/Digits.tsx'
 import css from './stageTimes.module.css'
 
-function Clock({ text }: { readonly text: string }) {
-  const [hours, minutes] = text.split(':')
-  return (
-    <time className={css.clock}>
-      {hours}
-      <i>:</i>
-      {minutes}
-    </time>
-  )
-}
+type Tongues = { readonly tongues: readonly Language[] }
 
-/** The day in the zone's own reckoning. */
+/** The day in the zone's own calendar. */
 function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: string } & Tongues) {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
   return tongues.map((lng) => (
@@ -28,66 +20,54 @@ function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: strin
   ))
 }
 
-type Tongues = { readonly tongues: readonly Language[] }
-
-function City({ zone, days, tongues }: Pick<ZoneTime, 'zone' | 'days'> & Tongues) {
-  const city = useCityIn()
-  const names = tongues.map((lng) => ({ lng, name: city(zone, lng) }))
-  return (
-    <span className={css.city}>
-      <DayMark days={days} />
-      {names
-        .filter(({ name }, index) => names.findIndex((one) => one.name === name) === index)
-        .map(({ lng, name }) => (
-          <span key={lng} lang={tagOf(lng)}>
-            {name}
-          </span>
-        ))}
-    </span>
-  )
-}
-
 function Zone({
   time: { zone, text, days = 0 },
   home,
   tongues,
 }: { readonly time: ZoneTime; readonly home: boolean } & Tongues) {
+  const city = useCityIn()
+  const names = new Map(tongues.toReversed().map((lng) => [city(zone, lng), lng]))
   return (
     <p className={css.zone} data-home={home}>
-      <Clock text={text} />
-      <City zone={zone} days={days} tongues={tongues} />
+      <ClockDigits text={text} />
+      <span>
+        <DayMark days={days} />
+        {[...names].toReversed().map(([name, lng]) => (
+          <span key={lng} lang={tagOf(lng)}>
+            {name}
+          </span>
+        ))}
+      </span>
     </p>
   )
 }
 
-/** A time for the whole hall: large in the home zone, smaller in the others, which stand in a line where they are several, each with its city. */
+/** A time for the whole hall: large in the home zone, smaller in the others, each with its city; several others are in one line. */
 export function BigTimes({
   times,
   at = null,
+  size = 'normal',
   tongues,
 }: {
   readonly times: readonly ZoneTime[]
-  /** When that is, where it may be on another day. */
+  /** The moment of these times, if it may be on another day. */
   readonly at?: Instant | null
+  readonly size?: 'small' | 'normal' | 'large'
 } & Tongues) {
   const home = times[0]?.zone ?? 'UTC'
   const now = useMinute()
   const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
-  const [first, ...others] = other === null ? times : fromFirst(times)
-  const zoneOf = (time: ZoneTime) => (
-    <Zone key={time.zone} time={time} home={false} tongues={tongues} />
-  )
+  const zones = (other === null ? times : fromFirst(times)).map((time, place) => (
+    <Zone key={time.zone} time={time} home={place === 0} tongues={tongues} />
+  ))
+  const [first, ...others] = zones
   return (
-    <div className={`ui-figures ${css.times}`} data-testid="times">
+    <div className={css.times} data-size={size} data-figures={true} data-testid="times">
       <p className={css.days}>
         {other === null ? null : <Day at={other} zone={home} tongues={tongues} />}
       </p>
-      {first === undefined ? null : <Zone time={first} home={true} tongues={tongues} />}
-      {others.length > 1 ? (
-        <div className={css.others}>{others.map(zoneOf)}</div>
-      ) : (
-        others.map(zoneOf)
-      )}
+      {first}
+      {others.length > 1 ? <div className={css.others}>{others}</div> : others}
     </div>
   )
 }

@@ -36,7 +36,7 @@ export function ChangedLine({ model }: { readonly model: StageModel }) {
   return (
     <p className={stage.changed} role="status" data-testid="changed">
       {tongues.map((lng) => (
-        <span key={lng} lang={tagOf(lng)}>
+        <span key={lng} className="cut" lang={tagOf(lng)}>
           {words(changes, (item) => called(item, lng), lng)}
         </span>
       ))}

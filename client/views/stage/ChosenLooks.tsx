@@ -1,34 +1,34 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
+import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { BigTimes } from './BigTimes.tsx'
-import { BreakLine } from './BreakLine.tsx'
-import { ConnectionNote, LostWords } from './Ground.tsx'
+import { ConnectionNote, LostWords, StageLine } from './Ground.tsx'
 import type { StageModel } from './model.ts'
-import { PhaseWord } from './PhaseWord.tsx'
+import { PhaseWord } from './RunningStage.tsx'
 import { StartCountdown } from './StartCountdown.tsx'
 import type { StageScene } from './scene.ts'
-import stage from './stage.module.css'
-import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
-import { Announcement } from './WaitingHead.tsx'
+import { Announcement } from './WaitingStage.tsx'
 
 /** Nothing but the time, in all zones of the show. */
 export function ClockStage({ model }: { readonly model: StageModel }) {
   const tongues = useStageLanguages(model)
   const lost = useLost()
   return (
-    <div className={`ui-field ${stage.field} ${looks.clock}`} data-phase="calm" data-alone="clock">
-      {lost ? <LostWords at={[]} /> : <BigTimes times={model.clocks} tongues={tongues} />}
+    <div className={looks.clock}>
+      {lost ? (
+        <LostWords at={[]} />
+      ) : (
+        <BigTimes times={model.clocks} size="large" tongues={tongues} />
+      )}
       <ConnectionNote />
     </div>
   )
 }
 
-/** Nothing is drawn; a reader of the page is told that this is meant. */
+/** Nothing is drawn; readers of the page learn that this is meant. */
 export function BlackStage() {
   const { t } = useTranslation('stage')
   return (
@@ -39,7 +39,7 @@ export function BlackStage() {
   )
 }
 
-/** What a scene counts to: what is on, the start that the hall was told, or nothing that can be counted. */
+/** What a scene counts to: the end of the live item, the announced start, or nothing that can be counted. */
 function countedIn(scene: StageScene): 'turn' | 'start' | 'nothing' {
   switch (scene.is) {
     case 'live':
@@ -54,8 +54,8 @@ function countedIn(scene: StageScene): 'turn' | 'start' | 'nothing' {
   }
 }
 
-/** What is said where nothing can be counted. */
-function saidIn(scene: StageScene) {
+/** The sentence where nothing can be counted. */
+function sentenceOf(scene: StageScene) {
   if (scene.is === 'break') return 'backSoon'
   if (scene.is === 'waiting') return scene.begun ? 'backSoon' : 'startsSoon'
   return 'over'
@@ -64,10 +64,9 @@ function saidIn(scene: StageScene) {
 function Figures({ model }: { readonly model: StageModel }) {
   const { scene } = model
   const counted = countedIn(scene)
-  if (counted === 'turn') return <RunningDigits />
-  if (counted === 'nothing' || scene.is !== 'waiting') {
-    return <Announcement word={saidIn(scene)} model={model} />
-  }
+  if (counted === 'turn') return <RunningDigits whole />
+  if (counted === 'nothing' || scene.is !== 'waiting')
+    return <Announcement word={sentenceOf(scene)} model={model} />
   return (
     <>
       <Announcement word={scene.begun ? 'backIn' : 'startsIn'} model={model} />
@@ -76,26 +75,26 @@ function Figures({ model }: { readonly model: StageModel }) {
   )
 }
 
-function Line({ scene }: { readonly scene: StageScene }) {
-  if (scene.is === 'break') return <BreakLine />
-  return countedIn(scene) === 'turn' ? <RunningLine /> : <GroundLine {...UNCOUNTED} state="plain" />
-}
-
-/** Nothing but what is left, in the colours of its phase. */
+/** Nothing but the time left, in the colours of its phase. */
 export function CountdownStage({ model }: { readonly model: StageModel }) {
   const { scene } = model
   const lost = useLost()
-  const phase = scene.is === 'live' && !lost ? scene.phase : 'calm'
+  const counts = scene.is === 'break' || countedIn(scene) === 'turn'
   return (
-    <div className={`ui-field ${stage.field}`} data-phase={phase} data-alone="countdown">
-      <div className={`ui-sky ${looks.sky}`}>
+    <CountdownField
+      phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
+      line={<StageLine is={counts ? scene.is : 'waiting'} />}
+      below={
+        <>
+          {lost ? <LostWords at={[]} /> : <div />}
+          <ConnectionNote />
+        </>
+      }
+    >
+      <div className={looks.alone}>
+        <PhaseWord />
         <Figures model={model} />
       </div>
-      <Line scene={scene} />
-      <div className={`ui-field-foot ${ground.ground}`}>
-        {lost ? <LostWords at={[]} /> : <div>{phase === 'calm' ? null : <PhaseWord />}</div>}
-        <ConnectionNote />
-      </div>
-    </div>
+    </CountdownField>
   )
 }

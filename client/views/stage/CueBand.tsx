@@ -1,5 +1,6 @@
 import type { Cue } from '../../../shared/run/cue.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
+import page from '../../ui/countdown/countdownPage.module.css'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
 import css from './stageCue.module.css'
@@ -24,14 +25,19 @@ function Message({
 }) {
   const words = useCueWords()
   const tongues = useStageLanguages(model)
-  const said =
+  const texts =
     cue.content.type === 'free'
       ? [words(cue.content)]
       : tongues.map((language) => words(cue.content, language))
-  const [first] = said
+  const [first] = texts
   return (
-    <div data-testid="cue" data-cue={cue.id} data-size={sizeOf(first?.text ?? '', alone)}>
-      {said.map(({ text, lang }) => (
+    <div
+      className={`${page.statement} ${css.words}`}
+      data-testid="cue"
+      data-cue={cue.id}
+      data-size={sizeOf(first?.text ?? '', alone)}
+    >
+      {texts.map(({ text, lang }) => (
         <p key={lang} lang={lang}>
           {text}
         </p>
@@ -48,7 +54,7 @@ export function CueBand({ model }: { readonly model: StageModel }) {
   const shown = model.cues.slice(0, AT_ONCE)
   if (shown.length === 0) return null
   return (
-    <div className={css.cue} role="alert">
+    <div className={`${page.message} ${css.cue}`} role="alert">
       {shown.map((cue) => (
         <Message key={cue.id} cue={cue} model={model} alone={shown.length === 1} />
       ))}

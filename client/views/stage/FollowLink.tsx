@@ -25,7 +25,7 @@ export function FollowLink({
     <div className={waiting.follow} data-testid="follow">
       <Qr address={address} label={t('followCode')} />
       <div>
-        <p className="ui-words">
+        <p className={waiting.words} data-words={true}>
           {tongues.map((lng) => (
             <span key={lng} lang={tagOf(lng)}>
               {t('follow', { lng })}

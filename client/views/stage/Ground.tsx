@@ -1,3 +1,4 @@
+import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
@@ -9,8 +10,33 @@ import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
+import page from '../../ui/countdown/countdownPage.module.css'
+import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
+import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
+import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import type { Coming } from './model.ts'
+import type { StageScene } from './scene.ts'
 import ground from './stageGround.module.css'
+
+/** The ground line of a break: as calm, whatever the clock shows. */
+function BreakLine() {
+  const own = useShow(({ connection }) => connection.status === 'on-its-own')
+  const ruleOf = (count: Countdown | null): Rule => {
+    if (count === null) return { ...UNCOUNTED, state: 'unknown' }
+    if (!('phase' in count)) return { ...UNCOUNTED, state: 'plain' }
+    const { allotted, spent, remaining } = count
+    const state = remaining < 0 ? 'plain' : own ? 'own' : 'running'
+    return { allotted, spent, phase: 'calm', state }
+  }
+  return <DrawnLine ruleOf={ruleOf} />
+}
+
+/** The ground line of a scene; plain where nothing is counted. */
+export function StageLine({ is }: Pick<StageScene, 'is'>) {
+  if (is === 'break') return <BreakLine />
+  if (is === 'live' || is === 'standby') return <RunningLine />
+  return <GroundLine {...UNCOUNTED} state="plain" />
+}
 
 /** So many letters, Chinese ones twice, fill a line of a sign held upright. */
 const LINE = 26
@@ -34,16 +60,15 @@ export function ComingLines({
   const lang = tagOf(useLanguage().language)
   if (coming === null) return <div />
   const { head, text, item } = coming
-  const [first] = head
   const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
   return (
-    <div className={`ui-words ${ground.coming}`} data-wide={isWide(head)} {...marks}>
+    <div className={ground.coming} data-wide={isWide(head)} data-words={true} {...marks}>
       <span className={ground.word}>{word}</span>
-      <span className={ground.name} lang={first?.lang}>
+      <span className={`lines ${ground.name}`} lang={head[0]?.lang}>
         {nameList(head, lang)}
       </span>
       {text === null ? null : (
-        <span className={`title ${ground.text}`} lang={text.lang}>
+        <span className={`title lines ${ground.text}`} lang={text.lang}>
           {text.text}
         </span>
       )}
@@ -51,7 +76,7 @@ export function ComingLines({
   )
 }
 
-/** How far what is shown can be trusted, where it is not in sync. */
+/** How far the screen can be trusted, if it is not in sync. */
 export function ConnectionNote() {
   const connection = useShow((state) => state.connection)
   return (
@@ -72,13 +97,13 @@ export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   )
 }
 
-/** Said instead of what comes next, once the screen cannot know it any more. */
+/** In place of what comes next, once the screen cannot know it any more. */
 export function LostWords({
   at: times,
   was = 'wasToEnd',
 }: {
   readonly at: readonly ZoneTime[]
-  /** What was to be then. */
+  /** What was due then. */
   readonly was?: 'wasToEnd' | 'wasToStart' | 'wasToGoOn'
 }) {
   const { t } = useTranslation('stage')
@@ -86,8 +111,8 @@ export function LostWords({
   // The hall reads it too, where times of two cities would be taken for one another; a city stays with its time.
   const at = times.map(({ zone, text }) => `${city(zone)}\u00a0${text}`).join(' / ')
   return (
-    <p className={ground.lost}>
-      <strong>{t('lost')}</strong>
+    <p className={`${page.statement} ${ground.lost}`}>
+      <span>{t('lost')}</span>
       <small>{at === '' ? t('tryAgain') : t(was, { at })}</small>
     </p>
   )

@@ -3,18 +3,15 @@ import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
-import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
+import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
+import page from '../../ui/countdown/countdownPage.module.css'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
-import { BreakLine } from './BreakLine.tsx'
+import { useFit } from '../../ui/countdown/useFit.ts'
 import type { Bilingual } from './bilingual.ts'
-import { Clocks, ComingLines, LostWords } from './Ground.tsx'
-import type { StageModel, StageTurn } from './model.ts'
-import type { StageScene } from './scene.ts'
-import stage from './stage.module.css'
+import { Clocks, ComingLines, LostWords, StageLine } from './Ground.tsx'
+import type { StageModel } from './model.ts'
 import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
-import { useFit } from './useFit.ts'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 /** The words, as large as their number allows. */
@@ -23,7 +20,7 @@ function Words({ message: [first, other] }: { readonly message: Bilingual }) {
   useFit(words)
   return (
     <div className={looks.frame}>
-      <div className={`ui-words ${looks.words}`} ref={words}>
+      <div className={`${page.statement} ${looks.words}`} ref={words} data-words={true}>
         <p lang={first.lang}>{first.text}</p>
         {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
       </div>
@@ -31,15 +28,18 @@ function Words({ message: [first, other] }: { readonly message: Bilingual }) {
   )
 }
 
-/** What goes on meanwhile, in two lines. */
-function OnNow({ turn, scene }: { readonly turn: StageTurn; readonly scene: StageScene }) {
+/** What is live meanwhile, or comes next, in two lines. */
+function Below({ model: { scene, turn, coming } }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
+  if (useLost()) return <LostWords at={[]} />
+  if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
+    return <ComingLines coming={scene.is === 'standby' ? null : coming} word={t('next')} />
   const [title] = turn.title
-  const until = scene.is === 'live' ? scene.until : ('back' in scene && scene.back?.times) || []
+  const until = scene.is === 'live' ? scene.until : (scene.back?.times ?? [])
   return (
-    <div className={`ui-words ${ground.coming}`} data-testid="live-item" data-item={turn.item}>
+    <div className={ground.coming} data-words={true} data-testid="live-item" data-item={turn.item}>
       <span className={ground.word}>{t('onNow')}</span>
-      <span className={ground.name} lang={title.lang}>
+      <span className={`lines ${ground.name}`} lang={title.lang}>
         {title.text}
       </span>
       {until.length === 0 ? null : (
@@ -51,24 +51,7 @@ function OnNow({ turn, scene }: { readonly turn: StageTurn; readonly scene: Stag
   )
 }
 
-function Below({ model }: { readonly model: StageModel }) {
-  const { t } = useTranslation('stage')
-  const { scene, turn } = model
-  if (useLost()) return <LostWords at={[]} />
-  const on = scene.is === 'live' || scene.is === 'break'
-  return on && turn !== null ? (
-    <OnNow turn={turn} scene={scene} />
-  ) : (
-    <ComingLines coming={scene.is === 'standby' ? null : model.coming} word={t('next')} />
-  )
-}
-
-function Line({ scene }: { readonly scene: StageScene }) {
-  if (scene.is === 'break') return <BreakLine />
-  return scene.is === 'live' ? <RunningLine /> : <GroundLine {...UNCOUNTED} state="plain" />
-}
-
-/** Words for the whole room, over what goes on, which stands small below the line. */
+/** A message to the whole hall; what goes on is small below the line. */
 export function MessageStage({
   model,
   message,
@@ -82,13 +65,26 @@ export function MessageStage({
   const lost = useLost()
   const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
   return (
-    <div
-      className={`ui-field ${stage.field}`}
-      data-phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
-      data-message="true"
+    <CountdownField
+      phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
+      data-message={true}
+      line={<StageLine is={scene.is === 'standby' ? 'waiting' : scene.is} />}
+      below={
+        <>
+          <Below model={model} />
+          <div className={ground.right}>
+            {counts && !lost ? (
+              <div className={ground.countdown}>
+                <RunningDigits whole />
+              </div>
+            ) : null}
+            <Clocks clocks={model.clocks} />
+          </div>
+        </>
+      }
     >
       <div className={looks.message} role="status">
-        <p className={`ui-words ${looks.head}`}>
+        <p className={looks.head} data-words={true}>
           {tongues.map((lng) => (
             <span key={lng} lang={tagOf(lng)}>
               {t('toAll', { lng })}
@@ -97,18 +93,6 @@ export function MessageStage({
         </p>
         <Words message={message} />
       </div>
-      <Line scene={scene} />
-      <div className={`ui-field-foot ${ground.ground}`}>
-        <Below model={model} />
-        <div className={ground.right}>
-          {counts && !lost ? (
-            <div className={ground.countdown}>
-              <RunningDigits />
-            </div>
-          ) : null}
-          <Clocks clocks={model.clocks} />
-        </div>
-      </div>
-    </div>
+    </CountdownField>
   )
 }

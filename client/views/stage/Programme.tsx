@@ -3,10 +3,10 @@ import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
+import { useFit } from '../../ui/countdown/useFit.ts'
 import type { Bilingual } from './bilingual.ts'
 import type { StageTurn } from './model.ts'
 import programme from './stageProgramme.module.css'
-import { useFit } from './useFit.ts'
 
 /** Longer titles go down a step or two, so that they keep their place beside the figures. */
 function lengthOf({ text }: TextInLanguage): 'short' | 'long' | 'longest' {
@@ -20,7 +20,7 @@ function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   return (
     <>
       <h1
-        className={`title phrased ${programme.title}`}
+        className={`title phrased lines ${programme.title}`}
         lang={first.lang}
         data-length={lengthOf(first)}
       >
@@ -28,7 +28,7 @@ function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
       </h1>
       {other === undefined ? null : (
         <p
-          className={`title phrased ${programme.other}`}
+          className={`title phrased lines ${programme.other}`}
           lang={other.lang}
           data-length={lengthOf(other)}
         >
@@ -48,8 +48,15 @@ function People({ people }: Pick<StageTurn, 'people'>) {
     <ul className={programme.people}>
       {people.slice(0, LINES).map(({ name: [first, other] }) => (
         <li key={first.text} className={programme.person}>
-          <span lang={first.lang}>{first.text}</span>
-          {other === undefined ? null : <span lang={other.lang}> {other.text}</span>}
+          <span className="phrased" lang={first.lang}>
+            {first.text}
+          </span>
+          {other === undefined ? null : (
+            <span className="phrased" lang={other.lang}>
+              {' '}
+              {other.text}
+            </span>
+          )}
         </li>
       ))}
       {people.length > LINES ? (
@@ -57,7 +64,7 @@ function People({ people }: Pick<StageTurn, 'people'>) {
       ) : null}
       {people.length === 1
         ? only?.about.map((one) => (
-            <li key={one.text} className={programme.about} lang={one.lang}>
+            <li key={one.text} className={`lines ${programme.about}`} lang={one.lang}>
               {one.text}
             </li>
           ))
@@ -66,7 +73,7 @@ function People({ people }: Pick<StageTurn, 'people'>) {
   )
 }
 
-/** The programme column: the block, the title in two languages, who it is; with more to say than fits it is set smaller, and then shortTitle. */
+/** The programme column: the block, the title in two languages, who it is; with more to say than fits it is set smaller, and then cut. */
 export function Programme({
   turn,
   before,
@@ -81,8 +88,8 @@ export function Programme({
   const words = useRef<HTMLDivElement>(null)
   useFit(words)
   return (
-    <div className={`ui-words ${programme.programme}`} ref={words}>
-      <p className={programme.block}>
+    <div className={programme.programme} ref={words} data-words={true}>
+      <p className={`lines ${programme.block}`}>
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}
         {named ? null : <span lang={block.lang}>{block.text}</span>}

@@ -1,82 +1,67 @@
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { boundOf } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
+import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
+import page from '../../ui/countdown/countdownPage.module.css'
+import { PauseBars } from '../../ui/countdown/Digits.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { useCounted } from '../../ui/countdown/useCountdown.ts'
+import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
-import { Clocks, ComingLines, LostWords } from './Ground.tsx'
+import { Clocks, ComingLines, LostWords, StageLine } from './Ground.tsx'
 import type { StageModel, StageTurn } from './model.ts'
-import { PhaseWord } from './PhaseWord.tsx'
 import { Programme } from './Programme.tsx'
 import type { StageScene } from './scene.ts'
 import stage from './stage.module.css'
-import ground from './stageGround.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
-/** That the floor speaks another language, in both of the stage's own (R18). */
-function Tongue({ tag, model }: { readonly tag: LanguageTag; readonly model: StageModel }) {
+/** The phase of the countdown in words, where the reader's own colours take the fill away. */
+export function PhaseWord() {
+  const phaseWord = usePhaseWord()
+  const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
+  const bound = useCounted((count) => (count !== null && 'phase' in count ? boundOf(count) : 0))
+  return phase === 'calm' ? null : <p className={stage.phase}>{phaseWord(phase, bound)}</p>
+}
+
+/** Below the figures: since when they are paused, another language on the floor in both of the stage's own (R18), or who has the floor. */
+function UnderFigures({ model, pausedSince }: { readonly model: StageModel } & Paused) {
   const { t } = useTranslation('stage')
-  const tongue = useLanguageNames()
+  const city = useCity()
+  const names = useLanguageNames()
+  const tongues = useStageLanguages(model)
+  const { floor, floorChange, clocks } = model
+  if (useLost()) return null
+  const holder = floor === null ? null : t('floor', { name: floor.text })
+  if (pausedSince !== null) {
+    const home = clocks[0]?.zone
+    const at = home === undefined ? pausedSince : `${city(home)} ${pausedSince}`
+    return (
+      <p className={stage.under}>
+        <PauseBars />
+        <b>{t('paused')}</b> {holder ?? t('pausedSince', { at })}
+      </p>
+    )
+  }
+  if (floorChange === null) return holder === null ? null : <p className={stage.under}>{holder}</p>
   return (
     <p className={stage.under} role="status">
-      {useStageLanguages(model).map((lng) => (
+      {tongues.map((lng) => (
         <b key={lng} lang={tagOf(lng)}>
-          {t('tongue', { lng, language: tongue.nameIn(tag, lng) })}
+          {t('tongue', { lng, language: names.nameIn(floorChange, lng) })}{' '}
         </b>
       ))}
     </p>
   )
 }
 
-/** What is said under the figures: since when they stand, another language on the floor, or who has the word, in a pause too. */
-function Under({ pausedSince, home, model, floor }: SkyProps) {
-  const { t } = useTranslation('stage')
-  const city = useCity()
-  if (pausedSince !== null) {
-    const at = home === undefined ? pausedSince : `${city(home)} ${pausedSince}`
-    return (
-      <p className={stage.under}>
-        <span className={stage.bars} aria-hidden="true" />
-        <b>{t('paused')}</b>{' '}
-        {floor === null ? t('pausedSince', { at }) : t('floor', { name: floor.text })}
-      </p>
-    )
-  }
-  if (model.floorChange !== null) return <Tongue tag={model.floorChange} model={model} />
-  return floor === null ? null : <p className={stage.under}>{t('floor', { name: floor.text })}</p>
-}
+type Paused = { readonly pausedSince: string | null }
 
-type SkyProps = Pick<StageModel, 'floor'> & {
-  readonly model: StageModel
-  readonly pausedSince: string | null
-  /** The zone whose clock that is. */
-  readonly home: string | undefined
-}
-
-function Sky(props: SkyProps) {
-  return (
-    <div className={`ui-sky ${stage.sky}`}>
-      <PhaseWord />
-      <RunningDigits />
-      <Under {...props} />
-    </div>
-  )
-}
-
-function Below({ scene, model }: { readonly scene: Running; readonly model: StageModel }) {
-  const { t } = useTranslation('stage')
-  const lost = useLost()
-  const live = scene.is === 'live'
-  if (lost) return <LostWords at={live ? scene.until : []} />
-  return <ComingLines coming={model.coming} word={live ? t('next') : t('afterwards')} mark={live} />
-}
-
-/** Programme left, figures right, the ground line, and what comes after: an item that is on, or stands by. */
+/** The programme left, the figures right, the ground line, and what comes after: an item that is live, or stands by. */
 export function RunningStage({
   model,
   turn,
@@ -90,30 +75,36 @@ export function RunningStage({
   const lost = useLost()
   const live = scene.is === 'live' ? scene : null
   return (
-    <div
-      className={`ui-field ${stage.field}`}
-      data-phase={live === null || lost ? 'calm' : live.phase}
-    >
-      <PageParts>
-        <div className={stage.columns}>
-          <PageParts>
-            <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
-              <Programme turn={turn} before={live || lost ? null : t('coming')} />
-            </div>
-            <Sky
-              pausedSince={live === null || lost ? null : live.pausedSince}
-              home={model.clocks[0]?.zone}
-              model={model}
-              floor={lost ? null : model.floor}
+    <CountdownField
+      phase={live === null || lost ? 'calm' : live.phase}
+      line={<StageLine is={scene.is} />}
+      below={
+        <>
+          {lost ? (
+            <LostWords at={live?.until ?? []} />
+          ) : (
+            <ComingLines
+              coming={model.coming}
+              word={live ? t('next') : t('afterwards')}
+              mark={live !== null}
             />
-          </PageParts>
-        </div>
-        <RunningLine />
-        <div className={`ui-field-foot ${ground.ground}`}>
-          <Below scene={scene} model={model} />
+          )}
           <Clocks clocks={model.clocks} />
-        </div>
-      </PageParts>
-    </div>
+        </>
+      }
+    >
+      <div className={stage.columns}>
+        <PageParts>
+          <div data-testid={live ? 'live-item' : 'next-item'} data-item={turn.item}>
+            <Programme turn={turn} before={live || lost ? null : t('coming')} />
+          </div>
+          <div className={`${page.sky} ${stage.figures}`}>
+            <PhaseWord />
+            <RunningDigits />
+            <UnderFigures model={model} pausedSince={live?.pausedSince ?? null} />
+          </div>
+        </PageParts>
+      </div>
+    </CountdownField>
   )
 }

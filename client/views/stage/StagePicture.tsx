@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useModel } from '../../ui/agenda/useModel.ts'
+import page from '../../ui/countdown/countdownPage.module.css'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
 import { ChangedLine } from './ChangedLine.tsx'
@@ -10,7 +11,6 @@ import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
 import stage from './stage.module.css'
 import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
-import '../../ui/countdown/phaseField.css'
 
 /** What follows from where the show is. */
 function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
@@ -53,7 +53,7 @@ function turnOf({ look, scene, turn }: StageModel): string {
 export function StageLayers({ model }: { readonly model: StageModel }) {
   return (
     <>
-      <Turn of={turnOf(model)} className="is-page">
+      <Turn of={turnOf(model)} isPage>
         <Layout model={model} />
       </Turn>
       {model.look === 'programme' ? (
@@ -71,7 +71,11 @@ export function StageLayers({ model }: { readonly model: StageModel }) {
 export function StagePicture() {
   const model = useModel(stageModel)
   return model === null ? null : (
-    <div className={stage.page} data-look={model.look} data-cue={model.cues.length > 0}>
+    <div
+      className={`${page.page} ${stage.page}`}
+      data-look={model.look}
+      data-cue={model.cues.length > 0}
+    >
       <StageLayers model={model} />
     </div>
   )

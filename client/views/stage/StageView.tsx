@@ -8,6 +8,7 @@ import type { KeyBinding } from '../../ui/controls/keys.ts'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import page from '../../ui/countdown/countdownPage.module.css'
 import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
@@ -19,7 +20,7 @@ import stage from './stage.module.css'
 import { useFullScreen } from './useFullScreen.ts'
 import { usePointerIdle } from './usePointerIdle.ts'
 
-/** What whoever runs the projector needs once; it goes when the pointer rests. */
+/** What the operator of the projector needs once; it goes when the pointer rests. */
 function Controls({ model }: { readonly model: StageModel }) {
   const { t } = useTranslation(['stage', 'common'])
   const { language, change } = useLanguage()
@@ -54,7 +55,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   useScreenTab('stage')
   return (
     <main
-      className={stage.page}
+      className={`${page.page} ${stage.page}`}
       data-resting={resting}
       data-look={model.look}
       data-cue={model.cues.length > 0}

@@ -6,10 +6,9 @@ import { nextSecond } from '../../live/useTick.ts'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { writeRule } from '../../ui/countdown/DrawnLine.tsx'
-import { formOf, widthOf } from '../../ui/countdown/figureForm.ts'
+import { formOf, writeFigures } from '../../ui/countdown/figures.ts'
 import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
-import { writeFigures } from '../../ui/countdown/writeFigures.ts'
 
 /** How long it is to a moment, in figures; empty where that is past, or too far ahead for figures. */
 function figuresTo(at: Instant, now: Instant | null): string {
@@ -28,7 +27,7 @@ export function StartCountdown({ at }: { readonly at: Instant }) {
     if (box.current !== null && text !== '') writeFigures(box.current, text)
   }, nextSecond)
   const text = figuresTo(at, live.now())
-  return text === '' ? null : <Digits ref={box} text={text} className={widthOf(text)} />
+  return text === '' ? null : <Digits ref={box} text={text} />
 }
 
 /** The ground line covers so much time before a start. */

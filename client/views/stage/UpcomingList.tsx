@@ -21,7 +21,7 @@ function When({ part: { times, about } }: { readonly part: UpcomingPart }) {
             <span className="unseen"> {city(time.zone)}</span>
           </span>
         ) : (
-          <small key={time.zone} className={css.away}>
+          <small key={time.zone}>
             <DayClock time={time} /> {city(time.zone)}
           </small>
         ),
@@ -33,14 +33,14 @@ function When({ part: { times, about } }: { readonly part: UpcomingPart }) {
 /** The programme to come, side by side below the line, or one below the other on a sign held upright. */
 export function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) {
   return (
-    <ol className={`ui-words ${css.parts}`}>
+    <ol className={css.parts} data-words={true}>
       {parts.map((part, at) => {
         const [first, other] = part.title
         const marks = at === 0 ? { 'data-testid': 'next-item', 'data-item': part.item } : {}
         return (
           <li key={part.item} data-line={part.item} {...marks}>
             <When part={part} />
-            <div className={css.title}>
+            <div className={`lines ${css.title}`}>
               <p lang={first.lang}>{first.text}</p>
               {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
             </div>

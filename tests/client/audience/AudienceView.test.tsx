@@ -43,7 +43,7 @@ describe('the audience’s page', () => {
   it('writes to nothing but the line as a second passes', async () => {
     const device = open(onTalk())
     const second = () => device.after((room) => room.passes(SECOND))
-    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['ui-ground'])
+    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['groundLine-ground'])
   })
 
   it('is calm over time: whole minutes, no alarm, no minute for what comes next', () => {
@@ -52,7 +52,7 @@ describe('the audience’s page', () => {
     device.after((room) => room.passes(MINUTE))
     expect(screen.getByRole('timer').textContent).toBe('1 minute over')
     expect(screen.getByText('after this')).toBeTruthy()
-    expect(document.querySelector('.ui-ground')?.getAttribute('data-phase')).toBe('calm')
+    expect(document.querySelector('[data-testid=ground-line]')?.getAttribute('data-phase')).toBe('calm')
   })
 
   it('has the words of the product behind ? and a button', async () => {

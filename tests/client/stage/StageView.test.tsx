@@ -62,13 +62,13 @@ describe('the stage', () => {
   it('writes to nothing but the figures and the line as a second passes', async () => {
     const device = open(onTalk())
     const second = () => device.after((room) => room.passes(SECOND))
-    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['ui-digits', 'ui-ground'])
+    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['digits-digits', 'groundLine-ground'])
   })
 
   it('sets figures narrower that would not fit their column', () => {
     open(onTalk().passes(20 * MINUTE))
     expect(digits()).toBe('+11:24')
-    expect(screen.getByTestId('digits').className).toContain('is-wide')
+    expect(screen.getByTestId('digits').getAttribute('data-width')).toBe('wide')
   })
 
   it('stands hollow while paused, and is dashes once it cannot know', () => {

@@ -84,15 +84,15 @@ describe.each(['light', 'dark', 'stage'])('the %s theme', (name) => {
 describe('the figures of speaker and stage', () => {
   const theme = themeOf('stage')
   const phase = (name: string) =>
-    colourOf('ui/countdown/phaseField.css', `.ui-field[data-phase="${name}"]`)
-  const amber = '.field[data-phase="amber"] :global(.ui-digits[data-state="running"])'
+    colourOf('ui/countdown/phaseField.module.css', `&[data-phase="${name}"]`)
+  const amber = '[data-phase="amber"] > & [data-state="running"]'
   const screens = [
     ['calm', 'ink', 'paper'],
     ['amber on stage', 'ink', 'paper'],
-    ['amber at the speaker', colourOf('views/speaker/speaker.module.css', amber), 'paper'],
+    ['amber at the speaker', colourOf('views/speaker/fieldScreen.module.css', amber), 'paper'],
     ['red', phase('red'), 'f-red'],
     ['over', phase('over'), 'f-over'],
-    ['not known', colourOf('ui/countdown/digits.css', '.ui-digits[data-state="unknown"]'), 'paper'],
+    ['not known', colourOf('ui/countdown/digits.module.css', '&[data-state="unknown"]'), 'paper'],
   ] as const
 
   it.each(screens)('stand out by 7 to 1: %s', (_, text, ground) => {

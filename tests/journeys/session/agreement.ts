@@ -24,7 +24,7 @@ const SAYINGS: Partial<Record<Role, readonly Saying[]>> = {
 
 /** Places whose figures are none of the session's course: what is pressed, what the agenda's own texts say, when something happened. */
 const PLAIN =
-  /ui-button|ui-mark|announce|show-name|waitingScreen-show|time-cards|[-_](points|role|when|about|series)|title|Language of this screen|meeting|people|booths|requests|not-here|newest-request|cues|signals|log|steps|undo|floor|facts|Sent|news|agenda-change|pending/
+  /ui-button|phaseBlock-mark|announce|show-name|waitingScreen-show|time-cards|[-_](points|role|when|about|series)|title|Language of this screen|meeting|people|booths|requests|not-here|newest-request|cues|signals|log|steps|undo|floor|facts|Sent|news|agenda-change|pending/
 
 /** Pages that everybody sees. */
 const PUBLIC: readonly Role[] = ['audience', 'stage']

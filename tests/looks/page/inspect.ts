@@ -84,7 +84,7 @@ const LARGE = 40
 const ROUND = 2
 
 const isLarge = ({ element }: Ink) =>
-  element.closest('[data-testid=digits], .ui-figures') !== null &&
+  element.closest('[data-figures]') !== null &&
   Number.parseFloat(getComputedStyle(element).fontSize) >= LARGE
 
 /** The room of a line of words: as broad as its block, since the next words there may be longer. */

@@ -18,7 +18,7 @@ function keepsFigures({ node, previousRect, currentRect }: Moved): boolean {
   const same = (side: 'right' | 'top' | 'bottom') =>
     Math.abs(previousRect[side] - currentRect[side]) < 1
   return (
-    elementOf(node)?.closest('.ui-digits') !== null &&
+    elementOf(node)?.closest('[data-figures]') !== null &&
     same('right') &&
     same('top') &&
     same('bottom')
@@ -51,7 +51,7 @@ function placedTexts(): ReadonlyMap<Node, Placed> {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const element = node.parentElement
     const text = node.textContent?.trim() ?? ''
-    if (element === null || text === '' || element.closest('.ui-digits') || !isSeen(element)) {
+    if (element === null || text === '' || element.closest('[data-figures]') || !isSeen(element)) {
       continue
     }
     found.set(node, { element, text, box: placeOf(node) })

@@ -1,7 +1,6 @@
 import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
-import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
-import { widthOf } from '../../../ui/countdown/figureForm.ts'
+import type { Countdown } from '../../../../shared/timing/countdown.ts'
 import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
@@ -23,7 +22,6 @@ function statusOf({ status }: Position): Countdown['status'] {
 /** The live item: its title, its people, the countdown and the minute rule. Its field has the colour of the phase. */
 export function OnNow({ context }: { readonly context: ConsoleContext }) {
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
-  const width = useCounted((count) => count && widthOf(countdownDigits(count)))
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
   const id = itemOn(position)
@@ -40,7 +38,7 @@ export function OnNow({ context }: { readonly context: ConsoleContext }) {
     >
       <PageParts>
         <NowWords context={context} item={item} />
-        <div className={css.digits} data-width={width ?? ''}>
+        <div className={css.digits}>
           {position.status === 'planned' ? <StartFigures context={context} /> : <RunningDigits />}
         </div>
         {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}

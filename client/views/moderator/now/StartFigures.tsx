@@ -2,8 +2,7 @@ import { useRef } from 'react'
 import { useDrawing } from '../../../live/useDrawing.ts'
 import { nextSecond } from '../../../live/useTick.ts'
 import { Digits } from '../../../ui/countdown/Digits.tsx'
-import { widthOf } from '../../../ui/countdown/figureForm.ts'
-import { writeFigures } from '../../../ui/countdown/writeFigures.ts'
+import { writeFigures } from '../../../ui/countdown/figures.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useUntilStart } from './useUntilStart.ts'
 
@@ -17,5 +16,5 @@ export function StartFigures({ context }: { readonly context: ConsoleContext }) 
   }, nextSecond)
   if (until.now === null) return null
   const { text } = until.now
-  return <Digits ref={box} text={text} state="after" className={widthOf(text)} />
+  return <Digits ref={box} text={text} state="after" />
 }

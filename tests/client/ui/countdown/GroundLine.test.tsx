@@ -15,7 +15,7 @@ function lineOf({ allotted, spent, adjusted }: Given) {
       adjusted={adjusted === undefined ? null : adjusted * MINUTE}
     />,
   )
-  const line = container.querySelector<HTMLElement>('.ui-ground')
+  const line = container.querySelector<HTMLElement>('[data-testid=ground-line]')
   const length = (name: string) => line?.style.getPropertyValue(`--${name}`)
   return {
     gone: length('gone'),

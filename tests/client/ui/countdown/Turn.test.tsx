@@ -28,7 +28,7 @@ it('words that turn from item to item stand in the page at once, while the old o
   rerender(page('talk-barra', 'Restoration'))
   expect(screen.getByRole('heading').textContent).toBe('Restoration')
   expect(screen.getByTestId('live-item').textContent).toBe('Restoration')
-  const old = container.querySelector('.ui-turn-old')
+  const old = container.querySelector('[data-old]')
   expect(old?.textContent).toBe('Planning')
   expect(old?.getAttribute('aria-hidden')).toBe('true')
   act(() => vi.advanceTimersByTime(320))

@@ -7,8 +7,8 @@ const sheet = (path: string) =>
   readFileSync(join(import.meta.dirname, '../../../../client', path), 'utf8')
 
 it.each([
-  ['ui/countdown/phaseField.css', 'phase'],
-  ['ui/countdown/groundLine.css', 'phase'],
+  ['ui/countdown/phaseField.module.css', 'phase'],
+  ['ui/countdown/groundLine.module.css', 'phase'],
   ['ui/card/card.module.css', 'phase'],
   ['views/moderator/agenda/statusMark.module.css', 'mark'],
 ])('%s draws every phase but the calm one', (path, attribute) => {

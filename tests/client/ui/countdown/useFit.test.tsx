@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { useRef } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { useFit } from '../../../client/views/stage/useFit.ts'
+import { useFit } from '../../../../client/ui/countdown/useFit.ts'
 
 afterEach(() => {
   vi.restoreAllMocks()

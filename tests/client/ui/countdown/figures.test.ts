@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { digitMinutes } from '../../../../client/ui/countdown/digitMinutes.ts'
+import { digitMinutes } from '../../../../client/ui/countdown/figures.ts'
 
 it.each([
   ['+12:04', '+12'],

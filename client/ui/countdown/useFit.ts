@@ -1,19 +1,20 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react'
 
-/** How many steps down there are, each of which asks for less room than the one before. */
-const STEPS = 5
+/** Parts of their full size in which words are tried. */
+const SIZES = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.42, 0.34]
 
-/** Takes the words down step by step until all of them stand in their frame. */
+/** Takes the words down step by step until all of them fit in their frame. */
 function stepDown(words: HTMLElement, frame: Element): void {
-  for (let step = 0; step <= STEPS; step += 1) {
+  for (const [step, size] of SIZES.entries()) {
+    words.style.setProperty('--fit', String(size))
     words.dataset['steps'] = Array.from({ length: step }, (_, at) => at + 1).join(' ')
     if (words.scrollHeight <= frame.clientHeight + 1) return
   }
 }
 
 /**
- * Keeps words within the frame around them: `data-steps` names the steps down that they had to take, `1 2` for two of them,
- * and the sheet says what each of these gives up. Measured, since no count of letters knows how lines break.
+ * Keeps words within the frame around them: `--fit` is the part of their full size, and `data-steps` names the steps down,
+ * `1 2` for two of them, for a sheet that gives up something else first. Measured, since no count of letters knows how lines break.
  */
 export function useFit(box: RefObject<HTMLElement | null>): void {
   const fitted = useRef<string | null>(null)

@@ -1,0 +1,28 @@
+import type { ComponentProps, ReactNode } from 'react'
+import type { Phase } from '../../../shared/timing/countdown.ts'
+import { PageParts } from '../frame/PageParts.tsx'
+import page from './countdownPage.module.css'
+import phases from './phaseField.module.css'
+
+/** The field of a page that shows a countdown: its figures above the ground line, its words below. A phase changes what is filled, never where things are. */
+export function CountdownField({
+  phase = 'calm',
+  line,
+  below,
+  children,
+  ...more
+}: ComponentProps<'div'> & {
+  readonly phase?: Phase
+  readonly line: ReactNode
+  readonly below: ReactNode
+}) {
+  return (
+    <div {...more} className={`${phases.field} ${page.field}`} data-phase={phase}>
+      <PageParts>
+        {children}
+        {line}
+        <div className={`${phases.foot} ${page.foot}`}>{below}</div>
+      </PageParts>
+    </div>
+  )
+}

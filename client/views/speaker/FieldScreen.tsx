@@ -1,0 +1,149 @@
+import type { ComponentProps, ReactNode } from 'react'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import { digits } from '../../../shared/time/format.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useShow } from '../../live/LiveContext.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
+import { CityTimes } from '../../ui/agenda/Times.tsx'
+import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { CardButton } from '../../ui/card/CardButton.tsx'
+import { useCardAct } from '../../ui/card/useCardAct.ts'
+import { ChimeButton } from '../../ui/chime/ChimeButton.tsx'
+import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
+import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
+import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
+import page from '../../ui/countdown/countdownPage.module.css'
+import { PauseBars } from '../../ui/countdown/Digits.tsx'
+import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
+import { MeetingButton } from '../../ui/meeting/WithMeeting.tsx'
+import { useDeviceActs } from './device.ts'
+import css from './fieldScreen.module.css'
+
+/** How far the page can be trusted; *In sync* is hidden where room is short. */
+export function SyncState() {
+  const connection = useShow((state) => state.connection)
+  return (
+    <span className={css.synced}>
+      <ConnectionState connection={connection} />
+    </span>
+  )
+}
+
+/** The clocks, how far they can be trusted, and what is set on this device. */
+function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
+  const card = useCardAct('V')
+  const isPreview = useDeviceActs() === null
+  const lost = useShow(({ connection }) => connection.status === 'lost')
+  return (
+    <div className={css.clocks}>
+      {lost ? null : <CityTimes times={clocks} />}
+      <div className={css.aside}>
+        <RehearsalMark />
+        {isPreview ? null : <SyncState />}
+        {isPreview ? null : <LanguageSwitch />}
+        <MeetingButton />
+        {isPreview ? null : <ChimeButton />}
+        {isPreview ? null : <CardButton act={card} />}
+      </div>
+    </div>
+  )
+}
+
+/** What a page is about, with its marks for the other parts of the program. */
+type Heading = {
+  readonly text: TextInLanguage | null | undefined
+  readonly marks?: { readonly 'data-testid': string; readonly 'data-item': string | undefined }
+  readonly more?: ReactNode
+}
+
+function Title({ text, marks, more }: Heading) {
+  if (!text) return <p className={css.title} />
+  return (
+    <h1
+      className={`title phrased lines ${css.title}`}
+      lang={text.lang}
+      data-long={textWidth(text.text) > 90}
+      data-words={true}
+      {...marks}
+    >
+      <PhrasedText of={text} />
+      {more}
+    </h1>
+  )
+}
+
+/** A sentence below the line, and a smaller one. */
+export function Words({
+  big,
+  children,
+  ...more
+}: ComponentProps<'p'> & { readonly big: ReactNode }) {
+  return (
+    <p {...more} className={`${page.statement} ${css.words}`} data-words={true}>
+      <span>{big}</span>
+      <small>{children}</small>
+    </p>
+  )
+}
+
+/** That the interpreters are still finishing, and for how long, to the person who is about to begin (R20). */
+export function FinishingWords({ seconds }: { readonly seconds: number }) {
+  const { t } = useTranslation('speaker')
+  return (
+    <Words big={t('finishing.lead')} data-testid="finishing">
+      {t('finishing.begin', { time: digits(seconds) })}
+    </Words>
+  )
+}
+
+type FieldProps = Omit<ComponentProps<typeof CountdownField>, 'below'> & {
+  readonly clocks: readonly ZoneTime[]
+  readonly heading: Heading
+  readonly paused?: boolean
+  /** The figures; nothing if the page has none. */
+  readonly figures?: ReactNode
+  /** What can be asked for. */
+  readonly asks?: ReactNode
+}
+
+/** A page with a ground line: what it is about and the clocks, the figures, the line, the words, and what can be asked for. */
+export function FieldScreen({
+  clocks,
+  heading,
+  paused = false,
+  figures,
+  asks,
+  children,
+  ...field
+}: FieldProps) {
+  return (
+    <CountdownField
+      {...field}
+      data-paused={paused}
+      below={
+        <>
+          {children}
+          {asks === undefined ? null : <div className={css.asks}>{asks}</div>}
+        </>
+      }
+    >
+      <div className={css.above}>
+        <header className={css.head}>
+          <Title {...heading} />
+          <HeadSide clocks={clocks} />
+        </header>
+        {figures === undefined ? null : (
+          <div className={page.sky}>
+            {paused ? (
+              <span className={css.paused}>
+                <PauseBars />
+              </span>
+            ) : null}
+            {figures}
+          </div>
+        )}
+      </div>
+    </CountdownField>
+  )
+}

@@ -1,0 +1,178 @@
+import type { ReactNode } from 'react'
+import type { FloorTurn } from '../../../shared/run/state.ts'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { useCity } from '../../i18n/city.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLength } from '../../ui/agenda/useLength.ts'
+import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { Digits } from '../../ui/countdown/Digits.tsx'
+import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
+import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
+import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
+import { FieldScreen, FinishingWords, Words } from './FieldScreen.tsx'
+import { LiveWords } from './LiveWords.tsx'
+import type { SpeakerModel } from './model.ts'
+import { NowLine } from './NowLine.tsx'
+import type { OwnTurn } from './ownTurn.ts'
+import { PointButton } from './PointButton.tsx'
+
+type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
+type Shown<T extends OwnTurn['is']> = {
+  readonly model: SpeakerModel
+  readonly turn: TurnOf<T>
+  readonly asks: ReactNode
+}
+
+/** The clock of a person whose turn it is. */
+export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
+  const lost = useLost()
+  const { points, finishing } = model
+  return (
+    <FieldScreen
+      clocks={model.clocks}
+      phase={lost ? 'calm' : turn.phase}
+      paused={turn.pausedSince !== null && !lost}
+      heading={{
+        text: turn.title,
+        marks: { 'data-testid': 'live-item', 'data-item': turn.item },
+        more: points === null ? null : <PointButton points={points} look="text" />,
+      }}
+      figures={<RunningDigits />}
+      line={<RunningLine />}
+      asks={asks}
+    >
+      {finishing === null || lost ? (
+        <LiveWords turn={turn} next={model.next} floorHolder={model.floorHolder} />
+      ) : (
+        <FinishingWords seconds={finishing} />
+      )}
+    </FieldScreen>
+  )
+}
+
+/** The show stands by and this person is next: their time is ready, hollow. */
+export function StandbyScreen({ model, turn, asks }: Shown<'standby'>) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  const zone = model.clocks[0]?.zone ?? 'UTC'
+  const known = useLastKnown(zone)
+  const city = useCity()
+  const own = { length: length(turn.allotted) }
+  const words = () => {
+    if (known === null) return turn.hasNoLength ? t('standby.noLength') : t('standby.text', own)
+    const at = `${city(zone)} ${known}`
+    return turn.hasNoLength ? t('lost.standbyNoLength', { at }) : t('lost.standby', { at, ...own })
+  }
+  return (
+    <FieldScreen
+      clocks={model.clocks}
+      heading={{
+        text: turn.title,
+        marks: { 'data-testid': 'next-item', 'data-item': turn.item },
+      }}
+      figures={<RunningDigits />}
+      line={<RunningLine />}
+      asks={asks}
+    >
+      {model.finishing !== null && known === null ? (
+        <FinishingWords seconds={model.finishing} />
+      ) : (
+        <Words big={t(known === null ? 'standby.title' : 'on.lost')}>{words()}</Words>
+      )}
+    </FieldScreen>
+  )
+}
+
+function floorRule({ limit }: FloorTurn, figure: ReturnType<typeof useFloorFigure>): Rule {
+  const allotted = limit ?? 0
+  if (figure === null) return { allotted, spent: 0, phase: 'calm', state: 'unknown' }
+  const { spent, kind, runs } = figure
+  const phase = kind === 'over' ? 'over' : 'calm'
+  return { allotted, spent, phase, state: runs ? 'running' : 'standing' }
+}
+
+/** The page of a person who was given a word inside an item: their own stopwatch first, whatever else is on (R7). */
+export function FloorScreen({
+  model,
+  floor,
+}: {
+  readonly model: SpeakerModel
+  readonly floor: FloorTurn
+}) {
+  const { t } = useTranslation('speaker')
+  const figure = useFloorFigure()
+  const lost = useLost()
+  const over = figure?.kind === 'over'
+  const paused = figure !== null && !figure.runs
+  const words = () => {
+    if (paused) return t('floor.standing')
+    if (floor.limit === null) return t('floor.noLimit')
+    return over ? t('floor.end') : ''
+  }
+  const state = figure === null ? 'unknown' : figure.runs ? 'running' : 'hollow'
+  return (
+    <FieldScreen
+      clocks={model.clocks}
+      phase={over ? 'over' : 'calm'}
+      paused={paused}
+      heading={{
+        text: model.live?.title,
+        marks: { 'data-testid': 'live-item', 'data-item': model.live?.item },
+      }}
+      figures={<Digits text={figure?.text ?? ''} state={state} />}
+      line={<GroundLine {...floorRule(floor, figure)} />}
+      data-testid="floor"
+    >
+      <Words big={lost ? t('on.lost') : t('floor.title')} role="status">
+        {words()}
+      </Words>
+    </FieldScreen>
+  )
+}
+
+type Idle = Exclude<OwnTurn, { is: 'on' | 'before' | 'ready' | 'standby' }>
+
+function useIdleWords(): (turn: Idle) => { readonly title: string; readonly text: string } {
+  const { t } = useTranslation(['speaker', 'common'])
+  const length = useLength()
+  return (turn) => {
+    if (turn.is === 'unpublished')
+      return { title: t('common:unpublished.title'), text: t('common:unpublished.step') }
+    if (turn.is !== 'after') return { title: t(`${turn.is}.title`), text: t(`${turn.is}.text`) }
+    const used = digits(spentSeconds(turn.used))
+    const planned = length(turn.planned)
+    return { title: t('after.title'), text: t('after.text', { planned, used }) }
+  }
+}
+
+/** The page of a person with no turn ahead: thanks, with what the turn used in quiet figures, or what became of their turn. */
+export function IdleScreen({
+  model,
+  turn,
+  asks,
+}: {
+  readonly model: SpeakerModel
+  readonly turn: Idle
+  readonly asks: ReactNode
+}) {
+  const { title, text } = useIdleWords()(turn)
+  const used =
+    turn.is === 'after' ? (
+      <Digits text={digits(spentSeconds(turn.used))} state="after" isTimer={false} />
+    ) : undefined
+  return (
+    <FieldScreen
+      clocks={model.clocks}
+      heading={{ text: 'title' in turn ? turn.title : model.show }}
+      figures={used}
+      line={used === undefined ? null : <GroundLine {...UNCOUNTED} state="plain" />}
+      asks={asks}
+    >
+      <div>
+        <Words big={title}>{text}</Words>
+        <NowLine live={model.live} next={model.next} />
+      </div>
+    </FieldScreen>
+  )
+}
