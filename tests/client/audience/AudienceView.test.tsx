@@ -52,7 +52,9 @@ describe('the audience’s page', () => {
     device.after((room) => room.passes(MINUTE))
     expect(screen.getByRole('timer').textContent).toBe('1 minute over')
     expect(screen.getByText('after this')).toBeTruthy()
-    expect(document.querySelector('[data-testid=ground-line]')?.getAttribute('data-phase')).toBe('calm')
+    expect(document.querySelector('[data-testid=ground-line]')?.getAttribute('data-phase')).toBe(
+      'calm',
+    )
   })
 
   it('has the words of the product behind ? and a button', async () => {

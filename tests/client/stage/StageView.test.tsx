@@ -62,7 +62,10 @@ describe('the stage', () => {
   it('writes to nothing but the figures and the line as a second passes', async () => {
     const device = open(onTalk())
     const second = () => device.after((room) => room.passes(SECOND))
-    expect(await touchedBy(screen.getByRole('main'), second)).toEqual(['digits-digits', 'groundLine-ground'])
+    expect(await touchedBy(screen.getByRole('main'), second)).toEqual([
+      'digits-digits',
+      'groundLine-ground',
+    ])
   })
 
   it('sets figures narrower that would not fit their column', () => {

@@ -21,8 +21,9 @@ const SCREENS = [
 
 /** How much of the rule under the digits is gone. */
 const gone = (): string =>
-  document.querySelector<HTMLElement>('[data-testid=ground-line]')?.style.getPropertyValue('--gone') ??
-  ''
+  document
+    .querySelector<HTMLElement>('[data-testid=ground-line]')
+    ?.style.getPropertyValue('--gone') ?? ''
 
 /** The figures on the page; an audience has none, as its words count minutes. */
 const digits = (): string => document.querySelector('[data-testid=digits]')?.textContent ?? ''
