@@ -27,7 +27,7 @@ async function createI18n(): Promise<I18n> {
 async function pageOf(i18n: I18n) {
   if (import.meta.env.DEV && window.location.pathname === '/design') {
     const { DesignPage } = await import('./design/DesignPage.tsx')
-    await loadTexts(i18n, ['card', 'speaker'])
+    await loadTexts(i18n, ['smallWindow', 'speaker'])
     return <DesignPage />
   }
   return <App />

@@ -171,7 +171,7 @@ const WORDS_WITH: Readonly<Record<string, string>> = {
   noReturn: 'steps',
   linkAddress: 'giveOut',
   linkRoles: 'giveOut',
-  card: 'speaker',
+  smallWindow: 'speaker',
 }
 
 /** Returns the file for the texts of an area in a language, with all parts of the area. */

@@ -8,12 +8,12 @@ import { useTranslation } from '../i18n/useTranslation.tsx'
 import { LiveProvider, useShow } from '../live/LiveContext.tsx'
 import { connect, type Live } from '../live/live.ts'
 import { useTimeKnown } from '../live/useTick.ts'
-import { type CardRole, cardAsked } from '../ui/card/cardRole.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { KeysOf } from '../ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
 import { reportAsked } from '../ui/frame/reportAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
+import { type WindowRole, windowAsked } from '../ui/smallWindow/windowRole.ts'
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import { RoleSwitch } from './RoleSwitch.tsx'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
@@ -96,17 +96,17 @@ function ReportScreen() {
   )
 }
 
-type AskedCard = { readonly asked: CardRole | 'any' }
+type AskedWindow = { readonly asked: WindowRole | 'any' }
 
-const CARD: Download<AskedCard> = {
+const SMALL_WINDOW: Download<AskedWindow> = {
   areas: [],
-  load: async () => (await import('./CardPage.tsx')).CardPage,
+  load: async () => (await import('./SmallWindowPage.tsx')).SmallWindowPage,
 }
 
-/** The card as a page, if the address requests it. */
-function CardScreen({ asked }: AskedCard) {
-  const CardPage = useDownload(CARD)
-  return CardPage === null ? null : <CardPage asked={asked} />
+/** The small window as a page, if the address requests it. */
+function SmallWindowScreen({ asked }: AskedWindow) {
+  const SmallWindowPage = useDownload(SMALL_WINDOW)
+  return SmallWindowPage === null ? null : <SmallWindowPage asked={asked} />
 }
 
 /** The screens of a link, with a switch at the top for several. */
@@ -159,13 +159,13 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     setLive(connection)
     return () => connection.close()
   }, [handshake])
-  const card = cardAsked(window.location.search)
+  const card = windowAsked(window.location.search)
   if (live === null) return null
   return (
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
         <ErrorBoundary fallback={<Crashed />}>
-          {card === null ? <JoinedScreen /> : <CardScreen asked={card} />}
+          {card === null ? <JoinedScreen /> : <SmallWindowScreen asked={card} />}
         </ErrorBoundary>
       </MiniatureProvider>
     </LiveProvider>

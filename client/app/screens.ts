@@ -1,11 +1,11 @@
 import type { Grant } from '../../shared/run/grant.ts'
 import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
-import type { CardRole } from '../ui/card/cardRole.ts'
-import { roomFace } from '../ui/card/roomFace.ts'
+import type { WindowRole } from '../ui/smallWindow/windowRole.ts'
+import { roomFace } from '../ui/smallWindow/windowRole.ts'
 import type { Download } from './useDownload.ts'
 
 function room(whose: 'moderator' | 'interpreter'): Download {
-  return { areas: ['card', 'speaker'], load: roomFace(whose) }
+  return { areas: ['smallWindow', 'speaker'], load: roomFace(whose) }
 }
 
 /** The screens, each a download of its own, in the order of the role switch. */
@@ -17,7 +17,7 @@ export const VIEWS = {
       'noReturn',
       'timeline',
       'recovery',
-      'card',
+      'smallWindow',
       'speaker',
       'giveOut',
       'linkAddress',
@@ -26,7 +26,7 @@ export const VIEWS = {
     load: async () => (await import('../views/moderator/ModeratorView.tsx')).ModeratorView,
   },
   speaker: {
-    areas: ['speaker', 'card'],
+    areas: ['speaker', 'smallWindow'],
     load: async () => (await import('../views/speaker/SpeakerView.tsx')).SpeakerView,
   },
   timekeeper: {
@@ -34,7 +34,7 @@ export const VIEWS = {
     load: async () => (await import('../views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
   },
   interpreter: {
-    areas: ['interpreter', 'card', 'speaker'],
+    areas: ['interpreter', 'smallWindow', 'speaker'],
     load: async () => (await import('../views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
@@ -56,12 +56,12 @@ export const VIEWS = {
   },
 } as const satisfies Record<ScreenRole, Download>
 
-/** The cards: countdowns for a small window. */
-export const CARDS: Readonly<Record<CardRole, Download>> = {
+/** The small windows: countdowns for a small window. */
+export const SMALL_WINDOWS: Readonly<Record<WindowRole, Download>> = {
   moderator: room('moderator'),
   speaker: {
-    areas: ['speaker', 'card'],
-    load: async () => (await import('../views/speaker/SpeakerCard.tsx')).SpeakerCard,
+    areas: ['speaker', 'smallWindow'],
+    load: async () => (await import('../views/speaker/SpeakerWindow.tsx')).SpeakerWindow,
   },
   interpreter: room('interpreter'),
 }

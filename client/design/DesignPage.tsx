@@ -1,10 +1,10 @@
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import { type ThemeChoice, usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
-import { Cards } from './Cards.tsx'
 import { Controls, Floating } from './Controls.tsx'
 import { AllDigits, GroundLines, PhaseBlocks } from './Figures.tsx'
 import { Colours, Spaces, Types } from './Foundations.tsx'
 import { Messages, Notices } from './Notices.tsx'
+import { Cards } from './SmallWindows.tsx'
 import './design.css'
 
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark']

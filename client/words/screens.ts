@@ -29,7 +29,7 @@ export const SCREEN_TERMS = {
     },
   },
   smallWindow: {
-    code: 'card',
+    code: 'smallWindow',
     en: {
       word: 'small window',
       means: 'The countdown in a window that stays on top.',

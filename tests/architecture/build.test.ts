@@ -106,9 +106,9 @@ const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['client/ui/announcements/', ['AudienceView', 'StageView', 'TimekeeperView']],
   ['client/ui/connection/RefusalLine.tsx', ['TimekeeperView', 'InterpreterView']],
   ['client/ui/connection/PendingList.tsx', ['TimekeeperView', 'InterpreterView']],
-  ['client/ui/card/CardFace.tsx', []],
-  ['client/ui/card/CardFrame.tsx', []],
-  ['client/views/speaker/SpeakerCard.tsx', []],
+  ['client/ui/smallWindow/WindowFace.tsx', []],
+  ['client/ui/smallWindow/SmallWindow.tsx', []],
+  ['client/views/speaker/SpeakerWindow.tsx', []],
   ['client/ui/frame/DeskBar.tsx', ['TimekeeperView', 'InterpreterView']],
 ]
 

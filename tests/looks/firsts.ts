@@ -13,7 +13,7 @@ const FIRSTS: Readonly<
     ],
     wide: ['[data-testid=next-name]'],
   },
-  'speaker on': { always: ['[data-testid=digits]', '.speaker-asks button'], wide: [] },
+  'speaker on': { always: ['[data-testid=digits]', '.fieldScreen-asks button'], wide: [] },
   'speaker waiting': { always: ['.waitingScreen-asks button'], wide: [] },
   timekeeper: {
     always: ['[data-testid=digits]'],

@@ -21,7 +21,7 @@ export const de: LanguageEntry = {
   first: messages,
   areas: {
     common: () => import('./common.ts'),
-    card: () => import('./card.ts'),
+    smallWindow: () => import('./smallWindow.ts'),
     moderator: () => import('./moderator.ts'),
     speaker: () => import('./speaker.ts'),
     pageSeen: () => import('./pageSeen.ts'),

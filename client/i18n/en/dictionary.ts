@@ -1,5 +1,5 @@
 import { audience } from './audience.ts'
-import { card } from './card.ts'
+import { smallWindow } from './smallWindow.ts'
 import { common } from './common.ts'
 import { front } from './front.ts'
 import { giveOut } from './giveOut.ts'
@@ -23,7 +23,7 @@ import { timeline } from './timeline.ts'
 
 /** Every English text by area; the shape all other languages follow. */
 export const en = {
-  card,
+  smallWindow,
   common,
   moderator,
   speaker,

@@ -1,7 +1,7 @@
 import type { en } from '../en/dictionary.ts'
 import type { Same } from '../shape.ts'
 import { audience } from './audience.ts'
-import { card } from './card.ts'
+import { smallWindow } from './smallWindow.ts'
 import { common } from './common.ts'
 import { front } from './front.ts'
 import { giveOut } from './giveOut.ts'
@@ -25,7 +25,7 @@ import { timeline } from './timeline.ts'
 
 /** Every Chinese text by area. */
 export const zh: Same<typeof en> = {
-  card,
+  smallWindow,
   common,
   moderator,
   speaker,

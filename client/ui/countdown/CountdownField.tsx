@@ -9,6 +9,7 @@ export function CountdownField({
   phase = 'calm',
   line,
   below,
+  className = '',
   children,
   ...more
 }: ComponentProps<'div'> & {
@@ -17,7 +18,7 @@ export function CountdownField({
   readonly below: ReactNode
 }) {
   return (
-    <div {...more} className={`${phases.field} ${page.field}`} data-phase={phase}>
+    <div {...more} className={`${phases.field} ${page.field} ${className}`} data-phase={phase}>
       <PageParts>
         {children}
         {line}

@@ -4,10 +4,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
-import { CardButton, CardNotice } from '../../ui/card/CardButton.tsx'
-import { roomFace } from '../../ui/card/roomFace.ts'
-import { useCardAct } from '../../ui/card/useCardAct.ts'
-import { WithCard } from '../../ui/card/WithCard.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
@@ -21,6 +17,9 @@ import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { SmallWindowButton, SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
+import { useSmallWindowAct, WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
+import { roomFace } from '../../ui/smallWindow/windowRole.ts'
 import { Briefing } from './Briefing.tsx'
 import { BoothPanel } from './booth/BoothPanel.tsx'
 import foot from './booth/boothFoot.module.css'
@@ -58,7 +57,7 @@ function Booth() {
   const swap = useBoothActs(staff)
   const changed = useAgendaChanges()
   const all = useAllActs(acts, cue.open === null ? null : cue.gotIt, changed)
-  const onTop = useCardAct('T')
+  const onTop = useSmallWindowAct('T')
   const glossary = useGlossary()
   usePageTheme('dark')
   if (model === null) return null
@@ -73,9 +72,9 @@ function Booth() {
           zones={zones}
           bindings={keysOf([...all, ...glossary.acts, ...allOf(swap), onTop])}
         >
-          <CardButton act={onTop} hint={false} />
+          <SmallWindowButton act={onTop} hint={false} />
         </DeskBar>
-        <CardNotice />
+        <SmallWindowNotice />
         <AwakeNotice />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <FloorRow model={model} correct={acts.correct} />
@@ -117,10 +116,10 @@ const card = roomFace('interpreter')
 /** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
 export function InterpreterView() {
   return (
-    <WithCard whose="interpreter" face={card}>
+    <WithSmallWindow whose="interpreter" face={card}>
       <WithMeeting roomBefore={true}>
         <Booth />
       </WithMeeting>
-    </WithCard>
+    </WithSmallWindow>
   )
 }

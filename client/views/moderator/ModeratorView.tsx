@@ -1,9 +1,6 @@
 import { memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../styles/conditions.ts'
-import { CardNotice } from '../../ui/card/CardButton.tsx'
-import { roomFace } from '../../ui/card/roomFace.ts'
-import { WithCard } from '../../ui/card/WithCard.tsx'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
@@ -16,6 +13,9 @@ import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { PaneHead } from '../../ui/layout/Pane.tsx'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
+import { WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
+import { roomFace } from '../../ui/smallWindow/windowRole.ts'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
@@ -208,7 +208,7 @@ function Console({ context }: { readonly context: ConsoleContext }) {
               <Now context={context} console={parts} />
               <Beside context={context} console={parts} />
               <div className={css.notices}>
-                <CardNotice />
+                <SmallWindowNotice />
                 <ServerWriting context={context} />
                 <PendingList />
                 <RefusalLine />
@@ -247,7 +247,7 @@ const card = roomFace('moderator')
 export function ModeratorView() {
   const context = useConsoleContext()
   return (
-    <WithCard whose="moderator" face={card}>
+    <WithSmallWindow whose="moderator" face={card}>
       {context === null ? null : (
         <WithMeeting roomBefore={false}>
           <WithChime screen="moderator">
@@ -255,6 +255,6 @@ export function ModeratorView() {
           </WithChime>
         </WithMeeting>
       )}
-    </WithCard>
+    </WithSmallWindow>
   )
 }

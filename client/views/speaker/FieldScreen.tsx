@@ -7,8 +7,6 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
-import { CardButton } from '../../ui/card/CardButton.tsx'
-import { useCardAct } from '../../ui/card/useCardAct.ts'
 import { ChimeButton } from '../../ui/chime/ChimeButton.tsx'
 import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
@@ -17,6 +15,8 @@ import page from '../../ui/countdown/countdownPage.module.css'
 import { PauseBars } from '../../ui/countdown/Digits.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton } from '../../ui/meeting/WithMeeting.tsx'
+import { SmallWindowButton } from '../../ui/smallWindow/SmallWindowButton.tsx'
+import { useSmallWindowAct } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { useDeviceActs } from './device.ts'
 import css from './fieldScreen.module.css'
 
@@ -32,7 +32,7 @@ export function SyncState() {
 
 /** The clocks, how far they can be trusted, and what is set on this device. */
 function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
-  const card = useCardAct('V')
+  const card = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
@@ -44,7 +44,7 @@ function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
         {isPreview ? null : <LanguageSwitch />}
         <MeetingButton />
         {isPreview ? null : <ChimeButton />}
-        {isPreview ? null : <CardButton act={card} />}
+        {isPreview ? null : <SmallWindowButton act={card} />}
       </div>
     </div>
   )

@@ -1,9 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Act, keysOf } from '../../ui/acts/act.ts'
-import { CardNotice } from '../../ui/card/CardButton.tsx'
-import { useCardAct } from '../../ui/card/useCardAct.ts'
-import { WithCard } from '../../ui/card/WithCard.tsx'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
@@ -15,6 +12,8 @@ import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
+import { SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
+import { useSmallWindowAct, WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { DeviceProvider } from './device.ts'
 import type { SpeakerModel } from './model.ts'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
@@ -40,7 +39,7 @@ function useAllActs(
       run: () => gotIt?.(),
     },
     ...asks.map(uncovered),
-    useCardAct('V'),
+    useSmallWindowAct('V'),
     { id: 'keys', name: t('common:keys.sheet'), caps: ['?'], on: true, run: showKeys, fixed: true },
   ]
 }
@@ -66,7 +65,7 @@ function Page() {
         <PageParts>
           <SpeakerLayers model={model} asks={asks} cue={cue} />
           <div className={css.notices}>
-            <CardNotice />
+            <SmallWindowNotice />
             {waits || cue.open !== null ? null : <MeetingRow />}
             <LaterAnswers />
           </div>
@@ -77,17 +76,17 @@ function Page() {
   )
 }
 
-const card = async () => (await import('./SpeakerCard.tsx')).SpeakerCard
+const face = async () => (await import('./SpeakerWindow.tsx')).SpeakerWindow
 
 /** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
 export function SpeakerView() {
   return (
-    <WithCard whose="speaker" face={card}>
+    <WithSmallWindow whose="speaker" face={face}>
       <WithMeeting roomBefore={false}>
         <WithChime screen="speaker">
           <Page />
         </WithChime>
       </WithMeeting>
-    </WithCard>
+    </WithSmallWindow>
   )
 }

@@ -88,8 +88,8 @@ export function TimesMessage({
   const { items, word } = times
   const isNamed = model.hasSeveral || items.length > 1
   return (
-    <div className={css.message} role="alert" data-items={Math.min(items.length, 3)}>
-      <div ref={box} className={css.all}>
+    <div className={css.message} data-items={Math.min(items.length, 3)}>
+      <div ref={box} className={css.all} role="alert">
         <Changes times={times} lng={language} named={isNamed} />
         {because === null ? null : <p>{because}</p>}
         {word === null ? null : (

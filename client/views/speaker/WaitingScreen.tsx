@@ -49,7 +49,7 @@ function Head({ model }: { readonly model: SpeakerModel }) {
 
 /** When the turn begins: in every zone, or after whom, if only they can end it. */
 function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
-  const { t } = useTranslation(['speaker', 'card'])
+  const { t } = useTranslation(['speaker', 'smallWindow'])
   const city = useCity()
   const { language } = useLanguage()
   const itemLabel = useItemLabel()
@@ -57,7 +57,7 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
   if (turn.awaits !== null && model.live !== null) {
     return (
       <p className={`phrased ${css.after}`}>
-        {t('card:afterWho', { name: itemLabel(model.live) })}
+        {t('smallWindow:afterWho', { name: itemLabel(model.live) })}
       </p>
     )
   }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { CARDS, VIEWS } from '../../../client/app/screens.ts'
+import { SMALL_WINDOWS, VIEWS } from '../../../client/app/screens.ts'
 import { en } from '../../../client/i18n/en/dictionary.ts'
 
 const CLIENT = join(import.meta.dirname, '../../../client')
@@ -59,8 +59,8 @@ const SCREENS = [
   ['views/stage/StageView.tsx', VIEWS.stage],
   ['views/audience/AudienceView.tsx', VIEWS.audience],
   ['views/report/ReportView.tsx', VIEWS.report],
-  ['views/speaker/SpeakerCard.tsx', CARDS.speaker],
-  ['ui/card/RoomCard.tsx', CARDS.moderator],
+  ['views/speaker/SpeakerWindow.tsx', SMALL_WINDOWS.speaker],
+  ['ui/smallWindow/RoomWindow.tsx', SMALL_WINDOWS.moderator],
 ] as const
 
 it.each(SCREENS)(

@@ -1,4 +1,4 @@
-import { roomCard } from '../../../client/ui/card/roomCard.ts'
+import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import type { You } from '../../../client/ui/cues/cuesFor.ts'
 import { minutesAt } from '../../../client/views/audience/minutes.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
@@ -37,7 +37,7 @@ function consoleOf(whole: ShowState, now: Instant) {
     segments: lines.flatMap((line) => (line.type === 'segment' ? [line] : [])),
     ground: groundFacts(desk, now),
     next: nextRow(desk, now),
-    card: roomCard(show, now, you, LANG),
+    card: roomWindow(show, now, you, LANG),
   }
 }
 

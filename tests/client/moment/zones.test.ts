@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { timesText } from '../../../client/ui/agenda/zoneTimes.ts'
-import { roomCard } from '../../../client/ui/card/roomCard.ts'
+import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import { linesAt } from '../../../client/views/moderator/agenda/rows.ts'
@@ -217,7 +217,7 @@ describe('over midnight between Beijing and Berlin', () => {
       timesShown(booth?.on?.at),
       timesShown(booth?.next?.at),
     ]).toEqual(['00:10 +1 / 18:10', '00:30 +1 / 18:30', '00:30 +1 / 18:30'])
-    const card = roomCard(...reads(show, 'interpreter'))
+    const card = roomWindow(...reads(show, 'interpreter'))
     expect(card?.is === 'on' && timesShown(card.until)).toBe('00:30 +1 / 18:30')
   })
 

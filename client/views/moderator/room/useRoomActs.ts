@@ -4,10 +4,10 @@ import type { StageLook } from '../../../../shared/run/stageLook.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
-import { useCardAct } from '../../../ui/card/useCardAct.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { backToPlan } from '../../../ui/rehearsal/backToPlan.ts'
 import { keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
+import { useSmallWindowAct } from '../../../ui/smallWindow/WithSmallWindow.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
 import type { Panes } from '../context/usePanes.ts'
@@ -152,7 +152,7 @@ export function useRoomActs(
   const answers = useAnswerActs(context)
   const clock = useClockActs(context, show)
   const stage = useStageActs(context, show)
-  const card = useCardAct('V')
+  const card = useSmallWindowAct('V')
   const ended = context.show.run.position.status === 'ended'
   const phone = useMedia(CONDITIONS.phone)
   return [

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { nextChange } from '../../../../client/ui/agenda/nextChange.ts'
 import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
-import { roomCard } from '../../../../client/ui/card/roomCard.ts'
+import { roomWindow } from '../../../../client/ui/smallWindow/roomWindowModel.ts'
 import { audienceModel } from '../../../../client/views/audience/model.ts'
 import { boothModel } from '../../../../client/views/interpreter/booth/model.ts'
 import { interpreterModel } from '../../../../client/views/interpreter/model.ts'
@@ -37,7 +37,7 @@ const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
   ['interpreter', interpreterModel],
   ['interpreter', inBooth],
   ['colleague', inBooth],
-  ['moderator', roomCard],
+  ['moderator', roomWindow],
   ['moderator', atDesk],
 ]
 

@@ -101,7 +101,7 @@ const changed: Read = (text, reader) => {
   return isUntil && reader.claim('until', text, text)
 }
 
-const OWN = /speaker-words|speaker-sentence|speaker-ground/
+const OWN = /fieldScreen-(words|sentence)/
 
 /** What a speaker's page states. */
 export const SPEAKER: readonly Saying[] = [
@@ -112,7 +112,7 @@ export const SPEAKER: readonly Saying[] = [
   [/waitingScreen-facts/, waiting],
   [/queueList-queue/, queue],
   [/nowLine-now/, nowLine],
-  [/speaker-words/, after],
+  [/fieldScreen-words/, after],
   [OWN, 'speaker.on.after | speaker.on.waits | speaker.on.comes', { 'name of <next>': '{name}' }],
   [OWN, PHASE],
   [OWN, 'speaker.on.more | speaker.on.less'],

@@ -1,7 +1,7 @@
 import { act, cleanup, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { cardAddress, cardAsked } from '../../../client/ui/card/cardRole.ts'
+import { windowAddress, windowAsked } from '../../../client/ui/smallWindow/windowRole.ts'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -119,7 +119,7 @@ it('where it has none says what to do where the browser blocks it', async () => 
   vi.spyOn(window, 'open').mockReturnValue(null)
   new Device(onTalk(), 'yan').shows(<SpeakerView />)
   await userEvent.keyboard('v')
-  const notice = screen.getByTestId('card-notice')
+  const notice = screen.getByTestId('window-notice')
   await waitFor(() => expect(notice.textContent).toContain('Allow pop-ups for this page'))
   expect(isOpen()).toBe(false)
   await userEvent.click(within(notice).getByRole('button'))
@@ -138,7 +138,7 @@ it('where it has none is not offered on a phone, which shows one page at a time'
 
 it('the card’s address is the link with the role before its fragment', () => {
   const at = new URL('https://here.example/?lang=zh#show.link.token')
-  const address = cardAddress('interpreter', at as unknown as Location)
+  const address = windowAddress('interpreter', at as unknown as Location)
   expect(address).toBe('/?lang=zh&card=interpreter#show.link.token')
 })
 
@@ -149,5 +149,5 @@ it.each([
   ['?card=stage', 'any'],
   ['?lang=zh&card=speaker', 'speaker'],
 ] as const)('the card’s address: %s asks for %s', (query, asked) => {
-  expect(cardAsked(query)).toBe(asked)
+  expect(windowAsked(query)).toBe(asked)
 })

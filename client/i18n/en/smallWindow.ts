@@ -1,5 +1,5 @@
 /** Words of the small window with the countdown. */
-export const card = {
+export const smallWindow = {
   button: 'Small window',
   hint: 'Keeps the countdown in a small window on top',
   blocked: 'The browser blocked the small window. Allow pop-ups for this page, then press again.',

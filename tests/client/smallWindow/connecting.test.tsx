@@ -4,8 +4,8 @@ import type { Language } from '../../../client/i18n/language.ts'
 import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
 import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Fire } from '../../../client/live/ticker.ts'
-import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
-import { SpeakerCard } from '../../../client/views/speaker/SpeakerCard.tsx'
+import { RoomWindow } from '../../../client/ui/smallWindow/RoomWindow.tsx'
+import { SpeakerWindow } from '../../../client/views/speaker/SpeakerWindow.tsx'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -15,7 +15,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const card = () => screen.getByTestId('card').textContent
+const card = () => screen.getByTestId('small-window').textContent
 
 /** A card that has joined, on a clock that is not known yet; gives what makes it known. */
 function showsUntimed(face: 'room' | 'speaker', language: Language) {
@@ -42,7 +42,7 @@ function showsUntimed(face: 'room' | 'speaker', language: Language) {
   render(
     <I18nProvider i18n={speaks(language)}>
       <LiveProvider live={untimed}>
-        {face === 'room' ? <RoomCard whose="interpreter" /> : <SpeakerCard />}
+        {face === 'room' ? <RoomWindow whose="interpreter" /> : <SpeakerWindow />}
       </LiveProvider>
     </I18nProvider>,
   )

@@ -1,8 +1,8 @@
-import type { card as en } from '../en/card.ts'
+import type { smallWindow as en } from '../en/smallWindow.ts'
 import type { Same } from '../shape.ts'
 
 /** Words of the small window with the countdown. */
-export const card: Same<typeof en> = {
+export const smallWindow: Same<typeof en> = {
   button: '小窗',
   hint: '在始终位于最前的小窗中显示倒计时',
   blocked: '浏览器拦截了小窗。请允许本页弹出窗口，然后再按一次。',

@@ -9,8 +9,8 @@ import { readerOf, timesForReader } from '../agenda/timesForReader.ts'
 import { firstTime, type ZoneTime } from '../agenda/zoneTimes.ts'
 import type { You } from '../cues/cuesFor.ts'
 
-/** What the card of the desk or a booth is about; `next` is who or what comes then. */
-export type RoomCard =
+/** What the small window of the desk or a booth is about; `next` is who or what comes then. */
+export type RoomWindow =
   | {
       readonly is: 'planned'
       readonly at: readonly ZoneTime[]
@@ -37,14 +37,14 @@ export type RoomCard =
       readonly next: TextInLanguage | null
     }
 
-/** What the card shows at `now`; null before there is a published agenda. */
-export function roomCard(
+/** What the small window shows at `now`; null before there is a published agenda. */
+export function roomWindow(
   state: ShowState,
   now: Instant,
   you: You,
   lang: LanguageTag,
   device: string | null = null,
-): RoomCard | null {
+): RoomWindow | null {
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, status, line, count, lands, until, pausedSince } = moment

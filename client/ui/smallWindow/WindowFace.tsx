@@ -3,28 +3,30 @@ import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { OwnClock } from '../connection/ConnectionState.tsx'
+import { CountdownField } from '../countdown/CountdownField.tsx'
+import page from '../countdown/countdownPage.module.css'
 import { PauseBars } from '../countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../countdown/GroundLine.tsx'
 import { RehearsalMark } from '../frame/Rehearsal.tsx'
-import css from './card.module.css'
+import css from './smallWindow.module.css'
 
-/** Two facts at the foot of a card: where it stands, and what comes or what to do. */
+/** Two facts at the foot of a small window: where the time stands, and what comes or what to do. */
 type Facts = { readonly left?: ReactNode; readonly right?: ReactNode }
 
 function FactLine({ left, right }: Facts) {
-  const { t } = useTranslation('card')
+  const { t } = useTranslation('smallWindow')
   const status = useShow(({ connection }) => connection.status)
   const lost = status === 'lost'
   return (
-    <p className={css.facts} data-testid="card-facts">
+    <p className={css.facts} data-testid="window-facts">
       <span>{lost ? t('lost') : left}</span>
       <span>{lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}</span>
     </p>
   )
 }
 
-/** A card with figures: whose they are, the figures, the ground line, two facts. A phase changes what is filled, never where things are. */
-export function CardFace({
+/** A small window with figures: whose they are, the figures, the ground line, two facts. */
+export function WindowFace({
   phase = 'calm',
   paused = false,
   head,
@@ -40,47 +42,46 @@ export function CardFace({
 } & Facts) {
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <div className={css.face} data-phase={lost ? 'calm' : phase}>
+    <CountdownField
+      className={css.face}
+      phase={lost ? 'calm' : phase}
+      line={line}
+      below={<FactLine {...facts} />}
+    >
       <div className={css.sky}>
         <div className={css.head}>
           <RehearsalMark />
-          <p>{head}</p>
-          {paused && !lost ? (
-            <span className={css.bars}>
-              <PauseBars />
-            </span>
-          ) : null}
+          <p className="lines">{head}</p>
+          {paused && !lost ? <PauseBars /> : null}
         </div>
         {figure}
       </div>
-      <div className={css.line}>{line}</div>
-      <FactLine {...facts} />
-    </div>
+    </CountdownField>
   )
 }
 
-/** A card without figures: one sentence, and two facts; its line is dashed before something begins, plain after the end. */
-export function CardWords({
+/** A small window without figures: one sentence, and two facts; its line is dashed before something begins, plain after the end. */
+export function WindowWords({
   title,
   line,
   ...facts
 }: { readonly title: ReactNode; readonly line: 'standing' | 'plain' } & Facts) {
   return (
-    <div className={css.face} data-phase="calm">
+    <CountdownField
+      className={css.face}
+      line={<GroundLine {...UNCOUNTED} state={line} />}
+      below={<FactLine {...facts} />}
+    >
       <div className={css.sky}>
         <RehearsalMark />
-        <p className={css.title}>{title}</p>
+        <p className={`${page.statement} ${css.title}`}>{title}</p>
       </div>
-      <div className={css.line}>
-        <GroundLine {...UNCOUNTED} state={line} />
-      </div>
-      <FactLine {...facts} />
-    </div>
+    </CountdownField>
   )
 }
 
-/** A card that says one thing and the next step. */
-export function CardMessage({ title, step }: { readonly title: string; readonly step: string }) {
+/** A small window with one sentence and the next step. */
+export function WindowMessage({ title, step }: { readonly title: string; readonly step: string }) {
   return (
     <div className={css.say} role="status">
       <b>{title}</b>

@@ -3,13 +3,13 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { CardFace, CardWords } from '../../ui/card/CardFace.tsx'
-import { CardFrame } from '../../ui/card/CardFrame.tsx'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
-import { LiveCard } from './LiveCard.tsx'
+import { SmallWindow } from '../../ui/smallWindow/SmallWindow.tsx'
+import { WindowFace, WindowWords } from '../../ui/smallWindow/WindowFace.tsx'
+import { LiveWindow } from './LiveWindow.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
@@ -29,8 +29,8 @@ function FloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
   return { left: t('floor.title'), right }
 }
 
-function ComingCard({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
-  const { t } = useTranslation(['speaker', 'card'])
+function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
+  const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
   const called = useItemLabel()
   const place = usePlace()
@@ -43,18 +43,18 @@ function ComingCard({ model, turn }: { readonly model: SpeakerModel; readonly tu
   )
   if (turn.is === 'standby') {
     return (
-      <CardFace
-        head={t('card:youAreNext')}
+      <WindowFace
+        head={t('smallWindow:youAreNext')}
         figure={<RunningDigits />}
         line={notYet}
         left={t('standby.title')}
-        right={turn.hasNoLength ? t('card:noLength') : length(turn.allotted)}
+        right={turn.hasNoLength ? t('smallWindow:noLength') : length(turn.allotted)}
       />
     )
   }
   if (!model.isRunning) {
     return (
-      <CardWords
+      <WindowWords
         title={labelOf(place(turn.place))}
         line="standing"
         left={about}
@@ -64,15 +64,18 @@ function ComingCard({ model, turn }: { readonly model: SpeakerModel; readonly tu
   }
   const isNext = turn.is === 'ready'
   const after =
-    isNext && model.live !== null ? t('card:afterWho', { name: called(model.live) }) : null
+    isNext && model.live !== null ? t('smallWindow:afterWho', { name: called(model.live) }) : null
   const facts = () => {
     if (model.floor !== null) return floor
     if (turn.awaits === null) return { left: about, right: after ?? when(turn) }
-    return { left: after, right: t(turn.awaits.overBy === null ? 'card:noLength' : 'on.over') }
+    return {
+      left: after,
+      right: t(turn.awaits.overBy === null ? 'smallWindow:noLength' : 'on.over'),
+    }
   }
   return (
-    <CardFace
-      head={isNext ? t('card:youAreNext') : labelOf(place(turn.place))}
+    <WindowFace
+      head={isNext ? t('smallWindow:youAreNext') : labelOf(place(turn.place))}
       figure={<RunningDigits />}
       line={notYet}
       {...facts()}
@@ -80,14 +83,14 @@ function ComingCard({ model, turn }: { readonly model: SpeakerModel; readonly tu
   )
 }
 
-function AfterCard({
+function AfterWindow({
   model,
   turn,
 }: {
   readonly model: SpeakerModel
   readonly turn: TurnOf<'after'>
 }) {
-  const { t } = useTranslation(['speaker', 'card'])
+  const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
   const floor = FloorFacts()
   const used = digits(spentSeconds(turn.used))
@@ -95,11 +98,11 @@ function AfterCard({
     model.floor !== null
       ? floor
       : {
-          left: t('card:had', { planned: length(turn.planned) }),
-          right: t('card:used', { used }),
+          left: t('smallWindow:had', { planned: length(turn.planned) }),
+          right: t('smallWindow:used', { used }),
         }
   return (
-    <CardFace
+    <WindowFace
       head={t('after.title')}
       figure={<Digits text={used} state="after" />}
       line={<GroundLine {...UNCOUNTED} state="plain" />}
@@ -113,29 +116,29 @@ function Face({ model }: { readonly model: SpeakerModel }) {
   const { turn } = model
   switch (turn.is) {
     case 'on':
-      return <LiveCard turn={turn} next={model.next} />
+      return <LiveWindow turn={turn} next={model.next} />
     case 'standby':
     case 'before':
     case 'ready':
-      return <ComingCard model={model} turn={turn} />
+      return <ComingWindow model={model} turn={turn} />
     case 'after':
-      return <AfterCard model={model} turn={turn} />
+      return <AfterWindow model={model} turn={turn} />
     case 'unpublished':
-      return <CardWords title={t('common:unpublished.title')} line="standing" />
+      return <WindowWords title={t('common:unpublished.title')} line="standing" />
     case 'passed':
     case 'dropped':
     case 'unnamed':
     case 'ended':
-      return <CardWords title={t(`${turn.is}.title`)} line="plain" />
+      return <WindowWords title={t(`${turn.is}.title`)} line="plain" />
   }
 }
 
-/** The card of one person: their own clock while they are on, their place and time before, and every cue to them. */
-export function SpeakerCard() {
+/** The small window of one person: their own clock while they are on, their place and time before, and every cue to them. */
+export function SpeakerWindow() {
   const model = useSpeakerModel()
   return (
-    <CardFrame whose="speaker" clock={model?.turn.is === 'on'}>
+    <SmallWindow whose="speaker" clock={model?.turn.is === 'on'}>
       {model === null ? null : <Face model={model} />}
-    </CardFrame>
+    </SmallWindow>
   )
 }

@@ -1,6 +1,6 @@
 import { LiveProvider } from '../live/LiveContext.tsx'
-import { RoomCard } from '../ui/card/RoomCard.tsx'
-import { SpeakerCard } from '../views/speaker/SpeakerCard.tsx'
+import { RoomWindow } from '../ui/smallWindow/RoomWindow.tsx'
+import { SpeakerWindow } from '../views/speaker/SpeakerWindow.tsx'
 import { fixtures } from './fixtures.ts'
 import { Shown } from './Part.tsx'
 
@@ -20,7 +20,7 @@ export function Cards() {
             <Shown key={name} as={`speaker, ${name}`}>
               <div className="design-card" data-size={size}>
                 <LiveProvider live={live}>
-                  <SpeakerCard />
+                  <SpeakerWindow />
                 </LiveProvider>
               </div>
             </Shown>
@@ -32,7 +32,7 @@ export function Cards() {
           <Shown key={name} as={`the one after, ${name}`}>
             <div className="design-card" data-size="320x120">
               <LiveProvider live={live}>
-                <SpeakerCard />
+                <SpeakerWindow />
               </LiveProvider>
             </div>
           </Shown>
@@ -41,7 +41,7 @@ export function Cards() {
           <Shown key={name} as={`desk, ${name}`}>
             <div className="design-card" data-size="320x120">
               <LiveProvider live={live}>
-                <RoomCard whose="moderator" />
+                <RoomWindow whose="moderator" />
               </LiveProvider>
             </div>
           </Shown>

@@ -7,14 +7,14 @@ import { useModel } from '../agenda/useModel.ts'
 import { RunningDigits } from '../countdown/RunningDigits.tsx'
 import { RunningLine } from '../countdown/RunningLine.tsx'
 import { usePhaseWord } from '../countdown/usePhaseWord.ts'
-import { CardFace, CardWords } from './CardFace.tsx'
-import { CardFrame } from './CardFrame.tsx'
-import { type RoomCard as Model, roomCard } from './roomCard.ts'
+import { type RoomWindow as Model, roomWindow } from './roomWindowModel.ts'
+import { SmallWindow } from './SmallWindow.tsx'
+import { WindowFace, WindowWords } from './WindowFace.tsx'
 
 type On = Extract<Model, { is: 'on' }>
 
 function NextWords({ next }: { readonly next: TextInLanguage | null }) {
-  const { t } = useTranslation(['card', 'speaker'])
+  const { t } = useTranslation(['smallWindow', 'speaker'])
   if (next === null) return t('nothingNext')
   return (
     <>
@@ -26,7 +26,7 @@ function NextWords({ next }: { readonly next: TextInLanguage | null }) {
 }
 
 function PhaseLine({ on }: { readonly on: On }) {
-  const { t } = useTranslation('card')
+  const { t } = useTranslation('smallWindow')
   const phaseWord = usePhaseWord()
   if (on.pausedSince !== null) return t('paused', { at: on.pausedSince })
   if (on.phase !== 'calm') return phaseWord(on.phase, on.bound)
@@ -39,7 +39,7 @@ function PhaseLine({ on }: { readonly on: On }) {
 }
 
 function Face({ model }: { readonly model: Model }) {
-  const { t } = useTranslation('card')
+  const { t } = useTranslation('smallWindow')
   const length = useLength()
   const lengthWords = (ms: Duration | null) => (ms === null ? t('noLength') : length(ms))
   switch (model.is) {
@@ -50,13 +50,13 @@ function Face({ model }: { readonly model: Model }) {
         </>
       )
       const next = <NextWords next={model.next} />
-      return <CardWords title={t('notStarted')} line="standing" left={planned} right={next} />
+      return <WindowWords title={t('notStarted')} line="standing" left={planned} right={next} />
     }
     case 'ended':
-      return <CardWords title={t('ended')} line="plain" left={<Times times={model.at} />} />
+      return <WindowWords title={t('ended')} line="plain" left={<Times times={model.at} />} />
     case 'standby':
       return (
-        <CardFace
+        <WindowFace
           head={t('standby')}
           figure={<RunningDigits />}
           line={<RunningLine />}
@@ -66,7 +66,7 @@ function Face({ model }: { readonly model: Model }) {
       )
     case 'on':
       return (
-        <CardFace
+        <WindowFace
           phase={model.phase}
           paused={model.pausedSince !== null}
           head={<span lang={model.who.lang}>{model.who.text}</span>}
@@ -79,8 +79,8 @@ function Face({ model }: { readonly model: Model }) {
   }
 }
 
-/** The card of the desk or a booth: who is on and until when, for how long still, and who is next. */
-export function RoomCard({ whose }: { readonly whose: 'moderator' | 'interpreter' }) {
-  const model = useModel(roomCard)
-  return <CardFrame whose={whose}>{model === null ? null : <Face model={model} />}</CardFrame>
+/** The small window of the desk or a booth: who is on and until when, for how long still, and who is next. */
+export function RoomWindow({ whose }: { readonly whose: 'moderator' | 'interpreter' }) {
+  const model = useModel(roomWindow)
+  return <SmallWindow whose={whose}>{model === null ? null : <Face model={model} />}</SmallWindow>
 }

@@ -1,4 +1,4 @@
-import { type CardRole, cardAddress } from './cardRole.ts'
+import { type WindowRole, windowAddress } from './windowRole.ts'
 
 /** Its width and height in CSS pixels; people may draw it larger or smaller. */
 const SIZE = { width: 320, height: 120 }
@@ -6,8 +6,8 @@ const SIZE = { width: 320, height: 120 }
 /** How often a small window is looked at for having been closed, in ms: browsers tell its opener nothing. */
 const LOOK = 400
 
-/** A card that is open: drawn by this page into a window on top, or a page of its own. */
-export type OpenCard = { readonly kind: 'on-top' | 'page'; readonly window: Window }
+/** A small window that is open: drawn by this page into a window on top, or a page of its own. */
+export type OpenWindow = { readonly kind: 'on-top' | 'page'; readonly window: Window }
 
 type PictureInPicture = {
   requestWindow(options: { width: number; height: number }): Promise<Window>
@@ -40,7 +40,7 @@ function dress({ document: page }: Window): void {
   page.documentElement.dataset['theme'] = 'stage'
 }
 
-async function openOnTop(): Promise<OpenCard | null> {
+async function openOnTop(): Promise<OpenWindow | null> {
   try {
     const page = await pictureInPicture()?.requestWindow(SIZE)
     if (page === undefined) return null
@@ -52,17 +52,17 @@ async function openOnTop(): Promise<OpenCard | null> {
   }
 }
 
-/** Opens the card of a role: on top where the browser can, else as a small window; null where the browser blocks it. */
-export async function openCard(role: CardRole): Promise<OpenCard | null> {
+/** Opens the small window of a role: on top where the browser can, else as a small window; null where the browser blocks it. */
+export async function openSmallWindow(role: WindowRole): Promise<OpenWindow | null> {
   const onTop = await openOnTop()
   if (onTop !== null) return onTop
   const features = `popup,width=${SIZE.width},height=${SIZE.height}`
-  const small = window.open(cardAddress(role, window.location), `rostrum-card-${role}`, features)
+  const small = window.open(windowAddress(role, window.location), `rostrum-card-${role}`, features)
   return small === null ? null : { kind: 'page', window: small }
 }
 
-/** Calls back when the card was closed, however that came; returns the disposer. */
-export function whenClosed({ kind, window: page }: OpenCard, closed: () => void): () => void {
+/** Calls back when the small window was closed, however that came; returns the disposer. */
+export function whenClosed({ kind, window: page }: OpenWindow, closed: () => void): () => void {
   if (kind === 'on-top') {
     page.addEventListener('pagehide', closed)
     return () => page.removeEventListener('pagehide', closed)

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { CardFace } from '../../ui/card/CardFace.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { WindowFace } from '../../ui/smallWindow/WindowFace.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
@@ -17,13 +17,13 @@ type Facts = { readonly left: ReactNode; readonly right: ReactNode }
 
 /** Where a running turn stands and what to do, as the speaker's page says it. */
 function usePhaseFacts(): (turn: On, next: SpeakerModel['next']) => Facts {
-  const { t } = useTranslation(['speaker', 'card'])
+  const { t } = useTranslation(['speaker', 'smallWindow'])
   const word = usePhaseWord()
   const called = useItemLabel()
   const nextWords = (next: SpeakerModel['next']) => {
-    if (next === null) return t('card:nothingNext')
+    if (next === null) return t('smallWindow:nothingNext')
     if (next.isOwn) return t('on.again', { title: next.title.text })
-    return `${t('card:next')}${t('joint')}${called(next)}`
+    return `${t('smallWindow:next')}${t('joint')}${called(next)}`
   }
   return (turn, next) => {
     const left = word(turn.phase, turn.bound)
@@ -35,7 +35,7 @@ function usePhaseFacts(): (turn: On, next: SpeakerModel['next']) => Facts {
           </>
         )
         return {
-          left: turn.countsUp ? t('card:noLength') : until,
+          left: turn.countsUp ? t('smallWindow:noLength') : until,
           right: nextWords(next),
         }
       }
@@ -50,25 +50,28 @@ function usePhaseFacts(): (turn: On, next: SpeakerModel['next']) => Facts {
 }
 
 function useFacts(turn: On, next: SpeakerModel['next']): Facts {
-  const { t } = useTranslation(['speaker', 'card'])
+  const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
   const adjusted = useAdjustment(turn.item)
   const phaseFacts = usePhaseFacts()
   if (turn.pausedSince !== null) {
-    return { left: t('card:paused', { at: turn.pausedSince }), right: t('card:notRunning') }
+    return {
+      left: t('smallWindow:paused', { at: turn.pausedSince }),
+      right: t('smallWindow:notRunning'),
+    }
   }
   if (adjusted !== null) {
     const time = length(Math.abs(adjusted))
     return {
       left: adjusted > 0 ? t('on.more', { time }) : t('on.less', { time }),
-      right: t('card:nowLength', { length: length(turn.allotted) }),
+      right: t('smallWindow:nowLength', { length: length(turn.allotted) }),
     }
   }
   return phaseFacts(turn, next)
 }
 
-/** The card of a person whose turn it is. */
-export function LiveCard({
+/** The small window of a person whose turn it is. */
+export function LiveWindow({
   turn,
   next,
 }: {
@@ -77,7 +80,7 @@ export function LiveCard({
 }) {
   const { t } = useTranslation('speaker')
   return (
-    <CardFace
+    <WindowFace
       phase={turn.phase}
       paused={turn.pausedSince !== null}
       head={t('on.you')}

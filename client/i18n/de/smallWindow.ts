@@ -1,8 +1,8 @@
-import type { card as en } from '../en/card.ts'
+import type { smallWindow as en } from '../en/smallWindow.ts'
 import type { Same } from '../shape.ts'
 
 /** Words of the small window with the countdown. */
-export const card: Same<typeof en> = {
+export const smallWindow: Same<typeof en> = {
   button: 'Kleines Fenster',
   hint: 'Countdown in einem kleinen Fenster, das immer oben bleibt',
   blocked:

@@ -1,15 +1,15 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
-import { RoomCard } from '../../../client/ui/card/RoomCard.tsx'
-import { SpeakerCard } from '../../../client/views/speaker/SpeakerCard.tsx'
+import { RoomWindow } from '../../../client/ui/smallWindow/RoomWindow.tsx'
+import { SpeakerWindow } from '../../../client/views/speaker/SpeakerWindow.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
-const card = () => screen.getByTestId('card')
-const facts = () => [...screen.getByTestId('card-facts').children].map((fact) => fact.textContent)
+const card = () => screen.getByTestId('small-window')
+const facts = () => [...screen.getByTestId('window-facts').children].map((fact) => fact.textContent)
 const digits = () => screen.getByTestId('digits').textContent
 const slower = {
   type: 'sendCue',
@@ -20,7 +20,7 @@ const slower = {
 
 describe('the speaker’s card', () => {
   it('says where the turn stands in the line before, with the figures of who is on', () => {
-    new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan').shows(<SpeakerCard />)
+    new Device(new Room().startsAt('talk-bai').passes(MINUTE), 'yan').shows(<SpeakerWindow />)
     expect(card().textContent).toContain('You are third')
     expect(digits()).toBe('9:00')
     expect(facts()[0]).toContain('About 15:30')
@@ -28,19 +28,19 @@ describe('the speaker’s card', () => {
   })
 
   it('never fills for somebody else’s overrun', () => {
-    new Device(new Room().startsAt('talk-bai').passes(11 * MINUTE), 'yan').shows(<SpeakerCard />)
+    new Device(new Room().startsAt('talk-bai').passes(11 * MINUTE), 'yan').shows(<SpeakerWindow />)
     expect(digits()).toBe('+1:00')
     expect(card().querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('calm')
   })
 
   it('names who speaks before the one who is next', () => {
-    new Device(new Room().startsAt('talk-wende'), 'yan').shows(<SpeakerCard />)
+    new Device(new Room().startsAt('talk-wende'), 'yan').shows(<SpeakerWindow />)
     expect(card().textContent).toContain('You are next')
     expect(facts()[1]).toMatch(/^After .*Wende$/)
   })
 
   it('goes through the phases in words, and says what to do', () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
     expect(facts()).toEqual([expect.stringContaining('Until 15:15'), 'Next: Marc Barra'])
     device.after((room) => room.passes(6 * MINUTE + 36_000))
     expect(facts()).toEqual(['Under 2 minutes', 'Begin to close'])
@@ -52,7 +52,7 @@ describe('the speaker’s card', () => {
   })
 
   it('says a given minute for ten seconds, and stands while paused', () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
     device.after((room) =>
       room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
     )
@@ -65,27 +65,27 @@ describe('the speaker’s card', () => {
   })
 
   it('shows a message over everything, gone by one tap', async () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />, 'zh')
     device.after((room) => room.gives('timekeeper', slower))
     expect(screen.getByRole('alert').textContent).toBe('请慢一点')
-    expect(screen.getByTestId('card-cue').textContent).toContain('来自计时员')
+    expect(screen.getByTestId('window-cue').textContent).toContain('来自计时员')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
-    expect(screen.queryByTestId('card-cue')).toBeNull()
+    expect(screen.queryByTestId('window-cue')).toBeNull()
   })
 
   it('R17: has a booth’s signal under the whole countdown, gone by one tap', async () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />, 'zh')
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />, 'zh')
     device.after((room) => room.gives('interpreter', slower))
     expect(screen.getByRole('alert').textContent).toBe('请慢一点同传间 A')
-    expect(screen.getByTestId('card').textContent).toContain('8:36')
+    expect(screen.getByTestId('small-window').textContent).toContain('8:36')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
-    expect(screen.queryByTestId('card-cue')).toBeNull()
+    expect(screen.queryByTestId('window-cue')).toBeNull()
   })
 
   it('says that it goes on by its own clock, and shows no figure once it cannot know', () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
     device.stands({ status: 'on-its-own', since: performance.now() - 12_000, error: 90 })
     expect(digits()).toBe('8:36')
     expect(facts()[1]).toBe('Offline 0:12, still counting')
@@ -95,7 +95,7 @@ describe('the speaker’s card', () => {
   })
 
   it('tells what was used afterwards, and what became of a turn that is no more', () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
     device.after((room) =>
       room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
     )
@@ -104,13 +104,13 @@ describe('the speaker’s card', () => {
   })
 
   it('shows no figure before the show has started', () => {
-    new Device(new Room(), 'barra').shows(<SpeakerCard />)
+    new Device(new Room(), 'barra').shows(<SpeakerWindow />)
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(facts()[0]).toContain('About ')
   })
 
   it('ends with the link', () => {
-    const device = new Device(onTalk(), 'yan').shows(<SpeakerCard />)
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
     device.stands({ status: 'disconnected', disconnect: { reason: 'withdrawn' } })
     expect(card().textContent).toContain('This link was withdrawn')
     expect(screen.queryByTestId('digits')).toBeNull()
@@ -119,7 +119,7 @@ describe('the speaker’s card', () => {
 
 describe('the card of the desk and of a booth', () => {
   it('names who is on, until when, and who is next', () => {
-    const device = new Device(onTalk(), 'moderator').shows(<RoomCard whose="moderator" />)
+    const device = new Device(onTalk(), 'moderator').shows(<RoomWindow whose="moderator" />)
     expect(card().textContent).toContain('Wentao Yan')
     expect(facts()).toEqual([expect.stringContaining('Until 15:15'), 'Next: Marc Barra'])
     device.after((room) => room.passes(9 * MINUTE))
@@ -131,29 +131,29 @@ describe('the card of the desk and of a booth', () => {
   it('shows no cue that its link cannot acknowledge: one to the moderators is not for the owner', () => {
     const toModerators = { ...slower, to: { type: 'group', role: 'moderator' } } as const
     const room = onTalk().gives('timekeeper', toModerators)
-    new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)
+    new Device(room, 'moderator').shows(<RoomWindow whose="moderator" />)
     expect(screen.getByRole('alert').textContent).toBe('Slower, please')
     cleanup()
-    new Device(room, 'owner').shows(<RoomCard whose="moderator" />)
+    new Device(room, 'owner').shows(<RoomWindow whose="moderator" />)
     expect(screen.queryByRole('alert')).toBeNull()
   })
 
   it('names the bound of a phase, which a short item has earlier', () => {
     const room = new Room().startsAt('welcome-zhu').passes(150_000)
-    new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)
+    new Device(room, 'moderator').shows(<RoomWindow whose="moderator" />)
     expect(facts()[0]).toBe('Under 45 seconds')
   })
 
   it('has no figure in standby before an item of no length, and says so', () => {
     const room = new Room().startsAt('questions')
     room.gives('moderator', { type: 'finish', item: 'questions' })
-    new Device(room, 'moderator').shows(<RoomCard whose="moderator" />)
+    new Device(room, 'moderator').shows(<RoomWindow whose="moderator" />)
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(facts()[1]).toBe('No set length')
   })
 
   it('stands ready in standby, says when it starts, and that it has ended', () => {
-    const device = new Device(new Room(), 'interpreter').shows(<RoomCard whose="interpreter" />)
+    const device = new Device(new Room(), 'interpreter').shows(<RoomWindow whose="interpreter" />)
     expect(card().textContent).toContain('Not started yet')
     expect(facts()[0]).toContain('Planned 15:00')
     device.after((room) => room.gives('moderator', { type: 'startShow' }))

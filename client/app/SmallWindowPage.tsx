@@ -1,0 +1,31 @@
+import type { Grant } from '../../shared/run/grant.ts'
+import { useShow } from '../live/LiveContext.tsx'
+import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
+import { usePageTheme } from '../ui/controls/theme.ts'
+import { CrashedWindow, OpeningWindow } from '../ui/smallWindow/SmallWindow.tsx'
+import { isWindowRole, type WindowRole } from '../ui/smallWindow/windowRole.ts'
+import { SMALL_WINDOWS, screensOf } from './screens.ts'
+import { type Download, useDownload } from './useDownload.ts'
+
+/** Returns the requested small window, or that of the link's first screen with one. */
+function windowOf(asked: WindowRole | 'any', grant: Grant | null): WindowRole {
+  if (asked !== 'any') return asked
+  const first = grant === null ? undefined : screensOf(grant).find(isWindowRole)
+  return first ?? 'speaker'
+}
+
+function Drawn({ download }: { readonly download: Download }) {
+  const Downloaded = useDownload(download)
+  return Downloaded === null ? <OpeningWindow /> : <Downloaded />
+}
+
+/** Shows a small window as a page, for browsers without windows that stay on top. */
+export function SmallWindowPage({ asked }: { readonly asked: WindowRole | 'any' }) {
+  const grant = useShow((state) => state.you?.grant ?? null)
+  usePageTheme('stage')
+  return (
+    <ErrorBoundary fallback={<CrashedWindow />}>
+      <Drawn download={SMALL_WINDOWS[windowOf(asked, grant)]} />
+    </ErrorBoundary>
+  )
+}

@@ -1,0 +1,179 @@
+import type { ReactNode } from 'react'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { signalOf } from '../../../shared/run/signal.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useTimeKnown } from '../../live/useTick.ts'
+import { useModel } from '../agenda/useModel.ts'
+import { senderOf } from '../connection/cueSender.ts'
+import { useSlowServer } from '../connection/useSlowServer.ts'
+import { Button } from '../controls/Button.tsx'
+import page from '../countdown/countdownPage.module.css'
+import { RunningDigits } from '../countdown/RunningDigits.tsx'
+import { cuesFor, type You } from '../cues/cuesFor.ts'
+import { useBoothSender } from '../cues/useBoothSender.ts'
+import { useCueGate } from '../cues/useCueGate.ts'
+import { useCueWords } from '../cues/useCueWords.ts'
+import css from './smallWindow.module.css'
+import { WindowMessage } from './WindowFace.tsx'
+import type { WindowRole } from './windowRole.ts'
+
+const NO_CUES: readonly Cue[] = []
+
+type CueProps = { readonly cue: Cue; readonly gotIt: () => void }
+
+/** Long messages are set smaller, so that all of one is seen at once. */
+function sizeOf(text: string): 'large' | 'medium' | 'small' {
+  const width = textWidth(text)
+  if (width <= 44) return 'large'
+  return width <= 96 ? 'medium' : 'small'
+}
+
+function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) {
+  const { t } = useTranslation(['smallWindow', 'speaker'])
+  const boothSender = useBoothSender()
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <div className={`${page.message} ${css.cue}`} data-testid="window-cue" data-cue={cue.id}>
+      <p>{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
+      <p
+        className={`${page.statement} ${css.text}`}
+        role="alert"
+        lang={lang}
+        data-size={sizeOf(text)}
+      >
+        {text}
+      </p>
+      <div className={css.facts}>
+        <Button look="bare" size="small" className={css.got} onClick={gotIt}>
+          {t('tap')}
+        </Button>
+        {clock ? <RunningDigits /> : null}
+      </div>
+    </div>
+  )
+}
+
+/** More letters than this are set smaller, so that they fit in one line; Chinese signals are shorter. */
+const LINE = 20
+
+/** A booth's signal under the figures, which it does not cover; the whole strip acknowledges it (R17). */
+function SignalStrip({ cue, gotIt }: CueProps) {
+  const { t } = useTranslation('smallWindow')
+  const { text, lang } = useCueWords()(cue.content)
+  const from = useBoothSender()(cue)
+  return (
+    <div className={`${page.message} ${css.signal}`} data-testid="window-cue" data-cue={cue.id}>
+      <p className={page.statement} role="alert" lang={lang} data-long={text.length > LINE}>
+        <span>{text}</span>
+        <small>{from}</small>
+      </p>
+      <Button look="bare" size="small" className={css.got} aria-label={t('tap')} onClick={gotIt}>
+        {t('got')}
+      </Button>
+    </div>
+  )
+}
+
+/** What a small window shows until the server has answered; after a while, that the server does not. */
+function Opening() {
+  const { t } = useTranslation()
+  return useSlowServer() ? (
+    <WindowMessage title={t('unreachable.title')} step={t('unreachable.step')} />
+  ) : (
+    <WindowMessage title={t('opening.short')} step={t('opening.step')} />
+  )
+}
+
+/** What is shown in place of the window's own face: disconnected, still opening, nothing published; null if nothing is. */
+function useHindrance(): ReactNode {
+  const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
+  const known = useShow((state) => state.show !== null && state.you !== null)
+  const timed = useTimeKnown()
+  const published = useShow((state) => (state.show?.published ?? null) !== null)
+  if (connection.status === 'disconnected') {
+    const { reason } = connection.disconnect
+    return <WindowMessage title={t(`parted.${reason}.what`)} step={t(`parted.${reason}.step`)} />
+  }
+  if (!(known && timed)) return <Opening />
+  return published ? null : (
+    <WindowMessage title={t('unpublished.title')} step={t('unpublished.step')} />
+  )
+}
+
+type WindowProps = {
+  readonly whose: WindowRole
+  /** Whether the show's countdown is the reader's own, and goes on beside a message. */
+  readonly clock?: boolean
+  readonly children: ReactNode
+}
+
+function Face({ whose, clock = true, children }: WindowProps) {
+  const hindrance = useHindrance()
+  const cues = useModel((state: ShowState, now: Instant, you: You) =>
+    cuesFor(state, now, you, whose),
+  )
+  const { open, gotIt } = useCueGate(cues ?? NO_CUES)
+  if (hindrance !== null) return hindrance
+  if (open === null) return children
+  if (whose === 'speaker' && clock && signalOf(open) !== null)
+    return (
+      <>
+        {children}
+        <SignalStrip cue={open} gotIt={gotIt} />
+      </>
+    )
+  return <CueFace cue={open} clock={clock} gotIt={gotIt} />
+}
+
+function Page({
+  rehearsal = false,
+  children,
+}: {
+  readonly rehearsal?: boolean
+  readonly children: ReactNode
+}) {
+  return (
+    <main
+      className={`${page.page} ${css.window}`}
+      data-theme="stage"
+      data-testid="small-window"
+      data-rehearsal={rehearsal}
+    >
+      {children}
+    </main>
+  )
+}
+
+/** The small window of a role: messages first, then what it is about. */
+export function SmallWindow(props: WindowProps) {
+  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
+  return (
+    <Page rehearsal={rehearsal}>
+      <Face {...props} />
+    </Page>
+  )
+}
+
+/** In place of a small window that failed; its screen continues. */
+export function CrashedWindow() {
+  const { t } = useTranslation()
+  return (
+    <Page>
+      <WindowMessage title={t('crashed.title')} step={t('crashed.step')} />
+    </Page>
+  )
+}
+
+/** In place of a small window that still loads. */
+export function OpeningWindow() {
+  return (
+    <Page>
+      <Opening />
+    </Page>
+  )
+}

@@ -1,0 +1,41 @@
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { ActButton } from '../acts/ActButton.tsx'
+import type { Act } from '../acts/act.ts'
+import { Button } from '../controls/Button.tsx'
+import { Tooltip } from '../controls/Tooltip.tsx'
+import { useSmallWindow } from './WithSmallWindow.tsx'
+import '../connection/notices.css'
+import css from './smallWindow.module.css'
+
+/** Opens the small window and closes it again; `hint` explains it on screens that something may cover. */
+export function SmallWindowButton({
+  act,
+  hint = true,
+}: {
+  /** From `useSmallWindowAct`. */
+  readonly act: Act
+  readonly hint?: boolean
+}) {
+  const { t } = useTranslation('smallWindow')
+  if (!act.on) return null
+  const button = <ActButton act={act} look="bare" size="small" className={css.button} />
+  return hint ? <Tooltip text={t('hint')}>{button}</Tooltip> : button
+}
+
+/** Reports that the browser blocked the window, and what to do; a line of the page, over nothing. */
+export function SmallWindowNotice() {
+  const { t } = useTranslation(['smallWindow', 'common'])
+  const floating = useSmallWindow()
+  return (
+    <div className="ui-refusal" role="status" data-testid="window-notice">
+      {floating?.blocked === true ? (
+        <p>
+          <span>{t('blocked')}</span>
+          <Button size="small" look="bare" onClick={floating.understood}>
+            {t('common:refusalDismiss')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}

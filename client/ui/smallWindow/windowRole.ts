@@ -1,0 +1,32 @@
+import { type ComponentType, createElement } from 'react'
+
+/** The roles with a small window, which shows the countdown and stays above all others. */
+const WINDOW_ROLES = ['moderator', 'speaker', 'interpreter'] as const
+export type WindowRole = (typeof WINDOW_ROLES)[number]
+
+/** Whether a role has a small window. */
+export function isWindowRole(name: string): name is WindowRole {
+  return WINDOW_ROLES.some((role) => role === name)
+}
+
+/** Whose small window the address asks for (`?card=speaker`); `any` names no role, null is none at all. */
+export function windowAsked(query: string): WindowRole | 'any' | null {
+  const asked = new URLSearchParams(query).get('card')
+  if (asked === null) return null
+  return isWindowRole(asked) ? asked : 'any'
+}
+
+/** The address of a role's small window as a page of its own: the same link, so the secret stays in its fragment. */
+export function windowAddress(role: WindowRole, { pathname, search, hash }: Location): string {
+  const query = new URLSearchParams(search)
+  query.set('card', role)
+  return `${pathname}?${query}${hash}`
+}
+
+/** Returns what loads the small window of a role that looks at the room. */
+export function roomFace(whose: Exclude<WindowRole, 'speaker'>): () => Promise<ComponentType> {
+  return async () => {
+    const { RoomWindow } = await import('./RoomWindow.tsx')
+    return () => createElement(RoomWindow, { whose })
+  }
+}
