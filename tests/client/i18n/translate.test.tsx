@@ -64,7 +64,9 @@ it('what speaks in a screen stays the same until the language changes, however o
   const wrapper = ({ children }: { readonly children?: ReactNode }) => (
     <I18nProvider i18n={i18n}>{children}</I18nProvider>
   )
-  const { result, rerender } = renderHook(() => useTranslation(['common', 'smallWindow']).t, { wrapper })
+  const { result, rerender } = renderHook(() => useTranslation(['common', 'smallWindow']).t, {
+    wrapper,
+  })
   const first = result.current
   rerender()
   expect(result.current).toBe(first)

@@ -1,5 +1,5 @@
-import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import type { You } from '../../../client/ui/cues/cuesFor.ts'
+import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import { minutesAt } from '../../../client/views/audience/minutes.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'

@@ -92,7 +92,7 @@ describe('the figures of speaker and stage', () => {
     ['amber at the speaker', colourOf('views/speaker/fieldScreen.module.css', amber), 'paper'],
     ['red', phase('red'), 'f-red'],
     ['over', phase('over'), 'f-over'],
-    ['not known', colourOf('ui/countdown/digits.module.css', '&[data-state="unknown"]'), 'paper'],
+    ['not known', colourOf('ui/countdown/digits.module.css', '&[data-state="after"]'), 'paper'],
   ] as const
 
   it.each(screens)('stand out by 7 to 1: %s', (_, text, ground) => {
