@@ -9,7 +9,6 @@ const sheet = (path: string) =>
 it.each([
   ['ui/countdown/phaseField.module.css', 'phase'],
   ['ui/countdown/groundLine.module.css', 'phase'],
-  ['ui/smallWindow/smallWindow.module.css', 'phase'],
   ['views/moderator/agenda/statusMark.module.css', 'mark'],
 ])('%s draws every phase but the calm one', (path, attribute) => {
   const drawn = sheet(path)
