@@ -4,7 +4,7 @@ export default defineConfig({
   root: import.meta.dirname,
   build: {
     ssr: true,
-    // The main program starts those of threads by their paths in the same folder.
+    // The main program starts each thread from a file in the same folder.
     rolldownOptions: {
       input: {
         main: 'main.ts',

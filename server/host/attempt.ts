@@ -39,7 +39,7 @@ function grantOf({ links }: ShowState, id: LinkId): Grant | null {
 /** The author of an event, and its command. */
 type Author = Pick<Envelope, 'commandId' | 'actor' | 'role'>
 
-/** Whether events restart a rehearsal: its time may precede the end of the run before (R12). */
+/** Returns whether events restart a rehearsal: the new run may start before the end of the old one, in show time (R12). */
 function isRestart(events: readonly ShowEvent[]): boolean {
   return events.some(({ type }) => type === 'runBegun')
 }

@@ -2,6 +2,7 @@ import type { Request, Response, Router } from 'express'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { NEXT_TIME_FILE, REPORT_REFUSALS, ReportFile } from '../../shared/protocol/http/report.ts'
 import type { REPORT_VISIBILITY } from '../../shared/report/reportVisibility.ts'
+import { showsNames } from '../../shared/run/reportShare.ts'
 import { has } from '../../shared/run/roles.ts'
 import { contextOf, linkName, type Visitor } from '../gateway/admission/visitor.ts'
 import { type NextTimeParts, nextTime } from '../host/nextTime.ts'
@@ -65,7 +66,7 @@ function visibilityOf(visitor: Visitor, show: ShowId): keyof typeof REPORT_VISIB
   if (has(grant, 'report')) return has(grant, 'log') ? 'moderator' : 'planner'
   if (!has(grant, 'reportOnly')) return null
   // Without a share, the link has no expiry, so it opens nothing.
-  const share = host.state.shares?.find((one) => one.link === link)
-  if (share === undefined) return null
-  return share.names ? 'named' : 'nameless'
+  const names = showsNames(host.state.shares, link)
+  if (names === undefined) return null
+  return names ? 'named' : 'nameless'
 }

@@ -25,7 +25,7 @@ export function titlesOf(states: readonly ShowState[]): readonly Texts[] {
 /** The least time before the start of a rehearsal, in ms. */
 const BEFORE = 30 * SECOND
 
-/** Returns the text that marks a title as that of the nth rehearsal. */
+/** Returns the suffix for the title of the nth rehearsal. */
 function rehearsalMark(tag: string, n: number): string {
   const number = n === 1 ? '' : ` ${n}`
   if (tag.startsWith('zh')) return `（彩排${number}）`
@@ -41,7 +41,7 @@ function markedTitle(title: Texts, n: number): Texts {
   )
 }
 
-/** Marks a title as that of a rehearsal, different from those `taken`. */
+/** Adds the suffix of a rehearsal to a title, so that it differs from those `taken`. */
 export function rehearsalTitle(title: Texts, taken: readonly Texts[]): Texts {
   const takenTexts = new Set(taken.flatMap((one) => Object.values(one)))
   const titles = Array.from({ length: takenTexts.size + 1 }, (_, n) => markedTitle(title, n + 1))

@@ -68,7 +68,7 @@ export function cueSpan(
   return { from, until: plus(from, due.life) }
 }
 
-/** Returns whether a cue is open at `now`. A sent cue also is on screens whose clock is a little late. */
+/** Returns whether a cue is open at `now`. A sent cue also shows on screens whose clock is slightly behind. */
 export function isShown(state: ShowState, cue: Cue, now: Instant): boolean {
   const span = cueSpan(state, cue, now)
   return span !== null && (cue.due === undefined || span.from <= now) && now < span.until

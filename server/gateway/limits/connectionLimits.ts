@@ -9,7 +9,7 @@ export type Allowance = { readonly largest: number; readonly frames: ConnectionR
 /** The largest message of all, in bytes: a whole agenda from a planner. */
 export const LARGEST_MESSAGE = 1_024 * KIB
 
-/** How much a connection may send before it is admitted, and its one message then, in bytes. */
+/** What a connection may send before its admission, in bytes: in total, and in its only message. */
 export const UNADMITTED_BYTES = 8 * KIB
 export const HANDSHAKE_MESSAGE = 4 * KIB
 

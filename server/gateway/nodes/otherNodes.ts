@@ -10,7 +10,7 @@ type OtherNode = {
   /** The number of its last message. */
   nth: number
   /** When its last message arrived, in server time (ms). */
-  heardAt: number
+  aliveAt: number
   /** Whether its open links count as new joins. */
   reportsJoin: boolean
   readonly open: ScreenCounts
@@ -29,15 +29,15 @@ export class OtherNodes {
     return this.#nodes.size > 0
   }
 
-  /** Adds the announced screens of a node; returns false if an earlier message was missed. `isNew` means that this node has just started: screens of unknown nodes are then no new joins. */
+  /** Adds the announced screens of a node; returns false if an earlier message was missed. `isNew`: the receiving node has just started, so the screens of a node that it did not know are no new joins. */
   receive({ node, nth, part, shows }: OpenMessage, now: number, isNew: boolean): boolean {
     const known = this.#nodes.get(node)
     const isFirst = part === 'first'
     if (!isFirst && known?.nth !== nth - 1) return false
-    const other = known ?? { nth, heardAt: now, reportsJoin: !isNew, open: new ScreenCounts() }
+    const other = known ?? { nth, aliveAt: now, reportsJoin: !isNew, open: new ScreenCounts() }
     if (known !== undefined && part !== 'further') other.reportsJoin = true
     const { reportsJoin } = other
-    Object.assign(other, { nth, heardAt: now })
+    Object.assign(other, { nth, aliveAt: now })
     this.#nodes.set(node, other)
     if (isFirst) this.#removeMissing(other, shows, MOVE_GRACE)
     for (const [show, links] of shows)
@@ -50,17 +50,17 @@ export class OtherNodes {
   heartbeat(node: string, nth: number, now: number): boolean {
     const other = this.#nodes.get(node)
     if (other === undefined) return false
-    other.heardAt = now
+    other.aliveAt = now
     return other.nth === nth
   }
 
   resetTimeouts(now: number): void {
-    for (const other of this.#nodes.values()) other.heardAt = now
+    for (const other of this.#nodes.values()) other.aliveAt = now
   }
 
-  /** Removes nodes without a message since then. Their screens have had time to move. */
+  /** Removes nodes whose last message came at `since` (server time, ms) or before. Their screens have had time to move. */
   forgetSilent(since: number): void {
-    for (const [node, { heardAt }] of this.#nodes) if (heardAt <= since) this.#forget(node, 0)
+    for (const [node, { aliveAt }] of this.#nodes) if (aliveAt <= since) this.#forget(node, 0)
   }
 
   forget(node: string): void {

@@ -38,7 +38,7 @@ function resultOf(answer: unknown): CommandResult {
   return problem === 'failed' ? { result: problem } : { result: 'refused', reason: problem }
 }
 
-/** Returns a reply to a command that counts it, and times it from this call to the first answer. */
+/** Wraps the reply to a command: counts the command, and times it from this call to the first answer. */
 function meteredReply(
   { message, reply }: ReceivedMessage,
   name: string,

@@ -23,8 +23,8 @@ function wordSyllables(word: string): readonly string[] {
 }
 
 /** Splits folded pinyin into syllables, with or without spaces; `ü` and `v` become `u`. */
-export function syllablesOf(said: string): readonly string[] {
-  return said.replaceAll('v', 'u').split(SEPARATORS).flatMap(wordSyllables)
+export function syllablesOf(pinyin: string): readonly string[] {
+  return pinyin.replaceAll('v', 'u').split(SEPARATORS).flatMap(wordSyllables)
 }
 
 /** A text of a term, prepared for search. */
@@ -52,8 +52,8 @@ function textKey(text: string): TextKey {
   return { text: plain, words, first: words.map((word) => word.charAt(0)).join('') }
 }
 
-function pronunciationKey(said: string): PronunciationKey {
-  const syllables = syllablesOf(foldText(said))
+function pronunciationKey(pinyin: string): PronunciationKey {
+  const syllables = syllablesOf(foldText(pinyin))
   const begins = new Set<number>()
   let at = 0
   for (const { length } of syllables) {

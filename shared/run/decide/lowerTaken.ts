@@ -6,7 +6,7 @@ import { evolveAll } from '../evolve.ts'
 import { findItem, UNADJUSTED } from '../lookup.ts'
 import type { Run, ShowState } from '../state.ts'
 
-/** The events after which more may be taken from an item than it has. */
+/** The events after which an item may have lost more time than it has. */
 const LOWERING: ReadonlySet<EventType> = new Set([
   'agendaPublished',
   'itemInserted',
@@ -23,7 +23,7 @@ export function lowerTaken(run: Run, item: Item): RunEvents[] {
   return taken > most ? [{ type: 'takenLowered', v: 1, item: item.id, taken: most }] : []
 }
 
-/** Adds to events those that lower what was taken too much (R5). */
+/** Appends to events those that lower taken time which is more than an item has (R5). */
 export function withTakenLowered(
   state: ShowState,
   events: readonly ShowEvent[],
