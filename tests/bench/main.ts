@@ -1,132 +1,106 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
 import { present } from '../support/present.ts'
-import { type BenchRequest, HELP, parseRequest } from './options.ts'
 import { killChildren } from './processes/child.ts'
 import { buildPrograms } from './processes/programs.ts'
 import { type Machine, machine, machineLine, reliabilityWarning } from './report/machine.ts'
-import { type Figure, figuresOf } from './report/result.ts'
-import { listing, markdown, table } from './report/table.ts'
+import { type Figure, figuresOf, figureTable, listing } from './report/result.ts'
 import type { Bench, Row } from './row.ts'
 import { rows } from './rows.ts'
 import { scaleReport } from './scale/table.ts'
 import { endDatabases } from './stage/database.ts'
 
-/** The stored result of a run. */
+const HELP = `npm run bench                 measure everything, each figure beside its reference
+npm run bench -- NAME …       measure some rows, or a group of them: floods, nodes
+npm run bench -- --list       list the rows, how they are measured, and their goals
+npm run bench -- --scale      compute and simulate larger audiences from the last figures
+  --rounds N                  number of rounds of each row (5)
+  --quick                     check that the rows work: a twentieth of the screens, two rounds
+  --docs                      write the figures into docs/performance.md, together with earlier rows of this machine,
+                              and the scale report into docs/scale.md
+`
+
+const OPTIONS = {
+  list: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
+  scale: { type: 'boolean', default: false },
+  quick: { type: 'boolean', default: false },
+  docs: { type: 'boolean', default: false },
+  rounds: { type: 'string' },
+} as const
+
+/** What a run measures, how often, and whether its figures go into the docs. */
+type Wish = {
+  readonly rows: readonly Row[]
+  readonly rounds: number
+  readonly quick: boolean
+  readonly docs: boolean
+}
+
+/** The file of the figures of the last run. */
+const FILE = join(import.meta.dirname, '../../dist/bench.json')
+const DOCS = join(import.meta.dirname, '../../docs')
+
 type StoredRun = {
   readonly machine: Machine
-  readonly rounds: number
   readonly quick: boolean
   readonly figures: readonly Figure[]
 }
 
-function isSameMachine(one: Machine, other: Machine): boolean {
-  const { load: _load, cold: _cold, ...mine } = one
-  return Object.entries(mine).every(([key, value]) => other[key as keyof Machine] === value)
+const readStoredRun = (): StoredRun | null =>
+  existsSync(FILE) ? JSON.parse(readFileSync(FILE, 'utf8')) : null
+
+/** Returns the figures of the last run if it was a whole one on this machine, else none. */
+function earlierFigures({ load: _load, cold: _cold, ...here }: Machine): readonly Figure[] {
+  const stored = readStoredRun()
+  if (stored === null || stored.quick) return []
+  const isHere = Object.entries(here).every(
+    ([key, value]) => stored.machine[key as keyof Machine] === value,
+  )
+  return isHere ? stored.figures : []
 }
 
-/** Reads the stored run of a file; null if there is none. */
-const readStoredRun = (file: string): StoredRun | null =>
-  existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : null
-
-/** Returns the stored figures of a file if they were measured on this machine, else none. */
-function storedFigures(file: string, here: Machine): readonly Figure[] {
-  const stored = readStoredRun(file)
-  return stored !== null && isSameMachine(here, stored.machine) && !stored.quick
-    ? stored.figures
-    : []
-}
-
-/** The figures of all rows, and the names of rows without figures. */
-type MergedFigures = { readonly figures: readonly Figure[]; readonly missing: readonly string[] }
-
-/** Replaces the older figures of rows that were measured again; keeps the order of the rows. */
-function mergeFigures(older: readonly Figure[], newer: readonly Figure[]): MergedFigures {
-  const of = (name: string, figures: readonly Figure[]) => figures.filter(({ row }) => row === name)
-  const found = rows.map(({ name }) => {
-    const fresh = of(name, newer)
-    return { name, figures: fresh.length > 0 ? fresh : of(name, older) }
+/** Replaces the earlier figures of rows that were measured again; keeps the order of the rows. */
+const merged = (earlier: readonly Figure[], newer: readonly Figure[]): readonly Figure[] =>
+  rows.flatMap(({ name }) => {
+    const [fresh = [], old = []] = [newer, earlier].map((all) =>
+      all.filter(({ row }) => row === name),
+    )
+    return fresh.length > 0 ? fresh : old
   })
-  return {
-    figures: found.flatMap(({ figures }) => figures),
-    missing: found.filter(({ figures }) => figures.length === 0).map(({ name }) => name),
-  }
-}
-
-const DOCS = join(import.meta.dirname, '../../../docs')
-
-/** A page of the docs and the line before its figures. */
-type Place = { readonly page: string; readonly begin: string }
 
 const END = '<!-- end of figures -->'
 
-const PERFORMANCE: Place = {
-  page: 'performance.md',
-  begin: '<!-- figures: npm run bench -- --docs -->',
-}
-const SCALE: Place = {
-  page: 'scale.md',
-  begin: '<!-- figures: npm run bench -- --scale --docs -->',
-}
-
-function replaceFigures({ page, begin }: Place, text: string): void {
+/** Replaces the figures on a page of the docs, which begin behind a mark. */
+function replaceFigures(page: string, option: string, text: string): void {
   const file = join(DOCS, page)
+  const begin = `<!-- figures: npm run bench -- ${option} -->`
   const [before, rest] = readFileSync(file, 'utf8').split(begin)
   const after = present(rest?.split(END)[1])
   const day = new Date().toISOString().slice(0, 10)
   writeFileSync(file, `${before}${begin}\n${day}, ${text}\n${END}${after}`)
 }
 
-/** Throws where rows are missing, by their names. */
-function needAllRows(missing: readonly string[]): void {
-  if (missing.length > 0) {
-    throw new Error(`The docs need all rows: measure ${missing.join(', ')} too.`)
-  }
+function writePerformance(figures: readonly Figure[], here: Machine): void {
+  const line = `${machineLine(here)}. Medians, with the lowest and the highest round in brackets.`
+  replaceFigures('performance.md', '--docs', `${line}\n\n${figureTable(figures)}`)
 }
 
-/** Writes the figures into `docs/performance.md`; throws if rows are missing. */
-function writeDocs({ figures, missing }: MergedFigures, machine: Machine): void {
-  needAllRows(missing)
-  const line = `${machineLine(machine)}. Medians, with the lowest and the highest round in brackets.`
-  replaceFigures(PERFORMANCE, `${line}\n\n${markdown(figures)}`)
-}
+const writeScale = (table: string, here: Machine) =>
+  replaceFigures(
+    'scale.md',
+    '--scale --docs',
+    `costs measured on ${machineLine(here)}.\n\n${table}`,
+  )
 
-/** Writes the scale report into `docs/scale.md`. */
-const writeScale = (table: string, machine: Machine) =>
-  replaceFigures(SCALE, `costs measured on ${machineLine(machine)}.\n\n${table}`)
-
-/** Prints progress on stderr: on one line of a terminal, elsewhere on separate lines. */
-type Progress = {
-  show(text: string): void
-  /** Removes the line. */
-  clear(): void
-}
-
-function startProgress(): Progress {
-  const terminal = process.stderr.isTTY === true
-  const since = performance.now()
-  const seconds = () => ((performance.now() - since) / 1_000).toFixed(0)
-  return {
-    show(text) {
-      process.stderr.write(terminal ? `\r\u001b[2K… ${text}` : `… ${seconds()} s ${text}\n`)
-    },
-    clear() {
-      if (terminal) process.stderr.write('\r\u001b[2K')
-    },
-  }
-}
+const print = (text: string) => void process.stdout.write(text)
+const progress = (text: string) =>
+  void process.stderr.write(`… ${(performance.now() / 1_000).toFixed(0)} s ${text}\n`)
 
 /** The divisor of sizes in a quick run. */
 const QUICK_DIVISOR = 20
-
-const print = (text: string) => void process.stdout.write(text)
-
-function endOnSignals(): void {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-    process.once(signal, () => process.exit(130))
-  }
-}
 
 /** The time limit of a row, in ms, so that a hanging row does not block the others. */
 const ROW_LIMIT = 20 * 60_000
@@ -136,14 +110,12 @@ async function rowTimeout(): Promise<never> {
   throw new Error(`no result after ${ROW_LIMIT / 60_000} minutes`)
 }
 
-type Run = Extract<BenchRequest, { type: 'run' }>
-
-/** Measures one row; prints the error and returns null if it fails, so that others continue. */
-async function measureRow(row: Row, { rounds, quick }: Run, say: Bench['report']) {
+/** Measures one row; prints the error and returns no figures if it fails, so that others continue. */
+async function measureRow(row: Row, { rounds, quick }: Wish): Promise<readonly Figure[]> {
   const bench: Bench = {
     rounds,
     size: (full) => (quick ? Math.max(2, Math.round(full / QUICK_DIVISOR)) : full),
-    report: (text) => say(`${row.name}: ${text}`),
+    report: (text) => progress(`${row.name}: ${text}`),
   }
   try {
     bench.report(row.what)
@@ -151,90 +123,87 @@ async function measureRow(row: Row, { rounds, quick }: Run, say: Bench['report']
   } catch (error) {
     killChildren()
     await endDatabases()
+    process.exitCode = 1
     process.stderr.write(`\n${row.name} failed: ${error instanceof Error ? error.stack : error}\n`)
-    return null
+    return []
   }
 }
 
-/** Returns the rows that would have no figures after such a run. */
-function missingRows({ rows: measured }: Run, older: readonly Figure[]): readonly string[] {
-  const known = new Set([...measured.map(({ name }) => name), ...older.map(({ row }) => row)])
-  return rows.map(({ name }) => name).filter((name) => !known.has(name))
-}
-
-async function measure(wish: Run): Promise<void> {
+async function measure(wish: Wish): Promise<void> {
   const here = await machine()
-  const older = wish.docs ? storedFigures(wish.file, here) : []
-  if (wish.docs) needAllRows(missingRows(wish, older))
-  const telling = startProgress()
-  print(`${machineLine(here)}\n`)
-  const doubtful = reliabilityWarning(here)
-  if (doubtful !== null) print(`${doubtful}\n`)
-  telling.show('building')
+  const earlier = wish.docs ? earlierFigures(here) : []
+  const known = [...wish.rows.map(({ name }) => name), ...earlier.map(({ row }) => row)]
+  const missing = rows.map(({ name }) => name).filter((name) => !known.includes(name))
+  if (wish.docs && missing.length > 0)
+    throw new Error(`The docs need all rows: measure ${missing.join(', ')} too.`)
+  const doubtful = reliabilityWarning(here) ?? ''
+  print(`${machineLine(here)}\n${doubtful}\n`)
   await buildPrograms()
   const figures: Figure[] = []
   for (const row of wish.rows) {
-    const found = await measureRow(row, wish, telling.show)
-    if (found === null) process.exitCode = 1
-    figures.push(...(found ?? []))
+    figures.push(...(await measureRow(row, wish)))
     // Saves after each row, so that an interrupted run leaves its results.
-    mkdirSync(dirname(wish.file), { recursive: true })
-    const { rounds, quick } = wish
-    const all: StoredRun = {
-      machine: here,
-      rounds,
-      quick,
-      figures: mergeFigures(older, figures).figures,
-    }
-    writeFileSync(wish.file, `${JSON.stringify(all, null, 2)}\n`)
+    mkdirSync(dirname(FILE), { recursive: true })
+    const run: StoredRun = { machine: here, quick: wish.quick, figures: merged(earlier, figures) }
+    writeFileSync(FILE, `${JSON.stringify(run, null, 2)}\n`)
   }
-  telling.clear()
   if (wish.docs) {
-    const all = mergeFigures(older, figures)
-    writeDocs(all, here)
-    writeScale(scaleReport(all.figures), here)
+    writePerformance(merged(earlier, figures), here)
+    writeScale(scaleReport(merged(earlier, figures)), here)
   }
-  print(`\n${table(figures)}\n`)
-  if (wish.quick) print('A quick look: no figures to count on.\n')
-  if (doubtful !== null) print(`${doubtful}\n`)
-  print(`All values: ${wish.file}\n`)
+  const quick = wish.quick ? 'A quick look: no figures to count on.\n' : ''
+  print(`\n${figureTable(figures)}\n\n${quick}${doubtful}\nAll values: ${FILE}\n`)
 }
 
 /** Computes the scale report from the figures of the last run. */
-function printScale({ file, docs }: Extract<BenchRequest, { type: 'scale' }>): void {
-  try {
-    const stored = present(readStoredRun(file))
-    if (docs && stored.quick)
-      throw new Error('quick figures do not go into the docs: measure again without --quick')
-    const table = scaleReport(stored.figures)
-    if (docs) writeScale(table, stored.machine)
-    print(`${machineLine(stored.machine)}\n\n${table}\n`)
-  } catch (error) {
-    process.exitCode = 1
-    process.stderr.write(`${error instanceof Error ? error.message : error}\n`)
-  }
+function printScale(docs: boolean): void {
+  const stored = present(readStoredRun())
+  if (docs && stored.quick)
+    throw new Error('Quick figures do not go into the docs: measure again without --quick.')
+  const table = scaleReport(stored.figures)
+  if (docs) writeScale(table, stored.machine)
+  print(`${machineLine(stored.machine)}\n\n${table}\n`)
+}
+
+/** Returns what is to be measured; throws where the words are wrong. */
+function wishOf(
+  { quick, docs, rounds: number }: { quick: boolean; docs: boolean; rounds?: string },
+  names: readonly string[],
+): Wish {
+  const named = (name: string) => rows.filter((row) => name === row.name || name === row.group)
+  const unknown = names.find((name) => named(name).length === 0)
+  if (unknown !== undefined)
+    throw new Error(
+      `There is no row "${unknown}". The rows: ${rows.map(({ name }) => name).join(', ')}.`,
+    )
+  if (docs && quick)
+    throw new Error('Quick figures do not go into the docs: remove --docs or --quick.')
+  const rounds = Number(number ?? (quick ? 2 : 5))
+  if (!Number.isInteger(rounds) || rounds < 1)
+    throw new Error('--rounds takes a whole number above 0.')
+  const chosen = new Set(names.flatMap(named))
+  return { rows: rows.filter((row) => names.length === 0 || chosen.has(row)), rounds, quick, docs }
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    options: OPTIONS,
+    allowPositionals: true,
+  })
+  if (values.help) print(HELP)
+  else if (values.list) print(listing(rows))
+  else if (values.scale) printScale(values.docs)
+  else await measure(wishOf(values, positionals))
 }
 
 /** Runs the bench with these words, and exits the process. */
 export async function bench(args: readonly string[]): Promise<void> {
-  endOnSignals()
-  const wish = parseRequest(args)
-  switch (wish.type) {
-    case 'help':
-      return print(HELP)
-    case 'list':
-      return print(listing(rows))
-    case 'wrong':
-      process.exitCode = 1
-      process.stderr.write(`${wish.line}\n`)
-      return
-    case 'scale':
-      return printScale(wish)
-    case 'run':
-      await measure(wish).catch((error: Error) => {
-        process.exitCode = 1
-        process.stderr.write(`${error.message}\n`)
-      })
-      process.exit()
-  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(130))
+  await run(args).catch((error: Error) => {
+    process.exitCode = 1
+    process.stderr.write(`${error.message}\n`)
+  })
+  process.exit()
 }

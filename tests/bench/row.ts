@@ -1,29 +1,22 @@
-/** The goal of a figure: at most so many times its reference, at most a value, or none. */
-export type Goal =
-  | { readonly type: 'ratio'; readonly most: number }
-  | { readonly type: 'value'; readonly most: number }
-  | { readonly type: 'none' }
+/** The limit of a figure: a value, or a multiple of its reference. */
+export type Goal = { readonly is: 'value' | 'ratio'; readonly most: number }
 
-/** Sets a limit for the value of a figure. */
-export const atMost = (most: number): Goal => ({ type: 'value', most })
+export const atMost = (most: number): Goal => ({ is: 'value', most })
+export const atMostTimes = (most: number): Goal => ({ is: 'ratio', most })
 
-/** Sets a limit for a figure as a multiple of its reference. */
-export const atMostTimes = (most: number): Goal => ({ type: 'ratio', most })
-
-/** One figure of a row. */
+/** One figure of a row; without a goal it is only reported. */
 export type FigureKind = {
   readonly key: string
   readonly what: string
   readonly unit: string
-  readonly goal: Goal
+  readonly goal: Goal | null
 }
 
-/** Describes a figure; without a goal it is only reported. */
 export const figure = (
   key: string,
   what: string,
   unit: string,
-  goal: Goal = { type: 'none' },
+  goal: Goal | null = null,
 ): FigureKind => ({ key, what, unit, goal })
 
 /** The values of a figure, one for each round, and of its reference; `samples` are all single values of all rounds. */
@@ -76,9 +69,7 @@ export async function inTurns<T>(
   ours: () => Promise<T>,
   reference: () => Promise<T>,
 ): Promise<readonly [ours: T, reference: T]> {
-  if (round % 2 === 0) {
-    return [await ours(), await reference()]
-  }
+  if (round % 2 === 0) return [await ours(), await reference()]
   const second = await reference()
   return [await ours(), second]
 }
@@ -93,3 +84,15 @@ export function valuesOf<T>(
   const reference = all.flatMap(([, other]) => other ?? [])
   return reference.length === 0 ? { ours } : { ours, reference }
 }
+
+/** Collects a value of each round for each of these figures. */
+export const valuesBy = <T, Key extends string>(
+  rounds: readonly T[],
+  figures: Readonly<Record<Key, (round: T) => number | readonly [number, number]>>,
+): Readonly<Record<Key, Values>> =>
+  Object.fromEntries(
+    Object.entries<(round: T) => number | readonly [number, number]>(figures).map(([key, of]) => [
+      key,
+      valuesOf(rounds, of),
+    ]),
+  ) as Record<Key, Values>

@@ -1,12 +1,9 @@
 import { percentile } from '../report/statistics.ts'
 import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
-import { Desk } from '../stage/desk.ts'
+import type { Desk } from '../stage/desk.ts'
 import { measureDiskAppends } from '../stage/diskAppends.ts'
-import { startScreens } from '../stage/fanOut.ts'
+import { Hall, startScreens } from '../stage/hall.ts'
 import { atFixedRate } from '../stage/pace.ts'
-import { pinProcessors } from '../stage/processors.ts'
-import { startRostrum } from '../stage/servers.ts'
-import { newShowFolder } from '../stage/showFolder.ts'
 
 const SCREENS = 1_000
 /** Ten commands a second, for ten seconds a round. */
@@ -27,20 +24,10 @@ async function measure(bench: Bench, desk: Desk) {
 }
 
 async function run(bench: Bench) {
-  const [folder, screens] = [await newShowFolder(), startScreens({ last: true })]
-  const server = await startRostrum(folder)
-  const target = { url: server.url, handshake: folder.handshake('audience') }
-  await screens.ask('open', { group: 'audience', target, count: bench.size(SCREENS) })
-  const desk = await Desk.open(server, folder)
-  const unpin = pinProcessors([server.process.pid], [screens.pid])
-  if (unpin === null) bench.report('server and desk share processors: answers wait for screens')
-  try {
-    return await measure(bench, desk)
-  } finally {
-    unpin?.()
-    await Promise.all([server.process.kill(), screens.kill()])
-    folder.remove()
-  }
+  const hall = await Hall.ours(startScreens({ last: true }))
+  await hall.open('audience', bench.size(SCREENS))
+  const desk = await hall.desk()
+  return hall.alone(bench.report, () => measure(bench, desk))
 }
 
 /** Measures how long a moderator waits for the answer to a command. */

@@ -96,7 +96,7 @@ export const clockError: Row = {
   what: 'Clock error of screens on links of three kinds',
   how: 'Simulated: screens that make their exchanges as in the browser, at the pace of those that show seconds or of the audience, and hear 120 events an hour, on clocks that drift by up to 20 ppm, looked at once a second for fifteen minutes, or three times a minute for three hours where it says so, from four seconds after joining on; then alone where it says so. The reference is the algorithm of the timesync package on the same exchanges, five to a round.',
   figures: CASES.flatMap(({ key, most, watch }) => [
-    figure(key, `${key}, p95`, 'ms', most === null ? { type: 'none' } : atMost(most)),
+    figure(key, `${key}, p95`, 'ms', most === null ? null : atMost(most)),
     ...(watch === WHOLE ? [] : [figure(`${key}, joined`, `${key}, p95 after joining`, 'ms')]),
   ]),
   run,

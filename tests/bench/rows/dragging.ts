@@ -4,7 +4,7 @@ import { present } from '../../support/present.ts'
 import { newPage, openLiveTalk } from '../browser/liveTalk.ts'
 import { WorkMeter } from '../browser/pageWork.ts'
 import { median } from '../report/statistics.ts'
-import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesBy } from '../row.ts'
 
 /** How many items the show has, and how many are between the live item and the dragged one. */
 const ITEMS = 300
@@ -73,10 +73,7 @@ async function run(bench: Bench) {
     return { move, longest }
   })
   await liveTalk.close()
-  return {
-    move: valuesOf(rounds, ({ move }) => move),
-    longest: valuesOf(rounds, ({ longest }) => longest),
-  }
+  return valuesBy(rounds, { move: ({ move }) => move, longest: ({ longest }) => longest })
 }
 
 /** Measures what the preview costs while the end of an item is dragged. */

@@ -7,10 +7,8 @@ import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
 import { present } from '../../support/present.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
 import { speakerId } from '../stage/conference.ts'
-import { Desk, giveCommand } from '../stage/desk.ts'
-import { type Screens, startScreens } from '../stage/fanOut.ts'
-import { type BenchServer, startRostrum } from '../stage/servers.ts'
-import { newShowFolder, type ShowFolder } from '../stage/showFolder.ts'
+import { type Desk, giveCommand } from '../stage/desk.ts'
+import { Hall, type OurHall, type Screens } from '../stage/hall.ts'
 import type { Tally } from '../wire/group.ts'
 import { requestPacket } from '../wire/packets.ts'
 import { RequestClient } from '../wire/requestClient.ts'
@@ -28,17 +26,12 @@ const APART = 60
 const MOVES_APART = 1_000
 
 /** Plays the commands of a conference hour within seconds: for each talk a next, a given minute, a cue with acknowledgement, a raised and lowered hand. */
-async function runHour(
-  { url }: BenchServer,
-  folder: ShowFolder,
-  desk: Desk,
-  from: number,
-): Promise<void> {
+async function runHour({ server: { url }, folder }: OurHall, desk: Desk): Promise<void> {
   const open = (link: string) => RequestClient.open({ url, handshake: folder.handshake(link) })
   const timekeeper = await open('timekeeper')
   // The desk has just started the first talk.
   let pause = wait(MOVES_APART)
-  for (let talk = from; talk < from + AN_HOUR / PER_TALK; talk += 1) {
+  for (let talk = 1; talk <= AN_HOUR / PER_TALK; talk += 1) {
     const person = speakerId(talk)
     const speaker = await open(person)
     await pause
@@ -105,27 +98,22 @@ async function bytesBesidesCommands(
 
 /** Measures the bytes of an hour for a screen of each link. */
 async function hour(bench: Bench): Promise<ReadonlyMap<string, number>> {
-  const [folder, screens] = [await newShowFolder(), startScreens()]
-  const server = await startRostrum(folder)
-  const desk = await Desk.open(server, folder)
-  for (const { link } of SCREENS) {
-    const target = { url: server.url, handshake: folder.handshake(link) }
-    await screens.ask('open', { group: link, target, count: 1 })
-  }
-  await runHour(server, folder, desk, 1)
+  const hall = await Hall.ours()
+  const desk = await hall.desk()
+  for (const { link } of SCREENS) await hall.open(link, 1)
+  await runHour(hall, desk)
   const total = new Map<string, number>()
   for (const { link } of SCREENS) {
-    const { beat: _, ...played } = await screens.ask('tally', { group: link })
+    const { beat: _, ...played } = await hall.screens.ask('tally', { group: link })
     total.set(link, bytesOf(played))
   }
   bench.report('waiting for heartbeats')
   await wait(CALM_HEARTBEAT * 1.6)
   for (const screen of SCREENS) {
-    const { link } = screen
-    total.set(link, (total.get(link) ?? 0) + (await bytesBesidesCommands(screens, screen)))
+    const before = total.get(screen.link) ?? 0
+    total.set(screen.link, before + (await bytesBesidesCommands(hall.screens, screen)))
   }
-  await Promise.all([server.process.kill(), screens.kill()])
-  folder.remove()
+  await hall.close()
   return total
 }
 

@@ -1,9 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { CALM } from '../../../client/live/clockSync.ts'
 import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
-import { startScreens } from '../stage/fanOut.ts'
-import { cpuOf, startPlain, startRostrum } from '../stage/servers.ts'
-import { newShowFolder } from '../stage/showFolder.ts'
+import { Hall } from '../stage/hall.ts'
+import { cpuOf } from '../stage/servers.ts'
 import { monotonic } from '../wire/monotonic.ts'
 
 const SCREENS = 5_000
@@ -16,27 +15,23 @@ const SETTLING = 30
 
 async function run(bench: Bench) {
   const count = bench.size(SCREENS)
-  const [folder, ourScreens, plainScreens] = [await newShowFolder(), startScreens(), startScreens()]
-  const [ours, plain] = await Promise.all([startRostrum(folder), startPlain({ tick: SECOND })])
-  const target = { url: ours.url, handshake: folder.handshake('audience') }
-  await ourScreens.ask('open', { group: 'idle', target, count, exchanging: CALM.max })
-  const plainTarget = { url: plain.url, handshake: null }
-  await plainScreens.ask('open', { group: 'idle', target: plainTarget, count })
+  const halls = await Promise.all([Hall.ours(), Hall.plain(undefined, SECOND)])
+  const [ours, plain] = halls
+  await ours.open('audience', count, { exchanging: CALM.max })
+  await plain.open('audience', count)
   bench.report('waiting until both settle')
   await wait(SETTLING * SECOND)
+  const used = () => Promise.all([cpuOf(ours.server), cpuOf(plain.server)])
   const rounds = await inRounds(bench, async () => {
     const start = monotonic()
-    const before = await Promise.all([cpuOf(ours), cpuOf(plain)])
+    const before = await used()
     await wait(WINDOW * SECOND)
-    const after = await Promise.all([cpuOf(ours), cpuOf(plain)])
+    const after = await used()
     const seconds = (monotonic() - start) / SECOND
-    return { ours: (after[0] - before[0]) / seconds, plain: (after[1] - before[1]) / seconds }
+    return [(after[0] - before[0]) / seconds, (after[1] - before[1]) / seconds] as const
   })
-  await Promise.all(
-    [ours.process, plain.process, ourScreens, plainScreens].map((process) => process.kill()),
-  )
-  folder.remove()
-  return { cpu: valuesOf(rounds, (round) => [round.ours, round.plain]) }
+  await Promise.all(halls.map((hall) => hall.close()))
+  return { cpu: valuesOf(rounds, (both) => both) }
 }
 
 /** Measures what idle screens cost. */

@@ -1,8 +1,6 @@
 import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
-import { type Screens, startScreens } from '../stage/fanOut.ts'
-import { type BenchServer, memoryOf, startPlain, startRostrum } from '../stage/servers.ts'
-import { newShowFolder } from '../stage/showFolder.ts'
-import type { Target } from '../wire/connection.ts'
+import { Hall } from '../stage/hall.ts'
+import { memoryOf } from '../stage/servers.ts'
 
 /** The first screens make the server allocate common memory; the later ones are measured. */
 const FIRST = 500
@@ -10,42 +8,22 @@ const SCREENS = 5_000
 
 const KIB = 1_024
 
-async function perScreen(
-  bench: Bench,
-  screens: Screens,
-  server: BenchServer,
-  handshake: Target['handshake'],
-) {
-  const target = { url: server.url, handshake }
-  const open = (group: string, count: number) => screens.ask('open', { group, target, count })
+async function perScreen(bench: Bench, hall: Hall): Promise<number> {
   const more = bench.size(SCREENS - FIRST)
-  await open('first', bench.size(FIRST))
-  const before = await memoryOf(server)
-  await open('more', more)
-  const after = await memoryOf(server)
+  await hall.open('audience', bench.size(FIRST))
+  const before = await memoryOf(hall.server)
+  await hall.open('audience', more, { group: 'more' })
+  const after = await memoryOf(hall.server)
+  await hall.close()
   return (after - before) / more / KIB
 }
 
-async function ours(bench: Bench): Promise<number> {
-  const [folder, screens] = [await newShowFolder(), startScreens()]
-  const server = await startRostrum(folder)
-  const memory = await perScreen(bench, screens, server, folder.handshake('audience'))
-  await Promise.all([server.process.kill(), screens.kill()])
-  folder.remove()
-  return memory
-}
-
-async function plain(bench: Bench): Promise<number> {
-  const screens = startScreens()
-  const server = await startPlain()
-  const memory = await perScreen(bench, screens, server, null)
-  await Promise.all([server.process.kill(), screens.kill()])
-  return memory
-}
-
 async function run(bench: Bench) {
-  const rounds = await inRounds(bench, async () => [await ours(bench), await plain(bench)] as const)
-  return { memory: valuesOf(rounds, ([own, reference]) => [own, reference]) }
+  const rounds = await inRounds(bench, async () => {
+    const ours = await perScreen(bench, await Hall.ours())
+    return [ours, await perScreen(bench, await Hall.plain())] as const
+  })
+  return { memory: valuesOf(rounds, (both) => both) }
 }
 
 /** Measures the memory of a screen that only listens. */

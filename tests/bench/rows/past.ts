@@ -3,7 +3,7 @@ import { ShowLog } from '../../../server/host/showLog.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import { present } from '../../support/present.ts'
 import { median } from '../report/statistics.ts'
-import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import { atMostTimes, type Bench, figure, inRounds, type Row, valuesBy } from '../row.ts'
 import { decideNext, endlessCommands } from '../stage/decide.ts'
 import { giveCommand } from '../stage/desk.ts'
 import { startRostrum } from '../stage/servers.ts'
@@ -80,19 +80,16 @@ async function run(bench: Bench) {
     return measured
   })
   for (const folder of folders.values()) folder.remove()
-  const values = (events: number, key: keyof Times) =>
-    valuesOf(rounds, (round) => [
-      round.get(events)?.[key] ?? Number.NaN,
-      round.get(LITTLE)?.[key] ?? Number.NaN,
-    ])
-  return {
-    startSome: values(SOME, 'start'),
-    startMuch: values(MUCH, 'start'),
-    commandSome: values(SOME, 'command'),
-    commandMuch: values(MUCH, 'command'),
-    joinSome: values(SOME, 'join'),
-    joinMuch: values(MUCH, 'join'),
-  }
+  const after = (events: number, key: keyof Times) => (round: ReadonlyMap<number, Times>) =>
+    [events, LITTLE].map((of) => round.get(of)?.[key] ?? Number.NaN) as [number, number]
+  return valuesBy(rounds, {
+    startSome: after(SOME, 'start'),
+    startMuch: after(MUCH, 'start'),
+    commandSome: after(SOME, 'command'),
+    commandMuch: after(MUCH, 'command'),
+    joinSome: after(SOME, 'join'),
+    joinMuch: after(MUCH, 'join'),
+  })
 }
 
 /** No growth, within the noise of process starts. */

@@ -1,63 +1,32 @@
-import { atMostTimes, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
-import { type Screens, startScreens } from '../stage/fanOut.ts'
-import { type BenchServer, startPlain, startRostrum } from '../stage/servers.ts'
-import { newShowFolder } from '../stage/showFolder.ts'
-import type { Target } from '../wire/connection.ts'
+import { atMostTimes, type Bench, figure, inRounds, type Row, valuesBy } from '../row.ts'
+import { Hall } from '../stage/hall.ts'
 import { monotonic } from '../wire/monotonic.ts'
 
 const SCREENS = 5_000
 
-/** How long all screens were away, in ms: since the kill, and since the server serves again. */
-type Times = { readonly sinceKill: number; readonly sinceServing: number }
-
-/** A server that is killed in each round, and its screens. */
-type Side = {
-  server: BenchServer
-  readonly screens: Screens
-  readonly start: (port: string) => Promise<BenchServer>
-}
-
-async function opened(
-  bench: Bench,
-  start: (port: string) => Promise<BenchServer>,
-  handshake: Target['handshake'],
-): Promise<Side> {
-  const [server, screens] = [await start('0'), startScreens()]
-  const target = { url: server.url, handshake }
-  const count = bench.size(SCREENS)
-  await screens.ask('open', { group: 'hall', target, count, returning: 'within a second' })
-  return { server, screens, start }
-}
-
-async function killAndRestart(side: Side): Promise<Times> {
-  const { server, screens, start } = side
-  await screens.ask('arm', { group: 'hall' })
+/** Kills a server and restarts it; returns how long all screens were away, in ms: since the kill, and since it serves again. */
+async function killAndRestart(hall: Hall) {
+  await hall.screens.ask('arm', { group: 'audience' })
   const kill = monotonic()
-  await server.process.kill('SIGKILL')
-  side.server = await start(new URL(server.url).port)
+  await hall.restart()
   const serving = monotonic()
-  const back = await screens.ask('back', { group: 'hall' })
-  return { sinceKill: back - kill, sinceServing: back - serving }
+  const back = await hall.screens.ask('back', { group: 'audience' })
+  return { kill: back - kill, serving: back - serving }
 }
 
 async function run(bench: Bench) {
-  const folder = await newShowFolder()
-  const ours = await opened(
+  const [ours, plain] = [await Hall.ours(), await Hall.plain()]
+  for (const hall of [ours, plain])
+    await hall.open('audience', bench.size(SCREENS), { returning: 'within a second' })
+  const rounds = await inRounds(
     bench,
-    (port) => startRostrum(folder, port),
-    folder.handshake('audience'),
+    async () => [await killAndRestart(ours), await killAndRestart(plain)] as const,
   )
-  const plain = await opened(bench, (port) => startPlain({ port }), null)
-  const rounds = await inRounds(bench, async () => ({
-    ours: await killAndRestart(ours),
-    plain: await killAndRestart(plain),
-  }))
-  const all = [ours, plain].flatMap(({ server, screens }) => [server.process, screens])
-  await Promise.all(all.map((process) => process.kill()))
-  folder.remove()
-  const values = (key: keyof Times) =>
-    valuesOf(rounds, (round) => [round.ours[key], round.plain[key]])
-  return { kill: values('sinceKill'), serving: values('sinceServing') }
+  await Promise.all([ours.close(), plain.close()])
+  return valuesBy(rounds, {
+    kill: ([own, other]) => [own.kill, other.kill],
+    serving: ([own, other]) => [own.serving, other.serving],
+  })
 }
 
 /** Measures how long all screens are disconnected when the server is killed. */

@@ -2,13 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Command } from '../../../shared/run/command.ts'
 import { percentile } from '../report/statistics.ts'
-import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesBy } from '../row.ts'
 import { SPEAKERS, speakerId } from '../stage/conference.ts'
-import { type CommandTimes, Desk, giveCommand } from '../stage/desk.ts'
-import { type Screens, startScreens } from '../stage/fanOut.ts'
+import { type CommandTimes, type Desk, giveCommand } from '../stage/desk.ts'
+import { Hall } from '../stage/hall.ts'
 import { atFixedRate } from '../stage/pace.ts'
-import { type BenchServer, startRostrum } from '../stage/servers.ts'
-import { newShowFolder, type ShowFolder } from '../stage/showFolder.ts'
 import { seqOf } from '../wire/packets.ts'
 import { RequestClient } from '../wire/requestClient.ts'
 
@@ -29,12 +27,8 @@ type Speaker = {
 type Act = () => Promise<CommandTimes>
 
 /** Opens a busy conference; returns the commands of each next second, in order. */
-async function openRush(
-  { url }: BenchServer,
-  { handshake }: ShowFolder,
-  desk: Desk,
-): Promise<() => readonly Act[]> {
-  const open = (link: string) => RequestClient.open({ url, handshake: handshake(link) })
+async function openRush(hall: Hall, desk: Desk): Promise<() => readonly Act[]> {
+  const open = (link: string) => clientOf(hall, link)
   const people = Array.from({ length: SPEAKERS }, (_, n) => speakerId(n))
   const speakers = await Promise.all(
     people.map(async (person) => ({ client: await open(person), person, floor: '', minute: '' })),
@@ -95,32 +89,23 @@ const SECONDS = 10
 /** How long after the last answer the screens are checked, in ms. */
 const SETTLED = 1_000
 
+const clientOf = ({ server, folder }: Hall, link: string) =>
+  RequestClient.open({ url: server.url, handshake: folder?.handshake(link) ?? null })
+
 /** Returns how long after the last answer (ms) the last screen was up to date; throws if one is not. */
-async function lag(
-  screens: Screens,
-  { url }: BenchServer,
-  { handshake }: ShowFolder,
-  link: string,
-  from: number,
-): Promise<number> {
-  const progress = await screens.ask('standing', { group: link })
-  const fresh = await RequestClient.open({ url, handshake: handshake(link) })
+async function lag(hall: Hall, link: string, from: number): Promise<number> {
+  const { lowest, movedAt } = await hall.screens.ask('standing', { group: link })
+  const fresh = await clientOf(hall, link)
   const head = seqOf((await fresh.ask('join', { seq: null })).content)
   fresh.close()
-  if (progress.lowest !== head)
-    throw new Error(`a screen of ${link} is at ${progress.lowest}, not ${head}`)
-  return progress.movedAt - from
+  if (lowest !== head) throw new Error(`a screen of ${link} is at ${lowest}, not ${head}`)
+  return movedAt - from
 }
 
 async function run(bench: Bench) {
-  const [folder, screens] = [await newShowFolder(), startScreens()]
-  const server = await startRostrum(folder)
-  for (const [link, count] of SCREENS) {
-    const target = { url: server.url, handshake: folder.handshake(link) }
-    await screens.ask('open', { group: link, target, count: bench.size(count) })
-  }
-  const desk = await Desk.open(server, folder)
-  const nextSecond = await openRush(server, folder, desk)
+  const hall = await Hall.ours()
+  for (const [link, count] of SCREENS) await hall.open(link, bench.size(count))
+  const nextSecond = await openRush(hall, await hall.desk())
   const measure = async () => {
     // An even number of seconds: each request for a minute has been withdrawn.
     const acts = Array.from({ length: SECONDS }, nextSecond).flat()
@@ -132,18 +117,17 @@ async function run(bench: Bench) {
     const last = Math.max(...answers.map(({ answered }) => answered))
     await wait(SETTLED)
     const lags: number[] = []
-    for (const [link] of SCREENS) lags.push(await lag(screens, server, folder, link, last))
+    for (const [link] of SCREENS) lags.push(await lag(hall, link, last))
     return { waits: answers.map(({ asked, answered }) => answered - asked), lags }
   }
   bench.report('warming up')
   await measure()
   const rounds = await inRounds(bench, measure)
-  await Promise.all([server.process.kill(), screens.kill()])
-  folder.remove()
-  return {
-    p99: valuesOf(rounds, ({ waits }) => percentile(waits, 0.99)),
-    behind: valuesOf(rounds, ({ lags }) => Math.max(0, ...lags)),
-  }
+  await hall.close()
+  return valuesBy(rounds, {
+    p99: ({ waits }) => percentile(waits, 0.99),
+    behind: ({ lags }) => Math.max(0, ...lags),
+  })
 }
 
 /** Measures a rush of commands. */

@@ -144,7 +144,7 @@ async function run(bench: Bench) {
 /** Describes a figure of each of the detailed screens. */
 const detailFigures = (key: string, what: string, hasGoal: boolean): readonly FigureKind[] =>
   DETAILED.map(({ name, most }) =>
-    figure(`${name}/${key}`, `${name}: ${what}`, 'ms', hasGoal ? atMost(most) : undefined),
+    figure(`${name}/${key}`, `${name}: ${what}`, 'ms', hasGoal ? atMost(most) : null),
   )
 
 /** Measures what a running talk costs a browser. */
@@ -154,7 +154,7 @@ export const scripting: Row = {
   how: `The built pages in a real Chromium, one screen at a time, of a conference of 40 talks with the first one on; the processor slowed ${SLOWDOWN}× by Emulation.setCPUThrottlingRate, which pauses the page's thread so that it runs a ${SLOWDOWN}th of the time. Values are wall time, about ${SLOWDOWN} times the processor time: ScriptDuration of Performance.getMetrics over ${WINDOW / 1_000} s, divided by the seconds, after ${SETTLING / 1_000} s of settling. The reference is a page that writes one text each second, measured in the same way. All tasks: TaskDuration, with style, layout and paint. A command: the scripts of the second in which a minute is given or taken, for ${COMMANDS} commands in turn; the first one is also reported separately. In a run: as many commands after them, one every ${AT_ONCE} ms, so that the page stays in the processor cache, which some shared machines clear within a second. The longest task: from the page's own longtask observer, over all screens; it reports only tasks over 50 ms.`,
   figures: [
     ...SCREENS.map(({ name, most }) =>
-      figure(name, name, 'ms/s', most === null ? undefined : atMost(most)),
+      figure(name, name, 'ms/s', most === null ? null : atMost(most)),
     ),
     figure('longest', 'longest task over 50 ms', 'ms', atMost(50)),
     ...detailFigures('tasks', 'all tasks a second', false),

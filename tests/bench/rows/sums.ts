@@ -2,7 +2,7 @@ import { Child } from '../processes/child.ts'
 import { programFile } from '../processes/programs.ts'
 import type { Durations, SumsQuestions } from '../programs/sums.ts'
 import { growth } from '../report/statistics.ts'
-import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesBy } from '../row.ts'
 
 const SIZES = [10, 100, 1_000, 5_000]
 const GOAL_SIZE = 1_000
@@ -22,17 +22,19 @@ async function run(bench: Bench) {
     return { of1000: bySize.get(GOAL_SIZE), exponent, recovery }
   })
   await process.kill()
-  const of1000 = (key: keyof Durations, unit = 1) =>
-    valuesOf(rounds, (round) => (round.of1000?.[key] ?? Number.NaN) / unit)
-  return {
+  const of1000 =
+    (key: keyof Durations, unit = 1) =>
+    (round: (typeof rounds)[number]) =>
+      (round.of1000?.[key] ?? Number.NaN) / unit
+  return valuesBy(rounds, {
     timeline: of1000('timeline', MS),
     fresh: of1000('fresh', MS),
-    recovery: valuesOf(rounds, ({ recovery }) => recovery / MS),
-    exponent: valuesOf(rounds, ({ exponent }) => exponent),
+    recovery: ({ recovery }) => recovery / MS,
+    exponent: ({ exponent }) => exponent,
     evolve: of1000('evolve'),
     event: of1000('visibleEvent'),
     state: of1000('visibleState'),
-  }
+  })
 }
 
 /** Measures the pure functions of the core. */

@@ -1,5 +1,5 @@
 import { random } from '../clock/random.ts'
-import type { Figure } from '../report/result.ts'
+import { type Figure, markdown } from '../report/result.ts'
 import { percentile } from '../report/statistics.ts'
 import { type Costs, costsOf } from './costs.ts'
 import { CORES, expectedLoad, SCENARIOS, type Scenario } from './scenario.ts'
@@ -87,7 +87,5 @@ function cellsOf({ scenario, load, answered, reached, agrees }: ScenarioResult):
 }
 
 /** Formats the results as a Markdown table. */
-export function scaleTable(all: readonly ScenarioResult[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
-  return [HEAD, HEAD.map(() => '---'), ...all.map(cellsOf)].map(line).join('\n')
-}
+export const scaleTable = (all: readonly ScenarioResult[]): string =>
+  markdown(HEAD, all.map(cellsOf))

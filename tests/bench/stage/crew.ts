@@ -3,7 +3,7 @@ import { Child } from '../processes/child.ts'
 import { programFile } from '../processes/programs.ts'
 import type { BalancerQuestions } from '../programs/balancer.ts'
 import { startDatabase } from './database.ts'
-import type { Screens } from './fanOut.ts'
+import type { Screens } from './hall.ts'
 import { Nodes } from './nodes.ts'
 import { type Acknowledged, PersistentModerator } from './persistentModerator.ts'
 

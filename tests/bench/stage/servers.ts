@@ -23,13 +23,7 @@ export function startRostrum({ folder, database }: ShowFolder, port = '0'): Prom
 }
 
 /** Starts the plain server, which forwards each message to all others; `tick` makes it send 1 KB in each period (ms). */
-export function startPlain({
-  port = '0',
-  tick,
-}: {
-  port?: string
-  tick?: number
-} = {}): Promise<BenchServer> {
+export function startPlain(port = '0', tick?: number): Promise<BenchServer> {
   const ticking = tick === undefined ? [] : ['--tick', String(tick)]
   return startServing([programFile('plain'), '--port', port, ...ticking])
 }

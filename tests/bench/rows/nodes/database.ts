@@ -2,7 +2,7 @@ import { ShowLog } from '../../../../server/host/showLog.ts'
 import type { PostgresStore } from '../../../../server/store/postgres/postgres.ts'
 import { present } from '../../../support/present.ts'
 import { percentile } from '../../report/statistics.ts'
-import { type Bench, figure, inRounds, type Row, valuesOf } from '../../row.ts'
+import { type Bench, figure, inRounds, type Row, valuesBy } from '../../row.ts'
 import { type Database, openStoreAt, startDatabase } from '../../stage/database.ts'
 import { decideNext, endlessCommands } from '../../stage/decide.ts'
 import { measureDiskAppends } from '../../stage/diskAppends.ts'
@@ -100,22 +100,19 @@ async function run(bench: Bench) {
   await store.close()
   await database.stop()
   folder?.remove()
-  const wait = (share: number) =>
-    valuesOf(rounds, ({ appended, bare }) => [
-      percentile(appended.waits, share),
-      percentile(bare, share),
-    ])
-  return {
-    wait50: { ...wait(0.5), samples: rounds.flatMap(({ appended }) => appended.waits) },
-    wait99: wait(0.99),
-    append: valuesOf(rounds, ({ appended }) => appended.database),
-    read: valuesOf(rounds, ({ read }) => read.database),
-    look: valuesOf(rounds, ({ look }) => look.database),
-    readAsked: valuesOf(rounds, ({ read }) => read.node),
-    lookAsked: valuesOf(rounds, ({ look }) => look.node),
-    looks: valuesOf(rounds, ({ looks }) => looks.database),
-    looksAsked: valuesOf(rounds, ({ looks }) => looks.node),
-  }
+  const values = valuesBy(rounds, {
+    wait50: ({ appended, bare }) => [percentile(appended.waits, 0.5), percentile(bare, 0.5)],
+    wait99: ({ appended, bare }) => [percentile(appended.waits, 0.99), percentile(bare, 0.99)],
+    append: ({ appended }) => appended.database,
+    read: ({ read }) => read.database,
+    look: ({ look }) => look.database,
+    readAsked: ({ read }) => read.node,
+    lookAsked: ({ look }) => look.node,
+    looks: ({ looks }) => looks.database,
+    looksAsked: ({ looks }) => looks.node,
+  })
+  const samples = rounds.flatMap(({ appended }) => appended.waits)
+  return { ...values, wait50: { ...values.wait50, samples } }
 }
 
 /** Measures what a database does for nodes. */

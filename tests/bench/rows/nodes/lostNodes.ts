@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { percentile } from '../../report/statistics.ts'
-import { atMost, type Bench, figure, inRounds, type Row, valuesOf } from '../../row.ts'
+import { atMost, type Bench, figure, inRounds, type Row, valuesBy } from '../../row.ts'
 import {
   audienceSeq,
   type BalancedNodes,
@@ -10,7 +10,7 @@ import {
   waitForCommands,
 } from '../../stage/crew.ts'
 import { Desk } from '../../stage/desk.ts'
-import { type Screens, startScreens } from '../../stage/fanOut.ts'
+import { type Screens, startScreens } from '../../stage/hall.ts'
 import { monotonic } from '../../wire/monotonic.ts'
 
 const NODES = 3
@@ -75,15 +75,15 @@ async function run(bench: Bench) {
   })
   await screens.kill()
   await balanced.close()
-  return {
-    p50: valuesOf(rounds, ({ right }) => percentile(right, 0.5)),
-    p99: valuesOf(rounds, ({ right }) => percentile(right, 0.99)),
-    last: valuesOf(rounds, ({ right }) => Math.max(...right)),
-    behind: valuesOf(rounds, ({ behind }) => behind),
-    lost: valuesOf(rounds, ({ lost }) => lost),
-    again: valuesOf(rounds, ({ crew }) => crew.again),
-    waited: valuesOf(rounds, ({ crew }) => crew.longest),
-  }
+  return valuesBy(rounds, {
+    p50: ({ right }) => percentile(right, 0.5),
+    p99: ({ right }) => percentile(right, 0.99),
+    last: ({ right }) => Math.max(...right),
+    behind: ({ behind }) => behind,
+    lost: ({ lost }) => lost,
+    again: ({ crew }) => crew.again,
+    waited: ({ crew }) => crew.longest,
+  })
 }
 
 /** Measures how long the screens of a killed node are disconnected. */
@@ -158,13 +158,13 @@ async function runRestarts(bench: Bench) {
   })
   await screens.kill()
   await balanced.close()
-  return {
-    away: valuesOf(rounds, ({ away }) => away),
-    times: valuesOf(rounds, ({ absences }) => absences / count),
-    lost: valuesOf(rounds, ({ lost }) => lost),
-    again: valuesOf(rounds, ({ crew }) => crew.again + crew.refused),
-    waited: valuesOf(rounds, ({ crew }) => crew.longest),
-  }
+  return valuesBy(rounds, {
+    away: ({ away }) => away,
+    times: ({ absences }) => absences / count,
+    lost: ({ lost }) => lost,
+    again: ({ crew }) => crew.again + crew.refused,
+    waited: ({ crew }) => crew.longest,
+  })
 }
 
 /** Measures what a rolling update costs screens and moderators. */

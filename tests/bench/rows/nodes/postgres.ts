@@ -6,11 +6,11 @@ import {
   inRounds,
   inTurns,
   type Row,
-  type Values,
+  valuesBy,
 } from '../../row.ts'
 import { startDatabase } from '../../stage/database.ts'
 import { Desk } from '../../stage/desk.ts'
-import { type Screens, startScreens } from '../../stage/fanOut.ts'
+import { type Screens, startScreens } from '../../stage/hall.ts'
 import { Nodes } from '../../stage/nodes.ts'
 import { inSequence } from '../../stage/pace.ts'
 import { pinProcessors } from '../../stage/processors.ts'
@@ -78,16 +78,14 @@ async function run(bench: Bench) {
   if (unpin === null) bench.report('servers and desk share processors: answers wait for screens')
   try {
     const rounds = await measure(bench, screens, sides)
-    const values = (what: keyof Times, part: number): Values => ({
-      ours: rounds.map(([ours]) => percentile(ours[what], part)),
-      reference: rounds.map(([, sqlite]) => percentile(sqlite[what], part)),
+    const part = (what: keyof Times, share: number) => (sides: readonly [Times, Times]) =>
+      [percentile(sides[0][what], share), percentile(sides[1][what], share)] as const
+    return valuesBy(rounds, {
+      answered50: part('answered', 0.5),
+      answered99: part('answered', 0.99),
+      reached50: part('reached', 0.5),
+      reached99: part('reached', 0.99),
     })
-    return {
-      answered50: values('answered', 0.5),
-      answered99: values('answered', 0.99),
-      reached50: values('reached', 0.5),
-      reached99: values('reached', 0.99),
-    }
   } finally {
     unpin?.()
     await Promise.all([nodes.close(), plain.process.kill(), screens.kill()])
