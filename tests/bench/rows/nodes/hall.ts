@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { mean, median } from '../../report/statistics.ts'
-import { type Bench, figure, type Row, type Values } from '../../row.ts'
+import { type Bench, figure, inRounds, type Row, type Values } from '../../row.ts'
 import { type Database, startDatabase } from '../../stage/database.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/hall.ts'
@@ -13,8 +13,17 @@ import { monotonic } from '../../wire/monotonic.ts'
 /** Processor time of all nodes and of their database, in ms. */
 type Work = { readonly nodes: number; readonly database: number }
 
-/** The work during each command, and during equally long periods without one. */
-type Worked = { readonly commands: readonly Work[]; readonly quiet: readonly Work[] }
+/** The work of each command of a round beyond that of an equally long period without one, in ms. */
+type Costs = { readonly nodes: readonly number[]; readonly database: readonly number[] }
+
+/** The typical value of many commands: of nodes the mean, which includes garbage collection; of the database the median, which excludes its maintenance. */
+const TYPICAL = { nodes: mean, database: median } as const
+
+/** Subtracts the typical work without a command. */
+const beyond = (commands: readonly Work[], quiet: readonly Work[], of: keyof Work) => {
+  const usual = TYPICAL[of](quiet.map((work) => work[of]))
+  return commands.map((work) => work[of] - usual)
+}
 
 /** How many processes simulate the screens. */
 const PROGRAMS = 2
@@ -27,11 +36,6 @@ const BESIDES = 100
 
 /** The screens of one process on one node. */
 type Part = { readonly screens: Screens; readonly group: string }
-
-const difference = (after: Work, before: Work): Work => ({
-  nodes: after.nodes - before.nodes,
-  database: after.database - before.database,
-})
 
 /** The screens of one show, spread evenly over nodes, and moderators on the first node. */
 async function openCrowd(
@@ -75,17 +79,21 @@ async function openCrowd(
       await act()
       await wait(Math.max(0, APART - (monotonic() - began)))
       const after = await work()
-      const used = difference(after, before)
+      const { nodes: used, database: asked } = before
       before = after
-      return used
+      return { nodes: after.nodes - used, database: after.database - asked }
     })
   }
 
   return {
     /** Measures so many commands, and as many periods without one. */
-    async commands(times: number): Promise<Worked> {
+    async commands(times: number): Promise<Costs> {
       const quiet = await measure(times, async () => {})
-      return { quiet, commands: await measure(times, commandAll) }
+      const commands = await measure(times, commandAll)
+      return {
+        nodes: beyond(commands, quiet, 'nodes'),
+        database: beyond(commands, quiet, 'database'),
+      }
     },
     async close() {
       desk.close()
@@ -104,64 +112,39 @@ const MOST = 4
 /** Commands a round. */
 const COMMANDS = 20
 
-type Rounds = readonly Worked[]
+type Rounds = readonly Costs[]
 
-/** The typical value of many commands: of nodes the mean, which includes garbage collection; of the database the median, which excludes its maintenance. */
-const TYPICAL = { nodes: mean, database: median } as const
+const costOf = (costs: Costs | undefined, of: keyof Costs): number => TYPICAL[of](costs?.[of] ?? [])
 
-/** Returns the work in the time of a command without a command. */
-const quietOf = ({ quiet }: Worked, of: keyof Work): number =>
-  TYPICAL[of](quiet.map((work) => work[of]))
+/** Values are never below nothing where they are drawn from. */
+const samplesOf = (rounds: Rounds, of: keyof Costs, without: (round: number) => number = () => 0) =>
+  rounds.flatMap((round, n) => round[of].map((cost) => Math.max(0, cost - without(n))))
 
-/** Returns the typical extra work of a command in a round. */
-const costOf = (worked: Worked, of: keyof Work): number =>
-  TYPICAL[of](worked.commands.map((work) => work[of])) - quietOf(worked, of)
-
-/** Returns the extra work of each command in a round. */
-function costsOf(worked: Worked, of: keyof Work): readonly number[] {
-  const quiet = quietOf(worked, of)
-  return worked.commands.map((work) => Math.max(0, work[of] - quiet))
-}
-
-const byRound = (rounds: Rounds, of: keyof Work): Values => ({
+const byRound = (rounds: Rounds, of: keyof Costs): Values => ({
   ours: rounds.map((round) => costOf(round, of)),
-  samples: rounds.flatMap((round) => costsOf(round, of)),
+  samples: samplesOf(rounds, of),
 })
 
 /** Separates the cost of a command from the cost of each screen, from a small and a large hall on one node. */
 function split(small: Rounds, large: Rounds, few: number, many: number) {
-  const viewer = small.map((round, n) => {
-    const whole = large[n]
-    return whole === undefined
-      ? 0
-      : (costOf(whole, 'nodes') - costOf(round, 'nodes')) / (many - few)
-  })
-  const without = (n: number) => few * (viewer[n] ?? 0)
-  const command = small.map((round, n) => costOf(round, 'nodes') - without(n))
+  const viewer = small.map(
+    (round, n) => (costOf(large[n], 'nodes') - costOf(round, 'nodes')) / (many - few),
+  )
+  const ofViewers = (n: number) => few * (viewer[n] ?? 0)
+  const command = small.map((round, n) => costOf(round, 'nodes') - ofViewers(n))
+  const rest = samplesOf(large, 'nodes', (n) => command[n] ?? 0)
   return {
-    command: {
-      ours: command,
-      samples: small.flatMap((round, n) =>
-        costsOf(round, 'nodes').map((cost) => Math.max(0, cost - without(n))),
-      ),
-    },
+    command: { ours: command, samples: samplesOf(small, 'nodes', ofViewers) },
     viewer: {
       ours: viewer.map((cost) => cost * 1_000),
-      samples: large.flatMap((round, n) =>
-        costsOf(round, 'nodes').map(
-          (cost) => (Math.max(0, cost - (command[n] ?? 0)) * 1_000) / many,
-        ),
-      ),
+      samples: rest.map((cost) => (cost * 1_000) / many),
     },
   }
 }
 
 /** Returns what each node after the first adds to a command, measured with few screens. */
-const further = (one: Rounds, most: Rounds, of: keyof Work): Values => ({
-  ours: one.map((round, n) => {
-    const with4 = most[n]
-    return with4 === undefined ? 0 : (costOf(with4, of) - costOf(round, of)) / (MOST - 1)
-  }),
+const further = (one: Rounds, most: Rounds, of: keyof Costs): Values => ({
+  ours: one.map((round, n) => (costOf(most[n], of) - costOf(round, of)) / (MOST - 1)),
 })
 
 async function run(bench: Bench) {
@@ -171,10 +154,7 @@ async function run(bench: Bench) {
     bench.report(`${screens} screens at ${nodes} ${nodes === 1 ? 'node' : 'nodes'}`)
     const crowd = await openCrowd(database, { nodes, screens })
     await crowd.commands(bench.size(COMMANDS))
-    const found: Worked[] = []
-    for (let round = 0; round < bench.rounds; round += 1) {
-      found.push(await crowd.commands(bench.size(COMMANDS)))
-    }
+    const found = await inRounds(bench, () => crowd.commands(bench.size(COMMANDS)))
     await crowd.close()
     return found
   }
@@ -184,9 +164,10 @@ async function run(bench: Bench) {
   await database.stop()
   const hall = (nodes: number) => halls.get(nodes) ?? []
   return {
-    ...Object.fromEntries(NODES.map((nodes) => [`nodes${nodes}`, byRound(hall(nodes), 'nodes')])),
     ...Object.fromEntries(
-      NODES.map((nodes) => [`database${nodes}`, byRound(hall(nodes), 'database')]),
+      NODES.flatMap((nodes) =>
+        (['nodes', 'database'] as const).map((of) => [`${of}${nodes}`, byRound(hall(nodes), of)]),
+      ),
     ),
     ...split(small, hall(1), few, many),
     furtherNode: further(small, spread, 'nodes'),

@@ -11,79 +11,87 @@ import {
 } from '../../stage/crew.ts'
 import { Desk } from '../../stage/desk.ts'
 import { type Screens, startScreens } from '../../stage/hall.ts'
+import type { Absence } from '../../wire/group.ts'
 import { monotonic } from '../../wire/monotonic.ts'
 
 const NODES = 3
-const SCREENS = 2_500
+const GROUP = 'hall'
 
-/** How long the crew gives commands before the kill, and after the last screen is back, in ms. */
-const BEFORE = 2_000
-const AFTER = 1_000
-
-/** The result of a kill: when each screen was up to date again (ms), how many lacked known events, and the commands. */
-type Killed = {
-  readonly right: readonly number[]
-  readonly behind: number
+/** The result of a round: the absences of screens, and what became of the commands of the crew. */
+type Round = {
+  readonly absences: readonly Absence[]
   readonly crew: CrewResult
   readonly lost: number
 }
 
-/** Kills the first node with all screens on it, and restarts it at the end. */
-async function killNode(
-  balanced: BalancedNodes,
-  screens: Screens,
-  group: string,
-  count: number,
-): Promise<Killed> {
-  const { nodes, url, use } = balanced
-  await use([nodes.node(0).url])
-  const target = nodes.target('audience', url)
-  await screens.ask('open', { group, target, count, returning: 'as clients do' })
-  // Two moderators are on the killed node and reconnect like the screens.
-  const crew = new Crew(nodes, [url, url, 1, 2])
-  await wait(BEFORE)
-  await use(nodes.urls)
-  await screens.ask('arm', { group })
-  const known = audienceSeq(crew.head)
-  const kill = monotonic()
-  await nodes.node(0).process.kill('SIGKILL')
-  await screens.ask('back', { group })
-  await wait(AFTER)
-  const result = await crew.end()
-  await waitForCommands(screens, group, result)
-  const absences = await screens.ask('absences', { group })
-  await screens.ask('close', { group })
-  await nodes.restart(0)
-  return {
-    right: absences.map(({ endedAt: over }) => over - kill),
-    behind: absences.filter(({ seq }) => seq < known).length,
-    crew: result,
-    lost: await nodes.countLost(result.acknowledged),
-  }
+/** Three nodes behind a balancer, with screens. */
+type Scene = {
+  readonly balanced: BalancedNodes
+  readonly screens: Screens
+  open(): Promise<undefined>
 }
 
-async function run(bench: Bench) {
-  const balanced = await openBalancedNodes(NODES)
-  const screens = startScreens()
-  const desk = await Desk.open(balanced.nodes.node(1), balanced.nodes.showFolder(1))
+/** Runs rounds, in each of which something happens to nodes while a crew gives commands from these places. */
+async function onNodes<T extends Round>(
+  bench: Bench,
+  count: number,
+  round: (scene: Scene) => Promise<T>,
+): Promise<readonly T[]> {
+  const [balanced, screens] = [await openBalancedNodes(NODES), startScreens()]
+  const { nodes, url } = balanced
+  const desk = await Desk.open(nodes.node(1), nodes.showFolder(1))
   desk.close()
-  const rounds = await inRounds(bench, async (round) => {
-    const result = await killNode(balanced, screens, `hall-${round}`, bench.size(SCREENS))
+  const target = nodes.target('audience', url)
+  const open = () =>
+    screens.ask('open', { group: GROUP, target, count, returning: 'as clients do' })
+  const rounds = await inRounds(bench, async () => {
+    const result = await round({ balanced, screens, open })
     const { acknowledged, refused } = result.crew
     bench.report(`${acknowledged.length} commands acknowledged, ${refused} refused`)
     return result
   })
   await screens.kill()
   await balanced.close()
-  return valuesBy(rounds, {
-    p50: ({ right }) => percentile(right, 0.5),
-    p99: ({ right }) => percentile(right, 0.99),
-    last: ({ right }) => Math.max(...right),
-    behind: ({ behind }) => behind,
-    lost: ({ lost }) => lost,
-    again: ({ crew }) => crew.again,
-    waited: ({ crew }) => crew.longest,
-  })
+  return rounds
+}
+
+/** Ends a round once all screens have all commands of the crew. */
+async function ended({ balanced, screens }: Scene, crew: Crew): Promise<Round> {
+  const result = await crew.end()
+  await waitForCommands(screens, GROUP, result)
+  const absences = await screens.ask('absences', { group: GROUP })
+  return { absences, crew: result, lost: await balanced.nodes.countLost(result.acknowledged) }
+}
+
+/** How long the crew gives commands before the kill, and after the last screen is back, in ms. */
+const BEFORE = 2_000
+const AFTER = 1_000
+
+/** Kills the first node with all screens on it, and restarts it at the end. */
+async function killNode(scene: Scene) {
+  const { balanced, screens } = scene
+  const { nodes, url, use } = balanced
+  await use([nodes.node(0).url])
+  await scene.open()
+  // Two moderators are on the killed node and reconnect like the screens.
+  const crew = new Crew(nodes, [url, url, 1, 2])
+  await wait(BEFORE)
+  await use(nodes.urls)
+  await screens.ask('arm', { group: GROUP })
+  const known = audienceSeq(crew.head)
+  const kill = monotonic()
+  await nodes.node(0).process.kill('SIGKILL')
+  await screens.ask('back', { group: GROUP })
+  await wait(AFTER)
+  const round = await ended(scene, crew)
+  await screens.ask('close', { group: GROUP })
+  await nodes.restart(0)
+  return {
+    ...round,
+    /** When each screen was up to date again, in ms, and how many lacked known events. */
+    right: round.absences.map(({ endedAt }) => endedAt - kill),
+    behind: round.absences.filter(({ seq }) => seq < known).length,
+  }
 }
 
 /** Measures how long the screens of a killed node are disconnected. */
@@ -101,29 +109,28 @@ export const killedNode: Row = {
     figure('again', 'commands to be given again', ''),
     figure('waited', 'longest wait for an answer', 'ms'),
   ],
-  run,
+  async run(bench) {
+    const rounds = await onNodes(bench, bench.size(2_500), killNode)
+    return valuesBy(rounds, {
+      p50: ({ right }) => percentile(right, 0.5),
+      p99: ({ right }) => percentile(right, 0.99),
+      last: ({ right }) => Math.max(...right),
+      behind: ({ behind }) => behind,
+      lost: ({ lost }) => lost,
+      again: ({ crew }) => crew.again,
+      waited: ({ crew }) => crew.longest,
+    })
+  },
 }
-
-const RESTART_SCREENS = 1_500
-const GROUP = 'hall'
 
 /** The pause between two restarts, in ms. */
 const BETWEEN = 1_500
 
-/** The result of a rolling restart: the longest absence of a screen (ms), the number of absences, and the commands. */
-type RollingRestart = {
-  readonly away: number
-  readonly absences: number
-  readonly crew: CrewResult
-  readonly lost: number
-}
-
 /** Restarts all nodes, one after another. */
-async function restartAll(
-  { nodes, url }: BalancedNodes,
-  screens: Screens,
-): Promise<RollingRestart> {
-  await screens.ask('arm', { group: GROUP })
+async function restartAll(scene: Scene): Promise<Round> {
+  const { nodes, url } = scene.balanced
+  await scene.open()
+  await scene.screens.ask('arm', { group: GROUP })
   const crew = new Crew(nodes, [url, url, url, url])
   for (const n of nodes.all.keys()) {
     await wait(BETWEEN)
@@ -131,40 +138,9 @@ async function restartAll(
     await nodes.restart(n)
   }
   await wait(BETWEEN)
-  const result = await crew.end()
-  await waitForCommands(screens, GROUP, result)
-  const absences = await screens.ask('absences', { group: GROUP })
-  return {
-    away: absences.reduce((most, { duration }) => Math.max(most, duration), 0),
-    absences: absences.length,
-    crew: result,
-    lost: await nodes.countLost(result.acknowledged),
-  }
-}
-
-async function runRestarts(bench: Bench) {
-  const balanced = await openBalancedNodes(NODES)
-  const screens = startScreens()
-  const desk = await Desk.open(balanced.nodes.node(0), balanced.nodes.showFolder(0))
-  desk.close()
-  const target = balanced.nodes.target('audience', balanced.url)
-  const count = bench.size(RESTART_SCREENS)
-  await screens.ask('open', { group: GROUP, target, count, returning: 'as clients do' })
-  const rounds = await inRounds(bench, async () => {
-    const result = await restartAll(balanced, screens)
-    const { acknowledged, refused } = result.crew
-    bench.report(`${acknowledged.length} commands acknowledged, ${refused} refused`)
-    return result
-  })
-  await screens.kill()
-  await balanced.close()
-  return valuesBy(rounds, {
-    away: ({ away }) => away,
-    times: ({ absences }) => absences / count,
-    lost: ({ lost }) => lost,
-    again: ({ crew }) => crew.again + crew.refused,
-    waited: ({ crew }) => crew.longest,
-  })
+  const round = await ended(scene, crew)
+  await scene.screens.ask('close', { group: GROUP })
+  return round
 }
 
 /** Measures what a rolling update costs screens and moderators. */
@@ -180,5 +156,15 @@ export const restartedNodes: Row = {
     figure('again', 'commands to be given again, or refused', '', atMost(0)),
     figure('waited', 'longest wait for an answer', 'ms'),
   ],
-  run: runRestarts,
+  async run(bench) {
+    const count = bench.size(1_500)
+    const rounds = await onNodes(bench, count, restartAll)
+    return valuesBy(rounds, {
+      away: ({ absences }) => Math.max(0, ...absences.map(({ duration }) => duration)),
+      times: ({ absences }) => absences.length / count,
+      lost: ({ lost }) => lost,
+      again: ({ crew }) => crew.again + crew.refused,
+      waited: ({ crew }) => crew.longest,
+    })
+  },
 }
