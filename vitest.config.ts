@@ -213,7 +213,8 @@ export default defineConfig({
       {
         test: {
           name: 'long',
-          include: ['tests/**/*.long.{ts,tsx}'],
+          // Looks make a choice of their own, and all of them here.
+          include: ['tests/**/*.long.{ts,tsx}', ...testsOf('looks')],
           expect: IN_BROWSER,
           testTimeout: 900_000,
           hookTimeout: 60_000,

@@ -44,7 +44,7 @@ it('npx rostrum serves as npm start does, takes the options by environment too, 
 it('the command printed for sharing does what it says, and links are told with the address that it gives', async () => {
   const spaced = join(data.folder, 'two words')
   const command = type(['npm', 'start', '--', '--port', '0', '--data', spaced])
-  const sharing = await command.said(/For everyone on this network: (npm start .*)\n/)
+  const sharing = await command.said(/share it on this network: (npm start .*)\n/)
   const listing = await command.said(/links of all shows: (npx .*)\n/)
   command.signal('SIGTERM', 'first')
   await command.ended()

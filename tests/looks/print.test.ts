@@ -1,12 +1,55 @@
 import { expect, it } from 'vitest'
-import { given } from '../support/given.ts'
+import type { Agenda } from '../../shared/agenda/model.ts'
+import { given, unpublished } from '../support/given.ts'
 import { hearing, SECRETS } from '../support/hearing.ts'
-import { lookAtSheets, openPrinter } from './support/lookAtSheets.ts'
+import { isLong, some } from '../support/runs.ts'
+import { founding } from '../support/shows.ts'
+import { longTexts, manyScripts, oneItem, rightToLeft, sixtyItems } from './scenes/agendas.ts'
+import { openPrinter } from './support/printer.ts'
 
 const printer = openPrinter()
 
+/** Every title of an agenda in a language, in its own words. */
+const titlesOf = ({ segments }: Agenda, lang: string): readonly string[] =>
+  segments.flatMap(({ title, items }) =>
+    [title, ...items.map((item) => item.title)].flatMap((texts) => texts[lang] ?? []),
+  )
+
+const inOneLine = (text: string) => text.replace(/\s+/g, ' ')
+
+const AGENDAS = {
+  founding: { agenda: founding, most: { run: 4, cards: 7, booth: 4, programme: 3 } },
+  'long texts': { agenda: longTexts, most: { run: 3, cards: 2, booth: 4, programme: 3 } },
+  'many scripts': { agenda: manyScripts, most: { run: 1, cards: 1, booth: 1, programme: 1 } },
+  'sixty items': { agenda: sixtyItems, most: { run: 6, cards: 15, booth: 5, programme: 5 } },
+  'right to left': { agenda: rightToLeft, most: { run: 1, cards: 2, booth: 1, programme: 1 } },
+  'one item': { agenda: oneItem, most: { run: 1, cards: 0, booth: 1, programme: 1 } },
+} as const
+
+const SHEETS = ['run', 'cards', 'booth', 'programme'] as const
+const looks = Object.keys(AGENDAS).flatMap((name, n) =>
+  // Nobody speaks in the show of one item, so it has no cards.
+  SHEETS.filter((sheet) => sheet !== 'cards' || name !== 'one item').map((sheet, place) => ({
+    name: name as keyof typeof AGENDAS,
+    sheet,
+    // Every sheet of an agenda once, papers and languages in turn.
+    paper: (n + place) % 2 === 0 ? ('A4' as const) : ('Letter' as const),
+    screen: (n + place) % 3 === 0 ? ('zh' as const) : ('en' as const),
+  })),
+)
+
 // A few of them; the rest is in the long run.
-lookAtSheets(printer, (at) => at % 27 === 0)
+it.concurrent.each(some(looks, 27))('$sheet of $name on $paper, $screen', async (look) => {
+  const { agenda, most } = AGENDAS[look.name]
+  const { pages, size, text, faults } = await printer.print(given(agenda()), look.sheet, look)
+  expect(faults).toEqual([])
+  expect(pages).toBeLessThanOrEqual(most[look.sheet])
+  expect(size).toEqual(look.paper === 'A4' ? [595, 842] : [612, 792])
+  if (look.sheet === 'cards') return
+  const lang = look.screen === 'zh' ? 'zh-Hans' : 'en'
+  const lacks = titlesOf(agenda(), lang).filter((title) => !text.includes(inOneLine(title)))
+  expect(lacks).toEqual([])
+})
 
 it('nothing private is on the programme, nor on paper for those who may not have it', async () => {
   const show = given(hearing())
@@ -18,3 +61,40 @@ it('nothing private is on the programme, nor on paper for those who may not have
   const cards = await printer.print(show, 'cards')
   expect(cards.text).toContain(SECRETS.passcode)
 })
+
+it.runIf(isLong()).concurrent.each([
+  { device: 'laptop', width: 1280, height: 800, touch: false, theme: 'dark', screen: 'zh' },
+  { device: 'phone', width: 390, height: 844, touch: true, theme: 'light', screen: 'en' },
+  { device: 'wall', width: 1920, height: 1080, touch: false, theme: 'light', screen: 'zh' },
+] as const)('the page that prints, $device, $theme, $screen', async (look) => {
+  const { faults } = await printer.studio.look({
+    name: `print, ${look.device}, ${look.theme}, ${look.screen}`,
+    device: look,
+    pose: async (page) => {
+      await printer.stand.open(page, given(founding()), look.screen)
+      await page.evaluate((theme) => {
+        document.documentElement.dataset['theme'] = theme
+      }, look.theme)
+    },
+  })
+  // Pages that are shown smaller are looked at in print; the inspection takes their lines for as high as those are.
+  const isOfSheet = (one: string) => one.startsWith('overlap') || one.includes('paper-')
+  const all = look.device === 'phone' ? faults.filter((one) => !isOfSheet(one)) : faults
+  expect(all).toEqual([])
+})
+
+it.runIf(isLong())('a draft says in the heads of its pages that it is one', async () => {
+  const { text } = await printer.print(unpublished(founding()), 'run')
+  expect(text).toContain('Draft, printed 21 Jun, 14:00 Beijing')
+  expect(text).not.toContain('Published')
+})
+
+it.runIf(isLong())(
+  'cards are a quarter to a whole page high, and two to four stand on most pages',
+  async () => {
+    const { pages } = await printer.print(given(founding()), 'cards')
+    const cards = founding().people.length
+    expect(cards / pages).toBeGreaterThanOrEqual(2)
+    expect(cards / pages).toBeLessThanOrEqual(4)
+  },
+)

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { given } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
-import { openPrinter } from './support/lookAtSheets.ts'
+import { openPrinter } from './support/printer.ts'
 
 const printer = openPrinter()
 

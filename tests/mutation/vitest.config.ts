@@ -6,7 +6,7 @@ import { NearestFirst } from './rounds.ts'
 export default defineConfig({
   test: {
     include: [...CORE, 'tests/mutation/worlds.ts'],
-    exclude: ['tests/simulation/**', 'tests/shared/access/{visibleLaw,secrets,projection}.test.ts'],
+    exclude: ['tests/simulation/**', 'tests/shared/access/visibleLaw.test.ts'],
     setupFiles: 'tests/mutation/setup.ts',
     provide: { partOfRuns: 0.2 },
     isolate: false,

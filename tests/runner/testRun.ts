@@ -22,10 +22,7 @@ import {
 import { browserSuite, projectArgs, vitestSuite } from './vitestSuite.ts'
 
 /** Random tests: half of the core's time, and seldom affected by a change. */
-const RANDOM_TESTS = [
-  'tests/simulation/**',
-  'tests/shared/access/{visibleLaw,secrets,projection}.test.ts',
-]
+const RANDOM_TESTS = ['tests/simulation/**', 'tests/shared/access/visibleLaw.test.ts']
 
 /** How many suites run in parallel: while one waits for a program or a page, another works. */
 const PARALLEL_SUITES = 3

@@ -14,6 +14,7 @@ import type { ScheduleStatus } from '../../../shared/timing/moment.ts'
 import { happenings, World } from '../../shared/access/world/world.ts'
 import { live } from '../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../simulation/randomShow.ts'
+import { isLong } from '../../support/runs.ts'
 import {
   agree,
   agreeOnItem,
@@ -253,7 +254,7 @@ const peopled: fc.Arbitrary<Agenda> = fc.tuple(randomAgenda, fc.nat(3)).map(([ag
 })
 
 /** Lives through so many random stories; every screen is looked at in every moment. Says how many were looked at, which are 20 a story at least. */
-export function compareScreensInTime(numRuns: number, endOnFailure = false): number {
+export function compareScreensInTime(numRuns: number): number {
   let looks = 0
   const property = fc.property(peopled, randomStory, (agenda, story) => {
     live(agenda, story, ({ state, now }) => {
@@ -261,7 +262,7 @@ export function compareScreensInTime(numRuns: number, endOnFailure = false): num
       screensAgree(state, now)
     })
   })
-  fc.assert(property, { numRuns, endOnFailure })
+  fc.assert(property, { numRuns, endOnFailure: !isLong() })
   return looks
 }
 
@@ -274,7 +275,7 @@ function atHome(state: ShowState): ShowState {
 }
 
 /** The same in shows that everything happens to: cues, floor turns, edits, links, publications: 30 moments a show at least. */
-export function compareScreensInAll(numRuns: number, endOnFailure = false): number {
+export function compareScreensInAll(numRuns: number): number {
   let looks = 0
   const property = fc.property(happenings, fc.nat(900), (all, later) => {
     const world = new World()
@@ -284,6 +285,6 @@ export function compareScreensInAll(numRuns: number, endOnFailure = false): numb
       screensAgree(atHome(world.state), plus(world.now, later * SECOND))
     }
   })
-  fc.assert(property, { numRuns, endOnFailure })
+  fc.assert(property, { numRuns, endOnFailure: !isLong() })
   return looks
 }

@@ -9,6 +9,7 @@ import { type Instant, plus, SECOND } from '../../../shared/time/instant.ts'
 import type { Timeline } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { pinned } from '../../support/pinned.ts'
+import { isLong } from '../../support/runs.ts'
 import { AUDIENCES } from './world/audiences.ts'
 import { checkLaw, type Outcome } from './world/checkLaw.ts'
 import { DRAFT_MARK, secretsIn, visibleSecrets } from './world/visibleSecrets.ts'
@@ -20,7 +21,7 @@ const RUN_EVENTS = Object.keys(RUN) as RunEvents['type'][]
 /** Every type of event that happens to a show once it is made. */
 const COUNTED = (Object.keys(EVENTS) as EventType[]).filter((type) => type !== 'showCreated')
 
-/** The worlds are the same in every run, as what happens in them is counted; `visibleLaw.long.ts` draws others. */
+/** The worlds are the same in every run, as what happens in them is counted; the long run draws others too. */
 const SEEDS = [1, 2, 3, 4]
 const happened = new Map<EventType, number>(COUNTED.map((type) => [type, 0]))
 const outcomes: Record<Outcome, number> = { nothing: 0, event: 0, resync: 0 }
@@ -49,6 +50,20 @@ test.each(SEEDS)(
     )
   },
   30_000,
+)
+
+test.runIf(isLong())(
+  'visible: each event takes what an audience sees to what it sees afterwards, in any world',
+  () => {
+    const property = fc.property(happenings, (all) => {
+      const world = new World()
+      for (const one of all)
+        for (const each of world.happen(one))
+          for (const { audience } of AUDIENCES) checkLaw(each, audience)
+    })
+    fc.assert(property, { numRuns: 500, endOnFailure: true })
+  },
+  900_000,
 )
 
 test('visible: every type of event happened in these worlds', () => {

@@ -94,21 +94,11 @@ describe('what is wrong with a reading', () => {
       [welcome, { ...bees, start: '18:15' }, pause],
       ['Bees: start 18:15 for 18:10'],
     ],
-    [
-      'a length that is not there',
-      [welcome, bees, { ...pause, planned: 60_000 }],
-      ['Break: length 1 for null'],
-    ],
     ['another length', [welcome, { ...bees, planned: 60_000 }, pause], ['Bees: length 1 for 30']],
     [
       'a person who is not there',
       [welcome, { ...bees, speakers: [ada] }, pause],
       ['Bees: invented Ada Berg'],
-    ],
-    [
-      'an inferred length without its mark',
-      [{ ...welcome, inferred: [] }, bees, pause],
-      ['Welcome: length 10 is not marked as inferred'],
     ],
     ['another kind', [welcome, { ...bees, kind: 'qa' }, pause], ['Bees: qa for talk']],
     [

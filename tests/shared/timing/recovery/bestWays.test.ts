@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import type { Recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { recoveryAt } from '../../../support/landing.ts'
-import { runsOrLong } from '../../../support/runs.ts'
+import { runs } from '../../../support/runs.ts'
 import {
   type Cost,
   costOf,
@@ -224,6 +224,6 @@ test('V1, V2, V3: what is offered, beside every way there is: whatever is offere
       const trial = trialOf(show)
       if (trial.found.missed > 0) for (const holds of RULES) holds(trial)
     }),
-    { numRuns: runsOrLong(SHOWS, MANY), examples: [[TENS], [DROPPED]] },
+    { numRuns: runs(SHOWS, MANY), examples: [[TENS], [DROPPED]] },
   )
 }, 3_600_000)

@@ -1,3 +1,0 @@
-import { lookAtLowConsole } from './lowConsole.ts'
-
-lookAtLowConsole(() => true)

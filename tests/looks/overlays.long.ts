@@ -1,3 +1,0 @@
-import { lookAtOverlays } from './support/lookAtOverlays.ts'
-
-lookAtOverlays(() => true)

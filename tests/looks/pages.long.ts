@@ -1,4 +1,0 @@
-import { DOORS } from './pages.ts'
-import { lookAtPages } from './support/lookAtPages.ts'
-
-lookAtPages(DOORS, () => true)

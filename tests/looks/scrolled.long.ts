@@ -1,3 +1,0 @@
-import { lookAtScrolled, SCROLLED } from './scrolled.ts'
-
-lookAtScrolled(SCROLLED)

@@ -1,3 +1,0 @@
-import { MOMENTS, watchStill } from './still.ts'
-
-watchStill(MOMENTS)

@@ -1,3 +1,0 @@
-import { watchBooth } from './stillBooth.ts'
-
-watchBooth(['en', 'de', 'zh'])
