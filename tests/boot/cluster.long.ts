@@ -18,7 +18,7 @@ it.each([
   async (_what, signal, to) => {
     const before = folders()
     const command = cluster('--port', '0')
-    const url = await command.said(/3 nodes serve at (http:\S+)\. How they are/)
+    const url = await command.said(/3 nodes serve at (http:\S+)\. State/)
     const page = await command.said(/State of the nodes: (http:\S+)/)
     await command.said(/(moderator +http:\S+#dialogue\.moderator\.)/)
     expect((await fetch(url)).status).toBe(200)
@@ -35,7 +35,7 @@ it.each([
 
 it('npm run cluster says in one line that its port is in use, and leaves nothing running', async () => {
   const first = cluster('--port', '0', '--nodes', '1')
-  const url = await first.said(/One node serves at (http:\S+)\. How/)
+  const url = await first.said(/One node serves at (http:\S+)\. State/)
   const { port } = new URL(url)
   const second = cluster('--port', port)
   expect(await second.ended()).toBe(1)
