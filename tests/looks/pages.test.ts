@@ -60,24 +60,28 @@ const looks = [
 
 const studio = studioForAll()
 
-it.concurrent.each(looks)('$name, $on, $theme, $lang', async (look) => {
-  const { door, on, device, theme, lang, name } = look
-  const server = await serveScene(door.show(), ['wentao-yan', 'marc-barra'])
-  try {
-    const { faults } = await studio.look({
-      name: [name, on, theme, lang].join(', '),
-      device,
-      pose: async (page) => {
-        // The planner's screen is light unless its device says otherwise.
-        await page.addInitScript(() => localStorage.setItem('rostrum.theme.planner', 'system'))
-        const address = new URL(door.address(server))
-        address.searchParams.set('lang', lang)
-        await page.goto(address.href)
-        await door.pose(page)
-      },
-    })
-    expect(faults).toEqual([])
-  } finally {
-    await server.stop()
-  }
-})
+it.concurrent.each(looks)(
+  '$name, $on, $theme, $lang',
+  async (look) => {
+    const { door, on, device, theme, lang, name } = look
+    const server = await serveScene(door.show(), ['wentao-yan', 'marc-barra'])
+    try {
+      const { faults } = await studio.look({
+        name: [name, on, theme, lang].join(', '),
+        device,
+        pose: async (page) => {
+          // The planner's screen is light unless its device says otherwise.
+          await page.addInitScript(() => localStorage.setItem('rostrum.theme.planner', 'system'))
+          const address = new URL(door.address(server))
+          address.searchParams.set('lang', lang)
+          await page.goto(address.href)
+          await door.pose(page)
+        },
+      })
+      expect(faults).toEqual([])
+    } finally {
+      await server.stop()
+    }
+  },
+  60_000,
+)

@@ -65,7 +65,7 @@ const dialog = async (page: Page) => {
 }
 
 /** How long reading a text and making its shows may take beside everything else that is looked at, in ms. */
-const READ_MOST = 30_000
+export const READ_MOST = 30_000
 
 /** Makes shows of a text of two days, and goes to their page. */
 async function severalDays(page: Page): Promise<void> {

@@ -5,7 +5,7 @@ import { agendaFileOf } from '../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { type Case, unpublished } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
-import type { Door } from './pages.ts'
+import { type Door, READ_MOST } from './pages.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from './scenes/agendas.ts'
 import { foundingShow, foundingUntil } from './scenes/scene.ts'
 import { said } from './support/said.ts'
@@ -47,7 +47,8 @@ const reading =
   async (page) => {
     await page.getByRole('textbox').fill(what)
     await page.keyboard.press('Control+Enter')
-    await page.locator('[data-finding], [role=alert]:not(:empty)').first().waitFor()
+    const read = page.locator('[data-finding], [role=alert]:not(:empty)').first()
+    await read.waitFor({ timeout: READ_MOST })
   }
 
 /** A file that was exported, chosen on the page for a text. */

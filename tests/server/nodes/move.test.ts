@@ -16,8 +16,9 @@ import { databaseFile } from '../../../server/store/sqliteSchema.ts'
 import { configOf } from '../../support/configOf.ts'
 import { databaseForEach, hasPostgres } from '../../support/database.ts'
 import { envelope } from '../../support/envelopes.ts'
-import { contentOf, holdWorld } from '../../support/movedWorld.ts'
 import {
+  contentOf,
+  holdWorld,
   LITTLE,
   moved,
   movedUntilKilled,
