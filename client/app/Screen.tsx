@@ -11,7 +11,7 @@ import { useTimeKnown } from '../live/useTick.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { KeysOf } from '../ui/controls/KeysOf.tsx'
 import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
-import { reportAsked } from '../ui/frame/reportAddress.ts'
+import { plannerItem, reportAsked } from '../ui/frame/screenAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
 import { type WindowRole, windowAsked } from '../ui/smallWindow/windowRole.ts'
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
@@ -29,9 +29,11 @@ type OpenScreen = {
   readonly dismiss: () => void
 }
 
-/** Returns the chosen screen, else the first. After a change of roles, the open screen stays open if the new roles include it. */
+/** Returns the chosen screen (the planner if the address asks for it), else the first. After a change of roles, the open screen stays open if the new roles include it. */
 export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRole[]): OpenScreen {
-  const [chosen, setChosen] = useState<ScreenRole | null>(null)
+  const [chosen, setChosen] = useState<ScreenRole | null>(() =>
+    plannerItem(window.location.search) === null ? null : 'planner',
+  )
   const [changed, setChanged] = useState(false)
   const [last, setLast] = useState({ roles, shown: screens[0] ?? null })
   const hasOtherRoles = !sameRoles(last.roles, roles)

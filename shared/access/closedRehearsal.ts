@@ -7,19 +7,19 @@ export function originOf({ madeBy, rehearses }: ShowState): ShowId | undefined {
   return madeBy?.show ?? rehearses
 }
 
-/** Returns whether the link that made a rehearsal still may edit the draft there, with the same token (P14). */
+/** Returns whether the link that made a rehearsal may still rehearse there, with the same token (P14). */
 function isMakerOpen({ madeBy }: ShowState, { links }: ShowState): boolean {
   // Older logs do not record the maker.
   if (madeBy === undefined) return true
   const link = links.find(
     ({ id, generation }) => id === madeBy.link && generation === madeBy.generation,
   )
-  return link !== undefined && !link.revoked && has(link.grant, 'draft')
+  return link !== undefined && !link.revoked && has(link.grant, 'rehearses')
 }
 
 /**
  * Returns whether a show is a closed rehearsal, whose links open nothing (P14). It closes when the link that made it is revoked,
- * replaced or no longer plans, or when it or its origin is archived or closed. `stateOf` returns null for an unknown show.
+ * replaced or may no longer rehearse, or when it or its origin is archived or closed. `stateOf` returns null for an unknown show.
  */
 export function isClosedRehearsal(
   state: ShowState,

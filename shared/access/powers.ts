@@ -38,6 +38,7 @@ const TABLE = {
   editTitle: { owner: 'yes', moderators: 'yes' },
   editLength: { owner: 'yes', moderators: 'yes' },
   editSpeakers: { owner: 'yes', moderators: 'yes' },
+  editName: { owner: 'yes', moderators: 'yes' },
   editAtEnd: { owner: 'yes', moderators: 'yes' },
   editUntil: { owner: 'yes', moderators: 'yes' },
   setLanguage: { owner: 'yes', moderators: 'yes', timekeepers: 'yes', booth: 'yes' },

@@ -84,6 +84,7 @@ function redactSided(change: SidedEvents, published: Published, audience: Audien
         : { ...change, segments: change.segments.map((one) => visibleEntry(one, audience)) }
     case 'itemRemoved':
     case 'personRemoved':
+    case 'personRenamed':
     case 'scheduleMoved':
     case 'stopMoved':
       return change

@@ -5,6 +5,7 @@ import { mapTimes } from './fixedTimes.ts'
 import type { ItemId, PersonId, SegmentId } from './ids.ts'
 import type { Agenda, Item, Person, Segment } from './model.ts'
 import type { Arrangement, SegmentOrder } from './order.ts'
+import type { Texts } from './texts.ts'
 
 /** Changes the items of a segment. Here and below, an unknown id changes nothing. */
 function withItems(
@@ -126,6 +127,12 @@ export function removePerson(agenda: Agenda, id: PersonId): Agenda {
         : segment,
     ),
   }
+}
+
+/** Replaces a person's name. */
+export function renamePerson(agenda: Agenda, id: PersonId, name: Texts): Agenda {
+  const person = agenda.people.find((one) => one.id === id)
+  return person ? putPerson(agenda, { ...person, name }) : agenda
 }
 
 /** Moves every fixed time by `by` ms (R11). */

@@ -112,6 +112,7 @@ const changes = {
     newPeople: z.array(NewPerson).max(10),
     was: z.array(Speaker).max(20),
   },
+  editName: { person: PersonId, name: Texts, was: Texts },
   /** What happens at the end of an item, and the clock time to which it lasts (R13). */
   editAtEnd: { item: ItemId, atEnd: AtEnd, was: AtEnd },
   editUntil: { item: ItemId, until: Instant.nullable(), was: Instant.nullable() },

@@ -10,7 +10,15 @@ import {
 } from './decide/booth.ts'
 import { acknowledgeCue, cuesAfter, sendCue, withdrawCue } from './decide/cues.ts'
 import { editDraft, replaceDraft } from './decide/draft.ts'
-import { editAtEnd, editLength, editSpeakers, editTitle, editUntil, insert } from './decide/edit.ts'
+import {
+  editAtEnd,
+  editLength,
+  editName,
+  editSpeakers,
+  editTitle,
+  editUntil,
+  insert,
+} from './decide/edit.ts'
 import { makeLink, replaceLink, revokeLink, setRoles } from './decide/links.ts'
 import {
   endByItself,
@@ -96,6 +104,7 @@ const RULES: Rules = {
   editTitle,
   editLength,
   editSpeakers,
+  editName,
   editAtEnd,
   editUntil,
   setLanguage,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Agenda, HardStop, Item, Segment } from '../agenda/model.ts'
+import { Texts } from '../agenda/texts.ts'
 import type { Instant as InstantType } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { ItemFields } from './events.ts'
@@ -106,6 +107,7 @@ export const PlanStepChange = z.discriminatedUnion('of', [
   }),
   z.object({ ...of('inserted'), side: Side, segment: Id, item: Item }),
   z.object({ ...of('fields'), side: Side, item: Id, ...values(Fields) }),
+  z.object({ ...of('name'), side: Side, person: Id, ...values(Texts) }),
   z.object({ ...of('schedule'), side: Side, by: Ms, is: Times }),
   z.object({ ...of('stop'), side: Side, ...values(HardStop) }),
   z.object({ ...of('finding'), finding: Id }),

@@ -16,6 +16,8 @@ type Traits = {
   readonly everything: true
   /** Sees the draft, also before publication. */
   readonly draft: true
+  /** Rehearses the agenda that it sees (R12). */
+  readonly rehearses: true
   /** Works on the show: sees the meeting, the stops, the limits of recovery, and attendance. */
   readonly inside: true
   /** Reads all notes and pronunciations. */
@@ -84,6 +86,7 @@ const WORKS = {
 
 /** Roles that run it. */
 const RUNS = {
+  rehearses: true,
   ...WORKS,
   briefed: true,
   hands: true,
@@ -130,6 +133,7 @@ const TABLE = {
     rank: 4,
     place: 8,
     draft: true,
+    rehearses: true,
     briefed: true,
     addresses: true,
     high: true,

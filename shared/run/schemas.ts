@@ -97,6 +97,7 @@ const PLAN_BACK = schemasOf({
   itemsOrdered: { side: Side, order: Order, segments: Entries.exactOptional() },
   personAdded: { side: Side, person: Person },
   personRemoved: { side: Side, person: Id },
+  personRenamed: { side: Side, person: Id, name: Texts },
   scheduleMoved: { side: Side, by: Ms },
   stopMoved: { side: Side, stop: HardStop },
   findingAdded: { finding: Finding },

@@ -8,7 +8,7 @@ import { changedLists, entriesOf, entryId, orderOf, type SegmentEntry } from '..
 import { changedPart } from '../agenda/part.ts'
 import type * as Entities from './entitySchemas.ts'
 import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
-import { findItem, flatItems, UNADJUSTED } from './lookup.ts'
+import { findItem, flatItems, personOf, UNADJUSTED } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
 /** One change of a step in the run (R8). */
@@ -123,6 +123,10 @@ function sidedChange(
       return { of: 'schedule', side, by: event.by, is: fixedTimes(is) }
     case 'stopMoved':
       return was.hardStop && { of: 'stop', side, was: was.hardStop, is: event.stop }
+    case 'personRenamed': {
+      const person = personOf(was, event.person)
+      return person && { of: 'name', side, person: event.person, was: person.name, is: event.name }
+    }
     // New people stay after undo, as they have a link (P8).
     case 'personAdded':
     case 'personRemoved':

@@ -27,6 +27,7 @@ const NAMED = [
   'editTitle',
   'editLength',
   'editSpeakers',
+  'editName',
   'editAtEnd',
   'editUntil',
   'endByItself',

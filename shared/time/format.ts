@@ -49,6 +49,13 @@ export function digits(seconds: number): string {
   return h > 0 ? `${h}:${String(m).padStart(2, '0')}:${s}` : `${m}:${s}`
 }
 
+/** Formats a difference of lengths as m:ss with its sign; no sign for less than a second. */
+export function signedDigits(by: Duration): string {
+  const seconds = spentSeconds(Math.abs(by))
+  if (seconds === 0) return digits(0)
+  return `${by > 0 ? '+' : '−'}${digits(seconds)}`
+}
+
 /** Returns whole seconds of time left, rounded up (T5). */
 export function remainingSeconds(ms: Duration): number {
   return Math.ceil(ms / SECOND)

@@ -82,7 +82,6 @@ const lights = Object.keys(LIGHT) as readonly Light[]
 const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['node_modules/@base-ui/', []],
   ['node_modules/@floating-ui/', []],
-  ['node_modules/@dnd-kit/', []],
   ['node_modules/zod/', []],
   ['node_modules/luxon/', []],
   ['node_modules/papaparse/', []],

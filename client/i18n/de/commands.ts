@@ -31,6 +31,7 @@ export const command: Same<typeof enCommand> = {
   editTitle: 'Titel ändern',
   editLength: 'Dauer ändern',
   editSpeakers: 'Vortragende ändern',
+  editName: 'Namen ändern',
   editAtEnd: 'Verhalten am Ende ändern',
   editUntil: 'Ende ändern',
   setLanguage: 'Saalsprache setzen',

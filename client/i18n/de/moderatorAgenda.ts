@@ -52,6 +52,7 @@ export const moderatorAgenda: Same<typeof en> = {
     told: '{{who}}: {{minutes}} Min. {{lands}}',
   },
   menu: {
+    planner: 'In der Planung ändern',
     label: 'Aktionen für {{who}}',
     goTo: 'Jetzt zu diesem Beitrag springen',
     putNext: 'Vorziehen',
@@ -73,6 +74,7 @@ export const moderatorAgenda: Same<typeof en> = {
     pointOff: 'Thema abwählen: {{point}}',
   },
   edit: {
+    name: 'Name, {{n}}. Person',
     title: 'Ändern: {{title}}, {{who}}',
     titleAlone: 'Ändern: {{title}}',
     insertTitle: 'Einfügen nach {{who}}',

@@ -3,21 +3,24 @@ import type { Same } from '../shape.ts'
 
 export const moderatorConsole: Same<typeof en> = {
   head: {
+    rehearse: 'Proben',
+    noRehearsal:
+      'Keine Probe geöffnet: Der Server hat nicht geantwortet. Bitte noch einmal Proben drücken',
     missing: 'es fehlen: {{names}}',
     allHere: 'alle sind da',
     ends: 'Ende {{end}}',
     over: 'Ende {{end}}, <b>{{count, bare}} zu spät</b>',
     exact: 'genau zum Schluss',
-    spare: '{{count}} Min. übrig bis {{stop}}',
+    spare: '{{count, span}} übrig bis {{stop}}',
     stop: 'Schlusszeit {{home}}',
     stopBoth: 'Schlusszeit {{home}} / {{away}}',
-    toSpare: '{{count}} Min. übrig',
+    toSpare: '{{count, span}} übrig',
     late: '<b>{{count, bare}} zu spät</b> für {{at}}',
     waysBack_one: '{{count}} Weg zurück auf {{at}}',
     waysBack_other: '{{count}} Wege zurück auf {{at}}',
-    took: '{{count}} Min.',
-    planned: 'geplant {{planned}}',
-    plannedSlack: 'geplant {{planned}} und {{slack}} Puffer',
+    took: '{{count, span}}',
+    planned: 'geplant {{planned, span}}',
+    plannedSlack: 'geplant {{planned, span}} und {{slack, span}} Puffer',
     behind: '{{count, bare}} im Rückstand',
     ahead: '{{count, bare}} voraus',
     onTime: 'pünktlich',
@@ -28,7 +31,7 @@ export const moderatorConsole: Same<typeof en> = {
   list: {
     zoneTimes: 'Zeit in {{city}}',
     otherZones: 'Andere Zeiten',
-    latest: 'Spätester Beginn',
+    latest: 'Spätestens',
     by: 'bis {{at}}',
     late: '{{count, bare}} zu spät',
     under: '{{count, bare}} kürzer',

@@ -87,6 +87,7 @@ export const moderatorLog: Same<typeof en> = {
     goesOnPlanned: '{{item}}: weiter wie geplant',
     personAdded: 'Person hinzugefügt: {{who}}',
     personRemoved: 'Person entfernt: {{who}}',
+    renamed: 'Name geändert: {{who}}',
     handLowered: 'Anfrage erledigt: {{who}}',
     handDeclined: 'Anfrage abgelehnt: {{who}}',
     handPutOff: 'Anfrage verschoben: {{who}}',

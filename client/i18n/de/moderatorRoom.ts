@@ -31,7 +31,6 @@ export const moderatorRoom: Same<typeof en> = {
   cues: {
     title: 'Hinweis an',
     /** Whoever is on, or else next, as far as that is known. */
-    auto: 'Wer gerade spricht',
     autoOn: '{{who}}, jetzt',
     autoNext: '{{who}}, als Nächstes',
     every: {
@@ -158,38 +157,22 @@ export const moderatorRoom: Same<typeof en> = {
     closed: 'nirgends offen',
   },
   links: {
-    show: 'Zeigen',
     guest: 'Gast-Link anlegen',
     interpreter: 'Dolmetsch-Link anlegen',
     name: 'Name',
     make: 'Link anlegen',
-    copy: 'Link kopieren',
-    copyMessage: 'Nachricht kopieren',
-    copied: 'Kopiert',
-    byHand:
-      'Der Browser erlaubt hier kein Kopieren. Bitte die Adresse markieren und von Hand kopieren.',
-    asking: 'Der Link wird geladen',
-    untold: 'Diesen Link gibt die Verwaltung aus.',
-    code: 'QR-Code für {{who}}',
-    message: '{{who}}, das ist Ihr Link: {{address}}',
-    neverOpened: 'Noch nicht geöffnet.',
     replace: 'Ersetzen',
-    replaceWhat: 'Legt einen neuen Link an. Der alte gilt nicht mehr.',
-    all: 'Alle Links',
-    opened: {
-      phone: 'Zuerst geöffnet {{first}}, zuletzt {{last}}, auf einem Telefon.',
-      tablet: 'Zuerst geöffnet {{first}}, zuletzt {{last}}, auf einem Tablet.',
-      computer: 'Zuerst geöffnet {{first}}, zuletzt {{last}}, auf einem Computer.',
-    },
     title: 'Links',
-    note: 'Ein zurückgezogener Link schließt sofort und lässt sich nicht mehr öffnen.',
-    open_one: '{{count}} Bildschirm offen',
-    open_other: '{{count}} Bildschirme offen',
-    closed: 'nirgends offen',
     withdrawn: 'Link zurückgezogen: {{whose}}',
     revoke: 'Zurückziehen',
     keep: 'Behalten',
     booth: 'Kabine {{booth}}',
+    sure: {
+      replace: 'Link von {{who}} ersetzen?',
+      replaceWhat: 'Legt einen neuen Link an. Der alte gilt nicht mehr.',
+      revoke: 'Link von {{who}} zurückziehen?',
+      revokeWhat: 'Ein zurückgezogener Link schließt sofort und lässt sich nicht mehr öffnen.',
+    },
   },
   /** Between names, and between facts. */
   marks: { and: ', ', comma: ', ' },

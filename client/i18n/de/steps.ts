@@ -37,6 +37,7 @@ export const steps: Same<typeof en> = {
     editTitle: 'Titel von {{item}} geändert',
     editLength: 'Dauer von {{item}} geändert',
     editSpeakers: 'Vortragende bei {{item}} geändert',
+    editName: 'Name von {{item}} geändert',
     editAtEnd: 'Verhalten nach {{item}} geändert',
     editUntil: 'Ende von {{item}} geändert',
     endByItself: 'Automatisch weiter zu {{item}}',

@@ -31,6 +31,7 @@ export const command = {
   editTitle: 'Edit title',
   editLength: 'Edit length',
   editSpeakers: 'Edit speakers',
+  editName: 'Edit name',
   editAtEnd: 'Edit what happens at the end',
   editUntil: 'Edit end time',
   setLanguage: 'Set floor language',

@@ -49,6 +49,7 @@ export const moderatorAgenda = {
     told: '{{who}}: {{minutes}} min. {{lands}}',
   },
   menu: {
+    planner: 'Change in the planner',
     label: 'Actions for {{who}}',
     goTo: 'Go to this item now',
     putNext: 'Put next',
@@ -70,6 +71,7 @@ export const moderatorAgenda = {
     pointOff: 'Clear talking point: {{point}}',
   },
   edit: {
+    name: 'Name of speaker {{n}}',
     title: 'Edit {{title}}, {{who}}',
     titleAlone: 'Edit {{title}}',
     insertTitle: 'Insert after {{who}}',

@@ -86,6 +86,7 @@ export const moderatorLog = {
     goesOnPlanned: '{{item}} resumes as planned',
     personAdded: 'Person added: {{who}}',
     personRemoved: 'Person removed: {{who}}',
+    renamed: 'Name changed: {{who}}',
     handLowered: 'Request closed: {{who}}',
     handDeclined: 'Request declined: {{who}}',
     handPutOff: 'Request put off: {{who}}',

@@ -34,6 +34,7 @@ export const steps = {
     editTitle: 'Changed title of {{item}}',
     editLength: 'Changed length of {{item}}',
     editSpeakers: 'Changed speakers of {{item}}',
+    editName: 'Changed name of {{item}}',
     editAtEnd: 'Changed what happens after {{item}}',
     editUntil: 'Changed end time of {{item}}',
     endByItself: 'Automatically to {{item}}',

@@ -31,6 +31,7 @@ export const command: Same<typeof enCommand> = {
   editTitle: '改题目',
   editLength: '改时长',
   editSpeakers: '改发言人',
+  editName: '改姓名',
   editAtEnd: '改到点时的安排',
   editUntil: '改结束时间',
   setLanguage: '设定会场语言',

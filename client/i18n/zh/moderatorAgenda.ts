@@ -52,6 +52,7 @@ export const moderatorAgenda: Same<typeof en> = {
     told: '{{who}}：{{minutes}} 分钟。{{lands}}',
   },
   menu: {
+    planner: '在策划页修改',
     label: '对{{who}}的操作',
     goTo: '立即跳到此环节',
     putNext: '排为下一项',
@@ -73,6 +74,7 @@ export const moderatorAgenda: Same<typeof en> = {
     pointOff: '取消要点：{{point}}',
   },
   edit: {
+    name: '发言人 {{n}} 的姓名',
     title: '编辑：{{title}}，{{who}}',
     titleAlone: '编辑：{{title}}',
     insertTitle: '在{{who}}之后插入',

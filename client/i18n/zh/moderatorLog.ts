@@ -85,6 +85,7 @@ export const moderatorLog: Same<typeof en> = {
     goesOnPlanned: '{{item}}按计划继续',
     personAdded: '加入人员：{{who}}',
     personRemoved: '移除人员：{{who}}',
+    renamed: '改姓名：{{who}}',
     handLowered: '请求已结束：{{who}}',
     handDeclined: '请求未同意：{{who}}',
     handPutOff: '请求稍后处理：{{who}}',

@@ -37,6 +37,7 @@ export const steps: Same<typeof en> = {
     editTitle: '改题目：{{item}}',
     editLength: '改时长：{{item}}',
     editSpeakers: '改发言人：{{item}}',
+    editName: '改姓名：{{item}}',
     editAtEnd: '改到点安排：{{item}}',
     editUntil: '改结束时间：{{item}}',
     endByItself: '自动进入{{item}}',

@@ -1,6 +1,6 @@
 import type { AutomaticEnd } from '../../../shared/run/automaticEnd.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import './endMark.css'
+import css from './endMark.module.css'
 
 /** How an item ends where that is not by somebody's hand at the end of its length: until which clock time it lasts, and what happens by itself. */
 export type Ends = { readonly until: string | null; readonly does: AutomaticEnd | null }
@@ -16,7 +16,7 @@ export function EndMark({ until, does }: Ends) {
   const { t } = useTranslation()
   if (until === null && does === null) return null
   return (
-    <span className="ui-end" data-testid="end-mark">
+    <span className={css.end} data-testid="end-mark">
       {until === null ? null : <span>{t('ends.until', { at: until })}</span>}
       {does === null ? null : (
         <span title={t(`ends.${does}`)}>

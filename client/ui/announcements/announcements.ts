@@ -38,6 +38,7 @@ function agendaAnnouncement(event: ShowEvent): AnnouncedFact | null {
     case 'itemEdited':
       return isRead(event) ? { what: 'agenda' } : null
     case 'itemRemoved':
+    case 'personRenamed':
     case 'agendaPublished':
       return { what: 'agenda' }
     default:

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useState } from 'react'
+import { needsSpeaker } from '../../../shared/timing/warnings/people.ts'
 import { useCity } from '../../i18n/city.ts'
 import { guessTag } from '../../i18n/guessTag.ts'
 import { minutesFigure } from '../../i18n/spans.ts'
@@ -109,14 +110,13 @@ function PersonCell({ row, correct }: { readonly row: AgendaRow } & Pick<LedgerA
   const names = row.speakers.map(({ name }) => reading(name).text).join(', ')
   if (row.type === 'segment')
     return names === '' ? null : <span className={css.chair}>{`${names} ${t('chair')}`}</span>
-  const isBreak = row.kind === 'break'
   return (
     <Cell
       row={row}
       field="speakers"
       value={names}
-      placeholder={t(isBreak ? 'nobodyBreak' : 'noPerson')}
-      isMissing={names === '' && !isBreak}
+      placeholder={t(row.kind === 'break' ? 'nobodyBreak' : 'noPerson')}
+      isMissing={names === '' && needsSpeaker(row.kind)}
       correct={correct}
     />
   )

@@ -13,7 +13,7 @@ type View = HiddenRows & {
 
 const ALL: View = { height: null, above: 0, below: 0 }
 
-const ROWS = '[data-row-box], li'
+const ROWS = '[data-line], [data-row-box], li'
 
 /** Less than this of a row may be out of sight, in px. */
 const TOLERANCE = 2
@@ -29,7 +29,7 @@ export function viewOf(
   }: Readonly<Record<'scrolled' | 'free' | 'more', number>> & { readonly height?: number },
 ): View {
   const end = edges.at(-1) ?? 0
-  if (free === 0 || end <= free + TOLERANCE) return ALL
+  if (free <= 0 || end <= free + TOLERANCE) return ALL
   // At the end the last rows fill the frame.
   const first = [0, ...edges].findIndex((start) => end - start <= free - more + TOLERANCE)
   const last = first === 0 ? 0 : (edges[first - 1] ?? 0)
@@ -56,10 +56,17 @@ export function useWholeRows(
     const update = () => {
       const top = inner.getBoundingClientRect().top - inner.scrollTop
       const rows = [...inner.querySelectorAll(ROWS)]
-      const edges = rows.map((row) => row.getBoundingClientRect().bottom - top)
+      // The head of a table stays in view.
+      const head = inner.querySelector('thead')?.offsetHeight ?? 0
+      const edges = rows.map((row) => row.getBoundingClientRect().bottom - top - head)
       const more = Number.parseFloat(getComputedStyle(outer).scrollPaddingBottom) || 0
-      const { scrollTop: scrolled, clientHeight: height } = inner
-      const now = viewOf(edges, { scrolled, height, free: outer.clientHeight, more })
+      const view = viewOf(edges, {
+        scrolled: inner.scrollTop,
+        height: inner.clientHeight - head,
+        free: outer.clientHeight - head,
+        more,
+      })
+      const now = { ...view, height: view.height === null ? null : view.height + head }
       setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
     }
     const sizes = new ResizeObserver(update)

@@ -1,5 +1,6 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandType } from '../../../shared/run/command.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
@@ -40,6 +41,8 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
 export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag): StepFact {
   const { command } = step
   const names = step.items.map((id) => itemName(agenda, step, id, lang))
+  const renamed = step.changes?.find((change) => change.of === 'name')
+  if (renamed?.of === 'name') names.push(textIn(renamed.is, lang).text)
   const { item, other } = sentenceItems(command, names)
   return {
     key: stepKey(step),

@@ -1,5 +1,6 @@
 import { may } from '../../../shared/access/may.ts'
 import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { decide } from '../../../shared/run/decide.ts'
@@ -90,6 +91,8 @@ function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
       return events.some(
         (one) => one.type === 'itemEdited' && one.side === change.side && one.item === change.item,
       )
+    case 'name':
+      return events.some((one) => one.type === 'personRenamed' && one.side === change.side)
     case 'schedule':
       return events.some((one) => one.type === 'scheduleMoved' && one.side === change.side)
     default:
@@ -119,6 +122,8 @@ function changesSince(
         return [{ of: 'inserted', item: name(change.item.id) }]
       case 'fields':
         return [{ of: 'fields', item: name(change.item) }]
+      case 'name':
+        return [{ of: 'fields', item: textIn(change.was, context.lang).text }]
       case 'goOn':
       case 'showStart':
       case 'schedule':

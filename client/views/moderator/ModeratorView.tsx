@@ -1,4 +1,3 @@
-import { memo } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../styles/conditions.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
@@ -17,21 +16,15 @@ import { SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
 import { WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { roomFace } from '../../ui/smallWindow/windowRole.ts'
 import { AgendaTable } from './agenda/AgendaTable.tsx'
-import { ItemDialog } from './agenda/ItemDialog.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
-import type { Moves } from './agenda/moves.ts'
-import { RemarkDialog } from './agenda/RemarkDialog.tsx'
-import { SwapDialog } from './agenda/SwapDialog.tsx'
-import { AgainDialog } from './bar/AgainDialog.tsx'
 import { Bar } from './bar/Bar.tsx'
-import { EndDialog } from './bar/EndDialog.tsx'
 import { Head } from './bar/Head.tsx'
-import { LinksDialog } from './bar/LinksDialog.tsx'
 import { ClockFact, FailedScreens, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import css from './console.module.css'
-import type { ConsoleContext } from './context/consoleContext.ts'
-import { NO_DIALOG, type OpenDialog } from './context/openDialog.ts'
+import { ConsoleDialogs } from './context/ConsoleDialogs.tsx'
+import type { ConsoleContext, ContextProps } from './context/consoleContext.ts'
+import { NO_DIALOG } from './context/openDialog.ts'
 import { useConsole } from './context/useConsole.ts'
 import { useConsoleContext } from './context/useConsoleContext.ts'
 import { EndedReport } from './now/EndedReport.tsx'
@@ -40,10 +33,7 @@ import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
 import { RestOfAgenda } from './now/RestOfAgenda.tsx'
-import { StartDialog } from './now/StartDialog.tsx'
 import { RecoveryPane } from './recovery/RecoveryPane.tsx'
-import { FloorDialog } from './room/FloorDialog.tsx'
-import { MessageDialog } from './room/MessageDialog.tsx'
 import { StageFact } from './room/StageFact.tsx'
 import { SeePageProvider } from './room/usePageSeen.ts'
 import { Search } from './search/Search.tsx'
@@ -52,42 +42,6 @@ import { Side } from './side/Side.tsx'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
 type Console = ReturnType<typeof useConsole>
-
-type DialogsProps = {
-  readonly context: ConsoleContext
-  readonly moves: Moves
-  readonly dialog: OpenDialog
-  readonly close: () => void
-}
-
-/** The dialogs, beside the countdown; nothing of them renders while all are closed. */
-const Dialogs = memo(
-  function Dialogs({ context, moves, dialog, close }: DialogsProps) {
-    const { kind } = dialog
-    return (
-      <>
-        <EndDialog context={context} moves={moves} open={kind === 'end'} onClose={close} />
-        <AgainDialog context={context} open={kind === 'again'} onClose={close} />
-        <LinksDialog context={context} open={kind === 'links'} onClose={close} />
-        <FloorDialog context={context} open={kind === 'floor'} onClose={close} />
-        <MessageDialog context={context} open={kind === 'message'} onClose={close} />
-        <ItemDialog context={context} task={kind === 'item' ? dialog.task : null} onClose={close} />
-        <SwapDialog context={context} item={kind === 'swap' ? dialog.item : null} onClose={close} />
-        <RemarkDialog
-          context={context}
-          item={kind === 'remark' ? dialog.item : null}
-          onClose={close}
-        />
-        <StartDialog
-          context={context}
-          task={kind === 'start' ? dialog.task : null}
-          onClose={close}
-        />
-      </>
-    )
-  },
-  (before, now) => before.dialog.kind === 'none' && now.dialog.kind === 'none',
-)
 
 type PartProps = { readonly context: ConsoleContext; readonly console: Console }
 
@@ -176,10 +130,9 @@ function Beside(props: PartProps) {
   )
 }
 
-function Console({ context }: { readonly context: ConsoleContext }) {
+function Console({ context }: ContextProps) {
   const parts = useConsole(context)
-  const { dialog, show, moves, selection, recovery, page, ways, acts, keys, composer, panes } =
-    parts
+  const { dialog, show, selection, recovery, page, ways, acts, keys, composer, panes } = parts
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_DIALOG)
   useKeys(keys)
@@ -195,19 +148,19 @@ function Console({ context }: { readonly context: ConsoleContext }) {
           paneOpen={panes.shown !== null}
         />
         <Head context={context} recovering={recovery.view !== null} recover={recovery.toggle} />
-        <div className={css.facts} data-testid="facts">
-          <ClockFact context={context} />
-          <UnsureFact />
-          <FailedScreens context={context} />
-          <StageFact context={context} />
-          <MeetingRow />
-        </div>
         <SeePageProvider value={page.see}>
           <main className={css.columns}>
             <PageParts>
               <Now context={context} console={parts} />
               <Beside context={context} console={parts} />
               <div className={css.notices}>
+                <div className={css.facts} data-testid="facts">
+                  <ClockFact context={context} />
+                  <UnsureFact />
+                  <FailedScreens context={context} />
+                  <StageFact context={context} />
+                  <MeetingRow />
+                </div>
                 <SmallWindowNotice />
                 <ServerWriting context={context} />
                 <PendingList />
@@ -234,7 +187,7 @@ function Console({ context }: { readonly context: ConsoleContext }) {
           onSelect={selection.select}
         />
         <WithdrawnToast context={context} />
-        <Dialogs context={context} moves={moves} dialog={dialog} close={close} />
+        <ConsoleDialogs context={context} dialog={dialog} onClose={close} />
         <KeySheet open={dialog.kind === 'keys'} onClose={close} bindings={keys} />
       </PageParts>
     </div>

@@ -1,12 +1,13 @@
 import { Fragment } from 'react'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
+import { signedDigits } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import { Bar } from './bars.tsx'
-import { formatDifference, formatLength, type ReportData, zonesIn } from './reportData.ts'
+import { formatLength, type ReportData, zonesIn } from './reportData.ts'
 import css from './reportTable.module.css'
 import { type Reach, reachOf } from './steps.ts'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
@@ -119,7 +120,7 @@ function Figures({
       >
         {used}
       </td>
-      <td className={`${figure} ${css.by}`}>{formatDifference(by)}</td>
+      <td className={`${figure} ${css.by}`}>{signedDigits(by)}</td>
       <td className={`${figure} ${broad}`} title={hint}>
         {over}
       </td>
@@ -156,7 +157,7 @@ function Row({ row, reach, words }: RowProps) {
         of={row}
         used={usedOf(row, words)}
         by={difference(row)}
-        over={row.allotted > 0 && isDone ? formatDifference(row.used - row.allotted) : ''}
+        over={row.allotted > 0 && isDone ? signedDigits(row.used - row.allotted) : ''}
         hint={isTimedOtherwise ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
         words={words}
       />

@@ -1,3 +1,4 @@
+import { signedDigits } from '../../../shared/time/format.ts'
 import {
   type Duration,
   HOUR,
@@ -6,7 +7,7 @@ import {
   plus,
 } from '../../../shared/time/instant.ts'
 import { Bar, type Fill } from './bars.tsx'
-import { formatDifference, minutesBetween, type ReportData } from './reportData.ts'
+import { minutesBetween, type ReportData } from './reportData.ts'
 import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
 import { stepLabel, stepNote } from './stepText.ts'
@@ -55,7 +56,7 @@ function StepLine({
         {stepLabel(step, report, words)}
       </th>
       <td className={css.note}>{stepNote(step, report, words)}</td>
-      <td className={css.by}>{formatDifference(step.by)}</td>
+      <td className={css.by}>{signedDigits(step.by)}</td>
       <td className={css.fall}>
         <svg width="100%" height="20" aria-hidden="true">
           <Ground scale={scale} />

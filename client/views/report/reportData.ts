@@ -24,12 +24,6 @@ export function formatLength(length: Duration): string {
   return digits(spentSeconds(Math.abs(length)))
 }
 
-/** A difference as m:ss with its sign; none for nothing. */
-export function formatDifference(length: Duration): string {
-  if (length === 0) return formatLength(0)
-  return `${length > 0 ? '+' : '−'}${formatLength(length)}`
-}
-
 /** The row of an item. */
 export function rowOf({ facts }: ReportData, item: ItemId): ReportRow | null {
   return facts.rows.find((row) => row.item === item) ?? null

@@ -1,6 +1,6 @@
 import { memo, useRef } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { digits, signedDigits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -19,18 +19,12 @@ import { useRowInSight } from './useRowInSight.ts'
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 
-function signed(length: Duration): string {
-  const seconds = spentSeconds(Math.abs(length))
-  if (seconds === 0) return digits(0)
-  return `${length > 0 ? '+' : '−'}${digits(seconds)}`
-}
-
 /** What came of a line that is over, and of how much where it was held (T1c). */
 function useCame(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
   return ({ difference, held, lasts }) => {
     if (difference === null) return ''
-    const by = signed(difference)
+    const by = signedDigits(difference)
     return held ? t('list.heldTo', { difference: by, length: figure(lasts) }) : by
   }
 }

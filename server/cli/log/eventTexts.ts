@@ -102,6 +102,7 @@ export const PLAN_TEXTS: EventTexts<PlanEvents['type']> = {
   itemsOrdered: withSide(() => 'order changed'),
   personAdded: withSide(({ person }) => `${plainText(person.name)} added`),
   personRemoved: withSide(({ person }, scene) => `${personName(scene, person)} removed`),
+  personRenamed: withSide(({ name }) => `person renamed: ${plainText(name)}`),
   scheduleMoved: withSide(({ by }) => `schedule moved by ${lengthText(by)}`),
   stopMoved: withSide(({ stop }, scene) => `hard stop moved to ${clockTime(scene, stop.at)}`),
 }

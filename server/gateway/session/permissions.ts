@@ -37,10 +37,10 @@ export function logReaders(visitor: Visitor): Problem | null {
   return has(visitor.grant, 'log') ? null : notForThisLink('this link reads no log')
 }
 
-/** Permits links that work on the draft. */
+/** Permits links that rehearse the agenda that they see (R12). */
 export function rehearsers(visitor: Visitor): Problem | null {
   if (visitor.as !== 'link') return linksOnly(visitor)
-  return has(visitor.grant, 'draft') ? null : notForThisLink('this link rehearses nothing')
+  return has(visitor.grant, 'rehearses') ? null : notForThisLink('this link rehearses nothing')
 }
 
 /** Permits commands of types that the link may give in some cases. */

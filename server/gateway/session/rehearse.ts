@@ -5,6 +5,7 @@ import type { Rehearsed } from '../../../shared/protocol/down/answer.ts'
 import type { Give, Problem, Rehearse } from '../../../shared/protocol/up/up.ts'
 import { findItem, flatItems } from '../../../shared/run/lookup.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
+import { has } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { HOUR, type Instant, instant } from '../../../shared/time/instant.ts'
 import { linkPath } from '../../access/token.ts'
@@ -35,9 +36,13 @@ function isOpen({ isClosed, state: { run, clock } }: ShowHost, wall: Instant): b
   return run.position.status !== 'ended' && !isClosed && wall - clock.at < OPEN_FOR
 }
 
-/** Returns the plan of a show if it can be rehearsed from this item, else a refusal. */
-function planFor({ draft, published, archived }: ShowState, from: ItemId | null): Refusal | Agenda {
-  const plan = draft?.agenda ?? published?.agenda
+/** Returns the plan of a show that a link sees, if it can be rehearsed from this item; else a refusal. */
+function planFor(
+  { draft, published, archived }: ShowState,
+  grant: LinkVisitor['grant'],
+  from: ItemId | null,
+): Refusal | Agenda {
+  const plan = ((has(grant, 'draft') && draft) || published)?.agenda
   if (archived) return { reason: 'archived' }
   if (plan === undefined || flatItems(plan).length === 0) return { reason: 'nothing-to-run' }
   const fault = agendaFaults(plan)[0]
@@ -50,12 +55,12 @@ function planFor({ draft, published, archived }: ShowState, from: ItemId | null)
 /** Creates the rehearsal with its link; returns a refusal, or null. */
 async function make(
   { hosts, clock }: Parts,
-  { host, link, generation }: LinkVisitor,
+  { host, link, generation, grant }: LinkVisitor,
   { id, show, from }: Rehearse,
 ): Promise<Refusal | null> {
   // Pending edits of the draft must be in the plan.
   await host.whenIdle()
-  const plan = planFor(host.state, from)
+  const plan = planFor(host.state, grant, from)
   if ('reason' in plan) return plan
   const wall = instant(clock.now())
   const rehearses = rootOf(host.state)

@@ -180,6 +180,7 @@ const FACTS: { readonly [T in EventType]: Fact<T> } = {
   itemsOrdered: () => ({ key: 'ordered' }),
   personAdded: (event, names) => ({ key: 'personAdded', person: names.person(event.person.id) }),
   personRemoved: (event, names) => ({ key: 'personRemoved', person: names.person(event.person) }),
+  personRenamed: ({ person }, names) => ({ key: 'renamed', person: names.person(person) }),
   scheduleMoved: ({ by }) => ({ key: 'moved', minutes: Math.round(by / MINUTE) }),
   stopMoved: ({ stop }) => ({ key: 'stopMoved', time: stop.at }),
   floorGiven: ({ turn }, names) => ({ key: 'floorGiven', person: names.person(turn.person) }),

@@ -102,7 +102,7 @@ export type LogFact =
   | {
       readonly key:
         | ('floorGiven' | 'handMinute' | 'handFloor' | 'here' | 'notHere' | 'unmarked')
-        | ('personAdded' | 'personRemoved')
+        | ('personAdded' | 'personRemoved' | 'renamed')
       readonly person: Named
     }
   | { readonly key: 'handLowered' | 'handDeclined' | 'handPutOff'; readonly person: Named | null }

@@ -75,7 +75,7 @@ export type AskShows = z.infer<typeof AskShows>
 export const RehearseExample = z.strictObject({ id: z.uuid(), show: ShowId })
 export type RehearseExample = z.infer<typeof RehearseExample>
 
-/** Makes a rehearsal of the draft under ids that the page made; answered with `Rehearsed`. */
+/** Makes a rehearsal of the agenda that the link sees, the draft first, under ids that the page made; answered with `Rehearsed`. */
 export const Rehearse = z.strictObject({
   id: z.uuid(),
   show: ShowId,

@@ -9,7 +9,7 @@ import { same } from '../../agenda/same.ts'
 import type { Duration } from '../../time/instant.ts'
 import type { CommandOf } from '../command.ts'
 import type { ItemFields, PlanEvents, Side } from '../events.ts'
-import { allottedOf, findItem, itemOn, personOf, UNADJUSTED } from '../lookup.ts'
+import { allottedOf, findItem, flatItems, itemOn, personOf, UNADJUSTED } from '../lookup.ts'
 import { type Accepted, type Rule, type RuleContext, refuse } from '../result.ts'
 import type { Run, ShowState } from '../state.ts'
 import { agendaOn, sameFields } from '../stepChange.ts'
@@ -176,6 +176,26 @@ export const editSpeakers: Rule<'editSpeakers'> = (state, command, context) => {
   const speakers = resolveSpeakers(agenda, command.speakers, people)
   const { was } = command
   return edit(state, context, item, { field: 'speakers', was, fields: { speakers }, people })
+}
+
+/** Edits the name of a person, whatever has become of their items (R6). */
+export const editName: Rule<'editName'> = (state, { person, name, was }, context) => {
+  const agenda = openAgenda(state)
+  const { name: actual } = personOf(agenda, person) ?? refuse({ reason: 'unknown-person', person })
+  expectChange('name', actual, was, name)
+  const theirs = flatItems(agenda).find(({ item }) =>
+    item.speakers.some((speaker) => speaker.person === person),
+  )
+  const events = onBothSides(state, {
+    events: (side) => [{ type: 'personRenamed', v: 1, side, person, name }],
+    agrees: (draft) => same(personOf(draft, person)?.name, was),
+    finding: {
+      id: `${context.commandId}/finding`,
+      what: 'item',
+      item: theirs?.item.id ?? null,
+    },
+  })
+  return acceptStep(state, context, { items: [], events })
 }
 
 /** Edits what happens at the end of an item (R13). */

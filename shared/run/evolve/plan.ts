@@ -7,6 +7,7 @@ import {
   orderItems,
   removeItem,
   removePerson,
+  renamePerson,
 } from '../../agenda/edits.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
@@ -54,6 +55,8 @@ const CHANGES: { readonly [T in PlanType]: Change<T> } = {
     onSide(state, side, (agenda) => addPerson(agenda, person)),
   personRemoved: (state, { side, person }) =>
     onSide(state, side, (agenda) => removePerson(agenda, person)),
+  personRenamed: (state, { side, person, name }) =>
+    onSide(state, side, (agenda) => renamePerson(agenda, person, name)),
   scheduleMoved: (state, { side, by }) => onSide(state, side, (agenda) => moveSchedule(agenda, by)),
   stopMoved: (state, { side, stop }) =>
     onSide(state, side, (agenda) => ({ ...agenda, hardStop: stop })),

@@ -15,6 +15,7 @@ export type SidedChange = Exclude<PlanStepChange, { of: 'finding' }>
 
 type Inserted = Extract<SidedChange, { of: 'inserted' }>
 type Edited = Extract<SidedChange, { of: 'fields' }>
+type Renamed = Extract<SidedChange, { of: 'name' }>
 
 /** Returns whether an inserted item is as it was inserted, waits and got no time (R8c). */
 function isUntouched(agenda: Agenda, run: Run, { segment, item }: Inserted): boolean {
@@ -29,6 +30,12 @@ function hasEdit(agenda: Agenda, { item: id, was, is }: Edited): boolean {
   const item = findItem(agenda, id)?.item
   if (item === undefined || !same(sameFields(item, is), is)) return false
   return (was.speakers ?? []).every(({ person }) => personOf(agenda, person) !== null)
+}
+
+function undoName(agenda: Agenda, { side, person, was, is }: Renamed): readonly Compensation[] {
+  return same(personOf(agenda, person)?.name, is)
+    ? [{ type: 'personRenamed', v: 1, side, person, name: was }]
+    : []
 }
 
 /** Returns the events that undo one change of the plan; none if others changed the same since (R8b, R8c). */
@@ -54,6 +61,8 @@ export function undoInPlan(
       return hasEdit(agenda, change)
         ? [{ type: 'itemEdited', v: 1, side, item: change.item, fields: change.was }]
         : []
+    case 'name':
+      return undoName(agenda, change)
     case 'schedule':
       return same(fixedTimes(agenda), change.is)
         ? [{ type: 'scheduleMoved', v: 1, side, by: -change.by }]
@@ -82,6 +91,8 @@ function isAsBefore(agenda: Agenda, change: SidedChange): boolean {
       const item = findItem(agenda, change.item)?.item
       return item !== undefined && same(sameFields(item, change.was), change.was)
     }
+    case 'name':
+      return same(personOf(agenda, change.person)?.name, change.was)
     case 'stop':
       return same(agenda.hardStop, change.was)
   }
@@ -101,6 +112,8 @@ export function findingOf(
       return { what: 'insert', item: change.item.id }
     case 'fields':
       return { what: 'item', item: change.item }
+    case 'name':
+      return { what: 'item', item: null }
     case 'schedule':
     case 'stop':
       return { what: 'schedule', item: null }

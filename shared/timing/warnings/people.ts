@@ -71,12 +71,17 @@ export function scriptWarnings(agenda: Agenda): readonly Warning[] {
 
 const WITH_SPEAKER: readonly Item['kind'][] = ['welcome', 'talk', 'case']
 
+/** Whether an item of this kind lacks something without a person. */
+export function needsSpeaker(kind: Item['kind']): boolean {
+  return WITH_SPEAKER.includes(kind)
+}
+
 /** Warns of items that need a speaker or a length and have none. */
 export function emptyWarnings(agenda: Agenda): readonly Warning[] {
   return agenda.segments.flatMap(({ items }) =>
     items.flatMap((item): readonly Warning[] => {
       const place = { of: 'item', id: item.id } as const
-      const silent = WITH_SPEAKER.includes(item.kind) && item.speakers.length === 0
+      const silent = needsSpeaker(item.kind) && item.speakers.length === 0
       const endless = item.planned === 0 && item.kind !== 'closing'
       return [
         ...(silent ? [{ kind: 'no-speaker', place, fix: null } as const] : []),

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react'
-import { describe, expect, it } from 'vitest'
-import { given } from '../../support/given.ts'
+import type { UserEvent } from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { given, rehearsal } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
@@ -66,6 +67,49 @@ it('changing an item edits what was changed, against what was seen', async () =>
   expect(commands).toEqual([
     { type: 'editLength', item: 'talk-barra', length: 420_000, was: 600_000 },
   ])
+})
+
+it('R6: changing an item changes the name of its speaker, and one step undoes it', async () => {
+  const show = onTalk()
+  const { user, given: commands } = openConsole(show)
+  await user.keyboard('{ArrowDown}t')
+  const dialog = within(await screen.findByRole('dialog'))
+  const name = dialog.getByRole('textbox', { name: 'Name of speaker 1' })
+  await user.clear(name)
+  await user.type(name, 'Marc Barat')
+  await user.click(dialog.getByRole('button', { name: 'Save' }))
+  expect(commands).toMatchObject([{ type: 'editName', person: 'marc-barra' }])
+  expect(row('talk-barra').textContent).toContain('Marc Barat')
+  expect(part('undo').textContent).toContain('Changed name of Marc Barat')
+  await user.keyboard('u')
+  expect(row('talk-barra').textContent).toContain('Marc Barra')
+})
+
+it('an item leads to its row in the planner, for links that open the planner', async () => {
+  window.location.hash = '#a-show.moderator.token'
+  const opened = vi.spyOn(window, 'open').mockImplementation(() => null)
+  const grant = { roles: ['planner' as const, 'moderator' as const], person: null, booth: null }
+  const menuOf = async (user: UserEvent) => {
+    await user.click(within(row('talk-bai')).getByRole('button', { name: /^Wei Bai/ }))
+    return within(await screen.findByRole('menu'))
+  }
+  const { user } = openConsole(onTalk(), { grant })
+  const menu = await menuOf(user)
+  await user.click(menu.getByRole('menuitem', { name: 'Change in the planner' }))
+  expect(opened.mock.calls[0]?.[0]).toContain('?planner=talk-bai')
+  const { user: other } = openConsole(onTalk())
+  expect((await menuOf(other)).queryByRole('menuitem', { name: /planner/ })).toBeNull()
+  opened.mockRestore()
+})
+
+it('before Start the head offers a rehearsal in the place of recovery', () => {
+  openConsole(given(founding()))
+  expect(screen.getByRole('button', { name: 'Rehearse' })).toBeTruthy()
+  openConsole(rehearsal(founding()))
+  expect(screen.queryByRole('button', { name: 'Rehearse' })).toBeNull()
+  openConsole(onTalk())
+  expect(screen.queryByRole('button', { name: 'Rehearse' })).toBeNull()
+  expect(part('recover')).toBeTruthy()
 })
 
 it('changing an item inserts behind the selected item', async () => {

@@ -6,33 +6,36 @@ import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { openConsole } from './openConsole.tsx'
 
-/** Shows one link, from the menu of its row. */
-async function showLink(user: UserEvent, who: string): Promise<void> {
-  await user.click(await screen.findByRole('button', { name: `More for ${who}` }))
-  await user.click(await screen.findByRole('menuitem', { name: 'Show' }))
+/** Presses an entry of the menu of somebody's row. */
+async function chooseFor(user: UserEvent, who: string, entry: string): Promise<void> {
+  const more = { name: `More for ${who}` }
+  await user.click(await screen.findByRole('button', more, { timeout: 5_000 }))
+  await user.click(await screen.findByRole('menuitem', { name: entry }))
 }
 
 const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 
 describe('links at the console', () => {
-  it('a lost link is shown as a code and an address, copied first, withdrawn after a second question', async () => {
+  it('a link is replaced or withdrawn from its row, after a question', async () => {
     const show = onTalk()
     const grant = { roles: ['timekeeper' as const], person: null, booth: null }
     show.record([{ type: 'linkMade', v: 1, link: 'clock', grant }])
     const { user, given: commands } = openConsole(show)
     await user.keyboard('k')
-    const dialog = within(await screen.findByRole('dialog'))
-    await showLink(user, 'Timekeeper')
-    const copy = await dialog.findByRole('button', { name: 'Copy link' })
-    expect(document.activeElement).toBe(copy)
-    await user.click(copy)
-    expect(await navigator.clipboard.readText()).toMatch(/#a-show\.clock\./)
-    expect(await dialog.findByRole('img', { name: 'QR code of Timekeeper' })).toBeTruthy()
-    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+    await screen.findByRole('dialog')
+    await chooseFor(user, 'Timekeeper', 'Replace')
+    const first = within(
+      await screen.findByRole('dialog', { name: 'Replace the link of Timekeeper?' }),
+    )
+    await user.click(first.getByRole('button', { name: 'Keep' }))
     expect(commands).toEqual([])
-    await user.click(dialog.getByRole('button', { name: 'Withdraw' }))
+    await chooseFor(user, 'Timekeeper', 'Withdraw')
+    const second = within(
+      await screen.findByRole('dialog', { name: 'Withdraw the link of Timekeeper?' }),
+    )
+    await user.click(second.getByRole('button', { name: 'Withdraw' }))
     expect(commands).toEqual([{ type: 'revokeLink', link: 'clock' }])
-    await waitFor(() => expect(dialog.queryByText('Timekeeper')).toBeNull())
+    await waitFor(() => expect(screen.queryByRole('button', { name: /^Timekeeper/ })).toBeNull())
   })
 
   it('a link that opens more than one’s own is listed with whom to ask for it', async () => {
@@ -68,10 +71,11 @@ describe('links at the console', () => {
       name: 'Console for Ying Wang: the agenda names them as moderator',
     })
     expect(proposed).toMatchObject({ checked: false, disabled: false })
-    await showLink(user, 'Ying Wang')
-    const box = await dialog.findByRole('checkbox', { name: /^Moderator runs the show/ })
+    await user.click(dialog.getByRole('button', { name: /^Change screens for Ying Wang/ }))
+    const boxes = within(await screen.findByRole('dialog', { name: /Ying Wang/ }))
+    const box = await boxes.findByRole('checkbox', { name: /^Moderator runs the show/ })
     expect(box).toMatchObject({ checked: false })
-    expect(dialog.queryByRole('checkbox', { name: /^(Planner|Owner)/ })).toBeNull()
+    expect(boxes.queryByRole('checkbox', { name: /^(Planner|Owner)/ })).toBeNull()
     await user.click(box)
     expect(box).toMatchObject({ checked: true })
     expect(document.activeElement).toBe(box)

@@ -1,14 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import {
-  endingOf,
-  formatDifference,
-  formatLength,
-  reportData,
-} from '../../../client/views/report/reportData.ts'
+import { endingOf, formatLength, reportData } from '../../../client/views/report/reportData.ts'
 import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
 import { REPORT_VISIBILITY, visibleFacts } from '../../../shared/report/reportVisibility.ts'
+import { signedDigits } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Case } from '../../support/given.ts'
@@ -47,7 +43,7 @@ describe('R14: report, timekeeper and file', () => {
     expect(totals.items + totals.waiting + totals.paused).toBe(totals.elapsed)
     const steps = stepsOf(drift)
     expect(steps.at(-1)?.to).toBe(drift.ended - drift.plannedEnd)
-    expect(steps.map(({ kind, by }) => `${kind} ${formatDifference(by)}`)).toEqual([
+    expect(steps.map(({ kind, by }) => `${kind} ${signedDigits(by)}`)).toEqual([
       'start +2:00',
       'given +3:00',
       'over +4:00',

@@ -15,7 +15,7 @@ const TABLE = `
 owner planner moderator timekeeper interpreter speaker audience stage guest report
 yes   no      yes       no         no          no      no       no    no    no     startShow next previous goTo finish endShow reopen
 yes   no      yes       no         no          no      no       no    no    no     runNow beganAt drop restore recover putNext swap reorder
-yes   no      yes       no         no          no      no       no    no    no     insert editTitle editLength editSpeakers editAtEnd
+yes   no      yes       no         no          no      no       no    no    no     insert editTitle editLength editSpeakers editName editAtEnd
 yes   no      yes       no         no          no      no       no    no    no     editUntil giveFloor endFloor setStageLook setClock
 yes   no      yes       no         no          no      no       no    no    no     beginAgain
 no    no      no        no         no          no      no       no    no    no     endByItself

@@ -26,6 +26,7 @@ const HAS: Readonly<
 > = {
   everything: { yes: ['owner'] },
   draft: { yes: ['owner', 'planner'] },
+  rehearses: { yes: ['owner', 'planner', 'moderator'] },
   inside: { yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker'] },
   briefed: { yes: ['owner', 'planner', 'moderator', 'interpreter'] },
   ownTurns: { yes: ['speaker'] },

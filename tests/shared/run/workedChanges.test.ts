@@ -120,6 +120,22 @@ describe('changing what is to come', () => {
     expect(missed).toMatchObject({ kind: 'stop-missed', by: 5 * MINUTE })
   })
 
+  test('R6: a name changes on both sides, also after its item, and undo restores it', () => {
+    const show = until('talk-yan')
+    const nameIn = (side: 'draft' | 'published') =>
+      show.state[side]?.agenda.people.find(({ id }) => id === 'wei-bai')?.name
+    const was = nameIn('published') ?? {}
+    const command = { type: 'editName', person: 'wei-bai', name: { en: 'Wei Bo' }, was } as const
+    show.when({ ...command, was: {} }).refuses('stale-value')
+    show.when({ ...command, person: 'nobody' }).refuses('unknown-person')
+    show.when({ ...command, name: was }).refuses('no-change')
+    show.does(command)
+    expect([nameIn('draft'), nameIn('published')]).toEqual([{ en: 'Wei Bo' }, { en: 'Wei Bo' }])
+    show.does('undo')
+    expect([nameIn('draft'), nameIn('published')]).toEqual([was, was])
+    show.does('endShow').when(command).refuses('ended')
+  })
+
   test('R6: the length of what is on can be edited', () => {
     const show = until('talk-bai').at('15:14').does('editLength', 'talk-bai', 8).shows('4:00')
     show.starts({ 'talk-wende': '15:18' })

@@ -1,6 +1,4 @@
-import { useDraggable } from '@dnd-kit/core'
 import { type MouseEvent, memo, useEffect, useRef } from 'react'
-import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { LanguageMark } from '../../../ui/agenda/AgendaText.tsx'
 import { EndMark } from '../../../ui/agenda/EndMark.tsx'
@@ -11,6 +9,7 @@ import type { Point } from '../../../ui/controls/Menu.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 import { type Figures, type StillItem, useFigures } from './figures.ts'
+import { Chair } from './HeadingRows.tsx'
 import { InlineField } from './InlineField.tsx'
 import { RowRemark } from './RowRemark.tsx'
 import type { LatestCell } from './rows.ts'
@@ -113,16 +112,6 @@ const MinutesCell = memo(function MinutesCell({
   )
 })
 
-/** Who chairs a segment; nothing if nobody does. */
-export function Chair({ of }: { readonly of: TextInLanguage | null }) {
-  const { t } = useWords()
-  return of === null ? null : (
-    <span className={css.chair}>
-      {t('common:chair')} <TextSpan of={of} />
-    </span>
-  )
-}
-
 /** The note at the end of a row's title. */
 function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'columns'>) {
   const { t } = useWords()
@@ -170,12 +159,12 @@ function Names({ line: { who, title, chair, ends, absent, status } }: Pick<RowPr
     <>
       <EndMark until={ends.until} does={ends.does} />
       {first === undefined ? (
-        <span className={css.name} data-testid="row-name">
+        <span className={`cut ${css.name}`} data-testid="row-name">
           <TextSpan of={title} />
         </span>
       ) : (
         <>
-          <span className={css.name} data-testid="row-name">
+          <span className={`cut ${css.name}`} data-testid="row-name">
             <TextSpan of={first} />
             {second === undefined ? null : (
               <>
@@ -185,7 +174,7 @@ function Names({ line: { who, title, chair, ends, absent, status } }: Pick<RowPr
             )}
             {more.length === 0 ? null : ` +${more.length}`}
           </span>{' '}
-          <TextSpan of={title} className={`title ${css.title}`} />
+          <TextSpan of={title} className={`title cut ${css.title}`} />
         </>
       )}
       {absent && status !== 'waiting' ? (
@@ -281,13 +270,8 @@ function isHeld(event: MouseEvent, movable: boolean): boolean {
 export const AgendaRow = memo(function AgendaRow(props: RowProps) {
   const { line, columns, phase, selected, movable, edited, handlers } = props
   const { t } = useWords()
-  const { setNodeRef, listeners, isDragging } = useDraggable({
-    id: line.id,
-    disabled: !movable || edited !== null,
-  })
   return (
     <tr
-      ref={setNodeRef}
       className={css.row}
       data-testid="agenda-row"
       data-row={line.id}
@@ -297,9 +281,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       data-alone={line.alone}
       data-missed={columns.ended && line.status === 'waiting'}
       data-movable={movable}
-      data-dragged={isDragging}
       aria-selected={selected}
-      {...listeners}
       onContextMenu={(event) => {
         event.preventDefault()
         if (!isHeld(event, movable)) handlers.open(line.id, pointOf(event))

@@ -1,48 +1,39 @@
-import { memo, useRef, useState } from 'react'
+import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
+import { useLive } from '../../../live/LiveContext.tsx'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
+import { useWholeRows } from '../../../ui/layout/useWholeRows.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
+import { showRefusal } from '../context/showRefusal.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { AgendaRow, Chair, type RowHandlers } from './AgendaRow.tsx'
+import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
 import css from './agenda.module.css'
-import {
-  FiguresContext,
-  type StillLine,
-  type StillSegment,
-  type Table,
-  tableAt,
-  useSlack,
-} from './figures.ts'
+import { FiguresContext, type StillLine, type Table, tableAt } from './figures.ts'
 import { Glide } from './Glide.tsx'
+import { FoldRow, SegmentRow } from './HeadingRows.tsx'
+import { probeOf } from './itemActs.ts'
+import { placedItem } from './placedItem.ts'
 import { RowDrag } from './RowDrag.tsx'
 import { type Fold, foldAt } from './rows.ts'
 import { TableHead, Tools } from './TableHead.tsx'
 import type { ColumnChoice, Columns } from './useColumns.ts'
 import type { Edited, Editing } from './useEditing.ts'
 import type { TimeNudges } from './useNudging.ts'
-import { useRowHandlers } from './useRowHandlers.ts'
-import { useRowInView } from './useRowInView.ts'
 import type { Selection } from './useSelection.ts'
-import { type RowsInView, useWholeRows } from './useWholeRows.ts'
 import { zonesAt } from './zones.ts'
 
 /** What has not begun can be moved; what is live or done keeps its place (R6). */
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
-
-/** Whether this person can move anything in this show now. */
-function canMove({ show, you }: ConsoleContext): boolean {
-  return show.run.position.status !== 'ended' && mayType(you.grant, 'reorder') === 'yes'
-}
 
 /** The live item, or the next one if none is live. */
 function currentOf(lines: readonly StillLine[]): string | null {
@@ -73,82 +64,21 @@ function useTimeChange(
   return stable({ item: line.id, lands, sentence: t('nudge.told', { who, minutes, lands }) })
 }
 
-/** The slack of a segment in words. */
-function Slack({ id }: { readonly id: string }) {
-  const { t } = useWords()
-  const slack = useSlack(id)
-  if (slack === null) return null
-  if (slack.left === null || slack.left === slack.whole)
-    return t('table.slackWhole', { whole: slack.whole })
-  if (slack.left === 0) return t('table.slackNone')
-  return t('table.slack', { left: slack.left, whole: slack.whole })
-}
-
-/** The heading of a segment: its title, its chair; at the end its fixed start or its slack. */
-const SegmentRow = memo(function SegmentRow({
-  line,
-  columns,
-  ended,
-}: {
-  readonly line: StillSegment
-  readonly columns: number
-  readonly ended: boolean
-}) {
-  const { t } = useWords()
-  const { id, title, chair, pinned } = line
-  return (
-    <tr className={css.segment} data-testid="segment-row" data-segment={id} data-line="">
-      <td className={css.mark} />
-      <th scope="rowgroup" colSpan={columns - 1}>
-        <div className={css.text}>
-          <TextSpan of={title} className="cut" />
-          <Chair of={chair} />
-          {ended ? null : (
-            <span className={css.note}>
-              {pinned === null ? <Slack id={id} /> : t('table.pinned', { at: pinned })}
-            </span>
-          )}
-        </div>
-      </th>
-    </tr>
-  )
-})
-
-/** The finished segments in one row; a press shows them. */
-function FoldRow({
-  fold,
-  columns,
-  choice,
-  unfold,
-}: {
-  readonly fold: Fold
-  readonly columns: number
-  readonly choice: ColumnChoice
-  readonly unfold: () => void
-}) {
-  const { t } = useWords()
-  const names = fold.titles.map(({ text }) => text).join(t('marks.comma'))
-  const behind = () => {
-    if (fold.behind === 0) return t('head.onTime')
-    return t(fold.behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(fold.behind) })
-  }
-  return (
-    <tr className={css.fold} data-testid="fold-row" data-line="" onClick={unfold}>
-      <td className={css.mark}>
-        <i />
-      </td>
-      {choice.zones ? null : <td className={css.planned}>{fold.planned}</td>}
-      <td className={css.expected}>{fold.began}</td>
-      <td colSpan={columns - (choice.zones ? 2 : 3)}>
-        <div className={css.text}>
-          <button type="button" className={css.button} aria-expanded={false}>
-            <span className="cut">{t('list.folded', { names, count: fold.items })}</span>
-          </button>
-          <span className={css.note}>{behind()}</span>
-        </div>
-      </td>
-    </tr>
-  )
+/** Scrolls a list so that the live row is in view, one row before it, until somebody scrolls it elsewhere. */
+function useRowInView(list: RefObject<HTMLElement | null>, item: string | null): void {
+  const leftAt = useRef(0)
+  useLayoutEffect(() => {
+    const scroller = list.current
+    const row = item === null ? null : scroller?.querySelector(`[data-row="${item}"]`)
+    if (!row || scroller === null || scroller.scrollTop !== leftAt.current) return
+    const { top, bottom, height } = row.getBoundingClientRect()
+    const seen = scroller.getBoundingClientRect()
+    if (height === 0 || (top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height)) return
+    const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
+    const rows = Math.round((top - seen.top - head) / height) - 1
+    scroller.scrollTop += rows * height
+    leftAt.current = scroller.scrollTop
+  })
 }
 
 type RowsProps = {
@@ -169,7 +99,8 @@ type RowsProps = {
   readonly openTimeline: () => void
 }
 
-type LinesProps = Omit<RowsProps, 'crosses' | 'stops' | 'openTimeline' | 'away'> & {
+type LinesProps = Omit<RowsProps, 'crosses' | 'choice' | 'stops' | 'openTimeline' | 'away'> & {
+  /** How many columns there are. */
   readonly count: number
   readonly entrance: string | undefined
   readonly unfold: () => void
@@ -181,7 +112,7 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
   return (
     <tbody>
       {fold === null ? null : (
-        <FoldRow fold={fold} columns={count} choice={props.choice} unfold={unfold} />
+        <FoldRow fold={fold} columns={count} zones={columns.zones} unfold={unfold} />
       )}
       {lines.map((line) =>
         line.type === 'segment' ? (
@@ -210,43 +141,14 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
   )
 }
 
-/** How a row is called. */
+/** The name of a row. */
 function nameOfLine(line: StillLine | undefined): string {
   if (line === undefined) return ''
   return (line.type === 'item' ? (line.who[0] ?? line.title) : line.title).text
 }
 
-/** The one row that names what is out of sight, and scrolls there. */
-function More({
-  view,
-  lines,
-  scroll,
-}: {
-  readonly view: RowsInView
-  readonly lines: readonly StillLine[]
-  readonly scroll: (by: 1 | -1) => void
-}) {
-  const { t } = useWords()
-  if (view.height === null) return null
-  const { above, below } = view
-  return (
-    <button type="button" className={css.more} onClick={() => scroll(below > 0 ? 1 : -1)}>
-      {below > 0
-        ? t('list.below', { count: below, name: nameOfLine(lines.at(-1)) })
-        : t('list.above', { count: above, name: nameOfLine(lines[0]) })}
-    </button>
-  )
-}
-
-const Rows = memo(function Rows({
-  lines: all,
-  crosses,
-  stops,
-  openTimeline,
-  away,
-  ...props
-}: RowsProps) {
-  const { fold, columns, choice, selected, handlers } = props
+const Rows = memo(function Rows(props: RowsProps) {
+  const { lines: all, fold, columns, away, selected, handlers } = props
   const { t } = useWords()
   const [unfolded, unfold] = useState(false)
   const hidden = unfolded ? [] : all.slice(0, fold?.lines ?? 0)
@@ -255,65 +157,52 @@ const Rows = memo(function Rows({
   const lines = isFolded ? all.slice(hidden.length) : all
   const frame = useRef<HTMLDivElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const element = useRef<HTMLTableElement>(null)
-  const view = useWholeRows(frame, list)
+  const table = useRef<HTMLTableElement>(null)
+  const { height, above, below } = useWholeRows(frame, list)
   const current = currentOf(all)
   useRowInView(list, current)
   return (
     <div className={css.frame} ref={frame}>
-      <div
-        className={css.list}
-        ref={list}
-        style={view.height === null ? undefined : { height: view.height }}
-      >
-        <RowDrag onHeld={handlers.open}>
-          <Glide list={element} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
-            <table
-              ref={element}
-              className={css.table}
-              aria-label={t('table.label')}
-              data-crosses={crosses}
-            >
-              <TableHead columns={columns} away={away}>
-                <Tools
-                  choice={choice}
-                  away={away}
-                  ended={columns.ended}
-                  stops={stops}
-                  openTimeline={openTimeline}
-                />
-              </TableHead>
-              <Lines
-                {...props}
-                lines={lines}
-                fold={isFolded ? fold : null}
-                count={5 + (columns.zones ? away.length : 1) + (columns.latest ? 1 : 0)}
-                entrance={selected ?? current ?? all.find(({ type }) => type === 'item')?.id}
-                unfold={() => unfold(true)}
-              />
-            </table>
-          </Glide>
-        </RowDrag>
-      </div>
-      <More
-        view={view}
-        lines={lines}
-        scroll={(by) => list.current?.scrollBy({ top: by * 0.8 * (view.height ?? 0) })}
-      />
+      <RowDrag list={list} className={css.list} height={height} onHeld={handlers.open}>
+        <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
+          <table
+            ref={table}
+            className={css.table}
+            aria-label={t('table.label')}
+            data-crosses={props.crosses}
+          >
+            <TableHead columns={columns} away={away}>
+              <Tools {...props} ended={columns.ended} />
+            </TableHead>
+            <Lines
+              {...props}
+              lines={lines}
+              fold={isFolded ? fold : null}
+              count={5 + (columns.zones ? away.length : 1) + (columns.latest ? 1 : 0)}
+              entrance={selected ?? current ?? all.find(({ type }) => type === 'item')?.id}
+              unfold={() => unfold(true)}
+            />
+          </table>
+        </Glide>
+      </RowDrag>
+      {height === null ? null : (
+        <button
+          type="button"
+          className={css.more}
+          onClick={() =>
+            list.current?.scrollBy({ top: (below > 0 ? 0.8 : -1) * list.current.clientHeight })
+          }
+        >
+          {below > 0
+            ? t('list.below', { count: below, name: nameOfLine(lines.at(-1)) })
+            : t('list.above', { count: above, name: nameOfLine(lines[0]) })}
+        </button>
+      )}
     </div>
   )
 })
 
-/** The agenda, one row an item: planned and expected time, name, title, language, minutes. */
-export function AgendaTable({
-  context,
-  selection,
-  editing,
-  nudges,
-  choice,
-  show,
-  openTimeline,
-}: {
+type AgendaTableProps = {
   readonly context: ConsoleContext
   readonly selection: Selection
   readonly editing: Editing
@@ -321,17 +210,49 @@ export function AgendaTable({
   readonly choice: ColumnChoice
   readonly show: (dialog: OpenDialog) => void
   readonly openTimeline: () => void
-}) {
+}
+
+/** Returns the handlers of rows, under one identity; a row that can no longer be edited says why instead. */
+function useRowHandlers({ context, selection, editing, show }: AgendaTableProps): RowHandlers {
+  const live = useLive()
+  const { openMenu, toggleMenu, select, closeMenu } = selection
+  const { leave } = editing
+  const edit = useSteady((edited: Edited) => {
+    const item = placedItem(context.show, edited.item)?.item
+    if (item === undefined) return
+    closeMenu()
+    select(item.id)
+    const probe = probeOf(item)
+    const refusal = refusalOf(context, probe)
+    if (refusal === null) editing.edit(edited)
+    else showRefusal(live, probe, refusal)
+  })
+  return useMemo(
+    () => ({
+      open: openMenu,
+      toggle: toggleMenu,
+      select,
+      leave,
+      remark: (item) => show({ kind: 'remark', item }),
+      edit,
+    }),
+    [openMenu, toggleMenu, select, edit, leave, show],
+  )
+}
+
+/** The agenda, one row an item: planned and expected time, name, title, language, minutes. */
+export function AgendaTable(props: AgendaTableProps) {
+  const { context, selection, editing, nudges, choice, openTimeline } = props
   const city = useCity()
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
-  const handlers = useRowHandlers(context, selection, editing, show)
-  const agenda = context.show.published?.agenda
+  const handlers = useRowHandlers(props)
+  const { show, you } = context
+  const agenda = show.published?.agenda
   const table = useConsoleData(context, tableAt) ?? NO_TABLE
   const fold = useConsoleData(context, foldAt)
   const change = useTimeChange(context, table, nudges.told)
-  const { away: others } = zonesAt(context)
-  const away = useUnchanged<readonly string[]>()(inColumns(others).map(city))
-  const ended = context.show.run.position.status === 'ended'
+  const away = useUnchanged<readonly string[]>()(inColumns(zonesAt(context).away).map(city))
+  const ended = show.run.position.status === 'ended'
   const stops =
     agenda !== undefined &&
     (agenda.hardStop !== null || agenda.segments.some(({ mustEndBy }) => mustEndBy !== null))
@@ -341,7 +262,7 @@ export function AgendaTable({
     <>
       <FiguresContext value={table.figures}>
         <Rows
-          mayMove={canMove(context)}
+          mayMove={!ended && mayType(you.grant, 'reorder') === 'yes'}
           lines={table.lines}
           crosses={table.crosses}
           fold={fold}

@@ -1,77 +1,234 @@
 import { type FormEvent, useState } from 'react'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { Command } from '../../../../shared/run/command.ts'
+import { type Agenda, Kind } from '../../../../shared/agenda/model.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { nameOfId, titleOfId } from '../../../ui/agenda/itemName.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { DialogProps } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
-import { KindFields, LengthField, TitleFields } from './ItemFields.tsx'
 import {
   blankForm,
   editsOf,
   formOf,
   type ItemForm,
-  insertOf,
-  lengthOf,
-  spotAfter,
+  insertAfter,
+  isSound,
+  minutesOf,
   titleOf,
+  withNewPerson,
+  withPerson,
 } from './itemForm.ts'
-import { type PlacedItem, placedItem } from './placedItem.ts'
-import { SpeakerFields } from './SpeakerFields.tsx'
+import { placedItem } from './placedItem.ts'
 
-/** What the dialog is open for. */
+/** The speakers, each with their name to edit, and Remove. */
+function Present({ form, change }: FieldsProps) {
+  const { t } = useWords()
+  const { speakers, names } = form
+  if (speakers.length === 0) return <p className="quiet">{t('edit.noSpeakers')}</p>
+  return (
+    <ul className={css.people}>
+      {speakers.map(({ person }, place) => {
+        const who = names[person] ?? person
+        return (
+          <li key={person} className={css.write}>
+            <input
+              className={css.input}
+              value={who}
+              maxLength={120}
+              aria-label={t('edit.name', { n: place + 1 })}
+              aria-invalid={who.trim() === ''}
+              onChange={({ target: { value } }) =>
+                change({ ...form, names: { ...names, [person]: value } })
+              }
+            />
+            <Button
+              size="small"
+              look="bare"
+              aria-label={t('edit.remove', { who })}
+              onClick={() =>
+                change({ ...form, speakers: speakers.filter((_, at) => at !== place) })
+              }
+            >
+              {t('edit.removeShort')}
+            </Button>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function NewPerson({ form, change }: FieldsProps) {
+  const { t } = useWords()
+  const [name, setName] = useState('')
+  return (
+    <div className={css.write}>
+      <input
+        className={css.input}
+        value={name}
+        maxLength={120}
+        placeholder={t('edit.newPerson')}
+        aria-label={t('edit.newPerson')}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button
+        size="small"
+        disabled={name.trim() === ''}
+        onClick={() => {
+          change(withNewPerson(form, name))
+          setName('')
+        }}
+      >
+        {t('edit.add')}
+      </Button>
+    </div>
+  )
+}
+
+/** The speakers: people of the agenda, or new ones by name. */
+function SpeakerFields(props: FieldsProps) {
+  const { t } = useWords()
+  const { agenda, form, change } = props
+  const others = agenda.people.filter(
+    ({ id }) => !form.speakers.some(({ person }) => person === id),
+  )
+  return (
+    <fieldset className={css.group}>
+      <legend className="label">{t('edit.speakers')}</legend>
+      <Present {...props} />
+      <select
+        className={css.input}
+        aria-label={t('edit.addPerson')}
+        value=""
+        onChange={(event) => change(withPerson(form, event.target.value))}
+      >
+        <option value="">{t('edit.addPerson')}</option>
+        {others.map(({ id }) => (
+          <option key={id} value={id}>
+            {form.names[id]}
+          </option>
+        ))}
+      </select>
+      <NewPerson {...props} />
+    </fieldset>
+  )
+}
+
+/** The task of the dialog, and its item: the one to edit, or the one to insert after. */
 export type ItemTask = { readonly kind: 'edit' | 'insert'; readonly item: string }
 
-/** The item to be edited as it was when the dialog opened: edits are given against what was seen. */
-function seenItem({ show }: ConsoleContext, task: ItemTask): PlacedItem | null {
-  return task.kind === 'edit' ? placedItem(show, task.item) : null
-}
-
-/** The commands that the form comes to. */
-function commandsOf(
-  agenda: Agenda,
-  task: ItemTask,
-  seen: PlacedItem | null,
-  form: ItemForm,
-): readonly Command[] {
-  if (seen !== null) return editsOf(seen, form)
-  const at = spotAfter(agenda, task.item)
-  const command = at === null ? null : insertOf(form, at)
-  return command === null ? [] : [command]
-}
-
-function Form({
-  context,
-  agenda,
-  task,
-  onClose,
-}: {
-  readonly context: ConsoleContext
+/** A part of the form. */
+export type FieldsProps = {
   readonly agenda: Agenda
-  readonly task: ItemTask
-  readonly onClose: () => void
-}) {
+  readonly form: ItemForm
+  readonly change: (form: ItemForm) => void
+}
+
+/** The title in each of the show's languages, and the length. */
+function TextFields({ form, change }: FieldsProps) {
+  const { t } = useWords()
+  const tongue = useLanguageNames()
+  const sound = minutesOf(form.minutes) !== null
+  return (
+    <>
+      {Object.entries(form.titles).map(([tag, text]) => (
+        <label className={css.field} key={tag}>
+          <span>{t('edit.text', { language: tongue.name(tag) })}</span>
+          <input
+            lang={tag}
+            value={text}
+            maxLength={300}
+            onChange={({ target: { value } }) =>
+              change({ ...form, titles: { ...form.titles, [tag]: value } })
+            }
+          />
+        </label>
+      ))}
+      {titleOf(form) === null ? <p className="quiet">{t('edit.needTitle')}</p> : null}
+      <label className={css.field} data-short={true}>
+        <span>{t('edit.minutes')}</span>
+        <input
+          inputMode="decimal"
+          value={form.minutes}
+          aria-invalid={!sound}
+          onChange={({ target: { value } }) => change({ ...form, minutes: value })}
+        />
+      </label>
+      {sound ? null : <p className={css.wrong}>{t('edit.needMinutes')}</p>}
+    </>
+  )
+}
+
+/** The kind and the language of an item that is still to be made. */
+function KindFields({ agenda, form, change }: FieldsProps) {
+  const { t } = useWords()
+  const tongue = useLanguageNames()
+  return (
+    <>
+      <label className={css.field}>
+        <span>{t('edit.kind')}</span>
+        <select
+          value={form.kind}
+          onChange={({ target: { value } }) => change({ ...form, kind: Kind.parse(value) })}
+        >
+          {Kind.options.map((kind) => (
+            <option key={kind} value={kind}>
+              {t(`common:kind.${kind}`)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label className={css.field}>
+        <span>{t('edit.language')}</span>
+        <select
+          value={form.language ?? ''}
+          onChange={({ target: { value } }) => change({ ...form, language: value || null })}
+        >
+          <option value="">{t('edit.noLanguage')}</option>
+          {agenda.languages.map((tag) => (
+            <option key={tag} value={tag}>
+              {tongue.name(tag)}
+            </option>
+          ))}
+        </select>
+      </label>
+    </>
+  )
+}
+
+type TaskProps = DialogProps & { readonly task: ItemTask }
+
+function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda: Agenda }) {
   const { t } = useWords()
   const live = useLive()
-  const [seen] = useState(() => seenItem(context, task))
-  const [form, change] = useState(() => (seen === null ? blankForm(agenda) : formOf(agenda, seen)))
-  const sound = titleOf(form) !== null && lengthOf(form) !== null
+  const { show, lang } = context
+  // Edits state the values that the dialog opened with.
+  const [seen] = useState(() => ({
+    agenda,
+    item: task.kind === 'edit' ? placedItem(show, task.item) : null,
+  }))
+  const [form, change] = useState(() =>
+    seen.item === null ? blankForm(agenda, lang) : formOf(agenda, seen.item, lang),
+  )
+  const sound = isSound(form)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!sound) return
-    for (const command of commandsOf(agenda, task, seen, form)) live.give(command)
+    const commands =
+      seen.item === null
+        ? insertAfter(seen.agenda, task.item, form, lang)
+        : editsOf(seen.agenda, seen.item, form, lang)
+    for (const command of commands) live.give(command)
     onClose()
   }
   const fields = { agenda, form, change }
   return (
     <form onSubmit={submit} className={css.form}>
-      <TitleFields {...fields} />
-      <LengthField {...fields} />
+      <TextFields {...fields} />
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
-      <SpeakerFields {...fields} lang={context.lang} />
+      <SpeakerFields {...fields} />
       <div className={css.foot}>
         <Button onClick={onClose}>{t('edit.cancel')}</Button>
         <Button type="submit" look="ink" disabled={!sound}>
@@ -82,33 +239,24 @@ function Form({
   )
 }
 
-/** Edits an item, or makes one to be inserted behind another. */
-export function ItemDialog({
-  context,
-  task,
-  onClose,
-}: {
-  readonly context: ConsoleContext
-  readonly task: ItemTask | null
-  readonly onClose: () => void
-}) {
+/** Edits an item and the names of its speakers, or inserts an item after another one. */
+export function ItemDialog(props: TaskProps) {
+  const { context, task, onClose } = props
   const { t } = useWords()
-  const agenda = context.show.published?.agenda
-  const who = task === null ? '' : nameOfId(agenda ?? null, task.item, context.lang)
-  const title = task === null ? '' : titleOfId(agenda ?? null, task.item, context.lang)
+  const agenda = context.show.published?.agenda ?? null
+  const who = nameOfId(agenda, task.item, context.lang)
+  const title = titleOfId(agenda, task.item, context.lang)
   return (
     <Dialog
-      open={task !== null}
+      open={true}
       onClose={onClose}
       title={
-        task?.kind === 'insert'
+        task.kind === 'insert'
           ? t('edit.insertTitle', { who })
           : t(title === who ? 'edit.titleAlone' : 'edit.title', { title, who })
       }
     >
-      {task === null || agenda === undefined ? null : (
-        <Form context={context} agenda={agenda} task={task} onClose={onClose} />
-      )}
+      {agenda === null ? null : <Form {...props} agenda={agenda} />}
     </Dialog>
   )
 }

@@ -1,12 +1,88 @@
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { itemStatus } from '../../../../shared/run/lookup.ts'
 import { entriesOf } from '../../../ui/acts/act.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { useAgendaLabel } from '../../../ui/agenda/useDeadlineText.ts'
+import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { MenuAt } from '../../../ui/controls/Menu.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import { headlineAt } from '../bar/headline.ts'
+import { landingWords } from '../bar/landingWords.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { ItemForecast } from './ItemForecast.tsx'
+import css from './itemForecast.module.css'
+import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'
 import { type ItemOpeners, useItemActs } from './useItemActs.ts'
 import { type OpenMenu, rowElement } from './useSelection.ts'
+
+/** Says whence a latest start is reckoned: `hard stop 17:30 minus 45 min`. */
+function useWhyWords(): (why: Why) => string {
+  const { t } = useWords()
+  const called = useAgendaLabel()
+  return ({ is, at, minutes, segment }) => {
+    const what = segment === null ? '' : called(segment)
+    const itself = is !== 'pin' && minutes === '0' ? 'Itself' : ''
+    return is === 'pin'
+      ? t('why.pin', { what, at, minutes })
+      : t(`why.${is}${itself}`, { what, at, minutes })
+  }
+}
+
+function Latest({
+  cell,
+  head,
+}: {
+  readonly cell: LatestCell | null
+  readonly head: 'latestPlanned' | 'latestLeast'
+}) {
+  const { t } = useWords()
+  const words = useWhyWords()
+  if (cell === null || cell.why === null) return null
+  const at = cell.text ?? t('table.never')
+  return (
+    <>
+      <dt>{t(`table.${head}`)}</dt>
+      <dd data-missed={cell.missed && cell.text !== null}>
+        <b>{at}</b> <span>{words(cell.why)}</span>
+      </dd>
+    </>
+  )
+}
+
+function Times({ line }: { readonly line: ItemLine }) {
+  const { t } = useWords()
+  const expected = [line.expected, ...line.away.map(dayTime)].join(' / ')
+  return (
+    <>
+      <p>{t('table.forecast', { planned: line.planned, expected })}</p>
+      {line.latest === null && line.latestLeast === null ? null : (
+        <>
+          <p>{t('table.latest')}</p>
+          <dl>
+            <Latest cell={line.latest} head="latestPlanned" />
+            <Latest cell={line.latestLeast} head="latestLeast" />
+          </dl>
+        </>
+      )}
+    </>
+  )
+}
+
+/** What is foreseen of an item that is to come: its times, its latest starts and whence they are reckoned; and where the show lands. */
+function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const line = useConsoleData(context, linesAt)?.find((one) => one.type === 'item' && one.id === id)
+  const head = useConsoleData(context, headlineAt)
+  if (line?.type !== 'item' || head === null) return null
+  return (
+    <div className={css.forecast} data-testid="forecast">
+      {line.status === 'waiting' ? <Times line={line} /> : null}
+      <p className={css.end}>{landingWords(head, times.home(head.end), false, t)}</p>
+    </div>
+  )
+}
 
 /** A minute more or less can be pressed again and again; five at once are for keys. */
 const NUDGES: ReadonlySet<string> = new Set(['nudge 1', 'nudge -1'])
@@ -18,8 +94,7 @@ export function ItemMenu({
   menu,
   ways,
   onClose,
-}: {
-  readonly context: ConsoleContext
+}: ContextProps & {
   readonly menu: OpenMenu
   readonly ways: ItemOpeners
   readonly onClose: () => void

@@ -7,15 +7,9 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { CommandForm } from '../context/CommandForm.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type DialogProps, possible } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
-
-type Writing = {
-  readonly context: ConsoleContext
-  readonly item: ItemId
-  readonly onClose: () => void
-}
 
 /** The command that leaves `text` as the remark on an item; null where that is what stands there, or it cannot be noted now. */
 function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {
@@ -25,61 +19,42 @@ function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandO
   return possible(context, { type: 'remark', item, remark, was })
 }
 
-/** What stands there is changed; where another console wrote meanwhile, that is said before it is written over. */
-function Fields({ context, item, onClose }: Writing) {
+/** Writes, changes or removes the remark on an item, while the show runs and after. If another console wrote meanwhile, that is shown before it is replaced. */
+export function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item: ItemId }) {
   const { t } = useWords()
-  const present = context.show.remarks?.[item] ?? null
+  const { published, remarks } = context.show
+  const present = remarks?.[item] ?? null
   const [known] = useState(present?.text ?? '')
   const [text, type] = useState(known)
   const command = text.trim() === '' ? null : remarkOf(context, item, text)
+  const who = nameOfId(published?.agenda ?? null, item, context.lang)
   return (
-    <CommandForm command={command} onGiven={onClose}>
-      <label className={css.field}>
-        <span>{t('remark.text')}</span>
-        <textarea
-          rows={4}
-          maxLength={REMARK_LIMIT}
-          value={text}
-          onChange={(event) => type(event.target.value)}
-        />
-      </label>
-      {present === null || present.text === known ? null : (
-        <p role="status">{t('remark.stale', { present: present.text })}</p>
-      )}
-      <p className="quiet">{t('remark.note')}</p>
-      <div className={css.actions}>
-        <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
-          {t('remark.save')}
-        </Button>
-        {present === null ? null : (
-          <CommandButton look="bare" command={remarkOf(context, item, '')} onPressed={onClose}>
-            {t('remark.remove')}
-          </CommandButton>
+    <Dialog open={true} onClose={onClose} title={t('remark.title', { who })}>
+      <CommandForm command={command} onGiven={onClose}>
+        <label className={css.field}>
+          <span>{t('remark.text')}</span>
+          <textarea
+            rows={4}
+            maxLength={REMARK_LIMIT}
+            value={text}
+            onChange={(event) => type(event.target.value)}
+          />
+        </label>
+        {present === null || present.text === known ? null : (
+          <p role="status">{t('remark.stale', { present: present.text })}</p>
         )}
-      </div>
-    </CommandForm>
-  )
-}
-
-/** Notes how an item went, while the show runs and after; what was noted is changed and taken back there. */
-export function RemarkDialog({
-  context,
-  item,
-  onClose,
-}: {
-  readonly context: ConsoleContext
-  readonly item: ItemId | null
-  readonly onClose: () => void
-}) {
-  const { t } = useWords()
-  const agenda = context.show.published?.agenda ?? null
-  return (
-    <Dialog
-      open={item !== null}
-      onClose={onClose}
-      title={t('remark.title', { who: item === null ? '' : nameOfId(agenda, item, context.lang) })}
-    >
-      {item === null ? null : <Fields context={context} item={item} onClose={onClose} />}
+        <p className="quiet">{t('remark.note')}</p>
+        <div className={css.actions}>
+          <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
+            {t('remark.save')}
+          </Button>
+          {present === null ? null : (
+            <CommandButton look="bare" command={remarkOf(context, item, '')} onPressed={onClose}>
+              {t('remark.remove')}
+            </CommandButton>
+          )}
+        </div>
+      </CommandForm>
     </Dialog>
   )
 }

@@ -1,6 +1,7 @@
+import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Speaker } from '../../../../shared/agenda/model.ts'
-import type { Spot } from '../../../../shared/agenda/order.ts'
 import { same } from '../../../../shared/agenda/same.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
@@ -9,48 +10,54 @@ import { guessTag } from '../../../i18n/guessTag.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
 import type { PlacedItem } from './placedItem.ts'
 
-/** What stands in the form for an item; people named for the first time are `new/0` and so on among the speakers. */
+/** The form for an item, in the language of its reader. */
 export type ItemForm = {
   readonly titles: Readonly<Record<LanguageTag, string>>
-  /** What stands for a title that is cleared: the segment's. */
+  /** The segment's title, which replaces a cleared one. */
   readonly cleared: Readonly<Record<LanguageTag, string>>
   readonly minutes: string
   readonly kind: Item['kind']
   readonly language: LanguageTag | null
   readonly speakers: readonly Speaker[]
-  readonly newNames: readonly string[]
+  /** The names of the agenda's people and of those who join it, by id. */
+  readonly names: Readonly<Record<PersonId, string>>
 }
 
-/** The form for an item as it is. */
-export function formOf(agenda: Agenda, { item, segment, length }: PlacedItem): ItemForm {
-  const titles = Object.fromEntries(agenda.languages.map((tag) => [tag, item.title[tag] ?? '']))
+/** Returns the form for an item that is still to be made. */
+export function blankForm({ languages, people }: Agenda, lang: LanguageTag): ItemForm {
   return {
-    titles: { ...titles, ...item.title },
-    cleared: Object.fromEntries(
-      Object.entries(segment.title).filter(([tag]) => item.title[tag] !== undefined),
-    ),
-    minutes: lengthFigure(length),
-    kind: item.kind,
-    language: item.language,
-    speakers: item.speakers,
-    newNames: [],
-  }
-}
-
-/** The form for an item still to be made. */
-export function blankForm(agenda: Agenda): ItemForm {
-  return {
-    titles: Object.fromEntries(agenda.languages.map((tag) => [tag, ''])),
+    titles: Object.fromEntries(languages.map((tag) => [tag, ''])),
     cleared: {},
     minutes: '5',
     kind: 'other',
     language: null,
     speakers: [],
-    newNames: [],
+    names: Object.fromEntries(people.map(({ id, name }) => [id, textIn(name, lang).text])),
   }
 }
 
-/** The title as texts, or null where no language has one. */
+/** Returns the form for an item as it is. */
+export function formOf(
+  agenda: Agenda,
+  { item, segment, length }: PlacedItem,
+  lang: LanguageTag,
+): ItemForm {
+  const { kind, language, speakers, title } = item
+  const blank = blankForm(agenda, lang)
+  return {
+    ...blank,
+    titles: { ...blank.titles, ...title },
+    cleared: Object.fromEntries(
+      Object.entries(segment.title).filter(([tag]) => title[tag] !== undefined),
+    ),
+    minutes: lengthFigure(length),
+    kind,
+    language,
+    speakers,
+  }
+}
+
+/** Returns the title as texts; null if no language has one. */
 export function titleOf(form: ItemForm): Texts | null {
   const given = Object.entries(form.titles)
     .map(([tag, text]): [string, string] => [tag, text.trim() || (form.cleared[tag] ?? '')])
@@ -58,87 +65,102 @@ export function titleOf(form: ItemForm): Texts | null {
   return given.length === 0 ? null : Object.fromEntries(given)
 }
 
-/** Typed minutes in ms, or null where they are not whole or half ones from 0 to 600. */
+/** Returns typed minutes in ms; null if they are not whole or half minutes from 0 to 600. */
 export function minutesOf(text: string): number | null {
   const minutes = Number(withDecimals(text).replace(',', '.'))
   const sound = text.trim() !== '' && minutes >= 0 && minutes <= 600
   return sound && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
 }
 
-/** The length in ms, or null where it is not whole or half minutes from 0 to 600. */
-export function lengthOf(form: ItemForm): number | null {
-  return minutesOf(form.minutes)
+/** Whether title, length and names can be saved. */
+export function isSound(form: ItemForm): boolean {
+  const named = form.speakers.every(({ person }) => form.names[person]?.trim() !== '')
+  return titleOf(form) !== null && minutesOf(form.minutes) !== null && named
 }
 
-/** Somebody in whose name there is nothing but Chinese characters is named in Chinese. */
-function nameTexts(name: string): Texts {
-  return { [guessTag(name, [])]: name }
-}
-
-function newPeople(form: ItemForm): CommandOf<'insert'>['newPeople'] {
-  return form.newNames.map((name) => ({ name: nameTexts(name), title: null, affiliation: null }))
-}
-
-/** The form with one more speaker of the agenda. */
-export function withPerson(form: ItemForm, person: string): ItemForm {
+/** Adds a person to the speakers. */
+export function withPerson(form: ItemForm, person: PersonId): ItemForm {
   return { ...form, speakers: [...form.speakers, { person, role: 'speaker' }] }
 }
 
-/** The form with somebody new among the speakers. */
+/** Adds a person who is not on the agenda yet. */
 export function withNewPerson(form: ItemForm, name: string): ItemForm {
-  const person = `new/${form.newNames.length}`
-  return { ...withPerson(form, person), newNames: [...form.newNames, name.trim()] }
+  const id = `new ${Object.keys(form.names).length}`
+  return withPerson({ ...form, names: { ...form.names, [id]: name.trim() } }, id)
 }
 
-/** The form without a speaker; a new one leaves a name behind that nobody refers to, so those are numbered anew. */
-export function withoutSpeaker(form: ItemForm, place: number): ItemForm {
-  const speakers = form.speakers.filter((_, at) => at !== place)
-  const kept = form.newNames
-    .map((name, n) => ({ name, id: `new/${n}` }))
-    .filter(({ id }) => speakers.some(({ person }) => person === id))
+/** Returns the speakers as a command has them: people who join the agenda are numbered. */
+function castOf(
+  { people }: Agenda,
+  { speakers, names }: ItemForm,
+): Pick<CommandOf<'editSpeakers'>, 'speakers' | 'newPeople'> {
+  const isKnown = (person: PersonId) => people.some(({ id }) => id === person)
+  const added = speakers.map(({ person }) => person).filter((person) => !isKnown(person))
   return {
-    ...form,
-    newNames: kept.map(({ name }) => name),
-    speakers: speakers.map((speaker) => {
-      const n = kept.findIndex(({ id }) => id === speaker.person)
-      return n < 0 ? speaker : { ...speaker, person: `new/${n}` }
+    speakers: speakers.map((speaker) =>
+      isKnown(speaker.person)
+        ? speaker
+        : { ...speaker, person: `new/${added.indexOf(speaker.person)}` },
+    ),
+    // A name of nothing but Chinese characters is in Chinese.
+    newPeople: added.map((person) => {
+      const name = names[person] ?? ''
+      return { name: { [guessTag(name, [])]: name }, title: null, affiliation: null }
     }),
   }
 }
 
-/** The commands that bring an item to what the form says, each against what it was; none for what did not change. */
-export function editsOf({ item, length: was }: PlacedItem, form: ItemForm): readonly Command[] {
+/** Returns the changes of the speakers' names, each in the language that its reader sees. */
+function nameEdits(
+  { people }: Agenda,
+  { speakers, names }: ItemForm,
+  lang: LanguageTag,
+): readonly CommandOf<'editName'>[] {
+  return people.flatMap(({ id, name: was }) => {
+    const { text, lang: tag } = textIn(was, lang)
+    const name = names[id]?.trim() ?? ''
+    const isChanged = name !== '' && name !== text && speakers.some(({ person }) => person === id)
+    return isChanged ? [{ type: 'editName', person: id, name: { ...was, [tag]: name }, was }] : []
+  })
+}
+
+/** Returns the commands that change an item as the form states, each against its previous value. */
+export function editsOf(
+  agenda: Agenda,
+  { item, length: was }: PlacedItem,
+  form: ItemForm,
+  lang: LanguageTag,
+): readonly Command[] {
   const title = titleOf(form)
-  const length = lengthOf(form)
-  const speakers = [...form.speakers]
+  const length = minutesOf(form.minutes)
   const edits: Command[] = []
   if (title !== null && !same(title, item.title))
     edits.push({ type: 'editTitle', item: item.id, title, was: item.title })
   if (length !== null && length !== was)
     edits.push({ type: 'editLength', item: item.id, length, was })
-  if (!same(speakers, item.speakers)) {
-    const was = item.speakers
-    edits.push({ type: 'editSpeakers', item: item.id, speakers, newPeople: newPeople(form), was })
+  if (!same(form.speakers, item.speakers)) {
+    const cast = castOf(agenda, form)
+    edits.push({ type: 'editSpeakers', item: item.id, ...cast, was: item.speakers })
   }
-  return edits
+  return [...edits, ...nameEdits(agenda, form, lang)]
 }
 
-/** The command that inserts what the form says; null where a title or a length is missing. */
-export function insertOf(form: ItemForm, at: Spot): CommandOf<'insert'> | null {
+/** Returns the commands that insert an item right after another one, with names changed on the way. */
+export function insertAfter(
+  agenda: Agenda,
+  id: string,
+  form: ItemForm,
+  lang: LanguageTag,
+): readonly Command[] {
   const title = titleOf(form)
-  const planned = lengthOf(form)
-  if (title === null || planned === null) return null
-  const { kind, language, speakers } = form
-  return {
-    type: 'insert',
-    at,
-    item: { title, kind, planned, language, speakers: [...speakers] },
-    newPeople: newPeople(form),
-  }
-}
-
-/** The spot right behind an item. */
-export function spotAfter(agenda: Agenda, id: string): Spot | null {
-  const found = findItem(agenda, id)
-  return found === null ? null : { segment: found.segment.id, after: id }
+  const planned = minutesOf(form.minutes)
+  const segment = findItem(agenda, id)?.segment.id
+  if (title === null || planned === null || segment === undefined) return []
+  const { kind, language } = form
+  const { speakers, newPeople } = castOf(agenda, form)
+  const item = { title, kind, planned, language, speakers }
+  return [
+    { type: 'insert', at: { segment, after: id }, item, newPeople },
+    ...nameEdits(agenda, form, lang),
+  ]
 }

@@ -9,7 +9,7 @@ import { type ComingEnd, comingEnd, plannedEndAction } from '../../../../shared/
 import { untilWith } from '../../../../shared/run/lookup.ts'
 import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import { dateIn, digits, spentSeconds } from '../../../../shared/time/format.ts'
+import { dateIn, signedDigits, spentSeconds } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { type StartMark, startMark } from '../../../../shared/timing/fixedTime.ts'
 import {
@@ -185,12 +185,10 @@ type Coming = {
   readonly end: ComingEnd | null
 }
 
-/** Returns the time used minus the planned length, as m:ss with its sign; a dropped or skipped item has none. */
+/** Returns the time used minus the planned length, both as shown (T5); a dropped or skipped item has none. */
 function againstPlan({ status, spent, item }: Row): string {
   if (status !== 'done') return ''
-  const by = spent - plannedLength(item)
-  const text = digits(spentSeconds(Math.abs(by)))
-  return Math.abs(by) < SECOND ? text : `${by > 0 ? '+' : '−'}${text}`
+  return signedDigits(spentSeconds(spent) * SECOND - plannedLength(item))
 }
 
 function minutesOf({ ended }: Reader, { item, allotted }: Row): string | null {

@@ -1,6 +1,8 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { has } from '../../../../shared/run/roles.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import { plannerPath } from '../../../ui/frame/screenAddress.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
 import { useWords } from '../context/useWords.ts'
@@ -52,6 +54,53 @@ function usePointActs(context: ConsoleContext, acts: ItemActs | null): readonly 
   })
 }
 
+/** Edits an item in its row, in a dialog, or in the planner (only for links that open it); swaps it, or inserts one after it. */
+function useEditActs(
+  { you }: ConsoleContext,
+  id: string | null,
+  acts: ItemActs | null,
+  { show, edit }: ItemOpeners,
+): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  const item = id ?? ''
+  const editable = acts?.editable ?? false
+  const openPlanner = () =>
+    window.open(plannerPath(`/${window.location.hash}`, item), '_blank', 'noopener')
+  const dialog = (kind: 'edit' | 'insert') => () => show({ kind: 'item', task: { kind, item } })
+  return [
+    opening('title', t('menu.title'), editable, () => edit({ item, field: 'title' }), {
+      caps: ['F2'],
+      sheet: t('keys.title'),
+    }),
+    opening('minutes', t('menu.minutes'), editable, () => edit({ item, field: 'minutes' }), {
+      caps: ['Shift F2'],
+      sheet: t('keys.minutes'),
+    }),
+    ...(acts?.atEnd ?? []).map(({ to, command }) =>
+      giving(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
+    ),
+    opening('edit', t('menu.edit'), editable, dialog('edit'), {
+      caps: ['T'],
+      sheet: t('keys.edit'),
+    }),
+    ...(has(you.grant, 'draft')
+      ? [opening('planner', t('menu.planner'), id !== null, openPlanner)]
+      : []),
+    opening(
+      'swap',
+      t('menu.swap'),
+      (acts?.swaps.length ?? 0) > 0,
+      () => show({ kind: 'swap', item }),
+      { caps: ['X'], sheet: t('keys.swap') },
+    ),
+    opening('insert', t('menu.insert'), acts?.insertable ?? false, dialog('insert'), {
+      caps: ['I'],
+      sheet: t('keys.insert'),
+    }),
+  ]
+}
+
 /** What can be done with an item, in the order of how often it is needed; all of it off where there is none. */
 export function useItemActs(
   context: ConsoleContext,
@@ -59,15 +108,14 @@ export function useItemActs(
   ways: ItemOpeners,
 ): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
+  const { giving } = useActMaker()
   const acts = id === null ? null : itemActsOf(context, id)
-  const item = id ?? ''
-  const { show, edit, nudge, page } = ways
+  const { show, nudge, page } = ways
+  const edits = useEditActs(context, id, acts, ways)
   const pages = usePageOf(context, acts?.speaker ?? null, page)
   const remark = useRemarkActs(context, id, show)
   const points = usePointActs(context, acts)
   const nudges = useNudgeActs(id, nudge)
-  const editable = acts?.editable ?? false
   const give = (
     word: 'putNext' | 'goTo' | 'up' | 'down',
     cap: string,
@@ -91,38 +139,7 @@ export function useItemActs(
     ...pages,
     give('up', 'Alt ↑', 'move'),
     give('down', 'Alt ↓', 'move'),
-    opening('title', t('menu.title'), editable, () => edit({ item, field: 'title' }), {
-      caps: ['F2'],
-      sheet: t('keys.title'),
-    }),
-    opening('minutes', t('menu.minutes'), editable, () => edit({ item, field: 'minutes' }), {
-      caps: ['Shift F2'],
-      sheet: t('keys.minutes'),
-    }),
-    ...(acts?.atEnd ?? []).map(({ to, command }) =>
-      giving(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
-    ),
-    opening(
-      'edit',
-      t('menu.edit'),
-      editable,
-      () => show({ kind: 'item', task: { kind: 'edit', item } }),
-      { caps: ['T'], sheet: t('keys.edit') },
-    ),
-    opening(
-      'swap',
-      t('menu.swap'),
-      (acts?.swaps.length ?? 0) > 0,
-      () => show({ kind: 'swap', item }),
-      { caps: ['X'], sheet: t('keys.swap') },
-    ),
-    opening(
-      'insert',
-      t('menu.insert'),
-      acts?.insertable ?? false,
-      () => show({ kind: 'item', task: { kind: 'insert', item } }),
-      { caps: ['I'], sheet: t('keys.insert') },
-    ),
+    ...edits,
     ...points,
   ]
 }

@@ -19,7 +19,7 @@ import { CountText } from '../../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../../ui/countdown/Digits.tsx'
 import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
 import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
@@ -49,7 +49,7 @@ function clocksAt({ show, you, device = null }: ConsoleContext, now: Instant) {
   return home === undefined ? [] : [home, ...inColumns(away)]
 }
 
-function Clocks({ context }: { readonly context: ConsoleContext }) {
+function Clocks({ context }: ContextProps) {
   const city = useCity()
   const zones = useConsoleData(context, clocksAt) ?? []
   const known = useTimeKnown()
@@ -110,7 +110,7 @@ export function Bar({
   return (
     <header className={css.bar}>
       <b className={css.brand}>Rostrum</b>
-      <span className={css.show} data-testid="show-name" lang={title.lang}>
+      <span className={`cut ${css.show}`} data-testid="show-name" lang={title.lang}>
         {title.text}
       </span>
       <RehearsalMark />

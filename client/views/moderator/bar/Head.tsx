@@ -1,10 +1,21 @@
-import { memo, useMemo } from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { has } from '../../../../shared/run/roles.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import { type DeadlineNotice, deadlineNotice } from '../../../ui/agenda/deadlineNotice.ts'
+import { readerOf } from '../../../ui/agenda/timesForReader.ts'
+import { TIME_STYLES, useDeadlineText } from '../../../ui/agenda/useDeadlineText.ts'
+import { useNoticeLive } from '../../../ui/agenda/useNoticeLive.ts'
+import { refusalWords } from '../../../ui/connection/refusalWords.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
+import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { say } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
+import { useWidth } from '../../../ui/timeline/useWidth.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
@@ -12,10 +23,63 @@ import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { situationAt } from '../recovery/situation.ts'
 import { Gauge } from '../timeline/Gauge.tsx'
-import { DeadlineOr } from './Deadline.tsx'
 import css from './head.module.css'
 import { type Headline, headlineAt } from './headline.ts'
 import { type FixedFact, useDriftFact, useFixedFact, useLandingFact } from './useHeadTexts.ts'
+
+/** Returns the decision deadline as this reader sees it (T8). */
+function deadlineAt(
+  { show, you, lang, device = null }: ConsoleContext,
+  now: Instant,
+): DeadlineNotice | null {
+  const agenda = show.published?.agenda
+  return deadlineNotice(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
+}
+
+/** The deadline in the longest words that fit: cities and other zones go first. */
+function DeadlineText({ deadline }: { readonly deadline: DeadlineNotice }) {
+  const words = useDeadlineText()
+  const line = useRef<HTMLSpanElement>(null)
+  const [at, shorten] = useState(0)
+  useLayoutEffect(() => {
+    const own = line.current
+    const isCut = own !== null && own.scrollWidth > own.clientWidth + 1
+    if (isCut && at < TIME_STYLES.length - 1) shorten(at + 1)
+  }, [at])
+  return (
+    <span className={`cut ${css.deadline}`} ref={line}>
+      {words(deadline, TIME_STYLES[at])}
+    </span>
+  )
+}
+
+/** The line below the drift: the decision deadline while one is announced, else `children`. */
+function DeadlineOr({
+  context,
+  met,
+  children,
+}: {
+  readonly context: ConsoleContext
+  /** Whether all stops are met. */
+  readonly met: boolean
+  readonly children: React.ReactNode
+}) {
+  const found = useConsoleData(context, deadlineAt)
+  const deadline = useLost() ? null : found
+  const spoken = useNoticeLive(deadline, met)
+  const line = useRef<HTMLParagraphElement>(null)
+  const width = useWidth(line)
+  return (
+    <p className={`cut ${css.sub}`} ref={line}>
+      <span role="status" aria-live={spoken} data-testid="no-return">
+        {deadline === null ? null : (
+          <DeadlineText key={`${width} ${JSON.stringify(deadline)}`} deadline={deadline} />
+        )}
+      </span>
+      {deadline === null ? <span data-testid="drift-note">{children}</span> : null}
+    </p>
+  )
+}
 
 type HeadProps = {
   readonly context: ConsoleContext
@@ -70,16 +134,35 @@ function RecoverButton({
   )
 }
 
+/** Before Start: rehearses the published agenda, in the place of recovery (R12). */
+function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) {
+  const { t } = useWords()
+  const { t: common } = useTranslation()
+  const naming = useRefusalNames()
+  const { rehearse, trouble, dismissTrouble } = useRehearse(show.show)
+  useEffect(() => {
+    if (trouble === null) return
+    say(trouble === 'unanswered' ? t('head.noRehearsal') : refusalWords(common, trouble, naming))
+    dismissTrouble()
+  })
+  if (show.rehearsal || !has(you.grant, 'rehearses')) return null
+  return (
+    <Button className={css.recover} onClick={() => rehearse(null)}>
+      {t('head.rehearse')}
+    </Button>
+  )
+}
+
 function Fixed({ fact }: { readonly fact: FixedFact }) {
   return (
     <div className={css.fact} data-testid="fixed-time">
-      <p className={css.fixed} data-testid="fixed-at">
+      <p className={`${css.big} ${css.fixed}`} data-testid="fixed-at">
         <span lang={fact.lang} className="cut">
           {fact.name}
         </span>{' '}
         <span>{fact.big}</span>
       </p>
-      <p className={css.sub} data-testid="fixed-note">
+      <p className={`cut ${css.sub}`} data-testid="fixed-note">
         <Marked text={fact.sub} className={css.red} />
       </p>
     </div>
@@ -106,7 +189,11 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
         <p className={css.big} data-testid="landing">
           <Marked text={landing.big} className={css.red} />
         </p>
-        <p className={css.sub} data-red={head.missed?.segment != null} data-testid="landing-note">
+        <p
+          className={`cut ${css.sub}`}
+          data-red={head.missed?.segment != null}
+          data-testid="landing-note"
+        >
           {landing.sub}
         </p>
       </div>
@@ -159,11 +246,14 @@ export function Head(props: HeadProps) {
   const phone = useMedia(CONDITIONS.phone)
   const head = useConsoleData(props.context, headlineAt)
   if (head === null) return <section className={css.head} />
-  const runs = head.status.is !== 'notStarted' && head.status.is !== 'ended'
+  const planned = head.status.is === 'notStarted'
   return (
     <section className={css.head} data-testid="headline" aria-label={t('headline.label')}>
       {phone ? <PhoneHead {...props} head={head} /> : <WideHead {...props} head={head} />}
-      {runs && head.waits ? <RecoverButton {...props} head={head} /> : null}
+      {planned ? <RehearseButton context={props.context} /> : null}
+      {!planned && head.status.is !== 'ended' && head.waits ? (
+        <RecoverButton {...props} head={head} />
+      ) : null}
     </section>
   )
 }

@@ -1,19 +1,69 @@
-import { lazy, memo, Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
+import { boothsOf } from '../../../../shared/agenda/booths.ts'
+import type { LinkId } from '../../../../shared/agenda/ids.ts'
+import type { Grant } from '../../../../shared/run/grant.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { useLive } from '../../../live/LiveContext.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { staysClosed } from '../../../ui/controls/staysClosed.ts'
+import type { LinkHolder } from '../../../ui/giveOut/person.ts'
+import { AskDialog } from '../context/AskDialog.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import {
-  type ConsoleContext,
-  type ConsoleDialogProps,
-  possible,
-} from '../context/consoleContext.ts'
+import { type ContextProps, type DialogProps, possible } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
-import { linksOf } from '../room/people.ts'
 import css from './links.module.css'
-import { NewInterpreter } from './NewInterpreter.tsx'
-import { OneLink } from './OneLink.tsx'
+
+/** One more interpreter of a booth, such as one who came in another's place: under the name that their colleagues read. */
+function NewInterpreter({ context }: ContextProps) {
+  const { t } = useWords()
+  const { published } = context.show
+  const booths = published === null ? [] : boothsOf(published.agenda)
+  const [name, call] = useState('')
+  const [chosen, choose] = useState<string | null>(null)
+  const booth = chosen ?? booths[0]?.id ?? null
+  if (booth === null) return null
+  const called = name.trim()
+  const grant: Grant = {
+    roles: ['interpreter'],
+    person: null,
+    booth,
+    ...(called === '' ? {} : { name: called }),
+  }
+  return (
+    <fieldset className={css.more}>
+      <legend className="second">{t('links.interpreter')}</legend>
+      <input
+        className={form.input}
+        value={name}
+        maxLength={40}
+        autoComplete="off"
+        aria-label={t('links.name')}
+        placeholder={t('links.name')}
+        onChange={({ target }) => call(target.value)}
+      />
+      <select
+        className={form.input}
+        value={booth}
+        aria-label={t('booths.title')}
+        onChange={({ target }) => choose(target.value)}
+      >
+        {booths.map(({ id, name: called }) => (
+          <option key={id} value={id}>
+            {called}
+          </option>
+        ))}
+      </select>
+      <CommandButton
+        size="small"
+        command={possible(context, { type: 'makeLink', grant })}
+        onPressed={() => call('')}
+      >
+        {t('links.make')}
+      </CommandButton>
+    </fieldset>
+  )
+}
 
 /** The list is loaded on demand. */
 const ShowLinks = lazy(async () => ({
@@ -21,7 +71,7 @@ const ShowLinks = lazy(async () => ({
 }))
 
 /** Makes a link for somebody who watches, such as a guest who came without one. */
-function NewGuest({ context }: { readonly context: ConsoleContext }) {
+function NewGuest({ context }: ContextProps) {
   const { t } = useWords()
   const grant = { roles: ['guest' as const], person: null, booth: null }
   return (
@@ -31,22 +81,25 @@ function NewGuest({ context }: { readonly context: ConsoleContext }) {
   )
 }
 
-/** All links, or the one that is shown. */
-function Links({
-  context,
-  shown,
-  show,
-}: {
-  readonly context: ConsoleContext
-  readonly shown: string | null
-  readonly show: (link: string | null) => void
-}) {
+const CLOSING = { replace: 'replaceLink', revoke: 'revokeLink' } as const
+
+type Question = {
+  readonly what: keyof typeof CLOSING
+  readonly link: LinkId
+  readonly who: string
+}
+
+function Links({ context }: ContextProps) {
   const { t } = useWords()
-  const screens = useShow((state) => state.open)
-  const line = linksOf(context.show, screens, context.lang).find(
-    ({ link }) => link.id === shown && !link.revoked,
-  )
-  if (line !== undefined) return <OneLink context={context} line={line} back={() => show(null)} />
+  const { reading } = useLanguage()
+  const [asked, ask] = useState<Question | null>(null)
+  const entries = ({ name, links: [{ link }] }: LinkHolder) =>
+    (['replace', 'revoke'] as const).map((what) => ({
+      id: what,
+      label: t(`links.${what}`),
+      disabled: possible(context, { type: CLOSING[what], link }) === null,
+      run: () => ask({ what, link, who: reading(name).text }),
+    }))
   return (
     <Suspense fallback={null}>
       <div className={css.giveOut}>
@@ -54,33 +107,36 @@ function Links({
           first={false}
           title={null}
           make={<NewGuest context={context} />}
-          entries={({ links: [{ link }] }) => [
-            { id: 'show', label: t('links.show'), run: () => show(link) },
-          ]}
+          entries={entries}
           foot={<NewInterpreter context={context} />}
         />
       </div>
+      {asked === null ? null : (
+        <AskDialog
+          title={t(`links.sure.${asked.what}`, { who: asked.who })}
+          no={t('links.keep')}
+          yes={t(`links.${asked.what}`)}
+          command={possible(context, { type: CLOSING[asked.what], link: asked.link })}
+          onClose={() => ask(null)}
+        >
+          <p className="second">{t(`links.sure.${asked.what}What`)}</p>
+        </AskDialog>
+      )}
     </Suspense>
   )
 }
 
-/** People and screens at the console; one link is shown with its code, replaced or withdrawn. */
-export const LinksDialog = memo(function LinksDialog({
-  context,
-  open,
-  onClose,
-}: ConsoleDialogProps) {
+/** People and screens at the console; a link is replaced or withdrawn from the menu of its row. */
+export function LinksDialog({ context, onClose }: DialogProps) {
   const { t } = useTranslation('giveOut')
   const live = useLive()
-  const [shown, show] = useState<string | null>(null)
   const close = () => {
-    show(null)
     live.dismiss()
     onClose()
   }
   return (
-    <Dialog open={open} onClose={close} title={t('title')}>
-      <Links context={context} shown={shown} show={show} />
+    <Dialog open={true} onClose={close} title={t('title')}>
+      <Links context={context} />
     </Dialog>
   )
-}, staysClosed)
+}

@@ -7,12 +7,12 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'
 
 /** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
-export function ClockFact({ context }: { readonly context: ConsoleContext }) {
+export function ClockFact({ context }: ContextProps) {
   const { t } = useWords()
   const length = useLength()
   const { clock, rehearsal } = context.show
@@ -31,10 +31,10 @@ export function UnsureFact() {
 }
 
 /** Whose screens failed in part, until they are loaded again. */
-export function FailedScreens({ context }: { readonly context: ConsoleContext }) {
+export function FailedScreens({ context }: ContextProps) {
   const { t } = useWords()
   const failed = useShow((state) => state.failed)
-  const whose = linksOf(context.show, {}, context.lang)
+  const whose = linksOf(context.show, context.lang)
     .filter(({ link }) => failed.includes(link.id))
     .map(({ name, link: { grant } }) => {
       const roles = grant.roles.map((role) => t(`common:role.${role}`))
@@ -46,7 +46,7 @@ export function FailedScreens({ context }: { readonly context: ConsoleContext })
 }
 
 /** That the server cannot save, for as long as it cannot; and in passing that it can again. */
-export function ServerWriting({ context }: { readonly context: ConsoleContext }) {
+export function ServerWriting({ context }: ContextProps) {
   const { t } = useWords()
   const failingSince = useShow((state) => state.failingSince)
   const was = useRef(failingSince)

@@ -21,12 +21,11 @@ export type ConsoleContext = {
   readonly day?: string | null
 }
 
-/** What a dialog of the console takes. */
-export type ConsoleDialogProps = {
-  readonly context: ConsoleContext
-  readonly open: boolean
-  readonly onClose: () => void
-}
+/** What a part of the console derives its content from. */
+export type ContextProps = { readonly context: ConsoleContext }
+
+/** What an open dialog of the console takes. */
+export type DialogProps = ContextProps & { readonly onClose: () => void }
 
 /** As much of a console as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
 export type NamingContext = Pick<ConsoleContext, 'you' | 'lang' | 'device' | 'day'> & {

@@ -4,7 +4,8 @@ import { type RefObject, useLayoutEffect } from 'react'
 function hideCut(parent: HTMLElement): number {
   const children = [...parent.children].filter((one) => one instanceof HTMLElement)
   for (const one of children) one.hidden = false
-  const bottom = parent.getBoundingClientRect().bottom + 1
+  const free = Number.parseFloat(getComputedStyle(parent).paddingBottom) || 0
+  const bottom = parent.getBoundingClientRect().bottom - free + 1
   const first = children.findIndex((one) => one.getBoundingClientRect().bottom > bottom)
   if (first > 0) for (const one of children.slice(first)) one.hidden = true
   return first

@@ -5,16 +5,17 @@ import { displayedFacts } from '../../../../shared/report/displayedFacts.ts'
 import type { DriftKind } from '../../../../shared/report/drift.ts'
 import type { ReportFacts } from '../../../../shared/report/report.ts'
 import { type ReportSums, reportSumsOf } from '../../../../shared/report/reportSums.ts'
-import { digits, spentSeconds } from '../../../../shared/time/format.ts'
+import { signedDigits } from '../../../../shared/time/format.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { fetchReport } from '../../../live/report.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { nameList } from '../../../ui/agenda/nameList.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './endedReport.module.css'
+import now from './now.module.css'
 
 type Read = { readonly facts: ReportFacts; readonly sums: ReportSums }
 
@@ -42,12 +43,6 @@ function useReportFacts(show: ShowId): Read | null {
   return read
 }
 
-/** A difference as m:ss with its sign. */
-function signed(by: number): string {
-  const text = digits(spentSeconds(Math.abs(by)))
-  return by === 0 ? text : `${by > 0 ? '+' : '−'}${text}`
-}
-
 /** One cause of the difference: all parts of a kind together. */
 type Cause = { readonly kind: DriftKind; readonly by: number; readonly items: readonly string[] }
 
@@ -64,13 +59,7 @@ function causesOf({ parts }: ReportSums['drift']): readonly Cause[] {
   return [...causes.values()]
 }
 
-function Causes({
-  context,
-  read: { facts, sums },
-}: {
-  readonly context: ConsoleContext
-  readonly read: Read
-}) {
+function Causes({ context, read: { facts, sums } }: ContextProps & { readonly read: Read }) {
   const { t } = useWords()
   const times = useTimes(context)
   const agenda = context.show.published?.agenda ?? null
@@ -91,7 +80,7 @@ function Causes({
           <tr key={cause.kind}>
             <th scope="row">{t(`ended.parts.${cause.kind}`)}</th>
             <td>{note(cause)}</td>
-            <td>{signed(cause.by)}</td>
+            <td>{signedDigits(cause.by)}</td>
           </tr>
         ))}
       </tbody>
@@ -100,7 +89,7 @@ function Causes({
           <th scope="row" colSpan={2}>
             {t('ended.sum', { at: end.join(' / ') })}
           </th>
-          <td>{signed(by)}</td>
+          <td>{signedDigits(by)}</td>
         </tr>
       </tfoot>
     </table>
@@ -108,13 +97,7 @@ function Causes({
 }
 
 /** Who spoke, and who was not here. */
-function Spoke({
-  context,
-  facts,
-}: {
-  readonly context: ConsoleContext
-  readonly facts: ReportFacts
-}) {
+function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts }) {
   const { t } = useWords()
   const spoke = new Set(
     facts.rows.flatMap((row) => row.speakers.filter((_, at) => (row.spoke[at] ?? 0) > 0)),
@@ -128,7 +111,7 @@ function Spoke({
     .filter(({ id }) => facts.attendance.absent?.includes(id) === true)
     .map(({ name }) => textIn(name, context.lang))
   return (
-    <p className={css.spoke}>
+    <p className={css.note}>
       {t('ended.spoke', { count: spoke.size, all: all.size })}{' '}
       {missing.length === 0
         ? null
@@ -138,23 +121,23 @@ function Spoke({
 }
 
 /** After the end: the report in short, with what moved the end and who spoke. */
-export function EndedReport({ context }: { readonly context: ConsoleContext }) {
+export function EndedReport({ context }: ContextProps) {
   const { t } = useWords()
   const read = useReportFacts(context.show.show)
   const agenda = context.show.published?.agenda
   return (
     <section className={css.report} data-testid="ended-report">
-      <p className={css.label}>
+      <p className={now.label}>
         <b>{t('ended.after')}</b> <span>{t('ended.short')}</span>
       </p>
       <h1>{agenda === undefined ? null : <Title texts={agenda.title} />}</h1>
       {read === null ? (
-        <p className={css.spoke} role="status">
+        <p className={css.note} role="status">
           {t('ended.reading')}
         </p>
       ) : (
         <>
-          <p className={css.from}>
+          <p className={css.note}>
             {t(read.sums.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
           </p>
           <Causes context={context} read={read} />

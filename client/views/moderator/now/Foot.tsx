@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { itemOn } from '../../../../shared/run/lookup.ts'
+import { textWidth } from '../../../i18n/textWidth.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { reportPath } from '../../../ui/frame/reportAddress.ts'
+import { reportPath } from '../../../ui/frame/screenAddress.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../../ui/steps/useUndoLabel.ts'
 import type { Moves } from '../agenda/moves.ts'
@@ -13,7 +14,7 @@ import { useWords } from '../context/useWords.ts'
 import { absentNext, isNextAPerson, nextName } from './absent.ts'
 import css from './foot.module.css'
 
-/** A longer text than this is written smaller, in characters. */
+/** A wider text than this is written smaller; a Chinese character counts for two. */
 const LONG = 24
 
 type FootProps = {
@@ -38,10 +39,10 @@ function NextButton({ context, moves }: Pick<FootProps, 'context' | 'moves'>) {
       className={css.go}
       aria-label={phone ? text : undefined}
     >
-      <span className={css.words} data-long={text.length > LONG}>
-        <span className="cut">{phone ? t('common:command.next') : text}</span>
+      <span className={css.words} data-long={textWidth(text) > LONG}>
+        {phone ? t('common:command.next') : text}
         {phone ? (
-          <small className="cut">{isAbsent ? t('next.absent', { who }) : who}</small>
+          <small>{isAbsent ? t('next.absent', { who }) : who}</small>
         ) : isAbsent ? (
           <small>{t('next.notHere')}</small>
         ) : null}
@@ -117,7 +118,8 @@ function UndoRow({ context, steps }: Pick<FootProps, 'context' | 'steps'>) {
   const phone = useMedia(CONDITIONS.phone)
   const label = useUndoLabel(steps)
   const planned = context.show.run.position.status === 'planned'
-  if (label === null) return <p className={css.none}>{planned ? t('last.nothingStarts') : ''}</p>
+  if (label === null)
+    return phone ? null : <p className={css.none}>{planned ? t('last.nothingStarts') : ''}</p>
   const undo = (children: ReactNode) => (
     <Button
       look="bare"

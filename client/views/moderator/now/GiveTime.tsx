@@ -5,7 +5,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { type Moves, timeOf } from '../agenda/moves.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
@@ -63,8 +63,7 @@ export function GiveTime({
   moves,
   show,
   openCue,
-}: {
-  readonly context: ConsoleContext
+}: ContextProps & {
   readonly moves: Moves
   readonly show: (dialog: OpenDialog) => void
   readonly openCue: () => void

@@ -1,21 +1,59 @@
 import type { ReactNode } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { AutomaticEnd } from '../../../../shared/run/automaticEnd.ts'
-import { itemOn } from '../../../../shared/run/lookup.ts'
+import { type AutomaticEnd, comingEnd } from '../../../../shared/run/automaticEnd.ts'
+import { itemOn, untilWith } from '../../../../shared/run/lookup.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
+import { boundOf, type Phase } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { type GroundFacts, groundFacts } from './groundFacts.ts'
 import { nextRow } from './nextRow.ts'
 import css from './now.module.css'
+
+/** What the words below the rule tell of an item that is on, and nothing that changes with each second; lengths in ms. */
+type GroundFacts = {
+  readonly phase: Phase
+  /** Time left at which this phase began. */
+  readonly bound: Duration
+  readonly allotted: Duration
+  readonly startedAt: Instant
+  readonly pausedAt: Instant | null
+  /** When it ends, or was to end, by its allotted time; null where it has no length, or stands still. */
+  readonly end: Instant | null
+  readonly countsUp: boolean
+  /** Until when it lasts whatever is pressed, but for what it is given; null where it lasts as long as it is allotted (R13). */
+  readonly until: Instant | null
+  /** What happens by itself at its end; null where it holds. */
+  readonly does: AutomaticEnd | null
+}
+
+/** The facts at `now`; null while nothing is on. */
+export function groundFacts({ show }: ConsoleContext, now: Instant): GroundFacts | null {
+  const moment = momentOf(show, now)
+  const startedAt = moment?.on?.actual?.start
+  if (moment === null || startedAt === undefined) return null
+  const { count, pausedSince, until } = moment
+  if (!('phase' in count)) return null
+  const { phase, allotted, countsUp } = count
+  return {
+    phase,
+    bound: boundOf(count),
+    allotted,
+    countsUp,
+    startedAt,
+    pausedAt: pausedSince,
+    end: pausedSince === null ? until : null,
+    until: moment.on === null ? null : untilWith(moment.on, moment.on.item),
+    does: comingEnd(show, now)?.does ?? null,
+  }
+}
 
 /** The line below the rule: what there is to know first, what belongs to it at its end. */
 function Line({ first, last }: { readonly first: ReactNode; readonly last?: ReactNode }) {
@@ -38,11 +76,7 @@ function AdjustedWords({
   context,
   facts,
   by,
-}: {
-  readonly context: ConsoleContext
-  readonly facts: GroundFacts
-  readonly by: Duration
-}) {
+}: ContextProps & { readonly facts: GroundFacts; readonly by: Duration }) {
   const { t } = useWords()
   const length = useLength()
   const times = useTimes(context)
@@ -84,11 +118,7 @@ function AutomaticEndText({
   context,
   does,
   at,
-}: {
-  readonly context: ConsoleContext
-  readonly does: AutomaticEnd
-  readonly at: Instant
-}) {
+}: ContextProps & { readonly does: AutomaticEnd; readonly at: Instant }) {
   const { t } = useWords()
   const times = useTimes(context)
   const item = itemOn(context.show.run.position)
@@ -109,13 +139,7 @@ function AutomaticEndText({
   )
 }
 
-function RunningWords({
-  context,
-  facts,
-}: {
-  readonly context: ConsoleContext
-  readonly facts: GroundFacts
-}) {
+function RunningWords({ context, facts }: ContextProps & { readonly facts: GroundFacts }) {
   const { t } = useWords()
   const length = useLength()
   const times = useTimes(context)
@@ -145,13 +169,7 @@ function RunningWords({
 }
 
 /** What is said where nothing is known to run any more: when it was to end. */
-function LostWords({
-  context,
-  facts,
-}: {
-  readonly context: ConsoleContext
-  readonly facts: GroundFacts | null
-}) {
+function LostWords({ context, facts }: ContextProps & { readonly facts: GroundFacts | null }) {
   const { t } = useWords()
   const span = useSpanWords(context)
   const { end, startedAt } = facts ?? { end: null, startedAt: null }
@@ -163,7 +181,7 @@ function LostWords({
 }
 
 /** Before Start: the planned start, and the planned end. */
-function PlannedSpan({ context }: { readonly context: ConsoleContext }) {
+function PlannedSpan({ context }: ContextProps) {
   const { t } = useWords()
   const times = useTimes(context)
   const span = useConsoleData(context, ({ show }, now) => {
@@ -180,13 +198,7 @@ function PlannedSpan({ context }: { readonly context: ConsoleContext }) {
 }
 
 /** Below the line: how long it is, from when to when; the phase in a word once time is short; for a while, what was just given or taken. */
-export function GroundWords({
-  context,
-  item,
-}: {
-  readonly context: ConsoleContext
-  readonly item: ItemId | null
-}) {
+export function GroundWords({ context, item }: ContextProps & { readonly item: ItemId | null }) {
   const facts = useConsoleData(context, groundFacts)
   const adjusted = useAdjustment(item)
   const lost = useLost()

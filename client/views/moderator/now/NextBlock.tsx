@@ -1,18 +1,20 @@
-import { memo, useRef } from 'react'
+import { memo, useRef, useState } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
@@ -20,9 +22,31 @@ import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
 import { itemAsNamed, standIn } from './absent.ts'
-import { LongText } from './LongText.tsx'
 import css from './next.module.css'
 import { type NextRow, nextRow } from './nextRow.ts'
+import now from './now.module.css'
+
+/** Characters that a line of the console's first column surely has room for; a Chinese one counts for two. */
+const LINE = 44
+
+/** Words a planner wrote, cut after some lines where they are many, so that what is below keeps its place; whole once pressed. */
+export function LongText({ texts, lines }: { readonly texts: Texts; readonly lines: 2 | 3 }) {
+  const { text, lang } = useLanguage().reading(texts)
+  const [whole, setWhole] = useState(false)
+  if (textWidth(text) <= lines * LINE) return <span lang={lang}>{text}</span>
+  return (
+    <button
+      type="button"
+      className={css.long}
+      aria-expanded={whole}
+      onClick={() => setWhole(!whole)}
+    >
+      <span lang={lang} data-lines={lines}>
+        {text}
+      </span>
+    </button>
+  )
+}
 
 /** Whether somebody is here: marked, or else known by their screen; by shape and word. */
 function HereMark({
@@ -118,7 +142,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
 }
 
 /** Where nobody of what comes next is here, the next one whose people are not away. */
-function StandIn({ context }: { readonly context: ConsoleContext }) {
+function StandIn({ context }: ContextProps) {
   const { t } = useWords()
   const found = standIn(context.show)
   const agenda = context.show.published?.agenda
@@ -136,10 +160,7 @@ function StandIn({ context }: { readonly context: ConsoleContext }) {
 const NextItem = memo(function NextItem({
   context,
   next: { row, at },
-}: {
-  readonly context: ConsoleContext
-  readonly next: NextRow
-}) {
+}: ContextProps & { readonly next: NextRow }) {
   const { t } = useWords()
   const times = useTimes(context)
   const inWords = useLength()
@@ -149,7 +170,7 @@ const NextItem = memo(function NextItem({
   const facts = { home: times.home(at), length }
   return (
     <>
-      <p className={css.label} data-testid="next-when">
+      <p className={now.label} data-testid="next-when">
         <span>
           {t(context.show.run.position.status === 'planned' ? 'last.first' : 'next.label')}
         </span>
@@ -171,7 +192,7 @@ function NothingNext() {
   const { t } = useWords()
   return (
     <>
-      <p className={css.label}>
+      <p className={now.label}>
         <span>{t('last.after')}</span>
         <span>{t('last.over')}</span>
       </p>
@@ -183,7 +204,7 @@ function NothingNext() {
 }
 
 /** The item that Next starts: when, who, whether they are here, and the words to announce them. */
-export function NextBlock({ context }: { readonly context: ConsoleContext }) {
+export function NextBlock({ context }: ContextProps) {
   const next = useConsoleData(context, nextRow)
   const part = useRef<HTMLElement>(null)
   useWholeChildren(part)

@@ -1,14 +1,19 @@
-import { memo } from 'react'
+import { memo, useEffect, useState } from 'react'
+import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { isAway } from '../../../../shared/run/attendance.ts'
+import { boothFinishEnd } from '../../../../shared/run/boothFinish.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { findItem, lastReached, nextWaiting } from '../../../../shared/run/lookup.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import { digits } from '../../../../shared/time/format.ts'
+import { SECOND } from '../../../../shared/time/instant.ts'
 import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useShow } from '../../../live/LiveContext.tsx'
 import {
   AgendaText,
   IntroducedPerson,
@@ -19,16 +24,42 @@ import { nameList } from '../../../ui/agenda/nameList.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useLost } from '../../../ui/connection/useLost.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
-import { Finishing } from './Finishing.tsx'
+import { peopleOf } from '../room/people.ts'
 import css from './now.module.css'
-import { useCutOff } from './useCutOff.ts'
 import { useUntilStart } from './useUntilStart.ts'
 
+/** Who had a screen of theirs open while this console looked on, and has none now; nobody while the console itself is cut off. */
+function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
+  const open = useShow((state) => state.open)
+  const lost = useLost()
+  const [seen, setSeen] = useState<ReadonlySet<PersonId>>(new Set())
+  const there = peopleOf(context.show, open, context.lang).flatMap(({ id, connected }) =>
+    connected ? [id] : [],
+  )
+  const fresh = there.filter((id) => !seen.has(id)).join(' ')
+  useEffect(() => {
+    if (fresh !== '') setSeen((before) => new Set([...before, ...fresh.split(' ')]))
+  }, [fresh])
+  return (person) => !lost && seen.has(person) && !there.includes(person)
+}
+
+/** For how long still the booth is let finish, in the line above what is on or stands by (R20). */
+function Finishing({ context }: ContextProps) {
+  const { t } = useWords()
+  const seconds = useConsoleData(context, ({ show }, now) => {
+    const until = boothFinishEnd(show, now)
+    return until === null ? null : Math.ceil((until - now) / SECOND)
+  })
+  return seconds === null ? null : (
+    <b data-testid="finishing">{t('now.finishing', { time: digits(seconds) })}</b>
+  )
+}
+
 /** The language on the floor, marked for a while once it is another (R18). */
-function Spoken({ context }: { readonly context: ConsoleContext }) {
+function Spoken({ context }: ContextProps) {
   const spoken = floorLanguage(context.show)
   const isNew = useConsoleData(context, ({ show }, now) => languageChange(show, now) !== null)
   return spoken === null ? null : (
@@ -53,13 +84,7 @@ function useMissing(context: ConsoleContext, people: readonly Person[]): string 
 }
 
 /** Who speaks, in one line: one person with their organisation, else the names; after them who is missing. */
-function People({
-  context,
-  people,
-}: {
-  readonly context: ConsoleContext
-  readonly people: readonly Person[]
-}) {
+function People({ context, people }: ContextProps & { readonly people: readonly Person[] }) {
   const { reading } = useLanguage()
   const missing = useMissing(context, people)
   const names = people.map(({ name }) => reading(name))
@@ -67,7 +92,7 @@ function People({
   const [first, second] = people
   const only = second === undefined ? first : undefined
   return (
-    <p className={css.name} data-testid="live-name">
+    <p className={`cut ${css.name}`} data-testid="live-name">
       <b lang={lang}>
         {only === undefined ? nameList(names, lang, 4) : <IntroducedPerson person={only} />}
       </b>{' '}
@@ -95,8 +120,7 @@ function OnWords({
   item,
   count,
   point,
-}: {
-  readonly context: ConsoleContext
+}: ContextProps & {
   readonly agenda: Agenda
   readonly item: Item
   readonly count: TurnCount | null
@@ -126,7 +150,7 @@ function OnWords({
       <h1 className={css.title} data-length={lengthOf(reading(item.title).text + about)}>
         <Title texts={item.title} />
         {point === null ? null : (
-          <small className={css.point}>
+          <small className={`cut ${css.point}`}>
             <Title texts={point} />
           </small>
         )}
@@ -137,13 +161,7 @@ function OnWords({
 }
 
 /** Before Start: the show itself, and the countdown to its planned start. */
-function PlannedWords({
-  context,
-  agenda,
-}: {
-  readonly context: ConsoleContext
-  readonly agenda: Agenda
-}) {
+function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Agenda }) {
   const { t } = useWords()
   const until = useUntilStart(context).now
   return (
@@ -160,7 +178,7 @@ function PlannedWords({
 }
 
 /** Between two items: what the show waits for. */
-function StandbyWords({ context }: { readonly context: ConsoleContext }) {
+function StandbyWords({ context }: ContextProps) {
   const { t } = useWords()
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
@@ -186,10 +204,7 @@ function StandbyWords({ context }: { readonly context: ConsoleContext }) {
 export const NowWords = memo(function NowWords({
   context,
   item,
-}: {
-  readonly context: ConsoleContext
-  readonly item: Item | null
-}) {
+}: ContextProps & { readonly item: Item | null }) {
   const agenda = context.show.published?.agenda
   if (agenda === undefined) return null
   if (item === null)

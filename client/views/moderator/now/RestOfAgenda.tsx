@@ -2,7 +2,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { linesAt } from '../agenda/rows.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './restOfAgenda.module.css'
@@ -21,13 +21,7 @@ function restAt(context: ConsoleContext, now: Instant) {
 }
 
 /** On a phone: the item after the next one where there is room, and the way to the agenda. */
-export function RestOfAgenda({
-  context,
-  open,
-}: {
-  readonly context: ConsoleContext
-  readonly open: () => void
-}) {
+export function RestOfAgenda({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
   const rest = useConsoleData(context, restAt)
   if (rest === null) return null
@@ -35,15 +29,15 @@ export function RestOfAgenda({
   return (
     <div className={css.rest}>
       {after === null ? null : (
-        <p className={css.row}>
+        <p>
           <span>{after.expected}</span>{' '}
           <TextSpan of={after.who[0] ?? after.title} className={css.name} />{' '}
           {after.who.length === 0 ? null : (
-            <TextSpan of={after.title} className={`title ${css.title}`} />
+            <TextSpan of={after.title} className={`title cut ${css.title}`} />
           )}
         </p>
       )}
-      <button type="button" className={css.open} data-testid="open-agenda" onClick={open}>
+      <button type="button" data-testid="open-agenda" onClick={open}>
         {t('list.more', { count: more > 0 ? more : all })}
       </button>
     </div>

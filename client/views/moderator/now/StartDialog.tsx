@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { clockText } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -8,20 +8,16 @@ import { useRefusalNames } from '../../../ui/connection/useRefusalNames.ts'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import { type ContextProps, type DialogProps, refusalOf } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { type StartFacts, type StartTask, startCommand, startFacts } from './startTask.ts'
 
-/** Between which moments it may lie, in words. */
-function RangeWords({
-  context,
-  facts,
-}: {
-  readonly context: ConsoleContext
-  readonly facts: StartFacts
-}) {
+type FactsProps = ContextProps & { readonly facts: StartFacts }
+
+/** The range of the moment, in words. */
+function RangeWords({ context, facts }: FactsProps) {
   const { t } = useWords()
   const times = useTimes(context)
   const { what, earliest, latest } = facts
@@ -37,15 +33,7 @@ function RangeWords({
   )
 }
 
-function StartForm({
-  context,
-  facts,
-  onClose,
-}: {
-  readonly context: ConsoleContext
-  readonly facts: StartFacts
-  readonly onClose: () => void
-}) {
+function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   const { t } = useWords()
   const { t: common } = useTranslation()
   const naming = useRefusalNames()
@@ -93,34 +81,28 @@ function StartForm({
   )
 }
 
-/** Sets when what is on began, when a held break ends, or a rehearsal's clock; beside the countdown, never over it (R5b, T1c, R12). */
+/** Sets the start of the live item, the end of a break to a clock time, or a rehearsal's clock; beside the countdown, never over it (R5b, T1c, R12). */
 export function StartDialog({
   context,
   task,
   onClose,
-}: {
-  readonly context: ConsoleContext
-  readonly task: StartTask | null
-  readonly onClose: () => void
-}) {
+}: DialogProps & { readonly task: StartTask }) {
   const { t } = useWords()
-  const facts = task === null ? null : startFacts(context, task)
+  const facts = startFacts(context, task)
+  useEffect(() => {
+    if (facts === null) onClose()
+  })
+  if (facts === null) return null
   const agenda = context.show.published?.agenda ?? null
-  const who = facts?.item == null ? '' : nameOfId(agenda, facts.item, context.lang)
+  const who = facts.item === null ? '' : nameOfId(agenda, facts.item, context.lang)
   return (
-    <Dialog
-      open={facts !== null}
-      onClose={onClose}
-      title={facts === null ? '' : t(`start.title.${facts.what}`, { who })}
-    >
-      {facts === null ? null : (
-        <StartForm
-          key={`${facts.item} ${facts.stands}`}
-          context={context}
-          facts={facts}
-          onClose={onClose}
-        />
-      )}
+    <Dialog open={true} onClose={onClose} title={t(`start.title.${facts.what}`, { who })}>
+      <StartForm
+        key={`${facts.item} ${facts.stands}`}
+        context={context}
+        facts={facts}
+        onClose={onClose}
+      />
     </Dialog>
   )
 }

@@ -1,22 +1,17 @@
-import { memo, useState } from 'react'
+import { useState } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { staysClosed } from '../../../ui/controls/staysClosed.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleDialogProps, possible } from '../context/consoleContext.ts'
+import { type DialogProps, possible } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { LIMITS } from './floor.ts'
 
 /** Chooses whom to give the floor inside what is on, and for how long. */
-export const FloorDialog = memo(function FloorDialog({
-  context,
-  open,
-  onClose,
-}: ConsoleDialogProps) {
+export function FloorDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   const people = context.show.published?.agenda.people ?? []
   const asking = context.show.hands.find(({ wants }) => wants === 'floor')?.person
@@ -29,7 +24,7 @@ export const FloorDialog = memo(function FloorDialog({
       ? null
       : possible(context, { type: 'giveFloor', item, person, limit })
   return (
-    <Dialog open={open} onClose={onClose} title={t('floor.giveTitle')}>
+    <Dialog open={true} onClose={onClose} title={t('floor.giveTitle')}>
       <label className={css.field}>
         <span>{t('floor.person')}</span>
         <select value={person} onChange={(event) => choose(event.target.value)}>
@@ -60,4 +55,4 @@ export const FloorDialog = memo(function FloorDialog({
       </div>
     </Dialog>
   )
-}, staysClosed)
+}

@@ -1,9 +1,8 @@
-import { boothLabel } from '../../../../shared/agenda/booths.ts'
 import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
-import { type NamedRole, namedRoles } from '../../../../shared/run/namedRoles.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
 import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { LinkRoles } from '../../../ui/links/useRoleWords.ts'
@@ -49,35 +48,19 @@ export function hereCount(people: readonly PersonLine[]): number {
   return people.filter(isHere).length
 }
 
-/** One link as the console lists it. */
+/** One link, with the name of its person. */
 export type LinkLine = LinkRoles & {
   readonly link: Link
   readonly name: TextInLanguage | null
-  /** What its booth is called; null where it is of none. */
-  readonly booth: string | null
-  readonly screens: number
-  /** What the agenda names its person for. */
-  readonly named: readonly NamedRole[]
 }
 
-/** All links that are known here, those of people by the people's order, others first. */
-export function linksOf(show: ShowState, open: Open, lang: LanguageTag): readonly LinkLine[] {
-  const people = show.published?.agenda.people ?? []
-  const named = show.published === null ? new Map() : namedRoles(show.published.agenda)
-  const placeOf = (link: Link) => people.findIndex(({ id }) => id === link.grant.person)
-  return show.links
-    .toSorted((a, b) => placeOf(a) - placeOf(b))
-    .map((link) => {
-      const person = people[placeOf(link)]
-      const { booth } = link.grant
-      return {
-        link,
-        grant: link.grant,
-        names: showsNames(show.shares, link.id),
-        name: person === undefined ? null : textIn(person.name, lang),
-        booth: booth === null ? null : boothLabel(show.published?.agenda, booth),
-        screens: open[link.id] ?? 0,
-        named: named.get(link.grant.person ?? '') ?? [],
-      }
-    })
+/** Returns all links that the console sees. */
+export function linksOf(show: ShowState, lang: LanguageTag): readonly LinkLine[] {
+  const agenda = show.published?.agenda
+  return show.links.map((link) => {
+    const { grant } = link
+    const person = agenda && grant.person !== null ? personOf(agenda, grant.person) : null
+    const names = showsNames(show.shares, link.id)
+    return { link, grant, names, name: person && textIn(person.name, lang) }
+  })
 }

@@ -29,15 +29,15 @@ import { personName } from './personName.ts'
 import { AUTO, type Composer } from './useComposer.ts'
 import { useCueTexts } from './useCueTexts.ts'
 
-/** The receiver without a choice: every speaker before Start, else the live or next speaker. */
-function usualAddressee({ show }: ConsoleContext): Addressee | null {
-  if (show.run.position.status === 'planned') return { type: 'group', role: 'speaker' }
-  const usual = usualReceiver(show)
-  return usual === null ? null : { type: 'person', person: usual.person }
+/** The receiver without a choice: the live or next speaker; every speaker before Start, and if nobody of them is here. */
+function usualAddressee({ show }: ConsoleContext): Addressee {
+  const usual = show.run.position.status === 'planned' ? null : usualReceiver(show)
+  if (usual === null) return { type: 'group', role: 'speaker' }
+  return { type: 'person', person: usual.person }
 }
 
 /** The receiver of a choice in the list. */
-function addresseeOf(context: ConsoleContext, choice: string): Addressee | null {
+function addresseeOf(context: ConsoleContext, choice: string): Addressee {
   if (choice === AUTO) return usualAddressee(context)
   const role = CUE_GROUPS.find((group) => choice === `group ${group}`)
   return role === undefined
@@ -58,7 +58,6 @@ function Receivers({
   const people = context.show.published?.agenda.people ?? []
   const auto = () => {
     const to = usualAddressee(context)
-    if (to === null) return t('cues.auto')
     if (to.type === 'group' || usual === null) return whom(to)
     const who = personName(context.show, usual.person, context.lang)
     return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
@@ -163,7 +162,7 @@ function OpenField({
   const canned = useConsoleData(context, ({ show }, now) => cannedOf(show, to, now)) ?? []
   useEffect(() => input.current?.focus(), [input])
   const send = (content: SentContent) => {
-    if (to !== null) live.give(sendCue(context.show, to, content))
+    live.give(sendCue(context.show, to, content))
   }
   const press = ({ content, armed }: Canned) => {
     if (armed.length === 0) send(content)
@@ -245,10 +244,9 @@ export function CueField({
       button.current?.focus()
     wasOpen.current = isOpen
   }, [isOpen])
-  const to = usualAddressee(context)
   const { status } = context.show.run.position
   if (status === 'ended') return null
-  const who = to === null ? t('cues.auto') : whom(to)
+  const who = whom(usualAddressee(context))
   return (
     <section className={css.field}>
       {isOpen ? (

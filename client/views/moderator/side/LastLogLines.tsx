@@ -38,10 +38,12 @@ function useFollowedInSight(book: LogBook) {
 const Newest = memo(function Newest({
   telling,
   book,
+  short,
   toggle,
 }: {
   readonly telling: NamingContext
   readonly book: LogBook
+  readonly short: boolean
   readonly toggle: () => void
 }) {
   const { t } = useWords()
@@ -56,9 +58,11 @@ const Newest = memo(function Newest({
     <section className={css.log} data-testid="log" ref={part}>
       <div className={css.logHead}>
         <h2>{t('log.title')}</h2>
-        <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
-          {t('log.whole')}
-        </Button>
+        {short ? null : (
+          <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
+            {t('log.whole')}
+          </Button>
+        )}
       </div>
       {state.failed ? <p className="quiet">{t('log.failed')}</p> : null}
       {state.from !== null && rows.length === 0 ? <p className="quiet">{t('log.none')}</p> : null}
@@ -78,11 +82,14 @@ const Newest = memo(function Newest({
 export function LastLogLines({
   context: { show, you, lang },
   log: { book, toggle },
+  short = false,
 }: {
   readonly context: ConsoleContext
   readonly log: LogPart
+  /** Whether the way to the whole log is left to the menu. */
+  readonly short?: boolean
 }) {
   const { published } = show
   const telling = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
-  return <Newest telling={telling} book={book} toggle={useSteady(toggle)} />
+  return <Newest telling={telling} book={book} short={short} toggle={useSteady(toggle)} />
 }

@@ -134,7 +134,7 @@ export function Requests({
   showAll,
 }: {
   readonly context: ConsoleContext
-  readonly most?: number
+  readonly most?: number | undefined
   /** Shows all requests; absent where they are all shown. */
   readonly showAll?: () => void
 }) {

@@ -1,5 +1,6 @@
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { PageParts } from '../../../ui/frame/PageParts.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { StepList } from '../../../ui/steps/StepList.tsx'
@@ -66,9 +67,10 @@ function Shared() {
   )
 }
 
-/** The column without a pane: requests and signals, or who is missing; the cue field; the last log lines. */
+/** The column without a pane: requests and signals, or who is missing; the cue field; the last log lines. In overrun it has fewer controls. */
 function Overview({ context, composer, log, pane }: SideProps) {
   const { status } = context.show.run.position
+  const isOver = useCounted((count) => count?.status === 'running' && count.phase === 'over')
   if (status === 'ended')
     return (
       <>
@@ -81,10 +83,14 @@ function Overview({ context, composer, log, pane }: SideProps) {
     <>
       {planned ? <NotHere context={context} /> : null}
       {planned && context.show.hands.length === 0 ? null : (
-        <Requests context={context} showAll={() => pane.open('requests')} />
+        <Requests
+          context={context}
+          most={isOver ? 1 : undefined}
+          showAll={() => pane.open('requests')}
+        />
       )}
       <CueField context={context} composer={composer} />
-      <LastLogLines context={context} log={log} />
+      <LastLogLines context={context} log={log} short={isOver} />
     </>
   )
 }

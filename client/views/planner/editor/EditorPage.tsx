@@ -1,8 +1,9 @@
-import { type ReactNode, useCallback, useMemo, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
+import { plannerItem } from '../../../ui/frame/screenAddress.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
 import css from './editor.module.css'
 import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
@@ -10,6 +11,7 @@ import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Inspector, useInspector } from './inspector/Inspector.tsx'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
+import { itemKey } from './model/rows.ts'
 import { markedRows } from './model/tableWarnings.ts'
 import { Notices, StartNotice } from './notices/Notices.tsx'
 import { EditorProvider, useEditor } from './state/editor.ts'
@@ -17,7 +19,7 @@ import { useNarrow } from './state/layout.ts'
 import { useLeaveGuard } from './state/pendingEdits.ts'
 import { useEditorState } from './state/useEditorState.ts'
 import { EditorTable } from './table/EditorTable.tsx'
-import { useTable } from './table/useTable.ts'
+import { type Table, useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
 
 type Noticed = Ways & {
@@ -25,8 +27,19 @@ type Noticed = Ways & {
   readonly notice?: ReactNode
 }
 
+/** Takes the row of the item that the address asks for into use, once. */
+function useAskedItem({ rows, goTo }: Table): void {
+  const asked = useRef(plannerItem(window.location.search))
+  useEffect(() => {
+    const id = asked.current
+    asked.current = null
+    if (id !== null && rows.some(({ key }) => key === itemKey(id))) goTo(itemKey(id))
+  })
+}
+
 function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSwitch }) {
   const table = useTable()
+  useAskedItem(table)
   const { warnings, unsentEdits: kept, unsent } = useEditor()
   useLeaveGuard(kept.length > 0 || unsent.size > 0)
   const inspector = useInspector(table, warnings.length > 0)

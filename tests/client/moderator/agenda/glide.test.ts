@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { glides } from '../../../../client/views/moderator/agenda/glide.ts'
+import { glides } from '../../../../client/views/moderator/agenda/Glide.tsx'
 
 const places = (...lines: ReadonlyArray<readonly [string, number]>) => new Map(lines)
 

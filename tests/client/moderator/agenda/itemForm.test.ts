@@ -3,12 +3,11 @@ import {
   blankForm,
   editsOf,
   formOf,
-  insertOf,
-  lengthOf,
-  spotAfter,
+  insertAfter,
+  isSound,
+  minutesOf,
   titleOf,
   withNewPerson,
-  withoutSpeaker,
   withPerson,
 } from '../../../../client/views/moderator/agenda/itemForm.ts'
 import { placedItem } from '../../../../client/views/moderator/agenda/placedItem.ts'
@@ -20,19 +19,20 @@ const agenda = founding()
 
 const seen = present(placedItem(given(founding()).state, 'talk-yan'))
 const talk = seen.item
-const form = formOf(agenda, seen)
+const form = formOf(agenda, seen, 'en')
 
 describe('editing an item', () => {
   it('gives no command where nothing was changed', () => {
-    expect(editsOf(seen, form)).toEqual([])
+    expect(editsOf(agenda, seen, form, 'en')).toEqual([])
   })
 
   it('gives one command for each part that was, against what it was', () => {
-    const edits = editsOf(seen, {
-      ...form,
-      minutes: '12.5',
-      titles: { ...form.titles, en: ' Planning ' },
-    })
+    const edits = editsOf(
+      agenda,
+      seen,
+      { ...form, minutes: '12.5', titles: { ...form.titles, en: ' Planning ' } },
+      'en',
+    )
     expect(edits).toEqual([
       {
         type: 'editTitle',
@@ -49,16 +49,18 @@ describe('editing an item', () => {
   it('P9c: gives a title that was cleared as the segment’s, also where it was the only one', () => {
     const asSegment = { ...talk.title, en: seen.segment.title['en'] }
     const cleared = { ...form, titles: { ...form.titles, en: ' ' } }
-    expect(editsOf(seen, cleared)).toMatchObject([{ type: 'editTitle', title: asSegment }])
+    expect(editsOf(agenda, seen, cleared, 'en')).toMatchObject([
+      { type: 'editTitle', title: asSegment },
+    ])
     const english = { ...seen, item: { ...talk, title: { en: 'Own' } } }
-    const emptied = { ...formOf(agenda, english), titles: { en: '', 'zh-Hans': '' } }
+    const emptied = { ...formOf(agenda, english, 'en'), titles: { en: '', 'zh-Hans': '' } }
     expect(titleOf(emptied)).toEqual({ en: seen.segment.title['en'] })
-    expect(editsOf(english, formOf(agenda, english))).toEqual([])
+    expect(editsOf(agenda, english, formOf(agenda, english, 'en'), 'en')).toEqual([])
   })
 
   it('names somebody new once, and is taken by the show', () => {
     const changed = withNewPerson(withPerson(form, 'marc-barra'), ' Ada Lovelace ')
-    const [edit] = editsOf(seen, changed)
+    const [edit] = editsOf(agenda, seen, changed, 'en')
     expect(edit).toMatchObject({
       type: 'editSpeakers',
       speakers: [{ person: 'wentao-yan' }, { person: 'marc-barra' }, { person: 'new/0' }],
@@ -69,31 +71,39 @@ describe('editing an item', () => {
     expect(after?.people.at(-1)).toMatchObject({ name: { en: 'Ada Lovelace' } })
   })
 
-  it('numbers new people anew when one of them is taken out', () => {
-    const two = withNewPerson(withNewPerson(blankForm(agenda), 'Ada'), '李明')
-    const one = withoutSpeaker(two, 0)
-    expect(one.newNames).toEqual(['李明'])
-    expect(one.speakers).toEqual([{ person: 'new/0', role: 'speaker' }])
+  it('numbers the new people who are left', () => {
+    const two = withNewPerson(withNewPerson(form, 'Ada'), '李明')
+    const one = { ...two, speakers: two.speakers.slice(2) }
+    expect(editsOf(agenda, seen, one, 'en')).toMatchObject([
+      { speakers: [{ person: 'new/0' }], newPeople: [{ name: { 'zh-Hans': '李明' } }] },
+    ])
+  })
+
+  it('R6: changes the name of a speaker in the language that is shown', () => {
+    const names = { ...form.names, 'wentao-yan': ' Wentao Yang ', 'marc-barra': 'Nobody here' }
+    const [edit, ...others] = editsOf(agenda, seen, { ...form, names }, 'en')
+    expect(edit).toMatchObject({ type: 'editName', person: 'wentao-yan' })
+    expect(others).toEqual([])
+    const after = given(founding()).does(present(edit)).state.published?.agenda
+    const name = after?.people.find(({ id }) => id === 'wentao-yan')?.name
+    const was = agenda.people.find(({ id }) => id === 'wentao-yan')?.name
+    expect(name).toEqual({ ...was, en: 'Wentao Yang' })
+    expect(isSound({ ...form, names: { ...names, 'wentao-yan': ' ' } })).toBe(false)
   })
 })
 
 it('inserting an item needs a title and a length', () => {
-  const at = { segment: 'panel', after: 'case-paris' }
-  expect(insertOf(blankForm(agenda), at)).toBeNull()
-  const named = { ...blankForm(agenda), titles: { en: 'A word from the mayor', 'zh-Hans': '' } }
-  expect(insertOf({ ...named, minutes: 'soon' }, at)).toBeNull()
-  const command = insertOf(named, at)
+  const blank = blankForm(agenda, 'en')
+  expect(insertAfter(agenda, 'case-paris', blank, 'en')).toEqual([])
+  const named = { ...blank, titles: { en: 'A word from the mayor', 'zh-Hans': '' } }
+  expect(insertAfter(agenda, 'case-paris', { ...named, minutes: 'soon' }, 'en')).toEqual([])
+  const [command, ...others] = insertAfter(agenda, 'case-paris', named, 'en')
+  expect(others).toEqual([])
   expect(command).toMatchObject({
-    at,
+    at: { segment: 'panel', after: 'case-paris' },
     item: { title: { en: 'A word from the mayor' }, planned: 300_000, speakers: [] },
   })
-  if (command === null) throw new Error('a command')
-  given(founding()).does(command)
-})
-
-it('inserting an item goes right behind the item it was asked for at', () => {
-  expect(spotAfter(agenda, 'talk-bai')).toEqual({ segment: 'presentations', after: 'talk-bai' })
-  expect(spotAfter(agenda, 'nobody')).toBeNull()
+  given(founding()).does(present(command))
 })
 
 it.each([
@@ -107,5 +117,5 @@ it.each([
   ['601', null],
   ['ten', null],
 ])('%s minutes are %s ms', (minutes, ms) => {
-  expect(lengthOf({ ...form, minutes })).toBe(ms)
+  expect(minutesOf(minutes)).toBe(ms)
 })

@@ -24,10 +24,10 @@ const onTalk = () => given(founding()).onPlanUntil('talk-yan').at('15:46:24')
 const middleOf = (id: string): number => row(id).getBoundingClientRect().top + 10
 
 async function drag(id: string, y: number): Promise<void> {
-  fireEvent.mouseDown(row(id), { button: 0, clientX: 50, clientY: middleOf(id) })
-  fireEvent.mouseMove(document, { clientX: 50, clientY: middleOf(id) + 8 })
+  fireEvent.pointerDown(row(id), { button: 0, clientX: 50, clientY: middleOf(id) })
+  fireEvent.pointerMove(document, { clientX: 50, clientY: middleOf(id) + 8 })
   await screen.findByTestId('dragged')
-  fireEvent.mouseMove(document, { clientX: 50, clientY: y })
+  fireEvent.pointerMove(document, { clientX: 50, clientY: y })
 }
 
 it('a row that is dragged moves to where a line shows; Esc gives it up', async () => {
@@ -38,7 +38,7 @@ it('a row that is dragged moves to where a line shows; Esc gives it up', async (
   expect(commands).toEqual([])
   await drag('talk-wang', middleOf('talk-barra') - 6)
   expect(screen.getByTestId('landing-rule').style.top).toBe(`${middleOf('talk-barra') - 10}px`)
-  fireEvent.mouseUp(document)
+  fireEvent.pointerUp(document)
   await waitFor(() =>
     expect(commands).toMatchObject([
       {
@@ -56,14 +56,14 @@ it('a drag does not happen where the place has passed, and it is said why', asyn
   await drag('talk-wang', middleOf('talk-bai'))
   expect(screen.getByTestId('dragged').textContent).toContain('that place in the order has passed')
   expect(screen.queryByTestId('landing-rule')).toBeNull()
-  fireEvent.mouseUp(document)
+  fireEvent.pointerUp(document)
   await waitFor(() => expect(refusal()).toContain('that place in the order has passed'))
   expect(commands).toEqual([])
 })
 
 it('a drag does not begin at what is on', () => {
   openAgenda(onTalk())
-  fireEvent.mouseDown(row('talk-yan'), { button: 0, clientX: 50, clientY: 5 })
-  fireEvent.mouseMove(document, { clientX: 50, clientY: 90 })
+  fireEvent.pointerDown(row('talk-yan'), { button: 0, clientX: 50, clientY: 5 })
+  fireEvent.pointerMove(document, { clientX: 50, clientY: 90 })
   expect(screen.queryByTestId('dragged')).toBeNull()
 })

@@ -56,6 +56,12 @@ describe('the lines of the agenda', () => {
     expect(fold(late.does('endShow'))).toBeNull()
   })
 
+  it('T5: after the end the difference from the plan is that of the lengths as shown', () => {
+    const show = given(founding()).onPlanUntil('talk-wende').at('15:39:34.600').does('next')
+    const ended = show.does('endShow')
+    expect(lineOf(ended, 'talk-wende').against).toBe('−0:26')
+  })
+
   it('marks one row: the first that must begin soon, or begins too late', () => {
     const marked = (show: Case) =>
       linesAt(show).flatMap((line) =>

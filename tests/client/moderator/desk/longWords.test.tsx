@@ -1,7 +1,7 @@
 import { fireEvent, render, screen } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { LongText } from '../../../../client/views/moderator/now/LongText.tsx'
+import { LongText } from '../../../../client/views/moderator/now/NextBlock.tsx'
 import { speaks } from '../../support/speaks.ts'
 
 const show = (text: string) =>

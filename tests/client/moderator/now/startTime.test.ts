@@ -3,7 +3,7 @@ import {
   clockTyped,
   momentTyped,
   notBefore,
-} from '../../../../client/views/moderator/now/startTime.ts'
+} from '../../../../client/views/moderator/now/startTask.ts'
 import { instant } from '../../../../shared/time/instant.ts'
 import { wallNear } from '../../../../shared/time/zones.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { nextLanguage, setLanguage } from '../../../../client/views/moderator/room/floor.ts'
-import { hereCount, linksOf, peopleOf } from '../../../../client/views/moderator/room/people.ts'
+import { hereCount, peopleOf } from '../../../../client/views/moderator/room/people.ts'
 import { inOrder, turnsAt } from '../../../../client/views/moderator/room/roomPeople.ts'
 import {
   cannedOf,
@@ -167,13 +167,5 @@ describe('people', () => {
     const names = inOrder(peopleOf(show.state, {}, 'en'), turns).map(({ id }) => id)
     expect(names.slice(0, 2)).toEqual(['jiang-wang', 'qian-wang'])
     expect(names.slice(-2)).toEqual(['wentao-yan', 'marc-barra'])
-  })
-
-  it('have their links listed by name, with the screens each has open', () => {
-    const lines = linksOf(linked().state, { barra: 1 }, 'en')
-    const listed = lines.map(({ name, screens }) => [name?.text ?? null, screens])
-    expect(listed[0]).toEqual([null, 0])
-    expect(listed).toContainEqual(['Marc Barra', 1])
-    expect(listed.slice(1).every(([name]) => name !== null)).toBe(true)
   })
 })

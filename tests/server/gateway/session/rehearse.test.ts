@@ -121,7 +121,7 @@ describe('R12: a rehearsal of the plan', () => {
     for (const screen of [owner, page]) screen.leave()
   })
 
-  test.each(['moderator', 'timekeeper', 'ada', 'audience', 'stage', 'guest'])(
+  test.each(['timekeeper', 'ada', 'audience', 'stage', 'guest'])(
     'is not for %s to make',
     async (link) => {
       const screen = await joinAs(server, link)
@@ -131,6 +131,24 @@ describe('R12: a rehearsal of the plan', () => {
       screen.leave()
     },
   )
+
+  test('is for a moderator of the published agenda, and ends with their link', async () => {
+    const river = { type: 'setValue', of: 'item', id: 'river', field: 'planned' } as const
+    const { planned } = present(findItem(present((await stateOf(SHOW)).draft).agenda, 'river')).item
+    const longer = { ...river, value: planned + MINUTE, was: planned }
+    expect(await planner.give({ type: 'editDraft', changes: [longer] })).toMatchObject({ ok: true })
+    const moderator = await joinAs(server, 'moderator')
+    const { show, path } = await rehearses(message(), moderator)
+    const { published, madeBy } = await stateOf(show)
+    const visible = present((await stateOf(SHOW)).published).agenda
+    expect(findItem(present(published).agenda, 'river')?.item.planned).toBe(
+      findItem(visible, 'river')?.item.planned,
+    )
+    expect(madeBy).toMatchObject({ show: SHOW, link: 'moderator' })
+    const console = await opens(path)
+    console.leave()
+    moderator.leave()
+  })
 
   test('is for the owner’s link too', async () => {
     const owner = await joinAs(server, 'owner')

@@ -209,6 +209,11 @@ export const MAKERS: { readonly [T in CommandType]: Maker<T> } = {
     const one = anItem(m)
     return one && { type: 'editSpeakers', item: one.id, ...cast(m), was: one.speakers }
   },
+  editName: (m) => {
+    const person = m.picks.oneOf(m.state.published?.agenda.people ?? [])
+    const name = { en: `Renamed ${m.n}` }
+    return person && { type: 'editName', person: person.id, name, was: person.name }
+  },
   editAtEnd: endingOtherwise,
   editUntil: lastingUntil,
   setLanguage: ({ state, picks }) => ({

@@ -1,0 +1,134 @@
+import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+import { useSteady } from './useSteady.ts'
+
+/** A dragged thing, and where the pointer is, in px of the viewport. */
+export type PointerDrag<K> = { readonly key: K; readonly x: number; readonly y: number }
+
+/** A press becomes a drag when it moves this far, in px. */
+const STARTS_AFTER = 5
+
+/** A finger starts a drag after it rests this long, in ms, and strays no farther than this, in px. */
+const RESTS = 350
+const STILL = 8
+
+/** The distance from the edge at which a drag scrolls, as a part of the height, and the px per frame. */
+const EDGE = 0.1
+const SCROLL = 8
+
+/** Scrolls while the pointer stays near an edge, and reports each step, until the returned function is called. */
+function scrollNear(scroller: HTMLElement | null, y: () => number, moved: () => void): () => void {
+  if (scroller === null) return () => undefined
+  const step = () => {
+    const { top, height } = scroller.getBoundingClientRect()
+    const at = (y() - top) / height
+    const by = at < EDGE ? -SCROLL : at > 1 - EDGE ? SCROLL : 0
+    if (by !== 0) {
+      scroller.scrollTop += by
+      moved()
+    }
+    frame = requestAnimationFrame(step)
+  }
+  let frame = requestAnimationFrame(step)
+  return () => cancelAnimationFrame(frame)
+}
+
+/** Returns what a press becomes once it has strayed so far: a drag, or nothing if a finger had to rest first. */
+function afterMove(strayed: number, waits: boolean): 'start' | 'end' | 'press' {
+  if (strayed < (waits ? STILL : STARTS_AFTER)) return 'press'
+  return waits ? 'end' : 'start'
+}
+
+/** Ignores the click that a browser sends after a drag. */
+function ignoreClick(): void {
+  const stop = (event: Event) => event.stopPropagation()
+  window.addEventListener('click', stop, true)
+  setTimeout(() => window.removeEventListener('click', stop, true))
+}
+
+/** Keeps a list from scrolling under a finger that drags. Browsers ask only listeners that were there before the press. */
+function useStillPage(list: RefObject<HTMLElement | null>, isDragging: RefObject<boolean>): void {
+  useEffect(() => {
+    const element = list.current
+    const hold = (event: TouchEvent) => {
+      if (isDragging.current) event.preventDefault()
+    }
+    element?.addEventListener('touchmove', hold, { passive: false })
+    return () => element?.removeEventListener('touchmove', hold)
+  }, [list, isDragging])
+}
+
+type Dragging<K> = {
+  /** The part that scrolls under a drag. */
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly drop: (drag: PointerDrag<K>) => void
+  /** A finger rested and let go in its place. With it, a finger must rest before it drags, so that lists can scroll. */
+  readonly rest?: (key: K) => void
+}
+
+/** Follows a pressed pointer: it drags once it has moved, and drops where it is released; Esc cancels. */
+export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
+  readonly drag: PointerDrag<K> | null
+  readonly press: (key: K, event: PointerEvent) => void
+} {
+  const [drag, setDrag] = useState<PointerDrag<K> | null>(null)
+  const isDragging = useRef(false)
+  const finish = useRef<(() => void) | null>(null)
+  const dropped = useSteady(drop)
+  const rested = useSteady((key: K) => rest?.(key))
+  useStillPage(scroller, isDragging)
+  useEffect(() => () => finish.current?.(), [])
+
+  const press = (key: K, { pointerType, clientX, clientY }: PointerEvent) => {
+    finish.current?.()
+    const waits = pointerType === 'touch' && rest !== undefined
+    let at: PointerDrag<K> = { key, x: clientX, y: clientY }
+    let strayed = 0
+    let stopScroll: (() => void) | null = null
+    const start = () => {
+      isDragging.current = true
+      setDrag(at)
+      stopScroll = scrollNear(
+        scroller.current,
+        () => at.y,
+        () => setDrag({ ...at }),
+      )
+    }
+    const timer = waits ? setTimeout(start, RESTS) : undefined
+    const move = (event: globalThis.PointerEvent) => {
+      at = { key, x: event.clientX, y: event.clientY }
+      strayed = Math.max(strayed, Math.hypot(at.x - clientX, at.y - clientY))
+      const next = isDragging.current ? 'drag' : afterMove(strayed, waits)
+      if (next === 'drag') setDrag(at)
+      if (next === 'start') start()
+      if (next === 'end') end()
+    }
+    const end = () => {
+      clearTimeout(timer)
+      stopScroll?.()
+      finish.current = null
+      isDragging.current = false
+      setDrag(null)
+      for (const [type, listener] of listeners) window.removeEventListener(type, listener)
+    }
+    const release = () => {
+      const wasDragging = isDragging.current
+      end()
+      if (!wasDragging) return
+      ignoreClick()
+      if (waits && strayed < STILL) rested(key)
+      else dropped(at)
+    }
+    const cancel = ({ key: pressed }: KeyboardEvent) => {
+      if (pressed === 'Escape') end()
+    }
+    const listeners = [
+      ['pointermove', move],
+      ['pointerup', release],
+      ['pointercancel', end],
+      ['keydown', cancel],
+    ] as const as readonly (readonly [string, (event: Event) => void])[]
+    for (const [type, listener] of listeners) window.addEventListener(type, listener)
+    finish.current = end
+  }
+  return { drag, press }
+}

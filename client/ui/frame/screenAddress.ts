@@ -1,0 +1,19 @@
+/** Whether the address asks for the report of its show (`?report`). */
+export function reportAsked(query: string): boolean {
+  return new URLSearchParams(query).has('report')
+}
+
+/** The path of a show's report by a link's own path (`/#show.link.token`). */
+export function reportPath(path: string): string {
+  return path.replace('/#', '/?report#')
+}
+
+/** Returns the item that the address shows in the planner (`?planner=item`); null if it does not ask for the planner. */
+export function plannerItem(query: string): string | null {
+  return new URLSearchParams(query).get('planner')
+}
+
+/** Returns the path of an item in the planner by a link's own path (`/#show.link.token`). */
+export function plannerPath(path: string, item: string): string {
+  return path.replace('/#', `/?planner=${encodeURIComponent(item)}#`)
+}

@@ -1,0 +1,86 @@
+import { useState } from 'react'
+import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Refusal } from '../../../shared/run/refusal.ts'
+import { useLive } from '../../live/LiveContext.tsx'
+import { newShowIds } from '../../live/newShow.ts'
+import { type KeptRehearsal, keepPlan, keepRehearsal, keptRehearsal } from './keptRehearsal.ts'
+
+/** The rehearsals of a show that this page makes. */
+export type RehearsalMaker = {
+  /** Makes a rehearsal, about to begin (null) or live at an item, and opens its console. */
+  readonly rehearse: (from: ItemId | null) => void
+  /** Why the last one was not made; null if it was. */
+  readonly trouble: Refusal | 'unanswered' | null
+  readonly dismissTrouble: () => void
+  /** The newest one that was made here; null if there is none, or it was dismissed. */
+  readonly newest: KeptRehearsal | null
+  /** Opens its console, or shows the tab in which that is open. */
+  readonly reopen: () => void
+  readonly close: () => void
+}
+
+const tabOf = (show: ShowId) => `rostrum.${show}`
+
+/** Opens a console in a tab that was opened within the press; in this one if the browser blocked that. */
+function lead(tab: Window | null, path: string): void {
+  if (tab === null) window.location.assign(path)
+  else {
+    tab.location.replace(new URL(path, window.location.href))
+    tab.focus()
+  }
+}
+
+type Asked = {
+  readonly agenda: Agenda
+  readonly from: ItemId | null
+  readonly ids: ReturnType<typeof newShowIds>
+}
+
+/** Rehearses the draft, or the published agenda for links that do not see the draft. A request without an answer keeps its ids, so that no rehearsal is made twice. */
+export function useRehearse(plan: ShowId): RehearsalMaker {
+  const live = useLive()
+  const [newest, setNewest] = useState(() => keptRehearsal(plan))
+  const [asked, ask] = useState<Asked | null>(null)
+  const [waits, wait] = useState(false)
+  const [trouble, setTrouble] = useState<RehearsalMaker['trouble']>(null)
+  const keep = (rehearsal: KeptRehearsal | null) => {
+    keepRehearsal(plan, rehearsal)
+    setNewest(rehearsal)
+  }
+
+  const rehearse = async (from: ItemId | null) => {
+    const { show } = live.store.getState()
+    const agenda = (show?.draft ?? show?.published)?.agenda
+    if (agenda === undefined || waits) return
+    const isSame = asked?.agenda === agenda && asked.from === from
+    const ids = isSame ? asked.ids : newShowIds(agenda.title)
+    ask({ agenda, from, ids })
+    wait(true)
+    setTrouble(null)
+    // Both within the press: a tab that opens later is blocked, and knows only what this one has stored now.
+    keepPlan(ids.show, window.location)
+    const tab = window.open('', tabOf(ids.show))
+    const answer = await live.rehearse({ ...ids, from })
+    wait(false)
+    if (answer !== null) ask(null)
+    if (answer?.ok === true) {
+      keep({ show: ids.show, path: answer.path })
+      lead(tab, answer.path)
+      return
+    }
+    tab?.close()
+    setTrouble(answer?.refusal ?? 'unanswered')
+  }
+
+  return {
+    rehearse: (from) => void rehearse(from),
+    trouble,
+    dismissTrouble: () => setTrouble(null),
+    newest,
+    reopen: () => {
+      if (newest !== null) lead(window.open('', tabOf(newest.show)), newest.path)
+    },
+    close: () => keep(null),
+  }
+}

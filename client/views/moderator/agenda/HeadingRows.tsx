@@ -1,0 +1,95 @@
+import { memo } from 'react'
+import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
+import { useWords } from '../context/useWords.ts'
+import css from './agenda.module.css'
+import { type StillSegment, useSlack } from './figures.ts'
+import type { Fold } from './rows.ts'
+
+/** Who chairs a segment; nothing if nobody does. */
+export function Chair({ of }: { readonly of: TextInLanguage | null }) {
+  const { t } = useWords()
+  return of === null ? null : (
+    <span className={css.chair}>
+      {t('common:chair')} <TextSpan of={of} />
+    </span>
+  )
+}
+
+/** The slack of a segment in words. */
+function Slack({ id }: { readonly id: string }) {
+  const { t } = useWords()
+  const slack = useSlack(id)
+  if (slack === null) return null
+  if (slack.left === null || slack.left === slack.whole)
+    return t('table.slackWhole', { whole: slack.whole })
+  if (slack.left === 0) return t('table.slackNone')
+  return t('table.slack', { left: slack.left, whole: slack.whole })
+}
+
+/** The heading of a segment: its title, its chair; at the end its fixed start or its slack. */
+export const SegmentRow = memo(function SegmentRow({
+  line: { id, title, chair, pinned },
+  columns,
+  ended,
+}: {
+  readonly line: StillSegment
+  readonly columns: number
+  readonly ended: boolean
+}) {
+  const { t } = useWords()
+  return (
+    <tr className={css.segment} data-testid="segment-row" data-segment={id} data-line="">
+      <td className={css.mark} />
+      <th scope="rowgroup" colSpan={columns - 1}>
+        <div className={css.text}>
+          <TextSpan of={title} className="cut" />
+          <Chair of={chair} />
+          {ended ? null : (
+            <span className={css.note}>
+              {pinned === null ? <Slack id={id} /> : t('table.pinned', { at: pinned })}
+            </span>
+          )}
+        </div>
+      </th>
+    </tr>
+  )
+})
+
+/** The finished segments in one row; a press shows them. */
+export function FoldRow({
+  fold: { titles, items, planned, began, behind },
+  columns,
+  zones,
+  unfold,
+}: {
+  readonly fold: Fold
+  readonly columns: number
+  /** Whether other zones replace the planned times. */
+  readonly zones: boolean
+  readonly unfold: () => void
+}) {
+  const { t } = useWords()
+  const names = titles.map(({ text }) => text).join(t('marks.comma'))
+  const against = () => {
+    if (behind === 0) return t('head.onTime')
+    return t(behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(behind) })
+  }
+  return (
+    <tr className={css.fold} data-testid="fold-row" data-line="" onClick={unfold}>
+      <td className={css.mark}>
+        <i />
+      </td>
+      {zones ? null : <td className={css.planned}>{planned}</td>}
+      <td className={css.expected}>{began}</td>
+      <td colSpan={columns - (zones ? 2 : 3)}>
+        <div className={css.text}>
+          <button type="button" className={css.button} aria-expanded={false}>
+            <span className="cut">{t('list.folded', { names, count: items })}</span>
+          </button>
+          <span className={css.note}>{against()}</span>
+        </div>
+      </td>
+    </tr>
+  )
+}
