@@ -1,7 +1,8 @@
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../shared/agenda/ids.ts'
 import { ANYONE, OWNER_KEY, SERVER } from '../../shared/run/actors.ts'
-import type { Envelope, EventOf, EventType } from '../../shared/run/events.ts'
+import type { Envelope, EventType } from '../../shared/run/events.ts'
+import { byType } from '../../shared/run/eventTable.ts'
 import { blank, evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
 import { cityOf, clockSecondsText, dateIn } from '../../shared/time/format.ts'
@@ -44,13 +45,7 @@ const EVENT_TEXTS: EventTexts<EventType> = {
 }
 
 /** Describes one event in words. */
-export function describeEvent<T extends EventType>(
-  event: EventOf<T> & { readonly type: T },
-  scene: StatesAround,
-): string {
-  const words: EventTexts<T>[T] = EVENT_TEXTS[event.type]
-  return words(event, scene)
-}
+export const describeEvent = byType(EVENT_TEXTS)
 
 /** Returns the value of `read`, or `fallback` if it throws: the log shows damaged events too, `verify` explains them. */
 function valueOr<T>(read: () => T, fallback: T): T {

@@ -61,7 +61,7 @@ function changesTurn(person: PersonId, change: SidedEvents, before: Agenda): boo
 function changesVisibility(state: ShowState, change: SidedEvents, audience: Audience): boolean {
   const person = speakerOf(audience)
   const before = state.published?.agenda
-  const after = evolvePlan(state, change).published?.agenda
+  const after = evolvePlan(change, state).published?.agenda
   if (person === null || before === undefined || after === undefined) return false
   return !sameCompanions(person, before, after) || changesTurn(person, change, before)
 }

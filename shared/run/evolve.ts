@@ -30,12 +30,12 @@ export function blank(show: string): ShowState {
 }
 
 function applyEvent(state: ShowState, { event, at, seq }: Recorded): ShowState {
-  if (isRunEvent(event)) return { ...state, run: evolveRun(state.run, event, at, seq) }
+  if (isRunEvent(event)) return { ...state, run: evolveRun(event, state.run, at, seq) }
   if (isPlanEvent(event)) {
-    const after = evolvePlan(state, event)
+    const after = evolvePlan(event, state)
     return event.type === 'agendaPublished' ? { ...after, run: mergeBooths(after, at) } : after
   }
-  if (isPeopleEvent(event)) return evolvePeople(state, event, at)
+  if (isPeopleEvent(event)) return evolvePeople(event, state, at)
   if (isBoothEvent(event)) return { ...state, run: evolveBooth(state, event, at) }
   return evolveShow(state, event, at)
 }

@@ -1,19 +1,13 @@
 import type { LinkId } from '../../agenda/ids.ts'
 import { type Interpreter, turnsIn } from '../../run/boothTurns.ts'
 import type { CueContent } from '../../run/cue.ts'
-import type { EventOf, EventType, ShowEvent } from '../../run/events.ts'
+import type { ByEvent, EventOf, EventType, ShowEvent } from '../../run/events.ts'
+import { byType } from '../../run/eventTable.ts'
 import type { RequestKind } from '../../run/request.ts'
 import type { ShowState } from '../../run/state.ts'
 import { type Duration, MINUTE } from '../../time/instant.ts'
 import type { Holder, LogFact, NamedInterpreter } from './fact.ts'
 import type { Naming } from './naming.ts'
-
-/** Describes an event of a type; `before` is the state before it. */
-type Fact<T extends EventType> = (
-  event: EventOf<T>,
-  names: Naming,
-  before: ShowState,
-) => LogFact | null
 
 const MARKS = { here: 'here', 'not-here': 'notHere' } as const
 const REQUESTED = {
@@ -83,7 +77,8 @@ function loweredFact(
 
 const noFact = () => null
 
-const FACTS: { readonly [T in EventType]: Fact<T> } = {
+/** Describes each event; `before` is the state before it. */
+const FACTS: ByEvent<EventType, [names: Naming, before: ShowState], LogFact | null> = {
   showCreated: () => ({ key: 'made' }),
   runBegun: () => ({ key: 'begunAgain' }),
   showArchived: () => ({ key: 'archived' }),
@@ -228,14 +223,7 @@ const FACTS: { readonly [T in EventType]: Fact<T> } = {
   }),
 }
 
-function factOf<T extends EventType>(
-  event: EventOf<T> & { readonly type: T },
-  names: Naming,
-  before: ShowState,
-): LogFact | null {
-  const fact: Fact<T> = FACTS[event.type]
-  return fact(event, names, before)
-}
+const factOf = byType(FACTS)
 
 /** Describes an event as a line of the log, without words; null if another line covers it. */
 export function eventFact(event: ShowEvent, before: ShowState, names: Naming): LogFact | null {

@@ -8,7 +8,8 @@ import {
   turnsId,
   turnsIn,
 } from '../boothTurns.ts'
-import type { BoothEvents, EventOf, ShowEvent } from '../events.ts'
+import type { BoothEvents, ByEvent } from '../events.ts'
+import { byType, typesIn } from '../eventTable.ts'
 import type { Run, ShowState } from '../state.ts'
 
 /** How many stints of a booth are stored; the oldest are dropped. */
@@ -25,46 +26,36 @@ function takeBooth(run: Run, turns: BoothTurns, who: Interpreter, now: Instant):
   return { ...leaveBooth(run, turns, now), on: { who, since: now } }
 }
 
-type BoothType = BoothEvents['type']
-type Change<T extends BoothType> = (
-  turns: BoothTurns,
-  event: EventOf<T>,
-  at: Instant,
-  run: Run,
-) => BoothTurns
-
-const CHANGES: { readonly [T in BoothType]: Change<T> } = {
-  boothTaken: (turns, { who }, at, run) => takeBooth(run, turns, who, at),
-  boothHandedOver: (turns, _, at, run) => {
+const CHANGES: ByEvent<
+  BoothEvents['type'],
+  [turns: BoothTurns, at: Instant, run: Run],
+  BoothTurns
+> = {
+  boothTaken: ({ who }, turns, at, run) => takeBooth(run, turns, who, at),
+  boothHandedOver: (_, turns, at, run) => {
     const successor = turns.request?.successor ?? null
     return successor === null ? turns : takeBooth(run, turns, successor, at)
   },
-  boothLeft: (turns, _, at, run) => leaveBooth(run, turns, at),
-  swapAsked: (turns, { request: id, by, before }, at) => ({
+  boothLeft: (_, turns, at, run) => leaveBooth(run, turns, at),
+  swapAsked: ({ request: id, by, before }, turns, at) => ({
     ...turns,
     request: { id, by, at, before, successor: null },
     declined: null,
   }),
-  swapAgreed: (turns, { successor }) => ({
+  swapAgreed: ({ successor }, turns) => ({
     ...turns,
     request: turns.request && { ...turns.request, successor },
   }),
-  swapDeclined: (turns, { by }, at) => ({ ...turns, request: null, declined: { by, at } }),
-  swapSkipped: (turns, { before }) => ({ ...turns, skipped: [...turns.skipped, before] }),
+  swapDeclined: ({ by }, turns, at) => ({ ...turns, request: null, declined: { by, at } }),
+  swapSkipped: ({ before }, turns) => ({ ...turns, skipped: [...turns.skipped, before] }),
 }
 
-export function isBoothEvent(event: ShowEvent): event is BoothEvents {
-  return event.type in CHANGES
-}
+export const isBoothEvent = typesIn(CHANGES)
+const changeTurns = byType(CHANGES)
 
-export function evolveBooth<T extends BoothType>(
-  state: ShowState,
-  event: EventOf<T> & { readonly type: T; readonly booth: BoothId },
-  at: Instant,
-): Run {
+export function evolveBooth(state: ShowState, event: BoothEvents, at: Instant): Run {
   const { run } = state
-  const change: Change<T> = CHANGES[event.type]
-  const turns = change(turnsIn(state, event.booth), event, at, run)
+  const turns = changeTurns(event, turnsIn(state, event.booth), at, run)
   return { ...run, booths: { ...run.booths, [turnsId(state, event.booth)]: turns } }
 }
 

@@ -1,6 +1,7 @@
 import type { Instant } from '../../time/instant.ts'
 import type { Cue } from '../cue.ts'
-import type { EventOf, PeopleEvents, ShowEvent } from '../events.ts'
+import type { ByEvent, EventOf, PeopleEvents } from '../events.ts'
+import { byType, typesIn } from '../eventTable.ts'
 import type { FloorTurn, ShowState } from '../state.ts'
 import { put } from './put.ts'
 
@@ -19,9 +20,7 @@ function acknowledgeCue(
   )
 }
 
-type PeopleType = PeopleEvents['type']
-
-function withoutCue(state: ShowState, { cue }: { readonly cue: string }): ShowState {
+function withoutCue({ cue }: { readonly cue: string }, state: ShowState): ShowState {
   return { ...state, cues: state.cues.filter(({ id }) => id !== cue) }
 }
 
@@ -29,22 +28,20 @@ function withFloor(state: ShowState, floor: FloorTurn | null): ShowState {
   return { ...state, run: { ...state.run, floor } }
 }
 
-type Change<T extends PeopleType> = (state: ShowState, event: EventOf<T>, at: Instant) => ShowState
-
-const CHANGES: { readonly [T in PeopleType]: Change<T> } = {
-  floorGiven: (state, { turn }) => withFloor(state, turn),
-  floorEnded: (state, { turn }) => (state.run.floor?.id === turn ? withFloor(state, null) : state),
-  handRaised: (state, { hand }) => ({ ...state, hands: [...state.hands, hand] }),
-  handLowered: (state, { hand }) => ({
+const CHANGES: ByEvent<PeopleEvents['type'], [state: ShowState, at: Instant], ShowState> = {
+  floorGiven: ({ turn }, state) => withFloor(state, turn),
+  floorEnded: ({ turn }, state) => (state.run.floor?.id === turn ? withFloor(state, null) : state),
+  handRaised: ({ hand }, state) => ({ ...state, hands: [...state.hands, hand] }),
+  handLowered: ({ hand }, state) => ({
     ...state,
     hands: state.hands.filter(({ id }) => id !== hand),
   }),
-  attendanceMarked: (state, { person, mark }) => ({
+  attendanceMarked: ({ person, mark }, state) => ({
     ...state,
     attendance: put(state.attendance, person, mark),
   }),
-  cueSent: (state, { cue }) => ({ ...state, cues: withCue(state.cues, cue) }),
-  cueAcknowledged: (state, event, at) => ({
+  cueSent: ({ cue }, state) => ({ ...state, cues: withCue(state.cues, cue) }),
+  cueAcknowledged: (event, state, at) => ({
     ...state,
     cues: acknowledgeCue(state.cues, event, at),
   }),
@@ -53,15 +50,5 @@ const CHANGES: { readonly [T in PeopleType]: Change<T> } = {
   cardDropped: withoutCue,
 }
 
-export function isPeopleEvent(event: ShowEvent): event is PeopleEvents {
-  return event.type in CHANGES
-}
-
-export function evolvePeople<T extends PeopleType>(
-  state: ShowState,
-  event: EventOf<T> & { readonly type: T },
-  at: Instant,
-): ShowState {
-  const change: Change<T> = CHANGES[event.type]
-  return change(state, event, at)
-}
+export const isPeopleEvent = typesIn(CHANGES)
+export const evolvePeople = byType(CHANGES)

@@ -11,7 +11,8 @@ import {
 } from '../../agenda/edits.ts'
 import { inLanguageOrder } from '../../agenda/languageOrder.ts'
 import type { Agenda } from '../../agenda/model.ts'
-import type { EventOf, PlanEvents, ShowEvent, Side } from '../events.ts'
+import type { ByEvent, PlanEvents, Side } from '../events.ts'
+import { byType, typesIn } from '../eventTable.ts'
 import type { Draft, ShowState } from '../state.ts'
 
 function inDraft(state: ShowState, change: (draft: Draft) => Partial<Draft>): ShowState {
@@ -29,51 +30,39 @@ function onSide(state: ShowState, side: Side, change: (agenda: Agenda) => Agenda
   return { ...state, published: { ...state.published, agenda } }
 }
 
-type PlanType = PlanEvents['type']
-type Change<T extends PlanType> = (state: ShowState, event: EventOf<T>) => ShowState
-
-const CHANGES: { readonly [T in PlanType]: Change<T> } = {
-  draftReplaced: (state, { agenda }) => onSide(state, 'draft', () => agenda),
-  draftEdited: (state, { changes }) =>
+const CHANGES: ByEvent<PlanEvents['type'], [state: ShowState], ShowState> = {
+  draftReplaced: ({ agenda }, state) => onSide(state, 'draft', () => agenda),
+  draftEdited: ({ changes }, state) =>
     onSide(state, 'draft', (agenda) => {
       const changed = applyChanges(agenda, changes)
       return changed.ok ? changed.agenda : agenda
     }),
-  agendaPublished: (state, { agenda, slack }) => ({
+  agendaPublished: ({ agenda, slack }, state) => ({
     ...state,
     published: { agenda: inLanguageOrder(agenda), slack },
   }),
-  agendaUnpublished: (state) => ({ ...state, published: null }),
-  itemInserted: (state, { side, segment, after, item }) =>
+  agendaUnpublished: (_, state) => ({ ...state, published: null }),
+  itemInserted: ({ side, segment, after, item }, state) =>
     onSide(state, side, (agenda) => insertItem(agenda, segment, after, item)),
-  itemRemoved: (state, { side, item }) => onSide(state, side, (agenda) => removeItem(agenda, item)),
-  itemEdited: (state, { side, item, fields }) =>
+  itemRemoved: ({ side, item }, state) => onSide(state, side, (agenda) => removeItem(agenda, item)),
+  itemEdited: ({ side, item, fields }, state) =>
     onSide(state, side, (agenda) => editItem(agenda, item, fields)),
-  itemsOrdered: (state, { side, order, segments }) =>
+  itemsOrdered: ({ side, order, segments }, state) =>
     onSide(state, side, (agenda) => orderItems(agenda, order, segments)),
-  personAdded: (state, { side, person }) =>
+  personAdded: ({ side, person }, state) =>
     onSide(state, side, (agenda) => addPerson(agenda, person)),
-  personRemoved: (state, { side, person }) =>
+  personRemoved: ({ side, person }, state) =>
     onSide(state, side, (agenda) => removePerson(agenda, person)),
-  personRenamed: (state, { side, person, name }) =>
+  personRenamed: ({ side, person, name }, state) =>
     onSide(state, side, (agenda) => renamePerson(agenda, person, name)),
-  scheduleMoved: (state, { side, by }) => onSide(state, side, (agenda) => moveSchedule(agenda, by)),
-  stopMoved: (state, { side, stop }) =>
+  scheduleMoved: ({ side, by }, state) => onSide(state, side, (agenda) => moveSchedule(agenda, by)),
+  stopMoved: ({ side, stop }, state) =>
     onSide(state, side, (agenda) => ({ ...agenda, hardStop: stop })),
-  findingAdded: (state, { finding }) =>
+  findingAdded: ({ finding }, state) =>
     inDraft(state, ({ findings }) => ({ findings: [...findings, finding] })),
-  findingSettled: (state, { finding }) =>
+  findingSettled: ({ finding }, state) =>
     inDraft(state, ({ findings }) => ({ findings: findings.filter(({ id }) => id !== finding) })),
 }
 
-export function isPlanEvent(event: ShowEvent): event is PlanEvents {
-  return event.type in CHANGES
-}
-
-export function evolvePlan<T extends PlanType>(
-  state: ShowState,
-  event: EventOf<T> & { readonly type: T },
-): ShowState {
-  const change: Change<T> = CHANGES[event.type]
-  return change(state, event)
-}
+export const isPlanEvent = typesIn(CHANGES)
+export const evolvePlan = byType(CHANGES)

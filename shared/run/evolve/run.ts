@@ -1,7 +1,8 @@
 import type { ItemId } from '../../agenda/ids.ts'
 import { type Duration, type Instant, instant } from '../../time/instant.ts'
 import { elapsed, running, stopped } from '../../time/stopwatch.ts'
-import type { EventOf, RunEvents, ShowEvent } from '../events.ts'
+import type { ByEvent, RunEvents } from '../events.ts'
+import { byType, typesIn } from '../eventTable.ts'
 import { lastReached, progressOf, UNADJUSTED } from '../lookup.ts'
 import {
   type Adjustment,
@@ -140,55 +141,42 @@ function reopenShow(run: Run, at: Instant): Run {
   return { ...run, position: { status: 'standby', after, since: at }, booths: closeBooths(run, at) }
 }
 
-type RunType = RunEvents['type']
-type Change<T extends RunType> = (run: Run, event: EventOf<T>, at: Instant, seq: number) => Run
-
-const CHANGES: { readonly [T in RunType]: Change<T> } = {
-  showStarted: (run, _, at) => beginShow(run, at),
-  itemStarted: (run, { item }, at, seq) => startItem(run, item, at, seq),
-  cameToEnd: (run, { item }) => markAutomaticEnd(run, item),
-  itemEnded: (run, { item, spent }, at) => endItem(run, item, spent, at),
-  itemReturned: (run, { item, spent }, at) =>
+const CHANGES: ByEvent<RunEvents['type'], [run: Run, at: Instant, seq: number], Run> = {
+  showStarted: (_, run, at) => beginShow(run, at),
+  itemStarted: ({ item }, run, at, seq) => startItem(run, item, at, seq),
+  cameToEnd: ({ item }, run) => markAutomaticEnd(run, item),
+  itemEnded: ({ item, spent }, run, at) => endItem(run, item, spent, at),
+  itemReturned: ({ item, spent }, run, at) =>
     leaveItem(run, item, { status: 'waiting', spent }, null, at),
-  itemPaused: (run, { item }, at) => pauseItem(run, item, at),
-  itemResumed: (run, { item }, at) => resumeItem(run, item, at),
-  timeGiven: (run, { item, by }) => adjustTime(run, item, { granted: by, taken: 0 }),
-  timeTaken: (run, { item, by }) => adjustTime(run, item, { granted: 0, taken: by }),
-  takenLowered: (run, { item, taken }) => setTaken(run, item, taken),
-  beganSet: (run, { item, at }) =>
+  itemPaused: ({ item }, run, at) => pauseItem(run, item, at),
+  itemResumed: ({ item }, run, at) => resumeItem(run, item, at),
+  timeGiven: ({ item, by }, run) => adjustTime(run, item, { granted: by, taken: 0 }),
+  timeTaken: ({ item, by }, run) => adjustTime(run, item, { granted: 0, taken: by }),
+  takenLowered: ({ item, taken }, run) => setTaken(run, item, taken),
+  beganSet: ({ item, at }, run) =>
     item === null
       ? { ...run, startedAt: at }
       : { ...run, position: moveTurnStart(run.position, item, at) },
-  goOnSet: (run, { segment, at }) => ({ ...run, goOn: put(run.goOn, segment, at) }),
-  itemDropped: (run, { item }) => setStatus(run, item, 'dropped'),
-  itemRestored: (run, { item }) => setStatus(run, item, 'waiting'),
-  languageSet: (run, { language }) => ({ ...run, language }),
-  talkingPointChosen: (run, { item, point }) => ({ ...run, points: put(run.points, item, point) }),
-  stageLookSet: (run, { look }) => ({ ...run, look }),
-  showEnded: (run, _, at) => {
+  goOnSet: ({ segment, at }, run) => ({ ...run, goOn: put(run.goOn, segment, at) }),
+  itemDropped: ({ item }, run) => setStatus(run, item, 'dropped'),
+  itemRestored: ({ item }, run) => setStatus(run, item, 'waiting'),
+  languageSet: ({ language }, run) => ({ ...run, language }),
+  talkingPointChosen: ({ item, point }, run) => ({ ...run, points: put(run.points, item, point) }),
+  stageLookSet: ({ look }, run) => ({ ...run, look }),
+  showEnded: (_, run, at) => {
     const position: Position = { status: 'ended', after: lastReached(run.position), at }
     return { ...run, position, floor: null, look: PROGRAMME }
   },
-  showReopened: (run, _, at) => reopenShow(run, at),
-  positionRestored: (run, { position, floor }) => {
+  showReopened: (_, run, at) => reopenShow(run, at),
+  positionRestored: ({ position, floor }, run) => {
     const startedAt = position.status === 'planned' ? null : run.startedAt
     return { ...run, position, floor, startedAt }
   },
-  progressRestored: (run, { item, progress }) => withProgress(run, item, progress),
-  adjustmentRestored: (run, { item, adjustment }) => withAdjustment(run, item, adjustment),
+  progressRestored: ({ item, progress }, run) => withProgress(run, item, progress),
+  adjustmentRestored: ({ item, adjustment }, run) => withAdjustment(run, item, adjustment),
 }
 
-export function isRunEvent(event: ShowEvent): event is RunEvents {
-  return event.type in CHANGES
-}
+export const isRunEvent = typesIn(CHANGES)
 
 /** Returns the run after an event at show time `at`, with number `seq` in the log. */
-export function evolveRun<T extends RunType>(
-  run: Run,
-  event: EventOf<T> & { readonly type: T },
-  at: Instant,
-  seq: number,
-): Run {
-  const change: Change<T> = CHANGES[event.type]
-  return change(run, event, at, seq)
-}
+export const evolveRun = byType(CHANGES)
