@@ -4,7 +4,7 @@ import { useCity } from '../../i18n/city.ts'
 import { BEFORE_DAY, type ZoneTime } from './zoneTimes.ts'
 import './times.css'
 
-/** By how many days a time falls on another date than the one it is told from, small behind it; nothing on the same. */
+/** The difference of days to the reference date, small after a time; nothing on the same date. */
 export function DayMark({ days = 0 }: { readonly days?: number | undefined }) {
   return days === 0 ? null : <span className="ui-day">&nbsp;{dayMark(days)}</span>
 }
@@ -24,8 +24,8 @@ export function DayClock({
   )
 }
 
-/** A time that is told with its day (`00:15 +1`), where it stands by itself. */
-export const ClockText = memo(function ToldClock({ told }: { readonly told: string }) {
+/** A formatted time with its day (`00:15 +1`). */
+export const ClockText = memo(function ClockText({ told }: { readonly told: string }) {
   const [text, mark] = told.split(BEFORE_DAY)
   if (mark === undefined) return text
   return (

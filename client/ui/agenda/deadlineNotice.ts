@@ -27,18 +27,18 @@ const COUNTED_KINDS = ['talk', 'case', 'welcome', 'panel'] as const
 
 type CountedKind = (typeof COUNTED_KINDS)[number]
 
-/** What gives, as it is told. */
+/** What gives way. */
 type NoticedLoss =
   | { readonly is: 'shorten' | 'drop'; readonly what: AgendaLabel; readonly itself: boolean }
   | { readonly is: 'lose'; readonly kind: CountedKind }
   | { readonly is: 'stop' }
 
-/** A point of no return as a screen tells it (T8); plain data. */
+/** A decision deadline as a screen shows it (T8); plain data. */
 export type DeadlineNotice = Pick<DecisionDeadline, 'missed' | 'tier'> & {
   readonly what: AgendaLabel
   readonly by: readonly ZoneTime[]
   readonly loss: NoticedLoss
-  /** The segment whose stop it is reckoned from; null for the hard stop. */
+  /** The segment whose stop it is calculated from; null for the hard stop. */
   readonly stopOf: AgendaLabel | null
   /** Until when it can still start, or to when the hard stop may move. */
   readonly still: readonly ZoneTime[] | null
@@ -57,7 +57,7 @@ function itemLabel(agenda: Agenda, item: Item, lang: LanguageTag): AgendaLabel {
     : { by: 'name', text: textIn(first.name, lang).text }
 }
 
-/** Cases with what is said about them are a panel. */
+/** Cases with their discussion are a panel. */
 function isPanel({ items }: Segment): boolean {
   const has = (...kinds: readonly Kind[]) => items.some(({ kind }) => kinds.includes(kind))
   return has('panel') || (has('case') && has('discussion', 'qa'))
@@ -90,7 +90,7 @@ function noticedLoss(
   return counted === undefined ? { is: 'stop' } : { is: 'lose', kind: counted }
 }
 
-/** The point of no return to be told at `now`, in the words of the agenda in `lang` and on the clocks of whoever reads it (null: the show's); null where there is none. */
+/** Returns the decision deadline to announce at `now`, in the words of the agenda in `lang` and on the clocks of its reader (null: the show's); null where there is none. */
 export function deadlineNotice(
   state: ShowState,
   now: Instant,

@@ -25,7 +25,7 @@ export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag):
   return found === null ? id : textIn(found.item.title, lang).text
 }
 
-/** An item by its title and who speaks first, for where one person's turns must be told apart; by one of them where they are the same or there is no other. */
+/** An item by its title and who speaks first, to distinguish one person's turns; by one of them if they are the same or there is no other. */
 export function labelOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const [title, name] = [titleOfId(agenda, id, lang), nameOfId(agenda, id, lang)]
   return title === name ? title : [title, name].map(isolate).join(entryFor(lang).comma)

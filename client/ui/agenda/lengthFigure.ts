@@ -4,7 +4,7 @@ import { minutesFigure } from '../../i18n/spans.ts'
 
 const HALF: Duration = MINUTE / 2
 
-/** Whether a length is told in minutes: in whole or half ones. */
+/** Whether a length is shown in minutes: in whole or half ones. */
 export function isInMinutes(length: Duration): boolean {
   return length % HALF === 0
 }

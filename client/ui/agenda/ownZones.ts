@@ -12,7 +12,7 @@ export type Whereabouts = {
 /** As it was last asked for, with what the device's clock was off by then, in minutes. */
 let known: { readonly offset: number; readonly zone: string | null } | null = null
 
-/** The zone of this device, as its browser says; asked for again when its clock is off by something else, as asking costs more than all that is told in it. */
+/** The zone of this device, as its browser says; asked for again when its clock is off by something else, as asking is slow. */
 export function deviceZone(): string | null {
   const offset = new Date().getTimezoneOffset()
   if (known?.offset !== offset)
@@ -20,7 +20,7 @@ export function deviceZone(): string | null {
   return known.zone
 }
 
-/** Whether a device says where it is; one that says UTC tells nothing. */
+/** Whether a device states where it is; UTC states nothing. */
 function isPlace(device: string | null): device is string {
   return device !== null && isZone(device) && !/UTC|GMT/.test(device)
 }
@@ -41,7 +41,7 @@ function ownZone(
   return zones.find((zone) => showsSame(zone, own, at)) ?? own
 }
 
-/** The zones that somebody is told a moment in on a page of their own: theirs first, then those of the show (Z1). */
+/** The zones of a moment on a personal page: theirs first, then those of the show (Z1). */
 export function ownZones(
   { zones }: { readonly zones: readonly string[] },
   whereabouts: Whereabouts,

@@ -21,7 +21,7 @@ function joinsPrevious({ segment, isWordLike }: Intl.SegmentData, before: string
   return segment.length === 1 && !LEADING.test(segment)
 }
 
-/** Texts that were taken apart, and how many are kept: more than a screen says at once. A browser looks long for words. */
+/** The phrases of texts, for more texts than a screen shows at once: browsers need long to find words. */
 const CACHE = new Map<string, readonly Phrase[]>()
 const CACHE_SIZE = 200
 

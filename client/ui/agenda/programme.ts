@@ -96,13 +96,13 @@ export type PlaceInSegment = {
   readonly count: TurnCount | null
 }
 
-/** The segment an item stands in, and its place among the turns of it that are held. */
+/** The segment of an item, and its place among the turns of it that are not dropped. */
 export function placeInSegment(agenda: Agenda, run: Run, item: Item): PlaceInSegment {
   const segment = findItem(agenda, item.id)?.segment
   return { title: segment?.title ?? item.title, count: turnCount(agenda, run, item) }
 }
 
-/** Whether an item only repeats its segment's title, so that its people tell it apart. */
+/** Whether an item only repeats its segment's title, so that its people distinguish it. */
 export function isNamedByPeople(segment: Texts, item: Item): boolean {
   if (item.speakers.length === 0) return false
   return Object.entries(item.title).every(([tag, text]) => segment[tag] === text)

@@ -21,7 +21,7 @@ function sizeOf(fields: Fields): number {
   return size
 }
 
-/** `before` where every field is as it was there; nothing is made anew until one is not, as most parts stay. */
+/** `before` where every field is as it was there; nothing is copied until one differs, as most parts stay. */
 function reuseFields(before: Fields, after: Fields): Fields {
   let parts: Record<string, unknown> | null = null
   let size = 0

@@ -1,7 +1,7 @@
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 
-/** Above this a title is told without its second half, in characters; a Chinese one counts for two. */
+/** A wider title loses its second half, in characters; a Chinese one counts for two. */
 const LONG = 28
 
 /** The title of a block or a show where it stands beside something else: what comes behind a colon is left to the programme. */

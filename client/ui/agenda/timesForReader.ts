@@ -11,7 +11,7 @@ import { type TimesOf, zoneTimes } from './zoneTimes.ts'
 /** Who reads a screen, where they live, and whether their own clock comes first or last. */
 export type Reader = Whereabouts & { readonly first: 'own' | 'home' }
 
-/** How one reader is told moments of a show: those of its agenda, and what clocks show now. */
+/** The times of a show for one reader: those of its agenda, and what clocks show now. */
 export type ReaderTimes = { readonly times: TimesOf; readonly clocks: TimesOf }
 
 /** Whoever a link is for, at a screen that is not theirs alone. */
@@ -20,7 +20,7 @@ export function readerOf(agenda: Agenda, { grant }: You, device: string | null):
   return { person, device, first: 'home' }
 }
 
-/** How moments are told at one moment of a show (Z1, Z3); without a reader, as on a screen for a room, in the show's zones alone. */
+/** Returns the times at one moment of a show (Z1, Z3); without a reader, as on a screen for a room, in the show's zones alone. */
 export function timesForReader(
   { agenda, dates }: Pick<Moment, 'agenda' | 'dates'>,
   reader: Reader | null,

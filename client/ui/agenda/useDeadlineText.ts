@@ -29,7 +29,7 @@ export function useAgendaLabel(): (called: AgendaLabel) => string {
   return (called) => labelText(t, called)
 }
 
-/** Which sentence tells what was missed with what is still possible. */
+/** Returns the key of the sentence for a missed deadline and what is still possible. */
 function missedKey({ tier, loss, still, stopOf }: DeadlineNotice) {
   const of = stopOf === null ? '' : 'Of'
   if (tier === 'planned') return still === null ? 'shorten' : 'planned'
@@ -53,7 +53,7 @@ function useMoments(): (times: readonly ZoneTime[]) => string {
 export const TIME_STYLES = ['cities', 'bare', 'home'] as const
 export type TimeStyle = (typeof TIME_STYLES)[number]
 
-/** Says a point of no return in one sentence: what must start by when or what gives; or that it was missed and what is still possible. */
+/** Formats a decision deadline in one sentence: what must start by when or what gives; or that it was missed and what is still possible. */
 export function useDeadlineText(): (notice: DeadlineNotice, times?: TimeStyle) => string {
   const { t } = useTexts()
   const moments = useMoments()

@@ -13,8 +13,8 @@ export function useLength(): (
   return (length, form = 'long', lng) => {
     if (!isInMinutes(length)) return lengthFigure(length)
     const count = length / MINUTE
-    const told = lng === undefined ? {} : { lng }
-    if (form === 'short') return t('minutes', { count, ...told })
-    return count === 0.5 ? t('halfMinute', told) : t('minutesLong', { count, ...told })
+    const language = lng === undefined ? {} : { lng }
+    if (form === 'short') return t('minutes', { count, ...language })
+    return count === 0.5 ? t('halfMinute', language) : t('minutesLong', { count, ...language })
   }
 }

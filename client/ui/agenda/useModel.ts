@@ -20,16 +20,16 @@ export type Derive<T> = (
 ) => T
 
 /**
- * The view model of this screen, derived anew on every boundary; what uses it renders only when something in it changed.
+ * The view model of this screen, derived again at every boundary; what uses it renders only when something in it changed.
  * Null while show or time are not known.
  */
 export function useModel<T>(derive: Derive<T>): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const lang = tagOf(useLanguage().language)
-  const kept = useUnchanged<T | null>()
+  const stable = useUnchanged<T | null>()
   const modelAt = (now: Instant | null) =>
-    kept(
+    stable(
       show !== null && you !== null && now !== null
         ? derive(show, now, you, lang, deviceZone())
         : null,

@@ -19,7 +19,7 @@ type Announced = {
 
 const MISSED = 'missed'
 
-/** Returns what listeners know after a notice; a missed deadline counts as new again once all stops are kept. */
+/** Returns what listeners know after a notice; a missed deadline counts as new again once all stops are met. */
 function afterNotice(was: Announced, notice: DeadlineNotice | null, kept: boolean): Announced {
   const known = [...was.known].filter((one) => !kept || !one.startsWith(MISSED))
   const words = notice && JSON.stringify(notice)
@@ -30,8 +30,8 @@ function afterNotice(was: Announced, notice: DeadlineNotice | null, kept: boolea
 }
 
 /**
- * How a line that tells points of no return is heard: aloud where one is new, else read by whoever looks for it. Nobody is told
- * in every item anew that the same has to give (T8).
+ * Returns how screen readers announce a line of deadlines: aloud if one is new, else only on demand. The same loss is not
+ * announced again with every item (T8).
  */
 export function useNoticeLive(notice: DeadlineNotice | null, kept: boolean): 'polite' | 'off' {
   const [heard, hear] = useState<Announced>({ notice: null, kept, fresh: true, known: new Set() })

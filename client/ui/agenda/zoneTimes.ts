@@ -2,7 +2,7 @@ import { dayMark, daysBetween } from '../../../shared/time/days.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 
-/** A clock time HH:MM in a zone, and by how many days it falls on another date than the one it is told from; absent on the same. */
+/** A clock time HH:MM in a zone, and by how many days it falls on another date than the reference date; absent on the same. */
 export type ZoneTime = { readonly zone: string; readonly text: string; readonly days?: number }
 
 /** What stands between a clock time and its day: a space at which no line ends. */
@@ -18,7 +18,7 @@ export function timesText(times: readonly ZoneTime[]): string {
   return times.map(dayTime).join(' / ')
 }
 
-/** The minute that `at` lies in on the clocks of a zone, told from a day (YYYY-MM-DD; Z3). */
+/** The minute that `at` lies in on the clocks of a zone, with a reference day (YYYY-MM-DD; Z3). */
 export function zoneTime(at: Instant, zone: string, day: string): ZoneTime {
   const minute = minuteFloor(at)
   const text = clockText(minute, zone)
@@ -40,7 +40,7 @@ export function zoneTimes(at: Instant, zones: readonly string[], day: string): r
   return all.filter((one, n) => all.findIndex((other) => isSame(one, other)) === n)
 }
 
-/** The same times told from the date of the first, where that is named beside them. */
+/** The same times with the date of the first as reference, if that is named beside them. */
 export function fromFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
   const named = times[0]?.days ?? 0
   return times.map(({ zone, text, days = 0 }) =>
@@ -48,7 +48,7 @@ export function fromFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
   )
 }
 
-/** What tells a moment on the clocks that one reader goes by, in their order. */
+/** Returns a moment on the clocks of one reader, in their order. */
 export type TimesOf = (at: Instant) => readonly ZoneTime[]
 
 /** A moment on the first of them, where one clock is enough. */

@@ -250,7 +250,7 @@ export function AgendaTable(props: AgendaTableProps) {
   const agenda = show.published?.agenda
   const table = useConsoleData(context, tableAt) ?? NO_TABLE
   const fold = useConsoleData(context, foldAt)
-  const change = useTimeChange(context, table, nudges.told)
+  const change = useTimeChange(context, table, nudges.changed)
   const away = useUnchanged<readonly string[]>()(inColumns(zonesAt(context).away).map(city))
   const ended = show.run.position.status === 'ended'
   const stops =

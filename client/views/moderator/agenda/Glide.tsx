@@ -6,12 +6,12 @@ type Places = ReadonlyMap<string, number>
 
 /** How far each line must be moved, in px, to stand where it stood before; none where the order is as it was, or the list is new. */
 export function glides(before: Places, after: Places): Places {
-  const kept = [...after.keys()].filter((id) => before.has(id))
+  const common = [...after.keys()].filter((id) => before.has(id))
   const order = [...before.keys()].filter((id) => after.has(id))
-  const added = after.size !== kept.length || before.size !== order.length
-  if (!added && kept.every((id, at) => id === order[at])) return new Map()
+  const added = after.size !== common.length || before.size !== order.length
+  if (!added && common.every((id, at) => id === order[at])) return new Map()
   return new Map(
-    kept.flatMap((id) => {
+    common.flatMap((id) => {
       const by = (before.get(id) ?? 0) - (after.get(id) ?? 0)
       return by === 0 ? [] : [[id, by] as const]
     }),
@@ -64,8 +64,8 @@ type Props = {
 }
 
 /**
- * Lets the lines of a list move to their new places when their order changes. Where they stand is asked then only, just
- * before they change: asking makes the browser lay the page out. Only a class is told of that moment.
+ * Lets the lines of a list move to their new places when their order changes. Their places are read only then,
+ * just before they change, as reading makes the browser lay the page out. Only a class component has that moment.
  */
 export class Glide extends Component<Props> {
   override getSnapshotBeforeUpdate({ order }: Props): Places | null {

@@ -16,7 +16,7 @@ import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'
 import { type ItemOpeners, useItemActs } from './useItemActs.ts'
 import { type OpenMenu, rowElement } from './useSelection.ts'
 
-/** Says whence a latest start is reckoned: `hard stop 17:30 minus 45 min`. */
+/** Explains how a latest start is calculated: `hard stop 17:30 minus 45 min`. */
 function useWhyWords(): (why: Why) => string {
   const { t } = useWords()
   const called = useAgendaLabel()
@@ -69,7 +69,7 @@ function Times({ line }: { readonly line: ItemLine }) {
   )
 }
 
-/** What is foreseen of an item that is to come: its times, its latest starts and whence they are reckoned; and where the show lands. */
+/** The forecast of a waiting item: its times, its latest starts and how they are calculated; and where the show lands. */
 function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
   const { t } = useWords()
   const times = useTimes(context)

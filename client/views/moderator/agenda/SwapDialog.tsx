@@ -9,7 +9,7 @@ import css from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { itemActsOf } from './itemActs.ts'
 
-/** The title of an item, which tells the turns of one person apart; nothing if the item is called by its title. */
+/** The title of an item, which distinguishes the turns of one person; nothing if the item is called by its title. */
 function SwapTitle({ context, item }: ContextProps & { readonly item: ItemId }) {
   const agenda = context.show.published?.agenda
   const found = agenda === undefined ? null : findItem(agenda, item)?.item

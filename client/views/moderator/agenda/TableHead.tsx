@@ -23,34 +23,30 @@ export function Tools({
   const { t } = useWords()
   const { t: timeline } = useTranslation('timeline')
   const [city, other] = away
-  const tool = (
-    label: string,
-    pressed: boolean | undefined,
-    run: () => void,
-    shortcut?: string,
-  ) => (
+  const tool = (label: string, run: () => void, pressed?: boolean) => (
     <Button
       look="bare"
       size="small"
       className={css.tool}
       aria-pressed={pressed}
-      aria-keyshortcuts={shortcut}
+      aria-keyshortcuts={pressed === undefined ? 'Shift+T' : undefined}
       onClick={run}
     >
       {label}
     </Button>
   )
+  const column = (name: 'zones' | 'latest', label: string) =>
+    tool(label, () => choice.toggle(name), choice[name])
   return (
     <span className={css.tools}>
       {city === undefined
         ? null
-        : tool(
+        : column(
+            'zones',
             other === undefined ? t('list.zoneTimes', { city }) : t('list.otherZones'),
-            choice.zones,
-            choice.toggleZones,
           )}
-      {ended || !stops ? null : tool(t('list.latest'), choice.latest, choice.toggleLatest)}
-      {tool(timeline('title'), undefined, openTimeline, 'Shift+T')}
+      {ended || !stops ? null : column('latest', t('list.latest'))}
+      {tool(timeline('title'), openTimeline)}
     </span>
   )
 }

@@ -49,7 +49,7 @@ export function tableAt(context: ConsoleContext, now: Instant): Table {
 /** How a clock time of another day ends. */
 const MARK = /[+−]\d/
 
-/** Whether a row tells a time of another day (Z3). */
+/** Whether a row has a time of another day (Z3). */
 function isMarked({ planned, expected, away }: Figures): boolean {
   return MARK.test(planned) || MARK.test(expected) || away.some(({ days }) => days !== undefined)
 }

@@ -5,16 +5,9 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { NotNow } from '../../../ui/acts/useActMaker.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
-type Move =
-  | 'startShow'
-  | 'runNow'
-  | 'next'
-  | 'previous'
-  | 'finish'
-  | 'pause'
-  | 'resume'
-  | 'endShow'
-  | 'reopen'
+type Wishes = ReturnType<typeof wishesOf>
+
+export type Move = keyof Wishes
 
 /** The commands that carry the show on, each null while it cannot be given. */
 export type Moves = Readonly<Record<Move, Command | null>>
@@ -22,8 +15,8 @@ export type Moves = Readonly<Record<Move, Command | null>>
 /** Stands for where the run is while it is nowhere: what needs a place is refused for that. */
 const NOWHERE = { at: 'standby', after: null } as const
 
-/** What each press would give, each with the facts it is given against. */
-function wishesOf({ show }: ConsoleContext): Readonly<Record<Move, Command>> {
+/** Returns the command of each press, with the facts that it is given against. */
+function wishesOf({ show }: Pick<ConsoleContext, 'show'>) {
   const { position } = show.run
   const from = placeOf(position) ?? NOWHERE
   const item = itemOn(position) ?? ''
@@ -37,7 +30,7 @@ function wishesOf({ show }: ConsoleContext): Readonly<Record<Move, Command>> {
     resume: { type: 'resume', item },
     endShow: { type: 'endShow', from },
     reopen: { type: 'reopen' },
-  }
+  } as const satisfies Readonly<Record<string, Command>>
 }
 
 /** What can be pressed now. */

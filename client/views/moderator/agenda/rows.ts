@@ -36,7 +36,7 @@ export type Remark =
   | { readonly kind: 'over' | 'under' | 'late'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
 
-/** Whence a latest start is reckoned (T4), as texts: so many minutes before the hard stop or before a segment must end; or a segment's clock time, so many too late. */
+/** How a latest start is calculated (T4), as texts: so many minutes before the hard stop or before a segment must end; or a segment's clock time, so many too late. */
 export type Why = {
   readonly is: 'hardStop' | 'mustEnd' | 'pin'
   readonly at: string
@@ -44,7 +44,7 @@ export type Why = {
   readonly segment: AgendaLabel | null
 }
 
-/** A latest start as a cell: its text (null where it can never be kept), whether it has passed, and whence it is reckoned. */
+/** A latest start as a cell: its text (null if it can never be met), whether it has passed, and how it is calculated. */
 export type LatestCell = {
   readonly text: string | null
   readonly missed: boolean
@@ -169,7 +169,7 @@ type Reader = {
   readonly line: Timeline
   readonly lang: LanguageTag
   readonly zones: Zones
-  /** The days that times are told from (Z3), and what was planned. */
+  /** The reference days of times (Z3): of projected and of planned ones. */
   readonly day: string
   readonly planDay: string
   readonly attendance: ShowState['attendance']

@@ -1,33 +1,24 @@
 import { useMemo, useState } from 'react'
 
-/** The columns of the agenda: what is shown on demand, and that the show has ended. */
-export type Columns = {
+/** The columns that are shown on demand. */
+type OnDemand = {
   /** The times of the other zones, in place of the planned ones. */
   readonly zones: boolean
   /** The latest starts, in place of languages and notes. */
   readonly latest: boolean
-  readonly ended: boolean
 }
 
-/** The columns on demand, with what shows and hides them. */
-export type ColumnChoice = {
-  readonly zones: boolean
-  readonly latest: boolean
-  readonly toggleZones: () => void
-  readonly toggleLatest: () => void
-}
+/** The columns of the agenda, and whether the show has ended. */
+export type Columns = OnDemand & { readonly ended: boolean }
+
+/** The columns on demand, and what shows and hides them. */
+export type ColumnChoice = OnDemand & { readonly toggle: (column: keyof OnDemand) => void }
 
 /** Returns the choice of columns, both off at first. */
 export function useColumns(): ColumnChoice {
-  const [zones, showZones] = useState(false)
-  const [latest, showLatest] = useState(false)
+  const [shown, show] = useState<OnDemand>({ zones: false, latest: false })
   return useMemo(
-    () => ({
-      zones,
-      latest,
-      toggleZones: () => showZones(!zones),
-      toggleLatest: () => showLatest(!latest),
-    }),
-    [zones, latest],
+    () => ({ ...shown, toggle: (column) => show({ ...shown, [column]: !shown[column] }) }),
+    [shown],
   )
 }

@@ -17,7 +17,7 @@ export type ItemOpeners = {
   readonly show: (panel: OpenDialog) => void
   readonly edit: (edited: Edited) => void
   readonly nudge: TimeNudges['nudge']
-  /** The page of whoever speaks in it, looked at in small. */
+  /** The speaker's page, shown in small. */
   readonly page: PageSeen
 }
 
@@ -29,7 +29,7 @@ const NUDGES = [
   { minutes: -5, word: 'lessFiveLabel', cap: 'Alt Shift ←', sheet: 'nudgeFive' },
 ] as const
 
-/** Time of an item, chosen or looked for. What cannot be is said in place: the browser would take the key to the page before. */
+/** Gives and takes time of an item. A refusal shows in place: otherwise the browser would use the key to go back. */
 function useNudgeActs(id: string | null, nudge: TimeNudges['nudge']): readonly Act[] {
   const { t } = useWords()
   return NUDGES.map(({ minutes, word, cap, sheet }) => ({

@@ -7,8 +7,8 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
 import { useWords } from '../context/useWords.ts'
 import { nextName } from '../now/absent.ts'
-import { startFacts } from '../now/startTask.ts'
-import { type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
+import { type StartTask, startFacts } from '../now/startTask.ts'
+import { type Move, type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
 
 /** Minutes that can be given (or taken, where negative) at one go, with their key. */
 const AMOUNTS = [
@@ -42,12 +42,16 @@ export function useMoveActs(
   const { giving, opening } = useActMaker()
   const undoes = useUndoLabel(steps)
   const times = useTimeActs(context)
-  const planned = context.show.run.position.status === 'planned'
-  const isOver = !planned && nextName(context) === null
-  const paused = context.show.run.position.status === 'paused'
+  const { status } = context.show.run.position
+  const planned = status === 'planned'
+  const next = nextName(context) ?? undefined
+  const move = (id: Move, name: string, cap: string) =>
+    giving(id, name, moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
+  const askEnd = () => show({ kind: 'end' })
+  const setStart = (task: StartTask) => () => show({ kind: 'start', task })
   return [
-    isOver && moves.endShow !== null
-      ? opening('next', t('buttons.end'), true, () => show({ kind: 'end' }), { caps: ['N'] })
+    !planned && next === undefined && moves.endShow !== null
+      ? opening('next', t('buttons.end'), true, askEnd, { caps: ['N'] })
       : giving(
           'next',
           planned ? t('buttons.start') : t('common:command.next'),
@@ -55,21 +59,15 @@ export function useMoveActs(
           {
             caps: ['N'],
             sheet: t('keys.startOrNext'),
-            detail: planned ? undefined : (nextName(context) ?? undefined),
+            detail: planned ? undefined : next,
             whyNot: () => whyNotMove(context, 'next'),
           },
         ),
-    giving('finish', t('buttons.standby'), moves.finish, {
-      caps: ['S'],
-      whyNot: () => whyNotMove(context, 'finish'),
-    }),
-    giving('previous', t('common:command.previous'), moves.previous, {
-      caps: ['B'],
-      whyNot: () => whyNotMove(context, 'previous'),
-    }),
+    move('finish', t('buttons.standby'), 'S'),
+    move('previous', t('common:command.previous'), 'B'),
     giving(
       'pause',
-      paused ? t('buttons.resume') : t('buttons.pause'),
+      t(status === 'paused' ? 'buttons.resume' : 'buttons.pause'),
       moves.resume ?? moves.pause,
       {
         caps: ['P'],
@@ -82,11 +80,14 @@ export function useMoveActs(
       'beganAt',
       t('common:command.beganAt'),
       startFacts(context, 'began') !== null,
-      () => show({ kind: 'start', task: 'began' }),
+      setStart('began'),
       { caps: ['M'], sheet: t('keys.beganAt') },
     ),
-    opening('goOnAt', t('common:command.goOnAt'), startFacts(context, 'goOn') !== null, () =>
-      show({ kind: 'start', task: 'goOn' }),
+    opening(
+      'goOnAt',
+      t('common:command.goOnAt'),
+      startFacts(context, 'goOn') !== null,
+      setStart('goOn'),
     ),
     opening('undo', t('steps:undo.short'), undoes !== null, steps.undo, {
       caps: ['U', 'Ctrl Z'],
@@ -97,15 +98,9 @@ export function useMoveActs(
       caps: ['Shift U'],
       chosen: steps.open,
     }),
-    giving('runNow', t('common:command.runNow'), moves.runNow, {
-      caps: ['W'],
-      whyNot: () => whyNotMove(context, 'runNow'),
-    }),
-    giving('reopen', t('common:command.reopen'), moves.reopen, {
-      caps: ['O'],
-      whyNot: () => whyNotMove(context, 'reopen'),
-    }),
-    opening('endShow', t('buttons.end'), moves.endShow !== null, () => show({ kind: 'end' }), {
+    move('runNow', t('common:command.runNow'), 'W'),
+    move('reopen', t('common:command.reopen'), 'O'),
+    opening('endShow', t('buttons.end'), moves.endShow !== null, askEnd, {
       caps: ['E'],
       sheet: t('keys.endShow'),
     }),

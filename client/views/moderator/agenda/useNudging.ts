@@ -8,15 +8,15 @@ import { showRefusal } from '../context/showRefusal.ts'
 import { timeWish } from './moves.ts'
 import { placedItem } from './placedItem.ts'
 
-/** How long it is told what a minute more or less did to the end, in ms. */
-const TOLD: Duration = 10 * SECOND
+/** How long the effect of a changed length on the end is shown, in ms. */
+const SHOWN: Duration = 10 * SECOND
 
 /** Giving and taking time of any item of the agenda. */
 export type TimeNudges = {
   /** Gives whole minutes to an item, or takes them where negative; says why where that cannot be. */
   readonly nudge: (item: ItemId, minutes: number) => void
-  /** The item whose time was changed here just now, once that holds. */
-  readonly told: ItemId | null
+  /** The item whose time was changed here just now, once the show has accepted it. */
+  readonly changed: ItemId | null
 }
 
 type Nudged = { readonly item: ItemId; readonly was: Duration | null }
@@ -31,7 +31,7 @@ export function useTimeNudges(context: ConsoleContext): TimeNudges {
   const [nudged, set] = useState<Nudged | null>(null)
   useEffect(() => {
     if (nudged === null) return
-    const timer = setTimeout(() => set(null), TOLD)
+    const timer = setTimeout(() => set(null), SHOWN)
     return () => clearTimeout(timer)
   }, [nudged])
   const nudge = useSteady((item: ItemId, minutes: number) => {
@@ -41,7 +41,7 @@ export function useTimeNudges(context: ConsoleContext): TimeNudges {
     set({ item, was: allottedIn(context, item) })
     live.give(command)
   })
-  // Told is what is so: not before the show has taken it.
+  // Only once the show has accepted it.
   const holds = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
-  return { nudge, told: holds ? nudged.item : null }
+  return { nudge, changed: holds ? nudged.item : null }
 }

@@ -24,7 +24,7 @@ function workedOut(agenda: Agenda, { you, device = null }: Reader): Zones {
 
 let newest: (Reader & { readonly agenda: Agenda; readonly zones: Zones }) | null = null
 
-/** Those of an agenda as one reader is told them; of zones that show the same when it begins, the first. Worked out once for the many parts of a page that ask. */
+/** Returns the zones of an agenda for a reader; of zones that show the same time at its begin, the first. Calculated once for all parts of a page. */
 export function zonesOf(agenda: Agenda, { you, device = null }: Reader): Zones {
   if (newest?.agenda !== agenda || newest.you !== you || newest.device !== device)
     newest = { agenda, you, device, zones: workedOut(agenda, { you, device }) }

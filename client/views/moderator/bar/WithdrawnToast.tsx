@@ -11,10 +11,10 @@ export function WithdrawnToast({ context }: ContextProps) {
   const { t } = useWords()
   const roles = useRoleWords()
   const newest = useShow((state) => state.recent.at(-1) ?? null)
-  const told = useRef(newest)
+  const last = useRef(newest)
   useEffect(() => {
-    if (newest === null || newest === told.current) return
-    told.current = newest
+    if (newest === null || newest === last.current) return
+    last.current = newest
     const { event } = newest
     if (event.type !== 'linkRevoked') return
     const line = linksOf(context.show, context.lang).find(({ link }) => link.id === event.link)

@@ -17,7 +17,7 @@ export type ConsoleContext = {
   readonly lang: LanguageTag
   /** The zone of the device it is read on; absent where that is not known. */
   readonly device?: string | null
-  /** The day that times are told from (Z3); absent while nothing is published. */
+  /** The reference day of times (Z3); absent while nothing is published. */
   readonly day?: string | null
 }
 
@@ -27,7 +27,7 @@ export type ContextProps = { readonly context: ConsoleContext }
 /** What an open dialog of the console takes. */
 export type DialogProps = ContextProps & { readonly onClose: () => void }
 
-/** As much of a console as names, zones and authors are told by: it stays the same while the show runs as it is planned. */
+/** The part of a context that names, zones and authors depend on: it stays the same while the agenda does. */
 export type NamingContext = Pick<ConsoleContext, 'you' | 'lang' | 'device' | 'day'> & {
   readonly show: Pick<ShowState, 'published'>
 }
@@ -58,7 +58,7 @@ function computeRefusal(context: ConsoleContext, command: Command): Refusal | nu
     actor: { link: context.you.link, ...context.you.grant },
   })
   if (decision.ok) return null
-  // What would be held back for a moment only can be pressed: it is refused in place, and no button flickers (R2b).
+  // A move that is too early by less than a second can be pressed: it is refused in place, and no button flickers (R2b).
   return decision.refusal.reason === 'just-moved' ? null : decision.refusal
 }
 

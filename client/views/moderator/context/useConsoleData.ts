@@ -5,14 +5,14 @@ import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 
 /**
- * What a part of the console shows, as plain data derived from the console and the time; asked anew on every boundary, while
+ * What a part of the console shows, as plain data derived from the console and the time; derived again at every boundary, while
  * the part renders only when something in it changed. Null while the time is not known.
  */
 export function useConsoleData<T>(
   context: ConsoleContext,
   derive: (context: ConsoleContext, now: Instant) => T,
 ): T | null {
-  const kept = useUnchanged<T | null>()
-  const at = (now: Instant | null) => kept(now === null ? null : derive(context, now))
+  const stable = useUnchanged<T | null>()
+  const at = (now: Instant | null) => stable(now === null ? null : derive(context, now))
   return useDerived(at, (now) => nextChange(context.show, now))
 }

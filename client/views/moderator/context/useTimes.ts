@@ -11,7 +11,7 @@ export type Times = {
   /** The zone of home. */
   readonly zone: string
   readonly home: (at: Instant) => string
-  /** At home without its day, where that is said beside it. */
+  /** At home without its day, if that is shown beside it. */
   readonly bare: (at: Instant) => string
   readonly away: (at: Instant) => string | null
   readonly homeCity: (at: Instant) => string
@@ -26,8 +26,8 @@ export function useTimes(context: NamingContext): Times {
     context.day ? clockOn(at, zone, context.day) : clockText(at, zone)
   const named = (at: Instant, zone: string) =>
     t('headline.clock', { city: city(zone), time: clock(at, zone) })
-  const elsewhere = (at: Instant, told: (at: Instant, zone: string) => string) =>
-    away.length === 0 ? null : away.map((zone) => told(at, zone)).join(' / ')
+  const elsewhere = (at: Instant, format: (at: Instant, zone: string) => string) =>
+    away.length === 0 ? null : away.map((zone) => format(at, zone)).join(' / ')
   return {
     zone: home,
     home: (at) => clock(at, home),

@@ -17,7 +17,7 @@ import { useWords } from '../context/useWords.ts'
 import { nextRow } from './nextRow.ts'
 import css from './now.module.css'
 
-/** What the words below the rule tell of an item that is on, and nothing that changes with each second; lengths in ms. */
+/** The facts of the live item for the words below the rule, without what changes each second; lengths in ms. */
 type GroundFacts = {
   readonly phase: Phase
   /** Time left at which this phase began. */
@@ -71,7 +71,7 @@ function useShortWord(): (facts: GroundFacts) => string | null {
   return ({ phase, bound }) => (phase === 'calm' ? null : words(phase, bound))
 }
 
-/** What was just given or taken, and what the item has now; a phase that needs the room of its end is told before. */
+/** What was just given or taken, and what the item has now; a phase replaces the end. */
 function AdjustedWords({
   context,
   facts,
@@ -168,7 +168,7 @@ function RunningWords({ context, facts }: ContextProps & { readonly facts: Groun
   )
 }
 
-/** What is said where nothing is known to run any more: when it was to end. */
+/** While the time is not known: when the item was due to end. */
 function LostWords({ context, facts }: ContextProps & { readonly facts: GroundFacts | null }) {
   const { t } = useWords()
   const span = useSpanWords(context)

@@ -96,7 +96,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   )
 }
 
-/** Who they are and what they bring, for whoever announces them in their own words. */
+/** Who they are and what they bring, to announce them in one's own words. */
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
   const { t } = useWords()
   return (

@@ -32,7 +32,7 @@ export function momentTyped(
   return next !== null && dateIn(next, zone) === dateIn(now, zone) ? next : nearest
 }
 
-/** A moment that is being set: the start of the item that is on or of the show, that of what follows a held break, or a rehearsal's clock. */
+/** A moment that is being set: the start of the item that is on or of the show, the end of a break to a clock time, or a rehearsal's clock. */
 export type StartTask = 'began' | 'goOn' | 'clock'
 
 /** What is set, as it stands, and between which moments it may lie (null: no bound). */
@@ -54,9 +54,9 @@ function beganFacts({ show: { run }, now }: ConsoleContext): StartFacts | null {
 
 function goOnFacts({ show: { published, run }, now }: ConsoleContext): StartFacts | null {
   const item = itemOn(run.position)
-  const held = published === null ? null : breakToClockTime(published, run, now)
-  if (held === null || item === null) return null
-  return { what: 'break', item, stands: held.until, earliest: now, latest: null }
+  const isBreak = published === null ? null : breakToClockTime(published, run, now)
+  if (isBreak === null || item === null) return null
+  return { what: 'break', item, stands: isBreak.until, earliest: now, latest: null }
 }
 
 function clockFacts({ show: { rehearsal, run }, now }: ConsoleContext): StartFacts | null {
