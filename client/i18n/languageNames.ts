@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
 import type { common } from './en/common.ts'
 import { entryOf, type Language, languageOf, tagOf } from './language.ts'
@@ -41,18 +42,18 @@ export function useLanguageNames(): {
   readonly mark: (tag: LanguageTag) => string
 } {
   const { t, i18n } = useTranslation()
-  return {
-    name: (tag) => {
-      const known = namedLanguage(tag)
-      return known === null ? browserName(tag, tagOf(i18n.language())) : t(`tongue.${known}`)
-    },
-    nameIn: (tag, lng) => {
+  return useMemo(() => {
+    const nameIn = (tag: LanguageTag, lng: Language) => {
       const known = namedLanguage(tag)
       return known === null ? browserName(tag, tagOf(lng)) : t(`tongue.${known}`, { lng })
-    },
-    mark: (tag) => {
-      const known = namedLanguage(tag)
-      return known === null ? tag.toUpperCase() : t(`tag.${known}`)
-    },
-  }
+    }
+    return {
+      name: (tag) => nameIn(tag, i18n.language()),
+      nameIn,
+      mark: (tag) => {
+        const known = namedLanguage(tag)
+        return known === null ? tag.toUpperCase() : t(`tag.${known}`)
+      },
+    }
+  }, [t, i18n])
 }

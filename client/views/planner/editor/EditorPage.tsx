@@ -1,12 +1,10 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
-import { useShow } from '../../../live/LiveContext.tsx'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { plannerItem } from '../../../ui/frame/screenAddress.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
 import css from './editor.module.css'
-import { EditorBar, EditorWays, type ThemeSwitch, type Ways } from './head/EditorBar.tsx'
+import { EditorBar, EditorWays, type Ways } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Inspector, useInspector } from './inspector/Inspector.tsx'
@@ -14,10 +12,8 @@ import { EditorList, SheetButtons } from './list/EditorList.tsx'
 import { itemKey } from './model/rows.ts'
 import { markedRows } from './model/tableWarnings.ts'
 import { Notices, StartNotice } from './notices/Notices.tsx'
-import { EditorProvider, useEditor } from './state/editor.ts'
-import { useNarrow } from './state/layout.ts'
-import { useLeaveGuard } from './state/pendingEdits.ts'
-import { useEditorState } from './state/useEditorState.ts'
+import { DraftEditor } from './state/DraftEditor.tsx'
+import { useEditor } from './state/editor.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { type Table, useTable } from './table/useTable.ts'
 import '../../../ui/frame/desk.css'
@@ -37,13 +33,15 @@ function useAskedItem({ rows, goTo }: Table): void {
   })
 }
 
-function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSwitch }) {
+function Page({ ways }: { readonly ways: Noticed }) {
+  const theme = useThemeChoice('planner', 'light')
+  usePageTheme(theme.theme)
   const table = useTable()
   useAskedItem(table)
-  const { warnings, unsentEdits: kept, unsent } = useEditor()
-  useLeaveGuard(kept.length > 0 || unsent.size > 0)
+  const { warnings } = useEditor()
   const inspector = useInspector(table, warnings.length > 0)
-  const narrow = useNarrow()
+  // A phone, or a window as narrow as one: the table is a list there.
+  const narrow = useMedia('(max-width: 820px)')
   const [listed, list] = useState(false)
   const history = useCallback(() => list(true), [])
   const warned = useMemo(() => markedRows(warnings), [warnings])
@@ -82,22 +80,11 @@ function Page({ ways, theme }: { readonly ways: Noticed; readonly theme: ThemeSw
   )
 }
 
-function Opened({ show, agenda, ways }: { show: ShowState; agenda: Agenda; ways: Noticed }) {
-  const editor = useEditorState(show, agenda)
-  const theme = useThemeChoice('planner', 'light')
-  usePageTheme(theme.theme)
-  return (
-    <EditorProvider value={editor}>
-      <Page ways={ways} theme={theme} />
-    </EditorProvider>
-  )
-}
-
-/** The draft as a table, with what is said of it; `paste` leads to a new text, `publish` to what asks before it publishes. */
+/** The draft as a table, with its warnings; the ways lead to the other pages and to publishing. */
 export function EditorPage(ways: Noticed) {
-  const show = useShow((state) => state.show)
-  const agenda = show?.draft?.agenda ?? null
-  return show === null || agenda === null ? null : (
-    <Opened show={show} agenda={agenda} ways={ways} />
+  return (
+    <DraftEditor>
+      <Page ways={ways} />
+    </DraftEditor>
   )
 }

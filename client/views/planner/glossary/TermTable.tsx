@@ -1,6 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
-import type { SegmentId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
@@ -11,10 +10,10 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { More } from '../../../ui/controls/More.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
-import { ContestedAt, RemoveButton } from '../editor/fields/Field.tsx'
+import { ContestedAt, RemoveButton, usePut } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
 import { TypedField } from '../editor/fields/TypedField.tsx'
-import { fieldChange } from '../editor/model/changes.ts'
+import { type FieldAddress, fieldOf } from '../editor/model/changes.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import glossaryCss from './glossary.module.css'
 import {
@@ -28,7 +27,7 @@ import {
 /** The row in which a new term is typed; Enter puts it into the glossary, and the next one can be typed. */
 function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const { name } = useLanguageNames()
   const { give } = useEditor()
   const [typed, type] = useState<Texts>({})
   const first = useRef<HTMLInputElement>(null)
@@ -56,8 +55,8 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
           lang={lang}
           maxLength={TERM_LIMIT}
           autoComplete="off"
-          aria-label={t('glossary.newIn', { language: languageName(lang) })}
-          placeholder={t('glossary.newIn', { language: languageName(lang) })}
+          aria-label={t('glossary.newIn', { language: name(lang) })}
+          placeholder={t('glossary.newIn', { language: name(lang) })}
           value={typed[lang] ?? ''}
           onChange={({ target }) => type({ ...typed, [lang]: target.value })}
           onKeyDown={hear}
@@ -73,32 +72,31 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
 /** To which segments a term belongs: where it occurs, or those that are chosen here. */
 function TermSegments({ term }: { readonly term: Term }) {
   const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
-  const at = { type: 'setValue', of: 'term', id: term.id, field: 'segments' } as const
+  const { agenda, lang } = useEditor()
+  const address = fieldOf('term', term.id, 'segments')
+  const put = usePut(address)
   const tied = (term.segments ?? []).filter((id) => agenda.segments.some((one) => one.id === id))
   const belongs = segmentsByTerm(agenda).get(term.id) ?? []
   const titles = agenda.segments
     .filter(({ id }) => belongs.includes(id))
     .map(({ title }) => textIn(title, lang).text)
-  const put = (ids: readonly SegmentId[]) => give([fieldChange(agenda, at, [...ids])])
-  const words = titles.length === 0 ? t('glossary.nowhere') : titles.join(', ')
+  const where = titles.length === 0 ? t('glossary.nowhere') : titles.join(', ')
+  const occurs = {
+    id: 'occurs',
+    label: t('glossary.occurs'),
+    chosen: tied.length === 0,
+    run: () => void (tied.length > 0 && put([])),
+  }
   return (
     <div className={`${glossaryCss.cell} ${glossaryCss.segments}`} data-tied={tied.length > 0}>
       <Menu
         trigger={
-          <Button look="bare" size="small" aria-label={t('glossary.belongs', { where: words })}>
-            <span className="cut">{words}</span>
+          <Button look="bare" size="small" aria-label={t('glossary.belongs', { where })}>
+            <span className="cut">{where}</span>
           </Button>
         }
         entries={() => [
-          {
-            id: 'occurs',
-            label: t('glossary.occurs'),
-            chosen: tied.length === 0,
-            run: () => {
-              if (tied.length > 0) put([])
-            },
-          },
+          occurs,
           ...agenda.segments.map(({ id, title }) => ({
             id,
             label: textIn(title, lang).text,
@@ -108,85 +106,82 @@ function TermSegments({ term }: { readonly term: Term }) {
           })),
         ]}
       />
-      <ContestedAt at={at} />
+      <ContestedAt at={address} />
     </div>
   )
 }
 
-/** A word of a term in one language, or how it is said there. */
-function TermText({
-  term,
-  field,
-  lang,
-}: {
-  readonly term: Term
-  readonly field: 'texts' | 'said'
-  readonly lang: LanguageTag
-}) {
+type TextProps<A extends FieldAddress> = {
+  readonly address: A
+  readonly label: string
+  readonly value: string | undefined
+  readonly limit: number
+  /** What else is wrong with a text, in words; null if nothing is. */
+  readonly wrong?: (text: string) => string | null
+}
+
+/** A text of a term, as it is typed. */
+function TermText<A extends FieldAddress & { readonly field: 'texts' | 'said' | 'note' }>({
+  address,
+  label,
+  value = '',
+  limit,
+  wrong,
+}: TextProps<A>) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
-  const { agenda, give } = useEditor()
-  const at = { type: 'setText', of: 'term', id: term.id, field, lang } as const
-  const language = languageName(lang)
-  const label = field === 'said' ? t('glossary.said', { language }) : language
+  const put = usePut<FieldAddress>(address)
   const commit = (text: string): string | null => {
-    if (text.length > TERM_LIMIT) return t('editor.wrong.too-long')
-    const others = Object.keys(term.texts).filter((tag) => tag !== lang)
-    if (field === 'texts' && text === '' && others.length === 0) return t('glossary.lastWord')
-    give([fieldChange(agenda, at, text === '' ? null : text)])
-    return null
+    if (text.length > limit) return t('editor.wrong.too-long')
+    return wrong?.(text) ?? put(text === '' ? null : text)
   }
+  const lang = address.field === 'texts' && 'lang' in address ? address.lang : undefined
   return (
     <div className={glossaryCss.cell} data-label={label}>
-      <TypedField
-        long
-        label={label}
-        value={term[field]?.[lang] ?? ''}
-        lang={field === 'said' ? undefined : lang}
-        address={at}
-        commit={commit}
-      />
+      <TypedField long {...{ label, value, lang, address, commit }} />
     </div>
   )
 }
 
-function TermNote({ term }: { readonly term: Term }) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
-  const at = { type: 'setValue', of: 'term', id: term.id, field: 'note' } as const
-  const commit = (text: string): string | null => {
-    if (text.length > TERM_NOTE_LIMIT) return t('editor.wrong.too-long')
-    give([fieldChange(agenda, at, text === '' ? null : text)])
-    return null
-  }
-  return (
-    <div className={glossaryCss.cell} data-label={t('glossary.note')}>
-      <TypedField
-        long
-        label={t('glossary.note')}
-        value={term.note ?? ''}
-        address={at}
-        commit={commit}
-      />
-    </div>
-  )
-}
+type RowProps = { readonly term: Term; readonly columns: GlossaryColumns }
 
 /** A term with everything of it, each field as it is typed. */
-function TermRow({ term, columns }: { readonly term: Term; readonly columns: GlossaryColumns }) {
+function TermRow({ term, columns }: RowProps) {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
   const { give } = useEditor()
-  const name = useLanguage().reading(term.texts).text
+  const { id, texts } = term
+  const title = useLanguage().reading(texts).text
+  const isLast = (lang: string) => Object.keys(texts).every((tag) => tag === lang)
+  const textOf = { type: 'setText', of: 'term', id } as const
   return (
-    <li className={glossaryCss.row} aria-label={name}>
+    <li className={glossaryCss.row} aria-label={title}>
       {columns.words.map((lang) => (
-        <TermText key={lang} term={term} field="texts" lang={lang} />
+        <TermText
+          key={lang}
+          address={{ ...textOf, field: 'texts', lang }}
+          label={name(lang)}
+          value={texts[lang]}
+          limit={TERM_LIMIT}
+          wrong={(text) => (text === '' && isLast(lang) ? t('glossary.lastWord') : null)}
+        />
       ))}
       {columns.said.map((lang) => (
-        <TermText key={lang} term={term} field="said" lang={lang} />
+        <TermText
+          key={lang}
+          address={{ ...textOf, field: 'said', lang }}
+          label={t('glossary.said', { language: name(lang) })}
+          value={term.said?.[lang]}
+          limit={TERM_LIMIT}
+        />
       ))}
-      <TermNote term={term} />
+      <TermText
+        address={fieldOf('term', id, 'note')}
+        label={t('glossary.note')}
+        value={term.note}
+        limit={TERM_NOTE_LIMIT}
+      />
       <TermSegments term={term} />
-      <RemoveButton what={name} remove={() => give([{ type: 'removeTerms', was: [term] }])} />
+      <RemoveButton what={title} remove={() => give([{ type: 'removeTerms', was: [term] }])} />
     </li>
   )
 }
@@ -196,26 +191,27 @@ const LISTED = 60
 
 const NONE: readonly Term[] = []
 
-function Headings({ columns }: { readonly columns: GlossaryColumns }) {
+function Headings({ columns }: Pick<RowProps, 'columns'>) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
-  // Each field says by itself what it is.
+  const { name } = useLanguageNames()
+  const heads = [
+    ...columns.words.map(name),
+    ...columns.said.map((lang) => t('glossary.said', { language: name(lang) })),
+    t('glossary.note'),
+    t('glossary.segments'),
+    '',
+  ]
+  // Each field has its own name.
   return (
     <div className={glossaryCss.headings} aria-hidden="true">
-      {columns.words.map((lang) => (
-        <span key={lang}>{languageName(lang)}</span>
+      {heads.map((head) => (
+        <span key={head}>{head}</span>
       ))}
-      {columns.said.map((lang) => (
-        <span key={lang}>{t('glossary.said', { language: languageName(lang) })}</span>
-      ))}
-      <span>{t('glossary.note')}</span>
-      <span>{t('glossary.segments')}</span>
-      <span />
     </div>
   )
 }
 
-type RowsProps = { readonly terms: readonly Term[]; readonly columns: GlossaryColumns }
+type RowsProps = Pick<RowProps, 'columns'> & { readonly terms: readonly Term[] }
 
 function Rows({ terms, columns }: RowsProps) {
   const { t } = useEditorWords()
@@ -240,15 +236,14 @@ function Rows({ terms, columns }: RowsProps) {
   )
 }
 
-/** The glossary of the draft as a table: searched, typed into, added to. */
-export function TermTable({
-  box,
-  ways,
-}: {
+type TermTableProps = {
   readonly box: RefObject<HTMLInputElement | null>
   /** What leads elsewhere, or changes many terms at once. */
   readonly ways: ReactNode
-}) {
+}
+
+/** The glossary of the draft as a table: searched, typed into, added to. */
+export function TermTable({ box, ways }: TermTableProps) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
   const [typed, type] = useState('')

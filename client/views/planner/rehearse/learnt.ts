@@ -8,8 +8,8 @@ import type { Remark } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import type { NewId } from '../editor/acts/pickedRows.ts'
-import { cellEdit } from '../editor/model/cellEdits.ts'
 import type { CellContext } from '../editor/model/cells.ts'
+import { cellEdit } from '../editor/model/cells.ts'
 import { ChangeBuilder } from '../editor/model/changes.ts'
 import { itemKey, rowsOf } from '../editor/model/rows.ts'
 import { lengthText } from '../editor/model/typed.ts'
@@ -65,7 +65,7 @@ export function lengthChanges(
 ): readonly DraftChange[] {
   const rows = rowsOf(context.agenda).filter(({ key }) => key === itemKey(item))
   const edit = cellEdit(rows, { id: 'length' }, lengthText(length), context, newId)
-  return edit.is === 'changes' ? edit.changes : []
+  return typeof edit === 'string' ? [] : edit
 }
 
 /** The changes by which a remark stands behind what an item's notes say already; null where they would be too long with it. */

@@ -4,16 +4,9 @@ import { newItem, newSegment as newSegmentOf } from '../../../../../shared/agend
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
-import { ChangeBuilder } from '../model/changes.ts'
-import { isJoined, itemKey, type RowKey, rowOfSegment, segmentKey } from '../model/rows.ts'
-import {
-  copyOfItem,
-  copyOfSegment,
-  type EditOutcome,
-  type NewId,
-  outcomeOf,
-  pickedOf,
-} from './pickedRows.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
+import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
+import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
 
 /** The length of an item that nobody gave one. */
 const USUAL: Duration = 5 * MINUTE
@@ -21,24 +14,11 @@ const USUAL: Duration = 5 * MINUTE
 /** Kinds that come in rows: what follows one of them is one too. */
 const IN_ROWS: readonly Kind[] = ['welcome', 'talk', 'case', 'panel']
 
-function blankItem(id: string, title: Texts, like: Item | undefined): Item {
+function blankItem(id: string, title: Texts, like?: Item): Item {
   const alike = like !== undefined && IN_ROWS.includes(like.kind)
   const kind = alike ? like.kind : 'other'
   const planned = alike ? like.planned : USUAL
   return newItem({ id, title, kind, planned })
-}
-
-function blankSegment(newId: NewId, title: Texts): Segment {
-  return newSegmentOf({ id: newId(), title, items: [blankItem(newId(), title, undefined)] })
-}
-
-function placeOfKey(agenda: Agenda, key: RowKey) {
-  for (const segment of agenda.segments) {
-    if (key === segmentKey(segment.id)) return { segment, item: null }
-    const item = segment.items.find(({ id }) => key === itemKey(id))
-    if (item !== undefined) return { segment, item }
-  }
-  return null
 }
 
 /** A new item behind a row: first under a heading; a segment of its own behind one that is a row of its own. */
@@ -48,11 +28,12 @@ export function newRow(
   title: Texts,
   newId: NewId,
 ): EditOutcome | null {
-  const place = placeOfKey(agenda, key)
-  if (place === null) return null
-  if (isJoined(place.segment)) return newSegment(agenda, key, title, newId)
-  const item = blankItem(newId(), title, place.item ?? undefined)
-  const to = { segment: place.segment.id, after: place.item?.id ?? null }
+  const row = rowsOf(agenda).find((one) => one.key === key)
+  if (row === undefined) return null
+  const before = row.kind === 'item' ? row : null
+  if (before?.joined) return newSegment(agenda, key, title, newId)
+  const item = blankItem(newId(), title, before?.item)
+  const to = { segment: row.segment.id, after: before?.item.id ?? null }
   return { changes: [{ type: 'insertItem', to, item }], row: itemKey(item.id), type: true }
 }
 
@@ -63,14 +44,25 @@ export function newSegment(
   title: Texts,
   newId: NewId,
 ): EditOutcome | null {
-  const place = placeOfKey(agenda, key)
-  if (place === null) return null
-  const segment = blankSegment(newId, title)
-  const after = place.segment.id
+  const after = rowsOf(agenda).find((one) => one.key === key)?.segment.id
+  if (after === undefined) return null
+  const segment = newSegmentOf({ id: newId(), title, items: [blankItem(newId(), title)] })
+  const row = rowOfSegment(segment)
+  return { changes: [{ type: 'insertSegment', after, segment }], row, type: true }
+}
+
+function copyOfItem(item: Item, newId: NewId): Item {
+  return { ...item, id: newId(), addedLive: false }
+}
+
+/** A copy of a segment that follows the one before. */
+function copyOfSegment(segment: Segment, newId: NewId): Segment {
   return {
-    changes: [{ type: 'insertSegment', after, segment }],
-    row: rowOfSegment(segment),
-    type: true,
+    ...segment,
+    id: newId(),
+    start: { type: 'follows' },
+    mustEndBy: null,
+    items: segment.items.map((item) => copyOfItem(item, newId)),
   }
 }
 
@@ -81,48 +73,45 @@ export function duplicate(
   newId: NewId,
 ): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
-  if (picked === null) return null
+  const host = picked?.segments.at(-1)
+  if (picked === null || host === undefined) return null
   const rewrite = new ChangeBuilder(agenda)
+  const rows: RowKey[] = []
   if (picked.level === 'segments') {
-    const copies = picked.segments.map((segment) => copyOfSegment(segment, newId))
-    let after = picked.segments.at(-1)?.id ?? null
-    for (const segment of copies) {
+    let after = host.id
+    for (const segment of picked.segments.map((one) => copyOfSegment(one, newId))) {
       rewrite.add({ type: 'insertSegment', after, segment })
+      rows.push(rowOfSegment(segment))
       after = segment.id
     }
-    const [first] = copies
-    return outcomeOf(rewrite.changes(), first === undefined ? null : rowOfSegment(first))
+  } else {
+    let after = picked.items.at(-1)?.id ?? null
+    for (const item of picked.items.map((one) => copyOfItem(one, newId))) {
+      rewrite.add({ type: 'insertItem', to: { segment: host.id, after }, item })
+      rows.push(itemKey(item.id))
+      after = item.id
+    }
   }
-  const copies = picked.items.map((item) => copyOfItem(item, newId))
-  const last = picked.items.at(-1)
-  const segment = picked.segments.at(-1)
-  if (last === undefined || segment === undefined) return null
-  let after = last.id
-  for (const item of copies) {
-    rewrite.add({ type: 'insertItem', to: { segment: segment.id, after }, item })
-    after = item.id
-  }
-  return outcomeOf(rewrite.changes(), itemKey(copies[0]?.id ?? last.id))
+  return outcomeOf(rewrite.changes(), rows[0] ?? null)
 }
 
-/** The two halves of a length in whole minutes, the longer first; null where it has no two minutes. */
-function halves(length: Duration): readonly [Duration, Duration] | null {
-  const first = Math.ceil(length / 2 / MINUTE) * MINUTE
-  return length - first < MINUTE ? null : [first, length - first]
-}
-
-/** An item in two of half its length each, with the same speakers; its talking points stay with the first, its end is the second's. */
-export function splitItem(agenda: Agenda, id: string, newId: NewId): EditOutcome | null {
-  const found = findItem(agenda, id)
-  const parts = found === null ? null : halves(found.item.planned)
-  if (found === null || parts === null) return null
-  const { item, segment } = found
-  const [first, second] = parts
-  const rest = secondPart(ITEM_ROWS, item, { id: newId(), planned: second })
+/** The only picked item in two of half its length in whole minutes, with the same speakers; its talking points stay with the first, its end is the second's. */
+export function splitItem(
+  agenda: Agenda,
+  keys: ReadonlySet<RowKey>,
+  newId: NewId,
+): EditOutcome | null {
+  const [item, other] = pickedOf(agenda, keys)?.items ?? []
+  const segment = item && findItem(agenda, item.id)?.segment
+  if (item === undefined || segment === undefined || other !== undefined) return null
+  const { id, planned } = item
+  const first = Math.ceil(planned / 2 / MINUTE) * MINUTE
+  if (planned - first < MINUTE) return null
+  const rest = secondPart(ITEM_ROWS, item, { id: newId(), planned: planned - first })
   const rewrite = new ChangeBuilder(agenda)
-    .set({ type: 'setValue', of: 'item', id, field: 'planned' }, first)
-    .set({ type: 'setValue', of: 'item', id, field: 'atEnd' }, 'hold')
-    .set({ type: 'setValue', of: 'item', id, field: 'until' }, null)
+    .set(fieldOf('item', id, 'planned'), first)
+    .set(fieldOf('item', id, 'atEnd'), 'hold')
+    .set(fieldOf('item', id, 'until'), null)
     .add({ type: 'insertItem', to: { segment: segment.id, after: id }, item: rest })
   return outcomeOf(rewrite.changes(), itemKey(id))
 }

@@ -7,42 +7,35 @@ import {
   SEGMENT_ROWS,
 } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import { budgetOf } from '../../../../../shared/agenda/slack.ts'
 import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
-import { ChangeBuilder } from '../model/changes.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import { isJoined, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { type EditOutcome, outcomeOf, pickedOf } from './pickedRows.ts'
-import { setJoined } from './setJoined.ts'
 
 /** One row that stands for a segment and its item has one title. */
 const isTitle = ({ name }: JoinedField) => name === 'title'
 
 /** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
 function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
-  const { id } = a
-  const segment = findItem(rewrite.agenda, id)?.segment
+  const segment = findItem(rewrite.agenda, a.id)?.segment
   const alone = segment !== undefined && isJoined(segment) ? segment : null
   const own = joinFields(ITEM_ROWS, a, b)
-  setJoined(rewrite, 'item', id, own)
-  if (alone !== null) setJoined(rewrite, 'segment', alone.id, own.filter(isTitle))
+  const briefings = joinFields(BRIEFING_ROWS, a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING)
+  rewrite.join('item', a.id, own)
+  if (alone !== null) rewrite.join('segment', alone.id, own.filter(isTitle))
   if (alone !== null && alone.budget !== null)
-    rewrite.set(
-      { type: 'setValue', of: 'segment', id: alone.id, field: 'budget' },
-      a.planned + b.planned,
-    )
-  const briefings = [a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING] as const
-  setJoined(rewrite, 'item', id, joinFields(BRIEFING_ROWS, ...briefings))
+    rewrite.set(fieldOf('segment', alone.id, 'budget'), a.planned + b.planned)
+  rewrite.join('item', a.id, briefings)
   const left = findItem(rewrite.agenda, b.id)?.segment
   rewrite.removeItem(b.id)
   if (left === undefined || left.items.length > 1) return
-  if (alone !== null) {
-    const both = joinFields(SEGMENT_ROWS, alone, left)
-    setJoined(
-      rewrite,
-      'segment',
-      alone.id,
-      both.filter((field) => !isTitle(field)),
-    )
-  }
+  const both = alone === null ? [] : joinFields(SEGMENT_ROWS, alone, left)
+  rewrite.join(
+    'segment',
+    alone?.id ?? left.id,
+    both.filter((field) => !isTitle(field)),
+  )
   rewrite.removeSegment(left.id)
 }
 
@@ -53,36 +46,14 @@ function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
   for (const id of others) {
     const [into, from] = [rewrite.segment(first), rewrite.segment(id)]
     if (into === null || from === null) return null
-    const budgets = [into, from].map(
-      ({ budget, items }) => budget ?? items.reduce((sum, { planned }) => sum + planned, 0),
-    )
     const given = into.budget !== null || from.budget !== null
-    const both = joinFields(SEGMENT_ROWS, into, from)
-    setJoined(rewrite, 'segment', first, both)
+    rewrite.join('segment', first, joinFields(SEGMENT_ROWS, into, from))
     rewrite.moveItems(from.items, { segment: first, after: into.items.at(-1)?.id ?? null })
-    if (given)
-      rewrite.set(
-        { type: 'setValue', of: 'segment', id: first, field: 'budget' },
-        budgets.reduce((sum, budget) => sum + budget, 0),
-      )
+    if (given) rewrite.set(fieldOf('segment', first, 'budget'), budgetOf(into) + budgetOf(from))
     rewrite.removeSegment(id)
   }
   const row = rewrite.segment(first)
   return outcomeOf(rewrite.changes(), row && rowOfSegment(row))
-}
-
-function itemsToMerge(agenda: Agenda, ids: readonly string[]): readonly string[] {
-  if (ids.length !== 1) return ids
-  const flat = flatItems(agenda).map(({ item }) => item.id)
-  const next = flat[flat.indexOf(ids[0] ?? '') + 1]
-  return next === undefined ? ids : [...ids, next]
-}
-
-function segmentsToMerge(agenda: Agenda, ids: readonly string[]): readonly string[] {
-  if (ids.length !== 1) return ids
-  const all = agenda.segments.map(({ id }) => id)
-  const next = all[all.indexOf(ids[0] ?? '') + 1]
-  return next === undefined ? ids : [...ids, next]
 }
 
 function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
@@ -96,16 +67,28 @@ function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
   return outcomeOf(rewrite.changesKeepingStart(), itemKey(first))
 }
 
+/** Returns the ids of picked things; of one alone, it and the next. */
+function orNext(
+  picked: readonly { readonly id: string }[],
+  all: readonly { readonly id: string }[],
+): readonly string[] {
+  const ids = picked.map(({ id }) => id)
+  const next = all[all.findIndex(({ id }) => id === ids[0]) + 1]
+  return ids.length === 1 && next !== undefined ? [...ids, next.id] : ids
+}
+
 /** Makes the picked rows one, or the only one picked and the next. */
 export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
-  const wholes = picked.level === 'segments' ? picked.segments : []
-  if (!wholes.every(isJoined)) {
-    const ids = wholes.map(({ id }) => id)
-    return mergeSegments(agenda, segmentsToMerge(agenda, ids))
-  }
-  const items = picked.level === 'items' ? picked.items : wholes.flatMap((one) => one.items)
-  const ids = items.map(({ id }) => id)
-  return mergeAllItems(agenda, itemsToMerge(agenda, ids))
+  const { level, segments, items } = picked
+  if (level === 'segments' && !segments.every(isJoined))
+    return mergeSegments(agenda, orNext(segments, agenda.segments))
+  return mergeAllItems(
+    agenda,
+    orNext(
+      items,
+      flatItems(agenda).map(({ item }) => item),
+    ),
+  )
 }

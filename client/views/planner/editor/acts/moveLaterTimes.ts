@@ -4,7 +4,7 @@ import { untilOf } from '../../../../../shared/agenda/ends.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { ChangeBuilder } from '../model/changes.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 
 /** Whether changes set a clock time, or may: those that put a whole agenda into the draft are not listed. */
 export function setsTime(changes: readonly DraftChange[]): boolean {
@@ -23,14 +23,12 @@ export function moveAlong(agenda: Agenda, [change, ...others]: readonly DraftCha
   const moved = moveSchedule(agenda, by)
   const rewrite = new ChangeBuilder(agenda)
   for (const { id, start, mustEndBy, items } of moved.segments.slice(n)) {
-    const at = { type: 'setValue', of: 'segment', id } as const
-    if (id !== change.id) rewrite.set({ ...at, field: 'start' }, start)
-    rewrite.set({ ...at, field: 'mustEndBy' }, mustEndBy)
-    for (const item of items)
-      rewrite.set({ type: 'setValue', of: 'item', id: item.id, field: 'until' }, untilOf(item))
+    if (id !== change.id) rewrite.set(fieldOf('segment', id, 'start'), start)
+    rewrite.set(fieldOf('segment', id, 'mustEndBy'), mustEndBy)
+    for (const item of items) rewrite.set(fieldOf('item', item.id, 'until'), untilOf(item))
   }
   const stop = n === 0 ? moved.hardStop : agenda.hardStop
-  rewrite.set({ type: 'setValue', of: 'show', id: null, field: 'hardStop' }, stop)
+  rewrite.set(fieldOf('show', null, 'hardStop'), stop)
   const changes = rewrite.changes()
   return changes && { by, stop: stop !== agenda.hardStop, changes }
 }

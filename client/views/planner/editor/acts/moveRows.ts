@@ -3,7 +3,7 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { newSegment } from '../../../../../shared/agenda/newRecords.ts'
 import type { Spot } from '../../../../../shared/agenda/order.ts'
 import { isPinned, nextHost } from '../../../../../shared/agenda/rows.ts'
-import { ChangeBuilder } from '../model/changes.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import {
   isJoined,
   itemKey,
@@ -12,51 +12,32 @@ import {
   rowsOf,
   type TableRow,
 } from '../model/rows.ts'
-import { type EditOutcome, type NewId, outcomeOf, type Picked, pickedOf } from './pickedRows.ts'
+import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
 
+/** Returns the id after which moved entries come one place up or down (null: first); undefined if that is outside the list. */
+function steppedAfter(
+  all: readonly { readonly id: string }[],
+  moved: readonly { readonly id: string }[],
+  by: 1 | -1,
+): string | null | undefined {
+  const rest = all.filter((one) => !moved.includes(one))
+  const first = all.findIndex((one) => moved.includes(one))
+  const place = all.slice(0, first).filter((one) => rest.includes(one)).length + by
+  if (place < 0 || place > rest.length) return undefined
+  return rest[place - 1]?.id ?? null
+}
+
+/** Returns the place of items one step away: in their segment, or in the next that is not one row. */
 function steppedSpot(
   agenda: Agenda,
   segment: Segment,
   items: readonly Item[],
   by: 1 | -1,
-): Spot | null {
-  const rest = segment.items.filter((item) => !items.includes(item))
-  const [first] = items
-  const before = segment.items.slice(0, first === undefined ? 0 : segment.items.indexOf(first))
-  const place = before.filter((item) => rest.includes(item)).length + by
-  if (place >= 0 && place <= rest.length)
-    return { segment: segment.id, after: rest[place - 1]?.id ?? null }
+): Spot | undefined {
+  const after = steppedAfter(segment.items, items, by)
+  if (after !== undefined) return { segment: segment.id, after }
   const host = nextHost(agenda, segment, by, isJoined)
-  if (host === undefined) return null
-  return { segment: host.id, after: by === 1 ? null : (host.items.at(-1)?.id ?? null) }
-}
-
-function stepItems(
-  agenda: Agenda,
-  { items, segments }: Picked & { level: 'items' },
-  by: 1 | -1,
-): EditOutcome | null {
-  const [segment] = segments
-  const [first] = items
-  if (segment === undefined || first === undefined || segments.length > 1) return null
-  const spot = steppedSpot(agenda, segment, items, by)
-  if (spot === null) return null
-  return outcomeOf(new ChangeBuilder(agenda).moveItems(items, spot).changes(), itemKey(first.id))
-}
-
-function stepSegments(
-  agenda: Agenda,
-  segments: readonly Segment[],
-  by: 1 | -1,
-): EditOutcome | null {
-  const [first] = segments
-  if (first === undefined) return null
-  const rest = agenda.segments.filter((segment) => !segments.includes(segment))
-  const before = agenda.segments.slice(0, agenda.segments.indexOf(first))
-  const place = before.filter((segment) => rest.includes(segment)).length + by
-  if (place < 0 || place > rest.length) return null
-  const rewrite = new ChangeBuilder(agenda).moveSegments(segments, rest[place - 1]?.id ?? null)
-  return outcomeOf(rewrite.changesKeepingStart(), rowOfSegment(first))
+  return host && { segment: host.id, after: by === 1 ? null : (host.items.at(-1)?.id ?? null) }
 }
 
 /** The picked rows one place up or down: items within and between segments, segments among themselves. */
@@ -66,48 +47,38 @@ export function moveRows(
   by: 1 | -1,
 ): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
-  if (picked === null) return null
-  return picked.level === 'items'
-    ? stepItems(agenda, picked, by)
-    : stepSegments(agenda, picked.segments, by)
-}
-
-/** The last row before a gap that is not itself moved. */
-function rowBefore(rows: readonly TableRow[], gap: number, picked: Picked): TableRow | null {
-  const moves = (row: TableRow) =>
-    picked.level === 'segments'
-      ? picked.segments.includes(row.segment)
-      : row.kind === 'item' && picked.items.includes(row.item)
-  return rows.slice(0, gap).findLast((row) => !moves(row)) ?? null
-}
-
-function ownSegment(
-  rewrite: ChangeBuilder,
-  items: readonly Item[],
-  after: string,
-  newId: NewId,
-): void {
-  const [first] = items
-  if (first === undefined) return
-  const id = newId()
-  const segment = newSegment({ id, title: first.title })
-  rewrite.add({ type: 'insertSegment', after, segment })
-  rewrite.moveItems(items, { segment: id, after: null })
+  const [segment, other] = picked?.segments ?? []
+  if (picked === null || segment === undefined) return null
+  const rewrite = new ChangeBuilder(agenda)
+  if (picked.level === 'segments') {
+    const after = steppedAfter(agenda.segments, picked.segments, by)
+    if (after === undefined) return null
+    rewrite.moveSegments(picked.segments, after)
+    return outcomeOf(rewrite.changesKeepingStart(), rowOfSegment(segment))
+  }
+  const [first] = picked.items
+  if (first === undefined || other !== undefined) return null
+  const spot = steppedSpot(agenda, segment, picked.items, by)
+  if (spot === undefined) return null
+  return outcomeOf(rewrite.moveItems(picked.items, spot).changes(), itemKey(first.id))
 }
 
 function dropItems(
   rewrite: ChangeBuilder,
   items: readonly Item[],
-  before: TableRow | null,
+  before: TableRow,
   newId: NewId,
 ): void {
-  if (before === null) return
-  if (before.kind === 'item' && before.joined) {
-    ownSegment(rewrite, items, before.segment.id, newId)
+  const [first] = items
+  const isItem = before.kind === 'item'
+  if (!isItem || !before.joined || first === undefined) {
+    const after = isItem ? before.item.id : null
+    rewrite.moveItems(items, { segment: before.segment.id, after })
     return
   }
-  const after = before.kind === 'item' ? before.item.id : null
-  rewrite.moveItems(items, { segment: before.segment.id, after })
+  const segment = newSegment({ id: newId(), title: first.title })
+  rewrite.add({ type: 'insertSegment', after: before.segment.id, segment })
+  rewrite.moveItems(items, { segment: segment.id, after: null })
 }
 
 /** Where segments of one row go into when dropped: between the items of another, not behind its last. */
@@ -126,15 +97,16 @@ function dropSegments(
 ): void {
   const inside = before === null ? null : spotInside(rewrite.agenda, before, segments)
   if (inside === null) {
-    const ids = segments.map(({ id }) => id)
     const under = before?.kind === 'segment' && before.segment.items.length > 0
-    const all = rewrite.agenda.segments.filter(({ id }) => !ids.includes(id))
+    const all = rewrite.agenda.segments.filter((one) => !segments.includes(one))
     const at = all.findIndex(({ id }) => id === before?.segment.id)
     rewrite.moveSegments(segments, all[under ? at - 1 : at]?.id ?? null)
     return
   }
-  const items = segments.flatMap((segment) => segment.items)
-  rewrite.moveItems(items, inside)
+  rewrite.moveItems(
+    segments.flatMap(({ items }) => items),
+    inside,
+  )
   for (const { id } of segments) rewrite.removeSegment(id)
 }
 
@@ -147,10 +119,18 @@ export function dropRows(
 ): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
-  const before = rowBefore(rowsOf(agenda), gap, picked)
+  const { level, items, segments } = picked
+  const moves = (row: TableRow) =>
+    level === 'segments'
+      ? segments.includes(row.segment)
+      : row.kind === 'item' && items.includes(row.item)
+  const before =
+    rowsOf(agenda)
+      .slice(0, gap)
+      .findLast((row) => !moves(row)) ?? null
   const rewrite = new ChangeBuilder(agenda)
-  if (picked.level === 'items') dropItems(rewrite, picked.items, before, newId)
-  else dropSegments(rewrite, picked.segments, before)
+  if (level === 'segments') dropSegments(rewrite, segments, before)
+  else if (before !== null) dropItems(rewrite, items, before, newId)
   const [first] = keys
   return outcomeOf(rewrite.changesKeepingStart(), first ?? null)
 }
@@ -158,95 +138,60 @@ export function dropRows(
 /** The picked segments as items at the end of the segment before them. */
 export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
-  const [first] = picked?.level === 'segments' ? picked.segments : []
+  const [first] = picked?.segments ?? []
   if (picked?.level !== 'segments' || first === undefined) return null
   const host = agenda.segments[agenda.segments.indexOf(first) - 1]
   if (host === undefined) return null
   const rewrite = new ChangeBuilder(agenda)
-  for (const { id } of picked.segments) {
-    const items = rewrite.segment(id)?.items ?? []
-    const after = rewrite.segment(host.id)?.items.at(-1)?.id ?? null
-    rewrite.moveItems(items, { segment: host.id, after })
-    rewrite.removeSegment(id)
-  }
-  const row = first.items[0]
-  return outcomeOf(rewrite.changes(), row === undefined ? null : itemKey(row.id))
+  rewrite.moveItems(picked.items, { segment: host.id, after: host.items.at(-1)?.id ?? null })
+  for (const { id } of picked.segments) rewrite.removeSegment(id)
+  const [item] = picked.items
+  return outcomeOf(rewrite.changes(), item === undefined ? null : itemKey(item.id))
 }
 
 const total = (items: readonly Item[]) => items.reduce((sum, { planned }) => sum + planned, 0)
 
-type Cut = {
-  readonly segment: Segment
-  readonly block: readonly Item[]
-  readonly head: readonly Item[]
-  readonly tail: readonly Item[]
-}
-
-/** A segment cut around a block of its items; null where that is no block, or all there is. */
-function cutAround(segment: Segment, block: readonly Item[]): Cut | null {
-  const [first] = block
-  if (first === undefined || block.length === segment.items.length) return null
-  const at = segment.items.indexOf(first)
-  const head = segment.items.slice(0, at)
-  const tail = segment.items.slice(at + block.length)
-  const unbroken = block.every((item, n) => segment.items[at + n] === item)
-  return unbroken ? { segment, block, head, tail } : null
-}
-
-/** Takes the time of a block out of the budget of its segment. */
-function withoutBlock(rewrite: ChangeBuilder, { segment: { id, budget }, block }: Cut): void {
-  if (budget === null) return
-  const left = Math.max(0, budget - total(block))
-  rewrite.set({ type: 'setValue', of: 'segment', id, field: 'budget' }, left)
-}
-
-/** The block goes before its segment, and takes over when that was to start. */
-function cutOffHead(agenda: Agenda, rewrite: ChangeBuilder, own: Segment, cut: Cut): void {
-  const { segment } = cut
-  const { id, start } = segment
-  const before = agenda.segments[agenda.segments.indexOf(segment) - 1]?.id ?? null
-  rewrite.add({ type: 'insertSegment', after: before, segment: { ...own, start } })
-  rewrite.set({ type: 'setValue', of: 'segment', id, field: 'start' }, { type: 'follows' })
-  withoutBlock(rewrite, cut)
-}
-
-/** What is left behind the block is a segment by the same name; the slack stays at the end. */
-function cutOffTail(rewrite: ChangeBuilder, own: Segment, cut: Cut, rest: string): void {
-  const { segment, block, head, tail } = cut
-  const { id, budget, mustEndBy } = segment
-  rewrite.add({ type: 'insertSegment', after: id, segment: own })
-  if (tail.length === 0) {
-    withoutBlock(rewrite, cut)
-    return
-  }
-  const left = budget === null ? null : Math.max(0, budget - total(head) - total(block))
-  rewrite
-    .set({ type: 'setValue', of: 'segment', id, field: 'budget' }, null)
-    .set({ type: 'setValue', of: 'segment', id, field: 'mustEndBy' }, null)
-    .add({
-      type: 'insertSegment',
-      after: own.id,
-      segment: secondPart(SEGMENT_ROWS, segment, { id: rest, budget: left, mustEndBy, items: [] }),
-    })
-    .moveItems(tail, { segment: rest, after: null })
-}
-
-/** The picked items as a segment of their own where they stand, by the name of the first. */
+/**
+ * The picked items as a segment of their own where they are, by the name of the first. A block at the head takes over the start of its
+ * segment; what is left behind a block is a segment by the same name, with the slack. Null if they are no block, or all there is.
+ */
 export function segmentOfTheirOwn(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
   newId: NewId,
 ): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
-  const [segment, other] = picked?.level === 'items' ? picked.segments : []
-  if (picked?.level !== 'items' || segment === undefined || other !== undefined) return null
-  const cut = cutAround(segment, picked.items)
-  const [first] = picked.items
-  if (cut === null || first === undefined) return null
+  const [segment, other] = picked?.segments ?? []
+  const [first] = picked?.items ?? []
+  if (picked?.level !== 'items' || segment === undefined || first === undefined || other)
+    return null
+  const block = picked.items
+  const { id, items, start, budget, mustEndBy } = segment
+  const at = items.indexOf(first)
+  const [head, tail] = [items.slice(0, at), items.slice(at + block.length)]
+  const isBlock = block.every((item, n) => items[at + n] === item)
+  if (!isBlock || block.length === items.length) return null
+
+  const without = (some: readonly Item[]) => budget && Math.max(0, budget - total(some))
   const own = newSegment({ id: newId(), title: first.title })
   const rewrite = new ChangeBuilder(agenda)
-  if (cut.head.length === 0) cutOffHead(agenda, rewrite, own, cut)
-  else cutOffTail(rewrite, own, cut, newId())
-  rewrite.moveItems(picked.items, { segment: own.id, after: null })
+  if (head.length === 0) {
+    const after = agenda.segments[agenda.segments.indexOf(segment) - 1]?.id ?? null
+    rewrite
+      .add({ type: 'insertSegment', after, segment: { ...own, start } })
+      .set(fieldOf('segment', id, 'start'), { type: 'follows' })
+  } else rewrite.add({ type: 'insertSegment', after: id, segment: own })
+  if (head.length === 0 || tail.length === 0)
+    rewrite.set(fieldOf('segment', id, 'budget'), without(block))
+  else {
+    const values = { id: newId(), budget: without([...head, ...block]), mustEndBy, items: [] }
+    const rest = secondPart(SEGMENT_ROWS, segment, values)
+    rewrite
+      .set(fieldOf('segment', id, 'budget'), null)
+      .set(fieldOf('segment', id, 'mustEndBy'), null)
+      .add({ type: 'insertSegment', after: own.id, segment: rest })
+      .moveItems(tail, { segment: rest.id, after: null })
+  }
+  rewrite.moveItems(block, { segment: own.id, after: null })
   return outcomeOf(rewrite.changes(), itemKey(first.id))
 }

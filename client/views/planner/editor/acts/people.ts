@@ -12,10 +12,8 @@ import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecord
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
 import { guessTag } from '../../../../i18n/guessTag.ts'
-import type { FieldAddress } from '../model/changes.ts'
-import { ChangeBuilder } from '../model/changes.ts'
+import { ChangeBuilder, type FieldAddress } from '../model/changes.ts'
 import type { NewId } from './pickedRows.ts'
-import { setJoined } from './setJoined.ts'
 
 /** The language of the agenda that a typed name is in: one of another script where it has no Latin letters. */
 function languageOfName({ languages }: Agenda, name: string): LanguageTag {
@@ -75,7 +73,7 @@ export function mergePeople(
     rename(rewrite, 'segment', SEGMENT_ROWS, segment, to)
     for (const item of segment.items) rename(rewrite, 'item', ITEM_ROWS, item, to)
   }
-  setJoined(rewrite, 'person', into, joinFields(PERSON_ROWS, other, one))
+  rewrite.join('person', into, joinFields(PERSON_ROWS, other, one))
   return rewrite.add({ type: 'removePerson', was: one }).changes()
 }
 

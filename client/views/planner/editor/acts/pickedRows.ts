@@ -21,42 +21,22 @@ export function outcomeOf(
   return changes === null ? null : { changes, row }
 }
 
-/** What is picked, by its level: items inside segments, or whole segments (those of one row with them). */
-export type Picked =
-  | {
-      readonly level: 'items'
-      readonly items: readonly Item[]
-      readonly segments: readonly Segment[]
-    }
-  | { readonly level: 'segments'; readonly segments: readonly Segment[] }
+/** Picked items with their segments, or whole segments with all their items. */
+export type Picked = {
+  readonly level: 'items' | 'segments'
+  readonly items: readonly Item[]
+  readonly segments: readonly Segment[]
+}
 
-/** Returns the items or segments of picked rows, in order; items under a picked heading go with it. Null if nothing is picked. */
+/** Returns what the picked rows stand for, in order; items under a picked heading go with it. Null if nothing is picked. */
 export function pickedOf(agenda: Agenda, keys: ReadonlySet<RowKey>): Picked | null {
+  const has = ({ id }: Item) => keys.has(itemKey(id))
   const whole = agenda.segments.filter(
-    (segment) =>
-      keys.has(segmentKey(segment.id)) ||
-      (isJoined(segment) && segment.items.some(({ id }) => keys.has(itemKey(id)))),
+    (segment) => keys.has(segmentKey(segment.id)) || (isJoined(segment) && segment.items.some(has)),
   )
-  const parts = agenda.segments.filter((segment) => !whole.includes(segment))
-  const items = parts.flatMap((segment) => segment.items.filter(({ id }) => keys.has(itemKey(id))))
-  if (whole.length > 0) return { level: 'segments', segments: whole }
-  if (items.length === 0) return null
-  const segments = parts.filter((segment) => segment.items.some((item) => items.includes(item)))
-  return { level: 'items', items, segments }
-}
-
-/** Every item of a segment has a copy under a new id. */
-export function copyOfItem(item: Item, newId: NewId): Item {
-  return { ...item, id: newId(), addedLive: false }
-}
-
-/** A copy of a segment that follows the one before. */
-export function copyOfSegment(segment: Segment, newId: NewId): Segment {
-  return {
-    ...segment,
-    id: newId(),
-    start: { type: 'follows' },
-    mustEndBy: null,
-    items: segment.items.map((item) => copyOfItem(item, newId)),
-  }
+  if (whole.length > 0)
+    return { level: 'segments', items: whole.flatMap(({ items }) => items), segments: whole }
+  const segments = agenda.segments.filter(({ items }) => items.some(has))
+  const items = segments.flatMap((segment) => segment.items.filter(has))
+  return items.length === 0 ? null : { level: 'items', items, segments }
 }

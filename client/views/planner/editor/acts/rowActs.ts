@@ -1,35 +1,11 @@
-import type { Agenda, Segment } from '../../../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { ChangeBuilder } from '../model/changes.ts'
 import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
 import { duplicate, newRow, newSegment, splitItem } from './insertRows.ts'
 import { mergeRows } from './mergeRows.ts'
 import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
-import { type EditOutcome, type NewId, outcomeOf, type Picked, pickedOf } from './pickedRows.ts'
-
-/** The row to stand on once some are gone: the next that stays, else the last before. */
-function neighbour(agenda: Agenda, gone: ReadonlySet<RowKey>): RowKey | null {
-  const rows = rowsOf(agenda).map(({ key }) => key)
-  const last = rows.findLastIndex((key) => gone.has(key))
-  const next = rows.slice(last + 1).find((key) => !gone.has(key))
-  return next ?? rows.slice(0, last).findLast((key) => !gone.has(key)) ?? null
-}
-
-/** Takes what is picked of one segment out, and notes the rows that go with it. */
-function removeFrom(
-  rewrite: ChangeBuilder,
-  segment: Segment,
-  picked: Picked,
-  gone: Set<RowKey>,
-): void {
-  const whole = picked.level === 'segments'
-  const items = whole ? segment.items : picked.items
-  for (const { id } of items) gone.add(itemKey(id))
-  if (whole) {
-    gone.add(rowOfSegment(segment))
-    rewrite.removeSegment(segment.id)
-  } else for (const { id } of items) rewrite.removeItem(id)
-}
+import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
 
 /** The draft without the picked rows: a heading goes with all its items. The last segment stays. */
 export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
@@ -37,26 +13,19 @@ export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutco
   const gone = new Set<RowKey>()
   for (const segment of agenda.segments) {
     const picked = pickedOf({ ...agenda, segments: [segment] }, keys)
-    if (picked !== null) removeFrom(rewrite, segment, picked, gone)
+    for (const { id } of picked?.items ?? []) gone.add(itemKey(id))
+    if (picked?.level === 'segments') {
+      gone.add(rowOfSegment(segment))
+      rewrite.removeSegment(segment.id)
+    } else for (const { id } of picked?.items ?? []) rewrite.removeItem(id)
   }
-  return outcomeOf(rewrite.changesKeepingStart(), neighbour(agenda, gone))
+  // The next row that stays is selected, else the last before.
+  const rows = rowsOf(agenda).map(({ key }) => key)
+  const last = rows.findLastIndex((key) => gone.has(key))
+  const stays = (key: RowKey) => !gone.has(key)
+  const row = rows.slice(last + 1).find(stays) ?? rows.slice(0, last).findLast(stays) ?? null
+  return outcomeOf(rewrite.changesKeepingStart(), row)
 }
-
-/** Everything that can be done with rows, in the order of their menu; each with its key where it has one. */
-export const ROW_ACTS = {
-  newRow: 'Ctrl Enter',
-  newSegment: 'Alt Enter',
-  duplicate: 'Ctrl D',
-  moveUp: 'Alt ↑',
-  moveDown: 'Alt ↓',
-  into: 'Alt →',
-  own: 'Alt ←',
-  split: null,
-  merge: null,
-  remove: 'Ctrl Delete',
-} as const satisfies Record<string, string | null>
-
-export type RowAct = keyof typeof ROW_ACTS
 
 /** The rows that an act is about: those picked, and the one in use among them. */
 type ActOn = {
@@ -68,37 +37,43 @@ type ActOn = {
   readonly newId: NewId
 }
 
-function split({ agenda, picked, newId }: ActOn): EditOutcome | null {
-  const what = pickedOf(agenda, picked)
-  const items =
-    what?.level === 'items' ? what.items : (what?.segments.flatMap((s) => s.items) ?? [])
-  const [item, other] = items
-  return item === undefined || other !== undefined ? null : splitItem(agenda, item.id, newId)
+type Act = {
+  /** The key of the table, if there is one. */
+  readonly cap?: string
+  /** Returns the outcome; null if the act cannot be done. */
+  readonly on: (on: ActOn) => EditOutcome | null
 }
 
-/** What an act comes to here; null where it cannot be done. */
-export function rowAct(act: RowAct, on: ActOn): EditOutcome | null {
-  const { agenda, row, picked, title, newId } = on
-  switch (act) {
-    case 'newRow':
-      return newRow(agenda, row, title, newId)
-    case 'newSegment':
-      return newSegment(agenda, row, title, newId)
-    case 'duplicate':
-      return duplicate(agenda, picked, newId)
-    case 'moveUp':
-      return moveRows(agenda, picked, -1)
-    case 'moveDown':
-      return moveRows(agenda, picked, 1)
-    case 'into':
-      return intoSegmentBefore(agenda, picked)
-    case 'own':
-      return segmentOfTheirOwn(agenda, picked, newId)
-    case 'split':
-      return split(on)
-    case 'merge':
-      return mergeRows(agenda, picked)
-    case 'remove':
-      return removeRows(agenda, picked)
-  }
-}
+/** Everything that can be done with rows, in the order of their menu. */
+export const ROW_ACTS = {
+  newRow: {
+    cap: 'Ctrl Enter',
+    on: ({ agenda, row, title, newId }) => newRow(agenda, row, title, newId),
+  },
+  newSegment: {
+    cap: 'Alt Enter',
+    on: ({ agenda, row, title, newId }) => newSegment(agenda, row, title, newId),
+  },
+  duplicate: {
+    cap: 'Ctrl D',
+    on: ({ agenda, picked, newId }) => duplicate(agenda, picked, newId),
+  },
+  moveUp: { cap: 'Alt ↑', on: ({ agenda, picked }) => moveRows(agenda, picked, -1) },
+  moveDown: { cap: 'Alt ↓', on: ({ agenda, picked }) => moveRows(agenda, picked, 1) },
+  into: { cap: 'Alt →', on: ({ agenda, picked }) => intoSegmentBefore(agenda, picked) },
+  own: {
+    cap: 'Alt ←',
+    on: ({ agenda, picked, newId }) => segmentOfTheirOwn(agenda, picked, newId),
+  },
+  split: { on: ({ agenda, picked, newId }) => splitItem(agenda, picked, newId) },
+  merge: { on: ({ agenda, picked }) => mergeRows(agenda, picked) },
+  remove: { cap: 'Ctrl Delete', on: ({ agenda, picked }) => removeRows(agenda, picked) },
+} as const satisfies Readonly<Record<string, Act>>
+
+export type RowAct = keyof typeof ROW_ACTS
+
+/** Each act with its key, in the order of the menu. */
+export const ACT_KEYS = Object.entries<Act>(ROW_ACTS).map(([act, { cap }]) => {
+  // The table's own keys are its names.
+  return { act: act as RowAct, cap }
+})

@@ -2,65 +2,48 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import css from '../notices/planNotice.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { columnWords } from '../table/CellContent.tsx'
-import { nameOfRow } from '../table/TableRow.tsx'
+import { columnWords, nameOfRow } from '../table/CellContent.tsx'
 import type { Table } from '../table/useTable.ts'
 import type { PasteResult, RejectedCell } from './pasteCells.ts'
 
 /** How many refused cells are listed. */
 const LISTED = 5
 
-/** What became of all that was pasted, in a line. */
+/** Returns what became of all that was pasted, in a line. */
 function useSummary(): (filled: PasteResult) => string {
   const { t } = useEditorWords()
-  return ({ cells, added, skipped, starts, beyond }) => {
+  return ({ cells, ...counts }) => {
     const count = [...cells.values()].reduce((sum, places) => sum + places.size, 0)
-    const parts = [
-      count === 0 ? t('editor.clip.nothing') : t('editor.clip.filled', { count }),
-      added === 0 ? null : t('editor.clip.added', { count: added }),
-      skipped === 0 ? null : t('editor.clip.skipped', { count: skipped }),
-      starts === 0 ? null : t('editor.clip.starts', { count: starts }),
-      beyond === 0 ? null : t('editor.clip.beyond', { count: beyond }),
-    ]
-    return parts.filter((part) => part !== null).join(t('editor.segment.and'))
+    const filled = count === 0 ? t('editor.clip.nothing') : t('editor.clip.filled', { count })
+    const others = (['added', 'skipped', 'starts', 'beyond'] as const).flatMap((what) =>
+      counts[what] === 0 ? [] : t(`editor.clip.${what}`, { count: counts[what] }),
+    )
+    return [filled, ...others].join(t('editor.segment.and'))
   }
 }
 
-type RefusedCellProps = { readonly refused: RejectedCell; readonly table: Table }
+type RefusedProps = { readonly refused: readonly RejectedCell[]; readonly table: Table }
 
-/** A cell that could not hold what was pasted: what that was, why, and the way there. */
-function RefusedCell({ refused, table }: RefusedCellProps) {
+/** The cells that could not hold what was pasted: what that was, why, and the way there. */
+function RefusedCells({ refused, table }: RefusedProps) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
-  const row = table.rows.find(({ key }) => key === refused.row)
-  if (row === undefined) return null
-  const column = columnWords(refused.column, t, languageName)
-  const facts = { column, row: nameOfRow(row, table.context), text: refused.text }
-  return (
-    <li>
-      <button
-        type="button"
-        className={css.cell}
-        onClick={() => table.goTo(refused.row, refused.column)}
-      >
-        {t('editor.clip.cell', facts)} <span>{t(`editor.wrong.${refused.why}`)}</span>
-      </button>
-    </li>
-  )
-}
-
-function RefusedCells({ refused, table }: { refused: readonly RejectedCell[]; table: Table }) {
-  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
   const rest = refused.length - LISTED
   return (
     <ul>
-      {refused.slice(0, LISTED).map((one) => (
-        <RefusedCell
-          key={`${one.row} ${columnWords(one.column, t, String)}`}
-          refused={one}
-          table={table}
-        />
-      ))}
+      {refused.slice(0, LISTED).map(({ row: key, column, text, why }) => {
+        const row = table.rows.find((one) => one.key === key)
+        if (row === undefined) return null
+        const head = columnWords(column, t, name)
+        const facts = { column: head, row: nameOfRow(row, table.context), text }
+        return (
+          <li key={`${key} ${head}`}>
+            <button type="button" className={css.cell} onClick={() => table.goTo(key, column)}>
+              {t('editor.clip.cell', facts)} <span>{t(`editor.wrong.${why}`)}</span>
+            </button>
+          </li>
+        )
+      })}
       {rest > 0 ? <li>{t('editor.clip.more', { count: rest })}</li> : null}
     </ul>
   )
@@ -81,12 +64,11 @@ function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
         <b>{t('editor.clip.waits', { count })}</b>
       </p>
       <p>
-        <Button size="small" onClick={() => resolve(conflict, 'theirs')}>
-          {t('editor.clip.theirs')}
-        </Button>
-        <Button size="small" onClick={() => resolve(conflict, 'mine')}>
-          {t('editor.clip.mine')}
-        </Button>
+        {(['theirs', 'mine'] as const).map((by) => (
+          <Button key={by} size="small" onClick={() => resolve(conflict, by)}>
+            {t(`editor.clip.${by}`)}
+          </Button>
+        ))}
       </p>
     </section>
   )
@@ -99,7 +81,6 @@ export function PasteNotice({ table }: { readonly table: Table }) {
   const { pasted, dismiss, waiting } = table.clip
   if (waiting !== null) return <Waiting {...waiting} />
   if (pasted === null) return null
-  const summaryText = pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (
     <section
@@ -110,7 +91,7 @@ export function PasteNotice({ table }: { readonly table: Table }) {
     >
       <div role="status">
         <p>
-          <b>{summaryText}</b>
+          <b>{pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)}</b>
           {refused.length === 0 ? null : (
             <span>{t('editor.clip.refused', { count: refused.length })}</span>
           )}

@@ -4,10 +4,17 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
 import { newRow } from '../acts/insertRows.ts'
 import type { NewId } from '../acts/pickedRows.ts'
-import { type CellError, editableRows, setCell } from '../model/cellEdits.ts'
-import { type CellContext, cellText, copiedText } from '../model/cells.ts'
+import {
+  type CellContext,
+  type CellError,
+  cellText,
+  copiedText,
+  type EditorColumn,
+  editableRows,
+  isEditable,
+  setCell,
+} from '../model/cells.ts'
 import { ChangeBuilder } from '../model/changes.ts'
-import { type EditorColumn, isEditable } from '../model/columns.ts'
 import { isJoined, itemKey, type RowKey, segmentKey, type TableRow } from '../model/rows.ts'
 import { type Block, isSeveral, widthOf } from './cellBlock.ts'
 

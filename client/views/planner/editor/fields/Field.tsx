@@ -1,12 +1,22 @@
 import type { ReactNode } from 'react'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import type { TermId } from '../../../../words/list.ts'
-import { type FieldAddress, keyOf } from '../model/changes.ts'
+import { type FieldAddress, fieldChange, keyOf, type ValueAt } from '../model/changes.ts'
 import { useValueText } from '../notices/useChangeText.ts'
 import type { ContestedField } from '../state/conflicts.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './planField.module.css'
+
+/** Returns the function that puts a value into a field of the draft, against what is there now. */
+export function usePut<A extends FieldAddress>(address: A): (value: ValueAt<A>) => null {
+  const { agenda, give } = useEditor()
+  return (value) => {
+    give([fieldChange(agenda, address, value)])
+    return null
+  }
+}
 
 /** What was typed did not come to this field, as somebody else was quicker or it was never sent: what it holds now, what was typed, and the choice between them. */
 export function ContestedNote({
@@ -18,9 +28,13 @@ export function ContestedNote({
   readonly caps?: boolean
 }) {
   const { t } = useEditorWords()
-  const editor = useEditor()
-  const words = useValueText()
-  const by = (whose: 'mine' | 'theirs') => editor.resolve(of.conflict, whose)
+  const { resolve } = useEditor()
+  const text = useValueText()
+  const isStale = of.why === 'stale'
+  const choices = [
+    { by: 'theirs', cap: 'Esc', words: isStale ? 'theirs' : 'leave' },
+    { by: 'mine', cap: 'Enter', words: isStale ? 'mine' : 'again' },
+  ] as const
   return (
     <div
       className={css.contested}
@@ -28,55 +42,18 @@ export function ContestedNote({
       role="status"
       data-testid="contested"
     >
-      <p>{t(of.why === 'stale' ? 'editor.contested.title' : 'editor.contested.unsent')}</p>
+      <p>{t(isStale ? 'editor.contested.title' : 'editor.contested.unsent')}</p>
       <div>
-        <Button size="small" shortcut={caps ? 'Esc' : undefined} onClick={() => by('theirs')}>
-          {t(of.why === 'stale' ? 'editor.contested.theirs' : 'editor.contested.leave', {
-            value: words(of.change, of.theirs),
-          })}
-        </Button>
-        <Button size="small" shortcut={caps ? 'Enter' : undefined} onClick={() => by('mine')}>
-          {t(of.why === 'stale' ? 'editor.contested.mine' : 'editor.contested.again', {
-            value: words(of.change, of.mine),
-          })}
-        </Button>
-      </div>
-    </div>
-  )
-}
-
-/** A label beside what it names. */
-export function Field({
-  label,
-  term,
-  fact,
-  note,
-  wide = false,
-  children,
-}: {
-  readonly label: ReactNode
-  /** The word of the list that the label is, and what that comes to here. */
-  readonly term?: TermId | undefined
-  readonly fact?: string | undefined
-  readonly note?: ReactNode
-  /** The label stands above. */
-  readonly wide?: boolean
-  readonly children: ReactNode
-}) {
-  return (
-    <div className={css.field} data-wide={wide}>
-      <span className={css.label}>
-        {term === undefined ? (
-          label
-        ) : (
-          <Term id={term} fact={fact}>
-            {label}
-          </Term>
-        )}
-      </span>
-      <div className={css.value}>
-        {children}
-        {note === undefined || note === null ? null : <p className={css.note}>{note}</p>}
+        {choices.map(({ by, cap, words }) => (
+          <Button
+            key={by}
+            size="small"
+            shortcut={caps ? cap : undefined}
+            onClick={() => resolve(of.conflict, by)}
+          >
+            {t(`editor.contested.${words}`, { value: text(of.change, of[by]) })}
+          </Button>
+        ))}
       </div>
     </div>
   )
@@ -89,10 +66,38 @@ export function ContestedAt({ at }: { readonly at: FieldAddress | null }) {
   return one === undefined ? null : <ContestedNote of={one} />
 }
 
-/** Whether what a field holds has not reached the server. */
-export function useUnsent(at: FieldAddress | null): boolean {
-  const { unsent } = useEditor()
-  return at !== null && unsent.has(keyOf(at))
+export type FieldProps = {
+  readonly label: string
+  /** The word of the list that the label is. */
+  readonly term?: TermId | undefined
+  readonly note?: ReactNode
+  /** The label stands above. */
+  readonly wide?: boolean
+  /** Whose contested value is shown below. */
+  readonly address?: FieldAddress | null
+}
+
+/** A label beside what it names. */
+export function Field({
+  label,
+  term,
+  note,
+  wide = false,
+  address = null,
+  children,
+}: FieldProps & { readonly children: ReactNode }) {
+  return (
+    <div className={css.field} data-wide={wide}>
+      <span className={css.label}>
+        {term === undefined ? label : <Term id={term}>{label}</Term>}
+      </span>
+      <div className={css.value}>
+        {children}
+        {note == null ? null : <p className={css.note}>{note}</p>}
+        <ContestedAt at={address} />
+      </div>
+    </div>
+  )
 }
 
 type RemoveButtonProps = { readonly what: string; readonly remove: () => void }
@@ -112,35 +117,72 @@ export function RemoveButton({ what, remove }: RemoveButtonProps) {
   )
 }
 
+type ChoiceProps<V extends string> = {
+  readonly label: string
+  readonly value: V
+  readonly choices: readonly { readonly value: V; readonly label: string }[]
+  readonly choose: (value: V) => void
+}
+
 /** Something chosen from few; empty text stands for nothing chosen. */
-export function ChoiceField({
-  label,
+export function Choice<V extends string>({ label, value, choices, choose }: ChoiceProps<V>) {
+  return (
+    <select
+      className={css.input}
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => {
+        const chosen = choices.find((one) => one.value === target.value)
+        if (chosen !== undefined) choose(chosen.value)
+      }}
+    >
+      {choices.map((one) => (
+        <option key={one.value} value={one.value}>
+          {one.label}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** A choice beside its label. */
+export function ChoiceField<V extends string>({
   value,
   choices,
   choose,
-  address = null,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly choices: readonly { readonly value: string; readonly label: string }[]
-  readonly choose: (value: string) => void
-  readonly address?: FieldAddress | null
-}) {
+  ...field
+}: ChoiceProps<V> & FieldProps) {
   return (
-    <>
-      <select
-        className={css.input}
-        aria-label={label}
-        value={value}
-        onChange={({ target }) => choose(target.value)}
-      >
-        {choices.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.label}
-          </option>
+    <Field {...field}>
+      <Choice label={field.label} {...{ value, choices, choose }} />
+    </Field>
+  )
+}
+
+type LanguagesProps = FieldProps & {
+  readonly tags: readonly string[]
+  readonly checked: readonly string[]
+  readonly put: (tags: string[]) => void
+}
+
+/** Languages, each of which is checked or not. */
+export function LanguagesField({ tags, checked, put, ...field }: LanguagesProps) {
+  const { name } = useLanguageNames()
+  const others = (tag: string) => checked.filter((one) => one !== tag)
+  return (
+    <Field {...field}>
+      <fieldset className={css.checks} aria-label={field.label}>
+        {tags.map((tag) => (
+          <label key={tag}>
+            <input
+              type="checkbox"
+              checked={checked.includes(tag)}
+              onChange={({ target }) => put([...others(tag), ...(target.checked ? [tag] : [])])}
+            />
+            {name(tag)}
+          </label>
         ))}
-      </select>
-      <ContestedAt at={address} />
-    </>
+      </fieldset>
+    </Field>
   )
 }

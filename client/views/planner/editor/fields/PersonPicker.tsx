@@ -1,14 +1,12 @@
 import { useId, useState } from 'react'
-import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
 import { type Option, OptionList } from '../../../../ui/controls/OptionList.tsx'
 import { useCombo } from '../../../../ui/controls/useCombo.ts'
-import { peopleLike, personNamed } from '../acts/people.ts'
-import { languageTyped } from '../model/cellEdits.ts'
-import type { CellContext } from '../model/cells.ts'
-import type { EditorColumn } from '../model/columns.ts'
-import { useEditorWords } from '../state/editor.ts'
+import { insertPerson, newPerson, peopleLike, personNamed } from '../acts/people.ts'
+import { type CellContext, type EditorColumn, languageTyped } from '../model/cells.ts'
+import { ChangeBuilder } from '../model/changes.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './planField.module.css'
 
 /** Something that what is typed may mean: `text` is the whole entry with it. */
@@ -21,42 +19,48 @@ export type Suggestion = Option & {
 /** How many are offered at once. */
 const MOST = 6
 
-const SEPARATOR = /[,，、;；]/
+type PeopleContext = Pick<CellContext, 'agenda' | 'lang'>
 
-function split(text: string): { readonly before: string; readonly last: string } {
-  const parts = text.split(SEPARATOR)
-  const last = parts.at(-1) ?? ''
-  return { before: text.slice(0, text.length - last.length), last: last.trim() }
-}
-
-function detailOf(agenda: Agenda, id: string, lang: LanguageTag): string {
-  const affiliation = agenda.people.find((person) => person.id === id)?.affiliation ?? null
-  return affiliation === null ? '' : textIn(affiliation, lang).text
-}
-
-function people(typed: string, { agenda, lang }: CellContext): readonly Suggestion[] {
-  const { before, last } = split(typed)
-  if (last === '') return []
-  const lead = before === '' ? '' : `${before.trimEnd()} `
-  const known = peopleLike(agenda, last)
+/** Returns the people of the agenda that a typed name may mean, except these. */
+export function knownPeople(
+  typed: string,
+  { agenda, lang }: PeopleContext,
+  without: readonly string[] = [],
+): readonly Suggestion[] {
+  return peopleLike(agenda, typed, without)
     .slice(0, MOST)
-    .map(({ id, name }): Suggestion => {
+    .map(({ id, name, affiliation }) => {
       const label = textIn(name, lang).text
-      return { id, label, detail: detailOf(agenda, id, lang), text: lead + label }
+      const detail = affiliation === null ? '' : textIn(affiliation, lang).text
+      return { id, label, detail, text: label }
     })
-  if (personNamed(agenda, last) !== null) return known
-  const somebody = { id: 'new', label: last, detail: '', text: lead + last, isNew: true }
-  return [...known, somebody]
+}
+
+/** Returns the people that a typed name may mean: those of the agenda, and somebody new. */
+function people(typed: string, context: PeopleContext, without?: readonly string[]) {
+  const name = typed.trim()
+  if (name === '') return []
+  const known = knownPeople(name, context, without)
+  const somebody = { id: 'new', label: name, detail: '', text: name, isNew: true }
+  return personNamed(context.agenda, name) === null ? [...known, somebody] : known
+}
+
+/** Returns suggestions for the last of several typed names; each is the whole entry with it. */
+function lastPerson(typed: string, context: CellContext): readonly Suggestion[] {
+  const last = typed.split(/[,，、;；]/).at(-1) ?? ''
+  const before = typed.slice(0, typed.length - last.length).trimEnd()
+  const lead = before === '' ? '' : `${before} `
+  return people(last, context).map((one) => ({ ...one, text: lead + one.text }))
 }
 
 function languages(typed: string, context: CellContext): readonly Suggestion[] {
   const meant = languageTyped(typed, context)
   return context.agenda.languages
-    .map((tag) => ({
-      id: tag,
-      label: context.name(tag),
-      detail: context.mark(tag),
-      text: context.mark(tag),
+    .map((id) => ({
+      id,
+      label: context.name(id),
+      detail: context.mark(id),
+      text: context.mark(id),
     }))
     .sort((a, b) => Number(b.id === meant) - Number(a.id === meant))
 }
@@ -68,7 +72,7 @@ export function suggestionsFor(
   context: CellContext,
 ): readonly Suggestion[] {
   if (typed === null) return []
-  if (column.id === 'speakers') return people(typed, context)
+  if (column.id === 'speakers') return lastPerson(typed, context)
   return column.id === 'language' ? languages(typed, context) : []
 }
 
@@ -116,5 +120,31 @@ export function AddField({
       />
       {open ? <Suggestions id={id} offered={offered} at={combo.at} choose={combo.take} /> : null}
     </div>
+  )
+}
+
+/** A field that adds one of the people of the agenda, or somebody new by name; `add` adds the change that names them. */
+export function AddPersonField({
+  without,
+  add,
+}: {
+  readonly without?: readonly string[]
+  readonly add: (rewrite: ChangeBuilder, person: string) => void
+}) {
+  const { t } = useEditorWords()
+  const { agenda, lang, give } = useEditor()
+  const choose = ({ id, label, isNew = false }: Suggestion) => {
+    const rewrite = new ChangeBuilder(agenda)
+    const person = isNew ? newPerson(agenda, label, newCommandId) : null
+    if (person !== null) rewrite.add(insertPerson(agenda, person))
+    add(rewrite, person?.id ?? id)
+    give(rewrite.changes() ?? [])
+  }
+  return (
+    <AddField
+      label={t('editor.inspector.addSpeaker')}
+      find={(typed) => people(typed.replaceAll(',', ' '), { agenda, lang }, without)}
+      add={choose}
+    />
   )
 }

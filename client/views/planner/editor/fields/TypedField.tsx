@@ -1,57 +1,21 @@
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useId } from 'react'
 import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
-import { type FieldAddress, fieldChange } from '../model/changes.ts'
+import { type FieldAddress, fieldChange, keyOf } from '../model/changes.ts'
 import { instantTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
-import { ContestedAt, Field, useUnsent } from './Field.tsx'
+import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'
-
-/** A text on its way into a field: what stands there while somebody types, and what is wrong with it. */
-type Typed = {
-  readonly text: string
-  readonly wrong: string | null
-  readonly type: (text: string) => void
-  /** Saves what was typed; what cannot be saved stays, with what is wrong. */
-  readonly save: () => void
-  readonly reset: () => void
-}
-
-/** Edits a text; `commit` saves it, or returns what is wrong with it. */
-function useTyped(value: string, commit: (text: string) => string | null): Typed {
-  const [typed, setTyped] = useState<string | null>(null)
-  const [wrong, setWrong] = useState<string | null>(null)
-  // What was seen when typing began: against that it is stated, whatever others change meanwhile.
-  const seen = useRef({ value, commit })
-  const reset = () => {
-    setTyped(null)
-    setWrong(null)
-  }
-  return {
-    text: typed ?? value,
-    wrong,
-    type: (text) => {
-      if (typed === null) seen.current = { value, commit }
-      setTyped(text)
-      setWrong(null)
-    },
-    save: () => {
-      if (typed === null || typed.trim() === seen.current.value) return reset()
-      const why = seen.current.commit(typed.trim())
-      setWrong(why)
-      if (why === null) setTyped(null)
-    },
-    reset,
-  }
-}
+import { useTyped } from './useTyped.ts'
 
 type TypedProps = {
   readonly label: string
   readonly value: string
+  /** Saves a text, or returns what is wrong with it. */
   readonly commit: (text: string) => string | null
   readonly address?: FieldAddress | null
   readonly type?: 'date'
@@ -60,17 +24,6 @@ type TypedProps = {
   /** More than one line. */
   readonly long?: boolean
   readonly className?: string | undefined
-}
-
-function hear(event: KeyboardEvent, typed: Typed, long: boolean): void {
-  if (event.nativeEvent.isComposing) return
-  if (event.key === 'Escape') {
-    typed.reset()
-    event.stopPropagation()
-  } else if (event.key === 'Enter' && !(long && event.shiftKey)) {
-    event.preventDefault()
-    typed.save()
-  }
 }
 
 /** A field that is typed in: Enter or leaving saves, Esc leaves it as it was; Shift Enter is a new line where there can be several. */
@@ -83,34 +36,44 @@ export function TypedField({
   lang,
   placeholder,
   long = false,
-  className,
+  className = '',
 }: TypedProps) {
   const id = useId()
-  const typed = useTyped(value, commit)
-  const unsent = useUnsent(address)
+  const { unsent } = useEditor()
+  const { typed, wrong, text, ...entry } = useTyped(value, commit)
+  const save = () => (typed === null ? entry.reset() : entry.save())
   const common = {
-    className: [css.input, className].filter(Boolean).join(' '),
-    'data-unsent': unsent,
-    value: typed.text,
+    className: `${css.input} ${className}`,
+    'data-unsent': address !== null && unsent.has(keyOf(address)),
+    value: text,
     lang,
     placeholder,
     'aria-label': label,
-    'aria-invalid': typed.wrong !== null,
-    'aria-describedby': typed.wrong === null ? undefined : `${id}-wrong`,
-    onChange: ({ target }: { target: { value: string } }) => typed.type(target.value),
-    onBlur: typed.save,
-    onKeyDown: (event: KeyboardEvent) => hear(event, typed, long),
+    'aria-invalid': wrong !== null,
+    'aria-describedby': wrong === null ? undefined : `${id}-wrong`,
+    onChange: ({ target }: { target: { value: string } }) => entry.type(target.value),
+    onBlur: save,
+    onKeyDown: (event: KeyboardEvent) => {
+      if (event.nativeEvent.isComposing) return
+      if (event.key === 'Escape') {
+        entry.reset()
+        event.stopPropagation()
+      } else if (event.key === 'Enter' && !(long && event.shiftKey)) {
+        event.preventDefault()
+        save()
+      }
+    },
   } as const
   return (
     <>
       {long ? (
-        <textarea rows={1} {...(common as ComponentProps<'textarea'>)} />
+        <textarea rows={1} {...common} />
       ) : (
-        <input type={type} autoComplete="off" {...(common as ComponentProps<'input'>)} />
+        <input type={type} autoComplete="off" {...common} />
       )}
-      {typed.wrong === null ? null : (
+      {wrong === null ? null : (
         <p className={css.note} id={`${id}-wrong`} role="alert">
-          {typed.wrong}
+          {wrong}
         </p>
       )}
       <ContestedAt at={address} />
@@ -118,8 +81,7 @@ export function TypedField({
   )
 }
 
-type InputProps = ComponentProps<typeof TypedField> &
-  Pick<ComponentProps<typeof Field>, 'term' | 'note'>
+type InputProps = ComponentProps<typeof TypedField> & Pick<FieldProps, 'term' | 'note'>
 
 /** A field that is typed in, beside its label. */
 export function InputField({ term, note, ...typed }: InputProps) {
@@ -139,15 +101,14 @@ export function TimeField({
 }: Omit<InputProps, 'value' | 'commit'> & {
   readonly at: Instant | null
   readonly near: Instant
-  readonly put: (at: Instant | null) => void
+  /** Saves the time, or returns what is wrong with it. */
+  readonly put: (at: Instant | null) => string | null
 }) {
   const { t } = useEditorWords()
   const { zone, home } = useTimes()
   const commit = (text: string): string | null => {
     const typed = text === '' ? null : instantTyped(text, near, zone)
-    if (typed === null && text !== '') return t('editor.wrong.time')
-    put(typed)
-    return null
+    return typed === null && text !== '' ? t('editor.wrong.time') : put(typed)
   }
   return <InputField {...input} value={at === null ? '' : home(at)} commit={commit} />
 }
@@ -155,49 +116,57 @@ export function TimeField({
 type TextAddress = Extract<FieldAddress, { type: 'setText' }>
 type WithoutLang<A> = A extends TextAddress ? Omit<A, 'lang'> : never
 
-/** A text of the draft in all languages of the agenda, one below the other. */
-export function TextsField({
-  label,
-  texts,
-  at,
-  required = false,
-  wrong = () => null,
-  className,
-}: {
+type TextsProps = {
   readonly label: string
-  readonly texts: Texts | null
+  readonly texts: Texts | null | undefined
   readonly at: WithoutLang<TextAddress>
   /** It must stay in one language at least. */
   readonly required?: boolean
   /** What else is wrong with a text in a language, in words; null where nothing is. */
   readonly wrong?: (text: string, lang: string) => string | null
   readonly className?: string
-}) {
+}
+
+/** A text of the draft in all languages of the agenda, one below the other. */
+export function TextsInput({ label, texts, at, required, wrong, className }: TextsProps) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const { name } = useLanguageNames()
   const { agenda, give } = useEditor()
   const limit = at.of === 'show' ? showTextLimit(at.field) : TEXT_LIMIT
+  // The address has all of its parts; their union does not distribute over the language.
+  const addressIn = (lang: string) => ({ ...at, lang }) as TextAddress
   const commit = (lang: string, text: string): string | null => {
-    if (text.length > limit) return t('editor.wrong.too-long')
     const others = Object.keys(texts ?? {}).filter((tag) => tag !== lang)
+    if (text.length > limit) return t('editor.wrong.too-long')
     if (required && text === '' && others.length === 0) return t('editor.wrong.title')
-    const fault = wrong(text, lang)
-    if (fault !== null) return fault
-    const address = { ...at, lang } as TextAddress
-    give([fieldChange(agenda, address, text === '' ? null : text)])
-    return null
+    const fault = wrong?.(text, lang) ?? null
+    if (fault === null) give([fieldChange(agenda, addressIn(lang), text === '' ? null : text)])
+    return fault
   }
   return agenda.languages.map((lang) => (
     <TypedField
       key={lang}
       long
       className={className}
-      label={t('editor.inspector.inLanguage', { what: label, language: languageName(lang) })}
+      label={t('editor.inspector.inLanguage', { what: label, language: name(lang) })}
       value={texts?.[lang] ?? ''}
       lang={lang}
-      placeholder={languageName(lang)}
-      address={{ ...at, lang } as TextAddress}
+      placeholder={name(lang)}
+      address={addressIn(lang)}
       commit={(text) => commit(lang, text)}
     />
   ))
+}
+
+/** The same below or beside its label. */
+export function TextsField({
+  wide,
+  note,
+  ...texts
+}: TextsProps & Pick<FieldProps, 'wide' | 'note'>) {
+  return (
+    <Field label={texts.label} wide={wide ?? false} note={note}>
+      <TextsInput {...texts} />
+    </Field>
+  )
 }

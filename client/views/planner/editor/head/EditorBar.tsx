@@ -2,8 +2,9 @@ import { memo, useMemo } from 'react'
 import { useShow } from '../../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { Menu } from '../../../../ui/controls/Menu.tsx'
+import { Menu, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
+import { useMedia } from '../../../../ui/controls/useMedia.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { reportPath } from '../../../../ui/frame/screenAddress.ts'
 import { changesBetween } from '../../publish/changes.ts'
@@ -11,7 +12,6 @@ import { useUndoPublish } from '../../publish/PublishedNotice.tsx'
 import { RehearseButton, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import css from '../editor.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTight } from '../state/layout.ts'
 import { useEditorKeys } from '../state/useEditorKeys.ts'
 
 /** What leads elsewhere from the editor. */
@@ -25,12 +25,22 @@ export type Ways = {
   readonly links?: (() => void) | undefined
 }
 
-export type ThemeSwitch = {
-  readonly choice: ThemeChoice
-  readonly choose: (to: ThemeChoice) => void
+type BarProps = {
+  readonly ways: Ways
+  /** Opens the list of one's own steps. */
+  readonly history: () => void
+  readonly theme: {
+    readonly choice: ThemeChoice
+    readonly choose: (to: ThemeChoice) => void
+  }
+  readonly narrow: boolean
 }
 
-/** How many things differ from what is published; null where nothing is published yet. */
+const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark']
+
+const NO_ZONES: readonly string[] = []
+
+/** Returns how many things differ from what is published; null if nothing is published yet. */
 function useChanges(): number | null {
   const { agenda } = useEditor()
   const published = useShow(({ show }) => show?.published?.agenda ?? null)
@@ -40,9 +50,7 @@ function useChanges(): number | null {
   )
 }
 
-type PublishButtonProps = { readonly publish: () => void; readonly narrow: boolean }
-
-function PublishButton({ publish, narrow }: PublishButtonProps) {
+function PublishButton({ publish, narrow }: { publish: () => void; narrow: boolean }) {
   const { t } = useEditorWords()
   const changes = useChanges()
   return (
@@ -53,9 +61,7 @@ function PublishButton({ publish, narrow }: PublishButtonProps) {
       onClick={publish}
       data-testid="publish"
     >
-      {narrow || changes === null || changes === 0
-        ? t('planner:publish.title')
-        : t('editor.publish', { count: changes })}
+      {narrow || !changes ? t('planner:publish.title') : t('editor.publish', { count: changes })}
     </Button>
   )
 }
@@ -67,24 +73,6 @@ function State() {
   return changes === 0 ? t('editor.state.published') : t('editor.state.changed', { count: changes })
 }
 
-type BarProps = {
-  readonly ways: Ways
-  /** Opens the list of one's own steps. */
-  readonly history: () => void
-  readonly theme: ThemeSwitch
-  readonly narrow: boolean
-}
-
-/** An entry of the menu, where there is something that it does. */
-function offered(
-  id: string,
-  label: string,
-  run: (() => void) | null | undefined,
-  disabled = false,
-) {
-  return run === null || run === undefined ? [] : [{ id, label, run, disabled }]
-}
-
 function MoreMenu({
   theme,
   ways,
@@ -94,30 +82,21 @@ function MoreMenu({
   const { t } = useEditorWords()
   const { redo } = useEditor()
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
-  const themes = (['system', 'light', 'dark'] as const).map((choice) => ({
-    id: `theme-${choice}`,
-    label: t(`common:theme.${choice}`),
-    run: () => theme.choose(choice),
-    chosen: choice === theme.choice,
-  }))
+  const takeBack = useUndoPublish()
+  const rehearse = useRehearseAct()
+  const openReport = () =>
+    void window.open(reportPath(`/${window.location.hash}`), '_blank', 'noopener')
+  /** An entry of the menu, if there is something that it does. */
+  const entry = (
+    id: string,
+    label: string,
+    run: (() => void) | null | undefined,
+    more: Partial<MenuEntry> = {},
+  ): readonly MenuEntry[] => (run ? [{ id, label, run, ...more }] : [])
   const seldom = [
     { id: 'redo', label: t('common:command.redo'), disabled: redo === null, run: () => redo?.() },
     { id: 'paste', label: t('intake:title'), run: ways.paste },
   ]
-  const steps = [
-    { id: 'history', label: t('editor.history.menu'), shortcut: 'Shift U', run: history },
-  ]
-  const takeBack = useUndoPublish()
-  const act = useRehearseAct()
-  const rehearseNow = act && (() => act.run(null))
-  const rehearse = offered('rehearse', t('planner:rehearse.title'), rehearseNow, act?.empty)
-  const print = offered('print', t('editor.print'), ways.print)
-  const glossary = offered('glossary', t('planner:glossary.title'), ways.glossary)
-  const openReport = () =>
-    void window.open(reportPath(`/${window.location.hash}`), '_blank', 'noopener')
-  const report = offered('report', t('editor.report'), ended ? openReport : null)
-  const links = offered('links', t('planner:links.menu'), ways.links)
-  const back = offered('takeBack', t('planner:publish.takeBack'), takeBack)
   return (
     <Menu
       trigger={
@@ -127,20 +106,27 @@ function MoreMenu({
       }
       entries={() => [
         ...(tight ? seldom : []),
-        ...rehearse,
-        ...steps,
-        ...glossary,
-        ...links,
-        ...back,
-        ...report,
-        ...print,
-        ...themes,
+        ...entry('rehearse', t('planner:rehearse.title'), rehearse && (() => rehearse.run(null)), {
+          disabled: rehearse?.empty === true,
+        }),
+        ...entry('history', t('editor.history.menu'), history, { shortcut: 'Shift U' }),
+        ...entry('glossary', t('planner:glossary.title'), ways.glossary),
+        ...entry('links', t('planner:links.menu'), ways.links),
+        ...entry('takeBack', t('planner:publish.takeBack'), takeBack),
+        ...entry('report', t('editor.report'), ended ? openReport : null),
+        ...entry('print', t('editor.print'), ways.print),
+        ...THEMES.flatMap((choice) =>
+          entry(`theme-${choice}`, t(`common:theme.${choice}`), () => theme.choose(choice), {
+            chosen: choice === theme.choice,
+          }),
+        ),
       ]}
     />
   )
 }
 
-function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
+/** Undoes or redoes one's newest step. */
+export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
   const { t } = useEditorWords()
   const { [to]: step } = useEditor()
   return (
@@ -160,7 +146,7 @@ function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
 export function EditorWays(props: BarProps) {
   const { t } = useEditorWords()
   const { ways, narrow } = props
-  const tight = useTight()
+  const tight = useMedia('(max-width: 1180px)')
   return (
     <>
       <StepButton to="undo" />
@@ -202,5 +188,3 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
     </DeskBar>
   )
 })
-
-const NO_ZONES: readonly string[] = []

@@ -1,5 +1,4 @@
-import { memo, useMemo } from 'react'
-import type { Segment } from '../../../../../shared/agenda/model.ts'
+import { memo, type ReactNode, useMemo } from 'react'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
@@ -12,15 +11,35 @@ import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
 import { dayIn, useTimes } from '../state/useTimes.ts'
 
-/** How the plan fills the time until the stop; what does not fit its segment comes first. */
+type FactProps = {
+  readonly id: string
+  readonly big: string
+  readonly sub: string
+  readonly over?: boolean
+  readonly children?: ReactNode
+}
+
+/** A sentence of the head with a line below it. */
+function Fact({ id, big, sub, over = false, children = sub }: FactProps) {
+  return (
+    <div data-over={over}>
+      <p className={css.big} data-testid={id}>
+        {big}
+      </p>
+      <p className={css.sub} title={sub}>
+        {children}
+      </p>
+    </div>
+  )
+}
+
+/** Returns how the plan fills the time until the stop; what does not fit its segment comes first. */
 function fillWords({ spare, overfull }: Extent, t: EditorWords): string {
   if (overfull.length > 0)
     return t('editor.head.overfull', { length: lengthText(beyondBudget(overfull)) })
   if (spare === null) return t('editor.head.noStop')
   if (spare === 0) return t('editor.head.full')
-  return spare > 0
-    ? t('editor.head.spare', { length: lengthText(spare) })
-    : t('editor.head.over', { length: lengthText(-spare) })
+  return t(`editor.head.${spare > 0 ? 'spare' : 'over'}`, { length: lengthText(Math.abs(spare)) })
 }
 
 function Span({ extent }: { readonly extent: Extent }) {
@@ -29,61 +48,56 @@ function Span({ extent }: { readonly extent: Extent }) {
   const { language } = useLanguage()
   const start = extent.start
   const end = minuteCeil(extent.end)
-  const day = dayIn(start, times.zone, language)
   const spanIn = (zone: string, city: string) =>
     t('editor.head.span', { start: times.in(start, zone), end: times.in(end, zone), city })
   const others = times.others.map((zone) => spanIn(zone, times.place(zone, start, end)))
-  const text = [day, offsetsOver(times.zone, start, end), ...others].join(t('editor.comma'))
+  const day = [dayIn(start, times.zone, language), offsetsOver(times.zone, start, end)]
   return (
-    <div>
-      <p className={css.big} data-testid="span">
-        {spanIn(times.zone, times.city(times.zone))}
-      </p>
-      <p className={css.sub} title={text}>
-        {text}
-      </p>
-    </div>
+    <Fact
+      id="span"
+      big={spanIn(times.zone, times.city(times.zone))}
+      sub={[...day, ...others].join(t('editor.comma'))}
+    />
   )
-}
-
-function overfullWords(segment: Segment, lang: string, t: EditorWords): string {
-  const { filled, budget } = fillOf(segment)
-  const what = textIn(segment.title, lang).text
-  return t('editor.head.overfullIn', {
-    what,
-    filled: lengthText(filled),
-    budget: lengthText(budget),
-  })
 }
 
 function Fill({ extent }: { readonly extent: Extent }) {
   const { t } = useEditorWords()
   const times = useTimes()
   const { agenda, lang } = useEditor()
-  const stop = agenda.hardStop
+  const { planned, slack, spare } = extent
   const [tight] = extent.overfull
-  const facts = [
-    tight === undefined ? null : overfullWords(tight, lang, t),
-    t('editor.head.planned', { length: lengthText(extent.planned) }),
-    extent.slack === 0 ? null : t('editor.head.slack', { length: lengthText(extent.slack) }),
-    stop === null ? null : t('editor.head.stop', { at: times.home(stop.at) }),
+  const slackText = slack === 0 ? null : t('editor.head.slack', { length: lengthText(slack) })
+  const tightText = () => {
+    if (tight === undefined) return null
+    const { filled, budget } = fillOf(tight)
+    const lengths = { filled: lengthText(filled), budget: lengthText(budget) }
+    return t('editor.head.overfullIn', { what: textIn(tight.title, lang).text, ...lengths })
+  }
+  const stop = agenda.hardStop && t('editor.head.stop', { at: times.home(agenda.hardStop.at) })
+  const sub = [
+    tightText(),
+    t('editor.head.planned', { length: lengthText(planned) }),
+    slackText,
+    stop,
   ]
-  const text = facts.filter((part) => part !== null).join(t('editor.comma'))
+    .filter((part) => part !== null)
+    .join(t('editor.comma'))
   return (
-    <div data-over={(extent.spare ?? 0) < 0 || tight !== undefined}>
-      <p className={css.big} data-testid="fill">
-        {fillWords(extent, t)}
-      </p>
-      <p className={css.sub} title={text}>
-        {extent.slack === 0 ? (
-          text
-        ) : (
-          <Term id="slack" fact={t('editor.head.slack', { length: lengthText(extent.slack) })}>
-            {text}
-          </Term>
-        )}
-      </p>
-    </div>
+    <Fact
+      id="fill"
+      big={fillWords(extent, t)}
+      sub={sub}
+      over={(spare ?? 0) < 0 || tight !== undefined}
+    >
+      {slackText === null ? (
+        sub
+      ) : (
+        <Term id="slack" fact={slackText}>
+          {sub}
+        </Term>
+      )}
+    </Fact>
   )
 }
 
@@ -97,27 +111,28 @@ function Warnings({ show }: { readonly show: () => void }) {
   if (warnings.length === 0)
     return <p className={`${css.big} ${css.noWarnings}`}>{t('editor.head.noWarnings')}</p>
   const groups = groupsOf(warnings)
-  const named = groups
+  const more = groups.length - NAMED
+  const kinds = groups
     .slice(0, NAMED)
     .map((group) => t(`editor.warnings.${group.kind}.count`, { count: countIn(group) }))
-  const more = groups.length - named.length
-  const kinds = more > 0 ? [...named, t('editor.warnings.more', { count: more })] : named
   return (
     <>
       <button type="button" className={css.big} onClick={show} data-testid="warnings">
         {t('editor.head.warnings', { count: warnings.length })}
       </button>
-      <p className={css.sub}>{kinds.join(t('editor.comma'))}</p>
+      <p className={css.sub}>
+        {[...kinds, ...(more > 0 ? [t('editor.warnings.more', { count: more })] : [])].join(
+          t('editor.comma'),
+        )}
+      </p>
     </>
   )
 }
 
+type HeadProps = { readonly showWarnings: () => void }
+
 /** When the show runs by this plan, how it fills its time, and its warnings; `showWarnings` leads to their list. */
-export const EditorHead = memo(function EditorHead({
-  showWarnings,
-}: {
-  readonly showWarnings: () => void
-}) {
+export const EditorHead = memo(function EditorHead({ showWarnings }: HeadProps) {
   const { agenda, lang } = useEditor()
   const extent = useMemo(() => extentOf(agenda), [agenda])
   return (

@@ -31,14 +31,13 @@ function Row({ row, clock }: RowProps) {
         ) : null}
         {row.can === 'stuck' ? <small>{t('editor.history.stuck')}</small> : null}
       </span>
-      {row.can === 'undo' ? (
-        <Button size="small" shortcut="Ctrl Z" onClick={() => undo?.()}>
-          {t('common:command.undo')}
-        </Button>
-      ) : null}
-      {row.can === 'redo' ? (
-        <Button size="small" shortcut="Ctrl Y" disabled={redo === null} onClick={() => redo?.()}>
-          {t('common:command.redo')}
+      {row.can === 'undo' || row.can === 'redo' ? (
+        <Button
+          size="small"
+          shortcut={row.can === 'undo' ? 'Ctrl Z' : 'Ctrl Y'}
+          onClick={() => (row.can === 'undo' ? undo : redo)?.()}
+        >
+          {t(`common:command.${row.can}`)}
         </Button>
       ) : null}
     </li>

@@ -1,7 +1,6 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
 import { More } from '../../../../ui/controls/More.tsx'
 import pageCss from '../editor.module.css'
-import { CellField } from '../fields/CellField.tsx'
 import type { EditorSegment, TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { PeoplePanel } from '../people/PeoplePanel.tsx'
@@ -11,9 +10,8 @@ import type { Table } from '../table/useTable.ts'
 import { RowWarnings, WarningsPanel } from '../warnings/WarningsPanel.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
 import partCss from './inspector.module.css'
-import { RowActs, TitleFields } from './RowFields.tsx'
+import { CellField, KindField, LanguageField, RowActs, TitleFields } from './RowFields.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
-import { KindField, LanguageField } from './TimeFields.tsx'
 
 type SeveralPanelProps = { readonly table: Table; readonly rows: readonly TableRow[] }
 
@@ -28,9 +26,9 @@ function SeveralPanel({ table, rows }: SeveralPanelProps) {
       <p className="quiet">{t('editor.inspector.together', { length })}</p>
       <section aria-label={t('editor.inspector.time')}>
         <KindField rows={rows} />
-        <CellField table={table} rows={rows} column="length" />
-        <CellField table={table} rows={rows} column="least" />
-        <CellField table={table} rows={rows} column="drop" />
+        {(['length', 'least', 'drop'] as const).map((column) => (
+          <CellField key={column} table={table} rows={rows} column={column} />
+        ))}
         <LanguageField rows={rows} />
         <CellField table={table} rows={rows} column="speakers" />
       </section>
@@ -81,10 +79,7 @@ export type InspectorState = {
 }
 
 /** What the inspector is about, at first the warnings where there are any; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
-export function useInspector(
-  { cursor, inUse, jumps: called }: Table,
-  warned: boolean,
-): InspectorState {
+export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean): InspectorState {
   const [tab, show] = useState<InspectorTab>(warned ? 'warnings' : 'show')
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
@@ -92,13 +87,13 @@ export function useInspector(
     setSheet(to)
   }, [])
   const row = inUse ? (cursor?.row ?? null) : null
-  const last = useRef({ row, called })
+  const last = useRef({ row, jumps })
   useEffect(() => {
-    const { row: rowBefore, called: calledBefore } = last.current
-    last.current = { row, called }
-    if (row === null || row === rowBefore) return
-    show((now) => (now === 'warnings' && called !== calledBefore ? now : 'rows'))
-  }, [row, called])
+    const before = last.current
+    last.current = { row, jumps }
+    if (row === null || row === before.row) return
+    show((now) => (now === 'warnings' && jumps !== before.jumps ? now : 'rows'))
+  }, [row, jumps])
   return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
 }
 

@@ -1,49 +1,96 @@
-import { Fragment, type ReactNode } from 'react'
+import { type ReactNode, useMemo } from 'react'
+import { atEndOf, untilOf } from '../../../../../shared/agenda/ends.ts'
 import type { BRIEFING_FIELDS } from '../../../../../shared/agenda/fields/briefing.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../../../../../shared/agenda/fields/item.ts'
+import { AT_ENDS } from '../../../../../shared/agenda/kinds.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
+import { leastLength, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { plus } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
+import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
+import type { Latest } from '../../../../../shared/timing/row.ts'
 import css from '../editor.module.css'
-import { CellField } from '../fields/CellField.tsx'
-import { Field } from '../fields/Field.tsx'
-import { InputField, TextsField } from '../fields/TypedField.tsx'
-import { fieldChange } from '../model/changes.ts'
-import { isEditable } from '../model/columns.ts'
+import { ChoiceField, Field, LanguagesField, usePut } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
+import { InputField, TimeField } from '../fields/TypedField.tsx'
+import { isEditable } from '../model/cells.ts'
+import { fieldOf } from '../model/changes.ts'
 import type { ItemRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useBoth, useTimes } from '../state/useTimes.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowWarnings } from '../warnings/WarningsPanel.tsx'
-import { DocumentsField, PointsField } from './BriefingFields.tsx'
-import { RowActs, TitleFields } from './RowFields.tsx'
-import { ScriptField } from './ScriptField.tsx'
+import { CellField, KindField, LanguageField, RowActs, TitleFields } from './RowFields.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 import { SpeakersField } from './SpeakersField.tsx'
-import {
-  AlsoLanguagesField,
-  AtEndField,
-  KindField,
-  LanguageField,
-  LatestField,
-  UntilField,
-} from './TimeFields.tsx'
+import { BriefingText, DocumentsField, PointsField, ScriptField } from './WordsFields.tsx'
 
 type PanelProps = { readonly table: Table; readonly row: ItemRow }
 
-function ThresholdFields({ row }: PanelProps) {
+/** The other floor languages of an item that is held in several, such as a panel. */
+function AlsoLanguagesField({ row: { item } }: PanelProps) {
   const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
-  const { item } = row
-  const address = { type: 'setValue', of: 'item', id: item.id, field: 'thresholds' } as const
+  const { agenda } = useEditor()
+  const address = fieldOf('item', item.id, 'alsoLanguages')
+  const put = usePut(address)
+  const also = item.alsoLanguages ?? []
+  const tags = [...new Set([...agenda.languages, ...also])].filter((tag) => tag !== item.language)
+  if (tags.length === 0 || item.language === null) return null
+  const label = t('editor.inspector.alsoLanguages')
+  return <LanguagesField {...{ label, tags, put, address }} checked={also} />
+}
+
+/** The clock time until which an item lasts once it is on; empty: as long as it is planned (R13). */
+function UntilField({ row: { item, start } }: PanelProps) {
+  const { t } = useEditorWords()
+  const both = useBoth()
+  const until = untilOf(item)
+  const address = fieldOf('item', item.id, 'until')
+  return (
+    <TimeField
+      label={t('editor.inspector.until')}
+      note={until === null ? null : t('editor.inspector.untilNote', { at: both(until) })}
+      at={until}
+      near={plus(start, item.planned)}
+      placeholder={t('editor.inspector.byLength')}
+      put={usePut(address)}
+      address={address}
+    />
+  )
+}
+
+/** What becomes of an item at its end: it holds, goes on by itself, or waits by itself (R13). */
+function AtEndField({ row: { item } }: PanelProps) {
+  const { t } = useEditorWords()
+  const now = atEndOf(item)
+  const address = fieldOf('item', item.id, 'atEnd')
+  return (
+    <ChoiceField
+      label={t('editor.inspector.atEnd')}
+      note={t(`editor.inspector.atEndNote.${now}`)}
+      value={now}
+      choices={AT_ENDS.map((value) => ({ value, label: t(`editor.inspector.ends.${value}`) }))}
+      choose={usePut(address)}
+      address={address}
+    />
+  )
+}
+
+/** When an item turns amber and red, before its end. */
+function ThresholdFields({ row: { item } }: PanelProps) {
+  const { t } = useEditorWords()
+  const address = fieldOf('item', item.id, 'thresholds')
+  const put = usePut(address)
   const bounds = phaseBounds({ ...item, thresholds: null }, item.planned)
   const usual = { amber: Math.round(bounds.amber), red: Math.round(bounds.red) }
   const set = (which: 'amber' | 'red') => (text: string) => {
     const typed = text === '' ? usual[which] : lengthTyped(text)
     if (typed === null) return t('editor.wrong.length')
     const now = { ...usual, ...item.thresholds, [which]: Math.round(typed) }
-    give([fieldChange(agenda, address, same(now, usual) ? null : now)])
-    return null
+    return put(same(now, usual) ? null : now)
   }
   return (['amber', 'red'] as const).map((which) => (
     <InputField
@@ -58,31 +105,32 @@ function ThresholdFields({ row }: PanelProps) {
   ))
 }
 
-function SlimmingFields({ table, row }: PanelProps) {
-  const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'slimming' } as const
-  return (
-    <>
-      <CellField table={table} rows={[row]} column="least" address={address} />
-      <CellField table={table} rows={[row]} column="drop" />
-    </>
-  )
+/** When an item must start at the latest so that all after it still fits (T4), as planned and with everything at its least; null where no stop follows. */
+export function latestOf(
+  agenda: Agenda,
+  id: string,
+): Readonly<Record<'planned' | 'least', Latest>> {
+  return {
+    planned: latestStarts(agenda, plannedLength).get(id) ?? null,
+    least: latestStarts(agenda, leastLength).get(id) ?? null,
+  }
 }
 
-function LengthField({ table, row }: PanelProps) {
-  const address = { type: 'setValue', of: 'item', id: row.item.id, field: 'planned' } as const
-  return <CellField table={table} rows={[row]} column="length" address={address} />
-}
-
-function BriefingText({ row, field }: PanelProps & { readonly field: 'notes' | 'announce' }) {
+/** When an item must start at the latest; nothing where no stop follows. */
+function LatestField({ id }: { readonly id: string }) {
   const { t } = useEditorWords()
-  const { id, briefing } = row.item
+  const { agenda } = useEditor()
+  const times = useTimes()
+  const { planned, least } = useMemo(() => latestOf(agenda, id), [agenda, id])
+  if (planned === null || least === null) return null
+  const at = (latest: NonNullable<Latest>) =>
+    latest === 'never' ? t('editor.inspector.latestNever') : times.home(latest)
+  const both = { planned: at(planned), least: at(least) }
   return (
-    <Field label={t(`editor.inspector.${field}`)} wide>
-      <TextsField
-        label={t(`editor.inspector.${field}`)}
-        texts={briefing?.[field] ?? null}
-        at={{ type: 'setText', of: 'item', id, field }}
-      />
+    <Field label={t('editor.inspector.latest')} term="latestStart">
+      <p className={fieldCss.fact}>
+        {planned === least ? both.planned : t('editor.inspector.latestBoth', both)}
+      </p>
     </Field>
   )
 }
@@ -91,28 +139,33 @@ type ItemField = EditedName<typeof ITEM_FIELDS> | EditedName<typeof BRIEFING_FIE
 
 type Part = readonly ['title' | 'speakers' | 'time' | 'words', (props: PanelProps) => ReactNode]
 
-/** Every field of an item that is changed here: in which section, and what it is typed in. They stand in this order. */
+/** A cell of the table in the inspector. */
+const cell = (column: 'length' | 'least' | 'drop') => (props: PanelProps) => (
+  <CellField key={column} table={props.table} rows={[props.row]} column={column} />
+)
+
+/** Every field of an item that is changed here: in which section, and what it is typed in. They are in this order. */
 const PARTS: Readonly<Record<ItemField, Part>> = {
-  title: ['title', (props) => <TitleFields {...props} />],
-  speakers: ['speakers', ({ row, table }) => <SpeakersField item={row.item} table={table} />],
+  title: ['title', TitleFields],
+  speakers: ['speakers', ({ row }) => <SpeakersField item={row.item} />],
   language: ['speakers', ({ row }) => <LanguageField rows={[row]} />],
-  alsoLanguages: ['speakers', ({ row }) => <AlsoLanguagesField item={row.item} />],
+  alsoLanguages: ['speakers', AlsoLanguagesField],
   kind: ['time', ({ row }) => <KindField rows={[row]} />],
-  planned: ['time', (props) => <LengthField {...props} />],
-  slimming: ['time', (props) => <SlimmingFields {...props} />],
-  until: ['time', (props) => <UntilField {...props} />],
-  atEnd: ['time', (props) => <AtEndField {...props} />],
-  thresholds: ['time', (props) => <ThresholdFields {...props} />],
-  announce: ['words', (props) => <BriefingText {...props} field="announce" />],
+  planned: ['time', cell('length')],
+  slimming: ['time', (props) => (['least', 'drop'] as const).map((one) => cell(one)(props))],
+  until: ['time', UntilField],
+  atEnd: ['time', AtEndField],
+  thresholds: ['time', ThresholdFields],
+  announce: ['words', ({ row }) => <BriefingText item={row.item} field="announce" />],
   talkingPoints: ['words', ({ row }) => <PointsField item={row.item} />],
   documents: ['words', ({ row }) => <DocumentsField item={row.item} />],
   script: ['words', ({ row }) => <ScriptField item={row.item} />],
-  notes: ['words', (props) => <BriefingText {...props} field="notes" />],
+  notes: ['words', ({ row }) => <BriefingText item={row.item} field="notes" />],
 }
 
 function Parts({ of, ...props }: PanelProps & { readonly of: Part[0] }) {
-  return Object.entries(PARTS).map(([field, [section, part]]) =>
-    section === of ? <Fragment key={field}>{part(props)}</Fragment> : null,
+  return Object.entries(PARTS).map(([field, [section, Show]]) =>
+    section === of ? <Show key={field} {...props} /> : null,
   )
 }
 

@@ -1,9 +1,14 @@
+import type { ReactNode } from 'react'
+import { Kind } from '../../../../../shared/agenda/model.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Menu } from '../../../../ui/controls/Menu.tsx'
-import { useCellField } from '../fields/CellField.tsx'
-import { TypedField } from '../fields/TypedField.tsx'
-import type { FieldAddress } from '../model/changes.ts'
+import type { TermId } from '../../../../words/list.ts'
+import { ChoiceField } from '../fields/Field.tsx'
+import { InputField, TypedField } from '../fields/TypedField.tsx'
+import { addressOf, cellEdit, cellText, type EditorColumn, isEditable } from '../model/cells.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useRowEntries } from '../table/RowMenu.tsx'
@@ -24,29 +29,79 @@ export function RowActs({ table }: { readonly table: Table }) {
   )
 }
 
-function addressOf(row: TableRow, lang: string): FieldAddress {
-  const field = { type: 'setText', field: 'title', lang } as const
-  return row.kind === 'item'
-    ? { ...field, of: 'item', id: row.item.id }
-    : { ...field, of: 'segment', id: row.segment.id }
+type RowsProps = { readonly table: Table; readonly rows: readonly TableRow[] }
+
+/** A cell of some rows as a field: what it holds (empty where they differ), and what typing does; null where none of the rows takes it. */
+function useCellField({ table, rows }: RowsProps, column: EditorColumn) {
+  const { t } = useEditorWords()
+  const { give } = useEditor()
+  const taking = rows.filter((row) => isEditable(row, column))
+  const [row, ...others] = taking
+  const [text, ...texts] = taking.map((one) => cellText(one, column, table.context))
+  if (row === undefined) return null
+  const differs = texts.some((other) => other !== text)
+  return {
+    value: differs ? '' : (text ?? ''),
+    ...(differs ? { placeholder: t('editor.inspector.differ') } : {}),
+    address: others.length > 0 ? null : addressOf(row, column),
+    commit: (typed: string): string | null => {
+      const edit = cellEdit(taking, column, typed, table.context, newCommandId)
+      if (typeof edit === 'string') return t(`editor.wrong.${edit}`)
+      give(edit)
+      return null
+    },
+  }
+}
+
+/** The columns that are fields here, each with the word of the list that its label is, and what an empty one means. */
+const COLUMNS = {
+  start: { label: 'startAt' },
+  length: { label: 'length' },
+  least: { label: 'least', term: 'least', empty: 'keptWhole' },
+  drop: { label: 'drop', term: 'dropRank', empty: 'never' },
+  speakers: { label: 'speakers' },
+} as const
+
+type CellFieldProps = RowsProps & {
+  readonly column: keyof typeof COLUMNS
+  /** Another label than usual. */
+  readonly label?: string | undefined
+  readonly note?: ReactNode
+}
+
+/** A cell of the table as a field. */
+export function CellField({ table, rows, column, label, note }: CellFieldProps) {
+  const { t } = useEditorWords()
+  const cell = useCellField({ table, rows }, { id: column })
+  if (cell === null) return null
+  const words = COLUMNS[column]
+  return (
+    <InputField
+      label={label ?? t(`editor.inspector.${words.label}`)}
+      term={'term' in words ? words.term : undefined}
+      note={note}
+      placeholder={'empty' in words ? t(`editor.inspector.${words.empty}`) : undefined}
+      {...cell}
+      // Least and rank are one value, whose choice is shown once.
+      address={column === 'drop' ? null : cell.address}
+    />
+  )
 }
 
 function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: string }) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const language = useLanguageNames().name(lang)
   const { agenda } = useEditor()
-  const cell = useCellField(table, [row], { id: 'title', lang })
-  const language = languageName(lang)
+  const cell = useCellField({ table, rows: [row] }, { id: 'title', lang })
+  if (cell === null) return null
   return (
     <TypedField
       long
       className={lang === agenda.languages[0] ? `${css.title} title` : css.title}
       label={t('editor.inspector.inLanguage', { what: t('editor.inspector.title'), language })}
-      value={cell.value}
       placeholder={t('editor.inspector.missing', { language })}
       lang={lang}
-      address={addressOf(row, lang)}
-      commit={cell.commit}
+      {...cell}
     />
   )
 }
@@ -60,5 +115,75 @@ export function TitleFields({ table, row }: { readonly table: Table; readonly ro
         <TitleField key={lang} table={table} row={row} lang={lang} />
       ))}
     </div>
+  )
+}
+
+/** Nothing is chosen, as the rows differ. */
+const DIFFER = '?'
+
+type ItemsChoiceProps = Pick<RowsProps, 'rows'> & {
+  readonly field: 'kind' | 'language'
+  readonly set: (edit: ChangeBuilder, id: string, to: string) => void
+  readonly label: string
+  readonly term?: TermId
+  readonly choices: readonly { readonly value: string; readonly label: string }[]
+}
+
+/** A value that is chosen for all picked items at once. */
+function ItemsChoice({ rows, field, set, choices, ...shown }: ItemsChoiceProps) {
+  const { t } = useEditorWords()
+  const { agenda, give } = useEditor()
+  const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
+  const [first, ...others] = items
+  const differs = others.some((item) => item[field] !== first?.[field])
+  const differ = differs ? [{ value: DIFFER, label: t('editor.inspector.differ') }] : []
+  const choose = (to: string) => {
+    const edit = new ChangeBuilder(agenda)
+    for (const { id } of items) if (to !== DIFFER) set(edit, id, to)
+    give(edit.changes() ?? [])
+  }
+  return (
+    <ChoiceField
+      {...shown}
+      value={differs ? DIFFER : (first?.[field] ?? '')}
+      choices={[...differ, ...choices]}
+      choose={choose}
+      address={first === undefined || others.length > 0 ? null : fieldOf('item', first.id, field)}
+    />
+  )
+}
+
+/** The kind of the picked items. */
+export function KindField({ rows }: Pick<RowsProps, 'rows'>) {
+  const { t } = useEditorWords()
+  return (
+    <ItemsChoice
+      rows={rows}
+      field="kind"
+      set={(edit, id, to) => {
+        const kind = Kind.safeParse(to)
+        if (kind.success) edit.set(fieldOf('item', id, 'kind'), kind.data)
+      }}
+      label={t('editor.inspector.kind')}
+      choices={Kind.options.map((kind) => ({ value: kind, label: t(`common:kind.${kind}`) }))}
+    />
+  )
+}
+
+/** The floor language of the picked items. */
+export function LanguageField({ rows }: Pick<RowsProps, 'rows'>) {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const { agenda } = useEditor()
+  const languages = agenda.languages.map((tag) => ({ value: tag, label: name(tag) }))
+  return (
+    <ItemsChoice
+      rows={rows}
+      field="language"
+      set={(edit, id, to) => edit.set(fieldOf('item', id, 'language'), to === '' ? null : to)}
+      label={t('editor.inspector.language')}
+      term="floorLanguage"
+      choices={[{ value: '', label: t('editor.inspector.anyLanguage') }, ...languages]}
+    />
   )
 }

@@ -1,22 +1,110 @@
-import { type CSSProperties, type MouseEvent, useEffect, useRef } from 'react'
+import { type CSSProperties, memo, useEffect, useRef } from 'react'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import { listText } from '../../../../i18n/listText.ts'
+import { LanguageMark } from '../../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../../ui/controls/Dialog.tsx'
+import type { Point } from '../../../../ui/controls/Menu.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
-import type { InspectorState, InspectorTab } from '../inspector/Inspector.tsx'
-import { InspectorPanel } from '../inspector/Inspector.tsx'
-import { cellField, columnsFor } from '../model/columns.ts'
+import { InspectorPanel, type InspectorState } from '../inspector/Inspector.tsx'
+import { addressOf, type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
+import { keyOf } from '../model/changes.ts'
 import { cursorAt } from '../model/grid.ts'
-import type { RowKey, TableRow } from '../model/rows.ts'
+import { fillOf, type RowKey, type TableRow } from '../model/rows.ts'
+import { lengthText } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useTimes } from '../state/useTimes.ts'
+import { nameOfRow, segmentWords } from '../table/CellContent.tsx'
 import { RowMenu } from '../table/RowMenu.tsx'
-import { nameOfRow } from '../table/TableRow.tsx'
+import { MoreDots, WarnMark } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
 import { useWindow } from '../table/useTableScroll.ts'
-import { ListRow } from './ListRow.tsx'
 import css from './planList.module.css'
-import { Sheet } from './Sheet.tsx'
 
 /** How high a row of the list is, in px. */
 const HEIGHT = 64
+
+type RowProps = {
+  readonly row: TableRow
+  readonly index: number
+  readonly context: CellContext
+  readonly warned: boolean
+  /** Whether something of it has not reached the server. */
+  readonly unsent: boolean
+  readonly open: (index: number) => void
+  readonly menu: (index: number, at: Point) => void
+}
+
+function Second({ row, context }: Pick<RowProps, 'row' | 'context'>) {
+  const { t } = useEditorWords()
+  const times = useTimes()
+  if (row.kind === 'segment') return segmentWords(row, t, times)
+  const { language, title } = row.item
+  const missing = context.agenda.languages.filter((tag) => title[tag] === undefined)
+  return (
+    <>
+      {language === null ? null : <LanguageMark tag={language} />}
+      <span className="cut">{listText(speakerNames(context, row.item), context.lang)}</span>
+      {missing.map((tag) => (
+        <span key={tag} className="quiet">
+          {t('editor.inspector.missing', { language: context.name(tag) })}
+        </span>
+      ))}
+    </>
+  )
+}
+
+function Name({ row, context, heads }: Pick<RowProps, 'row' | 'context'> & { heads: boolean }) {
+  const { t } = useEditorWords()
+  if (isAsSegment(row, context.lang)) return <span className="quiet">{t('editor.asSegment')}</span>
+  const title = textIn(row.kind === 'item' ? row.item.title : row.segment.title, context.lang)
+  return (
+    <span lang={title.lang} className={heads ? 'cut' : 'title cut'}>
+      {title.text}
+    </span>
+  )
+}
+
+/** A row of the list: when and how long, what, and who. */
+const ListRow = memo(function ListRow(props: RowProps) {
+  const { row, index, context, warned, unsent, open, menu } = props
+  const { t } = useEditorWords()
+  const times = useTimes()
+  const length = row.kind === 'item' ? row.item.planned : fillOf(row.segment).budget
+  const heads = row.kind === 'segment' || row.joined
+  return (
+    <li
+      className={css.item}
+      data-row={row.key}
+      data-kind={heads ? 'heading' : 'item'}
+      data-unsent={unsent}
+      style={{ '--at': index } as CSSProperties}
+    >
+      <button type="button" className={css.open} onClick={() => open(index)}>
+        <span className={css.time}>
+          <span>{times.home(row.start)}</span>
+          <span className="quiet">{t('editor.minutes', { length: lengthText(length) })}</span>
+        </span>
+        <span className={css.words}>
+          <span className={css.name}>
+            {warned ? <WarnMark /> : null}
+            <Name row={row} context={context} heads={heads} />
+          </span>
+          <span className={css.second}>
+            <Second row={row} context={context} />
+          </span>
+        </span>
+      </button>
+      <button
+        type="button"
+        aria-label={t('editor.menuOf', { what: nameOfRow(row, context) })}
+        onClick={({ clientX: x, clientY: y }) => menu(index, { x, y })}
+      >
+        <MoreDots />
+      </button>
+    </li>
+  )
+})
 
 type ListProps = {
   readonly table: Table
@@ -24,50 +112,37 @@ type ListProps = {
   readonly warned: ReadonlySet<RowKey>
 }
 
-/** Whether something of a row has not reached the server. */
-function useUnsentRow(): (row: TableRow) => boolean {
-  const { agenda, unsent } = useEditor()
-  if (unsent.size === 0) return () => false
-  const columns = columnsFor(agenda.languages)
-  return (row) =>
-    columns.some((column) => {
-      const field = cellField(row, column)
-      return field !== null && unsent.has(field)
-    })
-}
-
-function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: () => void }) {
+function Rows({ table, warned, inspector }: ListProps) {
   const { t } = useEditorWords()
+  const { unsent } = useEditor()
   const scroller = useRef<HTMLDivElement>(null)
-  const { rows, grid: field, context, moveTo: stand, openMenu } = table
+  const { rows, columns, grid, context } = table
   const seen = useWindow(scroller, rows.length, HEIGHT)
-  const unsent = useUnsentRow()
-  const standOn = (index: number) => stand(cursorAt(field, index, 0))
-  const menu = (index: number, { clientX: x, clientY: y }: MouseEvent) => {
-    standOn(index)
-    openMenu({ x, y })
+  const isUnsent = (row: TableRow) =>
+    columns.some((column) => {
+      const address = addressOf(row, column)
+      return address !== null && unsent.has(keyOf(address))
+    })
+  const use = (index: number) => table.moveTo(cursorAt(grid, index, 0))
+  const open = (index: number) => {
+    use(index)
+    inspector.openSheet('rows')
+  }
+  const menu = (index: number, at: Point) => {
+    use(index)
+    table.openMenu(at)
   }
   return (
     <div className={css.rows} ref={scroller}>
       <ul aria-label={t('editor.title')}>
-        <li
-          role="presentation"
-          className={css.whole}
-          style={{ height: rows.length * HEIGHT + 24 }}
-        />
+        <li role="presentation" className={css.whole} style={{ height: rows.length * HEIGHT }} />
         {rows.slice(seen.first, seen.last).map((row, n) => (
           <ListRow
             key={row.key}
-            row={row}
+            {...{ row, context, open, menu }}
             index={seen.first + n}
-            context={context}
-            menu={menu}
             warned={warned.has(row.key)}
-            unsent={unsent(row)}
-            open={(index) => {
-              standOn(index)
-              open()
-            }}
+            unsent={isUnsent(row)}
           />
         ))}
       </ul>
@@ -76,32 +151,32 @@ function Rows({ table, warned, open }: Omit<ListProps, 'inspector'> & { open: ()
   )
 }
 
-function sheetTitle(tab: InspectorTab, table: Table, tabName: string): string {
-  const [row] = table.picked
-  return tab === 'rows' && row !== undefined ? nameOfRow(row, table.context) : tabName
-}
-
-/** The draft as a list, for a phone: what belongs to a row comes over it as a sheet. */
-export function EditorList({ table, inspector, warned }: ListProps) {
+/** The draft as a list, for a phone; what belongs to a row comes over it as a sheet. */
+export function EditorList(props: ListProps) {
   const { t } = useEditorWords()
+  const { table, inspector } = props
   const { sheet, openSheet, closeSheet } = inspector
-  const { typing, typingStarted: begun } = table
+  const { typing, typingStarted } = table
   // A new row is named first.
   useEffect(() => {
     if (typing === null) return
     openSheet('rows')
-    begun()
-  }, [typing, openSheet, begun])
+    typingStarted()
+  }, [typing, openSheet, typingStarted])
+  const [row] = table.picked
+  const isRow = sheet === 'rows' && row !== undefined
+  const tab = sheet === null ? '' : t(`editor.inspector.tab.${sheet}`)
   return (
     <div className={css.list} style={{ '--row': `${HEIGHT}px` } as CSSProperties}>
-      <Rows table={table} warned={warned} open={() => openSheet('rows')} />
-      <Sheet
+      <Rows {...props} />
+      <Dialog
         open={sheet !== null}
-        title={sheet === null ? '' : sheetTitle(sheet, table, t(`editor.inspector.tab.${sheet}`))}
+        title={isRow ? nameOfRow(row, table.context) : tab}
         onClose={closeSheet}
+        closeLabel={t('editor.done')}
       >
         {sheet === null ? null : <InspectorPanel table={table} inspector={inspector} />}
-      </Sheet>
+      </Dialog>
       {table.menu === null ? null : <RowMenu table={table} close={table.closeMenu} />}
     </div>
   )

@@ -3,7 +3,7 @@ import type { DraftChange, DraftChangeOf } from '../../../../../shared/agenda/dr
 import { itemValue } from '../../../../../shared/agenda/draft/fieldChanges.ts'
 import { termOf } from '../../../../../shared/agenda/draft/glossary.ts'
 import type { Rows } from '../../../../../shared/agenda/fields/field.ts'
-import { valueIn } from '../../../../../shared/agenda/fields/fieldTables.ts'
+import { type JoinedField, valueIn } from '../../../../../shared/agenda/fields/fieldTables.ts'
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment.ts'
 import { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
@@ -14,6 +14,7 @@ import { type Spot, spotOf } from '../../../../../shared/agenda/order.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
+import { findSegment } from './rows.ts'
 
 type TextChange = DraftChangeOf<'setText'>
 type ValueChange = DraftChangeOf<'setValue'>
@@ -26,9 +27,18 @@ type WithoutValues<C> = C extends FieldChange ? Omit<C, 'value' | 'was'> : never
 export type FieldAddress = WithoutValues<FieldChange>
 
 /** What a field at such an address can hold. */
-type ValueAt<A extends FieldAddress> = A['type'] extends 'setText'
+export type ValueAt<A extends FieldAddress> = A['type'] extends 'setText'
   ? TextChange['value']
   : Extract<ValueChange, { of: A['of']; field: A['field'] }>['value']
+
+/** Returns the address of a field that is no text. */
+export function fieldOf<
+  Of extends ValueChange['of'],
+  Id extends Extract<ValueChange, { of: Of }>['id'],
+  Field extends Extract<ValueChange, { of: Of }>['field'],
+>(of: Of, id: Id, field: Field) {
+  return { type: 'setValue', of, id, field } as const
+}
 
 /** Whether a change is one of a single field. */
 export function isFieldChange(change: DraftChange): change is FieldChange {
@@ -49,10 +59,7 @@ function valueAt(agenda: Agenda, address: FieldAddress): unknown {
     case 'show':
       return held(SHOW_FIELDS, agenda)
     case 'segment':
-      return held(
-        SEGMENT_FIELDS,
-        agenda.segments.find(({ id }) => id === address.id),
-      )
+      return held(SEGMENT_FIELDS, findSegment(agenda, address.id))
     case 'item': {
       const item = findItem(agenda, address.id)?.item
       return item && itemValue(item, address.field)
@@ -113,8 +120,21 @@ export class ChangeBuilder {
     return same(change.value, change.was) ? this : this.add(change)
   }
 
+  /** Puts the joined values of two things into the fields of one of them. */
+  join(of: 'item' | 'segment' | 'person', id: string, fields: readonly JoinedField[]): this {
+    for (const { name, edit, value } of fields) {
+      // Address and value come from one row of the table of fields, which the type cannot tie together.
+      const set = (address: object, to: unknown) =>
+        this.set({ ...address, of, id, field: name } as FieldAddress, to as never)
+      if (edit !== 'texts') set({ type: 'setValue' }, value)
+      else
+        for (const [lang, text] of Object.entries(value ?? {})) set({ type: 'setText', lang }, text)
+    }
+    return this
+  }
+
   segment(id: SegmentId): Segment | null {
-    return this.#agenda.segments.find((segment) => segment.id === id) ?? null
+    return findSegment(this.#agenda, id)
   }
 
   item(id: ItemId): Item | null {
@@ -167,9 +187,8 @@ export class ChangeBuilder {
     if (was === undefined || first === undefined || first.id === was.id) return this.changes()
     const stays = this.segment(was.id) !== null
     if (stays || first.start.type === 'follows')
-      this.set({ type: 'setValue', of: 'segment', id: first.id, field: 'start' }, was.start)
-    if (stays)
-      this.set({ type: 'setValue', of: 'segment', id: was.id, field: 'start' }, { type: 'follows' })
+      this.set(fieldOf('segment', first.id, 'start'), was.start)
+    if (stays) this.set(fieldOf('segment', was.id, 'start'), { type: 'follows' })
     return this.changes()
   }
 }

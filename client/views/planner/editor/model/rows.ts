@@ -27,6 +27,10 @@ export type ItemRow = {
 
 export type TableRow = EditorSegment | ItemRow
 
+export function findSegment({ segments }: Agenda, id: string): Segment | null {
+  return segments.find((segment) => segment.id === id) ?? null
+}
+
 export function segmentKey(id: string): RowKey {
   return `s/${id}`
 }

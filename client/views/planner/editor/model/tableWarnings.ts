@@ -6,7 +6,7 @@ import type {
   WarningPlace,
 } from '../../../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../../../shared/timing/warnings/warnings.ts'
-import type { EditorColumn } from './columns.ts'
+import type { EditorColumn } from './cells.ts'
 import { itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
 /** A warning as the table knows it. */

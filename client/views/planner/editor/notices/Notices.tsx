@@ -27,6 +27,10 @@ export function StartNotice() {
   const count = changes.length
   const length = lengthText(Math.abs(by))
   const leave = () => answer(step?.id)
+  const move = () => {
+    leave()
+    give(changes)
+  }
   return (
     <section
       className={css.notice}
@@ -39,13 +43,7 @@ export function StartNotice() {
           <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
           {t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}
         </span>
-        <Button
-          size="small"
-          onClick={() => {
-            leave()
-            give(changes)
-          }}
-        >
+        <Button size="small" onClick={move}>
           {t('editor.behind.move', { count })}
         </Button>
         <Button size="small" look="bare" onClick={leave}>
@@ -56,15 +54,30 @@ export function StartNotice() {
   )
 }
 
+type AgainProps = Readonly<Record<'again' | 'discard', string>> & {
+  readonly resolve: (by: 'mine' | 'theirs') => void
+}
+
+/** Sends edits again, or discards them. */
+function AgainButtons({ again, discard, resolve }: AgainProps) {
+  return (
+    <span className={css.acts}>
+      <Button size="small" onClick={() => resolve('mine')}>
+        {again}
+      </Button>
+      <Button size="small" look="bare" onClick={() => resolve('theirs')}>
+        {discard}
+      </Button>
+    </span>
+  )
+}
+
 /** Edits that were not sent: none is lost but by a press. */
 function UnsentEdits() {
   const { t } = useEditorWords()
-  const { unsentEdits: kept, resolve } = useEditor()
-  const words = useChangeText()
-  if (kept.length === 0) return null
-  const all = (by: 'mine' | 'theirs') => {
-    for (const { id } of kept) resolve(id, by)
-  }
+  const { unsentEdits, resolve } = useEditor()
+  const text = useChangeText()
+  if (unsentEdits.length === 0) return null
   return (
     <section
       className={css.notice}
@@ -73,30 +86,26 @@ function UnsentEdits() {
       data-testid="kept"
     >
       <p>
-        <b>{t('editor.unsent.count', { count: kept.length })}</b>
-        {kept.length === 1 ? null : (
-          <span className={css.acts}>
-            <Button size="small" onClick={() => all('mine')}>
-              {t('editor.unsent.allAgain')}
-            </Button>
-            <Button size="small" look="bare" onClick={() => all('theirs')}>
-              {t('editor.unsent.discardAll')}
-            </Button>
-          </span>
+        <b>{t('editor.unsent.count', { count: unsentEdits.length })}</b>
+        {unsentEdits.length === 1 ? null : (
+          <AgainButtons
+            again={t('editor.unsent.allAgain')}
+            discard={t('editor.unsent.discardAll')}
+            resolve={(by) => {
+              for (const { id } of unsentEdits) resolve(id, by)
+            }}
+          />
         )}
       </p>
       <ul>
-        {kept.map(({ id, changes }) => (
+        {unsentEdits.map(({ id, changes }) => (
           <li key={id}>
-            <span>{words(changes)}</span>
-            <span className={css.acts}>
-              <Button size="small" onClick={() => resolve(id, 'mine')}>
-                {t('editor.unsent.again')}
-              </Button>
-              <Button size="small" look="bare" onClick={() => resolve(id, 'theirs')}>
-                {t('editor.unsent.discard')}
-              </Button>
-            </span>
+            <span>{text(changes)}</span>
+            <AgainButtons
+              again={t('editor.unsent.again')}
+              discard={t('editor.unsent.discard')}
+              resolve={(by) => resolve(id, by)}
+            />
           </li>
         ))}
       </ul>

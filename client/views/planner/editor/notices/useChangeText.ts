@@ -12,13 +12,14 @@ import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import { type FieldAddress, type FieldChange, isFieldChange } from '../model/changes.ts'
+import { findSegment } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 
 type Say = (value: never) => string
 
-/** What a field holds, in few words. */
+/** Returns the value of a field in few words. */
 export function useValueText(): (address: FieldAddress, value: unknown) => string {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
@@ -63,69 +64,63 @@ export function useValueText(): (address: FieldAddress, value: unknown) => strin
   }
 }
 
-type StructureChange = Exclude<DraftChange, FieldChange>
-
 /** Puts the changes of one command into few words: the first field that was typed in, else the first of all. */
 export function useChangeText(): (changes: readonly DraftChange[]) => string {
   const { t } = useEditorWords()
   const { agenda, lang } = useEditor()
   const value = useValueText()
   const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
-  const segment = (id: string) => named(agenda.segments.find((one) => one.id === id)?.title)
-  const item = (id: string) => named(findItem(agenda, id)?.item.title)
-
-  /** One term by its words, more by how many there are. */
+  /** The name of a thing by its id; empty if it is not in the draft. */
+  const nameById = (of: FieldChange['of'], id: string): string =>
+    named(
+      {
+        show: agenda.title,
+        segment: findSegment(agenda, id)?.title,
+        item: findItem(agenda, id)?.item.title,
+        person: personOf(agenda, id)?.name,
+        term: termOf(agenda, id)?.texts,
+      }[of],
+    )
+  /** The name of a term, or how many terms there are. */
   const terms = (some: readonly Term[]) =>
     some.length === 1 ? named(some[0]?.texts) : t('editor.unsent.terms', { count: some.length })
-
-  const fieldOf = (change: FieldChange): string => {
-    switch (change.of) {
-      case 'show':
-        return named(agenda.title)
-      case 'segment':
-        return segment(change.id)
-      case 'item':
-        return item(change.id)
-      case 'person':
-        return named(personOf(agenda, change.id)?.name)
-      case 'term':
-        return named(termOf(agenda, change.id)?.texts)
-    }
-  }
-  const structure = (change: StructureChange): string => {
+  const insert = (what: string) => t('editor.unsent.insert', { what })
+  const move = (what: string) => t('editor.unsent.move', { what })
+  const remove = (what: string) => t('editor.unsent.remove', { what })
+  const structure = (change: Exclude<DraftChange, FieldChange>): string => {
     switch (change.type) {
       case 'insertItem':
-        return t('editor.unsent.insert', { what: named(change.item.title) })
+        return insert(named(change.item.title))
       case 'insertSegment':
-        return t('editor.unsent.insert', { what: named(change.segment.title) })
+        return insert(named(change.segment.title))
       case 'insertPerson':
-        return t('editor.unsent.insert', { what: named(change.person.name) })
+        return insert(named(change.person.name))
+      case 'insertTerms':
+        return insert(terms(change.terms))
       case 'moveItem':
-        return t('editor.unsent.move', { what: item(change.item) })
+        return move(nameById('item', change.item))
       case 'moveSegment':
-        return t('editor.unsent.move', { what: segment(change.segment) })
+        return move(nameById('segment', change.segment))
       case 'removeItem':
       case 'removeSegment':
-        return t('editor.unsent.remove', { what: named(change.was.title) })
+        return remove(named(change.was.title))
       case 'removePerson':
-        return t('editor.unsent.remove', { what: named(change.was.name) })
-      case 'insertTerms':
-        return t('editor.unsent.insert', { what: terms(change.terms) })
+        return remove(named(change.was.name))
       case 'removeTerms':
-        return t('editor.unsent.remove', { what: terms(change.was) })
+        return remove(terms(change.was))
     }
   }
-  const words = (change: DraftChange): string => {
+  const text = (change: DraftChange): string => {
     if (!isFieldChange(change)) return structure(change)
-    const what = fieldOf(change)
+    const what = nameById(change.of, change.id ?? '')
+    const now = value(change, change.value)
     // What was made and never sent has no name here.
-    if (what === '') return value(change, change.value)
-    return t('editor.unsent.field', { what, value: value(change, change.value) })
+    return what === '' ? now : t('editor.unsent.field', { what, value: now })
   }
   return (changes) => {
     const main = changes.find(isFieldChange) ?? changes[0]
     if (main === undefined) return ''
     const rest = changes.length - 1
-    return rest === 0 ? words(main) : t('editor.unsent.more', { what: words(main), count: rest })
+    return rest === 0 ? text(main) : t('editor.unsent.more', { what: text(main), count: rest })
   }
 }

@@ -9,19 +9,18 @@ import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
 import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { ChoiceField, ContestedAt, Field, RemoveButton } from '../fields/Field.tsx'
+import { Choice, ContestedAt, Field, RemoveButton, usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { TypedField } from '../fields/TypedField.tsx'
-import { useStableKeys } from '../fields/useStableKeys.ts'
 import partCss from '../inspector/inspector.module.css'
-import { fieldChange } from '../model/changes.ts'
+import { fieldOf } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
 /** The most booths of a show. */
 const MOST_BOOTHS = 20
 
-/** A booth as the agenda keeps it: what goes without saying is left out. */
-function kept({ id, name, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
+/** Returns a booth as the agenda stores it, without what is usual. */
+function storedBooth({ id, name, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
   if (languages === null) return []
   const [one, other] = languages
   return [
@@ -37,15 +36,13 @@ function kept({ id, name, languages, minutes, relayFrom }: WorkingBooth): readon
 
 /** The booths of a draft, as they are edited: those that go without saying too. */
 export function boothsIn(agenda: Agenda): readonly Booth[] {
-  return boothsOf(agenda).flatMap(kept)
+  return boothsOf(agenda).flatMap(storedBooth)
 }
 
+type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
+
 /** The booths with one of them changed; one that is called after its languages is called after the new ones. */
-export function boothChanged(
-  booths: readonly Booth[],
-  id: BoothId,
-  change: Partial<Omit<WorkingBooth, 'id'>>,
-): Booth[] {
+export function boothChanged(booths: readonly Booth[], id: BoothId, change: BoothChange): Booth[] {
   return booths.flatMap((booth) => {
     if (booth.id !== id) return [booth]
     const { name: was = id, minutes = TURN_MINUTES, relayFrom = null, languages } = booth
@@ -53,7 +50,7 @@ export function boothChanged(
     const isMade = was.replace(/ \d+$/, '') === boothName(...languages)
     const name =
       isMade && change.languages ? freeName(boothName(...change.languages), new Set(others)) : was
-    return kept({ id, name, minutes, relayFrom, languages, ...change })
+    return storedBooth({ id, name, minutes, relayFrom, languages, ...change })
   })
 }
 
@@ -86,41 +83,37 @@ function freeName(name: BoothId, taken: ReadonlySet<BoothId>): BoothId {
   return free
 }
 
-type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
-
 type BoothProps = {
   readonly booth: Booth
-  /** What it is called. */
-  readonly name: string
   readonly all: readonly Booth[]
-  readonly set: (change: BoothChange) => void
+  readonly set: (change: BoothChange) => null
 }
 
-/** What a booth is called. */
+/** Returns what a booth is called. */
 function nameOf({ id, name }: Booth): string {
   return name ?? id
 }
 
-/** Its two languages, each of those that the agenda has and the other one is not. */
-function LanguagesOf({ booth: { languages }, name, set }: BoothProps) {
+/** The two languages of a booth, each of those that the agenda has and the other one is not. */
+function LanguagesOf({ booth, set }: BoothProps) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
-  const { name: languageName } = useLanguageNames()
-  const [one, other] = languages
+  const { name } = useLanguageNames()
+  const [one, other] = booth.languages
   const choices = (now: string, not: string) =>
     [...new Set([...agenda.languages, now])]
       .filter((tag) => tag !== not)
-      .map((tag) => ({ value: tag, label: languageName(tag) }))
+      .map((tag) => ({ value: tag, label: name(tag) }))
   return (
     <Field label={t('editor.show.boothLanguages')}>
-      <ChoiceField
-        label={t('editor.show.boothFirst', { booth: name })}
+      <Choice
+        label={t('editor.show.boothFirst', { booth: nameOf(booth) })}
         value={one}
         choices={choices(one, other)}
         choose={(tag) => set({ languages: [tag, other] })}
       />
-      <ChoiceField
-        label={t('editor.show.boothSecond', { booth: name })}
+      <Choice
+        label={t('editor.show.boothSecond', { booth: nameOf(booth) })}
         value={other}
         choices={choices(other, one)}
         choose={(tag) => set({ languages: [one, tag] })}
@@ -129,55 +122,52 @@ function LanguagesOf({ booth: { languages }, name, set }: BoothProps) {
   )
 }
 
-function NameOf({ booth, name, all, set }: BoothProps) {
+function NameOf({ booth, all, set }: BoothProps) {
   const { t } = useEditorWords()
+  const commit = (name: string) => {
+    if (name === '' || name.length > 40) return t('editor.show.boothLong')
+    const isTaken = all.some((one) => one.id !== booth.id && nameOf(one) === name)
+    return isTaken ? t('editor.show.boothTaken') : set({ name })
+  }
   return (
     <Field label={t('editor.show.boothName')}>
       <TypedField
-        label={t('editor.show.boothNameOf', { booth: name })}
-        value={name}
-        commit={(text) => {
-          const typed = text.trim()
-          if (typed === '' || typed.length > 40) return t('editor.show.boothLong')
-          const others = all.filter(({ id }) => id !== booth.id)
-          if (others.some((one) => nameOf(one) === typed)) return t('editor.show.boothTaken')
-          set({ name: typed })
-          return null
-        }}
+        label={t('editor.show.boothNameOf', { booth: nameOf(booth) })}
+        value={nameOf(booth)}
+        commit={commit}
       />
     </Field>
   )
 }
 
-function TurnOf({ booth: { minutes = TURN_MINUTES }, name, set }: BoothProps) {
+function TurnOf({ booth, set }: BoothProps) {
   const { t } = useEditorWords()
+  const commit = (text: string) => {
+    const minutes = Number(text)
+    const isTurn = Number.isInteger(minutes) && minutes >= 5 && minutes <= 120
+    return isTurn ? set({ minutes }) : t('editor.show.boothTurnWrong')
+  }
   return (
     <Field label={t('editor.show.boothTurn')}>
       <TypedField
-        label={t('editor.show.boothTurnOf', { booth: name })}
-        value={String(minutes)}
-        commit={(text) => {
-          const typed = Number(text)
-          if (!Number.isInteger(typed) || typed < 5 || typed > 120)
-            return t('editor.show.boothTurnWrong')
-          set({ minutes: typed })
-          return null
-        }}
+        label={t('editor.show.boothTurnOf', { booth: nameOf(booth) })}
+        value={String(booth.minutes ?? TURN_MINUTES)}
+        commit={commit}
       />
     </Field>
   )
 }
 
 /** Which booth it works from while the floor speaks neither of its languages. */
-function RelayOf({ booth: { id, relayFrom }, name, all, set }: BoothProps) {
+function RelayOf({ booth, all, set }: BoothProps) {
   const { t } = useEditorWords()
-  const others = all.filter((one) => one.id !== id)
+  const others = all.filter(({ id }) => id !== booth.id)
   if (others.length === 0) return null
   return (
     <Field label={t('editor.show.boothRelay')} term="relay">
-      <ChoiceField
-        label={t('editor.show.boothRelayOf', { booth: name })}
-        value={relayFrom ?? ''}
+      <Choice
+        label={t('editor.show.boothRelayOf', { booth: nameOf(booth) })}
+        value={booth.relayFrom ?? ''}
         choices={[
           { value: '', label: t('editor.show.boothNoRelay') },
           ...others.map((one) => ({ value: one.id, label: nameOf(one) })),
@@ -191,23 +181,18 @@ function RelayOf({ booth: { id, relayFrom }, name, all, set }: BoothProps) {
 /** The booths of the show: name, languages, length of turns, and source of relay (R16). */
 export function BoothsField() {
   const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { agenda } = useEditor()
   const all = boothsIn(agenda)
-  const keys = useStableKeys(all.map(({ id }) => id))
-  const address = { type: 'setValue', of: 'show', id: null, field: 'booths' } as const
-  const put = (to: Booth[]) => give([fieldChange(agenda, address, to)])
+  const address = fieldOf('show', null, 'booths')
+  const put = usePut(address)
   const more = all.length < MOST_BOOTHS ? boothAdded(agenda, all) : null
   return (
     <>
-      {all.map((booth, n) => {
-        const props = {
-          booth,
-          name: nameOf(booth),
-          all,
-          set: (change: BoothChange) => put(boothChanged(all, booth.id, change)),
-        }
+      {all.map((booth) => {
+        const set = (change: BoothChange) => put(boothChanged(all, booth.id, change))
+        const props = { booth, all, set }
         return (
-          <div className={partCss.booth} key={keys[n]}>
+          <div className={partCss.booth} key={booth.id}>
             <NameOf {...props} />
             <LanguagesOf {...props} />
             <TurnOf {...props} />

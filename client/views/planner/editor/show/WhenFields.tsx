@@ -1,16 +1,17 @@
 import { copyToDate } from '../../../../../shared/agenda/copy.ts'
-import type { HardStop } from '../../../../../shared/agenda/model.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
-import type { Instant } from '../../../../../shared/time/instant.ts'
+import { usePut } from '../fields/Field.tsx'
 import { InputField, TimeField } from '../fields/TypedField.tsx'
-import { fieldChange } from '../model/changes.ts'
+import { fieldOf } from '../model/changes.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
-import { instantOnDay, instantTyped } from '../model/typed.ts'
+import { instantOnDay } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useElsewhere, useTimes } from '../state/useTimes.ts'
 
+type WhenProps = { readonly extent: Extent }
+
 /** The date: with it every fixed time moves, by the same clocks. */
-function DateField({ extent }: { readonly extent: Extent }) {
+function DateField({ extent }: WhenProps) {
   const { t } = useEditorWords()
   const { agenda, replace } = useEditor()
   const { zone } = useTimes()
@@ -24,19 +25,15 @@ function DateField({ extent }: { readonly extent: Extent }) {
   return <InputField type="date" label={t('editor.show.date')} value={value} commit={commit} />
 }
 
-function StartField({ extent }: { readonly extent: Extent }) {
+function StartField({ extent, first }: WhenProps & { readonly first: string }) {
   const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
   const times = useTimes()
   const away = useElsewhere()
-  const first = agenda.segments[0]
-  if (first === undefined) return null
-  const address = { type: 'setValue', of: 'segment', id: first.id, field: 'start' } as const
+  const address = fieldOf('segment', first, 'start')
+  const put = usePut(address)
   const commit = (text: string) => {
     const at = instantOnDay(text, extent.start, times.zone)
-    if (at === null) return t('editor.wrong.time')
-    give([fieldChange(agenda, address, { type: 'notBefore', at })])
-    return null
+    return at === null ? t('editor.wrong.time') : put({ type: 'notBefore', at })
   }
   return (
     <InputField
@@ -49,24 +46,13 @@ function StartField({ extent }: { readonly extent: Extent }) {
   )
 }
 
-function StopFields({ extent }: { readonly extent: Extent }) {
+function StopFields({ extent }: WhenProps) {
   const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
-  const times = useTimes()
   const away = useElsewhere()
-  const stop = agenda.hardStop
+  const { hardStop: stop } = useEditor().agenda
   const movable = stop?.movableTo ?? null
-  const address = { type: 'setValue', of: 'show', id: null, field: 'hardStop' } as const
-  const put = (to: HardStop | null) => give([fieldChange(agenda, address, to)])
-  const setStop = (at: Instant | null) =>
-    put(at && { at, movableTo: movable !== null && movable > at ? movable : null })
-  const setMovable = (text: string) => {
-    if (stop === null) return null
-    const movableTo = text === '' ? null : instantTyped(text, stop.at, times.zone)
-    if (text !== '' && (movableTo === null || movableTo <= stop.at)) return t('editor.show.noLater')
-    put({ ...stop, movableTo })
-    return null
-  }
+  const address = fieldOf('show', null, 'hardStop')
+  const put = usePut(address)
   return (
     <>
       <TimeField
@@ -76,16 +62,23 @@ function StopFields({ extent }: { readonly extent: Extent }) {
         at={stop?.at ?? null}
         near={stop?.at ?? extent.end}
         placeholder={t('editor.show.noStop')}
-        put={setStop}
+        put={(at) =>
+          put(at && { at, movableTo: movable !== null && movable > at ? movable : null })
+        }
         address={address}
       />
       {stop === null ? null : (
-        <InputField
+        <TimeField
           label={t('editor.show.movable')}
           note={movable === null ? null : away(movable)}
-          value={movable === null ? '' : times.home(movable)}
+          at={movable}
+          near={stop.at}
           placeholder={t('editor.show.fixed')}
-          commit={setMovable}
+          put={(at) =>
+            at !== null && at <= stop.at
+              ? t('editor.show.noLater')
+              : put({ ...stop, movableTo: at })
+          }
         />
       )}
     </>
@@ -96,10 +89,11 @@ function StopFields({ extent }: { readonly extent: Extent }) {
 export function WhenFields() {
   const { agenda } = useEditor()
   const extent = extentOf(agenda)
+  const [first] = agenda.segments
   return (
     <>
       <DateField extent={extent} />
-      <StartField extent={extent} />
+      {first === undefined ? null : <StartField extent={extent} first={first.id} />}
       <StopFields extent={extent} />
     </>
   )

@@ -1,7 +1,6 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import type { Step } from '../../../../../shared/run/step.ts'
 import { type FieldChange, isFieldChange, keyOf, presentAt } from '../model/changes.ts'
 
 /** Changes that did not come to the draft: somebody else was quicker in a field (`stale`), or they were not sent or not taken (`unsent`). */
@@ -25,7 +24,7 @@ function isStale(agenda: Agenda, change: FieldChange): boolean {
   return present !== undefined && !same(present, change.was)
 }
 
-/** The fields of a conflict that do not hold what was typed; where somebody was quicker, only those in which that was so. */
+/** Returns the fields of a conflict that do not hold what was typed; of a stale one, only those that somebody else changed. */
 export function contestedIn(
   agenda: Agenda,
   { id, changes, why }: Conflict,
@@ -33,12 +32,12 @@ export function contestedIn(
   return changes.filter(isFieldChange).flatMap((change) => {
     const theirs = presentAt(agenda, change)
     const isThere = theirs !== undefined && !same(theirs, change.value)
-    const open = isThere && (why === 'unsent' || isStale(agenda, change))
-    return open ? [{ conflict: id, why, change, mine: change.value, theirs }] : []
+    const isOpen = isThere && (why === 'unsent' || isStale(agenda, change))
+    return isOpen ? [{ conflict: id, why, change, mine: change.value, theirs }] : []
   })
 }
 
-/** Everything contested, by field; where somebody typed twice, the newer. */
+/** Returns every contested field by its key; of two conflicts in one field, the newer. */
 export function contestedFields(
   agenda: Agenda,
   conflicts: readonly Conflict[],
@@ -47,17 +46,7 @@ export function contestedFields(
   return new Map(all.map((one) => [keyOf(one.change), one]))
 }
 
-/** Conflicts that are still open: what was thought unsent and is a step of the draft after all is none. */
-export function openConflicts(
-  conflicts: readonly Conflict[],
-  steps: readonly Step[],
-): readonly Conflict[] {
-  if (conflicts.length === 0) return conflicts
-  const there = new Set(steps.map(({ id }) => id))
-  return conflicts.filter(({ id }) => !there.has(id))
-}
-
-/** Whether new changes settle a conflict: each of its open fields has a new value. */
+/** Returns whether new changes settle a conflict: each of its open fields has a new value. */
 export function isResolvedBy(
   agenda: Agenda,
   conflict: Conflict,
@@ -69,22 +58,19 @@ export function isResolvedBy(
   return open.every(({ change }) => typed.has(keyOf(change)))
 }
 
-/** The changes again, against what is there now: with those that were contested, or without them. */
+/** Returns the changes again, against what is there now: with those that were contested, or without them. */
 export function resolutionOf(
   agenda: Agenda,
   { changes, why }: Conflict,
   by: 'mine' | 'theirs',
 ): readonly DraftChange[] {
   if (by === 'theirs' && why === 'unsent') return []
-  const kept = changes.filter(
-    (change) => by === 'mine' || !isFieldChange(change) || !isStale(agenda, change),
-  )
-  const now = kept.map((change) =>
-    isFieldChange(change)
-      ? ({ ...change, was: presentAt(agenda, change) ?? change.was } as FieldChange)
-      : change,
-  )
-  const wanted = now.filter((change) => !isFieldChange(change) || !same(change.value, change.was))
+  const wanted = changes.flatMap((change): readonly DraftChange[] => {
+    if (!isFieldChange(change)) return [change]
+    if (by === 'theirs' && isStale(agenda, change)) return []
+    const was = presentAt(agenda, change) ?? change.was
+    return same(change.value, was) ? [] : [{ ...change, was } as FieldChange]
+  })
   // What only went with a field (somebody new among the speakers) is nothing by itself.
   return wanted.some(isFieldChange) || !changes.some(isFieldChange) ? wanted : []
 }

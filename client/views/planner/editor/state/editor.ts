@@ -6,12 +6,12 @@ import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { TableWarning } from '../model/tableWarnings.ts'
 import type { Conflict, ContestedField } from './conflicts.ts'
 
-/** The planner's words under `editor`, and the shared ones under `common:`. */
+/** Returns the planner's texts under `editor`, and the shared ones under `common:`. */
 export function useEditorWords() {
   return useTranslation(['planner', 'common', 'intake'])
 }
 
-/** What puts keys into words here. */
+/** The function that translates keys here. */
 export type EditorWords = ReturnType<typeof useEditorWords>['t']
 
 /** The draft as this screen has it, and the functions that change it. */
@@ -45,7 +45,7 @@ export type Editor = {
 
 const EditorContext = createContext<Editor | null>(null)
 
-/** Gives the parts of the editor what they work with. */
+/** Provides the parts of the editor with the draft. */
 export const EditorProvider = EditorContext
 
 /** The editor of this screen; throws outside its provider. */

@@ -1,5 +1,4 @@
 import {
-  type ChangeEvent,
   type ClipboardEvent,
   type KeyboardEvent,
   type RefObject,
@@ -7,64 +6,31 @@ import {
   useId,
   useLayoutEffect,
   useRef,
-  useState,
 } from 'react'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { FloatingAt } from '../../../../ui/controls/FloatingAt.tsx'
 import { comboOf, useMarked } from '../../../../ui/controls/useCombo.ts'
 import { isSeveral, readClipboard, writeClipboard } from '../clip/cellBlock.ts'
 import { type Suggestion, Suggestions, suggestionsFor } from '../fields/PersonPicker.tsx'
-import type { CellError } from '../model/cellEdits.ts'
-import type { EditorColumn } from '../model/columns.ts'
+import { useTyped } from '../fields/useTyped.ts'
+import { cellText, type EditorColumn, isEditable } from '../model/cells.ts'
+import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
 import type { TableRow } from '../model/rows.ts'
-import { useEditorWords } from '../state/editor.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import { columnWords, nameOfRow } from './CellContent.tsx'
 import css from './planTable.module.css'
 import type { Table } from './useTable.ts'
+import { contestedHere } from './useTableInput.ts'
 
-/** Where to go once what was typed is in. */
-export type Onward = 'down' | 'up' | 'next' | 'back' | 'stay' | 'newRow'
-
-/** What the entry of a cell needs of the table. */
-type EntryTask = {
-  /** What the cell holds, as it is typed. */
-  readonly text: string
-  readonly readOnly: boolean
-  /** Other rows get what is typed too, so that it counts even where it is as before. */
-  readonly several: boolean
-  /** Typed at once, with all of it selected. */
-  readonly atOnce: boolean
-  readonly typingStarted: () => void
-  readonly commit: (text: string) => CellError | null
-  readonly go: (onward: Onward) => void
-  /** Whether the keyboard is in the table. */
-  readonly hasKeyboard: RefObject<boolean>
+/** Returns the cell after the one that was typed in, by the key that ended typing: down or on, with Shift up or back. */
+function cellAfter({ grid }: Table, at: TableCursor, { key, shiftKey }: KeyboardEvent) {
+  const by = shiftKey ? -1 : 1
+  if (key === 'Tab') return nextCell(at, grid, by)
+  return at.picked.size > 1 ? at : cursorAt(grid, at.index + by, at.column)
 }
 
-/** The entry of the cell in use: ready for typing (`typed` null), or typed in. */
-type CellTyping = {
-  readonly input: RefObject<HTMLInputElement | null>
-  readonly typed: string | null
-  readonly wrong: CellError | null
-  readonly value: string
-  readonly type: (text: string) => void
-  readonly change: (event: ChangeEvent<HTMLInputElement>) => void
-  readonly begin: () => void
-  readonly cancel: () => void
-  readonly finish: (onward: Onward, text?: string) => void
-  /** Keeps what was typed, or what is meant by it; what cannot be saved is left as it was. */
-  readonly blur: (meant?: string) => void
-}
-
-const ONWARD: Readonly<Record<string, readonly [Onward, Onward]>> = {
-  Enter: ['down', 'up'],
-  Tab: ['next', 'back'],
-}
-
-/** Where a key leads that ends typing; null where it does not. */
-function onwardBy(event: KeyboardEvent): Onward | null {
-  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return 'newRow'
-  const [forth, back] = ONWARD[event.key] ?? []
-  return (event.shiftKey ? back : forth) ?? null
-}
+const isCtrl = ({ ctrlKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>) =>
+  ctrlKey || metaKey
 
 /** Whether the keyboard may be taken: nobody uses anything else on the page. */
 function isFree(input: HTMLElement): boolean {
@@ -72,223 +38,198 @@ function isFree(input: HTMLElement): boolean {
   return focused === document.body || (focused?.closest('[role="grid"]')?.contains(input) ?? false)
 }
 
-/** Types in a cell as in a sheet: typing replaces, Enter and F2 go on with what is there, Esc leaves it as it was. */
-function useEntry({
-  text,
-  readOnly,
-  several,
-  atOnce,
-  typingStarted: begun,
-  commit,
-  go,
-  hasKeyboard: wanted,
-}: EntryTask): CellTyping {
-  const input = useRef<HTMLInputElement>(null)
-  const [typed, setTyped] = useState<string | null>(null)
-  const [wrong, setWrong] = useState<CellError | null>(null)
-  // What was seen when typing began: against that it is stated, whatever others change meanwhile.
-  const seen = useRef({ text, commit })
-
-  const newest = useRef(commit)
-  useLayoutEffect(() => {
-    newest.current = commit
-  })
-  useLayoutEffect(() => {
-    const element = input.current
-    if (element === null || !wanted.current || !isFree(element)) return
-    element.focus({ preventScroll: true })
-    element.select()
-  }, [wanted])
-  useEffect(() => {
-    if (!atOnce) return
-    seen.current = { text, commit: newest.current }
-    setTyped(text)
-    input.current?.focus({ preventScroll: true })
-    input.current?.select()
-    begun()
-  }, [atOnce, text, begun])
-  // Ready for typing, what is there is selected, so that typing replaces it and copying takes it.
-  useEffect(() => {
-    if (typed === null && document.activeElement === input.current && text !== '')
-      input.current?.select()
-  }, [typed, text])
-
-  const type = (to: string) => {
-    if (readOnly) return
-    if (typed === null) seen.current = { text, commit }
-    setTyped(to)
-    setWrong(null)
-  }
-  const cancel = () => {
-    setTyped(null)
-    setWrong(null)
-  }
-  const tried = (to: string): boolean => {
-    const from = typed === null ? { text, commit } : seen.current
-    const why = to.trim() === from.text && !several ? null : from.commit(to)
-    setWrong(why)
-    if (why === null) setTyped(null)
-    return why === null
-  }
-  return {
-    input,
-    typed,
-    wrong,
-    value: typed ?? text,
-    type,
-    cancel,
-    change: ({ target }) => type(target.value),
-    begin: () => {
-      if (readOnly) return
-      type(text)
-      const element = input.current
-      element?.setSelectionRange(element.value.length, element.value.length)
-    },
-    finish: (onward, to = typed ?? text) => {
-      if (tried(to)) go(onward)
-    },
-    blur: (meant) => {
-      if (typed !== null && !tried(meant ?? typed)) cancel()
-    },
-  }
-}
-
-type EntryProps = EntryTask & {
+type EntryProps = {
   readonly table: Table
+  readonly at: TableCursor
   readonly row: TableRow
   readonly column: EditorColumn
-  readonly label: string
-  /** Enter and Esc choose here, as the cell is contested. */
-  readonly chooses: boolean
+  readonly hasKeyboard: RefObject<boolean>
 }
+
+/** Types in a cell as in a sheet: typing replaces, Enter and F2 go on with what is there, Esc leaves it as it was. */
+function useEntry({ table, at, row, column, hasKeyboard }: EntryProps) {
+  const input = useRef<HTMLInputElement>(null)
+  const text = cellText(row, column, table.context)
+  const readOnly = !isEditable(row, column)
+  const atOnce = table.typing === at.row && column.id === 'title'
+  const several = at.picked.size > 1
+  const typed = useTyped(text, table.commit, { several, atOnce })
+  const isTyped = typed.typed !== null
+  const { typingStarted } = table
+
+  useLayoutEffect(() => {
+    const element = input.current
+    if (element === null || !(atOnce || (hasKeyboard.current && isFree(element)))) return
+    element.focus({ preventScroll: true })
+    element.select()
+    typingStarted()
+  }, [atOnce, hasKeyboard, typingStarted])
+  // Ready for typing, what is there is selected, so that typing replaces it and copying takes it.
+  useEffect(() => {
+    if (!isTyped && document.activeElement === input.current && text !== '') input.current?.select()
+  }, [isTyped, text])
+
+  return {
+    ...typed,
+    input,
+    readOnly,
+    isTyped,
+    type: (to: string) => {
+      if (!readOnly) typed.type(to)
+    },
+    /** Goes on with what is there; `all` selects it. */
+    begin: (all = false) => {
+      const element = input.current
+      if (readOnly || element === null) return
+      typed.type(text)
+      element.setSelectionRange(all ? 0 : text.length, text.length)
+    },
+    /** Whether all of the text is selected, and it is still what the cell holds. */
+    isWhole: () => {
+      const { selectionStart, selectionEnd } = input.current ?? {}
+      return typed.typed === text && selectionStart === 0 && selectionEnd === text.length
+    },
+  }
+}
+
+type Entry = ReturnType<typeof useEntry>
 
 type Choice = ReturnType<typeof useMarked<Suggestion>>
 
 /** Whether a press is that for all there is. */
-function isAll({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
-  return (ctrlKey || metaKey) && !altKey && !shiftKey && key.toLowerCase() === 'a'
+function isAll(event: KeyboardEvent): boolean {
+  return isCtrl(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a'
 }
 
-/** Whether all of a text is selected, and it is still what the cell holds. */
-function isWhole({ input, typed }: CellTyping, text: string): boolean {
-  const { selectionStart, selectionEnd } = input.current ?? {}
-  return typed === text && selectionStart === 0 && selectionEnd === text.length
-}
-
-/** Keys while something is typed; what is none of them is typing. */
-function handleTypingKey(
+/** Saves what was typed, or what is meant by it, and goes on to where Enter or Tab leads. */
+function saveAndGo(
   event: KeyboardEvent,
-  entry: CellTyping,
-  choice: Choice,
-  text: string,
-): void {
-  if (event.nativeEvent.isComposing) return
+  entry: Entry,
+  meant: string | undefined,
+  props: EntryProps,
+) {
+  const { table, at } = props
+  const to = cellAfter(table, at, event)
+  if (!entry.save(meant)) return
+  if (event.key === 'Enter' && isCtrl(event)) table.act('newRow')
+  else if (to !== null) table.moveTo(to)
+}
+
+/** Returns what a key does while something is typed; undefined if it types. */
+function actOfTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: EntryProps) {
+  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
+  switch (event.key) {
+    case 'Enter':
+    case 'Tab':
+      return () => saveAndGo(event, entry, choice.meant?.text, props)
+    case 'Escape':
+      return entry.reset
+    default:
+      return step !== undefined && choice.marked !== undefined ? () => choice.step(step) : undefined
+  }
+}
+
+/** Hears a key while something is typed. */
+function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: EntryProps): void {
   // The text is selected already: the next press is the table's, for every row.
-  if (isAll(event) && isWhole(entry, text)) {
-    entry.cancel()
+  if (isAll(event) && entry.isWhole()) {
+    entry.reset()
     return
   }
-  const onward = onwardBy(event)
-  const step = { ArrowUp: -1, ArrowDown: 1 }[event.key]
   event.stopPropagation()
-  if (onward !== null) entry.finish(onward, choice.meant?.text)
-  else if (event.key === 'Escape') entry.cancel()
-  else if (step !== undefined && choice.marked !== undefined) choice.step(step)
-  else return
+  const act = actOfTyping(event, entry, choice, props)
+  if (act === undefined) return
+  act()
   event.preventDefault()
+}
+
+/** Hears a key before anything is typed: Enter and F2 go on with what is there, the first press for all selects it. */
+function hearReady(event: KeyboardEvent, entry: Entry, chooses: boolean): void {
+  const all = isAll(event) && !entry.readOnly
+  const isPlain = !isCtrl(event) && !event.altKey
+  const begins = isPlain && (event.key === 'F2' || (event.key === 'Enter' && !chooses))
+  if (!all && !begins) return
+  event.preventDefault()
+  event.stopPropagation()
+  entry.begin(all)
 }
 
 /** Takes what is pasted for cells of the table; while something is typed, only where it is more than one. */
-function handlePaste(event: ClipboardEvent, entry: CellTyping, { clip }: Table): void {
+function handlePaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void {
   const block = readClipboard(event.clipboardData)
-  if (block.length === 0 || (entry.typed !== null && !isSeveral(block))) return
+  if (block.length === 0 || (entry.isTyped && !isSeveral(block))) return
   event.preventDefault()
-  entry.cancel()
+  entry.reset()
   clip.paste(block)
 }
 
 /** Copies picked rows as cells; of one alone, the browser copies the text of its cell. */
-function handleCopy(event: ClipboardEvent, entry: CellTyping, { clip, picked }: Table): void {
-  if (entry.typed !== null || picked.length < 2) return
+function handleCopy(event: ClipboardEvent, entry: Entry, { clip, picked }: Table): void {
+  if (entry.isTyped || picked.length < 2) return
   event.preventDefault()
   writeClipboard(event.clipboardData, clip.copy())
 }
 
-/** Where the cell in use is typed in: unseen until then, and never without the keyboard while the table has it. */
+/** The entry of the cell in use: unseen until something is typed, and never without the keyboard while the table has it. */
 export function CellEntry(props: EntryProps) {
-  const { table, column, label, readOnly, chooses } = props
+  const { table, row, column } = props
   const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const chooses = contestedHere(table, useEditor()) !== undefined
   const entry = useEntry(props)
+  const { isTyped, wrong, text } = entry
   const id = useId()
   const offered = suggestionsFor(column, entry.typed, table.context)
-  const isNew = entry.value !== props.text && entry.value.trim() !== ''
-  const choice = useMarked(offered, isNew)
-  const isTyped = entry.typed !== null
-  const listed = offered.length > 0
-  const lang = column.id === 'title' ? column.lang : undefined
+  const choice = useMarked(offered, entry.isChanged)
+  const head = columnWords(column, t, name)
+  const isTitle = column.id === 'title'
   return (
     <>
       <input
         ref={entry.input}
-        className={css.entry}
+        className={isTitle && row.kind === 'item' && !row.joined ? `${css.entry} title` : css.entry}
         data-testid="entry"
         data-typed={isTyped}
-        lang={lang}
-        value={entry.value}
-        readOnly={readOnly}
-        aria-label={label}
-        aria-invalid={entry.wrong !== null}
-        aria-describedby={entry.wrong === null ? undefined : `${id}-wrong`}
-        {...(listed ? comboOf(id, choice.at) : {})}
+        lang={isTitle ? column.lang : undefined}
+        value={text}
+        readOnly={entry.readOnly}
+        aria-label={t('editor.cell', { column: head, row: nameOfRow(row, table.context) })}
+        aria-invalid={wrong !== null}
+        aria-describedby={wrong === null ? undefined : `${id}-wrong`}
+        {...(offered.length > 0 ? comboOf(id, choice.at) : {})}
         autoComplete="off"
-        spellCheck={isTyped && column.id === 'title'}
-        onChange={(event) => {
-          entry.change(event)
+        spellCheck={isTyped && isTitle}
+        onChange={({ target }) => {
+          entry.type(target.value)
           choice.reset()
         }}
         onKeyDown={(event) => {
-          if (isTyped) handleTypingKey(event, entry, choice, props.text)
-          else if (isAll(event) && !readOnly) selectAll(event, entry)
-          else if (event.key === 'F2' || (event.key === 'Enter' && !chooses))
-            handleReadyKey(event, entry)
+          if (event.nativeEvent.isComposing) return
+          if (isTyped) hearTyping(event, entry, choice, props)
+          else hearReady(event, entry, chooses)
         }}
         onClick={(event) => {
-          if (!isTyped && !event.shiftKey && !event.ctrlKey && !event.metaKey) entry.begin()
+          if (!isTyped && !event.shiftKey && !isCtrl(event)) entry.begin()
         }}
         onPaste={(event) => handlePaste(event, entry, table)}
         onCopy={(event) => handleCopy(event, entry, table)}
-        onBlur={() => entry.blur(choice.meant?.text)}
+        onBlur={() => {
+          if (isTyped && !entry.save(choice.meant?.text)) entry.reset()
+        }}
       />
-      {listed ? (
+      {offered.length > 0 ? (
         <Suggestions
           id={id}
           offered={offered}
           at={choice.at}
-          choose={({ text }) => entry.finish('stay', text)}
+          choose={(one) => void entry.save(one.text)}
         />
       ) : null}
-      {entry.wrong === null ? null : (
+      {wrong === null ? null : (
         <FloatingAt className={css.wrong} id={`${id}-wrong`} role="alert" data-testid="wrong">
-          <p className="ui-menu-item">{t(`editor.wrong.${entry.wrong}`)}</p>
+          <p className="ui-menu-item">{t(`editor.wrong.${wrong}`)}</p>
         </FloatingAt>
       )}
     </>
   )
-}
-
-/** The first press for all there is selects the text of the cell. */
-function selectAll(event: KeyboardEvent, entry: CellTyping): void {
-  event.preventDefault()
-  event.stopPropagation()
-  entry.begin()
-  entry.input.current?.select()
-}
-
-/** Enter and F2 go on with what is there; with Ctrl or Alt, Enter is the table's. */
-function handleReadyKey(event: KeyboardEvent, entry: CellTyping): void {
-  const held = event.ctrlKey || event.metaKey || event.altKey
-  if (held || event.nativeEvent.isComposing) return
-  event.preventDefault()
-  event.stopPropagation()
-  entry.begin()
 }

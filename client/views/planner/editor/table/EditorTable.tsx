@@ -3,109 +3,65 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
-import { cellField, isEditable } from '../model/columns.ts'
-import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
-import type { RowKey } from '../model/rows.ts'
+import { Term } from '../../../../ui/controls/Term.tsx'
+import type { TermId } from '../../../../words/list.ts'
+import type { EditorColumn } from '../model/cells.ts'
+import { keyOf } from '../model/changes.ts'
+import type { TableRow as Row, RowKey } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useRowHeight } from '../state/layout.ts'
 import { useTimes } from '../state/useTimes.ts'
-import { ColumnWord, columnWords } from './CellContent.tsx'
-import type { Onward } from './CellEntry.tsx'
+import { columnWords } from './CellContent.tsx'
 import { CellEntry } from './CellEntry.tsx'
 import css from './planTable.module.css'
-import { RowMenu, useRowMenu } from './RowMenu.tsx'
-import { entryText, GRID, nameOfCell, TableRow } from './TableRow.tsx'
+import { RowMenu } from './RowMenu.tsx'
+import { TableRow } from './TableRow.tsx'
 import { type Drag, useRowDrag } from './useRowDrag.ts'
 import type { Table } from './useTable.ts'
-import { useCellPress, useTableKeys } from './useTableInput.ts'
-import { useTableFocus, useWindow } from './useTableScroll.ts'
+import { contestedHere, useTableKeys, useTablePress } from './useTableInput.ts'
+import { useRowHeight, useTableFocus, useWindow } from './useTableScroll.ts'
 
-/** Where an entry leads once it is done. */
-function onwardFrom(table: Table, at: TableCursor, onward: Onward): TableCursor | null {
-  const { grid: field } = table
-  switch (onward) {
-    case 'down':
-    case 'up':
-      if (at.picked.size > 1) return at
-      return cursorAt(field, at.index + (onward === 'down' ? 1 : -1), at.column)
-    case 'next':
-    case 'back':
-      return nextCell(at, field, onward === 'next' ? 1 : -1)
-    default:
-      return null
-  }
+/**
+ * A table that is worked by keys cell by cell is a grid to those who hear it.
+ * HTML lets `table` and `td` be that (ARIA in HTML), and their rows stay rows.
+ */
+const GRID = { role: 'grid', 'aria-multiselectable': true } as const
+
+/** The columns that are called by a term of the field. */
+const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
+  least: 'least',
+  drop: 'dropRank',
 }
 
 function Head({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const { name } = useLanguageNames()
   const { others, city } = useTimes()
   return (
     <thead className={css.head}>
       <tr className={css.headRow} aria-rowindex={1}>
-        {table.columns.map((column, place) => (
-          <th
-            scope="col"
-            key={columnWords(column, t, languageName)}
-            className={column.id === 'start' ? `${css.cell} ${css.startHead}` : css.cell}
-            data-column={column.id}
-            aria-colindex={place + 1}
-          >
-            <span className={column.id === 'language' ? 'unseen' : 'cut'}>
-              <ColumnWord id={column.id}>{columnWords(column, t, languageName)}</ColumnWord>
-            </span>
-            {column.id === 'start'
-              ? inColumns(others).map((zone) => (
-                  <span key={zone} className={`${css.away} cut`}>
-                    {city(zone)}
-                  </span>
-                ))
-              : null}
-          </th>
-        ))}
+        {table.columns.map((column, place) => {
+          const [words, term] = [columnWords(column, t, name), TERM_OF[column.id]]
+          return (
+            <th
+              scope="col"
+              key={words}
+              className={css.cell}
+              data-column={column.id}
+              aria-colindex={place + 1}
+            >
+              <span className={column.id === 'language' ? 'unseen' : 'cut'}>
+                {term === undefined ? words : <Term id={term}>{words}</Term>}
+              </span>
+              {(column.id === 'start' ? inColumns(others) : []).map((zone) => (
+                <span key={zone} className={`${css.away} cut`}>
+                  {city(zone)}
+                </span>
+              ))}
+            </th>
+          )
+        })}
       </tr>
     </thead>
-  )
-}
-
-/** The entry of the cell in use. */
-function EntryAt({
-  table,
-  at,
-  wanted,
-}: {
-  readonly table: Table
-  readonly at: TableCursor
-  readonly wanted: RefObject<boolean>
-}) {
-  const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
-  const { contested } = useEditor()
-  const row = table.rows[at.index]
-  const column = table.columns[at.column]
-  if (row === undefined || column === undefined) return null
-  const field = cellField(row, column)
-  return (
-    <CellEntry
-      key={`${at.row} ${at.column}`}
-      table={table}
-      row={row}
-      column={column}
-      label={nameOfCell(row, columnWords(column, t, languageName), table.context, t)}
-      text={entryText(row, column, table.context)}
-      chooses={field !== null && contested.has(field)}
-      readOnly={!isEditable(row, column)}
-      several={at.picked.size > 1}
-      atOnce={table.typing === at.row && column.id === 'title'}
-      typingStarted={table.typingStarted}
-      commit={table.commit}
-      go={(onward) => {
-        const to = onwardFrom(table, at, onward)
-        if (to !== null) table.moveTo(to)
-        if (onward === 'newRow') table.act('newRow')
-      }}
-      hasKeyboard={wanted}
-    />
   )
 }
 
@@ -115,64 +71,54 @@ function indexesOf(first: number, last: number, inUse: number | null): readonly 
   return inUse === null || (inUse >= first && inUse < last) ? seen : [inUse, ...seen]
 }
 
-/** Which edge of a row a drag would land at. */
-function landingAt(gap: number, index: number, count: number): 'before' | 'after' | null {
-  if (gap === index) return 'before'
-  return gap === count && index === count - 1 ? 'after' : null
-}
-
-/** The contested field whose choice is open: that of the cell in use, else the newest. */
-function choosingAt(
-  { rows, columns, cursor }: Table,
-  contested: ReadonlyMap<string, unknown>,
-): string | null {
-  if (contested.size === 0) return null
-  const [row, column] = [rows[cursor?.index ?? -1], columns[cursor?.column ?? -1]]
-  const field = row && column ? cellField(row, column) : null
-  return field !== null && contested.has(field) ? field : ([...contested.keys()].at(-1) ?? null)
-}
-
 type RowsProps = {
   readonly table: Table
   readonly height: number
   readonly drag: Drag | null
   readonly scroller: RefObject<HTMLElement | null>
   readonly body: RefObject<HTMLTableSectionElement | null>
-  readonly wanted: RefObject<boolean>
+  readonly hasKeyboard: RefObject<boolean>
   readonly warned: ReadonlySet<RowKey>
 }
 
-function Rows({ table, height, drag, scroller, body, wanted, warned }: RowsProps) {
-  const editor = useEditor()
-  const { rows, columns, context, cursor, inUse } = table
+/** Returns what a row shows of the work on the table: what is picked, dragged and in use. */
+function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: number) {
+  const { rows, columns, cursor, inUse } = table
+  const at = cursor?.row === row.key ? cursor : null
+  const column = columns[at?.column ?? -1]
+  const isLast = index === rows.length - 1 && drag?.gap === rows.length
+  const landing = drag?.gap === index ? 'before' : isLast ? 'after' : undefined
+  return {
+    picked: inUse && cursor?.picked.has(row.key) === true,
+    landing,
+    dragged: drag?.keys.has(row.key) === true,
+    inUse: at?.column ?? null,
+    entry:
+      at === null || column === undefined ? null : (
+        <CellEntry key={at.column} {...{ table, at, row, column, hasKeyboard }} />
+      ),
+  } as const
+}
+
+function Rows(props: RowsProps) {
+  const { table, height, scroller, body, warned } = props
+  const { contested, unsent } = useEditor()
+  const { rows, columns, context, cursor } = table
   const seen = useWindow(scroller, rows.length, height)
-  const menu = useRowMenu(table)
-  const choosing = choosingAt(table, editor.contested)
   const { pasted } = table.clip
   const filled = pasted === null || pasted === 'too-many' ? null : pasted.cells
-  const style = { height: rows.length * height, '--row': `${height}px` } as CSSProperties
+  // Of several contested fields that of the cell in use has its choice open, else the newest.
+  const here = contestedHere(table, { contested })
+  const choosing = here ? keyOf(here.change) : ([...contested.keys()].at(-1) ?? null)
   return (
-    <tbody ref={body} style={style}>
+    <tbody ref={body} style={{ height: rows.length * height }}>
       {indexesOf(seen.first, seen.last, cursor?.index ?? null).map((index) => {
         const row = rows[index]
-        if (row === undefined) return null
-        const active = cursor !== null && cursor.row === row.key
-        return (
+        return row === undefined ? null : (
           <TableRow
             key={row.key}
-            row={row}
-            index={index}
-            columns={columns}
-            context={context}
-            menu={menu}
-            picked={inUse && (cursor?.picked.has(row.key) ?? false)}
-            landing={drag === null ? null : landingAt(drag.gap, index, rows.length)}
-            dragged={drag?.keys.has(row.key) ?? false}
-            inUse={active ? cursor.column : null}
-            entry={active ? <EntryAt table={table} at={cursor} wanted={wanted} /> : null}
-            contested={editor.contested}
-            choosing={choosing}
-            unsent={editor.unsent}
+            {...{ row, index, columns, context, contested, choosing, unsent }}
+            {...stateOf(props, row, index)}
             warned={warned.has(row.key)}
             filled={filled?.get(row.key)}
           />
@@ -190,14 +136,23 @@ export function EditorTable({ table, warned }: EditorTableProps) {
   const scroller = useRef<HTMLDivElement>(null)
   const body = useRef<HTMLTableSectionElement>(null)
   const height = useRowHeight()
-  const focus = useTableFocus(table, scroller)
+  const { takeKeyboard, onFocus, onBlur, ...focus } = useTableFocus(table, scroller)
+  const { hasKeyboard } = focus
   const hear = useTableKeys(table, focus)
-  const press = useCellPress(table, focus.hasKeyboard)
+  const press = useTablePress(table, hasKeyboard)
   const { drag, handlers } = useRowDrag(table, scroller, body, height)
   const { others, crosses } = useTimes()
-  const titles = table.columns.filter(({ id }) => id === 'title').length
+  const style = {
+    '--row': `${height}px`,
+    '--titles': table.columns.filter(({ id }) => id === 'title').length,
+    '--others': inColumns(others).length,
+  } as CSSProperties
+  const closeMenu = () => {
+    table.closeMenu()
+    takeKeyboard()
+  }
   return (
-    <div className={css.scroller} ref={scroller}>
+    <div className={css.scroller} ref={scroller} style={style}>
       <table
         {...GRID}
         className={css.grid}
@@ -205,31 +160,21 @@ export function EditorTable({ table, warned }: EditorTableProps) {
         aria-rowcount={table.rows.length + 1}
         aria-colcount={table.columns.length}
         data-crosses={crosses}
-        style={{ '--titles': titles, '--others': inColumns(others).length } as CSSProperties}
         {...handlers}
-        onClick={press}
+        {...press}
         // While rows are dragged Esc is for letting go of them.
         onKeyDown={drag === null ? hear : undefined}
-        onFocus={focus.entered}
-        onBlur={focus.left}
+        {...{ onFocus, onBlur }}
       >
         <Head table={table} />
-        <Rows
-          table={table}
-          height={height}
-          drag={drag}
-          scroller={scroller}
-          body={body}
-          warned={warned}
-          wanted={focus.hasKeyboard}
-        />
+        <Rows {...{ table, height, drag, scroller, body, warned, hasKeyboard }} />
       </table>
       <p className={css.append}>
         <Button size="small" look="bare" shortcut="Ctrl Enter" onClick={table.append}>
           {t('editor.append')}
         </Button>
       </p>
-      {table.menu === null ? null : <RowMenu table={table} close={focus.closeMenu} />}
+      {table.menu === null ? null : <RowMenu table={table} close={closeMenu} />}
       <More />
     </div>
   )

@@ -1,7 +1,8 @@
 import type { KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { capOf } from '../../../../ui/controls/keys.ts'
-import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
-import { cellField } from '../model/columns.ts'
+import { ACT_KEYS } from '../acts/rowActs.ts'
+import { addressOf } from '../model/cells.ts'
+import { keyOf } from '../model/changes.ts'
 import {
   cursorAt,
   extendTo,
@@ -9,134 +10,129 @@ import {
   nextCell,
   pickAll,
   type TableCursor,
-  type TableGrid,
   toggle,
 } from '../model/grid.ts'
-import { useEditor } from '../state/editor.ts'
+import type { ContestedField } from '../state/conflicts.ts'
+import { type Editor, useEditor } from '../state/editor.ts'
 import type { Table } from './useTable.ts'
 import type { TableFocus } from './useTableScroll.ts'
 
-/** What a press of a key in the table asks for while nothing is typed. */
-type Intent =
-  | { readonly does: 'stand'; readonly at: TableCursor }
-  | { readonly does: 'act'; readonly act: RowAct }
-  | { readonly does: 'undo' | 'redo' | 'edit' | 'clear' | 'menu' | 'leave' }
-  /** Out of the table, as Tab does anywhere. */
-  | { readonly does: 'pass' }
-
-/** A press as a browser tells it. */
-type TablePress = Parameters<typeof capOf>[0]
-
-const BY_CAP: ReadonlyMap<string, RowAct> = new Map(
-  Object.entries(ROW_ACTS).flatMap(([act, cap]) =>
-    cap === null ? [] : [[cap, act as RowAct] as const],
-  ),
-)
-
-const OTHERS: Readonly<Record<string, Intent>> = {
-  Enter: { does: 'edit' },
-  F2: { does: 'edit' },
-  Delete: { does: 'clear' },
-  Esc: { does: 'leave' },
-  'Shift F10': { does: 'menu' },
-  ContextMenu: { does: 'menu' },
-  'Ctrl Z': { does: 'undo' },
-  'Ctrl Shift Z': { does: 'redo' },
-  'Ctrl Y': { does: 'redo' },
-  'Ctrl Backspace': { does: 'act', act: 'remove' },
+/** Returns the contested field of the cell in use. */
+export function contestedHere(
+  { rows, columns, cursor }: Table,
+  { contested }: Pick<Editor, 'contested'>,
+): ContestedField | undefined {
+  const [row, column] = [rows[cursor?.index ?? -1], columns[cursor?.column ?? -1]]
+  const address = row && column ? addressOf(row, column) : null
+  return address === null ? undefined : contested.get(keyOf(address))
 }
 
-function movement(press: TablePress, cursor: TableCursor, field: TableGrid): Intent | null {
-  const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = press
-  if (altKey) return null
-  if (key === 'Tab') {
-    const at = nextCell(cursor, field, shift ? -1 : 1)
-    return at === null ? { does: 'pass' } : { does: 'stand', at }
+/** Returns what a key does in the table while nothing is typed; undefined if it is none of its keys. */
+function actOf(
+  event: KeyboardEvent,
+  table: Table,
+  cursor: TableCursor,
+  editor: Editor,
+): (() => void) | undefined {
+  const { grid } = table
+  const { key, shiftKey: shift, ctrlKey, metaKey, altKey } = event
+  const cap = capOf(event)
+  const known = ACT_KEYS.find((one) => one.cap === cap)
+  if (known !== undefined) return () => table.act(known.act)
+  switch (cap) {
+    case 'Enter':
+    case 'F2':
+    case 'Esc':
+      // The entry of the cell hears the first two itself.
+      return () => undefined
+    case 'Delete':
+      return () => void table.commit('')
+    case 'Shift F10':
+    case 'ContextMenu':
+      return () => table.openMenu(null)
+    case 'Ctrl A':
+      return () => table.moveTo(pickAll(cursor, grid))
+    case 'Ctrl Z':
+      return () => editor.undo?.()
+    case 'Ctrl Shift Z':
+    case 'Ctrl Y':
+      return () => editor.redo?.()
+    case 'Ctrl Backspace':
+      return () => table.act('remove')
   }
-  const at = moveCursor(cursor, field, { key, shift, ctrl: ctrlKey || metaKey })
-  return at === null ? null : { does: 'stand', at }
-}
-
-/** What a press asks for; null where it is for typing, or nothing here. */
-function intentOf(press: TablePress, cursor: TableCursor, field: TableGrid): Intent | null {
-  const name = capOf(press)
-  const act = BY_CAP.get(name)
-  if (act !== undefined) return { does: 'act', act }
-  if (name === 'Ctrl A') return { does: 'stand', at: pickAll(cursor, field) }
-  return OTHERS[name] ?? movement(press, cursor, field)
+  if (altKey) return undefined
+  const to =
+    key === 'Tab'
+      ? nextCell(cursor, grid, shift ? -1 : 1)
+      : moveCursor(cursor, grid, { key, shift, ctrl: ctrlKey || metaKey })
+  return to === null ? undefined : () => table.moveTo(to)
 }
 
 /** Answers to the keys of the table while nothing is typed in it. */
-export function useTableKeys(table: Table, focus: TableFocus): (event: KeyboardEvent) => void {
+export function useTableKeys(
+  table: Table,
+  { free }: Pick<TableFocus, 'free'>,
+): (event: KeyboardEvent) => void {
   const editor = useEditor()
   const { cursor } = table
-
-  const contestedHere = () => {
-    const [row, column] = [table.rows[cursor?.index ?? 0], table.columns[cursor?.column ?? 0]]
-    const field = row && column && cellField(row, column)
-    return field ? editor.contested.get(field) : undefined
-  }
-  const acts: Readonly<Record<Exclude<Intent['does'], 'stand' | 'act'>, () => void>> = {
-    undo: () => editor.undo?.(),
-    redo: () => editor.redo?.(),
-    clear: () => void table.commit(''),
-    menu: () => table.openMenu(null),
-    leave: () => {
-      focus.free.current = true
-    },
-    edit: () => undefined,
-    pass: () => undefined,
-  }
-  const run = (intent: Intent) => {
-    if (intent.does === 'stand') table.moveTo(intent.at)
-    else if (intent.does === 'act') table.act(intent.act)
-    else acts[intent.does]()
-  }
-  /** At a contested field Enter and Esc choose. */
-  const chooses = (key: string): boolean => {
-    const contested = contestedHere()
-    if (contested === undefined || (key !== 'Enter' && key !== 'Escape')) return false
-    editor.resolve(contested.conflict, key === 'Enter' ? 'mine' : 'theirs')
-    return true
-  }
-  /** What a press asks for; null where it is for typing, or for the page. */
-  const intent = (event: KeyboardEvent): Intent | null => {
-    const leaves = event.key === 'Tab' && focus.free.current
-    if (event.key !== 'Escape' && event.key !== 'Shift') focus.free.current = false
-    return cursor === null || leaves ? null : intentOf(event, cursor, table.grid)
+  const contested = contestedHere(table, editor)
+  const actFor = (event: KeyboardEvent, at: TableCursor) => {
+    const { key } = event
+    // At a contested field Enter and Esc choose.
+    if (contested !== undefined && (key === 'Enter' || key === 'Escape'))
+      return () => editor.resolve(contested.conflict, key === 'Enter' ? 'mine' : 'theirs')
+    const leaves = key === 'Tab' && free.current
+    if (key !== 'Shift') free.current = key === 'Escape'
+    return leaves ? undefined : actOf(event, table, at, editor)
   }
   return (event) => {
     const isEntry = event.target instanceof Element && event.target.matches('[data-testid="entry"]')
-    if (!isEntry || event.nativeEvent.isComposing) return
-    if (chooses(event.key)) return event.preventDefault()
-    const asked = intent(event)
-    if (asked === null || asked.does === 'pass') return
+    if (!isEntry || event.nativeEvent.isComposing || cursor === null) return
+    const act = actFor(event, cursor)
+    if (act === undefined) return
     event.preventDefault()
-    run(asked)
+    act()
   }
 }
 
-/** The cell that was pressed, by its place in the table; null where none was. */
-function pressedCell(target: EventTarget): { index: number; column: number } | null {
-  const cell = target instanceof Element ? target.closest<HTMLElement>('[data-place]') : null
-  const row = cell?.closest<HTMLElement>('[data-index]')
-  if (!cell || !row) return null
-  return { index: Number(row.dataset['index']), column: Number(cell.dataset['place']) }
+/** Returns the number that a press carries in an attribute of what it hit; null if it hit nothing that has one. */
+function pressed(target: EventTarget, name: 'index' | 'place'): number | null {
+  const hit = target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`) : null
+  return hit === null ? null : Number(hit.dataset[name])
+}
+
+/** Opens the menu of the pressed row, or of all that are picked with it. */
+function openMenu({ grid, cursor, inUse, ...table }: Table, event: MouseEvent): void {
+  const index = pressed(event.target, 'index')
+  const isTyping = event.target instanceof Element && event.target.matches('[data-typed="true"]')
+  if (index === null || isTyping) return
+  event.preventDefault()
+  const isPicked = inUse && cursor?.picked.has(grid.rows[index] ?? '')
+  if (!isPicked) table.moveTo(cursorAt(grid, index, cursor?.column ?? 0))
+  const { clientX: x, clientY: y } = event
+  table.openMenu(x === 0 && y === 0 ? null : { x, y })
 }
 
 /** Takes the pressed cell into use; with Shift all rows up to it are picked, with Ctrl its row besides the others. */
-export function useCellPress(
-  table: Table,
-  wanted: RefObject<boolean>,
-): (event: MouseEvent) => void {
-  const { grid: field, cursor, inUse, moveTo: stand } = table
-  return (event) => {
-    const cell = pressedCell(event.target)
-    if (cell === null) return
-    wanted.current = true
-    const going = cursor !== null && inUse
-    if (going && event.shiftKey) stand(extendTo(cursor, field, cell.index))
-    else if (going && (event.ctrlKey || event.metaKey)) stand(toggle(cursor, field, cell.index))
-    else stand(cursorAt(field, cell.index, cell.column))
+function takeCell({ grid, cursor, inUse, moveTo }: Table, event: MouseEvent): boolean {
+  const { target, shiftKey, ctrlKey, metaKey } = event
+  const [index, place] = [pressed(target, 'index'), pressed(target, 'place')]
+  if (index === null || place === null) return false
+  const from = inUse ? cursor : null
+  if (from !== null && shiftKey) moveTo(extendTo(from, grid, index))
+  else if (from !== null && (ctrlKey || metaKey)) moveTo(toggle(from, grid, index))
+  else moveTo(cursorAt(grid, index, place))
+  return true
+}
+
+/** Answers to presses: a press on a handle opens the menu of its row, as the second button does anywhere. */
+export function useTablePress(table: Table, hasKeyboard: RefObject<boolean>) {
+  return {
+    onContextMenu: (event: MouseEvent) => openMenu(table, event),
+    onClick: (event: MouseEvent) => {
+      const { target } = event
+      if (target instanceof Element && target.closest('[data-menu]')) openMenu(table, event)
+      else if (takeCell(table, event)) hasKeyboard.current = true
+    },
   }
 }

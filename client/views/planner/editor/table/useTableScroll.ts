@@ -1,5 +1,5 @@
 import { type FocusEvent, type RefObject, useCallback, useEffect, useRef, useState } from 'react'
-import { useRowHeight } from '../state/layout.ts'
+import { useMedia } from '../../../../ui/controls/useMedia.ts'
 import type { Table } from './useTable.ts'
 
 /** How many rows beyond those in sight are on the page, and in which steps they come and go. */
@@ -9,69 +9,44 @@ const STEP = 6
 /** Without a layout (as in tests) this much is taken to be in sight, in px. */
 const UNKNOWN_HEIGHT = 1_200
 
-/** Rows on the page: from `first` up to before `last`. */
-type Window = { readonly first: number; readonly last: number }
+/** Returns how high a row of the table is, in px. */
+export function useRowHeight(): number {
+  const touch = useMedia('(hover: none)')
+  const wall = useMedia('(min-width: 1600px)')
+  if (touch) return 44
+  return wall ? 34 : 27
+}
 
-/** The rows on the page when a list is scrolled by `top` and `height` of it is in sight, in px. */
-export function windowAt(top: number, height: number, row: number, count: number): Window {
+/** Returns the rows on the page (from `first` up to before `last`) of a list that is scrolled by `top` and shows `height`, in px. */
+export function windowAt(top: number, height: number, row: number, count: number) {
   const first = Math.floor(top / row / STEP) * STEP - BEYOND
   const last = Math.ceil((top + height) / row / STEP) * STEP + BEYOND
   return { first: Math.max(0, first), last: Math.min(count, last) }
 }
 
-/** Where a list must be scrolled to so that a row is whole in sight; null where it is. */
-export function scrolledTo(
-  index: number,
-  { top, height, row }: { readonly top: number; readonly height: number; readonly row: number },
-): number | null {
-  const from = index * row
-  if (from < top) return Math.max(0, from - row)
-  if (from + row > top + height) return from + 2 * row - height
-  return null
-}
-
 /** Of a long list only what is in sight, and a little more; rows are all of one height. */
-export function useWindow(
-  scroller: RefObject<HTMLElement | null>,
-  count: number,
-  row: number,
-): Window {
-  const measure = useCallback(() => {
-    const top = scroller.current?.scrollTop ?? 0
-    const height = scroller.current?.clientHeight || UNKNOWN_HEIGHT
-    return windowAt(top, height, row, count)
-  }, [scroller, count, row])
-  const [seen, setSeen] = useState(() => windowAt(0, UNKNOWN_HEIGHT, row, count))
+export function useWindow(scroller: RefObject<HTMLElement | null>, count: number, row: number) {
+  const [at, setAt] = useState({ top: 0, height: UNKNOWN_HEIGHT })
   useEffect(() => {
     const element = scroller.current
+    if (element === null) return
     const look = () =>
-      setSeen((was) => {
-        const is = measure()
-        return is.first === was.first && is.last === was.last ? was : is
+      setAt((was) => {
+        const now = {
+          top: Math.floor(element.scrollTop / row / STEP) * row * STEP,
+          height: element.clientHeight || UNKNOWN_HEIGHT,
+        }
+        return now.top === was.top && now.height === was.height ? was : now
       })
     look()
-    if (element === null) return
     element.addEventListener('scroll', look, { passive: true })
     window.addEventListener('resize', look)
     return () => {
       element.removeEventListener('scroll', look)
       window.removeEventListener('resize', look)
     }
-  }, [scroller, measure])
-  return seen
-}
-
-/** How high the head of the table is, in px. */
-const HEAD = 30
-
-/** Whether the keyboard is in the table, and how it gets back there. */
-export type TableFocus = {
-  readonly hasKeyboard: RefObject<boolean>
-  /** Esc was pressed: Tab leads out of the table until another key is. */
-  readonly free: RefObject<boolean>
-  readonly entered: (event: FocusEvent) => void
-  readonly left: (event: FocusEvent) => void
-  readonly closeMenu: () => void
+  }, [scroller, row])
+  return windowAt(at.top, at.height + STEP * row, row, count)
 }
 
 /** Brings the keyboard to the cell in use, ready for typing in place of what is there. */
@@ -82,53 +57,50 @@ function focusEntry(within: HTMLElement | null): void {
 }
 
 /** Brings the cell in use into sight as it moves, and keeps the keyboard on it. */
-export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>): TableFocus {
-  const { cursor, inUse, jumps: called } = table
-  const wanted = useRef(false)
+export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>) {
+  const { cursor, inUse, jumps } = table
+  /** Whether the keyboard is in the table. */
+  const hasKeyboard = useRef(false)
+  /** Esc was pressed: Tab leads out of the table until another key is. */
   const free = useRef(false)
-  const answered = useRef(called)
-  const row = useRowHeight()
-  const index = inUse ? (cursor?.index ?? null) : null
+  const answered = useRef(jumps)
+  const index = inUse ? cursor?.index : undefined
+  const takeKeyboard = useCallback(() => {
+    hasKeyboard.current = true
+    focusEntry(scroller.current)
+  }, [scroller])
 
   useEffect(() => {
-    const element = scroller.current
-    if (element === null || index === null) return
-    const top = scrolledTo(index, {
-      top: element.scrollTop,
-      height: element.clientHeight - HEAD,
-      row,
-    })
-    if (top !== null && element.clientHeight > 0) element.scrollTop = top
-    if (called === answered.current) return
-    answered.current = called
-    wanted.current = true
-    focusEntry(element)
-  }, [scroller, index, row, called])
+    if (index === undefined) return
+    scroller.current?.querySelector('[data-in-use="true"]')?.scrollIntoView?.({ block: 'nearest' })
+    if (jumps === answered.current) return
+    answered.current = jumps
+    takeKeyboard()
+  }, [scroller, index, jumps, takeKeyboard])
 
   useEffect(() => {
     const press = (event: PointerEvent) => {
       const inside = event.target instanceof Node && scroller.current?.contains(event.target)
-      if (!inside) wanted.current = false
+      if (!inside) hasKeyboard.current = false
     }
     window.addEventListener('pointerdown', press)
     return () => window.removeEventListener('pointerdown', press)
   }, [scroller])
 
   return {
-    hasKeyboard: wanted,
+    hasKeyboard,
     free,
-    entered: ({ target }) => {
-      wanted.current = true
+    takeKeyboard,
+    onFocus: ({ target }: FocusEvent) => {
+      hasKeyboard.current = true
       // A cell that is pressed is taken into use by that: until then nothing moves under the finger.
       if (!inUse && cursor !== null && !target.matches('[data-place]')) table.moveTo(cursor)
     },
-    left: ({ relatedTarget, currentTarget }) => {
-      if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) wanted.current = false
-    },
-    closeMenu: () => {
-      table.closeMenu()
-      wanted.current = true
-      focusEntry(scroller.current)
+    onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
+      if (relatedTarget !== null && !currentTarget.contains(relatedTarget))
+        hasKeyboard.current = false
     },
   }
 }
+
+export type TableFocus = ReturnType<typeof useTableFocus>

@@ -74,7 +74,7 @@ it('removing leaves the last segment', () => {
 
 it('a split halves the length to whole minutes and keeps the speakers', () => {
   const show = founding()
-  const split = afterAct(show, splitItem(show, 'talk-yan', counting()))
+  const split = afterAct(show, splitItem(show, items('talk-yan'), counting()))
   expect(outline(split)[2]).toContain('talk-yan 8, new-1 7')
   const [a, b] = ['talk-yan', 'new-1'].map((id) => findItem(split, id)?.item)
   expect(b?.speakers).toEqual(a?.speakers)
@@ -82,7 +82,7 @@ it('a split halves the length to whole minutes and keeps the speakers', () => {
 })
 
 it('a split needs two minutes', () => {
-  expect(splitItem(founding(), 'introduction-item', counting())).toBeNull()
+  expect(splitItem(founding(), items('introduction-item'), counting())).toBeNull()
 })
 
 it('a merge with the next adds lengths, joins titles and speakers', () => {

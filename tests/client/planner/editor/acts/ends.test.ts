@@ -10,7 +10,7 @@ import { afterAct, counting, items } from '../outline.ts'
 it('the end of an item goes with its second part, and comes back with the two made one', () => {
   const ends = { atEnd: 'goOn', until: instant(1_687_332_000_000) } as const
   const show = editItem(founding(), 'talk-yan', ends)
-  const split = afterAct(show, splitItem(show, 'talk-yan', counting()))
+  const split = afterAct(show, splitItem(show, items('talk-yan'), counting()))
   const [a, b] = ['talk-yan', 'new-1'].map((id) => findItem(split, id)?.item)
   expect(a).not.toHaveProperty('atEnd')
   expect(a).not.toHaveProperty('until')

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { moveAlong } from '../../../../../client/views/planner/editor/acts/moveLaterTimes.ts'
-import { cellEdit } from '../../../../../client/views/planner/editor/model/cellEdits.ts'
+import { cellEdit } from '../../../../../client/views/planner/editor/model/cells.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { untilOf } from '../../../../../shared/agenda/ends.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
@@ -38,7 +38,7 @@ function typed(agenda: Agenda, segment: string, text: string) {
     .slice(0, 1)
   const context = { agenda, lang: 'en', mark: String, name: String }
   const edit = cellEdit(rows, { id: 'start' }, text, context, counting())
-  const changes = edit.is === 'changes' ? edit.changes : []
+  const changes = typeof edit === 'string' ? [] : edit
   const after = afterAct(agenda, { changes })
   return { after, behind: moveAlong(after, changes) }
 }

@@ -4,8 +4,7 @@ import {
   type PasteResult,
   pasteCells,
 } from '../../../../../client/views/planner/editor/clip/pasteCells.ts'
-import { cellText } from '../../../../../client/views/planner/editor/model/cells.ts'
-import { columnsFor } from '../../../../../client/views/planner/editor/model/columns.ts'
+import { cellText, columnsFor } from '../../../../../client/views/planner/editor/model/cells.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { flatItems } from '../../../../../shared/run/lookup.ts'

@@ -3,10 +3,7 @@ import {
   contestedIn,
   resolutionOf,
 } from '../../../../../client/views/planner/editor/state/conflicts.ts'
-import {
-  unconfirmedChanges,
-  withSentChanges,
-} from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
+import { withSentChanges } from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { founding } from '../../../../support/shows.ts'
 
@@ -44,10 +41,5 @@ describe('what was given', () => {
     const shown = withSentChanges(founding(), [...given, { id: 'b', changes: [length('x', 1, 2)] }])
     expect(shown.segments[2]?.items[2]?.planned).toBe(720_000)
     expect(withSentChanges(shown, given)).toBe(shown)
-  })
-
-  it('is over when it is a step, or refused', () => {
-    expect(unconfirmedChanges(given, [], null)).toEqual(given)
-    expect(unconfirmedChanges(given, [], 'a')).toEqual([])
   })
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { latestOf } from '../../../../../client/views/planner/editor/inspector/TimeFields.tsx'
+import { latestOf } from '../../../../../client/views/planner/editor/inspector/ItemPanel.tsx'
 import { clockText } from '../../../../../shared/time/format.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
 import { founding } from '../../../../support/shows.ts'

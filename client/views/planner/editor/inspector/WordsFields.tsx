@@ -1,0 +1,289 @@
+import { useState } from 'react'
+import { isSafeLink } from '../../../../../shared/agenda/documentLinks.ts'
+import { Delivery, Document, type Item, type Script } from '../../../../../shared/agenda/model.ts'
+import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { MINUTE } from '../../../../../shared/time/instant.ts'
+import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { Choice, Field, RemoveButton, usePut } from '../fields/Field.tsx'
+import fieldCss from '../fields/planField.module.css'
+import { TextsField, TypedField } from '../fields/TypedField.tsx'
+import { fieldOf } from '../model/changes.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+import css from './inspector.module.css'
+
+type ItemProps = { readonly item: Item }
+
+/** A link as it is typed: without its scheme it is an https one, and no other is taken. */
+export function linkTyped(text: string): string | null {
+  const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
+  const link = Document.shape.link.safeParse(whole.trim())
+  return link.success && isSafeLink(link.data) && whole.includes('.') ? link.data : null
+}
+
+/** A field at the end of a list that adds an entry; it is empty again after each. */
+export function AddText({
+  label,
+  count,
+  most,
+  commit,
+}: {
+  readonly label: string
+  /** How many entries there are, and how many there can be. */
+  readonly count: number
+  readonly most: number
+  readonly commit: (text: string) => string | null
+}) {
+  if (count >= most) return null
+  return (
+    <TypedField
+      key={count}
+      long
+      label={label}
+      value=""
+      placeholder={label}
+      commit={(text) => (text === '' ? null : commit(text))}
+    />
+  )
+}
+
+/** The documents of an item: what they are called, and where they can be read. */
+export function DocumentsField({ item }: ItemProps) {
+  const { t } = useEditorWords()
+  const documents = item.briefing?.documents ?? []
+  const address = fieldOf('item', item.id, 'documents')
+  const put = usePut(address)
+  const edit = (at: number, field: keyof Document, text: string): string | null => {
+    const value = field === 'link' ? linkTyped(text) : text
+    const one = Document.safeParse({ ...documents[at], [field]: value })
+    if (one.success) return put(documents.toSpliced(at, 1, one.data))
+    return t(field === 'link' ? 'editor.inspector.noLink' : 'editor.inspector.noTitle')
+  }
+  const add = (text: string) => {
+    const link = linkTyped(text)
+    if (link === null) return t('editor.inspector.noLink')
+    return put([...documents, { title: text.slice(0, 200), link }])
+  }
+  return (
+    <Field label={t('editor.inspector.documents')} wide address={address}>
+      <ul>
+        {documents.map((document, at) => (
+          <li key={`${document.link} ${documents.indexOf(document)}`} className={css.document}>
+            {(['title', 'link'] as const).map((field) => (
+              <TypedField
+                key={field}
+                label={t(`editor.inspector.document.${field}`, { n: at + 1 })}
+                value={document[field]}
+                commit={(text) => edit(at, field, text)}
+              />
+            ))}
+            <RemoveButton what={document.title} remove={() => put(documents.toSpliced(at, 1))} />
+          </li>
+        ))}
+      </ul>
+      <AddText
+        label={t('editor.inspector.linkNew')}
+        count={documents.length}
+        most={20}
+        commit={add}
+      />
+    </Field>
+  )
+}
+
+/** What may be talked about in an item, point by point, in every language; a point without words is gone. */
+export function PointsField({ item }: ItemProps) {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const { agenda } = useEditor()
+  const points = item.talkingPoints
+  const address = fieldOf('item', item.id, 'talkingPoints')
+  const put = usePut(address)
+  const edit = (at: number, tag: string, text: string) => {
+    if (text.length > TEXT_LIMIT) return t('editor.wrong.too-long')
+    const { [tag]: _, ...others } = points[at] ?? {}
+    const point: Texts = text === '' ? others : { ...others, [tag]: text }
+    const isGone = Object.keys(point).length === 0
+    return put(isGone ? points.toSpliced(at, 1) : points.toSpliced(at, 1, point))
+  }
+  const [main = 'en'] = agenda.languages
+  return (
+    <Field label={t('editor.inspector.points')} wide address={address}>
+      <ol className={css.points}>
+        {[...points.entries()].map(([at, point]) => (
+          <li key={at}>
+            {agenda.languages.map((tag) => (
+              <TypedField
+                key={tag}
+                long
+                label={t('editor.inspector.pointIn', { n: at + 1, language: name(tag) })}
+                value={point[tag] ?? ''}
+                lang={tag}
+                placeholder={name(tag)}
+                commit={(text) => edit(at, tag, text)}
+              />
+            ))}
+            <Button
+              size="small"
+              look="bare"
+              aria-label={t('editor.inspector.removePoint', { n: at + 1 })}
+              onClick={() => put(points.toSpliced(at, 1))}
+            >
+              {t('editor.inspector.remove')}
+            </Button>
+          </li>
+        ))}
+      </ol>
+      <AddText
+        label={t('editor.inspector.addPoint')}
+        count={points.length}
+        most={30}
+        commit={(text) => edit(points.length, main, text)}
+      />
+    </Field>
+  )
+}
+
+/** Returns how long a pasted script is: its words, or its characters without marks and spaces if the language has no spaces. */
+function scriptLength(text: string, lang: LanguageTag): number {
+  const unit = isInCharacters(lang) ? /[\p{L}\p{N}]/gu : /[\p{L}\p{N}][\p{L}\p{N}\p{M}'’.-]*/gu
+  return [...text.matchAll(unit)].length
+}
+
+/** How long a script is, and how long it takes at interpreters' pace. */
+function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const { lang, length } = script
+  const minutes = Math.ceil(scriptNeeds(script) / MINUTE)
+  const isTooLong = minutes * MINUTE > item.planned
+  const unit = isInCharacters(lang) ? 'characters' : 'words'
+  return (
+    <p className={fieldCss.fact}>
+      {t(`editor.inspector.script.${unit}`, { count: length, language: name(lang) })}
+      <br />
+      <span className={isTooLong ? css.tooLong : 'quiet'}>
+        {t('editor.inspector.script.pace', { minutes })}
+      </span>
+    </p>
+  )
+}
+
+type CountingProps = ItemProps & {
+  readonly save: (script: Script) => void
+  readonly close: () => void
+}
+
+function Counting({ item, save, close }: CountingProps) {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const { agenda } = useEditor()
+  const [text, setText] = useState('')
+  const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')
+  const length = scriptLength(text, lang)
+  const script = { ...item.briefing?.script, lang, length }
+  return (
+    <>
+      <textarea
+        className={fieldCss.input}
+        rows={5}
+        aria-label={t('editor.inspector.script.paste')}
+        placeholder={t('editor.inspector.script.paste')}
+        value={text}
+        lang={lang}
+        onChange={({ target }) => setText(target.value)}
+      />
+      <Choice
+        label={t('editor.inspector.script.language')}
+        value={lang}
+        choices={agenda.languages.map((tag) => ({ value: tag, label: name(tag) }))}
+        choose={setLang}
+      />
+      {length === 0 ? null : <ScriptWords script={script} item={item} />}
+      <p className={css.buttons}>
+        <Button size="small" disabled={length === 0} onClick={() => save(script)}>
+          {t('editor.inspector.script.keep')}
+        </Button>
+        <Button size="small" look="bare" onClick={close}>
+          {t('editor.inspector.cancel')}
+        </Button>
+      </p>
+    </>
+  )
+}
+
+type DeliveryProps = { readonly script: Script; readonly put: (script: Script) => void }
+
+/** Whether a script is read word for word, or checked against what is known. */
+function DeliveryChoice({ script, put }: DeliveryProps) {
+  const { t } = useEditorWords()
+  const { delivery = '', ...others } = script
+  const known = Delivery.options.map((value) => {
+    return { value, label: t(`editor.inspector.script.${value}`) }
+  })
+  return (
+    <Choice<Delivery | ''>
+      label={t('editor.inspector.script.delivery')}
+      value={delivery}
+      choices={[{ value: '', label: t('editor.inspector.script.unsaid') }, ...known]}
+      choose={(to) => put(to === '' ? others : { ...others, delivery: to })}
+    />
+  )
+}
+
+/** How long the script of an item is: a pasted text is counted, and only the count is stored. */
+export function ScriptField({ item }: ItemProps) {
+  const { t } = useEditorWords()
+  const [isCounting, setCounting] = useState(false)
+  const script = item.briefing?.script ?? null
+  const address = fieldOf('item', item.id, 'script')
+  const put = usePut(address)
+  const save = (to: Script | null) => {
+    put(to)
+    setCounting(false)
+  }
+  return (
+    <Field label={t('editor.inspector.script.label')} wide address={address}>
+      {isCounting ? (
+        <Counting item={item} save={save} close={() => setCounting(false)} />
+      ) : (
+        <>
+          {script === null ? null : (
+            <>
+              <ScriptWords script={script} item={item} />
+              <DeliveryChoice script={script} put={save} />
+            </>
+          )}
+          <p className={css.buttons}>
+            <Button size="small" onClick={() => setCounting(true)}>
+              {t('editor.inspector.script.count')}
+            </Button>
+            {script === null ? null : (
+              <Button size="small" look="bare" onClick={() => save(null)}>
+                {t('editor.inspector.remove')}
+              </Button>
+            )}
+          </p>
+        </>
+      )}
+    </Field>
+  )
+}
+
+/** A text for those who work on the show. */
+export function BriefingText({
+  item,
+  field,
+}: ItemProps & { readonly field: 'notes' | 'announce' }) {
+  const { t } = useEditorWords()
+  return (
+    <TextsField
+      wide
+      label={t(`editor.inspector.${field}`)}
+      texts={item.briefing?.[field]}
+      at={{ type: 'setText', of: 'item', id: item.id, field }}
+    />
+  )
+}

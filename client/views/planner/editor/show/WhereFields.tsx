@@ -1,0 +1,187 @@
+import type { ReactNode } from 'react'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import { SECOND } from '../../../../../shared/time/instant.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
+import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
+import { ChoiceField, ContestedAt, Field, RemoveButton, usePut } from '../fields/Field.tsx'
+import { AddField, type Suggestion } from '../fields/PersonPicker.tsx'
+import css from '../inspector/inspector.module.css'
+import { fieldOf } from '../model/changes.ts'
+import { extentOf } from '../model/rows.ts'
+import { useEditor, useEditorWords } from '../state/editor.ts'
+
+type ListedProps = {
+  readonly name: string
+  /** Puts it first; null where it is. */
+  readonly first: {
+    readonly words: string
+    readonly label: string
+    readonly put: () => void
+  } | null
+  readonly remove: (() => void) | null
+}
+
+/** What can be done with an entry of an ordered list: the first of it is the main one. */
+function ListedActs({ name, first, remove }: ListedProps): ReactNode {
+  return (
+    <>
+      {first === null ? null : (
+        <Button size="small" look="bare" aria-label={first.label} onClick={first.put}>
+          {first.words}
+        </Button>
+      )}
+      {remove === null ? null : <RemoveButton what={name} remove={remove} />}
+    </>
+  )
+}
+
+/** Returns the date of a show at home, for the offsets of zones. */
+export function useShowDate(): string {
+  const { agenda } = useEditor()
+  return dateIn(extentOf(agenda).start, homeZone(agenda))
+}
+
+/** The zones of the show: its home, and the others in which its times are shown. */
+export function ZonesField() {
+  const { t } = useEditorWords()
+  const city = useCity()
+  const { zones } = useEditor().agenda
+  const date = useShowDate()
+  const address = fieldOf('show', null, 'zones')
+  const putZones = usePut(address)
+  const put = (to: readonly string[]) => putZones([...new Set(to)])
+  const add = t('editor.show.addZone')
+  return (
+    <>
+      {zones.map((zone, at) => {
+        const label = t(at === 0 ? 'editor.show.home' : 'editor.show.zone')
+        const first = {
+          words: t('editor.show.makeHome'),
+          label: t('editor.show.homeWhat', { city: city(zone) }),
+          put: () => put([zone, ...zones]),
+        }
+        return (
+          <Field key={zone} label={label}>
+            <ZoneField
+              label={label}
+              zone={zone}
+              choose={(to) => put(zones.toSpliced(at, 1, to))}
+              likely={zones}
+              date={date}
+            />
+            {at === 0 ? null : (
+              <span className={css.buttons}>
+                <ListedActs
+                  name={city(zone)}
+                  first={first}
+                  remove={() => put(zones.toSpliced(at, 1))}
+                />
+              </span>
+            )}
+          </Field>
+        )
+      })}
+      {zones.length >= 6 ? null : (
+        <Field label={add}>
+          <ZoneField
+            key={zones.length}
+            label={add}
+            zone=""
+            choose={(to) => put([...zones, to])}
+            likely={[]}
+            date={date}
+          />
+        </Field>
+      )}
+      <ContestedAt at={address} />
+    </>
+  )
+}
+
+/** Languages that are found by their names; any other by its tag. */
+const KNOWN = 'en zh-Hans zh-Hant de fr es ja ko ar ru pt it nl'.split(' ')
+
+/** Returns the languages that a typed name or tag may mean, except these. */
+function languagesLike(
+  typed: string,
+  name: (tag: string) => string,
+  without: readonly string[],
+): readonly Suggestion[] {
+  const query = typed.trim().toLowerCase()
+  const own = LanguageTag.safeParse(typed.trim())
+  const named = (tag: string) =>
+    tag.startsWith('zh-') || name(tag) === tag ? `${name(tag)} ${tag}` : name(tag)
+  return [...new Set([...KNOWN, ...(own.success ? [own.data] : [])])]
+    .filter((tag) => !without.includes(tag))
+    .map((tag) => ({ id: tag, label: named(tag), detail: tag, text: tag }))
+    .filter(({ id, label }) => [id, label].some((one) => one.toLowerCase().startsWith(query)))
+    .slice(0, 6)
+}
+
+/** The languages that the agenda is written in, the main one first. */
+export function ShowLanguages() {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const { languages } = useEditor().agenda
+  const address = fieldOf('show', null, 'languages')
+  const putLanguages = usePut(address)
+  const put = (to: readonly string[]) => putLanguages([...new Set(to)])
+  const first = (tag: string) => ({
+    words: t('editor.show.makeMain'),
+    label: t('editor.show.mainWhat', { language: name(tag) }),
+    put: () => put([tag, ...languages]),
+  })
+  return (
+    <Field label={t('editor.show.languages')} wide address={address}>
+      <ul className={css.list}>
+        {languages.map((tag, at) => (
+          <li key={tag}>
+            <span>{name(tag)}</span>
+            <ListedActs
+              name={name(tag)}
+              first={at === 0 ? null : first(tag)}
+              remove={languages.length === 1 ? null : () => put(languages.toSpliced(at, 1))}
+            />
+          </li>
+        ))}
+      </ul>
+      {languages.length >= 10 ? null : (
+        <AddField
+          label={t('editor.show.addLanguage')}
+          find={(typed) => languagesLike(typed, name, languages)}
+          add={({ id }) => put([...languages, id])}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Tails that are offered, in seconds. */
+const SECONDS = [3, 5, 8, 10, 15]
+
+/** How long a speaker in another language waits for the booth (R20); absent if the agenda has one language. */
+export function TailField() {
+  const { t } = useEditorWords()
+  const { languages, tail = null } = useEditor().agenda
+  const address = fieldOf('show', null, 'tail')
+  const put = usePut(address)
+  if (languages.length < 2 && tail === null) return null
+  const offered = [...new Set([...SECONDS, ...(tail === null ? [] : [tail / SECOND])])]
+  const seconds = offered
+    .toSorted((a, b) => a - b)
+    .map((count) => ({ value: String(count * SECOND), label: t('editor.show.tailOf', { count }) }))
+  return (
+    <ChoiceField
+      label={t('editor.show.tail')}
+      note={t('editor.show.tailNote')}
+      value={tail === null ? '' : String(tail)}
+      choices={[{ value: '', label: t('editor.show.noTail') }, ...seconds]}
+      choose={(to) => put(to === '' ? null : Number(to))}
+      address={address}
+    />
+  )
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, useEffect, useMemo } from 'react'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { ShowState } from '../../../../../shared/run/state.ts'
+import { redoableInDraft, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
+import { minuteFloor } from '../../../../../shared/time/instant.ts'
+import { tagOf } from '../../../../i18n/language.ts'
+import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { useLive, useShow } from '../../../../live/LiveContext.tsx'
+import { useMinute } from '../../../../live/useTick.ts'
+import { say } from '../../../../ui/controls/Toasts.tsx'
+import { isStuck } from '../history/history.ts'
+import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
+import { contestedFields, isResolvedBy, resolutionOf } from './conflicts.ts'
+import { type Editor, EditorProvider, useEditorWords } from './editor.ts'
+import { isUnsent, unsentFields, useEdits, withSentChanges } from './pendingEdits.ts'
+
+/** Returns the warnings about a draft; that its start has passed only while the show has not been started. */
+export function useTableWarnings(
+  agenda: Agenda,
+  { run }: Pick<ShowState, 'run'>,
+): readonly TableWarning[] {
+  const now = useMinute()
+  const asked = now !== null && run.position.status === 'planned' ? minuteFloor(now) : null
+  return useMemo(() => tableWarnings(agenda, asked), [agenda, asked])
+}
+
+/** Returns the steps back and forth: what was given last and is on its way, else the newest; undo shows why it cannot if the draft no longer holds the step (R8). */
+function useSteps(show: ShowState, onItsWay: string | null, drop: (id: string) => void) {
+  const live = useLive()
+  const { t } = useEditorWords()
+  const link = useShow(({ you }) => you?.link ?? '')
+  const pending = useShow((state) => state.pending)
+  const undoable = useMemo(() => undoableInDraft(show, link)?.id ?? null, [show, link])
+  const redoable = useMemo(() => redoableInDraft(show, link)?.id ?? null, [show, link])
+  const stuck = useMemo(() => isStuck(show, link), [show, link])
+  const lastStep = onItsWay ?? undoable
+  const takeBack = (step: string) =>
+    isUnsent(pending, step) ? drop(step) : live.give({ type: 'undo', steps: [step], listed: true })
+  const sayWhy = stuck ? () => say(t('editor.history.stuck')) : null
+  return {
+    lastStep,
+    undo: lastStep === null ? sayWhy : () => void takeBack(lastStep),
+    redo:
+      redoable === null || onItsWay !== null
+        ? null
+        : () => live.give({ type: 'redo', step: redoable }),
+  }
+}
+
+/** Lets the browser ask before the page is left, while something typed on it is not in the draft. */
+function useLeaveGuard(active: boolean): void {
+  useEffect(() => {
+    if (!active) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [active])
+}
+
+type OpenedProps = {
+  readonly show: ShowState
+  readonly agenda: Agenda
+  readonly children: ReactNode
+}
+
+function Opened({ show, agenda, children }: OpenedProps) {
+  const live = useLive()
+  const lang = tagOf(useLanguage().language)
+  const pending = useShow((state) => state.pending)
+  const { sent, conflicts, give, settle, drop } = useEdits()
+  const shown = useMemo(() => withSentChanges(agenda, sent), [agenda, sent])
+  const contested = useMemo(() => contestedFields(shown, conflicts), [shown, conflicts])
+  const unsent = useMemo(() => unsentFields(pending), [pending])
+  const unsentEdits = conflicts.filter(({ why }) => why === 'unsent')
+  useLeaveGuard(unsentEdits.length > 0 || unsent.size > 0)
+  const editor: Editor = {
+    agenda: shown,
+    lang,
+    warnings: useTableWarnings(shown, show),
+    contested,
+    unsent,
+    unsentEdits,
+    drop,
+    ...useSteps(show, sent.at(-1)?.id ?? null, drop),
+    give: (changes: readonly DraftChange[]) => {
+      for (const conflict of conflicts)
+        if (isResolvedBy(shown, conflict, changes)) settle(conflict.id)
+      return give(changes)
+    },
+    replace: (to) =>
+      live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
+    resolve: (id, by) => {
+      const conflict = conflicts.find((one) => one.id === id)
+      settle(id)
+      if (conflict !== undefined) give(resolutionOf(shown, conflict, by))
+    },
+  }
+  return <EditorProvider value={editor}>{children}</EditorProvider>
+}
+
+/** Gives the parts in it the draft of the show, and what changes it; nothing before there is one. */
+export function DraftEditor({ children }: { readonly children: ReactNode }) {
+  const show = useShow((state) => state.show)
+  const agenda = show?.draft?.agenda
+  if (show === null || agenda === undefined) return null
+  return (
+    <Opened show={show} agenda={agenda}>
+      {children}
+    </Opened>
+  )
+}
