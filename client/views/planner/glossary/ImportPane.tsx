@@ -12,9 +12,9 @@ import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { FileButton } from '../../../ui/intake/FileButton.tsx'
-import fieldCss from '../editor/fields/planField.module.css'
+import { Choice } from '../editor/fields/Field.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
-import glossaryCss from './glossary.module.css'
+import css from './glossary.module.css'
 import { readTermFile, TERM_FILES, type TermFile, tablesText } from './termFile.ts'
 import {
   type Choices,
@@ -26,53 +26,47 @@ import {
   usesOf,
 } from './terms.ts'
 
-/** How many rows of a table are shown as it was understood. */
-const SHOWN = 8
-
-/** What a column was taken for and by what, with the choice of anything else. */
-function ColumnChoice({
-  made,
-  n,
-  choices,
-  choose,
-}: {
+type TableProps = {
   readonly made: Understood
-  readonly n: number
   readonly choices: Choices
   readonly choose: (choices: Choices) => void
-}) {
+}
+
+/** What a column was taken for and by what, with the choice of anything else. */
+function ColumnChoice({ made, n, choices, choose }: TableProps & { readonly n: number }) {
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const { name } = useLanguageNames()
   const { agenda } = useEditor()
   const guessed = made.columns[n]
   if (guessed === undefined) return null
   const chosen = choices.uses[n]
-  const use = chosen ?? guessed.use
   const named = 'lang' in guessed.use ? [guessed.use.lang] : []
   const options = usesOf([...new Set([...columnsOf(agenda).words, ...named])])
-  const words = (one: ColumnUse) => {
-    if (one.as === 'words') return languageName(one.lang)
-    if (one.as === 'said') return t('glossary.said', { language: languageName(one.lang) })
-    if (one.as === 'segments') return t('glossary.segments')
-    return t(one.as === 'note' ? 'glossary.note' : 'glossary.intake.leaveOut')
+  const label = (one: ColumnUse) => {
+    switch (one.as) {
+      case 'words':
+        return name(one.lang)
+      case 'said':
+        return t('glossary.said', { language: name(one.lang) })
+      case 'segments':
+        return t('glossary.segments')
+      case 'note':
+        return t('glossary.note')
+      case 'nothing':
+        return t('glossary.intake.leaveOut')
+    }
   }
   return (
     <>
-      <select
-        className={fieldCss.input}
-        aria-label={t('glossary.intake.column', { n: n + 1 })}
-        value={keyOfUse(use)}
-        onChange={({ target }) => {
-          const to = options.find((one) => keyOfUse(one) === target.value)
+      <Choice
+        label={t('glossary.intake.column', { n: n + 1 })}
+        value={keyOfUse(chosen ?? guessed.use)}
+        choices={options.map((one) => ({ value: keyOfUse(one), label: label(one) }))}
+        choose={(key) => {
+          const to = options.find((one) => keyOfUse(one) === key)
           if (to !== undefined) choose({ ...choices, uses: { ...choices.uses, [n]: to } })
         }}
-      >
-        {options.map((one) => (
-          <option key={keyOfUse(one)} value={keyOfUse(one)}>
-            {words(one)}
-          </option>
-        ))}
-      </select>
+      />
       <span className="quiet">
         {t(`glossary.intake.by.${chosen === undefined ? guessed.by : 'choice'}`)}
       </span>
@@ -80,21 +74,21 @@ function ColumnChoice({
   )
 }
 
+/** How many rows of a table are shown as it was understood. */
+const SHOWN = 8
+
 /** The first rows as they were understood, each column with what it was taken for. */
-function ImportTable(props: {
-  readonly made: Understood
-  readonly choices: Choices
-  readonly choose: (choices: Choices) => void
-}) {
+function ImportTable(props: TableProps) {
   const { t } = useEditorWords()
   const { made, choices, choose } = props
-  const { rows, columns, isHeaded, by } = made
+  const { rows, isHeaded, by } = made
   const body = rows.slice(isHeaded ? 1 : 0)
+  const columns = [...made.columns.keys()]
   return (
     <section>
       <p>
         {t(`glossary.intake.parted.${by}`)}{' '}
-        <label className={glossaryCss.headed}>
+        <label className={css.headed}>
           <input
             type="checkbox"
             checked={isHeaded}
@@ -103,22 +97,22 @@ function ImportTable(props: {
           {t('glossary.intake.headed')}
         </label>
       </p>
-      <ScrollRegion className={glossaryCss.scroll} name={t('glossary.intake.table')}>
+      <ScrollRegion className={css.scroll} name={t('glossary.intake.table')}>
         <table>
           <thead>
             <tr>
-              {columns.map((_, n) => (
-                <th key={columnKey(n)} scope="col">
+              {columns.map((n) => (
+                <th key={n} scope="col">
                   <ColumnChoice {...props} n={n} />
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {body.slice(0, SHOWN).map((cells, at) => (
-              <tr key={columnKey(at)}>
-                {columns.map((_, n) => (
-                  <td key={columnKey(n)}>{cells[n] ?? ''}</td>
+            {[...body.slice(0, SHOWN).entries()].map(([at, cells]) => (
+              <tr key={at}>
+                {columns.map((n) => (
+                  <td key={n}>{cells[n] ?? ''}</td>
                 ))}
               </tr>
             ))}
@@ -132,13 +126,6 @@ function ImportTable(props: {
   )
 }
 
-/** Columns and rows of a text have no other name than their place. */
-function columnKey(n: number): string {
-  return `at ${n}`
-}
-
-type Trouble = Extract<TermFile, { ok: false }>['why']
-
 /** How many doubtful lines are listed; the rest is counted. */
 const LISTED = 50
 
@@ -147,7 +134,7 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
   const { language } = useLanguage()
   if (lines.length === 0) return null
   return (
-    <section className={glossaryCss.doubts}>
+    <section className={css.doubts}>
       <h3>{t('glossary.intake.doubts', { count: lines.length })}</h3>
       <ul>
         {lines.slice(0, LISTED).map(({ line, cells, reason, unknown = [], isImported }) => (
@@ -175,25 +162,28 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
   const { added, extended, known } = made.read
   const isTooMuch = glossary.length + added.length > TERMS_LIMIT
   const count = added.length + extended.length
+  const sentences = [
+    t('glossary.intake.fresh', { count: added.length }),
+    ...(extended.length > 0 ? [t('glossary.intake.richer', { count: extended.length })] : []),
+    ...(known > 0 ? [t('glossary.intake.known', { count: known })] : []),
+    ...(isTooMuch ? [t('glossary.intake.tooMany', { limit: TERMS_LIMIT })] : []),
+  ]
   const take = () => {
     give(importChanges(made.read, glossary))
     say(t('glossary.intake.taken', { count: added.length }))
     done()
   }
   return (
-    <div className={glossaryCss.outcome}>
-      <p role="status">
-        {t('glossary.intake.fresh', { count: added.length })}
-        {extended.length > 0 ? ` ${t('glossary.intake.richer', { count: extended.length })}` : null}
-        {known > 0 ? ` ${t('glossary.intake.known', { count: known })}` : null}
-        {isTooMuch ? ` ${t('glossary.intake.tooMany', { limit: TERMS_LIMIT })}` : null}
-      </p>
+    <div className={css.outcome}>
+      <p role="status">{sentences.join(' ')}</p>
       <Button look="ink" disabled={count === 0 || isTooMuch} onClick={take}>
         {t('glossary.intake.take')}
       </Button>
     </div>
   )
 }
+
+type Trouble = Extract<TermFile, { ok: false }>['why']
 
 /** Terms on their way into the glossary: pasted or out of a file, as they are understood, with what is doubtful. */
 export function ImportPane({ done }: { readonly done: () => void }) {
@@ -216,29 +206,29 @@ export function ImportPane({ done }: { readonly done: () => void }) {
     if (found.ok) take(found.text)
     else setTrouble(found.why)
   }
-  const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
+  const paste = (event: ClipboardEvent) => {
     const tables = tablesText(event.clipboardData.getData('text/html'))
-    // A table of a page or of Word says more than its text.
+    // A table of a page or of Word has more than its text.
     if (tables === null || text !== '') return
     event.preventDefault()
     take(tables)
   }
   return (
-    <main className={glossaryCss.import}>
-      <div className={glossaryCss.source}>
+    <main className={css.import}>
+      <div className={css.source}>
         <h2>{t('glossary.intake.title')}</h2>
         <p className="second">{t('glossary.intake.what')}</p>
-        <p className={glossaryCss.acts}>
+        <p className={css.acts}>
           <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}
           </Button>
         </p>
-        <p role="alert" className={glossaryCss.trouble}>
+        <p role="alert" className={css.trouble}>
           {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
         </p>
         <textarea
-          className={glossaryCss.text}
+          className={css.text}
           aria-label={t('glossary.intake.field')}
           placeholder={t('glossary.intake.field')}
           spellCheck={false}
@@ -250,7 +240,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
           onPaste={paste}
         />
       </div>
-      <div className={glossaryCss.result}>
+      <div className={css.result}>
         {made === null ? (
           <p className="quiet">{t('glossary.intake.nothing')}</p>
         ) : (

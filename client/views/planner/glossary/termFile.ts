@@ -8,26 +8,28 @@ const PART = 'word/document.xml'
 
 const WORDS = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 
-function childrenOf(node: Element, name: string): readonly Element[] {
-  return [...node.children].filter(
-    ({ localName, namespaceURI }) => localName === name && namespaceURI === WORDS,
-  )
+function partsOf(node: Element | Document, name: string): readonly Element[] {
+  return [...node.getElementsByTagNameNS(WORDS, name)]
 }
 
-/** The text of a cell: its paragraphs as lines. */
+/** Returns the text of a cell: its paragraphs as lines. */
 function cellText(cell: Element): string {
-  const paragraphs = [...cell.getElementsByTagNameNS(WORDS, 'p')]
-  const lines = paragraphs.map((paragraph) =>
-    [...paragraph.getElementsByTagNameNS(WORDS, 't')].map((run) => run.textContent ?? '').join(''),
+  const lines = partsOf(cell, 'p').map((paragraph) =>
+    partsOf(paragraph, 't')
+      .map((run) => run.textContent ?? '')
+      .join(''),
   )
   return lines.filter((line) => line.trim() !== '').join('\n')
 }
 
-/** The rows of all tables in the text of a Word file, one table after the other. */
+/** Returns the rows of all tables in the text of a Word file, one table after the other. */
 function rowsOfWord(xml: string): readonly (readonly string[])[] {
   const page = new DOMParser().parseFromString(xml, 'application/xml')
-  const rows = [...page.getElementsByTagNameNS(WORDS, 'tr')]
-  return rows.map((row) => childrenOf(row, 'tc').map(cellText))
+  return partsOf(page, 'tr').map((row) =>
+    partsOf(row, 'tc')
+      .filter((cell) => cell.parentNode === row)
+      .map(cellText),
+  )
 }
 
 /** The text of a Word file as it is packed in there; null where it is none. */

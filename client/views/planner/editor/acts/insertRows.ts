@@ -5,7 +5,7 @@ import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'
-import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
+import { findRow, itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
 
 /** The length of an item that nobody gave one. */
@@ -28,8 +28,8 @@ export function newRow(
   title: Texts,
   newId: NewId,
 ): EditOutcome | null {
-  const row = rowsOf(agenda).find((one) => one.key === key)
-  if (row === undefined) return null
+  const row = findRow(agenda, key)
+  if (row === null) return null
   const before = row.kind === 'item' ? row : null
   if (before?.joined) return newSegment(agenda, key, title, newId)
   const item = blankItem(newId(), title, before?.item)
@@ -44,7 +44,7 @@ export function newSegment(
   title: Texts,
   newId: NewId,
 ): EditOutcome | null {
-  const after = rowsOf(agenda).find((one) => one.key === key)?.segment.id
+  const after = findRow(agenda, key)?.segment.id
   if (after === undefined) return null
   const segment = newSegmentOf({ id: newId(), title, items: [blankItem(newId(), title)] })
   const row = rowOfSegment(segment)

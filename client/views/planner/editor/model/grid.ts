@@ -40,18 +40,14 @@ export function clampCursor(cursor: TableCursor, grid: TableGrid): TableCursor |
   return { ...cursor, index, anchor, picked: new Set(picked) }
 }
 
-/** The rows from the anchor to another, both with them. */
-function range(rows: readonly RowKey[], from: RowKey, to: RowKey): readonly RowKey[] {
-  const [a, b] = [rows.indexOf(from), rows.indexOf(to)]
-  return rows.slice(Math.min(a, b), Math.max(a, b) + 1)
-}
-
 /** Picks all rows from the anchor to this one. */
 export function extendTo(cursor: TableCursor, grid: TableGrid, index: number): TableCursor {
   const to = cursorAt(grid, index, cursor.column)
   if (to === null) return cursor
   const { anchor } = cursor
-  return { ...to, anchor, picked: new Set(range(grid.rows, anchor, to.row)) }
+  const from = grid.rows.indexOf(anchor)
+  const range = grid.rows.slice(Math.min(from, to.index), Math.max(from, to.index) + 1)
+  return { ...to, anchor, picked: new Set(range) }
 }
 
 /** Picks a row besides the others, or lets it go again. */
@@ -85,43 +81,31 @@ export function nextCell(cursor: TableCursor, grid: TableGrid, by: 1 | -1): Tabl
   return null
 }
 
-/** What a press says, as far as moving goes. */
+/** A press as far as moving goes. */
 export type GridPress = { readonly key: string; readonly shift: boolean; readonly ctrl: boolean }
 
-const VERTICAL: Readonly<Record<string, (grid: TableGrid) => number>> = {
-  ArrowUp: () => -1,
-  ArrowDown: () => 1,
-  PageUp: ({ page }) => -page,
-  PageDown: ({ page }) => page,
-}
-
-function sideways(cursor: TableCursor, grid: TableGrid, key: string): number | null {
-  switch (key) {
-    case 'ArrowLeft':
-      return cursor.column - 1
-    case 'ArrowRight':
-      return cursor.column + 1
-    case 'Home':
-      return 0
-    case 'End':
-      return grid.columns - 1
-    default:
-      return null
-  }
-}
-
-/** Where a press leads, with Shift picking the rows on the way; null where it is no move. */
+/** Returns where a press leads, with Shift picking the rows on the way; null if it is no move. */
 export function moveCursor(
   cursor: TableCursor,
   grid: TableGrid,
-  press: GridPress,
+  { key, shift, ctrl }: GridPress,
 ): TableCursor | null {
-  const go = (index: number) =>
-    press.shift ? extendTo(cursor, grid, index) : cursorAt(grid, index, cursor.column)
-  if (press.ctrl && press.key === 'Home') return go(0)
-  if (press.ctrl && press.key === 'End') return go(grid.rows.length - 1)
-  const by = VERTICAL[press.key]?.(grid)
-  if (by !== undefined) return go(cursor.index + by)
-  const column = sideways(cursor, grid, press.key)
-  return column === null ? null : cursorAt(grid, cursor.index, column)
+  const { index, column } = cursor
+  const rows: Readonly<Record<string, number>> = {
+    ArrowUp: index - 1,
+    ArrowDown: index + 1,
+    PageUp: index - grid.page,
+    PageDown: index + grid.page,
+    ...(ctrl ? { Home: 0, End: grid.rows.length - 1 } : {}),
+  }
+  const columns: Readonly<Record<string, number>> = {
+    ArrowLeft: column - 1,
+    ArrowRight: column + 1,
+    Home: 0,
+    End: grid.columns - 1,
+  }
+  const [row, place] = [rows[key], columns[key]]
+  if (row !== undefined)
+    return shift ? extendTo(cursor, grid, row) : cursorAt(grid, row, column)
+  return place === undefined ? null : cursorAt(grid, index, place)
 }

@@ -1,7 +1,7 @@
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
-import { type Plan, planOf } from '../../../../../shared/agenda/plan.ts'
+import { type Plan, planOf, planSpan } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { budgetOf, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { budgetOf, plannedLength, slackOf } from '../../../../../shared/agenda/slack.ts'
 import { type Duration, type Instant, instant } from '../../../../../shared/time/instant.ts'
 
 /** A row of the table by name: `s/` and a segment's id, or `i/` and an item's. */
@@ -58,25 +58,31 @@ export function rowOfSegment(segment: Segment): RowKey {
 
 function segmentRows(segment: Segment, plan: Plan): readonly TableRow[] {
   const joined = isJoined(segment)
-  const items = segment.items.map(
-    (item): ItemRow => ({
-      kind: 'item',
-      key: itemKey(item.id),
-      segment,
-      item,
-      joined,
-      start: plan.items.get(item.id)?.start ?? instant(0),
-    }),
-  )
+  const items = segment.items.map((item): ItemRow => {
+    const start = plan.items.get(item.id)?.start ?? instant(0)
+    return { kind: 'item', key: itemKey(item.id), segment, item, joined, start }
+  })
   if (joined) return items
   const start = plan.segments.get(segment.id)?.start ?? instant(0)
   return [{ kind: 'segment', key: segmentKey(segment.id), segment, start }, ...items]
 }
 
-/** Every row of the table in order, with planned starts (P1, P6). */
+/** Returns every row of the table in order, with planned starts (P1, P6). */
 export function rowsOf(agenda: Agenda): readonly TableRow[] {
   const plan = planOf(agenda)
   return agenda.segments.flatMap((segment) => segmentRows(segment, plan))
+}
+
+/** Returns the row of a key, without its start; null if there is none. */
+export function findRow({ segments }: Agenda, key: RowKey): TableRow | null {
+  const start = instant(0)
+  for (const segment of segments) {
+    if (key === segmentKey(segment.id)) return { kind: 'segment', key, segment, start }
+    const item = segment.items.find(({ id }) => key === itemKey(id))
+    const joined = isJoined(segment)
+    if (item !== undefined) return { kind: 'item', key, segment, item, joined, start }
+  }
+  return null
 }
 
 /** The time of a segment's items and its budget, in ms; `isBudget` if the budget was set. */
@@ -87,7 +93,7 @@ export type Fill = {
 }
 
 export function fillOf(segment: Segment): Fill {
-  const filled = segment.items.reduce((sum, item) => sum + plannedLength(item), 0)
+  const filled = sumOf(segment.items, plannedLength)
   return { filled, budget: budgetOf(segment), isBudget: segment.budget !== null }
 }
 
@@ -104,26 +110,24 @@ export type Extent = {
   readonly overfull: readonly Segment[]
 }
 
-/** How much the items of some segments take beyond their time, in ms. */
+function sumOf<T>(all: readonly T[], length: (one: T) => Duration): Duration {
+  return all.reduce((sum, one) => sum + length(one), 0)
+}
+
+/** Returns how much the items of some segments take beyond their time, in ms. */
 export function beyondBudget(segments: readonly Segment[]): Duration {
-  return segments
-    .map(fillOf)
-    .reduce((sum, { filled, budget }) => sum + Math.max(0, filled - budget), 0)
+  return sumOf(segments.map(fillOf), ({ filled, budget }) => Math.max(0, filled - budget))
 }
 
 export function extentOf(agenda: Agenda): Extent {
-  const plan = planOf(agenda)
-  const [first] = agenda.segments
-  const last = agenda.segments.at(-1)
-  const start = (first && plan.segments.get(first.id)?.start) ?? instant(0)
-  const end = (last && plan.segments.get(last.id)?.end) ?? start
-  const fillings = agenda.segments.map(fillOf)
+  const { segments, hardStop } = agenda
+  const { start, end } = planSpan(agenda)
   return {
     start,
     end,
-    planned: fillings.reduce((sum, { filled }) => sum + filled, 0),
-    slack: fillings.reduce((sum, { filled, budget }) => sum + Math.max(0, budget - filled), 0),
-    spare: agenda.hardStop === null ? null : agenda.hardStop.at - end,
-    overfull: agenda.segments.filter((segment) => beyondBudget([segment]) > 0),
+    planned: sumOf(segments, (segment) => fillOf(segment).filled),
+    slack: sumOf(segments, slackOf),
+    spare: hardStop && hardStop.at - end,
+    overfull: segments.filter((segment) => beyondBudget([segment]) > 0),
   }
 }

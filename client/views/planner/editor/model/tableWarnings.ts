@@ -7,7 +7,7 @@ import type {
 } from '../../../../../shared/timing/warnings/warning.ts'
 import { warningsOf } from '../../../../../shared/timing/warnings/warnings.ts'
 import type { EditorColumn } from './cells.ts'
-import { itemKey, type RowKey, rowOfSegment } from './rows.ts'
+import { findSegment, itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
 /** A warning as the table knows it. */
 export type TableWarning = Warning & {
@@ -19,14 +19,14 @@ export type TableWarning = Warning & {
   readonly cell: { readonly row: RowKey; readonly column: EditorColumn } | null
 }
 
-function segmentRow(agenda: Agenda, id: string): RowKey | null {
-  const segment = agenda.segments.find((one) => one.id === id)
-  return segment === undefined ? null : rowOfSegment(segment)
+function segmentRow(agenda: Agenda, id: string): readonly RowKey[] {
+  const segment = findSegment(agenda, id)
+  return segment === null ? [] : [rowOfSegment(segment)]
 }
 
-function rowAt(agenda: Agenda, place: WarningPlace): RowKey | null {
-  if (place.of === 'show') return null
-  return place.of === 'item' ? itemKey(place.id) : segmentRow(agenda, place.id)
+function rowAt(agenda: Agenda, place: WarningPlace): readonly RowKey[] {
+  if (place.of === 'show') return []
+  return place.of === 'item' ? [itemKey(place.id)] : segmentRow(agenda, place.id)
 }
 
 /** The column in which each kind is mended. */
@@ -57,14 +57,12 @@ function columnOf(warning: Warning): EditorColumn {
 
 function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
   if (warning.kind === 'untranslated') {
-    const segments = warning.segments.map((id) => segmentRow(agenda, id))
-    const all = [...segments, ...warning.items.map(itemKey)]
-    return [...new Set(all.filter((row) => row !== null))]
+    const segments = warning.segments.flatMap((id) => segmentRow(agenda, id))
+    return [...new Set([...segments, ...warning.items.map(itemKey)])]
   }
   if (warning.kind === 'no-language') return warning.items.map(itemKey)
-  const row = rowAt(agenda, warning.place)
   const other = warning.kind === 'person-twice' ? warning.other : null
-  return [...(row === null ? [] : [row]), ...(other === null ? [] : [itemKey(other)])]
+  return [...rowAt(agenda, warning.place), ...(other === null ? [] : [itemKey(other)])]
 }
 
 function keyOf(warning: Warning): string {
@@ -103,10 +101,7 @@ export type WarningGroup = {
 
 export function groupsOf(warnings: readonly TableWarning[]): readonly WarningGroup[] {
   const kinds = [...new Set(warnings.map(({ kind }) => kind))]
-  return kinds.map((kind) => ({
-    kind,
-    warnings: warnings.filter((warning) => warning.kind === kind),
-  }))
+  return kinds.map((kind) => ({ kind, warnings: warnings.filter((one) => one.kind === kind) }))
 }
 
 /** How many titles of the table a warning is about: a segment and its only item share one. */
@@ -114,11 +109,8 @@ export function titlesIn(agenda: Agenda, warning: Warning): number {
   return rowsOf(agenda, warning).length
 }
 
-function countOf({ kind, rows }: TableWarning): number {
-  return kind === 'untranslated' || kind === 'no-language' ? rows.length : 1
-}
-
 /** How many things a group is about: rows whose title is not translated, items without a language, else warnings. */
-export function countIn({ warnings }: WarningGroup): number {
-  return warnings.reduce((sum, warning) => sum + countOf(warning), 0)
+export function countIn({ kind, warnings }: WarningGroup): number {
+  const isOfRows = kind === 'untranslated' || kind === 'no-language'
+  return isOfRows ? warnings.reduce((sum, { rows }) => sum + rows.length, 0) : warnings.length
 }

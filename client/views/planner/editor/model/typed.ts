@@ -1,4 +1,4 @@
-import { clockText, dateIn } from '../../../../../shared/time/format.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
 import {
   type Duration,
   HOUR,
@@ -13,21 +13,14 @@ import { lengthFigure, withDecimals } from '../../../../ui/agenda/lengthFigure.t
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR
 
-/** Signs for lengths that every language knows. */
-const SIGNS = [
-  ['′', MINUTE],
-  ['″', SECOND],
-] as const
-
-/** How long each word for a length is, of every language words come in. */
-const UNITS: ReadonlyMap<string, Duration> = new Map([
-  ...SIGNS,
-  ...LANGUAGES.map((language) => entryOf(language).typed).flatMap(({ hour, minute, second }) => [
+/** How long each word for a length is, in every language of the screens; two signs belong to all. */
+const UNITS: ReadonlyMap<string, Duration> = new Map(
+  LANGUAGES.map((language) => entryOf(language).typed).flatMap(({ hour, minute, second }) => [
     ...hour.map((word) => [word, HOUR] as const),
-    ...minute.map((word) => [word, MINUTE] as const),
-    ...second.map((word) => [word, SECOND] as const),
+    ...['′', ...minute].map((word) => [word, MINUTE] as const),
+    ...['″', ...second].map((word) => [word, SECOND] as const),
   ]),
-])
+)
 
 /** The longest first, as others begin them. */
 const UNIT = [...UNITS.keys()].sort((one, other) => other.length - one.length).join('|')
@@ -95,9 +88,4 @@ export function instantTyped(text: string, near: Instant, zone: string): Instant
 export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
   return wall === null ? null : (wallInstants(dateIn(day, zone), wall, zone)[0] ?? null)
-}
-
-/** An instant as it is typed. */
-export function wallText(at: Instant, zone: string): string {
-  return clockText(at, zone)
 }

@@ -50,17 +50,11 @@ export function PinyinButton({ person }: { readonly person: Person }) {
   const lang = agenda.languages.find((tag) => tag !== name?.lang) ?? name?.lang ?? ''
   if (name === null || (person.pronunciation?.[lang] ?? '') !== '') return null
   const add = async () => {
-    const address = {
-      type: 'setText',
-      of: 'person',
-      id: person.id,
-      field: 'pronunciation',
-      lang,
-    } as const
+    const address = { type: 'setText', of: 'person', id: person.id, field: 'pronunciation' } as const
     try {
       const text = namedSyllables(person, name, await pinyinOf(name.text, { name: true }))
       fail(false)
-      give([fieldChange(agenda, address, text)])
+      give([fieldChange(agenda, { ...address, lang }, text)])
     } catch {
       fail(true)
     }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
+import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import pageCss from '../editor.module.css'
 import partCss from '../inspector/inspector.module.css'
-import { ChangeBuilder } from '../model/changes.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { groupsOf, type TableWarning, type WarningGroup } from '../model/tableWarnings.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
@@ -23,16 +24,12 @@ type FloorAnswer = {
   readonly unknown: number
 }
 
-function base(tag: LanguageTag): string {
-  return tag.split('-')[0] ?? tag
-}
-
 /** The language of the agenda that an item's first speaker speaks first; null where that is not known, or none of them. */
 function languageOf(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | null {
   const [spoken] = (first && personOf(agenda, first.person)?.speaks) ?? []
   if (spoken === undefined) return null
   const { languages } = agenda
-  const near = languages.find((tag) => base(tag) === base(spoken))
+  const near = languages.find((tag) => baseLanguage(tag) === baseLanguage(spoken))
   return languages.includes(spoken) ? spoken : (near ?? null)
 }
 
@@ -42,11 +39,7 @@ export function floorAnswers(agenda: Agenda, ids: readonly string[]): readonly F
   const answer = (by: FloorAnswer['by'], languageFor: (item: Item) => LanguageTag | null) => {
     const known = items.filter((item) => languageFor(item) !== null)
     const rewrite = new ChangeBuilder(agenda)
-    for (const item of known)
-      rewrite.set(
-        { type: 'setValue', of: 'item', id: item.id, field: 'language' },
-        languageFor(item),
-      )
+    for (const item of known) rewrite.set(fieldOf('item', item.id, 'language'), languageFor(item))
     return { by, changes: rewrite.changes() ?? [], unknown: items.length - known.length }
   }
   return [
@@ -84,21 +77,18 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   )
 }
 
-/** A warning: its sentence leads to its place, its button mends it by one step. */
-export function WarningRow({
-  warning,
-  time = null,
-  here = null,
-  go,
-}: {
+type WarningRowProps = {
   readonly warning: TableWarning
-  /** When that is in the plan, where it is not said already. */
+  /** When that is in the plan, if it is not beside its row. */
   readonly time?: string | null
-  /** The row beside which it stands. */
+  /** The row beside which it is shown. */
   readonly here?: TableRow | null
-  /** Absent where one is there already. */
-  readonly go?: ((warning: TableWarning) => void) | undefined
-}) {
+  /** Leads to its place; absent beside its row. */
+  readonly go?: (warning: TableWarning) => void
+}
+
+/** A warning: its sentence leads to its place, its button mends it by one step. */
+export function WarningRow({ warning, time = null, here = null, go }: WarningRowProps) {
   const { agenda, give } = useEditor()
   const { sentence, fix } = useWarningText(agenda, here)(warning)
   const words = (

@@ -2,30 +2,39 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
-import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
+import { dayMark, daysBetween } from '../../../../../shared/time/days.ts'
+import { clockText, dateIn } from '../../../../../shared/time/format.ts'
+import { type Duration, HOUR, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
+import { clockAtOffset, offsetText, utcOffset } from '../../../../../shared/time/utcOffset.ts'
 import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
-import type { TableRow } from '../model/rows.ts'
+import { findSegment, type TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords } from '../state/editor.ts'
 import { dayIn, useTimesOf } from '../state/useTimes.ts'
-import { clockFix, clockSentence } from './clockWords.ts'
 
-/** A warning in a sentence, and what its mending is called; null where there is no plain way. */
+/** A warning in a sentence, and the name of its fix; null if it has no plain one. */
 export type WarningText = { readonly sentence: string; readonly fix: string | null }
 
-/** A length in whole minutes where it is one, rounded up: it is shown beside others that are. */
+/** Returns a length in whole minutes, rounded up unless it is one: it is shown beside others that are. */
 function minutes(length: Duration): string {
   return lengthText(length % MINUTE === 0 ? length : Math.ceil(length / MINUTE) * MINUTE)
 }
 
-/** What a sentence is made with: words, and the names of what it is about. */
+/** Returns hours and minutes, `3:30`. */
+function hoursText(length: Duration): string {
+  const rest = Math.round((length % HOUR) / MINUTE)
+  return `${Math.floor(length / HOUR)}:${String(rest).padStart(2, '0')}`
+}
+
+/** What a sentence is made with: texts, and the names of what it is about. */
 type WarningContext = {
   readonly t: EditorWords
+  readonly agenda: Agenda
   readonly item: (id: string) => string
   readonly person: (id: string) => string
   readonly place: (place: WarningPlace) => string
@@ -33,58 +42,76 @@ type WarningContext = {
   readonly day: (at: Instant) => string
   readonly city: (zone: string) => string
   readonly languageName: (tag: string) => string
-  /** How many titles of the table it is about. */
-  readonly titles: (warning: Warning) => number
 }
 
 type WarningOf<K extends Warning['kind']> = Extract<Warning, { kind: K }>
 
-function ofBudget(
-  { kind, filled, budget, place }: WarningOf<'under-budget' | 'over-budget'>,
-  context: WarningContext,
-): string {
-  const by = lengthText(Math.abs(filled - budget))
-  const facts = { by, filled: lengthText(filled), budget: lengthText(budget) }
-  return context.t(`editor.warnings.${kind}.say`, { what: context.place(place), ...facts })
+function offsetOf(at: Instant, zone: string): string {
+  return offsetText(utcOffset(at, zone))
 }
 
-function ofStop({ place, by, stop }: WarningOf<'stop-missed'>, context: WarningContext): string {
-  const facts = { what: context.place(place), by: minutes(by), stop: context.home(stop) }
-  return context.t(`editor.warnings.stop-missed.${place.of === 'show' ? 'show' : 'segment'}`, facts)
+/** Returns the sentence on a time that clocks show twice (Z5). */
+function twiceSentence(warning: WarningOf<'clock-twice'>, { t, city }: WarningContext): string {
+  const { which, at, other, zone, since } = warning
+  const time = t(`editor.warnings.clock-twice.time.${which}`, { at: clockText(at, zone) })
+  const facts = { time, city: city(zone), offset: offsetOf(at, zone) }
+  if (since === null)
+    return t(`editor.warnings.clock-twice.${at < other ? 'first' : 'second'}`, facts)
+  return t('editor.warnings.clock-twice.since', {
+    ...facts,
+    start: clockText(since.start, zone),
+    real: lengthText(since.real),
+    clock: lengthText(since.byClock),
+  })
 }
 
-function ofPerson(
-  { person, other, place }: WarningOf<'person-twice'>,
-  context: WarningContext,
-): string {
-  const facts = { who: context.person(person), what: context.place(place) }
-  return other === null
-    ? context.t('editor.warnings.person-twice.within', facts)
-    : context.t('editor.warnings.person-twice.say', { ...facts, other: context.item(other) })
+/** Returns the sentence on clocks that change during the show (Z5). */
+function changeSentence(warning: WarningOf<'clock-change'>, { t, city }: WarningContext): string {
+  const { zone, start, end, change } = warning
+  const by = change.after - change.before
+  const days = dayMark(daysBetween(dateIn(start, zone), dateIn(end, zone)))
+  return t(`editor.warnings.clock-change.${by > 0 ? 'forward' : 'back'}`, {
+    start: clockText(start, zone),
+    end: `${clockText(end, zone)} ${days}`.trim(),
+    city: city(zone),
+    real: hoursText(end - start),
+    by: Math.abs(by),
+    at: clockAtOffset(change.at, change.before),
+  })
 }
 
-/** A warning as a sentence. */
 function sentenceOf(warning: Warning, context: WarningContext): string {
-  const { t, home, day, languageName } = context
+  const { t, home, languageName } = context
   const what = context.place(warning.place)
   switch (warning.kind) {
     case 'under-budget':
-    case 'over-budget':
-      return ofBudget(warning, context)
+    case 'over-budget': {
+      const [filled, budget] = [lengthText(warning.filled), lengthText(warning.budget)]
+      const by = lengthText(Math.abs(warning.filled - warning.budget))
+      return t(`editor.warnings.${warning.kind}.say`, { what, filled, budget, by })
+    }
     case 'gap':
     case 'overlap':
       return t(`editor.warnings.${warning.kind}.say`, { what, by: minutes(warning.by) })
-    case 'stop-missed':
-      return ofStop(warning, context)
-    case 'start-passed':
-      return t('editor.warnings.start-passed.say', { day: day(warning.at), at: home(warning.at) })
-    case 'person-twice':
-      return ofPerson(warning, context)
+    case 'stop-missed': {
+      const facts = { what, by: minutes(warning.by), stop: home(warning.stop) }
+      return t(`editor.warnings.stop-missed.${warning.place.of === 'show' ? 'show' : 'segment'}`, facts)
+    }
+    case 'start-passed': {
+      const { at } = warning
+      return t('editor.warnings.start-passed.say', { day: context.day(at), at: home(at) })
+    }
+    case 'person-twice': {
+      const facts = { who: context.person(warning.person), what }
+      return warning.other === null
+        ? t('editor.warnings.person-twice.within', facts)
+        : t('editor.warnings.person-twice.say', { ...facts, other: context.item(warning.other) })
+    }
     case 'no-speaker':
     case 'no-length':
       return t(`editor.warnings.${warning.kind}.say`, { what })
     case 'untranslated': {
-      const count = context.titles(warning)
+      const count = titlesIn(context.agenda, warning)
       return t('editor.warnings.untranslated.say', { count, language: languageName(warning.lang) })
     }
     case 'no-language':
@@ -98,46 +125,46 @@ function sentenceOf(warning: Warning, context: WarningContext): string {
       return t('editor.warnings.script-long.say', facts)
     }
     case 'clock-twice':
+      return twiceSentence(warning, context)
     case 'clock-change':
-      return clockSentence(warning, context)
+      return changeSentence(warning, context)
   }
 }
 
-/** What the mending of a warning is called. */
+/** Returns the name of the fix of a warning. */
 function fixOf(warning: Warning, t: EditorWords): string | null {
   if (warning.fix === null) return null
+  const name = (kind: 'under-budget' | 'over-budget' | 'script-long', length: string) =>
+    t(`editor.warnings.${kind}.fix`, { length })
   switch (warning.kind) {
-    case 'under-budget': {
-      const length = lengthText(warning.budget - warning.filled)
-      return t('editor.warnings.under-budget.fix', { length })
-    }
+    case 'under-budget':
+      return name(warning.kind, lengthText(warning.budget - warning.filled))
     case 'over-budget':
-      return t('editor.warnings.over-budget.fix', { length: lengthText(warning.filled) })
+      return name(warning.kind, lengthText(warning.filled))
     case 'script-long':
-      return t('editor.warnings.script-long.fix', { length: minutes(warning.needs) })
+      return name(warning.kind, minutes(warning.needs))
     case 'gap':
     case 'overlap':
     case 'person-twice':
       return t(`editor.warnings.${warning.kind}.fix`)
-    case 'clock-twice':
-      return clockFix(warning, t)
+    case 'clock-twice': {
+      const { at, other, zone } = warning
+      const facts = { at: clockText(other, zone), offset: offsetOf(other, zone) }
+      return t(`editor.warnings.clock-twice.${other < at ? 'takeFirst' : 'takeSecond'}`, facts)
+    }
     default:
       return t('editor.warnings.fix')
   }
 }
 
-/** What a row stands for. */
+/** Returns the ids of what a row stands for. */
 function idsOf(row: TableRow | null): readonly string[] {
   if (row === null) return []
   if (row.kind === 'segment') return [row.segment.id]
   return row.joined ? [row.item.id, row.segment.id] : [row.item.id]
 }
 
-function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1)
-}
-
-/** Puts warnings about an agenda into words; the row beside which they stand (null: none) is not named again. */
+/** Puts warnings about an agenda into words; the row beside which they are shown (null: none) is not named again. */
 export function useWarningText(
   agenda: Agenda,
   here: TableRow | null,
@@ -145,34 +172,29 @@ export function useWarningText(
   const { t } = useEditorWords()
   const { zone, home } = useTimesOf(agenda)
   const { language } = useLanguage()
-  const lang = tagOf(language)
-  const languageName = useLanguageNames().name
+  const { name: languageName } = useLanguageNames()
   const city = useCity()
   const ids = idsOf(here)
-  const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
+  const own = t('editor.warnings.here')
+  const named = (texts: Texts | undefined) =>
+    texts === undefined ? '' : textIn(texts, tagOf(language)).text
   const titled = (id: string, texts: Texts | undefined) =>
-    ids.includes(id)
-      ? t('editor.warnings.here')
-      : t('editor.warnings.title', { what: named(texts) })
+    ids.includes(id) ? own : t('editor.warnings.title', { what: named(texts) })
   const item = (id: string) => titled(id, findItem(agenda, id)?.item.title)
   const context: WarningContext = {
-    t,
-    item,
-    home,
-    city,
-    languageName,
+    ...{ t, agenda, item, home, city, languageName },
     person: (id) => named(personOf(agenda, id)?.name),
     place: (place) => {
       if (place.of === 'show') return named(agenda.title)
-      if (place.of === 'item') return item(place.id)
-      return titled(place.id, agenda.segments.find(({ id }) => id === place.id)?.title)
+      return place.of === 'item'
+        ? item(place.id)
+        : titled(place.id, findSegment(agenda, place.id)?.title)
     },
     day: (at) => dayIn(at, zone, language),
-    titles: (warning) => titlesIn(agenda, warning),
   }
   return (warning) => {
-    const sentence = sentenceOf(warning, context)
-    const text = sentence.startsWith(t('editor.warnings.here')) ? capital(sentence) : sentence
-    return { sentence: text, fix: fixOf(warning, t) }
+    const text = sentenceOf(warning, context)
+    const first = text.startsWith(own) ? text.charAt(0).toUpperCase() : text.charAt(0)
+    return { sentence: first + text.slice(1), fix: fixOf(warning, t) }
   }
 }
