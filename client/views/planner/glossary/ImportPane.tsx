@@ -13,6 +13,7 @@ import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { FileButton } from '../../../ui/intake/FileButton.tsx'
 import { Choice } from '../editor/fields/Field.tsx'
+import fieldCss from '../editor/fields/planField.module.css'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import css from './glossary.module.css'
 import { readTermFile, TERM_FILES, type TermFile, tablesText } from './termFile.ts'
@@ -88,12 +89,12 @@ function ImportTable(props: TableProps) {
     <section>
       <p>
         {t(`glossary.intake.parted.${by}`)}{' '}
-        <label className={css.headed}>
+        <label>
           <input
             type="checkbox"
             checked={isHeaded}
             onChange={({ target }) => choose({ ...choices, isHeaded: target.checked })}
-          />
+          />{' '}
           {t('glossary.intake.headed')}
         </label>
       </p>
@@ -224,7 +225,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
             {t('glossary.intake.back')}
           </Button>
         </p>
-        <p role="alert" className={css.trouble}>
+        <p role="alert" className={fieldCss.note}>
           {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
         </p>
         <textarea

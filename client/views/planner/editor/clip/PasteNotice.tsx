@@ -54,12 +54,7 @@ function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
   const { t } = useEditorWords()
   const { resolve } = useEditor()
   return (
-    <section
-      className={css.notice}
-      data-tone="act"
-      aria-label={t('editor.clip.label')}
-      data-testid="paste-waits"
-    >
+    <section className={css.notice} aria-label={t('editor.clip.label')} data-testid="paste-waits">
       <p role="status">
         <b>{t('editor.clip.waits', { count })}</b>
       </p>
@@ -83,12 +78,7 @@ export function PasteNotice({ table }: { readonly table: Table }) {
   if (pasted === null) return null
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (
-    <section
-      className={css.notice}
-      data-tone="act"
-      aria-label={t('editor.clip.label')}
-      data-testid="pasted"
-    >
+    <section className={css.notice} aria-label={t('editor.clip.label')} data-testid="pasted">
       <div role="status">
         <p>
           <b>{pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)}</b>

@@ -147,9 +147,8 @@ class PasteWriter {
   }
 
   /** Puts one line from a column on; what it has no cell for is left as it is. */
-  putLine(row: TableRow, line: Block[number], from: number): void {
-    for (const [n, cell] of line.entries())
-      if (cell !== null) this.put(row, from + n, cell, 'left')
+  putLine(row: TableRow, line: Block[number] = [], from = 0): void {
+    for (const [n, cell] of line.entries()) if (cell !== null) this.put(row, from + n, cell, 'left')
   }
 
   /** Adds a row for each line that is not empty, below a row of the table, called what is pasted for it. */
@@ -194,16 +193,16 @@ export function pasteCells(task: PasteTask): PasteResult {
   const column = columns[place]
   if (column === undefined) return writer.done(0)
   if (!isSeveral(block)) {
+    const [[text] = []] = block
     const taking = editableRows(picked, column)
     for (const row of taking.length > 0 ? taking : picked)
-      writer.put(row, place, block[0]?.[0] ?? '', 'typed')
+      writer.put(row, place, text ?? '', 'typed')
     return writer.done(0)
   }
   // What is as wide as the table is rows of it, wherever it is put.
   const from = widthOf(block) === columns.length ? 0 : place
   const { rows: targets, skipped, open } = targetsOf(task, from)
-  for (const [at, row] of targets.entries())
-    writer.putLine(row, block[at % block.length] ?? [], from)
+  for (const [at, row] of targets.entries()) writer.putLine(row, block[at % block.length], from)
   const end = rows.at(-1)
   if (open && end !== undefined) writer.addLines(block.slice(targets.length), from, end.key)
   return writer.done(skipped)

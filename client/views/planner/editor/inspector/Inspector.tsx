@@ -9,7 +9,6 @@ import { useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowWarnings, WarningsPanel } from '../warnings/WarningsPanel.tsx'
 import { ItemPanel } from './ItemPanel.tsx'
-import partCss from './inspector.module.css'
 import { CellField, KindField, LanguageField, RowActs, TitleFields } from './RowFields.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
 
@@ -22,7 +21,7 @@ function SeveralPanel({ table, rows }: SeveralPanelProps) {
   const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
   return (
     <div className={pageCss.panel}>
-      <h2 className={partCss.several}>{t('editor.inspector.several', { count: rows.length })}</h2>
+      <h2>{t('editor.inspector.several', { count: rows.length })}</h2>
       <p className="quiet">{t('editor.inspector.together', { length })}</p>
       <section aria-label={t('editor.inspector.time')}>
         <KindField rows={rows} />

@@ -105,7 +105,6 @@ export function moveCursor(
     End: grid.columns - 1,
   }
   const [row, place] = [rows[key], columns[key]]
-  if (row !== undefined)
-    return shift ? extendTo(cursor, grid, row) : cursorAt(grid, row, column)
+  if (row !== undefined) return shift ? extendTo(cursor, grid, row) : cursorAt(grid, row, column)
   return place === undefined ? null : cursorAt(grid, index, place)
 }

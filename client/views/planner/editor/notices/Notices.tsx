@@ -32,12 +32,7 @@ export function StartNotice() {
     give(changes)
   }
   return (
-    <section
-      className={css.notice}
-      data-tone="act"
-      aria-label={t('editor.behind.label')}
-      data-testid="behind"
-    >
+    <section className={css.notice} aria-label={t('editor.behind.label')} data-testid="behind">
       <p>
         <span role="status">
           <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}

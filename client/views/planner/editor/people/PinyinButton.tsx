@@ -50,7 +50,12 @@ export function PinyinButton({ person }: { readonly person: Person }) {
   const lang = agenda.languages.find((tag) => tag !== name?.lang) ?? name?.lang ?? ''
   if (name === null || (person.pronunciation?.[lang] ?? '') !== '') return null
   const add = async () => {
-    const address = { type: 'setText', of: 'person', id: person.id, field: 'pronunciation' } as const
+    const address = {
+      type: 'setText',
+      of: 'person',
+      id: person.id,
+      field: 'pronunciation',
+    } as const
     try {
       const text = namedSyllables(person, name, await pinyinOf(name.text, { name: true }))
       fail(false)

@@ -226,7 +226,7 @@ export function CellEntry(props: EntryProps) {
         />
       ) : null}
       {wrong === null ? null : (
-        <FloatingAt className={css.wrong} id={`${id}-wrong`} role="alert" data-testid="wrong">
+        <FloatingAt id={`${id}-wrong`} role="alert" data-testid="wrong">
           <p className="ui-menu-item">{t(`editor.wrong.${wrong}`)}</p>
         </FloatingAt>
       )}

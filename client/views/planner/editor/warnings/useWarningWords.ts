@@ -95,7 +95,10 @@ function sentenceOf(warning: Warning, context: WarningContext): string {
       return t(`editor.warnings.${warning.kind}.say`, { what, by: minutes(warning.by) })
     case 'stop-missed': {
       const facts = { what, by: minutes(warning.by), stop: home(warning.stop) }
-      return t(`editor.warnings.stop-missed.${warning.place.of === 'show' ? 'show' : 'segment'}`, facts)
+      return t(
+        `editor.warnings.stop-missed.${warning.place.of === 'show' ? 'show' : 'segment'}`,
+        facts,
+      )
     }
     case 'start-passed': {
       const { at } = warning
