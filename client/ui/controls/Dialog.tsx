@@ -1,11 +1,12 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import type { ReactNode } from 'react'
-import { memo } from 'react'
+import { memo, useRef } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PageParts } from '../frame/PageParts.tsx'
 import { Button } from './Button.tsx'
 import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
+import { useMedia } from './useMedia.ts'
 import './floating.css'
 
 /** A dialog at the side of the screen (at the foot of a phone), so that it never covers the countdown. */
@@ -25,6 +26,9 @@ export const Dialog = memo(function Dialog({
 }) {
   const { t } = useTranslation()
   const closeLabel = named ?? t('keys.close')
+  const popup = useRef<HTMLDivElement>(null)
+  // A field that has the keyboard at once would cover half of a phone with its keys.
+  const isTouch = useMedia('(hover: none)')
   return (
     <Base.Root
       open={open}
@@ -34,7 +38,7 @@ export const Dialog = memo(function Dialog({
     >
       <Base.Portal>
         <Base.Backdrop className="ui-backdrop" />
-        <Base.Popup className="ui-dialog">
+        <Base.Popup ref={popup} className="ui-dialog" {...(isTouch ? { initialFocus: popup } : {})}>
           <span className="ui-dialog-room" data-label={closeLabel} aria-hidden={true} />
           <Base.Title className="ui-dialog-title">{title}</Base.Title>
           <PageParts>{children}</PageParts>
