@@ -24,72 +24,52 @@ const GlossaryPage = lazy(async () => ({
   default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage,
 }))
 
-type Page = 'editor' | 'paste' | 'print' | 'links' | 'glossary'
-
-/** A page that has no switch of its own, in the theme that was chosen in the editor. */
+/** A page without a theme switch, in the theme that was chosen in the editor. */
 function AsChosen({ children }: { readonly children: ReactNode }) {
   usePageTheme(useThemeChoice('planner', 'light').theme)
-  return children
+  return <Suspense fallback={null}>{children}</Suspense>
 }
 
-/** The pages of one show: the draft as a table, a text on its way into it, or it on paper; and what asks before the draft is published. */
+/** The pages of one show: the draft as a table, a text on its way into it, its links and terms, or it on paper; and the dialog before the draft is published. */
 function Pages({ show }: { readonly show: ShowId }) {
-  const [page, turnTo] = useState<Page>('editor')
+  const [page, turnTo] = useState<'editor' | 'paste' | 'print' | 'links' | 'glossary'>('editor')
   const { store } = useLive()
   const intake = useIntake(show, () => store.getState().show?.draft?.agenda ?? null)
   const [publishing, publish] = useState(false)
   const [published, showPublished] = useState(false)
   const done = () => turnTo('editor')
-  if (page === 'print') {
-    return (
-      <AsChosen>
-        <Suspense fallback={null}>
-          <PrintPage done={done} />
-        </Suspense>
-      </AsChosen>
-    )
+  const others = {
+    paste: <PastePage acts={intake} done={done} />,
+    print: <PrintPage done={done} />,
+    glossary: <GlossaryPage done={done} />,
+    links: <LinksPage done={done} />,
   }
-  if (page === 'glossary') {
+  if (page !== 'editor') {
     return (
-      <AsChosen>
-        <Suspense fallback={null}>
-          <GlossaryPage done={done} />
-        </Suspense>
+      <>
+        <AsChosen key={page}>{others[page]}</AsChosen>
         <Toasts />
-      </AsChosen>
-    )
-  }
-  if (page === 'links') {
-    return (
-      <AsChosen>
-        <LinksPage done={done} />
-      </AsChosen>
+      </>
     )
   }
   return (
     <>
-      {page === 'paste' ? (
-        <AsChosen>
-          <PastePage acts={intake} done={done} />
-        </AsChosen>
-      ) : (
-        <EditorPage
-          paste={() => turnTo('paste')}
-          publish={() => publish(true)}
-          print={() => turnTo('print')}
-          glossary={() => turnTo('glossary')}
-          links={() => turnTo('links')}
-          notice={
-            <>
-              <RehearseTrouble />
-              <LearntPanel />
-              {published ? (
-                <PublishedNotice give={() => turnTo('links')} close={() => showPublished(false)} />
-              ) : null}
-            </>
-          }
-        />
-      )}
+      <EditorPage
+        paste={() => turnTo('paste')}
+        publish={() => publish(true)}
+        print={() => turnTo('print')}
+        glossary={() => turnTo('glossary')}
+        links={() => turnTo('links')}
+        notice={
+          <>
+            <RehearseTrouble />
+            <LearntPanel />
+            {published ? (
+              <PublishedNotice give={() => turnTo('links')} close={() => showPublished(false)} />
+            ) : null}
+          </>
+        }
+      />
       <PublishDialog
         open={publishing}
         onClose={() => publish(false)}

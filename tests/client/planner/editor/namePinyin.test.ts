@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import {
   chineseName,
   namedSyllables,
-} from '../../../../client/views/planner/editor/people/PinyinButton.tsx'
+} from '../../../../client/views/planner/editor/people/PersonForm.tsx'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 
 const person = newPerson({ id: 'one', name: { en: 'Yun Ouyang', 'zh-Hans': '欧阳晓云' } })

@@ -2,10 +2,9 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { ChangeBuilder } from '../model/changes.ts'
 import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
-import { duplicate, newRow, newSegment, splitItem } from './insertRows.ts'
-import { mergeRows } from './mergeRows.ts'
 import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
 import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
+import { duplicate, mergeRows, newRow, newSegment, splitItem } from './rowEdits.ts'
 
 /** The draft without the picked rows: a heading goes with all its items. The last segment stays. */
 export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {

@@ -1,8 +1,10 @@
+import { useRef, useState } from 'react'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { newRow } from '../acts/insertRows.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
 import type { NewId } from '../acts/pickedRows.ts'
+import { newRow } from '../acts/rowEdits.ts'
 import {
   type CellContext,
   type CellError,
@@ -14,11 +16,14 @@ import {
   setCell,
 } from '../model/cells.ts'
 import { ChangeBuilder } from '../model/changes.ts'
+import type { TableCursor } from '../model/grid.ts'
 import { findRow, type RowKey, type TableRow } from '../model/rows.ts'
+import { useEditor } from '../state/editor.ts'
+import { AT_ONCE } from '../state/pendingEdits.ts'
 import { type Block, isSeveral, widthOf } from './cellBlock.ts'
 
 /** A paste: the cells, and where it begins. */
-export type PasteTask = {
+type PasteTask = {
   readonly block: Block
   readonly rows: readonly TableRow[]
   readonly columns: readonly EditorColumn[]
@@ -77,7 +82,7 @@ function targetsOf(task: PasteTask, from: number): Targets {
 }
 
 /** How many lines are pasted at most: beyond that it is a whole agenda, or a mistake. */
-export const MOST_LINES = 400
+const MOST_LINES = 400
 
 /** A pasted text that its cell cannot hold: the cell is as it was. */
 export type RejectedCell = {
@@ -206,4 +211,55 @@ export function pasteCells(task: PasteTask): PasteResult {
   const end = rows.at(-1)
   if (open && end !== undefined) writer.addLines(block.slice(targets.length), from, end.key)
   return writer.done(skipped)
+}
+
+/** The result of the last paste, or that it is too much for one step. */
+type PasteOutcome = PasteResult | 'too-many'
+
+/** The table as far as copying and pasting go. */
+type ClipTask = Omit<PasteTask, 'block' | 'index' | 'column' | 'copied' | 'newId'> & {
+  readonly at: TableCursor | null
+}
+
+/** Copies and pastes cells of the table: what is pasted is one step. */
+export function useTableClipboard({ at, ...table }: ClipTask) {
+  const { give, lastStep, contested } = useEditor()
+  const copied = useRef<readonly RowKey[]>([])
+  const [last, setLast] = useState<{ pasted: PasteOutcome; step: string | null } | null>(null)
+
+  const waits = [...contested.values()].filter(
+    ({ conflict, why }) => why === 'stale' && conflict === last?.step,
+  )
+  const [one] = waits
+
+  const { picked, columns, context } = table
+  /** Gives what cells do as one step; returns the step before where it is too much for one. */
+  const pasteAt = ({ index, column }: TableCursor, block: Block) => {
+    const spot = { index, column, copied: copied.current }
+    const result =
+      block.length > MOST_LINES
+        ? null
+        : pasteCells({ ...table, ...spot, block, newId: newCommandId })
+    if (result === null || (result.changes?.length ?? 0) > AT_ONCE)
+      return { pasted: 'too-many', step: lastStep } as const
+    const step = result.changes === null ? lastStep : give(result.changes)
+    return { pasted: result, step }
+  }
+
+  return {
+    /** Puts cells into the table, from the cell in use on. */
+    paste: (block: Block) => {
+      if (at !== null && block.length > 0) setLast(pasteAt(at, block))
+    },
+    /** Returns the picked rows as cells. */
+    copy: (): Block => {
+      copied.current = picked.map(({ key }) => key)
+      return picked.map((row) => columns.map((column) => copiedText(row, column, context)))
+    },
+    /** What was pasted, until the next step of this screen. */
+    pasted: last !== null && last.step === lastStep ? last.pasted : null,
+    dismiss: () => setLast(null),
+    /** A paste that is not in the draft, as somebody else was quicker in so many of its cells. */
+    waiting: one === undefined ? null : { conflict: one.conflict, count: waits.length },
+  }
 }

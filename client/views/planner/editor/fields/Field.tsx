@@ -5,8 +5,8 @@ import { Term } from '../../../../ui/controls/Term.tsx'
 import type { TermId } from '../../../../words/list.ts'
 import { type FieldAddress, fieldChange, keyOf, type ValueAt } from '../model/changes.ts'
 import { useValueText } from '../notices/useChangeText.ts'
-import type { ContestedField } from '../state/conflicts.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import type { ContestedField } from '../state/pendingEdits.ts'
 import css from './planField.module.css'
 
 /** Returns the function that puts a value into a field of the draft, against what is there now. */

@@ -1,4 +1,4 @@
-import { type ComponentProps, type KeyboardEvent, useId } from 'react'
+import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
@@ -10,7 +10,41 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'
-import { useTyped } from './useTyped.ts'
+
+/** Edits a text; `commit` saves it, or returns what is wrong with it. `several`: it counts even if it is as before; `atOnce`: typing has begun. */
+export function useTyped<Wrong>(
+  value: string,
+  commit: (text: string) => Wrong | null,
+  { several = false, atOnce = false } = {},
+) {
+  const [typed, setTyped] = useState(atOnce ? value : null)
+  const [wrong, setWrong] = useState<Wrong | null>(null)
+  // A change states the value that was there when typing began, whatever others change meanwhile.
+  const seen = useRef({ value, commit })
+  const text = typed ?? value
+  const type = (to: string | null) => {
+    if (typed === null) seen.current = { value, commit }
+    setTyped(to)
+    setWrong(null)
+  }
+  return {
+    /** What is typed; null before typing. */
+    typed,
+    text,
+    wrong,
+    isChanged: text !== value && text.trim() !== '',
+    type,
+    reset: () => type(null),
+    /** Saves a text; returns false if it cannot be saved, and leaves it with what is wrong. */
+    save: (to = text): boolean => {
+      const from = typed === null ? { value, commit } : seen.current
+      const why = to.trim() === from.value && !several ? null : from.commit(to.trim())
+      setWrong(why)
+      if (why === null) setTyped(null)
+      return why === null
+    },
+  }
+}
 
 type TypedProps = {
   readonly label: string

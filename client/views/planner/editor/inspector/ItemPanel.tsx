@@ -4,15 +4,32 @@ import type { BRIEFING_FIELDS } from '../../../../../shared/agenda/fields/briefi
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { ITEM_FIELDS } from '../../../../../shared/agenda/fields/item.ts'
 import { AT_ENDS } from '../../../../../shared/agenda/kinds.ts'
-import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import {
+  type Agenda,
+  type Item,
+  type Speaker,
+  SpeakerRole,
+} from '../../../../../shared/agenda/model.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { leastLength, plannedLength } from '../../../../../shared/agenda/slack.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
 import { plus } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import { Button } from '../../../../ui/controls/Button.tsx'
 import css from '../editor.module.css'
-import { ChoiceField, Field, LanguagesField, usePut } from '../fields/Field.tsx'
+import {
+  Choice,
+  ChoiceField,
+  Field,
+  LanguagesField,
+  RemoveButton,
+  usePut,
+} from '../fields/Field.tsx'
+import { AddPersonField } from '../fields/PersonPicker.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { InputField, TimeField } from '../fields/TypedField.tsx'
 import { isEditable } from '../model/cells.ts'
@@ -23,10 +40,89 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useBoth, useTimes } from '../state/useTimes.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowWarnings } from '../warnings/WarningsPanel.tsx'
+import partCss from './inspector.module.css'
 import { CellField, KindField, LanguageField, RowActs, TitleFields } from './RowFields.tsx'
 import { SegmentFields } from './SegmentFields.tsx'
-import { SpeakersField } from './SpeakersField.tsx'
 import { BriefingText, DocumentsField, PointsField, ScriptField } from './WordsFields.tsx'
+
+type SpeakerProps = {
+  readonly speaker: Speaker
+  readonly set: (to: Speaker | null) => void
+  /** Puts them before the one above; null for the first. */
+  readonly up: (() => void) | null
+}
+
+function SpeakerRow({ speaker, set, up }: SpeakerProps) {
+  const { t } = useEditorWords()
+  const { name } = useLanguageNames()
+  const { agenda, lang } = useEditor()
+  const person = personOf(agenda, speaker.person)
+  const who = person === null ? speaker.person : textIn(person.name, lang).text
+  const missing = agenda.languages.filter((tag) => person !== null && !person.name[tag])
+  return (
+    <li className={partCss.speaker}>
+      <span className={partCss.speakerName}>{who}</span>
+      {missing.map((tag) => (
+        <span key={tag} className={`quiet ${partCss.missing}`}>
+          {t('editor.inspector.nameMissing', { language: name(tag) })}
+        </span>
+      ))}
+      <span className={partCss.speakerActs}>
+        <Choice
+          label={t('editor.inspector.roleOf', { who })}
+          value={speaker.role}
+          choices={SpeakerRole.options.map((role) => ({
+            value: role,
+            label: t(`editor.inspector.role.${role}`),
+          }))}
+          choose={(role) => set({ ...speaker, role })}
+        />
+        {up === null ? null : (
+          <Button
+            size="small"
+            look="bare"
+            aria-label={t('editor.inspector.earlierWho', { who })}
+            onClick={up}
+          >
+            {t('editor.inspector.earlier')}
+          </Button>
+        )}
+        <RemoveButton what={who} remove={() => set(null)} />
+      </span>
+    </li>
+  )
+}
+
+/** Who speaks in an item, in their order; people of the agenda, or somebody new by name. */
+function SpeakersField({ item }: { readonly item: Item }) {
+  const { t } = useEditorWords()
+  const { speakers } = item
+  const address = fieldOf('item', item.id, 'speakers')
+  const put = usePut(address)
+  return (
+    <Field label={t('editor.inspector.speakers')} wide address={address}>
+      <ul>
+        {speakers.map((speaker, at) => {
+          const before = speakers[at - 1]
+          return (
+            <SpeakerRow
+              key={speaker.person}
+              speaker={speaker}
+              set={(to) =>
+                put(to === null ? speakers.toSpliced(at, 1) : speakers.toSpliced(at, 1, to))
+              }
+              up={before ? () => put(speakers.toSpliced(at - 1, 2, speaker, before)) : null}
+            />
+          )
+        })}
+      </ul>
+      <AddPersonField
+        without={speakers.map(({ person }) => person)}
+        add={(rewrite, person) => rewrite.set(address, [...speakers, { person, role: 'speaker' }])}
+      />
+    </Field>
+  )
+}
 
 type PanelProps = { readonly table: Table; readonly row: ItemRow }
 

@@ -18,7 +18,7 @@ import { nameOfRow, segmentWords } from '../table/CellContent.tsx'
 import { RowMenu } from '../table/RowMenu.tsx'
 import { MoreDots, WarnMark } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
-import { useWindow } from '../table/useTableScroll.ts'
+import { useWindow } from '../table/useTableInput.ts'
 import css from './planList.module.css'
 
 /** How high a row of the list is, in px. */

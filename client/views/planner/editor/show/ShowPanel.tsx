@@ -1,19 +1,114 @@
 import type { ComponentType } from 'react'
 import type { AboutPart } from '../../../../../shared/agenda/about.ts'
+import { copyToDate } from '../../../../../shared/agenda/copy.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
 import pageCss from '../editor.module.css'
 import { Field, usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
-import { InputField, TextsField, TextsInput, TypedField } from '../fields/TypedField.tsx'
+import { InputField, TextsField, TextsInput, TimeField, TypedField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
 import { AddText, linkTyped } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
+import { type Extent, extentOf } from '../model/rows.ts'
+import { instantOnDay } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useElsewhere, useTimes } from '../state/useTimes.ts'
 import { BoothsField } from './BoothsField.tsx'
-import { WhenFields } from './WhenFields.tsx'
 import { ShowLanguages, TailField, ZonesField } from './WhereFields.tsx'
+
+type WhenProps = { readonly extent: Extent }
+
+/** The date: with it every fixed time moves, by the same clocks. */
+function DateField({ extent }: WhenProps) {
+  const { t } = useEditorWords()
+  const { agenda, replace } = useEditor()
+  const { zone } = useTimes()
+  const commit = (date: string) => {
+    const copied = date === '' ? null : copyToDate(agenda, date)
+    if (copied?.ok !== true) return t('editor.show.noDate')
+    replace(copied.agenda)
+    return null
+  }
+  const value = dateIn(extent.start, zone)
+  return <InputField type="date" label={t('editor.show.date')} value={value} commit={commit} />
+}
+
+function StartField({ extent, first }: WhenProps & { readonly first: string }) {
+  const { t } = useEditorWords()
+  const times = useTimes()
+  const away = useElsewhere()
+  const address = fieldOf('segment', first, 'start')
+  const put = usePut(address)
+  const commit = (text: string) => {
+    const at = instantOnDay(text, extent.start, times.zone)
+    return at === null ? t('editor.wrong.time') : put({ type: 'notBefore', at })
+  }
+  return (
+    <InputField
+      label={t('editor.show.start')}
+      note={away(extent.start)}
+      value={times.home(extent.start)}
+      commit={commit}
+      address={address}
+    />
+  )
+}
+
+function StopFields({ extent }: WhenProps) {
+  const { t } = useEditorWords()
+  const away = useElsewhere()
+  const { hardStop: stop } = useEditor().agenda
+  const movable = stop?.movableTo ?? null
+  const address = fieldOf('show', null, 'hardStop')
+  const put = usePut(address)
+  return (
+    <>
+      <TimeField
+        label={t('editor.show.stop')}
+        term="hardStop"
+        note={stop === null ? null : away(stop.at)}
+        at={stop?.at ?? null}
+        near={stop?.at ?? extent.end}
+        placeholder={t('editor.show.noStop')}
+        put={(at) =>
+          put(at && { at, movableTo: movable !== null && movable > at ? movable : null })
+        }
+        address={address}
+      />
+      {stop === null ? null : (
+        <TimeField
+          label={t('editor.show.movable')}
+          note={movable === null ? null : away(movable)}
+          at={movable}
+          near={stop.at}
+          placeholder={t('editor.show.fixed')}
+          put={(at) =>
+            at !== null && at <= stop.at
+              ? t('editor.show.noLater')
+              : put({ ...stop, movableTo: at })
+          }
+        />
+      )}
+    </>
+  )
+}
+
+/** When the show is: its date, its start, its stop, in both zones. */
+function WhenFields() {
+  const { agenda } = useEditor()
+  const extent = extentOf(agenda)
+  const [first] = agenda.segments
+  return (
+    <>
+      <DateField extent={extent} />
+      {first === undefined ? null : <StartField extent={extent} first={first.id} />}
+      <StopFields extent={extent} />
+    </>
+  )
+}
 
 /** Background and other notes, for those who work on the show; an emptied one is gone. */
 function NotesField() {

@@ -9,11 +9,18 @@ import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { useMinute } from '../../../../live/useTick.ts'
 import { say } from '../../../../ui/controls/Toasts.tsx'
-import { isStuck } from '../history/history.ts'
+import { isStuck } from '../history/HistoryDialog.tsx'
 import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
-import { contestedFields, isResolvedBy, resolutionOf } from './conflicts.ts'
 import { type Editor, EditorProvider, useEditorWords } from './editor.ts'
-import { isUnsent, unsentFields, useEdits, withSentChanges } from './pendingEdits.ts'
+import {
+  contestedFields,
+  isResolvedBy,
+  isUnsent,
+  resolutionOf,
+  unsentFields,
+  useEdits,
+  withSentChanges,
+} from './pendingEdits.ts'
 
 /** Returns the warnings about a draft; that its start has passed only while the show has not been started. */
 export function useTableWarnings(

@@ -4,7 +4,7 @@ import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import type { TableWarning } from '../model/tableWarnings.ts'
-import type { Conflict, ContestedField } from './conflicts.ts'
+import type { Conflict, ContestedField } from './pendingEdits.ts'
 
 /** Returns the planner's texts under `editor`, and the shared ones under `common:`. */
 export function useEditorWords() {

@@ -17,8 +17,14 @@ import { RowMenu } from './RowMenu.tsx'
 import { TableRow } from './TableRow.tsx'
 import { type Drag, useRowDrag } from './useRowDrag.ts'
 import type { Table } from './useTable.ts'
-import { contestedHere, useTableKeys, useTablePress } from './useTableInput.ts'
-import { useRowHeight, useTableFocus, useWindow } from './useTableScroll.ts'
+import {
+  contestedHere,
+  useRowHeight,
+  useTableFocus,
+  useTableKeys,
+  useTablePress,
+  useWindow,
+} from './useTableInput.ts'
 
 /**
  * A table that is worked by keys cell by cell is a grid to those who hear it.

@@ -6,7 +6,7 @@ import { newCommandId } from '../../../../live/commandId.ts'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
 import { dropRows } from '../acts/moveRows.ts'
 import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
-import { useTableClipboard } from '../clip/useClipboard.ts'
+import { useTableClipboard } from '../clip/pasteCells.ts'
 import {
   type CellContext,
   type CellError,

@@ -1,11 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  duplicate,
-  newRow,
-  splitItem,
-} from '../../../../../client/views/planner/editor/acts/insertRows.ts'
-import { mergeRows } from '../../../../../client/views/planner/editor/acts/mergeRows.ts'
-import {
   dropRows,
   intoSegmentBefore,
   moveRows,
@@ -13,6 +7,12 @@ import {
 } from '../../../../../client/views/planner/editor/acts/moveRows.ts'
 import { mergePeople } from '../../../../../client/views/planner/editor/acts/people.ts'
 import { removeRows } from '../../../../../client/views/planner/editor/acts/rowActs.ts'
+import {
+  duplicate,
+  mergeRows,
+  newRow,
+  splitItem,
+} from '../../../../../client/views/planner/editor/acts/rowEdits.ts'
 import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { splitItem } from '../../../../../client/views/planner/editor/acts/insertRows.ts'
-import { mergeRows } from '../../../../../client/views/planner/editor/acts/mergeRows.ts'
+import { mergeRows, splitItem } from '../../../../../client/views/planner/editor/acts/rowEdits.ts'
 import { editItem } from '../../../../../shared/agenda/edits.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { instant } from '../../../../../shared/time/instant.ts'

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   contestedIn,
   resolutionOf,
-} from '../../../../../client/views/planner/editor/state/conflicts.ts'
-import { withSentChanges } from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
+  withSentChanges,
+} from '../../../../../client/views/planner/editor/state/pendingEdits.ts'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { founding } from '../../../../support/shows.ts'
 

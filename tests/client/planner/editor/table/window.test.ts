@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { windowAt } from '../../../../../client/views/planner/editor/table/useTableScroll.ts'
+import { windowAt } from '../../../../../client/views/planner/editor/table/useTableInput.ts'
 
 it('rows on the page are those in sight and a few more, by steps', () => {
   expect(windowAt(0, 600, 30, 1_000)).toEqual({ first: 0, last: 36 })
