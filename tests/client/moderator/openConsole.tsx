@@ -40,6 +40,9 @@ type Waiting = { readonly due: number | null; readonly fire: Fire }
 type Opening = {
   readonly language?: Language
   readonly grant?: Grant
+  readonly link?: string
+  /** What is done otherwise than here. */
+  readonly own?: (live: Live) => Partial<Live>
   /** A part of the console, where a test needs no more. */
   readonly view?: ReactNode
   /** What the server waits for before it tells the addresses of links. */
@@ -49,12 +52,19 @@ type Opening = {
 /** Opens the console of a moderator (or of another grant) in a language. */
 export function openConsole(
   show: Case,
-  { language = 'en', grant = MODERATOR, view = <ModeratorView />, told }: Opening = {},
+  {
+    language = 'en',
+    grant = MODERATOR,
+    link = 'moderator',
+    own = () => ({}),
+    view = <ModeratorView />,
+    told,
+  }: Opening = {},
 ): OpenConsole {
   cleanup()
   // What is hidden costs most of a search by role, and nothing that these tests look for is.
   configure({ defaultHidden: true })
-  const you = { link: 'moderator', grant }
+  const you = { link, grant }
   const store = createStore<LiveState>()(() => INITIAL_STATE)
   const waiting = new Set<Waiting>()
   const given: Command[] = []
@@ -128,7 +138,7 @@ export function openConsole(
   hear()
   render(
     <I18nProvider i18n={speaks(language)}>
-      <LiveProvider live={live}>{view}</LiveProvider>
+      <LiveProvider live={{ ...live, ...own(live) }}>{view}</LiveProvider>
     </I18nProvider>,
   )
   return {

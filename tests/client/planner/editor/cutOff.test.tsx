@@ -18,14 +18,25 @@ const MIN = 60_000
 
 const planned = ({ draft }: Cuttable) => findItem(draft(), 'talk-yan')?.item.planned
 
-/** Types a length while the line is cut, and waits until the command has expired. */
-async function typedInVain(): Promise<Cuttable> {
+/** Types a length while the line is cut. */
+function typedCutOff(): Cuttable {
   const editor = openCuttable(founding())
   editor.cut()
-  press('i/talk-yan', 'length')
-  type('12')
-  key('Enter')
+  typeLength('12')
   expect(shown('i/talk-yan', 'length')).toBe('12')
+  expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
+  return editor
+}
+
+function typeLength(text: string, id = 'i/talk-yan'): void {
+  press(id, 'length')
+  type(text)
+  key('Enter')
+}
+
+/** The same, and waits until the command has expired. */
+async function typedInVain(): Promise<Cuttable> {
+  const editor = typedCutOff()
   await editor.elapse(65_000)
   return editor
 }
@@ -46,16 +57,8 @@ describe('an edit typed while cut off', () => {
   })
 
   it('has its choice open one at a time: at the cell in use, else at the newest', async () => {
-    const editor = openCuttable(founding())
-    editor.cut()
-    for (const [id, text] of [
-      ['i/talk-yan', '12'],
-      ['i/talk-bai', '8'],
-    ] as const) {
-      press(id, 'length')
-      type(text)
-      key('Enter')
-    }
+    const editor = typedCutOff()
+    typeLength('8', 'i/talk-bai')
     await editor.elapse(65_000)
     const notes = () =>
       [...document.querySelectorAll('[data-row]:has([data-testid="contested"])')].map((row) =>
@@ -109,20 +112,14 @@ describe('an edit typed while cut off', () => {
   it('is settled by typing there anew', async () => {
     const editor = await typedInVain()
     await editor.join()
-    press('i/talk-yan', 'length')
-    type('13')
-    key('Enter')
+    typeLength('13')
     await editor.elapse(10)
     expect(planned(editor)).toBe(13 * MIN)
     expect(kept()).toBeNull()
   })
 
   it('is offered while it waits; sent then, it is nothing that got lost', async () => {
-    const editor = openCuttable(founding())
-    editor.cut()
-    press('i/talk-yan', 'length')
-    type('12')
-    key('Enter')
+    const editor = typedCutOff()
     await editor.elapse(5_000)
     await editor.join()
     fireEvent.click(within(screen.getByTestId('pending')).getAllByRole('button')[0] ?? document)
@@ -132,11 +129,7 @@ describe('an edit typed while cut off', () => {
   })
 
   it('is taken back by undo without asking the server', async () => {
-    const editor = openCuttable(founding())
-    editor.cut()
-    press('i/talk-yan', 'length')
-    type('12')
-    key('Enter')
+    const editor = typedCutOff()
     key('z', { ctrlKey: true })
     expect(shown('i/talk-yan', 'length')).toBe('15')
     await editor.elapse(65_000)
@@ -146,11 +139,7 @@ describe('an edit typed while cut off', () => {
   })
 
   it('discarded from the list of what waits it is not kept either', async () => {
-    const editor = openCuttable(founding())
-    editor.cut()
-    press('i/talk-yan', 'length')
-    type('12')
-    key('Enter')
+    const editor = typedCutOff()
     fireEvent.click(within(screen.getByTestId('pending')).getByText('Discard'))
     await editor.elapse(65_000)
     expect(kept()).toBeNull()

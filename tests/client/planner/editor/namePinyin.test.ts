@@ -15,11 +15,6 @@ it('finds the name that is in Chinese letters, whatever language it stands in', 
   expect(chineseName({ ...person, name: { en: 'Qian Wang' } })).toBeNull()
 })
 
-it('writes family and given name as a word each where it was said which is which', () => {
-  const said = { ...person, family: { 'zh-Hans': '欧阳' } }
-  expect(namedSyllables(said, name, SYLLABLES)).toBe('Ōuyáng Xiǎoyún')
-})
-
 it('guesses no family name', () => {
   expect(namedSyllables(person, name, SYLLABLES)).toBe('Ōu Yáng Xiǎo Yún')
   const other = { ...person, family: { en: 'Ouyang' } }

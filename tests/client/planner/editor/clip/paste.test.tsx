@@ -143,19 +143,6 @@ describe('pasting into the table', () => {
     expect(editor.given).toHaveLength(1)
   })
 
-  it('of one value goes to every picked row', () => {
-    const editor = openEditor(founding())
-    press('i/talk-bai', 'speakers')
-    key('ArrowDown', { shiftKey: true })
-    paste('Ada New')
-    expect(['talk-bai', 'talk-wende'].map((id) => shown(`i/${id}`, 'speakers'))).toEqual([
-      'Ada New',
-      'Ada New',
-    ])
-    expect(editor.draft().people.filter(({ name }) => name['en'] === 'Ada New')).toHaveLength(1)
-    expect(picked()).toHaveLength(2)
-  })
-
   it.each([
     ['lines', 'x\n'.repeat(500)],
     ['changes', Array.from({ length: 300 }, (_, n) => `T ${n}\t题 ${n}\tName N${n}`).join('\n')],

@@ -2,7 +2,6 @@ import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
 import { Toasts } from '../../../../../client/ui/controls/Toasts.tsx'
 import { EditorPage } from '../../../../../client/views/planner/editor/EditorPage.tsx'
-import { historyOf } from '../../../../../client/views/planner/editor/history/HistoryDialog.tsx'
 import type { CommandOf } from '../../../../../shared/run/command.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { unpublished } from '../../../../support/given.ts'
@@ -32,21 +31,6 @@ function open(show: ReturnType<typeof edited>) {
 }
 
 const rows = () => within(screen.getByTestId('history')).getAllByRole('listitem')
-
-it('R8: a planner’s own steps are newest first, and the newest of them can be taken back, then done again', () => {
-  const show = edited()
-  const can = () => historyOf(show.state, 'moderator').map((row) => row.can)
-  expect(can()).toEqual(['undo', null])
-  show.does({ type: 'undo', steps: [show.state.steps.at(-1)?.id ?? ''], listed: true })
-  expect(can()).toEqual(['redo', 'undo'])
-  expect(historyOf(show.state, 'other')).toEqual([])
-})
-
-it('R8: a planner’s own steps are stuck where somebody else wrote over the newest', () => {
-  const show = edited()
-  show.as('other').does(length(12, 13))
-  expect(historyOf(show.state, 'moderator')[0]?.can).toBe('stuck')
-})
 
 it('R8: a planner’s own steps are listed by Shift U in words, and undone and done again there', async () => {
   const { user, given } = open(edited())

@@ -54,12 +54,6 @@ it('a length is set against what it was', () => {
   expect(typed(['i/talk-yan'], { id: 'length' }, 'long')).toBe('length')
 })
 
-it('a length goes to all picked rows in one command', () => {
-  const agenda = agendaAfter(['i/talk-bai', 'i/talk-wende', 'i/talk-yan'], { id: 'length' }, '12')
-  const lengths = ['talk-bai', 'talk-wende', 'talk-yan'].map((id) => itemIn(agenda, id)?.planned)
-  expect(lengths).toEqual([720_000, 720_000, 720_000])
-})
-
 it('a length of a heading is its budget, and empty is the sum', () => {
   expect(agendaAfter(['s/welcome'], { id: 'length' }, '12').segments[1]?.budget).toBe(720_000)
   expect(agendaAfter(['s/presentations'], { id: 'length' }, '').segments[2]?.budget).toBeNull()

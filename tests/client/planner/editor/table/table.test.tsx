@@ -1,6 +1,5 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { founding } from '../../../../support/shows.ts'
 import {
@@ -219,22 +218,6 @@ describe('a field that somebody else changed meanwhile', () => {
     expect(plannedOf(editor, 'talk-yan')).toBe(18)
     expect(editor.given).toHaveLength(1)
   })
-})
-
-it('cut off: what was typed is shown and marked, and waits in a list', () => {
-  const editor = openEditor(founding())
-  const change: DraftChange = {
-    type: 'setValue',
-    of: 'item',
-    id: 'talk-yan',
-    field: 'planned',
-    value: 720_000,
-    was: 900_000,
-  }
-  const command = { type: 'editDraft' as const, changes: [change] }
-  editor.set({ pending: [{ id: 'p', command, pressedAt: null, state: 'unsent' }] })
-  expect(cell('i/talk-yan', 'length').dataset['unsent']).toBe('true')
-  expect(screen.getByTestId('pending').textContent).toContain('Edit draft')
 })
 
 it('a thousand rows are on the page only where they are in sight, and counted whole', () => {
