@@ -52,7 +52,7 @@ export function openPlanner(
       if (refusal === null) return live.give(command)
       live.refuse(command, refusal)
       refusal = null
-      return 'refused'
+      return 'here'
     },
   })
   const { later } = openConsole(show, { language, grant: PLANNER, link: 'planner', own, view })

@@ -37,7 +37,7 @@ import { fieldOf } from '../model/changes.ts'
 import type { ItemRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useBoth, useTimes } from '../state/useTimes.ts'
+import { useTimes } from '../state/useTimes.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowWarnings } from '../warnings/WarningsPanel.tsx'
 import partCss from './inspector.module.css'
@@ -142,13 +142,13 @@ function AlsoLanguagesField({ row: { item } }: PanelProps) {
 /** The clock time until which an item lasts once it is on; empty: as long as it is planned (R13). */
 function UntilField({ row: { item, start } }: PanelProps) {
   const { t } = useEditorWords()
-  const both = useBoth()
+  const { everywhere } = useTimes()
   const until = untilOf(item)
   const address = fieldOf('item', item.id, 'until')
   return (
     <TimeField
       label={t('editor.inspector.until')}
-      note={until === null ? null : t('editor.inspector.untilNote', { at: both(until) })}
+      note={until === null ? null : t('editor.inspector.untilNote', { at: everywhere(until) })}
       at={until}
       near={plus(start, item.planned)}
       placeholder={t('editor.inspector.byLength')}

@@ -11,7 +11,7 @@ import { fieldOf } from '../model/changes.ts'
 import { fillOf, type TableRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useBoth, useTimes } from '../state/useTimes.ts'
+import { useTimes } from '../state/useTimes.ts'
 import { segmentWords } from '../table/CellContent.tsx'
 import type { Table } from '../table/useTable.ts'
 import css from './inspector.module.css'
@@ -24,7 +24,7 @@ const STARTS = ['follows', 'notBefore'] as const
 function StartField({ table, row }: SegmentProps) {
   const { t } = useEditorWords()
   const { agenda } = useEditor()
-  const both = useBoth()
+  const { everywhere } = useTimes()
   const { id, start } = row.segment
   const put = usePut(fieldOf('segment', id, 'start'))
   const isFirst = agenda.segments[0]?.id === id
@@ -35,7 +35,7 @@ function StartField({ table, row }: SegmentProps) {
       {isFirst ? null : (
         <ChoiceField
           label={label}
-          note={isFixed ? null : both(row.start)}
+          note={isFixed ? null : everywhere(row.start)}
           value={start.type}
           choices={STARTS.map((value) => ({ value, label: t(`editor.inspector.start.${value}`) }))}
           choose={(type) => put(type === 'follows' ? { type } : { type, at: row.start })}
@@ -48,7 +48,7 @@ function StartField({ table, row }: SegmentProps) {
           rows={[row]}
           column="start"
           label={isFirst ? label : undefined}
-          note={both(row.start)}
+          note={everywhere(row.start)}
         />
       ) : null}
     </>
@@ -57,13 +57,13 @@ function StartField({ table, row }: SegmentProps) {
 
 function EndField({ row: { segment, start } }: SegmentProps) {
   const { t } = useEditorWords()
-  const both = useBoth()
+  const { everywhere } = useTimes()
   const { id, mustEndBy } = segment
   const address = fieldOf('segment', id, 'mustEndBy')
   return (
     <TimeField
       label={t('editor.inspector.mustEnd')}
-      note={mustEndBy === null ? null : both(mustEndBy)}
+      note={mustEndBy === null ? null : everywhere(mustEndBy)}
       at={mustEndBy}
       near={plus(start, fillOf(segment).budget)}
       placeholder={t('editor.inspector.noEnd')}

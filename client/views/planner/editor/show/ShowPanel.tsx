@@ -15,7 +15,7 @@ import { fieldOf } from '../model/changes.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
 import { instantOnDay } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useElsewhere, useTimes } from '../state/useTimes.ts'
+import { useTimes } from '../state/useTimes.ts'
 import { BoothsField } from './BoothsField.tsx'
 import { ShowLanguages, TailField, ZonesField } from './WhereFields.tsx'
 
@@ -38,19 +38,18 @@ function DateField({ extent }: WhenProps) {
 
 function StartField({ extent, first }: WhenProps & { readonly first: string }) {
   const { t } = useEditorWords()
-  const times = useTimes()
-  const away = useElsewhere()
+  const { zone, home, elsewhere } = useTimes()
   const address = fieldOf('segment', first, 'start')
   const put = usePut(address)
   const commit = (text: string) => {
-    const at = instantOnDay(text, extent.start, times.zone)
+    const at = instantOnDay(text, extent.start, zone)
     return at === null ? t('editor.wrong.time') : put({ type: 'notBefore', at })
   }
   return (
     <InputField
       label={t('editor.show.start')}
-      note={away(extent.start)}
-      value={times.home(extent.start)}
+      note={elsewhere(extent.start)}
+      value={home(extent.start)}
       commit={commit}
       address={address}
     />
@@ -59,7 +58,7 @@ function StartField({ extent, first }: WhenProps & { readonly first: string }) {
 
 function StopFields({ extent }: WhenProps) {
   const { t } = useEditorWords()
-  const away = useElsewhere()
+  const { elsewhere } = useTimes()
   const { hardStop: stop } = useEditor().agenda
   const movable = stop?.movableTo ?? null
   const address = fieldOf('show', null, 'hardStop')
@@ -69,7 +68,7 @@ function StopFields({ extent }: WhenProps) {
       <TimeField
         label={t('editor.show.stop')}
         term="hardStop"
-        note={stop === null ? null : away(stop.at)}
+        note={stop === null ? null : elsewhere(stop.at)}
         at={stop?.at ?? null}
         near={stop?.at ?? extent.end}
         placeholder={t('editor.show.noStop')}
@@ -81,7 +80,7 @@ function StopFields({ extent }: WhenProps) {
       {stop === null ? null : (
         <TimeField
           label={t('editor.show.movable')}
-          note={movable === null ? null : away(movable)}
+          note={movable === null ? null : elsewhere(movable)}
           at={movable}
           near={stop.at}
           placeholder={t('editor.show.fixed')}

@@ -31,62 +31,39 @@ export function planZones(agenda: Agenda, device: string | null): PlanZones {
   return { home, away, day, crosses: crossesDay(all, day, span) }
 }
 
-/** How the draft's times are written, each with its day: at home, and in the other zones. */
-export type Times = {
-  readonly zone: string
-  /** The other zones, the reader's own last where it is none of the show's. */
-  readonly others: readonly string[]
-  /** Whether some time of the plan falls on another day, whose mark needs room. */
-  readonly crosses: boolean
-  readonly home: (at: Instant) => string
-  readonly in: (at: Instant, zone: string) => string
-  /** A zone by its city, with its offset at a moment or at both ends of a span. */
-  readonly place: ReturnType<typeof useCityOffset>
-  readonly city: (zone: string) => string
+/** Returns how the times of an agenda are written, each with its day: at home, and in the other zones. */
+export function useTimesOf(agenda: Agenda) {
+  const { t } = useEditorWords()
+  const place = useCityOffset()
+  const { home: zone, away: others, day, crosses } = planZones(agenda, deviceZone())
+  const timeIn = (at: Instant, zone: string) => clockOn(at, zone, day)
+  const named = (at: Instant, zones: readonly string[]) =>
+    zones
+      .map((one) => t('editor.inspector.at', { at: timeIn(at, one), city: place(one, at) }))
+      .join(' / ')
+  return {
+    zone,
+    /** The other zones, the reader's own last where it is none of the show's. */
+    others,
+    /** Whether some time of the plan falls on another day, whose mark needs room. */
+    crosses,
+    home: (at: Instant) => timeIn(at, zone),
+    in: timeIn,
+    /** A zone by its city, with its offset at a moment or at both ends of a span. */
+    place,
+    city: useCity(),
+    /** A time in every other zone, each with its city; null where there is one zone. */
+    elsewhere: (at: Instant) => (others.length === 0 ? null : named(at, others)),
+    /** A time in every zone, each with its city. */
+    everywhere: (at: Instant) => named(at, [zone, ...others]),
+  }
 }
 
-/** How the times of the draft in the editor are written. */
+export type Times = ReturnType<typeof useTimesOf>
+
+/** Returns how the times of the draft in the editor are written. */
 export function useTimes(): Times {
   return useTimesOf(useEditor().agenda)
-}
-
-/** How the times of an agenda are written. */
-export function useTimesOf(agenda: Agenda): Times {
-  const { home, away, day, crosses } = planZones(agenda, deviceZone())
-  const clock = (at: Instant, zone: string) => clockOn(at, zone, day)
-  return {
-    zone: home,
-    others: away,
-    crosses,
-    home: (at) => clock(at, home),
-    in: clock,
-    place: useCityOffset(),
-    city: useCity(),
-  }
-}
-
-/** A time in every other zone, each with its city; null where there is one zone. */
-export function useElsewhere(): (at: Instant) => string | null {
-  const { t } = useEditorWords()
-  const { others, in: timeIn, place } = useTimes()
-  return (at) =>
-    others.length === 0
-      ? null
-      : others
-          .map((zone) => t('editor.inspector.at', { at: timeIn(at, zone), city: place(zone, at) }))
-          .join(' / ')
-}
-
-/** A time with the same in the other zones beside it. */
-export function useBoth(): (at: Instant) => string {
-  const { t } = useEditorWords()
-  const { zone, home, place } = useTimes()
-  const elsewhere = useElsewhere()
-  return (at) => {
-    const here = t('editor.inspector.at', { at: home(at), city: place(zone, at) })
-    const there = elsewhere(at)
-    return there === null ? here : `${here} / ${there}`
-  }
 }
 
 /** The day in a zone, in words with its year. */
