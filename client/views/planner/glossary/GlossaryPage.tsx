@@ -16,7 +16,7 @@ import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import { StepButton } from '../editor/head/EditorBar.tsx'
 import { Notices } from '../editor/notices/Notices.tsx'
 import { DraftEditor } from '../editor/state/DraftEditor.tsx'
-import { useEditor, useEditorWords } from '../editor/state/editor.ts'
+import { useEditor } from '../editor/state/editor.ts'
 import { pageKey, useStepKeys } from '../editor/state/useEditorKeys.ts'
 import { fetchSyllables, pinyinText, type Syllables } from '../pinyin.ts'
 import css from './glossary.module.css'
@@ -53,8 +53,7 @@ function Proposed({ all }: { readonly all: readonly Proposal[] }) {
 
 /** How the Chinese words without it would be said: shown before anything is added, and edited in the table afterwards. */
 export function PinyinPanel({ close }: { readonly close: () => void }) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   const { syllables, failed } = useSyllables()
   const all = useMemo(
     () =>
@@ -97,8 +96,7 @@ function save(agenda: Agenda, as: GlossaryForm, word: string): void {
 type Open = 'table' | 'intake' | 'pinyin'
 
 function Ways({ open, done }: { readonly open: (what: Open) => void; readonly done: () => void }) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const isEmpty = agenda.glossary === undefined
   const hasChinese = agenda.glossary?.some(({ texts }) =>
     Object.keys(texts).some((tag) => tag.startsWith('zh')),
@@ -137,8 +135,7 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
 }
 
 function Page({ done }: { readonly done: () => void }) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const [open, turn] = useState<Open>('table')
   const box = useRef<HTMLInputElement>(null)
   const find = useCallback(() => box.current?.focus(), [])

@@ -3,7 +3,6 @@ import { importChanges } from '../../../../shared/agenda/glossary/intake/changes
 import type { ColumnUse } from '../../../../shared/agenda/glossary/intake/columns.ts'
 import type { DoubtfulLine } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
@@ -35,9 +34,7 @@ type TableProps = {
 
 /** What a column was taken for and by what, with the choice of anything else. */
 function ColumnChoice({ made, n, choices, choose }: TableProps & { readonly n: number }) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { agenda } = useEditor()
+  const { t, languageName: name, agenda } = useEditor()
   const guessed = made.columns[n]
   if (guessed === undefined) return null
   const chosen = choices.uses[n]
@@ -157,8 +154,7 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
 
 /** What comes of the table in one sentence, and the button that takes it over. */
 function Outcome({ made, done }: { readonly made: Understood; readonly done: () => void }) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   const { glossary = [] } = agenda
   const { added, extended, known } = made.read
   const isTooMuch = glossary.length + added.length > TERMS_LIMIT
@@ -188,8 +184,7 @@ type Trouble = Extract<TermFile, { ok: false }>['why']
 
 /** Terms on their way into the glossary: pasted or out of a file, as they are understood, with what is doubtful. */
 export function ImportPane({ done }: { readonly done: () => void }) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const [text, put] = useState('')
   const [choices, choose] = useState<Choices>(NO_CHOICES)
   const [trouble, setTrouble] = useState<Trouble | null>(null)

@@ -3,7 +3,6 @@ import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -26,9 +25,7 @@ import {
 
 /** The row in which a new term is typed; Enter puts it into the glossary, and the next one can be typed. */
 function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { give } = useEditor()
+  const { t, languageName: name, give } = useEditor()
   const [typed, type] = useState<Texts>({})
   const first = useRef<HTMLInputElement>(null)
   const words = Object.entries(typed).flatMap(([lang, text]) =>
@@ -71,8 +68,7 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
 
 /** To which segments a term belongs: where it occurs, or those that are chosen here. */
 function TermSegments({ term }: { readonly term: Term }) {
-  const { t } = useEditorWords()
-  const { agenda, lang } = useEditor()
+  const { t, agenda, lang } = useEditor()
   const address = fieldOf('term', term.id, 'segments')
   const put = usePut(address)
   const tied = (term.segments ?? []).filter((id) => agenda.segments.some((one) => one.id === id))
@@ -146,9 +142,7 @@ type RowProps = { readonly term: Term; readonly columns: GlossaryColumns }
 
 /** A term with everything of it, each field as it is typed. */
 function TermRow({ term, columns }: RowProps) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { give } = useEditor()
+  const { t, languageName: name, give } = useEditor()
   const { id, texts } = term
   const title = useLanguage().reading(texts).text
   const isLast = (lang: string) => Object.keys(texts).every((tag) => tag === lang)
@@ -192,8 +186,7 @@ const LISTED = 60
 const NONE: readonly Term[] = []
 
 function Headings({ columns }: Pick<RowProps, 'columns'>) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useEditor()
   const heads = [
     ...columns.words.map(name),
     ...columns.said.map((lang) => t('glossary.said', { language: name(lang) })),
@@ -244,8 +237,7 @@ type TermTableProps = {
 
 /** The glossary of the draft as a table: searched, typed into, added to. */
 export function TermTable({ box, ways }: TermTableProps) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const [typed, type] = useState('')
   const { glossary = NONE } = agenda
   const columns = columnsOf(agenda)

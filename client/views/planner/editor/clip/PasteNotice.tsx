@@ -1,4 +1,3 @@
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import css from '../notices/planNotice.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
@@ -26,8 +25,7 @@ type RefusedProps = { readonly refused: readonly RejectedCell[]; readonly table:
 
 /** The cells that could not hold what was pasted: what that was, why, and the way there. */
 function RefusedCells({ refused, table }: RefusedProps) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useEditor()
   const rest = refused.length - LISTED
   return (
     <ul>
@@ -51,8 +49,7 @@ function RefusedCells({ refused, table }: RefusedProps) {
 
 /** A paste that somebody else was quicker in: nothing of it is in the draft until there is a choice. */
 function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
-  const { t } = useEditorWords()
-  const { resolve } = useEditor()
+  const { t, resolve } = useEditor()
   return (
     <section className={css.notice} aria-label={t('editor.clip.label')} data-testid="paste-waits">
       <p role="status">

@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import type { TermId } from '../../../../words/list.ts'
@@ -27,8 +26,7 @@ export function ContestedNote({
   /** In a cell: whether Enter and Esc choose too. */
   readonly caps?: boolean
 }) {
-  const { t } = useEditorWords()
-  const { resolve } = useEditor()
+  const { t, resolve } = useEditor()
   const text = useValueText()
   const isStale = of.why === 'stale'
   const choices = [
@@ -167,7 +165,7 @@ type LanguagesProps = FieldProps & {
 
 /** Languages, each of which is checked or not. */
 export function LanguagesField({ tags, checked, put, ...field }: LanguagesProps) {
-  const { name } = useLanguageNames()
+  const { languageName: name } = useEditor()
   const others = (tag: string) => checked.filter((one) => one !== tag)
   return (
     <Field {...field}>

@@ -131,8 +131,7 @@ export function AddPersonField({
   readonly without?: readonly string[]
   readonly add: (rewrite: ChangeBuilder, person: string) => void
 }) {
-  const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
+  const { t, agenda, lang, give } = useEditor()
   const choose = ({ id, label, isNew = false }: Suggestion) => {
     const rewrite = new ChangeBuilder(agenda)
     const person = isNew ? newPerson(agenda, label, newCommandId) : null

@@ -3,7 +3,6 @@ import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { type FieldAddress, fieldChange, keyOf } from '../model/changes.ts'
 import { instantTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
@@ -163,9 +162,7 @@ type TextsProps = {
 
 /** A text of the draft in all languages of the agenda, one below the other. */
 export function TextsInput({ label, texts, at, required, wrong, className }: TextsProps) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { agenda, give } = useEditor()
+  const { t, languageName: name, agenda, give } = useEditor()
   const limit = at.of === 'show' ? showTextLimit(at.field) : TEXT_LIMIT
   // The address has all of its parts; their union does not distribute over the language.
   const addressIn = (lang: string) => ({ ...at, lang }) as TextAddress

@@ -79,8 +79,7 @@ function MoreMenu({
   history,
   tight,
 }: Omit<BarProps, 'narrow'> & { readonly tight: boolean }) {
-  const { t } = useEditorWords()
-  const { redo } = useEditor()
+  const { t, redo } = useEditor()
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
   const takeBack = useUndoPublish()
   const rehearse = useRehearseAct()
@@ -127,8 +126,7 @@ function MoreMenu({
 
 /** Undoes or redoes one's newest step. */
 export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
-  const { t } = useEditorWords()
-  const { [to]: step } = useEditor()
+  const { t, [to]: step } = useEditor()
   return (
     <Button
       size="small"

@@ -62,9 +62,8 @@ function Span({ extent }: { readonly extent: Extent }) {
 }
 
 function Fill({ extent }: { readonly extent: Extent }) {
-  const { t } = useEditorWords()
+  const { t, agenda, lang } = useEditor()
   const times = useTimes()
-  const { agenda, lang } = useEditor()
   const { planned, slack, spare } = extent
   const [tight] = extent.overfull
   const slackText = slack === 0 ? null : t('editor.head.slack', { length: lengthText(slack) })
@@ -106,8 +105,7 @@ const NAMED = 3
 
 /** How many warnings there are and of which kinds, and the way there. */
 function Warnings({ show }: { readonly show: () => void }) {
-  const { t } = useEditorWords()
-  const { warnings } = useEditor()
+  const { t, warnings } = useEditor()
   if (warnings.length === 0)
     return <p className={`${css.big} ${css.noWarnings}`}>{t('editor.head.noWarnings')}</p>
   const groups = groupsOf(warnings)

@@ -71,8 +71,7 @@ export function historyOf(show: ShowState, link: LinkId): readonly HistoryRow[] 
 type RowProps = { readonly row: HistoryRow; readonly clock: (at: Instant) => string }
 
 function Row({ row, clock }: RowProps) {
-  const { t } = useEditorWords()
-  const { undo, redo } = useEditor()
+  const { t, undo, redo } = useEditor()
   const changes = useChangeText()
   const did = row.changes.length > 0 ? changes(row.changes) : t(`common:command.${row.command}`)
   return (

@@ -18,7 +18,6 @@ import { plus } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import css from '../editor.module.css'
 import {
@@ -53,9 +52,7 @@ type SpeakerProps = {
 }
 
 function SpeakerRow({ speaker, set, up }: SpeakerProps) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { agenda, lang } = useEditor()
+  const { t, languageName: name, agenda, lang } = useEditor()
   const person = personOf(agenda, speaker.person)
   const who = person === null ? speaker.person : textIn(person.name, lang).text
   const missing = agenda.languages.filter((tag) => person !== null && !person.name[tag])
@@ -128,8 +125,7 @@ type PanelProps = { readonly table: Table; readonly row: ItemRow }
 
 /** The other floor languages of an item that is held in several, such as a panel. */
 function AlsoLanguagesField({ row: { item } }: PanelProps) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const address = fieldOf('item', item.id, 'alsoLanguages')
   const put = usePut(address)
   const also = item.alsoLanguages ?? []
@@ -214,8 +210,7 @@ export function latestOf(
 
 /** When an item must start at the latest; nothing where no stop follows. */
 function LatestField({ id }: { readonly id: string }) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const times = useTimes()
   const { planned, least } = useMemo(() => latestOf(agenda, id), [agenda, id])
   if (planned === null || least === null) return null

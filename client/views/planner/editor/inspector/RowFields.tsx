@@ -33,8 +33,7 @@ type RowsProps = { readonly table: Table; readonly rows: readonly TableRow[] }
 
 /** A cell of some rows as a field: what it holds (empty where they differ), and what typing does; null where none of the rows takes it. */
 function useCellField({ table, rows }: RowsProps, column: EditorColumn) {
-  const { t } = useEditorWords()
-  const { give } = useEditor()
+  const { t, give } = useEditor()
   const taking = rows.filter((row) => isEditable(row, column))
   const [row, ...others] = taking
   const [text, ...texts] = taking.map((one) => cellText(one, column, table.context))
@@ -131,8 +130,7 @@ type ItemsChoiceProps = Pick<RowsProps, 'rows'> & {
 
 /** A value that is chosen for all picked items at once. */
 function ItemsChoice({ rows, field, set, choices, ...shown }: ItemsChoiceProps) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
   const [first, ...others] = items
   const differs = others.some((item) => item[field] !== first?.[field])
@@ -172,9 +170,7 @@ export function KindField({ rows }: Pick<RowsProps, 'rows'>) {
 
 /** The floor language of the picked items. */
 export function LanguageField({ rows }: Pick<RowsProps, 'rows'>) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { agenda } = useEditor()
+  const { t, languageName: name, agenda } = useEditor()
   const languages = agenda.languages.map((tag) => ({ value: tag, label: name(tag) }))
   return (
     <ItemsChoice

@@ -22,8 +22,7 @@ type SegmentProps = { readonly table: Table; readonly row: TableRow }
 const STARTS = ['follows', 'notBefore'] as const
 
 function StartField({ table, row }: SegmentProps) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const { everywhere } = useTimes()
   const { id, start } = row.segment
   const put = usePut(fieldOf('segment', id, 'start'))
@@ -99,8 +98,7 @@ function BudgetField({ row: { segment } }: SegmentProps) {
 
 /** Who chairs a segment: one of the people of the agenda, or somebody new by name. */
 function ChairField({ row }: SegmentProps) {
-  const { t } = useEditorWords()
-  const { agenda, lang } = useEditor()
+  const { t, agenda, lang } = useEditor()
   const { id, chair } = row.segment
   const address = fieldOf('segment', id, 'chair')
   const put = usePut(address)

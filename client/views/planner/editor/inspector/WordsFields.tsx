@@ -5,7 +5,6 @@ import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Choice, Field, RemoveButton, usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
@@ -95,9 +94,7 @@ export function DocumentsField({ item }: ItemProps) {
 
 /** What may be talked about in an item, point by point, in every language; a point without words is gone. */
 export function PointsField({ item }: ItemProps) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { agenda } = useEditor()
+  const { t, languageName: name, agenda } = useEditor()
   const points = item.talkingPoints
   const address = fieldOf('item', item.id, 'talkingPoints')
   const put = usePut(address)
@@ -154,8 +151,7 @@ function scriptLength(text: string, lang: LanguageTag): number {
 
 /** How long a script is, and how long it takes at interpreters' pace. */
 function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useEditor()
   const { lang, length } = script
   const minutes = Math.ceil(scriptNeeds(script) / MINUTE)
   const isTooLong = minutes * MINUTE > item.planned
@@ -177,9 +173,7 @@ type CountingProps = ItemProps & {
 }
 
 function Counting({ item, save, close }: CountingProps) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
-  const { agenda } = useEditor()
+  const { t, languageName: name, agenda } = useEditor()
   const [text, setText] = useState('')
   const [lang, setLang] = useState(item.language ?? agenda.languages[0] ?? 'en')
   const length = scriptLength(text, lang)

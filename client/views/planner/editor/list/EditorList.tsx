@@ -113,8 +113,7 @@ type ListProps = {
 }
 
 function Rows({ table, warned, inspector }: ListProps) {
-  const { t } = useEditorWords()
-  const { unsent } = useEditor()
+  const { t, unsent } = useEditor()
   const scroller = useRef<HTMLDivElement>(null)
   const { rows, columns, grid, context } = table
   const seen = useWindow(scroller, rows.length, HEIGHT)

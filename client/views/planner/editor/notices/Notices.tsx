@@ -7,14 +7,13 @@ import { More } from '../../../../ui/controls/More.tsx'
 import { moveAlong, setsTime } from '../acts/moveLaterTimes.ts'
 import { historyOf } from '../history/HistoryDialog.tsx'
 import { lengthText } from '../model/typed.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
 import css from './planNotice.module.css'
 import { useChangeText } from './useChangeText.ts'
 
 /** Asks whether the clock times behind a start that was just set move along: one press moves them (R11b). */
 export function StartNotice() {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   const show = useShow((state) => state.show)
   const link = useShow(({ you }) => you?.link ?? '')
   const steps = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
@@ -69,8 +68,7 @@ function AgainButtons({ again, discard, resolve }: AgainProps) {
 
 /** Edits that were not sent: none is lost but by a press. */
 function UnsentEdits() {
-  const { t } = useEditorWords()
-  const { unsentEdits, resolve } = useEditor()
+  const { t, unsentEdits, resolve } = useEditor()
   const text = useChangeText()
   if (unsentEdits.length === 0) return null
   return (

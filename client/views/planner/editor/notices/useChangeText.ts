@@ -9,22 +9,19 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import { type FieldAddress, type FieldChange, isFieldChange } from '../model/changes.ts'
 import { findSegment } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 
 type Say = (value: never) => string
 
 /** Returns the value of a field in few words. */
 export function useValueText(): (address: FieldAddress, value: unknown) => string {
-  const { t } = useEditorWords()
-  const { agenda, lang } = useEditor()
+  const { t, agenda, lang, languageName } = useEditor()
   const times = useTimes()
-  const { name: languageName } = useLanguageNames()
   const inWords = useLength()
   const length = (value: number) => inWords(value, 'short')
   const nameOf = (person: PersonId) => {
@@ -66,8 +63,7 @@ export function useValueText(): (address: FieldAddress, value: unknown) => strin
 
 /** Puts the changes of one command into few words: the first field that was typed in, else the first of all. */
 export function useChangeText(): (changes: readonly DraftChange[]) => string {
-  const { t } = useEditorWords()
-  const { agenda, lang } = useEditor()
+  const { t, agenda, lang } = useEditor()
   const value = useValueText()
   const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
   /** The name of a thing by its id; empty if it is not in the draft. */

@@ -7,7 +7,7 @@ import pageCss from '../editor.module.css'
 import fieldCss from '../fields/planField.module.css'
 import partCss from '../inspector/inspector.module.css'
 
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { PersonForm } from './PersonForm.tsx'
 
@@ -16,8 +16,7 @@ const LISTED = 60
 
 /** Everybody on the agenda: found by name, each with what is known of them. */
 export function PeoplePanel({ table }: { readonly table: Table }) {
-  const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
+  const { t, agenda, lang, give } = useEditor()
   const [typed, type] = useState('')
   const [open, setOpen] = useState<string | null>(null)
   const found = peopleLike(agenda, typed)

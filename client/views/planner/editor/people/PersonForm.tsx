@@ -63,8 +63,7 @@ export function namedSyllables(
 
 /** Puts the pinyin of a Chinese name where it is text how it is pronounced, to be looked at and changed; offered while nothing stands there. */
 function PinyinButton({ person }: { readonly person: Person }) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   const [failed, fail] = useState(false)
   const name = chineseName(person)
   const lang = agenda.languages.find((tag) => tag !== name?.lang) ?? name?.lang ?? ''
@@ -102,8 +101,7 @@ type PersonProps = { readonly person: Person }
 type FormProps = PersonProps & { readonly table: Table }
 
 function SpeaksField({ person: { id, speaks } }: PersonProps) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const address = fieldOf('person', id, 'speaks')
   const tags = [...new Set([...agenda.languages, ...speaks])]
   return (
@@ -119,9 +117,8 @@ function SpeaksField({ person: { id, speaks } }: PersonProps) {
 
 /** By whose clock somebody lives, where that is known for certain. */
 function OwnZoneField({ person: { id, zone = '' } }: PersonProps) {
-  const { t } = useEditorWords()
+  const { t, agenda } = useEditor()
   const city = useCity()
-  const { agenda } = useEditor()
   const address = fieldOf('person', id, 'zone')
   const put = usePut(address)
   const label = t('editor.people.zone')
@@ -168,8 +165,7 @@ function RowLink({ table, row, title, before }: RowLinkProps) {
 
 /** The items in which a person speaks, and the segments that they chair, each a link; a person without either can be removed. */
 function Turns({ person, table }: FormProps) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   const times = useTimes()
   const items = itemsOf(agenda, person.id)
   const chaired = chairedBy(agenda, person.id)
@@ -257,8 +253,7 @@ type MergeProps = { readonly one: Person; readonly other: Person; readonly close
 
 /** Asks which of two entries stays: the link of the one who goes leads to no turn any more. */
 function MergeDialog({ one, other, close }: MergeProps) {
-  const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
+  const { t, agenda, lang, give } = useEditor()
   const name = (person: Person) => textIn(person.name, lang).text
   const keep = (stays: Person, goes: Person) => {
     give(mergePeople(agenda, goes.id, stays.id) ?? [])
@@ -286,8 +281,7 @@ function MergeDialog({ one, other, close }: MergeProps) {
 
 /** Two entries that are one person are made one. */
 function MergeField({ person }: PersonProps) {
-  const { t } = useEditorWords()
-  const { agenda, lang } = useEditor()
+  const { t, agenda, lang } = useEditor()
   const [id, choose] = useState<string | null>(null)
   const other = id === null ? null : personOf(agenda, id)
   return (

@@ -7,7 +7,6 @@ import {
 import type { BoothId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
 import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Choice, ContestedAt, Field, RemoveButton, usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
@@ -96,9 +95,7 @@ function nameOf({ id, name }: Booth): string {
 
 /** The two languages of a booth, each of those that the agenda has and the other one is not. */
 function LanguagesOf({ booth, set }: BoothProps) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
-  const { name } = useLanguageNames()
+  const { t, agenda, languageName: name } = useEditor()
   const [one, other] = booth.languages
   const choices = (now: string, not: string) =>
     [...new Set([...agenda.languages, now])]
@@ -180,8 +177,7 @@ function RelayOf({ booth, all, set }: BoothProps) {
 
 /** The booths of the show: name, languages, length of turns, and source of relay (R16). */
 export function BoothsField() {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const all = boothsIn(agenda)
   const address = fieldOf('show', null, 'booths')
   const put = usePut(address)

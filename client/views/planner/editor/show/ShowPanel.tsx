@@ -23,8 +23,7 @@ type WhenProps = { readonly extent: Extent }
 
 /** The date: with it every fixed time moves, by the same clocks. */
 function DateField({ extent }: WhenProps) {
-  const { t } = useEditorWords()
-  const { agenda, replace } = useEditor()
+  const { t, agenda, replace } = useEditor()
   const { zone } = useTimes()
   const commit = (date: string) => {
     const copied = date === '' ? null : copyToDate(agenda, date)
@@ -181,8 +180,7 @@ function MeetingFields() {
 }
 
 function ShowTitle() {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   return (
     <div className={partCss.titles}>
       <TextsInput
@@ -200,8 +198,7 @@ type OptionalField = 'series' | 'subtitle' | AboutPart
 
 /** A text that the show can do without. */
 function OptionalText({ field }: { readonly field: OptionalField }) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const isOwn = field === 'series' || field === 'subtitle'
   return (
     <TextsField

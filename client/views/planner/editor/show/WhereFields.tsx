@@ -4,7 +4,6 @@ import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { ChoiceField, ContestedAt, Field, RemoveButton, usePut } from '../fields/Field.tsx'
@@ -124,8 +123,7 @@ function languagesLike(
 
 /** The languages that the agenda is written in, the main one first. */
 export function ShowLanguages() {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useEditor()
   const { languages } = useEditor().agenda
   const address = fieldOf('show', null, 'languages')
   const putLanguages = usePut(address)

@@ -5,6 +5,7 @@ import type { ShowState } from '../../../../../shared/run/state.ts'
 import { redoableInDraft, undoableInDraft } from '../../../../../shared/run/undo/draftSteps.ts'
 import { minuteFloor } from '../../../../../shared/time/instant.ts'
 import { tagOf } from '../../../../i18n/language.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { useMinute } from '../../../../live/useTick.ts'
@@ -81,9 +82,11 @@ function Opened({ show, agenda, children }: OpenedProps) {
   const unsent = useMemo(() => unsentFields(pending), [pending])
   const unsentEdits = conflicts.filter(({ why }) => why === 'unsent')
   useLeaveGuard(unsentEdits.length > 0 || unsent.size > 0)
+  const { t } = useEditorWords()
+  const { name: languageName } = useLanguageNames()
   const editor: Editor = {
+    ...{ t, lang, languageName },
     agenda: shown,
-    lang,
     warnings: useTableWarnings(shown, show),
     contested,
     unsent,

@@ -20,6 +20,9 @@ export type Editor = {
   readonly agenda: Agenda
   /** The language of this screen, as a tag of content. */
   readonly lang: LanguageTag
+  /** Returns the name of a language in the language of this screen. */
+  readonly languageName: (tag: LanguageTag) => string
+  readonly t: EditorWords
   /** Gives changes as one command and returns the id of its step; null if there are none. */
   readonly give: (changes: readonly DraftChange[]) => string | null
   /** Replaces the whole draft. */

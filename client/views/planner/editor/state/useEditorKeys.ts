@@ -14,8 +14,7 @@ export function pageKey(cap: string, label: string, act: Act, whileTyping = fals
 
 /** Returns the keys that undo and redo. */
 export function useStepKeys(): readonly KeyBinding[] {
-  const { t } = useEditorWords()
-  const { undo, redo } = useEditor()
+  const { t, undo, redo } = useEditor()
   return [
     pageKey('Ctrl Z', t('editor.keys.undo'), undo),
     pageKey('Ctrl Shift Z', t('editor.keys.redo'), redo),

@@ -7,7 +7,6 @@ import {
   useLayoutEffect,
   useRef,
 } from 'react'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { FloatingAt } from '../../../../ui/controls/FloatingAt.tsx'
 import { comboOf, useMarked } from '../../../../ui/controls/useCombo.ts'
 import { isSeveral, readClipboard, writeClipboard } from '../clip/cellBlock.ts'
@@ -16,7 +15,7 @@ import { useTyped } from '../fields/TypedField.tsx'
 import { cellText, type EditorColumn, isEditable } from '../model/cells.ts'
 import { cursorAt, nextCell, type TableCursor } from '../model/grid.ts'
 import type { TableRow } from '../model/rows.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
 import { columnWords, nameOfRow } from './CellContent.tsx'
 import css from './planTable.module.css'
 import type { Table } from './useTable.ts'
@@ -173,8 +172,7 @@ function handleCopy(event: ClipboardEvent, entry: Entry, { clip, picked }: Table
 /** The entry of the cell in use: unseen until something is typed, and never without the keyboard while the table has it. */
 export function CellEntry(props: EntryProps) {
   const { table, row, column } = props
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useEditor()
   const chooses = contestedHere(table, useEditor()) !== undefined
   const entry = useEntry(props)
   const { isTyped, wrong, text } = entry

@@ -1,5 +1,4 @@
 import { type CSSProperties, type RefObject, useRef } from 'react'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
@@ -39,8 +38,7 @@ const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
 }
 
 function Head({ table }: { readonly table: Table }) {
-  const { t } = useEditorWords()
-  const { name } = useLanguageNames()
+  const { t, languageName: name } = useEditor()
   const { others, city } = useTimes()
   return (
     <thead className={css.head}>

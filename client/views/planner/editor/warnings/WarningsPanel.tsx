@@ -4,7 +4,6 @@ import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import pageCss from '../editor.module.css'
 import partCss from '../inspector/inspector.module.css'
@@ -50,9 +49,7 @@ export function floorAnswers(agenda: Agenda, ids: readonly string[]): readonly F
 
 /** The answers to which floor language items have, one step each; what the speakers’ languages need to be one of them. */
 function FloorAnswers({ items }: { readonly items: readonly string[] }) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
-  const { name: languageName } = useLanguageNames()
+  const { t, agenda, give, languageName } = useEditor()
   const answers = useMemo(() => floorAnswers(agenda, items), [agenda, items])
   const words = ({ by, unknown }: FloorAnswer) => {
     if (by !== 'speaker')
@@ -118,8 +115,7 @@ export function WarningRow({ warning, time = null, here = null, go }: WarningRow
 
 /** The warnings about a row, where there are any. */
 export function RowWarnings({ row }: { readonly row: TableRow }) {
-  const { t } = useEditorWords()
-  const { warnings } = useEditor()
+  const { t, warnings } = useEditor()
   const own = warnings.filter(({ rows }) => rows.includes(row.key))
   if (own.length === 0) return null
   return (
@@ -164,8 +160,7 @@ function Group({ table, group, go }: GroupProps) {
 
 /** All warnings about the draft, by kind. */
 export function WarningsPanel({ table, openShow, openRow }: PanelProps) {
-  const { t } = useEditorWords()
-  const { warnings } = useEditor()
+  const { t, warnings } = useEditor()
   const go = ({ cell }: TableWarning) => {
     if (cell === null) return openShow()
     table.goTo(cell.row, cell.column)

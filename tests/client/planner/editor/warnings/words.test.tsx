@@ -80,7 +80,10 @@ const SAMPLES: { readonly [K in WarningKind]: Extract<Warning, { kind: K }> } = 
 
 function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[] {
   cleanup()
+  const i18n = speaks(language)
   const editor: Editor = {
+    t: i18n.translate(['planner', 'common', 'intake']),
+    languageName: String,
     agenda: founding(),
     lang: language === 'zh' ? 'zh-Hans' : 'en',
     give: () => null,
@@ -96,7 +99,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
     drop: () => undefined,
   }
   render(
-    <I18nProvider i18n={speaks(language)}>
+    <I18nProvider i18n={i18n}>
       <EditorProvider value={editor}>
         <WarningRow warning={{ ...warning, key: 'w', rows: [], cell: null }} />
       </EditorProvider>
