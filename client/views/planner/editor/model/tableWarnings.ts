@@ -29,30 +29,30 @@ function rowAt(agenda: Agenda, place: WarningPlace): readonly RowKey[] {
   return place.of === 'item' ? [itemKey(place.id)] : segmentRow(agenda, place.id)
 }
 
-/** The column in which each kind is mended. */
+/** The column in which each kind is fixed; what is not translated is fixed in its title. */
+const COLUMNS: Readonly<
+  Record<Exclude<WarningKind, 'untranslated'>, Exclude<EditorColumn['id'], 'title'>>
+> = {
+  'under-budget': 'length',
+  'over-budget': 'length',
+  'no-length': 'length',
+  'script-long': 'length',
+  gap: 'start',
+  overlap: 'start',
+  'stop-missed': 'start',
+  'start-passed': 'start',
+  'clock-twice': 'start',
+  'clock-change': 'start',
+  'person-twice': 'speakers',
+  'no-speaker': 'speakers',
+  'language-change': 'language',
+  'no-language': 'language',
+}
+
 function columnOf(warning: Warning): EditorColumn {
-  switch (warning.kind) {
-    case 'untranslated':
-      return { id: 'title', lang: warning.lang }
-    case 'gap':
-    case 'overlap':
-    case 'stop-missed':
-    case 'start-passed':
-    case 'clock-twice':
-    case 'clock-change':
-      return { id: 'start' }
-    case 'person-twice':
-    case 'no-speaker':
-      return { id: 'speakers' }
-    case 'language-change':
-    case 'no-language':
-      return { id: 'language' }
-    case 'under-budget':
-    case 'over-budget':
-    case 'no-length':
-    case 'script-long':
-      return { id: 'length' }
-  }
+  return warning.kind === 'untranslated'
+    ? { id: 'title', lang: warning.lang }
+    : { id: COLUMNS[warning.kind] }
 }
 
 function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
