@@ -174,7 +174,7 @@ it('npm run dev serves the pages from their source and the server behind them, a
   const saved = join(PROJECT, 'server/host/showHost.ts')
   expect(readFileSync(saved, 'utf8')).not.toBe('')
   utimesSync(saved, new Date(), new Date())
-  await command.said(/(The server was started again)/)
+  await command.said(/(The server restarted in)/)
   const after = await joinAs(server, 'moderator')
   expect(after.state.run.position.status).toBe('standby')
   expect(command.stdout().match(STAGE)).toHaveLength(2)

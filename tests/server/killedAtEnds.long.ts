@@ -14,7 +14,7 @@ import { joinAs } from '../support/screen.ts'
 import { startServerProcess } from '../support/serverProcess.ts'
 import { folderForEach } from '../support/tempFolder.ts'
 
-const PROGRAM = join(import.meta.dirname, 'openShow.ts')
+const PROGRAM = join(import.meta.dirname, '../support/ends/openShow.ts')
 
 /** One of several processes that have the same show open. */
 type Beside = {
