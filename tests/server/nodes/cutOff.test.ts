@@ -4,12 +4,11 @@ import { printStoreLines } from '../../../server/cli/firstLines.ts'
 import { serve } from '../../../server/cli/serve.ts'
 import { RETRY_INTERVAL } from '../../../server/store/guardedStore.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
-import { layCable } from '../../support/cable.ts'
 import { configOf } from '../../support/configOf.ts'
 import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
 import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
-import { layDatabaseCable } from '../../support/nodes/databaseCable.ts'
+import { layCable, layDatabaseCable } from '../../support/nodes/databaseCable.ts'
 import { serverOn } from '../../support/nodes/serverOn.ts'
 import { connectRaw, handshakeOf, joinAs } from '../../support/screen.ts'
 import { folderForEach } from '../../support/tempFolder.ts'
@@ -22,13 +21,6 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
 
   /** A cable to the database, and its address at the near end. */
   async function cableTo() {
-    const cable = await layCable(url())
-    const at = addressOf(url().replace(/127[.\d:]+/, new URL(cable.url).host))
-    return { cable, at }
-  }
-
-  /** A cable to the database that can hang too, and its address at the near end. */
-  async function faultyCableTo() {
     const { port, ...cable } = await layDatabaseCable(() => Number(new URL(url()).port))
     onTestFinished(cable.close)
     const at = addressOf(url().replace(/127[.\d:]+/, `127.0.0.1:${port}`))
@@ -80,7 +72,7 @@ describe.skipIf(!hasPostgres)('a server that is cut from the database', () => {
   describe.each(['cut', 'hang'] as const)('by a %s', (fault) => {
     test('disconnects its screens within ten seconds and lets nobody in, until it has read the log again', async () => {
       const clock = new FakeClock()
-      const { cable, at } = await faultyCableTo()
+      const { cable, at } = await cableTo()
       const server = await serverOn(at, { clock }, 1)
       const desk = await joinAs(server, 'moderator')
       const stage = await joinAs(server, 'stage')

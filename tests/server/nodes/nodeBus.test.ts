@@ -2,8 +2,8 @@ import { Server } from 'socket.io'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import type { NodeBus } from '../../../server/store/port.ts'
 import { PostgresNodeBus } from '../../../server/store/postgres/nodeBus.ts'
-import { layCable } from '../../support/cable.ts'
 import { addressOf, databaseForEach, hasPostgres } from '../../support/database.ts'
+import { layCable } from '../../support/nodes/databaseCable.ts'
 import { until } from '../../support/until.ts'
 
 /** Said by each end as it begins, and passed over by all. */

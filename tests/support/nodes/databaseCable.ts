@@ -1,5 +1,6 @@
 import { connect, createServer, type Socket } from 'node:net'
 import { setTimeout as wait } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
 import { listening } from '../listening.ts'
 import { openEnds } from '../openEnds.ts'
 
@@ -15,6 +16,9 @@ export type DatabaseCable = {
   slow(by: number): void
   /** What the database tells of by itself is lost; its answers pass. */
   deafen(): void
+  /** What the server says stays with it, until that comes through again. */
+  block(): void
+  unblock(): void
   /** All passes again; what hung is gone. */
   mend(): void
   close(): Promise<void>
@@ -78,22 +82,27 @@ export async function layWire(
   filterOf: typeof notificationsLost = () => (bytes) => bytes,
 ): Promise<DatabaseCable> {
   const { keep, drop } = openEnds()
+  const upstreams = new Set<Socket>()
   let way: Way = 'whole'
   let late = 0
 
   const join = (near: Socket) => {
     const far = connect(to(), '127.0.0.1')
-    keep(far)
+    keep(far.setNoDelay())
+    upstreams.add(far)
     const ask = writer(far, () => late)
     const answer = writer(near, () => late)
     const heard = filterOf(() => way === 'deaf')
     near.on('data', (bytes: Buffer) => way !== 'hung' && ask(bytes))
     far.on('data', (bytes: Buffer) => way !== 'hung' && answer(heard(bytes)))
     near.on('close', () => way !== 'hung' && far.destroy())
-    far.on('close', () => way !== 'hung' && near.destroy())
+    far.on('close', () => {
+      upstreams.delete(far)
+      if (way !== 'hung') near.destroy()
+    })
   }
   const server = createServer((near) => {
-    keep(near)
+    keep(near.setNoDelay())
     if (way === 'cut') near.destroy()
     else if (way !== 'hung') join(near)
   })
@@ -114,6 +123,12 @@ export async function layWire(
     deafen() {
       way = 'deaf'
     },
+    block() {
+      for (const far of upstreams) far.pause()
+    },
+    unblock() {
+      for (const far of upstreams) far.resume()
+    },
     mend() {
       if (way === 'hung') drop()
       way = 'whole'
@@ -124,4 +139,11 @@ export async function layWire(
       return new Promise((done) => void server.close(() => done()))
     },
   }
+}
+
+/** Lays a wire to the server at an address; it lies until the end of the test. */
+export async function layCable(address: string): Promise<DatabaseCable & { readonly url: string }> {
+  const cable = await layWire(() => Number(new URL(address).port))
+  onTestFinished(() => cable.close())
+  return { ...cable, url: `http://127.0.0.1:${cable.port}` }
 }

@@ -10,34 +10,21 @@ import {
 } from '../../row.ts'
 import { startDatabase } from '../../stage/database.ts'
 import { Desk } from '../../stage/desk.ts'
-import { type Screens, startScreens } from '../../stage/hall.ts'
+import { Hall, type Screens, startScreens } from '../../stage/hall.ts'
 import { Nodes } from '../../stage/nodes.ts'
 import { inSequence } from '../../stage/pace.ts'
 import { pinProcessors } from '../../stage/processors.ts'
-import { type BenchServer, startRostrum } from '../../stage/servers.ts'
-import { newShowFolder, type ShowFolder } from '../../stage/showFolder.ts'
 
 const SCREENS = 1_000
 /** Up to ten commands a second, for ten seconds a round. */
 const APART = 100
 const COMMANDS = 100
 
-/** A server with its screens and moderators. */
-type Side = { readonly server: BenchServer; readonly group: string; readonly desk: Desk }
+/** The screens and the moderators of a server. */
+type Side = { readonly group: string; readonly desk: Desk }
 
 /** The times from commands to their answers and to the last screen, in ms. */
 type Times = { readonly answered: readonly number[]; readonly reached: readonly number[] }
-
-async function connect(
-  screens: Screens,
-  count: number,
-  group: string,
-  [server, folder]: readonly [BenchServer, ShowFolder],
-): Promise<Side> {
-  const target = { url: server.url, handshake: folder.handshake('audience') }
-  await screens.ask('open', { group, target, count })
-  return { server, group, desk: await Desk.open(server, folder) }
-}
 
 async function measureTimes(
   screens: Screens,
@@ -67,14 +54,16 @@ async function measure(bench: Bench, screens: Screens, sides: readonly [Side, Si
 
 async function run(bench: Bench) {
   const [database, screens] = [await startDatabase(), startScreens({ last: true })]
-  const [nodes, folder] = [await Nodes.open(database, 'bench', 1), await newShowFolder()]
-  const [node, plain] = [nodes.node(0), await startRostrum(folder)]
-  const count = bench.size(SCREENS)
+  const [nodes, plain] = [await Nodes.open(database, 'bench', 1), await Hall.ours(screens)]
+  const [node, count] = [nodes.node(0), bench.size(SCREENS)]
+  const target = nodes.target('audience', 0)
+  await screens.ask('open', { group: 'postgres', target, count })
+  await plain.open('audience', count, { group: 'sqlite' })
   const sides = [
-    await connect(screens, count, 'postgres', [node, nodes.showFolder(0)]),
-    await connect(screens, count, 'sqlite', [plain, folder]),
+    { group: 'postgres', desk: await Desk.open(node, nodes.showFolder(0)) },
+    { group: 'sqlite', desk: await plain.desk() },
   ] as const
-  const unpin = pinProcessors([node.process.pid, plain.process.pid], [screens.pid])
+  const unpin = pinProcessors([node.process.pid, plain.server.process.pid], [screens.pid])
   if (unpin === null) bench.report('servers and desk share processors: answers wait for screens')
   try {
     const rounds = await measure(bench, screens, sides)
@@ -88,8 +77,7 @@ async function run(bench: Bench) {
     })
   } finally {
     unpin?.()
-    await Promise.all([nodes.close(), plain.process.kill(), screens.kill()])
-    folder.remove()
+    await Promise.all([nodes.close(), plain.close()])
     await database.stop()
   }
 }

@@ -7,8 +7,12 @@ import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 import { addressOf } from '../../../support/database.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
-import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
-import { giveToPostgres, openFolder, startLonePostgres } from './lonePostgres.ts'
+import {
+  giveToPostgres,
+  openFolder,
+  startLonePostgres,
+  systemPostgres,
+} from '../../../support/nodes/systemPostgres.ts'
 import { canSetClocks, machineClock } from './machineClock.ts'
 import { liveThrough } from './round.ts'
 import { seedsOf, toldSeed } from './seed.ts'
@@ -57,7 +61,7 @@ describe.skipIf(programs === null || !canSetClocks)('a database whose clock is s
     })
     onTestFinished(database.close)
     const address = addressOf(database.url)
-    const nodes = await startNodes(NODES, folder, database)
+    const nodes = await startNodes(NODES, folder, { url: database.url })
     const store = await PostgresStore.open({ address, connections: 4 })
     onTestFinished(() => store.close())
     const wrong: string[] = []

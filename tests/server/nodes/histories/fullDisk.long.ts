@@ -10,9 +10,14 @@ import { type Range, random, randomIn } from '../../../bench/clock/random.ts'
 import { addressOf } from '../../../support/database.ts'
 import type { Node } from '../../../support/nodes/node.ts'
 import { startNodes } from '../../../support/nodes/nodes.ts'
-import { systemPostgres } from '../../../support/nodes/postgresPair.ts'
+import {
+  giveToPostgres,
+  type LonePostgres,
+  openFolder,
+  startLonePostgres,
+  systemPostgres,
+} from '../../../support/nodes/systemPostgres.ts'
 import { tempFolder } from '../../../support/tempFolder.ts'
-import { giveToPostgres, type LonePostgres, openFolder, startLonePostgres } from './lonePostgres.ts'
 import { liveThrough } from './round.ts'
 import { seedsOf, toldSeed } from './seed.ts'
 
