@@ -9,11 +9,12 @@ import { clockAtOffset, offsetText, utcOffset } from '../../../../../shared/time
 import type { Warning, WarningPlace } from '../../../../../shared/timing/warnings/warning.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { tagOf } from '../../../../i18n/language.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { findSegment, type TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
-import { type EditorWords, useEditor } from '../state/editor.ts'
+import { type EditorWords, useEditorWords } from '../state/editor.ts'
 import { dayIn, useTimesOf } from '../state/useTimes.ts'
 
 /** A warning in a sentence, and the name of its fix; null if it has no plain one. */
@@ -171,7 +172,9 @@ export function useWarningText(
   agenda: Agenda,
   here: TableRow | null,
 ): (warning: Warning) => WarningText {
-  const { t, languageName } = useEditor()
+  // Publishing asks outside the editor too.
+  const { t } = useEditorWords()
+  const { name: languageName } = useLanguageNames()
   const { zone, home } = useTimesOf(agenda)
   const { language } = useLanguage()
   const city = useCity()
