@@ -1,4 +1,4 @@
-import { memo } from 'react'
+import { memo, type RefObject, useLayoutEffect, useRef } from 'react'
 import { dateIn } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
@@ -17,15 +17,67 @@ import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
 import agendaCss from './audienceAgenda.module.css'
 import text from './audienceText.module.css'
 import css from './audienceView.module.css'
-import { DayProvider } from './dayContext.ts'
+import { DayProvider, useClock } from './dayContext.ts'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
 import { NextBlock } from './NextBlock.tsx'
 import { NowBlock } from './NowBlock.tsx'
-import { ScheduleLine } from './ScheduleLine.tsx'
-import { useHeadRoom } from './useHeadRoom.ts'
+import type { Punctuality } from './punctuality.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { useZone } from './useZone.ts'
+
+/** Tells the sheet how high the head of the page is, for what stays in sight below it. */
+function useHeadRoom(): RefObject<HTMLElement | null> {
+  const head = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = head.current
+    if (element === null) return
+    const tell = () =>
+      element.parentElement?.style.setProperty('--head-room', `${element.offsetHeight}px`)
+    tell()
+    if (!('ResizeObserver' in globalThis)) return
+    const observer = new ResizeObserver(tell)
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
+  return head
+}
+
+/** When it ends; told against the plan where that is not what the sentence before it lets expect. */
+function useEnd(): (standing: Punctuality, end: string) => string {
+  const { t } = useTranslation('audience')
+  const lost = useLost()
+  return ({ endAs, against }, end) => {
+    const how = endAs === 'about' ? 'endAbout' : 'end'
+    if (lost) return t(`lost.${how}`, { end })
+    if (endAs !== 'about' || against === 0) return t(`standing.${endAs}`, { end })
+    const count = Math.abs(against)
+    return t(against > 0 ? 'standing.aboutLater' : 'standing.aboutSooner', { end, count })
+  }
+}
+
+/** How the session stands, in one calm sentence. */
+function ScheduleLine({
+  standing,
+  zone,
+}: {
+  readonly standing: Punctuality | null
+  readonly zone: string
+}) {
+  const { t } = useTranslation('audience')
+  const lost = useLost()
+  const ends = useEnd()
+  const clock = useClock(zone)
+  if (standing === null) return null
+  const { pace, minutes: count } = standing
+  return (
+    <p data-testid="standing">
+      <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>
+      {t('joint')}
+      <span>{ends(standing, clock(standing.end))}</span>
+    </p>
+  )
+}
 
 /** Words to everybody in the room, the newest first, until their time is over. */
 const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {

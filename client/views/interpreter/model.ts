@@ -1,4 +1,5 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { Item } from '../../../shared/agenda/model.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -30,8 +31,27 @@ import {
   columnTexts,
   optionalColumnTexts,
 } from './columnTexts.ts'
-import { nextSwitch } from './floorLanguage.ts'
 import { type SignalMark, signalMarks } from './signals.ts'
+
+/** When the floor turns to another language, or to several: to which, and when by the projection. */
+type Switch = {
+  readonly to: readonly LanguageTag[]
+  readonly at: Instant
+  readonly item: Item
+  readonly isNext: boolean
+}
+
+/** The first turn to come that is not in the one language `now`; null where none is planned (R18). */
+function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null {
+  for (const row of timeline.rows) {
+    if (row.status !== 'waiting' || row.projected === null) continue
+    const to = languagesOf(row.item)
+    const stays = to.every((tag) => tag === now)
+    const isNext = row.item.id === timeline.next?.item.id
+    if (!stays) return { to, at: row.projected.start, item: row.item, isNext }
+  }
+  return null
+}
 
 /** An item in the columns of the booth; lengths in ms. */
 export type BoothItem = {

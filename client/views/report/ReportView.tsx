@@ -1,26 +1,93 @@
-import { useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import type { ReportAnswer } from '../../../shared/protocol/http/report.ts'
+import { nextTimeOf } from '../../../shared/report/nextTime.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
 import { report as english } from '../../i18n/en/report.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { fetchReport } from '../../live/report.ts'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useTabName } from '../../ui/frame/useTabName.ts'
+import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { Hatch } from './bars.tsx'
 import { EventLists } from './EventLists.tsx'
 import { ItemTable } from './ItemTable.tsx'
-import { NextTime } from './NextTime.tsx'
 import { ReportHead } from './ReportHead.tsx'
 import { type ReportData, reportData } from './reportData.ts'
 import css from './reportView.module.css'
 import { ShareDialog, shareWords } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
 import { Summary } from './Summary.tsx'
-import { useReport } from './useReport.ts'
 import { useReportWords } from './useReportWords.ts'
 import { useOpenShares } from './useShares.ts'
 import { Waterfall } from './Waterfall.tsx'
+
+/** The report as it was last read; what is known stays while it is read anew. */
+type Reading = {
+  readonly answer: ReportAnswer | null
+  /** Why there is none; null while it is read, and where there is one. */
+  readonly code: string | null
+  readonly again: () => void
+}
+
+/** Whether what the report says may have changed: the show ended or went on, or something was noted. */
+function differs(is: ShowState | null, was: ShowState | null): boolean {
+  return (
+    is?.run.position.status !== was?.run.position.status ||
+    is?.remarks !== was?.remarks ||
+    is?.attendance !== was?.attendance
+  )
+}
+
+/** Reads the report of the show that this page is open for, and reads it anew when the show ends, or something is noted. */
+function useReport(): Reading {
+  const { store } = useLive()
+  const show = useShow((state) => state.show?.show ?? null)
+  const [read, setRead] = useState<Pick<Reading, 'answer' | 'code'>>({ answer: null, code: null })
+  const asked = useRef(0)
+  const again = useCallback(async () => {
+    if (show === null) return
+    asked.current += 1
+    const own = asked.current
+    const got = await fetchReport(window.location.hash.slice(1), show)
+    // Whatever was asked for later tells more.
+    if (own !== asked.current) return
+    setRead(got.ok ? { answer: got.answer, code: null } : { answer: null, code: got.code })
+  }, [show])
+  useEffect(() => {
+    void again()
+    return store.subscribe((is, was) => {
+      if (differs(is.show, was.show)) void again()
+    })
+  }, [again, store])
+  return { ...read, again: () => void again() }
+}
+
+/** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
+function NextTime({ report }: { readonly report: ReportData }) {
+  const { t } = useTranslation('report')
+  const words = useNextTimeWords()
+  const { proposals } = nextTimeOf([report.facts])
+  if (proposals.length === 0) return null
+  return (
+    <section className={css.next} aria-labelledby="rp-next">
+      <h2 id="rp-next">
+        {t('nextTime.title')} <small>{t('nextTime.what')}</small>
+      </h2>
+      <ul>
+        {proposals.map((proposal) => (
+          <li key={proposal.kind}>
+            <b>{words.plan(proposal)}</b>
+            <span className="quiet">{words.evidence(proposal)}</span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 type Code = keyof typeof english.none
 

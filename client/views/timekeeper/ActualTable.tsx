@@ -1,7 +1,7 @@
-import { memo, useRef } from 'react'
+import { memo, type Ref, type RefObject, useEffect, useRef } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, signedDigits, spentSeconds } from '../../../shared/time/format.ts'
-import type { Duration } from '../../../shared/time/instant.ts'
+import { type Duration, SECOND } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -11,11 +11,91 @@ import { ClockText } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
+import { useCountedDrawing } from '../../ui/countdown/useCountdown.ts'
 import { Scroller } from '../../ui/layout/Scroller.tsx'
 import type { ActualLine } from './actual.ts'
 import css from './actualTable.module.css'
-import { Bar, RunningBar } from './Bar.tsx'
-import { useRowInSight } from './useRowInSight.ts'
+
+/** At most so many rows are seen above the one that is kept in sight. */
+const ABOVE = 2
+/** The foot of the part, where it says that it goes on, in px. */
+const FOOT = 24
+
+/** How far down a part of this height must be scrolled so that the row is in sight, below the head, with rows above it as far as there is room; in px. */
+export function scrollFor({
+  top,
+  row,
+  head,
+  height,
+}: {
+  readonly top: number
+  readonly row: number
+  readonly head: number
+  readonly height: number
+}): number {
+  const fit = row === 0 ? 0 : Math.floor((height - head - FOOT) / row) - 1
+  return top - head - Math.max(0, Math.min(ABOVE, fit)) * row
+}
+
+/** Keeps the row of an item in sight in the part that scrolls: when it is another's, and when the part has another height. */
+function useRowInSight(box: RefObject<HTMLElement | null>, item: ItemId | null): void {
+  useEffect(() => {
+    const part = box.current
+    if (part === null || item === null) return
+    const keep = () => {
+      const row = part.querySelector<HTMLElement>(`[data-line="${item}"]`)
+      const head = part.querySelector('thead')
+      if (!(row && head)) return
+      const [top, height] = [row.offsetTop, part.clientHeight]
+      part.scrollTop = scrollFor({ top, row: row.offsetHeight, head: head.offsetHeight, height })
+    }
+    keep()
+    if (!('ResizeObserver' in globalThis)) return
+    const sizes = new ResizeObserver(keep)
+    sizes.observe(part)
+    return () => sizes.disconnect()
+  }, [box, item])
+}
+
+type BarProps = { readonly planned: Duration; readonly longest: Duration }
+
+/** The widths of a bar's three parts: planned, used, over. */
+function widthsOf({ planned, longest }: BarProps, used: Duration) {
+  const share = (length: Duration) => `${((100 * length) / longest).toFixed(2)}%`
+  const over = Math.max(0, used - planned)
+  return [share(planned), share(Math.min(used, planned)), share(over)] as const
+}
+
+/** A bar of what was planned over one of what was used, on one scale; what ran over is hatched. */
+function Bar({
+  used,
+  ref,
+  ...props
+}: BarProps & { readonly used: Duration; readonly ref?: Ref<HTMLSpanElement> }) {
+  const [planned, within, over] = widthsOf(props, used)
+  return (
+    <span ref={ref} className={css.bar} data-drawing aria-hidden="true">
+      <i style={{ width: planned }} />
+      <b style={{ width: within }} />
+      <s data-testid="overrun" style={{ width: over }} />
+    </span>
+  )
+}
+
+const usedOf = (count: Countdown | null): Duration =>
+  count !== null && 'spent' in count ? spentSeconds(count.spent) * SECOND : 0
+
+/** The same for the item that is on, growing with its figure without rendering. */
+function RunningBar(props: BarProps) {
+  const bar = useRef<HTMLSpanElement>(null)
+  const count = useCountedDrawing((now) => {
+    widthsOf(props, usedOf(now)).forEach((width, place) => {
+      const part = bar.current?.children[place]
+      if (part instanceof HTMLElement && part.style.width !== width) part.style.width = width
+    })
+  })
+  return <Bar ref={bar} {...props} used={usedOf(count)} />
+}
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 

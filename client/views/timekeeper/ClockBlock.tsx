@@ -17,12 +17,26 @@ import { CountText } from '../../ui/countdown/CountText.tsx'
 import { PhaseBlock, type RulerMark } from '../../ui/countdown/PhaseBlock.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
+import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import css from './clockBlock.module.css'
-import { FloorLine } from './FloorLine.tsx'
 import type { OnNow, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
+
+const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
+
+/** Who has the floor inside the item, and the stopwatch of that turn. */
+function FloorLine({ floor }: { readonly floor: NonNullable<TimekeeperModel['floor']> }) {
+  const { t } = useTranslation('timekeeper')
+  const figure = useFloorFigure()
+  return (
+    <p className={css.floor}>
+      <b lang={floor.name?.lang}>{t('floor', { name: floor.name?.text ?? '' })}</b>{' '}
+      {figure === null ? null : t(KEYS[figure.kind], { time: figure.text })}
+    </p>
+  )
+}
 
 type ClockProps = {
   readonly model: TimekeeperModel

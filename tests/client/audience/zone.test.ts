@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { firstZone, zonesFor } from '../../../client/views/audience/zone.ts'
+import { firstZone, zonesFor } from '../../../client/views/audience/useZone.ts'
 import { instant } from '../../../shared/time/instant.ts'
 
 const DAY = instant(Date.parse('2026-06-17T15:00:00+08:00'))

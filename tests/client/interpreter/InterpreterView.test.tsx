@@ -9,16 +9,38 @@ import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const shown = (room: Room) => new Device(room, 'interpreter').shows(<InterpreterView />)
-const floor = () => screen.getByTestId('floor-language')
+const yans = () => shown(new Room().startsAt('talk-yan'))
+const text = (id: string) => screen.getByTestId(id).textContent
+const change = () => screen.getByRole('heading', { name: 'Then' }).parentElement?.textContent
+const headings = (id: string) =>
+  within(screen.getByTestId(id))
+    .getAllByRole('heading')
+    .map(({ textContent }) => textContent)
+const names = (id: string) =>
+  within(screen.getByTestId(id))
+    .getAllByTestId('person-name')
+    .map(({ textContent }) => textContent)
 
 describe('the booth’s screen', () => {
-  it('tells the floor language in itself, and the next one with its time', () => {
-    shown(new Room().startsAt('talk-bai'))
-    expect(floor().textContent).toBe('中文')
-    const change = screen.getByRole('heading', { name: 'Then' }).parentElement
-    expect(change?.textContent).toContain('English')
-    expect(change?.textContent).toContain('Beijing 15:10')
-    expect(change?.textContent).toContain('Berlin 09:10')
+  it('shows the floor language and the next one, who is live with the time left, and who is next', () => {
+    const device = shown(new Room().startsAt('talk-yan').passes(MINUTE))
+    expect(text('floor-language')).toBe('中文')
+    expect(change()).toBe('ThenEnglishabout Beijing 15:15Berlin 09:15, Marc Barra')
+    expect(text('digits')).toBe('14:00')
+    expect(text('booth-ends')).toBe('15 minuntil 15:15 Beijing / 09:15 Berlin')
+    expect(names('live-item')).toEqual(['Prof. Wentao Yan', 'Chinese name missing'])
+    expect(within(screen.getByTestId('live-item')).getByText('教授，同济大学')).toBeTruthy()
+    expect(headings('live-item')).toEqual(['Speaking, Thematic presentations, 3 of 5'])
+    expect(names('next-item')).toEqual(['Marc Barra', 'Chinese name missing'])
+    expect(headings('next-item')).toEqual(['Next, about 15:15 Beijing / 09:15 Berlin, 10 min EN'])
+    device.after((room) => room.passes(12 * MINUTE))
+    expect(text('booth-ends')).toBe('Under 2 minutesuntil 15:15 Beijing / 09:15 Berlin')
+    device.after((room) => room.passes(MINUTE))
+    expect(text('booth-ends')).toBe('Last minuteuntil 15:15 Beijing / 09:15 Berlin')
+    device.after((room) => room.passes(MINUTE + 1_000))
+    expect(text('booth-ends')).toBe('Over timedue to end 15:15 / 09:15')
+    expect(headings('next-item')).toEqual(['Next, after this, 10 min EN'])
+    expect(change()).toBe('ThenEnglishafter this, Marc Barra')
   })
 
   it('explains the terms of the field where they stand', () => {
@@ -58,7 +80,7 @@ describe('the booth’s screen', () => {
     device.after((room) =>
       room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null }),
     )
-    expect(floor().textContent).toBe('English')
+    expect(text('floor-language')).toBe('English')
     expect(screen.getByText('Corrected here. Agenda: Chinese')).toBeTruthy()
     await userEvent.keyboard('l')
     expect(device.given.at(-1)).toEqual({ type: 'setLanguage', language: null, was: 'en' })
@@ -92,61 +114,16 @@ describe('the booth’s screen', () => {
     expect(screen.getByRole('button', { name: /^Can’t hear/ }).textContent).toContain('sent')
   })
 
-  it('says that a name is missing in a language, and who somebody is in both, with the name or without', () => {
-    shown(new Room().startsAt('talk-yan'))
-    const speaking = within(screen.getByTestId('live-item'))
-    expect(speaking.getByText('Prof. Wentao Yan')).toBeTruthy()
-    expect(speaking.getByText('Chinese name missing')).toBeTruthy()
-    expect(speaking.getByText('教授，同济大学')).toBeTruthy()
-  })
-
-  it('names what comes next and its language', () => {
-    shown(new Room().startsAt('talk-yan'))
-    const next = within(screen.getByTestId('next-item'))
-    expect(screen.getByTestId('next-item').getAttribute('data-item')).toBe('talk-barra')
-    expect(next.getByText('EN')).toBeTruthy()
-    expect(next.getByText('Marc Barra')).toBeTruthy()
-  })
-
-  it('shows whoever has the floor before the item’s speaker', () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    device.after((room) =>
-      room.gives('moderator', {
-        type: 'giveFloor',
-        item: 'talk-yan',
-        person: 'wei-bai',
-        limit: MINUTE,
-      }),
-    )
+  it('shows who has the floor, with the time of their turn, before the item’s speaker', () => {
+    const device = yans()
+    const turn = { item: 'talk-yan', person: 'wei-bai', limit: MINUTE }
+    device.after((room) => room.gives('moderator', { type: 'giveFloor', ...turn }))
     device.after((room) => room.passes(10_000))
-    const names = within(screen.getByTestId('live-item')).getAllByText(/Wei Bai|Wentao Yan/)
-    expect(names.map(({ textContent }) => textContent)).toEqual(['Wei Bai', 'Prof. Wentao Yan'])
-    expect(screen.getByText('0:50 left')).toBeTruthy()
-    const labels = within(screen.getByTestId('live-item')).getAllByRole('heading')
-    expect(labels.map(({ textContent }) => textContent)).toEqual([
-      'Has the floor in this item 0:50 left',
-      'Item of',
+    expect(names('live-item')).toEqual([
+      ...['Wei Bai', 'Chinese name missing'],
+      ...['Prof. Wentao Yan', 'Chinese name missing'],
     ])
-  })
-
-  it('says the phase in words in place of the length, once time is short', () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    const ends = () => screen.getByTestId('booth-ends').firstElementChild?.textContent
-    expect(ends()).toBe('15 min')
-    device.after((room) => room.passes(13 * MINUTE))
-    expect(ends()).toBe('Under 2 minutes')
-    device.after((room) => room.passes(MINUTE))
-    expect(ends()).toBe('Last minute')
-    device.after((room) => room.passes(MINUTE + 1_000))
-    expect(ends()).toBe('Over time')
-  })
-
-  it('promises no time for what comes after a talk that is over', () => {
-    shown(new Room().startsAt('talk-bai').passes(12 * MINUTE))
-    const next = within(screen.getByTestId('next-item')).getByRole('heading')
-    expect(next.textContent).toContain('Next, after this, 20 min')
-    const change = screen.getByRole('heading', { name: 'Then' }).parentElement
-    expect(change?.textContent).toBe('ThenEnglishafter this, Wolfgang Wende')
+    expect(headings('live-item')).toEqual(['Has the floor in this item 0:50 left', 'Item of'])
   })
 
   it('names nobody as speaking while nobody is on', () => {
@@ -160,27 +137,26 @@ describe('the booth’s screen', () => {
     room.gives('moderator', { type: 'finish', item: 'questions' })
     shown(room)
     expect(screen.queryByTestId('digits')).toBeNull()
-    const next = within(screen.getByTestId('next-item')).getByRole('heading')
-    expect(next.textContent).toContain(', no set length')
-  })
-
-  it.each([
-    ['1', 'slower'],
-    ['2', 'louder'],
-    ['3', 'repeat'],
-    ['4', 'cantHear'],
-    ['5', 'microphone'],
-  ])('R17: signals to the speaker and the moderators by the key %s: %s', async (key, canned) => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    await userEvent.keyboard(key)
-    expect(device.given).toMatchObject([
-      { type: 'sendCue', to: { person: 'wentao-yan' }, content: { canned }, turn: 'talk-yan' },
-      { type: 'sendCue', to: { role: 'moderator' }, content: { canned }, turn: 'talk-yan' },
+    expect(headings('next-item')).toEqual([
+      'Next, about 15:00 Beijing / 09:00 Berlin, no set length EN',
     ])
   })
 
+  it('R17: signals to the speaker and the moderators by the keys 1 to 5', async () => {
+    const device = yans()
+    await userEvent.keyboard('12345')
+    const turn = 'talk-yan'
+    const signals = ['slower', 'louder', 'repeat', 'cantHear', 'microphone']
+    expect(device.given).toMatchObject(
+      signals.flatMap((canned) => [
+        { type: 'sendCue', to: { person: 'wentao-yan' }, content: { canned }, turn },
+        { type: 'sendCue', to: { role: 'moderator' }, content: { canned }, turn },
+      ]),
+    )
+  })
+
   it('R17: says under a key that its signal was sent, and when it was seen', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
+    const device = yans()
     const key = () => screen.getByRole('button', { name: /^Slower/ })
     const send = (to: Addressee) => (room: Room) =>
       room.gives('interpreter', {
@@ -206,7 +182,7 @@ describe('the booth’s screen', () => {
   })
 
   it('acknowledges a cue to the booth by its button', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
+    const device = yans()
     device.after((room) =>
       room.gives('moderator', {
         type: 'sendCue',
@@ -231,7 +207,7 @@ describe('the booth’s screen', () => {
   })
 
   it.each(['Speaking', 'Next', 'Briefing'])('scrolls %s by the keys', (name) => {
-    new Device(new Room().startsAt('talk-yan'), 'interpreter').shows(<InterpreterView />)
+    yans()
     const part = screen.getByRole('region', { name })
     part.focus()
     expect(document.activeElement).toBe(part)

@@ -7,72 +7,99 @@ import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const shown = (room: Room) => new Device(room, 'timekeeper').shows(<TimekeeperView />)
-const toYan = { type: 'person', person: 'wentao-yan' } as const
+const yans = () => shown(new Room().startsAt('talk-yan'))
+
+const cueToYan = (canned: 'louder' | 'slower' | 'minutes', minutes?: number) =>
+  ({
+    type: 'sendCue',
+    to: { type: 'person', person: 'wentao-yan' },
+    content: { type: 'canned', canned, params: minutes === undefined ? null : { minutes } },
+    life: 120_000,
+    ...(minutes === undefined ? {} : { turn: 'talk-yan' }),
+  }) as const
+const twoMinutes = cueToYan('minutes', 2)
+
+const text = (id: string) => screen.getByTestId(id).textContent
+const sent = () =>
+  [...screen.getByRole('list', { name: 'Sent' }).children].map((one) => one.textContent)
+const rowOf = (item: string) =>
+  [...document.querySelectorAll(`[data-line=${item}] :is(td, th)`)].map((cell) => cell.textContent)
 
 describe('the timekeeper’s screen', () => {
-  it('sends a card to who is on by one key', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    await userEvent.keyboard('2')
-    expect(device.given).toEqual([
-      {
-        type: 'sendCue',
-        to: toYan,
-        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-        life: 120_000,
-        turn: 'talk-yan',
-      },
-    ])
+  it('shows who is live with the time left, whom cards go to, who is next, and how the show lies', () => {
+    const device = shown(new Room().startsAt('talk-yan').passes(MINUTE))
+    const title = 'Urban Ecological Space Planning Based on Ecosystem Services'
+    expect(text('live-item')).toBe(`Wentao Yan${title}`)
+    expect(text('digits')).toBe('14:00')
+    expect(text('ends')).toBe('In time1:00 of 15 min useduntil 15:15 Beijing / 09:15 Berlin')
+    expect(text('cards-to')).toBe('to Wentao Yan')
+    expect(text('next-item')).toBe('Next Marc Barra 15:15 Beijing / 09:15 Berlin, 10 min')
+    expect(text('drift')).toBe('40 min ahead Ends 17:30, exactly at the hard stop')
+    const current = document.querySelectorAll('[aria-current=true]')
+    expect([...current].map((row) => row.getAttribute('data-line'))).toEqual(['talk-yan'])
+    device.after((room) => room.passes(15 * MINUTE))
+    expect(text('digits')).toBe('+1:00')
+    expect(text('ends')).toBe('Over time16:00 of 15 min useddue to end 15:15 / 09:15')
   })
 
-  it('T6b: says that a card waits for its time, and takes it back by the same key', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
+  it('sends a card to who is live by one key', async () => {
+    const device = yans()
+    await userEvent.keyboard('2')
+    expect(device.given).toEqual([twoMinutes])
+  })
+
+  it('T6b: a card waits for its time, shows then, and is withdrawn by the same key', async () => {
+    const device = yans()
     const card = () => screen.getByRole('button', { name: /^2 min/ })
     expect(card().textContent).toContain('shows with 2:00 left')
-    device.after((room) =>
-      room.gives('timekeeper', {
-        type: 'sendCue',
-        to: toYan,
-        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-        life: 120_000,
-        turn: 'talk-yan',
-      }),
-    )
+    device.after((room) => room.gives('timekeeper', twoMinutes))
     expect(card().getAttribute('aria-pressed')).toBe('true')
     expect(card().textContent).toContain('Set: shows with 2:00 left')
-    expect(screen.getByText('waits for 2:00 left')).toBeTruthy()
+    expect(sent()).toEqual(['15:002 minutes left to Wentao Yanwaits for 2:00 left'])
     await userEvent.keyboard('2')
     expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
     device.after((room) => room.passes(13 * MINUTE))
-    expect(screen.getByText('not seen yet')).toBeTruthy()
+    expect(sent()).toEqual(['15:002 minutes left to Wentao Yannot seen yetWithdraw'])
     expect(card().textContent).toContain('turns amber')
   })
 
-  it('takes back what was sent', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    device.after((room) =>
-      room.gives('timekeeper', {
-        type: 'sendCue',
-        to: toYan,
-        content: { type: 'canned', canned: 'louder', params: null },
-        life: 120_000,
-      }),
-    )
+  it.each([
+    [
+      'seen 15:01',
+      (room: Room) =>
+        room
+          .passes(MINUTE)
+          .gives('yan', { type: 'acknowledgeCue', cue: room.state.cues[0]?.id ?? '' }),
+    ],
+    ['not seen', (room: Room) => room.passes(2 * MINUTE)],
+    ['withdrawn', (room: Room) => room.gives('timekeeper', { type: 'withdrawCue', cue: 'c4/0' })],
+  ])('marks a cue as %s', async (mark, comes) => {
+    const device = yans()
+    device.after((room) => room.gives('timekeeper', cueToYan('louder')))
+    expect(sent()).toEqual(['15:00Louder, please to Wentao Yannot seen yetWithdraw'])
     await userEvent.click(screen.getByRole('button', { name: 'Withdraw: Louder, please' }))
     expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
-    device.after((room) => room.gives('timekeeper', { type: 'withdrawCue', cue: 'c4/0' }))
-    expect(screen.getByText('withdrawn')).toBeTruthy()
+    device.after(comes)
+    expect(sent()).toEqual([
+      expect.stringMatching(new RegExp(`^15:00Louder, please to Wentao Yan${mark}`)),
+    ])
   })
 
-  it('says words by one key', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    await userEvent.keyboard('qwet0')
-    expect(
-      device.given.map((command) =>
-        command.type === 'sendCue' && command.content.type === 'canned'
-          ? command.content.canned
-          : command.type,
-      ),
-    ).toEqual(['slower', 'louder', 'microphone', 'slides', 'stop'])
+  it('sends cues, gives and takes a minute, and pauses, each by one key for who is live', async () => {
+    const device = yans()
+    await userEvent.keyboard('qwet0+-p')
+    const item = 'talk-yan'
+    const to = { person: 'wentao-yan' }
+    const cues = ['slower', 'louder', 'microphone', 'slides', 'stop']
+    expect(device.given).toMatchObject([
+      ...cues.map((canned) => ({ type: 'sendCue', to, content: { canned } })),
+      { type: 'giveTime', item, by: MINUTE },
+      { type: 'takeTime', item, by: MINUTE },
+      { type: 'pause', item },
+    ])
+    device.after((room) => room.gives('timekeeper', { type: 'pause', item }))
+    await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
+    expect(device.given.at(-1)).toEqual({ type: 'resume', item })
   })
 
   it('does not offer a card longer than half of the item', async () => {
@@ -84,24 +111,6 @@ describe('the timekeeper’s screen', () => {
     expect(card.textContent).toContain('for items of 10 min or more')
   })
 
-  it('gives and takes a minute, and pauses, each for what is on', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    await userEvent.keyboard('+-p')
-    const item = 'talk-yan'
-    expect(device.given).toEqual([
-      { type: 'giveTime', item, by: MINUTE },
-      { type: 'takeTime', item, by: MINUTE },
-      { type: 'pause', item },
-    ])
-  })
-
-  it('resumes what is paused', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    device.after((room) => room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }))
-    await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
-    expect(device.given).toEqual([{ type: 'resume', item: 'talk-yan' }])
-  })
-
   it('has nothing to press between items', async () => {
     const device = shown(new Room())
     await userEvent.keyboard('2q+-p')
@@ -110,41 +119,8 @@ describe('the timekeeper’s screen', () => {
     expect(screen.getByTestId('refusal').textContent).toContain('the show has not started')
   })
 
-  it('marks a card as seen when its receiver acknowledges it', () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    device.after((room) =>
-      room.gives('timekeeper', {
-        type: 'sendCue',
-        to: toYan,
-        content: { type: 'canned', canned: 'louder', params: null },
-        life: 120_000,
-      }),
-    )
-    expect(screen.getByText('not seen yet')).toBeTruthy()
-    device.after((room) =>
-      room
-        .passes(MINUTE)
-        .gives('yan', { type: 'acknowledgeCue', cue: room.state.cues[0]?.id ?? '' }),
-    )
-    expect(screen.getByText('seen 15:01')).toBeTruthy()
-  })
-
-  it('says at its end that a card was not seen', () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    device.after((room) =>
-      room.gives('timekeeper', {
-        type: 'sendCue',
-        to: toYan,
-        content: { type: 'canned', canned: 'louder', params: null },
-        life: 30_000,
-      }),
-    )
-    device.after((room) => room.passes(30_000))
-    expect(screen.getByText('not seen')).toBeTruthy()
-  })
-
   it('acknowledges a cue to timekeepers by Z', async () => {
-    const device = shown(new Room().startsAt('talk-yan'))
+    const device = yans()
     device.after((room) =>
       room.gives('moderator', {
         type: 'sendCue',
@@ -159,57 +135,33 @@ describe('the timekeeper’s screen', () => {
     expect(screen.queryByTestId('cue')).toBeNull()
   })
 
-  it('tells who is on, who is next, what was spent, and the phase in words', () => {
-    const device = shown(new Room().startsAt('talk-yan').passes(MINUTE))
-    expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-yan')
-    expect(screen.getByTestId('next-item').getAttribute('data-item')).toBe('talk-barra')
-    expect(screen.getByText('1:00 of 15 min used')).toBeTruthy()
-    device.after((room) => room.passes(15 * MINUTE))
-    expect(screen.getByText('Over time')).toBeTruthy()
-    expect(screen.getByTestId('digits').textContent).toBe('+1:00')
-  })
-
-  it('counts what is on in its line of the table, too, with what it has by now', () => {
+  it('counts the live item in its row, with what it has by now, and shows what a waiting item was cut to', () => {
     const device = shown(new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000))
-    const cells = () =>
-      [...document.querySelectorAll('[data-line=talk-yan] :is(td, th)')].map(
-        (cell) => cell.textContent,
-      )
-    expect(cells().slice(2, 5)).toEqual(['15:00', '6:24', 'running'])
-    device.after((room) =>
-      room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
-    )
-    expect(cells().slice(2, 5)).toEqual(['15:00', '6:24', 'of 16:00'])
+    const figures = (item: string) => rowOf(item).slice(2, 5)
+    expect(figures('talk-yan')).toEqual(['15:00', '6:24', 'running'])
+    expect(figures('talk-barra')).toEqual(['10:00', '', ''])
+    device.after((room) => {
+      room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+      room.gives('moderator', { type: 'takeTime', item: 'talk-barra', by: 4 * MINUTE })
+    })
+    expect(figures('talk-yan')).toEqual(['15:00', '6:24', 'of 16:00'])
+    expect(figures('talk-barra')).toEqual(['10:00', '', 'now 6:00'])
     device.after((room) => room.passes(12 * MINUTE))
-    expect(cells()[3]).toBe('18:24')
+    expect(rowOf('talk-yan')[3]).toBe('18:24')
     const over = document.querySelector<HTMLElement>('[data-line=talk-yan] [data-testid=overrun]')
     expect(over?.style.width).toBe('17%')
   })
 
-  it('tells of what the moderator shows, so that nobody shows it again', () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    device.after((room) =>
-      room.passes(13 * MINUTE).gives('moderator', {
-        type: 'sendCue',
-        to: toYan,
-        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-        life: 120_000,
-      }),
-    )
-    const [sent] = screen.getByRole('list', { name: 'Sent' }).children
-    expect(sent?.textContent).toBe(
+  it('R17: lists what moderators and booths sent, with who sent it', () => {
+    const device = yans()
+    device.after((room) => {
+      room.passes(13 * MINUTE).gives('moderator', twoMinutes)
+      room.gives('colleague', cueToYan('slower'))
+    })
+    expect(sent()).toEqual([
+      expect.stringContaining('to Wentao Yan, from A booth, Wei Bai'),
       '15:132 minutes left to Wentao Yan, from the moderatornot seen yet',
-    )
-  })
-
-  it('R17: names the booth that signals, and who in it', () => {
-    const device = shown(new Room().startsAt('talk-yan'))
-    const content = { type: 'canned', canned: 'slower', params: null } as const
-    device.after((room) =>
-      room.gives('colleague', { type: 'sendCue', to: toYan, content, life: 120_000 }),
-    )
-    const [sent] = screen.getByRole('list', { name: 'Sent' }).children
-    expect(sent?.textContent).toContain('to Wentao Yan, from A booth, Wei Bai')
+    ])
   })
 
   it('calls nothing on time before it is due', () => {
@@ -221,23 +173,11 @@ describe('the timekeeper’s screen', () => {
   it('speaks Chinese', () => {
     new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />, 'zh')
     expect(screen.getByText('已用 0:00，共 15 分钟')).toBeTruthy()
-    expect(screen.getByTestId('live-item').textContent).toContain(
-      '基于生态系统服务的城市生态空间规划',
-    )
-  })
-
-  it('shows beside the planned length what an item that waits was cut to', () => {
-    const room = new Room().startsAt('talk-yan')
-    const device = shown(room)
-    const row = () => document.querySelector('[data-line="talk-barra"]')?.textContent ?? ''
-    expect(row()).not.toContain('now')
-    const take = { type: 'takeTime', item: 'talk-barra', by: 4 * MINUTE } as const
-    device.after(() => room.gives('moderator', take))
-    expect(row()).toMatch(/10:00.*now 6:00/)
+    expect(text('live-item')).toContain('基于生态系统服务的城市生态空间规划')
   })
 
   it('has a list that scrolls by the keys, with a name', () => {
-    new Device(new Room().startsAt('talk-yan'), 'timekeeper').shows(<TimekeeperView />)
+    yans()
     const list = screen.getByRole('region', { name: 'Planned and actual' })
     list.focus()
     expect(document.activeElement).toBe(list)

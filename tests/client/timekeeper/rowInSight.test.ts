@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { scrollFor } from '../../../client/views/timekeeper/useRowInSight.ts'
+import { scrollFor } from '../../../client/views/timekeeper/ActualTable.tsx'
 
 describe('the row of what is on', () => {
   const at = (height: number) => scrollFor({ top: 160, row: 20, head: 20, height })

@@ -5,8 +5,40 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { LiveState } from '../../../live/liveState.ts'
 import { type AgendaChange, agendaChanges } from './agendaChanges.ts'
-import { agendaNow } from './agendaSeen.ts'
-import { type StoredAgenda, storeAgenda, storedAgenda } from './storedAgenda.ts'
+import { type AgendaSeen, agendaNow } from './agendaSeen.ts'
+
+/** What this screen last saw of the agenda, and since when that is not all: `at` is null where it was not told of the change as it came. */
+type StoredAgenda = {
+  readonly seen: AgendaSeen
+  readonly changed: { readonly at: Instant | null } | null
+}
+
+const STORAGE_KEY = 'rostrum.agendaSeen'
+
+function isStoredAgenda(value: unknown): value is StoredAgenda {
+  if (typeof value !== 'object' || value === null || !('seen' in value)) return false
+  const { seen } = value
+  return typeof seen === 'object' && seen !== null && 'coming' in seen && Array.isArray(seen.coming)
+}
+
+/** What was kept on this device for a link; null where nothing was, or nothing that can be read. */
+function storedAgenda(link: string): StoredAgenda | null {
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(`${STORAGE_KEY}.${link}`) ?? 'null')
+    return isStoredAgenda(stored) ? stored : null
+  } catch {
+    return null
+  }
+}
+
+/** Keeps it for the next time the page is opened. */
+function storeAgenda(link: string, kept: StoredAgenda): void {
+  try {
+    localStorage.setItem(`${STORAGE_KEY}.${link}`, JSON.stringify(kept))
+  } catch {
+    // A browser that keeps nothing begins with what it sees then.
+  }
+}
 
 /** What changed of the agenda since it was seen on this screen, and when; how that is said to be seen. */
 export type UnseenChanges = {
