@@ -57,7 +57,7 @@ function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null 
 export type BoothItem = {
   readonly item: ItemId
   readonly language: LanguageTag | null
-  /** In all of which it is held. */
+  /** All languages in which it is held. */
   readonly languages: readonly LanguageTag[]
   /** The block it stands in, in the reader's language; null where it says no more than the title. */
   readonly block: TextInLanguage | null
@@ -134,12 +134,12 @@ type Scene = {
   readonly lang: LanguageTag
   /** The languages of the reader's booth; all of the agenda where nobody knows them. */
   readonly columns: readonly LanguageTag[]
-  /** A moment on the clocks of whoever reads it. */
+  /** A moment on the reader's clocks. */
   readonly timesOf: TimesOf
 }
 
 function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
-  const { state, published, times, lang, columns, timesOf: told } = scene
+  const { state, published, times, lang, columns, timesOf: readerTimes } = scene
   const { agenda } = published
   const { item } = row
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
@@ -166,17 +166,24 @@ function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
     announce: optionalColumnTexts(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
     hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
-    at: at === null ? null : told(at),
+    at: at === null ? null : readerTimes(at),
   }
 }
 
-function floorModel({ state, published, times, lang, timesOf: told, columns }: Scene): FloorModel {
+function floorModel({
+  state,
+  published,
+  times,
+  lang,
+  timesOf: clocks,
+  columns,
+}: Scene): FloorModel {
   const { run } = state
   const on = times.on?.item ?? null
   const language = floorLanguage(state)
   const next = nextSwitch(times, language)
   const waits = next?.isNext === true && times.next !== null && waitsForEnd(times, times.next)
-  const timesOf = (at: Instant) => (waits ? null : told(shownAt(times, at)))
+  const timesOf = (at: Instant) => (waits ? null : clocks(shownAt(times, at)))
   return {
     language,
     was: run.language,
@@ -205,7 +212,7 @@ function nextItem(scene: Scene): BoothItem | null {
   return boothItem(scene, next, waitsForEnd(times, next) ? null : shownStart(times, next))
 }
 
-/** What the booth's screen shows at `now`, read on a device of some zone (null: not told); null before there is a published agenda. */
+/** What the booth's screen shows at `now`, read on a device of some zone (null: unknown); null before there is a published agenda. */
 export function interpreterModel(
   state: ShowState,
   now: Instant,
@@ -217,18 +224,18 @@ export function interpreterModel(
   const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const { agenda, line: times, on, count, until, pausedSince, home } = moment
-  const told = timesForReader(moment, readerOf(agenda, you, device))
+  const readerTimes = timesForReader(moment, readerOf(agenda, you, device))
   const columns = columnsOf(state, agenda, you)
-  const scene: Scene = { state, published, times, lang, columns, timesOf: told.times }
+  const scene: Scene = { state, published, times, lang, columns, timesOf: readerTimes.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     columns,
-    clocks: told.clocks(now),
+    clocks: readerTimes.clocks(now),
     status: moment.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
-    pausedSince: pausedSince && firstTime(told.times, pausedSince),
+    pausedSince: pausedSince && firstTime(readerTimes.times, pausedSince),
     turn: turnOf(scene),
     next: nextItem(scene),
     signalTo: signalReceivers(state),

@@ -1,18 +1,25 @@
+import type { ReactNode } from 'react'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Asked, Sent } from '../../../shared/report/report.ts'
 import { REQUESTS } from '../../../shared/run/request.ts'
 import { formatLength, type ReportData } from './reportData.ts'
 import css from './reportTable.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
-type Line = { readonly name: string; readonly first: number; readonly second: number }
+type Line = {
+  readonly name: string
+  readonly lang?: LanguageTag
+  readonly figures: readonly (number | string)[]
+}
 
-function CountTable({
+/** A table of a few figures; the first of each line is what it is about. */
+export function CountTable({
   title,
   heads,
   lines,
 }: {
-  readonly title: string
-  readonly heads: readonly [string, string]
+  readonly title: ReactNode
+  readonly heads: readonly string[]
   readonly lines: readonly Line[]
 }) {
   return (
@@ -20,20 +27,24 @@ function CountTable({
       <thead>
         <tr>
           <th scope="col">{title}</th>
-          <th scope="col" className={css.figure}>
-            {heads[0]}
-          </th>
-          <th scope="col" className={css.figure}>
-            {heads[1]}
-          </th>
+          {heads.map((head) => (
+            <th key={head} scope="col" className={css.figure}>
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ name, first, second }) => (
-          <tr key={name}>
-            <th scope="row">{name}</th>
-            <td className={`${css.figure} ${css.strong}`}>{first}</td>
-            <td className={css.figure}>{second}</td>
+        {lines.map(({ name, lang, figures }) => (
+          <tr key={`${name} ${figures[0]}`}>
+            <th scope="row" lang={lang}>
+              {name}
+            </th>
+            {figures.map((figure, n) => (
+              <td key={heads[n]} className={n === 0 ? `${css.figure} ${css.strong}` : css.figure}>
+                {figure}
+              </td>
+            ))}
           </tr>
         ))}
       </tbody>
@@ -42,11 +53,11 @@ function CountTable({
 }
 
 function sentLine(name: string, { sent, seen }: Sent): Line {
-  return { name, first: sent, second: sent - seen }
+  return { name, figures: [sent, sent - seen] }
 }
 
 function askedLine(name: string, { asked, given }: Asked): Line {
-  return { name, first: asked, second: given }
+  return { name, figures: [asked, given] }
 }
 
 function cueLines({ facts }: ReportData, { t }: ReportWords): readonly Line[] {

@@ -9,8 +9,8 @@ import { type ReportWords, useReportWords } from './useReportWords.ts'
 type Line = {
   readonly key: string
   readonly at: Instant
-  readonly said: string
-  /** How long it took; null where that is said already. */
+  readonly text: string
+  /** How long it took; null where the text says it. */
   readonly length: string | null
 }
 
@@ -34,10 +34,10 @@ function Lines({
         <p className="quiet">{none}</p>
       ) : (
         <ol className={css.lines}>
-          {lines.map(({ key, at, said, length }) => (
+          {lines.map(({ key, at, text, length }) => (
             <li key={key}>
               <time>{words.time(at)}</time>
-              <span>{said}</span>
+              <span>{text}</span>
               {length === null ? null : <b>{length}</b>}
             </li>
           ))}
@@ -53,18 +53,18 @@ function grantLine(grant: ReportGrant, n: number, { t, person, item }: ReportWor
   const who = grant.person === null ? giver : person(grant.person).text
   const minutes = t('grants.minutes', { figure: lengthFigure(Math.abs(by)) })
   const facts = { minutes, item: item(grant.item).text }
-  const said =
+  const text =
     who === null
       ? t(by > 0 ? 'grants.given' : 'grants.taken', facts)
       : t(by > 0 ? 'grants.gave' : 'grants.took', { who, ...facts })
-  return { key: `${at} ${n}`, at, said, length: null }
+  return { key: `${at} ${n}`, at, text, length: null }
 }
 
 function pauseLines({ facts }: ReportData, { t, item }: ReportWords): readonly Line[] {
-  const line = (said: string, { from, to }: { from: Instant; to: Instant }) => ({
-    key: `${from} ${said}`,
+  const line = (text: string, { from, to }: { from: Instant; to: Instant }) => ({
+    key: `${from} ${text}`,
     at: from,
-    said,
+    text,
     length: formatLength(to - from),
   })
   return [
@@ -119,7 +119,7 @@ export function EventLists({
           lines={floor.map((turn, n) => ({
             key: `${turn.at} ${n}`,
             at: turn.at,
-            said: t('floor.turn', {
+            text: t('floor.turn', {
               who: words.person(turn.person).text,
               item: words.item(turn.item).text,
             }),

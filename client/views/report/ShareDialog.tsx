@@ -14,10 +14,10 @@ const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** Until when a link opens the report, and whether with names. */
 export function shareWords({ names, until }: ReportShare, { t, day }: ReportWords): string {
-  const told = t(names ? 'shared.namesOn' : 'shared.namesOff')
+  const nameNote = t(names ? 'shared.namesOn' : 'shared.namesOff')
   return until === null
-    ? t('share.kept', { names: told })
-    : t('share.until', { date: day(until, DAY), names: told })
+    ? t('share.kept', { names: nameNote })
+    : t('share.until', { date: day(until, DAY), names: nameNote })
 }
 
 function OneShare({

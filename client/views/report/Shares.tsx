@@ -4,46 +4,29 @@ import type { Duration } from '../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Bar } from './bars.tsx'
-import { Counts } from './Counts.tsx'
+import { Counts, CountTable } from './Counts.tsx'
 import { formatLength, type ReportData } from './reportData.ts'
 import css from './reportTable.module.css'
 import view from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
-/** The booths: how often each swapped, and how long each of its people was on; none where nobody ever was. */
+/** The booths: how often each swapped, and how long each of its people interpreted; none where nobody ever did. */
 function Booths({ report }: { readonly report: ReportData }) {
-  const { t, person: nameOf, lang } = useReportWords(report)
+  const { t, person: nameOf } = useReportWords(report)
   return report.facts.booths.map(({ booth, swaps, people }, place) => {
     const name = booth ?? t('booths.nameless', { n: place + 1 })
-    return (
-      <table className={`${css.table} ${css.ruled}`} key={name}>
-        <thead>
-          <tr>
-            <th scope="col">
-              {t('booths.booth', { booth: name })}{' '}
-              <small>{t('booths.swaps', { count: swaps })}</small>
-            </th>
-            <th scope="col" className={css.figure}>
-              {t('booths.on')}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {people.map(({ person, name: own, worked }, n) => {
-            const nameless = { text: own ?? t('booths.interpreter', { n: n + 1 }), lang }
-            const who = person === null ? nameless : nameOf(person)
-            return (
-              <tr key={`${who.text} ${worked}`}>
-                <th scope="row">
-                  <span lang={who.lang}>{who.text}</span>
-                </th>
-                <td className={`${css.figure} ${css.strong}`}>{formatLength(worked)}</td>
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
+    const lines = people.map(({ person, name: own, worked }, n) => {
+      const figures = [formatLength(worked)]
+      if (person === null) return { name: own ?? t('booths.interpreter', { n: n + 1 }), figures }
+      const { text, lang } = nameOf(person)
+      return { name: text, lang, figures }
+    })
+    const title = (
+      <>
+        {t('booths.booth', { booth: name })} <small>{t('booths.swaps', { count: swaps })}</small>
+      </>
     )
+    return <CountTable key={name} title={title} heads={[t('booths.on')]} lines={lines} />
   })
 }
 

@@ -1,13 +1,8 @@
+import type { ReactNode } from 'react'
 import type { DriftKind } from '../../../shared/report/drift.ts'
 import type { ReportRow } from '../../../shared/report/report.ts'
 import { signedDigits } from '../../../shared/time/format.ts'
-import {
-  type Duration,
-  HOUR,
-  type Instant,
-  minuteFloor,
-  plus,
-} from '../../../shared/time/instant.ts'
+import { HOUR, type Instant, minuteFloor, plus } from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Bar, type Fill } from './bars.tsx'
 import { formatLength, minutesBetween, type ReportData, rowOf } from './reportData.ts'
@@ -89,90 +84,61 @@ function fillOf({ kind, by }: Step): Fill {
   return kind === 'over' ? 'over' : 'plain'
 }
 
-/** What lies behind every line: the scale, and the planned end as a double rule. */
-function Ground({ scale }: { readonly scale: Scale }) {
-  const zero = placeOn(scale, 0)
+/** A line of the way: what it is, beside it a note, by how much or when, and its bar on the scale with the planned end as a double rule. */
+function Line({
+  step,
+  head,
+  note,
+  by,
+  scale,
+  children,
+}: {
+  /** The cause that it stands for; none for the ends. */
+  readonly step?: Step['kind']
+  readonly head: ReactNode
+  readonly note: string
+  readonly by: string
+  readonly scale: Scale
+  readonly children?: ReactNode
+}) {
+  const zero = `${placeOn(scale, 0)}%`
+  const rule = { className: css.line, x1: zero, x2: zero, y1: '0', y2: '100%', 'data-zero': true }
+  return (
+    <tr data-step={step}>
+      <th scope="row" className={step === undefined ? `${css.cut} ${css.strong}` : css.cut}>
+        {head}
+      </th>
+      <td className={css.note}>{note}</td>
+      <td className={css.by}>{by}</td>
+      <td className={css.fall}>
+        <svg width="100%" height="20" aria-hidden="true">
+          <line {...rule} />
+          <line {...rule} transform="translate(3 0)" />
+          {children}
+        </svg>
+      </td>
+    </tr>
+  )
+}
+
+/** The bar of a step, from where the line above ends to where the next begins. */
+function Fall({ step, scale }: { readonly step: Step; readonly scale: Scale }) {
+  const [from, to] = [placeOn(scale, step.from), placeOn(scale, step.to)]
   return (
     <>
-      <line className={css.line} data-zero x1={`${zero}%`} x2={`${zero}%`} y1="0" y2="100%" />
-      <line
-        className={css.line}
-        data-zero
-        x1={`${zero}%`}
-        x2={`${zero}%`}
-        y1="0"
-        y2="100%"
-        transform="translate(3 0)"
-      />
+      <Bar from={from} to={to} fill={fillOf(step)} />
+      <line className={css.line} x1={`${to}%`} x2={`${to}%`} y1="9" y2="100%" />
+      <line className={css.line} x1={`${from}%`} x2={`${from}%`} y1="0" y2="9" />
     </>
   )
 }
 
-function StepLine({
-  step,
-  scale,
-  report,
-  words,
-}: {
-  readonly step: Step
-  readonly scale: Scale
-  readonly report: ReportData
-  readonly words: ReportWords
-}) {
-  const [from, to] = [placeOn(scale, step.from), placeOn(scale, step.to)]
-  return (
-    <tr data-step={step.kind}>
-      <th scope="row" className={css.cut}>
-        {stepLabel(step, report, words)}
-      </th>
-      <td className={css.note}>{stepNote(step, report, words)}</td>
-      <td className={css.by}>{signedDigits(step.by)}</td>
-      <td className={css.fall}>
-        <svg width="100%" height="20" aria-hidden="true">
-          <Ground scale={scale} />
-          <Bar from={from} to={to} fill={fillOf(step)} />
-          <line className={css.line} x1={`${to}%`} x2={`${to}%`} y1="9" y2="100%" />
-          <line className={css.line} x1={`${from}%`} x2={`${from}%`} y1="0" y2="9" />
-        </svg>
-      </td>
-    </tr>
-  )
-}
-
-function EndLine({
-  scale,
-  by,
-  report,
-  words,
-}: {
-  readonly scale: Scale
-  readonly by: Duration
-  readonly report: ReportData
-  readonly words: ReportWords
-}) {
-  const { facts } = report
-  const [from, to] = [placeOn(scale, 0), placeOn(scale, by)]
-  const count = minutesBetween(report.figures.drift.plannedEnd, facts.ended)
-  const said =
-    count === 0
-      ? ''
-      : words.t(count > 0 ? 'drift.later' : 'drift.earlier', { count: Math.abs(count) })
-  return (
-    <tr>
-      <th scope="row" className={`${css.cut} ${css.strong}`}>
-        {words.t('drift.ended')}
-        {said === '' ? null : <small>{said}</small>}
-      </th>
-      <td className={css.note}>{words.elsewhere(facts.ended).join(' / ')}</td>
-      <td className={css.by}>{words.time(facts.ended)}</td>
-      <td className={css.fall}>
-        <svg width="100%" height="20" aria-hidden="true">
-          <Ground scale={scale} />
-          <Bar from={from} to={to} fill={by > 0 ? 'over' : 'won'} />
-        </svg>
-      </td>
-    </tr>
-  )
+/** By how many minutes it ended later or earlier than planned; nothing where it did neither. */
+function Against({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
+  const count = minutesBetween(report.figures.drift.plannedEnd, report.facts.ended)
+  if (count === 0) return null
+  const against = count > 0 ? 'drift.later' : 'drift.earlier'
+  return <small>{words.t(against, { count: Math.abs(count) })}</small>
 }
 
 const DATE = { day: 'numeric', month: 'short' } as const
@@ -210,6 +176,7 @@ function Clock({
 export function Waterfall({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { drift } = report.figures
+  const { ended } = report.facts
   const steps = stepsOf(drift)
   const by = drift.ended - drift.plannedEnd
   const scale = scaleOf(steps, [by])
@@ -229,25 +196,37 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
           </tr>
         </thead>
         <tbody>
-          <tr>
-            <th scope="row" className={`${css.cut} ${css.strong}`}>
-              {words.t('drift.planned')}
-            </th>
-            <td className={css.note}>{words.elsewhere(end).join(' / ')}</td>
-            <td className={css.by}>{words.time(end)}</td>
-            <td className={css.fall}>
-              <svg width="100%" height="20" aria-hidden="true">
-                <Ground scale={scale} />
-              </svg>
-            </td>
-          </tr>
+          <Line
+            head={words.t('drift.planned')}
+            note={words.elsewhere(end).join(' / ')}
+            by={words.time(end)}
+            scale={scale}
+          />
           {steps.map((step) => (
-            <StepLine
+            <Line
               key={`${step.kind} ${step.item} ${step.rest}`}
-              {...{ step, scale, report, words }}
-            />
+              step={step.kind}
+              head={stepLabel(step, report, words)}
+              note={stepNote(step, report, words)}
+              by={signedDigits(step.by)}
+              scale={scale}
+            >
+              <Fall step={step} scale={scale} />
+            </Line>
           ))}
-          <EndLine {...{ scale, by, report, words }} />
+          <Line
+            head={
+              <>
+                {words.t('drift.ended')}
+                <Against report={report} words={words} />
+              </>
+            }
+            note={words.elsewhere(ended).join(' / ')}
+            by={words.time(ended)}
+            scale={scale}
+          >
+            <Bar from={placeOn(scale, 0)} to={placeOn(scale, by)} fill={by > 0 ? 'over' : 'won'} />
+          </Line>
         </tbody>
       </table>
     </section>

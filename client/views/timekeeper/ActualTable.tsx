@@ -16,7 +16,7 @@ import { Scroller } from '../../ui/layout/Scroller.tsx'
 import type { ActualLine } from './actual.ts'
 import css from './actualTable.module.css'
 
-/** At most so many rows are seen above the one that is kept in sight. */
+/** At most so many rows are visible above the one that stays in sight. */
 const ABOVE = 2
 /** The foot of the part, where it says that it goes on, in px. */
 const FOOT = 24
@@ -99,13 +99,13 @@ function RunningBar(props: BarProps) {
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 
-/** What came of a line that is over, and of how much where it was held (T1c). */
+/** Formats the difference of an item that is over, with the length that it is measured against where that is not the plan (T1c). */
 function useCame(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
-  return ({ difference, held, lasts }) => {
+  return ({ difference, isReplanned, lasts }) => {
     if (difference === null) return ''
     const by = signedDigits(difference)
-    return held ? t('list.heldTo', { difference: by, length: figure(lasts) }) : by
+    return isReplanned ? t('list.heldTo', { difference: by, length: figure(lasts) }) : by
   }
 }
 
@@ -178,7 +178,7 @@ export const ActualTable = memo(function ActualTable({
   next,
 }: {
   readonly lines: readonly ActualLine[]
-  /** The item that comes next; it is kept in sight where none is on. */
+  /** The item that comes next; it stays in sight while no item is live. */
   readonly next: ItemId | null
 }) {
   const { t } = useTranslation('timekeeper')

@@ -18,7 +18,7 @@ function To({ model }: { readonly model: TimekeeperModel }) {
   return t('cards.to', { names: nameList(names, lang) })
 }
 
-/** Cards and words, one key each, to whoever is on. */
+/** Cards and words, one key each, to the live speaker. */
 export function Cards({
   model,
   acts,

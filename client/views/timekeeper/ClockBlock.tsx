@@ -69,7 +69,7 @@ function Spent({ on }: { readonly on: OnNow }) {
   return <CountText text={words} />
 }
 
-/** The phase in words: it is never told by colour alone. */
+/** The phase in words: never by colour alone. */
 function PhaseWord({ on }: { readonly on: OnNow }) {
   const { t } = useTranslation('timekeeper')
   const word = usePhaseWord()

@@ -47,24 +47,24 @@ function Next({ next }: { readonly next: NextUp }) {
 /** Who is next, how far behind the plan the show is, how it lands, and what must start by when. */
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
-  const standing = useScheduleStatus()
+  const formatStatus = useScheduleStatus()
   const lands = useLands()
-  const noReturn = useDeadlineText()
+  const formatDeadline = useDeadlineText()
   const ended = model.status === 'ended'
-  // That it has not started is said where the clock will be.
-  const stands = model.status === 'planned' ? '' : standing(model.standing)
+  // The clock's place says that the show has not started.
+  const status = model.status === 'planned' ? '' : formatStatus(model.scheduleStatus)
   const known = useLastKnown()
-  const told = known === null ? model.noReturn : null
-  const spoken = useNoticeLive(told, model.kept)
+  const deadline = known === null ? model.deadline : null
+  const spoken = useNoticeLive(deadline, model.allStopsMet)
   return (
     <div className={css.summary} data-lost={known !== null}>
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
       <p data-testid="drift">
-        <b>{known === null ? stands : t('common:lost.known', { at: known })}</b>{' '}
+        <b>{known === null ? status : t('common:lost.known', { at: known })}</b>{' '}
         <span>{lands(model.lands, ended)}</span>
       </p>
       <p className={`${css.deadline} cut`} role="status" aria-live={spoken} data-testid="no-return">
-        {told === null ? '' : noReturn(told)}
+        {deadline === null ? '' : formatDeadline(deadline)}
       </p>
     </div>
   )

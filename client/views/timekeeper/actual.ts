@@ -20,23 +20,23 @@ export type ActualLine = {
   readonly start: string | null
   /** Null where it was inserted during the show (P6). */
   readonly planned: Duration | null
-  /** How long it is to be on: what it is allotted, or to what follows where it is held (T1c). */
+  /** How long it is to be on: what it is allotted, or until what follows at a clock time (T1c). */
   readonly lasts: Duration
-  /** Whether it is, or was until it ended, held to what follows, lasts until a clock time, or was inserted: then it is measured against how long it was to be on, else against what was planned. */
-  readonly held: boolean
+  /** Whether its use is measured against how long it was to be on and not against the plan: it lasts until a clock time or what follows, or was inserted. */
+  readonly isReplanned: boolean
   readonly against: Duration
   /** What it used; null until it is over, as what is on is counted by its figure. */
   readonly used: Duration | null
-  /** The longest its bars may become before the lines are told anew: what is on counts by whole minutes. */
+  /** The longest its bars may become before the lines are derived again: the live item counts by whole minutes. */
   readonly reach: Duration
-  /** Used minus planned, or minus how long it was held, as shown, so that the figures of a line agree (T5); null until it is over. */
+  /** Used minus planned, or minus how long it was to be on, as shown, so that the figures of a line agree (T5); null until it is over. */
   readonly difference: Duration | null
 }
 
-/** Whether it is or was held to a clock time (T1c), lasts until one (R13) or was inserted (P6), and what its use is measured against: that, else what was planned. */
-function measureOf({ item, lasts, allotted }: Row): { held: boolean; against: Duration } {
-  const held = lasts !== allotted || untilOf(item) !== null || item.addedLive
-  return { held, against: held ? lasts : item.planned }
+/** Returns what the use of an item is measured against: its plan, unless it lasts until a clock time (T1c, R13) or was inserted (P6). */
+function measureOf({ item, lasts, allotted }: Row): { isReplanned: boolean; against: Duration } {
+  const isReplanned = lasts !== allotted || untilOf(item) !== null || item.addedLive
+  return { isReplanned, against: isReplanned ? lasts : item.planned }
 }
 
 function reachOf(row: Row): Duration {

@@ -26,7 +26,7 @@ export function cardsFor(state: ShowState, on: Row | null, now: Instant): readon
   }))
 }
 
-/** Words that are said by one key. */
+/** Canned cues with a key each. */
 export const WORDS = [
   { key: 'Q', canned: 'slower' },
   { key: 'W', canned: 'louder' },

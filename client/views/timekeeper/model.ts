@@ -76,11 +76,11 @@ export type TimekeeperModel = {
   readonly receivers: readonly CueReceiver[]
   readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
-  readonly standing: ScheduleStatus
+  readonly scheduleStatus: ScheduleStatus
   readonly lands: Lands
-  /** The point of no return to be told (T8), and whether all stops are kept. */
-  readonly noReturn: DeadlineNotice | null
-  readonly kept: boolean
+  /** The decision deadline to announce (T8), and whether every stop is met. */
+  readonly deadline: DeadlineNotice | null
+  readonly allStopsMet: boolean
   readonly cues: ReturnType<typeof cuesFor>
 }
 
@@ -89,10 +89,10 @@ type Scene = {
   readonly published: Published
   readonly moment: Moment
   readonly lang: LanguageTag
-  readonly told: ReaderTimes
+  readonly readerTimes: ReaderTimes
 }
 
-function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow {
+function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row): OnNow {
   const { agenda, now, count, until, pausedSince } = moment
   const end = until ?? (row.projected ?? row.planned).end
   return {
@@ -103,21 +103,21 @@ function onNow({ state, published, moment, lang, told }: Scene, row: Row): OnNow
     allotted: row.lasts,
     adjustable: breakUntil(published, state.run, now) === null,
     changed: row.granted - row.taken,
-    until: told.times(end),
+    until: readerTimes.times(end),
     over: count.status === 'running' && count.phase === 'over',
     bounds: phaseBounds(row.item, row.lasts),
-    pausedSince: pausedSince && firstTime(told.times, pausedSince),
+    pausedSince: pausedSince && firstTime(readerTimes.times, pausedSince),
   }
 }
 
-function nextUp({ moment, lang, told }: Scene, row: Row): NextUp {
+function nextUp({ moment, lang, readerTimes }: Scene, row: Row): NextUp {
   const { agenda, line } = moment
   return {
     item: row.item.id,
     title: textIn(row.item.title, lang),
     who: peopleNames(agenda, row.item, lang),
     allotted: row.allotted,
-    at: told.times(shownStart(line, row)),
+    at: readerTimes.times(shownStart(line, row)),
   }
 }
 
@@ -147,7 +147,7 @@ function languageOf({ state, published, moment: { on } }: Scene): TimekeeperMode
   }
 }
 
-/** What the timekeeper's screen shows at `now`, read on a device of some zone (null: not told); null before there is a published agenda. */
+/** What the timekeeper's screen shows at `now`, read on a device of some zone (null: unknown); null before there is a published agenda. */
 export function timekeeperModel(
   state: ShowState,
   now: Instant,
@@ -159,12 +159,12 @@ export function timekeeperModel(
   const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
   const reader = readerOf(published.agenda, you, device)
-  const told = timesForReader(moment, reader)
-  const scene: Scene = { state, published, moment, lang, told }
-  const { status, line, on, next, home, scheduleStatus: standing, dates: from } = moment
+  const readerTimes = timesForReader(moment, reader)
+  const scene: Scene = { state, published, moment, lang, readerTimes }
+  const { status, line, on, next, home, scheduleStatus, dates: from } = moment
   const { end, minutes } = moment.lands
   return {
-    clocks: told.clocks(now),
+    clocks: readerTimes.clocks(now),
     status,
     on: on && onNow(scene, on),
     next: next && nextUp(scene, next),
@@ -173,10 +173,10 @@ export function timekeeperModel(
     receivers: receiversOf(scene),
     cards: cardsFor(state, on, now),
     lines: actualLines(moment, lang),
-    standing,
+    scheduleStatus,
     lands: { end: clockOn(end, home, dateIn(from.times, home)), minutes },
-    noReturn: deadlineNotice(state, now, lang, reader),
-    kept: missedStop(line, moment.lands) === null,
+    deadline: deadlineNotice(state, now, lang, reader),
+    allStopsMet: missedStop(line, moment.lands) === null,
     cues: cuesFor(state, now, you, 'timekeeper'),
   }
 }

@@ -56,12 +56,12 @@ function sentFrom(cue: Cue): Sent['from'] {
   return sender === 'timekeeper' || cue.by.roles.includes('timekeeper') ? null : sender
 }
 
-/** Whether a cue is told here: a timekeeper's own, and what anybody else says to speakers, who should not hear it twice. */
+/** Whether a cue is listed here: a timekeeper's own, and those of others to speakers, who should not get them twice. */
 function isTold({ cue }: KnownCue): boolean {
   return sentFrom(cue) === null || cue.to.type === 'person' || cue.to.role === 'speaker'
 }
 
-/** How many lines of what was sent are kept in sight. */
+/** How many lines of what was sent are listed. */
 const SHOWN = 8
 
 function goneBy(
@@ -72,7 +72,7 @@ function goneBy(
 }
 
 /** A cue as one event leaves it, where it is about one that is known. */
-function toldBy({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): KnownCue | null {
+function cueOf({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): KnownCue | null {
   switch (event.type) {
     case 'cueSent':
       return { cue: event.cue, gone: null }
@@ -96,8 +96,8 @@ function toldBy({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): 
 export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): readonly KnownCue[] {
   const known = new Map<string, KnownCue>()
   for (const recorded of recent) {
-    const told = toldBy(recorded, known)
-    if (told !== null) known.set(told.cue.id, told)
+    const one = cueOf(recorded, known)
+    if (one !== null) known.set(one.cue.id, one)
   }
   for (const cue of open) known.set(cue.id, { cue, gone: null })
   return [...known.values()].toSorted((a, b) => a.cue.sentAt - b.cue.sentAt)
@@ -108,10 +108,10 @@ function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: s
   if (seen !== undefined) return { is: 'seen', at: clockText(seen.at, home) }
   if (gone !== null && gone !== 'over') return { is: gone }
   // One that is over may not be looked for in a turn that is on again.
-  const standing = gone === null
-  if (standing && cue.due && isArmed(state, cue, now))
+  const isOpen = gone === null
+  if (isOpen && cue.due && isArmed(state, cue, now))
     return { is: 'armed', minutes: cue.due.left / 60_000 }
-  const open = standing && isShown(state, cue, now)
+  const open = isOpen && isShown(state, cue, now)
   const span = cueSpan(state, cue, now)
   if (!isUntapped(cue.to) || span === null) return { is: open ? 'notYet' : 'never' }
   return { is: open ? 'showing' : 'shown', at: clockText(span.until, home) }

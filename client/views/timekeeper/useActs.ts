@@ -57,7 +57,7 @@ export type Acts = {
   readonly language: Act
 }
 
-/** Sends a cue to whoever is on, as part of that turn. */
+/** Sends a cue to the live speaker, as part of that turn. */
 function useSend(model: TimekeeperModel | null): (content: SentContent) => void {
   const live = useLive()
   const item = model?.on?.item ?? null

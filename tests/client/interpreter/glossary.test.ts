@@ -36,8 +36,8 @@ it('the glossary beside a talk has every word in its column, and how it is said 
     { text: 'ecological restoration; eco-restoration', lang: 'en', missing: false },
     { text: '生态修复', lang: 'zh-Hans', missing: false },
   ])
-  expect(row?.said?.map(({ missing }) => missing)).toEqual([true, false])
-  expect(row?.said?.[1]?.text).toBe('shēngtài xiūfù')
+  expect(row?.pronunciation?.map(({ missing }) => missing)).toEqual([true, false])
+  expect(row?.pronunciation?.[1]?.text).toBe('shēngtài xiūfù')
 })
 
 it('the glossary beside a talk is that of what comes next while nothing is on, and all of it where none belongs there', () => {

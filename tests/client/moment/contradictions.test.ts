@@ -84,13 +84,13 @@ it('T5: drift is not on time where it ends over the stop for it', () => {
   const show = showOf('15:00 a 10, b 10', { stop: '15:20' })
   const screens = on(given(show).onPlanUntil('a').at('15:10:20'))
   expect(screens.console.head).toMatchObject({ status: { is: 'under' }, spare: -1 })
-  expect(screens.timekeeper.standing).toEqual({ is: 'under' })
+  expect(screens.timekeeper.scheduleStatus).toEqual({ is: 'under' })
 })
 
 it('T5: drift is nothing before Start, for the timekeeper as for the moderator', () => {
   const screens = on(given(founding()).at('15:03'))
   expect(screens.console.head?.status).toEqual({ is: 'notStarted' })
-  expect(screens.timekeeper.standing).toEqual({ is: 'notStarted' })
+  expect(screens.timekeeper.scheduleStatus).toEqual({ is: 'notStarted' })
 })
 
 it('P6b: drift is not ahead while the last item to come runs over, for what was dropped behind it', () => {

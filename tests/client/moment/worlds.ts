@@ -192,13 +192,13 @@ function agreeOnPace(
 /** How far it is behind the plan, or ahead, and when it ends. */
 function agreeOnDrift({ screens, moment: { line } }: Scene): void {
   const { console: desk, timekeeper, audience } = screens
-  const { standing } = timekeeper
-  agree('how it stands', { console: desk.head?.status, timekeeper: standing })
+  const { scheduleStatus } = timekeeper
+  agree('how it stands', { console: desk.head?.status, timekeeper: scheduleStatus })
   const round = line.endIsKnown ? minuteFloor : minuteCeil
   const endsLater = ((desk.head?.end ?? 0) - round(line.plannedEnd)) / MINUTE
   agreeOnTime(desk, endsLater)
-  if (audience.punctuality !== null && standing.is !== 'notStarted')
-    agreeOnPace(audience.punctuality, standing, endsLater)
+  if (audience.punctuality !== null && scheduleStatus.is !== 'notStarted')
+    agreeOnPace(audience.punctuality, scheduleStatus, endsLater)
 }
 
 /** No two screens of a show say what cannot both be true of this moment. */

@@ -33,7 +33,7 @@ it('T1c: a break that is held is measured against that once it is over, in its f
   expect(line).toMatchObject({
     planned: 5 * MINUTE,
     lasts: length,
-    held: true,
+    isReplanned: true,
     difference: 2_000,
   })
   expect(line?.reach).toBe(length + 2_000)
@@ -133,7 +133,7 @@ describe('planned against actual', () => {
     const { lines } = of(room)
     expect(lines.find(({ item }) => item === 'talk-yan')).toMatchObject({ start: null })
     expect(lines.find(({ title }) => title.text === 'Inserted')).toMatchObject({
-      ...{ planned: null, lasts: 4 * MINUTE, held: true, difference: MINUTE },
+      ...{ planned: null, lasts: 4 * MINUTE, isReplanned: true, difference: MINUTE },
     })
   })
 

@@ -44,7 +44,7 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
   )
 }
 
-/** What is said of the next swap, in two lines: what and when, and why then. */
+/** Describes the next swap, in two lines: what and when, and why then. */
 function useSwapWords(): (fact: SwapFact) => readonly [head: string, more: string] {
   const { t } = useTranslation('interpreter')
   const who = useWho()

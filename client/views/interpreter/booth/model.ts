@@ -101,7 +101,7 @@ function boothCommands(
   }
 }
 
-/** How long it is told that somebody declined, in ms. */
+/** How long a refusal is shown, in ms. */
 const DECLINED_FOR: Duration = 2 * MINUTE
 
 /** Somebody of the booth: you, or a colleague by name (null: without one), with whole minutes (null: before Start). */
@@ -116,7 +116,7 @@ export type Worker = {
 /** Where a swap is to be: at once, or before an item, with its time at home (null: it is not projected any more). */
 export type SwapPlace = { readonly item: string; readonly at: string | null } | null
 
-/** What is said of the next swap. */
+/** What is shown of the next swap. */
 export type SwapFact =
   /** Somebody declined, or is on and not connected. */
   | { readonly is: 'declined' | 'away'; readonly who: string | null }
@@ -177,7 +177,7 @@ function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
   return workerOf(scene, turns.on.who, status === 'planned' ? null : worked)
 }
 
-/** Whose rest is told: one's own, or where one is on the longest of the others'. */
+/** Whose rest is shown: one's own, or where one is on the longest of the others'. */
 function resting(scene: Scene, turns: BoothTurns): Worker | null {
   const { run } = scene.state
   const { link } = scene.you

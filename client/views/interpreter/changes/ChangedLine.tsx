@@ -100,7 +100,7 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   }
 }
 
-/** So many changes are told; of any others, how many there are. */
+/** So many changes are shown; of the others their number. */
 const SHOWN = 2
 
 function ChangeText({
@@ -113,7 +113,7 @@ function ChangeText({
   const { t } = useTranslation('interpreter')
   const words = useChangeText(agenda)
   const { changes, at, see } = changed
-  const told = changes.slice(0, SHOWN).map(words).join(t('changes.joint'))
+  const first = changes.slice(0, SHOWN).map(words).join(t('changes.joint'))
   const more = changes.length - SHOWN
   return (
     <>
@@ -123,7 +123,7 @@ function ChangeText({
             ? t('changes.away')
             : t('changes.at', { at: clockText(at, homeZone(agenda)) })}
         </b>{' '}
-        {told}
+        {first}
         {more > 0 ? ` ${t('changes.more', { count: more })}` : ''}
       </p>
       <Button size="small" shortcut="Z" onClick={see}>
@@ -133,7 +133,7 @@ function ChangeText({
   )
 }
 
-/** What changed of the agenda, with a bar, until it is said to be seen; its room is there anyway, so that nothing moves for it (R19). */
+/** What changed of the agenda, with a bar, until it is marked as seen; its room is there anyway, so that nothing moves for it (R19). */
 export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const isChanged = agenda !== null && changed.changes.length > 0

@@ -29,7 +29,7 @@ export type AgendaChange =
   | { readonly what: 'moved'; readonly by: Duration }
   | { readonly what: 'time'; readonly item: ItemId; readonly to: Instant | null }
 
-/** Which changes are told first. */
+/** Which changes come first. */
 const WEIGHT: Readonly<Record<AgendaChange['what'], number>> = {
   next: 0,
   left: 1,
@@ -60,7 +60,7 @@ function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaCh
 
 /**
  * By how much all times are later, from the first item that was seen on (negative: earlier): whatever was held to a clock time is held to
- * one that much later. Null where they are not, so that each is told by itself.
+ * one that much later. Null where they are not, so that each is shown by itself.
  */
 function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   const [first, ...others] = [...(seen.on ? [seen.on] : []), ...seen.coming].flatMap((one) => {
@@ -136,8 +136,8 @@ export function agendaChanges(
   // What was on and waits again comes back by a move.
   const fresh = coming.filter(({ item }) => item !== wasOn)
   const by = state.published === null ? null : movedBy(seen, state.published.agenda)
-  const told = by === null ? fields : fields.filter(({ what }) => what !== 'time')
+  const shown = by === null ? fields : fields.filter(({ what }) => what !== 'time')
   const moved: readonly AgendaChange[] = by === null ? [] : [{ what: 'moved', by }]
-  const changes = [...orderChanges(stillExpected(seen, state), fresh), ...moved, ...told]
+  const changes = [...orderChanges(stillExpected(seen, state), fresh), ...moved, ...shown]
   return changes.toSorted((a, b) => WEIGHT[a.what] - WEIGHT[b.what])
 }

@@ -7,7 +7,7 @@ import type { LiveState } from '../../../live/liveState.ts'
 import { type AgendaChange, agendaChanges } from './agendaChanges.ts'
 import { type AgendaSeen, agendaNow } from './agendaSeen.ts'
 
-/** What this screen last saw of the agenda, and since when that is not all: `at` is null where it was not told of the change as it came. */
+/** What this screen last saw of the agenda, and since when that is not all: `at` is null where it did not receive the change as it came. */
 type StoredAgenda = {
   readonly seen: AgendaSeen
   readonly changed: { readonly at: Instant | null } | null
@@ -21,7 +21,7 @@ function isStoredAgenda(value: unknown): value is StoredAgenda {
   return typeof seen === 'object' && seen !== null && 'coming' in seen && Array.isArray(seen.coming)
 }
 
-/** What was kept on this device for a link; null where nothing was, or nothing that can be read. */
+/** What is stored on this device for a link; null where nothing was, or nothing that can be read. */
 function storedAgenda(link: string): StoredAgenda | null {
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(`${STORAGE_KEY}.${link}`) ?? 'null')
@@ -32,18 +32,18 @@ function storedAgenda(link: string): StoredAgenda | null {
 }
 
 /** Keeps it for the next time the page is opened. */
-function storeAgenda(link: string, kept: StoredAgenda): void {
+function storeAgenda(link: string, stored: StoredAgenda): void {
   try {
-    localStorage.setItem(`${STORAGE_KEY}.${link}`, JSON.stringify(kept))
+    localStorage.setItem(`${STORAGE_KEY}.${link}`, JSON.stringify(stored))
   } catch {
     // A browser that keeps nothing begins with what it sees then.
   }
 }
 
-/** What changed of the agenda since it was seen on this screen, and when; how that is said to be seen. */
+/** What changed of the agenda since it was seen on this screen, and when; how to mark it as seen. */
 export type UnseenChanges = {
   readonly changes: readonly AgendaChange[]
-  /** Null where this screen was not told as it came. */
+  /** Null where this screen did not receive it as it came. */
   readonly at: Instant | null
   readonly see: () => void
 }
@@ -54,18 +54,19 @@ function lastEvent({ recent, seq }: Pick<LiveState, 'recent' | 'seq'>): Instant 
   return last !== undefined && last.seq === seq ? last.at : null
 }
 
-/** What is kept once the show stands so: what is seen anew where nothing changed, since when something did. */
+/** What is stored for a state of the show: what is seen anew where nothing changed, since when something did. */
 function updateStored(
-  kept: StoredAgenda | null,
+  stored: StoredAgenda | null,
   show: Pick<ShowState, 'published' | 'run'>,
   at: () => Instant | null,
 ): StoredAgenda | null {
   const now = agendaNow(show)
-  if (now === null) return kept
-  if (kept === null) return { seen: now, changed: null }
-  const changes = agendaChanges(kept.seen, show)
-  if (changes.length > 0) return kept.changed === null ? { ...kept, changed: { at: at() } } : kept
-  return kept.changed === null && same(kept.seen, now) ? kept : { seen: now, changed: null }
+  if (now === null) return stored
+  if (stored === null) return { seen: now, changed: null }
+  const changes = agendaChanges(stored.seen, show)
+  if (changes.length > 0)
+    return stored.changed === null ? { ...stored, changed: { at: at() } } : stored
+  return stored.changed === null && same(stored.seen, now) ? stored : { seen: now, changed: null }
 }
 
 /** The changes of the agenda that were not seen on this screen; they outlive a reload (R19). */
@@ -74,17 +75,17 @@ export function useAgendaChanges(): UnseenChanges {
   const link = useShow(({ you, show }) => `${show?.show ?? ''}.${you?.link ?? ''}`)
   const published = useShow(({ show }) => show?.published ?? null)
   const run = useShow(({ show }) => show?.run ?? null)
-  const [kept, setKept] = useState(() => ({ link, agenda: storedAgenda(link), fresh: true }))
-  const known = kept.link === link ? kept : { link, agenda: storedAgenda(link), fresh: true }
+  const [stored, setStored] = useState(() => ({ link, agenda: storedAgenda(link), fresh: true }))
+  const known = stored.link === link ? stored : { link, agenda: storedAgenda(link), fresh: true }
   const show = useMemo(() => (run === null ? null : { published, run }), [published, run])
   useEffect(() => {
     if (show === null) return
     const at = () => lastEvent(live.store.getState()) ?? (known.fresh ? null : live.now())
     const agenda = updateStored(known.agenda, show, at)
-    if (agenda === known.agenda && !known.fresh && known === kept) return
+    if (agenda === known.agenda && !known.fresh && known === stored) return
     if (agenda !== null && agenda !== known.agenda) storeAgenda(link, agenda)
-    setKept({ link, agenda, fresh: false })
-  }, [show, known, kept, link, live])
+    setStored({ link, agenda, fresh: false })
+  }, [show, known, stored, link, live])
   const changes = useMemo(
     () => (known.agenda === null || show === null ? [] : agendaChanges(known.agenda.seen, show)),
     [known.agenda, show],
@@ -97,7 +98,7 @@ export function useAgendaChanges(): UnseenChanges {
       if (now === null) return
       const agenda = { seen: now, changed: null }
       storeAgenda(link, agenda)
-      setKept({ link, agenda, fresh: false })
+      setStored({ link, agenda, fresh: false })
     },
   }
 }

@@ -16,26 +16,26 @@ import type { GlossaryDesk } from './useGlossary.ts'
 
 const NO_TERMS: readonly GlossaryTerm[] = []
 
-/** How a word is said is in Latin letters, whatever the word is in. */
-function tagOfSaid({ text, lang }: TextInLanguage): string {
+/** Returns the language tag of a pronunciation, which may be in Latin letters. */
+function pronunciationTag({ text, lang }: TextInLanguage): string {
   return /\p{Script=Latin}/u.test(text) ? `${baseLanguage(lang)}-Latn` : lang
 }
 
-/** A term in one column: the word, and under it how it is said; a dash where it has none. */
+/** A term in one column: the word, and under it its pronunciation; a dash where it has none. */
 function Word({
   word,
-  said,
+  pronunciation,
 }: {
   readonly word: TextInLanguage
-  readonly said: TextInLanguage | undefined
+  readonly pronunciation: TextInLanguage | undefined
 }) {
   if (word.missing) return <p className="quiet">–</p>
   return (
     <div>
       <p lang={word.lang}>{word.text}</p>
-      {said === undefined || said.missing ? null : (
-        <p className={css.pronunciation} lang={tagOfSaid(said)}>
-          {said.text}
+      {pronunciation === undefined || pronunciation.missing ? null : (
+        <p className={css.pronunciation} lang={pronunciationTag(pronunciation)}>
+          {pronunciation.text}
         </p>
       )}
     </div>
@@ -62,10 +62,10 @@ function Terms({
           : t('common:more.below', { name: name(rows.at(-below)) })
       }
     >
-      {rows.map(({ id, words, said, note, isHere }) => (
+      {rows.map(({ id, words, pronunciation, note, isHere }) => (
         <li key={id} className={`${text.columns} ${css.term}`} data-here={isHere}>
           {words.map((word, n) => (
-            <Word key={columns[n]} word={word} said={said?.[n]} />
+            <Word key={columns[n]} word={word} pronunciation={pronunciation?.[n]} />
           ))}
           {note === null ? null : <p className={css.note}>{note}</p>}
         </li>

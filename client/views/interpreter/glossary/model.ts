@@ -15,7 +15,7 @@ import { type ColumnTexts, columnsOf, columnTexts, optionalColumnTexts } from '.
 export type GlossaryRow = {
   readonly id: string
   readonly words: ColumnTexts
-  readonly said: ColumnTexts | null
+  readonly pronunciation: ColumnTexts | null
   readonly note: string | null
   /** It occurs in the talk that is on, or else in the next one. */
   readonly isHere: boolean
@@ -40,7 +40,7 @@ function rowOf(term: Term, columns: readonly LanguageTag[], isHere: boolean): Gl
   return {
     id: term.id,
     words: columnTexts(term.texts, columns),
-    said: optionalColumnTexts(term.said ?? null, columns),
+    pronunciation: optionalColumnTexts(term.said ?? null, columns),
     note: term.note ?? null,
     isHere,
   }
