@@ -4,27 +4,46 @@ import { describe, expect, it } from 'vitest'
 import { readText } from '../../../server/intake/readText.ts'
 import type { BareReading } from '../../../shared/agenda/reading/reading.ts'
 
-const INPUT = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
+const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
+
+/** A table without a header: time, person, title. */
+const BRIDGES = `Bridge Forum
+9 March 2027, Berlin time
+14:00\tAnna Petersen\tWelcome
+14:05\tIda Holm\tRust and how to see it
+14:25\tTomas Varga\tListening to cables
+14:40\tLena Fuchs\tRepair under traffic
+15:00\tPaul Okoro\tQuestions
+`
+
 const counts = ({ agendas }: BareReading) => {
   const items = agendas.flatMap(({ segments }) => segments.flatMap((one) => one.items))
   return [items.length, items.flatMap(({ speakers }) => speakers).length]
 }
 const read = (text: string) => readText(text, { date: null, zone: null })
 
-const hasText = existsSync(INPUT)
-const reason = hasText ? '' : `: ${INPUT} is absent`
+const texts = [
+  { name: 'a table of five rows', text: BRIDGES, separators: [' | ', '|', '   '] },
+  ...(existsSync(FOUNDING)
+    ? [
+        {
+          name: 'the founding agenda',
+          text: readFileSync(FOUNDING, 'utf8'),
+          separators: [' | ', '|'],
+        },
+      ]
+    : []),
+]
 
-describe(`the founding agenda${reason}`, () => {
-  const text = hasText ? readFileSync(INPUT, 'utf8') : ''
-
-  it.skipIf(!hasText).each([' | ', '|'])('is read as a table too if its tabs became %j', (bar) => {
+describe.each(texts)('$name', ({ text, separators }) => {
+  it.each(separators)('is read as a table too if its tabs became %j', (separator) => {
     const whole = counts(read(text))
-    const { second, ...first } = read(text.replaceAll('\t', bar))
+    const { second, ...first } = read(text.replaceAll('\t', separator))
     expect(counts(first)).not.toEqual(whole)
     expect(second && counts(second.reading)).toEqual(whole)
   })
 
-  it.skipIf(!hasText)('has one reading with its tabs', () => {
+  it('has one reading with its tabs', () => {
     expect(read(text).second).toBeUndefined()
   })
 })
