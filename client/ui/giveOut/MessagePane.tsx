@@ -8,13 +8,12 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
-import type { CardFor } from '../linkCards/cards.ts'
 import { LinkCard } from '../linkCards/LinkCard.tsx'
 import { LocalMark } from '../links/LocalWay.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
 import css from './messagePane.module.css'
-import type { GivenLink, LinkHolder } from './person.ts'
+import type { LinkHolder } from './person.ts'
 
 /** Sends a message: by a mail program, the system's share sheet, or as copied text. */
 function Acts({
@@ -63,7 +62,6 @@ export function MessagePane({
   people,
   at,
   go,
-  cardsOf,
 }: {
   /** Whether to send it is the first thing to do here. */
   readonly first: boolean
@@ -71,7 +69,6 @@ export function MessagePane({
   /** The position of the person whose message is shown. */
   readonly at: number
   readonly go: (to: number) => void
-  readonly cardsOf: (links: readonly GivenLink[]) => readonly CardFor[]
 }) {
   const { t } = useTranslation(['giveOut', 'common'])
   const { language: screen } = useLanguage()
@@ -140,9 +137,9 @@ export function MessagePane({
         {mail.body}
       </div>
       <ul className={css.cards} aria-label={t('cards')}>
-        {cardsOf(person.links).map(({ key, show, link }) => (
-          <li key={key}>
-            <LinkCard show={show} link={link} />
+        {person.links.map((link) => (
+          <li key={link.occasion.show}>
+            <LinkCard show={link.occasion} link={link} />
           </li>
         ))}
       </ul>

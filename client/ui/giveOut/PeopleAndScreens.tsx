@@ -5,7 +5,6 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
-import type { CardFor } from '../linkCards/cards.ts'
 import { usePrinting } from '../linkCards/usePrinting.tsx'
 import { CopyLinks } from '../links/CopyLinks.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
@@ -17,6 +16,7 @@ import { HolderRow, WithheldRow } from './HolderRow.tsx'
 import { MessagePane } from './MessagePane.tsx'
 import css from './peopleAndScreens.module.css'
 import {
+  cardOf,
   firstChoice,
   type GivenLink,
   type LinkHolder,
@@ -33,7 +33,6 @@ export type PeopleAndScreensProps = {
   readonly setContact: SetContact
   /** How the roles of a show's links are changed from here. */
   readonly roles: (show: ShowId) => RoleActs
-  readonly cardsOf: (links: readonly GivenLink[]) => readonly CardFor[]
   /** Links that somebody else hands out. */
   readonly withheld?: readonly ListedLink[]
   /** The head of the page; null if a dialog has it. */
@@ -219,7 +218,7 @@ function Rows({
 
 /** The links of a show in one list: of people, booths and all other screens, each with its last use and a message. */
 export function PeopleAndScreens(props: PeopleAndScreensProps) {
-  const { occasions, people, setContact, roles, cardsOf } = props
+  const { occasions, people, setContact, roles } = props
   const { title, acts, entries, notice, foot, first = true } = props
   const { t } = useTranslation('giveOut')
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
@@ -272,7 +271,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
             mailed={mailed}
             choose={choose}
             occasions={occasions}
-            print={(links) => print(cardsOf(links))}
+            print={(links) => print(links.map(cardOf))}
             toMessages={() => showMessages(pane.current)}
           />
           <Rows {...props} row={row} />
@@ -284,7 +283,6 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
             people={mailed}
             at={at}
             go={(to) => show(mailed[to]?.key ?? null)}
-            cardsOf={cardsOf}
           />
         </ScrollRegion>
       </div>

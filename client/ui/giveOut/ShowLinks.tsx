@@ -15,11 +15,11 @@ export function ShowLinks({
 } & Pick<PeopleAndScreensProps, 'title' | 'acts' | 'make' | 'entries' | 'foot'>) {
   const { t } = useTranslation('giveOut')
   const show = useShow((state) => state.show)
-  const { links, people, setContact, cardsOf } = useShowLinks()
+  const { links, setContact } = useShowLinks()
   const roles = useLiveRoles()
   const agenda = (show?.published ?? show?.draft)?.agenda
   if (show === null || agenda === undefined) return null
-  if (people === null)
+  if (links === null)
     return (
       <p role="status" className="second">
         {t('asking')}
@@ -28,12 +28,10 @@ export function ShowLinks({
   return (
     <PeopleAndScreens
       occasions={[occasionOf(show.show, agenda)]}
-      people={people}
+      {...links}
       setContact={setContact}
       roles={() => roles}
-      withheld={links?.withheld ?? []}
       first={first}
-      cardsOf={cardsOf}
       notice={<AddressNotice first={first} />}
       {...parts}
     />

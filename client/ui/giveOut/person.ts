@@ -1,27 +1,22 @@
-import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import { has, sameRoles } from '../../../shared/run/roles.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
+import type { CardFor, CardLink, CardShow } from '../linkCards/cards.ts'
 import type { HandedLink } from '../links/useLinkTable.ts'
 
 /** A show whose links are given out. */
-export type Occasion = {
-  readonly show: ShowId
-  readonly title: Texts
-  readonly zones: readonly string[]
-  readonly startsAt: Instant
-}
+export type Occasion = CardShow
 
 /** A link to one show, when it was opened (null: not yet), on how many screens it is open now, and what the show's agenda names its person for. */
-export type GivenLink = HandedLink & {
-  readonly occasion: Occasion
-  readonly named: readonly NamedRole[]
-  readonly opened: Opened | null
-  readonly screens: number
-}
+export type GivenLink = HandedLink &
+  CardLink & {
+    readonly occasion: Occasion
+    readonly named: readonly NamedRole[]
+    readonly opened: Opened | null
+    readonly screens: number
+  }
 
 /** A person or a screen with their links: one for each show they are in, in the order of the shows. */
 export type LinkHolder = {
@@ -41,6 +36,11 @@ export type LinkHolder = {
   /** The languages they speak, the best one first. */
   readonly speaks: readonly LanguageTag[]
   readonly links: readonly [GivenLink, ...GivenLink[]]
+}
+
+/** Returns a link as a card to be printed. */
+export function cardOf(link: GivenLink): CardFor {
+  return { key: `${link.occasion.show}/${link.link}`, show: link.occasion, link }
 }
 
 /** Returns the holder of a link that belongs to nobody on the agenda. */

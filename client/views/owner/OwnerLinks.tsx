@@ -6,7 +6,6 @@ import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/P
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { useScreenName } from '../../ui/giveOut/useScreenName.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { cardsFor } from './cards.ts'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import css from './ownerLinks.module.css'
@@ -50,7 +49,6 @@ export function OwnerLinks({
       people={people}
       setContact={setContact}
       roles={roles}
-      cardsOf={(links) => cardsFor(given, links)}
       {...parts}
     />
   )

@@ -4,11 +4,11 @@ import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { reportPath } from '../../ui/frame/screenAddress.ts'
 import { openedCounts } from '../../ui/giveOut/person.ts'
+import type { CardFor } from '../../ui/linkCards/cards.ts'
 import { usePrinting } from '../../ui/linkCards/usePrinting.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { ActLine } from './ActLine.tsx'
-import { cardsOf } from './cards.ts'
-import { linkOfRole, personLinks } from './links.ts'
+import { cardLinks, linkOfRole, personLinks } from './links.ts'
 import { OneShowLinks, useLinkHolders } from './OwnerLinks.tsx'
 import page from './ownerPage.module.css'
 import { PublicPanel } from './PublicPanel.tsx'
@@ -18,6 +18,12 @@ import css from './showPage.module.css'
 import { type Act, useAct } from './useOwner.ts'
 import { usePublishChecked } from './usePublishChecked.tsx'
 import { useOwnerWords } from './words.ts'
+
+/** The cards of a show in the order of its page, everyone's first. */
+function cardsOf(show: OwnedShow): readonly CardFor[] {
+  const links = cardLinks(show).map((link) => ({ key: link.link, show, link }))
+  return show.public ? [{ key: '', show, link: null }, ...links] : links
+}
 
 /** The step between a draft and its people's screens: the agenda, or its publication. */
 function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {

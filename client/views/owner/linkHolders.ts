@@ -33,22 +33,14 @@ function givenLink(
   zone: string | null,
   addressOf: AddressOf,
 ): GivenLink {
-  const { grant, names, booth, turns, opened, open: screens, path } = link
-  const { title, zones, startsAt } = show
-  const occasion = { show: show.show, title, zones, startsAt }
   return {
-    link: link.link,
+    ...link,
     name: link.person && person.name,
-    grant,
-    names,
-    booth,
-    turns,
-    opened,
-    screens,
-    occasion,
+    screens: link.open,
+    occasion: show,
     named: person.named,
     zone: person.zone ?? zone,
-    address: addressOf(path),
+    address: addressOf(link.path),
   }
 }
 

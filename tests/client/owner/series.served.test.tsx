@@ -13,7 +13,7 @@ prepareOwnerPage()
 /** What the server makes of a text of two days, in a zone that it does not name; everyone on it is on both, and has a mail address on the first. Bo moderates the second. */
 function twoDays(): SourceReading {
   const reached = { contact: { mails: ['ada@example.org'], phones: [] } }
-  const days = ['2026-05-04', '2026-05-05'].map((date, n) => {
+  const days = ['2037-05-04', '2037-05-05'].map((date, n) => {
     // Its times as a text without a zone has them.
     const bare = JSON.stringify(RIVER.agendas[0], (name, value) =>
       name === 'speakers'
@@ -45,9 +45,9 @@ async function makeTwoDays() {
   const zone = screen.getByRole('combobox', { name: 'Home zone' })
   await waitFor(() => expect(document.activeElement).toBe(zone))
   await user.type(zone, 'Oslo{Enter}')
-  await user.type(screen.getByLabelText('Title, English'), ' 2026')
+  await user.type(screen.getByLabelText('Title, English'), ' 2037')
   await user.click(await press('Use this agenda'))
-  await screen.findByRole('heading', { name: 'River forum 2026' })
+  await screen.findByRole('heading', { name: 'River forum 2037' })
   const days = (await server.store.shows()).filter((show) => show !== SHOW).toReversed()
   const host = async (n: number) => server.hosts.get(days[n] ?? '')
   return {
@@ -64,11 +64,11 @@ describe('the shows of a text of several days', () => {
   test('are there with one agreed title and zone, and with their contacts, which are the same on both days', async () => {
     const { server, days, rows } = await makeTwoDays()
     expect(
-      screen.getByText('2 shows of a series, Mon, 4 May 2026 to Tue, 5 May 2026'),
+      screen.getByText('2 shows of a series, Mon, 4 May 2037 to Tue, 5 May 2037'),
     ).toBeDefined()
     expect(await rows()).toEqual([
-      expect.stringMatching(/^Mon, 4 May 2026.*Oslo.*River forum 2026/),
-      expect.stringMatching(/^Tue, 5 May 2026.*Oslo.*River forum 2026/),
+      expect.stringMatching(/^Mon, 4 May 2037.*Oslo.*River forum 2037/),
+      expect.stringMatching(/^Tue, 5 May 2037.*Oslo.*River forum 2037/),
     ])
     const kept = await Promise.all(days.map((show) => server.store.sideRows(show)))
     expect(kept[0]?.length).toBeGreaterThan(0)
@@ -135,7 +135,7 @@ describe('the shows of a text of several days', () => {
     for (const show of days) expect(body).toContain(`#${show}.`)
     expect(body.match(/#[\w-]+\./g)).toHaveLength(2)
     await user.click(await press('All 2 shows'))
-    await screen.findByRole('heading', { name: 'River forum 2026' })
+    await screen.findByRole('heading', { name: 'River forum 2037' })
   })
 
   test('P13: have a contact each: what one day lacks is proposed from the other, and taken by a press', async () => {
@@ -153,7 +153,7 @@ describe('the shows of a text of several days', () => {
         kind === 'contact' && value !== null ? [value] : [],
       )
     const before = await contacts(first)
-    const title = screen.getAllByRole('button', { name: 'River forum 2026' })[1]
+    const title = screen.getAllByRole('button', { name: 'River forum 2037' })[1]
     if (title) await user.click(title)
     const [take] = await screen.findAllByRole('button', { name: /^Use ada@example.org from an/ })
     expect(await contacts(second)).toEqual([])
@@ -199,10 +199,10 @@ describe('the shows of a text of several days', () => {
     const { user } = await makeTwoDays()
     await user.click(await press('Shows'))
     await user.click(await press('Show 2 of 2 in the series'))
-    await screen.findByText('2 shows of a series, Mon, 4 May 2026 to Tue, 5 May 2026')
-    const [first] = screen.getAllByRole('button', { name: 'River forum 2026' })
+    await screen.findByText('2 shows of a series, Mon, 4 May 2037 to Tue, 5 May 2037')
+    const [first] = screen.getAllByRole('button', { name: 'River forum 2037' })
     if (first) await user.click(first)
     await user.click(await press('All 2 shows'))
-    await screen.findByText('2 shows of a series, Mon, 4 May 2026 to Tue, 5 May 2026')
+    await screen.findByText('2 shows of a series, Mon, 4 May 2037 to Tue, 5 May 2037')
   })
 })

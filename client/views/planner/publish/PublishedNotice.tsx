@@ -46,13 +46,13 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { links } = useShowLinks()
   const takeBack = useUndoPublish()
   const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
-  const { handed = [], withheld = [] } = links ?? {}
-  const people = [...handed, ...withheld].filter(({ name }) => name !== null)
+  const { people = [], withheld = [] } = links ?? {}
+  const handed = people.flatMap((one) => one.links)
+  const count = [...handed, ...withheld].filter(({ name }) => name !== null).length
   return (
     <section className={css.notice} aria-label={t('publish.done')} data-testid="published">
       <p role="status">
-        <b>{t('publish.done')}</b>{' '}
-        {links === null ? null : t('publish.linksFor', { count: people.length })}
+        <b>{t('publish.done')}</b> {links === null ? null : t('publish.linksFor', { count })}
       </p>
       <span className={css.acts}>
         <Button size="small" look="ink" onClick={give}>

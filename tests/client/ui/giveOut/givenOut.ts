@@ -8,6 +8,8 @@ export const OCCASION = {
   show: 'forum',
   title: { en: 'Forum' },
   zones: ['Asia/Shanghai'],
+  languages: ['en'],
+  series: null,
   startsAt: instant(Date.parse('2023-06-21T15:00:00+08:00')),
 }
 
@@ -19,6 +21,8 @@ export function given(name: string, occasion = OCCASION, opened: Opened | null =
     name: { en: name },
     grant: { roles: ['speaker'], person: id, booth: null },
     booth: null,
+    person: { name: { en: name } },
+    path: `/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     turns: [{ at: plus(occasion.startsAt, 40 * MINUTE), segment: { en: 'Talks' } }],
     address: `https://rostrum.example.org/#${occasion.show}.${id}.AAAAAAAAAAAAAAAAAAAAAA`,
     opened,
@@ -41,9 +45,6 @@ export const OPENED = {
   last: Date.parse('2023-06-21T14:02:00+08:00'),
   on: 'phone' as const,
 }
-
-/** Link cards are not part of the test. */
-export const NO_CARDS = () => []
 
 /** Everything may be changed, and nothing is. */
 export const NO_ROLES: RoleActs = {

@@ -21,6 +21,8 @@ const LINK: GivenLink = {
   name: NAME,
   grant: { roles: ['speaker'], person: 'yan', booth: null },
   booth: null,
+  person: { name: NAME },
+  path: '/#river.yan.AAAAAAAAAAAAAAAAAAAAAA',
   turns: [
     {
       at: instant(Date.parse('2023-06-21T15:40:00+08:00')),
@@ -36,6 +38,8 @@ const LINK: GivenLink = {
     show: 'river',
     title: { en: 'River forum', 'zh-Hans': '河流论坛' },
     zones: ['Asia/Shanghai', 'Europe/Berlin'],
+    languages: ['en', 'zh-Hans'],
+    series: null,
     startsAt: instant(Date.parse('2023-06-21T15:00:00+08:00')),
   },
 }

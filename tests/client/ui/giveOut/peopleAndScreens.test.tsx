@@ -5,7 +5,7 @@ import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { PeopleAndScreens } from '../../../../client/ui/giveOut/PeopleAndScreens.tsx'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { speaks } from '../../support/speaks.ts'
-import { given, NO_CARDS, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
+import { given, NO_ROLES, OCCASION, OPENED, receiver } from './givenOut.ts'
 
 const PEOPLE = [
   receiver('Ada', { contact: 'ada@example.org' }),
@@ -22,7 +22,6 @@ function open(setContact = vi.fn(async () => true), people = PEOPLE) {
         people={people}
         setContact={setContact}
         roles={() => NO_ROLES}
-        cardsOf={NO_CARDS}
       />
     </I18nProvider>,
   )
