@@ -184,7 +184,6 @@ export const owner: Same<typeof en> = {
     needDate: 'Bitte ein Datum wählen.',
     needStart: 'Bitte angeben, wann es beginnt.',
     needLanguage: 'Bitte mindestens eine Sprache wählen.',
-    wrong: 'So lässt sich die Veranstaltung nicht anlegen:',
     segment: 'Programm',
   },
 }

@@ -175,7 +175,6 @@ export const owner = {
     needDate: 'Choose a date.',
     needStart: 'Enter when it starts.',
     needLanguage: 'Choose at least one language.',
-    wrong: 'The show cannot be made like this:',
     segment: 'Programme',
   },
 } as const

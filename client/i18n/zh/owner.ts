@@ -159,7 +159,6 @@ export const owner: Same<typeof en> = {
     needDate: '请选择日期。',
     needStart: '请填写开始时间。',
     needLanguage: '请至少选择一种语言。',
-    wrong: '无法这样新建会议：',
     segment: '议程',
   },
 }

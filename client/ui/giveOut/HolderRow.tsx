@@ -17,6 +17,7 @@ import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { TurnParts } from '../links/TurnParts.tsx'
 import { type ListedLink, useLinkWords } from '../links/useLinkTable.ts'
+import { useRoleWords } from '../links/useRoleWords.ts'
 import { HandedOutBy } from '../links/Withheld.tsx'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import css from './holderRow.module.css'
@@ -29,9 +30,41 @@ import {
   type LinkHolder,
   type Occasion,
 } from './person.ts'
-import { RolesButton } from './RolesButton.tsx'
 import { useOccasionNames } from './useOccasionNames.ts'
 import { useScreenName } from './useScreenName.ts'
+
+/** What somebody's links open, as a button that changes it: once if all open the same, else for each by its day. */
+function RolesButton({
+  of,
+  who,
+  change,
+}: {
+  readonly of: LinkHolder
+  readonly who: string
+  readonly change: (of: AskedLinks) => void
+}) {
+  const { links } = of
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const roles = useRoleWords()
+  const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
+  const button = (which: AskedLinks, opens: string, name: 'change' | 'changeAll') => (
+    <button
+      key={which}
+      type="button"
+      className={css.roles}
+      aria-label={t(`linkRoles:${name}`, { who, roles: opens })}
+      onClick={() => change(which)}
+    >
+      {opens}
+    </button>
+  )
+  if (!isDiffering(of))
+    return button('all', roles(links[0]), links.length === 1 ? 'change' : 'changeAll')
+  return links.map((link, n) => {
+    const opens = t('opens', { day: called(link.occasion), roles: roles(link) })
+    return button(n, opens, 'change')
+  })
+}
 
 /** How many of somebody's turns a row shows. */
 const SHOWN = 4

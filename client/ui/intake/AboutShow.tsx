@@ -126,22 +126,32 @@ function StopField({ span, isNew, setOptions, correctShow }: FactsProps) {
   )
 }
 
-/** The languages of the content; a show has one at least. */
-function LanguagesField({ languages, setOptions }: FactsProps) {
+/** The languages of the content; others than those offered come first. */
+export function LanguageChecks({
+  languages,
+  set,
+  least = 0,
+}: {
+  readonly languages: readonly LanguageTag[]
+  readonly set: (languages: readonly LanguageTag[]) => void
+  /** So many cannot be unticked. */
+  readonly least?: number
+}) {
   const { t } = useTranslation('intake')
   const { name: languageName } = useLanguageNames()
+  const [first] = useState(languages)
   const toggle = (tag: LanguageTag) => {
     const others = languages.filter((one) => one !== tag)
-    setOptions({ languages: others.length === languages.length ? [...languages, tag] : others })
+    set(others.length === languages.length ? [...languages, tag] : others)
   }
   return (
     <fieldset className={css.checks} aria-label={t('facts.languages')}>
-      {[...new Set([...languages, ...OFFERED])].map((tag) => (
+      {[...new Set([...first, ...languages, ...OFFERED])].map((tag) => (
         <label key={tag}>
           <input
             type="checkbox"
             checked={languages.includes(tag)}
-            disabled={languages.length === 1 && languages[0] === tag}
+            disabled={languages.length <= least && languages.includes(tag)}
             onChange={() => toggle(tag)}
           />
           {languageName(tag)}
@@ -262,7 +272,7 @@ function Texts({ agenda, kept, keep }: FactsProps) {
 
 /** Languages, people, room, meeting and crew of the show. */
 function OtherFacts(props: FactsProps) {
-  const { agenda, isNew, languages, people, correctShow } = props
+  const { agenda, isNew, languages, people, setOptions, correctShow } = props
   const { t } = useTranslation('intake')
   const { list } = usePasteWords()
   const { name: languageName } = useLanguageNames()
@@ -270,7 +280,15 @@ function OtherFacts(props: FactsProps) {
     <>
       {languages.length === 0 ? null : (
         <Fact name={t('facts.languages')}>
-          {isNew ? <LanguagesField {...props} /> : list(languages.map(languageName))}
+          {isNew ? (
+            <LanguageChecks
+              languages={languages}
+              set={(some) => setOptions({ languages: some })}
+              least={1}
+            />
+          ) : (
+            list(languages.map(languageName))
+          )}
         </Fact>
       )}
       {isNew && people > 0 ? (

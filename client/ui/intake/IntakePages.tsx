@@ -1,12 +1,46 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PasteField } from './PasteField.tsx'
 import css from './pasteField.module.css'
 import { ReadPage } from './ReadPage.tsx'
 import type { Taker } from './taker.ts'
-import { useDrop } from './useDrop.ts'
 import type { IntakeActs } from './useIntake.ts'
 import { WholePage } from './WholePage.tsx'
+
+/** Takes a file that is dropped anywhere on the page, which else would leave it for the file; whether one is held over it. */
+function useDrop(readFile: (file: File) => void): boolean {
+  const [over, setOver] = useState(false)
+  const newest = useRef(readFile)
+  useEffect(() => {
+    newest.current = readFile
+  })
+  useEffect(() => {
+    const dragged = (event: DragEvent) => {
+      if (event.dataTransfer?.types.includes('Files') !== true) return
+      event.preventDefault()
+      setOver(true)
+    }
+    const left = (event: DragEvent) => {
+      if (event.relatedTarget === null) setOver(false)
+    }
+    const dropped = (event: DragEvent) => {
+      setOver(false)
+      const file = event.dataTransfer?.files[0]
+      if (file === undefined) return
+      event.preventDefault()
+      newest.current(file)
+    }
+    window.addEventListener('dragover', dragged)
+    window.addEventListener('dragleave', left)
+    window.addEventListener('drop', dropped)
+    return () => {
+      window.removeEventListener('dragover', dragged)
+      window.removeEventListener('dragleave', left)
+      window.removeEventListener('drop', dropped)
+    }
+  }, [])
+  return over
+}
 
 /** A text on its way into a show: where it is pasted, then what was understood; what is there stays until it is taken over. */
 export function IntakePages({

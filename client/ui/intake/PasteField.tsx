@@ -4,13 +4,33 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import { clipboardClip, mayReadClipboard } from './clipboard.ts'
 import { FileButton } from './FileButton.tsx'
 import { isTrouble } from './knownCodes.ts'
-import { clipOf, FILE_TYPES } from './model/clip.ts'
+import { type Clip, clipOf, FILE_TYPES } from './model/clip.ts'
 import type { Trouble } from './model/intake.ts'
 import css from './pasteField.module.css'
 import type { IntakeActs } from './useIntake.ts'
+
+/** Whether this browser hands the clipboard over to a page at all: not over plain HTTP from another machine. */
+function mayReadClipboard(): boolean {
+  return navigator.clipboard?.read !== undefined
+}
+
+/** What lies in the clipboard; null where the person or the browser does not allow it, or it holds no text. */
+async function clipboardClip(): Promise<Clip | null> {
+  try {
+    const [item] = await navigator.clipboard.read()
+    const types = (item?.types ?? []).filter((type) => type.startsWith('text/'))
+    const texts = types.map(
+      async (type) => [type, await (await item?.getType(type))?.text()] as const,
+    )
+    const held = new Map(await Promise.all(texts))
+    const clip = clipOf({ getData: (type) => held.get(type) ?? '' })
+    return clip.text.trim() === '' && clip.html === null ? null : clip
+  } catch {
+    return null
+  }
+}
 
 function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
   const { t } = useTranslation('intake')

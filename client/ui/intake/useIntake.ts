@@ -1,12 +1,65 @@
 import { useEffect, useReducer, useRef } from 'react'
+import { z } from 'zod'
+import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { AgendaResult } from '../../../shared/agenda/undatedAgenda.ts'
+import { INTAKE_BYTES } from '../../../shared/protocol/http/intake.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
-import { exportedIn } from './model/exported.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
 import type { Work } from './model/work.ts'
 import { todayIn } from './PastDate.tsx'
-import { storeClip, storedClip } from './storedClip.ts'
+
+const StoredClip = z.object({ text: z.string(), html: z.string().nullable() })
+
+const NONE: Clip = { text: '', html: null }
+
+const keyOf = (place: string) => `rostrum.pasted.${place}`
+
+/** What was last typed or pasted in this tab for a place (a show, or one to be made) and not taken over; it outlives a reload. */
+function storedClip(place: string): Clip {
+  try {
+    const stored = sessionStorage.getItem(keyOf(place))
+    const found = stored === null ? null : StoredClip.safeParse(JSON.parse(stored))
+    return found?.success === true ? found.data : NONE
+  } catch {
+    return NONE
+  }
+}
+
+/** The longest text that is kept, in characters: far longer than anybody types, and quick to write at every key. */
+const LONGEST = 500_000
+
+/** Keeps it, or forgets it where nothing is left. */
+function storeClip(place: string, clip: Clip): void {
+  try {
+    const length = clip.text.length + (clip.html ?? '').length
+    if (length === 0 || length > LONGEST) sessionStorage.removeItem(keyOf(place))
+    else sessionStorage.setItem(keyOf(place), JSON.stringify(clip))
+  } catch {
+    // A tab that keeps nothing, or not so much, still has it while it is open.
+  }
+}
+
+/** How a table begins that was exported, whichever separator a spreadsheet saved it with. */
+const TABLE = /^\uFEFF?"?row"?[,;\t]"?id"?[,;\t]/
+
+/** What is larger is the server's to refuse. */
+async function textOf({ content, name }: SentSource): Promise<string | null> {
+  if (typeof content === 'string') return content
+  const may = content.size <= INTAKE_BYTES && /\.(json|csv|tsv|txt)$/i.test(name ?? '')
+  return may ? content.text() : null
+}
+
+/** The agenda of a source that was exported: a whole one, or `draft` with the segments and items of a table; or what is wrong with it. Null where it is anything else, which has to be read. */
+async function exportedIn(source: SentSource, draft: Agenda | null): Promise<AgendaResult | null> {
+  const text = await textOf(source)
+  if (text === null) return null
+  const whole = parseAgendaFile(text)
+  if (whole !== null || draft === null || !TABLE.test(text)) return whole
+  const { agendaOfCsv } = await import('../../../shared/agenda/csv/readCsv.ts')
+  return agendaOfCsv(text, draft)
+}
 
 /** A text on its way to a reading, and what can be done with it. */
 export type IntakeActs = {

@@ -2,14 +2,32 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { ROLE_FACTS } from '../../../shared/run/roles.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Table } from './linkTable.ts'
-import { isElsewhere, turnsCell } from './turnCells.ts'
 import { type LinkRoles, useRoleWords } from './useRoleWords.ts'
+
+/** When somebody speaks, as one cell: each day once, then its times (`2023-06-21 15:07, 16:25`). */
+function turnsCell(turns: readonly Turn[], zone: string): string {
+  const days = [...new Set(turns.map(({ at }) => dateIn(at, zone)))]
+  const each = days.map((day) => {
+    const of = turns.filter(({ at }) => dateIn(at, zone) === day)
+    return `${day} ${of.map(({ at }) => clockText(at, zone)).join(', ')}`
+  })
+  return each.join('; ')
+}
+
+/** Whether somebody's own clock shows other times for their turns than that of a zone, so that theirs is a column. */
+function isElsewhere(
+  { turns, zone: own }: Pick<HandedLink, 'turns' | 'zone'>,
+  zone: string,
+): boolean {
+  return own !== null && turnsCell(turns, own) !== turnsCell(turns, zone)
+}
 
 /** A link as it is listed: whose, what it gives, where its person speaks, and by whose clock they live (null: nobody said it). */
 export type ListedLink = LinkRoles & {

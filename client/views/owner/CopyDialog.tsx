@@ -1,7 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Kind } from '../../../shared/agenda/model.ts'
+import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
 import { daysBetween } from '../../../shared/time/days.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { dateAfter } from '../../../shared/time/zones.ts'
@@ -16,8 +19,40 @@ import { RehearsalCheck } from './make/EmptyForm.tsx'
 import { NextTimeChoice } from './NextTimeChoice.tsx'
 import css from './ownerForm.module.css'
 import { useMaking } from './useMaking.ts'
+import { useNextTime } from './useNextTime.ts'
 import { useAct } from './useOwner.ts'
-import { useTakenOver } from './useTakenOver.ts'
+
+/** What a copy can take over, and what of it is ticked. */
+type TakenOver = {
+  readonly told: NextTimeAnswer | null
+  readonly taken: ReadonlySet<Kind>
+  readonly take: (kind: Kind, on: boolean) => void
+  /** The lengths of those that are ticked, as they were seen. */
+  readonly newLengths: NewLengths[]
+  /** Asks anew what there is to take over, as it may have changed where a copy was refused. */
+  readonly again: () => void
+}
+
+/** What a copy of a show takes over from how long things took: nothing at first. */
+function useTakenOver({ show, status, series }: OwnedShow): TakenOver {
+  const { told, again } = useNextTime(status === 'ended' || series !== null ? show : null)
+  const [taken, setTaken] = useState<ReadonlySet<Kind>>(new Set())
+  const proposals = told?.proposals ?? []
+  return {
+    told,
+    taken,
+    take: (kind, on) => {
+      const now = new Set(taken)
+      if (on) now.add(kind)
+      else now.delete(kind)
+      setTaken(now)
+    },
+    newLengths: proposals
+      .filter(({ kind }) => taken.has(kind))
+      .map(({ kind, lengths }) => ({ kind, lengths })),
+    again,
+  }
+}
 
 /** Returns the same day of the week at least a week after a date, and not before today. */
 function nextWeek(date: string, today: string): string {

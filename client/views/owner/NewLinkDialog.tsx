@@ -35,83 +35,30 @@ function grantOf({ role, person, booth, name }: LinkForm): Grant {
   }
 }
 
-type FieldProps = {
-  readonly form: LinkForm
-  readonly change: (part: Partial<LinkForm>) => void
-}
-
-function RoleField({ form, change }: FieldProps) {
-  const { t } = useTranslation(['owner', 'common'])
+/** One choice of several. */
+function Choice({
+  label,
+  hint = null,
+  value,
+  options,
+  choose,
+}: {
+  readonly label: string
+  readonly hint?: string | null
+  readonly value: string
+  readonly options: readonly (readonly [value: string, text: string])[]
+  readonly choose: (value: string) => void
+}) {
   return (
-    <label className={css.field}>
-      <span>{t('linkForm.role')}</span>
-      <select
-        value={form.role}
-        onChange={(event) =>
-          change({ role: ROLES.find((one) => one === event.target.value) ?? form.role })
-        }
-      >
-        {GIVEN.map((role) => (
-          <option key={role} value={role}>
-            {t(`common:role.${role}`)}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-function PersonField({ form, change, show }: FieldProps & { readonly show: OwnedShow }) {
-  const { t } = useTranslation('owner')
-  const { reading } = useLanguage()
-  return (
-    <label className={css.field}>
-      <span>{t('linkForm.person')}</span>
-      <select value={form.person} onChange={(event) => change({ person: event.target.value })}>
-        <option value="">{t('linkForm.noPerson')}</option>
-        {show.people.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {reading(name).text}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
-}
-
-/** Which booth of the show it is of; where there is none, how to make one. */
-function BoothField({ form, change, show }: FieldProps & { readonly show: OwnedShow }) {
-  const { t } = useTranslation('owner')
-  const { booth } = form
-  if (booth === null) return <p>{t('linkForm.noBooth')}</p>
-  return (
-    <Field label={t('linkForm.booth')} hint={t('linkForm.boothHint')}>
+    <Field label={label} hint={hint}>
       {(tied) => (
-        <select {...tied} value={booth} onChange={(event) => change({ booth: event.target.value })}>
-          {show.booths.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
+        <select {...tied} value={value} onChange={({ target }) => choose(target.value)}>
+          {options.map(([one, text]) => (
+            <option key={one} value={one}>
+              {text}
             </option>
           ))}
         </select>
-      )}
-    </Field>
-  )
-}
-
-/** What the booth calls an interpreter who is nobody of the agenda. */
-function NameField({ form, change }: FieldProps) {
-  const { t } = useTranslation('owner')
-  return (
-    <Field label={t('linkForm.name')} hint={t('linkForm.nameHint')}>
-      {(tied) => (
-        <input
-          {...tied}
-          value={form.name}
-          maxLength={40}
-          autoComplete="off"
-          onChange={(event) => change({ name: event.target.value })}
-        />
       )}
     </Field>
   )
@@ -128,7 +75,8 @@ export function NewLinkDialog({
   readonly show: OwnedShow
   readonly onClose: () => void
 }) {
-  const { t } = useTranslation('owner')
+  const { t } = useTranslation(['owner', 'common'])
+  const { reading } = useLanguage()
   const act = useAct()
   const [typed, setForm] = useState(FIRST)
   const booth = show.booths.find(({ id }) => id === typed.booth) ?? show.booths[0]
@@ -142,10 +90,45 @@ export function NewLinkDialog({
   return (
     <Dialog open={true} onClose={onClose} title={t('linkForm.title')}>
       <form className={css.form} onSubmit={(event) => void submit(event)}>
-        <RoleField form={form} change={change} />
-        <PersonField form={form} change={change} show={show} />
-        {interprets ? <BoothField form={form} change={change} show={show} /> : null}
-        {interprets && form.person === '' ? <NameField form={form} change={change} /> : null}
+        <Choice
+          label={t('linkForm.role')}
+          value={form.role}
+          options={GIVEN.map((role) => [role, t(`common:role.${role}`)])}
+          choose={(role) => change({ role: GIVEN.find((one) => one === role) ?? form.role })}
+        />
+        <Choice
+          label={t('linkForm.person')}
+          value={form.person}
+          options={[
+            ['', t('linkForm.noPerson')],
+            ...show.people.map(({ id, name }) => [id, reading(name).text] as const),
+          ]}
+          choose={(person) => change({ person })}
+        />
+        {!interprets ? null : form.booth === null ? (
+          <p>{t('linkForm.noBooth')}</p>
+        ) : (
+          <Choice
+            label={t('linkForm.booth')}
+            hint={t('linkForm.boothHint')}
+            value={form.booth}
+            options={show.booths.map(({ id, name }) => [id, name])}
+            choose={(chosen) => change({ booth: chosen })}
+          />
+        )}
+        {interprets && form.person === '' ? (
+          <Field label={t('linkForm.name')} hint={t('linkForm.nameHint')}>
+            {(tied) => (
+              <input
+                {...tied}
+                value={form.name}
+                maxLength={40}
+                autoComplete="off"
+                onChange={({ target }) => change({ name: target.value })}
+              />
+            )}
+          </Field>
+        ) : null}
         <ActLine act={act} />
         <div className={css.end}>
           <Button

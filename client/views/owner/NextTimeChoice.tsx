@@ -1,14 +1,40 @@
 import { useId } from 'react'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
-import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
+import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
 import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
 import type { Proposal } from '../../../shared/report/nextTime.ts'
 import { clockText } from '../../../shared/time/format.ts'
+import { type Instant, latestOf, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
-import { copyEffect } from './nextTime.ts'
 import css from './ownerForm.module.css'
+
+/** What a copy comes to with new lengths: minutes more in all (negative: less), and where it then ends past its hard stop, when and by how many minutes. */
+type CopyEffect = {
+  readonly more: number
+  readonly past: { readonly at: Instant; readonly by: number } | null
+}
+
+/** When the plan of an agenda ends past its hard stop, and by how many minutes as they are shown (T5); null where it keeps it. */
+function pastStop(agenda: Agenda): CopyEffect['past'] {
+  const [first, ...rest] = [...planOf(agenda).segments.values()].map(({ end }) => end)
+  if (first === undefined || agenda.hardStop === null) return null
+  const at = minuteFloor(latestOf(first, ...rest))
+  const by = (at - minuteFloor(agenda.hardStop.at)) / MINUTE
+  return by > 0 ? { at, by } : null
+}
+
+/** What a copy of a plan onto a date comes to with these lengths. */
+export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]): CopyEffect {
+  const copied = date === '' ? null : copyToDate(withNewLengths(plan, taken), date)
+  return {
+    more: lengthenedBy(plan, taken) / MINUTE,
+    past: copied?.ok ? pastStop(copied.agenda) : null,
+  }
+}
 
 /** One proposal to be ticked, with why. */
 function Tick({

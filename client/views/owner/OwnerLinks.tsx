@@ -1,18 +1,46 @@
 import { type ReactNode, useState } from 'react'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { useScreenName } from '../../ui/giveOut/useScreenName.ts'
+import type { Held, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import css from './ownerLinks.module.css'
 import { SureDialog } from './SureDialog.tsx'
+import { useCommands } from './useCommands.ts'
 import { type Act, useContacts } from './useOwner.ts'
-import { useOwnerRoles } from './useOwnerRoles.ts'
 import { useOwnerWords } from './words.ts'
+
+/** What was asked of a link last: the roles while there is no answer, and why it was not done. */
+type Asked = { readonly wished: readonly Role[] | null; readonly trouble: string | null }
+
+/** How the owner changes what the links of these shows open, those of each show by themselves. */
+function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs {
+  const give = useCommands()
+  const [asked, setAsked] = useState<ReadonlyMap<string, Asked>>(new Map())
+  return (show) => {
+    const key = (link: string) => `${show}/${link}`
+    const keep = (link: string, now: Asked) =>
+      setAsked((had) => new Map([...had, [key(link), now] as const]))
+    const set = async ({ link, grant }: Held, roles: readonly Role[]) => {
+      keep(link, { wished: roles, trouble: null })
+      const change = { link, roles: [...roles], was: grant.roles }
+      keep(link, { wished: null, trouble: await give(show, { type: 'setRoles', ...change }) })
+    }
+    return {
+      can: () => shows.some((one) => one.show === show && !one.archived),
+      set: (held, roles) => void set(held, roles),
+      wished: (link) => asked.get(key(link))?.wished ?? null,
+      trouble: (link) => asked.get(key(link))?.trouble ?? null,
+    }
+  }
+}
 
 /** Returns the holders of the links of these shows; `shows` are all of the series. */
 export function useLinkHolders(

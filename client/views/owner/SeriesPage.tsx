@@ -6,17 +6,86 @@ import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { openedCounts } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
+import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
+import { CopyDialog } from './CopyDialog.tsx'
 import { linkOfRole } from './links.ts'
 import { useLinkHolders } from './OwnerLinks.tsx'
 import css from './ownerPage.module.css'
 import type { OwnerPlace } from './place.ts'
 import { ScreenLink } from './ScreenLink.tsx'
-import { SeriesNext } from './SeriesNext.tsx'
 import { SeriesRow } from './SeriesRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
+import { useCommands } from './useCommands.ts'
+import { useNextTime } from './useNextTime.ts'
 import { usePublishChecked } from './usePublishChecked.tsx'
-import { type Publishing, usePublishing } from './usePublishing.ts'
 import { useSpan } from './words.ts'
+
+/** Several shows on their way to being published. */
+type Publishing = {
+  readonly busy: boolean
+  /** Why a show was not published by the last press, in words; what is not named was, or was not asked for. */
+  readonly troubles: ReadonlyMap<ShowId, string>
+  publish(shows: readonly OwnedShow[]): Promise<void>
+}
+
+/** Publishes shows one after the other; one that cannot be published holds up no other. */
+function usePublishing(): Publishing {
+  const give = useCommands()
+  const [busy, setBusy] = useState(false)
+  const [troubles, setTroubles] = useState<ReadonlyMap<ShowId, string>>(new Map())
+  const one = async ({ show, draft }: OwnedShow): Promise<string | null> => {
+    if (draft === null) return null
+    const { revision, step } = draft
+    return give(show, { type: 'publish', revision, step })
+  }
+  return {
+    busy,
+    troubles,
+    publish: async (shows) => {
+      setBusy(true)
+      const met = new Map<ShowId, string>()
+      for (const show of shows) {
+        const trouble = await one(show)
+        if (trouble !== null) met.set(show.show, trouble)
+      }
+      setTroubles(met)
+      setBusy(false)
+    },
+  }
+}
+
+/** In one line what the next show of a series could plan otherwise, and the way to it; nothing where there is nothing. */
+function SeriesNext({
+  shows,
+  go,
+}: {
+  /** The shows that belong together, the earliest first. */
+  readonly shows: readonly OwnedShow[]
+  readonly go: (place: OwnerPlace) => void
+}) {
+  const { t } = useTranslation('owner')
+  const words = useNextTimeWords()
+  const [copying, copy] = useState(false)
+  const latest = shows.findLast(({ status }) => status === 'ended') ?? null
+  const { told } = useNextTime(latest?.show ?? null)
+  if (latest === null || told === null || told.proposals.length === 0) return null
+  const plans = told.proposals.map(words.plan).join(t('series.joint'))
+  return (
+    <div className={css.foot}>
+      <span>{t('series.next', { count: told.shows, plans })}</span>
+      <Button size="small" onClick={() => copy(true)}>
+        {t('series.copyLatest')}
+      </Button>
+      {copying ? (
+        <CopyDialog
+          show={latest}
+          onClose={() => copy(false)}
+          made={(show) => go({ at: 'show', show })}
+        />
+      ) : null}
+    </div>
+  )
+}
 
 type SeriesProps = {
   /** The shows that belong together, the earliest first. */

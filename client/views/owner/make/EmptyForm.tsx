@@ -4,6 +4,7 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Faults } from '../../../ui/intake/Faults.tsx'
 import { ActLine } from '../ActLine.tsx'
 import css from '../ownerForm.module.css'
 import page from '../ownerPage.module.css'
@@ -71,7 +72,7 @@ export function EmptyForm({
         <TimeFields form={form} change={change} lacks={lacks} />
         <ZoneFields form={form} change={change} />
         <RehearsalCheck on={form.rehearsal} set={(rehearsal) => change({ rehearsal })} />
-        <Faults title={t('makeForm.wrong')} faults={faults} />
+        <Faults faults={faults} />
         <ActLine act={act} />
         <div className={css.end}>
           <Button type="submit" look="ink" disabled={act.busy}>
@@ -80,32 +81,6 @@ export function EmptyForm({
         </div>
       </form>
     </main>
-  )
-}
-
-/** Everything that is wrong with an agenda, each with its place. */
-function Faults({
-  title,
-  faults,
-}: {
-  readonly title: string
-  readonly faults: readonly AgendaFault[]
-}) {
-  return (
-    <div role="alert">
-      {faults.length === 0 ? null : (
-        <div className={css.faults}>
-          <b>{title}</b>
-          <ul>
-            {faults.map(({ path, problem }) => (
-              <li key={`${path} ${problem}`}>
-                <code>{path === '' ? '.' : path}</code> <span lang="en">{problem}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-    </div>
   )
 }
 

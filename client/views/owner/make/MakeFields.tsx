@@ -1,7 +1,7 @@
-import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { LanguageChecks } from '../../../ui/intake/AboutShow.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
 import { Field, type Tied } from '../Field.tsx'
 import css from '../ownerForm.module.css'
@@ -12,9 +12,6 @@ type FieldsProps = {
   readonly change: (part: Partial<MakeForm>) => void
   readonly lacks: readonly Lack[]
 }
-
-/** The languages that are offered; those of a file come first. */
-const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
 
 /** What has to be filled in here, in words; null where nothing is lacking. */
 function useLack(lacks: readonly Lack[]): (of: Lack) => string | null {
@@ -29,31 +26,17 @@ export function LanguageFields({ form, change, lacks }: FieldsProps) {
   const lack = useLack(lacks)
   const noLanguage = lack('needLanguage')
   const { languages, titles } = form
-  const all = [...languages, ...OFFERED.filter((tag) => !languages.includes(tag))].toSorted(
-    (a, b) => place(a) - place(b),
-  )
-  const toggle = (tag: LanguageTag) =>
-    change({
-      languages: languages.includes(tag)
-        ? languages.filter((one) => one !== tag)
-        : [...languages, tag],
-    })
   return (
     <>
-      <fieldset className={css.boxes}>
-        <legend>{t('makeForm.languages')}</legend>
-        {all.map((tag) => (
-          <label key={tag} className={css.check}>
-            <input type="checkbox" checked={languages.includes(tag)} onChange={() => toggle(tag)} />
-            <span>{tongue.name(tag)}</span>
-          </label>
-        ))}
+      <div className={css.field}>
+        <span aria-hidden={true}>{t('makeForm.languages')}</span>
+        <LanguageChecks languages={languages} set={(some) => change({ languages: some })} />
         {noLanguage === null ? null : (
           <small className={css.lack} role="alert">
             {noLanguage}
           </small>
         )}
-      </fieldset>
+      </div>
       {languages.map((tag, n) => (
         <Field
           key={tag}
@@ -73,12 +56,6 @@ export function LanguageFields({ form, change, lacks }: FieldsProps) {
       ))}
     </>
   )
-}
-
-/** Offered languages keep their places; others come behind. */
-function place(tag: LanguageTag): number {
-  const at = OFFERED.indexOf(tag)
-  return at === -1 ? OFFERED.length : at
 }
 
 /** When it is: the date, the start, the hard stop. */

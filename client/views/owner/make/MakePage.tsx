@@ -1,6 +1,8 @@
 import { useState } from 'react'
+import type { SeriesId, ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { newCommandId } from '../../../live/commandId.ts'
 import { useKeys } from '../../../ui/controls/useKeys.ts'
 import { Fact } from '../../../ui/intake/AboutShow.tsx'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
@@ -9,11 +11,36 @@ import { useIntake } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
 import { ActLine } from '../ActLine.tsx'
 import type { OwnerPlace } from '../place.ts'
-import { useAct } from '../useOwner.ts'
+import { useMaking } from '../useMaking.ts'
+import { type Act, useAct, useContactsOf } from '../useOwner.ts'
 import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
 import css from './makePage.module.css'
 import { OtherWays } from './OtherWays.tsx'
-import { useMakingAll } from './useMakingAll.ts'
+
+/** The shows that were made of one text, and the series that they are where there are several. */
+type MadeAll = { readonly shows: readonly ShowId[]; readonly series: SeriesId }
+
+/** Makes a show of each agenda of a text, with how its people are reached; null where not all were made. */
+function useMakingAll(
+  act: Act,
+): (all: readonly Taken[], rehearsal: boolean) => Promise<MadeAll | null> {
+  const make = useMaking(act, 'makeShow')
+  const reach = useContactsOf()
+  // What is made of one text belongs together, also where that takes several tries.
+  const [series] = useState(newCommandId)
+  return async (all, rehearsal) => {
+    const belongs = all.length === 1 ? {} : { series }
+    const made: (Taken & { readonly show: ShowId })[] = []
+    for (const one of all) {
+      const { agenda } = one
+      const show = await make(agenda.title, { agenda, rehearsal, ...belongs })
+      if (show === null) return null
+      made.push({ ...one, show })
+    }
+    await reach(made)
+    return { shows: made.map(({ show }) => show), series }
+  }
+}
 
 const NONE = () => null
 

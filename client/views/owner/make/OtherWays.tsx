@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
@@ -8,10 +8,53 @@ import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { dayText } from '../../../ui/linkCards/useCardWords.ts'
 import { CopyDialog } from '../CopyDialog.tsx'
-import type { Act } from '../useOwner.ts'
+import { linkOfRole } from '../links.ts'
+import { useMaking } from '../useMaking.ts'
+import { type Act, useOwned } from '../useOwner.ts'
 import css from './makePage.module.css'
-import { OtherWay } from './OtherWay.tsx'
-import { TryExample } from './TryExample.tsx'
+
+/** Another way to begin a show: one press, and what comes of it. */
+function OtherWay({
+  title,
+  disabled = false,
+  onClick,
+  children,
+}: {
+  readonly title: string
+  readonly disabled?: boolean
+  readonly onClick: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <li>
+      <button type="button" disabled={disabled} onClick={onClick}>
+        {title}
+      </button>
+      <p className="second">{children}</p>
+    </li>
+  )
+}
+
+/** The example made as a rehearsal and its console opened here, with one press; each press makes one more. */
+function TryExample({ act, made }: { readonly act: Act; readonly made: (show: ShowId) => void }) {
+  const { t } = useTranslation('owner')
+  const owned = useOwned()
+  const rehearse = useMaking(act, 'rehearseExample')
+  const press = async () => {
+    const show = await rehearse({ en: 'example' }, {})
+    if (show === null) return
+    // Back from the console leads to its page.
+    made(show)
+    const known = owned.store.getState().shows?.find((one) => one.show === show)
+    const console = known && linkOfRole(known, 'moderator')
+    if (console) window.location.assign(console.path)
+  }
+  return (
+    <OtherWay title={t('ways.example')} disabled={act.busy} onClick={() => void press()}>
+      {t('ways.exampleWhat')}
+    </OtherWay>
+  )
+}
 
 /** How many earlier shows are offered at once. */
 const MOST = 4

@@ -1,6 +1,6 @@
 import { create } from 'qrcode'
 import { expect, test } from 'vitest'
-import { qrOf } from '../../../../client/ui/links/qr.ts'
+import { qrOf } from '../../../../client/ui/links/Qr.tsx'
 
 /** The dark modules of a path of squares, as `x,y`. */
 function modulesOf(path: string): ReadonlySet<string> {

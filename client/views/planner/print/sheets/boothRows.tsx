@@ -4,13 +4,13 @@ import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
-import type { PaperTime } from '../model/paperText.ts'
 import css from '../paper.module.css'
 import {
   Cells,
   dayRow,
   LanguageName,
   LENGTH,
+  labelCell,
   type PrintColumn,
   timeColumns,
   useLanguageList,
@@ -32,8 +32,6 @@ function leadColumns(agenda: Agenda): readonly PrintColumn<BoothItem>[] {
   }
   return [...timeColumns(agenda), LENGTH, floor]
 }
-
-const leading = (agenda: Agenda) => leadColumns(agenda).length
 
 /** The columns of the interpreters' sheet: one for each of these languages, which rows fill as they need. */
 export function boothColumns(
@@ -59,9 +57,9 @@ function TextCells({
   /** What the text itself is set as. */
   readonly inner?: string | undefined
 }) {
-  return texts.map(({ column, text: said }) => (
+  return texts.map(({ column, text }) => (
     <td key={column} className={className}>
-      {said === null ? null : <TextSpan of={said} className={inner} />}
+      {text === null ? null : <TextSpan of={text} className={inner} />}
     </td>
   ))
 }
@@ -74,14 +72,15 @@ function Floor({ line: { languages, switched } }: { readonly line: BoothItem }) 
 
 /** Names in each column with how they are said, and below what somebody is. */
 function PersonCells({ person }: { readonly person: BoothPerson }) {
-  const { t } = useTranslation('planner')
   return person.name.map(({ column, text: name }, n) => {
     const pronunciation = person.pronunciation[n]?.text ?? null
     const about = person.about[n]?.text ?? null
     return (
       <td key={column} className={css.what}>
         {name === null ? (
-          <span className={css.about}>{t('print.on.missingName')}</span>
+          <span className={css.about}>
+            <Word of="on.missingName" />
+          </span>
         ) : (
           <TextSpan of={name} className={css.name} />
         )}
@@ -92,119 +91,69 @@ function PersonCells({ person }: { readonly person: BoothPerson }) {
   })
 }
 
-/** Who chairs a segment, under its title. */
-function ChairCells({ agenda, chair }: { readonly agenda: Agenda; readonly chair: BoothPerson }) {
-  const { t } = useTranslation('planner')
-  return (
-    <>
-      <td colSpan={leading(agenda)} className={css.label}>
-        {t('print.on.moderator')}
-      </td>
-      <PersonCells person={chair} />
-    </>
-  )
+function PointsAgain({ at }: { readonly at: string }) {
+  return useTranslation('planner').t('print.on.pointsAs', { at })
 }
 
-function chairRow(agenda: Agenda, of: string, chair: BoothPerson): PrintRow {
-  const node = <ChairCells agenda={agenda} chair={chair} />
-  return { key: `${of} chair`, group: of, heads: true, node }
-}
-
-function PointsHead({ agenda }: { readonly agenda: Agenda }) {
-  const { t } = useTranslation('planner')
-  return (
-    <td colSpan={leading(agenda)} className={css.label}>
-      {t('print.on.points')}
+/** What an item is, a row each: its title, its people, its talking points, its documents; each with its label in front. */
+function partsOf(
+  line: BoothItem,
+  columns: number,
+): readonly { part: string; label?: 'on.points' | 'on.documents'; node: ReactNode }[] {
+  const { title, people, points, pointsAs, documents } = line
+  const wide = (node: ReactNode) => (
+    <td colSpan={columns} className={css.words}>
+      {node}
     </td>
   )
-}
-
-function PointsAgain({
-  agenda,
-  at,
-  columns,
-}: {
-  readonly agenda: Agenda
-  readonly at: PaperTime
-  readonly columns: number
-}) {
-  const { t } = useTranslation('planner')
-  return (
-    <>
-      <PointsHead agenda={agenda} />
-      <td colSpan={columns}>{t('print.on.pointsAs', { at: at.home })}</td>
-    </>
-  )
-}
-
-function DocumentCells({
-  agenda,
-  line,
-  columns,
-}: {
-  readonly agenda: Agenda
-  readonly line: BoothItem
-  readonly columns: number
-}) {
-  const { t } = useTranslation('planner')
-  return (
-    <>
-      <td colSpan={leading(agenda)} className={css.label}>
-        {t('print.on.documents')}
-      </td>
-      <td colSpan={columns} className={css.words}>
-        <Documents documents={line.documents} />
-      </td>
-    </>
-  )
-}
-
-/** The cells that say what an item is, one row each: its title, then its people. */
-function sayings({ title, people }: BoothItem): readonly { key: string; node: ReactNode }[] {
-  const titles =
-    title === null
+  return [
+    ...(title === null
       ? []
-      : [{ key: 'title', node: <TextCells texts={title} className={css.what} inner={TITLE} /> }]
-  return [...titles, ...people.map((one) => ({ key: one.id, node: <PersonCells person={one} /> }))]
+      : [{ part: 'title', node: <TextCells texts={title} className={css.what} inner={TITLE} /> }]),
+    ...people.map((one) => ({ part: one.id, node: <PersonCells person={one} /> })),
+    ...points.map((point, n) => ({
+      part: `point ${n}`,
+      ...(n === 0 ? { label: 'on.points' as const } : {}),
+      node: <TextCells texts={point} />,
+    })),
+    ...(pointsAs === null
+      ? []
+      : [
+          {
+            part: 'points',
+            label: 'on.points' as const,
+            node: wide(<PointsAgain at={pointsAs.home} />),
+          },
+        ]),
+    ...(documents.length === 0
+      ? []
+      : [
+          {
+            part: 'documents',
+            label: 'on.documents' as const,
+            node: wide(<Documents documents={documents} />),
+          },
+        ]),
+  ]
 }
 
-function itemRows(agenda: Agenda, line: BoothItem, columns: number): readonly PrintRow[] {
-  const { key } = line
-  const empty = <td colSpan={leading(agenda)} />
-  const row = (part: string, node: ReactNode): PrintRow => ({
-    key: `${key} ${part}`,
-    group: key,
+function itemRows(
+  lead: readonly PrintColumn<BoothItem>[],
+  line: BoothItem,
+  columns: number,
+): readonly PrintRow[] {
+  return partsOf(line, columns).map(({ part, label, node }, n) => ({
+    key: n === 0 ? line.key : `${line.key} ${part}`,
+    group: line.key,
     heads: false,
-    node,
-  })
-  const said = sayings(line).map((one, n) =>
-    row(
-      one.key,
+    alone: n === 0 && line.alone,
+    node: (
       <>
-        {n === 0 ? <Cells columns={leadColumns(agenda)} line={line} /> : empty}
-        {one.node}
-      </>,
+        {n === 0 ? <Cells columns={lead} line={line} /> : labelCell(lead.length, label)}
+        {node}
+      </>
     ),
-  )
-  const points = line.points.map((point, n) =>
-    row(
-      `point ${n}`,
-      <>
-        {n === 0 ? <PointsHead agenda={agenda} /> : empty}
-        <TextCells texts={point} />
-      </>,
-    ),
-  )
-  const again =
-    line.pointsAs === null
-      ? []
-      : [row('points', <PointsAgain agenda={agenda} at={line.pointsAs} columns={columns} />)]
-  const documents =
-    line.documents.length === 0
-      ? []
-      : [row('documents', <DocumentCells agenda={agenda} line={line} columns={columns} />)]
-  const [first, ...rest] = [...said, ...points, ...again, ...documents]
-  return first === undefined ? [] : [{ ...first, key, alone: line.alone }, ...rest]
+  }))
 }
 
 /** The rows of the interpreters' sheet. */
@@ -213,17 +162,26 @@ export function boothRows(
   lines: readonly BoothLine[],
   langs: readonly LanguageTag[],
 ): readonly PrintRow[] {
+  const lead = leadColumns(agenda)
   return lines.flatMap((line): readonly PrintRow[] => {
-    if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + langs.length)]
-    if (line.type === 'item') return itemRows(agenda, line, langs.length)
-    const node = (
+    if (line.type === 'day') return [dayRow(agenda, line.day, lead.length + langs.length)]
+    if (line.type === 'item') return itemRows(lead, line, langs.length)
+    const { key, title, chair } = line
+    const head = (
       <>
-        <td colSpan={leading(agenda)} className={css.segment} />
-        <TextCells texts={line.title} className={css.segment} inner={TITLE} />
+        <td colSpan={lead.length} className={css.segment} />
+        <TextCells texts={title} className={css.segment} inner={TITLE} />
       </>
     )
-    const head: PrintRow = { key: line.key, group: line.key, heads: true, node }
-    if (line.chair === null) return [head]
-    return [head, chairRow(agenda, line.key, line.chair)]
+    const chaired = chair && (
+      <>
+        {labelCell(lead.length, 'on.moderator')}
+        <PersonCells person={chair} />
+      </>
+    )
+    return [
+      { key, group: key, heads: true, node: head },
+      ...(chaired ? [{ key: `${key} chair`, group: key, heads: true, node: chaired }] : []),
+    ]
   })
 }

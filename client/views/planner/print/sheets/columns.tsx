@@ -54,13 +54,17 @@ export function Cells<Line>({
 }
 
 type Known =
-  | 'on.min'
-  | 'on.what'
-  | 'on.floor'
-  | 'on.latest'
-  | 'on.actual'
-  | 'on.programme'
   | 'language'
+  | `on.${'min' | 'what' | 'floor' | 'latest' | 'actual' | 'programme' | 'moderator' | 'announce' | 'notes' | 'points' | 'documents' | 'missingName' | 'leastHint' | 'stops' | 'ends'}`
+
+/** The cell in front of a row below an item, across its leading columns: what the row is. */
+export function labelCell(lead: number, of?: Known): ReactNode {
+  return (
+    <td colSpan={lead} className={of && css.label}>
+      {of === undefined ? null : <Word of={of} />}
+    </td>
+  )
+}
 
 /** A word of the sheets' own. */
 export function Word({ of }: { readonly of: Known }) {

@@ -1,5 +1,4 @@
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
@@ -13,6 +12,7 @@ import {
   dayRow,
   LanguageList,
   LENGTH,
+  labelCell,
   type PrintColumn,
   timeColumns,
   Word,
@@ -131,27 +131,6 @@ export function runColumns(agenda: Agenda): readonly PrintColumn<RunItem>[] {
   return [...leadColumns(agenda), what, ...TRAILING]
 }
 
-type Words = {
-  readonly agenda: Agenda
-  readonly kind: 'announce' | 'notes'
-  readonly text: TextInLanguage
-}
-
-function WordsCells({ agenda, kind, text }: Words) {
-  const { t } = useTranslation('planner')
-  return (
-    <>
-      <td colSpan={leading(agenda)} className={css.label}>
-        {t(`print.on.${kind}`)}
-      </td>
-      <td colSpan={TRAILING.length} className={css.words}>
-        <TextSpan of={text} />
-      </td>
-      <td />
-    </>
-  )
-}
-
 type End = {
   readonly agenda: Agenda
   readonly at: PaperTime
@@ -176,18 +155,6 @@ function EndCells({ agenda, at, kind, movableTo }: End) {
   )
 }
 
-function HintCells({ agenda }: { readonly agenda: Agenda }) {
-  const { t } = useTranslation('planner')
-  return (
-    <>
-      <td colSpan={leading(agenda)} />
-      <td colSpan={REST} className={css.about}>
-        {t('print.on.leastHint')}
-      </td>
-    </>
-  )
-}
-
 function rowsOf(agenda: Agenda, line: RunLine): readonly PrintRow[] {
   const { key } = line
   if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + REST)]
@@ -197,8 +164,17 @@ function rowsOf(agenda: Agenda, line: RunLine): readonly PrintRow[] {
   }
   const words = (['announce', 'notes'] as const).flatMap((kind): readonly PrintRow[] => {
     const text = line[kind]
-    const node = text && <WordsCells agenda={agenda} kind={kind} text={text} />
-    return node === null ? [] : [{ key: `${key} ${kind}`, group: key, heads: false, node }]
+    if (text === null) return []
+    const node = (
+      <>
+        {labelCell(leading(agenda), `on.${kind}`)}
+        <td colSpan={TRAILING.length} className={css.words}>
+          <TextSpan of={text} />
+        </td>
+        <td />
+      </>
+    )
+    return [{ key: `${key} ${kind}`, group: key, heads: false, node }]
   })
   const node = <Cells columns={runColumns(agenda)} line={line} />
   return [{ key, group: key, heads: false, alone: line.facts !== null, node }, ...words]
@@ -215,7 +191,14 @@ export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonl
   }
   if (stop === null) return [...rows, ends]
   const node = <EndCells agenda={agenda} at={stop.at} kind="stops" movableTo={stop.movableTo} />
-  const hint = <HintCells agenda={agenda} />
+  const hint = (
+    <>
+      {labelCell(leading(agenda))}
+      <td colSpan={REST} className={css.about}>
+        <Word of="on.leastHint" />
+      </td>
+    </>
+  )
   const last = { group: 'end', heads: false }
   return [...rows, ends, { key: 'stop', ...last, node }, { key: 'hint', ...last, node: hint }]
 }
