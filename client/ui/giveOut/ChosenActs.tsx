@@ -3,6 +3,7 @@ import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { saveFile } from '../controls/saveFile.ts'
+import layout from '../layout/page.module.css'
 import type { Table } from '../links/linkTable.ts'
 import { useLinkWords, useTurnColumns } from '../links/useLinkTable.ts'
 import { useTableCopy } from '../links/useTableCopy.tsx'
@@ -85,7 +86,7 @@ export function ChosenActs({
   }
   return (
     <>
-      <span className={css.acts}>
+      <span className={layout.acts}>
         <Button size="small" className={css.toMessages} disabled={none} onClick={toMessages}>
           {t('messages')}
         </Button>

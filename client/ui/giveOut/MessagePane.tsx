@@ -8,6 +8,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
+import layout from '../layout/page.module.css'
 import { LinkCard } from '../linkCards/LinkCard.tsx'
 import { LocalMark } from '../links/LocalWay.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
@@ -33,7 +34,7 @@ function Acts({
   const first = isFirst && worksElsewhere ? 'ink' : 'plain'
   return (
     <>
-      <p className={css.acts}>
+      <p className={layout.acts}>
         {mail.to === '' ? null : (
           <a className="ui-button" data-look={first} href={mailAddress(mail)} onClick={sent}>
             {t('openMail')}

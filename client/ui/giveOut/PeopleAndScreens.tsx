@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
+import layout from '../layout/page.module.css'
 import { usePrinting } from '../linkCards/usePrinting.tsx'
 import { CopyLinks } from '../links/CopyLinks.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
@@ -105,7 +106,7 @@ function ListHead({
           {t(withheld.length === 0 ? 'handsOutAll' : 'handsOutSome', all)}
         </p>
       </div>
-      <span className={css.acts}>
+      <span className={layout.acts}>
         {isOne ? (
           <CopyLinks
             links={people.flatMap(({ links }) => links)}
@@ -255,11 +256,11 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
     />
   )
   return (
-    <div className={css.page}>
+    <div className={`${layout.page} ${css.page}`}>
       {title === null ? null : (
-        <div className={css.head}>
+        <div className={layout.head}>
           {title ?? <h2>{t('title')}</h2>}
-          <span className={css.acts}>{acts}</span>
+          <span className={layout.acts}>{acts}</span>
         </div>
       )}
       {notice}

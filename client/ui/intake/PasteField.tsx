@@ -4,6 +4,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import page from '../layout/page.module.css'
 import { FileButton } from './FileButton.tsx'
 import { isTrouble } from './knownCodes.ts'
 import { type Clip, clipOf, FILE_TYPES } from './model/clip.ts'
@@ -59,12 +60,12 @@ function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () =
   const { t } = useTranslation('intake')
   const { at, work } = acts.intake
   return (
-    <div className={css.head}>
+    <div className={page.head}>
       <div>
         <h2>{t('title')}</h2>
         <p className="second">{t('what')}</p>
       </div>
-      <div className={css.acts}>
+      <div className={page.acts}>
         <Button look="bare" onClick={leave}>
           {t('back')}
         </Button>
@@ -164,7 +165,7 @@ export function PasteField({
     event.preventDefault()
   }
   return (
-    <main className={css.page}>
+    <main className={`${page.page} ${css.page}`}>
       <Head acts={acts} leave={leave} />
       <TroubleLine trouble={trouble} />
       <div className={css.beside} data-aside={aside !== null}>

@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
+import page from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
 import type { HiddenRows } from '../layout/useWholeRows.ts'
 import { AboutShow, useTimesText } from './AboutShow.tsx'
@@ -210,7 +211,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   const reading = useReading(work, existing)
   const { asked, shown, options, draft, questions, open, span, ledger } = reading
   const head = useRef<HTMLHeadingElement>(null)
-  const page = useRef<HTMLElement>(null)
+  const main = useRef<HTMLElement>(null)
   // A reader who does not see that the reading has come hears it.
   useEffect(() => head.current?.focus(), [])
   const answer = (index: number, to: FindingAnswer | null) => change(answered(work, index, to))
@@ -220,7 +221,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
     if (lacking !== work.agenda) change({ ...work, agenda: lacking })
     // After the day that misses something is shown.
     requestAnimationFrame(() =>
-      page.current
+      main.current
         ?.querySelector<HTMLElement>('[data-testid="questions"] [data-open="true"] input')
         ?.focus(),
     )
@@ -246,16 +247,16 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       change(withCorrection(work, '', correction)),
   }
   return (
-    <main className={css.page} ref={page}>
-      <header className={css.head}>
+    <main className={`${page.page} ${css.page}`} ref={main}>
+      <header className={page.head}>
         <div>
-          <h2 ref={head} tabIndex={-1} aria-live="polite">
+          <h2 ref={head} className={css.headline} tabIndex={-1} aria-live="polite">
             <Headline work={work} reading={reading} existing={existing} />
           </h2>
           <Summary reading={reading} />
           <Faults faults={draft.ok ? [] : draft.faults} />
         </div>
-        <p className={css.acts}>
+        <p className={page.acts}>
           <Button look="bare" onClick={taker.leave}>
             {t('back')}
           </Button>

@@ -7,6 +7,7 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import { Button } from '../controls/Button.tsx'
+import page from '../layout/page.module.css'
 import { DateField, Fact, useTimesText, Zones } from './AboutShow.tsx'
 import { Faults } from './Faults.tsx'
 import { spanOf } from './model/agendaRows.ts'
@@ -90,8 +91,8 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const head = useRef<HTMLHeadingElement>(null)
   useEffect(() => head.current?.focus(), [])
   return (
-    <main className={css.page}>
-      <div className={css.head}>
+    <main className={`${page.page} ${css.page}`}>
+      <div className={page.head}>
         <div>
           <h2 ref={head} tabIndex={-1}>
             {t('whole.headline', { count: itemsOf(agenda) })}
@@ -99,7 +100,7 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
           <p className="second">{note}</p>
           <Faults faults={moved?.ok === false ? moved.faults : []} />
         </div>
-        <div className={css.acts}>
+        <div className={page.acts}>
           <Button look="bare" onClick={taker.leave}>
             {t('back')}
           </Button>

@@ -2,6 +2,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
+import layout from '../layout/page.module.css'
 import { isPlain } from './address.ts'
 import { CopyCommand, LocalWords } from './LocalWay.tsx'
 import css from './linkAddress.module.css'
@@ -62,7 +63,7 @@ export function AddressNotice({ first = false }: AddressNoticeProps) {
     <section className={css.notice} data-local={!worksElsewhere} aria-label={t('title')}>
       {worksElsewhere ? null : <LocalWords />}
       {worksElsewhere || choices.length > 1 ? <AddressChoice /> : null}
-      <span className={css.acts}>
+      <span className={layout.acts}>
         <Button size="small" look="bare" onClick={() => setOpen(true)}>
           {t('another')}
         </Button>

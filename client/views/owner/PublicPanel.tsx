@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import layout from '../../ui/layout/page.module.css'
 import { shortAddress } from '../../ui/links/address.ts'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { QrDialog } from '../../ui/links/QrDialog.tsx'
@@ -22,7 +23,7 @@ function Opened({ show }: { readonly show: OwnedShow }) {
       <span className="second">
         {show.anyone === 0 ? t('notOpen') : t('giveOut:openOn', { count: show.anyone })}
       </span>
-      <span className={css.acts}>
+      <span className={layout.acts}>
         <CopyLink address={addressOf(path)} who={t('giveOut:card.everyone')} />
         <Button size="small" look="bare" onClick={() => look(true)}>
           {t('giveOut:code')}

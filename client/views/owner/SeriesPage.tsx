@@ -5,6 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { openedCounts } from '../../ui/giveOut/person.ts'
+import layout from '../../ui/layout/page.module.css'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { CopyDialog } from './CopyDialog.tsx'
@@ -145,7 +146,7 @@ function SeriesActs({
   const console = next && linkOfRole(next, 'moderator')
   const [{ series }] = shows
   return (
-    <span className={css.acts}>
+    <span className={layout.acts}>
       <PublishChosen
         publishing={publishing}
         ready={ready}
@@ -184,8 +185,8 @@ export function SeriesPage({ shows, go }: SeriesProps) {
     leave(now)
   }
   return (
-    <section className={css.page} aria-labelledby="owner-series">
-      <div className={css.head}>
+    <section className={`${layout.page} ${css.page}`} aria-labelledby="owner-series">
+      <div className={layout.head}>
         <div>
           <h1 id="owner-series">
             <Title texts={first.title} />

@@ -4,6 +4,7 @@ import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { reportPath } from '../../ui/frame/screenAddress.ts'
 import { openedCounts } from '../../ui/giveOut/person.ts'
+import layout from '../../ui/layout/page.module.css'
 import type { CardFor } from '../../ui/linkCards/cards.ts'
 import { usePrinting } from '../../ui/linkCards/usePrinting.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
@@ -40,7 +41,7 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   return (
     <p className={page.note}>
       <span>{t(items === 0 ? 'empty' : 'unpublished')}</span>
-      <span className={page.acts}>
+      <span className={layout.acts}>
         {planner === null ? null : (
           <ScreenLink path={planner.path} ink={items === 0}>
             {t(items === 0 ? 'planner' : 'lookThrough')}
@@ -137,7 +138,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
         <Title texts={show.title} />
       </h1>
       <p className="second">
-        {start(show)} <ShowState show={show} />
+        {start(show)} · <ShowState show={show} />
       </p>
     </div>
   )
@@ -146,16 +147,16 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
   )
   if (show.closed)
     return (
-      <article className={page.page}>
-        <div className={page.head}>
+      <article className={`${layout.page} ${page.page}`}>
+        <div className={layout.head}>
           {title}
-          <span className={page.acts}>{acts}</span>
+          <span className={layout.acts}>{acts}</span>
         </div>
         <p className={page.note}>{t('closedNote')}</p>
       </article>
     )
   return (
-    <article className={css.page}>
+    <article className={layout.page}>
       <OneShowLinks
         show={show}
         act={act}

@@ -3,6 +3,7 @@ import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/sh
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import layout from '../../ui/layout/page.module.css'
 import { ActLine } from './ActLine.tsx'
 import { CopyDialog } from './CopyDialog.tsx'
 import page from './ownerPage.module.css'
@@ -119,8 +120,8 @@ export function ShowsPage({
     if (await setArchived(act, show)) setLast(show.show)
   }
   return (
-    <section className={page.page} aria-labelledby="owner-shows">
-      <div className={page.head}>
+    <section className={`${layout.page} ${page.page}`} aria-labelledby="owner-shows">
+      <div className={layout.head}>
         <h1 id="owner-shows">{t('title')}</h1>
         <Button look="ink" onClick={() => go({ at: 'make' })}>
           {t('make')}

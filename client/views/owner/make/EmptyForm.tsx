@@ -5,6 +5,7 @@ import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Faults } from '../../../ui/intake/Faults.tsx'
+import layout from '../../../ui/layout/page.module.css'
 import { ActLine } from '../ActLine.tsx'
 import css from '../ownerForm.module.css'
 import page from '../ownerPage.module.css'
@@ -57,8 +58,8 @@ export function EmptyForm({
     if (result.ok) make(result.agenda, form.rehearsal)
   }
   return (
-    <main className={page.page} aria-labelledby="owner-make">
-      <div className={page.head}>
+    <main className={`${layout.page} ${page.page}`} aria-labelledby="owner-make">
+      <div className={layout.head}>
         <div>
           <h2 id="owner-make">{t('makeForm.title')}</h2>
           <p className="second">{t('makeForm.what')}</p>

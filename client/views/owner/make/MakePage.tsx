@@ -9,12 +9,12 @@ import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import { useIntake } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
+import layout from '../../../ui/layout/page.module.css'
 import { ActLine } from '../ActLine.tsx'
 import type { OwnerPlace } from '../place.ts'
 import { useMaking } from '../useMaking.ts'
 import { type Act, useAct, useContactsOf } from '../useOwner.ts'
 import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
-import css from './makePage.module.css'
 import { OtherWays } from './OtherWays.tsx'
 
 /** The shows that were made of one text, and the series that they are where there are several. */
@@ -82,7 +82,7 @@ export function MakePage({ shows, go }: MakeProps) {
     )
   }
   return (
-    <div className={css.intake}>
+    <div className={layout.page}>
       <ActLine act={act} />
       <IntakePages
         acts={acts}
