@@ -50,7 +50,7 @@ export function App() {
   const { theme } = useThemeChoice('page', 'system')
   usePageTheme(theme)
   if (as === 'nobody') return <Front />
-  if (as === 'broken') return <MessagePage message="parted.wrong-token" />
+  if (as === 'broken') return <MessagePage message="disconnected.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
     <Owner key={hash} handshake={handshake} />

@@ -12,15 +12,16 @@ import css from './messagePage.module.css'
 
 /** A message of a whole page: why the server ended the connection, or the state of the screen. */
 export type MessageName =
-  | `parted.${DisconnectReason['reason']}`
+  | `disconnected.${DisconnectReason['reason']}`
   | 'opening'
   | 'unreachable'
   | 'unpublished'
   | 'noScreen'
   | 'crashed'
 
-const isDisconnect = (message: MessageName): message is Extract<MessageName, `parted.${string}`> =>
-  message.startsWith('parted.')
+const isDisconnect = (
+  message: MessageName,
+): message is Extract<MessageName, `disconnected.${string}`> => message.startsWith('disconnected.')
 
 type Words = { readonly title: string; readonly step: string }
 
@@ -74,7 +75,7 @@ export function ReloadButton() {
   const { t } = useTranslation()
   return (
     <Button look="ink" onClick={() => window.location.reload()}>
-      {t('parted.reload')}
+      {t('disconnected.reload')}
     </Button>
   )
 }

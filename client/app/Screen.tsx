@@ -76,7 +76,7 @@ const RELOAD_HELPS: readonly DisconnectReason['reason'][] = [
 /** Shows why the server ended the connection, and the next step. */
 function Disconnected({ reason }: DisconnectReason) {
   return (
-    <MessagePage message={`parted.${reason}`}>
+    <MessagePage message={`disconnected.${reason}`}>
       {RELOAD_HELPS.includes(reason) ? <ReloadButton /> : null}
     </MessagePage>
   )

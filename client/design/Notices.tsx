@@ -58,12 +58,12 @@ const SAID: readonly MessageName[] = [
   'unpublished',
   'noScreen',
   'crashed',
-  'parted.withdrawn',
-  'parted.not-public',
-  'parted.wrong-token',
-  'parted.protocol',
-  'parted.malformed',
-  'parted.too-many',
+  'disconnected.withdrawn',
+  'disconnected.not-public',
+  'disconnected.wrong-token',
+  'disconnected.protocol',
+  'disconnected.malformed',
+  'disconnected.too-many',
 ]
 
 /** Everything a working screen tells beside its work. */
@@ -99,7 +99,7 @@ export function Messages() {
       {SAID.map((said) => (
         <div key={said} className="design-page">
           <MessagePage message={said}>
-            {said === 'parted.protocol' ? <ReloadButton /> : null}
+            {said === 'disconnected.protocol' ? <ReloadButton /> : null}
           </MessagePage>
         </div>
       ))}

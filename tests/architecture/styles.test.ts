@@ -87,7 +87,7 @@ const MODULES = FILES.filter((path) => path.endsWith('.module.css'))
 const SOURCES = FILES.filter((path) => /\.tsx?$/.test(path))
 
 /** Global sheets of parts and screens, which are being replaced by modules: this number may only shrink. */
-const GLOBAL_SHEETS = 20
+const GLOBAL_SHEETS = 9
 
 /** The classes that sources use, by the path of their module. */
 function classesInUse(): ReadonlyMap<string, ReadonlySet<string>> {

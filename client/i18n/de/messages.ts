@@ -7,7 +7,7 @@ export const messages: Same<typeof en> = {
   language: { switch: 'Sprache dieses Bildschirms' },
   /** A message as one line, below the same in the reader’s own language. */
   sentences: '{{title}}. {{step}}',
-  parted: {
+  disconnected: {
     withdrawn: {
       what: 'Dieser Link wurde zurückgezogen',
       step: 'Ein neuer kommt vom Veranstalter. Nichts, was Sie gesendet haben, ist verloren.',

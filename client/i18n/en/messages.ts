@@ -4,7 +4,7 @@ export const messages = {
   language: { switch: 'Language of this screen' },
   /** A message as one line, below the same in the reader’s own language. */
   sentences: '{{title}}. {{step}}',
-  parted: {
+  disconnected: {
     withdrawn: {
       what: 'This link was withdrawn',
       step: 'The organiser can give you a new one. Nothing you sent was lost.',

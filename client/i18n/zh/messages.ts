@@ -7,7 +7,7 @@ export const messages: Same<typeof en> = {
   language: { switch: '界面语言' },
   /** A message as one line, below the same in the reader’s own language. */
   sentences: '{{title}}。{{step}}',
-  parted: {
+  disconnected: {
     withdrawn: { what: '此链接已被收回', step: '请向主办方索取新链接，您已发送的内容不会丢失。' },
     changed: {
       what: '此链接可打开的界面已更改',

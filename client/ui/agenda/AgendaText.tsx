@@ -1,4 +1,4 @@
-import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
@@ -19,7 +19,7 @@ export function AgendaText({
 }
 
 /** The name of somebody with their form of address. */
-export function IntroducedPerson({ person }: { readonly person: Addressee }) {
+export function IntroducedPerson({ person }: { readonly person: AddressedPerson }) {
   const { language } = useLanguage()
   return <TextSpan of={addressedIn(person, tagOf(language))} />
 }

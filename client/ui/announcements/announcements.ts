@@ -1,13 +1,18 @@
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Recorded, ShowEvent } from '../../../shared/run/events.ts'
+import { itemOn } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
-import type { Instant } from '../../../shared/time/instant.ts'
-import { type ItemChange, isAnnounced, itemChange, withChange } from './programmeChanges.ts'
+import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 
-/** Something that happened in the room or to the agenda, worth telling an audience; drift alone never is (T7). */
+/** A change of one item of the programme: dropped, back on, or of another length, with the difference in ms. */
+export type ItemChange =
+  | { readonly is: 'left' | 'back'; readonly item: ItemId }
+  | { readonly is: 'shorter' | 'longer'; readonly item: ItemId; readonly by: Duration }
+
+/** An event in the room or a change of the agenda that an audience is informed of; drift alone never is (T7). */
 export type Announcement = { readonly seq: number; readonly at: Instant } & (
   | { readonly what: 'began' | 'added'; readonly item: ItemId }
-  /** Everything of the programme that changed at one moment, as one step does. */
+  /** All changes of the programme at one moment, as one step makes them. */
   | { readonly what: 'programme'; readonly changes: readonly ItemChange[] }
   | { readonly what: 'paused' | 'resumed' | 'standby' | 'order' | 'agenda' | 'moved' | 'back' }
   | { readonly what: 'ended' | 'reopened' }
@@ -19,114 +24,130 @@ type AnnouncedFact = Announcement extends infer N
     : never
   : never
 
-type Edited = Extract<ShowEvent, { type: 'itemEdited' }>
+/** Length changes of less than this in total are not announced, like a drift of less (T7), in ms. */
+const LEAST_ANNOUNCED = 2 * MINUTE
 
-/** Whether an edit changes something that an audience reads. */
-function isRead({ fields }: Edited): boolean {
-  return [fields.title, fields.planned, fields.speakers].some((field) => field !== undefined)
+/** Whether an item waits untouched: changes of the live item do not concern the audience. */
+function isToCome({ position, progress }: Run, item: ItemId): boolean {
+  const { status, spent } = progress[item] ?? { status: 'waiting', spent: 0 }
+  return status === 'waiting' && spent === 0 && itemOn(position) !== item
 }
 
-function agendaAnnouncement(event: ShowEvent): AnnouncedFact | null {
+/** Returns what an event changes of the programme as an audience sees it; null if nothing. */
+function itemChange(event: ShowEvent, run: Run): ItemChange | null {
+  switch (event.type) {
+    case 'itemDropped':
+      return { is: 'left', item: event.item }
+    case 'itemRestored':
+      return { is: 'back', item: event.item }
+    case 'timeGiven':
+    case 'timeTaken': {
+      const { item, by } = event
+      const is = event.type === 'timeGiven' ? 'longer' : 'shorter'
+      return isToCome(run, item) ? { is, item, by } : null
+    }
+    default:
+      return null
+  }
+}
+
+/** Whether changes are announced: an item is dropped or back, or lengths changed by enough (T7). */
+function isAnnounced(changes: readonly ItemChange[]): boolean {
+  const by = changes.map((change) => ('by' in change ? change.by : LEAST_ANNOUNCED))
+  return by.reduce((sum, one) => sum + one, 0) >= LEAST_ANNOUNCED
+}
+
+type PlainFact = Exclude<AnnouncedFact, { item: ItemId } | { changes: readonly ItemChange[] }>
+
+/** The announcements of events that have one form only. */
+const PLAIN: Partial<Record<ShowEvent['type'], PlainFact['what']>> = {
+  itemEnded: 'standby',
+  itemPaused: 'paused',
+  itemResumed: 'resumed',
+  itemRemoved: 'agenda',
+  personRenamed: 'agenda',
+  itemsOrdered: 'order',
+  scheduleMoved: 'moved',
+  agendaPublished: 'agenda',
+  showEnded: 'ended',
+  showReopened: 'reopened',
+  positionRestored: 'back',
+  progressRestored: 'back',
+}
+
+/** Returns the announcement of an event that is no change of the programme; null if it has none. */
+function factOf(event: ShowEvent): AnnouncedFact | null {
   if ('side' in event && event.side === 'draft') return null
-  switch (event.type) {
-    case 'itemInserted':
-      return { what: 'added', item: event.item.id }
-    case 'itemsOrdered':
-      return { what: 'order' }
-    case 'scheduleMoved':
-      return { what: 'moved' }
-    case 'itemEdited':
-      return isRead(event) ? { what: 'agenda' } : null
-    case 'itemRemoved':
-    case 'personRenamed':
-    case 'agendaPublished':
-      return { what: 'agenda' }
-    default:
-      return null
+  if (event.type === 'itemStarted') return { what: 'began', item: event.item }
+  if (event.type === 'itemInserted') return { what: 'added', item: event.item.id }
+  if (event.type === 'itemEdited') {
+    const { title, planned, speakers } = event.fields
+    const isVisible = [title, planned, speakers].some((field) => field !== undefined)
+    return isVisible ? { what: 'agenda' } : null
   }
+  const what = PLAIN[event.type]
+  return what === undefined ? null : { what }
 }
 
-function runAnnouncement(event: ShowEvent): AnnouncedFact | null {
-  switch (event.type) {
-    case 'itemStarted':
-      return { what: 'began', item: event.item }
-    case 'itemEnded':
-      return { what: 'standby' }
-    case 'itemPaused':
-      return { what: 'paused' }
-    case 'itemResumed':
-      return { what: 'resumed' }
-    case 'showEnded':
-      return { what: 'ended' }
-    case 'showReopened':
-      return { what: 'reopened' }
-    case 'positionRestored':
-    case 'progressRestored':
-      return { what: 'back' }
-    default:
-      return null
-  }
-}
-
-/** What was told of an item is no longer so once it was taken back. */
-function withoutItem(told: readonly Announcement[], item: ItemId): readonly Announcement[] {
-  const isAbout = (news: Announcement) =>
-    news.what === 'programme' && news.changes.some((change) => change.item === item)
-  if (!told.some(isAbout)) return told
-  return told.flatMap((news): readonly Announcement[] => {
-    if (news.what !== 'programme') return [news]
-    const changes = news.changes.filter((change) => change.item !== item)
-    return changes.length === 0 ? [] : [{ ...news, changes }]
+/** Removes an item whose change was undone from earlier announcements. */
+function withoutItem(all: readonly Announcement[], item: ItemId): readonly Announcement[] {
+  return all.flatMap((one): readonly Announcement[] => {
+    if (one.what !== 'programme') return [one]
+    const changes = one.changes.filter((change) => change.item !== item)
+    if (changes.length === one.changes.length) return [one]
+    return changes.length === 0 ? [] : [{ ...one, changes }]
   })
 }
 
-/** Changes of the programme at one moment are one piece of news. */
-function withItemChange(
-  told: readonly Announcement[],
+/** Adds a change of the programme: those of one moment are one announcement, with the newest of each item. */
+function withChange(
+  all: readonly Announcement[],
   { seq, at }: Recorded,
   change: ItemChange,
 ): readonly Announcement[] {
-  const last = told.at(-1)
+  const last = all.at(-1)
   if (last?.what !== 'programme' || last.at !== at)
-    return [...told, { what: 'programme', changes: [change], seq, at }]
-  return [...told.slice(0, -1), { ...last, seq, changes: withChange(last.changes, change) }]
+    return [...all, { what: 'programme', changes: [change], seq, at }]
+  const others = last.changes.filter(({ item }) => item !== change.item)
+  return [...all.slice(0, -1), { ...last, seq, changes: [...others, change] }]
 }
 
 function withEvent(
-  told: readonly Announcement[],
+  all: readonly Announcement[],
   recorded: Recorded,
   run: Run,
 ): readonly Announcement[] {
   const { event, seq, at } = recorded
-  const change = itemChange(recorded, run)
-  if (change !== null) return withItemChange(told, recorded, change)
+  const change = itemChange(event, run)
+  if (change !== null) return withChange(all, recorded, change)
   if (event.type === 'adjustmentRestored' || event.type === 'progressRestored') {
-    const left = withoutItem(told, event.item)
-    const tells = event.type === 'progressRestored' || left !== told
-    return tells ? [...left, { what: 'back', seq, at }] : left
+    const left = withoutItem(all, event.item)
+    const isUndone = left.length < all.length || left.some((one, n) => one !== all[n])
+    const announces = event.type === 'progressRestored' || isUndone
+    return announces ? [...left, { what: 'back', seq, at }] : left
   }
-  const what = runAnnouncement(event) ?? agendaAnnouncement(event)
-  return what === null ? told : [...told, { ...what, seq, at }]
+  const fact = factOf(event)
+  return fact === null ? all : [...all, { ...fact, seq, at }]
 }
 
-/** Everything worth telling among events, oldest first, as it still is so. */
+/** Returns the announcements of events, oldest first, as far as they still hold. */
 function announcementsIn(events: readonly Recorded[], run: Run): readonly Announcement[] {
-  const all = events.reduce<readonly Announcement[]>((told, one) => withEvent(told, one, run), [])
-  return all.filter((news) => news.what !== 'programme' || isAnnounced(news.changes))
+  const all = events.reduce<readonly Announcement[]>((found, one) => withEvent(found, one, run), [])
+  return all.filter((one) => one.what !== 'programme' || isAnnounced(one.changes))
 }
 
-/** The newest thing worth telling among events after `seq`, as the run is now; null where there is none. */
+/** Returns the newest announcement among events after `seq`, as the run is now; null if there is none. */
 export function announcementAfter(
   events: readonly Recorded[],
   seq: number,
   run: Run,
 ): Announcement | null {
-  return announcementsIn(events, run).findLast((news) => news.seq > seq) ?? null
+  return announcementsIn(events, run).findLast((one) => one.seq > seq) ?? null
 }
 
 const CHANGES: readonly Announcement['what'][] = ['programme', 'added', 'order', 'agenda', 'moved']
 
-/** The newest change of the agenda itself among recent events, from `since` on. */
+/** Returns the newest change of the agenda itself among recent events, from `since` on. */
 export function changeSince(
   events: readonly Recorded[],
   since: Instant,

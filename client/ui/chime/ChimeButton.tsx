@@ -1,8 +1,8 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import css from './chime.module.css'
 import { type ChimeChoice, possibleChimes } from './chime.ts'
 import { type Chime, useChime } from './WithChime.tsx'
-import './chime.css'
 
 /** How the chime stands, in words. */
 function chimeKey({ choice, waits }: Chime): ChimeChoice | 'waits' {
@@ -22,7 +22,7 @@ export function ChimeButton() {
     <Button
       look="bare"
       size="small"
-      className="ui-chime"
+      className={css.chime}
       data-testid="chime"
       aria-label={words}
       title={words}

@@ -3,7 +3,7 @@ import { digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import type { ConnectionStatus } from '../../live/liveState.ts'
-import './connectionState.css'
+import css from './connectionState.module.css'
 
 /** Re-renders each second while `on`: how long a screen has been cut off is told by the device's own clock. */
 function useDeviceSeconds(on: boolean): void {
@@ -46,11 +46,11 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
       case 'lost':
         return t('connection.lost', { time: ago(connection.since) })
       case 'disconnected':
-        return t(`parted.${connection.disconnect.reason}.what`)
+        return t(`disconnected.${connection.disconnect.reason}.what`)
     }
   }
   return (
-    <span className="ui-connection" data-testid="connection" data-status={connection.status}>
+    <span className={css.state} data-testid="connection" data-status={connection.status}>
       {words()}
     </span>
   )

@@ -9,7 +9,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { Pending } from '../../live/liveState.ts'
 import { nameOfId } from '../agenda/itemName.ts'
 import { Button } from '../controls/Button.tsx'
-import './notices.css'
+import notice from '../layout/notice.module.css'
 
 function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
   const { t } = useTranslation()
@@ -46,13 +46,13 @@ export function PendingList() {
     (state) => state.show?.published?.agenda ?? state.show?.draft?.agenda ?? null,
   )
   const words = usePendingWords(agenda)
-  const told = pending.filter(({ state }) => state !== 'sent')
-  if (told.length === 0) return null
+  const shown = pending.filter(({ state }) => state !== 'sent')
+  if (shown.length === 0) return null
   return (
-    <section className="ui-pending" aria-label={t('pending.title')} data-testid="pending">
+    <section aria-label={t('pending.title')} data-testid="pending">
       <ul>
-        {told.map((one) => (
-          <li key={one.id} data-state={one.state}>
+        {shown.map((one) => (
+          <li key={one.id} className={notice.notice} data-tone="open" data-state={one.state}>
             <span>{words(one)}</span>
             {one.state === 'unknown' ? (
               <Button size="small" onClick={() => live.sendNow(one.id)}>

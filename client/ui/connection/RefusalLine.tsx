@@ -5,9 +5,9 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState } from '../../live/liveState.ts'
 import { Button } from '../controls/Button.tsx'
+import notice from '../layout/notice.module.css'
 import { refusalWords } from './refusalWords.ts'
 import { useRefusalNames } from './useRefusalNames.ts'
-import './notices.css'
 
 /** For how long a refusal is said at most, in ms. */
 const SHOWN_FOR = 20_000
@@ -80,9 +80,9 @@ export function RefusalLine() {
   const naming = useRefusalNames()
   useDismissSettled()
   return (
-    <div className="ui-refusal" role="status" data-testid="refusal">
+    <div role="status" data-testid="refusal">
       {refused === null ? null : (
-        <p>
+        <p className={notice.notice} data-tone="wrong">
           <span>{refusalWords(t, refused.refusal, naming)}</span>
           <Button size="small" look="bare" onClick={() => live.dismiss()}>
             {t('refusalDismiss')}

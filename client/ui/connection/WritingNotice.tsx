@@ -1,7 +1,7 @@
 import { clockText } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import './notices.css'
+import notice from '../layout/notice.module.css'
 
 type WritingProps = {
   /** Since when the server cannot write, in server time (ms); null while it can. */
@@ -14,11 +14,12 @@ type WritingProps = {
 export function WritingNotice({ failingSince, zone }: WritingProps) {
   const { t } = useTranslation()
   return (
-    <div className="ui-writing" role="status" data-testid="writing">
+    <div role="status" data-testid="writing">
       {failingSince === null ? null : (
-        <p>
-          <b>{t('writing.what', { at: clockText(instant(failingSince), zone) })}</b>{' '}
-          {t('writing.step')}
+        <p className={notice.notice} data-tone="wrong">
+          <span>
+            {t('writing.what', { at: clockText(instant(failingSince), zone) })} {t('writing.step')}
+          </span>
         </p>
       )}
     </div>

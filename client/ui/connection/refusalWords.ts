@@ -4,114 +4,85 @@ import type { Place } from '../../../shared/run/place.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { formatFacts } from '../../i18n/formatFacts.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 
-/** How what a refusal is about is called in a sentence. */
+/** What a refusal is about, by name. */
 export type RefusalNames = {
   readonly item: (id: ItemId) => string
   /** Who gave a command with this link. */
   readonly link: (id: LinkId) => string
   /** Who went on with this link, also where this screen does not see the link. */
   readonly mover: (id: LinkId) => string
-  /** Somebody of a booth. */
+  /** A person of a booth. */
   readonly interpreter: (who: Interpreter) => string
   /** A clock time at home, with its city. */
   readonly time: (at: Instant) => string
 }
 
-function staleWords(
-  t: Translate,
-  stated: Place,
-  actual: Place,
-  { item: name }: RefusalNames,
-): string {
-  if (stated.at === 'item') {
-    return actual.at === 'item'
-      ? t('stale.itemItem', { stated: name(stated.item), actual: name(actual.item) })
-      : t('stale.itemStandby', { stated: name(stated.item) })
-  }
-  return actual.at === 'item'
-    ? t('stale.standbyItem', { actual: name(actual.item) })
-    : t('stale.standbyStandby')
+/** Returns the key of the text that the show is not where the sender saw it. */
+function staleKey({ stated, actual }: Extract<Refusal, { reason: 'stale-place' }>) {
+  if (stated.at === 'item') return actual.at === 'item' ? 'stale.itemItem' : 'stale.itemStandby'
+  return actual.at === 'item' ? 'stale.standbyItem' : 'stale.standbyStandby'
 }
 
-function justMovedWords(t: Translate, by: LinkId, to: Place, naming: RefusalNames): string {
-  const who = naming.link(by)
-  return to.at === 'item'
-    ? t('justMoved.item', { item: naming.item(to.item), who })
-    : t('justMoved.standby', { who })
-}
-
-function rangeWords(
-  t: Translate,
-  earliest: Instant | null,
-  latest: Instant | null,
-  { time }: RefusalNames,
-): string {
-  if (earliest !== null && latest !== null)
-    return t('refusal.out-of-range', { earliest: time(earliest), latest: time(latest) })
-  if (earliest !== null) return t('outOfRange.earlier', { earliest: time(earliest) })
-  return t('outOfRange.later', { latest: latest === null ? '' : time(latest) })
-}
-
-/** A refusal as one plain sentence, with the facts that made it. */
-export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalNames): string {
+/** Returns the key of a refusal's text: one reason can have several, by what is known. */
+function keyOf(refusal: Refusal) {
   switch (refusal.reason) {
     case 'stale-place':
-      return staleWords(t, refusal.stated, refusal.actual, naming)
+      return staleKey(refusal)
     case 'just-moved':
-      return justMovedWords(t, refusal.by, refusal.to, naming)
-    case 'held-until':
-      return t('refusal.held-until', { time: naming.time(refusal.until) })
+      return `justMoved.${refusal.to.at}` as const
     case 'out-of-range':
-      return rangeWords(t, refusal.earliest, refusal.latest, naming)
-    case 'card-passed':
-    case 'not-held':
-    case 'not-due':
-    case 'already-paused':
-    case 'not-paused':
-    case 'has-begun':
-    case 'still-speaks':
-      return t(`refusal.${refusal.reason}`, { item: naming.item(refusal.item) })
-    case 'wrong-status':
-      return t('refusal.wrong-status', {
-        item: naming.item(refusal.item),
-        status: t(`status.${refusal.status}`),
-      })
-    case 'too-much':
-      return t('refusal.too-much', {
-        item: naming.item(refusal.item),
-        left: digits(spentSeconds(refusal.left)),
-      })
-    case 'must-ask':
-      return t('refusal.must-ask', {
-        item: naming.item(refusal.item),
-        least: digits(spentSeconds(refusal.least)),
-      })
-    case 'not-alone':
-      return t('refusal.not-alone', { who: naming.mover(refusal.by) })
-    case 'changed-since':
-      return t('refusal.changed-since', {
-        who: refusal.by === null ? t('justMoved.by.unknown') : naming.link(refusal.by),
-      })
+      if (refusal.earliest === null) return 'outOfRange.later'
+      return refusal.latest === null ? 'outOfRange.earlier' : 'refusal.out-of-range'
     case 'booth-changed':
-      return refusal.on === null
-        ? t('inBooth.nobody')
-        : t('refusal.booth-changed', { who: naming.interpreter(refusal.on) })
-    case 'swap-asked':
-      return t('refusal.swap-asked', { who: naming.interpreter(refusal.by) })
-    case 'bad-agenda':
-      return t('refusal.bad-agenda', { path: refusal.path })
-    case 'not-https':
-      return t('refusal.not-https', { document: refusal.document, link: refusal.link })
-    case 'unreadable-show':
-      return t('refusal.unreadable-show', {
-        show: refusal.show,
-        why: t(`unreadableShow.${refusal.why}`),
-      })
-    case 'too-many':
-      return t('refusal.too-many', { limit: refusal.limit })
+      return refusal.on === null ? 'inBooth.nobody' : 'refusal.booth-changed'
     default:
-      return t(`refusal.${refusal.reason}`)
+      return `refusal.${refusal.reason}` as const
   }
+}
+
+/** Returns who is named in a refusal: who moved on, changed something, or works in a booth. */
+function whoIn(t: Translate, refusal: Refusal, naming: RefusalNames): string {
+  switch (refusal.reason) {
+    case 'just-moved':
+      return naming.link(refusal.by)
+    case 'not-alone':
+      return naming.mover(refusal.by)
+    case 'changed-since':
+      return refusal.by === null ? t('justMoved.by.unknown') : naming.link(refusal.by)
+    case 'booth-changed':
+      return refusal.on === null ? '' : naming.interpreter(refusal.on)
+    case 'swap-asked':
+      return naming.interpreter(refusal.by)
+    default:
+      return ''
+  }
+}
+
+/** Returns a refusal as one plain sentence, with the facts that made it. */
+export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalNames): string {
+  const place = (at: Place) => (at.at === 'item' ? naming.item(at.item) : '')
+  const time = (at: Instant | null) => (at === null ? '' : naming.time(at))
+  const length = (ms: number) => digits(spentSeconds(ms))
+  const facts = formatFacts(refusal, {
+    stated: (at) => ({ stated: place(at) }),
+    to: (at) => ({ item: place(at) }),
+    item: (id) => ({ item: id === null ? '' : naming.item(id) }),
+    until: (at) => ({ time: time(at) }),
+    earliest: (at) => ({ earliest: time(at) }),
+    latest: (at) => ({ latest: time(at) }),
+    status: (status) => ({ status: t(`status.${status}`) }),
+    left: (ms) => ({ left: length(ms) }),
+    least: (ms) => ({ least: length(ms) }),
+    path: (path) => ({ path }),
+    document: (document) => ({ document }),
+    link: (link) => ({ link }),
+    limit: (limit) => ({ limit }),
+    show: (show) => ({ show }),
+    why: (why) => ({ why: t(`unreadableShow.${why}`) }),
+  })
+  const actual = refusal.reason === 'stale-place' ? place(refusal.actual) : ''
+  return t(keyOf(refusal), { who: whoIn(t, refusal, naming), actual, ...facts })
 }

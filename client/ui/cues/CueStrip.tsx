@@ -1,9 +1,9 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { CueLanguage } from './CueLanguage.tsx'
-import type { CueGate } from './useCueGate.ts'
+import css from './cueStrip.module.css'
+import type { CueGate } from './cuesFor.ts'
 import { useCueWords } from './useCueWords.ts'
-import './cueStrip.css'
 
 /** The newest cue to this screen as a line in the page, never over it; `Z` or the button says that it was seen. */
 export function CueStrip({
@@ -20,11 +20,11 @@ export function CueStrip({
   if (cue === null) return null
   const { text, lang } = words(cue.content)
   return (
-    <div className="ui-cue" role="alert" data-testid="cue" data-cue={cue.id}>
-      <span className="ui-cue-from">{from}</span>
+    <div className={css.strip} role="alert" data-testid="cue" data-cue={cue.id}>
+      <span className={css.from}>{from}</span>
       <b lang={lang}>{text}</b>
       <CueLanguage content={cue.content} />
-      {more === 0 ? null : <span className="ui-cue-more">{t('moreCues', { count: more })}</span>}
+      {more === 0 ? null : <span className={css.more}>{t('moreCues', { count: more })}</span>}
       <Button shortcut="Z" data-testid="acknowledge" onClick={gotIt}>
         {seen}
       </Button>

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { powerOf } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
 import type { Addressee, Cue } from '../../../shared/run/cue.ts'
@@ -6,6 +7,7 @@ import { cardTime, cueSpan, isAddressed, isShown } from '../../../shared/run/ope
 import { rolesOpening, type ScreenRole } from '../../../shared/run/roles.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { useLive } from '../../live/LiveContext.tsx'
 
 /** The link a screen was opened with. */
 export type You = { readonly link: LinkId; readonly grant: Grant }
@@ -48,4 +50,32 @@ export function cuesFor(
   // Also one that was seen already takes their place: its older ones do not come back.
   const newestCard = mine.find(isCard)
   return mine.filter((cue) => !isSeen(cue, you) && (cue === newestCard || !isCard(cue)))
+}
+
+/** The cue to be seen now, and how that is said. */
+export type CueGate = {
+  readonly open: Cue | null
+  /** How many more wait behind it. */
+  readonly more: number
+  readonly gotIt: () => void
+}
+
+/**
+ * The newest cue that is not closed on this screen, and how to acknowledge it. It closes at once, also while cut off:
+ * nobody is kept from the clock by an answer on its way, and a second press has nothing left to press.
+ */
+export function useCueGate(cues: readonly Cue[]): CueGate {
+  const live = useLive()
+  const [closed, setClosed] = useState<readonly string[]>([])
+  const waiting = cues.filter(({ id }) => !closed.includes(id))
+  const open = waiting[0] ?? null
+  return {
+    open,
+    more: Math.max(0, waiting.length - 1),
+    gotIt: () => {
+      if (open === null) return
+      live.give({ type: 'acknowledgeCue', cue: open.id })
+      setClosed((before) => [...before, open.id])
+    },
+  }
 }

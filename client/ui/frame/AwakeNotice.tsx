@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import './awakeNotice.css'
+import notice from '../layout/notice.module.css'
 
 const STORED = 'rostrum.awake'
 
@@ -27,7 +27,7 @@ export function AwakeNotice() {
     }
   }
   return (
-    <p className="ui-awake" role="note">
+    <p className={notice.notice} role="note">
       <span>{t('awake')}</span>
       <Button size="small" onClick={press}>
         {t('refusalDismiss')}

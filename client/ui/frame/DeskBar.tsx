@@ -1,13 +1,18 @@
 import { type ReactNode, useState } from 'react'
-import { clockSecondsText } from '../../../shared/time/format.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { clockSecondsText, dateIn } from '../../../shared/time/format.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
 import { ActButton } from '../acts/ActButton.tsx'
 import { type Act, keysOf } from '../acts/act.ts'
+import { withOwnZone } from '../agenda/ownZones.ts'
 import { DayMark } from '../agenda/Times.tsx'
-import { useModel } from '../agenda/useModel.ts'
+import { readerOf } from '../agenda/timesForReader.ts'
+import { type Derive, useModel } from '../agenda/useModel.ts'
+import { zoneTimes } from '../agenda/zoneTimes.ts'
 import { ChimeButton } from '../chime/ChimeButton.tsx'
 import { ConnectionState } from '../connection/ConnectionState.tsx'
 import { KeySheet } from '../controls/KeySheet.tsx'
@@ -15,10 +20,24 @@ import type { KeyBinding } from '../controls/keys.ts'
 import { LanguageSwitch } from '../controls/LanguageSwitch.tsx'
 import { useKeys } from '../controls/useKeys.ts'
 import { MeetingButton, MeetingRow } from '../meeting/WithMeeting.tsx'
-import { clockZones } from './clockZones.ts'
+import css from './desk.module.css'
 import { RehearsalMark } from './Rehearsal.tsx'
 import { RunningClock } from './RunningClock.tsx'
-import './deskBar.css'
+
+/** A zone whose clock stands at the top of a screen, and by how many days it is on another date (Z3). */
+type ClockZone = { readonly zone: string; readonly days: number }
+
+/** Those of an agenda, and the reader's own where that shows another time now (Z1); none where none are asked for. */
+function clockZones(zones: readonly string[]): Derive<readonly ClockZone[]> {
+  return (show, now, you, _lang, device) => {
+    if (zones.length === 0) return []
+    const moment = momentOf(show, now)
+    const reader = moment === null ? { person: null, device } : readerOf(moment.agenda, you, device)
+    const day = dateIn(moment?.dates.clocks ?? now, homeZone({ zones }))
+    const told = zoneTimes(now, withOwnZone({ zones }, reader, now), day)
+    return told.map(({ zone, days = 0 }) => ({ zone, days }))
+  }
+}
 
 /** The clocks of all zones, and of the reader's own, to the second; nothing where the time cannot be known. */
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
@@ -28,7 +47,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const lost = useShow(({ connection }) => connection.status === 'lost')
   if (!known || lost) return null
   return (
-    <span className="desk-clocks" data-many={clocks.length > 2}>
+    <span className={css.clocks} data-many={clocks.length > 2}>
       {clocks.map(({ zone, days }) => (
         <span key={zone}>
           {city(zone)}{' '}
@@ -71,17 +90,17 @@ export function DeskBar({
   useKeys(keys)
   return (
     <>
-      <header className="desk-bar">
-        <b className="desk-brand">{t('product')}</b>
-        <h1 className="desk-name">{name}</h1>
+      <header className={css.bar}>
+        <b className={css.brand}>{t('product')}</b>
+        <h1 className={css.name}>{name}</h1>
         <RehearsalMark />
-        <span className="desk-right">
+        <span className={css.right}>
           <ConnectionState connection={connection} />
           <LanguageSwitch />
           <MeetingButton />
           {children}
           <ChimeButton />
-          <ActButton act={help} look="bare" size="small">
+          <ActButton act={help} look="bare" size="small" className={css.keys}>
             {t('keys.title')}
           </ActButton>
           <Clocks zones={zones} />

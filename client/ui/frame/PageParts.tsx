@@ -2,16 +2,16 @@ import { Children, type ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ErrorBoundary } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
-import './pageParts.css'
+import notice from '../layout/notice.module.css'
 
 /** In place of a part of a page that failed. */
 function FailedPart() {
   const { t } = useTranslation()
   return (
-    <p className="ui-failed" role="status">
-      {t('crashed.part')}
+    <p className={notice.notice} role="status">
+      <span>{t('crashed.part')}</span>
       <Button size="small" look="bare" onClick={() => window.location.reload()}>
-        {t('parted.reload')}
+        {t('disconnected.reload')}
       </Button>
     </p>
   )

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useRehearsal } from './useRehearsal.ts'
-import './rehearsal.css'
+import css from './rehearsal.module.css'
 
 /** Says in the bar of a screen that this is a rehearsal, and how fast it runs; nothing in a real show. */
 export function RehearsalMark() {
   const words = useRehearsal()
   return words === null ? null : (
-    <span className="ui-rehearsal" data-testid="rehearsal">
+    <span className={css.mark} data-testid="rehearsal">
       {words}
     </span>
   )
@@ -22,4 +22,15 @@ export function useRehearsalFrame(): void {
     page.setAttribute('data-rehearsal', '')
     return () => page.removeAttribute('data-rehearsal')
   }, [rehearsal])
+}
+
+/** That the show is a rehearsal, and how its clock runs, in words; null in a real one (R12). */
+export function useRehearsal(): string | null {
+  const { t } = useTranslation()
+  const rehearsal = useShow(({ show }) => show?.rehearsal === true)
+  const rate = useShow(({ show }) => show?.clock.rate ?? 1)
+  const stands = useShow(({ show }) => show?.clock.paused === true)
+  if (!rehearsal) return null
+  if (stands) return t('rehearsal.stands')
+  return rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { rate })
 }

@@ -12,7 +12,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameOf } from '../agenda/itemName.ts'
 import { useCountedDrawing } from '../countdown/useCountdown.ts'
-import { useRehearsal } from './useRehearsal.ts'
+import { useRehearsal } from './Rehearsal.tsx'
 
 const NAMELESS = 'Rostrum'
 

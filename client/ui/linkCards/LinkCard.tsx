@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import type { Addressee } from '../../../shared/agenda/addressed.ts'
+import type { AddressedPerson } from '../../../shared/agenda/addressed.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
@@ -20,7 +20,7 @@ function lines(languages: readonly Language[], text: (language: Language) => str
 }
 
 /** The languages in which a name is known, or else the first of the card. */
-function namedIn(languages: readonly Language[], { name }: Addressee): readonly Language[] {
+function namedIn(languages: readonly Language[], { name }: AddressedPerson): readonly Language[] {
   const known = languages.filter((language) => !textIn(name, tagOf(language)).missing)
   return known.length > 0 ? known : languages.slice(0, 1)
 }

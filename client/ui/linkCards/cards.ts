@@ -1,4 +1,4 @@
-import type { Addressee } from '../../../shared/agenda/addressed.ts'
+import type { AddressedPerson } from '../../../shared/agenda/addressed.ts'
 import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
@@ -28,7 +28,7 @@ export type CardLink = LinkRoles & {
   readonly grant: Grant
   /** What its booth is called; null where it is of none. */
   readonly booth: string | null
-  readonly person: Addressee | null
+  readonly person: AddressedPerson | null
   readonly path: string
 }
 

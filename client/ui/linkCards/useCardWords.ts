@@ -1,4 +1,4 @@
-import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
@@ -39,7 +39,7 @@ export function useCardWords(): CardWords {
   const { language } = useLanguage()
   const roles = useRoleWords()
   const whoAs =
-    (named: (person: Addressee, lang: LanguageTag) => TextInLanguage): CardWords['who'] =>
+    (named: (person: AddressedPerson, lang: LanguageTag) => TextInLanguage): CardWords['who'] =>
     (link, lng = language) => {
       if (link.person !== null) return named(link.person, tagOf(lng)).text
       const { booth, grant } = link

@@ -3,7 +3,7 @@ import type { Meeting } from '../../../shared/agenda/model.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import { copyText } from '../controls/copyText.ts'
-import './meeting.css'
+import css from './meeting.module.css'
 
 /** An address that leads somewhere safe: https, and nothing else that an agenda may hold. */
 type Address = { readonly href: string; readonly host: string }
@@ -37,7 +37,7 @@ function CopyButton({
   }
   return (
     <Button size="small" aria-label={about} onClick={() => void press()}>
-      <span className="ui-meeting-words" data-done={done}>
+      <span className={css.words} data-done={done}>
         <span>{words}</span>
         <span role="status">{done ? t('meeting.copied') : ''}</span>
         <span aria-hidden="true">{t('meeting.copied')}</span>
@@ -49,7 +49,7 @@ function CopyButton({
 /** Where the meeting is, as a link that opens beside this page; an address of another kind is text. */
 function Place({ link }: { readonly link: string }) {
   const address = addressOf(link)
-  if (address === null) return <span className="ui-meeting-address">{link}</span>
+  if (address === null) return <span className={css.address}>{link}</span>
   return (
     <a href={address.href} target="_blank" rel="noopener noreferrer">
       {address.host}
@@ -62,9 +62,9 @@ export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting:
   const { t } = useTranslation()
   const [byHand, setByHand] = useState<string | null>(null)
   return (
-    <div className="ui-meeting-line">
-      <span className="ui-meeting-part">
-        <span className="ui-meeting-label">{t('meeting.title')}</span>
+    <div className={css.line}>
+      <span className={css.part}>
+        <span className="second">{t('meeting.title')}</span>
         <Place link={link} />
         <CopyButton
           text={link}
@@ -74,9 +74,9 @@ export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting:
         />
       </span>
       {passcode === null ? null : (
-        <span className="ui-meeting-part">
-          <span className="ui-meeting-label">{t('meeting.passcode')}</span>
-          <b className="ui-meeting-code">{passcode}</b>
+        <span className={css.part}>
+          <span className="second">{t('meeting.passcode')}</span>
+          <b className={css.code}>{passcode}</b>
           <CopyButton
             text={passcode}
             words={t('meeting.copy')}
@@ -86,7 +86,7 @@ export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting:
         </span>
       )}
       {byHand === null ? null : (
-        <label className="ui-meeting-part" key={byHand}>
+        <label className={css.part} key={byHand}>
           <span>{t('meeting.byHand')}</span>
           <input
             readOnly={true}

@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../controls/Button.tsx'
 import { useLater } from '../controls/useLater.ts'
+import css from './meeting.module.css'
 
 /** The online meeting of the show, and whether its line is shown. */
 type MeetingPanel = {
@@ -53,7 +54,6 @@ export function MeetingButton({
     <Button
       look={look}
       size={look === 'bare' ? 'small' : 'normal'}
-      className="ui-meeting-button"
       aria-expanded={panel.open}
       onClick={panel.toggle}
     >
@@ -70,7 +70,7 @@ export function MeetingRow() {
   const Line = useLater(loadLine, shown)
   if (!shown) return null
   return (
-    <section className="ui-meeting" data-testid="meeting" aria-label={t('meeting.title')}>
+    <section className={css.row} data-testid="meeting" aria-label={t('meeting.title')}>
       {Line === null ? null : <Line meeting={panel.meeting} />}
     </section>
   )

@@ -13,9 +13,8 @@ import { useSlowServer } from '../connection/useSlowServer.ts'
 import { Button } from '../controls/Button.tsx'
 import page from '../countdown/countdownPage.module.css'
 import { RunningDigits } from '../countdown/RunningDigits.tsx'
-import { cuesFor, type You } from '../cues/cuesFor.ts'
+import { cuesFor, useCueGate, type You } from '../cues/cuesFor.ts'
 import { useBoothSender } from '../cues/useBoothSender.ts'
-import { useCueGate } from '../cues/useCueGate.ts'
 import { useCueWords } from '../cues/useCueWords.ts'
 import css from './smallWindow.module.css'
 import { WindowMessage } from './WindowFace.tsx'
@@ -97,7 +96,12 @@ function useHindrance(): ReactNode {
   const published = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'disconnected') {
     const { reason } = connection.disconnect
-    return <WindowMessage title={t(`parted.${reason}.what`)} step={t(`parted.${reason}.step`)} />
+    return (
+      <WindowMessage
+        title={t(`disconnected.${reason}.what`)}
+        step={t(`disconnected.${reason}.step`)}
+      />
+    )
   }
   if (!(known && timed)) return <Opening />
   return published ? null : (

@@ -3,9 +3,9 @@ import { ActButton } from '../acts/ActButton.tsx'
 import type { Act } from '../acts/act.ts'
 import { Button } from '../controls/Button.tsx'
 import { Tooltip } from '../controls/Tooltip.tsx'
-import { useSmallWindow } from './WithSmallWindow.tsx'
-import '../connection/notices.css'
+import notice from '../layout/notice.module.css'
 import css from './smallWindow.module.css'
+import { useSmallWindow } from './WithSmallWindow.tsx'
 
 /** Opens the small window and closes it again; `hint` explains it on screens that something may cover. */
 export function SmallWindowButton({
@@ -27,9 +27,9 @@ export function SmallWindowNotice() {
   const { t } = useTranslation(['smallWindow', 'common'])
   const floating = useSmallWindow()
   return (
-    <div className="ui-refusal" role="status" data-testid="window-notice">
+    <div role="status" data-testid="window-notice">
       {floating?.blocked === true ? (
-        <p>
+        <p className={notice.notice} data-tone="wrong">
           <span>{t('blocked')}</span>
           <Button size="small" look="bare" onClick={floating.understood}>
             {t('common:refusalDismiss')}

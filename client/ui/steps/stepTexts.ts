@@ -15,10 +15,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useScheduleStatus } from '../agenda/useScheduleStatus.ts'
-import type { StepFact } from './stepFact.ts'
-import type { StepRow } from './stepRows.ts'
-import type { ChangedTime, Outcome } from './undoEffects.ts'
-import type { DescribedStep, KeptChange, UndoPreview } from './undoPreview.ts'
+import type { StepFact, StepRow } from './stepRows.ts'
+import type { ChangedTime, DescribedStep, KeptChange, Outcome, UndoPreview } from './undoPreview.ts'
 
 /** So many of the changes that stay are named. */
 const NAMED = 3

@@ -1,20 +1,24 @@
 import { may } from '../../../shared/access/may.ts'
 import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
+import { same } from '../../../shared/agenda/same.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import { decide } from '../../../shared/run/decide.ts'
 import type { ShowEvent } from '../../../shared/run/events.ts'
-import { evolve } from '../../../shared/run/evolve.ts'
+import { flatItems } from '../../../shared/run/lookup.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { RunDesk, RunStep, Step } from '../../../shared/run/step.ts'
 import type { StepChange } from '../../../shared/run/stepChange.ts'
+import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { runDesk, withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
-import type { Duration } from '../../../shared/time/instant.ts'
-import { type StepFact, stepFact } from './stepFact.ts'
-import type { StepContext } from './stepRows.ts'
-import { type ChangedTime, changedTimes, type Outcome, outcomeOf } from './undoEffects.ts'
+import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
+import { momentOf, type ScheduleStatus } from '../../../shared/timing/moment.ts'
+import type { Row } from '../../../shared/timing/row.ts'
+import { timeline } from '../../../shared/timing/timeline.ts'
+import { foresee, showAfter } from '../acts/foresee.ts'
+import { nameOf } from '../agenda/itemName.ts'
+import { type StepContext, type StepFact, stepFact } from './stepRows.ts'
 
 /** A step by what it did and whose it is; a pause that was ended again is told as one, with its length. */
 export type DescribedStep = {
@@ -168,7 +172,7 @@ function refusedPreview(context: StepContext, first: RunStep, refusal: Refusal):
 
 /** What it would come to to take a step of the run back now, with all that goes with it (R8b). */
 export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
-  const { show, you, now, wall } = context
+  const { show, you, now } = context
   if (first.undone) return { ok: false, why: 'taken-back', by: first.takenBack?.by ?? null }
   if (first.changes === null) return { ok: false, why: 'older', by: null }
   const going = withDependentSteps(show.steps, first)
@@ -178,14 +182,10 @@ export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
     listed: true,
   }
   if (!may(you.grant, command, show)) return { ok: false, why: 'cannot', by: null }
-  const actor = { link: you.link, ...you.grant }
-  const decision = decide(show, command, { now, wall, commandId: 'asked-only', actor })
+  const decision = foresee(context, command)
   if (!decision.ok) return refusedPreview(context, first, decision.refusal)
   const { events } = decision
-  const after = events.reduce<ShowState>(
-    (before, event) => evolve(before, { seq: 0, at: now, event }),
-    show,
-  )
+  const after = showAfter(context, events)
   const keeps = [
     ...laterSteps(context, going).map(
       (step): KeptChange => ({ of: 'step', step: describe(context, step) }),
@@ -200,4 +200,106 @@ export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
     times: changedTimes(show, after, context),
     outcome: outcomeOf(show, after, now),
   }
+}
+
+/** Whose time changes, and to what: `runs` on or stands `paused` at what it spent, `waits` again, is `done`, `dropped` or `back` in, or has another length (`allotted`). */
+export type ChangedTime = {
+  readonly name: string
+  readonly to: 'runs' | 'paused' | 'waits' | 'done' | 'dropped' | 'back' | 'allotted'
+  /** In ms, as are the others. */
+  readonly spent: Duration
+  readonly allotted: Duration
+  /** Whether somebody has more of it than now. */
+  readonly grows: boolean
+}
+
+/** How the show is against its plan after something, and how it lands, in minutes as they are shown; `unchanged` where neither figure of it changes. */
+export type Outcome = {
+  readonly drift: { readonly status: ScheduleStatus; readonly unchanged: boolean }
+  readonly landing: {
+    readonly end: Instant
+    /** To spare (negative: over); null without a hard stop. */
+    readonly minutes: number | null
+    readonly unchanged: boolean
+  }
+}
+
+function isOn({ status }: Row): boolean {
+  return status === 'live' || status === 'paused'
+}
+
+/** What an item becomes; null where it only waits in another place. */
+function newStatus(was: Row, is: Row): ChangedTime['to'] | null {
+  switch (is.status) {
+    case 'live':
+      return 'runs'
+    case 'paused':
+    case 'dropped':
+    case 'done':
+      return is.status
+    case 'waiting':
+    case 'passed':
+      if (was.status === 'dropped') return 'back'
+      return isOn(was) || was.status === 'done' ? 'waits' : null
+  }
+}
+
+/** What becomes of one item's time; null where nothing does. */
+function changeOf(was: Row, is: Row): ChangedTime['to'] | null {
+  const become = is.status === was.status ? null : newStatus(was, is)
+  if (become !== null) return become
+  // Its figures change; parts of a second are nobody's.
+  if (isOn(is) && Math.abs(is.spent - was.spent) >= SECOND) return newStatus(was, is)
+  return is.allotted === was.allotted ? null : 'allotted'
+}
+
+/** Whose time the way from one state to another changes, first who has more of it. */
+function changedTimes(
+  before: ShowState,
+  after: ShowState,
+  { now, lang }: { readonly now: Instant; readonly lang: LanguageTag },
+): readonly ChangedTime[] {
+  const agenda = after.published?.agenda
+  const rowsWere = timeline(before, now)?.rows ?? []
+  if (agenda === undefined) return []
+  const rows = timeline(after, now)?.rows ?? []
+  const changes = flatItems(agenda).flatMap(({ item }): ChangedTime[] => {
+    const was = rowsWere.find((row) => row.item.id === item.id)
+    const is = rows.find((row) => row.item.id === item.id)
+    const to = was === undefined || is === undefined ? null : changeOf(was, is)
+    if (was === undefined || is === undefined || to === null) return []
+    const { spent, allotted } = is
+    const grows = to === 'runs' || allotted > was.allotted
+    return [{ name: nameOf(agenda, item, lang).text, to, spent, allotted, grows }]
+  })
+  return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
+}
+
+/** How the show stands and lands after what led to a state, against how it does now. */
+function outcomeOf(before: ShowState, after: ShowState, now: Instant): Outcome {
+  const [was, is] = [momentOf(before, now), momentOf(after, now)]
+  const lands = is?.lands
+  return {
+    drift: {
+      status: is?.scheduleStatus ?? { is: 'notStarted' },
+      unchanged: same(is?.scheduleStatus, was?.scheduleStatus),
+    },
+    landing: {
+      end: lands?.end ?? now,
+      minutes: lands?.minutes ?? null,
+      unchanged: lands?.end === was?.lands.end && lands?.minutes === was?.lands.minutes,
+    },
+  }
+}
+
+/** Does the recovery again that this desk took back last; null where there is none, or where it cannot be done now (R8). */
+export function redoCommand({
+  show,
+  you,
+  now,
+}: Pick<StepContext, 'show' | 'you' | 'now'>): CommandOf<'redo'> | null {
+  const step = redoableRecovery(show.steps, runDesk(you.grant))
+  if (step === null) return null
+  const command = { type: 'redo', step: step.id } as const
+  return may(you.grant, command, show) && foresee({ show, you, now }, command).ok ? command : null
 }

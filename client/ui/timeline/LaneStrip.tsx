@@ -9,14 +9,18 @@ import { Ends } from './Flags.tsx'
 import {
   figuresOf,
   givenText,
+  HEIGHT,
   isWhole,
   LEAST_CUT,
   labelsOf,
   overMinutes,
+  type Placed,
+  placed,
+  type Shapes,
+  shapesOf,
   widthOf,
 } from './labels.ts'
 import { partOf } from './scale.ts'
-import { HEIGHT, type Placed, placed, type Shapes, shapesOf } from './shapes.ts'
 import css from './timelinePicture.module.css'
 
 /** One lane as it is drawn. */

@@ -7,9 +7,9 @@ import { useMedia } from '../controls/useMedia.ts'
 import { Axis, Lines, type Marks } from './Axis.tsx'
 import { Flags } from './Flags.tsx'
 import { LaneStrip, type NameOf, type ShownLane } from './LaneStrip.tsx'
-import { HEIGHT } from './shapes.ts'
+import { HEIGHT } from './labels.ts'
+import { useWidth } from './scale.ts'
 import css from './timelinePicture.module.css'
-import { useWidth } from './useWidth.ts'
 
 /** The lane that fixed starts stand on. */
 export const PLAN_LANE = 'plan'

@@ -6,7 +6,7 @@ import { calmShow, type WholeShow, wholeShow } from '../../../shared/timing/whol
 import { useModel } from '../agenda/useModel.ts'
 import { useLost } from '../connection/useLost.ts'
 import { percentOf } from './scale.ts'
-import './wholeLine.css'
+import css from './wholeLine.module.css'
 
 /** The line as those who run a show see it; null while nothing is published. */
 function wholeAt(show: ShowState, now: Instant): WholeShow | null {
@@ -30,7 +30,15 @@ function Line({ whole, calm }: { readonly whole: WholeShow; readonly calm: boole
     '--past': percentOf(window, end > at ? end : at),
   } as CSSProperties
   return (
-    <div className="ui-whole" data-calm={calm} data-lost={lost} style={style} aria-hidden="true">
+    <div
+      className={css.line}
+      data-drawing
+      data-testid="whole-line"
+      data-calm={calm}
+      data-lost={lost}
+      style={style}
+      aria-hidden="true"
+    >
       <s />
       <b />
       {end < to ? <em /> : null}

@@ -2,10 +2,15 @@ import { useState } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
-import { type Announcement, announcementAfter } from '../../ui/announcements/announcements.ts'
-import type { ItemChange } from '../../ui/announcements/programmeChanges.ts'
-import { useNewestChange } from '../../ui/announcements/useNewestChange.ts'
-import { useProgrammeChangeText } from '../../ui/announcements/useProgrammeChangeText.ts'
+import {
+  type Announcement,
+  announcementAfter,
+  type ItemChange,
+} from '../../ui/announcements/announcements.ts'
+import {
+  useNewestChange,
+  useProgrammeChangeText,
+} from '../../ui/announcements/useProgrammeChange.ts'
 import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 

@@ -10,9 +10,10 @@ import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
-import { useCueGate } from '../../ui/cues/useCueGate.ts'
+import { useCueGate } from '../../ui/cues/cuesFor.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import desk from '../../ui/frame/desk.module.css'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
@@ -30,7 +31,6 @@ import { useAgendaChanges } from './changes/useAgendaChanges.ts'
 import { FloorRow } from './FloorRow.tsx'
 import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
 import { useGlossary } from './glossary/useGlossary.ts'
-import '../../ui/frame/desk.css'
 import css from './interpreterView.module.css'
 import { type InterpreterModel, interpreterModel } from './model.ts'
 import { Signals } from './Signals.tsx'
@@ -63,7 +63,7 @@ function Booth() {
   if (model === null) return null
   return (
     <main
-      className={`desk ${css.page}`}
+      className={`${desk.desk} ${css.page}`}
       style={{ '--columns': model.columns.length } as CSSProperties}
     >
       <PageParts>

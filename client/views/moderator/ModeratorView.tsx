@@ -99,19 +99,23 @@ function Beside(props: PartProps) {
   return (
     <>
       {recovery.view !== null ? (
-        <RecoveryPane
-          context={context}
-          recovery={recovery}
-          view={recovery.view}
-          request={request}
-        />
+        <div className={css.cover}>
+          <RecoveryPane
+            context={context}
+            recovery={recovery}
+            view={recovery.view}
+            request={request}
+          />
+        </div>
       ) : timeline.open ? (
-        <TimelinePane
-          context={context}
-          selection={parts.selection}
-          timeline={timeline}
-          request={request}
-        />
+        <div className={css.cover}>
+          <TimelinePane
+            context={context}
+            selection={parts.selection}
+            timeline={timeline}
+            request={request}
+          />
+        </div>
       ) : (
         <Middle {...props} />
       )}

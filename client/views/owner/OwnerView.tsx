@@ -58,12 +58,13 @@ function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow
 
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
-  const { shows, unreadable, failingSince, disconnect: parting, connection } = useStore(owned.store)
+  const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
   usePlaceName(going, shows)
-  if (parting !== null) {
+  if (disconnect !== null) {
     return (
       <p role="status" className={css.line}>
-        {t(`common:parted.${parting.reason}.what`)}. {t(`common:parted.${parting.reason}.step`)}
+        {t(`common:disconnected.${disconnect.reason}.what`)}.{' '}
+        {t(`common:disconnected.${disconnect.reason}.step`)}
       </p>
     )
   }

@@ -4,8 +4,10 @@ import { findItem } from '../../../shared/run/lookup.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useShow } from '../../live/LiveContext.tsx'
-import { useNewestChange } from '../../ui/announcements/useNewestChange.ts'
-import { useProgrammeChangeText } from '../../ui/announcements/useProgrammeChangeText.ts'
+import {
+  useNewestChange,
+  useProgrammeChangeText,
+} from '../../ui/announcements/useProgrammeChange.ts'
 import type { StageModel } from './model.ts'
 import stage from './stage.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'

@@ -10,16 +10,16 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { More } from '../../ui/controls/More.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
-import { useCueGate } from '../../ui/cues/useCueGate.ts'
+import { useCueGate } from '../../ui/cues/cuesFor.ts'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import desk from '../../ui/frame/desk.module.css'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { StepList } from '../../ui/steps/StepList.tsx'
-import { type Steps, useSteps } from '../../ui/steps/useSteps.ts'
-import { useUndoLabel } from '../../ui/steps/useUndoLabel.ts'
+import { type Steps, useSteps, useUndoLabel } from '../../ui/steps/useSteps.ts'
 import { WholeLine } from '../../ui/timeline/WholeLine.tsx'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards } from './Cards.tsx'
@@ -28,9 +28,8 @@ import { FloorLanguage } from './FloorLanguage.tsx'
 import { type TimekeeperModel, timekeeperModel } from './model.ts'
 import { NextAndDrift } from './NextAndDrift.tsx'
 import { SentList } from './SentList.tsx'
-import { useActs, useAllActs } from './useActs.ts'
-import '../../ui/frame/desk.css'
 import css from './timekeeperView.module.css'
+import { useActs, useAllActs } from './useActs.ts'
 
 const NO_CUES: TimekeeperModel['cues'] = []
 const NO_ZONES: readonly string[] = []
@@ -69,7 +68,7 @@ function Desk() {
   usePageTheme('dark')
   if (model === null) return null
   return (
-    <main className="desk" data-steps={steps.open}>
+    <main className={desk.desk} data-steps={steps.open}>
       <PageParts>
         <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />

@@ -209,7 +209,7 @@ describe('R15: a look that was chosen', () => {
   it('shows nothing while it is black, but words to the stage', () => {
     const device = shown({ is: 'black' })
     expect(screen.queryByTestId('digits')).toBeNull()
-    expect(document.querySelectorAll('[data-phase], .ui-whole')).toHaveLength(0)
+    expect(document.querySelectorAll('[data-phase], [data-testid=whole-line]')).toHaveLength(0)
     device.after((room) =>
       room.gives('moderator', {
         type: 'sendCue',

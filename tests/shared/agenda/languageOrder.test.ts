@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Addressee, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
 import { type Appearance, groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import { inLanguageOrder } from '../../../shared/agenda/languageOrder.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
@@ -90,11 +90,11 @@ test('P9d: a text that a reader’s language lacks leaves what did not change th
   expect(show.state.draft?.agenda.people[0]).toBe(before)
 })
 
-const nameOf = (person: Addressee, lang: string) => addressedIn(person, lang).text
+const nameOf = (person: AddressedPerson, lang: string) => addressedIn(person, lang).text
 
 describe('the name of somebody who is introduced', () => {
   test('has the form of address before it, or behind it in Chinese, Japanese and Korean', () => {
-    const yan: Addressee = {
+    const yan: AddressedPerson = {
       name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛', ja: '顔文涛', ko: '옌원타오' },
       address: { en: 'Prof.', 'zh-Hans': '教授', ja: 'さん', ko: '교수' },
     }
@@ -113,7 +113,7 @@ describe('the name of somebody who is introduced', () => {
   })
 
   test('is found under a tag of the same language', () => {
-    const yan: Addressee = { name: { 'zh-Hans': '颜文涛' }, address: { zh: '教授' } }
+    const yan: AddressedPerson = { name: { 'zh-Hans': '颜文涛' }, address: { zh: '教授' } }
     expect(addressedIn(yan, 'zh')).toEqual({ text: '颜文涛教授', lang: 'zh-Hans', missing: false })
   })
 
@@ -133,7 +133,7 @@ describe('the name of somebody who is introduced', () => {
   })
 
   test('is the same object each time, so that nothing is drawn again for it', () => {
-    const yan: Addressee = { name: { en: 'Wentao Yan' }, address: { en: 'Prof.' } }
+    const yan: AddressedPerson = { name: { en: 'Wentao Yan' }, address: { en: 'Prof.' } }
     expect(addressedIn(yan, 'en')).toBe(addressedIn(yan, 'en'))
   })
 })

@@ -1,4 +1,4 @@
-import type { Addressee } from '../../../../shared/agenda/addressed.ts'
+import type { AddressedPerson } from '../../../../shared/agenda/addressed.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
@@ -16,7 +16,7 @@ import { isOneItem } from './corrections.ts'
 import { placeKey, type Shown } from './work.ts'
 
 /** Who speaks in an item or chairs a block, as read. */
-export type RowSpeaker = Addressee & { readonly chairs: boolean }
+export type RowSpeaker = AddressedPerson & { readonly chairs: boolean }
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
 export type AgendaRow = {

@@ -2,11 +2,11 @@ import { may } from '../../../../shared/access/may.ts'
 import type { LinkId } from '../../../../shared/agenda/ids.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import { decide } from '../../../../shared/run/decide.ts'
 import type { Grant } from '../../../../shared/run/grant.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { foresee } from '../../../ui/acts/foresee.ts'
 
 /** What the console derives everything from: the show, who sits at the console, the moment and the reader's language. */
 export type ConsoleContext = {
@@ -51,12 +51,7 @@ function computeRefusal(context: ConsoleContext, command: Command): Refusal | nu
   const { roles } = context.you.grant
   if (!may(context.you.grant, command, context.show))
     return { reason: 'forbidden', command: command.type, roles }
-  const decision = decide(context.show, command, {
-    now: context.now,
-    wall: context.now,
-    commandId: 'asked-only',
-    actor: { link: context.you.link, ...context.you.grant },
-  })
+  const decision = foresee(context, command)
   if (decision.ok) return null
   // A move that is too early by less than a second can be pressed: it is refused in place, and no button flickers (R2b).
   return decision.refusal.reason === 'just-moved' ? null : decision.refusal

@@ -2,7 +2,7 @@ import { type Act, keysOf } from '../../../ui/acts/act.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { Selection } from '../agenda/useSelection.ts'
-import type { LogPart } from '../log/useLogPart.ts'
+import type { LogPart } from '../log/logBook.ts'
 import type { Panes } from './usePanes.ts'
 import { useWords } from './useWords.ts'
 

@@ -5,12 +5,68 @@ import { isTaken } from '../../../ui/controls/keys.ts'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import pane from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
+import type { LogBook, LogPart } from './logBook.ts'
 import css from './logPane.module.css'
-import type { LogPart } from './useLogPart.ts'
-import { type Reading, useReading } from './useReading.ts'
-import type { RowText } from './useRowTexts.ts'
+import { logRows } from './logRows.ts'
+import { isFound, type RowText, useRowTexts } from './logTexts.ts'
+
+/** So many rows render at first, and so many more each time the reader reaches the end. */
+const DRAWN = 200
+
+/** The distance that counts as being at the newest row, and at which more rows render before the end, in px. */
+const AT_TOP = 2
+const NEAR_END = 400
+
+/** The log as shown: while a reader is away from the newest row, nothing changes. */
+type Reading = {
+  readonly rows: readonly RowText[]
+  /** The number of new rows since the reader left the newest. */
+  readonly fresh: number
+  /** Whether there are more rows to render or to load. */
+  readonly more: boolean
+  readonly showMore: () => void
+  readonly scrolled: (list: HTMLElement) => void
+  /** Shows everything new. */
+  readonly release: () => void
+}
+
+/** Returns the rows of the log that match a search. */
+function useReading(context: ConsoleContext, book: LogBook, query: string): Reading {
+  const state = useStore(book.store)
+  const text = useRowTexts(context)
+  const [until, hold] = useState<number | null>(null)
+  const [drawn, draw] = useState(DRAWN)
+  useEffect(() => book.follow(), [book])
+  const { from, failed } = state
+  // A search loads the whole log.
+  useEffect(() => {
+    if (query !== '' && from !== null && from > 0 && !failed) book.readBack()
+  }, [query, from, failed, book])
+  const found = (till: number | null) =>
+    logRows(state, till)
+      .map(text)
+      .filter((row) => query === '' || isFound(row, query))
+  const all = found(until)
+  const more = all.length > drawn || (from !== null && from > 0)
+  const showMore = () => {
+    draw(drawn + DRAWN)
+    if (all.length <= drawn + DRAWN) book.readBack()
+  }
+  return {
+    rows: all.slice(0, drawn),
+    more,
+    showMore,
+    fresh: until === null ? 0 : found(null).length - all.length,
+    release: () => hold(null),
+    scrolled: ({ scrollTop, scrollHeight, clientHeight }) => {
+      if (scrollTop <= AT_TOP) hold(null)
+      else if (until === null) hold(state.batch)
+      if (more && !failed && scrollHeight - scrollTop - clientHeight < NEAR_END) showMore()
+    },
+  }
+}
 
 /** One line: time, text, and the person in quiet ink; whole in its title. */
 function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }) {
@@ -20,10 +76,10 @@ function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }
   const visible = note ?? (who === '' ? desk : author)
   return (
     <li className={css.row} title={[what, ...rest].join(' · ')}>
-      <span className={css.quiet}>{time}</span>
+      <span className="quiet">{time}</span>
       <p className="cut">
         {note === null ? <b>{what}</b> : <s>{what}</s>}
-        <span className={css.quiet}>{visible}</span>
+        <span className="quiet">{visible}</span>
         <span className="unseen">{rest.filter((part) => part !== visible).join(' ')}</span>
       </p>
     </li>
@@ -63,13 +119,7 @@ function End({
 }
 
 /** The whole log: everything that happened in the show, newest first, with a heading before each day of several. */
-export function LogPane({
-  context,
-  log,
-}: {
-  readonly context: ConsoleContext
-  readonly log: LogPart
-}) {
+export function LogPane({ context, log }: ContextProps & { readonly log: LogPart }) {
   const { t } = useWords()
   const [typed, type] = useState('')
   const query = typed.trim()

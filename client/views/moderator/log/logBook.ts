@@ -1,11 +1,14 @@
+import { type RefObject, useRef, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { LogLine } from '../../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../../shared/protocol/up/up.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
 import type { Live } from '../../../live/live.ts'
+import type { PaneState } from '../../../ui/layout/paneState.ts'
 
 /** Something of the log with the batch in which this page received it; 0 for what was there before it followed. */
-export type Received<What> = What & { readonly batch: number }
+type Received<What> = What & { readonly batch: number }
 
 /** The part of the log that is loaded. */
 export type LogState = {
@@ -150,5 +153,40 @@ export function createLogBook(live: Source): LogBook {
         if (came || now.connection.status !== was.connection.status) want('news')
       })
     },
+  }
+}
+
+/** How far one press of an arrow scrolls, in px: two rows. */
+const STRIDE = 56
+
+/** The log of the console: what is loaded, and whether its pane is open. */
+export type LogPart = {
+  readonly book: LogBook
+  readonly open: boolean
+  readonly list: RefObject<HTMLElement | null>
+  readonly field: RefObject<HTMLInputElement | null>
+  readonly toggle: () => void
+  readonly close: () => void
+  /** Scrolls towards newer rows (−1) or earlier ones. */
+  readonly step: (by: -1 | 1) => void
+  /** Focuses the search field. */
+  readonly find: () => void
+}
+
+/** Returns the log of the console. */
+export function useLogPart({ open, set }: PaneState): LogPart {
+  const live = useLive()
+  const [book] = useState(() => createLogBook(live))
+  const list = useRef<HTMLElement>(null)
+  const field = useRef<HTMLInputElement>(null)
+  return {
+    book,
+    open,
+    list,
+    field,
+    toggle: () => set(!open),
+    close: () => set(false),
+    step: (by) => list.current?.scrollBy({ top: by * STRIDE }),
+    find: () => field.current?.focus(),
   }
 }

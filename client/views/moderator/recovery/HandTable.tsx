@@ -1,12 +1,13 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../timeline/DragFacts.tsx'
-import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './byHand.ts'
+import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './changes.ts'
 import css from './hand.module.css'
 import type { Outlook } from './way.ts'
-import { capital, useWayTexts } from './wayTexts.ts'
+import { capital, useCalled } from './wayTexts.ts'
 
 function Row({
   row,
@@ -77,7 +78,7 @@ export function HandTable({
 }) {
   const { t } = useTranslation('recovery')
   const landing = useLandingText(context)
-  const { called } = useWayTexts(context)
+  const called = useCalled(context)
   const rows = handRows(context.show, lengths)
   return (
     <div className={css.hand} data-testid="by-hand">
@@ -90,7 +91,7 @@ export function HandTable({
       >
         {outlook === null ? t('lanes.gone') : landing(outlook.lands)}
       </p>
-      <table>
+      <table className={`${layout.table} ${css.table}`}>
         <tbody>
           {rows.map((row) => (
             <Row

@@ -5,15 +5,16 @@ import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { peopleNames } from '../../../ui/agenda/peopleNames.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
+import layout from '../../../ui/layout/table.module.css'
 import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { personName } from '../side/personName.ts'
+import { personName } from '../side/cues.ts'
 import { useLandingText } from '../timeline/DragFacts.tsx'
 import { type Change, costOf } from './changes.ts'
 import css from './recovery.module.css'
 import type { Outlook } from './way.ts'
-import { capital, useWayHeading, useWayTexts } from './wayTexts.ts'
+import { capital, useCalled, useWayHeading } from './wayTexts.ts'
 
 /** So many names are listed; of more people only how many. */
 const NAMED = 3
@@ -54,7 +55,7 @@ function difference({ from, to }: Change): string {
 /** Each change in a row: the item and its people, minutes now and then, and the difference. */
 function Changes({ context, option, changes, most }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const { called } = useWayTexts(context)
+  const called = useCalled(context)
   const { home } = useTimes(context)
   const people = useItemPeople(context)
   const { stop } = option
@@ -62,7 +63,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
   const rest = changes.slice(rows.length)
   const names = rest.map(({ item }) => capital(called(item))).join(t('clause.comma'))
   return (
-    <table className={css.changes}>
+    <table className={`${layout.table} ${css.changes}`}>
       <colgroup>
         <col />
         <col span={3} className={css.figures} />
@@ -110,7 +111,7 @@ function Changes({ context, option, changes, most }: ColumnProps) {
 /** The biggest cut, and the cost in one sentence. */
 function Cost({ context, option, changes }: ColumnProps) {
   const { t } = useTranslation('recovery')
-  const { called } = useWayTexts(context)
+  const called = useCalled(context)
   const [biggest] = changes
   const cost = costOf(context.show, option)
   const names = option.people.map((id) => personName(context.show, id, context.lang))

@@ -3,7 +3,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
-import { redoCommand } from '../../../ui/steps/redoCommand.ts'
+import { redoCommand } from '../../../ui/steps/undoPreview.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { shownOptions } from './changes.ts'
@@ -88,7 +88,7 @@ export function RecoveryHead(props: HeadProps) {
   const { title, note } = useTitle(props)
   return (
     <PaneHead title={title} close={recovery.close}>
-      {note === null || changed !== null ? null : <p className={css.note}>{note}</p>}
+      {note === null || changed !== null ? null : <p className="second">{note}</p>}
       <p className={css.since} role="status" data-testid="since">
         {changed}
       </p>

@@ -1,23 +1,87 @@
-import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef } from 'react'
-import type { Instant } from '../../../../shared/time/instant.ts'
+import {
+  type CSSProperties,
+  type ReactNode,
+  type RefObject,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { type Instant, latestOf } from '../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import layout from '../../../ui/layout/pane.module.css'
+import type { NameOf, ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
+import { windowOf } from '../../../ui/timeline/scale.ts'
+import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useShortName } from '../timeline/itemNames.ts'
 import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
+import { EMPTY, overOf } from '../timeline/useLanes.ts'
 import { changesOf, shownOptions } from './changes.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
 import { RecoveryFoot } from './RecoveryFoot.tsx'
 import { Reason, RecoveryHead } from './RecoveryHead.tsx'
-import { type DrawnWay, RecoveryLanes } from './RecoveryLanes.tsx'
 import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
 import { changedBy, type Outlook, outlookOf, type Way } from './way.ts'
+
+/** A lane of an option or of lengths by hand; without an outlook it is no longer possible. */
+type DrawnWay = {
+  readonly name: string
+  readonly changed: readonly ItemId[]
+  readonly outlook: Outlook | null
+}
+
+/** The rest of the show if nothing changes, and with the option shown, on one axis from now to the stop. */
+function RecoveryLanes({
+  picture,
+  ways,
+  name,
+}: {
+  readonly picture: Pictured
+  readonly ways: readonly DrawnWay[]
+  readonly name: NameOf
+}) {
+  const { t } = useTranslation('recovery')
+  const { run, lands } = picture
+  const ends = ways.flatMap(({ outlook }) => outlook?.lane.blocks.at(-1)?.to ?? [])
+  const to = ends.reduce((latest, end) => latestOf(latest, end), picture.to)
+  const { from, now } = picture
+  const window = useMemo(() => windowOf({ from, to, now }, 'fromNow'), [from, to, now])
+  const lanes: readonly ShownLane[] = [
+    {
+      id: 'nothing',
+      name: t('lanes.nothing'),
+      note: '',
+      lane: run,
+      past: overOf(lands.minutes),
+    },
+    ...ways.map(({ name: called, changed, outlook }, at) => ({
+      id: `way ${at}`,
+      name: called,
+      note: outlook === null ? t('lanes.gone') : '',
+      lane: outlook?.lane ?? EMPTY,
+      changed,
+      past: overOf(outlook?.lands.minutes ?? null),
+    })),
+  ]
+  return (
+    <TimelinePicture
+      window={window}
+      lanes={lanes}
+      name={name}
+      marks={picture}
+      zones={picture.zones}
+      label={t('picture')}
+    />
+  )
+}
 
 type PaneProps = {
   readonly context: ConsoleContext
@@ -139,7 +203,7 @@ function Pane(props: ShownProps) {
   const name = useShortName(context)
   return (
     <section
-      className={css.recovery}
+      className={`${layout.pane} ${css.recovery}`}
       ref={pane}
       tabIndex={-1}
       data-testid="recovery"

@@ -11,10 +11,20 @@ import type { PaneState } from '../../../ui/layout/paneState.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useLandingText } from '../timeline/DragFacts.tsx'
-import { handRows, type Lengths, lengthsOf, wayByHand } from './byHand.ts'
-import { currentSituation, type Known, placeOf, type Situation, situationAt } from './situation.ts'
-import { changesIn, commandOf, isAsking, isNothing, type Way } from './way.ts'
-import { useWayTexts } from './wayTexts.ts'
+import { handRows, type Lengths, lengthsOf, wayByHand } from './changes.ts'
+import {
+  changesIn,
+  commandOf,
+  currentSituation,
+  isAsking,
+  isNothing,
+  type Known,
+  placeOf,
+  type Situation,
+  situationAt,
+  type Way,
+} from './way.ts'
+import { useWayHeading } from './wayTexts.ts'
 
 /** Cuts that are newer cannot have been read: Apply shows them first. In ms. */
 const READING_TIME = 2 * SECOND
@@ -173,7 +183,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
   const lengths = choice?.lengths ?? null
   const byHand = () => wayByHand(choice?.chosen ?? AS_IT_IS, handRows(context.show, lengths ?? {}))
   const way = lengths === null ? option : byHand()
-  const title = useWayTexts(context).title
+  const heading = useWayHeading(context)
   const { sent, refused } = useSent(context, choice, close)
   const waits = view && blockedBy(view, way, sent)
   const start = () => {
@@ -201,7 +211,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
     const word = text === '' ? null : { text, lang: context.lang }
     const tells = choice.notifies ? { word } : null
     const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
-    change({ sent: id, doing: title(current), held: false })
+    change({ sent: id, doing: heading(current), held: false })
   }
   return {
     view,

@@ -2,7 +2,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
-import { redoCommand } from '../../../ui/steps/redoCommand.ts'
+import { redoCommand } from '../../../ui/steps/undoPreview.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { RecoveryState } from './useRecovery.ts'
 

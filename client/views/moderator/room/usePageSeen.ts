@@ -7,8 +7,7 @@ import type { PaneState } from '../../../ui/layout/paneState.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { usualReceiver } from '../side/cues.ts'
-import { personName } from '../side/personName.ts'
+import { personName, usualReceiver } from '../side/cues.ts'
 
 /** Opens the page of somebody in small. */
 export type SeePage = (person: PersonId) => void

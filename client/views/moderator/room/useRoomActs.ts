@@ -1,24 +1,43 @@
 import { useMemo } from 'react'
+import type { CommandOf } from '../../../../shared/run/command.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { StageLook } from '../../../../shared/run/stageLook.ts'
+import { type Instant, instant } from '../../../../shared/time/instant.ts'
+import { timeline } from '../../../../shared/timing/timeline.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { backToPlan } from '../../../ui/rehearsal/backToPlan.ts'
-import { keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
+import { backToPlan, keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { useSmallWindowAct } from '../../../ui/smallWindow/WithSmallWindow.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
 import type { Panes } from '../context/usePanes.ts'
 import { useWords } from '../context/useWords.ts'
-import type { LogPart } from '../log/useLogPart.ts'
+import type { LogPart } from '../log/logBook.ts'
 import { startFacts } from '../now/startTask.ts'
 import { answersOf, incomingAt } from '../side/Requests.tsx'
 import type { Composer } from '../side/useComposer.ts'
 import { nextLanguage, setLanguage } from './floor.ts'
-import { toNextEnd } from './nextEnd.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
+
+/** When what is on ends; with nothing on, when the next item starts by the plan. Null where that is not ahead, or stands still. */
+function nextEnd({ show, now }: ConsoleContext): Instant | null {
+  const { status } = show.run.position
+  const rows = timeline(show, now)?.rows ?? []
+  const on = rows.find((row) => row.status === 'live')?.projected?.end
+  const next = rows.find((row) => row.status === 'waiting')?.planned.start
+  const end = status === 'live' ? on : next
+  if (status === 'paused' || status === 'ended' || end === undefined) return null
+  return end > now ? instant(Math.ceil(end)) : null
+}
+
+/** Sets a rehearsal's clock to the next end, at the speed that it has; null where there is none ahead. */
+function toNextEnd(context: ConsoleContext): CommandOf<'setClock'> | null {
+  const forwardTo = nextEnd(context)
+  const { rate, paused } = context.show.clock
+  return forwardTo === null ? null : { type: 'setClock', rate, paused, forwardTo }
+}
 
 /** How fast a rehearsal can be let run, as multiples of real time. */
 const RATES = [1, 2, 10, 30]

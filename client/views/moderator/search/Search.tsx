@@ -9,7 +9,7 @@ import { rowElement } from '../agenda/useSelection.ts'
 import { useWords } from '../context/useWords.ts'
 import { type GroupOf, matching } from './matching.ts'
 import css from './search.module.css'
-import type { About, SearchOffer } from './searchOffers.ts'
+import type { About, SearchOffer } from './useSearchOffers.ts'
 import { nameOfAbout, type SearchParts, useSearchOffers } from './useSearchOffers.ts'
 
 function Offered({

@@ -1,20 +1,63 @@
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
-import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import { nameOf, nameOfId } from '../../../ui/agenda/itemName.ts'
 import { type ItemOpeners, useItemActs } from '../agenda/useItemActs.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { useCannedActs, usePersonActs } from '../room/usePersonActs.ts'
-import { usualReceiver } from '../side/cues.ts'
-import { personName } from '../side/personName.ts'
+import { MARKS } from '../room/people.ts'
+import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
+import { cannedOf, cueId, personName, sendCue, usualReceiver } from '../side/cues.ts'
 import type { Composer } from '../side/useComposer.ts'
-import type { GroupOf } from './matching.ts'
-import {
-  type About,
-  actOffers,
-  itemOffers,
-  personOffers,
-  type SearchOffer,
-} from './searchOffers.ts'
+import { useCueTexts } from '../side/useCueTexts.ts'
+import type { Findable, GroupOf } from './matching.ts'
+
+/** Canned cues to somebody; to nobody, none can be sent. */
+function useCannedActs(context: ConsoleContext, person: string | null): readonly Act[] {
+  const { giving } = useActMaker()
+  const words = useCueTexts(context)
+  if (person === null) return []
+  const to = { type: 'person', person } as const
+  return cannedOf(context.show, to, context.now).map(({ content, armed }) => {
+    const [card] = armed
+    const command =
+      card === undefined
+        ? sendCue(context.show, to, content)
+        : ({ type: 'withdrawCue', cue: card } as const)
+    return giving(cueId(content), words.what(content), possible(context, command), {
+      detail: words.whom(to),
+      chosen: card !== undefined,
+    })
+  })
+}
+
+/** What can be done with somebody of the agenda: write to them, look at their page, and mark whether they are here. */
+function usePersonActs(
+  context: ConsoleContext,
+  person: string | null,
+  composer: Composer,
+  seen: PageSeen,
+): readonly Act[] {
+  const { t } = useWords()
+  const { giving, opening } = useActMaker()
+  const page = usePageOf(context, person, seen)
+  if (person === null) return []
+  const marks = MARKS.map(({ mark, word }) =>
+    giving(word, t(`people.${word}`), possible(context, { type: 'markAttendance', person, mark })),
+  )
+  const { status } = context.show.run.position
+  const write = opening(
+    'write',
+    t('cues.write'),
+    status !== 'ended',
+    () => composer.choose(`person ${person}`),
+    { focus: () => composer.input.current },
+  )
+  return [write, ...page, ...marks]
+}
 
 /** What the search offers from: the console, its acts, and how things open. */
 export type SearchParts = {
@@ -76,4 +119,76 @@ export function nameOfAbout(context: ConsoleContext, { kind, id }: About): strin
   return kind === 'item'
     ? nameOfId(context.show.published?.agenda ?? null, id, context.lang)
     : personName(context.show, id, context.lang)
+}
+
+/** An item or person whose acts the search offers. */
+export type About = { readonly kind: 'item' | 'person'; readonly id: string }
+
+/** One line of the search: an act, or an item or person. */
+export type SearchOffer = Findable & {
+  readonly id: string
+  readonly name: string
+  /** The language of the name where it comes from the agenda. */
+  readonly lang: LanguageTag | null
+  readonly detail: string | null
+  readonly cap: string | null
+  readonly choice:
+    | { readonly kind: 'act'; readonly act: Act }
+    | { readonly kind: 'about'; readonly about: About }
+}
+
+/** Returns the acts that are possible now. */
+function actOffers(acts: readonly Act[]): readonly SearchOffer[] {
+  return acts
+    .filter(({ on, id }) => on && id !== 'find')
+    .map((act) => ({
+      id: `act ${act.id}`,
+      name: act.name,
+      lang: null,
+      detail: act.detail ?? null,
+      cap: act.caps[0] ?? null,
+      // By its name alone: a person’s name must not find Next because they are next.
+      words: [act.name, ...(act.words ?? [])],
+      choice: { kind: 'act', act },
+    }))
+}
+
+/** The names of an item's speakers, in every language they have. */
+function namesIn(agenda: Agenda, item: Item): readonly string[] {
+  return item.speakers.flatMap(({ person }) => Object.values(personOf(agenda, person)?.name ?? {}))
+}
+
+/** Every item of the agenda, as people call it, with its title beside it. */
+function itemOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
+  return flatItems(agenda).map(({ item }) => {
+    const name = nameOf(agenda, item, lang)
+    const title = textIn(item.title, lang).text
+    return {
+      id: `item ${item.id}`,
+      name: name.text,
+      lang: name.lang,
+      detail: title === name.text ? null : title,
+      cap: null,
+      names: namesIn(agenda, item),
+      words: Object.values(item.title),
+      choice: { kind: 'about', about: { kind: 'item', id: item.id } },
+    }
+  })
+}
+
+/** Everybody of the agenda. */
+function personOffers(agenda: Agenda, lang: LanguageTag): readonly SearchOffer[] {
+  return agenda.people.map((person) => {
+    const name = textIn(person.name, lang)
+    return {
+      id: `person ${person.id}`,
+      name: name.text,
+      lang: name.lang,
+      detail: person.affiliation === null ? null : textIn(person.affiliation, lang).text,
+      cap: null,
+      names: Object.values(person.name),
+      words: [],
+      choice: { kind: 'about', about: { kind: 'person', id: person.id } },
+    }
+  })
 }

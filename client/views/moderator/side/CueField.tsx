@@ -9,7 +9,7 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { isUntapped } from '../../../ui/cues/cuesFor.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
@@ -21,11 +21,11 @@ import {
   cannedOf,
   cueId,
   openCues,
+  personName,
   sendCue,
   usualReceiver,
   writtenCue,
 } from './cues.ts'
-import { personName } from './personName.ts'
 import { AUTO, type Composer } from './useComposer.ts'
 import { useCueTexts } from './useCueTexts.ts'
 
@@ -123,7 +123,7 @@ function OpenCues({ context }: { readonly context: ConsoleContext }) {
               {texts.what(cue.content)}
             </b>{' '}
             {t('cues.toWhom', { who: texts.whom(cue.to) })}
-            <span className={css.quiet}>
+            <span className="quiet">
               {[times.home(cue.sentAt), state(cue)].join(t('marks.comma'))}
             </span>
           </p>
@@ -145,13 +145,7 @@ function OpenCues({ context }: { readonly context: ConsoleContext }) {
 const KEYED = 8
 
 /** The open field: the receiver, a text, the canned cues with 1 to 8, and the open cues. */
-function OpenField({
-  context,
-  composer,
-}: {
-  readonly context: ConsoleContext
-  readonly composer: Composer
-}) {
+function OpenField({ context, composer }: ContextProps & { readonly composer: Composer }) {
   const { t } = useWords()
   const live = useLive()
   const { language } = useLanguage()
@@ -220,20 +214,14 @@ function OpenField({
           </button>
         ))}
       </div>
-      <p className={css.quiet}>{t('side.hint')}</p>
+      <p className="quiet">{t('side.hint')}</p>
       <OpenCues context={context} />
     </form>
   )
 }
 
 /** The one cue field: closed it names its receiver, open it has the canned cues; absent after the end. */
-export function CueField({
-  context,
-  composer,
-}: {
-  readonly context: ConsoleContext
-  readonly composer: Composer
-}) {
+export function CueField({ context, composer }: ContextProps & { readonly composer: Composer }) {
   const { t } = useWords()
   const { whom } = useCueTexts(context)
   const button = useRef<HTMLButtonElement>(null)

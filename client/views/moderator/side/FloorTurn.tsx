@@ -2,19 +2,13 @@ import type { FloorTurn } from '../../../../shared/run/state.ts'
 import { digits, spentSeconds } from '../../../../shared/time/format.ts'
 import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ContextProps, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { personName } from './personName.ts'
+import { personName } from './cues.ts'
 import css from './requests.module.css'
 
 /** Who has the floor in the live item, with a stopwatch, and the end of the turn. */
-export function FloorTurnLine({
-  context,
-  turn,
-}: {
-  readonly context: ConsoleContext
-  readonly turn: FloorTurn
-}) {
+export function FloorTurnLine({ context, turn }: ContextProps & { readonly turn: FloorTurn }) {
   const { t } = useWords()
   const figure = useFloorFigure()
   const limit = digits(spentSeconds(turn.limit ?? 0))

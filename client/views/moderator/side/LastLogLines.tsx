@@ -5,10 +5,9 @@ import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
-import type { LogBook } from '../log/logBook.ts'
+import type { LogBook, LogPart } from '../log/logBook.ts'
 import { logRows } from '../log/logRows.ts'
-import type { LogPart } from '../log/useLogPart.ts'
-import { useRowTexts } from '../log/useRowTexts.ts'
+import { useRowTexts } from '../log/logTexts.ts'
 import css from './side.module.css'
 
 /** How many rows stand in the side. */

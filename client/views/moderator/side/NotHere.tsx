@@ -85,7 +85,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
                   })}
                 />
               </p>
-              <p className={css.quiet}>{linkState(person)}</p>
+              <p className="quiet">{linkState(person)}</p>
               <p className={css.answers}>
                 {path === undefined ? null : (
                   <CopyLink address={addressOf(path)} who={person.name.text} />
@@ -99,7 +99,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
         })}
       </ul>
       {others.length === 0 ? null : (
-        <p className={css.quiet}>
+        <p className="quiet">
           {t('side.others', { count: others.length })}:{' '}
           {nameList(
             others.map(({ name }) => name),

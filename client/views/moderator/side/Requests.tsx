@@ -8,14 +8,13 @@ import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useBoothSender } from '../../../ui/cues/useBoothSender.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { signalsFor } from './cues.ts'
+import { personName, signalsFor } from './cues.ts'
 import { FloorTurnLine } from './FloorTurn.tsx'
-import { personName } from './personName.ts'
 import css from './requests.module.css'
 import { useCueTexts } from './useCueTexts.ts'
 
@@ -73,7 +72,7 @@ function SignalText({ context, cue }: { readonly context: ConsoleContext; readon
       <p>
         <Marked text={t('side.signalFrom', { what: texts.what(cue.content), role })} />
       </p>
-      <p className={css.quiet}>{seen.join(t('marks.comma'))}</p>
+      <p className="quiet">{seen.join(t('marks.comma'))}</p>
     </>
   )
 }
@@ -154,11 +153,13 @@ export function Requests({
   }
   return (
     <section className={css.requests} data-testid="requests">
-      <h2>
-        <Marked text={heading()} />
-      </h2>
+      {showAll === undefined ? null : (
+        <h2>
+          <Marked text={heading()} />
+        </h2>
+      )}
       {floor === null ? null : <FloorTurnLine context={context} turn={floor} />}
-      {all.length === 0 ? <p className={css.quiet}>{t('side.noneOpen')}</p> : null}
+      {all.length === 0 ? <p className="quiet">{t('side.noneOpen')}</p> : null}
       <ul>
         {shown.map((incoming, at) => (
           <IncomingRow
@@ -179,13 +180,7 @@ export function Requests({
 }
 
 /** Below an open pane: the newest request alone, with the way back to the others. */
-export function NewestRequest({
-  context,
-  back,
-}: {
-  readonly context: ConsoleContext
-  readonly back: () => void
-}) {
+export function NewestRequest({ context, back }: ContextProps & { readonly back: () => void }) {
   const { t } = useWords()
   const all = useConsoleData(context, incomingAt) ?? NONE
   const [newest] = all
@@ -205,13 +200,7 @@ export function NewestRequest({
 }
 
 /** On a phone: how many requests and signals are open, in one row that opens them. */
-export function RequestCount({
-  context,
-  open,
-}: {
-  readonly context: ConsoleContext
-  readonly open: () => void
-}) {
+export function RequestCount({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
   const all = useConsoleData(context, incomingAt) ?? NONE
   const count = all.filter(({ is }) => is === 'request').length

@@ -1,4 +1,6 @@
+import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { PageParts } from '../../../ui/frame/PageParts.tsx'
@@ -7,20 +9,68 @@ import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { OpenDialog } from '../context/openDialog.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
 import { type Panes, SIDE_PANES } from '../context/usePanes.ts'
 import { useWords } from '../context/useWords.ts'
 import { LogPane } from '../log/LogPane.tsx'
-import type { LogPart } from '../log/useLogPart.ts'
+import type { LogPart } from '../log/logBook.ts'
+import { type BoothLine, boothLines, connectedIn } from '../room/booths.ts'
+import { hereCount, peopleOf } from '../room/people.ts'
 import { RoomPane } from '../room/RoomPane.tsx'
 import type { PageSeen } from '../room/usePageSeen.ts'
 import { CueField } from './CueField.tsx'
 import { LastLogLines } from './LastLogLines.tsx'
 import { NotHere } from './NotHere.tsx'
 import { NewestRequest, Requests } from './Requests.tsx'
-import { RoomButton } from './RoomButton.tsx'
 import { SpeakerView } from './SpeakerView.tsx'
 import css from './side.module.css'
 import type { Composer } from './useComposer.ts'
+
+const NO_BOOTHS: readonly BoothLine[] = []
+
+/** Returns what differs from the plan in the room, else who is here. */
+function useRoomState(context: ConsoleContext): { readonly text: string; readonly off: boolean } {
+  const { t } = useWords()
+  const open = useShow((state) => state.open)
+  const booths = useConsoleData(context, boothLines) ?? NO_BOOTHS
+  const { look, position } = context.show.run
+  if (look.is !== 'programme')
+    return { text: t('side.stage', { look: t(`stage.look.${look.is}`) }), off: true }
+  const empty = booths.find((line) => line.planned && connectedIn(line, open) === 0)
+  if (empty !== undefined) return { text: t('side.boothEmpty', { booth: empty.name }), off: true }
+  if (position.status === 'planned' && booths.length > 0)
+    return { text: t('side.ready'), off: false }
+  const people = peopleOf(context.show, open, context.lang)
+  return { text: t('here', { here: hereCount(people), all: people.length }), off: false }
+}
+
+/** The button of the Room pane, with any deviation from plan beside it. */
+function RoomButton({
+  context,
+  pressed,
+  toggle,
+}: {
+  readonly context: ConsoleContext
+  readonly pressed: boolean
+  readonly toggle: () => void
+}) {
+  const { t } = useWords()
+  const state = useRoomState(context)
+  return (
+    <Button
+      className={css.room}
+      shortcut="H"
+      data-testid="room-button"
+      aria-pressed={pressed}
+      onClick={toggle}
+    >
+      <b>{t('side.room')}</b>
+      <span className="cut" data-off={state.off}>
+        {state.text}
+      </span>
+    </Button>
+  )
+}
 
 export type SideProps = {
   readonly context: ConsoleContext

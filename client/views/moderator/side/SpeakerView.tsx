@@ -3,22 +3,16 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { ErrorBoundary } from '../../../ui/connection/ErrorBoundary.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import { peopleOf } from '../room/people.ts'
 import type { PageSeen } from '../room/usePageSeen.ts'
-import { personName } from './personName.ts'
+import { personName } from './cues.ts'
 import css from './side.module.css'
 
 /** A speaker's screen as it is now, in small, in the side column; anyone else's can be chosen. */
-export function SpeakerView({
-  context,
-  page,
-}: {
-  readonly context: ConsoleContext
-  readonly page: PageSeen
-}) {
+export function SpeakerView({ context, page }: ContextProps & { readonly page: PageSeen }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const miniatures = useMiniatures()
@@ -45,7 +39,7 @@ export function SpeakerView({
           </option>
         ))}
       </select>
-      <p className={css.quiet}>{t(connected ? 'page.open' : 'page.closed')}</p>
+      <p className="quiet">{t(connected ? 'page.open' : 'page.closed')}</p>
       {miniatures === null ? null : (
         <ErrorBoundary fallback={null}>
           <Suspense>

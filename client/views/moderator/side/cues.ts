@@ -1,10 +1,11 @@
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { showWithoutAway } from '../../../../shared/run/attendance.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { speakingNow } from '../../../../shared/run/itemPeople.ts'
-import { findItem, itemOn, nextWaiting } from '../../../../shared/run/lookup.ts'
+import { findItem, itemOn, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
 import {
   CUE_LIFE,
   cardTime,
@@ -33,7 +34,7 @@ function speakersNow(show: ShowState): readonly PersonId[] {
 }
 
 /** Somebody a cue goes to by itself, and whether that is because they are on or because they are next. */
-export type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
+type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
 
 /** Whom a cue goes to by itself: whoever speaks in what is on; between items the first speaker of what is next. */
 export function usualReceiver(show: ShowState): Usual | null {
@@ -140,4 +141,14 @@ export function signalsFor(
   return show.cues.filter(
     (cue) => isSignal(cue, you) && isAddressed(cue.to, you.grant) && isAsking(context, cue, now),
   )
+}
+
+/** Returns a person's name in the reader's language; their id if the agenda no longer has them. */
+export function personName(
+  show: Pick<ShowState, 'published'>,
+  id: string,
+  lang: LanguageTag,
+): string {
+  const person = show.published === null ? null : personOf(show.published.agenda, id)
+  return person === null ? id : textIn(person.name, lang).text
 }

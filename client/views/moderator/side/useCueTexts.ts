@@ -2,7 +2,7 @@ import type { Addressee, Cue, CueContent, NewTimes } from '../../../../shared/ru
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import type { NamingContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { personName } from './personName.ts'
+import { personName } from './cues.ts'
 
 /** How cues are told at the console: in short what they say, to whom, and who has seen them. */
 export function useCueTexts(context: NamingContext): {

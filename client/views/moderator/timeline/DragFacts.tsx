@@ -3,6 +3,7 @@ import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
+import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
@@ -49,7 +50,7 @@ function Changes({ context, dragged, result }: Props) {
   const called = (item: ItemId) => longName({ published, lang: context.lang }, item)
   const { next, landed, lands } = result
   return (
-    <table className={css.changes}>
+    <table className={`${layout.table} ${css.changes}`}>
       <tbody>
         <Change
           what={called(dragged.item)}

@@ -13,8 +13,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import type { Point } from '../../../ui/controls/Menu.tsx'
 import { percentOf } from '../../../ui/timeline/scale.ts'
 import css from './dragLayer.module.css'
-import type { Dragged } from './dragResult.ts'
-import type { Grip } from './useDragging.ts'
+import type { Dragged, Grip } from './dragResult.ts'
 
 /** So near to an end a pointer grabs it, in px. */
 const NEAR = 6

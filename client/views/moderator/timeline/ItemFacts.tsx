@@ -9,12 +9,15 @@ export function ItemFacts({
   line,
   name,
   facts,
+  ended,
 }: {
   readonly line: ItemLine | null
   /** What it is called on its block. */
   readonly name: TextInLanguage | null
   /** Its length and when it begins and ends. */
   readonly facts: string | null
+  /** After the end no minute can be given. */
+  readonly ended: boolean
 }) {
   const { t } = useTranslation('timeline')
   const said = (cell: ItemLine['latest']) => cell?.text ?? t('never')
@@ -39,9 +42,11 @@ export function ItemFacts({
         </>
       )}
       <p className={`${css.hint} ${css.keys}`}>
-        <span>
-          <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}
-        </span>
+        {ended ? null : (
+          <span>
+            <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}
+          </span>
+        )}
         <span>
           <KeyCap keys="1" /> <KeyCap keys="2" /> <KeyCap keys="3" /> {t('keys.zoom')}
         </span>

@@ -2,6 +2,7 @@ import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
+import layout from '../../../ui/layout/table.module.css'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ItemLine, LatestCell } from '../agenda/rows.ts'
 import css from './timelinePane.module.css'
@@ -73,7 +74,7 @@ export const ItemTable = memo(function ItemTable({
   const { t } = useTranslation('timeline')
   const latest = lines.some((line) => line.latest !== null)
   return (
-    <table className={css.table} aria-label={t('title')}>
+    <table className={`${layout.table} ${css.table}`} aria-label={t('title')}>
       <thead>
         <tr>
           <th scope="col">{t('columns.item')}</th>

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import {
@@ -16,11 +16,14 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { PaneHead } from '../../../ui/layout/Pane.tsx'
+import layout from '../../../ui/layout/pane.module.css'
 import { Scroller } from '../../../ui/layout/Scroller.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
-import { windowOf } from '../../../ui/timeline/scale.ts'
+import { windowOf, ZOOMS } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
@@ -32,17 +35,43 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { DragFacts } from './DragFacts.tsx'
 import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
-import { type Dragged, type DragResult, dragResult } from './dragResult.ts'
+import { type Dragged, type DragResult, dragResult, useDragging } from './dragResult.ts'
 import { Gauge } from './Gauge.tsx'
 import { ItemFacts } from './ItemFacts.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
 import { type Pictured, pictureAt } from './pictureAt.ts'
-import { TimelineHead } from './TimelineHead.tsx'
 import css from './timelinePane.module.css'
-import { useDragging } from './useDragging.ts'
 import { RUN_LANE, useLanes } from './useLanes.ts'
 import { isNarrow, type TimelineState } from './useTimeline.ts'
+
+/** The title, the time range, table or chart, and Close. */
+const TimelineHead = memo(function Tools({ timeline }: { readonly timeline: TimelineState }) {
+  const { t } = useTranslation('timeline')
+  const { zoom, zoomTo, asTable, showTable, close } = timeline
+  return (
+    <PaneHead title={t('title')} close={close}>
+      {asTable ? null : (
+        <fieldset className={css.zoom} aria-label={t('zoom.label')}>
+          {ZOOMS.map((one) => (
+            <Button key={one} size="small" aria-pressed={one === zoom} onClick={() => zoomTo(one)}>
+              {t(`zoom.${one}`)}
+            </Button>
+          ))}
+        </fieldset>
+      )}
+      <Button
+        look="bare"
+        size="small"
+        className={css.as}
+        aria-pressed={asTable}
+        onClick={() => showTable(!asTable)}
+      >
+        {t(asTable ? 'picture' : 'table')}
+      </Button>
+    </PaneHead>
+  )
+})
 
 /** The width of a minute on a phone, where the chart scrolls sideways, in px. */
 const NARROW_MINUTE = 7
@@ -126,7 +155,8 @@ function Details(props: {
   const { context, dragged, result, line, name, facts } = props
   if (dragged !== null && result !== null)
     return <DragFacts context={context} dragged={dragged} result={result} />
-  return <ItemFacts line={line} name={line && name(line.id)} facts={facts} />
+  const ended = context.show.run.position.status === 'ended'
+  return <ItemFacts line={line} name={line && name(line.id)} facts={facts} ended={ended} />
 }
 
 /** Returns the item that the keyboard reaches first: the live one, else the next. */
@@ -176,7 +206,12 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
     openMenu: selection.openMenu,
   }
   return (
-    <section className={css.timeline} ref={pane} data-testid="timeline" aria-label={t('title')}>
+    <section
+      className={`${layout.pane} ${css.timeline}`}
+      ref={pane}
+      data-testid="timeline"
+      aria-label={t('title')}
+    >
       <TimelineHead timeline={timeline} />
       {asTable ? null : (
         <>

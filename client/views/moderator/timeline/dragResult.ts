@@ -1,17 +1,18 @@
+import { useEffect, useState } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import { decide } from '../../../../shared/run/decide.ts'
-import { evolve } from '../../../../shared/run/evolve.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
-import type { Refusal } from '../../../../shared/run/refusal.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { type Landing, landing, shownStart } from '../../../../shared/timing/landing.ts'
 import type { Moment } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
+import { foresee, showAfter } from '../../../ui/acts/foresee.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
+import { showRefusal } from '../context/showRefusal.ts'
 import { rounded } from './pictureAt.ts'
 
 /** An item whose end is dragged: what it was allotted when it was taken hold of, and what it would be, in ms. */
@@ -29,29 +30,14 @@ export type DragResult = {
 }
 
 /** What letting go gives: its new length, stated against the one that was seen (R5). */
-export function lengthCommand({ item, was, to }: Dragged): CommandOf<'editLength'> {
+function lengthCommand({ item, was, to }: Dragged): CommandOf<'editLength'> {
   return { type: 'editLength', item, length: to, was }
 }
 
 /** Where the end of an item is dragged to, as its length in whole minutes, or half ones where that is asked for; never below none. */
-export function draggedTo(was: Duration, by: Duration, halves: boolean): Duration {
+function draggedTo(was: Duration, by: Duration, halves: boolean): Duration {
   const step = halves ? MINUTE / 2 : MINUTE
   return Math.max(0, Math.round((was + by) / step) * step)
-}
-
-/** The show as a command would leave it; null where it is refused. */
-function after(
-  context: ConsoleContext,
-  command: CommandOf<'editLength'>,
-  now: Instant,
-): ShowState | null {
-  const actor = { link: context.you.link, ...context.you.grant }
-  const decision = decide(context.show, command, { now, wall: now, commandId: 'asked-only', actor })
-  if (!decision.ok) return null
-  return decision.events.reduce(
-    (state, event, at) => evolve(state, { seq: context.seq + at + 1, at: now, event }),
-    context.show,
-  )
 }
 
 function followerOf({ rows }: Timeline, item: ItemId): Row | null {
@@ -81,9 +67,12 @@ export function dragResult(
   const { item } = dragged
   const { now } = before
   const same = dragged.to === dragged.was
-  const state = same ? context.show : after(context, lengthCommand(dragged), now)
-  const line = state && timeline(state, now)
-  if (state === null || line === null) return null
+  const decision = foresee({ ...context, now }, lengthCommand(dragged))
+  if (!same && !decision.ok) return null
+  const state =
+    same || !decision.ok ? context.show : showAfter({ ...context, now }, decision.events)
+  const line = timeline(state, now)
+  if (line === null) return null
   const follows = followerOf(line, item)
   const was = followerOf(before.line, item)
   return {
@@ -100,7 +89,75 @@ export function dragResult(
   }
 }
 
-/** Why the end of an item cannot be let go of there; null where it can. */
-export function dragRefusal(context: ConsoleContext, dragged: Dragged): Refusal | null {
-  return refusalOf(context, lengthCommand(dragged))
+/** The item's end that is dragged, from where (px), on an axis of so many ms a px. */
+export type Grip = {
+  readonly item: ItemId
+  readonly was: Duration
+  readonly x: number
+  readonly msPerPx: number
+}
+
+/** Where the pointer is, and whether half minutes are set. */
+type At = { readonly x: number; readonly halves: boolean }
+
+const lengthOf = ({ was, x: from, msPerPx }: Grip, { x, halves }: At) =>
+  draggedTo(was, (x - from) * msPerPx, halves)
+
+/** Follows the pointer and Esc during a drag; the preview changes once a frame. */
+function follow(grip: Grip, look: (to: Duration) => void, end: (to: Duration | null) => void) {
+  let at: At = { x: grip.x, halves: false }
+  let frame: number | null = null
+  const draw = () => {
+    frame = null
+    look(lengthOf(grip, at))
+  }
+  const move = ({ clientX, shiftKey }: PointerEvent) => {
+    at = { x: clientX, halves: shiftKey }
+    frame ??= requestAnimationFrame(draw)
+  }
+  const up = ({ clientX, shiftKey }: PointerEvent) =>
+    end(lengthOf(grip, { x: clientX, halves: shiftKey }))
+  const cancel = () => end(null)
+  const key = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return
+    event.preventDefault()
+    end(null)
+  }
+  window.addEventListener('pointermove', move)
+  window.addEventListener('pointerup', up)
+  window.addEventListener('pointercancel', cancel)
+  window.addEventListener('keydown', key, true)
+  return () => {
+    if (frame !== null) cancelAnimationFrame(frame)
+    window.removeEventListener('pointermove', move)
+    window.removeEventListener('pointerup', up)
+    window.removeEventListener('pointercancel', cancel)
+    window.removeEventListener('keydown', key, true)
+  }
+}
+
+/** Drags the end of an item: releasing it sets the new length against the one seen; Esc cancels. */
+export function useDragging(context: ConsoleContext): {
+  readonly dragged: Dragged | null
+  readonly grab: (grip: Grip) => void
+} {
+  const live = useLive()
+  const [grip, setGrip] = useState<Grip | null>(null)
+  const [to, look] = useState<Duration | null>(null)
+  const release = useSteady((dragged: Dragged) => {
+    if (dragged.to === dragged.was) return
+    const refusal = refusalOf(context, lengthCommand(dragged))
+    if (refusal === null) live.give(lengthCommand(dragged))
+    else showRefusal(live, lengthCommand(dragged), refusal)
+  })
+  useEffect(() => {
+    if (grip === null) return
+    return follow(grip, look, (end) => {
+      setGrip(null)
+      look(null)
+      if (end !== null) release({ item: grip.item, was: grip.was, to: end })
+    })
+  }, [grip, release])
+  const dragged = grip && { item: grip.item, was: grip.was, to: to ?? grip.was }
+  return { dragged, grab: setGrip }
 }

@@ -29,6 +29,7 @@ export function useLanes(
 ): readonly ShownLane[] {
   const { t } = useTranslation('timeline')
   const landing = useLandingText(context)
+  const ended = context.show.run.position.status === 'ended'
   const item = dragged?.item
   const changed = useMemo(() => (item === undefined ? [] : [item]), [item])
   const { plan, run, plannedEnd, lands, stop } = picture
@@ -42,7 +43,7 @@ export function useLanes(
     },
     { id: RUN_LANE, name: t('run'), note: landing(lands), lane: run, past: overOf(lands.minutes) },
     result === null
-      ? { id: RESULT_LANE, name: '', note: t('how'), lane: EMPTY }
+      ? { id: RESULT_LANE, name: '', note: ended ? '' : t('how'), lane: EMPTY }
       : {
           id: RESULT_LANE,
           name: t('letGo'),

@@ -1,8 +1,14 @@
 import { useState } from 'react'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { PaneState } from '../../../ui/layout/paneState.ts'
-import type { Zoom } from '../../../ui/timeline/scale.ts'
+import { ZOOMS, type Zoom } from '../../../ui/timeline/scale.ts'
+import type { Selection } from '../agenda/useSelection.ts'
+import { below } from './DragLayer.tsx'
 
 /** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
 export type TimelineState = {
@@ -27,4 +33,51 @@ export function useTimeline({ open, set }: PaneState): TimelineState {
   const toggle = useSteady(() => set(!open))
   const close = useSteady(() => set(false))
   return { open, zoom, asTable, zoomTo, showTable, toggle, close }
+}
+
+/** Keys that the agenda has as well. */
+const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])
+
+/** Returns the act that opens the timeline. */
+export function useTimelineAct(timeline: TimelineState): Act {
+  const { t } = useTranslation('timeline')
+  const { opening } = useActMaker()
+  return opening('timeline', t('keys.open'), true, timeline.toggle, {
+    caps: ['Shift T'],
+    chosen: timeline.open,
+    focus: () => null,
+  })
+}
+
+function chosenOnPage(): Element | null {
+  return document.querySelector('[data-testid="chosen-block"]')
+}
+
+/** The keys of the open timeline, and of its sheet; minutes of the chosen item are given and taken as in the agenda. */
+export function useTimelineKeys(
+  timeline: TimelineState,
+  selection: Selection,
+): readonly KeyBinding[] {
+  const { t } = useTranslation('timeline')
+  const { selected } = selection
+  const { open } = timeline
+  const menu = () => {
+    const at = chosenOnPage()
+    selection.openMenu(selected ?? '', at === null ? undefined : below(at))
+  }
+  const keys: readonly KeyBinding[] = [
+    ...ZOOMS.map((zoom, at) => ({
+      cap: String(at + 1),
+      label: t(`keys.${zoom}`),
+      on: open && !timeline.asTable,
+      run: () => timeline.zoomTo(zoom),
+    })),
+    { cap: '←', label: t('keys.before'), on: open, run: () => selection.step(-1) },
+    { cap: '→', label: t('keys.after'), on: open, run: () => selection.step(1) },
+    { cap: 'Enter', label: t('keys.menu'), on: open && selected !== null, run: menu },
+    { cap: 'Esc', label: t('keys.close'), on: open, run: timeline.close, fixed: true },
+  ]
+  // Closed, it leaves these to the agenda, and the sheet has each once.
+  const heard = open ? keys : keys.filter(({ cap }) => !AGENDA_TOO.has(cap))
+  return heard.map((key) => ({ ...key, group: t('keys.group') }))
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import desk from '../../../ui/frame/desk.module.css'
 import { plannerItem } from '../../../ui/frame/screenAddress.ts'
 import { PasteNotice } from './clip/PasteNotice.tsx'
 import css from './editor.module.css'
@@ -16,7 +17,6 @@ import { DraftEditor } from './state/DraftEditor.tsx'
 import { useEditor } from './state/editor.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { type Table, useTable } from './table/useTable.ts'
-import '../../../ui/frame/desk.css'
 
 type Noticed = Ways & {
   /** What was done last and is still to be read; absent or null where there is nothing. */
@@ -51,7 +51,7 @@ function Page({ ways }: { readonly ways: Noticed }) {
     [narrow, show, openSheet],
   )
   return (
-    <div className={`desk ${css.page}`}>
+    <div className={`${desk.desk} ${css.page}`}>
       <EditorBar ways={ways} history={history} theme={theme} narrow={narrow} />
       <EditorHead showWarnings={showWarnings} />
       <main className={css.main}>

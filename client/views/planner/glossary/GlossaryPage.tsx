@@ -13,6 +13,7 @@ import { Menu } from '../../../ui/controls/Menu.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
+import desk from '../../../ui/frame/desk.module.css'
 import { StepButton } from '../editor/head/EditorBar.tsx'
 import { Notices } from '../editor/notices/Notices.tsx'
 import { DraftEditor } from '../editor/state/DraftEditor.tsx'
@@ -23,7 +24,6 @@ import css from './glossary.module.css'
 import { ImportPane } from './ImportPane.tsx'
 import { TermTable } from './TermTable.tsx'
 import { type Proposal, proposalChanges, proposals } from './terms.ts'
-import '../../../ui/frame/desk.css'
 
 /** What knows how Chinese is said; null until it has come, and where it does not come. */
 function useSyllables(): { readonly syllables: Syllables | null; readonly failed: boolean } {
@@ -142,7 +142,7 @@ function Page({ done }: { readonly done: () => void }) {
   const bindings = [pageKey('/', t('glossary.find'), find), ...useStepKeys()]
   const back = () => turn('table')
   return (
-    <div className={`desk ${css.page}`}>
+    <div className={`${desk.desk} ${css.page}`}>
       <DeskBar
         name={
           <>

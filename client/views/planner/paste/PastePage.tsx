@@ -7,11 +7,11 @@ import { PendingList } from '../../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
+import desk from '../../../ui/frame/desk.module.css'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useReadKey.ts'
-import '../../../ui/frame/desk.css'
 
 /** Taking an agenda over into the draft: given once, and whether its answer is still awaited. */
 type Taking = { readonly waits: boolean; readonly take: (agenda: Agenda) => void }
@@ -87,7 +87,7 @@ export function PastePage({ acts, done }: PastePageProps) {
       </>
     )
   return (
-    <div className="desk">
+    <div className={desk.desk}>
       <DeskBar name={name} zones={draft?.zones ?? []} bindings={keys} />
       <IntakePages acts={acts} taker={taker} />
       <div>

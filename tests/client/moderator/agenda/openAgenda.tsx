@@ -13,7 +13,7 @@ import type { ConsoleContext } from '../../../../client/views/moderator/context/
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { useConsoleKeys } from '../../../../client/views/moderator/context/useConsoleKeys.ts'
 import { usePanes } from '../../../../client/views/moderator/context/usePanes.ts'
-import { useLogPart } from '../../../../client/views/moderator/log/useLogPart.ts'
+import { useLogPart } from '../../../../client/views/moderator/log/logBook.ts'
 import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
 import type { Case } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { isDue, isOwnTurn, runningItem } from '../../../../client/ui/chime/due.ts'
+import { isDue, isOwnTurn, runningItem } from '../../../../client/ui/chime/WithChime.tsx'
 import { SERVER } from '../../../../shared/run/actors.ts'
 import { countdown } from '../../../../shared/timing/countdown.ts'
 import { type Case, given } from '../../../support/given.ts'

@@ -21,12 +21,12 @@ const ALL: readonly MessageName[] = [
   'unpublished',
   'noScreen',
   'crashed',
-  'parted.withdrawn',
-  'parted.not-public',
-  'parted.wrong-token',
-  'parted.protocol',
-  'parted.malformed',
-  'parted.too-many',
+  'disconnected.withdrawn',
+  'disconnected.not-public',
+  'disconnected.wrong-token',
+  'disconnected.protocol',
+  'disconnected.malformed',
+  'disconnected.too-many',
 ]
 
 it.each(ALL)(
@@ -43,7 +43,7 @@ it.each(ALL)(
 )
 
 it('a page that says one thing puts the reader’s language first', () => {
-  shows(<MessagePage message="parted.withdrawn" />, 'zh')
+  shows(<MessagePage message="disconnected.withdrawn" />, 'zh')
   expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('此链接已被收回')
   expect(screen.getByText('This link was withdrawn. The organiser', { exact: false }).lang).toBe(
     'en',

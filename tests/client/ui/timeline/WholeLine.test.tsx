@@ -5,7 +5,7 @@ import { smallShow } from '../../../support/shows.ts'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
 
-const marks = () => [...document.querySelectorAll<HTMLElement>('.ui-whole u')]
+const marks = () => [...document.querySelectorAll<HTMLElement>('[data-testid=whole-line] u')]
 
 test('each block keeps its mark as the marks move, two that begin together too', () => {
   const blocks = [

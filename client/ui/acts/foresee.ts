@@ -1,0 +1,31 @@
+import type { LinkId } from '../../../shared/agenda/ids.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import { decide } from '../../../shared/run/decide.ts'
+import type { ShowEvent } from '../../../shared/run/events.ts'
+import { evolve } from '../../../shared/run/evolve.ts'
+import type { Grant } from '../../../shared/run/grant.ts'
+import type { Decision } from '../../../shared/run/result.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+
+/** Who would give a command, when, in which show; `wall` is server time, by default the same as show time. */
+export type Occasion = {
+  readonly show: ShowState
+  readonly you: { readonly link: LinkId; readonly grant: Grant }
+  readonly now: Instant
+  readonly wall?: Instant
+}
+
+/** Returns what the rules would decide about a command; nothing is sent. */
+export function foresee({ show, you, now, wall = now }: Occasion, command: Command): Decision {
+  const actor = { link: you.link, ...you.grant }
+  return decide(show, command, { now, wall, commandId: 'asked-only', actor })
+}
+
+/** Returns the show after events at a moment. */
+export function showAfter(
+  { show, now }: Pick<Occasion, 'show' | 'now'>,
+  events: readonly ShowEvent[],
+): ShowState {
+  return events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), show)
+}

@@ -1,0 +1,59 @@
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import type { Language } from '../../i18n/language.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useShow } from '../../live/LiveContext.tsx'
+import { useMinute } from '../../live/useTick.ts'
+import { type Announcement, changeSince, type ItemChange } from './announcements.ts'
+
+/** How long a change of the agenda is displayed, in ms. */
+const SHOWN_FOR = 5 * MINUTE
+
+/** Returns the newest change of the agenda, for a few minutes; null if there is none. */
+export function useNewestChange(): Announcement | null {
+  const recent = useShow((state) => state.recent)
+  const run = useShow((state) => state.show?.run ?? null)
+  const now = useMinute()
+  return now === null || run === null ? null : changeSince(recent, plus(now, -SHOWN_FOR), run)
+}
+
+const KEYS = {
+  left: ['changed.leftOne', 'changed.leftTwo', 'changed.leftSome'],
+  back: ['changed.backOne', 'changed.backTwo', 'changed.backSome'],
+  shorter: ['changed.shorterOne', 'changed.shorterSome', 'changed.shorterSome'],
+  longer: ['changed.longerOne', 'changed.longerSome', 'changed.longerSome'],
+} as const
+
+/** Returns the kind of change to state, with its items: items dropped or back before lengths; null if both kinds of one are there. */
+function announcedKind(
+  changes: readonly ItemChange[],
+): readonly [keyof typeof KEYS, readonly ItemId[]] | null {
+  const itemsOf = (is: keyof typeof KEYS) =>
+    changes.filter((change) => change.is === is).map(({ item }) => item)
+  for (const pair of [['left', 'back'] as const, ['shorter', 'longer'] as const]) {
+    const [first, ...more] = pair.filter((is) => itemsOf(is).length > 0)
+    if (first !== undefined) return more.length > 0 ? null : [first, itemsOf(first)]
+  }
+  return null
+}
+
+/** Returns changes of the programme as one calm sentence; `called` names an item, or returns null if its name is too long. */
+export function useProgrammeChangeText(): (
+  changes: readonly ItemChange[],
+  called: (item: ItemId) => string | null,
+  language?: Language,
+) => string {
+  const { t } = useTranslation()
+  return (changes, called, language) => {
+    const facts = language === undefined ? {} : { lng: language }
+    const found = announcedKind(changes)
+    if (found === null) return t('changed.mixed', facts)
+    const [is, items] = found
+    const names = items.map(called)
+    const [name, other] = names
+    const [one, two, some] = KEYS[is]
+    if (names.length > 2 || names.includes(null)) return t(some, facts)
+    if (name == null) return t('changed.mixed', facts)
+    return other == null ? t(one, { name, ...facts }) : t(two, { name, other, ...facts })
+  }
+}

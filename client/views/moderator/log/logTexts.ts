@@ -1,0 +1,223 @@
+import { useMemo } from 'react'
+import type {
+  Author,
+  Holder,
+  LogDesk,
+  Named,
+  NamedInterpreter,
+  NamedItem,
+  StepDeed,
+} from '../../../../shared/access/log/fact.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { actingRole } from '../../../../shared/run/roles.ts'
+import { dateIn } from '../../../../shared/time/format.ts'
+import { useCity } from '../../../i18n/city.ts'
+import { type Formats, formatFacts } from '../../../i18n/formatFacts.ts'
+import { isolate } from '../../../i18n/isolate.ts'
+import { entryFor, localeOf } from '../../../i18n/language.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { useStepText } from '../../../ui/steps/stepTexts.ts'
+import type { NamingContext } from '../context/consoleContext.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import { useCueTexts } from '../side/useCueTexts.ts'
+import type { LogRow, RowFact } from './logRows.ts'
+
+/** Returns the texts for authors and desks. */
+function useAuthorTexts({ you, lang }: NamingContext): {
+  /** Whose a link is: a person with their roles, a booth, or the roles alone. */
+  readonly whose: (holder: Holder) => string
+  /** In a column: you, a person by name, or a role. */
+  readonly who: (by: Author | null) => string
+  /** In a sentence: you, or a role with who has it. */
+  readonly author: (by: Author | null) => string
+  readonly desk: (desk: LogDesk, by: Author | null) => string
+} {
+  const { t } = useWords()
+  const personOf = ({ person, name }: Holder) => {
+    if (person === null) return name ?? null
+    return person.name === null ? person.id : textIn(person.name, lang).text
+  }
+  const roleOf = ({ roles }: Holder) => {
+    const role = actingRole(roles)
+    return role === null ? t('log.someLink') : t(`common:role.${role}`)
+  }
+  const who = (by: Author | null) => {
+    if (by === null) return ''
+    return by.link === you.link ? t('steps:who.column.you') : (personOf(by) ?? roleOf(by))
+  }
+  return {
+    who,
+    whose: (holder) => {
+      const roles = holder.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
+      const booth = holder.booth === null ? null : t('links.booth', { booth: holder.booth })
+      return [personOf(holder), roles, booth].filter((part) => part !== null).join(t('marks.comma'))
+    },
+    author: (by) => {
+      if (by === null) return t('log.desk.self')
+      if (by.link === you.link) return who(by)
+      const person = personOf(by)
+      return person === null ? roleOf(by) : t('log.author', { role: roleOf(by), who: person })
+    },
+    desk: (desk, by) =>
+      desk === 'booth' && typeof by?.booth === 'string'
+        ? t('links.booth', { booth: by.booth })
+        : t(`log.desk.${desk}`),
+  }
+}
+
+/** Returns the names of items and people; an item has its title too, if that is known. */
+function useNames({ lang }: NamingContext) {
+  const { t } = useWords()
+  const called = ({ id, name }: Named) => (name === null ? id : textIn(name, lang).text)
+  return {
+    called,
+    item(item: NamedItem) {
+      const name = called(item)
+      const title = item.title === undefined ? name : textIn(item.title, lang).text
+      return title === name ? name : [title, name].map(isolate).join(entryFor(lang).comma)
+    },
+    interpreter: (one: NamedInterpreter | null) =>
+      one?.person != null ? called(one.person) : (one?.name ?? t('log.interpreter')),
+  }
+}
+
+/** From this many minutes a move is described by its day alone. */
+const DAY = 24 * 60
+
+type TimeFact = Extract<RowFact, { readonly key: 'moved' | 'clock' }>
+
+/** Returns the key of the text about the times of the show, or about its clock. */
+function timeKeyOf(fact: TimeFact) {
+  if (fact.key === 'moved') {
+    if (Math.abs(fact.minutes) >= DAY) return 'movedFar'
+    return fact.minutes < 0 ? 'earlier' : 'later'
+  }
+  if (fact.rate === 0) return 'clockStood'
+  return fact.rate === 1 ? 'clock' : 'clockFast'
+}
+
+/** Returns the key of a fact's text: one fact can have several, by what it states. */
+function keyOf(fact: Exclude<RowFact, { readonly key: 'step' }>) {
+  switch (fact.key) {
+    case 'moved':
+    case 'clock':
+      return timeKeyOf(fact)
+    case 'began':
+      return fact.item === null ? 'showBegan' : 'began'
+    case 'goesOn':
+      return fact.time === null ? 'goesOnPlanned' : 'goesOn'
+    case 'swapAsked':
+      return fact.before === null ? 'swapAsked' : 'swapAskedBefore'
+    default:
+      return fact.key
+  }
+}
+
+/** Returns how the fields of facts are stated; `by` is the author of the row. */
+function useFormats(context: NamingContext): (by: Author | null) => Formats<RowFact> {
+  const { t } = useWords()
+  const tongue = useLanguageNames()
+  const { home } = useTimes(context)
+  const { whose, author } = useAuthorTexts(context)
+  const { called, item, interpreter } = useNames(context)
+  const cues = useCueTexts(context)
+  const steps = useStepText()
+  const named = (one: NamedItem | null) => (one === null ? '' : item(one))
+  const text = (texts: Texts) => textIn(texts, context.lang).text
+  const deedText = (deed: StepDeed) =>
+    steps({ ...deed, item: named(deed.item), other: named(deed.other) })
+  return (by) => ({
+    item: (one) => ({ item: named(one) }),
+    before: (one) => ({ item: named(one) }),
+    segment: (one) => ({ item: called(one) }),
+    person: (one) => ({ who: one === null ? t('log.somebody') : called(one) }),
+    who: (one) => ({ who: interpreter(one) }),
+    to: (to) => ({
+      who: to.type === 'person' ? called(to.person) : t(`cues.every.${to.role}`),
+    }),
+    deed: (deed) => ({
+      who: author(by),
+      what: deed === null ? t('log.someStep') : deedText(deed),
+    }),
+    content: (content) => ({ what: content === null ? t('log.someCue') : cues.told(content) }),
+    whose: (one) => ({ whose: one === null ? t('log.someLink') : whose(one) }),
+    minutes: (minutes) => ({ count: Math.abs(minutes) }),
+    rate: (count) => ({ count }),
+    time: (at) => ({ time: at === null ? '' : home(at) }),
+    booth: (booth) => ({ booth }),
+    point: (point) => ({ point: text(point) }),
+    language: (language) => ({ language: tongue.name(language) }),
+    look: (look) => ({ look: t(`stage.look.${look}`) }),
+    texts: (texts) => ({ text: text(texts) }),
+  })
+}
+
+/** Returns the text of a row; `by` is its author. */
+function useLogTexts(context: NamingContext): (fact: RowFact, by: Author | null) => string {
+  const { t } = useWords()
+  const formats = useFormats(context)
+  const { whose } = useAuthorTexts(context)
+  return (fact, by) => {
+    const facts = formatFacts(fact, formats(by))
+    if (fact.key === 'step') return String(facts['what'])
+    const who = by === null ? t('log.somebody') : whose(by)
+    return t(`log.${keyOf(fact)}`, { who, ...facts })
+  }
+}
+
+/** A row of the log in words. */
+export type RowText = {
+  readonly id: string
+  readonly time: string
+  readonly what: string
+  readonly who: string
+  readonly desk: string
+  /** When and by whom it was undone; null if it was not. */
+  readonly note: string | null
+  /** The day in the home zone (YYYY-MM-DD), and its text. */
+  readonly date: string
+  readonly day: string
+}
+
+/** Puts rows of the log into words. */
+export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
+  const { t } = useWords()
+  const { home, zone } = useTimes(context)
+  const city = useCity()
+  const words = useLogTexts(context)
+  const { who, desk: deskWords, author } = useAuthorTexts(context)
+  const { language } = useLanguage()
+  const tag = localeOf(language)
+  // A date format costs more than all the texts that use it.
+  const days = useMemo(() => {
+    const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const
+    return new Intl.DateTimeFormat(tag, form)
+  }, [tag, zone])
+  return ({ id, at, by, desk: where, fact, back }) => {
+    const isComing = where === null
+    const note = back === null ? null : t('steps:back', { at: home(back.at), who: author(back.by) })
+    return {
+      id,
+      note,
+      time: home(at),
+      what: words(fact, by),
+      // A row about an opened or closed link names its person in the text.
+      who: isComing ? '' : who(by),
+      desk: isComing ? '' : deskWords(where, by),
+      date: dateIn(at, zone),
+      day: t('log.day', { day: days.format(at), city: city(zone) }),
+    }
+  }
+}
+
+/** Whether a row contains all words of a query. */
+export function isFound({ time, what, who, desk, note }: RowText, query: string): boolean {
+  const shown = [time, what, who, desk, note ?? ''].join(' ').toLocaleLowerCase()
+  return query
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((part) => shown.includes(part))
+}
