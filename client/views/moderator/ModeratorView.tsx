@@ -23,9 +23,9 @@ import { ClockFact, FailedScreens, ServerWriting, UnsureFact } from './bar/Serve
 import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
 import css from './console.module.css'
 import { ConsoleDialogs } from './context/ConsoleDialogs.tsx'
-import type { ConsoleContext, ContextProps } from './context/consoleContext.ts'
+import type { ContextProps } from './context/consoleContext.ts'
 import { NO_DIALOG } from './context/openDialog.ts'
-import { useConsole } from './context/useConsole.ts'
+import { type Console as ConsoleParts, useConsole } from './context/useConsole.ts'
 import { useConsoleContext } from './context/useConsoleContext.ts'
 import { EndedReport } from './now/EndedReport.tsx'
 import { Foot } from './now/Foot.tsx'
@@ -41,57 +41,43 @@ import { NewestRequest, RequestCount } from './side/Requests.tsx'
 import { Side } from './side/Side.tsx'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
-type Console = ReturnType<typeof useConsole>
-
-type PartProps = { readonly context: ConsoleContext; readonly console: Console }
-
 /** The left column: the live item, its time, the next item, and what moves the show on. */
-function Now({ context, console: { moves, show, steps, panes, composer } }: PartProps) {
+function Now(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
+  const { context, panes } = parts
   const ended = context.show.run.position.status === 'ended'
   return (
     <section className={css.now} aria-label={t('now.on')}>
       <PageParts>
         {ended ? <EndedReport context={context} /> : <OnNow context={context} />}
-        {ended ? null : (
-          <GiveTime context={context} moves={moves} show={show} openCue={composer.open} />
-        )}
+        {ended ? null : <GiveTime {...parts} />}
         {phone && !ended ? (
           <RequestCount context={context} open={() => panes.open('side')} />
         ) : null}
         {ended ? null : <NextBlock context={context} />}
         {phone ? <RestOfAgenda context={context} open={() => panes.open('agenda')} /> : null}
-        <Foot context={context} moves={moves} steps={steps} askEnd={() => show({ kind: 'end' })} />
+        <Foot {...parts} />
       </PageParts>
     </section>
   )
 }
 
 /** The middle: the agenda; on a phone it is a page with Close. */
-function Middle({ context, console: parts }: PartProps) {
+function Middle(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   return (
     <section className={css.agenda} aria-label={t('table.label')}>
       {phone ? <PaneHead title={t('side.agenda')} close={parts.panes.close} /> : null}
-      <AgendaTable
-        context={context}
-        selection={parts.selection}
-        editing={parts.editing}
-        nudges={parts.nudging}
-        choice={parts.choice}
-        show={parts.show}
-        openTimeline={parts.timeline.toggle}
-      />
+      <AgendaTable {...parts} />
     </section>
   )
 }
 
 /** What is right of the left column: agenda and side column; recovery or the timeline cover both, on a tablet the agenda alone. */
-function Beside(props: PartProps) {
-  const { context, console: parts } = props
-  const { recovery, timeline, panes } = parts
+function Beside(parts: ConsoleParts) {
+  const { context, recovery, timeline, panes } = parts
   const tablet = useMedia(CONDITIONS.tablet)
   const phone = useMedia(CONDITIONS.phone)
   const covered = (recovery.view !== null || timeline.open) && (phone || !tablet)
@@ -100,36 +86,16 @@ function Beside(props: PartProps) {
     <>
       {recovery.view !== null ? (
         <div className={css.cover}>
-          <RecoveryPane
-            context={context}
-            recovery={recovery}
-            view={recovery.view}
-            request={request}
-          />
+          <RecoveryPane {...parts} view={recovery.view} request={request} />
         </div>
       ) : timeline.open ? (
         <div className={css.cover}>
-          <TimelinePane
-            context={context}
-            selection={parts.selection}
-            timeline={timeline}
-            request={request}
-          />
+          <TimelinePane {...parts} request={request} />
         </div>
       ) : (
-        <Middle {...props} />
+        <Middle {...parts} />
       )}
-      {covered ? null : (
-        <Side
-          context={context}
-          composer={parts.composer}
-          steps={parts.steps}
-          log={parts.log}
-          page={parts.page}
-          pane={panes}
-          show={parts.show}
-        />
-      )}
+      {covered ? null : <Side {...parts} pane={panes} />}
     </>
   )
 }
@@ -155,8 +121,8 @@ function Console({ context }: ContextProps) {
         <SeePageProvider value={page.see}>
           <main className={css.columns}>
             <PageParts>
-              <Now context={context} console={parts} />
-              <Beside context={context} console={parts} />
+              <Now {...parts} />
+              <Beside {...parts} />
               <div className={css.notices}>
                 <div className={css.facts} data-testid="facts">
                   <ClockFact context={context} />

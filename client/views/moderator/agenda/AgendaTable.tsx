@@ -11,8 +11,8 @@ import { useWholeRows } from '../../../ui/layout/useWholeRows.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
-import type { OpenDialog } from '../context/openDialog.ts'
 import { showRefusal } from '../context/showRefusal.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -27,9 +27,7 @@ import { RowDrag } from './RowDrag.tsx'
 import { type Fold, foldAt } from './rows.ts'
 import { TableHead, Tools } from './TableHead.tsx'
 import type { ColumnChoice, Columns } from './useColumns.ts'
-import type { Edited, Editing } from './useEditing.ts'
-import type { TimeNudges } from './useNudging.ts'
-import type { Selection } from './useSelection.ts'
+import type { Edited } from './useEditing.ts'
 import { zonesAt } from './zones.ts'
 
 /** What has not begun can be moved; what is live or done keeps its place (R6). */
@@ -202,15 +200,10 @@ const Rows = memo(function Rows(props: RowsProps) {
   )
 })
 
-type AgendaTableProps = {
-  readonly context: ConsoleContext
-  readonly selection: Selection
-  readonly editing: Editing
-  readonly nudges: TimeNudges
-  readonly choice: ColumnChoice
-  readonly show: (dialog: OpenDialog) => void
-  readonly openTimeline: () => void
-}
+type AgendaTableProps = Pick<
+  Console,
+  'context' | 'selection' | 'editing' | 'nudging' | 'choice' | 'show' | 'timeline'
+>
 
 /** Returns the handlers of rows, under one identity; a row that can no longer be edited says why instead. */
 function useRowHandlers({ context, selection, editing, show }: AgendaTableProps): RowHandlers {
@@ -242,7 +235,7 @@ function useRowHandlers({ context, selection, editing, show }: AgendaTableProps)
 
 /** The agenda, one row an item: planned and expected time, name, title, language, minutes. */
 export function AgendaTable(props: AgendaTableProps) {
-  const { context, selection, editing, nudges, choice, openTimeline } = props
+  const { context, selection, editing, nudging, choice, timeline } = props
   const city = useCity()
   const phase = useCounted((count) => (count?.status === 'running' ? count.phase : null))
   const handlers = useRowHandlers(props)
@@ -250,7 +243,7 @@ export function AgendaTable(props: AgendaTableProps) {
   const agenda = show.published?.agenda
   const table = useConsoleData(context, tableAt) ?? NO_TABLE
   const fold = useConsoleData(context, foldAt)
-  const change = useTimeChange(context, table, nudges.changed)
+  const change = useTimeChange(context, table, nudging.changed)
   const away = useUnchanged<readonly string[]>()(inColumns(zonesAt(context).away).map(city))
   const ended = show.run.position.status === 'ended'
   const stops =
@@ -275,7 +268,7 @@ export function AgendaTable(props: AgendaTableProps) {
           change={change}
           choice={choice}
           stops={stops}
-          openTimeline={openTimeline}
+          openTimeline={timeline.toggle}
         />
       </FiguresContext>
       <p role="status" className="unseen" data-testid="nudged">

@@ -63,6 +63,7 @@ export function useConsole(context: ConsoleContext) {
   const main = [...own, ...drawn.filter(({ cap }) => own.every((key) => key.cap !== cap))]
   const keys = useConsoleKeys({ context: acts, item, main }, selection, { steps, log, panes: side })
   return {
+    context,
     dialog,
     show,
     composer,
@@ -82,3 +83,6 @@ export function useConsole(context: ConsoleContext) {
     keys,
   }
 }
+
+/** A console with all its parts. */
+export type Console = ReturnType<typeof useConsole>

@@ -5,11 +5,9 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { reportPath } from '../../../ui/frame/screenAddress.ts'
-import type { Steps } from '../../../ui/steps/useSteps.ts'
 import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
-import type { Moves } from '../agenda/moves.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useWords } from '../context/useWords.ts'
 import { absentNext, isNextAPerson, nextName } from './absent.ts'
 import css from './foot.module.css'
@@ -17,12 +15,7 @@ import css from './foot.module.css'
 /** A wider text than this is written smaller; a Chinese character counts for two. */
 const LONG = 24
 
-type FootProps = {
-  readonly context: ConsoleContext
-  readonly moves: Moves
-  readonly steps: Steps
-  readonly askEnd: () => void
-}
+type FootProps = Pick<Console, 'context' | 'moves' | 'steps' | 'show'>
 
 function NextButton({ context, moves }: Pick<FootProps, 'context' | 'moves'>) {
   const { t } = useWords()
@@ -52,7 +45,7 @@ function NextButton({ context, moves }: Pick<FootProps, 'context' | 'moves'>) {
 }
 
 /** The buttons that move the show: start; end item and next; end; reopen and report. */
-function MoveButtons({ context, moves, askEnd }: FootProps) {
+function MoveButtons({ context, moves, show }: FootProps) {
   const { t } = useWords()
   const { position } = context.show.run
   if (position.status === 'planned')
@@ -95,7 +88,7 @@ function MoveButtons({ context, moves, askEnd }: FootProps) {
         shortcut="N"
         className={css.across}
         disabled={moves.endShow === null}
-        onClick={askEnd}
+        onClick={() => show({ kind: 'end' })}
       >
         {t('buttons.end')}
       </Button>

@@ -5,8 +5,8 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { type Moves, timeOf } from '../agenda/moves.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
-import type { OpenDialog } from '../context/openDialog.ts'
+import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './now.module.css'
@@ -62,12 +62,8 @@ export function GiveTime({
   context,
   moves,
   show,
-  openCue,
-}: ContextProps & {
-  readonly moves: Moves
-  readonly show: (dialog: OpenDialog) => void
-  readonly openCue: () => void
-}) {
+  composer,
+}: Pick<Console, 'context' | 'moves' | 'show' | 'composer'>) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
@@ -88,7 +84,7 @@ export function GiveTime({
         </CommandButton>
       )}
       {phone ? (
-        <Button className={pause === null ? css.pause : undefined} onClick={openCue}>
+        <Button className={pause === null ? css.pause : undefined} onClick={composer.open}>
           {t('buttons.cue')}
         </Button>
       ) : null}

@@ -1,48 +1,22 @@
 import { fireEvent } from '@testing-library/react'
 import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
 import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
-import { useSteps } from '../../../../client/ui/steps/useSteps.ts'
 import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
-import { useColumns } from '../../../../client/views/moderator/agenda/useColumns.ts'
-import { useEditing } from '../../../../client/views/moderator/agenda/useEditing.ts'
-import { useItemActs } from '../../../../client/views/moderator/agenda/useItemActs.ts'
-import { useTimeNudges } from '../../../../client/views/moderator/agenda/useNudging.ts'
-import { useSelection } from '../../../../client/views/moderator/agenda/useSelection.ts'
 import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
+import { useConsole } from '../../../../client/views/moderator/context/useConsole.ts'
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
-import { useConsoleKeys } from '../../../../client/views/moderator/context/useConsoleKeys.ts'
-import { usePanes } from '../../../../client/views/moderator/context/usePanes.ts'
-import { useLogPart } from '../../../../client/views/moderator/log/logBook.ts'
-import { usePageSeen } from '../../../../client/views/moderator/room/usePageSeen.ts'
 import type { Case } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { type OpenConsole, openConsole } from '../openConsole.tsx'
 
 function AgendaOf({ context }: { readonly context: ConsoleContext }) {
-  const selection = useSelection(context, 'talk-barra')
-  const editing = useEditing()
-  const nudging = useTimeNudges(context)
-  const show = () => undefined
-  const panes = usePanes()
-  const page = usePageSeen(context, panes.of('page'))
-  const ways = { show, edit: editing.edit, nudge: nudging.nudge, page }
-  const item = useItemActs(context, selection.selected, ways)
-  const steps = useSteps('moderators', panes.of('steps'))
-  const log = useLogPart(panes.of('log'))
-  const choice = useColumns()
-  useKeys(useConsoleKeys({ context: [], item }, selection, { steps, log, panes }))
+  const parts = useConsole(context)
+  const { selection, ways } = parts
+  useKeys(parts.keys)
   return (
     <>
-      <AgendaTable
-        openTimeline={() => undefined}
-        context={context}
-        selection={selection}
-        editing={editing}
-        nudges={nudging}
-        choice={choice}
-        show={show}
-      />
+      <AgendaTable {...parts} />
       {selection.menu === null ? null : (
         <ItemMenu
           context={context}

@@ -1,7 +1,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import type { Language } from '../../../../client/i18n/language.ts'
-import { movesOf } from '../../../../client/views/moderator/agenda/moves.ts'
+import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'
+import { useConsole } from '../../../../client/views/moderator/context/useConsole.ts'
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
 import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
@@ -12,14 +13,18 @@ import { openConsole } from '../openConsole.tsx'
 
 const onTalk = (time = '15:46:24') => given(founding()).onPlanUntil('talk-yan').at(time)
 
-function Block() {
-  const context = useConsoleContext()
-  return context === null ? null : (
+function BlockOf({ context }: { readonly context: ConsoleContext }) {
+  return (
     <>
       <OnNow context={context} />
-      <GiveTime context={context} moves={movesOf(context)} show={() => {}} openCue={() => {}} />
+      <GiveTime {...useConsole(context)} />
     </>
   )
+}
+
+function Block() {
+  const context = useConsoleContext()
+  return context === null ? null : <BlockOf context={context} />
 }
 
 const open = (show: Case, language: Language = 'en') =>
