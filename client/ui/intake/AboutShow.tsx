@@ -12,6 +12,7 @@ import { deviceZone } from '../agenda/ownZones.ts'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import css from './aboutShow.module.css'
+import { LanguageChecks } from './LanguageChecks.tsx'
 import type { AgendaSpan } from './model/agendaRows.ts'
 import type { Correction } from './model/corrections.ts'
 import { keyed } from './model/keyed.ts'
@@ -38,9 +39,6 @@ export type FactsProps = Known & {
   /** Corrects a value of the agenda as a whole. */
   readonly correctShow: (correction: Correction) => void
 }
-
-/** The languages that are offered for the content of a show; those of a source come first. */
-const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
 
 /** The title of a show in each of its languages; an empty one is as the source has it. */
 export function TitleField({ agenda, languages, options, setOptions }: FactsProps) {
@@ -123,41 +121,6 @@ function StopField({ span, isNew, setOptions, correctShow }: FactsProps) {
       value={span?.stop[0]?.text ?? ''}
       onChange={({ target }) => set(target.value)}
     />
-  )
-}
-
-/** The languages of the content; others than those offered come first. */
-export function LanguageChecks({
-  languages,
-  set,
-  least = 0,
-}: {
-  readonly languages: readonly LanguageTag[]
-  readonly set: (languages: readonly LanguageTag[]) => void
-  /** So many cannot be unticked. */
-  readonly least?: number
-}) {
-  const { t } = useTranslation('intake')
-  const { name: languageName } = useLanguageNames()
-  const [first] = useState(languages)
-  const toggle = (tag: LanguageTag) => {
-    const others = languages.filter((one) => one !== tag)
-    set(others.length === languages.length ? [...languages, tag] : others)
-  }
-  return (
-    <fieldset className={css.checks} aria-label={t('facts.languages')}>
-      {[...new Set([...first, ...languages, ...OFFERED])].map((tag) => (
-        <label key={tag}>
-          <input
-            type="checkbox"
-            checked={languages.includes(tag)}
-            disabled={languages.length <= least && languages.includes(tag)}
-            onChange={() => toggle(tag)}
-          />
-          {languageName(tag)}
-        </label>
-      ))}
-    </fieldset>
   )
 }
 

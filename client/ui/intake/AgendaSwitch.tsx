@@ -4,6 +4,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { leftIn } from './model/headline.ts'
 import { keyed } from './model/keyed.ts'
 import type { Work } from './model/work.ts'
+import css from './readPage.module.css'
 import { usePasteWords } from './words.ts'
 
 /** The day and the room of an agenda, by which it is known among the others. */
@@ -31,11 +32,11 @@ export function AgendaSwitch({
   }
   const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, existing))
   return (
-    <fieldset className="ui-switch" aria-label={t('agendas')}>
+    <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
       {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
         <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}
-          {left[n] ? <span className="quiet">{t('look', { count: left[n] })}</span> : null}
+          {left[n] ? <span className="quiet">· {t('look', { count: left[n] })}</span> : null}
         </button>
       ))}
     </fieldset>

@@ -2,20 +2,74 @@ import { type ReactNode, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { useScreenName } from '../../ui/giveOut/useScreenName.ts'
 import type { Held, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { ActLine } from './ActLine.tsx'
 import { linkHolders } from './linkHolders.ts'
+import { openMade } from './links.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
+import form from './ownerForm.module.css'
 import css from './ownerLinks.module.css'
-import { SureDialog } from './SureDialog.tsx'
 import { useCommands } from './useCommands.ts'
 import { type Act, useContacts } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
+
+/** Asks once before a link stops working. */
+function SureDialog({
+  show,
+  act,
+  what,
+  link,
+  onClose,
+}: {
+  readonly show: OwnedShow
+  readonly act: Act
+  readonly what: 'replace' | 'revoke'
+  readonly link: OwnedLink
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('owner')
+  const { language } = useLanguage()
+  const { who } = useOwnerWords()
+  const made = what === 'revoke' ? openMade(show, link.link) : []
+  const doIt = async (all?: true) => {
+    const { link: id } = link
+    const command =
+      what === 'replace'
+        ? ({ type: 'replaceLink', link: id } as const)
+        : ({ type: 'revokeLink', link: id, made: all } as const)
+    if (await act.give(show.show, command)) onClose()
+  }
+  const names = made.map((one) => who(one))
+  return (
+    <Dialog open={true} onClose={onClose} title={t(`sure.${what}`, { who: who(link) })}>
+      <p className="second">{t(`sure.${what}What`)}</p>
+      {made.length === 0 ? null : (
+        <p>{t('sure.made', { count: made.length, who: listText(names, language) })}</p>
+      )}
+      <ActLine act={act} />
+      <div className={form.end}>
+        <Button onClick={onClose}>{t('sure.keep')}</Button>
+        {made.length === 0 ? null : (
+          <Button disabled={act.busy} onClick={() => void doIt(true)}>
+            {t('sure.withMade')}
+          </Button>
+        )}
+        <Button look="ink" disabled={act.busy} onClick={() => void doIt()}>
+          {what === 'replace' ? t('replace') : t('withdraw')}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
 
 /** What was asked of a link last: the roles while there is no answer, and why it was not done. */
 type Asked = { readonly wished: readonly Role[] | null; readonly trouble: string | null }

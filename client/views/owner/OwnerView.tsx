@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -11,10 +11,54 @@ import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useTabName } from '../../ui/frame/useTabName.ts'
-import { CurrentPlace, seriesAt } from './CurrentPlace.tsx'
+import { MakePage } from './make/MakePage.tsx'
 import css from './ownerView.module.css'
 import { type OwnerPlace, usePlace } from './place.ts'
+import { SeriesLinks } from './SeriesLinks.tsx'
+import { SeriesPage } from './SeriesPage.tsx'
+import { ShowPage } from './ShowPage.tsx'
+import { ShowsPage } from './ShowsPage.tsx'
+import { showsOf } from './series.ts'
 import { OwnerContext } from './useOwner.ts'
+
+/** The shows of the series one is at, or that the show one is at belongs to. */
+function seriesAt(place: OwnerPlace, shows: readonly OwnedShow[]): readonly OwnedShow[] {
+  if (place.at === 'series' || place.at === 'giveSeries') return showsOf(place.series, shows)
+  const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
+  return show === undefined || show.series === null ? [] : showsOf(show.series, shows)
+}
+
+/** What is at a place on the owner's page. */
+function CurrentPlace({
+  place,
+  go,
+  shows,
+  unreadable,
+}: Going & {
+  readonly shows: readonly OwnedShow[]
+  readonly unreadable: readonly UnreadableShow[]
+}) {
+  const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
+  const series = seriesAt(place, shows)
+  if (place.at === 'make') {
+    return <MakePage shows={shows} go={go} />
+  }
+  if (show !== undefined) {
+    return (
+      <ShowPage
+        key={show.show}
+        show={show}
+        shows={series.length === 0 ? [show] : series}
+        openSeries={() => show.series && go({ at: 'series', series: show.series })}
+      />
+    )
+  }
+  const [first, ...others] = series
+  if (place.at === 'giveSeries' && first !== undefined)
+    return <SeriesLinks shows={series} series={place.series} go={go} />
+  if (first !== undefined) return <SeriesPage shows={[first, ...others]} go={go} />
+  return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
+}
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone

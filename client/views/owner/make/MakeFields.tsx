@@ -1,7 +1,7 @@
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { LanguageChecks } from '../../../ui/intake/AboutShow.tsx'
+import { LanguageChecks } from '../../../ui/intake/LanguageChecks.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
 import { Field, type Tied } from '../Field.tsx'
 import css from '../ownerForm.module.css'
