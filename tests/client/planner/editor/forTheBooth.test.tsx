@@ -5,13 +5,7 @@ import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import { founding } from '../../../support/shows.ts'
-import { openEditor, press } from './openEditor.tsx'
-
-function put(label: string, text: string): void {
-  const field = screen.getByLabelText(label)
-  fireEvent.change(field, { target: { value: text } })
-  fireEvent.blur(field)
-}
+import { openEditor, press, put } from './openEditor.tsx'
 
 const choose = (label: string, to: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value: to } })

@@ -4,13 +4,7 @@ import { newPerson } from '../../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { clockText, dateIn } from '../../../../shared/time/format.ts'
 import { chairedBy, founding } from '../../../support/shows.ts'
-import { openEditor, press, shown } from './openEditor.tsx'
-
-function put(label: string, text: string): void {
-  const field = screen.getByLabelText(label)
-  fireEvent.change(field, { target: { value: text } })
-  fireEvent.blur(field)
-}
+import { openEditor, press, put, shown } from './openEditor.tsx'
 
 describe('the inspector', () => {
   it('adds a speaker by Tab too, and opens nothing by leaving a field that was only looked at', async () => {

@@ -1,4 +1,4 @@
-import { fireEvent } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type Case, unpublished } from '../../../support/given.ts'
@@ -74,4 +74,11 @@ export function rows(): readonly string[] {
 export function picked(): readonly string[] {
   const all = [...document.querySelectorAll<HTMLElement>('tr[aria-selected="true"]')]
   return all.map((row) => row.dataset['row'] ?? '')
+}
+
+/** Types into a field of the inspector, and leaves it. */
+export function put(label: string, text: string): void {
+  const field = screen.getByLabelText(label)
+  fireEvent.change(field, { target: { value: text } })
+  fireEvent.blur(field)
 }
