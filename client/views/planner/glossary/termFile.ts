@@ -74,14 +74,10 @@ function decoded(bytes: Uint8Array): string | null {
   return null
 }
 
-/** The tables of a page with tabs between their cells, whatever else it says; null where it has none. */
+/** Returns the tables of a page with tabs between their cells; null if there are none. */
 export function tablesText(html: string): string | null {
-  const { body } = new DOMParser().parseFromString(html, 'text/html')
-  const tables = [...body.querySelectorAll('table')].filter(
-    (table) => table.parentElement?.closest('table') === null,
-  )
-  const rows = tables.flatMap((table) => htmlBlock(table.outerHTML) ?? [])
-  return rows.length === 0 ? null : blockText(rows)
+  const rows = htmlBlock(html, false)
+  return rows === null || rows.length === 0 ? null : blockText(rows)
 }
 
 async function wordFile(bytes: Uint8Array): Promise<TermFile> {

@@ -130,7 +130,7 @@ function tableBlock(table: HTMLTableElement): Block {
   return lines.map((line) => Array.from(line, (cell) => cell ?? null))
 }
 
-/** Whether a page says anything beside its tables. */
+/** Returns whether a page has a text beside its tables. */
 function hasOtherText(body: HTMLElement): boolean {
   const rest = body.cloneNode(true)
   if (!(rest instanceof Element)) return true
@@ -138,14 +138,14 @@ function hasOtherText(body: HTMLElement): boolean {
   return (rest.textContent ?? '').trim() !== ''
 }
 
-/** The cells of a page that is nothing but a table; null where it is anything else, and its text says more. */
-export function htmlBlock(html: string): Block | null {
+/** Returns the cells of all tables of a page; null if there are none. `alone`: also if the page has any other text. */
+export function htmlBlock(html: string, alone = true): Block | null {
   if (!/<table[\s>]/i.test(html)) return null
   const { body } = new DOMParser().parseFromString(html, 'text/html')
   const tables = [...body.querySelectorAll('table')].filter(
     (table) => table.parentElement?.closest('table') === null,
   )
-  if (tables.length === 0 || hasOtherText(body)) return null
+  if (tables.length === 0 || (alone && hasOtherText(body))) return null
   return tables.flatMap(tableBlock)
 }
 
