@@ -25,7 +25,7 @@ import { ImportPane } from './ImportPane.tsx'
 import { TermTable } from './TermTable.tsx'
 import { type Proposal, proposalChanges, proposals } from './terms.ts'
 
-/** What knows how Chinese is said; null until it has come, and where it does not come. */
+/** Returns the function that gives Chinese its pinyin; null until it is loaded, and if it cannot be. */
 function useSyllables(): { readonly syllables: Syllables | null; readonly failed: boolean } {
   const [syllables, keep] = useState<Syllables | null>(null)
   const [failed, fail] = useState(false)

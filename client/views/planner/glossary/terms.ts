@@ -20,10 +20,10 @@ import { baseLanguage } from '../../../../shared/agenda/textIn.ts'
 import { TERM_LIMIT } from '../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 
-/** Languages whose writing does not tell how they are said. */
+/** Languages whose writing does not show the pronunciation. */
 const UNSAID: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru', 'ar', 'he', 'th', 'hi'])
 
-/** The columns of the table: languages with words, and languages of which it is said how their words sound. */
+/** The columns of the table: languages with words, and languages with a pronunciation. */
 export type GlossaryColumns = {
   readonly words: readonly LanguageTag[]
   readonly said: readonly LanguageTag[]
@@ -65,7 +65,7 @@ export function insertTerm(term: Term): DraftChange {
   return { type: 'insertTerms', after: null, terms: [term] }
 }
 
-/** A proposal of how the Chinese of a term is said. */
+/** A proposed pronunciation of the Chinese of a term. */
 export type Proposal = { readonly term: Term; readonly lang: LanguageTag; readonly said: string }
 
 /** The Chinese words without a pronunciation, each with the one that `pinyinOf` returns. */
@@ -95,13 +95,13 @@ export function proposalChanges(all: readonly Proposal[]): readonly DraftChange[
   }))
 }
 
-/** What a person said otherwise than it was guessed: uses of columns by their place, and whether the first row is headings. */
+/** What a person chose instead of a guess: uses of columns by their place, and whether the first row is headings. */
 export type Choices = {
   readonly uses: Readonly<Record<number, ColumnUse>>
   readonly isHeaded: boolean | null
 }
 
-/** Nothing was said. */
+/** Nothing was chosen. */
 export const NO_CHOICES: Choices = { uses: {}, isHeaded: null }
 
 /** What was pasted as it is understood: rows, columns, and the terms that come of it. */
@@ -113,7 +113,7 @@ export type Understood = {
   readonly read: ReadTerms
 }
 
-/** What a text comes to beside the glossary of an agenda; null where nothing stands in it. */
+/** Reads a text as terms for the glossary of an agenda; null if it is empty. */
 export function understood(
   text: string,
   choices: Choices,

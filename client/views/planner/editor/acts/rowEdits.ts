@@ -125,7 +125,7 @@ export function splitItem(
   return outcomeOf(rewrite.changes(), itemKey(id))
 }
 
-/** One row that stands for a segment and its item has one title. */
+/** One row for a segment and its item has one title. */
 const isTitle = ({ name }: JoinedField) => name === 'title'
 
 /** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */

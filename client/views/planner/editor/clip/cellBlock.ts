@@ -1,7 +1,7 @@
 import { formatTabbed, parseTabbed } from '../../../../../shared/agenda/csv/cellsText.ts'
 import { escapeFormula, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
 
-/** Cells to be put into the table, by line; null: nothing stands there (under a merged cell), and what it falls on stays as it is. */
+/** Cells to be put into the table, by line; null: no cell (under a merged one), and the cell of the table keeps its text. */
 export type Block = readonly (readonly (string | null)[])[]
 
 function isBlank(cells: readonly (string | null)[]): boolean {
@@ -82,7 +82,7 @@ const LINES = 'p, div, li, h1, h2, h3, h4, h5, h6'
 /** How far a merged cell may reach. */
 const SPAN = 100
 
-/** What stands in a cell: its lines as they are read, not as its source is broken. */
+/** Returns the text of a cell, line by line as it is read, not as its source is broken. */
 function wordsOf(cell: Element): string {
   const copy = cell.cloneNode(true)
   if (!(copy instanceof Element)) return ''
@@ -108,7 +108,7 @@ function rowsOf(table: HTMLTableElement): readonly Element[] {
 
 type Line = (string | null)[]
 
-/** Puts a cell into the first free place of its line; what it covers besides holds nothing. */
+/** Puts a cell into the first free place of its line; the other places that it covers are empty. */
 function place(lines: readonly Line[], cell: Element): void {
   const [line] = lines
   if (line === undefined) return
@@ -160,14 +160,15 @@ function withoutMark(cell: string | null): string | null {
 }
 
 /** What is taken of a clipboard: the cells of its table, else of its text. */
-export function readClipboard(held: ClipboardSource): Block {
-  const block = htmlBlock(held.getData('text/html')) ?? textBlock(held.getData('text/plain'))
+export function readClipboard(clipboard: ClipboardSource): Block {
+  const block =
+    htmlBlock(clipboard.getData('text/html')) ?? textBlock(clipboard.getData('text/plain'))
   return block.map((cells) => cells.map(withoutMark))
 }
 
 /** Puts cells onto a clipboard, for spreadsheets and for texts; none of them is a formula. */
-export function writeClipboard(held: Pick<DataTransfer, 'setData'>, block: Block): void {
+export function writeClipboard(clipboard: Pick<DataTransfer, 'setData'>, block: Block): void {
   const safe = block.map((cells) => cells.map((cell) => escapeFormula(cell ?? '')))
-  held.setData('text/plain', blockText(safe))
-  held.setData('text/html', blockHtml(safe))
+  clipboard.setData('text/plain', blockText(safe))
+  clipboard.setData('text/html', blockHtml(safe))
 }

@@ -69,7 +69,7 @@ export type FieldProps = {
   /** The word of the list that the label is. */
   readonly term?: TermId | undefined
   readonly note?: ReactNode
-  /** The label stands above. */
+  /** The label is above. */
   readonly wide?: boolean
   /** Whose contested value is shown below. */
   readonly address?: FieldAddress | null
@@ -122,7 +122,7 @@ type ChoiceProps<V extends string> = {
   readonly choose: (value: V) => void
 }
 
-/** Something chosen from few; empty text stands for nothing chosen. */
+/** Something chosen from few; an empty text is no choice. */
 export function Choice<V extends string>({ label, value, choices, choose }: ChoiceProps<V>) {
   return (
     <select

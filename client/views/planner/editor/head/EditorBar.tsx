@@ -161,7 +161,7 @@ export function EditorWays(props: BarProps) {
   )
 }
 
-/** The top line of the editor: which show, how the draft stands, and where one goes from here; on a phone that is at the foot. */
+/** The top line of the editor: the show, the state of the draft, and the ways to other pages; on a phone those are at the foot. */
 export const EditorBar = memo(function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
   const bindings = useEditorKeys(bar.ways.publish ?? null, bar.history)

@@ -27,7 +27,7 @@ type HistoryRow = {
   readonly command: CommandType
   /** What it changed; empty where it put a whole agenda into the draft. */
   readonly changes: readonly DraftChange[]
-  /** When it was taken back, where that was kept. */
+  /** When it was undone, if that is known. */
   readonly back: UndoneMark | null
   readonly takenBack: boolean
   /** What can be done with it now: `stuck` where it is next but the draft no longer holds what it wrote. */

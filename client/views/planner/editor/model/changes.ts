@@ -53,30 +53,30 @@ export function keyOf(address: FieldAddress): string {
 
 /** Returns the value of a field; undefined if its thing is gone. */
 function valueAt(agenda: Agenda, address: FieldAddress): unknown {
-  const held = (fields: Rows, thing: object | null | undefined) =>
+  const fieldIn = (fields: Rows, thing: object | null | undefined) =>
     thing ? valueIn(fields, thing, address.field) : undefined
   switch (address.of) {
     case 'show':
-      return held(SHOW_FIELDS, agenda)
+      return fieldIn(SHOW_FIELDS, agenda)
     case 'segment':
-      return held(SEGMENT_FIELDS, findSegment(agenda, address.id))
+      return fieldIn(SEGMENT_FIELDS, findSegment(agenda, address.id))
     case 'item': {
       const item = findItem(agenda, address.id)?.item
       return item && itemValue(item, address.field)
     }
     case 'person':
-      return held(PERSON_FIELDS, personOf(agenda, address.id))
+      return fieldIn(PERSON_FIELDS, personOf(agenda, address.id))
     case 'term':
-      return held(TERM_FIELDS, termOf(agenda, address.id))
+      return fieldIn(TERM_FIELDS, termOf(agenda, address.id))
   }
 }
 
 /** Returns the present value of a field in the form of a change; undefined if its thing is gone. */
 export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
-  const held = valueAt(agenda, address)
-  if (address.type === 'setValue' || held === undefined) return held
+  const value = valueAt(agenda, address)
+  if (address.type === 'setValue' || value === undefined) return value
   // What is edited as texts is texts, or none.
-  return (held as Texts | null)?.[address.lang] ?? null
+  return (value as Texts | null)?.[address.lang] ?? null
 }
 
 /** The change that puts a value into a field, against what it holds now. */

@@ -50,7 +50,7 @@ export function extendTo(cursor: TableCursor, grid: TableGrid, index: number): T
   return { ...to, anchor, picked: new Set(range) }
 }
 
-/** Picks a row besides the others, or lets it go again. */
+/** Adds a row to those that are picked, or removes it. */
 export function toggle(cursor: TableCursor, grid: TableGrid, index: number): TableCursor {
   const to = cursorAt(grid, index, cursor.column)
   if (to === null) return cursor

@@ -15,7 +15,7 @@ export type EditorSegment = {
   readonly start: Instant
 }
 
-/** An item; `joined` where it is all there is of its segment and bears its name: one row stands for both. */
+/** An item; `joined` if it is the only item of its segment and has its title: one row for both. */
 export type ItemRow = {
   readonly kind: 'item'
   readonly key: RowKey
@@ -50,7 +50,7 @@ export function isJoined({ title, budget, items }: Segment): boolean {
   )
 }
 
-/** The row that stands for a segment. */
+/** Returns the row of a segment. */
 export function rowOfSegment(segment: Segment): RowKey {
   const [item] = segment.items
   return isJoined(segment) && item !== undefined ? itemKey(item.id) : segmentKey(segment.id)

@@ -74,7 +74,7 @@ function keyOf(warning: Warning): string {
   return [kind, place.of, 'id' in place ? place.id : '', who, zone, lang, which].join('|')
 }
 
-/** All warnings about a draft, the weightiest first; `now` (null: not asked) tells whether its start has passed. */
+/** All warnings about a draft, the weightiest first; `now` (null: not asked) finds a start that has passed. */
 export function tableWarnings(agenda: Agenda, now: Instant | null): readonly TableWarning[] {
   return warningsOf(agenda, now).map((warning) => {
     const rows = rowsOf(agenda, warning)

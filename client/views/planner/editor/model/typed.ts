@@ -61,7 +61,7 @@ export function lengthTyped(text: string): Duration | null {
   return Math.round(length / SECOND) * SECOND
 }
 
-/** A length as it stands in fields and cells: minutes and halves, else m:ss. */
+/** Returns a length as fields and cells show it: minutes and halves, else m:ss. */
 export function lengthText(length: Duration): string {
   return lengthFigure(Math.round(length / SECOND) * SECOND)
 }

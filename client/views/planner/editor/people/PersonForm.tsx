@@ -27,7 +27,7 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 import type { Table } from '../table/useTable.ts'
 
-/** A person's name in Chinese letters, and in which language it stands so; null where there is none. */
+/** Returns a person's name in Chinese letters, and in which language it is one; null if there is none. */
 export function chineseName({
   name,
 }: Person): { readonly lang: LanguageTag; readonly text: string } | null {
@@ -61,7 +61,7 @@ export function namedSyllables(
     .trim()
 }
 
-/** Puts the pinyin of a Chinese name where it is text how it is pronounced, to be looked at and changed; offered while nothing stands there. */
+/** Fills in the pinyin of a Chinese name as its pronunciation, to be checked; offered while there is none. */
 function PinyinButton({ person }: { readonly person: Person }) {
   const { t, agenda, give } = useEditor()
   const [failed, fail] = useState(false)

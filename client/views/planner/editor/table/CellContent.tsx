@@ -116,7 +116,7 @@ function LanguageMarks({ row, context }: ContentProps): ReactNode {
   return open.map((tag) => <LanguageMark key={tag} tag={tag} />)
 }
 
-/** What stands in a cell. */
+/** The content of a cell. */
 export function CellContent(props: ContentProps) {
   const { row, column, context } = props
   const { t } = useEditorWords()
