@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
+import { datesToCome } from '../support/datesToCome.ts'
 import { inSync } from './support/company.ts'
 import { houseForAll } from './support/house.ts'
 import type { Screen } from './support/screen.ts'
@@ -9,7 +10,8 @@ const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialog
 const RIVER = join(import.meta.dirname, '../../server/intake/corpus/open/riverForum.txt')
 
 /** The founding text where it lies beside the project, or one of our own in its layout. */
-const foundingText = (): string => readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8')
+const foundingText = (): string =>
+  datesToCome(readFileSync(existsSync(FOUNDING) ? FOUNDING : RIVER, 'utf8'))
 
 const house = houseForAll()
 
@@ -46,9 +48,9 @@ async function correct(planner: Screen, words: RegExp, value: string): Promise<v
 
 it('a pasted agenda is mended, published, and run now', async () => {
   const linkOf = await makeShow('A dialogue of cities')
-  const planner = await house.open({ name: 'planner', link: await linkOf('Planner') })
-  const desk = await house.open({ name: 'desk', link: await linkOf('Moderator') })
-  await desk.page.getByText('not yet published').first().waitFor()
+  const planner = await house.open({ name: 'planner', link: await linkOf('Open planner') })
+  const desk = await house.open({ name: 'desk', link: await linkOf('Open console') })
+  await desk.page.getByText('Not published yet').first().waitFor()
 
   await planner.button('Paste your agenda').click()
   const text = foundingText()
@@ -60,7 +62,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   const items = Number.parseInt((await heading.textContent()) ?? '', 10)
 
   // The talks are to fill their block, and the discussion gets less than what is left.
-  const sum = /add up to (\d+) min/
+  const sum = /The items take (\d+) min/
   const [, talks = ''] = sum.exec((await finding(planner, sum).textContent()) ?? '') ?? []
   await correct(planner, sum, talks)
   await finding(planner, /by a guess/)

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
+import { datesToCome } from '../support/datesToCome.ts'
 import { type Case, unpublished } from '../support/given.ts'
 import { ran, times } from '../support/ranShow.ts'
 import { reportShow } from '../support/reportShow.ts'
@@ -32,7 +33,7 @@ const press =
 const textOf = (name: string) =>
   readFileSync(join(import.meta.dirname, '../server/intake/corpus/open', name), 'utf8')
 const RIVER = textOf('riverForum.txt')
-const TWO_DAYS = textOf('genomeDays.txt')
+const TWO_DAYS = datesToCome(textOf('genomeDays.txt'))
 
 const before = () => foundingShow().at('14:30')
 const openToAll = () => before().does({ type: 'setPublic', public: true, was: false })
