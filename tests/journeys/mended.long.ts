@@ -73,7 +73,7 @@ it('a pasted agenda is mended, published, and run now', async () => {
   await planner.button('Use this agenda').click()
 
   await planner.part('publish').click()
-  await planner.page.getByText(`then sees this agenda: ${items} items`).waitFor()
+  await planner.page.getByText(`will see this agenda: ${items} items`).waitFor()
   await planner.part('publish-now').click()
   await inSync([desk])
   await expect.poll(() => desk.page.locator('[data-row]').count()).toBe(items)
