@@ -1,31 +1,15 @@
+import { plainLetters } from '../../agenda/comparisonKey.ts'
 import type { Texts } from '../../agenda/texts.ts'
 
 /** Scripts without spaces between words, or with suffixes on names. */
 export const JOINED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]+/gu
 
-/** Letters that Unicode does not decompose into a plain letter and marks. */
-const ALONE = new Map(
-  Object.entries({
-    ß: 'ss',
-    æ: 'ae',
-    œ: 'oe',
-    ø: 'o',
-    ł: 'l',
-    đ: 'd',
-    ð: 'd',
-    þ: 'th',
-    ı: 'i',
-    ς: 'σ',
-  }),
-)
-
 const SPELLED = new Map(Object.entries({ ä: 'ae', ö: 'oe', ü: 'ue', å: 'aa', ø: 'oe' }))
 
 /** Folds a text to lower case, without marks and width: Jürgen and jurgen are the same. */
 function folded(text: string): string {
-  const small = text.normalize('NFKC').toLowerCase()
-  const plain = small.replaceAll(/\p{L}/gu, (letter) => ALONE.get(letter) ?? letter)
+  const plain = plainLetters(text.normalize('NFKC').toLowerCase())
   return plain.normalize('NFKD').replaceAll(/\p{M}/gu, '').normalize('NFC')
 }
 
