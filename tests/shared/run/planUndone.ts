@@ -8,7 +8,6 @@ import { showOf } from '../../support/shows.ts'
 
 /** Two segments of two items, between which things are moved. */
 export const agenda = showOf('15:00 a 10, b 10 | 15:30 c 10, d 10')
-export const threes = showOf('15:00 a 10, b 10, e 10')
 const [FIRST, SECOND] = agenda.segments.map(({ id }) => id)
 
 export const segmentId = (n: 1 | 2): string => present(n === 1 ? FIRST : SECOND)

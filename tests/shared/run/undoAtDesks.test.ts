@@ -95,12 +95,6 @@ describe('R8b: one press', () => {
     show.asTimekeeper().does('giveTime', 'questions', 1)
     show.as('moderator').when(press(step)).refuses('look-first')
   })
-
-  test('never skips: it means the newest of its desk', () => {
-    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    const older = show.lastDone
-    show.does('giveTime', 'talk-yan', 1).when(press(older)).refuses('look-first')
-  })
 })
 
 describe('R8b: what goes with a step', () => {
@@ -131,13 +125,6 @@ describe('R8b: what goes with a step', () => {
     show.when(undo(drop, restore, next)).refuses('stale-step', { newest: pause })
     show.does(undo(drop, restore, next, pause))
     show.has({ 'talk-bai': 'live', 'talk-wende': 'waiting' }).spent('talk-wende', 3)
-  })
-
-  test('a drop goes alone, though the run went on', () => {
-    const show = until('talk-yan').does('drop', 'water-break-item')
-    const drop = show.lastDone
-    show.at('15:55').does('next').does(undo(drop))
-    show.has({ 'water-break-item': 'waiting', 'talk-barra': 'live' })
   })
 
   test('a drop does not go without the restore that followed it', () => {
