@@ -40,11 +40,11 @@ it('R12: the draft is rehearsed with one press, and a length that was learnt is 
   await desk.getByTestId('rehearsal-plan').click()
   await closing
   const learnt = planner.part('learnt-talk-bai')
-  await learnt.getByRole('button', { name: /^Take over/ }).click()
+  await learnt.getByRole('button', { name: /^Use / }).click()
   await expect.poll(minutes).toMatch(/^1[0-9]/)
   await expect.poll(minutes).not.toBe('10')
   await planner.part('undo').click()
   await expect.poll(minutes).toBe('10')
-  await learnt.getByRole('button', { name: /^Take over/ }).waitFor()
+  await learnt.getByRole('button', { name: /^Use / }).waitFor()
   expect(faults).toEqual([])
 })

@@ -23,7 +23,7 @@ it('the card stands in a window on top, dressed under the page’s own policy', 
     booth.page.evaluate(() => {
       const onTop = (window as { documentPictureInPicture?: { window: Window | null } })
         .documentPictureInPicture?.window
-      const part = onTop?.document.querySelector('.card')
+      const part = onTop?.document.querySelector('[data-testid=small-window]')
       return part == null || onTop == null
         ? null
         : { text: part.textContent, position: onTop.getComputedStyle(part).position }
