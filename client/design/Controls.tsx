@@ -8,6 +8,7 @@ import { Menu } from '../ui/controls/Menu.tsx'
 import { SearchBox } from '../ui/controls/SearchBox.tsx'
 import { say, Toasts } from '../ui/controls/Toasts.tsx'
 import { Tooltip } from '../ui/controls/Tooltip.tsx'
+import css from './design.module.css'
 import { Part, Shown } from './Part.tsx'
 
 const LOOKS = ['plain', 'ink', 'bare'] as const
@@ -77,9 +78,9 @@ export function Floating() {
   const [open, setOpen] = useState<'dialog' | 'sheet' | null>(null)
   const close = () => setOpen(null)
   return (
-    <section className="design-part" id="floating">
+    <section id="floating">
       <h2>Floating</h2>
-      <p className="design-row">
+      <p className={css.row}>
         <Menu trigger={<Button>Menu</Button>} entries={() => ENTRIES} />
         <Button onClick={() => setOpen('dialog')}>Dialog</Button>
         <Button onClick={() => setOpen('sheet')}>Key sheet</Button>

@@ -1,11 +1,9 @@
 import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import { type ThemeChoice, usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
 import { Controls, Floating } from './Controls.tsx'
-import { AllDigits, GroundLines, PhaseBlocks } from './Figures.tsx'
-import { Colours, Spaces, Types } from './Foundations.tsx'
+import css from './design.module.css'
+import { AllDigits, Colours, GroundLines, PhaseBlocks, SmallWindows } from './Figures.tsx'
 import { Messages, Notices } from './Notices.tsx'
-import { Cards } from './SmallWindows.tsx'
-import './design.css'
 
 const CHOICES: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
@@ -14,8 +12,8 @@ export function DesignPage() {
   const { theme, choice, choose } = useThemeChoice('design', 'system')
   usePageTheme(theme)
   return (
-    <main className="design">
-      <header className="design-head">
+    <main className={css.page}>
+      <header className={css.head}>
         <h1>Rostrum, all components</h1>
         <span className="ui-switch">
           {CHOICES.map((one) => (
@@ -32,15 +30,13 @@ export function DesignPage() {
         <LanguageSwitch />
       </header>
       <Colours />
-      <Types />
-      <Spaces />
       <AllDigits />
       <GroundLines />
       <PhaseBlocks />
       <Controls />
       <Floating />
       <Notices />
-      <Cards />
+      <SmallWindows />
       <Messages />
     </main>
   )

@@ -6,6 +6,7 @@ import { ConnectionState } from '../ui/connection/ConnectionState.tsx'
 import { PendingList } from '../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../ui/connection/RefusalLine.tsx'
 import { CueStrip } from '../ui/cues/CueStrip.tsx'
+import css from './design.module.css'
 import { liveFixture } from './liveFixture.ts'
 import { Part, Shown } from './Part.tsx'
 import { BEGIN } from './sample.ts'
@@ -52,7 +53,7 @@ const CUE: Cue = {
 
 const GATE = { open: CUE, more: 1, gotIt: () => undefined }
 
-const SAID: readonly MessageName[] = [
+const MESSAGES: readonly MessageName[] = [
   'opening',
   'unreachable',
   'unpublished',
@@ -66,7 +67,7 @@ const SAID: readonly MessageName[] = [
   'disconnected.too-many',
 ]
 
-/** Everything a working screen tells beside its work. */
+/** Everything that a working screen reports beside its work. */
 export function Notices() {
   return (
     <Part title="Notices">
@@ -92,14 +93,14 @@ export function Notices() {
   )
 }
 
-/** Whole pages that say one thing. */
+/** Whole pages with one message. */
 export function Messages() {
   return (
     <Part title="Messages">
-      {SAID.map((said) => (
-        <div key={said} className="design-page">
-          <MessagePage message={said}>
-            {said === 'disconnected.protocol' ? <ReloadButton /> : null}
+      {MESSAGES.map((message) => (
+        <div key={message} className={css.message}>
+          <MessagePage message={message}>
+            {message === 'disconnected.protocol' ? <ReloadButton /> : null}
           </MessagePage>
         </div>
       ))}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import css from './design.module.css'
 
 const THEMES = ['light', 'dark', 'stage'] as const
 
@@ -11,11 +12,11 @@ export function Part({
   readonly children: ReactNode
 }) {
   return (
-    <section className="design-part" id={title.toLowerCase().replaceAll(' ', '-')}>
+    <section id={title.toLowerCase().replaceAll(' ', '-')}>
       <h2>{title}</h2>
-      <div className="design-themes">
+      <div className={css.themes}>
         {THEMES.map((theme) => (
-          <div key={theme} data-theme={theme} className="design-theme">
+          <div key={theme} data-theme={theme}>
             {children}
           </div>
         ))}
@@ -27,7 +28,7 @@ export function Part({
 /** One state of a component with its name. */
 export function Shown({ as, children }: { readonly as: string; readonly children: ReactNode }) {
   return (
-    <div className="design-shown">
+    <div className={css.shown}>
       <span className="label">{as}</span>
       <div>{children}</div>
     </div>
