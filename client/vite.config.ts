@@ -96,6 +96,8 @@ const ENTRIES = {
     'views/report/ReportView.tsx',
     'app/FrontPage.tsx',
   ],
+  // What applies events, loaded after the first state.
+  rules: ['../shared/run/evolve.ts'],
   // Loaded after the screen.
   later: [
     'ui/controls/KeySheetDialog.tsx',
@@ -129,6 +131,7 @@ const FILES: readonly SharedFile[] = [
     name: 'working',
     fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
   },
+  { name: 'rules', fits: (by) => by('rules') },
   { name: 'desks', fits: (by) => by('timekeeper') && by('interpreter') },
 ]
 

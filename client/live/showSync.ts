@@ -3,6 +3,7 @@ import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { sameRoles } from '../../shared/run/roles.ts'
 import type { ConnectionWatch } from './connectionWatch.ts'
+import { loadEventRules } from './eventRules.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import { callSafely } from './safeStore.ts'
@@ -13,6 +14,11 @@ import { afterFrame, afterJoined, afterResync, type SyncedState } from './synced
 /** How long a join may take, and the shortest time between two joins on one connection, in ms. */
 const JOIN_WAIT = 8_000
 const JOIN_GAP = 1_000
+
+/** The rules of events are loaded so long after the join, in ms: first the screen shows its state. */
+const RULES_AFTER = 1_000
+
+const loadRules = () => void loadEventRules().catch(() => undefined)
 
 type ShowSyncOptions = {
   readonly store: StoreApi<LiveState>
@@ -109,6 +115,7 @@ const NOTHING_FOR_ROLES: Pick<
 export function createShowSync(options: ShowSyncOptions): ShowSync {
   const { store, time, clock, watch, onJoin } = options
   let isJoined = false
+  let cancelRules = () => {}
 
   const reload = (): 'gap' => {
     const wasJoined = isJoined
@@ -119,8 +126,13 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     if (wasJoined) joins.join()
     return 'gap'
   }
-  /** Applies a message; if that throws, the whole show is loaded again. */
-  const apply = (change: () => SyncedState | 'gap') => callSafely(change, reload)
+  /** Applies a message; if that throws, or its rules are not loaded yet, the whole show is loaded again. */
+  const apply = (change: () => SyncedState | 'gap' | 'unknown'): SyncedState | 'gap' => {
+    const synced = callSafely(change, reload)
+    if (synced !== 'unknown') return synced
+    loadRules()
+    return reload()
+  }
   const onJoined = (reply: Joined) => {
     clock.boot(reply.boot, reply.clock)
     clock.addMessage(reply.sent, time.now())
@@ -133,6 +145,7 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     watch().confirm()
     if (isJoined) return
     isJoined = true
+    cancelRules = time.after(RULES_AFTER, loadRules)
     onJoin()
   }
   const joins = createJoins(options, onJoined)
@@ -162,6 +175,7 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     reload,
     cut() {
       isJoined = false
+      cancelRules()
       joins.cut()
     },
   }

@@ -1,7 +1,7 @@
 import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
 import type { Recorded } from '../../shared/run/events.ts'
-import { evolve } from '../../shared/run/evolve.ts'
 import type { ShowState } from '../../shared/run/state.ts'
+import { eventRules } from './eventRules.ts'
 import { type LiveState, RECENT_LIMIT } from './liveState.ts'
 
 /** The parts of a screen's state that follow from the server's log. */
@@ -20,31 +20,36 @@ function withSnapshot(before: SyncedState, show: ShowState, seq: number): Synced
   return { show, seq, recent: isSameRun ? before.recent : [] }
 }
 
-/** Applies those of `events` that are new. */
+/** Applies those of `events` that are new; `unknown` if their rules are not loaded yet. */
 function withEvents(
   show: ShowState,
   before: SyncedState,
   events: readonly Recorded[],
   seq: number,
-): SyncedState {
+): SyncedState | 'unknown' {
   const lastSeq = before.seq ?? 0
   const added = events.filter((recorded) => recorded.seq > lastSeq)
+  const evolve = eventRules()
+  if (added.length > 0 && evolve === null) return 'unknown'
   return {
-    show: added.reduce(evolve, show),
+    show: evolve === null ? show : added.reduce(evolve, show),
     seq: Math.max(lastSeq, seq),
     recent: added.length === 0 ? before.recent : newest([...before.recent, ...added]),
   }
 }
 
+/** What keeps a screen from applying a message: it lacks events before it, or does not know the rules of its events yet. */
+type Hindrance = 'gap' | 'unknown'
+
 /** Returns the state after a join; `gap` if the events are for a state that this screen does not have. */
-export function afterJoined(before: SyncedState, joined: Joined): SyncedState | 'gap' {
+export function afterJoined(before: SyncedState, joined: Joined): SyncedState | Hindrance {
   if (joined.type === 'snapshot') return withSnapshot(before, joined.state, joined.seq)
   if (before.show === null || before.seq === null) return 'gap'
   return withEvents(before.show, before, joined.events, joined.seq)
 }
 
 /** Returns the state after a frame; `gap` if events before it are missing. */
-export function afterFrame(before: SyncedState, frame: Frame): SyncedState | 'gap' {
+export function afterFrame(before: SyncedState, frame: Frame): SyncedState | Hindrance {
   if (before.show === null || before.seq === null || frame.prev > before.seq) return 'gap'
   return withEvents(before.show, before, frame.events, frame.seq)
 }

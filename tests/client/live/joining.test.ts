@@ -1,7 +1,7 @@
 // @vitest-environment node
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { languageSet } from '../../support/envelopes.ts'
-import { openInSync, openScreen, settled, until } from './screen.ts'
+import { openInSync, openScreen, openVirtualScreen, settled, until } from './screen.ts'
 
 test('joining: a new screen gets the whole show, its grant and the server clock', async () => {
   const { live, server, time, status, inSync } = await openScreen()
@@ -22,6 +22,18 @@ test('joining: events are applied as they arrive and stored for the log column',
   expect(live.store.getState().show?.run.language).toBe('de')
   expect(live.store.getState().recent).toEqual([happened])
   expect(server.joins).toEqual([null])
+})
+
+test('joining: until the rules of events are loaded, a screen loads the whole show again', async () => {
+  vi.resetModules()
+  const { connectOn } = await import('../../../client/live/live.ts')
+  const { server, pass, state } = openVirtualScreen(undefined, undefined, connectOn)
+  await pass(500)
+  expect(state().seq).toBe(1)
+  server.happen(languageSet('de'))
+  await pass(3_000)
+  expect([state().seq, state().show?.run.language]).toEqual([2, 'de'])
+  expect(server.joins).toEqual([null, null])
 })
 
 test('joining: only the newest hundred events are stored', async () => {

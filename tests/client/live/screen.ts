@@ -1,11 +1,15 @@
 import { onTestFinished } from 'vitest'
 import { paceOf } from '../../../client/live/clockSync.ts'
+import { loadEventRules } from '../../../client/live/eventRules.ts'
 import { connectOn, type Live } from '../../../client/live/live.ts'
 import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { MemoryTransport } from './memoryTransport.ts'
 import { TalkingServer } from './talkingServer.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
+
+// As on every screen that has been open for a second.
+await loadEventRules()
 
 /** Every promise that is settled by now is followed, and what follows from it; no timer, no socket. */
 export async function turns(): Promise<void> {
@@ -16,11 +20,12 @@ export async function turns(): Promise<void> {
 export function openVirtualScreen(
   prepare: (server: TalkingServer) => void = () => {},
   Carrier = MemoryTransport,
+  connect = connectOn,
 ) {
   const time = virtualTime()
   const server = new TalkingServer(time)
   prepare(server)
-  const live = connectOn(
+  const live = connect(
     {
       handshake: { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token: 'x'.repeat(22) },
       retryAfter: 300,

@@ -1,0 +1,14 @@
+import type { evolve as Evolve } from '../../shared/run/evolve.ts'
+
+/** The rules by which events change a state; null until they are loaded. */
+let evolve: typeof Evolve | null = null
+
+/** Returns the rules by which events change a state; null until they are loaded. */
+export function eventRules(): typeof Evolve | null {
+  return evolve
+}
+
+/** Loads the rules; until then a screen loads the whole show again instead of applying an event. The first figure needs none. */
+export async function loadEventRules(): Promise<void> {
+  evolve = (await import('../../shared/run/evolve.ts')).evolve
+}
