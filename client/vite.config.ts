@@ -129,9 +129,12 @@ const FILES: readonly SharedFile[] = [
   { name: 'digits', fits: (by) => by('stage') && (by('speaker') || by('interpreter')) },
   {
     name: 'working',
-    fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter')),
+    fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter') || by('rules')),
   },
-  { name: 'rules', fits: (by) => by('rules') },
+  {
+    name: 'rules',
+    fits: (by) => by('rules') && !by('stage') && !by('interpreter') && !by('timekeeper'),
+  },
   { name: 'desks', fits: (by) => by('timekeeper') && by('interpreter') },
 ]
 
@@ -164,7 +167,9 @@ function fileOf(id: string, graph: Graph): string | null {
   const by: ImportedBy = (entry) => found.get(entry)?.has(id) === true
   // Screens may use different parts of a package.
   const isShared = !id.includes('node_modules') && ALL.filter(by).length > 1
-  return isShared ? (FILES.find(({ fits }) => fits(by))?.name ?? null) : null
+  if (isShared) return FILES.find(({ fits }) => fits(by))?.name ?? null
+  // What the speaker's page shares with its small window is one file with it.
+  return by('speaker') && !id.includes('node_modules') ? 'SpeakerView' : null
 }
 
 /** Areas that share a file with another area, as they are nearly always loaded together. */

@@ -100,6 +100,8 @@ const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['shared/timing/recovery/', []],
   ['shared/timing/warnings/', []],
   ['shared/run/decide/', ['TimekeeperView']],
+  ['shared/run/evolve/', ['TimekeeperView']],
+  ['shared/agenda/draft/', ['TimekeeperView']],
   ['client/ui/steps/', ['TimekeeperView']],
   ['client/ui/timeline/', ['AudienceView', 'StageView', 'TimekeeperView']],
   ['client/ui/announcements/', ['AudienceView', 'StageView', 'TimekeeperView']],
