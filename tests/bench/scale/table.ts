@@ -22,7 +22,7 @@ const TOLERANCE = 0.15
 const SMALL = 0.001
 
 /** A scenario with its load and times. */
-export type ScenarioResult = {
+type ScenarioResult = {
   readonly scenario: Scenario
   readonly load: ReturnType<typeof expectedLoad>
   readonly answered: readonly [p50: number, p99: number]
@@ -35,7 +35,7 @@ const isNear = (reckoned: number, found: number): boolean =>
   Math.abs(reckoned - found) <= TOLERANCE * reckoned + SMALL
 
 /** Computes and simulates a scenario. */
-export function evaluate(scenario: Scenario, costs: Costs): ScenarioResult {
+function evaluate(scenario: Scenario, costs: Costs): ScenarioResult {
   const { shows, rate } = scenario
   const time = Math.max(LEAST, (COMMANDS * MINUTE) / (shows * rate))
   const load = expectedLoad(scenario, costs)
@@ -87,5 +87,4 @@ function cellsOf({ scenario, load, answered, reached, agrees }: ScenarioResult):
 }
 
 /** Formats the results as a Markdown table. */
-export const scaleTable = (all: readonly ScenarioResult[]): string =>
-  markdown(HEAD, all.map(cellsOf))
+const scaleTable = (all: readonly ScenarioResult[]): string => markdown(HEAD, all.map(cellsOf))

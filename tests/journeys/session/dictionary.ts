@@ -58,7 +58,7 @@ function patternOf(template: string): RegExp {
 }
 
 /** Reads a text by the template that it was written by. */
-export function filled(template: string, text: string): Filled | null {
+function filled(template: string, text: string): Filled | null {
   const found = patternOf(template).exec(text)
   if (found === null) return null
   return Object.fromEntries(
