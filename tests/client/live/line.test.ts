@@ -13,7 +13,6 @@ import {
 import { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Replies } from '../../../shared/protocol/up/up.ts'
 import { languageSet } from '../../support/envelopes.ts'
-import '../../support/webSocket.ts'
 import { memory, START, settled, until } from './screen.ts'
 import { type ServerEnd, TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'

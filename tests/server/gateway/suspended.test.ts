@@ -10,7 +10,6 @@ import { FakeClock } from '../../support/fakeClock.ts'
 import { HEARING_START } from '../../support/hearing.ts'
 import { joinAs } from '../../support/screen.ts'
 import { LINKS_KEY, SHOW, startServer } from '../../support/server.ts'
-import '../../support/webSocket.ts'
 import { until } from '../../support/until.ts'
 
 test('a screen shows the right time on a server whose machine was suspended for ten minutes', async () => {

@@ -14,7 +14,6 @@ import { type Range, randomIn } from '../../../bench/clock/random.ts'
 import { MAKERS, type Moment } from '../../../shared/access/world/commands.ts'
 import { Picks } from '../../../shared/access/world/pick.ts'
 import type { Road } from '../../../support/nodes/road.ts'
-import '../../../support/webSocket.ts'
 import type { GivenOnce, Learnt, Sample } from './history.ts'
 
 /** What people of a role press, and how often by comparison. */
