@@ -18,7 +18,8 @@ const lines = (count: number) =>
   Array.from({ length: count }, (_, at) => `<p>line ${at + 1}</p>`).join('')
 const sign = (more = '', named = 'line 2, line 4, Pause') =>
   `<p class="ui-more" data-below="true" aria-hidden="true" ${more}>${named}</p>`
-const figures = (more: string) => `<div class="figures" data-testid="digits" ${more}>8:36</div>`
+const figures = (more: string) =>
+  `<div class="figures" data-figures data-testid="digits" ${more}>8:36</div>`
 
 /** A page with one thing wrong in it, what is told of it, and the same without. */
 type Plant = readonly [what: string, wrong: string, told: RegExp, right: string]
