@@ -37,7 +37,7 @@ it('R21: a part that fails leaves the countdown, and the console and the log sta
   await marc.page.goto(links.of(/Marc Barra$/))
   await says(timekeeper, 'This part has stopped', 'Reload page', 'Show a time card')
   await says(marc, 'This part has stopped', 'Reload page', 'You')
-  await says(moderator, 'Part of 2 screens failed: Timekeeper, Marc Barra')
+  await says(moderator, 'Part of 2 screens failed: Marc Barra, Timekeeper')
   const places = ['timekeeper/ClockBlock', 'speaker/WaitingScreen']
   for (const place of places)
     await expect
