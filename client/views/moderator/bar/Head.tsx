@@ -185,7 +185,7 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
           {drift.sub}
         </DeadlineOr>
       </div>
-      <div className={css.fact}>
+      <div className={css.fact} data-last={fixed === null}>
         <p className={css.big} data-testid="landing">
           <Marked text={landing.big} className={css.red} />
         </p>
@@ -197,7 +197,7 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
           {landing.sub}
         </p>
       </div>
-      {fixed === null ? <div /> : <Fixed fact={fixed} />}
+      {fixed === null ? null : <Fixed fact={fixed} />}
       {wide ? <Gauge context={context} className={css.gauge} /> : null}
     </>
   )

@@ -107,11 +107,16 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
   )
 }
 
-/** How much room a title takes. */
-function lengthOf(title: string): 'short' | 'long' | 'longest' {
+/** A title up to this width surely has one line. */
+const ONE_LINE = 28
+
+/** How much room a title takes, alone or above a talking point. */
+function lengthOf(title: string, point: Texts | null = null) {
   const width = textWidth(title)
+  if (point !== null) return width <= ONE_LINE ? 'short' : 'pointed'
   if (width <= 58) return 'short'
-  return width <= 72 ? 'long' : 'longest'
+  if (width <= 72) return 'long'
+  return width <= 84 ? 'longer' : 'longest'
 }
 
 function OnWords({
@@ -129,7 +134,6 @@ function OnWords({
   const { t } = useWords()
   const { reading } = useLanguage()
   const lost = useLost()
-  const about = point === null ? '' : ` ${reading(point).text}`
   const segment = findItem(agenda, item.id)?.segment
   const block = shortTitle(reading(segment?.title ?? item.title))
   return (
@@ -147,7 +151,7 @@ function OnWords({
         <Finishing context={context} />
         <Spoken context={context} />
       </p>
-      <h1 className={css.title} data-length={lengthOf(reading(item.title).text + about)}>
+      <h1 className={css.title} data-length={lengthOf(reading(item.title).text, point)}>
         <Title texts={item.title} />
         {point === null ? null : (
           <small className={`cut ${css.point}`}>
