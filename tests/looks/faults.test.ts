@@ -62,6 +62,12 @@ const PLANTS: readonly Plant[] = [
     `<div class="part">${lines(6)}${sign()}</div>`,
   ],
   [
+    'words hidden in a list whose row names none of them',
+    `<div class="part">${lines(6)}</div><button data-more>3 more</button>`,
+    /^hidden without a sign in .*div.part, below: “line 4”/,
+    `<div class="part">${lines(6)}</div><button data-more>3 more, to line 5</button>`,
+  ],
+  [
     'a sign that names nothing of what is out of sight',
     `<div class="part">${lines(6)}${sign('', 'More below')}</div>`,
     /^a sign that names nothing out of sight in .*div.part/,

@@ -45,7 +45,7 @@ export function RowList({
         {parts ? children : <ol>{children}</ol>}
       </section>
       {height === null ? null : (
-        <button type="button" className={css.more} onClick={scroll}>
+        <button type="button" className={css.more} data-more={true} onClick={scroll}>
           {more(hidden)}
         </button>
       )}

@@ -4,8 +4,10 @@ import { isSeen, nameOf, said } from './elements.ts'
 import type { Ink } from './ink.ts'
 import { TARGETS } from './targets.ts'
 
-/** The one sign that a part of a page goes on out of sight: it stands at the foot of that part and says where. */
+/** The sign that a part of a page goes on out of sight: it stands at the foot of that part and says where. */
 const SIGN = '.ui-more'
+/** The row below a list that names what is out of sight in it. */
+const ROW = 'button[data-more]'
 /** The least height of a sign that is read, in px. */
 const LEAST = 14
 /** From this part of the screen's height on, what is as wide as the screen is the page itself, which people scroll unasked. */
@@ -62,6 +64,12 @@ function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boole
   })
 }
 
+/** Whether a row below a part names something of it that is out of sight. */
+function hasRow(part: Element, lines: readonly Ink[]): boolean {
+  const row = part.nextElementSibling
+  return row?.matches(ROW) === true && isSeen(row) && namesHidden(row, part, lines)
+}
+
 /** Words and controls out of sight in a part that scrolls and does not say so, and signs that name nothing out of sight. */
 export function tellScrolling(lines: readonly Ink[], tell: (fault: string) => void): void {
   const told = new Set<string>()
@@ -69,6 +77,7 @@ export function tellScrolling(lines: readonly Ink[], tell: (fault: string) => vo
     for (const hidden of cuts.flatMap((cut) => hiddenAt(element, cut) ?? [])) {
       const key = `${nameOf(hidden.part)}, ${hidden.where}`
       if (told.has(key) || isPage(hidden.part) || hasSign(hidden)) continue
+      if (hasRow(hidden.part, lines)) continue
       told.add(key)
       tell(`hidden without a sign in ${key}: ${what}`)
     }

@@ -187,6 +187,7 @@ const Rows = memo(function Rows(props: RowsProps) {
         <button
           type="button"
           className={css.more}
+          data-more={true}
           onClick={() =>
             list.current?.scrollBy({ top: (below > 0 ? 0.8 : -1) * list.current.clientHeight })
           }

@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { cutsTalks, shownOptions } from './changes.ts'
 import css from './recovery.module.css'
@@ -98,13 +100,15 @@ function OtherOptions({
   readonly view: View
 }) {
   const { t } = useTranslation('recovery')
+  const narrow = useMedia(CONDITIONS.narrow)
   const { options } = view.situation.recovery
   const visible = shownOptions(options.length, view.shown)
   const others = options.flatMap((option, at) => (visible.includes(at) ? [] : [{ option, at }]))
   const [first] = others
   if (first === undefined || view.lengths !== null) return null
   const count = others.length
-  const talks = others.every(({ option }) => cutsTalks(context.show, option))
+  // A narrow foot stays one row.
+  const talks = !narrow && others.every(({ option }) => cutsTalks(context.show, option))
   const text = () => {
     if (first.at === 0) return t('otherOptions.first', { count })
     return talks ? t('otherOptions.talks', { count }) : t('otherOptions.more', { count })
