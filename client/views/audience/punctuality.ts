@@ -4,7 +4,7 @@ import type { Moment } from '../../../shared/timing/moment.ts'
 
 /** How the show stands, in whole minutes of the times that the audience is shown, and when it ends. */
 export type Punctuality = {
-  /** How far what comes next, or else the end, is from its planned time; `nearly` on time hides less than two minutes (T7). */
+  /** How far what comes next, or else the end, is from its planned time; `nearly` on time hides less than two minutes of it or of the end (T7). */
   readonly pace: 'onTime' | 'nearly' | 'soFar' | 'stands' | 'later' | 'sooner'
   /** By how many minutes it is `later` or `sooner`; else 0. */
   readonly minutes: number
@@ -16,7 +16,7 @@ export type Punctuality = {
 }
 
 /** How the show stands; null while it has not begun on time to begin, and once it is over. */
-export function punctualityOf({ status, line, lands, scheduleStatus }: Moment): Punctuality | null {
+export function punctualityOf({ status, line, lands }: Moment): Punctuality | null {
   const [drift, endsLater] = [driftMinutes(line), endMinutes(line)]
   const calm = isCalm(drift)
   if (status === 'ended' || (status === 'planned' && calm)) return null
@@ -24,7 +24,7 @@ export function punctualityOf({ status, line, lands, scheduleStatus }: Moment): 
   const paceWhenCalm = () => {
     if (status === 'paused') return 'stands'
     if (!asExpected) return 'soFar'
-    return drift === 0 && scheduleStatus.is !== 'under' ? 'onTime' : 'nearly'
+    return drift === 0 && endsLater === 0 ? 'onTime' : 'nearly'
   }
   return {
     pace: calm ? paceWhenCalm() : drift > 0 ? 'later' : 'sooner',

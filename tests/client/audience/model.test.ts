@@ -8,6 +8,7 @@ import { visibleState } from '../../../shared/access/visible.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { chairedBy, founding } from '../../support/shows.ts'
@@ -113,6 +114,13 @@ describe('times an audience is told', () => {
     room.gives('moderator', { type: 'pause', item: 'talk-yan' }).passes(20 * SECOND)
     expect(of(room).next?.start.as).toBe('soon')
     expect(of(room).punctuality).toMatchObject({ pace: 'stands', minutes: 0 })
+  })
+
+  it('T7: are about on time where desks are under a minute behind, past a hard stop that no audience sees', () => {
+    const room = runTo('case-dresden').passes(10 * MINUTE + 30 * SECOND)
+    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'case-dresden' } })
+    expect(momentOf(room.state, room.now)?.scheduleStatus).toEqual({ is: 'under' })
+    expect(of(room).punctuality).toMatchObject({ pace: 'nearly', endAs: 'about', against: 0 })
   })
 
   it('say it where the end is off the other way than what comes next', () => {

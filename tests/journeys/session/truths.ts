@@ -172,10 +172,10 @@ function standingOf({ status }: Course, { minutes, exact, late, isOver }: Latene
 }
 
 /** The same as the audience is told it. */
-function paceOf({ minutes, exact, late, isOver }: Lateness): string {
+function paceOf({ minutes, late }: Lateness): string {
   if (!isCalm(minutes)) return minutes > 0 ? `${minutes} later` : `${-minutes} sooner`
   if (!isCalm(late - minutes)) return 'soFar'
-  return minutes === 0 && !(isOver && exact > 0) ? 'onTime' : 'nearly'
+  return minutes === 0 && late === 0 ? 'onTime' : 'nearly'
 }
 
 /** What is on: how long it has, had and will. */

@@ -132,6 +132,8 @@ export const CONSOLE: readonly Saying[] = [
   [/headline.* landing$/, 'moderator.head.over', { end: '{end}', landing: '-{count}' }],
   [/headline.* landing$/, 'moderator.head.ends', { end: '{end}' }],
   ...landingAt(/headline.* landing$/),
+  // After the end, how long the show took.
+  [/headline.* landing$/, 'moderator.head.took'],
   [/headline.* landing-note$/, 'moderator.head.exact', { landing: '0' }],
   [
     /headline.* landing-note$/,
