@@ -142,6 +142,7 @@ export function MenuAt({
   label,
   about,
   entries,
+  side = 'bottom',
   align = 'start',
   away = 2,
   onClose,
@@ -151,9 +152,11 @@ export function MenuAt({
   /** What is said of what the menu is about, at its head. */
   readonly about?: ReactNode
   readonly entries: readonly MenuEntry[]
+  /** Below what it stands at, or beside it where there is room. */
+  readonly side?: 'bottom' | 'inline-end'
   /** Which edge it shares with what it stands at. */
   readonly align?: 'start' | 'end'
-  /** How far below that it stands, in px. */
+  /** How far from that it stands, in px. */
   readonly away?: number
   readonly onClose: () => void
 }) {
@@ -170,7 +173,7 @@ export function MenuAt({
         <Base.Positioner
           className="ui-positioner"
           anchor={anchor === null || anchor instanceof Element ? anchor : atPoint(anchor)}
-          side="bottom"
+          side={side}
           align={align}
           sideOffset={away}
         >

@@ -106,6 +106,8 @@ export function ItemMenu({
   return (
     <MenuAt
       anchor={menu.at ?? rowElement(menu.item)}
+      // As high as the window: below a row it would hide half of its entries.
+      side={menu.at === null ? 'inline-end' : 'bottom'}
       label={t('menu.label', { who })}
       about={<ItemForecast context={context} id={menu.item} />}
       entries={entriesOf(acts.filter(({ id }) => !FOR_KEYS.has(id))).map((entry) =>
