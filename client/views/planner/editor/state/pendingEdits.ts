@@ -32,7 +32,7 @@ function isStale(agenda: Agenda, change: FieldChange): boolean {
 }
 
 /** Returns the fields of a conflict that do not hold what was typed; of a stale one, only those that somebody else changed. */
-export function contestedIn(
+function contestedIn(
   agenda: Agenda,
   { id, changes, why }: Conflict,
 ): readonly ContestedField[] {

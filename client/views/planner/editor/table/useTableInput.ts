@@ -42,7 +42,7 @@ export function useRowHeight(): number {
 }
 
 /** Returns the rows on the page (from `first` up to before `last`) of a list that is scrolled by `top` and shows `height`, in px. */
-export function windowAt(top: number, height: number, row: number, count: number) {
+function windowAt(top: number, height: number, row: number, count: number) {
   const first = Math.floor(top / row / STEP) * STEP - BEYOND
   const last = Math.ceil((top + height) / row / STEP) * STEP + BEYOND
   return { first: Math.max(0, first), last: Math.min(count, last) }
