@@ -32,10 +32,7 @@ function isStale(agenda: Agenda, change: FieldChange): boolean {
 }
 
 /** Returns the fields of a conflict that do not hold what was typed; of a stale one, only those that somebody else changed. */
-function contestedIn(
-  agenda: Agenda,
-  { id, changes, why }: Conflict,
-): readonly ContestedField[] {
+function contestedIn(agenda: Agenda, { id, changes, why }: Conflict): readonly ContestedField[] {
   return changes.filter(isFieldChange).flatMap((change) => {
     const theirs = presentAt(agenda, change)
     const isThere = theirs !== undefined && !same(theirs, change.value)
