@@ -86,11 +86,12 @@ describe.skipIf(!hasPostgres)('servers on one database whose machines’ clocks 
   test('have their screens change a digit together', async () => {
     const [first, second] = [await node(-150), await node(150)]
     const screens = [await screenOn(first, 'moderator'), await screenOn(second, 'stage')]
-    const [one = Number.NaN, other = Number.NaN] = screens.map((live) => live.now() ?? Number.NaN)
-    expect(Math.abs(one - other)).toBeLessThan(NEAR)
-    const due = instant(one + 200)
-    const flips: number[][] = []
     const shown = () => screens.map((live) => live.now() ?? Number.NaN)
+    const apart = () => Math.max(...shown()) - Math.min(...shown())
+    // On a busy machine the first exchanges take long; the next ones correct what they estimated.
+    await until(() => apart() < NEAR, 'both screens near the time of the database')
+    const due = instant(Math.min(...shown()) + 200)
+    const flips: number[][] = []
     for (const live of screens) live.ticks.callAt(due, () => flips.push(shown()))
     await until(() => flips.length === 2, 'both digits')
     // What each shows as one of them changes: a machine at work may have both wait, or one of them.
