@@ -202,7 +202,7 @@ export function WithheldRow({
   const { roles } = useLinkWords(homeZone(occasion))
   const { grant, booth, turns } = link
   return (
-    <li className={css.row} data-testid="give-row">
+    <li className={css.row} data-row-box="" data-testid="give-row">
       <span className={css.box} />
       <span className={css.who}>
         <b>
@@ -295,7 +295,7 @@ export function HolderRow({
   const isPerson = isPersonal(of)
   const opens: ReactNode = isPerson ? <RolesButton of={of} who={who} change={change} /> : null
   return (
-    <li className={css.row} data-shown={shown} data-testid="give-row">
+    <li className={css.row} data-row-box="" data-shown={shown} data-testid="give-row">
       <label className={css.box}>
         <input
           type="checkbox"

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
 import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import layout from '../layout/page.module.css'
+import { RowList } from '../layout/RowList.tsx'
 import { usePrinting } from '../linkCards/usePrinting.tsx'
 import { CopyLinks } from '../links/CopyLinks.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleDialog.tsx'
@@ -265,19 +266,25 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
       )}
       {notice}
       <div className={css.columns}>
-        <ScrollRegion name={t('title')} className={css.list}>
-          <ListHead {...props} />
-          <Choice
-            people={people}
-            mailed={mailed}
-            choose={choose}
-            occasions={occasions}
-            print={(links) => print(links.map(cardOf))}
-            toMessages={() => showMessages(pane.current)}
-          />
-          <Rows {...props} row={row} />
-          {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
-        </ScrollRegion>
+        <div className={css.list}>
+          <RowList
+            name={t('title')}
+            parts={true}
+            more={({ below }) => (below === 0 ? t('backUp') : t('hidden', { count: below }))}
+          >
+            <ListHead {...props} />
+            <Choice
+              people={people}
+              mailed={mailed}
+              choose={choose}
+              occasions={occasions}
+              print={(links) => print(links.map(cardOf))}
+              toMessages={() => showMessages(pane.current)}
+            />
+            <Rows {...props} row={row} />
+            {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
+          </RowList>
+        </div>
         <ScrollRegion name={t('message')} className={css.message} ref={pane}>
           <MessagePane
             first={first}

@@ -176,7 +176,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
           </>
         }
         foot={
-          <div className={css.foot}>
+          <div className={css.foot} data-row-box="">
             <NobodyNote show={show} />
             <PublicPanel show={show} act={act} />
             <p className="quiet">{t('linkNote')}</p>
