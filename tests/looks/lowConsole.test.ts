@@ -17,6 +17,7 @@ const LAPTOP = { ...DEVICES['small laptop'], theme: 'light' } as const
 /** What must be whole in sight: before the show runs, while it does, and of what is next on a laptop. */
 const ALWAYS = ['[data-testid=digits]', '[data-testid=landing]', '[data-testid=foot] button']
 const RUNNING = [...ALWAYS, '[data-testid=give] button']
+const LANDING = ['[data-testid=landing]']
 const NEXT = ['[data-testid=foot] button', '[data-testid=next-name] > span:first-child']
 
 const LOOKS: readonly (readonly [string, 'en' | 'zh', Device, readonly string[]])[] = [
@@ -28,6 +29,7 @@ const LOOKS: readonly (readonly [string, 'en' | 'zh', Device, readonly string[]]
   ['amber', 'en', KEYBOARD, RUNNING],
   ['break', 'zh', KEYBOARD, RUNNING],
   ['long texts', 'en', LAPTOP, NEXT],
+  ['behind', 'en', LAPTOP, LANDING],
   ['much to say', 'en', LAPTOP, NEXT],
   ['clock', 'en', LAPTOP, NEXT],
 ]
@@ -47,7 +49,7 @@ it.concurrent.each(some(LOOKS, 4))(
             const isCut = (box: HTMLElement) =>
               box.scrollWidth > box.clientWidth + 1 || box.scrollHeight > box.clientHeight + 1
             const cut = all.filter(
-              (box) => getComputedStyle(box).overflow === 'hidden' && isCut(box),
+              (box) => /hidden|clip/.test(getComputedStyle(box).overflowX) && isCut(box),
             )
             return [
               ...window.inspection.firstFaults(selectors),
