@@ -24,11 +24,14 @@ it('the card stands in a window on top, dressed under the page’s own policy', 
       const onTop = (window as { documentPictureInPicture?: { window: Window | null } })
         .documentPictureInPicture?.window
       const part = onTop?.document.querySelector('[data-testid=small-window]')
-      return part == null || onTop == null
-        ? null
-        : { text: part.textContent, position: onTop.getComputedStyle(part).position }
+      if (part == null || onTop == null) return null
+      const { width, height } = part.getBoundingClientRect()
+      return {
+        text: part.textContent,
+        fills: width === onTop.innerWidth && height === onTop.innerHeight,
+      }
     })
-  await expect.poll(inCard).toMatchObject({ position: 'fixed' })
+  await expect.poll(inCard).toMatchObject({ fills: true })
   expect((await inCard())?.text).toContain('Not started yet')
   await desk.press('w')
   await desk.press('n')
