@@ -1,6 +1,7 @@
 import { useRef } from 'react'
 import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/useLost.ts'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
@@ -15,14 +16,17 @@ import looks from './stageLooks.module.css'
 import { useStageLanguages } from './useStageLanguages.ts'
 
 /** The words, as large as their number allows. */
-function Words({ message: [first, other] }: { readonly message: Bilingual }) {
+function Words({ message }: { readonly message: Bilingual }) {
   const words = useRef<HTMLDivElement>(null)
   useFit(words)
   return (
     <div className={looks.frame}>
       <div className={`${page.statement} ${looks.words}`} ref={words} data-words={true}>
-        <p lang={first.lang}>{first.text}</p>
-        {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
+        {message.map((text) => (
+          <p key={text.lang} lang={text.lang}>
+            <PhrasedText of={text} />
+          </p>
+        ))}
       </div>
     </div>
   )
