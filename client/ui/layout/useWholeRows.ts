@@ -72,8 +72,12 @@ export function useWholeRows(
     const sizes = new ResizeObserver(update)
     const watch = () => {
       sizes.disconnect()
-      for (const one of [outer, ...inner.querySelectorAll(ROWS)]) sizes.observe(one)
+      const rows = [...inner.querySelectorAll(ROWS)]
+      for (const one of [outer, ...rows]) sizes.observe(one)
       update()
+      // Rows on the move are measured again where they arrive.
+      const moves = rows.flatMap((row) => row.getAnimations())
+      if (moves.length > 0) void Promise.allSettled(moves.map((move) => move.finished)).then(update)
     }
     const rows = new MutationObserver(watch)
     watch()
