@@ -77,7 +77,9 @@ export function Notices() {
         </Shown>
       ))}
       <Shown as="cue strip">
-        <CueStrip gate={GATE} from="To the booth" seen="Seen" />
+        <LiveProvider live={waiting}>
+          <CueStrip gate={GATE} from="To the booth" seen="Seen" />
+        </LiveProvider>
       </Shown>
       <Shown as="commands without an answer">
         <LiveProvider live={waiting}>
