@@ -100,6 +100,32 @@ function classesInUse(): ReadonlyMap<string, ReadonlySet<string>> {
   return used
 }
 
+/** Returns the class names of a module as the build writes them. */
+const builtNames = (path: string): readonly string[] =>
+  [...definedClasses(read(path))].map((name) => `${basename(path, '.module.css')}-${name}`)
+
+/** Returns the classes without a module that a sheet selects. */
+function selectedGlobals(path: string): readonly string[] {
+  const found = new Set<string>()
+  postcss.parse(read(path)).walkRules(({ selector }) => {
+    const globals = path.endsWith('.module.css')
+      ? [...selector.matchAll(/:global\(([^)]*)\)/g)].map(([, inner = '']) => inner)
+      : [selector]
+    for (const [, name = ''] of globals.join(' ').matchAll(/\.([a-z][\w-]*)/gi)) found.add(name)
+  })
+  return [...found]
+}
+
+it('every class that a sheet selects is one that a page has', () => {
+  const sheets = FILES.filter((path) => path.endsWith('.css'))
+  const code = SOURCES.map(read).join('\n')
+  const built = new Set(MODULES.flatMap(builtNames))
+  const isOnPages = (name: string) =>
+    built.has(name) || new RegExp(`["'\`\\s]${name}["'\`\\s]`).test(code)
+  const dead = sheets.map((path) => [path, selectedGlobals(path).filter((one) => !isOnPages(one))])
+  expect(dead.filter(([, names]) => (names ?? []).length > 0)).toEqual([])
+})
+
 describe('modules of styles', () => {
   it.each(MODULES)('%s uses tokens and named conditions', (path) => {
     expect(styleFaults(read(path))).toEqual([])

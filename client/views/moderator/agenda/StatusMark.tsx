@@ -16,7 +16,7 @@ export function StatusMark({
   const { t } = useTranslation()
   const mark = absent && status === 'waiting' ? 'absent' : (phase ?? status)
   return (
-    <span className={css.mark} data-mark={mark}>
+    <span className={css.mark} data-mark={mark} data-drawing>
       <span className="unseen">{t(`status.${status}`)}</span>
     </span>
   )

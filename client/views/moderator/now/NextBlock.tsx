@@ -61,7 +61,7 @@ function HereMark({
   const word = state === 'here' ? 'here' : state === 'not-here' ? 'notHere' : 'unknown'
   return (
     <span className={css.here} data-state={state}>
-      <i aria-hidden="true" />
+      <i aria-hidden="true" data-drawing />
       <span>{t(`next.${word}`)}</span>
     </span>
   )

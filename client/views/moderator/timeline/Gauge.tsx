@@ -31,6 +31,7 @@ export function Gauge({
       style={{ '--late': late } as CSSProperties}
       data-over={late > 0}
       data-testid="gauge"
+      data-drawing
       aria-hidden="true"
     >
       <i />
