@@ -32,6 +32,8 @@ beforeAll(async () => {
 })
 beforeEach(() => {
   vi.stubGlobal('ResizeObserver', Sizes)
+  // Nothing moves in a page without a layout.
+  Element.prototype.getAnimations = () => []
 })
 afterEach(() => {
   cleanup()
