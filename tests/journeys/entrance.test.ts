@@ -109,6 +109,7 @@ it('a show is followed by anyone while its owner lets them', async () => {
 
   await owner.button(/Ecological Restoration/).click()
   await owner.button('Turn on public link').click()
+  await owner.button('Turn off public link').waitFor()
   const anyone = await house.open({ name: 'anyone', link: address })
   await inSync([anyone])
   await says(owner, 'open on 1 screen')
