@@ -20,7 +20,7 @@ export const Dialog = memo(function Dialog({
   readonly open: boolean
   readonly onClose: () => void
   readonly title: string
-  /** What its way out is called; that it closes, if nothing is said. */
+  /** The label of its close button; Close by default. */
   readonly closeLabel?: string
   readonly children: ReactNode
 }) {

@@ -53,7 +53,7 @@ function KeyLine({
   )
 }
 
-/** Where the keys of this screen are changed and turned off, for this device; a key that is taken is told. */
+/** Changes and turns off the keys of this screen on this device; it states when a key is taken. */
 export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
   const { t } = useTranslation()
   const { own, change, reset } = useOwnKeys()

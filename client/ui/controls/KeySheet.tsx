@@ -8,7 +8,7 @@ export function KeySheet(sheet: {
   readonly open: boolean
   readonly onClose: () => void
   readonly bindings: readonly KeyBinding[]
-  /** What it opens with; the keys, if nothing is said. */
+  /** The tab that it opens with; the keys by default. */
   readonly first?: 'title' | 'words'
 }) {
   const Sheet = useLater(load, sheet.open)

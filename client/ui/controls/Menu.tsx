@@ -123,7 +123,7 @@ function isOn(anchor: Element | Point | null, { type, target }: Event): boolean 
   return pressed && anchor instanceof Element && anchor.contains(target)
 }
 
-/** Gives the keyboard back to what had it once the menu is gone, unless what was chosen took it: a menu gives it back before that can be told. */
+/** Gives the keyboard back to what had it once the menu is gone, unless the chosen entry took the focus: a menu returns it before that is known. */
 function useKeyboardBack(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(
@@ -149,7 +149,7 @@ export function MenuAt({
 }: {
   readonly anchor: Element | Point | null
   readonly label: string
-  /** What is said of what the menu is about, at its head. */
+  /** The description of the menu's subject, at its head. */
   readonly about?: ReactNode
   readonly entries: readonly MenuEntry[]
   /** Below what it stands at, or beside it where there is room. */

@@ -5,7 +5,7 @@ import { wordingIn } from '../../words/term.ts'
 import { TooltipFloat } from './TooltipFloat.tsx'
 import css from './term.module.css'
 
-/** What a term means, said over its place. */
+/** Shows the meaning of a term above it. */
 export const TermFloat = memo(function TermFloat({
   id,
   fact,

@@ -2,7 +2,7 @@ import { Tooltip as Base } from '@base-ui/react/tooltip'
 import { memo, type ReactNode, useEffect, useId, useState } from 'react'
 import './floating.css'
 
-/** How long a pointer rests on a control before more is said of it, in ms. */
+/** How long a pointer rests on a control before its tooltip opens, in ms. */
 const REST = 600
 
 /** How long a finger stays on it, in ms. */
@@ -45,7 +45,7 @@ export const TooltipFloat = memo(function TooltipFloat({
 
 const byFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch'
 
-/** Tells when a pointer rests on a control, a finger is held on it or the keyboard comes to it, and when that is over; gives how it stops telling. */
+/** Reports when a pointer rests on a control, a finger presses it or it has the focus, and when that ends; returns the function that stops the reports. */
 function whileAsked(control: HTMLElement, tell: (asked: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** A finger that was held has asked: lifting it does not end that, the next touch does. */

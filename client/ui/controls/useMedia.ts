@@ -14,7 +14,7 @@ function mediaOf(query: string) {
 
 /** Whether a media query holds now. */
 export function useMedia(query: string): boolean {
-  // The same through all renders: another one would be listened to anew at each of them.
+  // One function for all renders: a new one would subscribe again at each of them.
   const { subscribe, matches } = useMemo(() => mediaOf(query), [query])
   return useSyncExternalStore(subscribe, matches)
 }

@@ -33,7 +33,7 @@ function Words({ children }: { readonly children: ReactNode }) {
       if (!(old && box?.isConnected) || isStill()) return
       const picture = pictureOf(old)
       box.prepend(picture)
-      // Needs no disposer: it takes away what it was made for, wherever that is by then.
+      // Needs no disposer: it removes its own element, at any place in the page.
       setTimeout(() => picture.remove(), TURN)
     }
   }, [])

@@ -52,7 +52,7 @@ export function cuesFor(
   return mine.filter((cue) => !isSeen(cue, you) && (cue === newestCard || !isCard(cue)))
 }
 
-/** The cue to be seen now, and how that is said. */
+/** The cue to be acknowledged now, and the command that acknowledges it. */
 export type CueGate = {
   readonly open: Cue | null
   /** How many more wait behind it. */

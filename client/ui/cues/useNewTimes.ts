@@ -40,7 +40,7 @@ function isLess({ from, to }: NewTime): boolean {
   return from !== null && (to === null || to < from)
 }
 
-/** What new times mean for whoever they are told to: less to say, nothing, or more. */
+/** What new times mean for their reader: less time, a dropped turn, a restored one, or more time. */
 export function timesSense({ items }: NewTimes): 'less' | 'out' | 'back' | 'more' {
   if (items.some(({ from }) => from === null)) return 'back'
   if (items.every(({ to }) => to === null)) return 'out'

@@ -13,7 +13,7 @@ function wasUnderstood(): boolean {
   }
 }
 
-/** That this device's screen may go dark by itself, as no page that came over plain HTTP can keep it on; said once a device. */
+/** Warns once a device that its screen may turn off: a page that came over plain HTTP cannot keep it on. */
 export function AwakeNotice() {
   const { t } = useTranslation()
   const [understood, understand] = useState(wasUnderstood)

@@ -31,7 +31,7 @@ function writeName(name: string): void {
   if (document.title !== name) document.title = name
 }
 
-/** Gives the name back when the page goes, not before: the browser tells its window of each name. */
+/** Gives the name back when the page goes, not before: the browser reports each name to its window. */
 function useNamelessBehind(): void {
   useEffect(() => () => writeName(NAMELESS), [])
 }

@@ -38,7 +38,7 @@ import { useScreenName } from './useScreenName.ts'
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const DAY = { day: 'numeric', month: 'short' } as const
 
-/** When a link was opened first and last, and on what, by the clock of a zone; the day of the last time is told where it is another. */
+/** States when a link was opened first and last, and on which device, in one zone; the last day is stated if it is another. */
 function useOpenedText(zone: string): (opened: Opened) => string {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()

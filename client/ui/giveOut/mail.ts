@@ -36,7 +36,7 @@ export function languageFor({ speaks }: Pick<LinkHolder, 'speaks'>, screen: Lang
   return speaks.flatMap((tag) => languageOf(tag) ?? [])[0] ?? screen
 }
 
-/** The zones a person is told a moment of a show in: their own where that is known, then the show's. */
+/** Returns the zones of a person's message: their own if known, then the show's. */
 export function zonesFor(
   { zone, occasion }: Pick<GivenLink, 'zone' | 'occasion'>,
   at: Instant,
@@ -47,7 +47,7 @@ export function zonesFor(
 
 type Said = { readonly language: Language } & MailWords
 
-/** What a link opens beside a speaker's own page, whose use is told, by its names; empty where that is all. */
+/** Returns the names of the pages that a link opens besides the speaker's page; empty if there are none. */
 function moreText({ grant }: GivenLink, { language, role }: Said): string {
   const others = grant.roles.filter((one) => one !== 'speaker').map((one) => role(one, language))
   return listText(others, language)

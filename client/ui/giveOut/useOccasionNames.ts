@@ -9,7 +9,7 @@ function dayText({ startsAt, zones }: Occasion, language: Language): string {
   return new Intl.DateTimeFormat(lang, { ...form, timeZone: homeZone({ zones }) }).format(startsAt)
 }
 
-/** How shows that belong together are told apart: by their day, and by their title where they have not all the same. */
+/** Returns the names of related shows: their day, and their title if titles differ. */
 export function useOccasionNames(occasions: readonly Occasion[]): {
   /** What they all are called, or the first of them. */
   readonly title: string

@@ -19,11 +19,11 @@ export type CardShow = {
   readonly languages: readonly LanguageTag[]
   readonly zones: readonly string[]
   readonly startsAt: Instant
-  /** The shows it belongs with, where a card tells its day; null where there are none. */
+  /** The related shows, if a card states its day; null if there are none. */
   readonly series: SeriesId | null
 }
 
-/** A link as its card tells it. */
+/** A link as its card shows it. */
 export type CardLink = LinkRoles & {
   readonly grant: Grant
   /** What its booth is called; null where it is of none. */

@@ -9,7 +9,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useRoleWords } from '../links/useRoleWords.ts'
 import type { CardLink } from './cards.ts'
 
-/** What is said of a link beside its show, in this screen's language or in one that is named. */
+/** Returns the texts of a link beside its show, in this screen's language or in a named one. */
 export type CardWords = {
   /** Whose a link is: its person's name, else its roles or its booth. */
   readonly who: (link: CardLink, language?: Language) => string

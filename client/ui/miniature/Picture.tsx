@@ -20,7 +20,7 @@ function dress(root: ShadowRoot): () => void {
   write()
   const added = new MutationObserver(write)
   added.observe(document.head, { childList: true })
-  // A sheet is there once it has loaded; that is told to the element alone.
+  // Only the element reports that its sheet has loaded.
   document.head.addEventListener('load', write, true)
   return () => {
     added.disconnect()

@@ -4,7 +4,7 @@ import type { PersonId } from '../../../shared/agenda/ids.ts'
 /** The screens that this one can show in small. */
 export type Miniatures = {
   readonly stage: ComponentType
-  /** The page of one speaker, with what it is said in words. */
+  /** The page of one speaker, with its description in words. */
   readonly speaker: ComponentType<{ readonly person: PersonId }>
 }
 
@@ -13,7 +13,7 @@ const MiniatureContext = createContext<Miniatures | null>(null)
 /** Gives the screens below it other ones in small. */
 export const MiniatureProvider = MiniatureContext
 
-/** Other screens in small, as whoever put this one together gave them; null where it has none. */
+/** Other screens as pictures, from the screen's composition; null if it has none. */
 export function useMiniatures(): Miniatures | null {
   return useContext(MiniatureContext)
 }

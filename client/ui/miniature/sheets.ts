@@ -1,4 +1,4 @@
-/** What was written anew for pictures, of each sheet of the page: that is dear, and done once. */
+/** The rewritten text of each sheet of the page, for pictures: rewriting is slow and done once. */
 const COPIES = new WeakMap<CSSStyleSheet, CSSStyleSheet>()
 
 /** The rules of a sheet; none may be read of one that did not come, as while the connection is lost. */
@@ -10,7 +10,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] | null {
   }
 }
 
-/** Faces are the page's, wherever they are used. */
+/** Font faces belong to the page, not to a sheet. */
 function copyOf(sheet: CSSStyleSheet): CSSStyleSheet | null {
   const known = COPIES.get(sheet)
   if (known !== undefined) return known

@@ -3,13 +3,13 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../agenda/lengthFigure.ts'
 
-/** How a proposal for the next show is told: what to plan, and why. */
+/** Formats a proposal for the next show: what to plan, and why. */
 export type NextTimeWords = {
   readonly plan: (proposal: Proposal) => string
   readonly evidence: (proposal: Proposal) => string
 }
 
-/** The words for proposals; what was used and what was planned for it are told alike, so that they can be compared. */
+/** Returns the texts of proposals; used and planned lengths have one form, so that they can be compared. */
 export function useNextTimeWords(): NextTimeWords {
   const { t } = useTranslation(['nextTime', 'common'])
   return {

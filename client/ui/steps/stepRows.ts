@@ -105,7 +105,7 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
   const made = insertedBy(step, id)
   if (agenda !== null && made !== null && findItem(agenda, id) === null)
     return nameOf(agenda, made, lang).text
-  // What is edited is told apart from the other turns of the same person.
+  // An edited item is distinguished from the other turns of the same person.
   return (step.command.startsWith('edit') ? labelOfId : nameOfId)(agenda, id, lang)
 }
 

@@ -20,7 +20,7 @@ import { foresee, showAfter } from '../acts/foresee.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { type StepContext, type StepFact, stepFact } from './stepRows.ts'
 
-/** A step by what it did and whose it is; a pause that was ended again is told as one, with its length. */
+/** A step by what it did and whose it is; a pause and its end are one step, with the length. */
 export type DescribedStep = {
   readonly what: StepFact
   readonly by: LinkId
@@ -57,7 +57,7 @@ function describe({ show, lang }: StepContext, step: RunStep): DescribedStep {
   return { what, by: step.by, desk: step.desk, paused: null }
 }
 
-/** Steps as they are told, oldest first: a pause with the resuming that followed it is one. */
+/** Returns the described steps, oldest first: a pause and the following resume are one. */
 function describeSteps(context: StepContext, steps: readonly RunStep[]): readonly DescribedStep[] {
   const all: DescribedStep[] = []
   let open: RunStep | null = null
@@ -74,7 +74,7 @@ function describeSteps(context: StepContext, steps: readonly RunStep[]): readonl
   return all
 }
 
-/** Whether the events put back what a change wrote; what the draft holds is told to its planners. */
+/** Whether the events put back what a change wrote; the draft's content is shown to its planners. */
 function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
   switch (change.of) {
     case 'language':

@@ -30,9 +30,9 @@ export type ShownLane = {
   /** What its name is followed by: when it ends, and how that lies against the stop. */
   readonly note: string
   readonly lane: Lane
-  /** What a change touches: framed in ink, or said to be dropped. Left out where a lane is no preview. */
+  /** What a change affects: framed in ink, or marked as dropped. Left out where a lane is no preview. */
   readonly changed?: readonly ItemId[]
-  /** Minutes past the stop, as the landing tells them. */
+  /** Minutes past the stop, as in the landing. */
   readonly past?: number | null
 }
 

@@ -43,7 +43,7 @@ export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): rea
   return [...widest.values()]
 }
 
-/** Which blocks have room for a figure: how long an overrun was, what was given, and how far past the stop it goes, told once. */
+/** Which blocks have room for a figure: how long an overrun was, what was given, and how far past the stop it goes, once. */
 export function figuresOf(blocks: readonly Placed[], scale = 1): readonly Placed[] {
   const past = blocks.filter(({ block }) => block.kind === 'past')
   const over = blocks.filter(({ block }) => block.kind === 'over')
@@ -63,7 +63,7 @@ export function givenText(length: Duration): string {
   return `+${whole === 0 ? '' : whole}${halves % 2 === 0 ? '' : '½'}`
 }
 
-/** An overrun in whole minutes, as every screen tells it; nothing under one (T5). */
+/** Returns an overrun in whole minutes, as on every screen; nothing under one (T5). */
 export function overMinutes(length: Duration): number | null {
   const minutes = Math.floor(length / MINUTE)
   return minutes < 1 ? null : minutes

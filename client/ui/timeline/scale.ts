@@ -60,7 +60,7 @@ export function ticksOf({ start, end }: Span, width: number): readonly Instant[]
   return ticks
 }
 
-/** Taken until a page has said how wide it is, in px. */
+/** The width that is assumed until a page has measured its own, in px. */
 const USUAL = 840
 
 /** How wide an element of the page is, in px, rendering when that changes. */
