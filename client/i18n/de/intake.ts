@@ -20,8 +20,8 @@ export const intake: Same<typeof en> = {
   clipboardNot:
     'Der Browser gibt die Zwischenablage hier nicht frei. Bitte im Feld Strg V drücken.',
   onlyHere: 'Nur dieser Server liest es. Einfügen veröffentlicht nichts.',
-  reading: 'Liest',
-  readingFile: 'Liest {{name}}',
+  reading: 'Das Programm wird gelesen',
+  readingFile: '{{name}} wird gelesen',
   stop: 'Abbrechen',
   items_one: '{{count}} Beitrag',
   items_other: '{{count}} Beiträge',

@@ -166,7 +166,7 @@ function useFocusAsNextStep(pane: { readonly current: HTMLElement | null }, isNe
   const before = useRef(isNext)
   useEffect(() => {
     const isLost = document.activeElement === document.body
-    if (isNext && !before.current && isLost) pane.current?.focus()
+    if (isNext && !before.current && isLost) pane.current?.focus({ preventScroll: true })
     before.current = isNext
   }, [pane, isNext])
 }

@@ -258,7 +258,11 @@ describe('people in the room', () => {
     const [missing] = show.asPublished.people
     expect(part('headline').textContent).toContain('11 of 12 here')
     expect(part('headline').textContent).toContain(`missing: ${missing?.name['en']}`)
+    const first = within(row('introduction-item'))
+    expect(first.getByText('not here')).toBeTruthy()
+    expect(within(row('talk-yan')).queryByText('not here')).toBeNull()
     await user.click(within(part('not-here')).getByRole('button', { name: 'Mark as here' }))
+    expect(first.queryByText('not here')).toBeNull()
     expect(commands).toEqual([{ type: 'markAttendance', person: missing?.id, mark: 'here' }])
     expect(part('headline').textContent).toContain('12 of 12 here')
     expect(screen.queryByTestId('not-here')).toBeNull()

@@ -39,6 +39,8 @@ type RowProps = {
   /** Where the show ends, for a while after its time was changed here. */
   readonly lands: string | null
   readonly edited: Edited['field'] | null
+  /** Whether nobody of it is here yet, before Start. */
+  readonly unmanned: boolean
   readonly handlers: RowHandlers
 }
 
@@ -152,8 +154,12 @@ function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'colum
 }
 
 /** Names first, then the title; a row without names has its title in their place. */
-function Names({ line: { who, title, chair, ends, absent, status } }: Pick<RowProps, 'line'>) {
+function Names({
+  line: { who, title, chair, ends, status, absent: areAway },
+  unmanned,
+}: Pick<RowProps, 'line' | 'unmanned'>) {
   const { t } = useWords()
+  const absent = areAway || unmanned
   const [first, second, ...more] = who
   return (
     <>
@@ -223,7 +229,7 @@ function NameCell(props: RowProps) {
             }}
             onFocus={() => handlers.select(id)}
           >
-            <Names line={line} />
+            <Names line={line} unmanned={props.unmanned} />
           </button>
           {remarked === null ? null : (
             <RowRemark id={id} remarked={remarked} tabStop={tabStop} open={handlers.remark} />
@@ -288,7 +294,7 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       }}
     >
       <td className={css.mark} title={movable ? t('drag.how') : undefined}>
-        <StatusMark status={line.status} phase={phase} absent={line.absent} />
+        <StatusMark status={line.status} phase={phase} absent={line.absent || props.unmanned} />
       </td>
       <TimeCells id={line.id} columns={columns} />
       <NameCell {...props} />

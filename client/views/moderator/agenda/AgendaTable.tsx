@@ -2,7 +2,7 @@ import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from
 import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { useLive } from '../../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
@@ -16,6 +16,7 @@ import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
+import { itemsWithoutPeople } from '../room/people.ts'
 import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
 import css from './agenda.module.css'
 import { FiguresContext, type StillLine, type Table, tableAt } from './figures.ts'
@@ -91,6 +92,8 @@ type RowsProps = {
   readonly edited: Edited | null
   readonly handlers: RowHandlers
   readonly change: TimeChange | null
+  /** The items before Start for which nobody is here. */
+  readonly unmanned: ReadonlySet<string>
   readonly choice: ColumnChoice
   /** Whether the show or a segment has an end that must be met. */
   readonly stops: boolean
@@ -131,6 +134,7 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
             movable={props.mayMove && MOVABLE.has(line.status)}
             lands={change?.item === line.id ? change.lands : null}
             edited={edited?.item === line.id ? edited.field : null}
+            unmanned={props.unmanned.has(line.id)}
             handlers={handlers}
           />
         ),
@@ -242,6 +246,11 @@ export function AgendaTable(props: AgendaTableProps) {
   const handlers = useRowHandlers(props)
   const { show, you } = context
   const agenda = show.published?.agenda
+  const open = useShow((state) => state.open)
+  const unmanned = useMemo(
+    () => itemsWithoutPeople(show, open, context.lang),
+    [show, open, context.lang],
+  )
   const table = useConsoleData(context, tableAt) ?? NO_TABLE
   const fold = useConsoleData(context, foldAt)
   const change = useTimeChange(context, table, nudging.changed)
@@ -267,6 +276,7 @@ export function AgendaTable(props: AgendaTableProps) {
           edited={editing.edited}
           handlers={handlers}
           change={change}
+          unmanned={unmanned}
           choice={choice}
           stops={stops}
           openTimeline={timeline.toggle}

@@ -158,6 +158,11 @@ function remarkOf(reader: Reader, row: Row): Remark {
   return usedRemark(reader, row)
 }
 
+/** Whether one person chairs every segment: then a row of a single item leaves its width to the title. */
+function hasOneChair({ segments: [first, ...others] }: Agenda): boolean {
+  return others.length > 0 && others.every(({ chair }) => chair === first?.chair)
+}
+
 function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null {
   const segment = agenda.segments.find((one) => one.id === id)
   const chair = segment === undefined ? null : chairOf(agenda, segment)
@@ -216,7 +221,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),
     moved: expected !== planned,
     who: peopleNames(agenda, row.item, lang),
-    chair: alone ? chairIn(reader, row.segment) : null,
+    chair: alone && !hasOneChair(agenda) ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
     minutes: minutesOf(reader, row),

@@ -1,8 +1,8 @@
-import type { LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
+import type { ItemId, LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
-import { personOf } from '../../../../shared/run/lookup.ts'
+import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { LinkRoles } from '../../../ui/links/useRoleWords.ts'
@@ -46,6 +46,28 @@ export function isHere({ mark, connected }: PersonLine): boolean {
 /** Returns how many are here. */
 export function hereCount(people: readonly PersonLine[]): number {
   return people.filter(isHere).length
+}
+
+const NO_ITEMS: ReadonlySet<ItemId> = new Set()
+
+/** Returns the items before Start for which nobody is here. */
+export function itemsWithoutPeople(
+  show: ShowState,
+  open: Open,
+  lang: LanguageTag,
+): ReadonlySet<ItemId> {
+  const { run, published } = show
+  if (run.position.status !== 'planned' || published === null) return NO_ITEMS
+  const here = new Set(
+    peopleOf(show, open, lang)
+      .filter(isHere)
+      .map(({ id }) => id),
+  )
+  const items = flatItems(published.agenda).filter(
+    ({ item: { speakers } }) =>
+      speakers.length > 0 && speakers.every(({ person }) => !here.has(person)),
+  )
+  return new Set(items.map(({ item }) => item.id))
 }
 
 /** One link, with the name of its person. */

@@ -15,7 +15,7 @@ import { useWords } from '../context/useWords.ts'
 import { LogPane } from '../log/LogPane.tsx'
 import type { LogPart } from '../log/logBook.ts'
 import { type BoothLine, boothLines, connectedIn } from '../room/booths.ts'
-import { hereCount, peopleOf } from '../room/people.ts'
+import { hereCount, type Open, peopleOf } from '../room/people.ts'
 import { RoomPane } from '../room/RoomPane.tsx'
 import type { PageSeen } from '../room/usePageSeen.ts'
 import { CueField } from './CueField.tsx'
@@ -28,6 +28,18 @@ import type { Composer } from './useComposer.ts'
 
 const NO_BOOTHS: readonly BoothLine[] = []
 
+/** Whether every booth has an interpreter's screen open, and the stage has one. */
+function isRoomReady(
+  { show: { links } }: ConsoleContext,
+  booths: readonly BoothLine[],
+  open: Open,
+) {
+  const isStageOpen = links.some(
+    ({ id, grant, revoked }) => grant.roles.includes('stage') && !revoked && (open[id] ?? 0) > 0,
+  )
+  return booths.length > 0 && isStageOpen && booths.every((line) => connectedIn(line, open) > 0)
+}
+
 /** Returns what differs from the plan in the room, else who is here. */
 function useRoomState(context: ConsoleContext): { readonly text: string; readonly off: boolean } {
   const { t } = useWords()
@@ -38,7 +50,7 @@ function useRoomState(context: ConsoleContext): { readonly text: string; readonl
     return { text: t('side.stage', { look: t(`stage.look.${look.is}`) }), off: true }
   const empty = booths.find((line) => line.planned && connectedIn(line, open) === 0)
   if (empty !== undefined) return { text: t('side.boothEmpty', { booth: empty.name }), off: true }
-  if (position.status === 'planned' && booths.length > 0)
+  if (position.status === 'planned' && isRoomReady(context, booths, open))
     return { text: t('side.ready'), off: false }
   const people = peopleOf(context.show, open, context.lang)
   return { text: t('here', { here: hereCount(people), all: people.length }), off: false }

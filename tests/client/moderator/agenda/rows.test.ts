@@ -40,6 +40,12 @@ describe('the lines of the agenda', () => {
       ['presentations', 'Ying Wang'],
       ['water-break-item', 'Ying Wang'],
     ])
+    const byOne = agenda.segments.reduce(
+      (one, { id }) => chairedBy('ying-wang', id, one),
+      founding(),
+    )
+    const rowsOfOne = linesAt(given(byOne)).filter((line) => line.type === 'item' && line.chair)
+    expect(rowsOfOne).toEqual([])
   })
 
   it('folds the finished segments while the show runs', () => {

@@ -100,6 +100,21 @@ describe('R15: what the stage shows, at the desk', () => {
     expect(await log.findByText('Stage shows: Clock only')).toBeTruthy()
   })
 
+  it('is ready, like the booths, only while each has a screen open', () => {
+    const show = given(founding()).at('14:50')
+    show.record([
+      { type: 'linkMade', v: 1, link: 'stage', grant: { ...MODERATOR, roles: ['stage'] } },
+      { type: 'linkMade', v: 1, link: 'booth', grant: { ...MODERATOR, roles: ['interpreter'] } },
+    ])
+    const { set } = openConsole(show)
+    const button = screen.getByTestId('room-button')
+    expect(button.textContent).not.toContain('ready')
+    set({ open: { booth: 1 } })
+    expect(button.textContent).not.toContain('ready')
+    set({ open: { booth: 1, stage: 1 } })
+    expect(button.textContent).toContain('booths and stage ready')
+  })
+
   it('is not offered once the show has ended', () => {
     openConsole(onTalk().does('endShow'))
     expect([screen.queryByTestId('room-button'), back()]).toEqual([null, null])
