@@ -52,6 +52,7 @@ export const moderatorConsole: Same<typeof en> = {
     signals: 'Signale <b>{{signals}}</b>',
     none: 'Anfragen',
     noneOpen: 'Keine offen',
+    missingOthers: '{{count}} weitere: {{names}}',
     others_one: '{{count}} weitere',
     others_other: '{{count}} weitere',
     count: '<b>{{requests}}</b>, {{signals}}',

@@ -51,6 +51,7 @@ export const moderatorConsole = {
     signals: 'Signals <b>{{signals}}</b>',
     none: 'Requests',
     noneOpen: 'None open',
+    missingOthers: '{{count}} more: {{names}}',
     others_one: '{{count}} other',
     others_other: '{{count}} others',
     count: '<b>{{requests}}</b>, {{signals}}',

@@ -47,6 +47,7 @@ export const moderatorConsole: Same<typeof en> = {
     signals: '信号 <b>{{signals}}</b>',
     none: '请求',
     noneOpen: '没有待处理的请求',
+    missingOthers: '另有 {{count}} 位：{{names}}',
     others_other: '另有 {{count}} 条',
     count: '<b>{{requests}}</b>，{{signals}}',
     signalCount_other: '{{count}} 个信号',

@@ -10,6 +10,14 @@ import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { nameList } from './nameList.ts'
 
+/** Who chairs every segment of an agenda with several, so that no list repeats the name; null if the segments differ. */
+export function chairOfAll(agenda: Agenda): Person | null {
+  const [first, ...others] = agenda.segments
+  const chair = first?.chair
+  const isSame = others.length > 0 && others.every((segment) => segment.chair === chair)
+  return isSame && chair !== undefined ? personOf(agenda, chair) : null
+}
+
 /** Who chairs a segment, unless its only item names them already; null where nobody does. */
 export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {
   if (chair === undefined) return null

@@ -1,5 +1,6 @@
 import { createContext, Fragment, memo, useContext } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { Translate } from '../../i18n/i18n.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
@@ -129,13 +130,23 @@ const ItemLine = memo(function ItemLine({ line, ...times }: { readonly line: Sti
   )
 })
 
+/** Names the person who chairs. */
+export function ChairedBy({ person }: { readonly person: TextInLanguage }) {
+  const { t } = useTranslation('common')
+  return (
+    <>
+      {' '}
+      {t('chair')} <TextSpan of={person} />
+    </>
+  )
+}
+
 /** Who chairs a block; nothing where nobody does. */
 const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | 'title'>) {
-  const { t } = useTranslation('common')
   if (chair === null) return null
   return (
     <p className={`${css.who} ${css.chair}`} data-headed={title !== null}>
-      {t('chair')} <TextSpan of={chair} />
+      <ChairedBy person={chair} />
     </p>
   )
 })

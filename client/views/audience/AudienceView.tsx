@@ -12,7 +12,7 @@ import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
 import { About } from './About.tsx'
-import { AgendaList } from './AgendaList.tsx'
+import { AgendaList, ChairedBy } from './AgendaList.tsx'
 import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
 import agendaCss from './audienceAgenda.module.css'
 import text from './audienceText.module.css'
@@ -166,6 +166,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
                 <div className={agendaCss.head}>
                   <h2 id="audience-agenda" className={text.label}>
                     <b>{t('agenda')}</b>
+                    {model.chair === null ? null : <ChairedBy person={model.chair} />}
                   </h2>
                   {far ? (
                     <Button size="small" onClick={goThere}>

@@ -10,7 +10,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
-import { floorName } from '../../ui/agenda/peopleNames.ts'
+import { chairOfAll, floorName } from '../../ui/agenda/peopleNames.ts'
 import {
   type AnnouncedStart,
   announcedStart,
@@ -57,6 +57,8 @@ export type AudienceModel = {
   readonly next: (AudienceTurn & { readonly start: AnnouncedStart }) | null
   readonly punctuality: Punctuality | null
   readonly parts: readonly AgendaPart[]
+  /** Who chairs all of it; null if its blocks differ. */
+  readonly chair: TextInLanguage | null
   /** Words to everybody, newest first. */
   readonly cues: readonly Cue[]
 }
@@ -99,6 +101,7 @@ export function audienceModel(
   const { agenda, line, on, next } = moment
   const scene = sceneOf(moment)
   const spoken = floorLanguage(state)
+  const chair = chairOfAll(agenda)
   return {
     show: textIn(agenda.title, lang),
     series: agenda.series && textIn(agenda.series, lang),
@@ -113,6 +116,7 @@ export function audienceModel(
     next: next && { ...turnOf(state, agenda, next, lang), start: nextStart(line, next) },
     punctuality: punctualityOf(moment),
     parts: partsOf(state.published?.agenda ?? agenda, line, moment.status === 'ended', lang),
+    chair: chair && textIn(chair.name, lang),
     cues: cuesFor(state, now, you, 'audience'),
   }
 }

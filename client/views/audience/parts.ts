@@ -4,7 +4,7 @@ import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { chairOf } from '../../ui/agenda/peopleNames.ts'
+import { chairOf, chairOfAll } from '../../ui/agenda/peopleNames.ts'
 import {
   type AnnouncedStart,
   announcedStart,
@@ -64,6 +64,7 @@ export function partsOf(
   ended: boolean,
   lang: LanguageTag,
 ): readonly AgendaPart[] {
+  const isChairedByOne = chairOfAll(agenda) !== null
   return agenda.segments.flatMap((segment): readonly AgendaPart[] => {
     const heading = hasHeading(segment)
     const lines = line.rows
@@ -83,7 +84,7 @@ export function partsOf(
       })
     if (lines.length === 0) return []
     const title = heading ? textIn(segment.title, lang) : null
-    const chair = chairOf(agenda, segment)
+    const chair = isChairedByOne ? null : chairOf(agenda, segment)
     return [{ segment: segment.id, title, chair: chair && textIn(chair.name, lang), lines }]
   })
 }

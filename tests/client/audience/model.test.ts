@@ -74,9 +74,17 @@ function runTo(item: string): Room {
   }
 }
 
-it('a block of the agenda says who chairs it', () => {
-  const { parts } = of(new Room(chairedBy('shu-zhu', 'presentations', founding())))
-  expect(parts.map(({ chair }) => chair?.text ?? null)).toEqual([
+it('a block of the agenda shows who chairs it; the agenda shows who chairs every block', () => {
+  const agenda = founding()
+  const all = agenda.segments.reduce((one, { id }) => chairedBy('shu-zhu', id, one), agenda)
+  const byOne = of(new Room(all))
+  expect([byOne.chair?.text, byOne.parts.filter(({ chair }) => chair !== null)]).toEqual([
+    'Shu Zhu',
+    [],
+  ])
+  const { parts, chair } = of(new Room(chairedBy('shu-zhu', 'presentations', agenda)))
+  expect(chair).toBeNull()
+  expect(parts.map((part) => part.chair?.text ?? null)).toEqual([
     ...[null, null, 'Shu Zhu', null, null, null],
   ])
 })

@@ -23,7 +23,7 @@ import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../sha
 import { type AgendaLabel, segmentLabel } from '../../../ui/agenda/deadlineNotice.ts'
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
-import { chairOf, peopleNames } from '../../../ui/agenda/peopleNames.ts'
+import { chairOf, chairOfAll, peopleNames } from '../../../ui/agenda/peopleNames.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -158,11 +158,6 @@ function remarkOf(reader: Reader, row: Row): Remark {
   return usedRemark(reader, row)
 }
 
-/** Whether one person chairs every segment: then a row of a single item leaves its width to the title. */
-function hasOneChair({ segments: [first, ...others] }: Agenda): boolean {
-  return others.length > 0 && others.every(({ chair }) => chair === first?.chair)
-}
-
 function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null {
   const segment = agenda.segments.find((one) => one.id === id)
   const chair = segment === undefined ? null : chairOf(agenda, segment)
@@ -221,7 +216,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),
     moved: expected !== planned,
     who: peopleNames(agenda, row.item, lang),
-    chair: alone && !hasOneChair(agenda) ? chairIn(reader, row.segment) : null,
+    chair: alone && chairOfAll(agenda) === null ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
     minutes: minutesOf(reader, row),

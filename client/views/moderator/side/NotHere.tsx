@@ -100,12 +100,14 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
       </ul>
       {others.length === 0 ? null : (
         <p className="quiet">
-          {t('side.others', { count: others.length })}:{' '}
-          {nameList(
-            others.map(({ name }) => name),
-            context.lang,
-            3,
-          )}
+          {t('side.missingOthers', {
+            count: others.length,
+            names: nameList(
+              others.map(({ name }) => name),
+              context.lang,
+              3,
+            ),
+          })}
         </p>
       )}
     </section>
