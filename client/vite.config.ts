@@ -66,6 +66,18 @@ function translatedPercent(): Plugin {
   }
 }
 
+/** Leaves out the transports of Engine.IO that no screen uses: HTTP polling and WebTransport. */
+function onlyWebSocket(): Plugin {
+  return {
+    name: 'only-web-socket',
+    apply: 'build',
+    load(id) {
+      if (!id.endsWith('engine.io-client/build/esm/transports/index.js')) return null
+      return "import { WS } from './websocket.js'\nexport const transports = { websocket: WS }"
+    },
+  }
+}
+
 /** Prints the address of the design page, which exists in development only. */
 function designPage(): Plugin {
   return {
@@ -124,13 +136,10 @@ const FILES: readonly SharedFile[] = [
     fits: (by) => by('audience') && (by('speaker') || by('interpreter') || !by('stage')),
   },
   { name: 'programme', fits: (by) => by('audience') },
+  { name: 'working', fits: (by) => by('speaker') },
   // Each is loaded alone.
   { name: null, fits: (by) => by('later') },
-  { name: 'digits', fits: (by) => by('stage') && (by('speaker') || by('interpreter')) },
-  {
-    name: 'working',
-    fits: (by) => by('speaker') && (by('timekeeper') || by('interpreter') || by('rules')),
-  },
+  { name: 'digits', fits: (by) => by('stage') && by('interpreter') },
   {
     name: 'rules',
     fits: (by) => by('rules') && !by('stage') && !by('interpreter') && !by('timekeeper'),
@@ -206,7 +215,7 @@ const CODE_SPLITTING = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), cityTable(), translatedPercent(), compressed(), designPage()],
+  plugins: [react(), cityTable(), translatedPercent(), onlyWebSocket(), compressed(), designPage()],
   css: STYLE_OPTIONS,
   server: { fs: { allow: ['..'] } },
   build: {

@@ -5,7 +5,7 @@ import type { Grant, Role } from '../../shared/run/grant.ts'
 import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
-import { LiveProvider, useShow } from '../live/LiveContext.tsx'
+import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
 import { connect, type Live } from '../live/live.ts'
 import { useTimeKnown } from '../live/useTick.ts'
 import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
@@ -85,8 +85,15 @@ function Disconnected({ reason }: DisconnectReason) {
 /** Shows a view once it is loaded and show time is known. */
 function View({ download }: { readonly download: Download }) {
   const Downloaded = useDownload(download)
-  const isTimeKnown = useTimeKnown()
-  return Downloaded === null || !isTimeKnown ? <Opening /> : <Downloaded />
+  const isShown = useTimeKnown() && Downloaded !== null
+  const { loadRules } = useLive()
+  useEffect(() => {
+    if (!isShown) return
+    // The view is painted first.
+    const timer = setTimeout(loadRules)
+    return () => clearTimeout(timer)
+  }, [isShown, loadRules])
+  return isShown ? <Downloaded /> : <Opening />
 }
 
 /** The report of the show, if the address requests it. */

@@ -72,6 +72,7 @@ export function liveFixture(
     links: async () => ({ paths: {}, opened: {}, contacts: {} }),
     setContact: async () => ({ ok: true }),
     log: async () => null,
+    loadRules: () => undefined,
     rehearse: async () => null,
     ticks: { callAt: () => () => undefined },
     close: () => undefined,

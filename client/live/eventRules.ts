@@ -8,7 +8,7 @@ export function eventRules(): typeof Evolve | null {
   return evolve
 }
 
-/** Loads the rules; until then a screen loads the whole show again instead of applying an event. The first figure needs none. */
+/** Loads the rules by which events change a state. The first figure needs none, so that events wait for them. */
 export async function loadEventRules(): Promise<void> {
   evolve = (await import('../../shared/run/evolve.ts')).evolve
 }

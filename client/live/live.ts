@@ -74,6 +74,8 @@ export type Live = CommandActions & {
   setContact(person: PersonId, contact: string | null): Promise<StoredAnswer | null>
   /** Makes a rehearsal of the draft; null without an answer, or if the server refuses. */
   rehearse(asked: Rehearse): Promise<Rehearsed | null>
+  /** Loads the rules of events, which the first state does not need; until then, events wait. */
+  loadRules(): void
   /** Discards the show and loads all of it again. */
   reload(): void
   close(): void
@@ -181,6 +183,7 @@ export function connectOn(options: ConnectionOptions, time: LocalTime): Live {
     ticks: displayTime.ticks,
     ...commands.actions,
     ...createRequests(connection),
+    loadRules: showSync.loadRules,
     reload: showSync.reload,
     close() {
       stopWatchingSleep()

@@ -3,22 +3,20 @@ import type { Frame, Joined, Resync } from '../../shared/protocol/down/down.ts'
 import type { Problem } from '../../shared/protocol/up/up.ts'
 import { sameRoles } from '../../shared/run/roles.ts'
 import type { ConnectionWatch } from './connectionWatch.ts'
-import { loadEventRules } from './eventRules.ts'
+import { eventRules, loadEventRules } from './eventRules.ts'
 import type { LiveState } from './liveState.ts'
 import type { LocalTime } from './localTime.ts'
 import { callSafely } from './safeStore.ts'
 import type { ServerClock } from './serverClock.ts'
 import { isProblem, type ServerConnection } from './serverConnection.ts'
-import { afterFrame, afterJoined, afterResync, type SyncedState } from './syncedState.ts'
+import { afterFrame, afterJoined, afterResync } from './syncedState.ts'
 
 /** How long a join may take, and the shortest time between two joins on one connection, in ms. */
 const JOIN_WAIT = 8_000
 const JOIN_GAP = 1_000
 
-/** The rules of events are loaded so long after the join, in ms: first the screen shows its state. */
-const RULES_AFTER = 1_000
-
-const loadRules = () => void loadEventRules().catch(() => undefined)
+/** The rules of events are loaded so long after the join if the screen has not shown its state by then, and again after a failure, in ms. */
+const RULES_AFTER = 5_000
 
 type ShowSyncOptions = {
   readonly store: StoreApi<LiveState>
@@ -43,6 +41,8 @@ export type ShowSync = {
   resync(resync: Resync): void
   /** Handles a heartbeat with the number of the show's last event. */
   beat(head: number): void
+  /** Loads the rules of events; until then, events wait. */
+  loadRules(): void
   /** Discards the show and loads all of it again. */
   reload(): void
   /** Handles the end of a connection. */
@@ -105,6 +105,44 @@ function createJoins(
   }
 }
 
+type FramesOptions = {
+  readonly time: LocalTime
+  readonly apply: (frame: Frame) => void
+  /** Called when frames wait and the rules of their events cannot be loaded. */
+  readonly onFailure: () => void
+}
+
+/** Applies frames in order, once the rules of their events are loaded. */
+function createFrames({ time, apply, onFailure }: FramesOptions) {
+  let waiting: readonly Frame[] = []
+  let cancel = () => {}
+
+  const load = async () => {
+    cancel()
+    await loadEventRules().catch(() => undefined)
+    const frames = waiting
+    waiting = []
+    if (eventRules() !== null) frames.forEach(apply)
+    else if (frames.length > 0) onFailure()
+    else loadLater()
+  }
+  const loadLater = () => {
+    if (eventRules() === null) cancel = time.after(RULES_AFTER, load)
+  }
+  return {
+    add(frame: Frame) {
+      if (eventRules() === null) waiting = [...waiting, frame]
+      else apply(frame)
+    },
+    load,
+    loadLater,
+    clear() {
+      waiting = []
+      cancel()
+    },
+  }
+}
+
 /** State that depends on the roles of the link, before the first message for its new roles. */
 const NOTHING_FOR_ROLES: Pick<
   LiveState,
@@ -115,37 +153,43 @@ const NOTHING_FOR_ROLES: Pick<
 export function createShowSync(options: ShowSyncOptions): ShowSync {
   const { store, time, clock, watch, onJoin } = options
   let isJoined = false
-  let cancelRules = () => {}
 
+  const update = (change: Partial<LiveState>) => {
+    store.setState(change)
+    watch().confirm()
+  }
+  /** Loads the whole show again, also when a message cannot be applied. */
   const reload = (): 'gap' => {
     const wasJoined = isJoined
     isJoined = false
+    frames.clear()
     store.setState({ seq: null })
     watch().update()
-    // Without a connection, the next join asks for the whole show.
     if (wasJoined) joins.join()
     return 'gap'
   }
-  /** Applies a message; if that throws, or its rules are not loaded yet, the whole show is loaded again. */
-  const apply = (change: () => SyncedState | 'gap' | 'unknown'): SyncedState | 'gap' => {
-    const synced = callSafely(change, reload)
-    if (synced !== 'unknown') return synced
-    loadRules()
-    return reload()
-  }
+  const frames = createFrames({
+    time,
+    apply(frame) {
+      const synced = callSafely(() => afterFrame(store.getState(), frame), reload)
+      if (synced === 'gap') joins.join()
+      else update(synced)
+    },
+    onFailure: reload,
+  })
   const onJoined = (reply: Joined) => {
     clock.boot(reply.boot, reply.clock)
     clock.addMessage(reply.sent, time.now())
-    const synced = apply(() => afterJoined(store.getState(), reply))
+    const synced = callSafely(() => afterJoined(store.getState(), reply), reload)
+    if (synced === 'gap') store.setState({ seq: null })
     if (synced === 'gap') return joins.join()
     const { link, grant } = reply
     const you = store.getState().you
     const hasOtherRoles = you !== null && !sameRoles(you.grant.roles, grant.roles)
-    store.setState({ ...synced, ...(hasOtherRoles && NOTHING_FOR_ROLES), you: { link, grant } })
-    watch().confirm()
+    update({ ...synced, ...(hasOtherRoles && NOTHING_FOR_ROLES), you: { link, grant } })
     if (isJoined) return
     isJoined = true
-    cancelRules = time.after(RULES_AFTER, loadRules)
+    frames.loadLater()
     onJoin()
   }
   const joins = createJoins(options, onJoined)
@@ -156,15 +200,11 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
     joined: joins.answered,
     events(frame) {
       clock.addMessage(frame.sent, time.now())
-      const synced = apply(() => afterFrame(store.getState(), frame))
-      if (synced === 'gap') return joins.join()
-      store.setState(synced)
-      watch().confirm()
+      frames.add(frame)
     },
     resync(resync) {
       clock.addMessage(resync.sent, time.now())
-      store.setState(afterResync(store.getState(), resync))
-      watch().confirm()
+      update(afterResync(store.getState(), resync))
     },
     beat(head) {
       const { seq } = store.getState()
@@ -172,10 +212,11 @@ export function createShowSync(options: ShowSyncOptions): ShowSync {
       if (seq === null || head > seq) joins.join()
       else watch().confirm()
     },
+    loadRules: () => void frames.load(),
     reload,
     cut() {
       isJoined = false
-      cancelRules()
+      frames.clear()
       joins.cut()
     },
   }

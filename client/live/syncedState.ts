@@ -20,17 +20,17 @@ function withSnapshot(before: SyncedState, show: ShowState, seq: number): Synced
   return { show, seq, recent: isSameRun ? before.recent : [] }
 }
 
-/** Applies those of `events` that are new; `unknown` if their rules are not loaded yet. */
+/** Applies those of `events` that are new; `gap` if their rules are not loaded yet. */
 function withEvents(
   show: ShowState,
   before: SyncedState,
   events: readonly Recorded[],
   seq: number,
-): SyncedState | 'unknown' {
+): SyncedState | 'gap' {
   const lastSeq = before.seq ?? 0
   const added = events.filter((recorded) => recorded.seq > lastSeq)
   const evolve = eventRules()
-  if (added.length > 0 && evolve === null) return 'unknown'
+  if (added.length > 0 && evolve === null) return 'gap'
   return {
     show: evolve === null ? show : added.reduce(evolve, show),
     seq: Math.max(lastSeq, seq),
@@ -38,18 +38,15 @@ function withEvents(
   }
 }
 
-/** What keeps a screen from applying a message: it lacks events before it, or does not know the rules of its events yet. */
-type Hindrance = 'gap' | 'unknown'
-
 /** Returns the state after a join; `gap` if the events are for a state that this screen does not have. */
-export function afterJoined(before: SyncedState, joined: Joined): SyncedState | Hindrance {
+export function afterJoined(before: SyncedState, joined: Joined): SyncedState | 'gap' {
   if (joined.type === 'snapshot') return withSnapshot(before, joined.state, joined.seq)
   if (before.show === null || before.seq === null) return 'gap'
   return withEvents(before.show, before, joined.events, joined.seq)
 }
 
 /** Returns the state after a frame; `gap` if events before it are missing. */
-export function afterFrame(before: SyncedState, frame: Frame): SyncedState | Hindrance {
+export function afterFrame(before: SyncedState, frame: Frame): SyncedState | 'gap' {
   if (before.show === null || before.seq === null || frame.prev > before.seq) return 'gap'
   return withEvents(before.show, before, frame.events, frame.seq)
 }

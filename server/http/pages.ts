@@ -54,6 +54,7 @@ const DOCUMENT_HEADERS = [
   'content-security-policy',
   'cross-origin-opener-policy',
   'origin-agent-cluster',
+  'referrer-policy',
   'x-dns-prefetch-control',
   'x-download-options',
   'x-frame-options',
@@ -85,7 +86,8 @@ export function pages(parts: PageParts): Express {
   // Names of built files contain a hash of the content, so the files never change.
   const built = join(assets, 'assets')
   // The build adds compressed copies, of which the smallest is sent. Unchanging files need no revalidation and no ranges.
-  const once = { immutable: true, maxAge: '1y', lastModified: false, acceptRanges: false }
+  const unchanging = { lastModified: false, etag: false, acceptRanges: false }
+  const once = { immutable: true, maxAge: '1y', ...unchanging }
   const serveStatic = { ...once, index: false, setHeaders: removeDocumentHeaders }
   const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
   app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))

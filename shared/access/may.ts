@@ -1,6 +1,7 @@
 import type { LinkId } from '../agenda/ids.ts'
 import type { Command, CommandOf, CommandType } from '../run/command.ts'
 import type { Grant, Role } from '../run/grant.ts'
+import { speaksIn } from '../run/itemPeople.ts'
 import { findItem } from '../run/lookup.ts'
 import { isAddressed } from '../run/openCue.ts'
 import { signalIn } from '../run/signal.ts'
@@ -8,7 +9,7 @@ import type { ShowState } from '../run/state.ts'
 import type { Step } from '../run/step.ts'
 import { isNoHigher, seesLinkAddress } from './linkVisibility.ts'
 import { isOwnCommand, type OwnCommand, type Power, powerOf } from './powers.ts'
-import { seesReportOnly, speaksIn } from './visibility.ts'
+import { seesReportOnly } from './visibility.ts'
 
 /** The role that may undo and redo the steps of each side. */
 const OWNER_OF: Readonly<Record<Step['side'], Role>> = {

@@ -1,4 +1,5 @@
 import type { Command, CommandOf, CommandType } from '../run/command.ts'
+import type { Addressee } from '../run/cue.ts'
 import type { Role } from '../run/grant.ts'
 import { ROLE_FACTS, type RoleDesk } from '../run/roles.ts'
 
@@ -89,6 +90,11 @@ export const POWERS: Readonly<Record<CommandType, Row>> = TABLE
 
 export function powerOf(role: Role, type: CommandType): Power {
   return POWERS[type][ROLE_FACTS[role].desk] ?? 'no'
+}
+
+/** Whether the receivers of a cue can acknowledge it; a cue to others shows until its time is over. */
+export function canAcknowledge(to: Addressee): boolean {
+  return to.type === 'person' || powerOf(to.role, 'acknowledgeCue') !== 'no'
 }
 
 /** A command that some desk may give only within its own. */

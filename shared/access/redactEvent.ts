@@ -17,6 +17,7 @@ import { isBoothEvent } from '../run/evolve/booth.ts'
 import { isPeopleEvent } from '../run/evolve/people.ts'
 import { evolvePlan, isPlanEvent } from '../run/evolve/plan.ts'
 import { isRunEvent } from '../run/evolve/run.ts'
+import { speaksIn } from '../run/itemPeople.ts'
 import { findItem } from '../run/lookup.ts'
 import { has } from '../run/roles.ts'
 import type { Published, ShowState } from '../run/state.ts'
@@ -31,7 +32,6 @@ import {
   seesReportOnly,
   seesStep,
   speakerOf,
-  speaksIn,
   visibleIf,
   visibleStep,
 } from './visibility.ts'

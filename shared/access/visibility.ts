@@ -1,7 +1,8 @@
 import type { PersonId } from '../agenda/ids.ts'
-import type { Agenda, Item } from '../agenda/model.ts'
+import type { Agenda } from '../agenda/model.ts'
 import type { Cue } from '../run/cue.ts'
 import type { ShowEvent } from '../run/events.ts'
+import { speaksIn } from '../run/itemPeople.ts'
 import { isAddressed } from '../run/openCue.ts'
 import { has, ROLE_FACTS } from '../run/roles.ts'
 import type { Hand, ShowState } from '../run/state.ts'
@@ -92,10 +93,6 @@ export function seesHand(hand: Hand, audience: Audience): boolean {
 /** Returns the person whose own items show an audience more than others; null if there is none. */
 export function speakerOf(audience: Audience): PersonId | null {
   return has(audience, 'ownTurns') && !has(audience, 'briefed') ? audience.person : null
-}
-
-export function speaksIn(item: Item, person: PersonId | null): boolean {
-  return person !== null && item.speakers.some((speaker) => speaker.person === person)
 }
 
 /** Returns the people whose pronunciation a speaker sees: the speaker, and everyone who shares an item with them. */

@@ -7,9 +7,10 @@ import { SHOW_FIELDS } from '../agenda/fields/show.ts'
 import type { PersonId } from '../agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../agenda/model.ts'
 import type { ItemFields } from '../run/events.ts'
+import { speaksIn } from '../run/itemPeople.ts'
 import { has } from '../run/roles.ts'
 import type { Audience } from './audience.ts'
-import { companions, speakerOf, speaksIn } from './visibility.ts'
+import { companions, speakerOf } from './visibility.ts'
 
 /** Returns which fields an audience sees; `theirs`: an own item, or a person who shares an item with the reader. */
 function visibilityFor(audience: Audience, theirs: boolean): (sight: Visibility) => boolean {

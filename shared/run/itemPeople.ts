@@ -1,3 +1,4 @@
+import type { PersonId } from '../agenda/ids.ts'
 import { memoizeTwo } from '../agenda/memoize.ts'
 import type { Agenda, Item, Person, Speaker } from '../agenda/model.ts'
 import { personOf } from './lookup.ts'
@@ -5,6 +6,11 @@ import type { FloorTurn } from './state.ts'
 
 /** Returns whether a person only chairs an item. */
 export const isChair = ({ role }: Speaker) => role === 'moderator'
+
+/** Returns whether a person speaks in an item, or chairs it. */
+export function speaksIn({ speakers }: Pick<Item, 'speakers'>, person: PersonId | null): boolean {
+  return person !== null && speakers.some((speaker) => speaker.person === person)
+}
 
 /** Returns the speakers of an item without its chairs; the chairs if there is nobody else. */
 export function speakersOf({ speakers }: Pick<Item, 'speakers'>): readonly Speaker[] {

@@ -10,7 +10,6 @@ import {
   plus,
   SECOND,
 } from '../../../shared/time/instant.ts'
-import { turnWorked } from '../../../shared/timing/boothWork.ts'
 import {
   allottedEnd,
   BOUND_PHASES,
@@ -19,23 +18,12 @@ import {
   nextDigitChange,
   phaseBounds,
 } from '../../../shared/timing/countdown.ts'
-import { momentOf } from '../../../shared/timing/moment.ts'
 
 type Running = Extract<Countdown, { status: 'running' | 'paused' }>
 
 /** Whether an item runs and has time left: then it ends when it was to end, and so all that follows stands. */
 function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
-}
-
-/** When the minutes of a booth change: of who is on, and of who rests; and with a whole minute of its turn, what is proposed (R16b). */
-function boothMinutes(show: ShowState, now: Instant): readonly Instant[] {
-  const passed = Object.values(show.run.booths).flatMap((turns) => {
-    const line = momentOf(show, now)?.line
-    const since = [...turns.past.map(({ end }) => end), turns.declined?.at ?? now]
-    return [line ? turnWorked(show.run, line, turns) : 0, ...since.map((from) => now - from)]
-  })
-  return passed.map((ms) => plus(now, MINUTE - (ms % MINUTE)))
 }
 
 /** The next second of what the booth is let finish in, which is counted down (R20). */
@@ -45,8 +33,13 @@ function nextFinishSecond(show: ShowState, now: Instant): Instant | null {
   return plus(until, -(Math.ceil((until - now) / SECOND) - 1) * SECOND)
 }
 
-/** Then what is shown in minutes and words changes with the clock's minute, with the item's own, with a phase, at the end, when a cue comes or is over, when another language was announced for long enough, and when a time card turns true or is true no more. */
-function nextStep(show: ShowState, count: Running, now: Instant): Instant {
+/** More moments at which what a screen shows changes while an item runs within its time. */
+export type MoreChanges = (show: ShowState, now: Instant) => readonly Instant[]
+
+const noMore: MoreChanges = () => []
+
+/** Returns the next change of minutes and words: with the clock's minute, the item's own, a phase, the end, a cue, an announced language, a time card, or one of `more`. */
+function nextStep(show: ShowState, count: Running, now: Instant, more: MoreChanges): Instant {
   const end = allottedEnd(count, now)
   const bounds = phaseBounds(count.item, count.allotted)
   const minutes = [minuteFloor(now), plus(now, -(count.spent % MINUTE))]
@@ -58,7 +51,7 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
       const span = cueSpan(show, cue, now)
       return span === null ? [] : [span.from, span.until]
     }),
-    ...boothMinutes(show, now),
+    ...more(show, now),
     languageChange(show, now)?.until ?? end,
     nextFinishSecond(show, now) ?? end,
     ...CARD_MINUTES.flatMap((minutes) => [
@@ -75,25 +68,30 @@ function nextStep(show: ShowState, count: Running, now: Instant): Instant {
   return instant(Math.ceil(first))
 }
 
-function computeChange(show: ShowState | null, now: Instant): Instant {
+function computeChange(show: ShowState | null, now: Instant, more: MoreChanges): Instant {
   const second = instant((Math.floor(now / SECOND) + 1) * SECOND)
   if (show === null) return second
   const count = countdown(show, now)
-  if (isWithinTime(count)) return nextStep(show, count, now)
+  if (isWithinTime(count)) return nextStep(show, count, now, more)
   const digit = nextDigitChange(count, now)
   return digit !== null && digit < second ? digit : second
 }
 
 let newest: {
   readonly show: ShowState | null
+  readonly more: MoreChanges
   readonly from: Instant
   readonly next: Instant
 } | null = null
 
-/** When a view model can change next by the time alone: otherwise projections move with each second, phases at the countdown's own boundaries. Worked out once for the many that ask, and for as long as it is ahead. */
-export function nextChange(show: ShowState | null, now: Instant): Instant {
-  if (newest?.show === show && newest.from <= now && now < newest.next) return newest.next
-  const next = computeChange(show, now)
-  newest = { show, from: now, next }
+/**
+ * Returns when a view model can change next by the time alone, also with `more`: projections change each second, phases at the
+ * boundaries of the countdown. It is calculated once for all parts of a screen, and again when it has passed.
+ */
+export function nextChange(show: ShowState | null, now: Instant, more = noMore): Instant {
+  if (newest?.show === show && newest.more === more && newest.from <= now && now < newest.next)
+    return newest.next
+  const next = computeChange(show, now, more)
+  newest = { show, more, from: now, next }
   return next
 }

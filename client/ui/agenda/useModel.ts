@@ -5,7 +5,7 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
-import { nextChange } from './nextChange.ts'
+import { type MoreChanges, nextChange } from './nextChange.ts'
 import { deviceZone } from './ownZones.ts'
 import { useDerived } from './useDerived.ts'
 import { useUnchanged } from './useUnchanged.ts'
@@ -20,10 +20,10 @@ export type Derive<T> = (
 ) => T
 
 /**
- * The view model of this screen, derived again at every boundary; what uses it renders only when something in it changed.
- * Null while show or time are not known.
+ * Returns the view model of this screen, derived again at each change by the time (also those of `more`). A component that uses
+ * it renders only when the model has changed. Null while show or time are unknown.
  */
-export function useModel<T>(derive: Derive<T>): T | null {
+export function useModel<T>(derive: Derive<T>, more?: MoreChanges): T | null {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const lang = tagOf(useLanguage().language)
@@ -34,5 +34,5 @@ export function useModel<T>(derive: Derive<T>): T | null {
         ? derive(show, now, you, lang, deviceZone())
         : null,
     )
-  return useDerived(modelAt, (at) => nextChange(show, at))
+  return useDerived(modelAt, (at) => nextChange(show, at, more))
 }

@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { powerOf } from '../../../shared/access/powers.ts'
 import type { LinkId } from '../../../shared/agenda/ids.ts'
-import type { Addressee, Cue } from '../../../shared/run/cue.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { cardTime, cueSpan, isAddressed, isShown } from '../../../shared/run/openCue.ts'
 import { rolesOpening, type ScreenRole } from '../../../shared/run/roles.ts'
@@ -18,11 +17,6 @@ function isSeen(cue: Cue, { link, grant }: You): boolean {
   return cue.seen.some(
     (by) => by.link === link || (by.person !== null && by.person === grant.person),
   )
-}
-
-/** Whether nobody can say that they saw it where a cue goes to: it shows until its time is over. */
-export function isUntapped(to: Addressee): boolean {
-  return to.type === 'group' && powerOf(to.role, 'acknowledgeCue') === 'no'
 }
 
 /**

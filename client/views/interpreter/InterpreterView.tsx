@@ -3,6 +3,7 @@ import { boothLabel } from '../../../shared/agenda/booths.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
+import { boothMinutes } from '../../ui/agenda/boothMinutes.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { PendingList } from '../../ui/connection/PendingList.tsx'
 import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
@@ -53,7 +54,10 @@ function Booth() {
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const acts = useActs(model)
   const open = useShow((state) => state.open)
-  const staff = useModel((show, now, you, lang) => boothModel(show, now, you, lang, open))
+  const staff = useModel(
+    (show, now, you, lang) => boothModel(show, now, you, lang, open),
+    boothMinutes,
+  )
   const swap = useBoothActs(staff)
   const changed = useAgendaChanges()
   const all = useAllActs(acts, cue.open === null ? null : cue.gotIt, changed)

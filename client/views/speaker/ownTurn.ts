@@ -1,7 +1,7 @@
-import { speaksIn } from '../../../shared/access/visibility.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { speaksIn } from '../../../shared/run/itemPeople.ts'
 import { hasNoLength } from '../../../shared/run/lookup.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'

@@ -1,3 +1,4 @@
+import { canAcknowledge } from '../../../shared/access/powers.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -11,7 +12,6 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Sender, senderOf } from '../../ui/connection/cueSender.ts'
-import { isUntapped } from '../../ui/cues/cuesFor.ts'
 
 /** Whom a cue went to: a person by name, or everyone with a role. */
 export type SentTo =
@@ -113,7 +113,7 @@ function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: s
     return { is: 'armed', minutes: cue.due.left / 60_000 }
   const open = isOpen && isShown(state, cue, now)
   const span = cueSpan(state, cue, now)
-  if (!isUntapped(cue.to) || span === null) return { is: open ? 'notYet' : 'never' }
+  if (canAcknowledge(cue.to) || span === null) return { is: open ? 'notYet' : 'never' }
   return { is: open ? 'showing' : 'shown', at: clockText(span.until, home) }
 }
 

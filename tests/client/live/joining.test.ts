@@ -24,16 +24,31 @@ test('joining: events are applied as they arrive and stored for the log column',
   expect(server.joins).toEqual([null])
 })
 
-test('joining: until the rules of events are loaded, a screen loads the whole show again', async () => {
+test('joining: events wait in order until the rules of events are loaded', async () => {
+  vi.resetModules()
+  const { connectOn } = await import('../../../client/live/live.ts')
+  const { live, server, pass, state } = openVirtualScreen(undefined, undefined, connectOn)
+  await pass(500)
+  server.happen(languageSet('de'))
+  server.happen(languageSet('fr'))
+  await pass(500)
+  expect([state().seq, state().connection.status]).toEqual([1, 'in-sync'])
+  live.loadRules()
+  await until(() => state().seq === 3)
+  expect(state().show?.run.language).toBe('fr')
+  expect(server.joins).toEqual([null])
+})
+
+test('joining: a line that comes back before the rules of events are loaded brings the whole show', async () => {
   vi.resetModules()
   const { connectOn } = await import('../../../client/live/live.ts')
   const { server, pass, state } = openVirtualScreen(undefined, undefined, connectOn)
   await pass(500)
-  expect(state().seq).toBe(1)
-  server.happen(languageSet('de'))
+  server.cut()
+  server.record(languageSet('de'))
   await pass(3_000)
   expect([state().seq, state().show?.run.language]).toEqual([2, 'de'])
-  expect(server.joins).toEqual([null, null])
+  expect(server.joins).toEqual([null, 1, null])
 })
 
 test('joining: only the newest hundred events are stored', async () => {

@@ -56,6 +56,7 @@ export class Device {
       serverNow: () => room.serverNow(),
       links: async () => ({ paths: {}, opened: {}, contacts: {} }),
       setContact: async () => ({ ok: true }),
+      loadRules: () => undefined,
       rehearse: async () => null,
       log: async () => null,
       ticks: {

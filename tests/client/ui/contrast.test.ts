@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { present } from '../../support/present.ts'
 
-type Colour = readonly [lightness: number, chroma: number, hue: number]
+/** Red, green and blue in sRGB, from 0 to 1. */
+type Colour = readonly number[]
 
 const sheet = (path: string) =>
   readFileSync(join(import.meta.dirname, '../../../client', path), 'utf8')
@@ -19,28 +20,17 @@ function colourOf(path: string, selector: string): string {
 /** The colours of a theme by the name of their token. */
 function themeOf(name: string): Readonly<Record<string, Colour>> {
   const block = new RegExp(`\\[data-theme="${name}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? ''
-  const found = block.matchAll(/--([\w-]+): oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g)
+  const found = block.matchAll(/--([\w-]+): #(..)(..)(..);/g)
   return Object.fromEntries(
-    [...found].map(([, token, l, c, h]) => [token, [Number(l), Number(c), Number(h)] as const]),
+    [...found].map(([, token, ...parts]) => [token, parts.map((part) => parseInt(part, 16) / 255)]),
   )
 }
 
-/** Linear sRGB of an OKLCH colour, as CSS Color 4 defines it. */
-function linear([lightness, chroma, hue]: Colour): readonly [number, number, number] {
-  const a = chroma * Math.cos((hue * Math.PI) / 180)
-  const b = chroma * Math.sin((hue * Math.PI) / 180)
-  const l = (lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
-  const m = (lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
-  const s = (lightness - 0.0894841775 * a - 1.291485548 * b) ** 3
-  return [
-    4.0767416621 * l - 3.3077115913 * m + 0.2309699292 * s,
-    -1.2684380046 * l + 2.6097574011 * m - 0.3413193965 * s,
-    -0.0041960863 * l - 0.7034186147 * m + 1.707614701 * s,
-  ]
-}
-
+/** The relative luminance of an sRGB colour (WCAG 2). */
 function luminance(colour: Colour): number {
-  const [r, g, b] = linear(colour)
+  const linear = (part: number) =>
+    part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  const [r = 0, g = 0, b = 0] = colour.map(linear)
   return 0.2126 * r + 0.7152 * g + 0.0722 * b
 }
 
@@ -71,12 +61,7 @@ describe.each(['light', 'dark', 'stage'])('the %s theme', (name) => {
     expect(pair('on-over', 'f-over')).toBeGreaterThanOrEqual(9)
   })
 
-  it('lies inside sRGB', () => {
-    for (const [token, colour] of Object.entries(theme))
-      for (const part of linear(colour)) {
-        expect(part, token).toBeGreaterThanOrEqual(-0.002)
-        expect(part, token).toBeLessThanOrEqual(1.002)
-      }
+  it('has a colour for each token', () => {
     expect(Object.keys(theme)).toHaveLength(17)
   })
 })

@@ -30,6 +30,7 @@ const nothing = () => undefined
 const live: Live = {
   links: async () => ({ paths: {}, opened: {}, contacts: {} }),
   setContact: async () => ({ ok: true }),
+  loadRules: () => undefined,
   rehearse: async () => null,
   log: async () => null,
   store,

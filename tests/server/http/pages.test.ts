@@ -86,9 +86,11 @@ describe('the pages', () => {
     const { headers } = await open(`/assets/${script()}`)
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.get('cross-origin-resource-policy')).toBe('same-origin')
-    expect(headers.get('etag')).toBeTruthy()
+    // A built file never changes, so that nobody asks for it twice.
+    expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(headers.get('etag')).toBeNull()
     // Heads are a tenth of what a phone fetches before its first figure.
-    expect([...headers.values()].join().length).toBeLessThan(320)
+    expect([...headers.values()].join().length).toBeLessThan(270)
     const missing = await open('/assets/old.js')
     expect(missing.headers.get('content-security-policy')).toContain("default-src 'self'")
   })

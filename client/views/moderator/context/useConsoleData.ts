@@ -1,4 +1,5 @@
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { boothMinutes } from '../../../ui/agenda/boothMinutes.ts'
 import { nextChange } from '../../../ui/agenda/nextChange.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
@@ -14,5 +15,5 @@ export function useConsoleData<T>(
 ): T | null {
   const stable = useUnchanged<T | null>()
   const at = (now: Instant | null) => stable(now === null ? null : derive(context, now))
-  return useDerived(at, (now) => nextChange(context.show, now))
+  return useDerived(at, (now) => nextChange(context.show, now, boothMinutes))
 }

@@ -1,4 +1,5 @@
 import { type FormEvent, type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { canAcknowledge } from '../../../../shared/access/powers.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Addressee, Cue, SentContent } from '../../../../shared/run/cue.ts'
 import { cueSpan, isArmed } from '../../../../shared/run/openCue.ts'
@@ -7,7 +8,6 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
-import { isUntapped } from '../../../ui/cues/cuesFor.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
@@ -96,7 +96,7 @@ function useCueState(context: ConsoleContext): (cue: Cue) => string {
       const minutes = cue.due.left / MINUTE
       return minutes === 0 ? t('cues.armedStop') : t('cues.armed', { count: minutes })
     }
-    if (isUntapped(cue.to)) {
+    if (!canAcknowledge(cue.to)) {
       const span = cueSpan(context.show, cue, context.now)
       return span === null ? '' : t('cues.showing', { at: times.home(span.until) })
     }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { boothMinutes } from '../../../../client/ui/agenda/boothMinutes.ts'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
 import { nextChange } from '../../../../client/ui/agenda/nextChange.ts'
 import type { Derive } from '../../../../client/ui/agenda/useModel.ts'
@@ -27,19 +28,30 @@ const atDesk: Derive<unknown> = (show, now, you, lang) => {
 
 const inBooth: Derive<unknown> = (show, now, you, lang) => boothModel(show, now, you, lang, {})
 
+type Models = ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]>
+
 /** Everything that any screen derives from the time. */
-const MODELS: ReadonlyArray<readonly [who: Who, derive: Derive<unknown>]> = [
+const MODELS: Models = [
   ['yan', speakerModel],
   ['barra', speakerModel],
   ['audience', audienceModel],
   ['stage', stageModel],
   ['timekeeper', timekeeperModel],
   ['interpreter', interpreterModel],
+  ['moderator', roomWindow],
+]
+
+/** The models of screens that follow the minutes of booths too. */
+const BOOTH_MODELS: Models = [
   ['interpreter', inBooth],
   ['colleague', inBooth],
-  ['moderator', roomWindow],
   ['moderator', atDesk],
 ]
+
+const WATCHED = [
+  { models: MODELS, more: undefined },
+  { models: BOOTH_MODELS, more: boothMinutes },
+] as const
 
 const SHOWS: Readonly<Record<string, () => Room>> = {
   'not begun': () => new Room().passes(-3 * MINUTE - 12_345),
@@ -92,33 +104,37 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
 }
 
 /** What each model makes of a moment, by its place in the list. */
-const shownAt = ({ state }: Room, now: Instant): readonly string[] =>
-  MODELS.map(([who, derive]) => {
+const shownAt = (models: Models, { state }: Room, now: Instant): readonly string[] =>
+  models.map(([who, derive]) => {
     const grant = { ...GRANTS[who], roles: [...GRANTS[who].roles] }
     return JSON.stringify(derive(state, now, { link: who, grant }, 'en', 'America/New_York'))
   })
 
 /** The names of those that differ. */
-const differing = (a: readonly string[], b: readonly string[]): readonly string[] =>
-  MODELS.flatMap(([who, derive], place) =>
+const differing = (models: Models, a: readonly string[], b: readonly string[]) =>
+  models.flatMap(([who, derive], place) =>
     a[place] === b[place] ? [] : [`${who}: ${derive.name}`],
   )
 
-it.each(Object.entries(SHOWS))(
+const CASES = Object.entries(SHOWS).flatMap(([name, show]) =>
+  WATCHED.map((watched) => [name, { show, ...watched }] as const),
+)
+
+it.each(CASES)(
   'between one moment at which a screen may change and the next: nothing does, in a show that is %s',
-  (_, show) => {
+  (_, { show, models, more }) => {
     const room = show()
     const until = plus(room.now, 24 * MINUTE)
     let longest = 0
     for (let now = room.now; now < until; ) {
-      const next = nextChange(room.state, now)
+      const next = nextChange(room.state, now, more)
       expect(next).toBeGreaterThan(now)
       // Where projections move with the time itself, each second is looked at, and no part of one.
       if (next - now > SECOND) {
-        const shown = shownAt(room, now)
+        const shown = shownAt(models, room, now)
         for (const part of [0.31, 0.72, 1]) {
           const at = instant(Math.min(next - 1, Math.floor(now + part * (next - now))))
-          expect([at, ...differing(shownAt(room, at), shown)]).toEqual([at])
+          expect([at, ...differing(models, shownAt(models, room, at), shown)]).toEqual([at])
         }
       }
       longest = Math.max(longest, next - now)

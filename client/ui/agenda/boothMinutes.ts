@@ -1,0 +1,14 @@
+import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import { turnWorked } from '../../../shared/timing/boothWork.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
+import type { MoreChanges } from './nextChange.ts'
+
+/** Returns when the minutes of each booth change next: how long its interpreters have worked and rested, and what is proposed (R16b). */
+export const boothMinutes: MoreChanges = (show, now) => {
+  const line = momentOf(show, now)?.line
+  const passed = Object.values(show.run.booths).flatMap((turns) => {
+    const since = [...turns.past.map(({ end }) => end), turns.declined?.at ?? now]
+    return [line ? turnWorked(show.run, line, turns) : 0, ...since.map((from) => now - from)]
+  })
+  return passed.map((ms) => plus(now, MINUTE - (ms % MINUTE)))
+}
