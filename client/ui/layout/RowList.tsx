@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, type UIEventHandler, useRef } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './rowList.module.css'
 import { type HiddenRows, useWholeRows } from './useWholeRows.ts'
 
@@ -15,8 +16,8 @@ export function RowList({
   children,
 }: {
   readonly name: string
-  /** What the row below the list says of the hidden rows; without any below it leads back to the top. */
-  readonly more: (hidden: HiddenRows) => string
+  /** What the row below the list says of the hidden rows, at first the name of the next one; without any below it leads back to the top. */
+  readonly more?: (hidden: HiddenRows) => string
   readonly list?: RefObject<HTMLElement | null>
   /** Whether the children are tables and other parts, not items of one list. */
   readonly parts?: boolean
@@ -27,6 +28,8 @@ export function RowList({
   const own = useRef<HTMLElement>(null)
   const scroller = list ?? own
   const { height, ...hidden } = useWholeRows(frame, scroller)
+  const { t } = useTranslation()
+  const words = () => t(hidden.below === 0 ? 'more.above' : 'more.below', { name: hidden.name })
   const scroll = () => {
     const { clientHeight = 0, scrollHeight = 0 } = scroller.current ?? {}
     scroller.current?.scrollBy({ top: hidden.below === 0 ? -scrollHeight : clientHeight })
@@ -46,7 +49,7 @@ export function RowList({
       </section>
       {height === null ? null : (
         <button type="button" className={css.more} data-more={true} onClick={scroll}>
-          {more(hidden)}
+          {more === undefined ? words() : more(hidden)}
         </button>
       )}
     </div>

@@ -1,17 +1,25 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
 
-/** How many rows of a list are out of sight, and which is the first of them below. */
-export type HiddenRows = {
+/** How many rows of a list are out of sight. */
+type Counts = {
   readonly above: number
   readonly below: number
 }
 
-type View = HiddenRows & {
+/** How many rows of a list are out of sight, and the name of the first of them below, else above, where a row has one. */
+export type HiddenRows = Counts & { readonly name: string }
+
+type View = Counts & {
   /** The height of the list in px: a whole number of rows; null if all rows fit. */
   readonly height: number | null
 }
 
 const ALL: View = { height: null, above: 0, below: 0 }
+
+/** Returns the name that a row, or the row that it is a part of, states. */
+function nameOf(row: Element | undefined): string {
+  return row?.closest('[data-row-box]')?.getAttribute('data-row-box') ?? ''
+}
 
 const ROWS = '[data-line], [data-row-box], li'
 
@@ -48,17 +56,20 @@ export function viewOf(
 export function useWholeRows(
   frame: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
-): View {
-  const [view, setView] = useState(ALL)
+): View & HiddenRows {
+  const [view, setView] = useState<View & HiddenRows>({ ...ALL, name: '' })
   useLayoutEffect(() => {
     const [outer, inner] = [frame.current, list.current]
     if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
     const update = () => {
       const top = inner.getBoundingClientRect().top - inner.scrollTop
-      const rows = [...inner.querySelectorAll(ROWS)]
       // The head of a table stays in view.
       const head = inner.querySelector('thead')?.offsetHeight ?? 0
-      const edges = rows.map((row) => row.getBoundingClientRect().bottom - top - head)
+      // A row that has rows in it ends after them.
+      const rows = [...inner.querySelectorAll(ROWS)]
+        .map((row) => ({ row, edge: row.getBoundingClientRect().bottom - top - head }))
+        .sort((one, other) => one.edge - other.edge)
+      const edges = rows.map(({ edge }) => edge)
       const more = Number.parseFloat(getComputedStyle(outer).scrollPaddingBottom) || 0
       const view = viewOf(edges, {
         scrolled: inner.scrollTop,
@@ -66,7 +77,9 @@ export function useWholeRows(
         free: outer.clientHeight - head,
         more,
       })
-      const now = { ...view, height: view.height === null ? null : view.height + head }
+      const first = view.below === 0 ? view.above - 1 : rows.length - view.below
+      const name = nameOf(rows[first]?.row)
+      const now = { ...view, name, height: view.height === null ? null : view.height + head }
       setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
     }
     const sizes = new ResizeObserver(update)

@@ -74,12 +74,16 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       closeLabel={t('editor.inspector.cancel')}
     >
       <p>{t(failed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
-      <p className={css.acts}>
-        <Button look="ink" disabled={all === null || all.length === 0} onClick={add}>
-          {t('glossary.pinyin.add', { count: all?.length ?? 0 })}
-        </Button>
-      </p>
-      {all === null ? null : <Proposed all={all} />}
+      {all === null || all.length === 0 ? null : (
+        <>
+          <p className={css.acts}>
+            <Button look="ink" onClick={add}>
+              {t('glossary.pinyin.add', { count: all.length })}
+            </Button>
+          </p>
+          <Proposed all={all} />
+        </>
+      )}
       {all?.length === 0 ? <p>{t('glossary.pinyin.none')}</p> : null}
     </Dialog>
   )
@@ -105,20 +109,22 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
     <span className={css.ways}>
       <StepButton to="undo" />
       <StepButton to="redo" />
-      <Menu
-        trigger={
-          <Button look="bare" size="small" disabled={isEmpty}>
-            {t('glossary.export')}
-          </Button>
-        }
-        entries={() =>
-          GLOSSARY_FORMS.map((as) => ({
-            id: as,
-            label: t(`glossary.form.${as}`),
-            run: () => save(agenda, as, t('glossary.file')),
-          }))
-        }
-      />
+      {isEmpty ? null : (
+        <Menu
+          trigger={
+            <Button look="bare" size="small">
+              {t('glossary.export')}
+            </Button>
+          }
+          entries={() =>
+            GLOSSARY_FORMS.map((as) => ({
+              id: as,
+              label: t(`glossary.form.${as}`),
+              run: () => save(agenda, as, t('glossary.file')),
+            }))
+          }
+        />
+      )}
       {hasChinese === true ? (
         <Button size="small" onClick={() => open('pinyin')}>
           {t('glossary.pinyin.title')}

@@ -173,9 +173,11 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
   return (
     <div className={css.outcome}>
       <p role="status">{sentences.join(' ')}</p>
-      <Button look="ink" disabled={count === 0 || isTooMuch} onClick={take}>
-        {t('glossary.intake.take')}
-      </Button>
+      {count === 0 || isTooMuch ? null : (
+        <Button look="ink" onClick={take}>
+          {t('glossary.intake.take')}
+        </Button>
+      )}
     </div>
   )
 }

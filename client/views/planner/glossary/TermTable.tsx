@@ -7,8 +7,8 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
-import { More } from '../../../ui/controls/More.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
+import { RowList } from '../../../ui/layout/RowList.tsx'
 import { ContestedAt, RemoveButton, usePut } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
 import { TypedField } from '../editor/fields/TypedField.tsx'
@@ -59,9 +59,11 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
           onKeyDown={hear}
         />
       ))}
-      <Button size="small" disabled={words.length === 0} onClick={add}>
-        {t('glossary.add')}
-      </Button>
+      {words.length === 0 ? null : (
+        <Button size="small" onClick={add}>
+          {t('glossary.add')}
+        </Button>
+      )}
     </div>
   )
 }
@@ -148,7 +150,7 @@ function TermRow({ term, columns }: RowProps) {
   const isLast = (lang: string) => Object.keys(texts).every((tag) => tag === lang)
   const textOf = { type: 'setText', of: 'term', id } as const
   return (
-    <li className={glossaryCss.row} aria-label={title}>
+    <li className={glossaryCss.row} aria-label={title} data-row-box={title}>
       {columns.words.map((lang) => (
         <TermText
           key={lang}
@@ -211,21 +213,19 @@ function Rows({ terms, columns }: RowsProps) {
   const [listed, list] = useState(LISTED)
   const more = terms.length - listed
   return (
-    <>
-      <ul>
-        {terms.slice(0, listed).map((term) => (
-          <TermRow key={term.id} term={term} columns={columns} />
-        ))}
-      </ul>
+    <RowList name={t('glossary.title')}>
+      {terms.slice(0, listed).map((term) => (
+        <TermRow key={term.id} term={term} columns={columns} />
+      ))}
       {more <= 0 ? null : (
-        <p className={glossaryCss.more}>
+        <li className={glossaryCss.more}>
           <Button size="small" onClick={() => list(listed + LISTED)}>
             {t('glossary.more', { count: Math.min(more, LISTED) })}
           </Button>
           <span className="quiet">{t('glossary.notShown', { count: more })}</span>
-        </p>
+        </li>
       )}
-    </>
+    </RowList>
   )
 }
 
@@ -266,7 +266,6 @@ export function TermTable({ box, ways }: TermTableProps) {
             <Rows key={typed} terms={terms} columns={columns} />
           </>
         )}
-        <More />
       </div>
     </main>
   )

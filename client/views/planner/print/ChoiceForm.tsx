@@ -31,7 +31,7 @@ function Pick({
 }) {
   const id = useId()
   return (
-    <div className={css.pick}>
+    <div className={css.pick} data-row-box={label}>
       <label htmlFor={id}>{label}</label>
       <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
         {options.map((one) => (
@@ -58,7 +58,7 @@ function Radios<T extends string>({
   readonly choose: (value: T) => void
 }) {
   return (
-    <fieldset className={css.radios}>
+    <fieldset className={css.radios} data-row-box={legend}>
       <legend className="label">{legend}</legend>
       {options.map((one) => (
         <label key={one.value}>

@@ -63,12 +63,14 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
   const [exporting, run] = useExport(show, source)
   return (
     <section className={css.files} aria-labelledby="print-files">
-      <h2 id="print-files" className="label">
-        {t('print.files')}
-      </h2>
-      <p className="quiet">{t('print.filesSide')}</p>
+      <div data-row-box={t('print.files')}>
+        <h2 id="print-files" className="label">
+          {t('print.files')}
+        </h2>
+        <p className="quiet">{t('print.filesSide')}</p>
+      </div>
       {FILE_FORMS.map((as) => (
-        <div key={as}>
+        <div key={as} data-row-box={t(`print.${as}`)}>
           <Button
             disabled={exporting.status === 'fetching'}
             onClick={() => run(as)}

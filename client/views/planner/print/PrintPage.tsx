@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -7,7 +7,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { useMinute } from '../../../live/useTick.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
-import { More } from '../../../ui/controls/More.tsx'
+import { RowList } from '../../../ui/layout/RowList.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Files } from './Files.tsx'
 import {
@@ -32,7 +32,9 @@ function firstChoice({ agenda, side }: PrintSource, language: string): Choice {
   return withSheet(first, 'run', agenda)
 }
 
-function Bar({ done }: { readonly done: () => void }) {
+type BarProps = { readonly done: () => void; readonly children?: ReactNode }
+
+function Bar({ done, children }: BarProps) {
   const { t } = useTranslation('planner')
   return (
     <header className={css.bar}>
@@ -42,12 +44,19 @@ function Bar({ done }: { readonly done: () => void }) {
       <h1>{t('print.title')}</h1>
       <span className={css.barEnd}>
         <LanguageSwitch />
+        {children}
       </span>
     </header>
   )
 }
 
-function Chosen({ show, first }: { readonly show: ShowState; readonly first: PrintSource }) {
+type ChosenProps = {
+  readonly show: ShowState
+  readonly first: PrintSource
+  readonly done: () => void
+}
+
+function Chosen({ show, first, done }: ChosenProps) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
   const [wanted, choose] = useState(() => firstChoice(first, tagOf(language)))
@@ -59,24 +68,28 @@ function Chosen({ show, first }: { readonly show: ShowState; readonly first: Pri
   const sheet = sheetOf(choice, source, now)
   const isEmpty = sheet.as === 'cards' && sheet.cards.length === 0
   return (
-    <div className={css.desk}>
-      <aside className={css.side}>
-        <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
-        <div className={css.go}>
-          <Button look="ink" disabled={isEmpty} onClick={() => window.print()}>
+    <>
+      <Bar done={done}>
+        {isEmpty ? null : (
+          <Button look="ink" size="small" title={t('print.asPdf')} onClick={() => window.print()}>
             {t('print.print')}
           </Button>
-          <p className="quiet">{t('print.asPdf')}</p>
-        </div>
-        <Files show={show.show} source={source} />
-        <More />
-      </aside>
-      {isEmpty ? (
-        <p className={css.none}>{t('print.nobody')}</p>
-      ) : (
-        <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
-      )}
-    </div>
+        )}
+      </Bar>
+      <div className={css.desk}>
+        <aside className={css.side}>
+          <RowList name={t('print.title')} parts={true}>
+            <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
+            <Files show={show.show} source={source} />
+          </RowList>
+        </aside>
+        {isEmpty ? (
+          <p className={css.none}>{t('print.nobody')}</p>
+        ) : (
+          <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
+        )}
+      </div>
+    </>
   )
 }
 
@@ -88,11 +101,13 @@ export function PrintPage({ done }: { readonly done: () => void }) {
   const first = show === null || side === undefined ? null : sourceOf(show, side)
   return (
     <main className={css.page}>
-      <Bar done={done} />
       {show === null || first === null ? (
-        <p className={css.none}>{t('print.none')}</p>
+        <>
+          <Bar done={done} />
+          <p className={css.none}>{t('print.none')}</p>
+        </>
       ) : (
-        <Chosen show={show} first={first} />
+        <Chosen show={show} first={first} done={done} />
       )}
     </main>
   )

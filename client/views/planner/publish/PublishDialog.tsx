@@ -313,10 +313,10 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
       ))}
       <div className={css.foot}>
         <p role="alert">{hindrance ?? refused}</p>
-        {dateQuestion === null ? (
+        {dateQuestion === null && hindrance === null && !same ? (
           <Button
             look="ink"
-            disabled={same || hindrance !== null || publishing.waits}
+            disabled={publishing.waits}
             data-testid="publish-now"
             onClick={publishing.publish}
           >

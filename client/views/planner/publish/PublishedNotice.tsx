@@ -55,7 +55,7 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
         <b>{t('publish.done')}</b> {links === null ? null : t('publish.linksFor', { count })}
       </p>
       <span className={css.acts}>
-        <Button size="small" look="ink" onClick={give}>
+        <Button size="small" onClick={give}>
           {t('links.give')}
         </Button>
         <CopyLinks links={handed} withheld={withheld} zone={zone} />

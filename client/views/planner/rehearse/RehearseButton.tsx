@@ -11,19 +11,11 @@ import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import css from './learnt.module.css'
 import { useRehearsing } from './rehearsing.ts'
 
-/** Rehearsing the draft as it stands: from its beginning, or from what a row of the table is about. */
-type RehearseAct = {
-  readonly run: (from: ItemId | null) => void
-  /** There is nothing to rehearse. */
-  readonly empty: boolean
-}
-
-/** The way to rehearse; null on a page that does not offer it. */
-export function useRehearseAct(): RehearseAct | null {
+/** Returns the function that rehearses the draft from its beginning or from an item; null on a page that does not offer it, or without items. */
+export function useRehearseAct(): ((from: ItemId | null) => void) | null {
   const rehearsing = useRehearsing()
   const { agenda } = useEditor()
-  if (rehearsing === null) return null
-  return { run: rehearsing.rehearse, empty: flatItems(agenda).length === 0 }
+  return flatItems(agenda).length === 0 ? null : (rehearsing?.rehearse ?? null)
 }
 
 /** The item that a rehearsal from these rows begins with: that of the one row, or the first under the one heading. */
@@ -36,15 +28,14 @@ export function itemFrom(rows: readonly TableRow[]): ItemId | null {
 /** Opens a rehearsal of the draft with one press; absent where that is not offered. */
 export function RehearseButton() {
   const { t } = useEditorWords()
-  const act = useRehearseAct()
-  if (act === null) return null
+  const rehearse = useRehearseAct()
+  if (rehearse === null) return null
   return (
     <Button
       size="small"
       className={css.rehearse}
-      disabled={act.empty}
-      title={t(act.empty ? 'planner:rehearse.empty' : 'planner:rehearse.what')}
-      onClick={() => act.run(null)}
+      title={t('planner:rehearse.what')}
+      onClick={() => rehearse(null)}
       data-testid="rehearse"
     >
       {t('planner:rehearse.title')}

@@ -85,7 +85,7 @@ export function Field({
   children,
 }: FieldProps & { readonly children: ReactNode }) {
   return (
-    <div className={css.field} data-wide={wide}>
+    <div className={css.field} data-wide={wide} data-row-box={label}>
       <span className={css.label}>
         {term === undefined ? label : <Term id={term}>{label}</Term>}
       </span>

@@ -53,14 +53,9 @@ function useChanges(): number | null {
 function PublishButton({ publish, narrow }: { publish: () => void; narrow: boolean }) {
   const { t } = useEditorWords()
   const changes = useChanges()
+  if (changes === 0) return null
   return (
-    <Button
-      look="ink"
-      size="small"
-      disabled={changes === 0}
-      onClick={publish}
-      data-testid="publish"
-    >
+    <Button look="ink" size="small" onClick={publish} data-testid="publish">
       {narrow || !changes ? t('planner:publish.title') : t('editor.publish', { count: changes })}
     </Button>
   )
@@ -92,10 +87,6 @@ function MoreMenu({
     run: (() => void) | null | undefined,
     more: Partial<MenuEntry> = {},
   ): readonly MenuEntry[] => (run ? [{ id, label, run, ...more }] : [])
-  const seldom = [
-    { id: 'redo', label: t('common:command.redo'), disabled: redo === null, run: () => redo?.() },
-    { id: 'paste', label: t('intake:title'), run: ways.paste },
-  ]
   return (
     <Menu
       trigger={
@@ -104,10 +95,9 @@ function MoreMenu({
         </Button>
       }
       entries={() => [
-        ...(tight ? seldom : []),
-        ...entry('rehearse', t('planner:rehearse.title'), rehearse && (() => rehearse.run(null)), {
-          disabled: rehearse?.empty === true,
-        }),
+        ...entry('redo', t('common:command.redo'), redo, { shortcut: 'Ctrl Y' }),
+        ...entry('paste', t('intake:title'), tight ? ways.paste : null),
+        ...entry('rehearse', t('planner:rehearse.title'), rehearse && (() => rehearse(null))),
         ...entry('history', t('editor.history.menu'), history, { shortcut: 'Shift U' }),
         ...entry('glossary', t('planner:glossary.title'), ways.glossary),
         ...entry('links', t('planner:links.menu'), ways.links),
@@ -131,6 +121,7 @@ export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
     <Button
       size="small"
       look="bare"
+      className={css.step}
       disabled={step === null}
       onClick={() => step?.()}
       data-testid={to}
@@ -148,7 +139,6 @@ export function EditorWays(props: BarProps) {
   return (
     <>
       <StepButton to="undo" />
-      {tight ? null : <StepButton to="redo" />}
       <MoreMenu {...props} tight={tight} />
       {tight ? null : (
         <Button size="small" onClick={ways.paste} data-testid="paste">

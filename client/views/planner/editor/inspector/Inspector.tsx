@@ -1,5 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
-import { More } from '../../../../ui/controls/More.tsx'
+import { RowList } from '../../../../ui/layout/RowList.tsx'
 import pageCss from '../editor.module.css'
 import type { EditorSegment, TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
@@ -149,8 +149,9 @@ export function Inspector({ table, inspector }: InspectorProps) {
   return (
     <aside className={pageCss.side} aria-label={t('editor.inspector.label')}>
       <InspectorTabs inspector={inspector} />
-      <Panel table={later} inspector={about} />
-      <More />
+      <RowList name={t(`editor.inspector.tab.${about.tab}`)} parts={true}>
+        <Panel table={later} inspector={about} />
+      </RowList>
     </aside>
   )
 }

@@ -20,7 +20,7 @@ export function RowActs({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const entries = useRowEntries(table)
   return (
-    <p className={css.acts}>
+    <p className={css.acts} data-row-box={t('editor.inspector.acts')}>
       <Menu
         trigger={<Button size="small">{t('editor.inspector.acts')}</Button>}
         entries={() => entries}
@@ -107,9 +107,9 @@ function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: s
 
 /** The title of a row in every language, as a programme sets it. */
 export function TitleFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   return (
-    <div className={css.titles}>
+    <div className={css.titles} data-row-box={t('editor.inspector.title')}>
       {agenda.languages.map((lang) => (
         <TitleField key={lang} table={table} row={row} lang={lang} />
       ))}

@@ -182,7 +182,7 @@ function MeetingFields() {
 function ShowTitle() {
   const { t, agenda } = useEditor()
   return (
-    <div className={partCss.titles}>
+    <div className={partCss.titles} data-row-box={t('editor.show.title')}>
       <TextsInput
         label={t('editor.show.title')}
         texts={agenda.title}

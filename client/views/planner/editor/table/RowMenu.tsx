@@ -18,19 +18,15 @@ export function useRowEntries({ picked, act, can }: Table): readonly MenuEntry[]
   const whole = picked.some((row) => row.kind === 'segment')
   const rehearse = useRehearseAct()
   const from = itemFrom(picked)
-  const acts = ACT_KEYS.map(({ act: id, cap }) => ({
+  const acts = ACT_KEYS.filter((one) => can(one.act)).map(({ act: id, cap }) => ({
     id,
     label: actWords(id, picked.length, whole, t),
     run: () => act(id),
     shortcut: cap,
-    disabled: !can(id),
   }))
-  if (rehearse === null) return acts
+  if (rehearse === null || from === null) return acts
   const label = t('planner:rehearse.fromHere')
-  return [
-    ...acts,
-    { id: 'rehearse', label, disabled: from === null, run: () => rehearse.run(from) },
-  ]
+  return [...acts, { id: 'rehearse', label, run: () => rehearse(from) }]
 }
 
 /** The menu of the picked rows. */
