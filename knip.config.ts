@@ -30,7 +30,6 @@ const config: KnipConfig = {
     'tests/support/ends/openShow.ts',
     // Runs inside the pages that are looked at.
     'tests/looks/page/inspect.ts',
-    'tests/looks/print/main.tsx',
   ],
   project: ['{server,client,shared,tests}/**/*.{ts,tsx,mjs,css}'],
   // A type that is part of an exported function's signature is exported with it.

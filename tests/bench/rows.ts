@@ -11,9 +11,8 @@ import { memory } from './rows/memory.ts'
 import { nodesDatabase } from './rows/nodes/database.ts'
 import { nodesHall } from './rows/nodes/hall.ts'
 import { killedNode, restartedNodes } from './rows/nodes/lostNodes.ts'
-import { postgres } from './rows/nodes/postgres.ts'
 import { past } from './rows/past.ts'
-import { delivery, reach1000, reach5000 } from './rows/reach.ts'
+import { postgres, reaches } from './rows/reach.ts'
 import { rejoin } from './rows/rejoin.ts'
 import { rush } from './rows/rush.ts'
 import { scripting } from './rows/scripting.ts'
@@ -21,9 +20,7 @@ import { sums } from './rows/sums.ts'
 
 /** Every row of the bench, in the order in which they are measured. */
 export const rows: readonly Row[] = [
-  reach1000,
-  reach5000,
-  delivery,
+  ...reaches,
   memory,
   acknowledgement,
   rush,

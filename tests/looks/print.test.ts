@@ -5,7 +5,7 @@ import { hearing, SECRETS } from '../support/hearing.ts'
 import { isLong, some } from '../support/runs.ts'
 import { founding } from '../support/shows.ts'
 import { longTexts, manyScripts, oneItem, rightToLeft, sixtyItems } from './scenes/agendas.ts'
-import { openPrinter } from './support/printer.ts'
+import { openPrinter, withPrintPage } from './support/printer.ts'
 
 const printer = openPrinter()
 
@@ -68,16 +68,19 @@ if (isLong()) {
     { device: 'phone', width: 390, height: 844, touch: true, theme: 'light', screen: 'en' },
     { device: 'wall', width: 1920, height: 1080, touch: false, theme: 'light', screen: 'zh' },
   ] as const)('the page that prints, $device, $theme, $screen', async (look) => {
-    const { faults } = await printer.studio.look({
-      name: `print, ${look.device}, ${look.theme}, ${look.screen}`,
-      device: look,
-      pose: async (page) => {
-        await printer.stand.open(page, given(founding()), look.screen)
-        await page.evaluate((theme) => {
-          document.documentElement.dataset['theme'] = theme
-        }, look.theme)
-      },
-    })
+    const name = `print, ${look.device}, ${look.theme}, ${look.screen}`
+    const { faults } = await withPrintPage(given(founding()), look.screen, (open) =>
+      printer.studio.look({
+        name,
+        device: look,
+        pose: async (page) => {
+          await open(page)
+          await page.evaluate((theme) => {
+            document.documentElement.dataset['theme'] = theme
+          }, look.theme)
+        },
+      }),
+    )
     // Pages that are shown smaller are looked at in print; the inspection takes their lines for as high as those are.
     const isOfSheet = (one: string) => one.startsWith('overlap') || one.includes('paper-')
     const all = look.device === 'phone' ? faults.filter((one) => !isOfSheet(one)) : faults

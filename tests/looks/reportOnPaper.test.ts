@@ -7,14 +7,8 @@ import { reopenedShow, reportShow } from '../support/reportShow.ts'
 import { some } from '../support/runs.ts'
 import { sixtyItems } from './scenes/agendas.ts'
 import { facesReady } from './support/faces.ts'
+import { pagesOf } from './support/printer.ts'
 import { type SceneServer, serveScene } from './support/sceneServer.ts'
-
-/** A report as it comes out of a printer: how many pages, their size in points, and what of it is smaller than may be read. */
-type OnPaper = {
-  readonly pages: number
-  readonly size: readonly number[]
-  readonly small: readonly string[]
-}
 
 /** The smallest letters on paper, in points, and how many px of a screen a point is. */
 const SMALLEST = 7.5
@@ -29,13 +23,12 @@ function smallerThan(least: number): readonly string[] {
     .map((one) => `${one.textContent} in ${getComputedStyle(one).fontSize}`)
 }
 
-async function printed(page: Page, format: 'A4' | 'Letter'): Promise<OnPaper> {
-  const pdf = (await page.pdf({ format })).toString('latin1')
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+/** Prints the page; returns its pages, and what of it is smaller than may be read. */
+async function printed(page: Page, format: 'A4' | 'Letter') {
+  const pages = await pagesOf(page, { format })
   await page.emulateMedia({ media: 'print' })
   return {
-    pages: pdf.match(/\/Type \/Page\b/g)?.length ?? 0,
-    size: [width, height].map((points) => Math.round(Number(points))),
+    ...pages,
     // What is a hundredth smaller is rounded.
     small: await page.evaluate(smallerThan, (SMALLEST - 0.01) * POINT),
   }
@@ -48,7 +41,7 @@ function reportPrinter(show: () => Case) {
     server = await serveScene(show(), [])
   })
   afterAll(() => server?.stop())
-  return async (lang: 'en' | 'zh', format: 'A4' | 'Letter'): Promise<OnPaper> => {
+  return async (lang: 'en' | 'zh', format: 'A4' | 'Letter') => {
     const browser = await sharedBrowser()
     const context = await browser.newContext({ locale: lang === 'zh' ? 'zh-CN' : 'en-GB' })
     try {

@@ -24,6 +24,8 @@ export function frame(
   return Buffer.concat([head, payload])
 }
 
+export const textFrame = (text: string): Buffer => frame(OPCODE.text, text)
+
 /** Opens a connection that has sent nothing yet. */
 export async function rawLine({ url }: Pick<Reachable, 'url'>): Promise<RawLine> {
   const { hostname, port } = new URL(url)
@@ -42,9 +44,9 @@ export async function rawLine({ url }: Pick<Reachable, 'url'>): Promise<RawLine>
 }
 
 /** What asks to be a WebSocket, counted as `address` by a server that believes it. */
-export function upgrade(address?: string): string {
+export function upgrade(address?: string, path = '/socket.io/?EIO=4&transport=websocket'): string {
   const lines = [
-    'GET /socket.io/?EIO=4&transport=websocket HTTP/1.1',
+    `GET ${path} HTTP/1.1`,
     'Host: localhost',
     'Connection: Upgrade',
     'Upgrade: websocket',
@@ -69,7 +71,7 @@ export async function admittedLine(
   handshake: object,
 ): Promise<RawLine> {
   const line = await upgradedLine(server)
-  line.socket.write(frame(OPCODE.text, `40${JSON.stringify(handshake)}`))
+  line.socket.write(textFrame(`40${JSON.stringify(handshake)}`))
   await until(() => line.received().includes('40{"sid"'), 'being let in')
   return line
 }

@@ -9,146 +9,183 @@ import {
   valuesBy,
   valuesOf,
 } from '../row.ts'
-import { Hall, startScreens } from '../stage/hall.ts'
+import { startDatabase } from '../stage/database.ts'
+import { Desk } from '../stage/desk.ts'
+import { Hall, type Screens, startScreens } from '../stage/hall.ts'
+import { Nodes } from '../stage/nodes.ts'
 import { inSequence } from '../stage/pace.ts'
-import { cpuOf } from '../stage/servers.ts'
+import { pinProcessors } from '../stage/processors.ts'
+import { type BenchServer, cpuOf } from '../stage/servers.ts'
 import { monotonic } from '../wire/monotonic.ts'
 import { RequestClient } from '../wire/requestClient.ts'
 
-/** The time of each command to the last screen (ms), and the server's CPU time for one delivery (µs). */
-type DeliveryCost = { readonly delays: readonly number[]; readonly cpuPerDelivery: number }
+/** The moments in which a message was sent and answered, in monotonic ms. */
+type Sent = { readonly asked: number; readonly answered: number }
 
-/** The minimum time between commands, in ms, so that they do not overlap. */
-const APART = 60
+/** One side of a comparison: a server, a group of the common screens on it, and what sends a message to all of them. */
+type Side = {
+  readonly server: BenchServer
+  readonly group: string
+  readonly speak: () => Promise<Sent>
+}
 
-/** Commands before the measurement, so that both servers have compiled their code. */
+/** The times of each message to its answer and to the last screen (ms), and the server's CPU time for one delivery (µs). */
+type Costs = {
+  readonly answered: readonly number[]
+  readonly reached: readonly number[]
+  readonly cpu: number
+}
+
+/** How often each side sends a message in a round, and the minimum time between two of them, in ms. */
+type Pace = { readonly commands: number; readonly apart: number }
+
+/** Sends one message and waits until the last screen has it; returns how long the answer and that took, in ms. */
+async function sendOnce(screens: Screens, { group, speak }: Side) {
+  await screens.ask('arm', { group })
+  const { asked, answered } = await speak()
+  const reached = await screens.ask('reached', { group })
+  return { answered: answered - asked, reached: reached - asked }
+}
+
+async function costsOf(screens: Screens, side: Side, count: number, pace: Pace): Promise<Costs> {
+  const { commands, apart } = pace
+  const before = await cpuOf(side.server)
+  const times = await inSequence(commands, apart, () => sendOnce(screens, side))
+  const cpu = (await cpuOf(side.server)) - before
+  return {
+    answered: times.map(({ answered }) => answered),
+    reached: times.map(({ reached }) => reached),
+    cpu: (cpu * 1_000) / (commands * count),
+  }
+}
+
+/** Measures both sides in each round after a warm-up, so that both have compiled their code; the order alternates. */
+async function compare(
+  bench: Bench,
+  screens: Screens,
+  [ours, other]: readonly [Side, Side],
+  { count, pace, warmUp }: { readonly count: number; readonly pace: Pace; readonly warmUp: number },
+) {
+  const both = (round: number, at: Pace) => {
+    const measure = (side: Side) => () => costsOf(screens, side, count, at)
+    return inTurns(round, measure(ours), measure(other))
+  }
+  bench.report('warming up')
+  await both(1, { ...pace, commands: warmUp })
+  return inRounds(bench, (round) => both(round, pace))
+}
+
+/** Collects a percentile of the times of both sides. */
+const part =
+  (what: 'answered' | 'reached', share: number) =>
+  ([ours, other]: readonly [Costs, Costs]) =>
+    [percentile(ours[what], share), percentile(other[what], share)] as const
+
+/** Returns a text as long as a frame of Rostrum. */
+async function frameOf(screens: Screens, ours: Side): Promise<string> {
+  const tally = () => screens.ask('tally', { group: ours.group })
+  await tally()
+  for (const _ of ['one', 'other']) await sendOnce(screens, ours)
+  const { frame } = await tally()
+  const length = Math.round((frame?.bytes ?? 0) / (frame?.packets ?? 1))
+  return '42["events",""]'.replace('""', `"${'x'.repeat(length - '42["events",""]'.length)}"`)
+}
+
 const WARM_UP = 60
 
-/** One side of a comparison: a hall with a group of the common screens, and what sends a message to all of it and returns the time, in monotonic ms. */
-type Side = {
-  readonly hall: Hall
-  readonly group: string
-  readonly speak: () => Promise<number>
-}
-
-/** Rostrum and the plain server, each with as many screens. */
-type FanOut = {
-  /** Measures commands to all screens of both; the order alternates. */
-  both(round: number, commands: number): Promise<readonly [ours: DeliveryCost, plain: DeliveryCost]>
-  close(): Promise<void>
-}
-
-async function openFanOut(count: number): Promise<FanOut> {
+/** Measures commands to so many screens of Rostrum and of the plain server, in rounds of so many commands. */
+async function againstPlain(bench: Bench, count: number, commands: number) {
   const screens = startScreens()
   const [ours, plain] = [await Hall.ours(screens), await Hall.plain(screens)]
   await ours.open('audience', count, { group: 'ours' })
   await plain.open('audience', count, { group: 'plain' })
   const desk = await ours.desk()
   const speaker = await RequestClient.open({ url: plain.server.url, handshake: null })
-  const first: Side = { hall: ours, group: 'ours', speak: async () => (await desk.adjust()).asked }
-  const text = await frameOf(first)
+  const first: Side = { server: ours.server, group: 'ours', speak: () => desk.adjust() }
+  const text = await frameOf(screens, first)
   const speak = async () => {
     const asked = monotonic()
     speaker.send(text)
-    return asked
+    return { asked, answered: asked }
   }
-  const measure = (side: Side, commands: number) => () => measureDelivery(side, commands, count)
-  const both: FanOut['both'] = (round, commands) =>
-    inTurns(
-      round,
-      measure(first, commands),
-      measure({ hall: plain, group: 'plain', speak }, commands),
-    )
-  await both(0, WARM_UP)
-  return {
-    both,
-    async close() {
-      await Promise.all([ours.close(), plain.close()])
-    },
-  }
-}
-
-async function measureDelivery(side: Side, commands: number, count: number): Promise<DeliveryCost> {
-  const before = await cpuOf(side.hall.server)
-  const delays = await inSequence(commands, APART, () => sendOnce(side))
-  const cpu = (await cpuOf(side.hall.server)) - before
-  return { delays, cpuPerDelivery: (cpu * 1_000) / (commands * count) }
-}
-
-/** Sends one message and waits until the last screen has it; returns how long that took, in ms. */
-async function sendOnce({ hall: { screens }, group, speak }: Side): Promise<number> {
-  await screens.ask('arm', { group })
-  const asked = await speak()
-  return (await screens.ask('reached', { group })) - asked
-}
-
-/** Returns a text as long as a frame of Rostrum. */
-async function frameOf(ours: Side): Promise<string> {
-  const tally = () => ours.hall.screens.ask('tally', { group: ours.group })
-  await tally()
-  for (const _ of ['one', 'other']) await sendOnce(ours)
-  const { frame } = await tally()
-  const length = Math.round((frame?.bytes ?? 0) / (frame?.packets ?? 1))
-  return '42["events",""]'.replace('""', `"${'x'.repeat(length - '42["events",""]'.length)}"`)
-}
-
-/** Measures commands to so many screens of both servers, in rounds of so many commands. */
-async function measure(bench: Bench, screens: number, commands: number) {
-  const fanOut = await openFanOut(bench.size(screens))
-  const rounds = await inRounds(
-    bench,
-    (round) => fanOut.both(round, bench.size(commands)),
-    `${screens} screens, `,
-  )
-  await fanOut.close()
+  const second: Side = { server: plain.server, group: 'plain', speak }
+  const rounds = await compare(bench, screens, [first, second], {
+    count,
+    pace: { commands, apart: 60 },
+    warmUp: WARM_UP,
+  })
+  await Promise.all([ours.close(), plain.close()])
   return rounds
 }
 
-const reach = (screens: number): Row => ({
+/** Measures how long a command takes to the last screen of a hall, and what it costs the server. */
+const reach = (screens: number, commands: number): Row => ({
   name: `reach-${screens}`,
   what: `Command to the last of ${screens.toLocaleString('en')} screens`,
-  how: 'The time from sending a command until the last screen has its frame, including the durable append. The reference is a plain ws server that writes one prepared frame of as many bytes to as many screens of the same process.',
+  how: 'The time from sending a command until the last screen has its frame, including the durable append; and user and system time of the server for one delivery, divided by commands times screens, including everything that the server does for a command. The reference is a plain ws server that writes one prepared frame of as many bytes to as many screens of the same process.',
   figures: [
     figure('p50', 'p50', 'ms', atMostTimes(1.25)),
     figure('p99', 'p99', 'ms', atMostTimes(1.5)),
+    figure('cpu', 'CPU of a delivery', 'µs', atMostTimes(1.3)),
   ],
   async run(bench) {
-    // The p99 of a round is its second slowest command.
-    const rounds = await measure(bench, screens, 100)
-    return valuesBy(rounds, {
-      p50: ([ours, plain]) => [percentile(ours.delays, 0.5), percentile(plain.delays, 0.5)],
-      p99: ([ours, plain]) => [percentile(ours.delays, 0.99), percentile(plain.delays, 0.99)],
-    })
+    const rounds = await againstPlain(bench, bench.size(screens), bench.size(commands))
+    return {
+      ...valuesBy(rounds, { p50: part('reached', 0.5), p99: part('reached', 0.99) }),
+      cpu: valuesOf(rounds, ([ours, plain]) => [ours.cpu, plain.cpu]),
+    }
   },
 })
 
-/** Measures how long a command takes to the last screen of a hall. */
-export const reach1000 = reach(1_000)
+/** One row for each size of hall. The p99 of a round is its second slowest command. */
+export const reaches: readonly Row[] = [reach(1_000, 100), reach(5_000, 100)]
 
-/** The same for several halls. */
-export const reach5000 = reach(5_000)
+const SCREENS = 1_000
+/** Up to ten commands a second, for ten seconds a round. */
+const AGAINST_SQLITE: Pace = { commands: 100, apart: 100 }
 
-/** Screens of a hall, and commands a round. */
-const HALLS = [
-  [1_000, 100],
-  [5_000, 30],
-] as const
+async function runPostgres(bench: Bench) {
+  const [database, screens] = [await startDatabase(), startScreens({ last: true })]
+  const [nodes, plain] = [await Nodes.open(database, 'bench', 1), await Hall.ours(screens)]
+  const [node, count] = [nodes.node(0), bench.size(SCREENS)]
+  const target = nodes.target('audience', 0)
+  await screens.ask('open', { group: 'postgres', target, count })
+  await plain.open('audience', count, { group: 'sqlite' })
+  const desks = [await Desk.open(node, nodes.showFolder(0)), await plain.desk()] as const
+  const sides: readonly [Side, Side] = [
+    { server: node, group: 'postgres', speak: () => desks[0].adjust() },
+    { server: plain.server, group: 'sqlite', speak: () => desks[1].adjust() },
+  ]
+  const unpin = pinProcessors([node.process.pid, plain.server.process.pid], [screens.pid])
+  if (unpin === null) bench.report('servers and desk share processors: answers wait for screens')
+  try {
+    const commands = bench.size(AGAINST_SQLITE.commands)
+    const pace = { ...AGAINST_SQLITE, commands }
+    const rounds = await compare(bench, screens, sides, { count, pace, warmUp: commands })
+    return valuesBy(rounds, {
+      answered50: part('answered', 0.5),
+      answered99: part('answered', 0.99),
+      reached50: part('reached', 0.5),
+      reached99: part('reached', 0.99),
+    })
+  } finally {
+    unpin?.()
+    await Promise.all([nodes.close(), plain.close()])
+    await database.stop()
+  }
+}
 
-/** Measures what one frame to one screen costs the server. */
-export const delivery: Row = {
-  name: 'delivery',
-  what: 'Server CPU per delivery, 1,000 and 5,000 screens',
-  how: 'User and system time of the server, divided by commands times screens; it includes everything that the server does for a command. The reference is the plain ws server.',
-  figures: HALLS.map(([screens]) =>
-    figure(`cpu${screens}`, `CPU, ${screens.toLocaleString('en')} screens`, 'µs', atMostTimes(1.3)),
-  ),
-  async run(bench) {
-    const measured = []
-    for (const [screens, commands] of HALLS) {
-      const rounds = await measure(bench, screens, commands)
-      const cpu = valuesOf(rounds, ([ours, plain]) => [ours.cpuPerDelivery, plain.cpuPerDelivery])
-      measured.push([`cpu${screens}`, cpu] as const)
-    }
-    return Object.fromEntries(measured)
-  },
+/** Measures how long a command takes if the log is in a database. */
+export const postgres: Row = {
+  name: 'nodes-postgres',
+  group: 'nodes',
+  what: 'Acknowledgement, and command to the last of 1,000 screens, on PostgreSQL against SQLite',
+  how: 'Ten commands a second to all screens, given to one node on a PostgreSQL of this machine with durable commits, and in the same rounds to a server on SQLite on the same disk (the reference), each with 1,000 screens. The time from sending a command until its answer, and until the last screen has its frame. The threads of both servers have one processor and the moderators the other, as in the row acknowledgement; the database has both.',
+  figures: [
+    figure('answered50', 'acknowledgement p50', 'ms'),
+    figure('answered99', 'acknowledgement p99', 'ms', atMostTimes(3)),
+    figure('reached50', 'last screen p50', 'ms'),
+    figure('reached99', 'last screen p99', 'ms'),
+  ],
+  run: runPostgres,
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { frame, OPCODE, textFrame } from '../../support/rawLine.ts'
 import type { FloodClient, FloodClientOptions } from '../wire/floodClient.ts'
-import { maskedFrame, PONG_FRAME } from '../wire/frames.ts'
 
 /** A flood: its connections, and what each sends at each turn (forty a second); `turn` returns false if it sent nothing. */
 export type FloodKind = {
@@ -31,12 +31,12 @@ const PIECE = Buffer.alloc(60_000, 'x')
 const BURST = 50
 const burst = (frame: Buffer) => Buffer.concat(Array.from({ length: BURST }, () => frame))
 const EMPTY_FRAMES = [
-  burst(Buffer.from([0x89, 0x80, 0, 0, 0, 0])),
-  burst(PONG_FRAME),
-  burst(maskedFrame('437[]')),
-  burst(maskedFrame('3')),
-  burst(maskedFrame('40/other,{}')),
-  burst(maskedFrame('42["time",{}]')),
+  burst(frame(OPCODE.ping)),
+  burst(frame(OPCODE.pong)),
+  burst(textFrame('437[]')),
+  burst(textFrame('3')),
+  burst(textFrame('40/other,{}')),
+  burst(textFrame('42["time",{}]')),
 ]
 
 const REQUESTS = ['/%ff', '/public.json', '/healthz', '/assets/nothing.js'].map(
@@ -99,7 +99,7 @@ export const FLOOD_KINDS = {
     what: 'Twenty audience screens give 800 forbidden commands a second',
     lines: 20,
     way: upgraded(audience),
-    turn: (line, n, turn) => line.send(maskedFrame(hostileCommand(turn * 20 + n))),
+    turn: (line, n, turn) => line.send(textFrame(hostileCommand(turn * 20 + n))),
   }),
   unadmitted: () => ({
     what: 'Six hundred connections without a handshake, each sending a megabyte',
@@ -117,7 +117,7 @@ export const FLOOD_KINDS = {
     what: 'Fifty audience screens send 100,000 pings, pongs, acknowledgements and the like a second',
     lines: 50,
     way: upgraded(audience),
-    turn: (line, n) => line.send(nth(EMPTY_FRAMES, n) ?? PONG_FRAME),
+    turn: (line, n) => line.send(nth(EMPTY_FRAMES, n) ?? ''),
   }),
   requests: () => ({
     what: 'Eight hundred requests a second: invalid paths, and the public list',
@@ -137,7 +137,7 @@ export const FLOOD_KINDS = {
     what: 'A planner sends forty messages of twelve thousand unknown zones each',
     lines: 1,
     way: upgraded(planner),
-    turn: (line, _n, turn) => turn < ZONE_MESSAGES && line.send(maskedFrame(unknownZones(turn))),
+    turn: (line, _n, turn) => turn < ZONE_MESSAGES && line.send(textFrame(unknownZones(turn))),
     every: 8,
   }),
   exports: ({ exporters }) => ({

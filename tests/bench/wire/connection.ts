@@ -1,5 +1,6 @@
 import { connect, type Socket } from 'node:net'
-import { FrameReader, maskedFrame, PONG_FRAME } from './frames.ts'
+import { frame, OPCODE, textFrame, upgrade } from '../../support/rawLine.ts'
+import { FrameReader } from './frames.ts'
 import { type Kind, kindOf } from './packets.ts'
 
 /** The target of a screen: Rostrum with a handshake, or the plain server without one. */
@@ -23,21 +24,9 @@ export type ConnectionEvents = {
 /** The common read buffer of all sockets, so that nothing is allocated for counted bytes. */
 const SHARED = Buffer.alloc(64 * 1_024)
 
-const HEAD_END = '\r\n\r\n'
+const PONG = frame(OPCODE.pong)
 
-function upgradeOf({ url, handshake, address }: Target): string {
-  const path = handshake === null ? '/' : '/socket.io/?EIO=4&transport=websocket'
-  const lines = [
-    `GET ${path} HTTP/1.1`,
-    `Host: ${new URL(url).host}`,
-    'Connection: Upgrade',
-    'Upgrade: websocket',
-    'Sec-WebSocket-Version: 13',
-    'Sec-WebSocket-Key: YSBsaWdodCBzY3JlZW4hIQ==',
-    ...(address === undefined ? [] : [`X-Forwarded-For: ${address}`]),
-  ]
-  return lines.join('\r\n') + HEAD_END
-}
+const HEAD_END = '\r\n\r\n'
 
 /** Opens a socket that sends and receives WebSocket texts once upgraded. */
 function openSocket(
@@ -46,7 +35,7 @@ function openSocket(
   text: (text: Buffer) => void,
 ) {
   const { hostname, port } = new URL(target.url)
-  const reader = new FrameReader({ text, ping: () => void socket.write(PONG_FRAME) })
+  const reader = new FrameReader({ text, ping: () => void socket.write(PONG) })
   let head: string | null = ''
   const callback = (length: number) => {
     const bytes = SHARED.subarray(0, length)
@@ -69,14 +58,15 @@ function openSocket(
     noDelay: true,
     onread: { buffer: SHARED, callback },
   })
-  socket.write(upgradeOf(target))
+  const path = target.handshake === null ? '/' : undefined
+  socket.write(upgrade(target.address, path))
   return socket
 }
 
 /** Opens a connection; rejects if the server is unreachable or refuses. */
 export const openConnection = (target: Target, on: ConnectionEvents): Promise<Connection> =>
   new Promise((resolve, reject) => {
-    const send = (text: string) => void socket.write(maskedFrame(text))
+    const send = (text: string) => void socket.write(textFrame(text))
     const connection = { send, close: () => void socket.destroy() }
     const opened = (answer: string) => {
       if (!answer.startsWith('HTTP/1.1 101')) reject(new Error(`the server answered: ${answer}`))

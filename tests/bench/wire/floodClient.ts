@@ -1,6 +1,5 @@
 import { connect, type Socket } from 'node:net'
-import { upgrade } from '../../support/rawLine.ts'
-import { maskedFrame } from './frames.ts'
+import { textFrame, upgrade } from '../../support/rawLine.ts'
 
 /** How a flood client connects. */
 export type FloodClientOptions = {
@@ -56,7 +55,7 @@ export class FloodClient {
     else if (this.#begins.includes('40{"sid"')) this.ready = true
     else if (this.#begins.includes('"sid"')) {
       this.#begins = ''
-      this.#socket.write(maskedFrame(`40${JSON.stringify(handshake)}`))
+      this.#socket.write(textFrame(`40${JSON.stringify(handshake)}`))
     }
   }
 }

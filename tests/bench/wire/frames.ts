@@ -46,19 +46,3 @@ export class FrameReader {
     this.#rest = from < bytes.length ? Buffer.from(bytes.subarray(from)) : null
   }
 }
-
-/** Builds a client frame for a text, with a zero mask that leaves the text unchanged. */
-export function maskedFrame(text: string): Buffer {
-  const payload = Buffer.from(text)
-  const { length } = payload
-  const short = length < 126 ? length : length < 0x10000 ? 126 : 127
-  const head = Buffer.alloc(6 + lengthBytes(short))
-  head[0] = 0x81
-  head[1] = 0x80 | short
-  if (short === 126) head.writeUInt16BE(length, 2)
-  if (short === 127) head.writeUInt32BE(length, 6)
-  return Buffer.concat([head, payload])
-}
-
-/** The answer to an empty WebSocket ping. */
-export const PONG_FRAME = Buffer.from([0x8a, 0x80, 0, 0, 0, 0])

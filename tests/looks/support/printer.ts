@@ -1,32 +1,31 @@
-import { join } from 'node:path'
-import react from '@vitejs/plugin-react'
-import express from 'express'
 import type { Page } from 'playwright-core'
-import { build } from 'vite'
-import { afterAll, beforeAll } from 'vitest'
-import { STYLE_OPTIONS } from '../../../client/styles/postcssPlugins.ts'
 import type { Paper, SheetName } from '../../../client/views/planner/print/model/source.ts'
 import type { Case } from '../../support/given.ts'
-import { tempFolder } from '../../support/tempFolder.ts'
+import { said } from './said.ts'
+import { serveScene } from './sceneServer.ts'
 import { type Studio, studioForAll } from './studio.ts'
 
-const ROOT = join(import.meta.dirname, '../print')
+/** What is printed: the sheet, on which paper, in which language of the screen. */
+export type Wish = {
+  readonly sheet: SheetName
+  readonly paper: Paper
+  readonly screen: 'en' | 'zh'
+}
 
 /** A sheet on paper: pages in the PDF, their size in points, all words, and what is wrong. */
-type Printed = {
-  readonly pages: number
-  readonly size: readonly number[]
+type Printed = Awaited<ReturnType<typeof pagesOf>> & {
   readonly text: string
   readonly faults: readonly string[]
 }
 
-/** The page that prints, by itself, over a show that is handed to it. */
-type PrintStand = {
-  /** Opens it on a show as its planner has it, in a language of the screen. */
-  open(page: Page, show: Case, screen: string): Promise<void>
-  choose(page: Page, wish: { readonly sheet: SheetName; readonly paper: Paper }): Promise<void>
-  print(page: Page): Promise<Printed>
-  stop(): void
+/** Prints a page; returns how many pages that takes, and their size in points. */
+export async function pagesOf(page: Page, how: Parameters<Page['pdf']>[0]) {
+  const pdf = (await page.pdf(how)).toString('latin1')
+  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+  return {
+    pages: pdf.match(/\/Type \/Page\b/g)?.length ?? 0,
+    size: [width, height].map((points) => Math.round(Number(points))),
+  }
 }
 
 /** Waits until faces have come and lines stand where they stay. */
@@ -61,91 +60,47 @@ function paperFaults(): readonly string[] {
 
 async function printed(page: Page): Promise<Printed> {
   await still(page)
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-  const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec(pdf) ?? []
+  const pages = await pagesOf(page, { preferCSSPageSize: true })
   await page.emulateMedia({ media: 'print' })
   const faults = await page.evaluate(paperFaults)
   const [text = ''] = await page.getByTestId('paper').allInnerTexts()
-  return {
-    pages: pdf.match(/\/Type \/Page\b/g)?.length ?? 0,
-    size: [width, height].map((points) => Math.round(Number(points))),
-    text: text.replace(/\s+/g, ' '),
-    faults,
-  }
+  return { ...pages, text: text.replace(/\s+/g, ' '), faults }
 }
 
-/** Builds the page and serves it. */
-async function printStand(): Promise<PrintStand> {
-  const { folder, remove } = tempFolder()
-  await build({
-    root: ROOT,
-    configFile: false,
-    css: STYLE_OPTIONS,
-    logLevel: 'error',
-    plugins: [react()],
-    build: { outDir: folder, emptyOutDir: true, assetsInlineLimit: 0, minify: false },
-  })
-  const server = express().use(express.static(folder)).listen(0, '127.0.0.1')
-  await new Promise((listening) => server.once('listening', listening))
-  const address = server.address()
-  const port = typeof address === 'object' ? address?.port : 0
-  return {
-    async open(page, { state, now }, screen) {
-      await page.addInitScript(
-        (printing) => {
-          Object.assign(window, { printing })
-        },
-        { show: state, now },
-      )
-      await page.goto(`http://127.0.0.1:${port}/?lang=${screen}`)
-      await page.getByTestId('paper').waitFor()
-    },
-    async choose(page, { sheet, paper }) {
-      await page.locator(`input[name=sheet][value=${sheet}]`).check()
-      await page.locator(`input[name=paper][value=${paper}]`).check()
-    },
-    print: printed,
-    stop() {
-      server.closeAllConnections()
-      server.close()
-      remove()
-    },
+/** Serves a show while its planner's page that prints is used; `open` goes there from the draft. */
+export async function withPrintPage<T>(
+  show: Case,
+  screen: Wish['screen'],
+  use: (open: (page: Page) => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const server = await serveScene(show, [])
+  const open = async (page: Page) => {
+    await page.goto(server.address('planner').replace('/#', `/?lang=${screen}#`))
+    await page.getByTestId('more').click()
+    await page.getByRole('menuitem', { name: said('planner.editor.print', true) }).click()
+    await page.getByTestId('paper').waitFor()
   }
-}
-
-/** A printer: the page that prints, in a browser. */
-type Printer = {
-  readonly stand: PrintStand
-  readonly studio: Studio
-  /** A sheet of an agenda as it comes out of the printer. */
-  print(show: Case, sheet: SheetName, more?: Partial<Wish>): Promise<Printed>
+  return use(open).finally(() => server.stop())
 }
 
 const LAPTOP = { width: 1280, height: 800, touch: false, theme: 'light' } as const
 
-type Wish = Parameters<PrintStand['choose']>[1] & { readonly screen: 'en' | 'zh' }
+/** A printer: returns a sheet of a show as it comes out of it. */
+type Print = (show: Case, sheet: SheetName, more?: Partial<Wish>) => Promise<Printed>
 
 /** Opens a printer for the tests of a file, and closes it behind them. */
-export function openPrinter(): Printer {
+export function openPrinter(): { readonly studio: Studio; readonly print: Print } {
   const studio = studioForAll()
-  let stand: PrintStand | undefined
-  beforeAll(async () => {
-    stand = await printStand()
-  }, 60_000)
-  afterAll(() => stand?.stop())
   return {
-    get stand() {
-      if (stand === undefined) throw new Error('the printer is not open')
-      return stand
-    },
     studio,
-    print(show, sheet, more = {}) {
-      const wish = { sheet, paper: 'A4', screen: 'en', ...more } as const
-      return this.studio.visit(LAPTOP, async (page: Page) => {
-        await this.stand.open(page, show, wish.screen)
-        await this.stand.choose(page, wish)
-        return this.stand.print(page)
-      })
-    },
+    print: (show, sheet, { paper = 'A4', screen = 'en' } = {}) =>
+      withPrintPage(show, screen, (open) =>
+        studio.visit(LAPTOP, async (page) => {
+          await open(page)
+          await page.locator(`input[name=sheet][value=${sheet}]`).check()
+          await page.locator(`input[name=paper][value=${paper}]`).check()
+          return printed(page)
+        }),
+      ),
   }
 }
