@@ -97,10 +97,9 @@ export function speakerOf(audience: Audience): PersonId | null {
 
 /** Returns the people whose pronunciation a speaker sees: the speaker, and everyone who shares an item with them. */
 export function companions(agenda: Agenda, person: PersonId | null): ReadonlySet<PersonId> {
-  if (person === null) return new Set()
   const shared = agenda.segments
     .flatMap(({ items }) => items)
     .filter((item) => speaksIn(item, person))
     .flatMap(({ speakers }) => speakers.map((speaker) => speaker.person))
-  return new Set([person, ...shared])
+  return new Set([person ?? [], shared].flat())
 }

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core'
 import { agendaFileOf } from '../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { type Case, unpublished } from '../support/given.ts'
-import { founding } from '../support/shows.ts'
+import { founding, withItem } from '../support/shows.ts'
 import { type Door, READ_MOST } from './pages.ts'
 import { longTexts, manyScripts, oneItem, sixtyItems } from './scenes/agendas.ts'
 import { foundingShow, foundingUntil } from './scenes/scene.ts'
@@ -121,16 +121,7 @@ const draft = (agenda: () => Agenda) => () => unpublished(agenda()).at('08:00')
 
 /** The founding show with its third talk longer in the draft than in what is published. */
 function changed(show: Case): Case {
-  const from = founding()
-  const agenda = {
-    ...from,
-    segments: from.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) =>
-        item.id === 'talk-yan' ? { ...item, planned: 19 * 60_000 } : item,
-      ),
-    })),
-  }
+  const agenda = withItem(founding(), 'talk-yan', { planned: 19 * 60_000 })
   show.record([{ type: 'draftReplaced', v: 1, agenda }])
   return show
 }

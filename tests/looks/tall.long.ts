@@ -1,26 +1,17 @@
 import { expect, it } from 'vitest'
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { given } from '../support/given.ts'
-import { founding } from '../support/shows.ts'
+import { founding, withItem } from '../support/shows.ts'
 import { openPrinter } from './support/printer.ts'
 
 const printer = openPrinter()
 
 /** The founding agenda whose second talk has more to say of itself than a sheet of paper holds. */
 function verbose(): Agenda {
-  const agenda = founding()
   const points = Array.from({ length: 30 }, (_, n) => ({
     en: `Point ${n + 1}: ${'word '.repeat(90)}end`,
   }))
-  return {
-    ...agenda,
-    segments: agenda.segments.map((segment, n) => ({
-      ...segment,
-      items: segment.items.map((item, at) => {
-        return n === 2 && at === 1 ? { ...item, talkingPoints: points } : item
-      }),
-    })),
-  }
+  return withItem(founding(), 'talk-wende', { talkingPoints: points })
 }
 
 it.concurrent.each([

@@ -6,9 +6,11 @@ import { makeShow } from '../../../server/host/makeShow.ts'
 import { systemClock } from '../../../server/host/serverClock.ts'
 import { SqliteStore } from '../../../server/store/sqlite.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { loadHost } from '../../support/hosts.ts'
+import { mapItems } from '../../support/shows.ts'
 import { Child } from '../processes/child.ts'
 import { programFile } from '../processes/programs.ts'
 import type { FloodingQuestions } from '../programs/flooding.ts'
@@ -31,24 +33,11 @@ const RUNTIME = 2_000
 /** Creates a conference with titles that are expensive to search for names, and the maximum number of people. */
 function hostileConference(): Agenda {
   const agenda = conference(TALKS)
-  const [one] = agenda.people
-  const more = Array.from({ length: PEOPLE - agenda.people.length }, (_, n) => ({
-    ...one,
-    id: `person-${n}`,
-    name: { 'zh-Hans': `一${String.fromCodePoint(0x5000 + n)}` },
-    title: null,
-    affiliation: null,
-    pronunciation: null,
-    speaks: [],
-  }))
-  return {
-    ...agenda,
-    people: [...agenda.people, ...more],
-    segments: agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) => ({ ...item, title: { 'zh-Hans': '一、'.repeat(1_000) } })),
-    })),
-  }
+  const more = Array.from({ length: PEOPLE - agenda.people.length }, (_, n) =>
+    newPerson({ id: `person-${n}`, name: { 'zh-Hans': `一${String.fromCodePoint(0x5000 + n)}` } }),
+  )
+  const titled = mapItems(agenda, () => ({ title: { 'zh-Hans': '一、'.repeat(1_000) } }))
+  return { ...titled, people: [...agenda.people, ...more] }
 }
 
 /** The link fragments of the ended show. */

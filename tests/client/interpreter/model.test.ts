@@ -4,7 +4,7 @@ import { interpreterModel } from '../../../client/views/interpreter/model.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { present } from '../../support/present.ts'
-import { chairedBy, founding } from '../../support/shows.ts'
+import { chairedBy, founding, withItem } from '../../support/shows.ts'
 import { GRANTS, Room } from '../support/room.ts'
 
 function of(room: Room) {
@@ -55,15 +55,9 @@ it('the floor language: cannot be corrected while nobody is on', () => {
 
 /** The founding dialogue with other fields of Yan's talk, and of Yan. */
 function yanWith(item: Partial<Item>, person: Partial<Person> = {}): Agenda {
-  const agenda = founding()
-  return {
-    ...agenda,
-    people: agenda.people.map((one) => (one.id === 'wentao-yan' ? { ...one, ...person } : one)),
-    segments: agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((one) => (one.id === 'talk-yan' ? { ...one, ...item } : one)),
-    })),
-  }
+  const agenda = withItem(founding(), 'talk-yan', item)
+  const people = agenda.people.map((one) => (one.id === 'wentao-yan' ? { ...one, ...person } : one))
+  return { ...agenda, people }
 }
 
 describe('the columns of a booth', () => {

@@ -15,6 +15,7 @@ import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../shared/time/showClock.ts'
+import { showOf } from '../../support/shows.ts'
 import type { VirtualTime } from './virtualTime.ts'
 
 /** The creation of a show with one talk. */
@@ -23,39 +24,7 @@ const firstEvent = (): ShowEvent =>
     show: 'dialogue',
     rehearsal: false,
     clock: REAL_TIME,
-    agenda: {
-      title: { en: 'Dialogue' },
-      series: null,
-      languages: ['en'],
-      zones: ['Europe/Berlin'],
-      hardStop: null,
-      meeting: null,
-      people: [],
-      segments: [
-        {
-          id: 'talks',
-          title: { en: 'Talks' },
-          start: { type: 'follows' },
-          budget: null,
-          mustEndBy: null,
-          items: [
-            {
-              id: 'talk',
-              title: { en: 'A talk' },
-              kind: 'talk',
-              planned: 600_000,
-              speakers: [],
-              language: null,
-              talkingPoints: [],
-              thresholds: null,
-              addedLive: false,
-              slimming: { least: 600_000, dropRank: null },
-              briefing: { notes: null, announce: null },
-            },
-          ],
-        },
-      ],
-    },
+    agenda: showOf('15:00 talk 10', { zones: ['Europe/Berlin'] }),
   })
 
 /** What the server answers to a command; `nothing`: it took it and its answer was lost; `later`: it answers when told to; `lost`: it never got it. */

@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { itemAsNamed, nextName } from '../../../client/views/moderator/now/absent.ts'
 import { usualReceiver } from '../../../client/views/moderator/side/cues.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 import { namesIn } from './agree.ts'
 import { screensAt } from './screens.ts'
 
@@ -13,18 +12,10 @@ const marked = (person: string, mark: 'here' | 'not-here' | null) =>
   ({ type: 'markAttendance', person, mark }) as const
 
 /** The founding dialogue in which Shu Zhu speaks with Marc Barra. */
-function withTwo(): Agenda {
-  const agenda = founding()
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) =>
-      item.id === 'talk-barra'
-        ? { ...item, speakers: [...item.speakers, { person: 'shu-zhu', role: 'speaker' as const }] }
-        : item,
-    ),
-  }))
-  return { ...agenda, segments }
-}
+const withTwo = () =>
+  withItem(founding(), 'talk-barra', {
+    speakers: ['marc-barra', 'shu-zhu'].map((person) => ({ person, role: 'speaker' as const })),
+  })
 
 const screens = ({ state, now }: Case) => present(screensAt(state, now))
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect } from 'vitest'
-import type { Agenda, Person, Speaker } from '../../../shared/agenda/model.ts'
+import type { Agenda, Speaker } from '../../../shared/agenda/model.ts'
+import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import {
   type Instant,
@@ -15,6 +16,7 @@ import { happenings, World } from '../../shared/access/world/world.ts'
 import { live } from '../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../simulation/randomShow.ts'
 import { isLong } from '../../support/runs.ts'
+import { mapItems } from '../../support/shows.ts'
 import {
   agree,
   agreeOnItem,
@@ -218,15 +220,8 @@ function screensAgree(show: ShowState, now: Instant): void {
   agreeOnDrift(scene)
 }
 
-const PEOPLE = ['ana', 'ben', 'cho'].map(
-  (id): Person => ({
-    id,
-    name: { en: `Name of ${id}` },
-    title: null,
-    affiliation: null,
-    pronunciation: null,
-    speaks: ['en'],
-  }),
+const PEOPLE = ['ana', 'ben', 'cho'].map((id) =>
+  newPerson({ id, name: { en: `Name of ${id}` }, speaks: ['en'] }),
 )
 
 const CASTS: Speaker[][] = [
@@ -246,11 +241,7 @@ const CASTS: Speaker[][] = [
 const peopled: fc.Arbitrary<Agenda> = fc.tuple(randomAgenda, fc.nat(3)).map(([agenda, from]) => {
   let n = from
   const cast = () => CASTS[n++ % CASTS.length] ?? []
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, speakers: cast() })),
-  }))
-  return { ...agenda, people: PEOPLE, segments }
+  return { ...mapItems(agenda, () => ({ speakers: cast() })), people: PEOPLE }
 })
 
 /** Lives through so many random stories; every screen is looked at in every moment. Says how many were looked at, which are 20 a story at least. */

@@ -15,7 +15,7 @@ import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { type Case, given } from '../../support/given.ts'
-import { showOf, smallShow } from '../../support/shows.ts'
+import { showOf, smallShow, withItem } from '../../support/shows.ts'
 import { screensAt } from './screens.ts'
 
 const BEIJING = 'Asia/Shanghai'
@@ -30,15 +30,8 @@ function night(zones: readonly string[] = [BEIJING, BERLIN], zone?: string): Age
     stop: '01:45+1',
   })
   const ana = newPerson({ id: 'ana', name: { en: 'Ana' } })
-  const [segment] = made.segments
-  const items = (segment?.items ?? []).map((item) =>
-    item.id === 'd' ? { ...item, speakers: [{ person: 'ana', role: 'speaker' as const }] } : item,
-  )
-  return {
-    ...made,
-    people: [zone === undefined ? ana : { ...ana, zone }],
-    segments: made.segments.map((one) => ({ ...one, items })),
-  }
+  const hers = withItem(made, 'd', { speakers: [{ person: 'ana', role: 'speaker' }] })
+  return { ...hers, people: [zone === undefined ? ana : { ...ana, zone }] }
 }
 
 /** What a link of one role gets, for Ana where it is a speaker's, on a device somewhere. */

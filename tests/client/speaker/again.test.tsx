@@ -2,21 +2,13 @@ import { cleanup, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 test('a speaker whose next item is theirs too reads that they go on, never their own name', () => {
-  const agenda = founding()
-  const segments = agenda.segments.map((one) => ({
-    ...one,
-    items: one.items.map((item) =>
-      item.id === 'talk-barra'
-        ? { ...item, speakers: [{ person: 'wentao-yan', role: 'speaker' as const }] }
-        : item,
-    ),
-  }))
-  const made = () => new Room({ ...agenda, segments })
+  const speakers = [{ person: 'wentao-yan', role: 'speaker' as const }]
+  const made = () => new Room(withItem(founding(), 'talk-barra', { speakers }))
   const waiting = new Device(made().startsAt('talk-wende').passes(MINUTE), 'yan')
   waiting.shows(<SpeakerView />)
   const lines = screen.getAllByRole('listitem').map(({ textContent }) => textContent)

@@ -42,6 +42,16 @@ describe('the timekeeper’s screen', () => {
     expect(text('ends')).toBe('Over time16:00 of 15 min useddue to end 15:15 / 09:15')
   })
 
+  it.each([
+    ['giveTime', 5, 'Ends 17:35, 5 over'],
+    ['takeTime', 4, 'Ends 17:26, 4 to spare'],
+  ] as const)('shows how the show lands after %s of %i minutes', (type, minutes, lands) => {
+    const room = new Room().startsAt('talk-yan')
+    room.gives('moderator', { type, item: 'questions', by: minutes * MINUTE })
+    shown(room)
+    expect(text('drift')).toContain(lands)
+  })
+
   it('sends a card to who is live by one key', async () => {
     const device = yans()
     await userEvent.keyboard('2')

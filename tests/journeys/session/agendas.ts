@@ -4,7 +4,7 @@ import { readText } from '../../../server/intake/readText.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, mapItems } from '../../support/shows.ts'
 
 /** The founding text where it lies beside the project. */
 const FOUNDING = join(import.meta.dirname, '../../../../shared/inputs/ura-dialogue.txt')
@@ -15,14 +15,7 @@ function withSecrets(agenda: Agenda): Agenda {
     notes: { en: `Note on ${id}, not for the hall` },
     announce: { en: `Announce ${id}, not for the hall` },
   })
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({
-      ...item,
-      briefing: { ...item.briefing, ...secret(item) },
-    })),
-  }))
-  return { ...agenda, segments }
+  return mapItems(agenda, (item) => ({ briefing: { ...item.briefing, ...secret(item) } }))
 }
 
 function pasted(): Agenda {
@@ -40,11 +33,7 @@ function withEnds(agenda: Agenda): Agenda {
     if (item.id === third?.id) return { atEnd: 'goOn' } as const
     return item.kind === 'discussion' ? ({ atEnd: 'standby' } as const) : {}
   }
-  const segments = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, ...atEnd(item) })),
-  }))
-  return { ...agenda, segments }
+  return mapItems(agenda, atEnd)
 }
 
 const isCase = ({ kind }: Item) => kind === 'case'

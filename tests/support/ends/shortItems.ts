@@ -9,7 +9,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { SERVER } from '../../../shared/run/actors.ts'
 import type { Envelope } from '../../../shared/run/events.ts'
 import { instant } from '../../../shared/time/instant.ts'
-import { smallShow } from '../shows.ts'
+import { mapItems, smallShow } from '../shows.ts'
 
 /** So many items of as many ms, each of which goes on to the next by itself at its end; the last one holds. */
 export function shortItems(count: number, length: number): Agenda {
@@ -27,15 +27,7 @@ export function shortItems(count: number, length: number): Agenda {
       },
     ],
   })
-  const segments = made.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({
-      ...item,
-      planned: length,
-      slimming: { least: length, dropRank: null },
-    })),
-  }))
-  return { ...made, segments }
+  return mapItems(made, () => ({ planned: length, slimming: { least: length, dropRank: null } }))
 }
 
 /** Puts a show into a data folder, before any server has it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldAt } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { chairedBy, founding } from '../../../support/shows.ts'
+import { chairedBy, founding, withSegment } from '../../../support/shows.ts'
 import { consoleContextOf, lineOf, linesAt } from '../consoleContextOf.ts'
 
 const beforeStop = (minutes: string) => ({ is: 'hardStop', at: '17:30', minutes, segment: null })
@@ -128,11 +128,8 @@ describe('the lines of the agenda', () => {
       missed: true,
       why: { is: 'pin', at: '16:25', minutes: '5', segment: panel },
     })
-    const agenda = founding()
-    const segments = agenda.segments.map((segment) =>
-      segment.id === 'panel' ? { ...segment, mustEndBy: longer.instantOf('17:25') } : segment,
-    )
-    expect(lineOf(given({ ...agenda, segments }), 'case-korea').latest?.why).toEqual({
+    const ending = withSegment(founding(), 'panel', { mustEndBy: longer.instantOf('17:25') })
+    expect(lineOf(given(ending), 'case-korea').latest?.why).toEqual({
       is: 'mustEnd',
       at: '17:25',
       minutes: '45',

@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { PrintPage } from '../../../../client/views/planner/print/PrintPage.tsx'
 import { given, unpublished } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { founding, mapItems } from '../../../support/shows.ts'
 import { openPlanner } from '../openPlanner.tsx'
 
 const user = userEvent.setup({ delay: null })
@@ -55,12 +55,7 @@ test('each sheet, in each language', async () => {
 })
 
 test('a draft alone prints as a draft; without speakers there are no cards', async () => {
-  const agenda = founding()
-  const silent = agenda.segments.map((segment) => ({
-    ...segment,
-    items: segment.items.map((item) => ({ ...item, speakers: [] })),
-  }))
-  openPlanner(unpublished({ ...agenda, segments: silent }), page)
+  openPlanner(unpublished(mapItems(founding(), () => ({ speakers: [] }))), page)
   expect(screen.queryByRole('radio', { name: 'Published' })).toBeNull()
   expect(within(paper()).getByText('Draft, printed 21 Jun, 14:00 Beijing')).toBeTruthy()
   await user.click(screen.getByRole('radio', { name: /^Speakers/ }))

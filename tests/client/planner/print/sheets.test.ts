@@ -5,12 +5,12 @@ import { programme } from '../../../../client/views/planner/print/model/programm
 import { type RunItem, runSheet } from '../../../../client/views/planner/print/model/runSheet.ts'
 import { sourceOf } from '../../../../client/views/planner/print/model/source.ts'
 import { walk } from '../../../../client/views/planner/print/model/walk.ts'
-import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing, SECRETS } from '../../../support/hearing.ts'
 import { present } from '../../../support/present.ts'
-import { chairedBy, founding, showOf } from '../../../support/shows.ts'
+import { chairedBy, founding, showOf, withItem, withSegment } from '../../../support/shows.ts'
 
 const BOTH = { first: 'en', beside: 'zh-Hans' } as const
 
@@ -108,16 +108,8 @@ test('speakers’ cards hold nothing of what others alone may read', () => {
   expect(said).not.toContain(SECRETS.announce)
 })
 
-/** The founding agenda with a talk that is held in two languages. */
-function heldInBoth(id: string): Agenda {
-  const also = (item: Item): Item =>
-    item.id === id ? { ...item, alsoLanguages: ['en', 'zh-Hans'] } : item
-  const segments = founding().segments.map((one) => ({ ...one, items: one.items.map(also) }))
-  return { ...founding(), segments }
-}
-
 test('R18: every sheet tells all languages in which an item is held', () => {
-  const agenda = heldInBoth('talk-wende')
+  const agenda = withItem(founding(), 'talk-wende', { alsoLanguages: ['en', 'zh-Hans'] })
   const both = { languages: ['en', 'zh-Hans'] }
   const of = <L extends { readonly key: string }>(lines: readonly L[], id = 'talk-wende') =>
     lines.find(({ key }) => key === `item ${id}`)
@@ -155,16 +147,9 @@ test('the programme holds what the audience may see, and no more', () => {
 })
 
 test('an agenda of two days says each, and times of another day in another zone', () => {
-  const agenda = founding()
-  const late: Agenda = {
-    ...agenda,
-    zones: ['Asia/Shanghai', 'America/New_York'],
-    segments: agenda.segments.map((segment) =>
-      segment.id === 'panel'
-        ? { ...segment, start: { type: 'notBefore', at: instant(Date.UTC(2023, 5, 22, 1)) } }
-        : segment,
-    ),
-  }
+  const start = { type: 'notBefore', at: instant(Date.UTC(2023, 5, 22, 1)) } as const
+  const agenda = withSegment(founding(), 'panel', { start })
+  const late: Agenda = { ...agenda, zones: ['Asia/Shanghai', 'America/New_York'] }
   const days = walk(late).flatMap((stop) => (stop.at === 'day' ? [stop.day] : []))
   expect(days).toEqual(['2023-06-21', '2023-06-22'])
   const { lines } = runSheet(sourceOn(late), BOTH)

@@ -7,7 +7,7 @@ import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { type Case, given, unpublished } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { founding, withItem } from '../../../support/shows.ts'
 import { openPlanner } from '../openPlanner.tsx'
 
 const user = userEvent.setup({ delay: null })
@@ -15,16 +15,8 @@ const closed = vi.fn()
 beforeEach(() => closed.mockReset())
 
 /** The founding agenda with its second talk of 20 minutes longer. */
-function longer(minutes = 24): Agenda {
-  const agenda = founding()
-  const segments = agenda.segments.map((one, n) => ({
-    ...one,
-    items: one.items.map((item, at) =>
-      n === 2 && at === 1 ? { ...item, planned: minutes * MINUTE } : item,
-    ),
-  }))
-  return { ...agenda, segments }
-}
+const longer = (minutes = 24): Agenda =>
+  withItem(founding(), 'talk-wende', { planned: minutes * MINUTE })
 
 /** A published show whose draft has that change. */
 function changed(): Case {

@@ -4,14 +4,11 @@ import type { Agenda, Item, Segment } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import { HOUR, instant, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { present } from '../../../support/present.ts'
-import { founding } from '../../../support/shows.ts'
+import { chairedBy, founding, mapItems } from '../../../support/shows.ts'
 
 const before = founding()
 
-function itemsChanged(change: (item: Item) => Item): Agenda {
-  const segments = before.segments.map((one) => ({ ...one, items: one.items.map(change) }))
-  return { ...before, segments }
-}
+const itemsChanged = (change: (item: Item) => Item): Agenda => mapItems(before, change)
 
 const talk = present(before.segments[2]?.items[1])
 
@@ -96,10 +93,7 @@ describe('what a publication changes', () => {
   })
 
   test('tells who chairs by name, to both and to the audience', () => {
-    const chaired = (chair: string): Agenda => ({
-      ...before,
-      segments: before.segments.map((one, n) => (n === 2 ? { ...one, chair } : one)),
-    })
+    const chaired = (chair: string) => chairedBy(chair, 'presentations', before)
     const [one, other] = ['wei-bai', 'marc-barra'].map(
       (id) => before.people.find((person) => person.id === id)?.name,
     )

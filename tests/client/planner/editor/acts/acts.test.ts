@@ -18,7 +18,7 @@ import { editItem } from '../../../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
 import { instant } from '../../../../../shared/time/instant.ts'
-import { founding, showOf } from '../../../../support/shows.ts'
+import { chairedBy, founding, showOf } from '../../../../support/shows.ts'
 import { afterAct, counting, headings, items, outline } from '../outline.ts'
 
 /** Two blocks of several items, and a third at a time. */
@@ -241,22 +241,19 @@ it('two people who are one are put together with what is known of both', () => {
 })
 
 it('two people who are one are one chair, of segments that are put together too', () => {
-  const changed = (show: Agenda, ...chairs: (string | undefined)[]): Agenda => ({
-    ...show,
-    people: founding().people,
-    segments: show.segments.map((segment, n) => {
-      const chair = chairs[n]
-      return chair === undefined ? segment : { ...segment, chair }
-    }),
-  })
+  const changed = (chairs: Readonly<Record<string, string>>): Agenda =>
+    Object.entries(chairs).reduce((show, [segment, person]) => chairedBy(person, segment, show), {
+      ...small(),
+      people: founding().people,
+    })
   const chairs = ({ segments }: Agenda) => segments.map(({ chair }) => chair)
-  const show = changed(small(), undefined, 'wei-bai', 'marc-barra')
+  const show = changed({ 'block-2': 'wei-bai', 'block-3': 'marc-barra' })
   const changes = mergePeople(show, 'wei-bai', 'marc-barra')
   const merged = afterAct(show, changes && { changes })
   expect(chairs(merged)).toEqual([undefined, 'marc-barra', 'marc-barra'])
   const both = mergeRows(show, headings('block-1', 'block-2'))
   expect(chairs(afterAct(show, both))).toEqual(['wei-bai', 'marc-barra'])
-  const first = changed(small(), 'wei-bai', 'marc-barra')
+  const first = changed({ 'block-1': 'wei-bai', 'block-2': 'marc-barra' })
   expect(chairs(afterAct(first, mergeRows(first, headings('block-1', 'block-2'))))).toEqual([
     ...['wei-bai', undefined],
   ])

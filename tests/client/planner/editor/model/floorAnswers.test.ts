@@ -2,22 +2,16 @@ import { expect, it } from 'vitest'
 import { floorAnswers } from '../../../../../client/views/planner/editor/warnings/WarningsPanel.tsx'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { findItem } from '../../../../../shared/run/lookup.ts'
-import { founding } from '../../../../support/shows.ts'
+import { founding, mapItems } from '../../../../support/shows.ts'
 import { afterAct } from '../outline.ts'
 
 const TALKS = ['talk-bai', 'talk-barra', 'open-discussion']
 
 /** The founding agenda without floor languages, where its people speak what is said of them. */
 function silent(speaks: Readonly<Record<string, string[]>>): Agenda {
-  const agenda = founding()
-  return {
-    ...agenda,
-    people: agenda.people.map((one) => ({ ...one, speaks: speaks[one.id] ?? [] })),
-    segments: agenda.segments.map((segment) => ({
-      ...segment,
-      items: segment.items.map((item) => ({ ...item, language: null })),
-    })),
-  }
+  const agenda = mapItems(founding(), () => ({ language: null }))
+  const people = agenda.people.map((one) => ({ ...one, speaks: speaks[one.id] ?? [] }))
+  return { ...agenda, people }
 }
 
 function languagesBy(agenda: Agenda, by: string) {

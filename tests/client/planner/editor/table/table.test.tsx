@@ -1,7 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { findItem } from '../../../../../shared/run/lookup.ts'
-import { founding } from '../../../../support/shows.ts'
+import { founding, withSegment } from '../../../../support/shows.ts'
 import {
   cell,
   entry,
@@ -227,10 +227,7 @@ it('a thousand rows are on the page only where they are in sight, and counted wh
     ...(talks?.items[0] ?? never()),
     id: `t-${n}`,
   }))
-  openEditor({
-    ...agenda,
-    segments: agenda.segments.map((one) => (one === talks ? { ...one, items } : one)),
-  })
+  openEditor(withSegment(agenda, talks?.id ?? '', { items }))
   expect(rows().length).toBeLessThan(80)
   expect(screen.getByRole('grid').getAttribute('aria-rowcount')).toBe('417')
   press('i/introduction-item', 'length')
