@@ -70,10 +70,10 @@ const OVERLAYS: readonly Overlay[] = [
 /** A look at what is open over a screen. */
 type OverlayLook = { readonly overlay: Overlay; readonly look: Look }
 
-/** Every overlay on a phone and on a laptop, in each language and theme in turn. */
+/** Every overlay on a phone and on a laptop, low where the figures fill the page, in each language and theme in turn. */
 const overlayLooks = (scene: string): readonly OverlayLook[] =>
   OVERLAYS.flatMap((overlay, at) =>
-    (['phone', 'laptop'] as const).flatMap((device, turn) => {
+    ['phone', overlay.screen === 'speaker on' ? 'low laptop' : 'laptop'].flatMap((device, turn) => {
       const fitting = waysOf(overlay.screen).filter((way) => way.device === device)
       const way = fitting[(at + turn) % fitting.length]
       return way === undefined

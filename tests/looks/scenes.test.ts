@@ -23,6 +23,7 @@ const TIGHT: readonly Look[] = [
   },
   { screen: 'stage', scene: 'much to say', device: 'wall', theme: 'light', lang: 'en' },
   { screen: 'moderator', scene: 'over', device: 'a phone on its side', theme: 'dark', lang: 'zh' },
+  { screen: 'stage', scene: 'open, planned', device: 'wall', theme: 'dark', lang: 'en' },
   { screen: 'stage', scene: 'open, break', device: 'wall', theme: 'light', lang: 'zh' },
   { screen: 'stage', scene: 'cue over black', device: 'laptop', theme: 'dark', lang: 'en' },
 ]

@@ -7,6 +7,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
+import { CueText } from '../../ui/cues/CueText.tsx'
 import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
@@ -21,8 +22,7 @@ function OtherWords({ cue, model }: Pick<CueProps, 'cue' | 'model'>) {
   const words = useCueWords()
   const other = useOtherLanguage(model.languages)
   if (other === null || cue.content.type === 'free') return null
-  const { text, lang } = words(cue.content, other)
-  return <p lang={lang}>{text}</p>
+  return <CueText of={words(cue.content, other)} />
 }
 
 /** Long messages are set smaller, so that all of one is seen at once. */
@@ -66,7 +66,7 @@ function GotIt({ gotIt }: Pick<CueProps, 'gotIt'>) {
 export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const isPreview = useDeviceActs() === null
-  const { text, lang } = useCueWords()(cue.content)
+  const words = useCueWords()(cue.content)
   const { turn, live, next } = model
   const runs = turn.is === 'on' && turn.pausedSince === null
   return (
@@ -84,8 +84,12 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       {cue.content.type === 'times' ? (
         <TimesMessage model={model} times={cue.content} />
       ) : (
-        <div className={`${page.statement} ${css.text}`} role="alert" data-size={sizeOf(text)}>
-          <p lang={lang}>{text}</p>
+        <div
+          className={`${page.statement} ${css.text}`}
+          role="alert"
+          data-size={sizeOf(words.text)}
+        >
+          <CueText of={words} />
           <OtherWords cue={cue} model={model} />
         </div>
       )}
@@ -114,7 +118,7 @@ export function isBelowFigures({ turn, floor }: SpeakerModel, cue: Cue): boolean
 /** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it acknowledges it. */
 export function SignalBand({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation('common')
-  const { text, lang } = useCueWords()(cue.content)
+  const words = useCueWords()(cue.content)
   return (
     <div
       className={`${page.message} ${css.signal}`}
@@ -128,7 +132,7 @@ export function SignalBand({ model, cue, more, gotIt }: CueProps) {
           {more === 0 ? null : <span>{t('moreCues', { count: more })}</span>}
         </p>
         <div className={`${page.statement} ${css.signalText}`}>
-          <p lang={lang}>{text}</p>
+          <CueText of={words} />
           <OtherWords cue={cue} model={model} />
         </div>
       </div>

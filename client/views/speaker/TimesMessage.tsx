@@ -10,6 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useFit } from '../../ui/countdown/useFit.ts'
+import { CueText } from '../../ui/cues/CueText.tsx'
 import { useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
@@ -93,9 +94,9 @@ export function TimesMessage({
         <Changes times={times} lng={language} named={isNamed} />
         {because === null ? null : <p>{because}</p>}
         {word === null ? null : (
-          <p className={css.word} lang={word.lang}>
-            {word.text}
-          </p>
+          <div className={css.word}>
+            <CueText of={word} />
+          </div>
         )}
         {other === null ? null : (
           <div className={css.other} lang={tagOf(other)}>

@@ -1,6 +1,7 @@
 import type { Cue } from '../../../shared/run/cue.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
+import { CueText } from '../../ui/cues/CueText.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import type { StageModel } from './model.ts'
 import css from './stageCue.module.css'
@@ -37,10 +38,8 @@ function Message({
       data-cue={cue.id}
       data-size={sizeOf(first?.text ?? '', alone)}
     >
-      {texts.map(({ text, lang }) => (
-        <p key={lang} lang={lang}>
-          {text}
-        </p>
+      {texts.map((text) => (
+        <CueText key={text.lang} of={text} />
       ))}
     </div>
   )

@@ -1,7 +1,6 @@
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
-import { textWidth } from '../../i18n/textWidth.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
@@ -38,14 +37,6 @@ export function StageLine({ is }: Pick<StageScene, 'is'>) {
   return <GroundLine {...UNCOUNTED} state="plain" />
 }
 
-/** So many letters, Chinese ones twice, fill a line of a sign held upright. */
-const LINE = 26
-
-function isWide(head: Coming['head']): boolean {
-  const letters = head.map(({ text }) => textWidth(text))
-  return letters.reduce((sum, one) => sum + one, 2 * (head.length - 1)) > LINE
-}
-
 /** What comes after, in two lines. */
 export function ComingLines({
   coming,
@@ -62,7 +53,7 @@ export function ComingLines({
   const { head, text, item } = coming
   const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
   return (
-    <div className={ground.coming} data-wide={isWide(head)} data-words={true} {...marks}>
+    <div className={ground.coming} data-words={true} {...marks}>
       <span className={ground.word}>{word}</span>
       <span className={`lines ${ground.name}`} lang={head[0]?.lang}>
         {nameList(head, lang)}

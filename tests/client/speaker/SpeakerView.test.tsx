@@ -157,6 +157,17 @@ describe('the speaker’s page', () => {
     expect(screen.queryByTestId('cue')).toBeNull()
   })
 
+  it('ends the lines of a Chinese cue between words', () => {
+    const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
+    const content = { type: 'free', text: '请把演示文稿交给会务人员', lang: 'zh-Hans' } as const
+    device.after((room) => room.gives('timekeeper', { ...slower, content }))
+    const text = screen.getByRole('alert').firstElementChild
+    const phrases = [...(text?.childNodes ?? [])].flatMap(({ textContent }) => textContent || [])
+    expect(phrases.join('')).toBe(content.text)
+    expect(phrases).toContain('演示')
+    expect(phrases).toContain('人员')
+  })
+
   it('tells a waiting reader of no clock of theirs beside a cue', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     device.after((room) => room.gives('timekeeper', slower))

@@ -1,10 +1,9 @@
-import { act, cleanup, fireEvent, screen, within } from '@testing-library/react'
+import { act, fireEvent, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StageView } from '../../../client/views/stage/StageView.tsx'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
-import { longTexts } from '../../looks/scenes/agendas.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
@@ -27,14 +26,6 @@ describe('the stage', () => {
     expect(digits()).toBe('8:36')
     expect(screen.getByTestId('next-item').textContent).toMatch(/^NextMarc Barra/)
     expect(screen.getByRole('main').textContent).toContain('Beijing 15:06Berlin 09:06')
-  })
-
-  it('says whether who comes next takes two lines of an upright sign', () => {
-    open(onTalk())
-    expect(screen.getByTestId('next-item').dataset['wide']).toBe('false')
-    cleanup()
-    open(new Room(longTexts()).startsAt('talk-1'))
-    expect(screen.getByTestId('next-item').dataset['wide']).toBe('true')
   })
 
   it('fills with the phase, on the same boundary as the figures, and tells nobody to stop', () => {
