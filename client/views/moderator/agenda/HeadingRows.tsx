@@ -10,7 +10,7 @@ import type { Fold } from './rows.ts'
 export function Chair({ of }: { readonly of: TextInLanguage | null }) {
   const { t } = useWords()
   return of === null ? null : (
-    <span className={css.chair}>
+    <span className={`cut ${css.chair}`}>
       {t('common:chair')} <TextSpan of={of} />
     </span>
   )
