@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { PEOPLE, picturedShow } from '../screenshots/pictured.ts'
 import { type Case, given } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
+import { longTexts } from './scenes/agendas.ts'
 import { facesReady } from './support/faces.ts'
 import { serveScene } from './support/sceneServer.ts'
 import { studioForAll } from './support/studio.ts'
@@ -40,6 +41,21 @@ it('a message on stage moves no column of the console', async () => {
     .does({ type: 'setStageLook', look, was: { is: 'programme' } })
   const places = await onConsole(picturedShow(), 'en', placesOf)
   expect(await onConsole(message, 'en', placesOf)).toEqual(places)
+})
+
+it('a cue to one of people with long names stays in its column', async () => {
+  const show = given(longTexts())
+  const isInside = await onConsole(show, 'en', async (page) => {
+    await page.keyboard.press('c')
+    const field = page.getByTestId('cues')
+    await field.getByRole('textbox').waitFor()
+    return field.evaluate((column) => {
+      const { right } = column.getBoundingClientRect()
+      const parts = [...column.querySelectorAll('*')]
+      return parts.every((part) => part.getBoundingClientRect().right <= right + 1)
+    })
+  })
+  expect(isInside).toBe(true)
 })
 
 it.each(['en', 'de', 'zh'])(
