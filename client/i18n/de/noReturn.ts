@@ -24,8 +24,8 @@ export const noReturn: Same<typeof en> = {
       welcome: 'entfällt ein Grußwort',
       panel: 'entfällt ein Panel',
     },
-    stop: 'ist die Schlusszeit nicht zu halten',
-    stopOf: 'kann {{segment}} nicht pünktlich enden',
+    stop: 'endet es zu spät',
+    stopOf: 'endet {{segment}} zu spät',
   },
   what: {
     opening: 'Eröffnung',

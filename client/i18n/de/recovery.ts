@@ -81,6 +81,7 @@ export const recovery: Same<typeof en> = {
   apply: '{{n}} anwenden',
   applyHand: 'Anwenden',
   applying: 'Wird angewendet',
+  recovered: '{{count, span}} aufgeholt: Ende {{end}}',
   done: 'Angewendet: {{what}}. {{lands}}',
   none: {
     kept: 'Die Veranstaltung endet pünktlich, und niemandem fehlt Zeit',

@@ -78,6 +78,7 @@ export const recovery = {
   apply: 'Apply {{n}}',
   applyHand: 'Apply',
   applying: 'Applying',
+  recovered: 'Recovered {{count, span}}: ends {{end}}',
   done: 'Applied: {{what}}. {{lands}}',
   none: {
     kept: 'The show ends in time, and nobody needs time back',

@@ -74,6 +74,7 @@ export const recovery: Same<typeof en> = {
   apply: '执行方案 {{n}}',
   applyHand: '执行',
   applying: '执行中',
+  recovered: '追回 {{count, span}}：{{end}} 结束',
   done: '已执行：{{what}}。{{lands}}',
   none: {
     kept: '会议能按时结束，也没有人被减过时间',

@@ -1,4 +1,4 @@
-import { useRef } from 'react'
+import { type CSSProperties, useRef } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useHidden } from './useHidden.ts'
 import './more.css'
@@ -10,7 +10,7 @@ import './more.css'
 export function More() {
   const { t } = useTranslation()
   const sign = useRef<HTMLParagraphElement>(null)
-  const { above, below, beside, margin } = useHidden(sign)
+  const { above, below, beside, margin, cut } = useHidden(sign)
   return (
     <p
       ref={sign}
@@ -19,7 +19,7 @@ export function More() {
       data-below={below !== ''}
       data-beside={beside !== ''}
       aria-hidden="true"
-      style={{ bottom: -margin }}
+      style={{ bottom: -margin, '--cut': `${cut}px` } as CSSProperties}
     >
       <span>{above === '' ? '' : t('more.above', { name: above })}</span>
       <span>{beside === '' ? '' : t('more.beside', { name: beside })}</span>

@@ -7,10 +7,12 @@ export type Hidden = {
   readonly beside: string
   /** The margin that the part keeps below what is in it, in px. */
   readonly margin: number
+  /** The height of what the sign cuts, so that it covers the whole of that, in px. */
+  readonly cut: number
 }
 
-const KEYS = ['above', 'below', 'beside', 'margin'] as const
-const NOTHING: Hidden = { above: '', below: '', beside: '', margin: 0 }
+const KEYS = ['above', 'below', 'beside', 'margin', 'cut'] as const
+const NOTHING: Hidden = { above: '', below: '', beside: '', margin: 0, cut: 0 }
 
 /** As much as this may be out of sight without being missed, in px. */
 const SLACK = 2
@@ -48,6 +50,34 @@ function nameIn(
   return hidden.map(nameOf).find((name) => name !== '') ?? ''
 }
 
+/** What is in sight whole or not at all; of anything else, whole lines of words. */
+const WHOLE = 'li, tr, [role="row"], [role="menuitem"], button, input, select, textarea, svg'
+/** What is higher than this part of its list is cut. */
+const MOST = 0.25
+
+/** The boxes of an element: of a row or control its own, else those of the lines of its words. */
+function boxesOf(element: Element): readonly DOMRect[] {
+  if (element.matches(WHOLE)) return [element.getBoundingClientRect()]
+  return [...element.childNodes].flatMap((node) => {
+    if (node.nodeType !== Node.TEXT_NODE) return []
+    const range = document.createRange()
+    range.selectNode(node)
+    return [...range.getClientRects()]
+  })
+}
+
+/** Returns where the first thing begins that an edge of a part cuts, or that would be cut there; the edge where it cuts nothing. */
+function wholeEdge(part: HTMLElement, edge: number): number {
+  const most = part.clientHeight * MOST
+  const isCut = ({ top, bottom }: DOMRect) => top < edge - SLACK && bottom > edge + SLACK
+  const tops = [...part.querySelectorAll('*')]
+    .filter((one) => isCut(one.getBoundingClientRect()) && one.closest('.ui-more') === null)
+    .flatMap(boxesOf)
+    .filter((box) => isCut(box) && box.height <= most)
+    .map(({ top }) => top)
+  return tops.length === 0 ? edge : wholeEdge(part, Math.min(...tops))
+}
+
 /** Whether a part is lower than what is in it, apart from the sign and the margin at the end. */
 function isLower(part: HTMLElement, sign: HTMLElement, margin: number): boolean {
   const overflows = () => part.scrollHeight - sign.offsetHeight - margin - part.clientHeight > SLACK
@@ -72,14 +102,17 @@ function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
   const rows = [ROWS, WORDS]
   const [isAbove, isBeside] = [isLow && scrollTop > SLACK, scrollWidth - clientWidth > SLACK]
   const backwards = (all: Element[]) => all.reverse()
+  const foot = bottom - sign.offsetHeight
+  const edge = isBelow ? wholeEdge(part, foot) : foot
   return {
     above: isAbove ? nameIn(part, rows, (box) => box.top < top - SLACK, backwards) : '',
     below: isBelow
-      ? nameIn(part, rows, (box) => box.top > bottom - sign.offsetHeight) ||
+      ? nameIn(part, rows, (box) => box.top > edge - SLACK) ||
         nameIn(part, rows, (box) => box.bottom > bottom + SLACK, backwards)
       : '',
     beside: isBeside ? nameIn(part, [COLUMNS, ...rows], (box) => box.right > right + SLACK) : '',
     margin,
+    cut: Math.ceil(foot - edge),
   }
 }
 

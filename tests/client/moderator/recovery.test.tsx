@@ -139,7 +139,7 @@ describe('an option', () => {
     expect(commands).toEqual([command])
     expect(pane()).toBeNull()
     expect(landing()).toBe('Ends 17:30')
-    const done = 'Applied: Shorten Q&A. Ends 17:30, exactly at the hard stop'
+    const done = 'Recovered 7 min: ends 17:30'
     expect((await screen.findAllByText(done)).length).toBeGreaterThan(0)
   })
 

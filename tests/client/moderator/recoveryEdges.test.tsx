@@ -16,7 +16,7 @@ describe('what was applied', () => {
   it('is said no more once it is taken back', async () => {
     const { user } = await opened(late())
     await user.keyboard('2{Enter}')
-    const said = /^Applied: Shorten Q&A/
+    const said = /^Recovered 7 min/
     expect((await screen.findAllByText(said)).length).toBeGreaterThan(0)
     await user.keyboard('u')
     await waitFor(() => expect(screen.queryByText(said)).toBeNull())

@@ -64,10 +64,29 @@ function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boole
   })
 }
 
+/** Returns the words that a sign cuts: of a line only a part is in sight. */
+function cutBy(sign: Element, part: Element, lines: readonly Ink[]): Ink | undefined {
+  const edge = boxOf(sign).top
+  return lines.find(({ element, box: { top, bottom, left, right } }) => {
+    const isCut = top < edge - 2 && bottom > edge + 2
+    if (!isCut || !part.contains(element) || sign.contains(element)) return false
+    return !sign.contains(document.elementFromPoint((left + right) / 2, top + 1))
+  })
+}
+
 /** Whether a row below a part names something of it that is out of sight. */
 function hasRow(part: Element, lines: readonly Ink[]): boolean {
   const row = part.nextElementSibling
   return row?.matches(ROW) === true && isSeen(row) && namesHidden(row, part, lines)
+}
+
+function tellSign(sign: Element, lines: readonly Ink[], tell: (fault: string) => void): void {
+  const part = sign.parentElement
+  if (part === null) return
+  if (!namesHidden(sign, part, lines))
+    tell(`a sign that names nothing out of sight in ${nameOf(part)}: ${said(sign.textContent)}`)
+  const cut = cutBy(sign, part, lines)
+  if (cut !== undefined) tell(`cut by the sign of ${nameOf(part)}: ${said(cut.text)}`)
 }
 
 /** Words and controls out of sight in a part that scrolls and does not say so, and signs that name nothing out of sight. */
@@ -83,11 +102,7 @@ export function tellScrolling(lines: readonly Ink[], tell: (fault: string) => vo
     }
   }
   for (const { element, box, text } of lines) look(element, cutsOf(element, box).cuts, said(text))
-  for (const sign of document.querySelectorAll(SIGN)) {
-    const part = sign.parentElement
-    if (part && isSeen(sign) && !namesHidden(sign, part, lines))
-      tell(`a sign that names nothing out of sight in ${nameOf(part)}: ${said(sign.textContent)}`)
-  }
+  for (const sign of document.querySelectorAll(SIGN)) if (isSeen(sign)) tellSign(sign, lines, tell)
   for (const target of document.querySelectorAll(TARGETS)) {
     if (isSeen(target)) look(target, cutsOf(target, boxOf(target)).cuts, nameOf(target))
   }

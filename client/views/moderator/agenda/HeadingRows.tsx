@@ -78,7 +78,7 @@ export function FoldRow({
   return (
     <tr className={css.fold} data-testid="fold-row" data-line="" onClick={unfold}>
       <td className={css.mark}>
-        <i />
+        <i data-drawing />
       </td>
       {zones ? null : <td className={css.planned}>{planned}</td>}
       <td className={css.expected}>{began}</td>

@@ -36,19 +36,53 @@ function deadlineAt(
   return deadlineNotice(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
 }
 
-/** The deadline in the longest words that fit: cities and other zones go first. */
-function DeadlineText({ deadline }: { readonly deadline: DeadlineNotice }) {
-  const words = useDeadlineText()
+/** Returns the first of some texts that fits into the line below `line`; the last one where none does. */
+function Fitting({
+  texts,
+  lang,
+  className = '',
+}: {
+  readonly texts: readonly string[]
+  readonly lang?: string
+  readonly className?: string | undefined
+}) {
   const line = useRef<HTMLSpanElement>(null)
   const [at, shorten] = useState(0)
   useLayoutEffect(() => {
     const own = line.current
     const isCut = own !== null && own.scrollWidth > own.clientWidth + 1
-    if (isCut && at < TIME_STYLES.length - 1) shorten(at + 1)
-  }, [at])
+    if (isCut && at < texts.length - 1) shorten(at + 1)
+  }, [at, texts.length])
   return (
-    <span className={`cut ${css.deadline}`} ref={line}>
-      {words(deadline, TIME_STYLES[at])}
+    <span
+      className={`cut ${className}`}
+      lang={lang}
+      title={at > 0 ? texts[0] : undefined}
+      ref={line}
+    >
+      {texts[at]}
+    </span>
+  )
+}
+
+/** A name with fewer and fewer of its words. */
+function shorterNames(name: string): readonly string[] {
+  const words = name.split(' ')
+  return words.map((_, at) => words.slice(0, words.length - at).join(' '))
+}
+
+/** The next fixed time, in a line of this width: a long name ends after a whole word. */
+function FixedName({
+  fact: { name, lang, big },
+  width,
+}: {
+  readonly fact: FixedFact
+  readonly width: number
+}) {
+  return (
+    <span className={css.fixed}>
+      <Fitting key={`${width} ${name} ${big}`} texts={shorterNames(name)} lang={lang} />{' '}
+      <span>{big}</span>
     </span>
   )
 }
@@ -66,6 +100,7 @@ function DeadlineOr({
 }) {
   const found = useConsoleData(context, deadlineAt)
   const deadline = useLost() ? null : found
+  const words = useDeadlineText()
   const spoken = useNoticeLive(deadline, met)
   const line = useRef<HTMLParagraphElement>(null)
   const width = useWidth(line)
@@ -73,7 +108,11 @@ function DeadlineOr({
     <p className={`cut ${css.sub}`} ref={line}>
       <span role="status" aria-live={spoken} data-testid="no-return">
         {deadline === null ? null : (
-          <DeadlineText key={`${width} ${JSON.stringify(deadline)}`} deadline={deadline} />
+          <Fitting
+            key={`${width} ${JSON.stringify(deadline)}`}
+            texts={TIME_STYLES.map((style) => words(deadline, style))}
+            className={css.deadline}
+          />
         )}
       </span>
       {deadline === null ? <span data-testid="drift-note">{children}</span> : null}
@@ -154,13 +193,11 @@ function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) 
 }
 
 function Fixed({ fact }: { readonly fact: FixedFact }) {
+  const line = useRef<HTMLParagraphElement>(null)
   return (
     <div className={css.fact} data-testid="fixed-time">
-      <p className={`${css.big} ${css.fixed}`} data-testid="fixed-at">
-        <span lang={fact.lang} className="cut">
-          {fact.name}
-        </span>{' '}
-        <span>{fact.big}</span>
+      <p className={css.big} data-testid="fixed-at" ref={line}>
+        <FixedName fact={fact} width={useWidth(line)} />
       </p>
       <p className={`cut ${css.sub}`} data-testid="fixed-note">
         <Marked text={fact.sub} className={css.red} />
@@ -210,6 +247,8 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
   const fixed = useFixedFact(context, head)
   const over = head.spare !== null && head.spare < 0 && head.took === null
   const planned = head.status.is === 'notStarted'
+  const line = useRef<HTMLParagraphElement>(null)
+  const width = useWidth(line)
   return (
     <>
       <p className={css.big} data-testid="landing">
@@ -224,14 +263,14 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
           </>
         )}
       </p>
-      <p className={css.second}>
+      <p className={css.second} ref={line}>
         {over ? (
           <span data-testid="drift">{drift.short}</span>
         ) : fixed === null ? (
           <span className="cut">{planned ? drift.sub : landing.sub}</span>
         ) : (
           <>
-            <b className="cut">{fixed.name}</b> <b>{fixed.big}</b> ·{' '}
+            <FixedName fact={fixed} width={width} /> ·{' '}
             <Marked text={fixed.short} className={css.red} />
           </>
         )}

@@ -1,17 +1,20 @@
 import { entryOf, LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.ts'
 import { possibleChimes } from '../../../ui/chime/chime.ts'
 import { useChime } from '../../../ui/chime/WithChime.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../ui/controls/theme.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
 import { useWords } from '../context/useWords.ts'
 
-/** The acts in the menu: those that are seldom needed and have no button of their own. */
+/** The acts in the menu: those that are seldom needed; on a phone also those that have a button elsewhere. */
 const SELDOM =
-  /^(find|previous|runNow|endShow|reopen|links|log|card|page|people|steps|agenda|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
+  /^(previous|runNow|endShow|reopen|links|log|card|page|keys|beganAt|goOnAt|clock|nextEnd|forward|again|plan|rate .+)$/
+const ON_A_PHONE = /^(find|people|steps|agenda)$/
 
 /** The acts of the console, and the colours of this screen. */
 export type ShowMenuProps = {
@@ -65,6 +68,8 @@ function useScreenEntries({ theme }: ShowMenuProps): () => readonly MenuEntry[] 
 export function ShowMenu(props: ShowMenuProps) {
   const { t } = useWords()
   const own = useScreenEntries(props)
+  const phone = useMedia(CONDITIONS.phone)
+  const isOffered = ({ id, on }: Act) => on && (SELDOM.test(id) || (phone && ON_A_PHONE.test(id)))
   return (
     <Menu
       trigger={
@@ -72,10 +77,7 @@ export function ShowMenu(props: ShowMenuProps) {
           {t('show')}
         </Button>
       }
-      entries={() => [
-        ...entriesOf(props.acts.filter(({ id, on }) => on && SELDOM.test(id))),
-        ...own(),
-      ]}
+      entries={() => [...entriesOf(props.acts.filter(isOffered)), ...own()]}
     />
   )
 }

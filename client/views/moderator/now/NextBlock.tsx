@@ -207,7 +207,7 @@ function NothingNext() {
 export function NextBlock({ context }: ContextProps) {
   const next = useConsoleData(context, nextRow)
   const part = useRef<HTMLElement>(null)
-  useWholeChildren(part)
+  useWholeChildren(part, part)
   return (
     <section
       ref={part}

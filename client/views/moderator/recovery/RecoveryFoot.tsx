@@ -29,7 +29,7 @@ function Box(props: {
       aria-pressed={ticked}
       onClick={() => change(!ticked)}
     >
-      <i aria-hidden="true" />
+      <i aria-hidden="true" data-drawing />
       {children}
     </button>
   )

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { same } from '../../../../shared/agenda/same.ts'
-import { SECOND } from '../../../../shared/time/instant.ts'
+import type { ShowState } from '../../../../shared/run/state.ts'
+import { type Instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -10,6 +11,7 @@ import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { PaneState } from '../../../ui/layout/paneState.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
 import { useLandingText } from '../timeline/DragFacts.tsx'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './changes.ts'
 import {
@@ -43,8 +45,9 @@ type Choice = {
   readonly held: boolean
   /** The id of the command that was sent, or refused. */
   readonly sent: string | null
-  /** Its text. */
+  /** Its text, and the show that it was sent for. */
   readonly doing: string
+  readonly before: ShowState | null
 }
 
 /** What recovery shows. */
@@ -90,6 +93,7 @@ const UNTOUCHED: Omit<Choice, 'chosen'> = {
   held: false,
   sent: null,
   doing: '',
+  before: null,
 }
 
 /** Returns the options while recovery is open: new ones as soon as one no longer leads to the end that it states. */
@@ -130,6 +134,13 @@ function useStepToast({
   return (step, text) => setShown({ step, hide: say(text) })
 }
 
+/** Returns by how many minutes the show ends earlier than without its newest step; null if other steps came between. */
+function minutesRecovered(before: ShowState | null, after: ShowState, now: Instant): number | null {
+  if (before === null || before.steps.at(-1)?.id !== after.steps.at(-2)?.id) return null
+  const [was, is] = [momentOf(before, now), momentOf(after, now)]
+  return was && is && (was.lands.end - is.lands.end) / MINUTE
+}
+
 /** Closes when the command is applied, with a message; a refused one stays open. */
 function useSent(
   context: ConsoleContext,
@@ -138,6 +149,7 @@ function useSent(
 ): { readonly sent: boolean; readonly refused: boolean } {
   const { t } = useTranslation('recovery')
   const live = useLive()
+  const times = useTimes(context)
   const landing = useLandingText(context)
   const announce = useStepToast(context)
   const id = choice?.sent ?? null
@@ -147,9 +159,14 @@ function useSent(
   if (refused && turned !== id) turn(id)
   const done = id !== null && context.show.steps.some((step) => step.id === id)
   const tell = useSteady(() => {
-    const moment = momentOf(context.show, live.now() ?? context.now)
-    const lands = moment === null ? '' : landing(moment.lands)
-    announce(id ?? '', t('done', { what: choice?.doing ?? '', lands }))
+    const now = live.now() ?? context.now
+    const lands = momentOf(context.show, now)?.lands
+    const count = minutesRecovered(choice?.before ?? null, context.show, now) ?? 0
+    const text =
+      lands && count > 0
+        ? t('recovered', { count, end: times.home(lands.end) })
+        : t('done', { what: choice?.doing ?? '', lands: lands ? landing(lands) : '' })
+    announce(id ?? '', text)
     close()
   })
   useEffect(() => {
@@ -211,7 +228,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
     const word = text === '' ? null : { text, lang: context.lang }
     const tells = choice.notifies ? { word } : null
     const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
-    change({ sent: id, doing: heading(current), held: false })
+    change({ sent: id, doing: heading(current), before: context.show, held: false })
   }
   return {
     view,
