@@ -94,8 +94,9 @@ function designPage(): Plugin {
   }
 }
 
-/** The entry modules by screen; the first five must stay small, as whole halls open them at once. */
+/** The entry modules by screen; the first six must stay small, as whole halls open them at once. */
 const ENTRIES = {
+  page: ['index.html'],
   speaker: ['views/speaker/SpeakerView.tsx'],
   audience: ['views/audience/AudienceView.tsx'],
   stage: ['views/stage/StageView.tsx'],
@@ -131,10 +132,6 @@ type SharedFile = { readonly name: string | null; readonly fits: (by: ImportedBy
  * most modules are smaller, but no small screen should load much that it does not use.
  */
 const FILES: readonly SharedFile[] = [
-  {
-    name: 'running',
-    fits: (by) => by('audience') && (by('speaker') || by('interpreter') || !by('stage')),
-  },
   { name: 'programme', fits: (by) => by('audience') },
   { name: 'working', fits: (by) => by('speaker') },
   // Each is loaded alone.
@@ -169,11 +166,23 @@ function importsIn(graph: Graph): ReadonlyMap<Entry, ReadonlySet<string>> {
 
 let imports: ReturnType<typeof importsIn> | null = null
 
-/** Returns the file for a module that several screens share; null leaves it to the builder. */
-function fileOf(id: string, graph: Graph): string | null {
+function importers(id: string, graph: Graph): ImportedBy {
   imports ??= importsIn(graph)
   const found = imports
-  const by: ImportedBy = (entry) => found.get(entry)?.has(id) === true
+  return (entry) => found.get(entry)?.has(id) === true
+}
+
+/** Returns the file that every page loads, for the modules that start it and those that nearly all screens use. */
+function firstFile(id: string, graph: Graph): string | null {
+  const by = importers(id, graph)
+  const isCommon = by('audience') && (by('speaker') || by('interpreter') || !by('stage'))
+  const isShared = isCommon && !id.includes('node_modules') && ALL.filter(by).length > 1
+  return by('page') || isShared ? 'rostrum' : null
+}
+
+/** Returns the file for a module that several screens share; null leaves it to the builder. */
+function fileOf(id: string, graph: Graph): string | null {
+  const by = importers(id, graph)
   // Screens may use different parts of a package.
   const isShared = !id.includes('node_modules') && ALL.filter(by).length > 1
   if (isShared) return FILES.find(({ fits }) => fits(by))?.name ?? null
@@ -205,12 +214,7 @@ function wordsFile(id: string, graph: Graph): string | null {
 const CODE_SPLITTING = {
   // Imports of a module follow the same rules.
   includeDependenciesRecursively: false,
-  groups: [
-    // The modules that start every page.
-    { name: 'rostrum', tags: ['$initial' as const], priority: 1 },
-    { name: wordsFile },
-    { name: fileOf },
-  ],
+  groups: [{ name: firstFile, priority: 1 }, { name: wordsFile }, { name: fileOf }],
 }
 
 export default defineConfig({
