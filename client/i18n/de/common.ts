@@ -111,7 +111,12 @@ export const common: Same<typeof en> = {
   seconds_other: '{{count}} Sekunden',
   minutes: '{{count, figure}} Min.',
   minutesUnit: 'Min.',
-  more: { above: 'Darüber: {{name}}', below: 'Darunter: {{name}}', beside: 'Daneben: {{name}}' },
+  more: {
+    above: 'Darüber: {{name}}',
+    below: 'Darunter: {{name}}',
+    beside: 'Daneben: {{name}}',
+    rows: 'Noch {{count}}, von {{from}} bis {{to}}',
+  },
   halfMinute: 'eine halbe Minute',
   minutesLong_one: '{{count, figure}} Minute',
   minutesLong_other: '{{count, figure}} Minuten',

@@ -110,7 +110,13 @@ export const common = {
   seconds_other: '{{count}} seconds',
   minutes: '{{count, figure}} min',
   minutesUnit: 'min',
-  more: { above: 'Above: {{name}}', below: 'Below: {{name}}', beside: 'Beside: {{name}}' },
+  more: {
+    above: 'Above: {{name}}',
+    below: 'Below: {{name}}',
+    beside: 'Beside: {{name}}',
+    /** The row below a list that names the hidden rows. */
+    rows: '{{count}} more, from {{from}} to {{to}}',
+  },
   halfMinute: 'half a minute',
   minutesLong_one: '{{count, figure}} minute',
   minutesLong_other: '{{count, figure}} minutes',

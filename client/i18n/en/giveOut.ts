@@ -16,10 +16,6 @@ export const giveOut = {
   chosen_one: '{{count}} chosen',
   chosen_other: '{{count}} chosen',
   choose: 'Choose {{who}}',
-  /** The row below the list that names the hidden rows. */
-  hidden_one: 'More: {{count}} row',
-  hidden_other: 'More: {{count}} rows',
-  backUp: 'Back to the first row',
   noTurn: 'no turn',
   moreTurns_one: 'and {{count}} more',
   moreTurns_other: 'and {{count}} more',

@@ -123,7 +123,12 @@ export const common: Same<typeof en> = {
   },
   seconds_other: '{{count}} 秒',
   minutesUnit: '分钟',
-  more: { above: '上方：{{name}}', below: '下方：{{name}}', beside: '侧面：{{name}}' },
+  more: {
+    above: '上方：{{name}}',
+    below: '下方：{{name}}',
+    beside: '侧面：{{name}}',
+    rows: '还有 {{count}} 行：{{from}} 至 {{to}}',
+  },
   minutes: '{{count, figure}} 分钟',
   halfMinute: '半分钟',
   minutesLong_other: '{{count, figure}} 分钟',

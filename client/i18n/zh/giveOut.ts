@@ -17,8 +17,6 @@ export const giveOut: Same<typeof en> = {
   state: '已打开 {{opened}} 个，未打开 {{open}} 个。每人一个链接，涵盖其全部环节。',
   chosen_other: '已选 {{count}} 人',
   choose: '选择{{who}}',
-  hidden_other: '下面还有 {{count}} 行',
-  backUp: '回到第一行',
   noTurn: '无发言',
   moreTurns_other: '等，另有 {{count}} 次',
   links_other: '{{count}} 个链接',

@@ -195,8 +195,6 @@ export const intake: Same<typeof en> = {
   nobodyBreak: '休息，无人员',
   cellOf: '{{row}}，{{note}}',
   linesAbout_other: '{{count}} 行会议信息',
-  moreRows_other: '下面还有 {{count}} 行',
-  backUp: '回到第一行',
   moreLines_other: '再显示 {{count}} 行',
   aboutShow: '会议信息',
   correctHow: '点按任一开始时间、分钟数、标题或人员即可修改。',

@@ -198,15 +198,17 @@ export function WithheldRow({
   readonly occasion: Occasion
 }) {
   const { t } = useTranslation('giveOut')
+  const { reading } = useLanguage()
   const screenName = useScreenName()
   const { roles } = useLinkWords(homeZone(occasion))
   const { grant, booth, turns } = link
+  const name = link.name ?? screenName(link)
   return (
-    <li className={css.row} data-row-box="" data-testid="give-row">
+    <li className={css.row} data-row-box={reading(name).text} data-testid="give-row">
       <span className={css.box} />
       <span className={css.who}>
         <b>
-          <AgendaText texts={link.name ?? screenName(link)} />
+          <AgendaText texts={name} />
         </b>
         <span className="second">
           {booth === null || (grant.person === null && grant.name === undefined)
@@ -295,7 +297,7 @@ export function HolderRow({
   const isPerson = isPersonal(of)
   const opens: ReactNode = isPerson ? <RolesButton of={of} who={who} change={change} /> : null
   return (
-    <li className={css.row} data-row-box="" data-shown={shown} data-testid="give-row">
+    <li className={css.row} data-row-box={who} data-shown={shown} data-testid="give-row">
       <label className={css.box}>
         <input
           type="checkbox"

@@ -4,7 +4,6 @@ import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
-import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import layout from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
 import { usePrinting } from '../linkCards/usePrinting.tsx'
@@ -267,11 +266,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
       {notice}
       <div className={css.columns}>
         <div className={css.list}>
-          <RowList
-            name={t('title')}
-            parts={true}
-            more={({ below }) => (below === 0 ? t('backUp') : t('hidden', { count: below }))}
-          >
+          <RowList name={t('title')} parts={true}>
             <ListHead {...props} />
             <Choice
               people={people}
@@ -285,14 +280,14 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
             {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
           </RowList>
         </div>
-        <ScrollRegion name={t('message')} className={css.message} ref={pane}>
+        <section aria-label={t('message')} className={css.message} ref={pane} tabIndex={-1}>
           <MessagePane
             first={first}
             people={mailed}
             at={at}
             go={(to) => show(mailed[to]?.key ?? null)}
           />
-        </ScrollRegion>
+        </section>
       </div>
       {dialog}
       {sheets}

@@ -127,7 +127,7 @@ function StopField({ span, isNew, setOptions, correctShow }: FactsProps) {
 /** A fact of the show by its name. */
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
-    <div data-row-box="">
+    <div data-row-box={name}>
       <dt>{name}</dt>
       <dd>{children}</dd>
     </div>

@@ -173,12 +173,14 @@ type RowProps = LedgerActs & { readonly entry: LedgerRow }
 
 function Row({ entry, ...acts }: RowProps) {
   const { t } = useTranslation('intake')
+  const { reading } = useLanguage()
   const resultText = useResultText(acts.at)
   const [open, setOpen] = useState(false)
   const { agenda, source, result, findings } = entry
+  const name = agenda === null ? source?.text : reading(agenda.title).text
   return (
     <>
-      <tr data-row-box="" data-type={agenda?.type ?? 'line'} data-testid="ledger-row">
+      <tr data-row-box={name} data-type={agenda?.type ?? 'line'} data-testid="ledger-row">
         <td className={css.line}>
           {source === null ? null : (
             <span className="unseen">{t('lineN', { n: source.from })}</span>

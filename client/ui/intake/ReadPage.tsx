@@ -7,7 +7,6 @@ import { Button } from '../controls/Button.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import page from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
-import type { HiddenRows } from '../layout/useWholeRows.ts'
 import { AboutShow, useTimesText } from './AboutShow.tsx'
 import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Faults } from './Faults.tsx'
@@ -227,8 +226,6 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
     )
   }
   const { agenda } = work
-  const moreText = ({ below }: HiddenRows) =>
-    below === 0 ? t('backUp') : t('moreRows', { count: below })
   const noteActs = { shown: shown.bare, reading: work.reading, at: agenda, answer }
   const facts = {
     ...reading.known,
@@ -280,7 +277,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       <Questions {...facts} questions={questions} open={open} />
       <Offers {...facts} show={existing[0] ?? null} />
       <div className={css.body}>
-        <RowList name={t('agenda')} parts={true} more={moreText}>
+        <RowList name={t('agenda')} parts={true}>
           <div className={css.rows}>
             {ledger.loose.map((one) => (
               <FindingNote key={one.index} {...noteActs} asked={one} />

@@ -6,7 +6,27 @@ import { type HiddenRows, useWholeRows } from './useWholeRows.ts'
 /** What scrolls can be reached by the keyboard. */
 const REACHABLE = { tabIndex: 0 } as const
 
-/** A list of rows of any height, or parts whose rows carry `data-row-box`: it shows whole rows only, and one row below that names the others and scrolls to them. */
+/** The longest name in the row below a list, in characters. */
+const LONGEST = 36
+
+function shortName(name: string): string {
+  return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name
+}
+
+/** Names what is out of sight: the rows below from the first to the last; without any below, the row above. */
+function useMoreText(): (hidden: HiddenRows) => string {
+  const { t } = useTranslation()
+  return ({ below, name, names }) => {
+    if (below === 0) return t('more.above', { name })
+    const [from = name, ...others] = names.map(shortName)
+    const to = others.at(-1)
+    return to === undefined
+      ? t('more.below', { name: from })
+      : t('more.rows', { count: names.length, from, to })
+  }
+}
+
+/** A list of rows of any height, or parts whose rows have their name in `data-row-box`: it shows whole rows only, and one row below that names the others and scrolls to them. */
 export function RowList({
   name,
   more,
@@ -16,7 +36,7 @@ export function RowList({
   children,
 }: {
   readonly name: string
-  /** What the row below the list says of the hidden rows, at first the name of the next one; without any below it leads back to the top. */
+  /** The text of the row below the list; by default it names the first and the last hidden row. */
   readonly more?: (hidden: HiddenRows) => string
   readonly list?: RefObject<HTMLElement | null>
   /** Whether the children are tables and other parts, not items of one list. */
@@ -28,8 +48,7 @@ export function RowList({
   const own = useRef<HTMLElement>(null)
   const scroller = list ?? own
   const { height, ...hidden } = useWholeRows(frame, scroller)
-  const { t } = useTranslation()
-  const words = () => t(hidden.below === 0 ? 'more.above' : 'more.below', { name: hidden.name })
+  const names = useMoreText()
   const scroll = () => {
     const { clientHeight = 0, scrollHeight = 0 } = scroller.current ?? {}
     scroller.current?.scrollBy({ top: hidden.below === 0 ? -scrollHeight : clientHeight })
@@ -49,7 +68,7 @@ export function RowList({
       </section>
       {height === null ? null : (
         <button type="button" className={css.more} data-more={true} onClick={scroll}>
-          {more === undefined ? words() : more(hidden)}
+          {(more ?? names)(hidden)}
         </button>
       )}
     </div>

@@ -6,8 +6,8 @@ type Counts = {
   readonly below: number
 }
 
-/** How many rows of a list are out of sight, and the name of the first of them below, else above, where a row has one. */
-export type HiddenRows = Counts & { readonly name: string }
+/** How many rows of a list are out of sight, the name of the first of them below, else above, and all names below, if rows have one. */
+export type HiddenRows = Counts & { readonly name: string; readonly names: readonly string[] }
 
 type View = Counts & {
   /** The height of the list in px: a whole number of rows; null if all rows fit. */
@@ -57,7 +57,7 @@ export function useWholeRows(
   frame: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
 ): View & HiddenRows {
-  const [view, setView] = useState<View & HiddenRows>({ ...ALL, name: '' })
+  const [view, setView] = useState<View & HiddenRows>({ ...ALL, name: '', names: [] })
   useLayoutEffect(() => {
     const [outer, inner] = [frame.current, list.current]
     if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
@@ -79,7 +79,10 @@ export function useWholeRows(
       })
       const first = view.below === 0 ? view.above - 1 : rows.length - view.below
       const name = nameOf(rows[first]?.row)
-      const now = { ...view, name, height: view.height === null ? null : view.height + head }
+      const names = rows
+        .slice(rows.length - view.below)
+        .flatMap(({ row }) => row.getAttribute('data-row-box') || [])
+      const now = { ...view, name, names, height: view.height === null ? null : view.height + head }
       setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
     }
     const sizes = new ResizeObserver(update)

@@ -176,7 +176,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
           </>
         }
         foot={
-          <div className={css.foot} data-row-box="">
+          <div className={css.foot} data-row-box={t('anyone.title')}>
             <NobodyNote show={show} />
             <PublicPanel show={show} act={act} />
             <p className="quiet">{t('linkNote')}</p>
