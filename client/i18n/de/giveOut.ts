@@ -76,12 +76,6 @@ export const giveOut: Same<typeof en> = {
   copyText: 'Text kopieren',
   phone: 'Text kopieren und an {{contact}} senden.',
   give: 'Links verteilen',
-  column: {
-    turns: '{{day}}: spricht um, Zeit in {{city}}',
-    own: '{{day}}: spricht um, eigene Zeit',
-    segment: '{{day}}: Abschnitt',
-    link: '{{day}}: Link',
-  },
   mail: {
     screen: 'Link für {{roles}}, {{show}}:',
     subject: 'Ihr Link: {{show}}',

@@ -72,12 +72,6 @@ export const giveOut = {
   copyText: 'Copy text',
   phone: 'Copy the text and send it to {{contact}}.',
   give: 'Give out links',
-  column: {
-    turns: '{{day}}: speaks at, {{city}} time',
-    own: '{{day}}: speaks at, own time',
-    segment: '{{day}}: segment',
-    link: '{{day}}: link',
-  },
   mail: {
     screen: 'Link for {{roles}} of {{show}}:',
     subject: 'Your link for {{show}}',

@@ -70,12 +70,6 @@ export const giveOut: Same<typeof en> = {
   copyText: '复制文字',
   phone: '复制文字后发送至 {{contact}}。',
   give: '发放链接',
-  column: {
-    turns: '{{day}}：发言时间（{{city}}时间）',
-    own: '{{day}}：发言时间（本人时区）',
-    segment: '{{day}}：板块',
-    link: '{{day}}：链接',
-  },
   mail: {
     screen: '{{show}}：{{roles}}的链接',
     subject: '您参加“{{show}}”的链接',

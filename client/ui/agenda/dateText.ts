@@ -1,9 +1,15 @@
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { entryFor } from '../../i18n/language.ts'
+import { entryFor, type Language, localeOf } from '../../i18n/language.ts'
 
 /** A day in words, such as Thursday 4 June, in a language and a zone. */
 export function dateText(at: Instant, zone: string, tag: LanguageTag): string {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
   return new Intl.DateTimeFormat(entryFor(tag).locale, form).format(at)
+}
+
+/** Returns a day in words with its year, such as Wed 21 June 2023, in a language and a zone. */
+export function dayText(at: Instant, zone: string, language: Language): string {
+  const form = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const
+  return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone: zone }).format(at)
 }

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Contact } from '../../../shared/protocol/contact.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import css from './holderRow.module.css'
 import type { LinkHolder } from './person.ts'
 
 /** Stores somebody's contact (null: removes it); resolves with whether that was done. */
@@ -38,7 +37,7 @@ export function ContactField({
     if (done) type((now) => (now === typed ? null : now))
   }
   return (
-    <span className={css.contact}>
+    <>
       <input
         aria-label={t('contactOf', { who })}
         aria-invalid={wrong !== null}
@@ -64,6 +63,6 @@ export function ContactField({
         </Button>
       ) : null}
       {wrong === null ? null : <small role="alert">{t(`wrong.${wrong}`)}</small>}
-    </span>
+    </>
   )
 }

@@ -1,11 +1,11 @@
 import { Fragment, type ReactNode, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { localeOf } from '../../i18n/language.ts'
-import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { AgendaText } from '../agenda/AgendaText.tsx'
@@ -14,13 +14,12 @@ import { clockOn } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import { Menu, type MenuEntry } from '../controls/Menu.tsx'
 import { CopyLink } from '../links/CopyLink.tsx'
+import { HandedOutBy } from '../links/CopyLinks.tsx'
 import { QrDialog } from '../links/QrDialog.tsx'
 import { Proposals } from '../links/roles/Proposals.tsx'
 import type { AskedLinks } from '../links/roles/RoleDialog.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
-import { type ListedLink, useLinkWords } from '../links/useLinkTable.ts'
-import { useRoleWords } from '../links/useRoleWords.ts'
-import { HandedOutBy } from '../links/Withheld.tsx'
+import { type ListedLink, useLinkWords, useRoleWords } from '../links/useLinkWords.ts'
 import { ContactField, type SetContact } from './ContactField.tsx'
 import css from './holderRow.module.css'
 import { zonesFor } from './mail.ts'
@@ -33,7 +32,6 @@ import {
   opened,
 } from './person.ts'
 import { useOccasionNames } from './useOccasionNames.ts'
-import { useScreenName } from './useScreenName.ts'
 
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const DAY = { day: 'numeric', month: 'short' } as const
@@ -157,7 +155,7 @@ function Turn({
 }
 
 /** The turns in each of their shows, by the day. */
-function Turns({ of: { links } }: { readonly of: LinkHolder }) {
+function Turns({ links }: Pick<RowProps, 'links'>) {
   const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
   return links.map((link) => (
     <span key={link.occasion.show} className={css.day}>
@@ -167,65 +165,97 @@ function Turns({ of: { links } }: { readonly of: LinkHolder }) {
   ))
 }
 
-/** The second line of a name: the affiliation of a namesake, then the segments or the number of links; of a screen, its booth or what it shows. */
-function Detail({
-  of: { links, affiliation },
-}: {
-  readonly of: Pick<LinkHolder, 'links' | 'affiliation'>
-}) {
-  const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { language } = useLanguage()
-  const [{ turns, booth, grant }, ...others] = links
-  const isNamed = grant.person !== null || grant.name !== undefined
-  const does = grant.roles.map((role) => t(`linkRoles:does.${role}`))
+/** The second line of a name: the affiliation of a namesake, the booth, then the segments or the number of links; of a screen, what it is for. */
+function Detail({ links, affiliation = null }: Pick<RowProps, 'links' | 'affiliation'>) {
+  const { t } = useTranslation('giveOut')
+  const { does } = useLinkWords()
+  const [first, ...others] = links
+  const { booth, grant, turns } = first
+  if (grant.person === null) return <span className="second">{does(first)}</span>
   return (
     <span className="second">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
-      {booth === null || !isNamed ? null : `${t('card.booth', { languages: booth })} `}
+      {booth === null ? null : `${t('card.booth', { languages: booth })} `}
       {others.length > 0 ? t('links', { count: links.length }) : <TurnParts turns={turns} />}
-      {isNamed ? null : listText(does, language)}
     </span>
   )
 }
 
-/** A link that somebody else hands out: what it opens, and whom to ask. */
-export function WithheldRow({
-  link,
-  occasion,
-}: {
-  readonly link: ListedLink
-  readonly occasion: Occasion
-}) {
-  const { t } = useTranslation('giveOut')
+/** A link in its show. */
+type ShownLink = ListedLink & { readonly occasion: Occasion }
+
+type RowProps = {
+  readonly name: Texts
+  readonly affiliation?: Texts | null
+  readonly links: readonly [ShownLink, ...ShownLink[]]
+  /** Whether links of several shows are given out. */
+  readonly several?: boolean
+  /** Whether their message is shown, and what shows it; absent if there is none. */
+  readonly shown?: boolean
+  readonly show?: () => void
+  /** The first cell, such as whether they are chosen. */
+  readonly pick?: ReactNode
+  readonly contact: ReactNode
+  readonly seen: ReactNode
+  /** The last cell, and lines below. */
+  readonly children?: ReactNode
+}
+
+/** A person or a screen: the name, when they speak, how they are reached, and the use of their link. */
+function Row({
+  name,
+  links,
+  several = false,
+  shown,
+  show,
+  pick,
+  contact,
+  seen,
+  ...rest
+}: RowProps) {
   const { reading } = useLanguage()
-  const screenName = useScreenName()
-  const { roles } = useLinkWords(homeZone(occasion))
-  const { grant, booth, turns } = link
-  const name = link.name ?? screenName(link)
+  const who = (
+    <>
+      <b>
+        <AgendaText texts={name} />
+      </b>
+      <Detail links={links} affiliation={rest.affiliation ?? null} />
+    </>
+  )
   return (
-    <li className={css.row} data-row-box={reading(name).text} data-testid="give-row">
-      <span className={css.box} />
-      <span className={css.who}>
-        <b>
-          <AgendaText texts={name} />
-        </b>
-        <span className="second">
-          {booth === null || (grant.person === null && grant.name === undefined)
-            ? null
-            : `${t('card.booth', { languages: booth })} `}
-          <TurnParts turns={turns} />
-        </span>
-      </span>
-      <span className={css.turn}>
-        <Turn of={{ ...link, occasion }} />
-      </span>
-      <span className={css.contact}>
-        <HandedOutBy link={link} />
-      </span>
-      <span className={css.seen}>{roles(link)}</span>
-      <span />
+    <li
+      className={css.row}
+      data-row-box={reading(name).text}
+      data-shown={shown}
+      data-testid="give-row"
+    >
+      {pick ?? <span className={css.box} />}
+      {show === undefined ? (
+        <span className={css.who}>{who}</span>
+      ) : (
+        <button type="button" className={css.who} aria-pressed={shown} onClick={show}>
+          {who}
+        </button>
+      )}
+      <span className={css.turn}>{several ? <Turns links={links} /> : <Turn of={links[0]} />}</span>
+      <span className={css.contact}>{contact}</span>
+      <span className={css.seen}>{seen}</span>
+      {rest.children}
     </li>
+  )
+}
+
+/** A link that somebody else hands out: what it opens, and whom to ask. */
+export function WithheldRow({ link, occasion }: { link: ListedLink; occasion: Occasion }) {
+  const { named, roles } = useLinkWords()
+  return (
+    <Row
+      name={named(link)}
+      links={[{ ...link, occasion }]}
+      contact={<HandedOutBy link={link} />}
+      seen={roles(link)}
+    />
   )
 }
 
@@ -297,34 +327,38 @@ export function HolderRow({
   const isPerson = isPersonal(of)
   const opens: ReactNode = isPerson ? <RolesButton of={of} who={who} change={change} /> : null
   return (
-    <li className={css.row} data-row-box={who} data-shown={shown} data-testid="give-row">
-      <label className={css.box}>
-        <input
-          type="checkbox"
-          aria-label={t('choose', { who })}
-          checked={chosen}
-          onChange={toggle}
-        />
-      </label>
-      <button type="button" className={css.who} aria-pressed={shown} onClick={show}>
-        <b>
-          <AgendaText texts={of.name} />
-        </b>
-        <Detail of={of} />
-      </button>
-      <span className={css.turn}>{several ? <Turns of={of} /> : <Turn of={of.links[0]} />}</span>
-      {of.isBeyond || !isPerson ? (
-        <span className={`${css.contact} quiet`}>{isPerson ? t('beyond') : null}</span>
-      ) : (
-        <ContactField of={of} who={who} set={setContact} />
-      )}
-      <span className={css.seen}>
-        <LastSeen of={of} />
-        {differ ? null : opens}
-      </span>
+    <Row
+      {...of}
+      several={several}
+      shown={shown}
+      show={show}
+      pick={
+        <label className={css.box}>
+          <input
+            type="checkbox"
+            aria-label={t('choose', { who })}
+            checked={chosen}
+            onChange={toggle}
+          />
+        </label>
+      }
+      contact={
+        of.isBeyond || !isPerson ? (
+          <span className="quiet">{isPerson ? t('beyond') : null}</span>
+        ) : (
+          <ContactField of={of} who={who} set={setContact} />
+        )
+      }
+      seen={
+        <>
+          <LastSeen of={of} />
+          {differ ? null : opens}
+        </>
+      }
+    >
       <RowActs of={of} who={who} entries={entries} />
       {differ ? <span className={css.differing}>{opens}</span> : null}
       <Proposals who={who} of={roles} />
-    </li>
+    </Row>
   )
 }

@@ -144,8 +144,11 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const [first, ...others] = person.links
   const said = { language, ...words }
   const { booth, grant } = first
-  const isBooth = booth !== null && grant.person === null && grant.name === undefined
-  const name = isBooth ? t('card.booth', { lng, languages: booth }) : addressedIn(person, lang).text
+  const isBooth = booth !== null && grant.person === null
+  const holder = isBooth
+    ? t('card.booth', { lng, languages: booth })
+    : addressedIn(person, lang).text
+  const name = grant.name ?? holder
   const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
   const show = listText([...titles], language)
   const lines = isAddressed(person)

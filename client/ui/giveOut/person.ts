@@ -3,20 +3,20 @@ import type { OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import { has, sameRoles } from '../../../shared/run/roles.ts'
-import type { CardFor, CardLink, CardShow } from '../linkCards/cards.ts'
-import type { HandedLink } from '../links/useLinkTable.ts'
+import type { CardFor, CardShow } from '../linkCards/cards.ts'
+import type { HandedLink } from '../links/useLinkWords.ts'
 
 /** A show whose links are given out. */
 export type Occasion = CardShow
 
 /** A link to one show, when it was opened (null: not yet), on how many screens it is open now, and what the show's agenda names its person for. */
-export type GivenLink = HandedLink &
-  CardLink & {
-    readonly occasion: Occasion
-    readonly named: readonly NamedRole[]
-    readonly opened: Opened | null
-    readonly screens: number
-  }
+export type GivenLink = HandedLink & {
+  readonly path: string
+  readonly occasion: Occasion
+  readonly named: readonly NamedRole[]
+  readonly opened: Opened | null
+  readonly screens: number
+}
 
 /** A person or a screen with their links: one for each show they are in, in the order of the shows. */
 export type LinkHolder = {

@@ -14,10 +14,9 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { You } from '../cues/cuesFor.ts'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { useLinkPaths } from '../links/useLinkPaths.ts'
-import { inOrder, type ListedLink } from '../links/useLinkTable.ts'
+import { inOrder, type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
 import type { SetContact } from './ContactField.tsx'
 import { type LinkHolder, type Occasion, screenHolder } from './person.ts'
-import { useScreenName } from './useScreenName.ts'
 
 /** Returns the links that work, in order, by an agenda; those of people who are no longer on it need no sender. */
 function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink[] {
@@ -27,9 +26,14 @@ function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink
     const person = grant.person === null ? null : personOf(agenda, grant.person)
     if (grant.person !== null && person === null) return []
     const turns = turnsOf(agenda, plan, grant.person)
-    const { name = null, zone = null } = person ?? {}
     const booth = grant.booth === null ? null : boothLabel(agenda, grant.booth)
-    return [{ link: id, name, grant, booth, turns, zone, names: showsNames(show.shares, id) }]
+    return [
+      {
+        ...{ link: id, grant, person, booth, turns },
+        zone: person?.zone ?? null,
+        names: showsNames(show.shares, id),
+      },
+    ]
   })
   return inOrder(links)
 }
@@ -57,7 +61,7 @@ export function useShowLinks(): {
   const screens = useShow((state) => state.open)
   const { told, again } = useLinkPaths()
   const { addressOf } = useLinkAddress()
-  const nameOf = useScreenName()
+  const { named } = useLinkWords()
   const agenda = (show?.published ?? show?.draft)?.agenda
   const all = useMemo(
     () => (show && you && agenda ? linksOf(show, agenda, you) : []),
@@ -72,13 +76,16 @@ export function useShowLinks(): {
     const people = all.filter(isHanded).flatMap((link): readonly LinkHolder[] => {
       const path = told.paths[link.link]
       if (path === undefined) return []
-      const onAgenda = personOf(agenda, link.grant.person ?? '')
-      const { id, name, address = null, speaks } = onAgenda ?? screenHolder(link.link, nameOf(link))
+      const {
+        id,
+        name,
+        address = null,
+        speaks,
+      } = personOf(agenda, link.grant.person ?? '') ?? screenHolder(link.link, named(link))
       const given = {
         ...link,
         path,
         address: addressOf(path),
-        person: onAgenda,
         opened: told.opened[link.link] ?? null,
         screens: screens[link.link] ?? 0,
         occasion,

@@ -1,15 +1,16 @@
 import { Fragment } from 'react'
-import type { AddressedPerson } from '../../../shared/agenda/addressed.ts'
+import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { dayText } from '../agenda/dateText.ts'
 import { shortAddress } from '../links/address.ts'
 import { Qr } from '../links/Qr.tsx'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
+import { useLinkWords } from '../links/useLinkWords.ts'
 import { type CardFor, cardLanguages } from './cards.ts'
 import css from './linkCard.module.css'
-import { dayText, useCardWords } from './useCardWords.ts'
 
 type Line = { readonly lang: string; readonly text: string }
 
@@ -39,12 +40,14 @@ function Lines({ of, className }: { readonly of: readonly Line[]; readonly class
 /** A card as it prints: the show, who, the role, the code, the address, and what to do, in the languages of the show. */
 export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const { addressee, roles, does } = useCardWords()
+  const { who, roles, does } = useLinkWords()
   const { addressOf, worksElsewhere } = useLinkAddress()
   const languages = cardLanguages(show)
   const path = link === null ? `/#${show.show}` : link.path
-  const whom = (lng: Language) =>
-    link === null ? t('card.everyone', { lng }) : addressee(link, lng)
+  const whom = (lng: Language) => {
+    if (link === null) return t('card.everyone', { lng })
+    return link.person === null ? who(link, lng) : addressedIn(link.person, tagOf(lng)).text
+  }
   const what = (lng: Language) => {
     if (link === null) return t('linkRoles:does.audience', { lng })
     return link.person === null ? does(link, lng) : roles(link, lng)

@@ -1,10 +1,8 @@
-import type { AddressedPerson } from '../../../shared/agenda/addressed.ts'
 import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import type { Grant } from '../../../shared/run/grant.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Language, languageOf } from '../../i18n/language.ts'
-import type { LinkRoles } from '../links/useRoleWords.ts'
+import type { NamedLink } from '../links/useLinkWords.ts'
 
 /** How many cards an A4 sheet has: two across, four down. */
 const SHEET = 8
@@ -24,13 +22,7 @@ export type CardShow = {
 }
 
 /** A link as its card shows it. */
-export type CardLink = LinkRoles & {
-  readonly grant: Grant
-  /** What its booth is called; null where it is of none. */
-  readonly booth: string | null
-  readonly person: AddressedPerson | null
-  readonly path: string
-}
+type CardLink = NamedLink & { readonly path: string }
 
 /** One card: a link's, or everyone's (null) where the show is open to them. */
 export type CardFor = {

@@ -1,42 +1,220 @@
+import { useState } from 'react'
+import { isNoHigher } from '../../../shared/access/linkVisibility.ts'
+import { same } from '../../../shared/agenda/same.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import { sameRoles } from '../../../shared/run/roles.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
+import type { Turn } from '../../../shared/timing/turns.ts'
+import { useCity } from '../../i18n/city.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import { copyText } from '../controls/copyText.ts'
 import css from './copyLink.module.css'
-import { type HandedLink, type ListedLink, useLinkWords } from './useLinkTable.ts'
-import { useTableCopy } from './useTableCopy.tsx'
-import { NotCopied } from './Withheld.tsx'
+import { type Table, tableHtml, tableText } from './linkTable.ts'
+import { type HandedLink, inOrder, type ListedLink, useLinkWords } from './useLinkWords.ts'
 
-/** Copies all links that this screen hands out as a table for a spreadsheet, and names those that somebody else hands out; where the browser does not allow it, shows the table to be copied by hand. */
+/** A show whose links are copied, in its home zone; one of several has its day and its own links. */
+export type CopiedShow<L extends HandedLink> = {
+  readonly zone: string
+  readonly day?: string
+  readonly has?: (link: L) => boolean
+}
+
+/** The links of one person, or of a screen. */
+type Holder<L extends HandedLink> = readonly [L, ...L[]]
+
+/** When somebody speaks, as one cell: each day once, then its times (`2023-06-21 15:07, 16:25`). */
+function turnsCell(turns: readonly Turn[], zone: string): string {
+  const days = [...new Set(turns.map(({ at }) => dateIn(at, zone)))]
+  const each = days.map((day) => {
+    const of = turns.filter(({ at }) => dateIn(at, zone) === day)
+    return `${day} ${of.map(({ at }) => clockText(at, zone)).join(', ')}`
+  })
+  return each.join('; ')
+}
+
+/** Returns what makes a table of links: a row for each holder, with columns for each show; turns in a holder's own zone are a column if they differ for somebody. */
+export function useLinkTable<L extends HandedLink>(): (
+  holders: readonly Holder<L>[],
+  shows: readonly CopiedShow<L>[],
+) => Table {
+  const { t } = useTranslation(['common', 'giveOut'])
+  const { language } = useLanguage()
+  const city = useCity()
+  const { who, roles } = useLinkWords()
+  const part = ({ segment }: Turn) => textIn(segment, tagOf(language)).text
+  const columnsOf = (
+    holders: readonly Holder<L>[],
+    { zone, day, has = () => true }: CopiedShow<L>,
+  ) => {
+    const links = holders.map((own) => own.find(has) ?? null)
+    const isElsewhere = links.some(
+      (link) => link?.zone && turnsCell(link.turns, link.zone) !== turnsCell(link.turns, zone),
+    )
+    const own = (link: L | null) => {
+      const theirs = link?.zone ?? zone
+      return link?.turns.length ? `${turnsCell(link.turns, theirs)} ${city(theirs)}` : ''
+    }
+    const named = (text: string) =>
+      day === undefined ? text : t('giveOut:opens', { day, roles: text })
+    const heads = [
+      t('links.turns', { city: city(zone) }),
+      ...(isElsewhere ? [t('links.own')] : []),
+      t('links.segment'),
+      t('links.link'),
+    ]
+    return {
+      head: heads.map(named),
+      cells: (n: number) => {
+        const link = links[n] ?? null
+        const turns = link?.turns ?? []
+        return [
+          turnsCell(turns, zone),
+          ...(isElsewhere ? [own(link)] : []),
+          turns.map(part).join(t('links.and')),
+          link?.address ?? '',
+        ]
+      },
+    }
+  }
+  return (holders, shows) => {
+    const rolesOf = ([first, ...others]: Holder<L>) => {
+      const differ = others.some(({ grant }) => !sameRoles(grant.roles, first.grant.roles))
+      if (!differ) return roles(first)
+      const each = [first, ...others].map((link) => {
+        const day = shows.find(({ has }) => has?.(link))?.day ?? ''
+        return t('giveOut:opens', { day, roles: roles(link) })
+      })
+      return each.join(t('giveOut:opensNext'))
+    }
+    const columns = shows.map((show) => columnsOf(holders, show))
+    return {
+      head: [t('links.name'), t('links.role'), ...columns.flatMap(({ head }) => head)],
+      rows: holders.map((own, n) => [
+        who(own[0]),
+        rolesOf(own),
+        ...columns.flatMap(({ cells }) => cells(n)),
+      ]),
+    }
+  }
+}
+
+/** Copies a table both as a page and as text, or as text alone if the browser takes no more. */
+async function copyTable(table: Table): Promise<boolean> {
+  const text = tableText(table)
+  try {
+    const parts = { 'text/plain': text, 'text/html': tableHtml(table) }
+    const blobs = Object.entries(parts).map(([type, part]) => [type, new Blob([part], { type })])
+    await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))])
+    return true
+  } catch {
+    return copyText(text)
+  }
+}
+
+/** The lowest role that hands out a link: moderators hand out all that open no more than theirs. */
+const handedOutBy = ({ grant }: ListedLink) =>
+  isNoHigher(grant.roles, ['moderator']) ? 'moderator' : 'owner'
+
+/** States who hands out a link that this screen does not. */
+export function HandedOutBy({ link }: { readonly link: ListedLink }) {
+  const { t } = useTranslation()
+  return <span className="second">{t(`links.handedOutBy.${handedOutBy(link)}`)}</span>
+}
+
+/** Names the links that are not among those copied, with who hands them out. */
+function NotCopied({ links }: { readonly links: readonly ListedLink[] }) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const { who, roles } = useLinkWords()
+  const named = (link: ListedLink) => {
+    const [name, opens] = [who(link), roles(link)]
+    return name === opens ? name : t('links.nameRoles', { name, roles: opens })
+  }
+  return (['moderator', 'owner'] as const).map((by) => {
+    const those = links.filter((link) => handedOutBy(link) === by).map(named)
+    if (those.length === 0) return null
+    return <p key={by}>{t(`links.notCopied.${by}`, { names: listText(those, language) })}</p>
+  })
+}
+
+/** Copies a table for a spreadsheet; states how many rows, what is not among them, and that the list has changed since. If the browser blocks copying, it shows the table to be copied by hand. */
+export function CopyTable({
+  table,
+  isEmpty,
+  label,
+  withheld = [],
+  testId,
+}: {
+  readonly table: () => Table
+  readonly isEmpty: boolean
+  readonly label: string
+  /** Links that somebody else hands out. */
+  readonly withheld?: readonly ListedLink[]
+  readonly testId?: string
+}) {
+  const { t } = useTranslation()
+  const [press, setPress] = useState<{ readonly made: Table; readonly came: boolean } | null>(null)
+  const count = press?.came ? press.made.rows.length : null
+  const isSame = count !== null && same(press?.made, table())
+  const copy = async () => {
+    const made = table()
+    setPress({ made, came: await copyTable(made) })
+  }
+  return (
+    <>
+      <Button size="small" disabled={isEmpty} data-testid={testId} onClick={() => void copy()}>
+        {isSame ? t('links.copied', { count }) : label}
+      </Button>
+      {withheld.length > 0 && (isSame || press?.came === false) ? (
+        <div role="status" className={`second ${css.below}`}>
+          <NotCopied links={withheld} />
+        </div>
+      ) : null}
+      {count === null || isSame ? null : (
+        <span role="status" className="second">
+          {t('links.changed', { count })}
+        </span>
+      )}
+      {press?.came !== false ? null : (
+        <label className={css.below}>
+          <span>{t('links.byHand')}</span>
+          <textarea
+            readOnly
+            rows={4}
+            value={tableText(table())}
+            onFocus={(event) => event.target.select()}
+          />
+        </label>
+      )}
+    </>
+  )
+}
+
+/** Copies all links that this screen hands out, and names those that somebody else does. */
 export function CopyLinks({
   links,
-  withheld = [],
+  withheld,
   zone,
 }: {
   readonly links: readonly HandedLink[]
-  /** Links that somebody else hands out. */
-  readonly withheld?: readonly ListedLink[]
-  /** The zone that first turns are told in. */
+  readonly withheld: readonly ListedLink[]
+  /** The zone of the turns. */
   readonly zone: string
 }) {
   const { t } = useTranslation()
-  const { table } = useLinkWords(zone)
-  const { copied, copy, changed, byHand } = useTableCopy(() => table(links))
+  const table = useLinkTable()
+  const holders = inOrder(links).map((link) => [link] as const)
   return (
-    <>
-      <Button
-        size="small"
-        disabled={links.length === 0}
-        data-testid="copy-links"
-        onClick={() => void copy()}
-      >
-        {copied === null ? t('links.copyAll') : t('links.copied', { count: copied })}
-      </Button>
-      {withheld.length > 0 && (copied !== null || byHand !== null) ? (
-        <div role="status" className={`second ${css.below}`}>
-          <NotCopied links={withheld} zone={zone} />
-        </div>
-      ) : null}
-      {changed}
-      {byHand}
-    </>
+    <CopyTable
+      table={() => table(holders, [{ zone }])}
+      isEmpty={links.length === 0}
+      label={t('links.copyAll')}
+      withheld={withheld}
+      testId="copy-links"
+    />
   )
 }

@@ -9,9 +9,9 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
-import { useScreenName } from '../../ui/giveOut/useScreenName.ts'
 import type { Held, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { useLinkWords } from '../../ui/links/useLinkWords.ts'
 import { ActLine } from './ActLine.tsx'
 import { linkHolders } from './linkHolders.ts'
 import { openMade } from './links.ts'
@@ -102,7 +102,7 @@ export function useLinkHolders(
   given: readonly OwnedShow[],
 ): readonly LinkHolder[] {
   const { addressOf } = useLinkAddress()
-  return linkHolders(shows, given, addressOf, useScreenName())
+  return linkHolders(shows, given, addressOf, useLinkWords().named)
 }
 
 type LinksProps = {

@@ -9,7 +9,7 @@ import type { CardFor } from '../../ui/linkCards/cards.ts'
 import { usePrinting } from '../../ui/linkCards/usePrinting.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { ActLine } from './ActLine.tsx'
-import { cardLinks, linkOfRole, personLinks } from './links.ts'
+import { cardLinks, linkOfRole } from './links.ts'
 import { OneShowLinks, useLinkHolders } from './OwnerLinks.tsx'
 import page from './ownerPage.module.css'
 import { PublicPanel } from './PublicPanel.tsx'
@@ -61,7 +61,7 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
 /** Why nobody on the agenda has a link yet; empty if somebody has. */
 function NobodyNote({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
-  if (personLinks(show).length > 0) return null
+  if (show.links.some(({ person }) => person !== null)) return null
   const count = show.people.length
   // Publishing makes a link for everyone on the agenda. A rehearsal from the planner has none.
   const waiting = show.status === 'draft' && count > 0

@@ -8,7 +8,7 @@ import {
   type LinkHolder,
   screenHolder,
 } from '../../ui/giveOut/person.ts'
-import { personLinks, roleLinks } from './links.ts'
+import { inOrder } from '../../ui/links/useLinkWords.ts'
 
 /** A link that is given out, with its show and whose it is. */
 type Given = {
@@ -19,9 +19,9 @@ type Given = {
 
 type AddressOf = (path: string) => string
 
-/** Returns the links of a show that work, with their holders: people in the order of their turns, then screens. */
+/** Returns the links of a show that work, in order, with their holders. */
 function givenIn(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly Given[] {
-  return [...personLinks(show), ...roleLinks(show)].flatMap((link) => {
+  return inOrder(show.links).flatMap((link) => {
     const person = show.people.find(({ id }) => id === link.person?.id)
     const holder = person ?? screenHolder(link.link, nameOf(link))
     return link.revoked ? [] : [{ show, person: holder, link }]
@@ -35,7 +35,6 @@ function givenLink(
 ): GivenLink {
   return {
     ...link,
-    name: link.person && person.name,
     screens: link.open,
     occasion: show,
     named: person.named,

@@ -4,10 +4,11 @@ import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { entryOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { dayText } from '../../ui/agenda/dateText.ts'
 import { deviceZone, withOwnZone } from '../../ui/agenda/ownZones.ts'
 import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { dayTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
-import { type CardWords, dayText, useCardWords } from '../../ui/linkCards/useCardWords.ts'
+import { type LinkWords, useLinkWords } from '../../ui/links/useLinkWords.ts'
 
 /** When a show starts by its home clock, with its day. */
 export function useStart(): (show: OwnedShow) => string {
@@ -38,7 +39,7 @@ export function timesOf({ startsAt, zones }: Pick<OwnedShow, 'startsAt' | 'zones
 }
 
 /** What the owner's page says of links and shows. */
-export type OwnerWords = CardWords & {
+export type OwnerWords = LinkWords & {
   /** The mark between a thing and what is said of it. */
   readonly colon: string
   /** When a show starts, in each of its zones, and the reader's own where that is another, by city. */
@@ -52,7 +53,7 @@ export function useOwnerWords(): OwnerWords {
   const { colon, comma } = entryOf(language)
   const place = useCityOffset()
   return {
-    ...useCardWords(),
+    ...useLinkWords(),
     colon,
     start: ({ startsAt, zones }) => {
       const home = homeZone({ zones })

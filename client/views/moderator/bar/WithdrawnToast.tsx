@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { say, Toasts } from '../../../ui/controls/Toasts.tsx'
-import { useRoleWords } from '../../../ui/links/useRoleWords.ts'
+import { useRoleWords } from '../../../ui/links/useLinkWords.ts'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'

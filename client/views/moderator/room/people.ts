@@ -5,7 +5,7 @@ import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import type { LinkRoles } from '../../../ui/links/useRoleWords.ts'
+import type { LinkRoles } from '../../../ui/links/useLinkWords.ts'
 
 /** Screens open by link. */
 export type Open = Readonly<Record<LinkId, number>>

@@ -48,7 +48,7 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
   const { people = [], withheld = [] } = links ?? {}
   const handed = people.flatMap((one) => one.links)
-  const count = [...handed, ...withheld].filter(({ name }) => name !== null).length
+  const count = [...handed, ...withheld].filter(({ person }) => person !== null).length
   return (
     <section className={css.notice} aria-label={t('publish.done')} data-testid="published">
       <p role="status">

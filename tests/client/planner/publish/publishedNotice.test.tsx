@@ -2,7 +2,7 @@ import { renderHook, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, test } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
-import { useCardWords } from '../../../../client/ui/linkCards/useCardWords.ts'
+import { useLinkWords } from '../../../../client/ui/links/useLinkWords.ts'
 import { PlannerView } from '../../../../client/views/planner/PlannerView.tsx'
 import { ownedShow } from '../../../../server/access/ownedShows.ts'
 import { given, unpublished } from '../../../support/given.ts'
@@ -90,7 +90,7 @@ describe('once the draft is published', () => {
     }
     const labels = ['Report with names', 'Report without names']
     const owned = ownedShow(Buffer.alloc(32), show.state)?.links.slice(-2) ?? []
-    const { result } = renderHook(useCardWords, {
+    const { result } = renderHook(useLinkWords, {
       wrapper: ({ children }) => <I18nProvider i18n={speaks('en')}>{children}</I18nProvider>,
     })
     expect(owned.map((link) => result.current.who(link))).toEqual(labels)

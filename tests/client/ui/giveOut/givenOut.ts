@@ -18,7 +18,6 @@ export function given(name: string, occasion = OCCASION, opened: Opened | null =
   const id = name.toLowerCase()
   return {
     link: id,
-    name: { en: name },
     grant: { roles: ['speaker'], person: id, booth: null },
     booth: null,
     person: { name: { en: name } },

@@ -18,7 +18,6 @@ const NAME = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
 
 const LINK: GivenLink = {
   link: 'yan',
-  name: NAME,
   grant: { roles: ['speaker'], person: 'yan', booth: null },
   booth: null,
   person: { name: NAME },

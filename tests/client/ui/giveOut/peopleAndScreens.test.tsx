@@ -61,7 +61,7 @@ test('brings a message into sight, with the keyboard, where messages stand below
 
 test('lists screens after people, each with its link, code and message, without a form of address or a contact', async () => {
   const grant = { roles: ['stage' as const], person: null, booth: null }
-  const link = { ...given('Stage'), name: null, grant, turns: [], screens: 2 }
+  const link = { ...given('Stage'), person: null, grant, turns: [], screens: 2 }
   const stage = receiver('Stage', { links: [link] })
   const { user } = open(undefined, [receiver('Ada'), stage])
   expect(screen.getByText('You can give out all links.', { exact: false })).toBeTruthy()

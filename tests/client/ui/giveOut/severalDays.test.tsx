@@ -84,7 +84,7 @@ test('of several days, a table has a row a person and columns for each day', asy
   const text = (await (await item?.getType('text/plain'))?.text()) ?? ''
   const [head = [], ada = [], bo = []] = text.split('\n').map((row) => row.split('\t'))
   expect(head).toHaveLength(8)
-  expect(head[4]).toMatch(/^Wed,? 21 Jun: link$/)
+  expect(head[4]).toMatch(/^Wed,? 21 Jun: Link$/)
   expect([ada[0], ada[4], ada[7]]).toEqual([
     'Ada',
     expect.stringContaining('#forum.ada.'),

@@ -1,0 +1,87 @@
+import type { AddressedPerson } from '../../../shared/agenda/addressed.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
+import type { Grant, Role } from '../../../shared/run/grant.ts'
+import { ROLE_FACTS } from '../../../shared/run/roles.ts'
+import type { Turn } from '../../../shared/timing/turns.ts'
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+
+/** What a link opens: its roles; if it opens the report, whether that shows names. */
+export type LinkRoles = {
+  readonly grant: { readonly roles: readonly Role[] }
+  readonly names?: boolean | undefined
+}
+
+/** A link with its holder; null: nobody of the agenda. `booth` is the name of its booth. */
+export type NamedLink = LinkRoles & {
+  readonly grant: Grant
+  readonly booth: string | null
+  readonly person: AddressedPerson | null
+}
+
+/** A link as it is listed: its holder, when they speak, and the zone they live in (null: unknown). */
+export type ListedLink = NamedLink & {
+  readonly link: string
+  readonly turns: readonly Turn[]
+  readonly zone: string | null
+}
+
+/** A link that this screen hands out, with its whole address. */
+export type HandedLink = ListedLink & { readonly address: string }
+
+/** Sorts links: those of people by their first turns, those without a turn last; then screens by their roles. */
+export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
+  links: readonly L[],
+): readonly L[] {
+  const turn = (link: L) => link.turns[0]?.at ?? Number.MAX_SAFE_INTEGER
+  const place = ({ grant }: L) =>
+    grant.person === null ? 1 + Math.min(...grant.roles.map((role) => ROLE_FACTS[role].place)) : 0
+  return links.toSorted((a, b) => place(a) - place(b) || turn(a) - turn(b))
+}
+
+/** Returns the roles of a link in words, in the language of this screen or in another one. */
+export function useRoleWords(): (link: LinkRoles, language?: Language) => string {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  return ({ grant, names }, lng = language) => {
+    const report = names === undefined ? 'report' : names ? 'reportNames' : 'reportNoNames'
+    const word = (role: Role) => t(`role.${role === 'report' ? report : role}`, { lng })
+    return listText(grant.roles.map(word), lng)
+  }
+}
+
+/** Words for links, in the language of this screen or in another one. */
+export type LinkWords = {
+  readonly roles: (link: LinkRoles, language?: Language) => string
+  /** The holder of a link: a person by name, an interpreter by name and booth, else the roles. */
+  readonly who: (link: NamedLink, language?: Language) => string
+  /** The same as a text of the agenda. */
+  readonly named: (link: NamedLink) => Texts
+  /** What a link is for. */
+  readonly does: (link: LinkRoles, language?: Language) => string
+}
+
+/** Returns the words for links wherever they are listed, copied or printed. */
+export function useLinkWords(): LinkWords {
+  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { language } = useLanguage()
+  const roles = useRoleWords()
+  const who: LinkWords['who'] = (link, lng = language) => {
+    const { person, booth, grant } = link
+    if (person !== null) return textIn(person.name, tagOf(lng)).text
+    const label = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
+    return grant.name === undefined ? label : listText([grant.name, label], lng)
+  }
+  return {
+    roles,
+    who,
+    named: (link) => link.person?.name ?? { [tagOf(language)]: who(link) },
+    does({ grant }, lng = language) {
+      const each = grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng }))
+      return listText(each, lng)
+    },
+  }
+}
