@@ -1,10 +1,14 @@
+import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
+import { listText } from '../i18n/listText.ts'
+import { useLanguage } from '../i18n/useLanguage.ts'
+import { useTranslation } from '../i18n/useTranslation.tsx'
+import { Button } from '../ui/controls/Button.tsx'
+import '../ui/controls/switches.css'
 import { lazy, useCallback, useEffect, useState } from 'react'
 import type { DisconnectReason } from '../../shared/protocol/down/disconnect.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import type { Grant, Role } from '../../shared/run/grant.ts'
-import { type ScreenRole, sameRoles } from '../../shared/run/roles.ts'
 import { loadTexts } from '../i18n/loadTexts.ts'
-import { useTranslation } from '../i18n/useTranslation.tsx'
 import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
 import { connect, type Live } from '../live/live.ts'
 import { useTimeKnown } from '../live/useTick.ts'
@@ -15,9 +19,52 @@ import { plannerItem, reportAsked } from '../ui/frame/screenAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
 import { type WindowRole, windowAsked } from '../ui/smallWindow/windowRole.ts'
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
-import { RoleSwitch } from './RoleSwitch.tsx'
+import css from './roleSwitch.module.css'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
 import { type Download, useDownload, useLoaded } from './useDownload.ts'
+
+/** Switches between the screens of a link with several roles, and shows when they have changed; empty for one screen. */
+function RoleSwitch({
+  screens,
+  role,
+  choose,
+  changed,
+  dismiss,
+}: {
+  readonly screens: readonly ScreenRole[]
+  readonly role: ScreenRole
+  readonly choose: (role: ScreenRole) => void
+  /** Whether the screens of the link have changed since the page opened. */
+  readonly changed: boolean
+  /** Dismisses the notice of a change. */
+  readonly dismiss: () => void
+}) {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  if (screens.length < 2 && !changed) return null
+  const opens = screens.map((one) => t(`role.${one}`))
+  return (
+    <div className={css.switch}>
+      {screens.length < 2 ? null : (
+        <nav className="ui-switch" aria-label={t('role.switch')}>
+          {screens.map((one) => (
+            <button key={one} type="button" aria-pressed={one === role} onClick={() => choose(one)}>
+              {t(`role.${one}`)}
+            </button>
+          ))}
+        </nav>
+      )}
+      {changed ? (
+        <p className={css.changed} role="status">
+          <span>{t('role.opens', { opens: listText(opens, language) })}</span>
+          <Button size="small" look="bare" onClick={dismiss}>
+            {t('refusalDismiss')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
+}
 
 /** The open screen of a link, and whether the link's screens have changed meanwhile. */
 type OpenScreen = {
@@ -58,10 +105,10 @@ export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRo
 /** Miniatures of other screens, each loaded when it is shown. */
 const MINIATURES: Miniatures = {
   stage: lazy(async () => ({
-    default: (await import('./StageMiniature.tsx')).StageMiniature,
+    default: (await import('./Miniatures.tsx')).StageMiniature,
   })),
   speaker: lazy(async () => ({
-    default: (await import('./SpeakerMiniature.tsx')).SpeakerMiniature,
+    default: (await import('./Miniatures.tsx')).SpeakerMiniature,
   })),
 }
 

@@ -1,5 +1,163 @@
-import { PendingList } from './PendingList.tsx'
-import { RefusalLine } from './RefusalLine.tsx'
+import { useEffect, useRef, useState } from 'react'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Command } from '../../../shared/run/command.ts'
+import type { decide } from '../../../shared/run/decide.ts'
+import { clockSecondsText } from '../../../shared/time/format.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import type { LiveState, Pending } from '../../live/liveState.ts'
+import { nameOfId } from '../agenda/itemName.ts'
+import { Button } from '../controls/Button.tsx'
+import notice from '../layout/notice.module.css'
+import { refusalWords, useRefusalNames } from './refusalWords.ts'
+
+/** For how long a refusal is said at most, in ms. */
+const SHOWN_FOR = 20_000
+
+type Decide = typeof decide
+
+/** The rules of the run, fetched once there is something to ask of them: screens that only look on come without them. */
+function useRules(wanted: boolean): Decide | null {
+  const [rules, set] = useState<Decide | null>(null)
+  useEffect(() => {
+    if (!wanted || rules !== null) return
+    let open = true
+    import('../../../shared/run/decide.ts').then(
+      (loaded) => {
+        if (open) set(() => loaded.decide)
+      },
+      () => undefined,
+    )
+    return () => {
+      open = false
+    }
+  }, [wanted, rules])
+  return rules
+}
+
+/** Takes a refusal away once what it speaks of is settled, as far as that can be told here, and at the latest after a while. */
+function useDismissSettled(): void {
+  const live = useLive()
+  const refused = useShow((state) => state.refused)
+  const rules = useRules(refused !== null)
+  const holds = useShow((state) => stillRefused(state, live.now(), rules))
+  const held = useRef<string | null>(null)
+  const known = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)
+  // What was known here as it was refused: it may be settled before the rules are fetched.
+  useEffect(() => {
+    known.current = refused && { state: live.store.getState(), now: live.now() }
+  }, [refused, live])
+  useEffect(() => {
+    const first = known.current
+    if (refused === null) return
+    if (holds || (first !== null && stillRefused(first.state, first.now, rules)))
+      held.current = refused.id
+    if (!holds && held.current === refused.id) live.dismiss()
+  }, [refused, holds, rules, live])
+  useEffect(() => {
+    if (refused === null) return
+    const timer = setTimeout(() => live.dismiss(), SHOWN_FOR)
+    return () => clearTimeout(timer)
+  }, [refused, live])
+}
+
+/** Whether the show as it is known here would refuse the same command for the same reason; what only the server knows it would not. */
+function stillRefused(
+  { refused, show, you }: LiveState,
+  now: Instant | null,
+  rules: Decide | null,
+): boolean {
+  if (refused === null || show === null || you === null) return false
+  if (now === null || rules === null) return false
+  const actor = { link: you.link, ...you.grant }
+  const decision = rules(show, refused.command, { now, wall: now, commandId: 'asked', actor })
+  return !decision.ok && decision.refusal.reason === refused.refusal.reason
+}
+
+/** The newest refusal of this screen's commands as a sentence, read out once; it stays until it is understood or settled. */
+export function RefusalLine() {
+  const { t } = useTranslation()
+  const live = useLive()
+  const refused = useShow((state) => state.refused)
+  const naming = useRefusalNames()
+  useDismissSettled()
+  return (
+    <div role="status" data-testid="refusal">
+      {refused === null ? null : (
+        <p className={notice.notice} data-tone="wrong">
+          <span>{refusalWords(t, refused.refusal, naming)}</span>
+          <Button size="small" look="bare" onClick={() => live.dismiss()}>
+            {t('refusalDismiss')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
+  const { t } = useTranslation()
+  const { language } = useLanguage()
+  const zone = homeZone(agenda)
+  const placeOf = (command: Command): string | null => {
+    if (!('from' in command)) return null
+    return command.from.at === 'item'
+      ? nameOfId(agenda, command.from.item, tagOf(language))
+      : t('standby')
+  }
+  return (pending) => {
+    const at =
+      pending.pressedAt === null ? t('pending.someTime') : clockSecondsText(pending.pressedAt, zone)
+    const command =
+      pending.command.type === 'raiseHand'
+        ? t(`askFor.${pending.command.wants}`)
+        : t(`command.${pending.command.type}`)
+    if (pending.state === 'unsent') return t('pending.waiting', { command, at })
+    if (pending.state !== 'unknown') return t('pending.asking', { command, at })
+    const place = placeOf(pending.command)
+    return place === null
+      ? t('pending.ask', { command, at })
+      : t('pending.askFrom', { command, place, at })
+  }
+}
+
+/** Commands that the server has not got: pressed while cut off, or lost on the way. None is ever sent by itself. */
+export function PendingList() {
+  const { t } = useTranslation()
+  const live = useLive()
+  const pending = useShow((state) => state.pending)
+  const agenda = useShow(
+    (state) => state.show?.published?.agenda ?? state.show?.draft?.agenda ?? null,
+  )
+  const words = usePendingWords(agenda)
+  const shown = pending.filter(({ state }) => state !== 'sent')
+  if (shown.length === 0) return null
+  return (
+    <section aria-label={t('pending.title')} data-testid="pending">
+      <ul>
+        {shown.map((one) => (
+          <li key={one.id} className={notice.notice} data-tone="open" data-state={one.state}>
+            <span>{words(one)}</span>
+            {one.state === 'unknown' ? (
+              <Button size="small" onClick={() => live.sendNow(one.id)}>
+                {t('pending.sendNow')}
+              </Button>
+            ) : null}
+            {one.state === 'asking' ? null : (
+              <Button size="small" look="bare" onClick={() => live.discard(one.id)}>
+                {t('pending.discard')}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
 
 /** What became of what was pressed here: the newest refusal, and what the server has not got. */
 export function AnswerLines() {

@@ -1,9 +1,24 @@
 import { useEffect, useReducer } from 'react'
-import { digits } from '../../../shared/time/format.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { clockText, digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { ConnectionStatus } from '../../live/liveState.ts'
 import css from './connectionState.module.css'
+
+/** Whether this screen was cut off for so long that nothing on it holds any more: what it knew last is said in the past. */
+export function useLost(): boolean {
+  return useShow(({ connection }) => connection.status === 'lost')
+}
+
+/** The minute this screen knew last, HH:MM in `zone` (the home zone, if none is given); null while it is not lost. */
+export function useLastKnown(zone?: string): string | null {
+  const live = useLive()
+  const lost = useLost()
+  const home = useShow(({ show }) => homeZone(show?.published?.agenda))
+  const known = live.now()
+  return lost && known !== null ? clockText(known, zone ?? home) : null
+}
 
 /** Re-renders each second while `on`: how long a screen has been cut off is told by the device's own clock. */
 function useDeviceSeconds(on: boolean): void {

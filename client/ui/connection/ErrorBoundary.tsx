@@ -1,5 +1,8 @@
-import { Component, type ContextType, type ReactNode } from 'react'
+import { Children, Component, type ContextType, type ReactNode } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LiveContext } from '../../live/LiveContext.tsx'
+import { Button } from '../controls/Button.tsx'
+import notice from '../layout/notice.module.css'
 
 /** How long a part that failed stays away before it is tried again, in ms. */
 const AGAIN = 5_000
@@ -43,4 +46,24 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
   override render(): ReactNode {
     return this.state.failed ? this.props.fallback : this.props.children
   }
+}
+
+/** In place of a part of a page that failed. */
+function FailedPart() {
+  const { t } = useTranslation()
+  return (
+    <p className={notice.notice} role="status">
+      <span>{t('crashed.part')}</span>
+      <Button size="small" look="bare" onClick={() => window.location.reload()}>
+        {t('disconnected.reload')}
+      </Button>
+    </p>
+  )
+}
+
+/** The parts of a page: where one fails, a gap with *Reload* takes its place and the others go on. */
+export function PageParts({ children }: { readonly children: ReactNode }) {
+  return Children.map(children, (part) => (
+    <ErrorBoundary fallback={<FailedPart />}>{part}</ErrorBoundary>
+  ))
 }

@@ -1,5 +1,5 @@
 import type { ReactNode, Ref, UIEventHandler } from 'react'
-import { PageParts } from '../frame/PageParts.tsx'
+import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { More } from './More.tsx'
 
 /** A part that scrolls is a stop for the keyboard, whatever stands in it. */

@@ -1,6 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { Phase } from '../../../shared/timing/countdown.ts'
-import { PageParts } from '../frame/PageParts.tsx'
+import { PageParts } from '../connection/ErrorBoundary.tsx'
 import page from './countdownPage.module.css'
 import phases from './phaseField.module.css'
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Duration } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
-import { PageParts } from '../frame/PageParts.tsx'
+import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { PauseBars } from './Digits.tsx'
 import css from './phaseBlock.module.css'
 import field from './phaseField.module.css'

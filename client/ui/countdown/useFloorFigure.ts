@@ -4,7 +4,7 @@ import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/
 import { elapsed } from '../../../shared/time/stopwatch.ts'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
-import { useLost } from '../connection/useLost.ts'
+import { useLost } from '../connection/ConnectionState.tsx'
 
 /** The stopwatch of a floor turn as text: what is left of its limit, `+0:12` over it, or what was spent without one. */
 type FloorFigure = {

@@ -1,7 +1,42 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
+
+/** Asks for the lock now; browsers refuse it over plain HTTP, on low battery, or while the page is hidden. */
+async function requested(): Promise<WakeLockSentinel | null> {
+  try {
+    return await navigator.wakeLock.request('screen')
+  } catch {
+    return null
+  }
+}
+
+/** Keeps the device's screen on for as long as this part is shown; the system takes the lock while the page is hidden. */
+export function useWakeLock(): void {
+  useEffect(() => {
+    if (!('wakeLock' in navigator)) return
+    let shown = true
+    let asking = false
+    let lock: WakeLockSentinel | null = null
+    const hold = async () => {
+      if (document.visibilityState !== 'visible' || asking || lock?.released === false) return
+      asking = true
+      const got = await requested()
+      asking = false
+      if (shown) lock = got
+      else await got?.release()
+    }
+    const again = () => void hold()
+    again()
+    document.addEventListener('visibilitychange', again)
+    return () => {
+      shown = false
+      document.removeEventListener('visibilitychange', again)
+      void lock?.release()
+    }
+  }, [])
+}
 
 const STORED = 'rostrum.awake'
 

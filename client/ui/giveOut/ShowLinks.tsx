@@ -1,9 +1,157 @@
+import { useMemo } from 'react'
+import { seesLinkAddress } from '../../../shared/access/linkVisibility.ts'
+import { may } from '../../../shared/access/may.ts'
+import { boothLabel } from '../../../shared/agenda/booths.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
+import type { Role } from '../../../shared/run/grant.ts'
+import { personOf } from '../../../shared/run/lookup.ts'
+import { namedRoles } from '../../../shared/run/namedRoles.ts'
+import { showsNames } from '../../../shared/run/reportShare.ts'
+import type { ShowState } from '../../../shared/run/state.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { turnsOf } from '../../../shared/timing/turns.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { refusalWords, useRefusalNames } from '../connection/refusalWords.ts'
+import type { You } from '../cues/cuesFor.ts'
 import { AddressNotice } from '../links/AddressNotice.tsx'
-import { useLiveRoles } from '../links/roles/useLiveRoles.ts'
+import type { Held, RoleActs } from '../links/roles/roleActs.ts'
+import { useLinkAddress } from '../links/useLinkAddress.ts'
+import { useLinkPaths } from '../links/useLinkPaths.ts'
+import { inOrder, type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
+import type { SetContact } from './ContactField.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from './PeopleAndScreens.tsx'
-import { occasionOf, useShowLinks } from './useShowLinks.ts'
+import { type LinkHolder, type Occasion, screenHolder } from './person.ts'
+
+function commandOf({ link, grant }: Held, roles: readonly Role[]): CommandOf<'setRoles'> {
+  return { type: 'setRoles', link, roles: [...roles], was: grant.roles }
+}
+
+/** How a screen of the show changes what links open: as its own link may, while it is in touch with the server. */
+export function useLiveRoles(): RoleActs {
+  const live = useLive()
+  const { t } = useTranslation()
+  const naming = useRefusalNames()
+  const show = useShow((state) => state.show)
+  const you = useShow((state) => state.you)
+  const pending = useShow((state) => state.pending)
+  const refused = useShow((state) => state.refused)
+  const away = useShow(({ connection: { status } }) => status === 'on-its-own' || status === 'lost')
+  return {
+    can: (held, roles) =>
+      !away &&
+      you !== null &&
+      show !== null &&
+      !show.archived &&
+      may(you.grant, commandOf(held, roles), show),
+    set: (held, roles) => void live.give(commandOf(held, roles)),
+    wished(link) {
+      for (const { command } of pending) {
+        if (command.type === 'setRoles' && command.link === link) return command.roles
+      }
+      return null
+    },
+    trouble(link) {
+      if (refused?.command.type !== 'setRoles' || refused.command.link !== link) return null
+      return refusalWords(t, refused.refusal, naming)
+    },
+  }
+}
+
+/** Returns the links that work, in order, by an agenda; those of people who are no longer on it need no sender. */
+function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink[] {
+  const plan = planOf(agenda)
+  const links = show.links.flatMap(({ id, grant, revoked }): readonly ListedLink[] => {
+    if (revoked || (id === you.link && grant.person === null)) return []
+    const person = grant.person === null ? null : personOf(agenda, grant.person)
+    if (grant.person !== null && person === null) return []
+    const turns = turnsOf(agenda, plan, grant.person)
+    const booth = grant.booth === null ? null : boothLabel(agenda, grant.booth)
+    return [
+      {
+        ...{ link: id, grant, person, booth, turns },
+        zone: person?.zone ?? null,
+        names: showsNames(show.shares, id),
+      },
+    ]
+  })
+  return inOrder(links)
+}
+
+/** Returns a show as the lists of links show it. */
+export function occasionOf(show: ShowId, { title, zones, languages, ...agenda }: Agenda): Occasion {
+  const [first] = planOf({ ...agenda, title, zones, languages }).segments.values()
+  return { show, title, zones, languages, startsAt: first?.start ?? instant(0), series: null }
+}
+
+/** The links of a show: the holders of those that this screen hands out, and the others. */
+type ListedLinks = {
+  readonly people: readonly LinkHolder[]
+  readonly withheld: readonly ListedLink[]
+}
+
+/** Returns the links of the show of this screen (null until the server sends the addresses), and what stores a contact. */
+export function useShowLinks(): {
+  readonly links: ListedLinks | null
+  readonly setContact: SetContact
+} {
+  const live = useLive()
+  const show = useShow((state) => state.show)
+  const you = useShow((state) => state.you)
+  const screens = useShow((state) => state.open)
+  const { told, again } = useLinkPaths()
+  const { addressOf } = useLinkAddress()
+  const { named } = useLinkWords()
+  const agenda = (show?.published ?? show?.draft)?.agenda
+  const all = useMemo(
+    () => (show && you && agenda ? linksOf(show, agenda, you) : []),
+    [show, you, agenda],
+  )
+  const isHanded = ({ grant }: ListedLink) =>
+    you !== null && seesLinkAddress(you.grant.roles, grant)
+  const links = (): ListedLinks | null => {
+    if (show === null || agenda === undefined || told === null) return null
+    const occasion = occasionOf(show.show, agenda)
+    const roles = namedRoles(agenda)
+    const people = all.filter(isHanded).flatMap((link): readonly LinkHolder[] => {
+      const path = told.paths[link.link]
+      if (path === undefined) return []
+      const {
+        id,
+        name,
+        address = null,
+        speaks,
+      } = personOf(agenda, link.grant.person ?? '') ?? screenHolder(link.link, named(link))
+      const given = {
+        ...link,
+        path,
+        address: addressOf(path),
+        opened: told.opened[link.link] ?? null,
+        screens: screens[link.link] ?? 0,
+        occasion,
+        named: roles.get(id) ?? [],
+      }
+      const contact = told.contacts[id] ?? null
+      const isBeyond = told.contacts[id] === undefined
+      return [
+        { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] },
+      ]
+    })
+    return { people, withheld: all.filter((link) => !isHanded(link)) }
+  }
+  return {
+    links: links(),
+    // In one show the key of a person is their id.
+    setContact: async ({ key }, contact) => {
+      const isStored = (await live.setContact(key, contact))?.ok === true
+      if (isStored) await again()
+      return isStored
+    },
+  }
+}
 
 /** People and screens of the show that this screen has open. */
 export function ShowLinks({

@@ -3,7 +3,7 @@ import type { OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import { has, sameRoles } from '../../../shared/run/roles.ts'
-import type { CardFor, CardShow } from '../linkCards/cards.ts'
+import type { CardFor, CardShow } from '../linkCards/LinkCard.tsx'
 import type { HandedLink } from '../links/useLinkWords.ts'
 
 /** A show whose links are given out. */

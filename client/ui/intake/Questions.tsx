@@ -3,6 +3,7 @@ import { dayOf, homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { OfferedField } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { offersOf, withUse } from '../../../shared/agenda/reading/offers.ts'
+import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -10,7 +11,9 @@ import { AgendaText } from '../agenda/AgendaText.tsx'
 import { deviceZone } from '../agenda/ownZones.ts'
 import { Button } from '../controls/Button.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './AboutShow.tsx'
-import type { Question } from './model/missing.ts'
+import { keyed } from './model/keyed.ts'
+import { leftIn, type Question } from './model/missing.ts'
+import type { Work } from './model/work.ts'
 import { PastDate } from './PastDate.tsx'
 import css from './readPage.module.css'
 import { usePasteWords } from './words.ts'
@@ -177,5 +180,41 @@ export function Offers(props: OffersProps) {
       )}
       <ZoneOffer {...props} show={show} zone={zone} />
     </ul>
+  )
+}
+
+/** The day and the room of an agenda, by which it is known among the others. */
+function placeOf({ date, room }: ReadAgenda): string {
+  return `${date ?? ''} ${room ?? ''}`
+}
+
+/** Which of several agendas is shown, by its day and room; each is taken over by itself. */
+export function AgendaSwitch({
+  work,
+  existing,
+  choose,
+}: {
+  readonly work: Work
+  readonly existing: readonly Agenda[]
+  readonly choose: (agenda: number) => void
+}) {
+  const { t } = useTranslation('intake')
+  const { day, list } = usePasteWords()
+  const { agendas } = work.reading
+  if (agendas.length < 2) return null
+  const name = ({ date, room }: ReadAgenda, n: number) => {
+    const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
+    return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
+  }
+  const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, existing))
+  return (
+    <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
+      {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
+        <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
+          {name(agenda, n)}{' '}
+          {left[n] ? <span className="quiet">· {t('look', { count: left[n] })}</span> : null}
+        </button>
+      ))}
+    </fieldset>
   )
 }

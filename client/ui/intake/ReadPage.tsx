@@ -8,17 +8,19 @@ import { Dialog } from '../controls/Dialog.tsx'
 import page from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
 import { AboutShow, useTimesText } from './AboutShow.tsx'
-import { AgendaSwitch } from './AgendaSwitch.tsx'
 import { Faults } from './Faults.tsx'
 import { FindingNote } from './FindingNote.tsx'
 import { Ledger } from './Ledger.tsx'
 import { agendaRows, spanOf } from './model/agendaRows.ts'
-import { itemsInDraft } from './model/draftItems.ts'
-import { headlineOf, itemsRead, peopleRead } from './model/headline.ts'
-import { knownOf } from './model/known.ts'
 import { ledgerOf } from './model/ledger.ts'
-import { openQuestions, questionsOf } from './model/missing.ts'
-import { takenBy } from './model/taken.ts'
+import {
+  headlineOf,
+  itemsRead,
+  knownOf,
+  openQuestions,
+  peopleRead,
+  questionsOf,
+} from './model/missing.ts'
 import {
   type AskedFinding,
   answered,
@@ -35,9 +37,10 @@ import {
   withOptions,
   withReading,
 } from './model/work.ts'
-import { Offers, Questions } from './Questions.tsx'
+import { AgendaSwitch, Offers, Questions } from './Questions.tsx'
 import css from './readPage.module.css'
 import type { Taker } from './taker.ts'
+import { itemsInDraft, takenBy } from './taker.ts'
 import type { IntakeActs } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 

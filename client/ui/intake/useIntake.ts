@@ -4,7 +4,9 @@ import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { AgendaResult } from '../../../shared/agenda/undatedAgenda.ts'
 import { INTAKE_BYTES } from '../../../shared/protocol/http/intake.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readSource, type SentSource } from '../../live/readSource.ts'
+import type { KeyBinding } from '../controls/keys.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
 import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
 import type { Work } from './model/work.ts'
@@ -137,4 +139,11 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
     taken: () => dispatch({ type: 'taken' }),
     change: (work) => dispatch({ type: 'changed', work }),
   }
+}
+
+/** The key that has read what stands in the field. */
+export function useReadKey({ intake, read }: IntakeActs): KeyBinding {
+  const { t } = useTranslation('intake')
+  const label = t('keys.read')
+  return { cap: 'Ctrl Enter', label, run: read, on: intake.at === 'field', whileTyping: true }
 }

@@ -1,24 +1,39 @@
 import { isZone } from '../../../shared/time/dials.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
+import { intake } from '../../i18n/en/intake.ts'
 import { entryOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
-import { isFinding } from './knownCodes.ts'
 import type { Correction } from './model/corrections.ts'
 import type { AskedFinding } from './model/work.ts'
 
+const { trouble, finding } = intake
+
+type TroubleCode = keyof typeof trouble
+type FindingCode = keyof typeof finding
+
+/** Whether we have words of our own for this reason. */
+export function isTrouble(code: string): code is TroubleCode {
+  return Object.hasOwn(trouble, code)
+}
+
+/** Whether we have words of our own for this kind of finding. */
+function isFinding(code: string): code is FindingCode {
+  return Object.hasOwn(finding, code)
+}
+
 /** A finding in words: what it is and how it was read; `lang` if it is not in this screen's language. */
-export type FindingText = {
+type FindingText = {
   readonly what: string
   readonly how: string | null
   readonly lang: 'en' | undefined
 }
 
 /** Words for findings and corrections, in this screen's language. */
-export type PasteWords = {
+type PasteWords = {
   readonly findingText: (asked: AskedFinding) => FindingText
   readonly correctionText: (correction: Correction) => string
   readonly day: (date: string) => string

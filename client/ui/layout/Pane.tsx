@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
-import { PageParts } from '../frame/PageParts.tsx'
 import css from './pane.module.css'
 
 /** The head of a pane: its title, a note beside it, and Close. */

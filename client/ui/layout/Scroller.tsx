@@ -1,6 +1,6 @@
 import type { ReactNode, Ref } from 'react'
+import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { More } from '../controls/More.tsx'
-import { PageParts } from '../frame/PageParts.tsx'
 import css from './scroller.module.css'
 
 /** A part that scrolls can be reached by the keyboard. */

@@ -1,16 +1,57 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { createPortal } from 'react-dom'
 import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
-import { type Language, tagOf } from '../../i18n/language.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
+import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../agenda/dateText.ts'
-import { shortAddress } from '../links/address.ts'
 import { Qr } from '../links/Qr.tsx'
-import { useLinkAddress } from '../links/useLinkAddress.ts'
-import { useLinkWords } from '../links/useLinkWords.ts'
-import { type CardFor, cardLanguages } from './cards.ts'
+import { shortAddress, useLinkAddress } from '../links/useLinkAddress.ts'
+import { type NamedLink, useLinkWords } from '../links/useLinkWords.ts'
 import css from './linkCard.module.css'
+
+/** How many cards an A4 sheet has: two across, four down. */
+const SHEET = 8
+
+/** How many languages a card has room for. */
+const MOST = 2
+
+/** A show as its cards tell it. */
+export type CardShow = {
+  readonly show: ShowId
+  readonly title: Texts
+  readonly languages: readonly LanguageTag[]
+  readonly zones: readonly string[]
+  readonly startsAt: Instant
+  /** The related shows, if a card states its day; null if there are none. */
+  readonly series: SeriesId | null
+}
+
+/** A link as its card shows it. */
+type CardLink = NamedLink & { readonly path: string }
+
+/** One card: a link's, or everyone's (null) where the show is open to them. */
+export type CardFor = {
+  readonly key: string
+  readonly show: CardShow
+  readonly link: CardLink | null
+}
+
+/** The languages a card of a show speaks: the first two of its content that Rostrum has; English where it has none of them. */
+function cardLanguages({ languages }: CardShow): readonly Language[] {
+  const known = languages.flatMap((tag) => languageOf(tag) ?? [])
+  return known.length === 0 ? ['en'] : [...new Set(known)].slice(0, MOST)
+}
+
+/** Cards by sheet. */
+function sheetsOf(cards: readonly CardFor[]): readonly (readonly CardFor[])[] {
+  const sheets = Math.ceil(cards.length / SHEET)
+  return Array.from({ length: sheets }, (_, n) => cards.slice(n * SHEET, (n + 1) * SHEET))
+}
 
 type Line = { readonly lang: string; readonly text: string }
 
@@ -87,4 +128,39 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
       <p className={css.address}>{shortAddress(addressOf(path))}</p>
     </div>
   )
+}
+
+/** The cards on sheets of A4, eight to a sheet with lines to cut along; seen by the printer alone. */
+function PrintSheets({ cards }: { readonly cards: readonly CardFor[] }) {
+  return createPortal(
+    <div className={css.sheets} aria-hidden={true}>
+      {sheetsOf(cards).map((sheet) => (
+        <div key={sheet[0]?.key} className={css.sheet}>
+          {sheet.map(({ key, show, link }) => (
+            <div key={key}>
+              <LinkCard show={show} link={link} />
+            </div>
+          ))}
+        </div>
+      ))}
+    </div>,
+    document.body,
+  )
+}
+
+/** Prints cards. Their sheets stay until the browser has printed: some return from `print` earlier. */
+export function usePrinting(): {
+  readonly print: (cards: readonly CardFor[]) => void
+  readonly sheets: ReactNode
+} {
+  const [printed, setPrinted] = useState<readonly CardFor[] | null>(null)
+  // Once its sheets are there.
+  useEffect(() => {
+    if (printed === null) return
+    const done = () => setPrinted(null)
+    window.addEventListener('afterprint', done)
+    window.print()
+    return () => window.removeEventListener('afterprint', done)
+  }, [printed])
+  return { print: setPrinted, sheets: printed === null ? null : <PrintSheets cards={printed} /> }
 }

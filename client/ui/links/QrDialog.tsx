@@ -1,6 +1,6 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
-import { LocalWay } from './LocalWay.tsx'
+import { LocalWay } from './AddressNotice.tsx'
 import { Qr } from './Qr.tsx'
 import css from './qr.module.css'
 

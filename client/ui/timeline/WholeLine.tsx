@@ -4,7 +4,7 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import { calmShow, type WholeShow, wholeShow } from '../../../shared/timing/wholeShow.ts'
 import { useModel } from '../agenda/useModel.ts'
-import { useLost } from '../connection/useLost.ts'
+import { useLost } from '../connection/ConnectionState.tsx'
 import { percentOf } from './scale.ts'
 import css from './wholeLine.module.css'
 

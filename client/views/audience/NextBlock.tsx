@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useLost } from '../../ui/connection/useLost.ts'
+import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
 import { useClock } from './dayContext.ts'

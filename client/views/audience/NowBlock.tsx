@@ -1,7 +1,7 @@
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
-import { useLastKnown } from '../../ui/connection/useLost.ts'
+import { useLastKnown } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
 import { isLong } from './long.ts'

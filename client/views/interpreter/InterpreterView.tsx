@@ -5,19 +5,17 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { boothMinutes } from '../../ui/agenda/boothMinutes.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
-import { PendingList } from '../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
+import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { Turn } from '../../ui/countdown/Turn.tsx'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/cuesFor.ts'
-import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
+import { AwakeNotice, useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import desk from '../../ui/frame/desk.module.css'
-import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
-import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { SmallWindowButton, SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
 import { useSmallWindowAct, WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
@@ -105,8 +103,7 @@ function Booth() {
         <footer className={foot.foot}>
           <PageParts>
             {staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
-            <RefusalLine />
-            <PendingList />
+            <AnswerLines />
             <Signals acts={acts.signals} />
           </PageParts>
         </footer>

@@ -1,14 +1,13 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../styles/conditions.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
-import { PendingList } from '../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
-import { useLost } from '../../ui/connection/useLost.ts'
+import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
+import { useLost } from '../../ui/connection/ConnectionState.tsx'
+import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import { useMedia } from '../../ui/controls/useMedia.ts'
-import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { PaneHead } from '../../ui/layout/Pane.tsx'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
@@ -133,8 +132,7 @@ function Console({ context }: ContextProps) {
                 </div>
                 <SmallWindowNotice />
                 <ServerWriting context={context} />
-                <PendingList />
-                <RefusalLine />
+                <AnswerLines />
               </div>
             </PageParts>
           </main>

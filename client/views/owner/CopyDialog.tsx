@@ -1,26 +1,166 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import type { Kind } from '../../../shared/agenda/model.ts'
-import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
+import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
+import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
+import { planOf } from '../../../shared/agenda/plan.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
+import type { Proposal } from '../../../shared/report/nextTime.ts'
 import { daysBetween } from '../../../shared/time/days.ts'
-import { dateIn } from '../../../shared/time/format.ts'
+import { clockText, dateIn } from '../../../shared/time/format.ts'
+import { type Instant, latestOf, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { dateAfter } from '../../../shared/time/zones.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { fetchNextTime } from '../../live/report.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
-import { ActLine } from './ActLine.tsx'
+import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { RehearsalCheck } from './make/EmptyForm.tsx'
-import { NextTimeChoice } from './NextTimeChoice.tsx'
+import { ActLine } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
-import { useMaking } from './useMaking.ts'
-import { useNextTime } from './useNextTime.ts'
-import { useAct } from './useOwner.ts'
+import { useAct, useMaking } from './useOwner.ts'
+
+/** What a copy of a show can take over, and a way to ask anew. */
+type NextTimeTold = { readonly told: NextTimeAnswer | null; readonly again: () => void }
+
+/** Asks what a copy of a show can take over, once; of no show (null) it asks nothing. */
+export function useNextTime(show: ShowId | null): NextTimeTold {
+  const [told, tell] = useState<NextTimeAnswer | null>(null)
+  const asked = useRef(0)
+  const ask = useCallback(async () => {
+    asked.current += 1
+    const own = asked.current
+    if (show === null) return
+    const answer = await fetchNextTime(window.location.hash.slice(1), show)
+    // Whatever was asked for later tells more; where no answer came, what was told stays.
+    if (own === asked.current && answer !== null) tell(answer)
+  }, [show])
+  useEffect(() => void ask(), [ask])
+  return { told, again: () => void ask() }
+}
+
+/** What a copy comes to with new lengths: minutes more in all (negative: less), and where it then ends past its hard stop, when and by how many minutes. */
+type CopyEffect = {
+  readonly more: number
+  readonly past: { readonly at: Instant; readonly by: number } | null
+}
+
+/** When the plan of an agenda ends past its hard stop, and by how many minutes as they are shown (T5); null where it keeps it. */
+function pastStop(agenda: Agenda): CopyEffect['past'] {
+  const [first, ...rest] = [...planOf(agenda).segments.values()].map(({ end }) => end)
+  if (first === undefined || agenda.hardStop === null) return null
+  const at = minuteFloor(latestOf(first, ...rest))
+  const by = (at - minuteFloor(agenda.hardStop.at)) / MINUTE
+  return by > 0 ? { at, by } : null
+}
+
+/** What a copy of a plan onto a date comes to with these lengths. */
+export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]): CopyEffect {
+  const copied = date === '' ? null : copyToDate(withNewLengths(plan, taken), date)
+  return {
+    more: lengthenedBy(plan, taken) / MINUTE,
+    past: copied?.ok ? pastStop(copied.agenda) : null,
+  }
+}
+
+/** One proposal to be ticked, with why. */
+function Tick({
+  proposal,
+  on,
+  set,
+}: {
+  readonly proposal: Proposal
+  readonly on: boolean
+  readonly set: (on: boolean) => void
+}) {
+  const words = useNextTimeWords()
+  const id = useId()
+  return (
+    <label className={css.check}>
+      <input
+        type="checkbox"
+        aria-labelledby={`${id}-plan`}
+        aria-describedby={`${id}-why`}
+        checked={on}
+        onChange={({ target }) => set(target.checked)}
+      />
+      <span>
+        <span id={`${id}-plan`}>{words.plan(proposal)}</span>
+        <small id={`${id}-why`} className="second">
+          {words.evidence(proposal)}
+        </small>
+      </span>
+    </label>
+  )
+}
+
+/** What all that is ticked comes to, and whether the plan then still keeps its stop. */
+function Effect({
+  plan,
+  date,
+  taken,
+}: {
+  readonly plan: Agenda
+  readonly date: string
+  readonly taken: readonly NewLengths[]
+}) {
+  const { t } = useTranslation('owner')
+  if (taken.length === 0) return null
+  const { more, past } = copyEffect(plan, date, taken)
+  const sum = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
+  return (
+    <>
+      <span>{t(`copyForm.next.${sum}`, { count: Math.abs(more) })}</span>{' '}
+      {past === null ? null : (
+        <b>
+          {t('copyForm.next.past', {
+            time: clockText(past.at, homeZone(plan)),
+            count: past.by,
+          })}
+        </b>
+      )}
+    </>
+  )
+}
+
+/** What a copy can take over from how long things took: each proposal a box, off at first, and what those that are ticked come to. */
+function NextTimeChoice({
+  told: { series, shows, proposals, plan },
+  date,
+  taken,
+  take,
+}: {
+  readonly told: NextTimeAnswer
+  readonly date: string
+  readonly taken: ReadonlySet<Kind>
+  readonly take: (kind: Kind, on: boolean) => void
+}) {
+  const { t } = useTranslation('owner')
+  if (plan === null) return null
+  return (
+    <fieldset className={css.proposals}>
+      <legend>
+        {series ? t('copyForm.next.series', { count: shows }) : t('copyForm.next.show')}
+      </legend>
+      {proposals.map((proposal) => (
+        <Tick
+          key={proposal.kind}
+          proposal={proposal}
+          on={taken.has(proposal.kind)}
+          set={(on) => take(proposal.kind, on)}
+        />
+      ))}
+      <p aria-live="polite">
+        <Effect plan={plan} date={date} taken={proposals.filter(({ kind }) => taken.has(kind))} />
+      </p>
+    </fieldset>
+  )
+}
 
 /** What a copy can take over, and what of it is ticked. */
 type TakenOver = {

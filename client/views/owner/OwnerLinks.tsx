@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { listText } from '../../i18n/listText.ts'
@@ -9,17 +9,19 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
+import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import type { Held, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
-import { ActLine } from './ActLine.tsx'
 import { linkHolders } from './linkHolders.ts'
-import { openMade } from './links.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
+import { ActLine, ScreenLink } from './ownerControls.tsx'
 import form from './ownerForm.module.css'
-import css from './ownerLinks.module.css'
-import { useCommands } from './useCommands.ts'
-import { type Act, useContacts } from './useOwner.ts'
+import css from './ownerPage.module.css'
+import view from './ownerView.module.css'
+import type { OwnerPlace } from './place.ts'
+import { givenOf, linkOfRole, nextOf, openMade } from './series.ts'
+import { type Act, useCommands, useContacts } from './useOwner.ts'
 import { useOwnerWords } from './words.ts'
 
 /** Asks once before a link stops working. */
@@ -117,7 +119,7 @@ type LinksProps = {
 }
 
 /** People and screens of one show or several. */
-export function OwnerLinks({
+function OwnerLinks({
   shows,
   given,
   ...parts
@@ -215,5 +217,50 @@ export function OneShowLinks({
       )}
       {isMaking ? <NewLinkDialog show={show} onClose={() => make(false)} /> : null}
     </>
+  )
+}
+
+/** The links of all shows of a series, each person with theirs in one row. */
+export function SeriesLinks({
+  shows,
+  series,
+  go,
+}: {
+  readonly shows: readonly OwnedShow[]
+  readonly series: SeriesId
+  readonly go: (place: OwnerPlace) => void
+}) {
+  const { t } = useTranslation('owner')
+  const [first, ...others] = givenOf(shows)
+  const back = (
+    <Button look="bare" onClick={() => go({ at: 'series', series })}>
+      {t('series.all', { count: shows.length })}
+    </Button>
+  )
+  if (first === undefined) {
+    return (
+      <p className={view.line}>
+        {t('series.nothingGiven')} {back}
+      </p>
+    )
+  }
+  const console = linkOfRole(nextOf(shows) ?? first, 'moderator')
+  return (
+    <OwnerLinks
+      shows={shows}
+      given={[first, ...others]}
+      first={true}
+      notice={<AddressNotice first={true} />}
+      acts={
+        <>
+          {back}
+          {console === null ? null : (
+            <ScreenLink path={console.path} ink={false}>
+              {t('console')}
+            </ScreenLink>
+          )}
+        </>
+      }
+    />
   )
 }

@@ -1,10 +1,12 @@
-import { createContext, useContext, useState } from 'react'
+import { createContext, useContext, useRef, useState } from 'react'
 import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
+import { newShowIds } from '../../live/newShow.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
 import { type RefusalNames, refusalWords } from '../../ui/connection/refusalWords.ts'
 import type { SetContact } from '../../ui/giveOut/ContactField.tsx'
@@ -52,7 +54,7 @@ export function useContactsOf(): (
 }
 
 /** The owner's page gives nothing to a run: its refusals are about no item, link or time. */
-export const BARE: RefusalNames = {
+const BARE: RefusalNames = {
   item: (id) => id,
   link: (id) => id,
   mover: (id) => id,
@@ -61,7 +63,7 @@ export const BARE: RefusalNames = {
 }
 
 /** What came of an act; without an answer it may be done or not, and can be asked for again. */
-export type Came = 'done' | 'refused' | 'unanswered'
+type Came = 'done' | 'refused' | 'unanswered'
 
 /** One act at a time with what came of it in words. */
 export type Act = {
@@ -98,5 +100,45 @@ export function useAct(): Act {
     run,
     give: async (show, command) =>
       (await run('giveAsOwner', { id: newCommandId(), show, command })) === 'done',
+  }
+}
+
+/** Gives a command to one of several shows: why it was not done, in words, or null where it was. */
+export function useCommands(): (show: ShowId, command: Command) => Promise<string | null> {
+  const owned = useOwned()
+  const { t } = useTranslation(['common', 'owner'])
+  return async (show, command) => {
+    const answer = await owned.act('giveAsOwner', { id: newCommandId(), show, command })
+    if (answer === null) return t('owner:noAnswer')
+    return answer.ok ? null : refusalWords(t, answer.refusal, BARE)
+  }
+}
+
+type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'
+
+/** What a show is made of, before it has ids. */
+type Made<Name extends Makes> = Omit<OwnerActs[Name], 'id' | 'show'>
+
+/**
+ * Asks for shows to be made, and gives the id of each once it is. What is asked for again on this page keeps its ids, so
+ * that of several none is made twice where one got no answer; what was refused gets new ones, and is told.
+ */
+export function useMaking<Name extends Makes>(
+  act: Act,
+  name: Name,
+  refused: () => void = () => undefined,
+): (title: Texts, made: Made<Name>) => Promise<ShowId | null> {
+  const asked = useRef(new Map<string, ReturnType<typeof newShowIds>>())
+  return async (title, made) => {
+    const what = JSON.stringify(made)
+    const ids = asked.current.get(what) ?? newShowIds(title)
+    asked.current.set(what, ids)
+    // What a show is made of and its ids are all of the message.
+    const came = await act.run(name, { ...made, ...ids } as unknown as OwnerActs[Name])
+    if (came === 'refused') {
+      asked.current.delete(what)
+      refused()
+    }
+    return came === 'done' ? ids.show : null
   }
 }

@@ -8,9 +8,9 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { hasPassed } from '../../ui/intake/PastDate.tsx'
 import { usePasteWords } from '../../ui/intake/words.ts'
-import { linkOfRole } from './links.ts'
+import { ScreenLink } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
-import { ScreenLink } from './ScreenLink.tsx'
+import { linkOfRole } from './series.ts'
 
 const dateOf = (show: OwnedShow) => dateIn(show.startsAt, homeZone(show))
 

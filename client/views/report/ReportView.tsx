@@ -6,8 +6,7 @@ import { report as english } from '../../i18n/en/report.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { fetchReport } from '../../live/report.ts'
-import { PendingList } from '../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useTabName } from '../../ui/frame/useTabName.ts'
@@ -133,8 +132,7 @@ function Page({
     <main className={css.page} data-testid="report">
       <Hatch />
       <ReportHead report={report} share={share} shared={shared} />
-      <RefusalLine />
-      <PendingList />
+      <AnswerLines />
       <div className={css.top}>
         <Waterfall report={report} />
         <Summary report={report} />

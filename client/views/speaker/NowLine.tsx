@@ -1,6 +1,6 @@
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useLost } from '../../ui/connection/useLost.ts'
+import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import type { SpeakerModel } from './model.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useLost } from '../../ui/connection/useLost.ts'
+import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { BigTimes } from './BigTimes.tsx'

@@ -8,7 +8,7 @@ import { useDeadlineText } from '../../ui/agenda/useDeadlineText.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useNoticeLive } from '../../ui/agenda/useNoticeLive.ts'
 import { useScheduleStatus } from '../../ui/agenda/useScheduleStatus.ts'
-import { useLastKnown, useLost } from '../../ui/connection/useLost.ts'
+import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './actualTable.module.css'
 import type { Lands, NextUp, TimekeeperModel } from './model.ts'
 

@@ -4,19 +4,17 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
-import { PendingList } from '../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../ui/connection/RefusalLine.tsx'
+import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
+import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { More } from '../../ui/controls/More.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { CueStrip } from '../../ui/cues/CueStrip.tsx'
 import { useCueGate } from '../../ui/cues/cuesFor.ts'
-import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
+import { AwakeNotice, useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import desk from '../../ui/frame/desk.module.css'
-import { PageParts } from '../../ui/frame/PageParts.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
-import { useWakeLock } from '../../ui/frame/useWakeLock.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { StepList } from '../../ui/steps/StepList.tsx'
 import { type Steps, useSteps, useUndoLabel } from '../../ui/steps/useSteps.ts'
@@ -80,8 +78,7 @@ function Desk() {
                 <Cards model={model} acts={acts} />
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}
                 <AwakeNotice />
-                <RefusalLine />
-                <PendingList />
+                <AnswerLines />
                 {steps.open ? <StepList steps={steps} /> : <SentList />}
                 <More />
               </PageParts>

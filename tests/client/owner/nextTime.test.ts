@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { copyEffect } from '../../../client/views/owner/NextTimeChoice.tsx'
+import { copyEffect } from '../../../client/views/owner/CopyDialog.tsx'
 import type { NewLengths } from '../../../shared/agenda/newLengths.ts'
 import { clockText } from '../../../shared/time/format.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'

@@ -1,4 +1,9 @@
-import type { ReadFinding } from '../../../../shared/agenda/reading/reading.ts'
+import { cutContacts } from '../../../../shared/agenda/reading/contacts.ts'
+import type {
+  ReadFinding,
+  ReadPlace,
+  SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import type { CorrectedField, Correction } from './corrections.ts'
@@ -85,4 +90,60 @@ export function correctionOf(
   }
   if (field === 'item') return value === '' ? null : { field, value, line: line ?? 1 }
   return SHAPES[field].test(value) ? { field, value } : null
+}
+
+/** What a line that was not understood goes on with: the line before it, and what that is part of. */
+type Joining = { readonly to: number; readonly place: ReadPlace | null }
+
+/** A line as it may be kept: nobody's address is in it. */
+export function keptText(source: readonly string[], line: number): string {
+  return cutContacts(source[line - 1] ?? '').text.trim()
+}
+
+/** Whether a text reads as the rest of the line before it. */
+function goesOn(before: string, text: string): boolean {
+  if (/^[\p{Ll},;)–-]/u.test(text) || /[,;–-]$/.test(before)) return true
+  return before.length > 60 && !/[.!?:。！？：”"]$/.test(before)
+}
+
+/** The line that a line which was not understood may be joined to: a note or an item right before it that it goes on with; null where none is. */
+export function joiningOf(
+  { source, ledger = [] }: SourceReading,
+  finding: ReadFinding,
+): Joining | null {
+  const { line, code } = finding
+  if (line === null || code !== 'not-understood') return null
+  const before = ledger.findLast(({ from, became }) => from < line && became !== 'blank')
+  if (before === undefined || (before.became !== 'note' && before.became !== 'item')) return null
+  const to = Math.min(before.to, line - 1)
+  if (!goesOn(keptText(source, to), keptText(source, line))) return null
+  return { to, place: before.places?.at(-1) ?? null }
+}
+
+/** How many years ahead a day without a year may lie: farther, and something else is meant. */
+const YEARS_AHEAD = 2
+
+/** The day of the week, Monday being 1; null where there is no such day in the calendar. */
+function weekdayOf(date: string): number | null {
+  const at = new Date(`${date}T12:00:00Z`)
+  const isThere = !Number.isNaN(at.getTime()) && at.toISOString().startsWith(date)
+  return isThere ? at.getUTCDay() || 7 : null
+}
+
+/**
+ * The day (YYYY-MM-DD) that a text most likely means which names no year: the next from `today` on, on the day of the week
+ * that it names. Null for every other finding, and where no such day comes soon.
+ */
+export function proposedDay({ code, facts }: ReadFinding, today: string): string | null {
+  const { month, day, weekday } = facts
+  if (code !== 'no-year' || month === undefined || day === undefined) return null
+  const behindYear = `-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  const first = Number(today.slice(0, 4))
+  for (let year = first; year <= first + YEARS_AHEAD; year += 1) {
+    const date = `${year}${behindYear}`
+    const named = weekdayOf(date)
+    const isMeant = named !== null && (weekday === undefined || Number(weekday) === named)
+    if (isMeant && date >= today) return date
+  }
+  return null
 }

@@ -1,12 +1,56 @@
+import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import {
+  type DraftResult,
   type ImportOptions,
   type MissingField,
   missingFieldsOf,
 } from '../../../../shared/agenda/reading/draftFromReading.ts'
+import {
+  type ReadAgenda,
+  readCounts,
+  type SourceReading,
+} from '../../../../shared/agenda/reading/reading.ts'
+import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
-import { isUntitled } from './known.ts'
-import { optionsOf, pastDate, takenOver, type Work } from './work.ts'
+import { askedOf, optionsOf, pastDate, takenOver, type Work } from './work.ts'
+
+/** What is known of an agenda besides its items, as it would be taken over. */
+export type Known = {
+  readonly title: Texts
+  /** The day it begins on, by the home clock. */
+  readonly date: string | null
+  /** Its zones, the home zone first. */
+  readonly zones: readonly string[]
+  readonly languages: readonly LanguageTag[]
+  /** How many people are in it. */
+  readonly people: number
+}
+
+/** Returns what the draft made of a reading states; until there is one, what the source states and a person answered. */
+export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportOptions): Known {
+  if (adopted.ok) {
+    const { title, zones, languages, people } = adopted.agenda
+    return { title, zones, languages, people: people.length, date: dayOf(adopted.agenda) }
+  }
+  return {
+    title: options.title ?? read.title,
+    date: options.date ?? read.date,
+    zones: read.zones,
+    languages: options.languages ?? [],
+    people: 0,
+  }
+}
+
+/** What the reader calls an agenda whose source has no title. */
+const NAMELESS = 'Agenda'
+
+/** Whether a source says nowhere what the session is called. */
+export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda): boolean {
+  const texts = Object.values(title)
+  const isStated = ledger.some(({ became }) => became === 'title')
+  return texts.length === 0 || (!isStated && texts.every((text) => text === NAMELESS))
+}
 
 /** What a person is asked for if the source does not state it; a show can do without a title and has its own zone. `past`: its date has passed. */
 export type Question = MissingField | 'title' | 'past'
@@ -36,4 +80,63 @@ export function openQuestions(work: Work, existing: readonly Agenda[]): readonly
     if (question === 'past') return options.date === null
     return missing.includes(question) || (question === 'zone' && options.zone === null)
   })
+}
+
+/** The counts of a reading: its notes, lines that are not understood, and what is left to review; `found`: whether anything was doubtful. */
+type Headline = {
+  readonly notes: number
+  readonly notUnderstood: number
+  readonly left: number
+  readonly found: boolean
+}
+
+/** How many items an agenda has. */
+function itemCount({ segments }: ReadAgenda): number {
+  return segments.reduce((sum, { items }) => sum + items.length, 0)
+}
+
+/** How many items there are in all agendas of a reading; the one that is shown may have more by now. */
+export function itemsRead({ reading, agenda }: Work, shown: ReadAgenda): number {
+  return reading.agendas.reduce((sum, one, at) => sum + itemCount(at === agenda ? shown : one), 0)
+}
+
+/** How many people a reading names, with the corrections of the agenda that is shown. */
+export function peopleRead({ reading, agenda }: Work, shown: ReadAgenda): number {
+  const all = reading.agendas.flatMap((one, at) => (at === agenda ? shown : one).segments)
+  const people = all.flatMap(({ chair, items }) => [
+    ...(chair === undefined ? [] : [chair]),
+    ...items.flatMap(({ speakers }) => speakers),
+  ])
+  return new Set(people.map(({ name }) => JSON.stringify(name))).size
+}
+
+/** How much of the agenda that is shown is left to review: findings without an answer, and open questions. */
+export function leftIn(work: Work, existing: readonly Agenda[]): number {
+  return (
+    askedOf(work).filter(({ answer }) => answer === null).length +
+    openQuestions(work, existing).length
+  )
+}
+
+/** Returns the counts of a reading after the answers so far. Zone and title are one question for all its agendas. */
+export function headlineOf(work: Work, existing: readonly Agenda[]): Headline {
+  const { reading, answers } = work
+  const open = reading.findings.filter((_, index) => answers[index] === undefined)
+  const { notes } = readCounts(reading)
+  const { notUnderstood } = readCounts({ ...reading, findings: open })
+  const added = Object.values(answers).filter(
+    (answer) => answer.as === 'corrected' && answer.correction.field === 'note',
+  )
+  const days = reading.agendas.map((_, agenda) => ({ ...work, agenda }))
+  const missing = days.flatMap((day) =>
+    openQuestions(day, existing).map((question) =>
+      /zone|title/.test(question) ? question : `${question} ${day.agenda}`,
+    ),
+  )
+  return {
+    notes: notes + added.length,
+    notUnderstood,
+    left: open.length + new Set(missing).size,
+    found: reading.findings.length > 0 || days.some((day) => questionsOf(day, existing).length > 0),
+  }
 }

@@ -1,12 +1,14 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { boxesOf, type RoleBox, type TheirLinks } from './roleActs.ts'
+import { Dialog } from '../../controls/Dialog.tsx'
+import { boxesOf, proposedOf, type RoleBox, type TheirLinks } from './roleActs.ts'
 import css from './roleBoxes.module.css'
+import '../../controls/switches.css'
 
 /** One box with what it says, which stays in the keyboard's hands while its press is on its way; a role that cannot be given from here is a sentence without a box. */
-export function RoleCheck({
+function RoleCheck({
   box: { has, mixed, press, waits },
   children,
 }: {
@@ -32,7 +34,7 @@ export function RoleCheck({
 }
 
 /** Why the last change of links' roles was not done, each reason read out once. */
-export function RoleTrouble({ of }: { readonly of: TheirLinks }) {
+function RoleTrouble({ of }: { readonly of: TheirLinks }) {
   const troubles = new Set(of.flatMap(({ held, acts }) => acts.trouble(held.link) ?? []))
   return (
     <div role="status">
@@ -46,7 +48,7 @@ export function RoleTrouble({ of }: { readonly of: TheirLinks }) {
 }
 
 /** What agendas name somebody as, on which days, and where the box is not theirs to tick who else ticks it. */
-export function NamedAs({ box: { named, press, waits } }: { readonly box: RoleBox }) {
+function NamedAs({ box: { named, press, waits } }: { readonly box: RoleBox }) {
   const { t } = useTranslation('linkRoles')
   const { language } = useLanguage()
   if (named.length === 0) return null
@@ -59,7 +61,7 @@ export function NamedAs({ box: { named, press, waits } }: { readonly box: RoleBo
 }
 
 /** What links open, a box for each role: who may ticks and unticks, everybody else sees it. */
-export function RoleBoxes({ of }: { readonly of: TheirLinks }) {
+function RoleBoxes({ of }: { readonly of: TheirLinks }) {
   const { t } = useTranslation(['linkRoles', 'common'])
   return (
     <div className={css.boxes}>
@@ -80,5 +82,78 @@ export function RoleBoxes({ of }: { readonly of: TheirLinks }) {
       ) : null}
       <p className="second">{t('linkRoles:note')}</p>
     </div>
+  )
+}
+
+/** The roles that agendas name somebody for, each a box to tick: nobody has one by being named. */
+export function Proposals({ who, of }: { readonly who: string; readonly of: TheirLinks }) {
+  const { t } = useTranslation('linkRoles')
+  const proposed = proposedOf(of).flatMap((box) =>
+    box.named.slice(0, 1).map(({ as }) => ({ box, as })),
+  )
+  if (proposed.length === 0) return null
+  return (
+    <div className={css.proposals}>
+      {proposed.map(({ box, as }) => (
+        <RoleCheck key={box.role} box={box}>
+          <b>{t(`propose.${as}`, { who })}</b> <NamedAs box={box} />
+        </RoleCheck>
+      ))}
+      <RoleTrouble of={of} />
+    </div>
+  )
+}
+
+/** Which of somebody's links are changed: all of them, or one by its place. */
+export type AskedLinks = 'all' | number
+
+/** All of somebody's links in one go, or each by itself. */
+function Which({
+  of,
+  asked,
+  ask,
+}: {
+  readonly of: TheirLinks
+  readonly asked: AskedLinks
+  readonly ask: (asked: AskedLinks) => void
+}) {
+  const { t } = useTranslation('linkRoles')
+  const choices = [
+    { which: 'all' as const, name: t('all', { count: of.length }) },
+    ...of.map(({ day = '' }, which) => ({ which, name: day })),
+  ]
+  return (
+    <fieldset className={`ui-switch ${css.which}`} aria-label={t('which')}>
+      {choices.map(({ which, name }) => (
+        <button key={which} type="button" aria-pressed={which === asked} onClick={() => ask(which)}>
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  )
+}
+
+/** What somebody's links open, to be changed by who may. */
+export function RoleDialog({
+  who,
+  of,
+  first = 'all',
+  onClose,
+}: {
+  readonly who: string
+  readonly of: TheirLinks
+  /** Where they have several: which are shown first. */
+  readonly first?: AskedLinks
+  readonly onClose: () => void
+}) {
+  const { t } = useTranslation('linkRoles')
+  const [asked, ask] = useState(first)
+  const one = asked === 'all' ? undefined : of[asked]
+  const title = t(of.length === 1 ? 'title' : 'titleAll', { who })
+  return (
+    <Dialog open={true} onClose={onClose} title={title}>
+      {of.length === 1 ? null : <Which of={of} asked={asked} ask={ask} />}
+      <RoleBoxes of={one === undefined ? of : [one]} />
+    </Dialog>
   )
 }

@@ -22,7 +22,7 @@ import {
 } from '../../../ui/agenda/AgendaText.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
-import { useLost } from '../../../ui/connection/useLost.ts'
+import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'

@@ -3,15 +3,14 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
-import { PendingList } from '../../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../../ui/connection/RefusalLine.tsx'
+import { AnswerLines } from '../../../ui/connection/AnswerLines.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
-import { useReadKey } from '../../../ui/intake/useReadKey.ts'
+import { useReadKey } from '../../../ui/intake/useIntake.ts'
 
 /** Taking an agenda over into the draft: given once, and whether its answer is still awaited. */
 type Taking = { readonly waits: boolean; readonly take: (agenda: Agenda) => void }
@@ -91,8 +90,7 @@ export function PastePage({ acts, done }: PastePageProps) {
       <DeskBar name={name} zones={draft?.zones ?? []} bindings={keys} />
       <IntakePages acts={acts} taker={taker} />
       <div>
-        <PendingList />
-        <RefusalLine />
+        <AnswerLines />
       </div>
     </div>
   )

@@ -9,7 +9,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
-import { useShowLinks } from '../../../ui/giveOut/useShowLinks.ts'
+import { useShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import css from '../editor/notices/planNotice.module.css'
 

@@ -1,5 +1,5 @@
 import { fireEvent } from '@testing-library/react'
-import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
+import { RefusalLine } from '../../../../client/ui/connection/AnswerLines.tsx'
 import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
 import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'

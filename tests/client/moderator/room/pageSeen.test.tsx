@@ -1,6 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react'
 import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
-import { SpeakerMiniature } from '../../../../client/app/SpeakerMiniature.tsx'
+import { SpeakerMiniature } from '../../../../client/app/Miniatures.tsx'
 import { makeI18n } from '../../../../client/i18n/i18n.ts'
 import { LANGUAGES } from '../../../../client/i18n/language.ts'
 import { loadTexts } from '../../../../client/i18n/loadTexts.ts'

@@ -1,6 +1,6 @@
 import { act, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { RefusalLine } from '../../../../client/ui/connection/RefusalLine.tsx'
+import { RefusalLine } from '../../../../client/ui/connection/AnswerLines.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
 

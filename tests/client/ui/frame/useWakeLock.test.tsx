@@ -1,6 +1,6 @@
 import { act, render } from '@testing-library/react'
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { useWakeLock } from '../../../../client/ui/frame/useWakeLock.ts'
+import { useWakeLock } from '../../../../client/ui/frame/AwakeNotice.tsx'
 
 /** A lock as a browser gives it: released once, by the page or by the system. */
 function newLock() {

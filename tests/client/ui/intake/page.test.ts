@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest'
 import { agendaRows, spanOf } from '../../../../client/ui/intake/model/agendaRows.ts'
 import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/clip.ts'
-import { headlineOf, itemsRead, leftIn } from '../../../../client/ui/intake/model/headline.ts'
-import { joiningOf, keptText } from '../../../../client/ui/intake/model/joining.ts'
+import { joiningOf, keptText } from '../../../../client/ui/intake/model/findingFields.ts'
 import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
-import { openQuestions } from '../../../../client/ui/intake/model/missing.ts'
-import { takenBy } from '../../../../client/ui/intake/model/taken.ts'
+import {
+  headlineOf,
+  itemsRead,
+  leftIn,
+  openQuestions,
+} from '../../../../client/ui/intake/model/missing.ts'
 import {
   answered,
   askedOf,
@@ -17,6 +20,7 @@ import {
   withDate,
   withOptions,
 } from '../../../../client/ui/intake/model/work.ts'
+import { takenBy } from '../../../../client/ui/intake/taker.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { proposedDay } from '../../../../client/ui/intake/model/proposedDay.ts'
+import { proposedDay } from '../../../../client/ui/intake/model/findingFields.ts'
 import type { ReadFinding } from '../../../../shared/agenda/reading/reading.ts'
 
 const TODAY = '2026-11-28'

@@ -5,7 +5,7 @@ import {
   corrected,
 } from '../../../../client/ui/intake/model/corrections.ts'
 import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findingFields.ts'
-import { isUntitled } from '../../../../client/ui/intake/model/known.ts'
+import { isUntitled } from '../../../../client/ui/intake/model/missing.ts'
 import {
   answered,
   askedOf,

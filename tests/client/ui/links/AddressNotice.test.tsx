@@ -28,7 +28,7 @@ async function openPage(told: Addresses, language: Language = 'en') {
   window.location.hash = '#forum.planner.AAAAAAAAAAAAAAAAAAAAAA'
   const { I18nProvider } = await import('../../../../client/i18n/useTranslation.tsx')
   const { AddressNotice } = await import('../../../../client/ui/links/AddressNotice.tsx')
-  const { LocalMark } = await import('../../../../client/ui/links/LocalWay.tsx')
+  const { LocalMark } = await import('../../../../client/ui/links/AddressNotice.tsx')
   const { useLinkAddress } = await import('../../../../client/ui/links/useLinkAddress.ts')
   render(
     <I18nProvider i18n={speaks(language)}>

@@ -4,7 +4,7 @@ import {
   isPlain,
   linkBase,
   shortAddress,
-} from '../../../../client/ui/links/address.ts'
+} from '../../../../client/ui/links/useLinkAddress.ts'
 
 const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000']
 const PUBLIC = 'https://talks.example.org'

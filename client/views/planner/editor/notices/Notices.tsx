@@ -1,7 +1,6 @@
 import { type ReactNode, useMemo, useState } from 'react'
 import { LiveProvider, useLive, useShow } from '../../../../live/LiveContext.tsx'
-import { PendingList } from '../../../../ui/connection/PendingList.tsx'
-import { RefusalLine } from '../../../../ui/connection/RefusalLine.tsx'
+import { PendingList, RefusalLine } from '../../../../ui/connection/AnswerLines.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
 import { moveAlong, setsTime } from '../acts/moveLaterTimes.ts'

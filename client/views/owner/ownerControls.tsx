@@ -1,5 +1,26 @@
 import { type ReactNode, useId } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import css from './ownerForm.module.css'
+import page from './ownerPage.module.css'
+import type { Act } from './useOwner.ts'
+
+/** Why an act was not done, read out once; it stays until it is understood. */
+export function ActLine({ act }: { readonly act: Act }) {
+  const { t } = useTranslation()
+  return (
+    <div role="status">
+      {act.trouble === null ? null : (
+        <p className={page.note}>
+          <span>{act.trouble}</span>
+          <Button size="small" look="bare" onClick={act.clear}>
+            {t('refusalDismiss')}
+          </Button>
+        </p>
+      )}
+    </div>
+  )
+}
 
 /** What an input needs to be named and described by its field. */
 export type Tied = {
@@ -41,5 +62,31 @@ export function Field({
         </small>
       ) : null}
     </div>
+  )
+}
+
+/** A way to a screen of the show, in a tab of its own. */
+export function ScreenLink({
+  path,
+  ink,
+  size = 'normal',
+  children,
+}: {
+  readonly path: string
+  readonly ink: boolean
+  readonly size?: 'small' | 'normal'
+  readonly children: string
+}) {
+  return (
+    <a
+      className="ui-button"
+      data-look={ink ? 'ink' : 'plain'}
+      data-size={size}
+      href={path}
+      target="_blank"
+      rel="noreferrer"
+    >
+      {children}
+    </a>
   )
 }

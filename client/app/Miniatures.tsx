@@ -1,0 +1,81 @@
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import type { PersonId } from '../../shared/agenda/ids.ts'
+import type { Link } from '../../shared/run/grant.ts'
+import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
+import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
+import { Picture } from '../ui/miniature/Picture.tsx'
+import { type Download, useDownload } from './useDownload.ts'
+
+/** Provides the components in it with the state of another person's screen; they cannot send commands. */
+export function ViewAs({
+  you,
+  children,
+}: {
+  readonly you: ViewedPerson
+  readonly children: ReactNode
+}) {
+  const live = useLive()
+  const [view, setView] = useState<ReturnType<typeof viewAs> | null>(null)
+  useEffect(() => {
+    const next = viewAs(live, you)
+    setView(next)
+    return next.stop
+  }, [live, you])
+  return view === null ? null : <LiveProvider live={view.live}>{children}</LiveProvider>
+}
+
+const SPEAKER: Download = {
+  areas: ['speaker', 'pageSeen'],
+  load: async () => (await import('../views/speaker/SpeakerPreview.tsx')).SpeakerPreview,
+}
+
+/** Stands in for a missing link. */
+const NO_LINK = 'no link'
+
+const isLinkOf =
+  (person: PersonId) =>
+  ({ grant, revoked }: Link) =>
+    grant.person === person && !revoked
+
+/** A miniature of a speaker's page with its own components, and its content in words. */
+export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
+  const Speaker = useDownload(SPEAKER)
+  const own = useShow(({ show }) => show?.links.find(isLinkOf(person))?.id ?? NO_LINK)
+  const you = useMemo<ViewedPerson>(
+    () => ({ link: own, grant: { roles: ['speaker'], person, booth: null } }),
+    [own, person],
+  )
+  return Speaker === null ? null : (
+    <ViewAs key={person} you={you}>
+      <Speaker />
+    </ViewAs>
+  )
+}
+
+const STAGE: Download = {
+  areas: ['stage'],
+  load: async () => (await import('../views/stage/StagePicture.tsx')).StagePicture,
+}
+
+/** The viewer of the stage. */
+const VIEWER: ViewedPerson = {
+  link: 'stage',
+  grant: { roles: ['stage'], person: null, booth: null },
+}
+
+/** The size of the screen in a hall, in px. */
+const SCREEN = { width: 1280, height: 720 }
+
+/** A miniature of the stage with its own components. */
+export function StageMiniature() {
+  const Stage = useDownload(STAGE)
+  return (
+    <Picture of={SCREEN}>
+      {Stage === null ? null : (
+        <ViewAs you={VIEWER}>
+          <Stage />
+        </ViewAs>
+      )}
+    </Picture>
+  )
+}
