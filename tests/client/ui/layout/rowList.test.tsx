@@ -46,7 +46,5 @@ it('the row below a list names the first and the last row that is out of sight, 
 
 it('a single hidden row is named alone, shortened if its name is long', () => {
   list(['Welcome', 'Break', 'Ecosystem services and biodiversity offsets in cities'])
-  expect(screen.getByRole('button').textContent).toBe(
-    'Below: Ecosystem services and biodiversity…',
-  )
+  expect(screen.getByRole('button').textContent).toBe('Below: Ecosystem services and biodiversity…')
 })
