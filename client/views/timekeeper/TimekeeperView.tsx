@@ -65,17 +65,18 @@ function Desk() {
   const all = useAllActs(acts, gotIt, { steps, offered: undoes !== null })
   usePageTheme('dark')
   if (model === null) return null
+  const runs = model.status !== 'planned' && model.status !== 'ended'
   return (
     <main className={desk.desk} data-steps={steps.open}>
       <PageParts>
         <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-        <div className={css.body}>
+        <div className={css.body} data-idle={model.on === null}>
           <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
             <section className={css.side}>
               <PageParts>
-                <Cards model={model} acts={acts} />
+                {runs ? <Cards model={model} acts={acts} /> : null}
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}
                 <AwakeNotice />
                 <AnswerLines />
