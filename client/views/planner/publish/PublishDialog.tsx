@@ -181,8 +181,8 @@ const SHOWN = 8
 function Group({
   group,
   changes,
-  zones,
-}: Changes['groups'][number] & { readonly zones: readonly string[] }) {
+  ...agendas
+}: Changes['groups'][number] & Readonly<Record<'draft' | 'published', Agenda>>) {
   const { t } = useTranslation('planner')
   const [all, showAll] = useState(false)
   const shown = all ? changes : changes.slice(0, SHOWN)
@@ -191,7 +191,7 @@ function Group({
       <h3 className="label">{t(`publish.group.${group}`)}</h3>
       <ul>
         {shown.map((change) => (
-          <ChangeLine key={change.key} change={change} zones={zones} />
+          <ChangeLine key={change.key} change={change} {...agendas} />
         ))}
       </ul>
       {shown.length === changes.length ? null : (
@@ -308,7 +308,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
       <DoesNotFit show={show} agenda={draft} asksDate={dateQuestion !== null} />
       <LiveChanges show={show} />
       {changes?.groups.map((one) => (
-        <Group key={one.group} {...one} zones={draft.zones} />
+        <Group key={one.group} {...one} draft={draft} published={published ?? draft} />
       ))}
       <div className={css.foot}>
         <p role="alert">{hindrance ?? refused}</p>

@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import type { Audience } from '../../../../shared/access/audience.ts'
 import { visibleAgenda } from '../../../../shared/access/visibleAgenda.ts'
 import {
@@ -6,118 +5,33 @@ import {
   differenceOf,
   type FieldDifference,
 } from '../../../../shared/agenda/difference.ts'
-import type { Topic, ValueForm } from '../../../../shared/agenda/fields/field.ts'
-import { type FieldWord, labelOf } from '../../../../shared/agenda/fields/fieldLabel.ts'
-import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import type { Topic } from '../../../../shared/agenda/fields/field.ts'
+import { labelOf } from '../../../../shared/agenda/fields/fieldLabel.ts'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
-import { type Agenda, HardStop, SegmentStart, Speaker } from '../../../../shared/agenda/model.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
-import { same } from '../../../../shared/agenda/same.ts'
 import { type LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
-import { type Instant, instant, MINUTE } from '../../../../shared/time/instant.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
 import { isJoined } from '../editor/model/rows.ts'
-
-/** A value of an agenda as a change tells it. */
-export type ChangeValue =
-  | { readonly as: 'none' }
-  | { readonly as: 'text'; readonly text: string; readonly lang: string }
-  | { readonly as: 'minutes'; readonly count: number }
-  | { readonly as: 'time'; readonly at: Instant }
-  | { readonly as: 'follows' }
-  | { readonly as: 'sum' }
-  | { readonly as: 'people'; readonly names: readonly Texts[] }
-  | {
-      readonly as: 'terms'
-      readonly added: number
-      readonly changed: number
-      readonly removed: number
-    }
-
-const SHAPES = {
-  texts: Texts,
-  start: SegmentStart,
-  stop: HardStop,
-  speakers: z.array(Speaker),
-  number: z.number(),
-} as const
-
-/** Whether a value has a shape by its name. */
-function hasShape<Name extends keyof typeof SHAPES>(
-  value: unknown,
-  name: Name,
-): value is z.infer<(typeof SHAPES)[Name]> {
-  return SHAPES[name].safeParse(value).success
-}
-
-function length(value: unknown): ChangeValue {
-  return hasShape(value, 'number') ? { as: 'minutes', count: value / MINUTE } : { as: 'sum' }
-}
-
-function start(value: unknown): ChangeValue {
-  return hasShape(value, 'start') && value.type === 'notBefore'
-    ? { as: 'time', at: value.at }
-    : { as: 'follows' }
-}
-
-/** Speakers, or one person by their id. */
-function people(value: unknown, agenda: Agenda): ChangeValue {
-  const one = typeof value === 'string' ? [value] : []
-  const all = hasShape(value, 'speakers') ? value.map(({ person }) => person) : one
-  const names = all
-    .map((person) => personOf(agenda, person)?.name)
-    .filter((name) => name !== undefined)
-  return names.length === 0 ? { as: 'none' } : { as: 'people', names }
-}
-
-/** How many terms come into a glossary, become others, and go. */
-function termsValue(before: readonly Term[], after: readonly Term[]): ChangeValue {
-  const was = new Map(before.map((term) => [term.id, term]))
-  const is = new Set(after.map(({ id }) => id))
-  const known = after.filter(({ id }) => was.has(id))
-  return {
-    as: 'terms',
-    added: after.length - known.length,
-    changed: known.filter((term) => !same(term, was.get(term.id))).length,
-    removed: before.filter(({ id }) => !is.has(id)).length,
-  }
-}
-
-/** Returns a value of a field in a form that fits into a line; null if only the change itself can be stated. */
-function describeValue(as: ValueForm, value: unknown, agenda: Agenda): ChangeValue | null {
-  switch (as) {
-    case 'length':
-      return length(value)
-    case 'start':
-      return start(value)
-    case 'time':
-      return hasShape(value, 'number') ? { as: 'time', at: instant(value) } : { as: 'none' }
-    case 'stop':
-      return hasShape(value, 'stop') ? { as: 'time', at: value.at } : { as: 'none' }
-    case 'people':
-      return people(value, agenda)
-    case 'texts':
-    case 'terms':
-    case 'change':
-      return null
-  }
-}
 
 /** The groups of changes. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
 
-/** One change: the thing, its field, and the values before and after if they fit into a line. */
+/** One change: the thing, its field, and the values before and after. */
 export type Change = {
   readonly key: string
   readonly group: Topic
   /** What it is of; null: the show itself. */
   readonly name: Texts | null
   readonly kind: Difference['kind']
-  readonly field: FieldWord | null
+  readonly of: Difference['place']['of']
+  /** The field that changes; null if the thing is added, removed or moved. */
+  readonly field: string | null
   /** The language of a text that changes. */
   readonly lang: LanguageTag | null
-  readonly before: ChangeValue | null
-  readonly after: ChangeValue | null
+  readonly before: unknown
+  readonly after: unknown
 }
 
 /** Everything that a publication changes, by groups, and for whom. */
@@ -142,8 +56,10 @@ function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | n
   return find(after) ?? find(before) ?? null
 }
 
+/** Returns the texts of a field that has texts or nothing. */
 function textsOf(value: unknown): Texts {
-  return hasShape(value, 'texts') ? value : {}
+  const texts = Texts.safeParse(value)
+  return texts.success ? texts.data : {}
 }
 
 /** The languages in which a text changes. */
@@ -175,37 +91,27 @@ function rowOf(place: Difference['place'], { rows }: Compared): string {
   return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
 }
 
-function textValue(value: unknown, lang: LanguageTag): ChangeValue {
-  const text = textsOf(value)[lang]
-  return text === undefined ? { as: 'none' } : { as: 'text', text, lang }
-}
-
 function changesOf(one: Difference, agendas: Compared): readonly Change[] {
   const { kind, place } = one
-  const { before, after } = agendas
   const row = rowOf(place, agendas)
-  const [name, nothing] = [nameOf(one, before, after), { lang: null, before: null, after: null }]
+  const name = nameOf(one, agendas.before, agendas.after)
+  const bare = { name, kind, of: place.of, field: null, lang: null, before: null, after: null }
   if (kind !== 'changed') {
     const group = place.of === 'person' ? 'people' : 'times'
-    return [{ ...nothing, key: `${row} ${kind}`, name, group, kind, field: null }]
+    return [{ ...bare, key: `${row} ${kind}`, group }]
   }
   return one.fields.flatMap((changed): readonly Change[] => {
-    const { word: field, topic: group, form } = labelOf(place.of, changed.field)
+    const { topic: group, form } = labelOf(place.of, changed.field)
     // The length of an item that is one row with its segment is also the budget of that.
-    const own = row.startsWith('segment') && field === 'planned' ? 'budget' : changed.field
-    const bare = { ...nothing, key: `${row} ${own}`, name, group, kind, field }
-    if (form === 'terms')
-      return [{ ...bare, after: termsValue(before.glossary ?? [], after.glossary ?? []) }]
-    if (form !== 'texts') {
-      const was = describeValue(form, changed.before, before)
-      return [{ ...bare, before: was, after: describeValue(form, changed.after, after) }]
-    }
+    const own = row.startsWith('segment') && changed.field === 'planned' ? 'budget' : changed.field
+    const whole = { ...bare, ...changed, key: `${row} ${own}`, group }
+    if (form !== 'texts') return [whole]
     return changedTags(changed).map((lang) => ({
-      ...bare,
-      key: `${bare.key} ${lang}`,
+      ...whole,
+      key: `${whole.key} ${lang}`,
       lang,
-      before: textValue(changed.before, lang),
-      after: textValue(changed.after, lang),
+      before: textsOf(changed.before)[lang],
+      after: textsOf(changed.after)[lang],
     }))
   })
 }

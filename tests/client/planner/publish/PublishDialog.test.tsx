@@ -54,6 +54,28 @@ test('a later one says what changes and for whom', async () => {
   await waitFor(() => expect(closed).toHaveBeenCalledOnce())
 })
 
+test('a later one says values in words: people by name, kinds, times, and how many terms change', () => {
+  const before = founding()
+  const [first, second, ...others] = before.glossary ?? []
+  if (first === undefined || second === undefined) throw new Error('there are terms')
+  const show = given(before)
+  const speakers = [{ person: 'marc-barra', role: 'speaker' as const }]
+  const after: Agenda = {
+    ...withItem(before, 'talk-wende', { kind: 'panel', speakers }),
+    glossary: [{ ...second, note: 'A hint' }, ...others, { id: 'new', texts: { en: 'new' } }],
+    hardStop: before.hardStop && { ...before.hardStop, at: plus(before.hardStop.at, MINUTE) },
+  }
+  show.record([{ type: 'draftReplaced', v: 1, agenda: after }])
+  open(show)
+  const lines = screen.getAllByRole('listitem').map((line) => line.textContent)
+  expect(lines).toEqual([
+    expect.stringMatching(/hard stop 17:30 \/ 11:30 becomes 17:31 \/ 11:31$/),
+    expect.stringMatching(/Wolfgang Wende becomes Marc Barra$/),
+    expect.stringMatching(/1 new, 1 changed, 1 removed$/),
+    expect.stringMatching(/Talk becomes Panel$/),
+  ])
+})
+
 test('what does not fit is listed before a first and a later publication, and does not prevent it', async () => {
   const agenda = longer(34)
   const stop = agenda.hardStop

@@ -3,7 +3,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import type { TermId } from '../../../../words/list.ts'
 import { type FieldAddress, fieldChange, keyOf, type ValueAt } from '../model/changes.ts'
-import { useValueText } from '../notices/useChangeText.ts'
+import { useValueText } from '../notices/useValueText.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import css from './planField.module.css'
@@ -26,8 +26,8 @@ export function ContestedNote({
   /** In a cell: whether Enter and Esc choose too. */
   readonly caps?: boolean
 }) {
-  const { t, resolve } = useEditor()
-  const text = useValueText()
+  const { t, agenda, resolve } = useEditor()
+  const text = useValueText(agenda)
   const isStale = of.why === 'stale'
   const choices = [
     { by: 'theirs', cap: 'Esc', words: isStale ? 'theirs' : 'leave' },
@@ -49,7 +49,9 @@ export function ContestedNote({
             shortcut={caps ? cap : undefined}
             onClick={() => resolve(of.conflict, by)}
           >
-            {t(`editor.contested.${words}`, { value: text(of.change, of[by]) })}
+            {t(`editor.contested.${words}`, {
+              value: text(of.change, of[by]) ?? t('editor.other'),
+            })}
           </Button>
         ))}
       </div>

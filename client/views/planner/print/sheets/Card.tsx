@@ -1,3 +1,4 @@
+import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type { Agenda, Meeting } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
@@ -6,6 +7,7 @@ import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
+import { aboutPerson, readOrNone } from '../model/paperText.ts'
 import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
 import { usePaperWords } from '../usePaperWords.ts'
@@ -54,17 +56,21 @@ function Terms({ turn: { length: ms, role, languages } }: { readonly turn: CardT
 }
 
 /** After and before whom, and how the time is shown. */
-function Neighbours({ turn: { bounds, after, before } }: { readonly turn: CardTurn }) {
+function Neighbours({ turn: { bounds, afterWhom, beforeWhom } }: { readonly turn: CardTurn }) {
   const { t } = useTranslation('planner')
   const left = useLeft()
   return (
     <>
       <p className={layout.around}>
         <span>
-          {after === null ? t('print.on.first') : t('print.on.afterWhom', { name: after.text })}
+          {afterWhom === null
+            ? t('print.on.first')
+            : t('print.on.afterWhom', { name: afterWhom.text })}
         </span>
         <span>
-          {before === null ? t('print.on.last') : t('print.on.beforeWhom', { name: before.text })}
+          {beforeWhom === null
+            ? t('print.on.last')
+            : t('print.on.beforeWhom', { name: beforeWhom.text })}
         </span>
       </p>
       <p className={css.about}>
@@ -76,15 +82,20 @@ function Neighbours({ turn: { bounds, after, before } }: { readonly turn: CardTu
   )
 }
 
-function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
-  const { segment, points, notes, documents } = turn
+function Turn({ turn, card }: { readonly turn: CardTurn; readonly card: SpeakerCard }) {
+  const { lang, agenda } = card
+  const { title, talkingPoints, briefing } = turn.item
+  const own = textIn(title, lang)
+  const segment = textIn(turn.segment.title, lang)
+  const notes = readOrNone(briefing?.notes, lang)
+  const points = talkingPoints.map((point) => textIn(point, lang))
   return (
     <div className={layout.turn}>
       <When turn={turn} agenda={agenda} />
       <div className={layout.turnWhat}>
         <p>
-          <TextSpan of={turn.title} className={`title ${css.title}`} />
-          {segment === null ? null : (
+          <TextSpan of={own} className={`title ${css.title}`} />
+          {segment.text === own.text ? null : (
             <TextSpan of={segment} className={`${css.about} ${css.line}`} />
           )}
         </p>
@@ -106,7 +117,7 @@ function Turn({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agen
             <TextSpan of={notes} />
           </p>
         )}
-        {documents.length === 0 ? null : <Documents documents={documents} />}
+        <Documents documents={briefing?.documents ?? []} />
       </div>
     </div>
   )
@@ -136,25 +147,25 @@ export function Card({
   readonly source: PrintSource
   readonly now: Instant | null
 }) {
-  const { agenda } = source
+  const { agenda, person, lang, turns } = card
   const words = usePaperWords(agenda)
-  const [first] = card.turns
+  const [first] = turns
   return (
     <article className={layout.card}>
-      <RunningHead title={textIn(agenda.title, card.lang)} version={words.version(source, now)} />
+      <RunningHead title={textIn(agenda.title, lang)} version={words.version(source, now)} />
       <div className={layout.bearer}>
         <h2>
-          <TextSpan of={card.name} className={css.name} />
+          <TextSpan of={addressedIn(person, lang)} className={css.name} />
         </h2>
         <p className={css.about}>
-          <About parts={card.about} />
+          <About parts={aboutPerson(person, lang)} />
         </p>
         {first === undefined ? null : <p className={css.day}>{words.date(first.day)}</p>}
       </div>
-      {card.turns.map((turn) => (
-        <Turn key={turn.key} turn={turn} agenda={agenda} />
+      {turns.map((turn) => (
+        <Turn key={turn.key} turn={turn} card={card} />
       ))}
-      {card.meeting === null ? null : <Join meeting={card.meeting} />}
+      {agenda.meeting === null ? null : <Join meeting={agenda.meeting} />}
     </article>
   )
 }

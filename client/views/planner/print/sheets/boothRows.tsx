@@ -1,9 +1,16 @@
 import type { ReactNode } from 'react'
-import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import type { Agenda, Person } from '../../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import type { BoothItem, BoothLine, BoothPerson, Columns } from '../model/booth.ts'
+import {
+  type BoothItem,
+  type BoothLine,
+  boothPerson,
+  type Columns,
+  readColumns,
+} from '../model/booth.ts'
 import css from '../paper.module.css'
 import {
   Cells,
@@ -70,8 +77,11 @@ function Floor({ line: { languages, switched } }: { readonly line: BoothItem }) 
   return switched ? t('print.on.switched', { language: name }) : name
 }
 
+type PersonProps = { readonly person: Person; readonly langs: readonly LanguageTag[] }
+
 /** Names in each column with how they are said, and below what somebody is. */
-function PersonCells({ person }: { readonly person: BoothPerson }) {
+function PersonCells({ person: whole, langs }: PersonProps) {
+  const person = boothPerson(whole, langs)
   return person.name.map(({ column, text: name }, n) => {
     const pronunciation = person.pronunciation[n]?.text ?? null
     const about = person.about[n]?.text ?? null
@@ -95,36 +105,37 @@ function PointsAgain({ at }: { readonly at: string }) {
   return useTranslation('planner').t('print.on.pointsAs', { at })
 }
 
+type Part = {
+  readonly part: string
+  readonly label?: 'on.points' | 'on.documents'
+  readonly node: ReactNode
+}
+
 /** What an item is, a row each: its title, its people, its talking points, its documents; each with its label in front. */
-function partsOf(
-  line: BoothItem,
-  columns: number,
-): readonly { part: string; label?: 'on.points' | 'on.documents'; node: ReactNode }[] {
-  const { title, people, points, pointsAs, documents } = line
+function partsOf(line: BoothItem, langs: readonly LanguageTag[]): readonly Part[] {
+  const { title, people, item, pointsAs } = line
+  const { documents = [] } = item.briefing ?? {}
   const wide = (node: ReactNode) => (
-    <td colSpan={columns} className={css.words}>
+    <td colSpan={langs.length} className={css.words}>
       {node}
     </td>
   )
+  const texts = (of: Texts, className?: string, inner?: string) => {
+    const columns = readColumns((lang) => textIn(of, lang), langs)
+    return <TextCells texts={columns} className={className} inner={inner} />
+  }
+  const points =
+    pointsAs === null
+      ? item.talkingPoints.map((point) => texts(point))
+      : [wide(<PointsAgain at={pointsAs.home} />)]
   return [
-    ...(title === null
-      ? []
-      : [{ part: 'title', node: <TextCells texts={title} className={css.what} inner={TITLE} /> }]),
-    ...people.map((one) => ({ part: one.id, node: <PersonCells person={one} /> })),
-    ...points.map((point, n) => ({
-      part: `point ${n}`,
-      ...(n === 0 ? { label: 'on.points' as const } : {}),
-      node: <TextCells texts={point} />,
-    })),
-    ...(pointsAs === null
-      ? []
-      : [
-          {
-            part: 'points',
-            label: 'on.points' as const,
-            node: wide(<PointsAgain at={pointsAs.home} />),
-          },
-        ]),
+    ...(title === null ? [] : [{ part: 'title', node: texts(title, css.what, TITLE) }]),
+    ...people.map(({ person }) => {
+      return { part: person.id, node: <PersonCells person={person} langs={langs} /> }
+    }),
+    ...points.map((node, n): Part => {
+      return { part: `point ${n}`, ...(n === 0 ? { label: 'on.points' } : {}), node }
+    }),
     ...(documents.length === 0
       ? []
       : [
@@ -140,9 +151,9 @@ function partsOf(
 function itemRows(
   lead: readonly PrintColumn<BoothItem>[],
   line: BoothItem,
-  columns: number,
+  langs: readonly LanguageTag[],
 ): readonly PrintRow[] {
-  return partsOf(line, columns).map(({ part, label, node }, n) => ({
+  return partsOf(line, langs).map(({ part, label, node }, n) => ({
     key: n === 0 ? line.key : `${line.key} ${part}`,
     group: line.key,
     heads: false,
@@ -165,23 +176,24 @@ export function boothRows(
   const lead = leadColumns(agenda)
   return lines.flatMap((line): readonly PrintRow[] => {
     if (line.type === 'day') return [dayRow(agenda, line.day, lead.length + langs.length)]
-    if (line.type === 'item') return itemRows(lead, line, langs.length)
-    const { key, title, chair } = line
+    if (line.type === 'item') return itemRows(lead, line, langs)
+    const { key, title, people } = line
+    const titles = readColumns((lang) => textIn(title, lang), langs)
     const head = (
       <>
         <td colSpan={lead.length} className={css.segment} />
-        <TextCells texts={title} className={css.segment} inner={TITLE} />
+        <TextCells texts={titles} className={css.segment} inner={TITLE} />
       </>
     )
-    const chaired = chair && (
-      <>
-        {labelCell(lead.length, 'on.moderator')}
-        <PersonCells person={chair} />
-      </>
-    )
-    return [
-      { key, group: key, heads: true, node: head },
-      ...(chaired ? [{ key: `${key} chair`, group: key, heads: true, node: chaired }] : []),
-    ]
+    const chairs = people.map(({ person }) => ({
+      ...{ key: `${key} chair`, group: key, heads: true },
+      node: (
+        <>
+          {labelCell(lead.length, 'on.moderator')}
+          <PersonCells person={person} langs={langs} />
+        </>
+      ),
+    }))
+    return [{ key, group: key, heads: true, node: head }, ...chairs]
   })
 }

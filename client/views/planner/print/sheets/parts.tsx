@@ -1,9 +1,13 @@
+import { Fragment } from 'react'
+import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
 import type { Document } from '../../../../../shared/agenda/model.ts'
-import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
+import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import type { BilingualText, PaperPerson } from '../model/paperText.ts'
+import type { LinePerson } from '../model/lines.ts'
+import { aboutPerson, readBoth, readOrNone, type SheetLanguages } from '../model/paperText.ts'
 import css from '../paper.module.css'
 
 /** The first line of every page or card: which sheet it is, of what show, and its version. */
@@ -27,14 +31,15 @@ export function RunningHead({
   )
 }
 
+type TitleProps = { readonly title: Texts; readonly languages: SheetLanguages }
+
 /** A title in the programme's voice, the other language below it. */
-export function TwoTitles({ title }: { readonly title: BilingualText }) {
+export function TwoTitles({ title, languages }: TitleProps) {
+  const [first, beside] = readBoth((lang) => textIn(title, lang), languages)
   return (
     <>
-      <TextSpan of={title.first} className={`title ${css.title}`} />
-      {title.beside === null ? null : (
-        <TextSpan of={title.beside} className={`title ${css.second}`} />
-      )}
+      <TextSpan of={first} className={`title ${css.title}`} />
+      {beside && <TextSpan of={beside} className={`title ${css.second}`} />}
     </>
   )
 }
@@ -49,28 +54,43 @@ export function About({ parts }: { readonly parts: readonly TextInLanguage[] }) 
   ))
 }
 
-/** Somebody in an item: name in both languages, what they are, and their part where they do not just speak. */
-export function PersonLine({
-  person,
-  said = false,
+/** People of a line: name in both languages, what they are, and their part where they do not just speak. */
+export function PersonLines({
+  people,
+  languages,
+  pronounced = false,
 }: {
-  readonly person: PaperPerson
-  /** With how the name is said. */
-  readonly said?: boolean
+  readonly people: readonly LinePerson[]
+  readonly languages: SheetLanguages
+  readonly pronounced?: boolean
 }) {
+  return people.map((one) => (
+    <PersonLine key={one.person.id} {...one} languages={languages} pronounced={pronounced} />
+  ))
+}
+
+type PersonProps = LinePerson & {
+  readonly languages: SheetLanguages
+  readonly pronounced: boolean
+}
+
+function PersonLine({ person, role, languages, pronounced }: PersonProps) {
   const { t } = useTranslation('planner')
-  const { name, role, about, pronunciation } = person
+  const names = readBoth((lang) => addressedIn(person, lang), languages)
+  const about = aboutPerson(person, languages.first)
+  const pronunciation = pronounced ? readOrNone(person.pronunciation, languages.first) : null
   return (
     <span className={css.person}>
-      <TextSpan of={name.first} className={css.name} />
-      {name.beside === null ? null : (
-        <>
-          {' '}
-          <TextSpan of={name.beside} className={css.name} />
-        </>
+      {names.map((name, n) =>
+        name === undefined ? null : (
+          <Fragment key={name.lang}>
+            {n === 0 ? '' : ' '}
+            <TextSpan of={name} className={css.name} />
+          </Fragment>
+        ),
       )}
       {role === 'moderator' ? <span className={css.role}> {t('print.on.moderator')}</span> : null}
-      {said && pronunciation !== null ? (
+      {pronunciation !== null ? (
         <>
           {' '}
           <TextSpan of={pronunciation} className={css.about} />

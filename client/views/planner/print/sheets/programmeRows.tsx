@@ -1,11 +1,12 @@
+import type { ReactNode } from 'react'
 import type { AboutPart } from '../../../../../shared/agenda/about.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import type { PaperPerson } from '../model/paperText.ts'
-import type { ProgrammeLine } from '../model/programme.ts'
+import type { ItemLine } from '../model/lines.ts'
+import type { programme } from '../model/programme.ts'
 import css from '../paper.module.css'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import {
@@ -17,31 +18,24 @@ import {
   timeColumns,
   Word,
 } from './columns.tsx'
-import { PersonLine } from './parts.tsx'
+import { PersonLines } from './parts.tsx'
 import type { PrintRow } from './sheetOf.tsx'
 
 /** Where there is only one language nobody asks in which. */
 const hasFloor = ({ languages }: Agenda) => languages.length > 1
 
-type ItemLine = Extract<ProgrammeLine, { type: 'item' }>
-
-function What({
-  title,
-  people,
-  lang,
-}: {
-  readonly title: Texts | null
-  readonly people: readonly PaperPerson[]
+type WhatProps = {
+  readonly line: Pick<ItemLine, 'title' | 'people'>
   readonly lang: LanguageTag
-}) {
+}
+
+function What({ line: { title, people }, lang }: WhatProps) {
   return (
     <SheetLanguage tag={lang}>
       {title === null ? null : (
         <TextSpan of={textIn(title, lang)} className={`title ${css.title}`} />
       )}
-      {people.map((person) => (
-        <PersonLine key={person.id} person={person} />
-      ))}
+      <PersonLines people={people} languages={{ first: lang, beside: null }} />
     </SheetLanguage>
   )
 }
@@ -58,18 +52,14 @@ export function programmeColumns(
     cell: ({ languages }) => <LanguageList tags={languages} />,
   }
   const texts = langs.map(
-    (lang, n): PrintColumn<ItemLine> => ({
+    (lang): PrintColumn<ItemLine> => ({
       id: lang,
       className: css.what,
       head: langs.length > 1 ? <LanguageName tag={lang} /> : <Word of="on.programme" />,
-      cell: ({ title, people }) => <What title={title} people={people[n] ?? []} lang={lang} />,
+      cell: (line) => <What line={line} lang={lang} />,
     }),
   )
   return [...timeColumns(agenda), ...texts, ...(hasFloor(agenda) ? [floor] : [])]
-}
-
-function itemNode(columns: readonly PrintColumn<ItemLine>[], line: ItemLine) {
-  return <Cells columns={columns} line={line} />
 }
 
 function AboutWord({ part }: { readonly part: AboutPart }) {
@@ -77,58 +67,47 @@ function AboutWord({ part }: { readonly part: AboutPart }) {
   return t(`about.${part}`)
 }
 
-/** A heading or a paragraph of what the show is about, under the columns of texts. */
-function aboutRow(
-  agenda: Agenda,
-  line: Extract<ProgrammeLine, { type: 'about' | 'aboutText' }>,
-  langs: readonly LanguageTag[],
-): PrintRow {
-  const isHead = line.type === 'about'
-  const node = (
-    <>
-      <td colSpan={timeColumns(agenda).length} className={isHead ? css.segment : undefined} />
-      {langs.map((lang, n) => (
-        <td key={lang} lang={lang} className={isHead ? css.segment : undefined}>
-          {isHead ? (
-            <SheetLanguage tag={lang}>
-              <AboutWord part={line.part} />
-            </SheetLanguage>
-          ) : (
-            line.lines[n]
-          )}
-        </td>
-      ))}
-      {hasFloor(agenda) ? <td className={isHead ? css.segment : undefined} /> : null}
-    </>
-  )
-  return { key: line.key, group: line.key, heads: isHead, node }
-}
-
 /** The rows of the public programme, with a column for each of these languages. */
 export function programmeRows(
   agenda: Agenda,
-  lines: readonly ProgrammeLine[],
+  lines: ReturnType<typeof programme>,
   langs: readonly LanguageTag[],
 ): readonly PrintRow[] {
   const columns = programmeColumns(agenda, langs)
+  const lead = timeColumns(agenda).length
+  /** A row with a text in each language, under the columns of texts. */
+  const textRow = (
+    key: string,
+    heads: boolean,
+    cell: (lang: LanguageTag, n: number) => ReactNode,
+  ) => {
+    const className = heads ? css.segment : undefined
+    const node = (
+      <>
+        <td colSpan={lead} className={className} />
+        {langs.map((lang, n) => (
+          <td key={lang} lang={lang} className={className}>
+            <SheetLanguage tag={lang}>{cell(lang, n)}</SheetLanguage>
+          </td>
+        ))}
+        {hasFloor(agenda) ? <td className={className} /> : null}
+      </>
+    )
+    return { key, group: key, heads, node }
+  }
+  const itemRow = (line: ItemLine): PrintRow => {
+    const node = <Cells columns={columns} line={line} />
+    return { key: line.key, group: line.key, heads: false, alone: line.alone, node }
+  }
   return lines.map((line): PrintRow => {
     const { key } = line
     if (line.type === 'day') return dayRow(agenda, line.day, columns.length)
-    if (line.type === 'about' || line.type === 'aboutText') return aboutRow(agenda, line, langs)
-    if (line.type === 'item') {
-      return { key, group: key, heads: false, alone: line.alone, node: itemNode(columns, line) }
-    }
-    const node = (
-      <>
-        <td colSpan={timeColumns(agenda).length} className={css.segment} />
-        {langs.map((lang, n) => (
-          <td key={lang} className={css.segment}>
-            <What title={line.title} people={line.chairs[n] ?? []} lang={lang} />
-          </td>
-        ))}
-        {hasFloor(agenda) ? <td /> : null}
-      </>
-    )
-    return { key, group: key, heads: true, node }
+    if (line.type === 'segment')
+      return textRow(key, true, (lang) => <What line={line} lang={lang} />)
+    if (line.type === 'about')
+      return line.texts === null
+        ? textRow(key, true, () => <AboutWord part={line.part} />)
+        : textRow(key, false, (_, n) => line.texts[n])
+    return itemRow(line)
   })
 }

@@ -3,8 +3,8 @@ import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
-import type { PaperTime } from '../model/paperText.ts'
-import type { RunItem, RunLine, RunSheet, SegmentFacts } from '../model/runSheet.ts'
+import { type PaperTime, readOrNone, type SheetLanguages } from '../model/paperText.ts'
+import type { RunItem, RunLine, RunSegment, RunSheet, SegmentFacts } from '../model/runSheet.ts'
 import css from '../paper.module.css'
 import { usePaperWords } from '../usePaperWords.ts'
 import {
@@ -17,8 +17,11 @@ import {
   timeColumns,
   Word,
 } from './columns.tsx'
-import { PersonLine, TwoTitles } from './parts.tsx'
+import { PersonLines, TwoTitles } from './parts.tsx'
 import type { PrintRow } from './sheetOf.tsx'
+
+/** The agenda of a sheet, and its languages. */
+type RowsOf = { readonly agenda: Agenda; readonly languages: SheetLanguages }
 
 type Facts = { readonly agenda: Agenda; readonly facts: SegmentFacts; readonly whole: boolean }
 
@@ -37,17 +40,15 @@ function FactsLine({ agenda, facts, whole }: Facts) {
   return said.map((one) => <span key={one}>{one}</span>)
 }
 
-type Head = { readonly agenda: Agenda; readonly line: Extract<RunLine, { type: 'segment' }> }
+type SegmentProps = RowsOf & { readonly line: RunSegment }
 
-function SegmentCells({ agenda, line: { title, chairs, facts } }: Head) {
+function SegmentCells({ agenda, languages, line: { title, people, facts } }: SegmentProps) {
   return (
     <td colSpan={leading(agenda) + REST} className={css.segment}>
       <div className={css.segmentIn}>
         <span>
-          <TwoTitles title={title} />
-          {chairs.map((person) => (
-            <PersonLine key={person.id} person={person} said={true} />
-          ))}
+          <TwoTitles title={title} languages={languages} />
+          <PersonLines people={people} languages={languages} pronounced />
         </span>
         <span className={css.facts}>
           <FactsLine agenda={agenda} facts={facts} whole={true} />
@@ -70,14 +71,12 @@ function Latest({ line }: { readonly line: RunItem }) {
   )
 }
 
-function What({ agenda, line }: { readonly agenda: Agenda; readonly line: RunItem }) {
+function What({ agenda, languages, line }: RowsOf & { readonly line: RunItem }) {
   const { title, people, facts } = line
   return (
     <>
-      {title === null ? null : <TwoTitles title={title} />}
-      {people.map((person) => (
-        <PersonLine key={person.id} person={person} said={true} />
-      ))}
+      {title === null ? null : <TwoTitles title={title} languages={languages} />}
+      <PersonLines people={people} languages={languages} pronounced />
       {facts === null ? null : (
         <span className={css.facts}>
           <FactsLine agenda={agenda} facts={facts} whole={facts.budget !== line.length} />
@@ -121,12 +120,12 @@ const leading = (agenda: Agenda) => leadColumns(agenda).length
 const REST = 1 + TRAILING.length
 
 /** The columns of the moderator's run sheet. */
-export function runColumns(agenda: Agenda): readonly PrintColumn<RunItem>[] {
+export function runColumns({ agenda, languages }: RowsOf): readonly PrintColumn<RunItem>[] {
   const what: PrintColumn<RunItem> = {
     id: 'what',
     className: css.what,
     head: <Word of="on.what" />,
-    cell: (line) => <What agenda={agenda} line={line} />,
+    cell: (line) => <What agenda={agenda} languages={languages} line={line} />,
   }
   return [...leadColumns(agenda), what, ...TRAILING]
 }
@@ -155,15 +154,16 @@ function EndCells({ agenda, at, kind, movableTo }: End) {
   )
 }
 
-function rowsOf(agenda: Agenda, line: RunLine): readonly PrintRow[] {
+function rowsOf(sheet: RowsOf, line: RunLine): readonly PrintRow[] {
+  const { agenda, languages } = sheet
   const { key } = line
   if (line.type === 'day') return [dayRow(agenda, line.day, leading(agenda) + REST)]
   if (line.type === 'segment') {
-    const node = <SegmentCells agenda={agenda} line={line} />
+    const node = <SegmentCells {...sheet} line={line} />
     return [{ key, group: key, heads: true, node }]
   }
   const words = (['announce', 'notes'] as const).flatMap((kind): readonly PrintRow[] => {
-    const text = line[kind]
+    const text = readOrNone(line.item.briefing?.[kind], languages.first)
     if (text === null) return []
     const node = (
       <>
@@ -176,13 +176,14 @@ function rowsOf(agenda: Agenda, line: RunLine): readonly PrintRow[] {
     )
     return [{ key: `${key} ${kind}`, group: key, heads: false, node }]
   })
-  const node = <Cells columns={runColumns(agenda)} line={line} />
+  const node = <Cells columns={runColumns(sheet)} line={line} />
   return [{ key, group: key, heads: false, alone: line.facts !== null, node }, ...words]
 }
 
 /** The rows of the moderator's run sheet; the end stands with the last item. */
-export function runRows(agenda: Agenda, { lines, end, stop }: RunSheet): readonly PrintRow[] {
-  const rows = lines.flatMap((line) => rowsOf(agenda, line))
+export function runRows(sheet: RowsOf, { lines, end, stop }: RunSheet): readonly PrintRow[] {
+  const { agenda } = sheet
+  const rows = lines.flatMap((line) => rowsOf(sheet, line))
   const ends: PrintRow = {
     key: 'end',
     group: 'end',

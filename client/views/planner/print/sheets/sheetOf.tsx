@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../../shared/agenda/plan.ts'
-import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
+import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
@@ -13,7 +13,7 @@ import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { boothSheet } from '../model/booth.ts'
 import { speakerCards } from '../model/cards.ts'
-import { inBothLanguages, type SheetLanguages } from '../model/paperText.ts'
+import { readBoth, type SheetLanguages } from '../model/paperText.ts'
 import { programme } from '../model/programme.ts'
 import { runSheet } from '../model/runSheet.ts'
 import type { Choice, PrintSource } from '../model/source.ts'
@@ -60,11 +60,11 @@ type SmallProps = { readonly texts: Texts | null | undefined; readonly languages
 /** A line beside the title, in both languages; nothing where there is none. */
 function Small({ texts, languages }: SmallProps) {
   if (!texts) return null
-  const { first, beside } = inBothLanguages(texts, languages)
+  const [first, beside] = readBoth((lang) => textIn(texts, lang), languages)
   return (
     <p className={css.series}>
       <TextSpan of={first} />
-      {beside === null ? null : <TextSpan of={beside} />}
+      {beside && <TextSpan of={beside} />}
     </p>
   )
 }
@@ -85,16 +85,16 @@ function Opening({
   const place = useCityOffset()
   const { start, end } = planSpan(agenda)
   const day = dateIn(start, homeZone(agenda))
-  const title = inBothLanguages(agenda.title, languages)
+  const [title, beside] = readBoth((lang) => textIn(agenda.title, lang), languages)
   return (
     <div className={css.opening}>
       <Small texts={agenda.series} languages={languages} />
-      <h2 className={css.show} data-long={isLong(title.first) || undefined}>
-        <TextSpan of={title.first} className="title" />
+      <h2 className={css.show} data-long={isLong(title) || undefined}>
+        <TextSpan of={title} className="title" />
       </h2>
-      {title.beside === null ? null : (
+      {beside && (
         <p className={css.show2}>
-          <TextSpan of={title.beside} className="title" />
+          <TextSpan of={beside} className="title" />
         </p>
       )}
       <Small texts={agenda.subtitle} languages={languages} />
@@ -131,13 +131,13 @@ function StopWords({ source }: { readonly source: PrintSource }) {
   const { t } = useTranslation('planner')
   const { agenda } = source
   const { times } = usePaperWords(agenda)
-  const { stop } = runSheet(source, { first: 'en', beside: null })
+  const { stop } = runSheet(source)
   return stop === null ? null : <b>{t('print.on.stop', { at: times(stop.at) })}</b>
 }
 
 function cardSheet(choice: Choice, source: PrintSource, now: Instant | null): CardSheet {
   const cards = speakerCards(source.agenda, choice).map((card) => ({
-    key: card.person,
+    key: card.person.id,
     node: (
       <SheetLanguage tag={card.lang}>
         <Card card={card} source={source} now={now} />
@@ -152,13 +152,13 @@ function runTable(source: PrintSource, languages: SheetLanguages): TableSheet {
   return {
     as: 'table',
     name: 'run',
-    columns: runColumns(agenda),
+    columns: runColumns({ agenda, languages }),
     opening: (
       <Opening agenda={agenda} languages={languages}>
         <StopWords source={source} />
       </Opening>
     ),
-    rows: runRows(agenda, runSheet(source, languages)),
+    rows: runRows({ agenda, languages }, runSheet(source)),
   }
 }
 
@@ -183,7 +183,7 @@ export function sheetOf(
         name: 'booth',
         opening,
         columns: boothColumns(agenda, langs),
-        rows: boothRows(agenda, boothSheet(agenda, langs), langs),
+        rows: boothRows(agenda, boothSheet(agenda), langs),
       }
     case 'programme':
       return {
@@ -191,7 +191,7 @@ export function sheetOf(
         name: 'programme',
         opening,
         columns: programmeColumns(agenda, langs),
-        rows: programmeRows(agenda, programme(agenda, languages), langs),
+        rows: programmeRows(agenda, programme(agenda, langs), langs),
       }
   }
 }

@@ -1,0 +1,129 @@
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import type {
+  Agenda,
+  Item,
+  Person,
+  Segment,
+  SpeakerRole,
+} from '../../../../../shared/agenda/model.ts'
+import { planOf } from '../../../../../shared/agenda/plan.ts'
+import { plannedLength } from '../../../../../shared/agenda/slack.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
+import { personOf } from '../../../../../shared/run/lookup.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
+import { chairOf } from '../../../../ui/agenda/peopleNames.ts'
+import { type PaperTime, paperTime } from './paperText.ts'
+
+/** A person of a line, and their role there. */
+export type LinePerson = { readonly person: Person; readonly role: SpeakerRole }
+
+type Line = {
+  readonly key: string
+  readonly segment: Segment
+  readonly day: string
+  readonly time: PaperTime
+  /** Who speaks in an item, who chairs a segment; both where one line shows both. */
+  readonly people: readonly LinePerson[]
+}
+
+/** A day that begins, on agendas of several days. */
+export type DayLine = { readonly type: 'day'; readonly key: string; readonly day: string }
+
+/** A segment before its items; none where its only item has its title. */
+export type SegmentLine = Line & { readonly type: 'segment'; readonly title: Texts }
+
+/** An item; lengths in ms. */
+export type ItemLine = Line & {
+  readonly type: 'item'
+  readonly item: Item
+  readonly length: Duration
+  /** Null if it only repeats the title of the segment, and its people state what it is. */
+  readonly title: Texts | null
+  /** Whether it is the whole segment: one line shows both. */
+  readonly alone: boolean
+  /** In which it is held, the one it begins in first. */
+  readonly languages: readonly LanguageTag[]
+  /** Whether it is held in other languages than the item before it. */
+  readonly switched: boolean
+  readonly before: Item | null
+  readonly after: Item | null
+}
+
+/** A line of a printed sheet, whichever it is. */
+export type SheetLine = DayLine | SegmentLine | ItemLine
+
+function isAlone({ title, items }: Segment): boolean {
+  const [only, ...others] = items
+  if (only === undefined || others.length > 0) return false
+  return Object.entries(only.title).every(([tag, text]) => title[tag] === text)
+}
+
+/** Returns the items that are held in other languages than the last one before them with a language. */
+function switches(items: readonly Item[]): ReadonlySet<Item> {
+  const changed = new Set<Item>()
+  let floor = ''
+  for (const item of items) {
+    const spoken = languagesOf(item).join(' ')
+    if (spoken === '') continue
+    if (floor !== '' && spoken !== floor) changed.add(item)
+    floor = spoken
+  }
+  return changed
+}
+
+function titleOf(item: Item, segment: Segment): Texts | null {
+  const repeats = Object.entries(item.title).every(([tag, text]) => segment.title[tag] === text)
+  return repeats && item.speakers.length > 0 ? null : item.title
+}
+
+function withDays(lines: readonly (SegmentLine | ItemLine)[]): readonly SheetLine[] {
+  if (new Set(lines.map(({ day }) => day)).size < 2) return lines
+  return lines.flatMap((line, n): readonly SheetLine[] => {
+    const { day } = line
+    return lines[n - 1]?.day === day ? [line] : [{ type: 'day', key: `day ${day}`, day }, line]
+  })
+}
+
+/** Returns the lines of an agenda in order as it is planned: days if there are several, segments, items. */
+export function linesOf(agenda: Agenda): readonly SheetLine[] {
+  const plan = planOf(agenda)
+  const all = agenda.segments.flatMap(({ items }) => items)
+  const changed = switches(all)
+  const placeOf = (start: Instant) => {
+    const day = dateIn(start, homeZone(agenda))
+    return { day, time: paperTime(start, agenda, day) }
+  }
+  const lines = agenda.segments.flatMap((segment): readonly (SegmentLine | ItemLine)[] => {
+    const start = plan.segments.get(segment.id)?.start
+    if (start === undefined) return []
+    const { id, title } = segment
+    const alone = isAlone(segment)
+    const chair = chairOf(agenda, segment)
+    const chairs: readonly LinePerson[] =
+      chair === null ? [] : [{ person: chair, role: 'moderator' }]
+    const head = { key: `segment ${id}`, segment, title, people: chairs, ...placeOf(start) }
+    const items = segment.items.map((item): ItemLine => {
+      const at = all.indexOf(item)
+      const speakers = item.speakers.flatMap(({ person: id, role }) => {
+        const person = personOf(agenda, id)
+        return person === null ? [] : [{ person, role }]
+      })
+      return {
+        type: 'item',
+        key: `item ${item.id}`,
+        ...{ segment, item, alone, ...placeOf(plan.items.get(item.id)?.start ?? start) },
+        length: plannedLength(item),
+        title: alone ? item.title : titleOf(item, segment),
+        people: alone ? [...speakers, ...chairs] : speakers,
+        languages: languagesOf(item),
+        switched: changed.has(item),
+        before: all[at - 1] ?? null,
+        after: all[at + 1] ?? null,
+      }
+    })
+    return alone ? items : [{ type: 'segment', ...head }, ...items]
+  })
+  return withDays(lines)
+}
