@@ -7,6 +7,7 @@ import { ModeratorView } from '../../client/views/moderator/ModeratorView.tsx'
 import { SpeakerView } from '../../client/views/speaker/SpeakerView.tsx'
 import { StageView } from '../../client/views/stage/StageView.tsx'
 import { TimekeeperView } from '../../client/views/timekeeper/TimekeeperView.tsx'
+import { canned, sendCue, toPerson } from '../support/changes.ts'
 import { Device } from './support/device.tsx'
 import { Room } from './support/room.ts'
 
@@ -57,12 +58,10 @@ describe('R12', () => {
   })
 
   it('a message over the speaker’s whole page leaves it said', () => {
-    const room = rehearsal(30).gives('moderator', {
-      type: 'sendCue',
-      to: { type: 'person', person: 'wentao-yan' },
-      life: 60_000,
-      content: { type: 'canned', canned: 'louder', params: null },
-    })
+    const room = rehearsal(30).gives(
+      'moderator',
+      sendCue(toPerson('wentao-yan'), canned('louder'), 60_000),
+    )
     new Device(room, 'yan').shows(<SpeakerView />)
     expect(document.querySelector('[data-testid=cue]')).not.toBeNull()
     expect(said()).toEqual(['Rehearsal, 30×'])

@@ -24,19 +24,18 @@ test('a tab is named after what it shows, with the figures where the screen coun
 test('a minute given is in the next name of the tab, what stops the figures at once', () => {
   const speaker = new Device(onTalk(), 'yan')
   speaker.shows(<SpeakerView />)
-  const gives = (room: Room) =>
-    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+  const gives = (room: Room) => room.gives('moderator', 'giveTime', 'talk-yan', 1)
   speaker.after(gives)
   expect(document.title).toBe('8:36 Wentao Yan · Speaker')
   speaker.waits(1_000)
   expect(document.title).toBe('9:35 Wentao Yan · Speaker')
   speaker.waits(500)
-  speaker.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+  speaker.after((room) => room.gives('moderator', 'pause'))
   expect(document.title).toBe('9:35 Wentao Yan · Speaker')
   speaker.after(gives)
   expect(document.title).toBe('10:35 Wentao Yan · Speaker')
-  speaker.after((room) => room.gives('moderator', { type: 'resume', item: 'talk-yan' }).passes(200))
-  speaker.after((room) => room.gives('moderator', { type: 'finish', item: 'talk-yan' }))
+  speaker.after((room) => room.gives('moderator', 'resume').passes(200))
+  speaker.after((room) => room.gives('moderator', 'finish'))
   expect(document.title).toMatch(/^The 3rd Science-Policy Dialogue.* · Speaker$/)
 })
 

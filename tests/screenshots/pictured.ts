@@ -1,5 +1,5 @@
-import type { Command } from '../../shared/run/command.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
+import { canned, sendCue, toPerson, toRole } from '../support/changes.ts'
 import { type Case, given } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
 
@@ -19,28 +19,18 @@ const HERE = [
 /** Everyone on the programme of the bundled show. */
 export const PEOPLE = [...HERE, 'ruhai-yu', 'xiaomiao-sheng'] as const
 
-const cue = (
-  to: Extract<Command, { type: 'sendCue' }>['to'],
-  canned: 'stop' | 'slower',
-): Command => ({
-  type: 'sendCue',
-  to,
-  life: 5 * MINUTE,
-  content: { type: 'canned', canned, params: null },
-})
-
 /** The bundled show at 15:50:24: the second talk ran 4 minutes over, the third is on, and people ask. */
 export function picturedShow(): Case {
   const show = given(founding())
   for (const person of HERE) show.does({ type: 'markAttendance', person, mark: 'here' })
   const after = show.onPlanUntil('talk-wende').at('15:43')
   return after
-    .does(cue({ type: 'person', person: 'wolfgang-wende' }, 'stop'))
+    .does(sendCue(toPerson('wolfgang-wende'), canned('stop'), 5 * MINUTE))
     .at('15:44')
     .does('next')
     .at('15:49')
     .asBooth('en–zh')
-    .does(cue({ type: 'group', role: 'moderator' }, 'slower'))
+    .does(sendCue(toRole('moderator'), canned('slower'), 5 * MINUTE))
     .at('15:50')
     .as('marc-barra', 'marc-barra')
     .does({ type: 'raiseHand', wants: 'minute' })

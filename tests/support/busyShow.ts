@@ -1,5 +1,6 @@
 import type { Command } from '../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../shared/time/instant.ts'
+import { canned, sendCue, toPerson, toRole } from './changes.ts'
 import { joinAs } from './screen.ts'
 import type { Reachable } from './server.ts'
 
@@ -18,33 +19,9 @@ const SCRIPT: ReadonlyArray<readonly [link: string, command: Command]> = [
   ['moderator', { type: 'markAttendance', person: 'ada', mark: 'here' }],
   ['moderator', { type: 'giveFloor', item: 'source', person: 'bo', limit: MINUTE }],
   ['interpreter', { type: 'setLanguage', language: 'fr', was: null }],
-  [
-    'timekeeper',
-    {
-      type: 'sendCue',
-      to: { type: 'person', person: 'ada' },
-      life: MINUTE,
-      content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-    },
-  ],
-  [
-    'moderator',
-    {
-      type: 'sendCue',
-      to: { type: 'group', role: 'speaker' },
-      life: MINUTE,
-      content: plain('cue-for-speakers-only'),
-    },
-  ],
-  [
-    'moderator',
-    {
-      type: 'sendCue',
-      to: { type: 'group', role: 'timekeeper' },
-      life: MINUTE,
-      content: plain('cue-for-timekeepers-only'),
-    },
-  ],
+  ['timekeeper', sendCue(toPerson('ada'), canned('minutes', 2), MINUTE)],
+  ['moderator', sendCue(toRole('speaker'), plain('cue-for-speakers-only'), MINUTE)],
+  ['moderator', sendCue(toRole('timekeeper'), plain('cue-for-timekeepers-only'), MINUTE)],
   ['moderator-2', { type: 'next', from: on('source') }],
   ['cem', { type: 'previous', from: on('river') }],
   ['moderator', { type: 'goTo', item: 'delta', from: on('source') }],

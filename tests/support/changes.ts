@@ -63,11 +63,11 @@ export const sendCue = (to: Addressee, content: Content, life = 120_000): Comman
 
 type Canned = Extract<Content, { type: 'canned' }>
 
-/** A canned cue. */
-export const canned = (name: Canned['canned']): Canned => ({
+/** A canned cue; of minutes with how many. */
+export const canned = (name: Canned['canned'], minutes?: number): Canned => ({
   type: 'canned',
   canned: name,
-  params: null,
+  params: minutes === undefined ? null : { minutes },
 })
 
 /** A cue in one's own words. */
@@ -75,6 +75,12 @@ export const free = (text: string): Content => ({ type: 'free', text, lang: 'en'
 
 /** A person as the receiver of a cue. */
 export const toPerson = (person: string): Addressee => ({ type: 'person', person })
+
+/** Everyone of a role as the receivers of a cue. */
+export const toRole = (role: Extract<Addressee, { type: 'group' }>['role']): Addressee => ({
+  type: 'group',
+  role,
+})
 
 /** A cue of a moderator to a person, as the state has it. */
 export const cueOf = (id: string, sentAt: Instant, more: Partial<Cue> = {}): Cue => ({

@@ -94,13 +94,17 @@ export class Case extends Expectations {
 
   /** A link of these roles presses from now on. */
   asRoles(link: string, roles: readonly Role[]): this {
-    this.#actor = { ...MODERATOR, link, roles }
-    return this
+    return this.asGrant(link, { ...MODERATOR, roles })
   }
 
   /** A booth presses from now on. */
   asBooth(booth: string, link = 'interpreter', person: string | null = null): this {
-    this.#actor = { link, roles: ['interpreter'], person, booth }
+    return this.asGrant(link, { roles: ['interpreter'], person, booth })
+  }
+
+  /** A link of this grant presses from now on. */
+  asGrant(link: string, grant: Omit<Actor, 'link'>): this {
+    this.#actor = { ...grant, link }
     return this
   }
 

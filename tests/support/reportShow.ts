@@ -1,16 +1,12 @@
 import type { Agenda } from '../../shared/agenda/model.ts'
 import { MINUTE } from '../../shared/time/instant.ts'
+import { canned, sendCue, toPerson } from './changes.ts'
 import { type Case, given } from './given.ts'
 import { founding } from './shows.ts'
 
 /** A cue to one of the speakers, in words that every screen has. */
-const cue = (person: string, canned: 'slower' | 'louder') =>
-  ({
-    type: 'sendCue',
-    to: { type: 'person', person },
-    life: MINUTE,
-    content: { type: 'canned', canned, params: null },
-  }) as const
+const cue = (person: string, name: 'slower' | 'louder') =>
+  sendCue(toPerson(person), canned(name), MINUTE)
 
 /** The talks: two minutes late, one far over what it was given, one after a wait, the break cut short. */
 function talks(agenda: Agenda): Case {

@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { free, sendCue, toRole } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
@@ -92,16 +93,14 @@ describe('the audience’s page', () => {
     expect(news()).toBe('')
     device.after((room) => room.passes(20 * MINUTE))
     expect(news()).toBe('')
-    device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
+    device.after((room) => room.gives('moderator', 'drop', 'talk-wang'))
     expect(news()).toMatch(/Taizhou, Jiang Wang is dropped today\.$/)
     device.after((room) => {
-      room.gives('moderator', { type: 'restore', item: 'talk-wang' })
+      room.gives('moderator', 'restore', 'talk-wang')
       room.gives('moderator', { type: 'markAttendance', person: 'jiang-wang', mark: 'not-here' })
     })
     expect(news()).toMatch(/Taizhou is back on\.$/)
-    device.after((room) =>
-      room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
-    )
+    device.after((room) => room.gives('moderator', 'next'))
     expect(news()).toMatch(/^Now: International Practices/)
   })
 
@@ -145,7 +144,7 @@ describe('the audience’s page', () => {
     open(
       onTalk()
         .passes(5 * MINUTE)
-        .gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 9 * MINUTE }),
+        .gives('moderator', 'giveTime', 'talk-yan', 9),
     )
     const line = document.querySelector('[data-row="talk-wang"] > :first-child')
     expect(line?.querySelector('[aria-hidden]')?.textContent).toBe('~')
@@ -153,7 +152,7 @@ describe('the audience’s page', () => {
   })
 
   it('marks what is on as current while it is paused, too', () => {
-    open(onTalk().gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    open(onTalk().gives('moderator', 'pause'))
     const current = screen.getAllByRole('listitem', { current: 'step' })
     expect(current.map((line) => line.getAttribute('data-row'))).toEqual(['talk-yan'])
     expect(current[0]?.textContent).toContain('paused')
@@ -161,7 +160,7 @@ describe('the audience’s page', () => {
 
   it('shows a change of the agenda with its time, for some minutes', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
+    device.after((room) => room.gives('moderator', 'drop', 'talk-wang'))
     expect(screen.getByTestId('agenda-change').textContent).toMatch(/^15:06 Case Study/)
     device.after((room) => room.passes(6 * MINUTE))
     expect(screen.queryByTestId('agenda-change')).toBeNull()
@@ -193,7 +192,7 @@ describe('the audience’s page', () => {
 
   it('stands with two bars while it is paused, and promises neither pace nor minute', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    device.after((room) => room.gives('moderator', 'pause'))
     const timer = screen.getByRole('timer')
     expect(timer.textContent).toBe('About 9 minutes left')
     expect(timer.querySelector('[aria-hidden]')).toBeTruthy()
@@ -217,12 +216,7 @@ describe('the audience’s page', () => {
   it('shows words to everybody until they expire', () => {
     const device = open(onTalk())
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'audience' },
-        content: { type: 'free', text: 'Lunch is in hall B', lang: 'en' },
-        life: 60_000,
-      }),
+      room.gives('moderator', sendCue(toRole('audience'), free('Lunch is in hall B'), 60_000)),
     )
     expect(screen.getByTestId('cue').textContent).toBe('Lunch is in hall B')
     device.after((room) => room.passes(MINUTE))
@@ -239,9 +233,7 @@ describe('the audience’s page', () => {
 
   it('ends calmly', () => {
     const device = open(onTalk())
-    device.after((room) =>
-      room.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-yan' } }),
-    )
+    device.after((room) => room.gives('moderator', 'endShow'))
     expect(screen.getByRole('heading', { name: 'The session has ended' })).toBeTruthy()
     expect(screen.queryByRole('timer')).toBeNull()
     expect(news()).toBe('The session has ended.')

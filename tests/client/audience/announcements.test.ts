@@ -30,18 +30,14 @@ describe('news', () => {
       what: 'began',
       item: 'talk-yan',
     })
-    room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+    room.gives('moderator', 'drop', 'talk-wang')
     expect(announcementAfter(room.recent, 0, room.state.run)).toMatchObject({
       what: 'programme',
       changes: [{ is: 'left', item: 'talk-wang' }],
     })
-    room.gives('moderator', {
-      type: 'putNext',
-      item: 'case-korea',
-      from: { at: 'item', item: 'talk-yan' },
-    })
+    room.gives('moderator', 'putNext', 'case-korea')
     expect(newest(room)).toBe('order')
-    room.gives('moderator', { type: 'finish', item: 'talk-yan' })
+    room.gives('moderator', 'finish')
     expect(newest(room)).toBe('standby')
   })
 
@@ -49,7 +45,7 @@ describe('news', () => {
     const room = new Room().startsAt('talk-yan')
     const before = room.recent.at(-1)?.seq ?? 0
     room.passes(20 * MINUTE)
-    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+    room.gives('moderator', 'giveTime', 'talk-yan', 1)
     expect(announcementAfter(room.recent, before, room.state.run)).toBeNull()
   })
 
@@ -70,7 +66,7 @@ describe('news', () => {
   it('T7: are lengths of what is to come only from two minutes in all', () => {
     const room = new Room().startsAt('talk-yan')
     const before = room.recent.at(-1)?.seq ?? 0
-    room.passes(MINUTE).gives('moderator', { type: 'takeTime', item: 'talk-barra', by: MINUTE })
+    room.passes(MINUTE).gives('moderator', 'takeTime', 'talk-barra', 1)
     expect(announcementAfter(room.recent, before, room.state.run)).toBeNull()
     room.passes(MINUTE)
     room.gives('moderator', { ...WAY, cuts: [cut('talk-wang', 10, 8)], drops: [] })
@@ -99,9 +95,9 @@ it('changes of the agenda are told no more once they were taken back', () => {
 
 it('changes of the agenda are told for as long as they are new, whatever happens in the room', () => {
   const room = new Room().startsAt('talk-yan')
-  room.gives('moderator', { type: 'drop', item: 'talk-wang' })
+  room.gives('moderator', 'drop', 'talk-wang')
   const at = room.now
-  room.passes(MINUTE).gives('moderator', { type: 'pause', item: 'talk-yan' })
+  room.passes(MINUTE).gives('moderator', 'pause')
   expect(changeSince(room.recent, at, room.state.run)).toMatchObject({ what: 'programme', at })
   expect(changeSince(room.recent, plus(at, 1), room.state.run)).toBeNull()
 })

@@ -34,7 +34,7 @@ describe('what an audience is told of the time', () => {
 
   it('T7: in a pause is the time left rounded up, beside no end, and does not change', () => {
     const paused = (begin: number, spent: number) => {
-      return onTalk(begin).passes(spent).gives('moderator', { type: 'pause', item: 'talk-yan' })
+      return onTalk(begin).passes(spent).gives('moderator', 'pause')
     }
     for (const begin of [0, 20, 59]) {
       const room = paused(begin, 5 * MINUTE + SECOND)

@@ -63,14 +63,14 @@ it('says what a show is about in the reader’s language, prose by paragraphs an
 
 /** The agenda run in order and to the minute until this item is on. */
 function runTo(item: string): Room {
-  const room = new Room().gives('moderator', { type: 'startShow' })
-  room.gives('moderator', { type: 'next', from: { at: 'standby', after: null } })
+  const room = new Room().gives('moderator', 'startShow')
+  room.gives('moderator', 'next')
   for (;;) {
     const { position } = room.state.run
     if (position.status !== 'live' || position.item === item) return room
     const items = room.state.published?.agenda.segments.flatMap((segment) => segment.items)
     room.passes(items?.find(({ id }) => id === position.item)?.planned ?? 0)
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: position.item } })
+    room.gives('moderator', 'next')
   }
 }
 
@@ -112,30 +112,30 @@ describe('times an audience is told', () => {
   it('name for what begins as the live item ends the minute of that end', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
     expect(of(room).next?.start.as).toBe('set')
-    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+    room.gives('moderator', 'giveTime', 'talk-yan', 1)
     expect(of(room).scene).toMatchObject({ is: 'live', until: of(room).next?.start.at })
     expect(lineOf(room, 'talk-barra')).toMatchObject({ at: '15:56', told: 'about' })
   })
 
   it('name none for what waits behind a pause, and do not call that on time', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
-    room.gives('moderator', { type: 'pause', item: 'talk-yan' }).passes(20 * SECOND)
+    room.gives('moderator', 'pause').passes(20 * SECOND)
     expect(of(room).next?.start.as).toBe('soon')
     expect(of(room).punctuality).toMatchObject({ pace: 'stands', minutes: 0 })
   })
 
   it('T7: are about on time where desks are under a minute behind, past a hard stop that no audience sees', () => {
     const room = runTo('case-dresden').passes(10 * MINUTE + 30 * SECOND)
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'case-dresden' } })
+    room.gives('moderator', 'next')
     expect(momentOf(room.state, room.now)?.scheduleStatus).toEqual({ is: 'under' })
     expect(of(room).punctuality).toMatchObject({ pace: 'nearly', endAs: 'about', against: 0 })
   })
 
   it('say it where the end is off the other way than what comes next', () => {
     const room = runTo('talk-yan').passes(5 * MINUTE)
-    room.gives('moderator', { type: 'giveTime', item: 'questions', by: 8 * MINUTE })
+    room.gives('moderator', 'giveTime', 'questions', 8)
     expect(of(room).punctuality).toMatchObject({ pace: 'soFar', endAs: 'about', against: 8 })
-    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 4 * MINUTE })
+    room.gives('moderator', 'giveTime', 'talk-yan', 4)
     expect(of(room).punctuality).toMatchObject({
       pace: 'later',
       minutes: 4,
@@ -172,9 +172,9 @@ describe('what goes on', () => {
     const room = runTo('talk-yan').passes(MINUTE)
     expect(of(room).scene).toMatchObject({ is: 'live' })
     expect(of(room).on).toMatchObject({ count: { index: 3, of: 5 } })
-    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+    room.gives('moderator', 'pause')
     expect(of(room).scene.is).toBe('paused')
-    room.gives('moderator', { type: 'resume', item: 'talk-yan' }).passes(15 * MINUTE)
+    room.gives('moderator', 'resume').passes(15 * MINUTE)
     expect(of(room).scene).toMatchObject({ is: 'live', until: null })
   })
 
@@ -195,19 +195,18 @@ describe('what goes on', () => {
     if (scene.is !== 'break' || scene.back === null) throw new Error('no break')
     expect(clock(scene.back.at)).toBe('16:25')
     expect(minutesAt(room.state, room.now)).toEqual({ of: 'left', count: 84 })
-    room.gives('moderator', { type: 'finish', item: 'water-break-item' })
+    room.gives('moderator', 'finish')
     expect(of(room).scene).toMatchObject({ is: 'waiting', begun: true })
   })
 
   it('is nothing left, the end, and after reopening nothing left again', () => {
     const room = new Room().startsAt('closing-item')
-    room.gives('moderator', { type: 'finish', item: 'closing-item' })
+    room.gives('moderator', 'finish')
     expect(of(room).scene).toEqual({ is: 'between', last: true })
-    const from = { at: 'standby', after: 'closing-item' } as const
-    room.gives('moderator', { type: 'endShow', from })
+    room.gives('moderator', 'endShow')
     expect(of(room).scene.is).toBe('ended')
     expect(lineOf(room, 'talk-yan').as).toBe('missed')
-    room.gives('moderator', { type: 'reopen' })
+    room.gives('moderator', 'reopen')
     expect(of(room).scene).toEqual({ is: 'between', last: true })
     expect(lineOf(room, 'talk-yan').as).toBe('passed')
   })
@@ -241,7 +240,7 @@ it('the agenda lists people by their names, who are introduced with their form o
 })
 
 it('the agenda keeps what was dropped in its place', () => {
-  const room = new Room().gives('moderator', { type: 'drop', item: 'case-korea' })
+  const room = new Room().gives('moderator', 'drop', 'case-korea')
   expect(lineOf(room, 'case-korea').as).toBe('dropped')
 })
 

@@ -12,9 +12,7 @@ it('minutes given change the starts in the agenda, and no line of it renders', (
   const device = new Device(room, 'audience').shows(<AudienceView />)
   const before = startOf('talk-barra')
   const counts = rendersDuring(() =>
-    device.after((one) =>
-      one.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 5 * MINUTE }),
-    ),
+    device.after((one) => one.gives('moderator', 'giveTime', 'talk-yan', 5)),
   )
   expect(startOf('talk-barra')).not.toBe(before)
   expect(counts.get('Start')).toBeGreaterThan(0)

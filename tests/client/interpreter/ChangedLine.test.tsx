@@ -1,8 +1,9 @@
 import { cleanup, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, sendCue, toRole } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -10,14 +11,7 @@ beforeEach(() => localStorage.clear())
 
 const opened = (room: Room) => new Device(room, 'interpreter').shows(<InterpreterView />)
 const line = () => screen.getByTestId('agenda-changed')
-const putNext = (room: Room) =>
-  room.gives('moderator', {
-    type: 'putNext',
-    item: 'talk-wang',
-    from: { at: 'item', item: 'talk-yan' },
-  })
-const next = (room: Room, item: string) =>
-  room.gives('moderator', { type: 'next', from: { at: 'item', item } })
+const putNext = (room: Room) => room.gives('moderator', 'putNext', 'talk-wang')
 
 describe('what changed of the agenda', () => {
   it('R19: is marked with when and what it was, and gone by Z', async () => {
@@ -57,18 +51,18 @@ describe('what changed of the agenda', () => {
     opened(room)
     cleanup()
     putNext(room)
-    room.recent.length = 0
+    vi.spyOn(room, 'recent', 'get').mockReturnValue([])
     opened(room)
     expect(line().textContent).toContain('Changed while this page was closed Jiang Wang is next')
   })
 
   it('R19: is told against the agenda as it went on since, and no more once it was taken back', () => {
     const device = opened(new Room().startsAt('talk-yan'))
-    device.after((room) => next(room, 'talk-yan'))
+    device.after((room) => room.gives('moderator', 'next'))
     expect(line().textContent).toBe('')
-    device.after((room) => room.gives('moderator', { type: 'drop', item: 'talk-wang' }))
+    device.after((room) => room.gives('moderator', 'drop', 'talk-wang'))
     expect(line().textContent).toContain('is next, was Jiang Wang')
-    device.after((room) => room.gives('moderator', { type: 'restore', item: 'talk-wang' }))
+    device.after((room) => room.gives('moderator', 'restore', 'talk-wang'))
     expect(line().textContent).toBe('')
   })
 
@@ -76,12 +70,7 @@ describe('what changed of the agenda', () => {
     const device = opened(new Room().startsAt('talk-yan'))
     device.after(putNext)
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'interpreter' },
-        content: { type: 'canned', canned: 'thanks', params: null },
-        life: MINUTE,
-      }),
+      room.gives('moderator', sendCue(toRole('interpreter'), canned('thanks'), MINUTE)),
     )
     await userEvent.keyboard('z')
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])

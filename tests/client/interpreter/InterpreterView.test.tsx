@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import type { Addressee } from '../../../shared/run/cue.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, sendCue, toRole } from '../../support/changes.ts'
 import { founding } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -134,7 +135,7 @@ describe('the booth’s screen', () => {
 
   it('has no figure in standby before an item of no length', () => {
     const room = new Room().startsAt('questions')
-    room.gives('moderator', { type: 'finish', item: 'questions' })
+    room.gives('moderator', 'finish')
     shown(room)
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(headings('next-item')).toEqual([
@@ -184,12 +185,7 @@ describe('the booth’s screen', () => {
   it('acknowledges a cue to the booth by its button', async () => {
     const device = yans()
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'interpreter' },
-        content: { type: 'canned', canned: 'thanks', params: null },
-        life: 60_000,
-      }),
+      room.gives('moderator', sendCue(toRole('interpreter'), canned('thanks'), 60_000)),
     )
     await userEvent.click(screen.getByTestId('acknowledge'))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])

@@ -42,7 +42,7 @@ it('the glossary beside a talk has every word in its column, and how it is said 
 
 it('the glossary beside a talk is that of what comes next while nothing is on, and all of it where none belongs there', () => {
   const room = new Room().startsAt('water-break-item')
-  room.gives('moderator', { type: 'finish', item: 'water-break-item' })
+  room.gives('moderator', 'finish')
   expect(words(of(room).rows.filter(({ isHere }) => isHere))).toContain('urban and rural fringe')
   for (const bare of [new Room(), new Room().startsAt('closing-item')]) {
     expect(of(bare)).toMatchObject({ scope: 'all', count: 14, here: [] })

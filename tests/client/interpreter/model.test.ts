@@ -45,7 +45,7 @@ it('the floor language follows a correction until the next item, and takes it ba
     others: ['zh-Hans'],
     corrected: true,
   })
-  room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+  room.gives('moderator', 'next')
   expect(of(room).floor.corrected).toBe(false)
 })
 
@@ -127,7 +127,7 @@ describe('what interpreters are briefed with', () => {
       pace: { perMinute: 290, of: 'characters', isFast: true },
     })
     const room = new Room(yanWith({ briefing })).startsAt('talk-yan')
-    room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: 15 * MINUTE })
+    room.gives('moderator', 'giveTime', 'talk-yan', 15)
     expect(of(room).on?.script?.pace).toMatchObject({ perMinute: 145, isFast: false })
     expect(item({})?.script).toBeNull()
   })
@@ -197,6 +197,6 @@ it('what hangs on the end of what is on takes the change of language with it', (
 it('R5: the length of what is on is none for the closing, but not for a talk that all its time was taken from', () => {
   expect(of(new Room().startsAt('closing-item')).on).toMatchObject({ hasNoLength: true })
   const room = new Room().startsAt('talk-bai')
-  room.gives('moderator', { type: 'takeTime', item: 'talk-bai', by: 10 * MINUTE })
+  room.gives('moderator', 'takeTime', 'talk-bai', 10)
   expect(of(room).on).toMatchObject({ hasNoLength: false, allotted: 0 })
 })

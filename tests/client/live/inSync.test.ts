@@ -186,7 +186,7 @@ function dropped() {
   const room = new Room(undefined, { rate: 1, paused: false })
   const seq = room.recent.at(-1)?.seq ?? 0
   const joined: SyncedState = { show: room.state, seq, recent: [] }
-  room.startsAt('talk-yan').gives('moderator', { type: 'drop', item: 'water-break-item' })
+  room.startsAt('talk-yan').gives('moderator', 'drop', 'water-break-item')
   return { room, screen: heard(room, joined) }
 }
 

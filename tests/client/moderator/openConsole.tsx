@@ -1,13 +1,9 @@
-import { act, cleanup, configure, render } from '@testing-library/react'
+import { act, cleanup, configure } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
 import type { ReactNode } from 'react'
-import { createStore } from 'zustand/vanilla'
 import type { Language } from '../../../client/i18n/language.ts'
-import { I18nProvider } from '../../../client/i18n/useTranslation.tsx'
-import { LiveProvider } from '../../../client/live/LiveContext.tsx'
 import type { Live } from '../../../client/live/live.ts'
-import { INITIAL_STATE, type LiveState } from '../../../client/live/liveState.ts'
-import type { Fire } from '../../../client/live/ticker.ts'
+import type { LiveState } from '../../../client/live/liveState.ts'
 import { ModeratorView } from '../../../client/views/moderator/ModeratorView.tsx'
 import type { LinkOpening } from '../../../shared/protocol/down/logPage.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -15,7 +11,7 @@ import { decide } from '../../../shared/run/decide.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Case } from '../../support/given.ts'
-import { speaks } from '../support/speaks.ts'
+import { localLive, showView } from '../support/device.tsx'
 import { MODERATOR } from './consoleContextOf.ts'
 import { logPage } from './logPage.ts'
 
@@ -34,8 +30,6 @@ export type OpenConsole = {
   /** Puts the connection, or what is pending, into a state. */
   set(part: Partial<LiveState>): void
 }
-
-type Waiting = { readonly due: number | null; readonly fire: Fire }
 
 type Opening = {
   readonly language?: Language
@@ -65,8 +59,6 @@ export function openConsole(
   // What is hidden costs most of a search by role, and nothing that these tests look for is.
   configure({ defaultHidden: true })
   const you = { link, grant }
-  const store = createStore<LiveState>()(() => INITIAL_STATE)
-  const waiting = new Set<Waiting>()
   const given: Command[] = []
   const sent: string[] = []
   const discarded: string[] = []
@@ -81,13 +73,6 @@ export function openConsole(
       show: show.state,
       recent: [...recent],
     })
-  const tick = () => {
-    for (const one of [...waiting]) {
-      if (one.due === null || one.due > show.now) continue
-      waiting.delete(one)
-      one.fire(show.now)
-    }
-  }
   const give = (command: Command) => {
     given.push(command)
     const id = `given-${given.length}`
@@ -104,16 +89,10 @@ export function openConsole(
     } else store.setState({ refused: { id, command, refusal: decision.refusal } })
     return id
   }
-  const live: Live = {
-    store,
+  const { live, store, tick } = localLive(show, {
     give,
     sendNow: (id) => sent.push(id),
     discard: (id) => discarded.push(id),
-    refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
-    dismiss: () => store.setState({ refused: null }),
-    reload: () => undefined,
-    now: () => show.now,
-    serverNow: () => show.serverNow(),
     links: async () => {
       await told
       const { links } = show.state
@@ -122,26 +101,11 @@ export function openConsole(
       const contacts = Object.fromEntries(people.map(({ id }) => [id, null]))
       return { paths: Object.fromEntries(paths), opened: {}, contacts }
     },
-    setContact: async () => ({ ok: true }),
-    loadRules: () => undefined,
-    rehearse: async () => null,
     log: async (asked) => logPage(show, grant, asked, comings),
-    ticks: {
-      callAt(due, fire) {
-        const one = { due, fire }
-        waiting.add(one)
-        return () => waiting.delete(one)
-      },
-    },
-    close: () => waiting.clear(),
-  }
+  })
 
   hear()
-  render(
-    <I18nProvider i18n={speaks(language)}>
-      <LiveProvider live={{ ...live, ...own(live) }}>{view}</LiveProvider>
-    </I18nProvider>,
-  )
+  showView({ ...live, ...own(live) }, view, language)
   return {
     user: userEvent.setup({ delay: null }),
     given,

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest'
-import { MINUTE } from '../../../shared/time/instant.ts'
 import { given } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { rendersDuring } from '../support/renders.ts'
@@ -11,9 +10,7 @@ const cellOf = (item: string, name: string) =>
 /** The components of the console that run when a minute is given, each as often as it does. */
 function givenAMinute(): ReadonlyMap<string, number> {
   const { later } = openConsole(given(founding()).onPlanUntil('talk-yan').at('15:46:24'))
-  return rendersDuring(() =>
-    later((show) => show.does({ type: 'giveTime', item: 'talk-yan', by: MINUTE })),
-  )
+  return rendersDuring(() => later((show) => show.does('giveTime', 'talk-yan', 1)))
 }
 
 it('a minute given changes the figures of the agenda in their cells: no row, and nothing for dragging them, renders', () => {

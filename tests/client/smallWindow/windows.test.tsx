@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { RoomWindow } from '../../../client/ui/smallWindow/RoomWindow.tsx'
 import { SpeakerWindow } from '../../../client/views/speaker/SpeakerWindow.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -11,12 +12,7 @@ const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 const card = () => screen.getByTestId('small-window')
 const facts = () => [...screen.getByTestId('window-facts').children].map((fact) => fact.textContent)
 const digits = () => screen.getByTestId('digits').textContent
-const slower = {
-  type: 'sendCue',
-  to: { type: 'person', person: 'wentao-yan' },
-  content: { type: 'canned', canned: 'slower', params: null },
-  life: 120_000,
-} as const
+const slower = sendCue(toPerson('wentao-yan'), canned('slower'))
 
 describe('the speaker’s card', () => {
   it('says where the turn stands in the line before, with the figures of who is on', () => {
@@ -53,13 +49,11 @@ describe('the speaker’s card', () => {
 
   it('says a given minute for ten seconds, and stands while paused', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
-    device.after((room) =>
-      room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
-    )
+    device.after((room) => room.gives('moderator', 'giveTime', 'talk-yan', 1))
     expect(facts()).toEqual(['1 minute more', '16 minutes now'])
     device.after((room) => room.passes(10_000))
     expect(facts()[0]).toContain('Until 15:16')
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    device.after((room) => room.gives('moderator', 'pause'))
     expect(facts()).toEqual(['Paused since 15:06', 'Your time is not running'])
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
   })
@@ -96,9 +90,7 @@ describe('the speaker’s card', () => {
 
   it('tells what was used afterwards, and what became of a turn that is no more', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
-    device.after((room) =>
-      room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
-    )
+    device.after((room) => room.gives('moderator', 'next'))
     expect(digits()).toBe('6:24')
     expect(facts()).toEqual(['15 minutes planned', '6:24 used'])
   })
@@ -146,7 +138,7 @@ describe('the card of the desk and of a booth', () => {
 
   it('has no figure in standby before an item of no length, and says so', () => {
     const room = new Room().startsAt('questions')
-    room.gives('moderator', { type: 'finish', item: 'questions' })
+    room.gives('moderator', 'finish')
     new Device(room, 'moderator').shows(<RoomWindow whose="moderator" />)
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(facts()[1]).toBe('No set length')
@@ -156,12 +148,10 @@ describe('the card of the desk and of a booth', () => {
     const device = new Device(new Room(), 'interpreter').shows(<RoomWindow whose="interpreter" />)
     expect(card().textContent).toContain('Not started yet')
     expect(facts()[0]).toContain('Planned 15:00')
-    device.after((room) => room.gives('moderator', { type: 'startShow' }))
+    device.after((room) => room.gives('moderator', 'startShow'))
     expect(card().textContent).toContain('Standby')
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
-    device.after((room) =>
-      room.gives('moderator', { type: 'endShow', from: { at: 'standby', after: null } }),
-    )
+    device.after((room) => room.gives('moderator', 'endShow'))
     expect(card().textContent).toContain('The show has ended')
   })
 })

@@ -5,6 +5,7 @@ import { windowAddress, windowAsked } from '../../../client/ui/smallWindow/windo
 import { InterpreterView } from '../../../client/views/interpreter/InterpreterView.tsx'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { free, sendCue, toPerson } from '../../support/changes.ts'
 import { present } from '../../support/present.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
@@ -65,12 +66,7 @@ describe('where the browser has windows on top', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.click(button())
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'person', person: 'wentao-yan' },
-        content: { type: 'free', text: 'Two more questions', lang: 'en' },
-        life: 120_000,
-      }),
+      room.gives('moderator', sendCue(toPerson('wentao-yan'), free('Two more questions'))),
     )
     const card = within(opened.document.body)
     expect((await card.findByRole('alert')).textContent).toBe('Two more questions')

@@ -3,17 +3,13 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 const digits = () => screen.getByTestId('digits').textContent
-const slower = {
-  type: 'sendCue',
-  to: { type: 'person', person: 'wentao-yan' },
-  content: { type: 'canned', canned: 'slower', params: null },
-  life: 120_000,
-} as const
+const slower = sendCue(toPerson('wentao-yan'), canned('slower'))
 
 describe('the speaker’s page', () => {
   it('says when the turn comes, and names who is on and who is next', () => {
@@ -86,9 +82,7 @@ describe('the speaker’s page', () => {
 
   it('says what was given, for ten seconds', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) =>
-      room.gives('moderator', { type: 'giveTime', item: 'talk-yan', by: MINUTE }),
-    )
+    device.after((room) => room.gives('moderator', 'giveTime', 'talk-yan', 1))
     expect(screen.getByText('1 minute more')).toBeTruthy()
     device.after((room) => room.passes(10_000))
     expect(screen.queryByText('1 minute more')).toBeNull()
@@ -191,7 +185,7 @@ describe('the speaker’s page', () => {
 
   it('stands hollow while paused, and shows no figure once it cannot know', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    device.after((room) => room.gives('moderator', 'pause'))
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
     device.stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
@@ -203,9 +197,7 @@ describe('the speaker’s page', () => {
 
   it('thanks afterwards, and goes on telling who is on', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) =>
-      room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } }),
-    )
+    device.after((room) => room.gives('moderator', 'next'))
     expect(screen.getByText('15 minutes planned, 6:24 used')).toBeTruthy()
     expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-barra')
     expect(digits()).toBe('10:00')
@@ -215,10 +207,7 @@ describe('the speaker’s page', () => {
   })
 
   it('asks for nothing after the end, by no button and no key', async () => {
-    const room = onTalk().gives('moderator', {
-      type: 'endShow',
-      from: { at: 'item', item: 'talk-yan' },
-    })
+    const room = onTalk().gives('moderator', 'endShow')
     const device = new Device(room, 'yan').shows(<SpeakerView />)
     expect(screen.queryByRole('button', { name: /Ask for the floor/ })).toBeNull()
     await userEvent.keyboard('f')
@@ -240,7 +229,7 @@ describe('the speaker’s page', () => {
     expect(digits()).toBe('1:30')
     device.after((room) => room.passes(2 * MINUTE))
     expect(digits()).toBe('+0:30')
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    device.after((room) => room.gives('moderator', 'pause'))
     expect(screen.getByText('Paused. Your time is not running')).toBeTruthy()
   })
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { speakerModel } from '../../../client/views/speaker/model.ts'
 import type { OwnTurn } from '../../../client/views/speaker/ownTurn.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { founding } from '../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../support/room.ts'
 
@@ -100,7 +101,7 @@ it('before the turn: names no time for the next turn once the one before is over
 it('before the turn is ready when next, stands by in standby', () => {
   const room = new Room().startsAt('talk-wende')
   expect(of(room, 'yan').turn.is).toBe('ready')
-  room.gives('moderator', { type: 'finish', item: 'talk-wende' })
+  room.gives('moderator', 'finish')
   expect(turnFor(room, 'yan', 'standby').item).toBe('talk-yan')
   expect(of(room, 'barra').turn.is).toBe('before')
 })
@@ -108,10 +109,10 @@ it('before the turn is ready when next, stands by in standby', () => {
 it('R20: while the booth is let finish: whoever is next is told in standby, and once they are on, for how long still', () => {
   const room = new Room({ ...founding(), tail: 6 * SECOND }).startsAt('talk-wende')
   expect(of(room, 'yan').finishing).toBeNull()
-  room.passes(MINUTE).gives('moderator', { type: 'finish', item: 'talk-wende' })
+  room.passes(MINUTE).gives('moderator', 'finish')
   expect(of(room.passes(1_500), 'yan').finishing).toBe(5)
   expect(of(room, 'barra').finishing).toBeNull()
-  room.gives('moderator', { type: 'next', from: { at: 'standby', after: 'talk-wende' } })
+  room.gives('moderator', 'next')
   expect(of(room.passes(500), 'yan').finishing).toBe(4)
   expect(of(room.passes(4 * SECOND), 'yan').finishing).toBeNull()
 })
@@ -136,21 +137,21 @@ it('during the turn: names the bound that a short turn has', () => {
 
 it('during the turn tells what was given and taken, and since when it is paused', () => {
   const room = new Room().startsAt('talk-yan').passes(5 * MINUTE)
-  room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: 2 * MINUTE })
-  room.gives('timekeeper', { type: 'takeTime', item: 'talk-yan', by: MINUTE })
+  room.gives('timekeeper', 'giveTime', 'talk-yan', 2)
+  room.gives('timekeeper', 'takeTime', 'talk-yan', 1)
   expect(turnFor(room, 'yan', 'on')).toMatchObject({
     allotted: 16 * MINUTE,
     changed: MINUTE,
     pausedSince: null,
   })
   expect(texts(turnFor(room, 'yan', 'on').until)).toEqual(['15:16', '09:16'])
-  room.gives('timekeeper', { type: 'pause', item: 'talk-yan' }).passes(3 * MINUTE)
+  room.gives('timekeeper', 'pause').passes(3 * MINUTE)
   expect(turnFor(room, 'yan', 'on').pausedSince).toBe('15:05')
 })
 
 it('when the turn is over thanks with planned and used time', () => {
   const room = new Room().startsAt('talk-yan').passes(15 * MINUTE + 40_000)
-  room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
+  room.gives('moderator', 'next')
   expect(turnFor(room, 'yan', 'after')).toMatchObject({
     planned: 15 * MINUTE,
     used: 15 * MINUTE + 40_000,
@@ -159,7 +160,7 @@ it('when the turn is over thanks with planned and used time', () => {
 
 it('when the turn is over looks ahead to the second turn of somebody who speaks twice', () => {
   const room = new Room().startsAt('talk-barra').passes(9 * MINUTE)
-  room.gives('moderator', { type: 'finish', item: 'talk-barra' })
+  room.gives('moderator', 'finish')
   const turn = turnFor(room, 'barra', 'before')
   expect(turn.item).toBe('case-paris')
   expect(turn.earlier).toEqual({ planned: 10 * MINUTE, used: 9 * MINUTE })
@@ -168,10 +169,10 @@ it('when the turn is over looks ahead to the second turn of somebody who speaks 
 it('when the turn is over says that a turn was passed over, dropped, or never reached', () => {
   const passed = new Room().startsAt('talk-barra')
   expect(of(passed, 'yan').turn.is).toBe('passed')
-  const dropped = new Room().gives('moderator', { type: 'drop', item: 'talk-yan' })
+  const dropped = new Room().gives('moderator', 'drop', 'talk-yan')
   expect(of(dropped, 'yan').turn.is).toBe('dropped')
   const ended = new Room().startsAt('talk-bai')
-  ended.gives('moderator', { type: 'endShow', from: { at: 'item', item: 'talk-bai' } })
+  ended.gives('moderator', 'endShow')
   expect(of(ended, 'yan').turn.is).toBe('ended')
   expect(of(ended, 'yan').canAsk).toBe(false)
 })
@@ -181,13 +182,7 @@ it('when the turn is over says so to a link that belongs to nobody on the agenda
 })
 
 describe('cues', () => {
-  const card = (minutes: number) =>
-    ({
-      type: 'sendCue',
-      to: { type: 'person', person: 'wentao-yan' },
-      content: { type: 'canned', canned: 'minutes', params: { minutes } },
-      life: 120_000,
-    }) as const
+  const card = (minutes: number) => sendCue(toPerson('wentao-yan'), canned('minutes', minutes))
 
   it('shows the newest card alone, until it expires or was seen', () => {
     const room = new Room().startsAt('talk-yan').passes(10 * MINUTE)

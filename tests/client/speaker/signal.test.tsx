@@ -3,17 +3,13 @@ import userEvent from '@testing-library/user-event'
 import { expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const onTalk = () => new Room().startsAt('talk-yan').passes(6 * MINUTE + 24_000)
 const digits = () => screen.getByTestId('digits').textContent
-const slower = {
-  type: 'sendCue',
-  to: { type: 'person', person: 'wentao-yan' },
-  content: { type: 'canned', canned: 'slower', params: null },
-  life: 120_000,
-} as const
+const slower = sendCue(toPerson('wentao-yan'), canned('slower'))
 
 it('R17: the page of who speaks has a booth’s signal in the reader’s language beside the whole countdown, gone by one tap', async () => {
   const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
@@ -43,7 +39,7 @@ it('R17: the page of who speaks has it under their own stopwatch where they have
   device.after((room) => room.gives('interpreter', { ...slower, to, turn: 'talk-yan' }))
   expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
   expect(digits()).toBe('1:00')
-  device.after((room) => room.gives('moderator', { type: 'finish', item: 'talk-yan' }))
+  device.after((room) => room.gives('moderator', 'finish'))
   expect(screen.queryByTestId('cue')).toBeNull()
 })
 

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest'
 import { StageView } from '../../../client/views/stage/StageView.tsx'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
+import { canned, free, sendCue, toPerson, toRole } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
@@ -67,7 +68,7 @@ describe('the stage', () => {
 
   it('stands hollow while paused, and is dashes once it cannot know', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', { type: 'pause', item: 'talk-yan' }))
+    device.after((room) => room.gives('moderator', 'pause'))
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
     expect(screen.getByText('since Beijing 15:06', { exact: false })).toBeTruthy()
     device.stands({ status: 'lost', since: 0 })
@@ -104,12 +105,7 @@ describe('the stage', () => {
   it('shows words to the stage over what comes next, and the figures go on', () => {
     const device = open(onTalk())
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'stage' },
-        content: { type: 'canned', canned: 'microphone', params: null },
-        life: 60_000,
-      }),
+      room.gives('moderator', sendCue(toRole('stage'), canned('microphone'), 60_000)),
     )
     expect(screen.getByTestId('cue').textContent).toBe('Microphone, please请打开麦克风')
     device.after((room) => room.passes(SECOND))
@@ -121,12 +117,7 @@ describe('the stage', () => {
   it('shows nothing of cues that are for a speaker', () => {
     const device = open(onTalk())
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'person', person: 'wentao-yan' },
-        content: { type: 'canned', canned: 'stop', params: null },
-        life: 60_000,
-      }),
+      room.gives('moderator', sendCue(toPerson('wentao-yan'), canned('stop'), 60_000)),
     )
     expect(screen.queryByTestId('cue')).toBeNull()
   })
@@ -202,12 +193,7 @@ describe('R15: a look that was chosen', () => {
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(document.querySelectorAll('[data-phase], [data-testid=whole-line]')).toHaveLength(0)
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'stage' },
-        content: { type: 'free', text: 'Please leave', lang: 'en' },
-        life: 60_000,
-      }),
+      room.gives('moderator', sendCue(toRole('stage'), free('Please leave'), 60_000)),
     )
     expect(screen.getByTestId('cue').textContent).toBe('Please leave')
   })

@@ -31,9 +31,7 @@ function twoScripts(): Agenda {
 it('R18: another language on the floor is announced for 20 seconds from when it is heard, and the first one is not', () => {
   const room = new Room().startsAt('talk-bai')
   expect(of(room).floorChange).toBeNull()
-  room
-    .passes(9 * MINUTE)
-    .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+  room.passes(9 * MINUTE).gives('moderator', 'next')
   expect(of(room).floorChange).toBe('en')
   expect(of(room.passes(20 * SECOND - 1)).floorChange).toBe('en')
   expect(of(room.passes(1)).floorChange).toBeNull()
@@ -56,7 +54,7 @@ it('the programme on the stage has names in two scripts where there are two, and
 })
 
 it('the programme on the stage does not count what was dropped', () => {
-  const room = new Room().gives('moderator', { type: 'drop', item: 'talk-wang' })
+  const room = new Room().gives('moderator', 'drop', 'talk-wang')
   expect(of(room.startsAt('talk-yan')).turn?.count).toEqual({ index: 3, of: 4 })
 })
 
@@ -91,13 +89,13 @@ describe('the layouts of the stage', () => {
       'red',
       'over',
     ])
-    room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+    room.gives('moderator', 'pause')
     expect(of(room).scene).toMatchObject({ is: 'live', pausedSince: '15:15' })
   })
 
   it('put the one who is about to speak on the programme in standby, and who comes after them below', () => {
     const room = new Room().startsAt('talk-yan').passes(MINUTE)
-    room.gives('moderator', { type: 'finish', item: 'talk-yan' })
+    room.gives('moderator', 'finish')
     const { scene, turn, coming } = of(room)
     expect([scene.is, turn?.item, coming?.item]).toEqual(['standby', 'talk-barra', 'talk-wang'])
   })
@@ -120,16 +118,15 @@ describe('the layouts of the stage', () => {
 
   it('wait for a block that is held until its clock time', () => {
     const room = new Room().startsAt('water-break-item')
-    room.gives('moderator', { type: 'finish', item: 'water-break-item' })
+    room.gives('moderator', 'finish')
     expect(of(room).scene).toMatchObject({ is: 'waiting', begun: true })
   })
 
   it('say when nothing is left, and when it has ended', () => {
     const room = new Room().startsAt('closing-item')
-    room.gives('moderator', { type: 'finish', item: 'closing-item' })
+    room.gives('moderator', 'finish')
     expect(of(room).scene).toEqual({ is: 'over', ended: false })
-    const from = { at: 'standby', after: 'closing-item' } as const
-    room.gives('moderator', { type: 'endShow', from })
+    room.gives('moderator', 'endShow')
     expect(of(room).scene).toEqual({ is: 'over', ended: true })
   })
 })
@@ -163,7 +160,7 @@ describe('the programme to come', () => {
 
   it('leaves out what was dropped, and counts what has no room', () => {
     const room = new Room().passes(-30 * MINUTE)
-    room.gives('moderator', { type: 'drop', item: 'water-break-item' })
+    room.gives('moderator', 'drop', 'water-break-item')
     expect(parts(room)?.some((part) => part.includes('break'))).toBe(false)
     const many = exampleAgenda('2023-06-21')
     const [first, ...others] = many.segments

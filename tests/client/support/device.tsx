@@ -17,10 +17,58 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import type { Case } from '../../support/given.ts'
 import { GRANTS, type Room, type Who } from './room.ts'
 import { speaks } from './speaks.ts'
 
 type Waiting = { readonly due: Instant | null; readonly fire: Fire }
+
+/** The live state of a screen on a show's time, behind which there is no server; `tick` fires what is due by now. */
+export function localLive(show: Case, own: Pick<Live, 'give'> & Partial<Live>) {
+  const store = createStore<LiveState>()(() => INITIAL_STATE)
+  const waiting = new Set<Waiting>()
+  const nothing = () => undefined
+  const live: Live = {
+    store,
+    sendNow: nothing,
+    discard: nothing,
+    refuse: (command, refusal) => store.setState({ refused: { id: 'here', command, refusal } }),
+    dismiss: () => store.setState({ refused: null }),
+    reload: nothing,
+    now: () => show.now,
+    serverNow: () => show.serverNow(),
+    links: async () => ({ paths: {}, opened: {}, contacts: {} }),
+    setContact: async () => ({ ok: true }),
+    loadRules: nothing,
+    rehearse: async () => null,
+    log: async () => null,
+    ticks: {
+      callAt(due, fire) {
+        const one = { due, fire }
+        waiting.add(one)
+        return () => waiting.delete(one)
+      },
+    },
+    close: () => waiting.clear(),
+    ...own,
+  }
+  const tick = () => {
+    for (const one of [...waiting]) {
+      if (one.due === null || one.due > show.now) continue
+      waiting.delete(one)
+      one.fire(show.now)
+    }
+  }
+  return { live, store, tick }
+}
+
+/** Shows a view of a screen in a language. */
+export const showView = (live: Live, view: ReactNode, language: Language = 'en') =>
+  render(
+    <I18nProvider i18n={speaks(language)}>
+      <LiveProvider live={live}>{view}</LiveProvider>
+    </I18nProvider>,
+  )
 
 /** A screen of one link in a room: it sees what that link may see, on the room's time, and notes what it gives: on its way until the room changes. */
 export class Device {
@@ -29,55 +77,30 @@ export class Device {
   readonly #room: Room
   readonly #link: string
   readonly #grant: Grant
-  readonly #waiting = new Set<Waiting>()
-  readonly #store = createStore<LiveState>()(() => INITIAL_STATE)
+  readonly #tick: () => void
 
   constructor(room: Room, who: Who | Grant) {
     this.#room = room
     const grant = typeof who === 'string' ? GRANTS[who] : who
     this.#grant = { ...grant, roles: [...grant.roles] }
     this.#link = typeof who === 'string' ? who : (grant.person ?? grant.roles.join())
-    this.live = {
-      store: this.#store,
+    const { live, store, tick } = localLive(room, {
       give: (command) => {
         this.given.push(command)
         const id = `given/${this.given.length}`
         const sent = { id, command, pressedAt: room.now, state: 'sent' } as const
-        this.#store.setState(({ pending }) => ({ pending: [...pending, sent] }))
+        store.setState(({ pending }) => ({ pending: [...pending, sent] }))
         return id
       },
-      sendNow: () => undefined,
-      discard: () => undefined,
-      refuse: (command, refusal) =>
-        this.#store.setState({ refused: { id: 'here', command, refusal } }),
-      dismiss: () => this.#store.setState({ refused: null }),
-      reload: () => undefined,
-      now: () => room.now,
-      serverNow: () => room.serverNow(),
-      links: async () => ({ paths: {}, opened: {}, contacts: {} }),
-      setContact: async () => ({ ok: true }),
-      loadRules: () => undefined,
-      rehearse: async () => null,
-      log: async () => null,
-      ticks: {
-        callAt: (due, fire) => {
-          const waiting = { due, fire }
-          this.#waiting.add(waiting)
-          return () => this.#waiting.delete(waiting)
-        },
-      },
-      close: () => undefined,
-    }
+    })
+    this.live = live
+    this.#tick = tick
     this.#hear()
   }
 
   /** Shows a view in this language. */
   shows(view: ReactNode, language: Language = 'en'): this {
-    render(
-      <I18nProvider i18n={speaks(language)}>
-        <LiveProvider live={this.live}>{view}</LiveProvider>
-      </I18nProvider>,
-    )
+    showView(this.live, view, language)
     return this
   }
 
@@ -100,29 +123,21 @@ export class Device {
 
   /** The server refuses a command that was given here. */
   refuses(command: Command, refusal: Refusal): void {
-    act(() => this.#store.setState({ refused: { id: 'refused', command, refusal } }))
+    act(() => this.live.store.setState({ refused: { id: 'refused', command, refusal } }))
   }
 
   /** How the screen stands with the server. */
   stands(connection: ConnectionStatus): void {
-    act(() => this.#store.setState({ connection }))
+    act(() => this.live.store.setState({ connection }))
   }
 
   #hear(): void {
-    this.#store.setState({
+    this.live.store.setState({
       connection: { status: 'in-sync', error: 20 },
       you: { link: this.#link, grant: this.#grant },
       show: visibleState(this.#room.state, audienceOf(this.#grant)),
-      recent: [...this.#room.recent],
+      recent: this.#room.recent,
       pending: [],
     })
-  }
-
-  #tick(): void {
-    const due = [...this.#waiting].filter((one) => one.due !== null && one.due <= this.#room.now)
-    for (const one of due) {
-      this.#waiting.delete(one)
-      one.fire(this.#room.now)
-    }
   }
 }

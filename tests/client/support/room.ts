@@ -1,13 +1,12 @@
-import { exampleAgenda } from '../../../server/shows/example.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
-import type { Command } from '../../../shared/run/command.ts'
-import { create, decide } from '../../../shared/run/decide.ts'
+import { create } from '../../../shared/run/decide.ts'
 import type { Recorded } from '../../../shared/run/events.ts'
-import { begin, evolve } from '../../../shared/run/evolve.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
-import { type Instant, instant, plus, SECOND } from '../../../shared/time/instant.ts'
+import { instant, plus } from '../../../shared/time/instant.ts'
 import { REAL_TIME, type ShowClock } from '../../../shared/time/showClock.ts'
+import { Case } from '../../support/given.ts'
+import type { Press } from '../../support/press.ts'
+import { founding } from '../../support/shows.ts'
 
 /** 15:00 in Beijing on the day of the founding dialogue: its planned start. */
 const THREE = instant(Date.parse('2023-06-21T15:00:00+08:00'))
@@ -30,23 +29,22 @@ export const GRANTS = {
 
 export type Who = keyof typeof GRANTS
 
-/** A running show by the real rules, on a time of its own; events are kept as screens get them. */
-export class Room {
-  now: Instant = THREE
-  state: ShowState
-  readonly recent: Recorded[] = []
-  #seq = 1
-  #commands = 0
-
+/** A show that begins at three, whose links give commands by the real rules; events are kept as screens get them. */
+export class Room extends Case {
   /** `rehearsal` is the clock of one; without it the show is real. */
   constructor(
-    agenda: Agenda = exampleAgenda('2023-06-21'),
+    agenda: Agenda = founding(),
     rehearsal: Pick<ShowClock, 'rate' | 'paused'> | null = null,
   ) {
     const clock = rehearsal === null ? REAL_TIME : { anchor: THREE, at: THREE, ...rehearsal }
-    const created = create({ show: 'dialogue', agenda, rehearsal: rehearsal !== null, clock })
-    this.state = begin({ seq: 1, at: this.now, event: created })
-    this.gives('moderator', { type: 'publish', revision: 0, step: null })
+    const event = create({ show: 'dialogue', agenda, rehearsal: rehearsal !== null, clock })
+    super(agenda, { seq: 1, at: THREE, event })
+    this.gives('moderator', 'publish')
+  }
+
+  /** Every event since the show was made, without whose it is. */
+  get recent(): readonly Recorded[] {
+    return this.log.slice(1).map(({ seq, at, event }) => ({ seq, at, event }))
   }
 
   /** Lets this much time pass, in ms. */
@@ -55,34 +53,13 @@ export class Room {
     return this
   }
 
-  /** Server time: a second from press to press, as hands do, wherever show time stands. */
-  serverNow(): Instant {
-    return plus(THREE, (this.#commands + 1) * SECOND)
-  }
-
   /** Gives a command that must be accepted. */
-  gives(who: Who, command: Command): this {
-    const wall = this.serverNow()
-    this.#commands += 1
-    const decision = decide(this.state, command, {
-      now: this.now,
-      wall,
-      commandId: `c${this.#commands}`,
-      actor: { link: who, ...GRANTS[who] },
-    })
-    if (!decision.ok) throw new Error(`${command.type}: ${JSON.stringify(decision.refusal)}`)
-    for (const event of decision.events) {
-      this.#seq += 1
-      const recorded = { seq: this.#seq, at: this.now, event }
-      this.state = evolve(this.state, recorded)
-      this.recent.push(recorded)
-    }
-    return this
+  gives(who: Who, ...press: Press): this {
+    return this.asGrant(who, GRANTS[who]).does(...press)
   }
 
   /** Starts the show and goes to this item. */
   startsAt(item: string): this {
-    this.gives('moderator', { type: 'startShow' })
-    return this.gives('moderator', { type: 'goTo', item, from: { at: 'standby', after: null } })
+    return this.gives('moderator', 'startShow').gives('moderator', 'goTo', item)
   }
 }

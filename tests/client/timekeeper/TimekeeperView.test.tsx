@@ -3,21 +3,17 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, free, sendCue, toPerson, toRole } from '../../support/changes.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
 const shown = (room: Room) => new Device(room, 'timekeeper').shows(<TimekeeperView />)
 const yans = () => shown(new Room().startsAt('talk-yan'))
 
-const cueToYan = (canned: 'louder' | 'slower' | 'minutes', minutes?: number) =>
-  ({
-    type: 'sendCue',
-    to: { type: 'person', person: 'wentao-yan' },
-    content: { type: 'canned', canned, params: minutes === undefined ? null : { minutes } },
-    life: 120_000,
-    ...(minutes === undefined ? {} : { turn: 'talk-yan' }),
-  }) as const
-const twoMinutes = cueToYan('minutes', 2)
+const cueToYan = (name: 'louder' | 'slower') => sendCue(toPerson('wentao-yan'), canned(name))
+const twoMinutes = { ...sendCue(toPerson('wentao-yan'), canned('minutes', 2)), turn: 'talk-yan' }
+
+const newest = ({ state }: Room) => state.cues[0]?.id ?? ''
 
 const text = (id: string) => screen.getByTestId(id).textContent
 const sent = () =>
@@ -67,7 +63,7 @@ describe('the timekeeper’s screen', () => {
     expect(card().textContent).toContain('Set: shows with 2:00 left')
     expect(sent()).toEqual(['15:002 minutes left to Wentao Yanwaits for 2:00 left'])
     await userEvent.keyboard('2')
-    expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
+    expect(device.given).toEqual([{ type: 'withdrawCue', cue: expect.stringMatching(/\/0$/) }])
     device.after((room) => room.passes(13 * MINUTE))
     expect(sent()).toEqual(['15:002 minutes left to Wentao Yannot seen yetWithdraw'])
     expect(card().textContent).toContain('turns amber')
@@ -77,18 +73,19 @@ describe('the timekeeper’s screen', () => {
     [
       'seen 15:01',
       (room: Room) =>
-        room
-          .passes(MINUTE)
-          .gives('yan', { type: 'acknowledgeCue', cue: room.state.cues[0]?.id ?? '' }),
+        room.passes(MINUTE).gives('yan', { type: 'acknowledgeCue', cue: newest(room) }),
     ],
     ['not seen', (room: Room) => room.passes(2 * MINUTE)],
-    ['withdrawn', (room: Room) => room.gives('timekeeper', { type: 'withdrawCue', cue: 'c4/0' })],
+    [
+      'withdrawn',
+      (room: Room) => room.gives('timekeeper', { type: 'withdrawCue', cue: newest(room) }),
+    ],
   ])('marks a cue as %s', async (mark, comes) => {
     const device = yans()
     device.after((room) => room.gives('timekeeper', cueToYan('louder')))
     expect(sent()).toEqual(['15:00Louder, please to Wentao Yannot seen yetWithdraw'])
     await userEvent.click(screen.getByRole('button', { name: 'Withdraw: Louder, please' }))
-    expect(device.given).toEqual([{ type: 'withdrawCue', cue: 'c4/0' }])
+    expect(device.given).toEqual([{ type: 'withdrawCue', cue: expect.stringMatching(/\/0$/) }])
     device.after(comes)
     expect(sent()).toEqual([
       expect.stringMatching(new RegExp(`^15:00Louder, please to Wentao Yan${mark}`)),
@@ -107,7 +104,7 @@ describe('the timekeeper’s screen', () => {
       { type: 'takeTime', item, by: MINUTE },
       { type: 'pause', item },
     ])
-    device.after((room) => room.gives('timekeeper', { type: 'pause', item }))
+    device.after((room) => room.gives('timekeeper', 'pause'))
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
     expect(device.given.at(-1)).toEqual({ type: 'resume', item })
   })
@@ -132,12 +129,7 @@ describe('the timekeeper’s screen', () => {
   it('acknowledges a cue to timekeepers by Z', async () => {
     const device = yans()
     device.after((room) =>
-      room.gives('moderator', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'timekeeper' },
-        content: { type: 'free', text: 'No cards for the minister', lang: 'en' },
-        life: 120_000,
-      }),
+      room.gives('moderator', sendCue(toRole('timekeeper'), free('No cards for the minister'))),
     )
     expect(screen.getByTestId('cue').textContent).toContain('No cards for the minister')
     await userEvent.keyboard('z')
@@ -151,8 +143,8 @@ describe('the timekeeper’s screen', () => {
     expect(figures('talk-yan')).toEqual(['15:00', '6:24', 'running'])
     expect(figures('talk-barra')).toEqual(['10:00', '', ''])
     device.after((room) => {
-      room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
-      room.gives('moderator', { type: 'takeTime', item: 'talk-barra', by: 4 * MINUTE })
+      room.gives('timekeeper', 'giveTime', 'talk-yan', 1)
+      room.gives('moderator', 'takeTime', 'talk-barra', 4)
     })
     expect(figures('talk-yan')).toEqual(['15:00', '6:24', 'of 16:00'])
     expect(figures('talk-barra')).toEqual(['10:00', '', 'now 6:00'])

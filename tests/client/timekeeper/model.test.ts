@@ -3,6 +3,7 @@ import { isOffered } from '../../../client/ui/cues/timeCards.ts'
 import { timekeeperModel } from '../../../client/views/timekeeper/model.ts'
 import { knownCues, sentCues } from '../../../client/views/timekeeper/sent.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, free, sendCue, toPerson, toRole } from '../../support/changes.ts'
 import { present } from '../../support/present.ts'
 import { commandOf, type Press } from '../../support/press.ts'
 import { GRANTS, Room } from '../support/room.ts'
@@ -28,7 +29,7 @@ it('T1c: a break that is held lasts as long in its line as the figure above coun
 it('T1c: a break that is held is measured against that once it is over, in its figures and its bar', () => {
   const room = new Room().startsAt('water-break-item')
   const length = of(room).on?.allotted ?? 0
-  room.passes(length + 2_000).gives('moderator', { type: 'finish', item: 'water-break-item' })
+  room.passes(length + 2_000).gives('moderator', 'finish')
   const line = of(room).lines.find((one) => one.item === 'water-break-item')
   expect(line).toMatchObject({
     planned: 5 * MINUTE,
@@ -59,7 +60,7 @@ describe('cards', () => {
     expect(offered(new Room().startsAt('case-taizhou'))).toEqual(['2', '1', '0'])
     expect(offered(new Room().startsAt('welcome-zhu'))).toEqual(['1', '0'])
     const longer = new Room().startsAt('welcome-zhu')
-    longer.gives('timekeeper', { type: 'giveTime', item: 'welcome-zhu', by: MINUTE })
+    longer.gives('timekeeper', 'giveTime', 'welcome-zhu', 1)
     expect(offered(longer)).toEqual(['2', '1', '0'])
   })
 
@@ -107,7 +108,7 @@ describe('cards', () => {
 describe('planned against actual', () => {
   it('tells used time and its difference for what is over, as it happens', () => {
     const room = new Room().startsAt('talk-bai').passes(11 * MINUTE + 30_000)
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+    room.gives('moderator', 'next')
     room.passes(2 * MINUTE)
     const line = (item: string) => of(room).lines.find((one) => one.item === item)
     expect(line('talk-bai')).toMatchObject({
@@ -147,7 +148,7 @@ describe('planned against actual', () => {
 
   it('T5: a difference is that of the lengths as shown', () => {
     const room = new Room().startsAt('talk-bai').passes(700)
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-bai' } })
+    room.gives('moderator', 'next')
     const line = of(room).lines.find((one) => one.item === 'talk-bai')
     expect(line).toMatchObject({ used: 700, difference: -10 * MINUTE })
   })
@@ -161,12 +162,7 @@ describe('planned against actual', () => {
 describe('what was sent', () => {
   it('is kept after it expired, with who saw it', () => {
     const room = new Room().startsAt('talk-yan')
-    const stop = {
-      type: 'sendCue',
-      to: { type: 'person', person: 'wentao-yan' },
-      content: { type: 'canned', canned: 'louder', params: null },
-      life: 60_000,
-    } as const
+    const stop = sendCue(toPerson('wentao-yan'), canned('louder'), 60_000)
     room.gives('timekeeper', stop).passes(5_000)
     const [cue] = room.state.cues
     room.gives('yan', { type: 'acknowledgeCue', cue: cue?.id ?? '' }).passes(60_000)
@@ -185,34 +181,24 @@ describe('what was sent', () => {
     const known = knownCues(room.recent, room.state.cues)
     return sentCues(known, room.state, published.agenda, room.now, 'en')
   }
-  const twoMinutes = {
-    type: 'sendCue',
-    to: { type: 'person', person: 'wentao-yan' },
-    content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-    life: 120_000,
-    turn: 'talk-yan',
-  } as const
-  const from = { at: 'item', item: 'talk-yan' } as const
+  const twoMinutes = { ...sendCue(toPerson('wentao-yan'), canned('minutes', 2)), turn: 'talk-yan' }
 
   it('T6b: an armed card waits, shows, and is told to be gone with its turn, or when time is taken past it', () => {
     const armed = () => new Room().startsAt('talk-yan').gives('timekeeper', twoMinutes)
     expect(sentOf(armed())).toMatchObject([{ fate: { is: 'armed', minutes: 2 } }])
     expect(sentOf(armed().passes(13 * MINUTE))).toMatchObject([{ fate: { is: 'notYet' } }])
-    expect(sentOf(armed().gives('moderator', { type: 'next', from }))).toMatchObject([
+    expect(sentOf(armed().gives('moderator', 'next'))).toMatchObject([
       { fate: { is: 'ended' }, open: false },
     ])
     const late = armed().passes(11 * MINUTE)
-    late.gives('moderator', { type: 'takeTime', item: 'talk-yan', by: 3 * MINUTE })
+    late.gives('moderator', 'takeTime', 'talk-yan', 3)
     expect(sentOf(late)).toMatchObject([{ fate: { is: 'taken' }, open: false }])
   })
 
   it('says until when it shows where nobody can say that they saw it', () => {
-    const room = new Room().startsAt('talk-yan').gives('timekeeper', {
-      type: 'sendCue',
-      to: { type: 'group', role: 'stage' },
-      content: { type: 'free', text: 'Lights, please', lang: 'en' },
-      life: 120_000,
-    })
+    const room = new Room()
+      .startsAt('talk-yan')
+      .gives('timekeeper', sendCue(toRole('stage'), free('Lights, please')))
     expect(sentOf(room)).toMatchObject([{ fate: { is: 'showing', at: '15:02' }, open: true }])
     expect(sentOf(room.passes(120_000))).toMatchObject([{ fate: { is: 'shown', at: '15:02' } }])
   })

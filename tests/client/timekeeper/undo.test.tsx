@@ -2,7 +2,7 @@ import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { TimekeeperView } from '../../../client/views/timekeeper/TimekeeperView.tsx'
-import { MINUTE } from '../../../shared/time/instant.ts'
+
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 
@@ -10,8 +10,7 @@ const shown = (room: Room) => new Device(room, 'timekeeper').shows(<TimekeeperVi
 
 describe('R8b: U of the timekeeper', () => {
   const newest = (room: Room) => room.state.steps.at(-1)?.id ?? ''
-  const gives = (room: Room) =>
-    room.gives('timekeeper', { type: 'giveTime', item: 'talk-yan', by: MINUTE })
+  const gives = (room: Room) => room.gives('timekeeper', 'giveTime', 'talk-yan', 1)
 
   it('takes the newest step of this desk back in one press, and says which', async () => {
     const room = new Room().startsAt('talk-yan')
@@ -39,8 +38,8 @@ describe('R8b: U of the timekeeper', () => {
 
   it('is told whose it is where a moderator has gone on since', async () => {
     const room = new Room().startsAt('talk-yan')
-    room.gives('timekeeper', { type: 'pause', item: 'talk-yan' })
-    room.gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-yan' } })
+    room.gives('timekeeper', 'pause')
+    room.gives('moderator', 'next')
     const device = shown(room)
     await userEvent.keyboard('{Shift>}U{/Shift}')
     const why = 'Cannot be undone alone: a moderator has moved on since and can undo both'

@@ -1,6 +1,7 @@
 import type { Command } from '../../../shared/run/command.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { canned, sendCue } from '../../support/changes.ts'
 import { rehearsal } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 import { foundingShow, foundingUntil, type Scene, scene } from './scene.ts'
@@ -9,15 +10,8 @@ const cueTo = (
   to: Extract<Command, { type: 'sendCue' }>['to'],
   text: string | null,
   lang = 'en',
-): Command => ({
-  type: 'sendCue',
-  to,
-  life: 5 * MINUTE,
-  content:
-    text === null
-      ? { type: 'canned', canned: 'minutes', params: { minutes: 2 } }
-      : { type: 'free', text, lang },
-})
+): Command =>
+  sendCue(to, text === null ? canned('minutes', 2) : { type: 'free', text, lang }, 5 * MINUTE)
 
 /** The third talk begins at 15:40 and has 15 minutes. */
 const talk = (at: string) => foundingUntil('talk-yan').at(at)

@@ -2,6 +2,7 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { PROGRAMME } from '../../../shared/run/state.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { free, sendCue, toRole } from '../../support/changes.ts'
 import type { Case } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { contentScenes } from './contents.ts'
@@ -40,12 +41,7 @@ const talk = (look: StageLook, at = '15:46:30'): Case =>
 /** A cue to a stage that is black. */
 const cueOverBlack = (): Case =>
   talk({ is: 'black' })
-    .does({
-      type: 'sendCue',
-      to: { type: 'group', role: 'stage' },
-      content: { type: 'free', text: 'Please leave by the doors at the back', lang: 'en' },
-      life: 5 * MINUTE,
-    })
+    .does(sendCue(toRole('stage'), free('Please leave by the doors at the back'), 5 * MINUTE))
     .at('15:46:40')
 
 /** What the stage shows before the start and in a break of a show that everyone may follow, and every look that can be chosen. */

@@ -43,8 +43,7 @@ it('who is on counts no minutes before the start, and is nobody after the end', 
   const room = presses(new Room(), 'interpreter', 'take').passes(5 * MINUTE)
   expect(of(room)).toMatchObject({ on: { you: true, minutes: null }, swap: null })
   room.startsAt('talk-bai')
-  const from = { at: 'item', item: 'talk-bai' } as const
-  room.gives('moderator', { type: 'endShow', from })
+  room.gives('moderator', 'endShow')
   const { on, swap, commands } = of(room)
   expect({ on, swap }).toEqual({ on: null, swap: null })
   expect(Object.values(commands)).toEqual([null, null, null, null, null])
@@ -100,8 +99,7 @@ it('the next swap is proposed to both; yes asks the other, whose yes agrees to i
   presses(room, 'colleague', 'accept')
   expect(of(room).swap).toMatchObject({ is: 'agreed', who: { name: 'Wei Bai' }, place })
   expect(of(room, 'colleague').swap).toMatchObject({ is: 'agreed', who: { you: true } })
-  const from = { at: 'item', item: 'talk-wende' } as const
-  room.passes(4 * MINUTE).gives('moderator', { type: 'next', from })
+  room.passes(4 * MINUTE).gives('moderator', 'next')
   expect(of(room)).toMatchObject({ on: { you: false, name: 'Wei Bai', minutes: 0 } })
 })
 
@@ -144,8 +142,7 @@ describe('relay', () => {
   it('is told while the floor speaks neither of the booth’s languages, with who is on there', () => {
     const room = running(agenda('Chinese'))
     expect(of(room).relay).toBeNull()
-    const from = { at: 'item', item: 'talk-wende' } as const
-    room.gives('moderator', { type: 'next', from })
+    room.gives('moderator', 'next')
     expect(of(room).relay).toEqual({ floor: 'zh-Hans', from: { booth: 'Chinese', on: null } })
   })
 

@@ -7,6 +7,7 @@ import { loadTexts } from '../../../../client/i18n/loadTexts.ts'
 import { MiniatureProvider } from '../../../../client/ui/miniature/miniature.ts'
 import { ModeratorView } from '../../../../client/views/moderator/ModeratorView.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { canned, sendCue, toPerson } from '../../../support/changes.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
@@ -73,14 +74,7 @@ describe('a speaker’s page, looked at from the console', () => {
   it('tells of the cue that covers it and of the word inside another’s turn, acknowledges nothing', async () => {
     const show = onTalk()
     const { user, later, given: commands } = openConsole(show, { view })
-    later((now) =>
-      now.does({
-        type: 'sendCue',
-        to: { type: 'person', person: 'wentao-yan' },
-        life: 5 * MINUTE,
-        content: { type: 'canned', canned: 'slower', params: null },
-      }),
-    )
+    later((now) => now.does(sendCue(toPerson('wentao-yan'), canned('slower'), 5 * MINUTE)))
     await user.keyboard('{Shift>}V{/Shift}')
     expect((await said('Shows a cue')).textContent).toBe(
       'Shows a cue, not seen yet: Slower, please',

@@ -17,6 +17,7 @@ import { stageModel } from '../../../../client/views/stage/model.ts'
 import { timekeeperModel } from '../../../../client/views/timekeeper/model.ts'
 import { type Instant, instant, MINUTE, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { countdown } from '../../../../shared/timing/countdown.ts'
+import { canned, sendCue, toPerson, toRole } from '../../../support/changes.ts'
 import { founding } from '../../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../../support/room.ts'
 
@@ -62,45 +63,36 @@ const SHOWS: Readonly<Record<string, () => Room>> = {
       .passes(31 * MINUTE + 4_567)
       .startsAt('talk-bai')
       .passes(59_999)
-      .gives('moderator', { type: 'giveTime', item: 'talk-bai', by: 3 * MINUTE }),
+      .gives('moderator', 'giveTime', 'talk-bai', 3),
   'R20: while the booth is let finish': () =>
     new Room({ ...founding(), tail: 20_000 })
       .passes(4 * MINUTE + 321)
       .startsAt('talk-wende')
       .passes(3 * MINUTE + 777)
-      .gives('moderator', { type: 'next', from: { at: 'item', item: 'talk-wende' } }),
+      .gives('moderator', 'next'),
   'in its break': () => new Room().passes(73 * MINUTE + 1).startsAt('water-break-item'),
   'with cues open': () =>
     new Room()
       .startsAt('talk-yan')
       .passes(2 * MINUTE + 7_777)
-      .gives('interpreter', {
-        type: 'sendCue',
-        to: { type: 'person', person: 'wentao-yan' },
-        life: 61_234,
-        content: { type: 'canned', canned: 'slower', params: null },
-      })
-      .gives('timekeeper', {
-        type: 'sendCue',
-        to: { type: 'group', role: 'moderator' },
-        life: 95_001,
-        content: { type: 'canned', canned: 'minutes', params: { minutes: 2 } },
-      }),
-  'with turns in its booth': () =>
-    new Room()
+      .gives('interpreter', sendCue(toPerson('wentao-yan'), canned('slower'), 61_234))
+      .gives('timekeeper', sendCue(toRole('moderator'), canned('minutes', 2), 95_001)),
+  'with turns in its booth'() {
+    const room = new Room()
       .startsAt('talk-wende')
       .gives('interpreter', { type: 'takeMic', was: null })
       .passes(MINUTE + 11_111)
       .gives('colleague', { type: 'takeMic', was: 'interpreter' })
       .passes(15 * MINUTE + 222)
       .gives('interpreter', { type: 'askSwap', on: 'colleague', before: null })
-      .passes(3_333)
-      .gives('colleague', { type: 'declineSwap', request: 'c6/0' }),
+    const request = `${room.log.at(-1)?.commandId}/0`
+    return room.passes(3_333).gives('colleague', { type: 'declineSwap', request })
+  },
   paused: () =>
     new Room()
       .startsAt('talk-yan')
       .passes(2 * MINUTE + 7_777)
-      .gives('moderator', { type: 'pause', item: 'talk-yan' }),
+      .gives('moderator', 'pause'),
 }
 
 /** What each model makes of a moment, by its place in the list. */
@@ -170,6 +162,6 @@ it('between one moment at which a screen may change and the next: it is another 
   const { state, now } = room
   const next = nextChange(state, now)
   expect(nextChange(state, plus(now, -MINUTE))).toBeLessThan(next)
-  room.gives('moderator', { type: 'pause', item: 'talk-yan' })
+  room.gives('moderator', 'pause')
   expect(nextChange(room.state, now)).not.toBe(nextChange(state, now))
 })

@@ -8,10 +8,8 @@ const state = () => document.querySelector('[data-testid=ground-line]')?.getAttr
 it('the ground line of a show is dashed before the start and while nothing runs, and plain after the end', () => {
   const device = new Device(new Room(), 'interpreter').shows(<RunningLine />)
   expect(state()).toBe('standing')
-  device.after((room) => room.gives('moderator', { type: 'startShow' }))
+  device.after((room) => room.gives('moderator', 'startShow'))
   expect(state()).toBe('standing')
-  device.after((room) =>
-    room.gives('moderator', { type: 'endShow', from: { at: 'standby', after: null } }),
-  )
+  device.after((room) => room.gives('moderator', 'endShow'))
   expect(state()).toBe('plain')
 })

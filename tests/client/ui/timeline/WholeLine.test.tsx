@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
 import { WholeLine } from '../../../../client/ui/timeline/WholeLine.tsx'
-import { MINUTE } from '../../../../shared/time/instant.ts'
 import { smallShow } from '../../../support/shows.ts'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
@@ -19,9 +18,7 @@ test('each block keeps its mark as the marks move, two that begin together too',
   ).shows(<WholeLine />)
   const before = marks()
   expect(before.map(({ style }) => style.left)).toEqual(['50%', '50%'])
-  moderator.after((room) =>
-    room.gives('moderator', { type: 'giveTime', item: 'opening', by: 30 * MINUTE }),
-  )
+  moderator.after((room) => room.gives('moderator', 'giveTime', 'opening', 30))
   expect(marks()).toEqual(before)
   expect(marks().map(({ style }) => style.left)).toEqual(['66.667%', '66.667%'])
 })

@@ -46,7 +46,7 @@ export function cueing(moment: Moment): CommandOf<'sendCue'> {
     content:
       picks.oneOf([
         canned(SIGNALS[n % SIGNALS.length] ?? 'slower'),
-        { type: 'canned', canned: 'minutes', params: { minutes: 1 } },
+        canned('minutes', 1),
         canned('stop'),
         canned('stop'),
         free(secret(`cue:${n}`)),
