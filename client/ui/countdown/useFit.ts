@@ -5,17 +5,13 @@ const SIZES = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.42, 0.34]
 
 /** Takes the words down step by step until all of them fit in their frame. */
 function stepDown(words: HTMLElement, frame: Element): void {
-  for (const [step, size] of SIZES.entries()) {
+  for (const size of SIZES) {
     words.style.setProperty('--fit', String(size))
-    words.dataset['steps'] = Array.from({ length: step }, (_, at) => at + 1).join(' ')
     if (words.scrollHeight <= frame.clientHeight + 1) return
   }
 }
 
-/**
- * Keeps words within the frame around them: `--fit` is the part of their full size, and `data-steps` names the steps down,
- * `1 2` for two of them, for a sheet that gives up something else first. Measured, since no count of letters knows how lines break.
- */
+/** Keeps words within the frame around them: `--fit` is the part of their full size. Measured, since no count of letters knows how lines break. */
 export function useFit(box: RefObject<HTMLElement | null>): void {
   const fitted = useRef<string | null>(null)
   useLayoutEffect(() => {

@@ -3,7 +3,8 @@ import type { Cue } from '../../../shared/run/cue.ts'
 import { signalOf } from '../../../shared/run/signal.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { textWidth } from '../../i18n/textWidth.ts'
+import { tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTimeKnown } from '../../live/useTick.ts'
@@ -12,6 +13,7 @@ import { senderOf } from '../connection/cueSender.ts'
 import { useSlowServer } from '../connection/useSlowServer.ts'
 import { Button } from '../controls/Button.tsx'
 import page from '../countdown/countdownPage.module.css'
+import { FittedWords } from '../countdown/FittedWords.tsx'
 import { RunningDigits } from '../countdown/RunningDigits.tsx'
 import { cuesFor, useCueGate, type You } from '../cues/cuesFor.ts'
 import { useBoothSender } from '../cues/useBoothSender.ts'
@@ -24,28 +26,14 @@ const NO_CUES: readonly Cue[] = []
 
 type CueProps = { readonly cue: Cue; readonly gotIt: () => void }
 
-/** Long messages are set smaller, so that all of one is seen at once. */
-function sizeOf(text: string): 'large' | 'medium' | 'small' {
-  const width = textWidth(text)
-  if (width <= 44) return 'large'
-  return width <= 96 ? 'medium' : 'small'
-}
-
 function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) {
   const { t } = useTranslation(['smallWindow', 'speaker'])
   const boothSender = useBoothSender()
-  const { text, lang } = useCueWords()(cue.content)
+  const words = useCueWords()
   return (
     <div className={`${page.message} ${css.cue}`} data-testid="window-cue" data-cue={cue.id}>
       <p>{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
-      <p
-        className={`${page.statement} ${css.text}`}
-        role="alert"
-        lang={lang}
-        data-size={sizeOf(text)}
-      >
-        {text}
-      </p>
+      <FittedWords className={css.text} role="alert" texts={[words(cue.content)]} />
       <div className={css.facts}>
         <Button look="bare" size="small" className={css.got} onClick={gotIt}>
           {t('tap')}
@@ -56,20 +44,15 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
   )
 }
 
-/** More letters than this are set smaller, so that they fit in one line; Chinese signals are shorter. */
-const LINE = 20
-
 /** A booth's signal under the figures, which it does not cover; the whole strip acknowledges it (R17). */
 function SignalStrip({ cue, gotIt }: CueProps) {
   const { t } = useTranslation('smallWindow')
-  const { text, lang } = useCueWords()(cue.content)
-  const from = useBoothSender()(cue)
+  const words = useCueWords()
+  const lang = tagOf(useLanguage().language)
+  const from = { text: useBoothSender()(cue) ?? '', lang }
   return (
     <div className={`${page.message} ${css.signal}`} data-testid="window-cue" data-cue={cue.id}>
-      <p className={page.statement} role="alert" lang={lang} data-long={text.length > LINE}>
-        <span>{text}</span>
-        <small>{from}</small>
-      </p>
+      <FittedWords role="alert" texts={[words(cue.content), from]} />
       <Button look="bare" size="small" className={css.got} aria-label={t('tap')} onClick={gotIt}>
         {t('got')}
       </Button>

@@ -1,13 +1,13 @@
+import type { ComponentProps } from 'react'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { signalOf } from '../../../shared/run/signal.ts'
-import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { senderOf } from '../../ui/connection/cueSender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
+import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { CueLanguage } from '../../ui/cues/CueLanguage.tsx'
-import { CueText } from '../../ui/cues/CueText.tsx'
 import { useBoothSender } from '../../ui/cues/useBoothSender.ts'
 import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
@@ -17,19 +17,21 @@ import { SyncState } from './FieldScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 
-/** The same in the other language of the show, for people who look at the same page. */
-function OtherWords({ cue, model }: Pick<CueProps, 'cue' | 'model'>) {
+/** The words of a cue, and the same in the other language of the show for people who look at the same page. */
+function Words({
+  cue: { content },
+  model,
+  ...frame
+}: Pick<CueProps, 'cue' | 'model'> & Pick<ComponentProps<'div'>, 'className' | 'role'>) {
   const words = useCueWords()
   const other = useOtherLanguage(model.languages)
-  if (other === null || cue.content.type === 'free') return null
-  return <CueText of={words(cue.content, other)} />
-}
-
-/** Long messages are set smaller, so that all of one is seen at once. */
-function sizeOf(text: string): 'large' | 'medium' | 'small' {
-  const width = textWidth(text)
-  if (width <= 48) return 'large'
-  return width <= 110 ? 'medium' : 'small'
+  const hasOther = other !== null && content.type !== 'free'
+  return (
+    <FittedWords
+      {...frame}
+      texts={hasOther ? [words(content), words(content, other)] : [words(content)]}
+    />
+  )
 }
 
 /** What shows a message to the reader takes. */
@@ -66,7 +68,6 @@ function GotIt({ gotIt }: Pick<CueProps, 'gotIt'>) {
 export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const isPreview = useDeviceActs() === null
-  const words = useCueWords()(cue.content)
   const { turn, live, next } = model
   const runs = turn.is === 'on' && turn.pausedSince === null
   return (
@@ -84,14 +85,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       {cue.content.type === 'times' ? (
         <TimesMessage model={model} times={cue.content} />
       ) : (
-        <div
-          className={`${page.statement} ${css.text}`}
-          role="alert"
-          data-size={sizeOf(words.text)}
-        >
-          <CueText of={words} />
-          <OtherWords cue={cue} model={model} />
-        </div>
+        <Words cue={cue} model={model} className={css.text} role="alert" />
       )}
       <div className={css.foot}>
         <GotIt gotIt={gotIt} />
@@ -118,7 +112,6 @@ export function isBelowFigures({ turn, floor }: SpeakerModel, cue: Cue): boolean
 /** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it acknowledges it. */
 export function SignalBand({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation('common')
-  const words = useCueWords()(cue.content)
   return (
     <div
       className={`${page.message} ${css.signal}`}
@@ -131,10 +124,7 @@ export function SignalBand({ model, cue, more, gotIt }: CueProps) {
           <Sender cue={cue} />
           {more === 0 ? null : <span>{t('moreCues', { count: more })}</span>}
         </p>
-        <div className={`${page.statement} ${css.signalText}`}>
-          <CueText of={words} />
-          <OtherWords cue={cue} model={model} />
-        </div>
+        <Words cue={cue} model={model} className={css.signalText} />
       </div>
       <GotIt gotIt={gotIt} />
     </div>

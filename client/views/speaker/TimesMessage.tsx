@@ -9,8 +9,8 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
+import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { useFit } from '../../ui/countdown/useFit.ts'
-import { CueText } from '../../ui/cues/CueText.tsx'
 import { useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
 import type { SpeakerModel } from './model.ts'
@@ -94,9 +94,9 @@ export function TimesMessage({
         <Changes times={times} lng={language} named={isNamed} />
         {because === null ? null : <p>{because}</p>}
         {word === null ? null : (
-          <div className={css.word}>
-            <CueText of={word} />
-          </div>
+          <p className={`phrased ${css.word}`} lang={word.lang}>
+            <PhrasedText of={word} />
+          </p>
         )}
         {other === null ? null : (
           <div className={css.other} lang={tagOf(other)}>

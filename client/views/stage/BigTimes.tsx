@@ -1,31 +1,29 @@
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useCityIn } from '../../i18n/city.ts'
-import { type Language, localeOf, tagOf } from '../../i18n/language.ts'
+import { localeOf, tagOf } from '../../i18n/language.ts'
 import { useMinute } from '../../live/useTick.ts'
 import { DayMark } from '../../ui/agenda/Times.tsx'
 import { fromFirst, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ClockDigits } from '../../ui/countdown/Digits.tsx'
+import { InBoth, useStageLanguages } from './InBoth.tsx'
 import css from './stageTimes.module.css'
 
-type Tongues = { readonly tongues: readonly Language[] }
-
 /** The day in the zone's own calendar. */
-function Day({ at, zone, tongues }: { readonly at: Instant; readonly zone: string } & Tongues) {
+function Day({ at, zone }: { readonly at: Instant; readonly zone: string }) {
   const form = { weekday: 'long', day: 'numeric', month: 'long', timeZone: zone } as const
-  return tongues.map((lng) => (
-    <span key={lng} lang={tagOf(lng)}>
-      {new Intl.DateTimeFormat(localeOf(lng), form).format(at)}
-    </span>
-  ))
+  return <InBoth of={(lng) => new Intl.DateTimeFormat(localeOf(lng), form).format(at)} />
 }
 
 function Zone({
   time: { zone, text, days = 0 },
   home,
-  tongues,
-}: { readonly time: ZoneTime; readonly home: boolean } & Tongues) {
+}: {
+  readonly time: ZoneTime
+  readonly home: boolean
+}) {
   const city = useCityIn()
+  const tongues = useStageLanguages()
   const names = new Map(tongues.toReversed().map((lng) => [city(zone, lng), lng]))
   return (
     <p className={css.zone} data-home={home}>
@@ -47,25 +45,22 @@ export function BigTimes({
   times,
   at = null,
   size = 'normal',
-  tongues,
 }: {
   readonly times: readonly ZoneTime[]
   /** The moment of these times, if it may be on another day. */
   readonly at?: Instant | null
   readonly size?: 'small' | 'normal' | 'large'
-} & Tongues) {
+}) {
   const home = times[0]?.zone ?? 'UTC'
   const now = useMinute()
   const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
   const zones = (other === null ? times : fromFirst(times)).map((time, place) => (
-    <Zone key={time.zone} time={time} home={place === 0} tongues={tongues} />
+    <Zone key={time.zone} time={time} home={place === 0} />
   ))
   const [first, ...others] = zones
   return (
     <div className={css.times} data-size={size} data-figures={true} data-testid="times">
-      <p className={css.days}>
-        {other === null ? null : <Day at={other} zone={home} tongues={tongues} />}
-      </p>
+      <p className={css.days}>{other === null ? null : <Day at={other} zone={home} />}</p>
       {first}
       {others.length > 1 ? <div className={css.others}>{others}</div> : others}
     </div>

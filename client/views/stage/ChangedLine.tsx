@@ -8,9 +8,8 @@ import {
   useNewestChange,
   useProgrammeChangeText,
 } from '../../ui/announcements/useProgrammeChange.ts'
-import type { StageModel } from './model.ts'
+import { InBoth } from './InBoth.tsx'
 import stage from './stage.module.css'
-import { useStageLanguages } from './useStageLanguages.ts'
 
 /** So many letters of a title stand in the line, alone and beside another; Chinese ones count twice. */
 const LONG = { alone: 32, beside: 16 }
@@ -27,21 +26,16 @@ function useCalled(most: number): (item: ItemId, lng: Language) => string | null
 }
 
 /** That the programme has changed, for a few minutes, in the empty edge above it: nothing else moves for it. */
-export function ChangedLine({ model }: { readonly model: StageModel }) {
+export function ChangedLine() {
   const change = useNewestChange()
   const words = useProgrammeChangeText()
-  const tongues = useStageLanguages(model)
   const changes = change?.what === 'programme' ? change.changes : []
   const several = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1
   const called = useCalled(several ? LONG.beside : LONG.alone)
   if (changes.length === 0) return null
   return (
     <p className={stage.changed} role="status" data-testid="changed">
-      {tongues.map((lng) => (
-        <span key={lng} className="cut" lang={tagOf(lng)}>
-          {words(changes, (item) => called(item, lng), lng)}
-        </span>
-      ))}
+      <InBoth className="cut" of={(lng) => words(changes, (item) => called(item, lng), lng)} />
     </p>
   )
 }

@@ -9,20 +9,14 @@ import { PhaseWord } from './RunningStage.tsx'
 import { StartCountdown } from './StartCountdown.tsx'
 import type { StageScene } from './scene.ts'
 import looks from './stageLooks.module.css'
-import { useStageLanguages } from './useStageLanguages.ts'
 import { Announcement } from './WaitingStage.tsx'
 
 /** Nothing but the time, in all zones of the show. */
 export function ClockStage({ model }: { readonly model: StageModel }) {
-  const tongues = useStageLanguages(model)
   const lost = useLost()
   return (
     <div className={looks.clock}>
-      {lost ? (
-        <LostWords at={[]} />
-      ) : (
-        <BigTimes times={model.clocks} size="large" tongues={tongues} />
-      )}
+      {lost ? <LostWords at={[]} /> : <BigTimes times={model.clocks} size="large" />}
       <ConnectionNote />
     </div>
   )
@@ -66,10 +60,10 @@ function Figures({ model }: { readonly model: StageModel }) {
   const counted = countedIn(scene)
   if (counted === 'turn') return <RunningDigits whole />
   if (counted === 'nothing' || scene.is !== 'waiting')
-    return <Announcement word={sentenceOf(scene)} model={model} />
+    return <Announcement word={sentenceOf(scene)} />
   return (
     <>
-      <Announcement word={scene.begun ? 'backIn' : 'startsIn'} model={model} />
+      <Announcement word={scene.begun ? 'backIn' : 'startsIn'} />
       <StartCountdown at={scene.starts.at} />
     </>
   )

@@ -1,61 +1,31 @@
 import type { Cue } from '../../../shared/run/cue.ts'
-import { textWidth } from '../../i18n/textWidth.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
-import { CueText } from '../../ui/cues/CueText.tsx'
+import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
-import type { StageModel } from './model.ts'
-import css from './stageCue.module.css'
-import { useStageLanguages } from './useStageLanguages.ts'
+import { useStageLanguages } from './InBoth.tsx'
+import looks from './stageLooks.module.css'
 
-/** Long messages are set smaller, so that all of one is seen at once. */
-function sizeOf(text: string, alone: boolean): 'large' | 'medium' | 'small' {
-  const width = textWidth(text)
-  if (!alone) return 'small'
-  if (width <= 40) return 'large'
-  return width <= 90 ? 'medium' : 'small'
-}
-
-function Message({
-  cue,
-  model,
-  alone,
-}: {
-  readonly cue: Cue
-  readonly model: StageModel
-  readonly alone: boolean
-}) {
+function Message({ cue: { id, content } }: { readonly cue: Cue }) {
   const words = useCueWords()
-  const tongues = useStageLanguages(model)
+  const languages = useStageLanguages()
   const texts =
-    cue.content.type === 'free'
-      ? [words(cue.content)]
-      : tongues.map((language) => words(cue.content, language))
-  const [first] = texts
-  return (
-    <div
-      className={`${page.statement} ${css.words}`}
-      data-testid="cue"
-      data-cue={cue.id}
-      data-size={sizeOf(first?.text ?? '', alone)}
-    >
-      {texts.map((text) => (
-        <CueText key={text.lang} of={text} />
-      ))}
-    </div>
-  )
+    content.type === 'free'
+      ? [words(content)]
+      : languages.map((language) => words(content, language))
+  return <FittedWords texts={texts} data-testid="cue" data-cue={id} />
 }
 
-/** How many messages stand at once: more would reach over names and figures, and wait until one is over. */
+/** How many messages stand at once: more would be too small to read, and wait until one is over. */
 const AT_ONCE = 2
 
 /** Words to the stage, over what comes next and never over a name or the figures, until their time is over; two stand one above the other. */
-export function CueBand({ model }: { readonly model: StageModel }) {
-  const shown = model.cues.slice(0, AT_ONCE)
+export function CueBand({ cues }: { readonly cues: readonly Cue[] }) {
+  const shown = cues.slice(0, AT_ONCE)
   if (shown.length === 0) return null
   return (
-    <div className={`${page.message} ${css.cue}`} role="alert">
+    <div className={`${page.message} ${looks.cue}`} role="alert">
       {shown.map((cue) => (
-        <Message key={cue.id} cue={cue} model={model} alone={shown.length === 1} />
+        <Message key={cue.id} cue={cue} />
       ))}
     </div>
   )

@@ -1,22 +1,13 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
-import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Qr } from '../../ui/links/Qr.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import type { StageModel } from './model.ts'
+import { InBoth } from './InBoth.tsx'
 import waiting from './stageWaiting.module.css'
-import { useStageLanguages } from './useStageLanguages.ts'
 
 /** Where everyone may follow the show, as a code and as it is typed; nothing where only this machine opens it. */
-export function FollowLink({
-  show,
-  model,
-}: {
-  readonly show: ShowId
-  readonly model: Pick<StageModel, 'languages'>
-}) {
+export function FollowLink({ show }: { readonly show: ShowId }) {
   const { t } = useTranslation('stage')
-  const tongues = useStageLanguages(model)
   const { addressOf, answered, worksElsewhere } = useLinkAddress()
   if (!(answered && worksElsewhere)) return null
   const address = addressOf(`/#${show}`)
@@ -25,11 +16,7 @@ export function FollowLink({
       <Qr address={address} label={t('followCode')} />
       <div>
         <p className={waiting.words} data-words={true}>
-          {tongues.map((lng) => (
-            <span key={lng} lang={tagOf(lng)}>
-              {t('follow', { lng })}
-            </span>
-          ))}
+          <InBoth of={(lng) => t('follow', { lng })} />
         </p>
         <p className={waiting.address}>{shortAddress(address)}</p>
       </div>

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -36,6 +38,29 @@ export function StageLine({ is }: Pick<StageScene, 'is'>) {
   return <GroundLine {...UNCOUNTED} state="plain" />
 }
 
+/** A word, what it is about, and something more about that below. */
+export function Lines({
+  word,
+  name: { text, lang },
+  marks,
+  children,
+}: {
+  readonly word: string
+  readonly name: Pick<TextInLanguage, 'text' | 'lang'>
+  readonly marks?: { readonly 'data-testid': string; readonly 'data-item': string }
+  readonly children: ReactNode
+}) {
+  return (
+    <div className={ground.coming} data-words={true} {...marks}>
+      <span className={ground.word}>{word}</span>
+      <span className={`lines ${ground.name}`} lang={lang}>
+        {text}
+      </span>
+      {children}
+    </div>
+  )
+}
+
 /** What comes after, in two lines. */
 export function ComingLines({
   coming,
@@ -50,19 +75,18 @@ export function ComingLines({
   const lang = tagOf(useLanguage().language)
   if (coming === null) return <div />
   const { head, text, item } = coming
-  const marks = mark ? { 'data-testid': 'next-item', 'data-item': item } : {}
   return (
-    <div className={ground.coming} data-words={true} {...marks}>
-      <span className={ground.word}>{word}</span>
-      <span className={`lines ${ground.name}`} lang={head[0]?.lang}>
-        {nameList(head, lang)}
-      </span>
+    <Lines
+      word={word}
+      name={{ text: nameList(head, lang), lang: head[0]?.lang ?? lang }}
+      {...(mark && { marks: { 'data-testid': 'next-item', 'data-item': item } })}
+    >
       {text === null ? null : (
         <span className={`title lines ${ground.text}`} lang={text.lang}>
           {text.text}
         </span>
       )}
-    </div>
+    </Lines>
   )
 }
 

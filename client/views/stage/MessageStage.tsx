@@ -1,36 +1,15 @@
-import { useRef } from 'react'
-import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
-import page from '../../ui/countdown/countdownPage.module.css'
+import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { useFit } from '../../ui/countdown/useFit.ts'
 import type { Bilingual } from './bilingual.ts'
-import { Clocks, ComingLines, LostWords, StageLine } from './Ground.tsx'
+import { Clocks, ComingLines, Lines, LostWords, StageLine } from './Ground.tsx'
+import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
-import { useStageLanguages } from './useStageLanguages.ts'
-
-/** The words, as large as their number allows. */
-function Words({ message }: { readonly message: Bilingual }) {
-  const words = useRef<HTMLDivElement>(null)
-  useFit(words)
-  return (
-    <div className={looks.frame}>
-      <div className={`${page.statement} ${looks.words}`} ref={words} data-words={true}>
-        {message.map((text) => (
-          <p key={text.lang} lang={text.lang}>
-            <PhrasedText of={text} />
-          </p>
-        ))}
-      </div>
-    </div>
-  )
-}
 
 /** What is live meanwhile, or comes next, in two lines. */
 function Below({ model: { scene, turn, coming } }: { readonly model: StageModel }) {
@@ -38,20 +17,19 @@ function Below({ model: { scene, turn, coming } }: { readonly model: StageModel 
   if (useLost()) return <LostWords at={[]} />
   if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
     return <ComingLines coming={scene.is === 'standby' ? null : coming} word={t('next')} />
-  const [title] = turn.title
   const until = scene.is === 'live' ? scene.until : (scene.back?.times ?? [])
   return (
-    <div className={ground.coming} data-words={true} data-testid="live-item" data-item={turn.item}>
-      <span className={ground.word}>{t('onNow')}</span>
-      <span className={`lines ${ground.name}`} lang={title.lang}>
-        {title.text}
-      </span>
+    <Lines
+      word={t('onNow')}
+      name={turn.title[0]}
+      marks={{ 'data-testid': 'live-item', 'data-item': turn.item }}
+    >
       {until.length === 0 ? null : (
         <span className={ground.text}>
           {t('until')} <Times times={until} />
         </span>
       )}
-    </div>
+    </Lines>
   )
 }
 
@@ -64,7 +42,6 @@ export function MessageStage({
   readonly message: Bilingual
 }) {
   const { t } = useTranslation('stage')
-  const tongues = useStageLanguages(model)
   const { scene } = model
   const lost = useLost()
   const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
@@ -89,13 +66,9 @@ export function MessageStage({
     >
       <div className={looks.message} role="status">
         <p className={looks.head} data-words={true}>
-          {tongues.map((lng) => (
-            <span key={lng} lang={tagOf(lng)}>
-              {t('toAll', { lng })}
-            </span>
-          ))}
+          <InBoth of={(lng) => t('toAll', { lng })} />
         </p>
-        <Words message={message} />
+        <FittedWords className={looks.words} texts={message} />
       </div>
     </CountdownField>
   )

@@ -1,6 +1,4 @@
 import { useRef } from 'react'
-import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { useFit } from '../../ui/countdown/useFit.ts'
@@ -8,30 +6,15 @@ import type { Bilingual } from './bilingual.ts'
 import type { StageTurn } from './model.ts'
 import programme from './stageProgramme.module.css'
 
-/** Longer titles go down a step or two, so that they keep their place beside the figures. */
-function lengthOf({ text }: TextInLanguage): 'short' | 'long' | 'longest' {
-  const length = textWidth(text)
-  if (length <= 70) return 'short'
-  return length <= 130 ? 'long' : 'longest'
-}
-
 /** A title in the screen's language, and below it in the show's other one. */
 function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   return (
     <>
-      <h1
-        className={`title phrased lines ${programme.title}`}
-        lang={first.lang}
-        data-length={lengthOf(first)}
-      >
+      <h1 className={`title phrased lines ${programme.title}`} lang={first.lang}>
         <PhrasedText of={first} />
       </h1>
       {other === undefined ? null : (
-        <p
-          className={`title phrased lines ${programme.other}`}
-          lang={other.lang}
-          data-length={lengthOf(other)}
-        >
+        <p className={`title phrased lines ${programme.other}`} lang={other.lang}>
           <PhrasedText of={other} />
         </p>
       )}

@@ -1,6 +1,5 @@
 import { boundOf } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
-import { tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
@@ -12,11 +11,11 @@ import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { Clocks, ComingLines, LostWords, StageLine } from './Ground.tsx'
+import { InBoth } from './InBoth.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
 import type { StageScene } from './scene.ts'
 import stage from './stage.module.css'
-import { useStageLanguages } from './useStageLanguages.ts'
 
 type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
@@ -33,7 +32,6 @@ function UnderFigures({ model, pausedSince }: { readonly model: StageModel } & P
   const { t } = useTranslation('stage')
   const city = useCity()
   const names = useLanguageNames()
-  const tongues = useStageLanguages(model)
   const { floor, floorChange, clocks } = model
   if (useLost()) return null
   const holder = floor === null ? null : t('floor', { name: floor.text })
@@ -50,11 +48,11 @@ function UnderFigures({ model, pausedSince }: { readonly model: StageModel } & P
   if (floorChange === null) return holder === null ? null : <p className={stage.under}>{holder}</p>
   return (
     <p className={stage.under} role="status">
-      {tongues.map((lng) => (
-        <b key={lng} lang={tagOf(lng)}>
-          {t('tongue', { lng, language: names.nameIn(floorChange, lng) })}{' '}
-        </b>
-      ))}
+      <b>
+        <InBoth
+          of={(lng) => `${t('tongue', { lng, language: names.nameIn(floorChange, lng) })} `}
+        />
+      </b>
     </p>
   )
 }

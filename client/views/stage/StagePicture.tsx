@@ -59,10 +59,10 @@ export function StageLayers({ model }: { readonly model: StageModel }) {
       {model.look === 'programme' ? (
         <>
           <CalmLine />
-          <ChangedLine model={model} />
+          <ChangedLine />
         </>
       ) : null}
-      <CueBand model={model} />
+      <CueBand cues={model.cues} />
     </>
   )
 }

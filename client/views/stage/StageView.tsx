@@ -10,10 +10,10 @@ import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
-import { otherLanguage } from '../../ui/cues/useCueWords.ts'
 import { useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
+import { useStageLanguages } from './InBoth.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
 import stage from './stage.module.css'
@@ -21,18 +21,18 @@ import { useFullScreen } from './useFullScreen.ts'
 import { usePointerIdle } from './usePointerIdle.ts'
 
 /** What the operator of the projector needs once; it goes when the pointer rests. */
-function Controls({ model }: { readonly model: StageModel }) {
+function Controls() {
   const { t } = useTranslation(['stage', 'common'])
-  const { language, change } = useLanguage()
+  const { change } = useLanguage()
+  const [, other] = useStageLanguages()
   const { can, full, toggle } = useFullScreen()
   const [sheet, setSheet] = useState(false)
-  const other = otherLanguage(model.languages, language)
   const turnLanguage = () => {
-    if (other !== null) change(other)
+    if (other !== undefined) change(other)
   }
   const bindings: readonly KeyBinding[] = [
     { cap: 'F', label: full ? t('keys.leave') : t('keys.full'), run: toggle, on: can },
-    { cap: 'L', label: t('keys.language'), run: turnLanguage, on: other !== null },
+    { cap: 'L', label: t('keys.language'), run: turnLanguage, on: other !== undefined },
     { cap: '?', label: t('common:keys.sheet'), run: () => setSheet(true), fixed: true },
   ]
   useKeys(bindings)
@@ -63,7 +63,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
       <PageParts>
         <RehearsalMark />
         <StageLayers model={model} />
-        <Controls model={model} />
+        <Controls />
       </PageParts>
     </main>
   )

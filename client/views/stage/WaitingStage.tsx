@@ -1,5 +1,4 @@
 import { lazy, type ReactNode, Suspense } from 'react'
-import { tagOf } from '../../i18n/language.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nextSecond } from '../../live/useTick.ts'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
@@ -11,6 +10,7 @@ import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { BigTimes } from './BigTimes.tsx'
 import type { Bilingual } from './bilingual.ts'
 import { Clocks, LostWords, StageLine } from './Ground.tsx'
+import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import { StartCountdown, StartLine } from './StartCountdown.tsx'
 import type { AnnouncedTimes, StageScene } from './scene.ts'
@@ -18,7 +18,6 @@ import stage from './stage.module.css'
 import ground from './stageGround.module.css'
 import css from './stageWaiting.module.css'
 import { UpcomingList } from './UpcomingList.tsx'
-import { useStageLanguages } from './useStageLanguages.ts'
 
 type SceneOf<T extends StageScene['is']> = Extract<StageScene, { is: T }>
 
@@ -32,7 +31,7 @@ function Follow({ model }: { readonly model: StageModel }) {
   if (model.follow === null) return null
   return (
     <Suspense>
-      <FollowLink show={model.follow} model={model} />
+      <FollowLink show={model.follow} />
     </Suspense>
   )
 }
@@ -67,19 +66,13 @@ type Word = (typeof WORDS)[keyof typeof WORDS][AnnouncedTimes['as']]
 /** A sentence of ours, large and in both languages. */
 export function Announcement({
   word,
-  model,
 }: {
   readonly word: Word | 'startsIn' | 'backIn' | 'over' | 'thanks'
-  readonly model: Pick<StageModel, 'languages'>
 }) {
   const { t } = useTranslation('stage')
   return (
     <p className={`${page.statement} ${css.announcement}`} data-words={true}>
-      {useStageLanguages(model).map((lng) => (
-        <span key={lng} lang={tagOf(lng)}>
-          {t(word, { lng })}
-        </span>
-      ))}
+      <InBoth of={(lng) => t(word, { lng })} />
     </p>
   )
 }
@@ -94,15 +87,14 @@ function When({
   readonly of: keyof typeof WORDS
   readonly model: StageModel
 }) {
-  const tongues = useStageLanguages(model)
   const lost = useLost()
   if (announced === null || lost) return <div className={css.time} />
   const { as, at, times } = announced
   const size = model.follow === null ? 'normal' : 'small'
   return (
     <div className={css.time} data-soon={as === 'soon'} data-testid="announced-time">
-      <Announcement word={WORDS[of][as]} model={model} />
-      {as === 'soon' ? null : <BigTimes times={times} at={at} size={size} tongues={tongues} />}
+      <Announcement word={WORDS[of][as]} />
+      {as === 'soon' ? null : <BigTimes times={times} at={at} size={size} />}
     </div>
   )
 }
@@ -137,7 +129,7 @@ function CountedHead({
       </div>
       <div className={css.counted}>
         <div className={css.head}>
-          <Announcement word={word} model={model} />
+          <Announcement word={word} />
           <Clocks clocks={model.clocks} />
         </div>
         <div className={`${page.sky} ${stage.figures}`}>
@@ -275,7 +267,7 @@ export function OverStage({
     >
       <WaitingHead heading={<Heading title={model.show} isShow={true} />} model={model}>
         <div className={css.time} data-soon="true">
-          <Announcement word={ended ? 'thanks' : 'over'} model={model} />
+          <Announcement word={ended ? 'thanks' : 'over'} />
         </div>
       </WaitingHead>
     </CountdownField>

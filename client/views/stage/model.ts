@@ -67,7 +67,6 @@ export type StageModel = {
   /** What to follow on one's own phone then; null where the show is not open to everyone. */
   readonly follow: ShowId | null
   readonly cues: readonly Cue[]
-  readonly languages: readonly LanguageTag[]
 }
 
 function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag): StageTurn {
@@ -148,6 +147,5 @@ export function stageModel(
     upcoming: opening ? upcomingOf(moment, lang) : null,
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
-    languages: agenda.languages,
   }
 }

@@ -155,7 +155,7 @@ describe('the speaker’s page', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
     const content = { type: 'free', text: '请把演示文稿交给会务人员', lang: 'zh-Hans' } as const
     device.after((room) => room.gives('timekeeper', { ...slower, content }))
-    const text = screen.getByRole('alert').firstElementChild
+    const text = screen.getByRole('alert').querySelector('[lang=zh-Hans]')
     const phrases = [...(text?.childNodes ?? [])].flatMap(({ textContent }) => textContent || [])
     expect(phrases.join('')).toBe(content.text)
     expect(phrases).toContain('演示')

@@ -1,0 +1,27 @@
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
+import { useShow } from '../../live/LiveContext.tsx'
+import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+
+/** The languages of the stage's own words: the screen's, and the show's other one. */
+export function useStageLanguages(): readonly Language[] {
+  const own = useLanguage().language
+  const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
+  const other = languages === null ? null : otherLanguage(languages, own)
+  return other === null ? [own] : [own, other]
+}
+
+/** A text of ours in both languages of the stage, each in an element of its own. */
+export function InBoth({
+  of,
+  className,
+}: {
+  readonly of: (lng: Language) => string
+  readonly className?: string
+}) {
+  return useStageLanguages().map((lng) => (
+    <span key={lng} className={className} lang={tagOf(lng)}>
+      {of(lng)}
+    </span>
+  ))
+}
