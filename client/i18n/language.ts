@@ -1,4 +1,5 @@
 import type { LanguageTag } from '../../shared/agenda/texts.ts'
+import { readStored, writeStored } from '../live/deviceStorage.ts'
 import type { LanguageEntry, UnfinishedEntry } from './entry.ts'
 import { REGISTRY } from './registry.ts'
 
@@ -67,18 +68,10 @@ export function asksPseudo(query: string): boolean {
 
 /** Returns the language stored on this device; null without one, or if the browser stores nothing. */
 export function storedLanguage(): string | null {
-  try {
-    return localStorage.getItem(STORED)
-  } catch {
-    return null
-  }
+  return readStored(STORED)
 }
 
 /** Stores the language on this device, if the browser allows it. */
 export function storeLanguage(language: Language): void {
-  try {
-    localStorage.setItem(STORED, language)
-  } catch {
-    // The next page starts without a stored language.
-  }
+  writeStored(STORED, language)
 }

@@ -1,3 +1,5 @@
+import { readStored, writeStored } from '../../live/deviceStorage.ts'
+
 /** How a device tells that time is short or over: not at all, by a quiet sound, or by a short vibration. */
 export const CHIMES = ['off', 'sound', 'vibration'] as const
 export type ChimeChoice = (typeof CHIMES)[number]
@@ -10,23 +12,15 @@ const TONE = { gain: 0.12, pitch: 880, length: 0.9 } as const
 /** How long a vibration is, in ms. */
 const SHAKE = 300
 
-/** What this device kept for a screen; off where it kept nothing, or nothing that it can do. */
+/** What this device stores for a screen; off where it stores nothing, or nothing that it can do. */
 export function storedChime(screen: string): ChimeChoice {
-  try {
-    const stored = localStorage.getItem(`${STORED}.${screen}`)
-    return possibleChimes().find((one) => one === stored) ?? 'off'
-  } catch {
-    return 'off'
-  }
+  const stored = readStored(`${STORED}.${screen}`)
+  return possibleChimes().find((one) => one === stored) ?? 'off'
 }
 
-/** Keeps the choice for a screen on this device. */
+/** Stores the choice for a screen on this device. */
 export function storeChime(screen: string, choice: ChimeChoice): void {
-  try {
-    localStorage.setItem(`${STORED}.${screen}`, choice)
-  } catch {
-    // A browser that keeps nothing begins with none next time.
-  }
+  writeStored(`${STORED}.${screen}`, choice)
 }
 
 /** What this browser can do at all, `off` included. */

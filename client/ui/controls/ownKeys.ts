@@ -1,3 +1,4 @@
+import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import type { KeyBinding } from './keys.ts'
 
 /** What a device has made of a screen's keys, by the key each has else: another one, or none (null). */
@@ -10,24 +11,16 @@ const isKey = (value: unknown): value is string | null =>
 
 /** What is kept of a screen's keys on this device; anything else that lies there is left out. */
 export function storedKeys(screen: string): OwnKeys {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(`${STORED}.${screen}`) ?? '{}')
-    if (typeof stored !== 'object' || stored === null) return {}
-    return Object.fromEntries(
-      Object.entries(stored).flatMap(([cap, key]) => (isKey(key) ? [[cap, key]] : [])),
-    )
-  } catch {
-    return {}
-  }
+  const stored = readStoredValue(`${STORED}.${screen}`)
+  if (typeof stored !== 'object' || stored === null) return {}
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([cap, key]) => (isKey(key) ? [[cap, key]] : [])),
+  )
 }
 
-/** Keeps them on this device. */
+/** Stores them on this device. */
 export function keepKeys(screen: string, own: OwnKeys): void {
-  try {
-    localStorage.setItem(`${STORED}.${screen}`, JSON.stringify(own))
-  } catch {
-    // A browser that keeps nothing has the standard keys again next time.
-  }
+  writeStored(`${STORED}.${screen}`, JSON.stringify(own))
 }
 
 /** The key that does here what `cap` does elsewhere; null where it was turned off. */

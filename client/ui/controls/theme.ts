@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
 /** What a screen may look like; `system` follows the device's light or dark. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -8,20 +9,8 @@ const STORED = 'rostrum.theme'
 const DARK = '(prefers-color-scheme: dark)'
 
 function storedChoice(screen: string): ThemeChoice | null {
-  try {
-    const stored = localStorage.getItem(`${STORED}.${screen}`)
-    return stored === 'light' || stored === 'dark' || stored === 'system' ? stored : null
-  } catch {
-    return null
-  }
-}
-
-function keepChoice(screen: string, choice: ThemeChoice): void {
-  try {
-    localStorage.setItem(`${STORED}.${screen}`, choice)
-  } catch {
-    // A browser that keeps nothing starts from the screen's own theme next time.
-  }
+  const stored = readStored(`${STORED}.${screen}`)
+  return stored === 'light' || stored === 'dark' || stored === 'system' ? stored : null
 }
 
 function useSystemDark(): boolean {
@@ -47,7 +36,7 @@ export function useThemeChoice(
     choice,
     theme: choice === 'system' ? (dark ? 'dark' : 'light') : choice,
     choose: (to) => {
-      keepChoice(screen, to)
+      writeStored(`${STORED}.${screen}`, to)
       setChoice(to)
     },
   }

@@ -5,6 +5,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { AgendaResult } from '../../../shared/agenda/undatedAgenda.ts'
 import { INTAKE_BYTES } from '../../../shared/protocol/http/intake.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
 import type { KeyBinding } from '../controls/keys.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
@@ -20,13 +21,8 @@ const keyOf = (place: string) => `rostrum.pasted.${place}`
 
 /** What was last typed or pasted in this tab for a place (a show, or one to be made) and not taken over; it outlives a reload. */
 function storedClip(place: string): Clip {
-  try {
-    const stored = sessionStorage.getItem(keyOf(place))
-    const found = stored === null ? null : StoredClip.safeParse(JSON.parse(stored))
-    return found?.success === true ? found.data : NONE
-  } catch {
-    return NONE
-  }
+  const found = StoredClip.safeParse(readStoredValue(keyOf(place), 'sessionStorage'))
+  return found.success ? found.data : NONE
 }
 
 /** The longest text that is kept, in characters: far longer than anybody types, and quick to write at every key. */
@@ -34,13 +30,9 @@ const LONGEST = 500_000
 
 /** Keeps it, or forgets it where nothing is left. */
 function storeClip(place: string, clip: Clip): void {
-  try {
-    const length = clip.text.length + (clip.html ?? '').length
-    if (length === 0 || length > LONGEST) sessionStorage.removeItem(keyOf(place))
-    else sessionStorage.setItem(keyOf(place), JSON.stringify(clip))
-  } catch {
-    // A tab that keeps nothing, or not so much, still has it while it is open.
-  }
+  const length = clip.text.length + (clip.html ?? '').length
+  const isKept = length > 0 && length <= LONGEST
+  writeStored(keyOf(place), isKept ? JSON.stringify(clip) : null, 'sessionStorage')
 }
 
 /** How a table begins that was exported, whichever separator a spreadsheet saved it with. */

@@ -3,6 +3,7 @@ import { create } from 'zustand'
 import type { Addresses } from '../../../shared/protocol/http/addresses.ts'
 import { isLoopback } from '../../../shared/protocol/http/loopback.ts'
 import { fetchAddresses } from '../../live/addresses.ts'
+import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
 /** The facts that links are written from: the server's answer (null before it, and on failure), the page's own address, and the choice made on this device. */
 export type KnownAddresses = {
@@ -69,16 +70,8 @@ const STORED = 'rostrum.linkAddress'
 /** How long an answer is used without asking again, in ms: every part of a page that shows links asks. */
 const FRESH = 5_000
 
-function storedChoice(): string | null {
-  try {
-    return localStorage.getItem(STORED)
-  } catch {
-    return null
-  }
-}
-
 /** The addresses of the server, shared by everything on the page. */
-const useKnown = create<Known>(() => ({ told: null, answered: false, chosen: storedChoice() }))
+const useKnown = create<Known>(() => ({ told: null, answered: false, chosen: readStored(STORED) }))
 
 let asked: { readonly key: string; readonly at: number } | null = null
 
@@ -94,11 +87,7 @@ async function ask(): Promise<void> {
 
 function choose(chosen: string): void {
   useKnown.setState({ chosen })
-  try {
-    localStorage.setItem(STORED, chosen)
-  } catch {
-    // A browser without storage starts with the best address next time.
-  }
+  writeStored(STORED, chosen)
 }
 
 /** How links, QR codes and link cards are written on this device: the same on every page. */

@@ -1,4 +1,5 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
 /** A rehearsal that was made in this tab, and where its console is. */
 export type KeptRehearsal = { readonly show: ShowId; readonly path: string }
@@ -9,43 +10,26 @@ const planKey = (rehearsal: ShowId) => `rostrum.plan-of.${rehearsal}`
 /** What leads to a page of ours: from the root of this server, with a link behind it. */
 const OURS = /^\/(\?[^#]*)?#/
 
-function stored(key: string): string | null {
-  try {
-    return sessionStorage.getItem(key)
-  } catch {
-    return null
-  }
-}
-
-function store(key: string, text: string | null): void {
-  try {
-    if (text === null) sessionStorage.removeItem(key)
-    else sessionStorage.setItem(key, text)
-  } catch {
-    // A tab that keeps nothing has no way back by a button; its own back button is there.
-  }
-}
-
 /** The newest rehearsal of a plan that was made in this tab; null where there is none, or it was put away. */
 export function keptRehearsal(plan: ShowId): KeptRehearsal | null {
-  const [show, path] = stored(newestKey(plan))?.split(' ') ?? []
+  const [show, path] = readStored(newestKey(plan), 'sessionStorage')?.split(' ') ?? []
   return show !== undefined && path !== undefined && OURS.test(path) ? { show, path } : null
 }
 
 /** Keeps it for as long as this tab is there, or forgets it. */
 export function keepRehearsal(plan: ShowId, rehearsal: KeptRehearsal | null): void {
-  store(newestKey(plan), rehearsal && `${rehearsal.show} ${rehearsal.path}`)
+  writeStored(newestKey(plan), rehearsal && `${rehearsal.show} ${rehearsal.path}`, 'sessionStorage')
 }
 
 /** Where the plan is that a rehearsal was made from, in this tab or the one that opened it; null where that is not known. */
 export function keptPlan(rehearsal: ShowId): string | null {
-  const path = stored(planKey(rehearsal))
+  const path = readStored(planKey(rehearsal), 'sessionStorage')
   return path !== null && OURS.test(path) ? path : null
 }
 
 /** Keeps this page as that of the plan; a tab that is opened from here from now on knows it too. */
 export function keepPlan(rehearsal: ShowId, { pathname, search, hash }: Location): void {
-  store(planKey(rehearsal), `${pathname}${search}${hash}`)
+  writeStored(planKey(rehearsal), `${pathname}${search}${hash}`, 'sessionStorage')
 }
 
 /** The page that opened this one, where that still shows the plan at this address; else null. */

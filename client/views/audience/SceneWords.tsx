@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -12,8 +11,7 @@ import { dateText } from '../../ui/agenda/dateText.ts'
 import { DayClock } from '../../ui/agenda/Times.tsx'
 import { zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
-import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
-import type { Rule } from '../../ui/countdown/GroundLine.tsx'
+import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
 import { useClock, useDay } from './dayContext.ts'
@@ -25,21 +23,6 @@ function useMinutes(): Minutes | null {
   const show = useShow((state) => state.show)
   const now = useTick((at) => (show === null ? null : nextMinutes(show, at)))
   return show === null || now === null ? null : minutesAt(show, now)
-}
-
-const UNKNOWN: Rule = { allotted: 0, spent: 0, phase: 'calm', state: 'unknown' }
-
-/** The ground line, calm whatever the phase: an audience is not who must hurry. */
-function CalmLine() {
-  const own = useShow(({ connection }) => connection.status === 'on-its-own')
-  const ruleOf = (count: Countdown | null): Rule | null => {
-    if (count === null) return UNKNOWN
-    if (!('phase' in count)) return null
-    const { allotted, spent, countsUp, remaining } = count
-    const plain = countsUp || remaining < 0
-    return { allotted, spent, phase: 'calm', state: plain ? 'plain' : own ? 'own' : 'running' }
-  }
-  return <DrawnLine ruleOf={ruleOf} />
 }
 
 /** The running time in words and whole minutes: left, over, or so far. */
@@ -118,7 +101,7 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
   const lost = useLost()
   return (
     <>
-      <CalmLine />
+      <RunningLine calm />
       <div className={css.left} data-testid="time-left">
         <TimeOn />
         {scene.until === null ? null : (
@@ -151,7 +134,7 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
         <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
         <BothTimes at={back.at} {...zoned} />
       </p>
-      <CalmLine />
+      <RunningLine calm />
       {lost ? null : (
         <div className={css.left} data-testid="time-left">
           <BackByCount />
@@ -247,7 +230,7 @@ export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene 
     case 'paused':
       return (
         <>
-          <CalmLine />
+          <RunningLine calm />
           <div className={css.left} data-testid="time-left">
             <TimeOn paused={true} />
           </div>

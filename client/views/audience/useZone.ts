@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { readStored, writeStored } from '../../live/deviceStorage.ts'
 import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { deviceZone, ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
 
@@ -28,24 +29,6 @@ export function firstZone(
   return own !== undefined && zones.includes(own) ? own : homeZone({ zones })
 }
 
-/** The zone kept on this device; null where there is none or the browser keeps nothing. */
-function storedZone(): string | null {
-  try {
-    return localStorage.getItem(STORED)
-  } catch {
-    return null
-  }
-}
-
-/** Keeps the zone on this device, where the browser lets us. */
-function keepZone(zone: string): void {
-  try {
-    localStorage.setItem(STORED, zone)
-  } catch {
-    // A browser that keeps nothing starts from the device's own zone next time.
-  }
-}
-
 /** The zone the page's times are in, those to choose from, and how to choose. */
 export type ReaderZone = {
   readonly zone: string
@@ -56,11 +39,11 @@ export type ReaderZone = {
 /** The reader's zone among those of the agenda and the device's own when the show begins, kept on this device. */
 export function useZone(agenda: readonly string[], at: Instant): ReaderZone {
   const device = deviceZone()
-  const [chosen, setChosen] = useState(storedZone)
+  const [chosen, setChosen] = useState(() => readStored(STORED))
   const zones = useMemo(() => zonesFor(agenda, device, at), [agenda, device, at])
   const zone = firstZone(zones, chosen, device, at)
   const choose = useCallback((to: string) => {
-    keepZone(to)
+    writeStored(STORED, to)
     setChosen(to)
   }, [])
   return useMemo(() => ({ zone, zones, choose }), [zone, zones, choose])

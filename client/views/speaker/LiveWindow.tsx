@@ -7,6 +7,7 @@ import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { WindowFace } from '../../ui/smallWindow/WindowFace.tsx'
+import { STEPS } from './LiveWords.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
@@ -26,26 +27,14 @@ function usePhaseFacts(): (turn: On, next: SpeakerModel['next']) => Facts {
     return `${t('smallWindow:next')}${t('joint')}${called(next)}`
   }
   return (turn, next) => {
-    const left = word(turn.phase, turn.bound)
-    switch (turn.phase) {
-      case 'calm': {
-        const until = (
-          <>
-            {t('on.until')} <Times times={turn.until} />
-          </>
-        )
-        return {
-          left: turn.countsUp ? t('smallWindow:noLength') : until,
-          right: nextWords(next),
-        }
-      }
-      case 'amber':
-        return { left, right: labelOf(t('on.close')) }
-      case 'red':
-        return { left, right: labelOf(t('on.finish')) }
-      case 'over':
-        return { left, right: labelOf(t('on.stop')) }
-    }
+    const { phase } = turn
+    if (phase !== 'calm') return { left: word(phase, turn.bound), right: labelOf(t(STEPS[phase])) }
+    const until = (
+      <>
+        {t('on.until')} <Times times={turn.until} />
+      </>
+    )
+    return { left: turn.countsUp ? t('smallWindow:noLength') : until, right: nextWords(next) }
   }
 }
 

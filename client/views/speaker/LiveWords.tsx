@@ -43,38 +43,27 @@ function CalmWords({ turn, next }: { readonly turn: On; readonly next: SpeakerMo
   )
 }
 
+/** What to do in a phase. */
+export const STEPS = { amber: 'on.close', red: 'on.finish', over: 'on.stop' } as const
+
 function PhaseWords({ turn, next }: { readonly turn: On; readonly next: SpeakerModel['next'] }) {
   const { t } = useTranslation('speaker')
-  const word = usePhaseWord()(turn.phase, turn.bound)
-  switch (turn.phase) {
-    case 'calm':
-      return <CalmWords turn={turn} next={next} />
-    case 'amber':
-      return (
-        <Words big={word}>
-          {t('on.close')}
-          {t('joint')}
+  const word = usePhaseWord()
+  const { phase } = turn
+  if (phase === 'calm') return <CalmWords turn={turn} next={next} />
+  const isAmber = phase === 'amber'
+  return (
+    <Words big={word(phase, turn.bound)}>
+      {t(STEPS[phase])}
+      {t('joint')}
+      {isAmber ? (
+        <>
           {t('on.until')} <Times times={turn.until} />
-          <NextItem next={next} as="after" quiet />
-        </Words>
-      )
-    case 'red':
-      return (
-        <Words big={word}>
-          {t('on.finish')}
-          {t('joint')}
-          <NextItem next={next} as="after" />
-        </Words>
-      )
-    case 'over':
-      return (
-        <Words big={word}>
-          {t('on.stop')}
-          {t('joint')}
-          <NextItem next={next} as="waits" />
-        </Words>
-      )
-  }
+        </>
+      ) : null}
+      <NextItem next={next} as={phase === 'over' ? 'waits' : 'after'} quiet={isAmber} />
+    </Words>
+  )
 }
 
 function LostWords({ until }: { readonly until: On['until'] }) {

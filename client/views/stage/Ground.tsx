@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -11,30 +10,16 @@ import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
-import { DrawnLine } from '../../ui/countdown/DrawnLine.tsx'
-import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
+import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import type { Coming } from './model.ts'
 import type { StageScene } from './scene.ts'
 import ground from './stageGround.module.css'
 
-/** The ground line of a break: as calm, whatever the clock shows. */
-function BreakLine() {
-  const own = useShow(({ connection }) => connection.status === 'on-its-own')
-  const ruleOf = (count: Countdown | null): Rule => {
-    if (count === null) return { ...UNCOUNTED, state: 'unknown' }
-    if (!('phase' in count)) return { ...UNCOUNTED, state: 'plain' }
-    const { allotted, spent, remaining } = count
-    const state = remaining < 0 ? 'plain' : own ? 'own' : 'running'
-    return { allotted, spent, phase: 'calm', state }
-  }
-  return <DrawnLine ruleOf={ruleOf} />
-}
-
 /** The ground line of a scene; plain where nothing is counted. */
 export function StageLine({ is }: Pick<StageScene, 'is'>) {
-  if (is === 'break') return <BreakLine />
-  if (is === 'live' || is === 'standby') return <RunningLine />
+  if (is === 'live' || is === 'standby' || is === 'break')
+    return <RunningLine calm={is === 'break'} />
   return <GroundLine {...UNCOUNTED} state="plain" />
 }
 

@@ -5,9 +5,9 @@ import { useDrawing } from '../../live/useDrawing.ts'
 import { nextSecond } from '../../live/useTick.ts'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
-import { writeRule } from '../../ui/countdown/DrawnLine.tsx'
 import { formOf, writeFigures } from '../../ui/countdown/figures.ts'
 import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
+import { writeRule } from '../../ui/countdown/RunningLine.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 
 /** How long it is to a moment, in figures; empty where that is past, or too far ahead for figures. */

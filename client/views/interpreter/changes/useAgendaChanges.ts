@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { readStoredValue, writeStored } from '../../../live/deviceStorage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { LiveState } from '../../../live/liveState.ts'
 import { type AgendaChange, agendaChanges } from './agendaChanges.ts'
@@ -23,21 +24,13 @@ function isStoredAgenda(value: unknown): value is StoredAgenda {
 
 /** What is stored on this device for a link; null where nothing was, or nothing that can be read. */
 function storedAgenda(link: string): StoredAgenda | null {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(`${STORAGE_KEY}.${link}`) ?? 'null')
-    return isStoredAgenda(stored) ? stored : null
-  } catch {
-    return null
-  }
+  const stored = readStoredValue(`${STORAGE_KEY}.${link}`)
+  return isStoredAgenda(stored) ? stored : null
 }
 
-/** Keeps it for the next time the page is opened. */
+/** Stores it for the next time the page is opened. */
 function storeAgenda(link: string, stored: StoredAgenda): void {
-  try {
-    localStorage.setItem(`${STORAGE_KEY}.${link}`, JSON.stringify(stored))
-  } catch {
-    // A browser that keeps nothing begins with what it sees then.
-  }
+  writeStored(`${STORAGE_KEY}.${link}`, JSON.stringify(stored))
 }
 
 /** What changed of the agenda since it was seen on this screen, and when; how to mark it as seen. */
