@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect, useState } from 'react'
+import { watchSizes } from '../layout/watchSizes.ts'
 
 /** What a part that scrolls has out of sight on each side, by the name of what comes first there; empty where that is nothing. */
 export type Hidden = {
@@ -116,39 +117,25 @@ function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
   }
 }
 
-/** Calls when the size of the part or of anything directly in it may have changed, and when it is scrolled. */
-function watch(part: HTMLElement, tell: () => void): () => void {
-  const sizes = new ResizeObserver(tell)
-  const all = () => {
-    sizes.disconnect()
-    for (const one of [part, ...part.children]) sizes.observe(one)
-  }
-  const children = new MutationObserver(all)
-  all()
-  children.observe(part, { childList: true })
-  part.addEventListener('scroll', tell, { passive: true })
-  return () => {
-    sizes.disconnect()
-    children.disconnect()
-    part.removeEventListener('scroll', tell)
-  }
-}
-
 /** What is out of sight in the part of the page whose last child the sign is. */
 export function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
   const [hidden, set] = useState(NOTHING)
   useLayoutEffect(() => {
     const own = sign.current
     const part = own?.parentElement
-    if (!(own && part) || !('ResizeObserver' in globalThis)) return
-    const tell = () => {
+    if (!(own && part)) return
+    const update = () => {
       const now = hiddenIn(part, own)
       set((was) => {
         return KEYS.every((key) => was[key] === now[key]) ? was : now
       })
     }
-    tell()
-    return watch(part, tell)
+    const stop = watchSizes(part, update)
+    part.addEventListener('scroll', update, { passive: true })
+    return () => {
+      stop()
+      part.removeEventListener('scroll', update)
+    }
   }, [sign])
   return hidden
 }

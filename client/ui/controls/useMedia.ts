@@ -1,14 +1,20 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
-/** A media query as it is heard of and asked. */
+/** A media query and its last answer: asking the browser in each render would lay out the page each time. */
 function mediaOf(query: string) {
   const list = window.matchMedia?.(query)
+  let matches = list?.matches ?? false
   return {
-    subscribe(changed: () => void) {
-      list?.addEventListener('change', changed)
-      return () => list?.removeEventListener('change', changed)
+    subscribe(onChange: () => void) {
+      const update = () => {
+        matches = list?.matches ?? false
+        onChange()
+      }
+      update()
+      list?.addEventListener('change', update)
+      return () => list?.removeEventListener('change', update)
     },
-    matches: () => list?.matches ?? false,
+    matches: () => matches,
   }
 }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 
 /** Hides what does not fit whole, from the first child that ends below its parent on; returns the place of that child. */
 function hideCut(parent: HTMLElement): number {
@@ -14,18 +15,14 @@ function hideCut(parent: HTMLElement): number {
 /** Keeps only whole children of a part in view; without room for the first one, `around` is not drawn. */
 export function useWholeChildren(
   part: RefObject<HTMLElement | null>,
-  around?: RefObject<HTMLElement | null>,
+  around: RefObject<HTMLElement | null>,
 ): void {
   useLayoutEffect(() => {
     const parent = part.current
-    if (parent === null || !('ResizeObserver' in globalThis)) return
-    const update = () => {
+    if (parent === null) return
+    return watchSizes(parent, () => {
       const isCut = hideCut(parent) === 0
-      if (around?.current) around.current.style.visibility = isCut ? 'hidden' : ''
-    }
-    update()
-    const sizes = new ResizeObserver(update)
-    sizes.observe(parent)
-    return () => sizes.disconnect()
-  })
+      if (around.current) around.current.style.visibility = isCut ? 'hidden' : ''
+    })
+  }, [part, around])
 }
