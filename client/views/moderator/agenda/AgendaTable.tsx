@@ -8,6 +8,7 @@ import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { useWholeRows } from '../../../ui/layout/useWholeRows.ts'
+import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { landingWords } from '../bar/landingWords.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
@@ -68,16 +69,20 @@ function useRowInView(list: RefObject<HTMLElement | null>, item: string | null):
   const leftAt = useRef(0)
   useLayoutEffect(() => {
     const scroller = list.current
-    const row = item === null ? null : scroller?.querySelector(`[data-row="${item}"]`)
-    if (!row || scroller === null || scroller.scrollTop !== leftAt.current) return
-    const { top, bottom, height } = row.getBoundingClientRect()
-    const seen = scroller.getBoundingClientRect()
-    if (height === 0 || (top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height)) return
-    const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
-    const rows = Math.round((top - seen.top - head) / height) - 1
-    scroller.scrollTop += rows * height
-    leftAt.current = scroller.scrollTop
-  })
+    if (scroller === null || item === null) return
+    return watchSizes(scroller, () => {
+      const row = scroller.querySelector(`[data-row="${item}"]`)
+      if (row === null || scroller.scrollTop !== leftAt.current) return
+      const { top, bottom, height } = row.getBoundingClientRect()
+      const seen = scroller.getBoundingClientRect()
+      const isFarIn = top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height
+      if (height === 0 || isFarIn) return
+      const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
+      const rows = Math.round((top - seen.top - head) / height) - 1
+      scroller.scrollTop += rows * height
+      leftAt.current = scroller.scrollTop
+    })
+  }, [list, item])
 }
 
 type RowsProps = {
