@@ -17,7 +17,7 @@ export function DayClock({
 }) {
   if (days === undefined) return <time>{text}</time>
   return (
-    <span className="ui-told">
+    <span className="ui-time">
       <time>{text}</time>
       <DayMark days={days} />
     </span>
@@ -25,11 +25,11 @@ export function DayClock({
 }
 
 /** A formatted time with its day (`00:15 +1`). */
-export const ClockText = memo(function ClockText({ told }: { readonly told: string }) {
-  const [text, mark] = told.split(BEFORE_DAY)
+export const ClockText = memo(function ClockText({ time }: { readonly time: string }) {
+  const [text, mark] = time.split(BEFORE_DAY)
   if (mark === undefined) return text
   return (
-    <span className="ui-told">
+    <span className="ui-time">
       {text}
       <span className="ui-day">&nbsp;{mark}</span>
     </span>

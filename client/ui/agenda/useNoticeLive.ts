@@ -11,7 +11,7 @@ function keyOf({ tier, missed, stopOf, loss, what, by }: DeadlineNotice): string
 type Announced = {
   /** The notice as text; null where there is none. */
   readonly notice: string | null
-  readonly kept: boolean
+  readonly isMet: boolean
   /** Whether the notice is new to listeners. */
   readonly fresh: boolean
   readonly known: ReadonlySet<string>
@@ -20,23 +20,33 @@ type Announced = {
 const MISSED = 'missed'
 
 /** Returns what listeners know after a notice; a missed deadline counts as new again once all stops are met. */
-function afterNotice(was: Announced, notice: DeadlineNotice | null, kept: boolean): Announced {
-  const known = [...was.known].filter((one) => !kept || !one.startsWith(MISSED))
+function afterNotice(was: Announced, notice: DeadlineNotice | null, isMet: boolean): Announced {
+  const known = [...was.known].filter((one) => !isMet || !one.startsWith(MISSED))
   const words = notice && JSON.stringify(notice)
   if (notice === null || words === was.notice)
-    return { ...was, notice: words, kept, known: new Set(known) }
+    return { ...was, notice: words, isMet, known: new Set(known) }
   const key = keyOf(notice)
-  return { notice: words, kept, fresh: !known.includes(key), known: new Set([...known, key]) }
+  return {
+    notice: words,
+    isMet,
+    fresh: !known.includes(key),
+    known: new Set([...known, key]),
+  }
 }
 
 /**
  * Returns how screen readers announce a line of deadlines: aloud if one is new, else only on demand. The same loss is not
  * announced again with every item (T8).
  */
-export function useNoticeLive(notice: DeadlineNotice | null, kept: boolean): 'polite' | 'off' {
-  const [heard, hear] = useState<Announced>({ notice: null, kept, fresh: true, known: new Set() })
-  const same = kept === heard.kept && (notice && JSON.stringify(notice)) === heard.notice
-  const now = same ? heard : afterNotice(heard, notice, kept)
-  if (!same) hear(now)
+export function useNoticeLive(notice: DeadlineNotice | null, isMet: boolean): 'polite' | 'off' {
+  const [announced, setAnnounced] = useState<Announced>({
+    notice: null,
+    isMet,
+    fresh: true,
+    known: new Set(),
+  })
+  const same = isMet === announced.isMet && (notice && JSON.stringify(notice)) === announced.notice
+  const now = same ? announced : afterNotice(announced, notice, isMet)
+  if (!same) setAnnounced(now)
   return now.fresh ? 'polite' : 'off'
 }

@@ -78,8 +78,8 @@ function useUnlocking(
 /** Rings when what is on turns amber or red, or is over; of a speaker's page only in their own turn. */
 function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
   const key = useCounted((count) => {
-    const told = runningItem(count)
-    return told === null ? null : JSON.stringify(told)
+    const item = runningItem(count)
+    return item === null ? null : JSON.stringify(item)
   })
   const show = useShow((state) => state.show)
   const person = useShow((state) => state.you?.grant.person ?? null)

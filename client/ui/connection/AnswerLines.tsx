@@ -45,7 +45,7 @@ function useDismissSettled(): void {
   const refused = useShow((state) => state.refused)
   const rules = useRules(refused !== null)
   const holds = useShow((state) => stillRefused(state, live.now(), rules))
-  const held = useRef<string | null>(null)
+  const confirmedId = useRef<string | null>(null)
   const known = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)
   // What was known here as it was refused: it may be settled before the rules are fetched.
   useEffect(() => {
@@ -55,8 +55,8 @@ function useDismissSettled(): void {
     const first = known.current
     if (refused === null) return
     if (holds || (first !== null && stillRefused(first.state, first.now, rules)))
-      held.current = refused.id
-    if (!holds && held.current === refused.id) live.dismiss()
+      confirmedId.current = refused.id
+    if (!holds && confirmedId.current === refused.id) live.dismiss()
   }, [refused, holds, rules, live])
   useEffect(() => {
     if (refused === null) return

@@ -8,7 +8,14 @@ import { keyOf, takenBy } from './ownKeys.ts'
 import { useCapWords } from './useCapWords.ts'
 
 /** Keys that do nothing alone, and the one that leads on. */
-const HELD: ReadonlySet<string> = new Set(['Shift', 'Control', 'Alt', 'Meta', 'AltGraph', 'Tab'])
+const MODIFIERS: ReadonlySet<string> = new Set([
+  'Shift',
+  'Control',
+  'Alt',
+  'Meta',
+  'AltGraph',
+  'Tab',
+])
 
 /** One key: what it does, its button that hears another one, and whether it is heard at all. */
 function KeyLine({
@@ -59,16 +66,16 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
   const { own, change, reset } = useOwnKeys()
   const words = useCapWords()
   const [asked, ask] = useState<string | null>(null)
-  const [told, tell] = useState('')
+  const [warning, setWarning] = useState('')
   const give = (cap: string, key: string) => {
     const taken = takenBy(bindings, own, { cap, key })
-    tell(taken === null ? '' : t('keys.taken', { key: words(key), what: taken.label }))
+    setWarning(taken === null ? '' : t('keys.taken', { key: words(key), what: taken.label }))
     if (taken !== null) return
     change(cap, key)
     ask(null)
   }
   const hearFor = (cap: string) => (event: KeyboardEvent) => {
-    if (HELD.has(event.key)) return
+    if (MODIFIERS.has(event.key)) return
     event.preventDefault()
     event.stopPropagation()
     const key = capOf(event)
@@ -78,8 +85,8 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
   return (
     <>
       <p className="quiet">{t('keys.kept')}</p>
-      <p className={css.told} role="alert">
-        {told}
+      <p className={css.warning} role="alert">
+        {warning}
       </p>
       <ul>
         {bindings
@@ -90,7 +97,7 @@ export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBindin
               binding={binding}
               asked={asked === binding.cap}
               ask={(on) => {
-                tell('')
+                setWarning('')
                 ask(on ? binding.cap : null)
               }}
               hear={hearFor(binding.cap)}

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useState } from 'react'
-import { keepKeys, keyOf, type OwnKeys, storedKeys, withKey } from './ownKeys.ts'
+import { keyOf, type OwnKeys, storedKeys, storeKeys, withKey } from './ownKeys.ts'
 
-type Held = {
+type OwnKeysState = {
   readonly own: OwnKeys
   /** Gives what `cap` does another key, or none. */
   readonly change: (cap: string, key: string | null) => void
@@ -9,9 +9,9 @@ type Held = {
   readonly reset: () => void
 }
 
-const NONE: Held = { own: {}, change: () => undefined, reset: () => undefined }
+const NONE: OwnKeysState = { own: {}, change: () => undefined, reset: () => undefined }
 
-const KeysContext = createContext<Held>(NONE)
+const KeysContext = createContext<OwnKeysState>(NONE)
 
 /** Gives the screen below it the keys that were chosen for it on this device. */
 export function KeysOf({
@@ -22,20 +22,20 @@ export function KeysOf({
   readonly children: ReactNode
 }) {
   const [own, setOwn] = useState(() => storedKeys(screen))
-  const keep = (keys: OwnKeys) => {
-    keepKeys(screen, keys)
+  const store = (keys: OwnKeys) => {
+    storeKeys(screen, keys)
     setOwn(keys)
   }
-  const held: Held = {
+  const ownKeys: OwnKeysState = {
     own,
-    change: (cap, key) => keep(withKey(own, cap, key)),
-    reset: () => keep({}),
+    change: (cap, key) => store(withKey(own, cap, key)),
+    reset: () => store({}),
   }
-  return <KeysContext value={held}>{children}</KeysContext>
+  return <KeysContext value={ownKeys}>{children}</KeysContext>
 }
 
 /** The keys of this screen that are other ones on this device. */
-export function useOwnKeys(): Held {
+export function useOwnKeys(): OwnKeysState {
   return useContext(KeysContext)
 }
 

@@ -16,11 +16,11 @@ export const TermFloat = memo(function TermFloat({
   readonly place: HTMLElement
 }) {
   const { language } = useLanguage()
-  const said = (
+  const text = (
     <>
       {wordingIn(language, TERMS[id]).means}
       {fact === undefined ? null : <span className={css.fact}>{fact}</span>}
     </>
   )
-  return <TooltipFloat control={place} text={said} />
+  return <TooltipFloat control={place} text={text} />
 })

@@ -6,7 +6,7 @@ import './floating.css'
 const REST = 600
 
 /** How long a finger stays on it, in ms. */
-const HELD = 500
+const LONG_PRESS = 500
 
 /** The tooltip of a control that is on the page already. */
 export const TooltipFloat = memo(function TooltipFloat({
@@ -46,35 +46,35 @@ export const TooltipFloat = memo(function TooltipFloat({
 const byFinger = (event: Event) => event instanceof PointerEvent && event.pointerType === 'touch'
 
 /** Reports when a pointer rests on a control, a finger presses it or it has the focus, and when that ends; returns the function that stops the reports. */
-function whileAsked(control: HTMLElement, tell: (asked: boolean) => void): () => void {
+function whileAsked(control: HTMLElement, onAsked: (asked: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
   /** A finger that was held has asked: lifting it does not end that, the next touch does. */
-  let held = false
+  let wasHeld = false
   // What is pressed to do something does it when the finger is lifted, and says no more.
   const canBeHeld = !control.matches('button, a')
   const later = (ms: number, isHeld: boolean) => {
     clearTimeout(timer)
     timer = setTimeout(() => {
-      held = isHeld
-      tell(true)
+      wasHeld = isHeld
+      onAsked(true)
     }, ms)
   }
   const end = () => {
     clearTimeout(timer)
-    held = false
-    tell(false)
+    wasHeld = false
+    onAsked(false)
   }
-  const leave = () => (held ? undefined : end())
-  const heard = {
+  const leave = () => (wasHeld ? undefined : end())
+  const listeners = {
     pointerenter: (event: Event) => (byFinger(event) ? undefined : later(REST, false)),
     pointerdown: (event: Event) => {
       end()
-      if (canBeHeld && byFinger(event)) later(HELD, true)
+      if (canBeHeld && byFinger(event)) later(LONG_PRESS, true)
     },
     focus: () => {
-      if (control.matches(':focus-visible')) tell(true)
+      if (control.matches(':focus-visible')) onAsked(true)
     },
-    contextmenu: (event: Event) => (held ? event.preventDefault() : undefined),
+    contextmenu: (event: Event) => (wasHeld ? event.preventDefault() : undefined),
     pointerleave: leave,
     pointercancel: leave,
     blur: end,
@@ -83,14 +83,14 @@ function whileAsked(control: HTMLElement, tell: (asked: boolean) => void): () =>
     },
   }
   const elsewhere = (event: Event) => {
-    if (held && event.target instanceof Node && !control.contains(event.target)) end()
+    if (wasHeld && event.target instanceof Node && !control.contains(event.target)) end()
   }
-  const names = Object.keys(heard) as (keyof typeof heard)[]
-  for (const name of names) control.addEventListener(name, heard[name])
+  const names = Object.keys(listeners) as (keyof typeof listeners)[]
+  for (const name of names) control.addEventListener(name, listeners[name])
   document.addEventListener('pointerdown', elsewhere)
   return () => {
     clearTimeout(timer)
-    for (const name of names) control.removeEventListener(name, heard[name])
+    for (const name of names) control.removeEventListener(name, listeners[name])
     document.removeEventListener('pointerdown', elsewhere)
   }
 }

@@ -19,7 +19,7 @@ export function storedKeys(screen: string): OwnKeys {
 }
 
 /** Stores them on this device. */
-export function keepKeys(screen: string, own: OwnKeys): void {
+export function storeKeys(screen: string, own: OwnKeys): void {
   writeStored(`${STORED}.${screen}`, JSON.stringify(own))
 }
 

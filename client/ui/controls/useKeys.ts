@@ -7,8 +7,8 @@ import { heardBy } from './ownKeys.ts'
 function answerOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () => void } | null {
   const on = all.find((binding) => binding.on !== false)
   if (on !== undefined) return on
-  const said = all.find(({ sayWhyNot }) => sayWhyNot !== undefined)
-  return said?.sayWhyNot === undefined ? null : { ...said, run: said.sayWhyNot }
+  const explained = all.find(({ sayWhyNot }) => sayWhyNot !== undefined)
+  return explained?.sayWhyNot === undefined ? null : { ...explained, run: explained.sayWhyNot }
 }
 
 /** Answers to a screen's keys; a held key counts once, but for arrows, and nothing is heard while typing or in a dialog. */

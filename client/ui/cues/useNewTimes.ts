@@ -30,9 +30,9 @@ export function useNamedTimes(): (
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   return ({ items }, lng, named = items.length > 1) =>
     items.map((one) => {
-      const said = newTime(one, lng)
-      if (!named) return said
-      return t('newTime.named', { lng, item: titleOfId(agenda, one.item, tagOf(lng)), said })
+      const text = newTime(one, lng)
+      if (!named) return text
+      return t('newTime.named', { lng, item: titleOfId(agenda, one.item, tagOf(lng)), said: text })
     })
 }
 

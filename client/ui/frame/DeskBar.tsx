@@ -34,8 +34,8 @@ function clockZones(zones: readonly string[]): Derive<readonly ClockZone[]> {
     const moment = momentOf(show, now)
     const reader = moment === null ? { person: null, device } : readerOf(moment.agenda, you, device)
     const day = dateIn(moment?.dates.clocks ?? now, homeZone({ zones }))
-    const told = zoneTimes(now, withOwnZone({ zones }, reader, now), day)
-    return told.map(({ zone, days = 0 }) => ({ zone, days }))
+    const times = zoneTimes(now, withOwnZone({ zones }, reader, now), day)
+    return times.map(({ zone, days = 0 }) => ({ zone, days }))
   }
 }
 

@@ -57,8 +57,8 @@ function useRehearsalPrefix(): (name: string) => string {
 
 /** The tab of a screen says what the screen is about: `Wentao Yan · Audience`. */
 export function useScreenTab(role: Role): void {
-  const told = useRehearsalPrefix()
-  useTabName(told(useScreenName(role)))
+  const withPrefix = useRehearsalPrefix()
+  useTabName(withPrefix(useScreenName(role)))
 }
 
 /** What of the count changes the name at once; the figures of one that runs do not: they come with the next second. */

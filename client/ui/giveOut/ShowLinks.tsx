@@ -102,7 +102,7 @@ export function useShowLinks(): {
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const screens = useShow((state) => state.open)
-  const { told, again } = useLinkPaths()
+  const { linkPaths, again } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const { named } = useLinkWords()
   const agenda = (show?.published ?? show?.draft)?.agenda
@@ -113,11 +113,11 @@ export function useShowLinks(): {
   const isHanded = ({ grant }: ListedLink) =>
     you !== null && seesLinkAddress(you.grant.roles, grant)
   const links = (): ListedLinks | null => {
-    if (show === null || agenda === undefined || told === null) return null
+    if (show === null || agenda === undefined || linkPaths === null) return null
     const occasion = occasionOf(show.show, agenda)
     const roles = namedRoles(agenda)
     const people = all.filter(isHanded).flatMap((link): readonly LinkHolder[] => {
-      const path = told.paths[link.link]
+      const path = linkPaths.paths[link.link]
       if (path === undefined) return []
       const {
         id,
@@ -129,13 +129,13 @@ export function useShowLinks(): {
         ...link,
         path,
         address: addressOf(path),
-        opened: told.opened[link.link] ?? null,
+        opened: linkPaths.opened[link.link] ?? null,
         screens: screens[link.link] ?? 0,
         occasion,
         named: roles.get(id) ?? [],
       }
-      const contact = told.contacts[id] ?? null
-      const isBeyond = told.contacts[id] === undefined
+      const contact = linkPaths.contacts[id] ?? null
+      const isBeyond = linkPaths.contacts[id] === undefined
       return [
         { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] },
       ]

@@ -7,7 +7,7 @@ import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
 /** The facts that links are written from: the server's answer (null before it, and on failure), the page's own address, and the choice made on this device. */
 export type KnownAddresses = {
-  readonly told: Addresses | null
+  readonly addresses: Addresses | null
   readonly page: string
   readonly chosen: string | null
 }
@@ -24,13 +24,13 @@ function opensElsewhere(address: string): boolean {
 
 /** Returns every address that links can begin with, the best first; the one for this machine only comes last. */
 export function addressChoices({
-  told,
+  addresses,
   page,
 }: Omit<KnownAddresses, 'chosen'>): readonly AddressChoice[] {
-  const network = told?.network ?? []
+  const network = addresses?.network ?? []
   const here = network.includes(page) ? 'network' : 'page'
   const all: readonly AddressChoice[] = [
-    ...(told?.publicUrl ? [{ address: told.publicUrl, reach: 'public' } as const] : []),
+    ...(addresses?.publicUrl ? [{ address: addresses.publicUrl, reach: 'public' } as const] : []),
     { address: page, reach: here },
     ...network.map((address) => ({ address, reach: 'network' }) as const),
   ]
@@ -59,7 +59,7 @@ export function shortAddress(address: string): string {
 }
 
 type Known = {
-  readonly told: Addresses | null
+  readonly addresses: Addresses | null
   /** Whether the server has answered, or cannot. */
   readonly answered: boolean
   readonly chosen: string | null
@@ -71,7 +71,11 @@ const STORED = 'rostrum.linkAddress'
 const FRESH = 5_000
 
 /** The addresses of the server, shared by everything on the page. */
-const useKnown = create<Known>(() => ({ told: null, answered: false, chosen: readStored(STORED) }))
+const useKnown = create<Known>(() => ({
+  addresses: null,
+  answered: false,
+  chosen: readStored(STORED),
+}))
 
 let asked: { readonly key: string; readonly at: number } | null = null
 
@@ -81,8 +85,8 @@ async function ask(): Promise<void> {
   const now = performance.now()
   if (asked?.key === key && now - asked.at < FRESH) return
   asked = { key, at: now }
-  const told = await fetchAddresses(key)
-  useKnown.setState(told === null ? { answered: true } : { told, answered: true })
+  const addresses = await fetchAddresses(key)
+  useKnown.setState(addresses === null ? { answered: true } : { addresses, answered: true })
 }
 
 function choose(chosen: string): void {
@@ -110,18 +114,18 @@ export type LinkAddress = {
 
 /** Returns how links are written here, and the other addresses to choose from. */
 export function useLinkAddress(): LinkAddress {
-  const { told, answered, chosen } = useKnown()
+  const { addresses, answered, chosen } = useKnown()
   useEffect(() => void ask(), [])
   const page = window.location.origin
-  const { address: base, reach } = linkBase({ told, page, chosen })
+  const { address: base, reach } = linkBase({ addresses, page, chosen })
   return {
     base,
     answered,
     addressOf: useCallback((path: string) => `${base}${path}`, [base]),
     worksElsewhere: !answered || reach !== 'machine',
-    choices: addressChoices({ told, page }),
+    choices: addressChoices({ addresses, page }),
     choose,
-    sharing: told?.sharing ?? 'npm start -- --share',
-    isLive: told?.live ?? false,
+    sharing: addresses?.sharing ?? 'npm start -- --share',
+    isLive: addresses?.live ?? false,
   }
 }

@@ -2,25 +2,25 @@ import { useEffect, useState } from 'react'
 import type { LinkPaths } from '../../../shared/protocol/down/linkPaths.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 
-/** How long until a server that did not tell is asked once more, in ms. */
-const AGAIN = 2_000
+/** The delay after which a server without an answer is asked again, in ms. */
+const RETRY_DELAY = 2_000
 
-/** What the server tells of the links that this screen may hand out; null until it does. Asked for anew when a link is made, replaced or withdrawn, and with `again`. */
+/** Returns the paths of the links that this screen may hand out; null until the server sends them. They load again when a link is made, replaced or revoked, and by `again`. */
 export function useLinkPaths(): {
-  readonly told: LinkPaths | null
+  readonly linkPaths: LinkPaths | null
   readonly again: () => Promise<void>
 } {
   const live = useLive()
   const links = useShow((state) => state.show?.links)
-  const [told, setTold] = useState<LinkPaths | null>(null)
+  const [linkPaths, setLinkPaths] = useState<LinkPaths | null>(null)
   useEffect(() => {
     let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const get = async () => {
       const got = links === undefined ? null : await live.links()
       if (gone) return
-      if (got === null) timer = setTimeout(() => void get(), AGAIN)
-      else setTold(got)
+      if (got === null) timer = setTimeout(() => void get(), RETRY_DELAY)
+      else setLinkPaths(got)
     }
     void get()
     return () => {
@@ -30,7 +30,7 @@ export function useLinkPaths(): {
   }, [live, links])
   const again = async () => {
     const got = await live.links()
-    if (got !== null) setTold(got)
+    if (got !== null) setLinkPaths(got)
   }
-  return { told, again }
+  return { linkPaths, again }
 }

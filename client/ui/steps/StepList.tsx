@@ -62,8 +62,8 @@ function StepDetail({
   return (
     <div className={css.detail}>
       <dl>
-        <Line label={t('goes')} texts={[{ text: undoes(preview.going) }, ...times]} />
-        <Line label={t('stays')} texts={[{ text: keeps(preview.keeps) }]} />
+        <Line label={t('goes')} texts={[{ text: undoes(preview.undone) }, ...times]} />
+        <Line label={t('stays')} texts={[{ text: keeps(preview.remaining) }]} />
         <Line label={t('after')} texts={[{ text: outcome(preview.outcome) }]} />
       </dl>
       <Button shortcut="U" onClick={undo} data-testid="take-back">

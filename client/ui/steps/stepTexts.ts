@@ -16,7 +16,13 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useScheduleStatus } from '../agenda/useScheduleStatus.ts'
 import type { StepFact, StepRow } from './stepRows.ts'
-import type { ChangedTime, DescribedStep, KeptChange, Outcome, UndoPreview } from './undoPreview.ts'
+import type {
+  ChangedTime,
+  DescribedStep,
+  Outcome,
+  RemainingChange,
+  UndoPreview,
+} from './undoPreview.ts'
 
 /** So many of the changes that stay are named. */
 const NAMED = 3
@@ -106,7 +112,7 @@ export function useRowTexts(desk: RunDesk): {
 /** Returns what is undone with a step, and what stays. */
 export function useChangeTexts(): {
   readonly undoes: (going: readonly DescribedStep[]) => string
-  readonly keeps: (changes: readonly KeptChange[]) => string
+  readonly keeps: (changes: readonly RemainingChange[]) => string
 } {
   const { t } = useTranslation('steps')
   const text = useStepText()
@@ -116,7 +122,7 @@ export function useChangeTexts(): {
     const did = paused === null ? text(what) : t('paused', { time: digits(spentSeconds(paused)) })
     return t('told', { what: did, who: who(by, desk) })
   }
-  const kept = (one: KeptChange): string => {
+  const changeText = (one: RemainingChange): string => {
     switch (one.of) {
       case 'step':
         return stepText(one.step)
@@ -134,7 +140,7 @@ export function useChangeTexts(): {
     undoes: (going) => going.map(stepText).join(t('and')),
     keeps: (changes) => {
       const rest = changes.length - NAMED
-      const named = changes.slice(0, rest > 0 ? NAMED : undefined).map(kept)
+      const named = changes.slice(0, rest > 0 ? NAMED : undefined).map(changeText)
       return [...named, ...(rest > 0 ? [t('more', { count: rest })] : [])].join(t('and'))
     },
   }

@@ -30,7 +30,7 @@ export type DescribedStep = {
 }
 
 /** Something that stays as it is: a later step, or what others set since in what the step wrote. */
-export type KeptChange =
+export type RemainingChange =
   | { readonly of: 'step'; readonly step: DescribedStep }
   | { readonly of: 'language'; readonly language: LanguageTag | null }
   | { readonly of: 'order' | 'inserted' | 'fields'; readonly item: string }
@@ -41,8 +41,8 @@ export type UndoPreview =
   | {
       readonly ok: true
       readonly command: CommandOf<'undo'>
-      readonly going: readonly DescribedStep[]
-      readonly keeps: readonly KeptChange[]
+      readonly undone: readonly DescribedStep[]
+      readonly remaining: readonly RemainingChange[]
       readonly times: readonly ChangedTime[]
       readonly outcome: Outcome
     }
@@ -109,11 +109,11 @@ function changesSince(
   context: StepContext,
   step: RunStep,
   events: readonly ShowEvent[],
-): KeptChange[] {
+): RemainingChange[] {
   const { show } = context
   const name = (id: ItemId) =>
     stepFact(show.published?.agenda ?? null, { ...step, items: [id] }, context.lang).item
-  return (step.changes ?? []).flatMap((change): KeptChange[] => {
+  return (step.changes ?? []).flatMap((change): RemainingChange[] => {
     if (('side' in change && change.side === 'draft') || isReturned(events, change)) return []
     switch (change.of) {
       case 'language':
@@ -188,15 +188,15 @@ export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
   const after = showAfter(context, events)
   const keeps = [
     ...laterSteps(context, going).map(
-      (step): KeptChange => ({ of: 'step', step: describe(context, step) }),
+      (step): RemainingChange => ({ of: 'step', step: describe(context, step) }),
     ),
     ...going.flatMap((step) => changesSince(context, step, events)),
   ]
   return {
     ok: true,
     command,
-    keeps,
-    going: describeSteps(context, going.slice(1)),
+    remaining: keeps,
+    undone: describeSteps(context, going.slice(1)),
     times: changedTimes(show, after, context),
     outcome: outcomeOf(show, after, now),
   }

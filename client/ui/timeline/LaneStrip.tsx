@@ -103,11 +103,11 @@ function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProp
       const words = t('dropped', { what: name(item).text })
       const left = Math.max(x, free)
       const end = left + widthOf(words, scale) + GAP
-      const told = end <= width
-      if (told) free = end
+      const fits = end <= width
+      if (fits) free = end
       return (
         <span key={item} className={css.dropped} style={{ left: x }}>
-          {told ? <span style={{ left: left - x }}>{words}</span> : null}
+          {fits ? <span style={{ left: left - x }}>{words}</span> : null}
         </span>
       )
     })

@@ -25,23 +25,23 @@ import { ActLine } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 import { useAct, useMaking } from './useOwner.ts'
 
-/** What a copy of a show can take over, and a way to ask anew. */
-type NextTimeTold = { readonly told: NextTimeAnswer | null; readonly again: () => void }
+/** What a copy of a show can take over, and a way to ask again. */
+type NextTimeState = { readonly nextTime: NextTimeAnswer | null; readonly reload: () => void }
 
-/** Asks what a copy of a show can take over, once; of no show (null) it asks nothing. */
-export function useNextTime(show: ShowId | null): NextTimeTold {
-  const [told, tell] = useState<NextTimeAnswer | null>(null)
+/** Returns what a copy of a show can take over, asked once; null without a show. */
+export function useNextTime(show: ShowId | null): NextTimeState {
+  const [nextTime, setNextTime] = useState<NextTimeAnswer | null>(null)
   const asked = useRef(0)
   const ask = useCallback(async () => {
     asked.current += 1
     const own = asked.current
     if (show === null) return
     const answer = await fetchNextTime(window.location.hash.slice(1), show)
-    // Whatever was asked for later tells more; where no answer came, what was told stays.
-    if (own === asked.current && answer !== null) tell(answer)
+    // Only the newest request counts; without an answer the last one stays.
+    if (own === asked.current && answer !== null) setNextTime(answer)
   }, [show])
   useEffect(() => void ask(), [ask])
-  return { told, again: () => void ask() }
+  return { nextTime, reload: () => void ask() }
 }
 
 /** What a copy comes to with new lengths: minutes more in all (negative: less), and where it then ends past its hard stop, when and by how many minutes. */
@@ -130,12 +130,12 @@ function Effect({
 
 /** What a copy can take over from how long things took: each proposal a box, off at first, and what those that are ticked come to. */
 function NextTimeChoice({
-  told: { series, shows, proposals, plan },
+  nextTime: { series, shows, proposals, plan },
   date,
   taken,
   take,
 }: {
-  readonly told: NextTimeAnswer
+  readonly nextTime: NextTimeAnswer
   readonly date: string
   readonly taken: ReadonlySet<Kind>
   readonly take: (kind: Kind, on: boolean) => void
@@ -164,7 +164,7 @@ function NextTimeChoice({
 
 /** What a copy can take over, and what of it is ticked. */
 type TakenOver = {
-  readonly told: NextTimeAnswer | null
+  readonly nextTime: NextTimeAnswer | null
   readonly taken: ReadonlySet<Kind>
   readonly take: (kind: Kind, on: boolean) => void
   /** The lengths of those that are ticked, as they were seen. */
@@ -175,11 +175,13 @@ type TakenOver = {
 
 /** What a copy of a show takes over from how long things took: nothing at first. */
 function useTakenOver({ show, status, series }: OwnedShow): TakenOver {
-  const { told, again } = useNextTime(status === 'ended' || series !== null ? show : null)
+  const { nextTime, reload: again } = useNextTime(
+    status === 'ended' || series !== null ? show : null,
+  )
   const [taken, setTaken] = useState<ReadonlySet<Kind>>(new Set())
-  const proposals = told?.proposals ?? []
+  const proposals = nextTime?.proposals ?? []
   return {
-    told,
+    nextTime,
     taken,
     take: (kind, on) => {
       const now = new Set(taken)
@@ -216,7 +218,7 @@ export function CopyDialog({
   const zone = homeZone(show)
   const [date, setDate] = useState(() => nextWeek(dateIn(show.startsAt, zone), todayIn(zone)))
   const [rehearsal, rehearse] = useState(show.rehearsal)
-  const { told, taken, take, newLengths, again } = useTakenOver(show)
+  const { nextTime, taken, take, newLengths, again } = useTakenOver(show)
   const copy = useMaking(act, 'copyShow', again)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -247,8 +249,8 @@ export function CopyDialog({
             {t(rehearsal ? 'copyForm.alone' : 'copyForm.joins')}
           </p>
         )}
-        {told === null ? null : (
-          <NextTimeChoice told={told} date={date} taken={taken} take={take} />
+        {nextTime === null ? null : (
+          <NextTimeChoice nextTime={nextTime} date={date} taken={taken} take={take} />
         )}
         <ActLine act={act} />
         <div className={css.end}>

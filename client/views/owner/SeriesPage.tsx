@@ -133,12 +133,12 @@ function SeriesNext({
   const words = useNextTimeWords()
   const [copying, copy] = useState(false)
   const latest = shows.findLast(({ status }) => status === 'ended') ?? null
-  const { told } = useNextTime(latest?.show ?? null)
-  if (latest === null || told === null || told.proposals.length === 0) return null
-  const plans = told.proposals.map(words.plan).join(t('series.joint'))
+  const { nextTime } = useNextTime(latest?.show ?? null)
+  if (latest === null || nextTime === null || nextTime.proposals.length === 0) return null
+  const plans = nextTime.proposals.map(words.plan).join(t('series.joint'))
   return (
     <div className={css.foot}>
-      <span>{t('series.next', { count: told.shows, plans })}</span>
+      <span>{t('series.next', { count: nextTime.shows, plans })}</span>
       <Button size="small" onClick={() => copy(true)}>
         {t('series.copyLatest')}
       </Button>

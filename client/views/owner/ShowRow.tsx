@@ -14,12 +14,12 @@ export function ShowState({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
   const rehearsal = show.rehearsal ? t('rehearsal') : null
   const more = [show.closed ? t('closed') : rehearsal, show.public ? t('isPublic') : null]
-  const told = more.filter((one) => one !== null)
+  const shown = more.filter((one) => one !== null)
   const on = ['standby', 'live', 'paused'].includes(show.status)
   return (
     <span className={css.state}>
       <b data-on={on ? '' : undefined}>{t(`status.${show.status}`)}</b>
-      {told.map((one) => (
+      {shown.map((one) => (
         <span key={one} className="second">
           {one}
         </span>

@@ -6,7 +6,7 @@ import { useTick } from '../../live/useTick.ts'
 import css from './speakerPage.module.css'
 
 /** For how long it is said that a request was declined, in ms. */
-const SAID_FOR = 20 * SECOND
+const SHOWN_FOR = 20 * SECOND
 
 /** When this person's newest request was declined; null where it was not, or they have asked again since. Its reader is sent no other hands. */
 function declinedAt(recent: readonly Recorded[], person: string): Instant | null {
@@ -29,12 +29,12 @@ export function DeclinedLine() {
   const recent = useShow((state) => state.recent)
   const person = useShow((state) => state.you?.grant.person ?? null)
   const at = person === null ? null : declinedAt(recent, person)
-  const ends = at === null ? null : plus(at, SAID_FOR)
+  const ends = at === null ? null : plus(at, SHOWN_FOR)
   const now = useTick((time) => (ends !== null && time < ends ? ends : null))
-  const said = ends !== null && now !== null && now < ends
+  const isShown = ends !== null && now !== null && now < ends
   return (
     <p className={css.declined} role="status" data-testid="declined">
-      {said ? t('ask.declined') : ''}
+      {isShown ? t('ask.declined') : ''}
     </p>
   )
 }

@@ -19,7 +19,7 @@ function Time({ line }: { readonly line: QueueLine }) {
   const { t } = useTranslation('speaker')
   const lost = useLost()
   const { at } = line
-  if (!isLive(line)) return <ClockText told={at ?? ''} />
+  if (!isLive(line)) return <ClockText time={at ?? ''} />
   return (
     <>
       <InlineCountdown />

@@ -58,13 +58,13 @@ function Changes({
   readonly lng: Language
   readonly named: boolean
 }) {
-  const said = useNewTime()
+  const formatNewTime = useNewTime()
   const lang = tagOf(lng)
   return times.items.map((one) => (
     <div key={one.item}>
       {named ? <Title item={one.item} lang={lang} /> : null}
       <p lang={lang} className={css.length}>
-        {said(one, lng)}
+        {formatNewTime(one, lng)}
       </p>
     </div>
   ))

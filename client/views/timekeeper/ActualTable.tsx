@@ -150,7 +150,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   return (
     <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
       <td className={css.start} data-testid="start">
-        <ClockText told={line.start ?? ''} />
+        <ClockText time={line.start ?? ''} />
       </td>
       <th scope="row">
         {who.length === 0 ? null : <span lang={who[0]?.lang}>{nameList(who, lang, 2)}</span>}

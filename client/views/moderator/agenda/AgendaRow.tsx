@@ -58,11 +58,11 @@ const TimeCells = memo(function TimeCells({
     <>
       {columns.zones ? null : (
         <td className={css.planned} data-testid="planned">
-          <ClockText told={planned} />
+          <ClockText time={planned} />
         </td>
       )}
       <td className={css.expected} data-testid="expected" data-moved={moved}>
-        <ClockText told={expected} />
+        <ClockText time={expected} />
       </td>
       {columns.zones
         ? inColumns(away).map((time) => (
@@ -256,7 +256,7 @@ function LatestTime({
       data-missed={cell?.missed === true}
       data-quiet={quiet}
     >
-      {cell === null ? '' : <ClockText told={cell.text ?? t('table.never')} />}
+      {cell === null ? '' : <ClockText time={cell.text ?? t('table.never')} />}
     </td>
   )
 }

@@ -42,7 +42,7 @@ export function logRows(
   const batch = (one: { readonly batch: number }) => until === null || one.batch <= until
   const known = lines.filter(batch)
   const back = takenBack(known)
-  const told = known.map(({ seq, at, by, desk, fact, step }): Placed => {
+  const facts = known.map(({ seq, at, by, desk, fact, step }): Placed => {
     const gone = step === undefined ? null : (back.get(step) ?? null)
     return { seq, place: 0, row: { id: String(seq), at, by, desk, fact, back: gone } }
   })
@@ -53,7 +53,7 @@ export function logRows(
       const row = { id: `${n} ${at}`, at, by: who, desk: null, fact: { key: what }, back: null }
       return { seq, place: place + 1, row }
     })
-  return [...told, ...came]
+  return [...facts, ...came]
     .toSorted((a, b) => b.seq - a.seq || b.place - a.place)
     .map(({ row }) => row)
 }

@@ -142,7 +142,9 @@ function useFormats(context: NamingContext): (by: Author | null) => Formats<RowF
       who: author(by),
       what: deed === null ? t('log.someStep') : deedText(deed),
     }),
-    content: (content) => ({ what: content === null ? t('log.someCue') : cues.told(content) }),
+    content: (content) => ({
+      what: content === null ? t('log.someCue') : cues.inSentence(content),
+    }),
     whose: (one) => ({ whose: one === null ? t('log.someLink') : whose(one) }),
     minutes: (minutes) => ({ count: Math.abs(minutes) }),
     rate: (count) => ({ count }),

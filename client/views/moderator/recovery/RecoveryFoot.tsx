@@ -46,13 +46,13 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
 function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
   const field = useId()
-  const { notifies: tells, note: word } = view
+  const { notifies, note: word } = view
   return (
     <>
-      <Box ticked={tells} change={(notifies) => recovery.change({ notifies })} id="tells">
+      <Box ticked={notifies} change={(notifies) => recovery.change({ notifies })} id="tells">
         {t('tell')}
       </Box>
-      {tells ? (
+      {notifies ? (
         <>
           <label className="unseen" htmlFor={field}>
             {t('word')}

@@ -24,7 +24,7 @@ type HeadProps = {
 function useChange({ context, recovery, view }: HeadProps): string | null {
   const { t } = useTranslation('recovery')
   const at = useTimes(context).home(view.situation.since)
-  if (recovery.refused || view.held) return t('notApplied', { at })
+  if (recovery.refused || view.wasTooNew) return t('notApplied', { at })
   return view.changed ? t('changed', { at }) : null
 }
 

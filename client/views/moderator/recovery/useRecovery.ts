@@ -42,7 +42,7 @@ type Choice = {
   readonly notifies: boolean
   readonly note: string
   /** Whether Apply did nothing, as the cuts had just changed. */
-  readonly held: boolean
+  readonly wasTooNew: boolean
   /** The id of the command that was sent, or refused. */
   readonly sent: string | null
   /** Its text, and the show that it was sent for. */
@@ -90,7 +90,7 @@ const UNTOUCHED: Omit<Choice, 'chosen'> = {
   agreed: false,
   notifies: true,
   note: '',
-  held: false,
+  wasTooNew: false,
   sent: null,
   doing: '',
   before: null,
@@ -158,7 +158,7 @@ function useSent(
   const [turned, turn] = useState<string | null>(null)
   if (refused && turned !== id) turn(id)
   const done = id !== null && context.show.steps.some((step) => step.id === id)
-  const tell = useSteady(() => {
+  const showResult = useSteady(() => {
     const now = live.now() ?? context.now
     const lands = momentOf(context.show, now)?.lands
     const count = minutesRecovered(choice?.before ?? null, context.show, now) ?? 0
@@ -170,8 +170,8 @@ function useSent(
     close()
   })
   useEffect(() => {
-    if (done) tell()
-  }, [done, tell])
+    if (done) showResult()
+  }, [done, showResult])
   return { sent: pending, refused: id !== null && turned === id }
 }
 
@@ -217,7 +217,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
     const found = newest?.recovery.options[placeOf(newest, choice.chosen)] ?? null
     if (newest === null || found === null) return null
     if (isSameWay(found, choice.chosen) || now - newest.since >= READING_TIME) return found
-    change({ chosen: found, held: true })
+    change({ chosen: found, wasTooNew: true })
     return null
   }
   const apply = () => {
@@ -228,7 +228,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
     const word = text === '' ? null : { text, lang: context.lang }
     const tells = choice.notifies ? { word } : null
     const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
-    change({ sent: id, doing: heading(current), before: context.show, held: false })
+    change({ sent: id, doing: heading(current), before: context.show, wasTooNew: false })
   }
   return {
     view,
@@ -242,8 +242,8 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
     showOption: (at) => {
       const chosen = situation?.recovery.options[at]
       if (chosen === undefined) return
-      const kept = view?.comparedWith === at ? { compared: null } : {}
-      change({ chosen, ...kept, lengths: null, agreed: false, held: false })
+      const comparison = view?.comparedWith === at ? { compared: null } : {}
+      change({ chosen, ...comparison, lengths: null, agreed: false, wasTooNew: false })
     },
     compareNext: () => view && change({ compared: nextToCompare(view) }),
     adjustByHand: () =>

@@ -153,14 +153,14 @@ const NO_TURNS: Turns = {}
 export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
-  const { told } = useLinkPaths()
+  const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const people = peopleOf(context.show, open, context.lang)
   const ordered = inOrder(people, turns)
   const addressFor = ({ id }: PersonLine) => {
     const link = context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
-    const path = link === undefined ? undefined : told?.paths[link.id]
+    const path = link === undefined ? undefined : linkPaths?.paths[link.id]
     return path === undefined ? null : addressOf(path)
   }
   return (

@@ -27,7 +27,7 @@ function useCannedActs(context: ConsoleContext, person: string | null): readonly
       card === undefined
         ? sendCue(context.show, to, content)
         : ({ type: 'withdrawCue', cue: card } as const)
-    return giving(cueId(content), words.what(content), possible(context, command), {
+    return giving(cueId(content), words.text(content), possible(context, command), {
       detail: words.whom(to),
       chosen: card !== undefined,
     })

@@ -120,7 +120,7 @@ function OpenCues({ context }: { readonly context: ConsoleContext }) {
         <li key={cue.id}>
           <p>
             <b lang={cue.content.type === 'free' ? cue.content.lang : undefined}>
-              {texts.what(cue.content)}
+              {texts.text(cue.content)}
             </b>{' '}
             {t('cues.toWhom', { who: texts.whom(cue.to) })}
             <span className="quiet">
@@ -130,7 +130,7 @@ function OpenCues({ context }: { readonly context: ConsoleContext }) {
           <CommandButton
             size="small"
             look="bare"
-            aria-label={t('cues.withdrawWhat', { what: texts.what(cue.content) })}
+            aria-label={t('cues.withdrawWhat', { what: texts.text(cue.content) })}
             command={possible(context, { type: 'withdrawCue', cue: cue.id })}
           >
             {t('cues.withdraw')}
@@ -207,8 +207,8 @@ function OpenField({ context, composer }: ContextProps & { readonly composer: Co
           >
             <span className="cut">
               {one.armed.length > 0
-                ? t('cues.set', { what: texts.what(one.content) })
-                : texts.what(one.content)}
+                ? t('cues.set', { what: texts.text(one.content) })
+                : texts.text(one.content)}
             </span>
             <KeyCap keys={String(at + 1)} />
           </button>

@@ -37,7 +37,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
   const { t } = useWords()
   const times = useTimes(context)
   const open = useShow((state) => state.open)
-  const { told } = useLinkPaths()
+  const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()
   const due = useConsoleData(context, dueTimesAt) ?? NONE
   const speaking = new Set(
@@ -56,7 +56,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
   const linkOf = ({ id }: PersonLine) =>
     context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
   const linkState = (person: PersonLine) => {
-    const opened = told?.opened[linkOf(person)?.id ?? '']
+    const opened = linkPaths?.opened[linkOf(person)?.id ?? '']
     if (person.connected) return t('side.open')
     return opened === undefined
       ? t('side.notOpened')
@@ -72,7 +72,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
       <ul>
         {shown.map((person) => {
           const link = linkOf(person)
-          const path = link === undefined ? undefined : told?.paths[link.id]
+          const path = link === undefined ? undefined : linkPaths?.paths[link.id]
           const at = due[person.id]
           const mark = { type: 'markAttendance', person: person.id, mark: 'here' } as const
           return (

@@ -70,7 +70,7 @@ function SignalText({ context, cue }: { readonly context: ConsoleContext; readon
   return (
     <>
       <p>
-        <Marked text={t('side.signalFrom', { what: texts.what(cue.content), role })} />
+        <Marked text={t('side.signalFrom', { what: texts.text(cue.content), role })} />
       </p>
       <p className="quiet">{seen.join(t('marks.comma'))}</p>
     </>

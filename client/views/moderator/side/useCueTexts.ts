@@ -6,9 +6,9 @@ import { personName } from './cues.ts'
 
 /** How cues are told at the console: in short what they say, to whom, and who has seen them. */
 export function useCueTexts(context: NamingContext): {
-  readonly what: (content: CueContent) => string
+  readonly text: (content: CueContent) => string
   /** The same within a sentence of the log. */
-  readonly told: (content: CueContent) => string
+  readonly inSentence: (content: CueContent) => string
   readonly whom: (to: Addressee) => string
   readonly seen: (cue: Cue) => string | null
 } {
@@ -25,14 +25,14 @@ export function useCueTexts(context: NamingContext): {
       return newTime(one)
     return t(`cues.short.${key}`, { times: items.map(newTime).join(t('marks.comma')) })
   }
-  const what = (content: CueContent, key: 'times' | 'timesTold') => {
+  const textOf = (content: CueContent, key: 'times' | 'timesTold') => {
     if (content.type === 'free') return content.text
     if (content.type === 'times') return newTimes(content, key)
     return t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 })
   }
   return {
-    what: (content) => what(content, 'times'),
-    told: (content) => what(content, 'timesTold'),
+    text: (content) => textOf(content, 'times'),
+    inSentence: (content) => textOf(content, 'timesTold'),
     whom: (to) =>
       to.type === 'person'
         ? personName(context.show, to.person, context.lang)

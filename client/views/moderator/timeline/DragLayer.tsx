@@ -83,7 +83,7 @@ function ChosenBlock({
   /** Whether the press grabbed an end: then it opens no menu. */
   readonly took: () => boolean
 }) {
-  const { window, chosen, describe: told, choose, openMenu } = layer
+  const { window, chosen, describe, choose, openMenu } = layer
   const left = percentOf(window, latestOf(window.start, span.start))
   const right = `calc(100% - ${percentOf(window, earliestOf(window.end, span.end))})`
   return (
@@ -94,7 +94,7 @@ function ChosenBlock({
       data-chosen={item === chosen}
       aria-haspopup="menu"
       style={{ left, right }}
-      aria-label={told(item, span)}
+      aria-label={describe(item, span)}
       onFocus={() => choose(item)}
       onClick={(event) => {
         if (took()) return

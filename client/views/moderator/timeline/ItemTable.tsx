@@ -10,8 +10,8 @@ import css from './timelinePane.module.css'
 function Latest({ cell }: { readonly cell: LatestCell | null }) {
   const { t } = useTranslation('timeline')
   if (cell === null) return <td />
-  const said = cell.text ?? t('never')
-  return <td data-missed={cell.missed}>{cell.missed ? <del>{said}</del> : said}</td>
+  const text = cell.text ?? t('never')
+  return <td data-missed={cell.missed}>{cell.missed ? <del>{text}</del> : text}</td>
 }
 
 /** What a table says in the place of a time that will not come. */
@@ -40,10 +40,10 @@ function ItemRow({
         )}
       </th>
       <td>
-        <ClockText told={line.planned} />
+        <ClockText time={line.planned} />
       </td>
       <td>
-        <ClockText told={left ?? line.expected} />
+        <ClockText time={left ?? line.expected} />
       </td>
       {line.away.map((time) => (
         <td key={time.zone}>{left === null ? <DayClock time={time} /> : ''}</td>

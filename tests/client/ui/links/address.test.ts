@@ -8,7 +8,7 @@ import {
 
 const WIFI = ['http://192.168.1.20:3000', 'http://ada.local:3000']
 const PUBLIC = 'https://talks.example.org'
-const told = (network: readonly string[] = WIFI, publicUrl: string | null = null) => ({
+const addresses = (network: readonly string[] = WIFI, publicUrl: string | null = null) => ({
   publicUrl,
   network: [...network],
   sharing: null,
@@ -17,42 +17,42 @@ const told = (network: readonly string[] = WIFI, publicUrl: string | null = null
 const HERE = 'http://127.0.0.1:3000'
 
 test.each([
-  ['the public address', told(WIFI, PUBLIC), HERE, null, PUBLIC],
+  ['the public address', addresses(WIFI, PUBLIC), HERE, null, PUBLIC],
   [
     'this page’s, where others open it',
-    told(),
+    addresses(),
     'http://10.0.0.9:3000',
     null,
     'http://10.0.0.9:3000',
   ],
-  ['the first on the network', told(), HERE, null, WIFI[0]],
-  ['the first on the network', told(), 'http://localhost:3000', null, WIFI[0]],
-  ['what was chosen', told(WIFI, PUBLIC), HERE, WIFI[1], WIFI[1]],
-  ['what was chosen no more, where it is gone', told(), HERE, 'http://10.9.9.9:3000', WIFI[0]],
-  ['this page’s, where nobody else opens any', told([]), HERE, null, HERE],
+  ['the first on the network', addresses(), HERE, null, WIFI[0]],
+  ['the first on the network', addresses(), 'http://localhost:3000', null, WIFI[0]],
+  ['what was chosen', addresses(WIFI, PUBLIC), HERE, WIFI[1], WIFI[1]],
+  ['what was chosen no more, where it is gone', addresses(), HERE, 'http://10.9.9.9:3000', WIFI[0]],
+  ['this page’s, where nobody else opens any', addresses([]), HERE, null, HERE],
   [
     'this page’s, where the public address is no other',
-    told([], 'http://localhost:5173'),
+    addresses([], 'http://localhost:5173'),
     HERE,
     null,
     HERE,
   ],
-  ['this page’s, before the server has told', null, HERE, WIFI[0], HERE],
+  ['this page’s, before the server has addresses', null, HERE, WIFI[0], HERE],
 ])('links begin with: %s', (_what, all, page, chosen, base) => {
-  expect(linkBase({ told: all, page, chosen: chosen ?? null }).address).toBe(base)
+  expect(linkBase({ addresses: all, page, chosen: chosen ?? null }).address).toBe(base)
 })
 
 test('each address is offered once, by the devices that open it, the one for this machine last', () => {
-  const offered = (all: ReturnType<typeof told> | null, page: string) =>
-    addressChoices({ told: all, page }).map(({ address, reach }) => `${address} ${reach}`)
+  const offered = (all: ReturnType<typeof addresses> | null, page: string) =>
+    addressChoices({ addresses: all, page }).map(({ address, reach }) => `${address} ${reach}`)
   const [wifi = '', named = ''] = WIFI
-  expect(offered(told(), wifi)).toEqual([`${wifi} network`, `${named} network`])
-  expect(offered(told([], PUBLIC), HERE)).toEqual([`${PUBLIC} public`, `${HERE} machine`])
-  expect(offered(told([]), 'http://[::1]:3000')).toEqual(['http://[::1]:3000 machine'])
+  expect(offered(addresses(), wifi)).toEqual([`${wifi} network`, `${named} network`])
+  expect(offered(addresses([], PUBLIC), HERE)).toEqual([`${PUBLIC} public`, `${HERE} machine`])
+  expect(offered(addresses([]), 'http://[::1]:3000')).toEqual(['http://[::1]:3000 machine'])
   expect(offered(null, PUBLIC)).toEqual([`${PUBLIC} page`])
 })
 
-test('plain HTTP is told of what others open without TLS', () => {
+test('plain HTTP is addresses of what others open without TLS', () => {
   expect([WIFI[0] ?? '', PUBLIC, HERE].map(isPlain)).toEqual([true, false, false])
 })
 

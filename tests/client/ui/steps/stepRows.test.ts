@@ -97,10 +97,10 @@ describe('what taking a step back comes to', () => {
     const outcome = back(scene, 'next')
     if (!outcome.ok) throw new Error(outcome.why)
     expect(outcome.command.steps).toHaveLength(3)
-    expect(outcome.going).toMatchObject([
+    expect(outcome.undone).toMatchObject([
       { what: { key: 'pause' }, by: 'timekeeper', paused: 5_000 },
     ])
-    expect(outcome.keeps).toMatchObject([
+    expect(outcome.remaining).toMatchObject([
       { of: 'step', step: { what: { key: 'giveTime', item: 'Wentao Yan', minutes: 1 } } },
     ])
     expect(outcome.times).toMatchObject([
@@ -125,7 +125,7 @@ describe('what taking a step back comes to', () => {
     show.does({ type: 'setLanguage', language: 'zh-Hans', was: show.state.run.language })
     show.does('next').does({ type: 'setLanguage', language: 'de', was: null })
     const outcome = back(sceneAt(show), 'next')
-    expect(outcome.ok && outcome.keeps).toEqual([{ of: 'language', language: 'de' }])
+    expect(outcome.ok && outcome.remaining).toEqual([{ of: 'language', language: 'de' }])
   })
 
   it('of a minute given: whose length changes to what', () => {
