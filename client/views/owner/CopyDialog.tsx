@@ -15,7 +15,7 @@ import { dateAfter } from '../../../shared/time/zones.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { fetchNextTime } from '../../live/report.ts'
+import { fetchNextTime } from '../../live/httpRequests.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
@@ -36,9 +36,9 @@ export function useNextTime(show: ShowId | null): NextTimeState {
     asked.current += 1
     const own = asked.current
     if (show === null) return
-    const answer = await fetchNextTime(window.location.hash.slice(1), show)
+    const fetched = await fetchNextTime(window.location.hash.slice(1), show)
     // Only the newest request counts; without an answer the last one stays.
-    if (own === asked.current && answer !== null) setNextTime(answer)
+    if (own === asked.current && fetched.ok) setNextTime(fetched.answer)
   }, [show])
   useEffect(() => void ask(), [ask])
   return { nextTime, reload: () => void ask() }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { reportName } from '../../../shared/agenda/exportName.ts'
 import { REPORT_LANGUAGES, type ReportFile } from '../../../shared/protocol/http/report.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { fetchReportFile } from '../../live/report.ts'
+import { fetchReportFile } from '../../live/httpRequests.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { Button } from '../../ui/controls/Button.tsx'
@@ -63,9 +63,9 @@ function Files({ report, words }: { readonly report: ReportData; readonly words:
   const take = async (file: ReportFile) => {
     say(t('acts.saving'))
     const got = await fetchReportFile(window.location.hash.slice(1), facts.show, file)
-    if (got === null) return say(t('none.failed'))
+    if (!got.ok) return say(t('none.failed'))
     const name = reportName(facts, file)
-    saveFile(got, name)
+    saveFile(got.answer, name)
     say(t('acts.saved', { name }))
   }
   return (

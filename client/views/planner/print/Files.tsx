@@ -4,7 +4,7 @@ import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { ExportOptions } from '../../../../shared/protocol/http/export.ts'
 import { planner } from '../../../i18n/en/planner.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { fetchExport } from '../../../live/exports.ts'
+import { fetchExport } from '../../../live/httpRequests.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import type { PrintSource } from './model/source.ts'
@@ -24,13 +24,13 @@ function useExport(
   const [exporting, setExporting] = useState<Exporting>({ status: 'idle' })
   const run = async (as: ExportOptions['as']) => {
     setExporting({ status: 'fetching' })
-    const answer = await fetchExport(window.location.hash.slice(1), { show, side, as })
-    if (!answer.ok) {
-      setExporting({ status: 'failed', code: answer.code })
+    const fetched = await fetchExport(window.location.hash.slice(1), { show, side, as })
+    if (!fetched.ok) {
+      setExporting({ status: 'failed', code: fetched.code })
       return
     }
     const name = exportName(agenda, side, as)
-    saveFile(answer.file, name)
+    saveFile(fetched.answer, name)
     setExporting({ status: 'saved', name })
   }
   return [exporting, (as) => void run(as)]
