@@ -1,11 +1,111 @@
+import type { Cue } from '../../../shared/run/cue.ts'
+import { digits, spentSeconds } from '../../../shared/time/format.ts'
+import { type Countdown, countdownDigits } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
+import { useCounted } from '../../ui/countdown/useCountdown.ts'
+import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
+import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Picture } from '../../ui/miniature/Picture.tsx'
 import type { SpeakerModel } from './model.ts'
-import { PageSummary } from './PageSummary.tsx'
+import { countdownKind } from './NowLine.tsx'
+import type { OwnTurn } from './ownTurn.ts'
+import css from './pageSummary.module.css'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { useRequests } from './useRequests.ts'
 import { usePreviewModel } from './useSpeakerModel.ts'
+
+/** The show's countdown as one text, each second anew. */
+function useShowFigure(): string {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  return useCounted((count: Countdown | null) => {
+    const kind = countdownKind(count)
+    if (count === null || kind === null) return ''
+    return t(`speaker:figure.${kind}`, { time: countdownDigits(count).replace('+', '') })
+  })
+}
+
+/** What somebody is told apart from figures that run: where they stand, and when their turn is. */
+function useTurnWords(): (turn: OwnTurn) => { readonly lead: string; readonly fact: string } {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const cities = useCityTimes()
+  const figure = useShowFigure()
+  return (turn) => {
+    switch (turn.is) {
+      case 'on':
+        return { lead: t(turn.pausedSince === null ? 'on' : 'paused'), fact: figure }
+      case 'standby':
+        return { lead: t('standby'), fact: figure }
+      case 'ready':
+      case 'before': {
+        const lead = turn.is === 'ready' ? t('ready') : t('before', { place: turn.place })
+        return { lead, fact: turn.awaits === null ? t('about', { at: cities(turn.at) }) : '' }
+      }
+      case 'after':
+        return { lead: t('after'), fact: t('used', { used: digits(spentSeconds(turn.used)) }) }
+      default:
+        return { lead: t(turn.is), fact: '' }
+    }
+  }
+}
+
+function FloorWords() {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const figure = useFloorFigure()
+  const time = figure?.text.replace('+', '') ?? ''
+  return (
+    <Line
+      lead={t('floor')}
+      fact={figure === null ? '' : t(`speaker:figure.${figure.kind}`, { time })}
+    />
+  )
+}
+
+function Line({ lead, fact }: { readonly lead: string; readonly fact: string }) {
+  const { t } = useTranslation('pageSeen')
+  return (
+    <p>
+      <b>{lead}</b>
+      {fact === '' ? null : (
+        <>
+          {t('colon')}
+          {fact}
+        </>
+      )}
+    </p>
+  )
+}
+
+function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
+  const { t } = useTranslation('pageSeen')
+  const { text, lang } = useCueWords()(cue.content)
+  return (
+    <p role="status">
+      {t('cue')}
+      {t('colon')}
+      <span lang={lang}>{text}</span>
+      {more === 0 ? null : t('more', { count: more })}
+    </p>
+  )
+}
+
+/** What a speaker's page tells its reader, in words: where they stand with the figure that runs, and a cue that covers it. */
+function PageSummary({ model }: { readonly model: SpeakerModel }) {
+  const { t } = useTranslation('pageSeen')
+  const lost = useLost()
+  const { lead, fact } = useTurnWords()(model.turn)
+  const [cue, ...more] = model.cues
+  if (lost) return <p className={css.summary}>{t('lost')}</p>
+  return (
+    <div className={css.summary}>
+      {model.floor === null ? <Line lead={lead} fact={fact} /> : <FloorWords />}
+      {cue === undefined ? null : <CueWords cue={cue} more={more.length} />}
+    </div>
+  )
+}
 
 /** The screen that is drawn: as small as a page of two columns can be, so that its words stay large. */
 const SCREEN = { width: 800, height: 500 }

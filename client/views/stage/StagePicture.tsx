@@ -1,16 +1,84 @@
 import type { ReactNode } from 'react'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { Cue } from '../../../shared/run/cue.ts'
+import { findItem } from '../../../shared/run/lookup.ts'
+import { type Language, tagOf } from '../../i18n/language.ts'
+import { textWidth } from '../../i18n/textWidth.ts'
+import { useShow } from '../../live/LiveContext.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
+import {
+  useNewestChange,
+  useProgrammeChangeText,
+} from '../../ui/announcements/useProgrammeChange.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
+import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { Turn } from '../../ui/countdown/Turn.tsx'
+import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { CalmLine } from '../../ui/timeline/WholeLine.tsx'
-import { ChangedLine } from './ChangedLine.tsx'
 import { BlackStage, ClockStage, CountdownStage } from './ChosenLooks.tsx'
-import { CueBand } from './CueBand.tsx'
+import { InBoth, useStageLanguages } from './InBoth.tsx'
 import { MessageStage } from './MessageStage.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { RunningStage } from './RunningStage.tsx'
 import stage from './stage.module.css'
+import looks from './stageLooks.module.css'
 import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
+
+/** So many letters of a title stand in the line, alone and beside another; Chinese ones count twice. */
+const LONG = { alone: 32, beside: 16 }
+
+/** How an item is called in the line; null where its title is too long for it. */
+function useCalled(most: number): (item: ItemId, lng: Language) => string | null {
+  const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
+  return (item, lng) => {
+    const found = agenda === null ? null : findItem(agenda, item)
+    if (found === null) return null
+    const { text } = textIn(found.item.title, tagOf(lng))
+    return textWidth(text) > most ? null : text
+  }
+}
+
+/** That the programme has changed, for a few minutes, in the empty edge above it: nothing else moves for it. */
+function ChangedLine() {
+  const change = useNewestChange()
+  const words = useProgrammeChangeText()
+  const changes = change?.what === 'programme' ? change.changes : []
+  const several = changes.filter(({ is }) => is === 'left' || is === 'back').length > 1
+  const called = useCalled(several ? LONG.beside : LONG.alone)
+  if (changes.length === 0) return null
+  return (
+    <p className={stage.changed} role="status" data-testid="changed">
+      <InBoth className="cut" of={(lng) => words(changes, (item) => called(item, lng), lng)} />
+    </p>
+  )
+}
+
+function Message({ cue: { id, content } }: { readonly cue: Cue }) {
+  const words = useCueWords()
+  const languages = useStageLanguages()
+  const texts =
+    content.type === 'free'
+      ? [words(content)]
+      : languages.map((language) => words(content, language))
+  return <FittedWords texts={texts} data-testid="cue" data-cue={id} />
+}
+
+/** How many messages stand at once: more would be too small to read, and wait until one is over. */
+const AT_ONCE = 2
+
+/** Words to the stage, over what comes next and never over a name or the figures, until their time is over; two stand one above the other. */
+function CueBand({ cues }: { readonly cues: readonly Cue[] }) {
+  const shown = cues.slice(0, AT_ONCE)
+  if (shown.length === 0) return null
+  return (
+    <div className={`${page.message} ${looks.cue}`} role="alert">
+      {shown.map((cue) => (
+        <Message key={cue.id} cue={cue} />
+      ))}
+    </div>
+  )
+}
 
 /** What follows from where the show is. */
 function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {

@@ -1,4 +1,4 @@
-import { memo, useState } from 'react'
+import { memo, useEffect, useState, useSyncExternalStore } from 'react'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useModel } from '../../ui/agenda/useModel.ts'
@@ -17,8 +17,54 @@ import { useStageLanguages } from './InBoth.tsx'
 import { type StageModel, stageModel } from './model.ts'
 import { StageLayers } from './StagePicture.tsx'
 import stage from './stage.module.css'
-import { useFullScreen } from './useFullScreen.ts'
-import { usePointerIdle } from './usePointerIdle.ts'
+
+function onChange(changed: () => void): () => void {
+  document.addEventListener('fullscreenchange', changed)
+  return () => document.removeEventListener('fullscreenchange', changed)
+}
+
+/** Whether the page fills the screen, and how to change that; `can` is false where the browser does not offer it. */
+function useFullScreen(): {
+  readonly can: boolean
+  readonly full: boolean
+  readonly toggle: () => void
+} {
+  const full = useSyncExternalStore(onChange, () => document.fullscreenElement != null)
+  return {
+    can: document.fullscreenEnabled === true,
+    full,
+    toggle: () => {
+      const done = full
+        ? document.exitFullscreen()
+        : document.documentElement.requestFullscreen({ navigationUI: 'hide' })
+      // A browser that refuses leaves the page as it is.
+      done.catch(() => undefined)
+    },
+  }
+}
+
+/** How long the pointer and its controls stay after the last move, in ms. */
+const REST_AFTER = 3_000
+
+/** Whether nobody has moved the pointer, touched or typed for a while, so that it and the controls can go. */
+function usePointerIdle(): boolean {
+  const [resting, setResting] = useState(false)
+  useEffect(() => {
+    let timer = setTimeout(() => setResting(true), REST_AFTER)
+    const wake = () => {
+      clearTimeout(timer)
+      setResting(false)
+      timer = setTimeout(() => setResting(true), REST_AFTER)
+    }
+    const kinds = ['pointermove', 'pointerdown', 'keydown'] as const
+    for (const kind of kinds) window.addEventListener(kind, wake)
+    return () => {
+      clearTimeout(timer)
+      for (const kind of kinds) window.removeEventListener(kind, wake)
+    }
+  }, [])
+  return resting
+}
 
 /** What the operator of the projector needs once; it goes when the pointer rests. */
 function Controls() {

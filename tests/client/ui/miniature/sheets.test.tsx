@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
-import { copiesOf } from '../../../../client/ui/miniature/sheets.ts'
+import { copiesOf } from '../../../../client/ui/miniature/Picture.tsx'
 
 /** What a test reads of a copy; the page of the tests cannot make sheets. */
 class Copy {
