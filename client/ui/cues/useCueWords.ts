@@ -3,6 +3,7 @@ import type { CueContent } from '../../../shared/run/cue.ts'
 import { type Language, languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { useShow } from '../../live/LiveContext.tsx'
 import { useNamedTimes } from './useNewTimes.ts'
 
 /** Words with the language they are in. */
@@ -27,15 +28,17 @@ export function useCueWords(): (content: CueContent, language?: Language) => Wor
   }
 }
 
-/** The other language a canned cue can be shown in: the first of the agenda's that Rostrum has and the screen does not speak. */
-export function otherLanguage(languages: readonly LanguageTag[], own: Language): Language | null {
-  const known = languages.flatMap((tag) => languageOf(tag) ?? [])
+/** Returns the first language of the agenda that Rostrum has and the screen does not speak; null without one. */
+export function useShowLanguage(): Language | null {
+  const own = useLanguage().language
+  const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
+  const known = languages?.flatMap((tag) => languageOf(tag) ?? []) ?? []
   return known.find((language) => language !== own) ?? null
 }
 
 /** The same, once its words are here: they come a little after those of the screen. */
-export function useOtherLanguage(languages: readonly LanguageTag[]): Language | null {
+export function useOtherLanguage(): Language | null {
   const { i18n } = useTranslation()
-  const other = otherLanguage(languages, useLanguage().language)
+  const other = useShowLanguage()
   return other !== null && i18n.hasTexts(other, 'common') ? other : null
 }

@@ -20,11 +20,10 @@ import { TimesMessage } from './TimesMessage.tsx'
 /** The words of a cue, and the same in the other language of the show for people who look at the same page. */
 function Words({
   cue: { content },
-  model,
   ...frame
-}: Pick<CueProps, 'cue' | 'model'> & Pick<ComponentProps<'div'>, 'className' | 'role'>) {
+}: Pick<CueProps, 'cue'> & Pick<ComponentProps<'div'>, 'className' | 'role'>) {
   const words = useCueWords()
-  const other = useOtherLanguage(model.languages)
+  const other = useOtherLanguage()
   const hasOther = other !== null && content.type !== 'free'
   return (
     <FittedWords
@@ -85,7 +84,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
       {cue.content.type === 'times' ? (
         <TimesMessage model={model} times={cue.content} />
       ) : (
-        <Words cue={cue} model={model} className={css.text} role="alert" />
+        <Words cue={cue} className={css.text} role="alert" />
       )}
       <div className={css.foot}>
         <GotIt gotIt={gotIt} />
@@ -110,7 +109,7 @@ export function isBelowFigures({ turn, floor }: SpeakerModel, cue: Cue): boolean
 }
 
 /** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it acknowledges it. */
-export function SignalBand({ model, cue, more, gotIt }: CueProps) {
+export function SignalBand({ cue, more, gotIt }: Omit<CueProps, 'model'>) {
   const { t } = useTranslation('common')
   return (
     <div
@@ -124,7 +123,7 @@ export function SignalBand({ model, cue, more, gotIt }: CueProps) {
           <Sender cue={cue} />
           {more === 0 ? null : <span>{t('moreCues', { count: more })}</span>}
         </p>
-        <Words cue={cue} model={model} className={css.signalText} />
+        <Words cue={cue} className={css.signalText} />
       </div>
       <GotIt gotIt={gotIt} />
     </div>

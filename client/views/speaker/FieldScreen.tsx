@@ -1,7 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { digits } from '../../../shared/time/format.ts'
-import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
@@ -63,7 +62,6 @@ function Title({ text, marks, more }: Heading) {
     <h1
       className={`title phrased lines ${css.title}`}
       lang={text.lang}
-      data-long={textWidth(text.text) > 90}
       data-words={true}
       {...marks}
     >

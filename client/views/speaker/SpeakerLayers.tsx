@@ -120,7 +120,7 @@ export function SpeakerLayers({
       <Turn of={pageKey(model)} isPage>
         <TurnScreen model={model} asks={asks} />
       </Turn>
-      {open === null ? null : <SignalBand model={model} cue={open} more={more} gotIt={gotIt} />}
+      {open === null ? null : <SignalBand cue={open} more={more} gotIt={gotIt} />}
     </>
   )
 }

@@ -79,7 +79,7 @@ export function TimesMessage({
   readonly times: NewTimes
 }) {
   const { language } = useLanguage()
-  const other = useOtherLanguage(model.languages)
+  const other = useOtherLanguage()
   const why = useWhy(times, model)
   const named = useNamedTimes()
   const because = why(language)

@@ -82,8 +82,6 @@ export type SpeakerModel = {
   readonly cues: readonly Cue[]
   /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
   readonly points: TalkingPoints | null
-  /** The languages of the agenda, the reader's own first. */
-  readonly languages: readonly LanguageTag[]
 }
 
 /** The reminder is for who begins: on, or next in standby; theirs is the word then. */
@@ -107,7 +105,6 @@ const UNPUBLISHED = {
   hasSeveral: false,
   finishing: null,
   points: null,
-  languages: [],
 } as const
 
 function handsOf(state: ShowState, person: PersonId | null): SpeakerModel['hands'] {
@@ -172,6 +169,5 @@ export function speakerModel(
     hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
     cues,
     points: pointsOf(state, line.rows, { person, turn }),
-    languages: agenda.languages,
   }
 }

@@ -1,13 +1,11 @@
 import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { useShow } from '../../live/LiveContext.tsx'
-import { otherLanguage } from '../../ui/cues/useCueWords.ts'
+import { useShowLanguage } from '../../ui/cues/useCueWords.ts'
 
 /** The languages of the stage's own words: the screen's, and the show's other one. */
 export function useStageLanguages(): readonly Language[] {
   const own = useLanguage().language
-  const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
-  const other = languages === null ? null : otherLanguage(languages, own)
+  const other = useShowLanguage()
   return other === null ? [own] : [own, other]
 }
 
