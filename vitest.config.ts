@@ -134,7 +134,7 @@ export default defineConfig({
         test: {
           name: 'server',
           execArgv: [ROOM],
-          include: [...testsOf('server', 'boot', 'architecture', 'bench'), SERVED],
+          include: [...testsOf('server', 'boot', 'architecture'), SERVED],
           exclude: WITH_DATABASE,
           // What is imported stays for the next file: none of it holds anything of a test.
           isolate: false,

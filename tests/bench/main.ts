@@ -15,7 +15,7 @@ import { endDatabases } from './stage/database.ts'
 const HELP = `npm run bench                 measure everything, each figure beside its reference
 npm run bench -- NAME …       measure some rows, or a group of them: floods, nodes
 npm run bench -- --list       list the rows, how they are measured, and their goals
-npm run bench -- --scale      compute and simulate larger audiences from the last figures
+npm run bench -- --scale      compute larger audiences from the last figures
   --rounds N                  number of rounds of each row (5)
   --quick                     check that the rows work: a twentieth of the screens, two rounds
   --docs                      write the figures into docs/performance.md, together with earlier rows of this machine,

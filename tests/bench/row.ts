@@ -19,12 +19,8 @@ export const figure = (
   goal: Goal | null = null,
 ): FigureKind => ({ key, what, unit, goal })
 
-/** The values of a figure, one for each round, and of its reference; `samples` are all single values of all rounds. */
-export type Values = {
-  readonly ours: readonly number[]
-  readonly reference?: readonly number[]
-  readonly samples?: readonly number[]
-}
+/** The values of a figure, one for each round, and of its reference. */
+export type Values = { readonly ours: readonly number[]; readonly reference?: readonly number[] }
 
 /** The settings of the run, for a row. */
 export type Bench = {

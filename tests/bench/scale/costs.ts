@@ -1,20 +1,19 @@
 import type { Figure } from '../report/result.ts'
-import { median } from '../report/statistics.ts'
 import { MANY_SHOWS } from '../rows/nodes/database.ts'
 
-/** Measured costs in ms; lists are single values that the simulation draws from. */
+/** Measured costs in ms. */
 export type Costs = {
   /** Processor time of a node for a command, without viewers. */
-  readonly command: readonly number[]
+  readonly command: number
   /** And for each viewer. */
-  readonly viewer: readonly number[]
+  readonly viewer: number
   /** Processor time of each further node that reads a command. */
   readonly follow: number
   /** Processor time of the database for a command, with one node. */
-  readonly append: readonly number[]
+  readonly append: number
   readonly further: number
   /** The wait for an append without other load. */
-  readonly wait: readonly number[]
+  readonly wait: number
   /** Processor time of node and database for a query of the end of one log. */
   readonly look: QuestionCost
   /** And for each further show in that query. */
@@ -34,18 +33,12 @@ const DATABASE = 'nodes-database'
 const costOfFurtherShow = (one: number, many: number): number =>
   Math.max(0, (many - one) / (MANY_SHOWS - 1))
 
-/** Extracts the costs from figures; throws if rows or their single values are missing. */
+/** Extracts the costs from figures; throws if rows are missing. */
 export function costsOf(figures: readonly Figure[]): Costs {
-  const found = (row: string, key: string) => {
+  const value = (row: string, key: string, unit = 1) => {
     const figure = figures.find((one) => one.row === row && one.key === key)
     if (figure === undefined) throw new Error(`measure ${row} first: npm run bench -- ${row}`)
-    return figure
-  }
-  const value = (row: string, key: string, unit = 1) => median(found(row, key).values.ours) * unit
-  const samples = (row: string, key: string, unit = 1) => {
-    const { samples: all = [] } = found(row, key).values
-    if (all.length === 0) throw new Error(`measure ${row} again: it has no single values`)
-    return all.map((one) => one * unit)
+    return Math.max(0, figure.ours.median) * unit
   }
   const asked = (node: string, database: string) => ({
     node: value(DATABASE, node, MICROSECOND),
@@ -53,12 +46,12 @@ export function costsOf(figures: readonly Figure[]): Costs {
   })
   const [look, looks] = [asked('lookAsked', 'look'), asked('looksAsked', 'looks')]
   return {
-    command: samples(HALL, 'command'),
-    viewer: samples(HALL, 'viewer', MICROSECOND),
-    follow: Math.max(0, value(HALL, 'furtherNode')),
-    append: samples(HALL, 'database1'),
-    further: Math.max(0, value(HALL, 'furtherDatabase')),
-    wait: samples(DATABASE, 'wait50'),
+    command: value(HALL, 'command'),
+    viewer: value(HALL, 'viewer', MICROSECOND),
+    follow: value(HALL, 'furtherNode'),
+    append: value(HALL, 'database1'),
+    further: value(HALL, 'furtherDatabase'),
+    wait: value(DATABASE, 'wait50'),
     look,
     lookFurther: {
       node: costOfFurtherShow(look.node, looks.node),

@@ -1,4 +1,3 @@
-import { mean } from '../report/statistics.ts'
 import type { Costs } from './costs.ts'
 
 /** Commands a minute in a show of many thousands: a busy moderator. */
@@ -36,12 +35,8 @@ export type Scenario = {
   readonly rate: number
 }
 
-/** The processors of the database, and the connections of each node. */
+/** The processors of the database. */
 export const CORES = 4
-export const CONNECTIONS = 10
-
-/** The average load of a node and of the database, in processors. */
-export type Load = { readonly node: number; readonly database: number }
 
 const SECOND = 1_000
 
@@ -57,21 +52,45 @@ export function lookCost(
   }
 }
 
-/** Computes the load without simulation. */
-export function expectedLoad(scenario: Scenario, costs: Costs): Load {
+/** Works that come at random to one server: how many a ms, and how long each takes in ms. */
+type Works = ReadonlyArray<readonly [rate: number, length: number]>
+
+const sum = (works: Works, of: (length: number) => number) =>
+  works.reduce((all, [rate, length]) => all + rate * of(length), 0)
+
+/** Returns the mean wait until the server is free, by the formula of Pollaczek and Khinchine. */
+const waitFor = (works: Works): number =>
+  sum(works, (length) => length ** 2) / 2 / (1 - sum(works, (length) => length))
+
+/** The load of a node and of the database in processors, and the mean time from a command to its answer and to its last viewer, in ms. */
+export type Expected = {
+  readonly node: number
+  readonly database: number
+  readonly answered: number
+  readonly reached: number
+}
+
+/** Computes what a scenario costs, without a network; commands wait for a node's one thread, hardly ever for the database. */
+export function expected(scenario: Scenario, costs: Costs): Expected {
   const { shows, viewers, nodes, spread, rate } = scenario
   /** Commands of all shows in a ms. */
   const commands = (shows * rate) / 60 / SECOND
-  const looks = nodes / SECOND
   const look = lookCost(scenario, costs)
-  const viewersOfShow = viewers / shows
-  const works =
-    commands *
-      (mean(costs.command) + (spread - 1) * costs.follow + viewersOfShow * mean(costs.viewer)) +
-    looks * look.node
+  const sending = (viewers / shows / spread) * costs.viewer
+  const works: Works = [
+    [commands / nodes, costs.command],
+    [(commands * (spread - 1)) / nodes, costs.follow],
+    [(commands * spread) / nodes, sending],
+    [1 / SECOND, look.node],
+  ]
+  const wait = waitFor(works)
+  const answered = wait + costs.command + Math.max(costs.append, costs.wait)
+  const following = spread === 1 ? 0 : costs.further + wait + costs.follow
   return {
-    node: works / nodes,
+    node: sum(works, (length) => length),
     database:
-      commands * (mean(costs.append) + (spread - 1) * costs.further) + looks * look.database,
+      commands * (costs.append + (spread - 1) * costs.further) + (nodes / SECOND) * look.database,
+    answered,
+    reached: answered + following + wait + sending,
   }
 }

@@ -40,7 +40,7 @@ async function still(page: Page): Promise<void> {
   }
 }
 
-/** Words that lie outside the margins of the paper, as the printer would have them. */
+/** Words that lie outside the margins of the paper, as the printer would have them; of a line that ends in an ellipsis its box. */
 function paperFaults(): readonly string[] {
   const faults: string[] = []
   for (const paper of document.querySelectorAll('[data-testid=paper]')) {
@@ -49,7 +49,9 @@ function paperFaults(): readonly string[] {
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
       const range = document.createRange()
       range.selectNodeContents(node)
-      const out = [...range.getClientRects()].some(
+      let line = node.parentElement
+      while (line && getComputedStyle(line).textOverflow !== 'ellipsis') line = line.parentElement
+      const out = (line ? [line.getBoundingClientRect()] : [...range.getClientRects()]).some(
         ({ left, right }) => left < edge.left - 1 || right > edge.right + 1,
       )
       if (out) faults.push(`off the page: ${node.textContent?.slice(0, 60)}`)

@@ -100,7 +100,7 @@ async function run(bench: Bench) {
   await store.close()
   await database.stop()
   folder?.remove()
-  const values = valuesBy(rounds, {
+  return valuesBy(rounds, {
     wait50: ({ appended, bare }) => [percentile(appended.waits, 0.5), percentile(bare, 0.5)],
     wait99: ({ appended, bare }) => [percentile(appended.waits, 0.99), percentile(bare, 0.99)],
     append: ({ appended }) => appended.database,
@@ -111,8 +111,6 @@ async function run(bench: Bench) {
     looks: ({ looks }) => looks.database,
     looksAsked: ({ looks }) => looks.node,
   })
-  const samples = rounds.flatMap(({ appended }) => appended.waits)
-  return { ...values, wait50: { ...values.wait50, samples } }
 }
 
 /** Measures what a database does for nodes. */

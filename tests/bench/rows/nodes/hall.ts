@@ -116,13 +116,8 @@ type Rounds = readonly Costs[]
 
 const costOf = (costs: Costs | undefined, of: keyof Costs): number => TYPICAL[of](costs?.[of] ?? [])
 
-/** Values are never below nothing where they are drawn from. */
-const samplesOf = (rounds: Rounds, of: keyof Costs, without: (round: number) => number = () => 0) =>
-  rounds.flatMap((round, n) => round[of].map((cost) => Math.max(0, cost - without(n))))
-
 const byRound = (rounds: Rounds, of: keyof Costs): Values => ({
   ours: rounds.map((round) => costOf(round, of)),
-  samples: samplesOf(rounds, of),
 })
 
 /** Separates the cost of a command from the cost of each screen, from a small and a large hall on one node. */
@@ -130,16 +125,8 @@ function split(small: Rounds, large: Rounds, few: number, many: number) {
   const viewer = small.map(
     (round, n) => (costOf(large[n], 'nodes') - costOf(round, 'nodes')) / (many - few),
   )
-  const ofViewers = (n: number) => few * (viewer[n] ?? 0)
-  const command = small.map((round, n) => costOf(round, 'nodes') - ofViewers(n))
-  const rest = samplesOf(large, 'nodes', (n) => command[n] ?? 0)
-  return {
-    command: { ours: command, samples: samplesOf(small, 'nodes', ofViewers) },
-    viewer: {
-      ours: viewer.map((cost) => cost * 1_000),
-      samples: rest.map((cost) => (cost * 1_000) / many),
-    },
-  }
+  const command = small.map((round, n) => costOf(round, 'nodes') - few * (viewer[n] ?? 0))
+  return { command: { ours: command }, viewer: { ours: viewer.map((cost) => cost * 1_000) } }
 }
 
 /** Returns what each node after the first adds to a command, measured with few screens. */
