@@ -1,7 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { CommandOf } from '../../shared/run/command.ts'
-import { MINUTE } from '../../shared/time/instant.ts'
-import { undo } from '../support/press.ts'
+import { cut, recover } from '../support/press.ts'
 import { joinAs, type Screen as Socket } from '../support/screen.ts'
 import { inSync } from './support/company.ts'
 import { houseForAll } from './support/house.ts'
@@ -35,22 +33,13 @@ beforeAll(async () => {
 })
 afterAll(() => hand?.leave())
 
-const cut = (item: string, from: number, to: number) => ({
-  item,
-  from: from * MINUTE,
-  to: to * MINUTE,
-})
-
 /** The break goes, two talks are cut, and their speakers are told with a word. */
-const WAY: CommandOf<'recover'> = {
-  type: 'recover',
+const WAY = recover({
   cuts: [cut('talk-yan', 15, 12), cut('talk-barra', 10, 8.5)],
   drops: ['water-break-item'],
-  restores: [],
-  stop: null,
   asked: true,
   tells: { word: { text: 'Thank you for helping.', lang: 'en' } },
-}
+})
 
 const told = async (screen: Screen) =>
   (await screen.part('cue').textContent())?.replaceAll(/\s/g, ' ')
@@ -117,28 +106,4 @@ it('V5: a way to land is told to the speakers with old and new time, who answer,
     .getByText(/seen by Marc Barra/)
     .waitFor()
   await barra.page.getByText('You have 8½ minutes.').waitFor()
-})
-
-it('V5: its undo tells those who had confirmed, takes back what is still open, and the times are as they were', async () => {
-  const back = () => {
-    return given(undo(hand.state.steps.findLast(({ undone }) => !undone)?.id ?? ''))
-  }
-  await back()
-  // Both had confirmed the shorter times, and learn that these are no longer true.
-  await expect.poll(seenMarks).toEqual([0, 0])
-  await barra.part('cue').getByText('10 minutes now instead of 8½', { exact: true }).waitFor()
-  await yan.part('cue').getByText('现为 15 分钟，原为 12 分钟').waitFor()
-  await barra.part('acknowledge').tap()
-  await yan.part('acknowledge').tap()
-  await barra.page.getByText('You have 10 minutes.').waitFor()
-  await audience.page.getByTestId('agenda-change').waitFor({ state: 'detached' })
-  await stage.part('changed').waitFor({ state: 'detached' })
-
-  await given(WAY)
-  // The words of the second language come after those of the first.
-  await barra.part('cue').getByText('8½ minutes now instead of 10', { exact: true }).waitFor()
-  await barra.part('cue').getByText(/现为/).waitFor()
-  await back()
-  await barra.part('cue').waitFor({ state: 'detached' })
-  await barra.page.getByText('You have 10 minutes.').waitFor()
 })

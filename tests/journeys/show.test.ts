@@ -1,10 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { beforeAll, expect, it } from 'vitest'
-import type { Agreed } from './support/agree.ts'
-import { type Company, gather, inSync, standsBy } from './support/company.ts'
+import { type Company, gather, standsBy } from './support/company.ts'
 import { houseForAll } from './support/house.ts'
 import { aSecond } from './support/pace.ts'
-import type { Screen } from './support/screen.ts'
 import { secondsLeft } from './support/secondsLeft.ts'
 
 const house = houseForAll()
@@ -118,61 +116,4 @@ it('the founding show is run through eight items, and four screens agree at ever
   await next()
   const last = await company.agree('firstCase', 'secondCase')
   expect(secondsLeft(last.digits)).toBeGreaterThan(290)
-})
-
-/** The newest steps that a screen lists, by their words. */
-async function listed(screen: Screen, most: number): Promise<readonly string[]> {
-  const rows = await screen.part('steps').locator('li').allInnerTexts()
-  return rows.slice(0, most).map((row) => row.replaceAll(/\s+/g, ' '))
-}
-
-/** Digits ran with the wall clock from one look to the other: each stands for a whole second, and may come up a little late. */
-function ran(before: Agreed, after: Agreed): void {
-  const digits = secondsLeft(before.digits) - secondsLeft(after.digits)
-  const wall = (after.at - before.at) / 1_000
-  expect(Math.abs(digits - wall)).toBeLessThan(1.5)
-}
-
-it('R8b: a mistaken Next is taken back as if the item had never stopped, beside a timekeeper’s minute, which stays, and both consoles tell', async () => {
-  const { moderator, timekeeper, agree } = company
-  const other = await house.open({ name: 'other desk', link: house.links.of(/^moderator$/) })
-  await inSync([other])
-  const begun = await agree('firstCase', 'secondCase', [other])
-  await next()
-  await agree('secondCase', 'thirdCase', [other])
-  await timekeeper.press('+')
-
-  const undo = (words: RegExp) => moderator.part('undo').getByText(words).waitFor()
-  await undo(/^Review undo: Next to Juliane Mathey/)
-  await moderator.press('u')
-  const steps = moderator.part('steps')
-  await steps.getByText('1 min more for Juliane Mathey, by a timekeeper').waitFor()
-  await steps.getByText(/^Qian Wang continues at 0:\d\d of 5 min$/).waitFor()
-  await undo(/^Undo: Next to Juliane Mathey, marked in Steps/)
-  await agree('secondCase', 'thirdCase', [other])
-  await moderator.press('u')
-  ran(begun, await agree('firstCase', 'secondCase', [other]))
-
-  // The minute is still the newest of its own desk, and one press takes that back.
-  await timekeeper
-    .part('undo')
-    .getByText(/^Undo: 1 min more for Juliane Mathey at/)
-    .waitFor()
-  await timekeeper.press('u')
-  await timekeeper.part('undo').getByText('Nothing to undo').waitFor()
-
-  await other.press('Shift+U')
-  await expect
-    .poll(() => listed(other, 2))
-    .toEqual([
-      expect.stringMatching(/1 min more for Juliane Mathey .* undone \d\d:\d\d by a timekeeper$/),
-      expect.stringMatching(/Next to Juliane Mathey Ying Wang; undone \d\d:\d\d by Ying Wang$/),
-    ])
-
-  // What another made is looked at first, whoever made it.
-  await other.press('Escape')
-  await other
-    .part('undo')
-    .getByText(/^Review undo: Next to Qian Wang/)
-    .waitFor()
 })

@@ -6,6 +6,7 @@ import type { Option } from '../../shared/timing/recovery/option.ts'
 import { type Recovery, recovery } from '../../shared/timing/recovery/recovery.ts'
 import type { Case } from './given.ts'
 import { present } from './present.ts'
+import { recover } from './press.ts'
 
 const minutes = (length: Duration): string => String(length / MINUTE)
 
@@ -37,12 +38,11 @@ export function offers(at: Case, ...lines: readonly string[]): void {
 }
 
 /** The command that carries out an option, telling nobody. */
-export const carryingOut = ({ cuts, drops, restores, stop }: Option): Command => ({
-  type: 'recover',
-  cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
-  drops: [...drops],
-  restores: [...restores],
-  stop,
-  asked: cuts.some(({ asks }) => asks),
-  tells: null,
-})
+export const carryingOut = ({ cuts, drops, restores, stop }: Option): Command =>
+  recover({
+    cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
+    drops: [...drops],
+    restores: [...restores],
+    stop,
+    asked: cuts.some(({ asks }) => asks),
+  })

@@ -1,25 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { announcementAfter, changeSince } from '../../../client/ui/announcements/announcements.ts'
-import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE, plus } from '../../../shared/time/instant.ts'
+import { cut, recover } from '../../support/press.ts'
 import { Room } from '../support/room.ts'
 
-const cut = (item: string, from: number, to: number) => ({
-  item,
-  from: from * MINUTE,
-  to: to * MINUTE,
-})
-
 /** A way to land by the break and two minutes of a talk. */
-const WAY: CommandOf<'recover'> = {
-  type: 'recover',
+const WAY = recover({
   cuts: [cut('talk-barra', 10, 8)],
   drops: ['water-break-item'],
-  restores: [],
-  stop: null,
   asked: true,
-  tells: null,
-}
+})
 
 const newest = (room: Room) => announcementAfter(room.recent, 0, room.state.run)?.what
 

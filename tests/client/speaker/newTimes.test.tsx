@@ -1,25 +1,12 @@
 import { cleanup, screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { SpeakerView } from '../../../client/views/speaker/SpeakerView.tsx'
-import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
+import { cut, recover } from '../../support/press.ts'
 import { Device } from '../support/device.tsx'
 import { Room, type Who } from '../support/room.ts'
 
-const WAY: CommandOf<'recover'> = {
-  type: 'recover',
-  cuts: [],
-  drops: [],
-  restores: [],
-  stop: null,
-  asked: true,
-  tells: { word: null },
-}
-const cut = (item: string, from: number, to: number) => ({
-  item,
-  from: from * MINUTE,
-  to: to * MINUTE,
-})
+const WAY = recover({ asked: true, tells: { word: null } })
 
 /** What somebody's page says once a way to land was taken while the second talk is on. */
 function told(who: Who, way: Partial<typeof WAY>, language: 'en' | 'zh' = 'en', before = WAY) {

@@ -1,17 +1,10 @@
-import type { Command } from '../../../shared/run/command.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
-import { canned, sendCue } from '../../support/changes.ts'
+import { canned, free, sendCue, toPerson, toRole } from '../../support/changes.ts'
 import { rehearsal } from '../../support/given.ts'
+import { cut, recover } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 import { foundingShow, foundingUntil, type Scene, scene } from './scene.ts'
-
-const cueTo = (
-  to: Extract<Command, { type: 'sendCue' }>['to'],
-  text: string | null,
-  lang = 'en',
-): Command =>
-  sendCue(to, text === null ? canned('minutes', 2) : { type: 'free', text, lang }, 5 * MINUTE)
 
 /** The third talk begins at 15:40 and has 15 minutes. */
 const talk = (at: string) => foundingUntil('talk-yan').at(at)
@@ -62,36 +55,30 @@ const floorTurn = () =>
     .does({ type: 'giveFloor', item: 'questions', person: 'juliane-mathey', limit: 2 * MINUTE })
     .at('17:12:40')
 
+const cueTo = (to: Parameters<typeof sendCue>[0], content: Parameters<typeof sendCue>[1]) =>
+  sendCue(to, content, 5 * MINUTE)
+
 const cue = () =>
   talk('15:52')
-    .does(
-      cueTo({ type: 'group', role: 'speaker' }, 'Please come a little closer to the microphone'),
-    )
-    .does(cueTo({ type: 'group', role: 'stage' }, 'Questions are collected after the panel'))
-    .does(cueTo({ type: 'person', person: 'wentao-yan' }, null))
+    .does(cueTo(toRole('speaker'), free('Please come a little closer to the microphone')))
+    .does(cueTo(toRole('stage'), free('Questions are collected after the panel')))
+    .does(cueTo(toPerson('wentao-yan'), canned('minutes', 2)))
     .at('15:52:10')
 
 /** A way to land: the waiting speaker's two turns are shorter, and there are words of the moderator's. */
-function newTimes() {
-  const cut = (item: string, from: number, to: number) => ({
-    item,
-    from: from * MINUTE,
-    to: to * MINUTE,
-  })
-  return talk('15:50')
-    .does({
-      type: 'recover',
-      cuts: [cut('talk-barra', 10, 8.5), cut('case-paris', 5, 4)],
-      drops: ['water-break-item'],
-      restores: [],
-      stop: null,
-      asked: true,
-      tells: {
-        word: { text: 'Thank you for helping: the panel is to have its time.', lang: 'en' },
-      },
-    })
+const newTimes = () =>
+  talk('15:50')
+    .does(
+      recover({
+        cuts: [cut('talk-barra', 10, 8.5), cut('case-paris', 5, 4)],
+        drops: ['water-break-item'],
+        asked: true,
+        tells: {
+          word: { text: 'Thank you for helping: the panel is to have its time.', lang: 'en' },
+        },
+      }),
+    )
     .at('15:50:10')
-}
 
 /** What was noted of a talk, in more words than its row has room for. */
 const LATE = { text: 'Slides came up late, and the booth asked to go slower', lang: 'en' }

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
+import { cut, recover } from '../../../support/press.ts'
 import { founding } from '../../../support/shows.ts'
 import { MODERATOR } from '../consoleContextOf.ts'
 import { openConsole } from '../openConsole.tsx'
@@ -10,15 +10,9 @@ import { openConsole } from '../openConsole.tsx'
 function landed(): Case {
   const show = given(founding())
   show.record([{ type: 'linkMade', v: 1, link: 'moderator', grant: MODERATOR }])
-  return show.onPlanUntil('talk-yan').does({
-    type: 'recover',
-    cuts: [{ item: 'talk-barra', from: 10 * MINUTE, to: 8.5 * MINUTE }],
-    drops: ['talk-wang'],
-    restores: [],
-    stop: null,
-    asked: true,
-    tells: { word: null },
-  })
+  const cuts = [cut('talk-barra', 10, 8.5)]
+  const way = recover({ cuts, drops: ['talk-wang'], asked: true, tells: { word: null } })
+  return show.onPlanUntil('talk-yan').does(way)
 }
 
 const lines = () =>
