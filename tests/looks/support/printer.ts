@@ -43,14 +43,15 @@ async function still(page: Page): Promise<void> {
 /** Words that lie outside the margins of the paper, as the printer would have them; of a line that ends in an ellipsis its box. */
 function paperFaults(): readonly string[] {
   const faults: string[] = []
+  const cutLine = (one: Element | null): Element | null =>
+    !one || getComputedStyle(one).textOverflow === 'ellipsis' ? one : cutLine(one.parentElement)
   for (const paper of document.querySelectorAll('[data-testid=paper]')) {
     const edge = paper.getBoundingClientRect()
     const words = document.createTreeWalker(paper, NodeFilter.SHOW_TEXT)
     for (let node = words.nextNode(); node !== null; node = words.nextNode()) {
       const range = document.createRange()
       range.selectNodeContents(node)
-      let line = node.parentElement
-      while (line && getComputedStyle(line).textOverflow !== 'ellipsis') line = line.parentElement
+      const line = cutLine(node.parentElement)
       const out = (line ? [line.getBoundingClientRect()] : [...range.getClientRects()]).some(
         ({ left, right }) => left < edge.left - 1 || right > edge.right + 1,
       )
