@@ -10,6 +10,7 @@ import {
 } from '../../../client/live/clockSync.ts'
 import { createServerClock } from '../../../client/live/serverClock.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import type { FakeServer } from './fakeServer.ts'
 import {
   type OpenScreen,
   openInSync,
@@ -19,11 +20,10 @@ import {
   settled,
   until,
 } from './screen.ts'
-import type { TalkingServer } from './talkingServer.ts'
 
 const truth = ({ server, time }: OpenScreen) => time.now() + server.offset
 const away = (screen: OpenScreen) => Math.abs((screen.live.now() ?? Number.NaN) - truth(screen))
-const asAudience = (server: TalkingServer) => {
+const asAudience = (server: FakeServer) => {
   server.grant = { roles: ['audience'], person: null, booth: null }
 }
 const error = ({ live }: OpenScreen) => {
@@ -41,7 +41,7 @@ async function answered({ live }: OpenScreen): Promise<void> {
 async function passWithBeats(screen: OpenScreen, ms: number): Promise<void> {
   for (let left = ms; left > 0; left -= 4_000) {
     screen.time.pass(Math.min(left, 4_000))
-    screen.server.say('beat', screen.server.head())
+    screen.server.send('beat', screen.server.head())
     await screen.allReceived()
     await answered(screen)
   }
@@ -100,7 +100,7 @@ describe('the clock of the server', () => {
     await screen.cutOff()
     screen.server.boot = 'second'
     screen.server.offset -= 700
-    screen.server.shut = false
+    screen.server.isDown = false
     await until(() => screen.status() === 'in-sync')
     await until(() => away(screen) <= 2)
   })
@@ -112,7 +112,7 @@ describe('the clock of the server', () => {
     screen.server.boot = 'second'
     screen.server.offset -= 700
     screen.server.timesAnswered = false
-    screen.server.shut = false
+    screen.server.isDown = false
     await until(() => screen.server.joins.length === 2)
     await screen.allReceived()
     expect(screen.live.store.getState().connection).toMatchObject({
@@ -136,7 +136,11 @@ describe('the clock of the server', () => {
   test('is exchanged at once when a message contradicts it, and is unsure until then', async () => {
     const screen = await openInSync()
     screen.server.offset += 40_000
-    screen.server.say('resync', { seq: 1, sent: screen.server.now(), state: screen.server.state() })
+    screen.server.send('resync', {
+      seq: 1,
+      sent: screen.server.now(),
+      state: screen.server.state(),
+    })
     await until(() => screen.server.exchanges > EXACT.burst && away(screen) <= 2)
   })
 })
@@ -149,13 +153,13 @@ test('show time follows the clock of a rehearsal: faster, then standing', async 
     rate: 10,
     paused: false,
   }
-  screen.server.happen({ type: 'clockSet', v: 1, clock })
+  screen.server.publish({ type: 'clockSet', v: 1, clock })
   await until(() => screen.live.store.getState().seq === 2)
   const began = screen.live.now() ?? Number.NaN
   expect(Math.abs(began - 50_000)).toBeLessThanOrEqual(20)
   screen.time.pass(500)
   expect(screen.live.now()).toBe(began + 5_000)
-  screen.server.happen({ type: 'clockSet', v: 1, clock: { ...clock, paused: true } })
+  screen.server.publish({ type: 'clockSet', v: 1, clock: { ...clock, paused: true } })
   await until(() => screen.live.store.getState().seq === 3)
   screen.time.pass(500)
   expect(screen.live.now()).toBe(50_000)
@@ -172,7 +176,7 @@ test('R10: show time runs on through a restart with the server’s clock ten min
   server.timesAnswered = false
   const clock = { anchor: instant(before), at: instant(server.now()), rate: 1, paused: false }
   server.record({ type: 'clockSet', v: 1, clock })
-  server.shut = false
+  server.isDown = false
   await until(() => server.joins.length === 2)
   await screen.allReceived()
   expect(screen.live.now()).toBe(before)
@@ -194,7 +198,7 @@ test('show time never goes back by a small correction', async () => {
   const before = screen.live.now() ?? Number.NaN
   screen.server.boot = 'second'
   screen.server.offset -= 100
-  screen.server.shut = false
+  screen.server.isDown = false
   await until(() => screen.server.joins.length === 2 && screen.server.exchanges >= 1)
   await screen.allReceived()
   expect(screen.live.now()).toBe(before)
@@ -238,9 +242,9 @@ test('the pace of exchanges is quicker on links so slow that the clock would lea
 async function screenOn(error: number | null) {
   let stated = error
   const screen = openVirtualScreen((server) => {
-    const { take } = server
-    server.take = (name, message, reply) =>
-      take.call(server, name, message, (answer) =>
+    const { receive } = server
+    server.receive = (name, message, reply) =>
+      receive.call(server, name, message, (answer) =>
         reply(name === 'time' && stated !== null ? { ...answer, error: stated } : answer),
       )
   })

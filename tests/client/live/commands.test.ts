@@ -9,7 +9,7 @@ const pendingOf = ({ live }: OpenScreen) => live.store.getState().pending
 const statesOf = (screen: OpenScreen) => pendingOf(screen).map(({ state }) => state)
 
 async function backInStep({ server, status }: OpenScreen): Promise<void> {
-  server.shut = false
+  server.isDown = false
   await until(() => status() === 'in-sync')
 }
 
@@ -22,7 +22,7 @@ describe('a command given while in sync', () => {
       { id, command: START, pressedAt: screen.live.now(), state: 'sent' },
     ])
     await until(() => pendingOf(screen).length === 0)
-    expect(screen.server.given).toEqual([{ id, command: START }])
+    expect(screen.server.commands).toEqual([{ id, command: START }])
     expect(screen.live.store.getState().refused).toBeNull()
   })
 
@@ -46,7 +46,7 @@ describe('a command given while in sync', () => {
       server.reply = { ok: false, refusal: { reason: 'already-started' } }
     })
     screen.live.discard(screen.live.give(START))
-    await until(() => screen.server.given.length === 1)
+    await until(() => screen.server.commands.length === 1)
     await screen.allReceived()
     expect(pendingOf(screen)).toEqual([])
     expect(screen.live.store.getState().refused).toBeNull()
@@ -59,7 +59,7 @@ describe('a command given while in sync', () => {
     screen.live.give(START)
     await until(() => statesOf(screen)[0] === 'unknown')
     expect(screen.server.asked).toHaveLength(1)
-    expect(screen.server.given).toHaveLength(1)
+    expect(screen.server.commands).toHaveLength(1)
   })
 })
 
@@ -68,13 +68,13 @@ test('a command whose answer was cut off is asked for after joining again, and g
     server.reply = 'nothing'
   })
   const id = screen.live.give(START)
-  await until(() => screen.server.given.length === 1)
+  await until(() => screen.server.commands.length === 1)
   await screen.cutOff()
   expect(statesOf(screen)).toEqual(['sent'])
   await backInStep(screen)
   await until(() => pendingOf(screen).length === 0)
   expect(screen.server.asked).toEqual([[id]])
-  expect(screen.server.given).toHaveLength(1)
+  expect(screen.server.commands).toHaveLength(1)
 })
 
 test('a command whose answer was cut off is offered when the server never got it; sent now, it keeps its id', async () => {
@@ -82,18 +82,18 @@ test('a command whose answer was cut off is offered when the server never got it
     server.reply = 'lost'
   })
   const id = screen.live.give(START)
-  await until(() => screen.server.given.length === 1)
+  await until(() => screen.server.commands.length === 1)
   await screen.cutOff()
   await backInStep(screen)
   await until(() => statesOf(screen)[0] === 'unknown')
   await settled()
-  expect(screen.server.given).toHaveLength(1)
+  expect(screen.server.commands).toHaveLength(1)
   screen.server.reply = { ok: true, seq: 2 }
   screen.live.sendNow(id)
   expect(statesOf(screen)).toEqual(['sent'])
   screen.live.sendNow(id)
   await until(() => pendingOf(screen).length === 0)
-  expect(screen.server.given.map((given) => given.id)).toEqual([id, id])
+  expect(screen.server.commands.map((given) => given.id)).toEqual([id, id])
 })
 
 test('a command that was sent again is under way until that is answered, whatever was asked meanwhile for another', async () => {
@@ -105,7 +105,7 @@ test('a command that was sent again is under way until that is answered, whateve
   const stateOf = (id: string) => pendingOf(screen).find((one) => one.id === id)?.state
   await screen.inSync()
   const first = live.give(START)
-  await until(() => server.given.length === 1)
+  await until(() => server.commands.length === 1)
   await screen.cutOff()
   await backInStep(screen)
   await until(() => server.asked.length === 1)
@@ -115,13 +115,13 @@ test('a command that was sent again is under way until that is answered, whateve
   const other = live.give({ type: 'runNow' })
   await until(() => stateOf(other) === 'asking')
   await settled()
-  server.late.shift()?.()
+  server.delayedAnswers.shift()?.()
   await until(() => stateOf(first) === 'unknown')
   server.reply = 'nothing'
   live.sendNow(first)
   screen.time.pass(1)
-  await until(() => server.late.length === 1)
-  server.late.shift()?.()
+  await until(() => server.delayedAnswers.length === 1)
+  server.delayedAnswers.shift()?.()
   await until(() => stateOf(other) !== 'asking')
   expect(stateOf(first)).toBe('sent')
   expect(server.asked).toEqual([[first], [other]])
@@ -133,7 +133,7 @@ test('an outcome that the server does not know is requested again until it does'
     server.outcomeProblem = { problem: 'failed', detail: 'try again' }
   })
   screen.live.give(START)
-  await until(() => screen.server.given.length === 1)
+  await until(() => screen.server.commands.length === 1)
   await screen.cutOff()
   await backInStep(screen)
   await until(() => screen.server.asked.length === 1)
@@ -142,7 +142,7 @@ test('an outcome that the server does not know is requested again until it does'
   screen.server.outcomeProblem = null
   screen.time.pass(1_000)
   await until(() => pendingOf(screen).length === 0)
-  expect(screen.server.given).toHaveLength(1)
+  expect(screen.server.commands).toHaveLength(1)
 })
 
 test('a closed screen does not request an outcome again', async () => {
@@ -151,7 +151,7 @@ test('a closed screen does not request an outcome again', async () => {
     server.outcomeProblem = { problem: 'failed', detail: 'try again' }
   })
   screen.live.give(START)
-  await until(() => screen.server.given.length === 1)
+  await until(() => screen.server.commands.length === 1)
   await screen.cutOff()
   await backInStep(screen)
   await until(() => screen.server.asked.length === 1)
@@ -170,11 +170,11 @@ test('a command pressed while cut off is never sent by itself: it is listed, and
   expect(statesOf(screen)).toEqual(['unsent'])
   await backInStep(screen)
   await until(() => statesOf(screen)[0] === 'unknown')
-  screen.server.happen(languageSet('de'))
+  screen.server.publish(languageSet('de'))
   await until(() => screen.live.store.getState().seq === 2)
   screen.time.pass(10_000)
   await settled()
-  expect(screen.server.given).toEqual([])
+  expect(screen.server.commands).toEqual([])
   screen.live.discard(id)
   expect(pendingOf(screen)).toEqual([])
 })
@@ -193,7 +193,7 @@ test('a command pressed while cut off is gone 60 s after it was pressed, each at
   expect(pendingOf(screen)).toEqual([])
   await backInStep(screen)
   await settled()
-  expect(screen.server.given).toEqual([])
+  expect(screen.server.commands).toEqual([])
 })
 
 test('a command pressed while cut off that slept with the device is gone when it wakes', async () => {

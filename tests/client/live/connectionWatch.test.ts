@@ -8,7 +8,7 @@ const connectionOf = ({ live }: OpenScreen) => live.store.getState().connection
 
 test('silence of 5 s since the last message cuts a working screen off; then it connects again', async () => {
   const screen = await openInSync()
-  screen.server.say('beat', 1)
+  screen.server.send('beat', 1)
   await screen.allReceived()
   const messageAt = screen.time.now()
   screen.time.pass(4_999)
@@ -27,7 +27,7 @@ test('silence is broken by every beat', async () => {
   const screen = await openInSync()
   for (let n = 0; n < 10; n += 1) {
     screen.time.pass(2_000)
-    screen.server.say('beat', 1)
+    screen.server.send('beat', 1)
     await screen.allReceived()
     expect(screen.status()).toBe('in-sync')
   }
@@ -36,12 +36,12 @@ test('silence is broken by every beat', async () => {
 
 test('a blocked page is not silence: what arrived meanwhile counts first', async () => {
   const screen = await openInSync()
-  screen.server.say('beat', 1)
+  screen.server.send('beat', 1)
   screen.time.stall(8_000)
   await screen.allReceived()
   screen.time.pass(500)
   expect(screen.status()).toBe('in-sync')
-  screen.server.shut = true
+  screen.server.isDown = true
   screen.server.timesAnswered = false
   await screen.allReceived()
   screen.time.stall(8_000)
@@ -51,9 +51,9 @@ test('a blocked page is not silence: what arrived meanwhile counts first', async
 
 test('silence of a page that is blocked again and again still counts', async () => {
   const screen = await openInSync()
-  screen.server.say('beat', 1)
+  screen.server.send('beat', 1)
   await screen.allReceived()
-  screen.server.shut = true
+  screen.server.isDown = true
   screen.server.timesAnswered = false
   screen.time.stall(8_000)
   expect(screen.status()).toBe('in-sync')
@@ -63,9 +63,9 @@ test('silence of a page that is blocked again and again still counts', async () 
 
 /** The line goes silent without a word; what the screen showed up to `ms` after it heard last, and then. */
 async function fallSilent(screen: OpenScreen, ms: number): Promise<void> {
-  screen.server.say('beat', screen.server.head())
+  screen.server.send('beat', screen.server.head())
   await screen.allReceived()
-  screen.server.shut = true
+  screen.server.isDown = true
   screen.server.timesAnswered = false
   screen.time.pass(ms - 1)
   expect(screen.status()).toBe('in-sync')
@@ -75,7 +75,7 @@ async function fallSilent(screen: OpenScreen, ms: number): Promise<void> {
 
 /** The line is whole again, and the screen in sync on it. */
 async function comeBack(screen: OpenScreen): Promise<void> {
-  screen.server.shut = false
+  screen.server.isDown = false
   screen.server.timesAnswered = true
   await until(() => screen.status() === 'in-sync')
 }
@@ -135,7 +135,7 @@ describe('a screen that is cut off', () => {
     screen.time.pass(1)
     expect(connectionOf(screen)).toEqual({ status: 'lost', since: cut.since })
     expect(screen.live.store.getState().show).not.toBeNull()
-    screen.server.shut = false
+    screen.server.isDown = false
     await until(() => screen.status() === 'in-sync')
   })
 
@@ -160,7 +160,7 @@ describe('a screen that is cut off', () => {
     screen.time.pass(60_000)
     expect(screen.live.now()).toBe(known)
     expect(fired).toBe(1)
-    screen.server.shut = false
+    screen.server.isDown = false
     await until(() => screen.status() === 'in-sync')
     expect(screen.live.now()).toBeGreaterThanOrEqual(known + 360_000)
     expect(fired).toBe(2)
@@ -195,14 +195,14 @@ describe('a screen that is cut off', () => {
 
   test('and was never joined is lost as soon as that is sure', async () => {
     const screen = await openScreen((server) => {
-      server.shut = true
+      server.isDown = true
     })
     screen.time.pass(4_999)
     expect(screen.status()).toBe('connecting')
     screen.time.pass(1)
     expect(connectionOf(screen)).toEqual({ status: 'lost', since: 1_000 })
     expect(screen.live.now()).toBeNull()
-    screen.server.shut = false
+    screen.server.isDown = false
     await until(() => screen.status() === 'in-sync')
   })
 

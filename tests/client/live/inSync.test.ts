@@ -38,7 +38,7 @@ describe('a screen is in sync by heartbeats and events alone', () => {
       await pass(silence - 10)
       expect(status()).toBe('in-sync')
       expect(server.exchanges).toBeGreaterThan(4)
-      server.shut = true
+      server.isDown = true
       await pass(10)
       expect(status()).toBe('on-its-own')
     },
@@ -52,7 +52,7 @@ describe('a screen is in sync by heartbeats and events alone', () => {
       expect(status()).toBe('in-sync')
       await pass(passed + SECOND < SILENCE ? 10 : 0)
     }
-    server.shut = true
+    server.isDown = true
     await pass(10)
     expect(status()).toBe('on-its-own')
   })
@@ -63,7 +63,7 @@ describe('a screen is in sync by heartbeats and events alone', () => {
     server.joinReply = { problem: 'failed', detail: 'try again' }
     let inSync = 0
     for (let passed = 0; passed < 30 * SECOND; passed += SECOND) {
-      server.say('beat', server.head())
+      server.send('beat', server.head())
       await pass(SECOND)
       if (status() === 'in-sync') inSync += SECOND
     }
@@ -83,7 +83,7 @@ test('a listener of what a screen knows that throws keeps nothing from the other
     throw new Error('planted')
   })
   live.store.subscribe(({ show }) => languages.push(show?.run.language))
-  server.happen(languageSet('de'))
+  server.publish(languageSet('de'))
   await turns()
   expect(languages).toEqual(['de'])
   expect(() => vi.runAllTimers()).toThrow('planted')
@@ -105,7 +105,7 @@ describe('a state that cannot be applied', () => {
     live.store.subscribe(({ connection }) => statuses.push(connection.status))
     const { seq } = server.record(languageSet('de'))
     const events = [{ seq, at: server.now(), event: UNKNOWN }]
-    server.say('events', { prev: seq - 1, seq, sent: server.now(), events })
+    server.send('events', { prev: seq - 1, seq, sent: server.now(), events })
     await turns()
     expect(() => vi.runAllTimers()).toThrow(TypeError)
     expect(statuses).toContain('on-its-own')
@@ -125,10 +125,10 @@ type VirtualScreen = ReturnType<typeof openVirtualScreen>
 
 /** Beats once more; the server is silent from then on, to new connections too. */
 async function fallSilent({ server }: VirtualScreen): Promise<void> {
-  server.say('beat', server.head())
+  server.send('beat', server.head())
   await turns()
   server.timesAnswered = false
-  server.shut = true
+  server.isDown = true
 }
 
 /** Expects the screen to show that it is on its own after a silence, and lost 5 min after it heard the server last. */
@@ -154,11 +154,11 @@ test('time that was slept through before the last connection does not make a scr
   const screen = openVirtualScreen()
   const { server, time, pass, status } = screen
   await pass(2_500)
-  server.shut = true
+  server.isDown = true
   server.cut()
   time.sleep(90_000)
   await pass(1_000)
-  server.shut = false
+  server.isDown = false
   await pass(2_500)
   expect(status()).toBe('in-sync')
   await fallSilent(screen)
@@ -174,10 +174,10 @@ test('a page of the audience whose link opens the console now is on its own afte
   await pass(8_000)
   server.timesAnswered = false
   server.grant = { roles: ['moderator'], person: null, booth: null }
-  server.say('parting', { reason: 'changed' })
+  server.send('parting', { reason: 'changed' })
   await pass(20)
   expect(server.joins).toHaveLength(2)
-  server.shut = true
+  server.isDown = true
   await expectLost(screen)
 })
 

@@ -13,33 +13,33 @@ import {
 import { Handshake } from '../../../shared/protocol/up/handshake.ts'
 import type { Replies } from '../../../shared/protocol/up/up.ts'
 import { languageSet } from '../../support/envelopes.ts'
+import { FakeServer, type ServerConnection } from './fakeServer.ts'
 import { memory, START, settled, until } from './screen.ts'
-import { type ServerEnd, TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'
 
 const NAMES: readonly (keyof Replies)[] = ['join', 'give', 'outcome', 'time', 'shows']
 
-function listen(server: TalkingServer, socket: Socket): void {
-  const end: ServerEnd = {
-    say: (message, content) => void socket.emit(message, content),
+function listen(server: FakeServer, socket: Socket): void {
+  const end: ServerConnection = {
+    send: (message, content) => void socket.emit(message, content),
     cut: () => void socket.conn.close(),
-    sendAway: () => void socket.disconnect(),
+    disconnect: () => void socket.disconnect(),
   }
   socket.on('disconnect', () => server.gone(end))
   for (const name of NAMES) {
-    socket.on(name, (message, reply) => server.take(name, message, reply))
+    socket.on(name, (message, reply) => server.receive(name, message, reply))
   }
   server.opened(end, Handshake.parse(socket.handshake.auth))
 }
 
 /** Has a server that talks reached over a real Socket.IO. */
 async function openSocketFront(
-  server: TalkingServer,
+  server: FakeServer,
 ): Promise<{ readonly url: string; close(): Promise<void> }> {
   const http = createServer()
   const io = new Server(http, {
     serveClient: false,
-    allowRequest: (_request, allow) => allow(null, !server.shut),
+    allowRequest: (_request, allow) => allow(null, !server.isDown),
   })
   io.use((_socket, next) => {
     if (server.refuses === null) return next()
@@ -63,7 +63,7 @@ type Carried = {
 }
 
 /** The two ways in which a line reaches a server: what holds on one has to hold on the other. */
-const WAYS: ReadonlyArray<readonly [string, (server: TalkingServer) => Promise<Carried>]> = [
+const WAYS: ReadonlyArray<readonly [string, (server: FakeServer) => Promise<Carried>]> = [
   [
     'over Socket.IO',
     async (server) => {
@@ -74,9 +74,9 @@ const WAYS: ReadonlyArray<readonly [string, (server: TalkingServer) => Promise<C
   ['in memory', async (server) => ({ options: { open: memory(server) }, close: () => {} })],
 ]
 
-async function openOn(carry: (server: TalkingServer) => Promise<Carried>) {
+async function openOn(carry: (server: FakeServer) => Promise<Carried>) {
   const time = virtualTime()
-  const server = new TalkingServer(time)
+  const server = new FakeServer(time)
   const { options, close } = await carry(server)
   const received: string[] = []
   const nothing = () => {}
@@ -108,7 +108,7 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     expect(await line.ask('give', GIVE)).toBeNull()
     await until(() => received.includes('opened'))
     await settled()
-    expect(server.given).toEqual([])
+    expect(server.commands).toEqual([])
   })
 
   test('a message is answered with null when the line is cut before its answer, and not sent again', async () => {
@@ -116,12 +116,12 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     await until(() => received.includes('opened'))
     server.reply = 'nothing'
     const answer = line.ask('give', GIVE)
-    await until(() => server.given.length === 1)
+    await until(() => server.commands.length === 1)
     server.cut()
     expect(await answer).toBeNull()
     await until(() => received.filter((one) => one === 'opened').length === 2)
     await settled()
-    expect(server.given).toHaveLength(1)
+    expect(server.commands).toHaveLength(1)
   })
 
   test('a message is answered with null when its time is over', async () => {
@@ -147,18 +147,18 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     await until(() => received.includes('opened'))
     server.reply = 'later'
     const answer = line.ask('give', GIVE)
-    await until(() => server.given.length === 1)
-    server.say('moving', null)
+    await until(() => server.commands.length === 1)
+    server.send('moving', null)
     await until(() => line.isMoving())
     const other = line.ask('shows', {})
     await settled()
     expect(received).toEqual(['opened'])
-    for (const late of server.late) late()
+    for (const late of server.delayedAnswers) late()
     expect(await answer).toEqual({ ok: true, seq: 1 })
     expect(await other).toEqual({ shows: [] })
     expect(received).toEqual(['opened', 'cut', 'opened'])
     expect(line.isMoving()).toBe(false)
-    expect(server.given).toHaveLength(1)
+    expect(server.commands).toHaveLength(1)
   })
 
   test('that is to move and that the server ends before is opened again at once', async () => {
@@ -166,10 +166,10 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
     await until(() => received.includes('opened'))
     server.reply = 'nothing'
     const answer = line.ask('give', GIVE)
-    await until(() => server.given.length === 1)
-    server.say('moving', null)
+    await until(() => server.commands.length === 1)
+    server.send('moving', null)
     await until(() => line.isMoving())
-    server.sendAway()
+    server.disconnectAll()
     await until(() => received.length === 3)
     expect(received).toEqual(['opened', 'cut', 'opened'])
     expect(await answer).toBeNull()
@@ -178,7 +178,7 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
   test('that the server refuses shows the reason, and does not reconnect', async () => {
     const { time, server, received } = await open()
     await until(() => received.includes('opened'))
-    server.say('parting', { reason: 'withdrawn' })
+    server.send('parting', { reason: 'withdrawn' })
     await until(() => server.connected() === 0)
     time.pass(60_000)
     await settled()
@@ -188,7 +188,7 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
   test('that the server ends without a reason comes back a little later', async () => {
     const { time, server, received } = await open()
     await until(() => received.includes('opened'))
-    server.sendAway()
+    server.disconnectAll()
     await until(() => received.includes('cut'))
     await settled()
     expect(received).toEqual(['opened', 'cut'])
@@ -226,7 +226,7 @@ describe.each(WAYS)('a line %s', (_way, carry) => {
 
 test('a join that a cut left without an answer does not end the next connection, over Socket.IO', async () => {
   const time = virtualTime()
-  const server = new TalkingServer(time)
+  const server = new FakeServer(time)
   const { url, close } = await openSocketFront(server)
   const token = 'x'.repeat(22)
   const handshake = { as: 'link', protocol: 1, show: 'dialogue', link: 'me', token } as const
@@ -241,11 +241,11 @@ test('a join that a cut left without an answer does not end the next connection,
   time.pass(1_000)
   server.joinReply = 'nothing'
   server.record(languageSet('de'))
-  server.say('beat', server.head())
+  server.send('beat', server.head())
   await until(() => server.joins.length === 2)
   server.joinReply = null
   // The link opens other roles now: the screen connects anew at once.
-  server.say('parting', { reason: 'changed' })
+  server.send('parting', { reason: 'changed' })
   await until(() => getState().seq === server.head())
   expect(server.joins).toEqual([null, 1, 1])
   expect(getState().connection.status).toBe('in-sync')

@@ -5,7 +5,7 @@ import type {
   TransportOptions,
 } from '../../../client/live/transport/transport.ts'
 import type { DownMessages } from '../../../shared/protocol/down/down.ts'
-import type { ServerEnd, TalkingServer } from './talkingServer.ts'
+import type { FakeServer, ServerConnection } from './fakeServer.ts'
 
 /** Runs once after `ms`; returns its disposer. */
 type After = (ms: number, run: () => void) => () => void
@@ -15,16 +15,16 @@ const carried = <T>(content: T): T => JSON.parse(JSON.stringify(content))
 
 /** A transport to a server in the same memory. To connect takes a moment of `after`; what is sent arrives right after, in order, unless the connection was cut meanwhile. */
 export class MemoryTransport implements Transport {
-  readonly #server: TalkingServer
+  readonly #server: FakeServer
   readonly #after: After
   readonly #options: TransportOptions
   readonly #receiver: TransportEvents
   /** The server's end of the connection that is open. */
-  #end: ServerEnd | null = null
+  #end: ServerConnection | null = null
   #cancel = () => {}
 
   constructor(
-    server: TalkingServer,
+    server: FakeServer,
     after: After,
     options: TransportOptions,
     receiver: TransportEvents,
@@ -44,7 +44,7 @@ export class MemoryTransport implements Transport {
     const end = this.#end
     if (end === null) return false
     this.#soon(end, () =>
-      this.#server.take(name, carried(message), (answer) =>
+      this.#server.receive(name, carried(message), (answer) =>
         this.#soon(end, () => answered(carried(answer))),
       ),
     )
@@ -61,7 +61,7 @@ export class MemoryTransport implements Transport {
   }
 
   /** Runs in the next turn, where this connection is the one that is open then. */
-  #soon(end: ServerEnd, run: () => void): void {
+  #soon(end: ServerConnection, run: () => void): void {
     queueMicrotask(() => {
       if (this.#end === end) run()
     })
@@ -73,8 +73,8 @@ export class MemoryTransport implements Transport {
   }
 
   #connect(): void {
-    const { refuses, shut } = this.#server
-    if (shut) {
+    const { refuses, isDown } = this.#server
+    if (isDown) {
       this.#connectIn(this.#options.retryAfter)
       this.#receiver.refused(null, true)
       return
@@ -83,10 +83,10 @@ export class MemoryTransport implements Transport {
       this.#receiver.refused(carried(refuses), false)
       return
     }
-    const end: ServerEnd = {
-      say: (message, content) => this.#soon(end, () => this.#tell(message, carried(content))),
+    const end: ServerConnection = {
+      send: (message, content) => this.#soon(end, () => this.#tell(message, carried(content))),
       cut: () => this.#part('network'),
-      sendAway: () => this.#part('server'),
+      disconnect: () => this.#part('server'),
     }
     this.#end = end
     this.#receiver.opened()

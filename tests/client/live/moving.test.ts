@@ -24,14 +24,14 @@ async function openInStep() {
   return { ...screen, statuses, another }
 }
 
-const givenIds = ({ given }: { given: readonly { readonly id: string }[] }) =>
-  given.map(({ id }) => id)
+const givenIds = ({ commands }: { commands: readonly { readonly id: string }[] }) =>
+  commands.map(({ id }) => id)
 
 describe('a screen that has to move', () => {
   test('is back at once with what it has, never out of step, and its clock goes on', async () => {
     const { live, server, time, pass, statuses, another, state } = await openInStep()
     another()
-    server.say('moving', null)
+    server.send('moving', null)
     server.record(languageSet('de'))
     const before = live.now() ?? 0
     await pass(20)
@@ -40,7 +40,7 @@ describe('a screen that has to move', () => {
     expect(state()).toMatchObject({ seq: 2, connection: { status: 'in-sync' } })
     expect(live.now()).toBe(before + 20)
     await pass(3_000)
-    server.say('beat', server.head())
+    server.send('beat', server.head())
     await pass(2_000)
     expect(live.now()).toBe(time.now() + server.offset)
     expect([...statuses.connection]).toEqual(['in-sync'])
@@ -48,7 +48,7 @@ describe('a screen that has to move', () => {
 
   test('while the old server beats no more, is not dropped by the silence: the move has a bound of its own', async () => {
     const { live, server, pass, another, statuses, state } = await openInStep()
-    server.say('beat', server.head())
+    server.send('beat', server.head())
     await turns()
     server.timesAnswered = false
     await pass(SILENCE - 1_000)
@@ -56,10 +56,10 @@ describe('a screen that has to move', () => {
     live.give(START)
     await turns()
     another()
-    server.say('moving', null)
+    server.send('moving', null)
     await pass(1_500)
     expect(server.joins).toHaveLength(1)
-    for (const answer of server.late) answer()
+    for (const answer of server.delayedAnswers) answer()
     await pass(20)
     expect(server.joins).toHaveLength(2)
     expect(state().pending).toEqual([])
@@ -71,10 +71,10 @@ describe('a screen that has to move', () => {
     server.reply = 'later'
     live.give(START)
     await turns()
-    server.say('moving', null)
+    server.send('moving', null)
     await pass(ANSWERS_WITHIN - 100)
     expect(server.joins).toHaveLength(1)
-    for (const answer of server.late) answer()
+    for (const answer of server.delayedAnswers) answer()
     await pass(20)
     expect(server.joins).toHaveLength(2)
     expect(state().pending).toEqual([])
@@ -87,13 +87,13 @@ describe('a screen that has to move', () => {
     server.reply = 'later'
     live.give(START)
     await turns()
-    server.say('moving', null)
+    server.send('moving', null)
     server.record(languageSet('de'))
-    server.say('beat', server.head())
+    server.send('beat', server.head())
     await pass(100)
     expect(server.joins).toEqual([null, 1])
     expect(state().seq).toBe(server.head())
-    for (const answer of server.late) answer()
+    for (const answer of server.delayedAnswers) answer()
     await pass(20)
     expect(server.joins).toEqual([null, 1, 2])
   })
@@ -103,11 +103,11 @@ describe('a screen that has to move', () => {
     server.reply = 'nothing'
     const id = live.give(START)
     await turns()
-    server.say('moving', null)
+    server.send('moving', null)
     await pass(ANSWERS_WITHIN + 50)
     expect(server.asked).toEqual([[id]])
     expect(state().pending).toEqual([])
-    expect(server.given).toHaveLength(1)
+    expect(server.commands).toHaveLength(1)
     expect([...statuses.connection]).toEqual(['in-sync'])
   })
 
@@ -117,13 +117,13 @@ describe('a screen that has to move', () => {
     const first = live.give(START)
     await turns()
     another()
-    server.say('moving', null)
+    server.send('moving', null)
     await turns()
     const commands = [live.give({ type: 'runNow' }), live.give(START)]
     await pass(500)
     expect(givenIds(server)).toEqual([first])
     server.reply = { ok: true, seq: 1 }
-    for (const answer of server.late) answer()
+    for (const answer of server.delayedAnswers) answer()
     await turns()
     const between = live.give({ type: 'runNow' })
     await pass(20)
@@ -131,7 +131,7 @@ describe('a screen that has to move', () => {
     expect(state().pending).toEqual([])
     expect([...statuses.pending]).toEqual(['sent'])
     await pass(10_000)
-    expect(server.given).toHaveLength(4)
+    expect(server.commands).toHaveLength(4)
     expect(server.asked).toEqual([])
   })
 
@@ -140,10 +140,10 @@ describe('a screen that has to move', () => {
     server.reply = 'nothing'
     const id = live.give(START)
     await turns()
-    server.say('moving', null)
+    server.send('moving', null)
     await turns()
     another()
-    server.sendAway()
+    server.disconnectAll()
     await pass(20)
     expect(server.joins).toHaveLength(2)
     expect(server.asked).toEqual([[id]])
@@ -152,8 +152,8 @@ describe('a screen that has to move', () => {
 
   test('that nobody takes shows that soon, and offers the queued commands', async () => {
     const { live, server, pass, statuses, state, status } = await openInStep()
-    server.shut = true
-    server.say('moving', null)
+    server.isDown = true
+    server.send('moving', null)
     await turns()
     const id = live.give(START)
     await pass(BACK_WITHIN - 10)
@@ -162,21 +162,21 @@ describe('a screen that has to move', () => {
     expect(status()).toBe('on-its-own')
     const cutOff = live.give({ type: 'runNow' })
     expect(state().pending).toMatchObject([{ id }, { id: cutOff, state: 'unsent' }])
-    server.shut = false
+    server.isDown = false
     await pass(1_000)
     expect(status()).toBe('in-sync')
     expect(state().pending).toMatchObject([
       { id, state: 'unknown' },
       { id: cutOff, state: 'unknown' },
     ])
-    expect(server.given).toEqual([])
+    expect(server.commands).toEqual([])
     expect(statuses.connection).not.toContain('lost')
   })
 
   test('may have to move again from there', async () => {
     const { server, pass, statuses } = await openInStep()
     for (let times = 0; times < 3; times += 1) {
-      server.say('moving', null)
+      server.send('moving', null)
       await pass(20)
     }
     expect(server.joins).toEqual([null, 1, 1, 1])
@@ -186,24 +186,24 @@ describe('a screen that has to move', () => {
   test('stays away where it is not let in', async () => {
     const { live, server, pass, state, status } = await openInStep()
     server.refuses = { reason: 'withdrawn' }
-    server.say('moving', null)
+    server.send('moving', null)
     await turns()
     live.give(START)
     await pass(20_000)
     expect(status()).toBe('disconnected')
     expect(server.connected()).toBe(0)
-    expect(server.given).toEqual([])
+    expect(server.commands).toEqual([])
     expect(state().pending).toMatchObject([{ state: 'sent' }])
   })
 })
 test('P10: a screen whose link changes its roles comes back at once, and stores nothing of what it was sent before', async () => {
   const { server, pass, state, status, statuses } = await openInStep()
-  server.happen(languageSet('de'))
-  server.say('presence', { open: { ada: 1 } })
+  server.publish(languageSet('de'))
+  server.send('presence', { open: { ada: 1 } })
   await turns()
   expect([state().open, state().recent.length]).toEqual([{ ada: 1 }, 1])
   server.grant = { roles: ['speaker'], person: 'ada', booth: null }
-  server.say('parting', { reason: 'changed' })
+  server.send('parting', { reason: 'changed' })
   await pass(20)
   expect(status()).toBe('in-sync')
   expect([...statuses.connection]).not.toContain('disconnected')

@@ -3,8 +3,8 @@ import { describe, expect, onTestFinished, test } from 'vitest'
 import { openShows } from '../../../client/live/ownedShows.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { FakeServer } from './fakeServer.ts'
 import { memory, settled, until } from './screen.ts'
-import { TalkingServer } from './talkingServer.ts'
 import { virtualTime } from './virtualTime.ts'
 
 function owned(show: string): OwnedShow {
@@ -29,9 +29,9 @@ function owned(show: string): OwnedShow {
   }
 }
 
-async function openList(prepare: (server: TalkingServer) => void = () => {}) {
+async function openList(prepare: (server: FakeServer) => void = () => {}) {
   const time = virtualTime()
-  const server = new TalkingServer(time)
+  const server = new FakeServer(time)
   prepare(server)
   const handshake = { as: 'owner', protocol: 1, key: 'k'.repeat(22) } as const
   const list = openShows({ open: memory(server), handshake, retryAfter: 5 }, time)
@@ -55,12 +55,12 @@ describe('the list of shows', () => {
     server.shows = [owned('second'), owned('dialogue')]
     list.refresh()
     await until(() => names()?.length === 2)
-    server.shut = true
+    server.isDown = true
     server.cut()
     await until(() => state().connection === 'cut')
     expect(names()).toEqual(['second', 'dialogue'])
     server.shows = []
-    server.shut = false
+    server.isDown = false
     await until(() => state().connection === 'open' && names()?.length === 0)
   })
 
@@ -110,7 +110,7 @@ describe('the list of shows', () => {
     const statuses: string[] = []
     list.store.subscribe(({ connection }) => statuses.push(connection))
     server.shows = [owned('dialogue')]
-    server.say('moving', null)
+    server.send('moving', null)
     await until(() => names()?.length === 1)
     expect(statuses).not.toContain('cut')
     expect(server.connected()).toBe(1)

@@ -4,26 +4,26 @@ import { loadEventRules } from '../../../client/live/eventRules.ts'
 import { connectOn, type Live } from '../../../client/live/live.ts'
 import type { OpenTransport } from '../../../client/live/transport/transport.ts'
 import type { Command } from '../../../shared/run/command.ts'
+import { FakeServer } from './fakeServer.ts'
 import { MemoryTransport } from './memoryTransport.ts'
-import { TalkingServer } from './talkingServer.ts'
 import { type VirtualTime, virtualTime } from './virtualTime.ts'
 
 // As on every screen that has been open for a second.
 await loadEventRules()
 
-/** Every promise that is settled by now is followed, and what follows from it; no timer, no socket. */
+/** Lets settled promises and their consequences run; no timers, no sockets. */
 export async function turns(): Promise<void> {
   for (let turn = 0; turn < 60; turn += 1) await Promise.resolve()
 }
 
-/** A screen, its server and all that is between them, on one virtual time: nothing happens but when a test lets time pass. `Carrier` is the transport between the two. */
+/** Opens a screen with its server on one virtual time: things happen only when a test lets time pass. `Carrier` is the transport between the two. */
 export function openVirtualScreen(
-  prepare: (server: TalkingServer) => void = () => {},
+  prepare: (server: FakeServer) => void = () => {},
   Carrier = MemoryTransport,
   connect = connectOn,
 ) {
   const time = virtualTime()
-  const server = new TalkingServer(time)
+  const server = new FakeServer(time)
   prepare(server)
   const live = connect(
     {
@@ -44,10 +44,10 @@ export function openVirtualScreen(
   return { live, server, time, pass, state: getState, status: () => getState().connection.status }
 }
 
-/** A command that rests on nothing. */
+/** A command without conditions. */
 export const START: Command = { type: 'startShow' }
 
-/** Waits, in real time, for what is under way. */
+/** Waits in real time until a condition is true. */
 export async function until(what: () => boolean, why = String(what)): Promise<void> {
   const end = performance.now() + 3_000
   while (!what()) {
@@ -57,36 +57,36 @@ export async function until(what: () => boolean, why = String(what)): Promise<vo
   }
 }
 
-/** Lets what is under way arrive. */
+/** Lets messages arrive. */
 export const settled = async () => await new Promise((resolve) => setTimeout(resolve, 15))
 
 /** A screen on virtual time with a server of its own; both are closed with the test. */
 export type OpenScreen = {
   readonly live: Live
-  readonly server: TalkingServer
+  readonly server: FakeServer
   readonly time: VirtualTime
   status(): string
-  /** Until the screen is in sync and its burst of exchanges is over. */
+  /** Waits until the screen is in sync and its burst of clock exchanges is over. */
   inSync(): Promise<void>
-  /** Until the screen has heard everything that the server has said so far. */
+  /** Waits until the screen has received all messages that the server has sent. */
   allReceived(): Promise<void>
   /** The line is cut and stays so until `server.shut` is false again. */
   cutOff(): Promise<void>
 }
 
-/** A real moment, for what comes back by itself while a test waits. */
+/** A real delay, for what returns on its own while a test waits. */
 function after(ms: number, run: () => void): () => void {
   const timer = setTimeout(run, ms)
   return () => clearTimeout(timer)
 }
 
 export const memory =
-  (server: TalkingServer, wait = after): OpenTransport =>
+  (server: FakeServer, wait = after): OpenTransport =>
   (options, receiver) =>
     new MemoryTransport(server, wait, options, receiver)
 
 /** Opens a screen and waits until it is in sync; `prepare` may change the server before. */
-export async function openInSync(prepare?: (server: TalkingServer) => void): Promise<OpenScreen> {
+export async function openInSync(prepare?: (server: FakeServer) => void): Promise<OpenScreen> {
   const screen = await openScreen(prepare)
   await screen.inSync()
   return screen
@@ -94,10 +94,10 @@ export async function openInSync(prepare?: (server: TalkingServer) => void): Pro
 
 /** Opens a screen; `prepare` may change the server before. */
 export async function openScreen(
-  prepare: (server: TalkingServer) => void = () => {},
+  prepare: (server: FakeServer) => void = () => {},
 ): Promise<OpenScreen> {
   const time = virtualTime()
-  const server = new TalkingServer(time)
+  const server = new FakeServer(time)
   prepare(server)
   const live = connectOn(
     {
@@ -115,17 +115,17 @@ export async function openScreen(
       time.pass(10)
       return server.exchanges >= paceOf(server.grant).burst
     })
-    server.say('beat', server.head())
+    server.send('beat', server.head())
     await allReceived()
   }
   let marks = 0
   const allReceived = async () => {
     marks += 1
-    server.say('presence', { open: { me: marks } })
+    server.send('presence', { open: { me: marks } })
     await until(() => Object.values(live.store.getState().open).includes(marks), 'a message')
   }
   const cutOff = async () => {
-    server.shut = true
+    server.isDown = true
     server.cut()
     await until(() => status() === 'on-its-own')
   }

@@ -139,7 +139,7 @@ describe('digits', () => {
       paused: true,
     }
     await act(async () => {
-      server.happen({ type: 'clockSet', v: 1, clock })
+      server.publish({ type: 'clockSet', v: 1, clock })
       await until(() => live.store.getState().seq === 2)
     })
     expect(shown('clock')).toBe('0:30')
@@ -160,7 +160,7 @@ test('what a screen reads renders again only when its own part changes', async (
   const { renders, server, live } = await open()
   const before = { ...renders }
   await act(async () => {
-    server.happen(languageSet('de'))
+    server.publish(languageSet('de'))
     await until(() => live.store.getState().seq === 2)
   })
   expect(shown('language')).toBe('de')

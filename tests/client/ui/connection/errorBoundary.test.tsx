@@ -58,7 +58,7 @@ test('a screen that cannot show what it was sent asks for the whole show, and sh
   const links = { broken: true }
   const whole = { seq: server.head(), sent: server.now(), state: { ...server.state(), links } }
   await act(async () => {
-    server.say('resync', whole)
+    server.send('resync', whole)
     await pass(10)
   })
   expect(screen.getByText('stopped')).toBeTruthy()

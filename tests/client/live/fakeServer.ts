@@ -27,51 +27,51 @@ const firstEvent = (): ShowEvent =>
     agenda: showOf('15:00 talk 10', { zones: ['Europe/Berlin'] }),
   })
 
-/** What the server answers to a command; `nothing`: it took it and its answer was lost; `later`: it answers when told to; `lost`: it never got it. */
+/** The answer to a command; `nothing`: the server took it but its answer was lost; `later`: the test answers it; `lost`: the server never got it. */
 type Reply = Answer | Problem | 'nothing' | 'later' | 'lost'
 
-/** What the server says without being asked. */
+/** Messages that the server sends on its own. */
 type PushedMessage = 'joined' | 'beat' | 'events' | 'resync' | 'presence' | 'moving' | 'parting'
 
-/** The server's end of one connection, whatever carries it. */
-export type ServerEnd = {
-  say(message: PushedMessage, content: unknown): void
+/** The server's side of one connection, over any transport. */
+export type ServerConnection = {
+  send(message: PushedMessage, content: unknown): void
   /** The connection breaks. */
   cut(): void
-  /** The server ends it. */
-  sendAway(): void
+  /** The server closes it. */
+  disconnect(): void
 }
 
-/** A server that speaks the protocol and does what a test tells it; screens reach it over Socket.IO, or in memory. */
-export class TalkingServer {
+/** A server that speaks the protocol and is controlled by a test; screens connect over Socket.IO, or in memory. */
+export class FakeServer {
   boot = 'first'
-  /** What it stamps by; null: its own clock, which no other goes by. */
+  /** The name of the clock of its stamps; null: its own, shared with no other server. */
   clock: string | null = null
   /** Server time minus the screen's monotonic clock, in ms. */
   offset = 1_687_000_000_000
   grant: Grant = { roles: ['moderator'], person: null, booth: null }
   refuses: DisconnectReason | null = null
-  shut = false
+  isDown = false
   timesAnswered = true
   showsAnswered = true
   reply: Reply = { ok: true, seq: 2 }
-  /** What joins get instead of the show, and questions for outcomes instead of outcomes. */
+  /** The answers to joins instead of the show, and to questions for outcomes instead of outcomes. */
   joinReply: Problem | 'nothing' | null = null
   outcomeProblem: Problem | null = null
-  /** Whether questions for outcomes are answered when it is told to. */
+  /** Whether the test answers questions for outcomes. */
   outcomesLater = false
   shows: readonly OwnedShow[] = []
   readonly joins: (number | null)[] = []
-  readonly given: Give[] = []
+  readonly commands: Give[] = []
   readonly asked: string[][] = []
-  /** Answers what is to be answered later, the oldest first. */
-  readonly late: (() => void)[] = []
+  /** The answers that the test sends, oldest first. */
+  readonly delayedAnswers: (() => void)[] = []
   /** Clock exchanges since the last join. */
   exchanges = 0
   private readonly time: VirtualTime
   private readonly taken = new Set<string>()
   private readonly log: Recorded[] = []
-  private readonly ends = new Set<ServerEnd>()
+  private readonly connections = new Set<ServerConnection>()
 
   constructor(time: VirtualTime) {
     this.time = time
@@ -82,15 +82,15 @@ export class TalkingServer {
     return this.time.now() + this.offset
   }
 
-  /** An event that every joined screen is sent. */
-  happen(event: ShowEvent): Recorded {
+  /** Records an event and sends it to every joined screen. */
+  publish(event: ShowEvent): Recorded {
     const recorded = this.record(event)
     const { seq } = recorded
-    this.say('events', { prev: seq - 1, seq, sent: this.now(), events: [recorded] })
+    this.send('events', { prev: seq - 1, seq, sent: this.now(), events: [recorded] })
     return recorded
   }
 
-  /** An event whose message is lost. */
+  /** Records an event whose message is lost. */
   record(event: ShowEvent): Recorded {
     const recorded = { seq: this.head() + 1, at: instant(this.now()), event }
     this.log.push(recorded)
@@ -101,8 +101,8 @@ export class TalkingServer {
     return this.log.length
   }
 
-  say(message: PushedMessage, content: unknown): void {
-    for (const end of this.ends) end.say(message, content)
+  send(message: PushedMessage, content: unknown): void {
+    for (const end of this.connections) end.send(message, content)
   }
 
   state() {
@@ -111,36 +111,36 @@ export class TalkingServer {
     return rest.reduce(evolve, begin(first))
   }
 
-  /** The connections of all screens break. */
+  /** Breaks the connections of all screens. */
   cut(): void {
-    for (const end of [...this.ends]) end.cut()
+    for (const end of [...this.connections]) end.cut()
   }
 
-  /** The server itself sends all screens away, without a parting. */
-  sendAway(): void {
-    for (const end of [...this.ends]) end.sendAway()
+  /** Closes the connections of all screens without a reason. */
+  disconnectAll(): void {
+    for (const end of [...this.connections]) end.disconnect()
   }
 
   connected(): number {
-    return this.ends.size
+    return this.connections.size
   }
 
-  /** A connection came that was let in. */
-  opened(end: ServerEnd, handshake: Handshake): void {
-    this.ends.add(end)
+  /** Handles an accepted connection. */
+  opened(end: ServerConnection, handshake: Handshake): void {
+    this.connections.add(end)
     const asked = handshake.as === 'owner' ? undefined : handshake.join
     if (asked === undefined) return
     const joined = this.join(asked.seq)
-    if (this.joinReply !== 'nothing') end.say('joined', this.joinReply ?? joined)
+    if (this.joinReply !== 'nothing') end.send('joined', this.joinReply ?? joined)
   }
 
-  /** It is gone. */
-  gone(end: ServerEnd): void {
-    this.ends.delete(end)
+  /** Handles the end of a connection. */
+  gone(end: ServerConnection): void {
+    this.connections.delete(end)
   }
 
-  /** Takes a message; `reply` is called where it is answered. */
-  take(name: keyof Replies, message: unknown, reply: (answer: object) => void): void {
+  /** Handles a message; `reply` sends the answer, if there is one. */
+  receive(name: keyof Replies, message: unknown, reply: (answer: object) => void): void {
     switch (name) {
       case 'join': {
         const joined = this.join(Join.parse(message).seq)
@@ -162,17 +162,18 @@ export class TalkingServer {
         const { ids } = AskOutcome.parse(message)
         this.asked.push(ids)
         const found = this.outcomeProblem ?? this.outcomes(ids)
-        if (this.outcomesLater) this.late.push(() => reply(found))
+        if (this.outcomesLater) this.delayedAnswers.push(() => reply(found))
         else reply(found)
       }
     }
   }
 
   private give(give: Give, reply: (answer: object) => void): void {
-    this.given.push(give)
+    this.commands.push(give)
     if (this.reply === 'lost') return
     if (typeof this.reply === 'string' || 'ok' in this.reply) this.taken.add(give.id)
-    if (this.reply === 'later') this.late.push(() => reply({ ok: true, seq: this.head() }))
+    if (this.reply === 'later')
+      this.delayedAnswers.push(() => reply({ ok: true, seq: this.head() }))
     else if (this.reply !== 'nothing') reply(this.reply)
   }
 
