@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
@@ -12,6 +12,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { LiveState, Pending } from '../../live/liveState.ts'
 import { nameOfId } from '../agenda/itemName.ts'
 import { Button } from '../controls/Button.tsx'
+import { useLater } from '../controls/useLater.ts'
 import notice from '../layout/notice.module.css'
 import { refusalWords, useRefusalNames } from './refusalWords.ts'
 
@@ -20,30 +21,14 @@ const SHOWN_FOR = 20_000
 
 type Decide = typeof decide
 
-/** The rules of the run, fetched once there is something to ask of them: screens that only look on come without them. */
-function useRules(wanted: boolean): Decide | null {
-  const [rules, set] = useState<Decide | null>(null)
-  useEffect(() => {
-    if (!wanted || rules !== null) return
-    let open = true
-    import('../../../shared/run/decide.ts').then(
-      (loaded) => {
-        if (open) set(() => loaded.decide)
-      },
-      () => undefined,
-    )
-    return () => {
-      open = false
-    }
-  }, [wanted, rules])
-  return rules
-}
+/** The rules of the run: only needed for a refusal, so that screens that only look on come without them. */
+const loadRules = async () => (await import('../../../shared/run/decide.ts')).decide
 
 /** Takes a refusal away once what it speaks of is settled, as far as that can be told here, and at the latest after a while. */
 function useDismissSettled(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
-  const rules = useRules(refused !== null)
+  const rules = useLater(loadRules, refused !== null, null)
   const holds = useShow((state) => stillRefused(state, live.now(), rules))
   const confirmedId = useRef<string | null>(null)
   const known = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)

@@ -1,4 +1,4 @@
-import { useEffect, useId, useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { cityOf } from '../../../shared/time/format.ts'
 import { useCityIn } from '../../i18n/city.ts'
 import { LANGUAGES, type Language } from '../../i18n/language.ts'
@@ -7,13 +7,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { FloatingAt } from '../controls/FloatingAt.tsx'
 import { OptionList } from '../controls/OptionList.tsx'
 import { useCombo } from '../controls/useCombo.ts'
-import {
-  type CityZones,
-  offsetOn,
-  type ZoneChoice,
-  zoneChoices,
-  zonesFor,
-} from './model/zoneSearch.ts'
+import { useLater } from '../controls/useLater.ts'
+import { offsetOn, type ZoneChoice, zoneChoices, zonesFor } from './model/zoneSearch.ts'
 
 /** Every zone by its names, in this screen's language first; some four hundred, so they are named once. */
 function useChoices(language: Language): readonly ZoneChoice[] {
@@ -28,25 +23,8 @@ function useChoices(language: Language): readonly ZoneChoice[] {
   }, [city, language])
 }
 
-/** The table of cities is read once a zone is looked for: most people never need it. */
-function useCities(wanted: boolean): CityZones | undefined {
-  const [cities, know] = useState<CityZones>()
-  useEffect(() => {
-    if (!wanted || cities !== undefined) return
-    let gone = false
-    import('./cityZones.ts').then(
-      ({ CITY_ZONES }) => {
-        if (!gone) know(CITY_ZONES)
-      },
-      // Without it zones are found by their own cities.
-      () => undefined,
-    )
-    return () => {
-      gone = true
-    }
-  }, [wanted, cities])
-  return cities
-}
+/** The table of cities; most people never need it. Without it zones are found by their own cities. */
+const loadCities = async () => (await import('./cityZones.ts')).CITY_ZONES
 
 type FieldProps = {
   readonly label: string
@@ -73,7 +51,7 @@ function Field(props: FieldProps & { readonly language: Language }) {
   const choices = useChoices(language)
   const id = useId()
   const [typed, type] = useState<string | null>(null)
-  const cities = useCities(typed !== null)
+  const cities = useLater(loadCities, typed !== null, null) ?? undefined
   const open = typed !== null
   const found = open ? zonesFor(choices, typed, likely, cities) : []
   const options = found.map((one) => {

@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
@@ -9,7 +9,7 @@ import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
 import type { KeyBinding } from '../controls/keys.ts'
 import { type Clip, sourceOfClip, sourceOfFile } from './model/clip.ts'
-import { type Intake, NEW_INTAKE, next } from './model/intake.ts'
+import { answered, type Intake, NEW_INTAKE, typed } from './model/intake.ts'
 import type { Work } from './model/work.ts'
 import { todayIn } from './PastDate.tsx'
 
@@ -83,10 +83,8 @@ function ownKey(): string {
  * read at a time. An exported table goes over the draft that there is, if any.
  */
 export function useIntake(place: string, draft: () => Agenda | null): IntakeActs {
-  const [intake, dispatch] = useReducer(next, place, (id) => ({
-    ...NEW_INTAKE,
-    clip: storedClip(id),
-  }))
+  const [intake, setIntake] = useState<Intake>(() => ({ ...NEW_INTAKE, clip: storedClip(place) }))
+  const change = (part: Partial<Intake>) => setIntake((now) => ({ ...now, ...part }))
   const { clip } = intake
   useEffect(() => storeClip(place, clip), [place, clip])
   const asking = useRef<AbortController | null>(null)
@@ -95,18 +93,18 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
     asking.current?.abort()
     const mine = new AbortController()
     asking.current = mine
-    dispatch({ type: 'sent', name: source.name })
+    change({ at: 'reading', file: source.name, trouble: null })
     const made = await exportedIn(source, draft())
     if (asking.current !== mine || mine.signal.aborted) return
-    if (made?.ok === true) return dispatch({ type: 'isWhole', agenda: made.agenda })
+    if (made?.ok === true) return change({ at: 'whole', whole: made.agenda })
     if (made?.ok === false) {
       const where = made.faults.map(({ path, problem }) => `${path}: ${problem}`).join('; ')
-      return dispatch({ type: 'isFaulty', where })
+      return change({ at: 'field', trouble: { code: 'agenda-file', line: '', where } })
     }
     const options = { date: null, zone: null }
     const answer = await readSource(ownKey(), source, options, mine.signal)
     if (asking.current === mine && !mine.signal.aborted)
-      dispatch({ type: 'came', answer, today: todayIn() })
+      setIntake((now) => ({ ...now, ...answered(now, answer, todayIn()) }))
   }
   const sendClip = (clip: Clip) => {
     if (clip.text.trim() === '' && clip.html === null) return
@@ -114,22 +112,22 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
   }
   return {
     intake,
-    type: (text) => dispatch({ type: 'typed', text }),
+    type: (text) => change(typed(text)),
     paste: (clip) => {
-      dispatch({ type: 'pasted', clip })
+      change({ clip, trouble: null })
       sendClip(clip)
     },
-    plain: () => dispatch({ type: 'plain' }),
+    plain: () => change({ clip: { ...clip, html: null } }),
     read: () => sendClip(intake.clip),
     readFile: (file) => void send(sourceOfFile(file)),
     stop: () => {
       asking.current?.abort()
-      dispatch({ type: 'stopped' })
+      change({ at: 'field' })
     },
-    again: () => dispatch({ type: 'again' }),
-    resume: () => dispatch({ type: 'resumed' }),
-    taken: () => dispatch({ type: 'taken' }),
-    change: (work) => dispatch({ type: 'changed', work }),
+    again: () => change({ at: 'field' }),
+    resume: () => intake.work !== null && change({ at: 'read', trouble: null }),
+    taken: () => setIntake(NEW_INTAKE),
+    change: (work) => change({ work }),
   }
 }
 

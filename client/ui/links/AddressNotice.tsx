@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
-import { copyText } from '../controls/copyText.ts'
+import { CopyButton } from '../controls/CopyButton.tsx'
 import { Dialog } from '../controls/Dialog.tsx'
 import layout from '../layout/page.module.css'
 import css from './linkAddress.module.css'
@@ -41,17 +41,12 @@ export function LocalWords() {
   )
 }
 
-/** Copies the command that shares the server; its text is beside, if the browser blocks copying. */
+/** Copies the command that shares the server. */
 export function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
   const { t } = useTranslation('linkAddress')
   const { sharing, choices } = useLinkAddress()
-  const [copied, setCopied] = useState(false)
   if (choices.length > 1) return null
-  return (
-    <Button size="small" look={look} onClick={async () => setCopied(await copyText(sharing))}>
-      {t(copied ? 'copied' : 'copy')}
-    </Button>
-  )
+  return <CopyButton text={sharing} label={t('copy')} look={look} />
 }
 
 /** The same as one block, in a dialog; empty if other devices open the links. */

@@ -28,54 +28,14 @@ export const NEW_INTAKE: Intake = {
   whole: null,
 }
 
-/** What happens on the paste page. */
-export type IntakeEvent =
-  | { readonly type: 'typed'; readonly text: string }
-  | { readonly type: 'pasted'; readonly clip: Clip }
-  | { readonly type: 'plain' }
-  | { readonly type: 'sent'; readonly name: string | null }
-  | { readonly type: 'came'; readonly answer: IntakeAnswer; readonly today: string }
-  | { readonly type: 'isWhole'; readonly agenda: Agenda }
-  | { readonly type: 'isFaulty'; readonly where: string }
-  | { readonly type: 'stopped' }
-  | { readonly type: 'again' }
-  | { readonly type: 'resumed' }
-  | { readonly type: 'taken' }
-  | { readonly type: 'changed'; readonly work: Work }
+/** Returns what changes when a text is typed: it is no longer the page that was pasted. */
+export function typed(text: string): Partial<Intake> {
+  return { clip: { text, html: null }, trouble: null }
+}
 
-/** The page after something happened; whatever goes wrong, the text stays in the field. */
-export function next(intake: Intake, event: IntakeEvent): Intake {
-  switch (event.type) {
-    case 'typed':
-      return { ...intake, clip: { text: event.text, html: null }, trouble: null }
-    case 'pasted':
-      return { ...intake, clip: event.clip, trouble: null }
-    case 'plain':
-      return { ...intake, clip: { ...intake.clip, html: null } }
-    case 'sent':
-      return { ...intake, at: 'reading', file: event.name, trouble: null }
-    case 'came':
-      return event.answer.ok
-        ? {
-            ...intake,
-            at: 'read',
-            work: newWork(event.answer.reading, intake.work ?? undefined, event.today),
-          }
-        : { ...intake, at: 'field', trouble: event.answer }
-    case 'isWhole':
-      return { ...intake, at: 'whole', whole: event.agenda }
-    case 'isFaulty': {
-      const trouble = { code: 'agenda-file', line: '', where: event.where }
-      return { ...intake, at: 'field', trouble }
-    }
-    case 'stopped':
-    case 'again':
-      return { ...intake, at: 'field' }
-    case 'resumed':
-      return intake.work === null ? intake : { ...intake, at: 'read', trouble: null }
-    case 'taken':
-      return NEW_INTAKE
-    case 'changed':
-      return { ...intake, work: event.work }
-  }
+/** Returns what changes with the server's answer; whatever went wrong, the text stays in the field. */
+export function answered({ work }: Intake, answer: IntakeAnswer, today: string): Partial<Intake> {
+  return answer.ok
+    ? { at: 'read', work: newWork(answer.reading, work ?? undefined, today) }
+    : { at: 'field', trouble: answer }
 }

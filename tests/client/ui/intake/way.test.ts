@@ -1,38 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { NEW_INTAKE, next } from '../../../../client/ui/intake/model/intake.ts'
+import { answered, NEW_INTAKE, typed } from '../../../../client/ui/intake/model/intake.ts'
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/model/zoneSearch.ts'
 import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
 import { RIVER } from './sample.ts'
 
 describe('the way to a reading', () => {
-  const typed = next(NEW_INTAKE, { type: 'typed', text: '10:00 Welcome' })
-
-  test('keeps the text whatever goes wrong', () => {
-    const sent = next(typed, { type: 'sent', name: null })
-    expect(sent.at).toBe('reading')
-    const back = next(sent, {
-      type: 'came',
-      today: '',
-      answer: { ok: false, code: 'pdf', line: 'A PDF.' },
-    })
-    expect(back).toMatchObject({
-      at: 'field',
-      clip: { text: '10:00 Welcome' },
-      trouble: { code: 'pdf' },
-    })
-    expect(next(back, { type: 'typed', text: 'x' }).trouble).toBeNull()
+  test('stays at the field if the server reads nothing, until the text is changed', () => {
+    const trouble = { ok: false, code: 'pdf', line: 'A PDF.' } as const
+    const back = { ...NEW_INTAKE, ...answered(NEW_INTAKE, trouble, '') }
+    expect(back).toMatchObject({ at: 'field', trouble: { code: 'pdf' } })
+    expect(typed('x')).toEqual({ clip: { text: 'x', html: null }, trouble: null })
   })
 
-  test('comes to a reading with nothing answered, and back to the same text', () => {
-    const read = next(typed, { type: 'came', today: '', answer: { ok: true, reading: RIVER } })
+  test('comes to a reading with nothing answered', () => {
+    const read = answered(NEW_INTAKE, { ok: true, reading: RIVER }, '')
     expect(read).toMatchObject({ at: 'read', work: { answers: {}, agenda: 0 } })
-    expect(next(read, { type: 'again' })).toMatchObject({ at: 'field', clip: typed.clip })
-  })
-
-  test('forgets the page that was pasted once its text is changed', () => {
-    const pasted = next(NEW_INTAKE, { type: 'pasted', clip: { text: 'a', html: '<table>' } })
-    expect(next(pasted, { type: 'typed', text: 'ab' }).clip).toEqual({ text: 'ab', html: null })
-    expect(next(pasted, { type: 'plain' }).clip).toEqual({ text: 'a', html: null })
   })
 })
 

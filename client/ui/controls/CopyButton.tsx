@@ -1,0 +1,57 @@
+import { useState } from 'react'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from './Button.tsx'
+import css from './copyButton.module.css'
+import { copyText } from './copyText.ts'
+
+/** Selects a field as a whole and gives it the keyboard. */
+function selectAll(field: HTMLInputElement | null): void {
+  field?.focus()
+  field?.select()
+}
+
+/** Copies a text (null: not known yet) and states so in its own place: it is as wide as the longer of its words. If the browser blocks copying, the text is in a field below, to be copied by hand. */
+export function CopyButton({
+  text,
+  label,
+  about,
+  done,
+  look = 'plain',
+}: {
+  readonly text: string | null
+  readonly label: string
+  /** What is copied, for a reader who does not see what is beside it. */
+  readonly about?: string
+  /** The words once it is copied. */
+  readonly done?: string
+  readonly look?: 'plain' | 'ink'
+}) {
+  const { t } = useTranslation()
+  const [press, setPress] = useState<{ readonly text: string; readonly came: boolean } | null>(null)
+  const copied = done ?? t('meeting.copied')
+  const isCopied = press?.came === true && press.text === text
+  const copy = async () => text !== null && setPress({ text, came: await copyText(text) })
+  return (
+    <>
+      <Button
+        size={look === 'ink' ? 'normal' : 'small'}
+        look={look}
+        disabled={text === null}
+        aria-label={about === undefined ? undefined : `${label} ${about}`}
+        onClick={() => void copy()}
+      >
+        <span className={css.words} data-done={isCopied}>
+          <span>{label}</span>
+          <span role="status">{isCopied ? copied : ''}</span>
+          <span aria-hidden="true">{copied}</span>
+        </span>
+      </Button>
+      {press?.came === false ? (
+        <label className={css.below}>
+          <span>{t('meeting.byHand')}</span>
+          <input readOnly value={press.text} ref={selectAll} />
+        </label>
+      ) : null}
+    </>
+  )
+}
