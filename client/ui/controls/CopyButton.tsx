@@ -14,7 +14,7 @@ function selectAll(field: HTMLInputElement | null): void {
 export function CopyButton({
   text,
   label,
-  about,
+  about = '',
   done,
   look = 'plain',
 }: {
@@ -37,7 +37,7 @@ export function CopyButton({
         size={look === 'ink' ? 'normal' : 'small'}
         look={look}
         disabled={text === null}
-        aria-label={about === undefined ? undefined : `${label} ${about}`}
+        aria-label={`${label} ${about}`.trim()}
         onClick={() => void copy()}
       >
         <span className={css.words} data-done={isCopied}>

@@ -5,7 +5,7 @@ import { useLinkAddress } from './useLinkAddress.ts'
 /** Copies one link (null: its address is not known yet). */
 export function CopyLink({
   address,
-  who,
+  who = '',
   look = 'plain',
 }: {
   readonly address: string | null
@@ -18,7 +18,7 @@ export function CopyLink({
     <CopyButton
       text={address}
       label={t('copyLink')}
-      {...(who === undefined ? {} : { about: who })}
+      about={who}
       done={t(worksElsewhere ? 'copied' : 'copiedLocal')}
       look={look}
     />

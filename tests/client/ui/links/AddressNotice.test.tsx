@@ -18,7 +18,7 @@ afterEach(() => {
 
 /** One link as it is written. */
 const One = ({ useAddress }: { readonly useAddress: () => LinkAddress }) => (
-  <output>{useAddress().addressOf('/#forum')}</output>
+  <output aria-label="Link of the forum">{useAddress().addressOf('/#forum')}</output>
 )
 
 /** A page with the notice and one link, at loopback, of a server that tells this; what a page knows begins anew. */
@@ -41,7 +41,8 @@ async function openPage(told: Addresses, language: Language = 'en') {
   return { asked, user: userEvent.setup({ delay: null }) }
 }
 
-const link = () => screen.getByRole('status', { hidden: true }).textContent
+const link = () =>
+  screen.getByRole('status', { name: 'Link of the forum', hidden: true }).textContent
 
 test('links that open on this machine only say so in place, with the command that shares the server', async () => {
   const { user } = await openPage(ALONE)
@@ -50,7 +51,7 @@ test('links that open on this machine only say so in place, with the command tha
   expect(screen.getByText(SHARING).tagName).toBe('CODE')
   await user.click(screen.getByRole('button', { name: 'Copy the command' }))
   expect(await navigator.clipboard.readText()).toBe(SHARING)
-  expect(screen.getByRole('button', { name: 'Copied' })).toBeTruthy()
+  expect(screen.getByText('Copied', { selector: '[role=status]' })).toBeTruthy()
   expect(link()).toBe(`${window.location.origin}/#forum`)
 })
 
