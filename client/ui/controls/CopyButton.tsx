@@ -15,20 +15,20 @@ export function CopyButton({
   text,
   label,
   about = '',
-  done,
+  note = null,
   look = 'plain',
 }: {
   readonly text: string | null
   readonly label: string
   /** What is copied, for a reader who does not see what is beside it. */
   readonly about?: string
-  /** The words once it is copied. */
-  readonly done?: string
+  /** What to know of it once it is copied, below. */
+  readonly note?: string | null
   readonly look?: 'plain' | 'ink'
 }) {
   const { t } = useTranslation()
   const [press, setPress] = useState<{ readonly text: string; readonly came: boolean } | null>(null)
-  const copied = done ?? t('meeting.copied')
+  const copied = t('meeting.copied')
   const isCopied = press?.came === true && press.text === text
   const copy = async () => text !== null && setPress({ text, came: await copyText(text) })
   return (
@@ -46,6 +46,11 @@ export function CopyButton({
           <span aria-hidden="true">{copied}</span>
         </span>
       </Button>
+      {isCopied && note !== null ? (
+        <b className={css.below} role="status">
+          {note}
+        </b>
+      ) : null}
       {press?.came === false ? (
         <label className={css.below}>
           <span>{t('meeting.byHand')}</span>

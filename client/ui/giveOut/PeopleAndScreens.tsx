@@ -3,17 +3,18 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { Button } from '../controls/Button.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
+import { saveFile } from '../controls/saveFile.ts'
 import layout from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
 import { usePrinting } from '../linkCards/LinkCard.tsx'
-import { CopyLinks } from '../links/CopyLinks.tsx'
+import { type CopiedShow, CopyLinks, CopyTable, useLinkTable } from '../links/CopyLinks.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleBoxes.tsx'
 import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
 import { inOrder, type ListedLink } from '../links/useLinkWords.ts'
-import { ChosenActs } from './ChosenActs.tsx'
-import type { SetContact } from './ContactField.tsx'
 import { HolderRow, WithheldRow } from './HolderRow.tsx'
+import type { SetContact } from './holderCells.tsx'
 import { MessagePane } from './MessagePane.tsx'
 import css from './peopleAndScreens.module.css'
 import {
@@ -123,16 +124,41 @@ function ListHead({
 /** How many are chosen, all or none at once, and the actions for the chosen. */
 function Choice({
   people,
-  mailed,
+  chosen,
   choose,
-  ...acts
-}: Omit<Parameters<typeof ChosenActs>[0], 'chosen'> & {
-  readonly people: readonly LinkHolder[]
-  readonly mailed: readonly LinkHolder[]
+  occasions,
+  print,
+  toMessages,
+}: Pick<PeopleAndScreensProps, 'people' | 'occasions'> & {
+  readonly chosen: readonly LinkHolder[]
   readonly choose: (keys: ReadonlySet<string>) => void
+  readonly print: (links: readonly GivenLink[]) => void
+  /** Goes to the messages, if they are out of sight. */
+  readonly toMessages: () => void
 }) {
   const { t } = useTranslation('giveOut')
-  const all = mailed.length === people.length
+  const { title, called } = useOccasionNames(occasions)
+  const tableOf = useLinkTable<GivenLink>()
+  const shows = occasions.map((one): CopiedShow<GivenLink> => {
+    const has = ({ occasion }: GivenLink) => occasion.show === one.show
+    return { zone: homeZone(one), ...(occasions.length > 1 && { day: called(one), has }) }
+  })
+  const all = chosen.length === people.length
+  const none = chosen.length === 0
+  const links = chosen.map((one) => one.links)
+  const table = () => tableOf(links, shows)
+  const save = async () => {
+    // The code that writes CSV is loaded on demand.
+    const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
+    const { head, rows } = table()
+    const file = new Blob([csvText(head, rows)], { type: 'text/csv' })
+    saveFile(file, `${title.slice(0, 60)}.csv`)
+  }
+  const acts = [
+    { label: 'messages', className: css.toMessages, run: toMessages },
+    { label: 'print', run: () => print(links.flat()) },
+    { label: 'csv', run: () => void save() },
+  ] as const
   return (
     <p className={css.choice}>
       <label>
@@ -140,13 +166,20 @@ function Choice({
           type="checkbox"
           checked={all}
           ref={(box) => {
-            if (box !== null) box.indeterminate = !all && mailed.length > 0
+            if (box !== null) box.indeterminate = !all && !none
           }}
           onChange={() => choose(new Set(all ? [] : people.map(({ key }) => key)))}
         />
-        <b>{t('chosen', { count: mailed.length })}</b>
+        <b>{t('chosen', { count: chosen.length })}</b>
       </label>
-      <ChosenActs chosen={mailed} {...acts} />
+      <span className={layout.acts}>
+        {acts.map(({ label, run, ...look }) => (
+          <Button key={label} size="small" disabled={none} onClick={run} {...look}>
+            {t(label)}
+          </Button>
+        ))}
+        <CopyTable table={table} isEmpty={none} label={t('copyTable')} />
+      </span>
     </p>
   )
 }
@@ -270,7 +303,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
             <ListHead {...props} />
             <Choice
               people={people}
-              mailed={mailed}
+              chosen={mailed}
               choose={choose}
               occasions={occasions}
               print={(links) => print(links.map(cardOf))}

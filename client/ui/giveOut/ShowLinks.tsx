@@ -22,7 +22,7 @@ import type { Held, RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { useLinkPaths } from '../links/useLinkPaths.ts'
 import { inOrder, type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
-import type { SetContact } from './ContactField.tsx'
+import type { SetContact } from './holderCells.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from './PeopleAndScreens.tsx'
 import { type LinkHolder, type Occasion, screenHolder } from './person.ts'
 

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import type { AgendaFault } from '../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -205,17 +206,64 @@ function ConfirmAll({ work, asked, change }: ConfirmProps) {
   )
 }
 
+/** The head of what was read: its sentence in large, what follows from it, and taking it over. */
+export function ReadHead({
+  headline,
+  faults,
+  acts,
+  taker,
+  take,
+  children,
+}: {
+  readonly headline: ReactNode
+  readonly faults: readonly AgendaFault[]
+  readonly acts: IntakeActs
+  readonly taker: Taker
+  /** Null if something has to be answered first. */
+  readonly take: (() => void) | null
+  readonly children: ReactNode
+}) {
+  const { t } = useTranslation('intake')
+  const head = useRef<HTMLHeadingElement>(null)
+  // A reader who does not see that the reading has come hears it.
+  useEffect(() => head.current?.focus(), [])
+  return (
+    <header className={page.head}>
+      <div>
+        <h2 ref={head} className={css.headline} tabIndex={-1} aria-live="polite">
+          {headline}
+        </h2>
+        {children}
+        <Faults faults={faults} />
+      </div>
+      <p className={page.acts}>
+        <Button look="bare" onClick={taker.leave}>
+          {t('back')}
+        </Button>
+        <Button onClick={acts.again}>{t('again')}</Button>
+        {take === null ? null : (
+          <Button
+            look="ink"
+            data-testid="take"
+            disabled={taker.isBusy || faults.length > 0}
+            onClick={take}
+          >
+            {t(taker.isBusy ? 'taking' : 'take')}
+          </Button>
+        )}
+      </p>
+    </header>
+  )
+}
+
 /** A reading: its headline, a second reading, the open questions, and the ledger of lines and items. */
 export function ReadPage({ work, acts, taker, more }: PageProps) {
-  const { change, again } = acts
+  const { change } = acts
   const { t } = useTranslation('intake')
   const { existing } = taker
   const reading = useReading(work, existing)
   const { asked, shown, options, draft, questions, open, span, ledger } = reading
-  const head = useRef<HTMLHeadingElement>(null)
   const main = useRef<HTMLElement>(null)
-  // A reader who does not see that the reading has come hears it.
-  useEffect(() => head.current?.focus(), [])
   const answer = (index: number, to: FindingAnswer | null) => change(answered(work, index, to))
   const take = () => {
     const { made, lacking } = takenBy(taker, work)
@@ -248,29 +296,15 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   }
   return (
     <main className={`${page.page} ${css.page}`} ref={main}>
-      <header className={page.head}>
-        <div>
-          <h2 ref={head} className={css.headline} tabIndex={-1} aria-live="polite">
-            <Headline work={work} reading={reading} existing={existing} />
-          </h2>
-          <Summary reading={reading} />
-          <Faults faults={draft.ok ? [] : draft.faults} />
-        </div>
-        <p className={page.acts}>
-          <Button look="bare" onClick={taker.leave}>
-            {t('back')}
-          </Button>
-          <Button onClick={again}>{t('again')}</Button>
-          <Button
-            look="ink"
-            data-testid="take"
-            disabled={taker.isBusy || (!draft.ok && draft.faults.length > 0)}
-            onClick={take}
-          >
-            {t(taker.isBusy ? 'taking' : 'take')}
-          </Button>
-        </p>
-      </header>
+      <ReadHead
+        headline={<Headline work={work} reading={reading} existing={existing} />}
+        faults={draft.ok ? [] : draft.faults}
+        acts={acts}
+        taker={taker}
+        take={take}
+      >
+        <Summary reading={reading} />
+      </ReadHead>
       <SecondReading work={work} change={change} />
       <AgendaSwitch
         work={work}

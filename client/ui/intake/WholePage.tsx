@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { dayOf } from '../../../shared/agenda/homeZone.ts'
@@ -6,13 +6,12 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
-import { Button } from '../controls/Button.tsx'
 import page from '../layout/page.module.css'
 import { DateField, Fact, useTimesText, Zones } from './AboutShow.tsx'
-import { Faults } from './Faults.tsx'
 import { spanOf } from './model/agendaRows.ts'
 import { hasPassed, PastDate } from './PastDate.tsx'
 import css from './pasteField.module.css'
+import { ReadHead } from './ReadPage.tsx'
 import type { Taker } from './taker.ts'
 import { itemsInDraft } from './taker.ts'
 import type { IntakeActs } from './useIntake.ts'
@@ -88,34 +87,17 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const own = dayOf(exported)
   const asks = taker.existing.length === 0 && date === null && hasPassed(own)
   const note = useWholeNote(agenda, taker.existing[0] ?? null)
-  const head = useRef<HTMLHeadingElement>(null)
-  useEffect(() => head.current?.focus(), [])
   return (
     <main className={`${page.page} ${css.page}`}>
-      <div className={page.head}>
-        <div>
-          <h2 ref={head} tabIndex={-1}>
-            {t('whole.headline', { count: itemsOf(agenda) })}
-          </h2>
-          <p className="second">{note}</p>
-          <Faults faults={moved?.ok === false ? moved.faults : []} />
-        </div>
-        <div className={page.acts}>
-          <Button look="bare" onClick={taker.leave}>
-            {t('back')}
-          </Button>
-          <Button onClick={acts.again}>{t('again')}</Button>
-          {asks ? null : (
-            <Button
-              look="ink"
-              disabled={taker.isBusy || moved?.ok === false}
-              onClick={() => taker.take([{ agenda, contacts: {} }])}
-            >
-              {t(taker.isBusy ? 'taking' : 'take')}
-            </Button>
-          )}
-        </div>
-      </div>
+      <ReadHead
+        headline={t('whole.headline', { count: itemsOf(agenda) })}
+        faults={moved?.ok === false ? moved.faults : []}
+        acts={acts}
+        taker={taker}
+        take={asks ? null : () => taker.take([{ agenda, contacts: {} }])}
+      >
+        <p className="second">{note}</p>
+      </ReadHead>
       <WholeFacts
         agenda={agenda}
         field={

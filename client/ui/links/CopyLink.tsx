@@ -19,7 +19,7 @@ export function CopyLink({
       text={address}
       label={t('copyLink')}
       about={who}
-      done={t(worksElsewhere ? 'copied' : 'copiedLocal')}
+      note={worksElsewhere ? null : t('localOne')}
       look={look}
     />
   )
