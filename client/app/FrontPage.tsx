@@ -144,8 +144,9 @@ export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) 
       </header>
       <div className={css.lead}>
         <h1>{t('title')}</h1>
-        <p>{t('what')}</p>
+        <p className="phrased">{t('what')}</p>
       </div>
+      <PublicList />
       <div className={css.answers}>
         <section>
           <h2>{t('given')}</h2>
@@ -167,7 +168,6 @@ export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) 
           </p>
         </section>
       </div>
-      <PublicList />
     </main>
   )
 }

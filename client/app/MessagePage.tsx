@@ -57,10 +57,10 @@ export function MessagePage({
         <LanguageSwitch />
       </div>
       <div className={css.body} role="status">
-        <h1>{title}</h1>
-        <p>{step}</p>
+        <h1 className="phrased">{title}</h1>
+        <p className="phrased">{step}</p>
         {[...others].toReversed().map(([line, one]) => (
-          <p key={one} className={css.other} lang={tagOf(one)}>
+          <p key={one} className={`phrased ${css.other}`} lang={tagOf(one)}>
             {line}
           </p>
         ))}

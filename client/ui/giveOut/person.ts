@@ -86,7 +86,7 @@ export function firstChoice(holders: readonly LinkHolder[]): ReadonlySet<string>
 }
 
 /** Returns the choice with one more, or one fewer. */
-export function toggled(chosen: ReadonlySet<string>, key: string): ReadonlySet<string> {
+export function toggled<T>(chosen: ReadonlySet<T>, key: T): ReadonlySet<T> {
   const next = new Set(chosen)
   if (!next.delete(key)) next.add(key)
   return next

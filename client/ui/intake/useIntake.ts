@@ -56,22 +56,7 @@ async function exportedIn(source: SentSource, draft: Agenda | null): Promise<Age
 }
 
 /** A text on its way to a reading, and what can be done with it. */
-export type IntakeActs = {
-  readonly intake: Intake
-  readonly type: (text: string) => void
-  /** Takes what was pasted over the whole field, and has it read. */
-  readonly paste: (clip: Clip) => void
-  readonly plain: () => void
-  readonly read: () => void
-  readonly readFile: (file: File) => void
-  readonly stop: () => void
-  readonly again: () => void
-  /** Goes back to what was read before. */
-  readonly resume: () => void
-  /** It is in the draft: nothing of it has to be kept. */
-  readonly taken: () => void
-  readonly change: (work: Work) => void
-}
+export type IntakeActs = ReturnType<typeof useIntake>
 
 /** The key of who looks at this page: what their link has behind the `#`. */
 function ownKey(): string {
@@ -82,7 +67,7 @@ function ownKey(): string {
  * Keeps the text and its reading until they are taken over, the text under a name of its own (`place`); one source is
  * read at a time. An exported table goes over the draft that there is, if any.
  */
-export function useIntake(place: string, draft: () => Agenda | null): IntakeActs {
+export function useIntake(place: string, draft: () => Agenda | null) {
   const [intake, setIntake] = useState<Intake>(() => ({ ...NEW_INTAKE, clip: storedClip(place) }))
   const change = (part: Partial<Intake>) => setIntake((now) => ({ ...now, ...part }))
   const { clip } = intake
@@ -112,22 +97,25 @@ export function useIntake(place: string, draft: () => Agenda | null): IntakeActs
   }
   return {
     intake,
-    type: (text) => change(typed(text)),
-    paste: (clip) => {
+    type: (text: string) => change(typed(text)),
+    /** Takes what was pasted over the whole field, and has it read. */
+    paste: (clip: Clip) => {
       change({ clip, trouble: null })
       sendClip(clip)
     },
     plain: () => change({ clip: { ...clip, html: null } }),
     read: () => sendClip(intake.clip),
-    readFile: (file) => void send(sourceOfFile(file)),
+    readFile: (file: File) => void send(sourceOfFile(file)),
     stop: () => {
       asking.current?.abort()
       change({ at: 'field' })
     },
     again: () => change({ at: 'field' }),
+    /** Goes back to what was read before. */
     resume: () => intake.work !== null && change({ at: 'read', trouble: null }),
+    /** It is in the draft: nothing of it has to be stored. */
     taken: () => setIntake(NEW_INTAKE),
-    change: (work) => change({ work }),
+    change: (work: Work) => change({ work }),
   }
 }
 

@@ -25,26 +25,6 @@ function isFinding(code: string): code is FindingCode {
   return Object.hasOwn(finding, code)
 }
 
-/** A finding in words: what it is and how it was read; `lang` if it is not in this screen's language. */
-type FindingText = {
-  readonly what: string
-  readonly how: string | null
-  readonly lang: 'en' | undefined
-}
-
-/** Words for findings and corrections, in this screen's language. */
-type PasteWords = {
-  readonly findingText: (asked: AskedFinding) => FindingText
-  readonly correctionText: (correction: Correction) => string
-  readonly day: (date: string) => string
-  /** Several words as one list. */
-  readonly list: (words: readonly string[]) => string
-  /** Parts of one sentence, each with the sign that parts it from the next. */
-  readonly parts: (all: readonly (string | null)[]) => readonly string[]
-  /** Sentences one after the other; Chinese ones stand without a blank between them. */
-  readonly sentences: (all: readonly (string | null)[]) => string
-}
-
 /** A day in words with its year. */
 function dayIn(date: string, locale: string): string {
   const at = new Date(`${date}T12:00:00Z`)
@@ -54,7 +34,7 @@ function dayIn(date: string, locale: string): string {
 }
 
 /** Words of the paste page that hang on facts. */
-export function usePasteWords(): PasteWords {
+export function usePasteWords() {
   const { t } = useTranslation(['intake', 'common'])
   const { language } = useLanguage()
   const entry = entryOf(language)
@@ -81,7 +61,8 @@ export function usePasteWords(): PasteWords {
     }
   }
   return {
-    findingText: ({ finding }) => {
+    /** A finding: what it is and how it was read; `lang` if it is not in this screen's language. */
+    findingText: ({ finding }: AskedFinding) => {
       // They are texts, none of which chooses a form or a language.
       const facts = Object.fromEntries(
         Object.entries(finding.facts).map(([name, text]) => [name, fact(text)]),
@@ -98,11 +79,14 @@ export function usePasteWords(): PasteWords {
     },
     correctionText,
     day,
-    parts: (all) => {
+    /** Parts of one sentence, each with the sign that parts it from the next. */
+    parts: (all: readonly (string | null)[]) => {
       const shown = all.filter((one) => one !== null)
       return shown.map((one, n) => (n === shown.length - 1 ? one : `${one}${entry.comma}`))
     },
-    sentences: (all) => all.filter((one) => one !== null).join(entry.space),
-    list: (words) => listText(words, entry.tag),
+    /** Sentences one after the other; Chinese ones have no blank between them. */
+    sentences: (all: readonly (string | null)[]) =>
+      all.filter((one) => one !== null).join(entry.space),
+    list: (words: readonly string[]) => listText(words, entry.tag),
   }
 }

@@ -18,6 +18,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { fetchNextTime } from '../../live/httpRequests.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
+import { toggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { RehearsalCheck } from './make/EmptyForm.tsx'
@@ -72,11 +73,11 @@ export function copyEffect(plan: Agenda, date: string, taken: readonly NewLength
 function Tick({
   proposal,
   on,
-  set,
+  toggle,
 }: {
   readonly proposal: Proposal
   readonly on: boolean
-  readonly set: (on: boolean) => void
+  readonly toggle: () => void
 }) {
   const words = useNextTimeWords()
   const id = useId()
@@ -87,7 +88,7 @@ function Tick({
         aria-labelledby={`${id}-plan`}
         aria-describedby={`${id}-why`}
         checked={on}
-        onChange={({ target }) => set(target.checked)}
+        onChange={toggle}
       />
       <span>
         <span id={`${id}-plan`}>{words.plan(proposal)}</span>
@@ -133,12 +134,12 @@ function NextTimeChoice({
   nextTime: { series, shows, proposals, plan },
   date,
   taken,
-  take,
+  toggle,
 }: {
   readonly nextTime: NextTimeAnswer
   readonly date: string
   readonly taken: ReadonlySet<Kind>
-  readonly take: (kind: Kind, on: boolean) => void
+  readonly toggle: (kind: Kind) => void
 }) {
   const { t } = useTranslation('owner')
   if (plan === null) return null
@@ -152,7 +153,7 @@ function NextTimeChoice({
           key={proposal.kind}
           proposal={proposal}
           on={taken.has(proposal.kind)}
-          set={(on) => take(proposal.kind, on)}
+          toggle={() => toggle(proposal.kind)}
         />
       ))}
       <p aria-live="polite">
@@ -160,40 +161,6 @@ function NextTimeChoice({
       </p>
     </fieldset>
   )
-}
-
-/** What a copy can take over, and what of it is ticked. */
-type TakenOver = {
-  readonly nextTime: NextTimeAnswer | null
-  readonly taken: ReadonlySet<Kind>
-  readonly take: (kind: Kind, on: boolean) => void
-  /** The lengths of those that are ticked, as they were seen. */
-  readonly newLengths: NewLengths[]
-  /** Asks anew what there is to take over, as it may have changed where a copy was refused. */
-  readonly again: () => void
-}
-
-/** What a copy of a show takes over from how long things took: nothing at first. */
-function useTakenOver({ show, status, series }: OwnedShow): TakenOver {
-  const { nextTime, reload: again } = useNextTime(
-    status === 'ended' || series !== null ? show : null,
-  )
-  const [taken, setTaken] = useState<ReadonlySet<Kind>>(new Set())
-  const proposals = nextTime?.proposals ?? []
-  return {
-    nextTime,
-    taken,
-    take: (kind, on) => {
-      const now = new Set(taken)
-      if (on) now.add(kind)
-      else now.delete(kind)
-      setTaken(now)
-    },
-    newLengths: proposals
-      .filter(({ kind }) => taken.has(kind))
-      .map(({ kind, lengths }) => ({ kind, lengths })),
-    again,
-  }
 }
 
 /** Returns the same day of the week at least a week after a date, and not before today. */
@@ -218,7 +185,13 @@ export function CopyDialog({
   const zone = homeZone(show)
   const [date, setDate] = useState(() => nextWeek(dateIn(show.startsAt, zone), todayIn(zone)))
   const [rehearsal, rehearse] = useState(show.rehearsal)
-  const { nextTime, taken, take, newLengths, again } = useTakenOver(show)
+  const { nextTime, reload: again } = useNextTime(
+    show.status === 'ended' || show.series !== null ? show.show : null,
+  )
+  const [taken, setTaken] = useState<ReadonlySet<Kind>>(new Set())
+  const proposals = nextTime?.proposals.filter(({ kind }) => taken.has(kind)) ?? []
+  const newLengths = proposals.map(({ kind, lengths }) => ({ kind, lengths }))
+  // What there is to take over may have changed if a copy was refused.
   const copy = useMaking(act, 'copyShow', again)
   const submit = async (event: FormEvent) => {
     event.preventDefault()
@@ -250,7 +223,12 @@ export function CopyDialog({
           </p>
         )}
         {nextTime === null ? null : (
-          <NextTimeChoice nextTime={nextTime} date={date} taken={taken} take={take} />
+          <NextTimeChoice
+            nextTime={nextTime}
+            date={date}
+            taken={taken}
+            toggle={(kind) => setTaken(toggled(taken, kind))}
+          />
         )}
         <ActLine act={act} />
         <div className={css.end}>

@@ -4,7 +4,7 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { openedCounts } from '../../ui/giveOut/person.ts'
+import { openedCounts, toggled } from '../../ui/giveOut/person.ts'
 import layout from '../../ui/layout/page.module.css'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
@@ -244,11 +244,6 @@ export function SeriesPage({ shows, go }: SeriesProps) {
   const ready = publishable(shows)
   const chosen = ready.filter(({ show }) => !left.has(show))
   const [first] = shows
-  const toggle = (show: ShowId) => {
-    const now = new Set(left)
-    if (!now.delete(show)) now.add(show)
-    leave(now)
-  }
   return (
     <section className={`${layout.page} ${css.page}`} aria-labelledby="owner-series">
       <div className={layout.head}>
@@ -267,7 +262,7 @@ export function SeriesPage({ shows, go }: SeriesProps) {
             key={show.show}
             show={show}
             chosen={ready.includes(show) ? !left.has(show.show) : null}
-            toggle={() => toggle(show.show)}
+            toggle={() => leave(toggled(left, show.show))}
             trouble={publishing.troubles.get(show.show) ?? null}
             open={() => go({ at: 'show', show: show.show })}
           />

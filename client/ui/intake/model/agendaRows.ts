@@ -1,4 +1,3 @@
-import type { AddressedPerson } from '../../../../shared/agenda/addressed.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
@@ -15,9 +14,6 @@ import { type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
 import { isOneItem } from './corrections.ts'
 import { placeKey, type Shown } from './work.ts'
 
-/** Who speaks in an item or chairs a block, as read. */
-export type RowSpeaker = AddressedPerson & { readonly chairs: boolean }
-
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
 export type AgendaRow = {
   /** A block, an item of one, or a block that is nothing but its one item. */
@@ -28,7 +24,8 @@ export type AgendaRow = {
   readonly minutes: number | null
   /** Of a block: minutes that its items leave, or go beyond (negative). */
   readonly rest: number
-  readonly speakers: readonly RowSpeaker[]
+  /** Who speaks in an item or chairs a block, as read. */
+  readonly speakers: readonly ReadSpeaker[]
   /** The floor languages of an item, where the source says them. */
   readonly languages: readonly LanguageTag[]
   readonly inferred: readonly InferredField[]
@@ -88,16 +85,12 @@ function lengthOf({ budget, items }: Lengths): number | null {
   return minutesOf(budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0))
 }
 
-function rowSpeaker({ name, address }: ReadSpeaker, chairs: boolean): RowSpeaker {
-  return { name, ...(address === undefined ? {} : { address }), chairs }
-}
-
 function itemRow(item: ReadItem): Omit<AgendaRow, 'place' | 'times' | 'minutes'> {
   return {
     type: 'item',
     title: item.title,
     rest: 0,
-    speakers: item.speakers.map((one) => rowSpeaker(one, one.role === 'moderator')),
+    speakers: item.speakers,
     languages: item.languages ?? [],
     inferred: item.inferred,
     lines: item.lines,
@@ -130,7 +123,7 @@ export function agendaRows(shown: Shown, adopted: DraftResult): readonly AgendaR
       times: times.segment(n),
       minutes: lengthOf(lengths),
       rest: restOf(lengths),
-      speakers: segment.chair ? [rowSpeaker(segment.chair, true)] : [],
+      speakers: segment.chair ? [segment.chair] : [],
       languages: [],
       inferred: [],
       lines: [],

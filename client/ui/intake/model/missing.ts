@@ -82,14 +82,6 @@ export function openQuestions(work: Work, existing: readonly Agenda[]): readonly
   })
 }
 
-/** The counts of a reading: its notes, lines that are not understood, and what is left to review; `found`: whether anything was doubtful. */
-type Headline = {
-  readonly notes: number
-  readonly notUnderstood: number
-  readonly left: number
-  readonly found: boolean
-}
-
 /** How many items an agenda has. */
 function itemCount({ segments }: ReadAgenda): number {
   return segments.reduce((sum, { items }) => sum + items.length, 0)
@@ -118,15 +110,10 @@ export function leftIn(work: Work, existing: readonly Agenda[]): number {
   )
 }
 
-/** Returns the counts of a reading after the answers so far. Zone and title are one question for all its agendas. */
-export function headlineOf(work: Work, existing: readonly Agenda[]): Headline {
+/** Returns the counts of a reading after the answers so far: lines that are not understood, what is left to review, and whether anything was doubtful. Zone and title are one question for all its agendas. */
+export function headlineOf(work: Work, existing: readonly Agenda[]) {
   const { reading, answers } = work
   const open = reading.findings.filter((_, index) => answers[index] === undefined)
-  const { notes } = readCounts(reading)
-  const { notUnderstood } = readCounts({ ...reading, findings: open })
-  const added = Object.values(answers).filter(
-    (answer) => answer.as === 'corrected' && answer.correction.field === 'note',
-  )
   const days = reading.agendas.map((_, agenda) => ({ ...work, agenda }))
   const missing = days.flatMap((day) =>
     openQuestions(day, existing).map((question) =>
@@ -134,8 +121,7 @@ export function headlineOf(work: Work, existing: readonly Agenda[]): Headline {
     ),
   )
   return {
-    notes: notes + added.length,
-    notUnderstood,
+    notUnderstood: readCounts({ ...reading, findings: open }).notUnderstood,
     left: open.length + new Set(missing).size,
     found: reading.findings.length > 0 || days.some((day) => questionsOf(day, existing).length > 0),
   }
