@@ -9,6 +9,7 @@ import {
   type Span,
 } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
+import { watchSizes } from '../layout/watchSizes.ts'
 
 /** How much of a show is seen at once. */
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const
@@ -63,17 +64,13 @@ export function ticksOf({ start, end }: Span, width: number): readonly Instant[]
 /** The width that is assumed until a page has measured its own, in px. */
 const USUAL = 840
 
-/** How wide an element of the page is, in px, rendering when that changes. */
+/** Returns the width of an element in px; renders when it changes. */
 export function useWidth(ref: RefObject<HTMLElement | null>): number {
   const [width, set] = useState(USUAL)
   useLayoutEffect(() => {
     const element = ref.current
-    if (element === null || !('ResizeObserver' in globalThis)) return
-    const tell = () => set(Math.round(element.clientWidth) || USUAL)
-    tell()
-    const sizes = new ResizeObserver(tell)
-    sizes.observe(element)
-    return () => sizes.disconnect()
+    if (element === null) return
+    return watchSizes(element, () => set(Math.round(element.clientWidth) || USUAL))
   }, [ref])
   return width
 }

@@ -10,6 +10,7 @@ import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { WordsButton } from '../../ui/controls/WordsButton.tsx'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
+import { watchSizes } from '../../ui/layout/watchSizes.ts'
 import { About } from './About.tsx'
 import { AgendaList, ChairedBy } from './AgendaList.tsx'
 import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
@@ -25,19 +26,15 @@ import type { Punctuality } from './punctuality.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { useZone } from './useZone.ts'
 
-/** Tells the sheet how high the head of the page is, for what stays in sight below it. */
+/** Writes the height of the page's head into its style, for what stays in sight below it. */
 function useHeadRoom(): RefObject<HTMLElement | null> {
   const head = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = head.current
     if (element === null) return
-    const tell = () =>
+    return watchSizes(element, () => {
       element.parentElement?.style.setProperty('--head-room', `${element.offsetHeight}px`)
-    tell()
-    if (!('ResizeObserver' in globalThis)) return
-    const observer = new ResizeObserver(tell)
-    observer.observe(element)
-    return () => observer.disconnect()
+    })
   }, [])
   return head
 }

@@ -13,6 +13,7 @@ import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
 import { useCountedDrawing } from '../../ui/countdown/useCountdown.ts'
 import { Scroller } from '../../ui/layout/Scroller.tsx'
+import { watchSizes } from '../../ui/layout/watchSizes.ts'
 import type { ActualLine } from './actual.ts'
 import css from './actualTable.module.css'
 
@@ -42,18 +43,13 @@ function useRowInSight(box: RefObject<HTMLElement | null>, item: ItemId | null):
   useEffect(() => {
     const part = box.current
     if (part === null || item === null) return
-    const keep = () => {
+    return watchSizes(part, () => {
       const row = part.querySelector<HTMLElement>(`[data-line="${item}"]`)
       const head = part.querySelector('thead')
       if (!(row && head)) return
       const [top, height] = [row.offsetTop, part.clientHeight]
       part.scrollTop = scrollFor({ top, row: row.offsetHeight, head: head.offsetHeight, height })
-    }
-    keep()
-    if (!('ResizeObserver' in globalThis)) return
-    const sizes = new ResizeObserver(keep)
-    sizes.observe(part)
-    return () => sizes.disconnect()
+    })
   }, [box, item])
 }
 
