@@ -93,14 +93,14 @@ describe('the audience’s page', () => {
     expect(news()).toBe('')
     device.after((room) => room.passes(20 * MINUTE))
     expect(news()).toBe('')
-    device.after((room) => room.gives('moderator', 'drop', 'talk-wang'))
+    device.hears('moderator', 'drop', 'talk-wang')
     expect(news()).toMatch(/Taizhou, Jiang Wang is dropped today\.$/)
     device.after((room) => {
       room.gives('moderator', 'restore', 'talk-wang')
       room.gives('moderator', { type: 'markAttendance', person: 'jiang-wang', mark: 'not-here' })
     })
     expect(news()).toMatch(/Taizhou is back on\.$/)
-    device.after((room) => room.gives('moderator', 'next'))
+    device.hears('moderator', 'next')
     expect(news()).toMatch(/^Now: International Practices/)
   })
 
@@ -118,7 +118,7 @@ describe('the audience’s page', () => {
   it('says each turn of the session once', () => {
     const device = open(new Room().startsAt('talk-wang'))
     const says = (command: Command) => {
-      device.after((room) => room.gives('moderator', command))
+      device.hears('moderator', command)
       return news()
     }
     const onTalkWang = { at: 'item', item: 'talk-wang' } as const
@@ -160,7 +160,7 @@ describe('the audience’s page', () => {
 
   it('shows a change of the agenda with its time, for some minutes', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', 'drop', 'talk-wang'))
+    device.hears('moderator', 'drop', 'talk-wang')
     expect(screen.getByTestId('agenda-change').textContent).toMatch(/^15:06 Case Study/)
     device.after((room) => room.passes(6 * MINUTE))
     expect(screen.queryByTestId('agenda-change')).toBeNull()
@@ -192,7 +192,7 @@ describe('the audience’s page', () => {
 
   it('stands with two bars while it is paused, and promises neither pace nor minute', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', 'pause'))
+    device.hears('moderator', 'pause')
     const timer = screen.getByRole('timer')
     expect(timer.textContent).toBe('About 9 minutes left')
     expect(timer.querySelector('[aria-hidden]')).toBeTruthy()
@@ -215,9 +215,7 @@ describe('the audience’s page', () => {
 
   it('shows words to everybody until they expire', () => {
     const device = open(onTalk())
-    device.after((room) =>
-      room.gives('moderator', sendCue(toRole('audience'), free('Lunch is in hall B'), 60_000)),
-    )
+    device.hears('moderator', sendCue(toRole('audience'), free('Lunch is in hall B'), 60_000))
     expect(screen.getByTestId('cue').textContent).toBe('Lunch is in hall B')
     device.after((room) => room.passes(MINUTE))
     expect(screen.queryByTestId('cue')).toBeNull()
@@ -233,7 +231,7 @@ describe('the audience’s page', () => {
 
   it('ends calmly', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', 'endShow'))
+    device.hears('moderator', 'endShow')
     expect(screen.getByRole('heading', { name: 'The session has ended' })).toBeTruthy()
     expect(screen.queryByRole('timer')).toBeNull()
     expect(news()).toBe('The session has ended.')

@@ -41,14 +41,14 @@ it('beside now and next, the agenda brings what is on into sight by itself', () 
   const { device, brought } = openPage(4_000, true)
   expect(brought).toEqual(['talk-yan'])
   expect(way()).toBeNull()
-  device.after((room) => room.gives('moderator', next('talk-yan')))
+  device.hears('moderator', next('talk-yan'))
   expect(brought).toEqual(['talk-yan', 'talk-barra'])
 })
 
 it('and never again once the reader has scrolled', () => {
   const { device, brought } = openPage(4_000, true)
   vi.stubGlobal('scrollY', 300)
-  device.after((room) => room.gives('moderator', next('talk-yan')))
+  device.hears('moderator', next('talk-yan'))
   expect(brought).toEqual(['talk-yan'])
 })
 

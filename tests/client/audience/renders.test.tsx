@@ -11,9 +11,7 @@ it('minutes given change the starts in the agenda, and no line of it renders', (
   const room = new Room().startsAt('talk-yan').passes(6 * MINUTE)
   const device = new Device(room, 'audience').shows(<AudienceView />)
   const before = startOf('talk-barra')
-  const counts = rendersDuring(() =>
-    device.after((one) => one.gives('moderator', 'giveTime', 'talk-yan', 5)),
-  )
+  const counts = rendersDuring(() => device.hears('moderator', 'giveTime', 'talk-yan', 5))
   expect(startOf('talk-barra')).not.toBe(before)
   expect(counts.get('Start')).toBeGreaterThan(0)
   expect(['Parts', 'ItemLine', 'What', 'Standing'].filter((name) => counts.has(name))).toEqual([])

@@ -28,9 +28,7 @@ describe('what changed of the agenda', () => {
   it('R7c: names nobody who is marked not here, neither who is next nor who was', () => {
     const device = opened(new Room().startsAt('talk-yan'))
     const mark = (person: string) =>
-      device.after((room) =>
-        room.gives('moderator', { type: 'markAttendance', person, mark: 'not-here' }),
-      )
+      device.hears('moderator', { type: 'markAttendance', person, mark: 'not-here' })
     mark('jiang-wang')
     device.after(putNext)
     expect(line().textContent).toContain('Taizhou is next, was Marc Barra')
@@ -58,20 +56,18 @@ describe('what changed of the agenda', () => {
 
   it('R19: is told against the agenda as it went on since, and no more once it was taken back', () => {
     const device = opened(new Room().startsAt('talk-yan'))
-    device.after((room) => room.gives('moderator', 'next'))
+    device.hears('moderator', 'next')
     expect(line().textContent).toBe('')
-    device.after((room) => room.gives('moderator', 'drop', 'talk-wang'))
+    device.hears('moderator', 'drop', 'talk-wang')
     expect(line().textContent).toContain('is next, was Jiang Wang')
-    device.after((room) => room.gives('moderator', 'restore', 'talk-wang'))
+    device.hears('moderator', 'restore', 'talk-wang')
     expect(line().textContent).toBe('')
   })
 
   it('R19: waits behind a message, which the same key answers first', async () => {
     const device = opened(new Room().startsAt('talk-yan'))
     device.after(putNext)
-    device.after((room) =>
-      room.gives('moderator', sendCue(toRole('interpreter'), canned('thanks'), MINUTE)),
-    )
+    device.hears('moderator', sendCue(toRole('interpreter'), canned('thanks'), MINUTE))
     await userEvent.keyboard('z')
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
     expect(line().getAttribute('data-changed')).toBe('true')

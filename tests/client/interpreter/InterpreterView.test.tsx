@@ -60,13 +60,11 @@ describe('the booth’s screen', () => {
     expect(booth().getByText('Nobody interpreting')).toBeTruthy()
     await userEvent.keyboard('hyjo')
     expect(device.given).toEqual([{ type: 'takeMic', was: null }])
-    device.after((room) => room.gives('interpreter', { type: 'takeMic', was: null }))
+    device.hears('interpreter', { type: 'takeMic', was: null })
     expect(booth().getByText('You interpret, 0 min')).toBeTruthy()
     await userEvent.keyboard('oh')
     expect(device.given.at(-1)).toEqual({ type: 'askSwap', on: 'interpreter', before: null })
-    device.after((room) =>
-      room.gives('colleague', { type: 'askSwap', on: 'interpreter', before: null }),
-    )
+    device.hears('colleague', { type: 'askSwap', on: 'interpreter', before: null })
     expect(booth().getByText('Wei Bai asks to swap')).toBeTruthy()
     await userEvent.keyboard('hyj')
     expect(device.given.slice(2).map(({ type }) => type)).toEqual(['acceptSwap', 'declineSwap'])
@@ -78,9 +76,7 @@ describe('the booth’s screen', () => {
     const device = shown(new Room().startsAt('talk-bai'))
     await userEvent.keyboard('l')
     expect(device.given).toEqual([{ type: 'setLanguage', language: 'en', was: null }])
-    device.after((room) =>
-      room.gives('interpreter', { type: 'setLanguage', language: 'en', was: null }),
-    )
+    device.hears('interpreter', { type: 'setLanguage', language: 'en', was: null })
     expect(text('floor-language')).toBe('English')
     expect(screen.getByText('Corrected here. Agenda: Chinese')).toBeTruthy()
     await userEvent.keyboard('l')
@@ -118,7 +114,7 @@ describe('the booth’s screen', () => {
   it('shows who has the floor, with the time of their turn, before the item’s speaker', () => {
     const device = yans()
     const turn = { item: 'talk-yan', person: 'wei-bai', limit: MINUTE }
-    device.after((room) => room.gives('moderator', { type: 'giveFloor', ...turn }))
+    device.hears('moderator', { type: 'giveFloor', ...turn })
     device.after((room) => room.passes(10_000))
     expect(names('live-item')).toEqual([
       ...['Wei Bai', 'Chinese name missing'],
@@ -184,9 +180,7 @@ describe('the booth’s screen', () => {
 
   it('acknowledges a cue to the booth by its button', async () => {
     const device = yans()
-    device.after((room) =>
-      room.gives('moderator', sendCue(toRole('interpreter'), canned('thanks'), 60_000)),
-    )
+    device.hears('moderator', sendCue(toRole('interpreter'), canned('thanks'), 60_000))
     await userEvent.click(screen.getByTestId('acknowledge'))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
     expect(screen.queryByTestId('cue')).toBeNull()

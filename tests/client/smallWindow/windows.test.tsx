@@ -49,18 +49,18 @@ describe('the speaker’s card', () => {
 
   it('says a given minute for ten seconds, and stands while paused', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
-    device.after((room) => room.gives('moderator', 'giveTime', 'talk-yan', 1))
+    device.hears('moderator', 'giveTime', 'talk-yan', 1)
     expect(facts()).toEqual(['1 minute more', '16 minutes now'])
     device.after((room) => room.passes(10_000))
     expect(facts()[0]).toContain('Until 15:16')
-    device.after((room) => room.gives('moderator', 'pause'))
+    device.hears('moderator', 'pause')
     expect(facts()).toEqual(['Paused since 15:06', 'Your time is not running'])
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
   })
 
   it('shows a message over everything, gone by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />, 'zh')
-    device.after((room) => room.gives('timekeeper', slower))
+    device.hears('timekeeper', slower)
     expect(screen.getByRole('alert').textContent).toBe('请慢一点')
     expect(screen.getByTestId('window-cue').textContent).toContain('来自计时员')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
@@ -70,7 +70,7 @@ describe('the speaker’s card', () => {
 
   it('R17: has a booth’s signal under the whole countdown, gone by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />, 'zh')
-    device.after((room) => room.gives('interpreter', slower))
+    device.hears('interpreter', slower)
     expect(screen.getByRole('alert').textContent).toBe('请慢一点同传间 A')
     expect(screen.getByTestId('small-window').textContent).toContain('8:36')
     await userEvent.click(screen.getByRole('button', { name: '点按确认' }))
@@ -90,7 +90,7 @@ describe('the speaker’s card', () => {
 
   it('tells what was used afterwards, and what became of a turn that is no more', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
-    device.after((room) => room.gives('moderator', 'next'))
+    device.hears('moderator', 'next')
     expect(digits()).toBe('6:24')
     expect(facts()).toEqual(['15 minutes planned', '6:24 used'])
   })
@@ -148,10 +148,10 @@ describe('the card of the desk and of a booth', () => {
     const device = new Device(new Room(), 'interpreter').shows(<RoomWindow whose="interpreter" />)
     expect(card().textContent).toContain('Not started yet')
     expect(facts()[0]).toContain('Planned 15:00')
-    device.after((room) => room.gives('moderator', 'startShow'))
+    device.hears('moderator', 'startShow')
     expect(card().textContent).toContain('Standby')
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
-    device.after((room) => room.gives('moderator', 'endShow'))
+    device.hears('moderator', 'endShow')
     expect(card().textContent).toContain('The show has ended')
   })
 })

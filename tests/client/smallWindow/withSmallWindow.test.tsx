@@ -65,9 +65,7 @@ describe('where the browser has windows on top', () => {
   it('takes a tap on a message in the card', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.click(button())
-    device.after((room) =>
-      room.gives('moderator', sendCue(toPerson('wentao-yan'), free('Two more questions'))),
-    )
+    device.hears('moderator', sendCue(toPerson('wentao-yan'), free('Two more questions')))
     const card = within(opened.document.body)
     expect((await card.findByRole('alert')).textContent).toBe('Two more questions')
     await userEvent.click(card.getByRole('button', { name: 'Tap to confirm' }))

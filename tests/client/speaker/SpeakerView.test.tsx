@@ -82,7 +82,7 @@ describe('the speaker’s page', () => {
 
   it('says what was given, for ten seconds', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('moderator', 'giveTime', 'talk-yan', 1))
+    device.hears('moderator', 'giveTime', 'talk-yan', 1)
     expect(screen.getByText('1 minute more')).toBeTruthy()
     device.after((room) => room.passes(10_000))
     expect(screen.queryByText('1 minute more')).toBeNull()
@@ -96,7 +96,7 @@ describe('the speaker’s page', () => {
     await userEvent.keyboard('m')
     await userEvent.keyboard('m')
     expect(device.given).toEqual([{ type: 'raiseHand', wants: 'minute' }])
-    device.after((room) => room.gives('yan', { type: 'raiseHand', wants: 'minute' }))
+    device.hears('yan', { type: 'raiseHand', wants: 'minute' })
     const hand = screen.getByRole('button', { name: 'Request sent. Cancel' })
     expect(hand.getAttribute('aria-pressed')).toBe('true')
     await userEvent.click(hand)
@@ -116,7 +116,7 @@ describe('the speaker’s page', () => {
 
   it('is told that a minute was declined, for a while', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('yan', { type: 'raiseHand', wants: 'minute' }))
+    device.hears('yan', { type: 'raiseHand', wants: 'minute' })
     device.after((room) =>
       room.gives('moderator', { type: 'lowerHand', hand: room.state.hands[0]?.id ?? '' }),
     )
@@ -127,21 +127,19 @@ describe('the speaker’s page', () => {
 
   it('tells whose word it is inside their own turn', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) =>
-      room.gives('moderator', {
-        type: 'giveFloor',
-        item: 'talk-yan',
-        person: 'marc-barra',
-        limit: 2 * MINUTE,
-      }),
-    )
+    device.hears('moderator', {
+      type: 'giveFloor',
+      item: 'talk-yan',
+      person: 'marc-barra',
+      limit: 2 * MINUTE,
+    })
     expect(screen.getByText('Marc Barra has the floor')).toBeTruthy()
     expect(digits()).toBe('8:36')
   })
 
   it('covers the page with a cue in the reader’s language, gone by one key, once', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
-    device.after((room) => room.gives('timekeeper', slower))
+    device.hears('timekeeper', slower)
     expect(screen.getByTestId('cue').textContent).toContain('请慢一点')
     expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
     await userEvent.keyboard('m')
@@ -154,7 +152,7 @@ describe('the speaker’s page', () => {
   it('ends the lines of a Chinese cue between words', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
     const content = { type: 'free', text: '请把演示文稿交给会务人员', lang: 'zh-Hans' } as const
-    device.after((room) => room.gives('timekeeper', { ...slower, content }))
+    device.hears('timekeeper', { ...slower, content })
     const text = screen.getByRole('alert').querySelector('[lang=zh-Hans]')
     const phrases = [...(text?.childNodes ?? [])].flatMap(({ textContent }) => textContent || [])
     expect(phrases.join('')).toBe(content.text)
@@ -164,13 +162,13 @@ describe('the speaker’s page', () => {
 
   it('tells a waiting reader of no clock of theirs beside a cue', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('timekeeper', slower))
+    device.hears('timekeeper', slower)
     expect(digits()).toBe('8:36')
     expect(screen.getByTestId('cue').textContent).toContain('Your clock keeps running.')
     cleanup()
     const toBarra = { ...slower, to: { type: 'person', person: 'marc-barra' } } as const
     const waiting = new Device(onTalk(), 'barra').shows(<SpeakerView />)
-    waiting.after((room) => room.gives('timekeeper', toBarra))
+    waiting.hears('timekeeper', toBarra)
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(screen.getByTestId('cue').textContent).not.toContain('Your clock keeps running.')
     expect(screen.getByTestId('cue').textContent).toContain('Tap anywhere to close.')
@@ -178,14 +176,14 @@ describe('the speaker’s page', () => {
 
   it('acknowledges a cue by one tap', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('timekeeper', slower))
+    device.hears('timekeeper', slower)
     await userEvent.click(screen.getByTestId('acknowledge'))
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])
   })
 
   it('stands hollow while paused, and shows no figure once it cannot know', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('moderator', 'pause'))
+    device.hears('moderator', 'pause')
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
     device.stands({ status: 'lost', since: 0 })
     expect(digits()).toBe('–:––')
@@ -197,7 +195,7 @@ describe('the speaker’s page', () => {
 
   it('thanks afterwards, and goes on telling who is on', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
-    device.after((room) => room.gives('moderator', 'next'))
+    device.hears('moderator', 'next')
     expect(screen.getByText('15 minutes planned, 6:24 used')).toBeTruthy()
     expect(screen.getByTestId('live-item').getAttribute('data-item')).toBe('talk-barra')
     expect(digits()).toBe('10:00')
@@ -216,20 +214,18 @@ describe('the speaker’s page', () => {
 
   it('R7: shows their own word in somebody else’s item first, and no other clock', () => {
     const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
-    device.after((room) =>
-      room.gives('moderator', {
-        type: 'giveFloor',
-        item: 'talk-yan',
-        person: 'marc-barra',
-        limit: 2 * MINUTE,
-      }),
-    )
+    device.hears('moderator', {
+      type: 'giveFloor',
+      item: 'talk-yan',
+      person: 'marc-barra',
+      limit: 2 * MINUTE,
+    })
     device.after((room) => room.passes(30_000))
     expect(screen.getByText('You have the floor')).toBeTruthy()
     expect(digits()).toBe('1:30')
     device.after((room) => room.passes(2 * MINUTE))
     expect(digits()).toBe('+0:30')
-    device.after((room) => room.gives('moderator', 'pause'))
+    device.hears('moderator', 'pause')
     expect(screen.getByText('Paused. Your time is not running')).toBeTruthy()
   })
 
@@ -249,9 +245,7 @@ describe('the speaker’s page', () => {
     const device = new Device(new Room(), 'yan').shows(<SpeakerView />)
     await userEvent.click(screen.getByRole('button', { name: 'I am here' }))
     expect(device.given).toEqual([{ type: 'markAttendance', person: 'wentao-yan', mark: 'here' }])
-    device.after((room) =>
-      room.gives('yan', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' }),
-    )
+    device.hears('yan', { type: 'markAttendance', person: 'wentao-yan', mark: 'here' })
     expect(screen.getByText('You are marked as here.')).toBeTruthy()
   })
 

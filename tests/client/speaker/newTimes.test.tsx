@@ -30,7 +30,7 @@ describe('V5: new times on a speaker’s page', () => {
 
   it('state the stop only while the session is projected to end by it', () => {
     const { device } = told('yan', { cuts: [cut('talk-yan', 15, 12.5)] })
-    device.after((room) => room.gives('moderator', 'giveTime', 'questions', 1))
+    device.hears('moderator', 'giveTime', 'questions', 1)
     expect(screen.getByRole('alert').textContent).not.toMatch(/session ends/)
   })
 

@@ -13,7 +13,7 @@ const slower = sendCue(toPerson('wentao-yan'), canned('slower'))
 
 it('R17: the page of who speaks has a booth’s signal in the reader’s language beside the whole countdown, gone by one tap', async () => {
   const device = new Device(onTalk(), 'yan').shows(<SpeakerView />, 'zh')
-  device.after((room) => room.gives('colleague', slower))
+  device.hears('colleague', slower)
   expect(screen.getByRole('alert').textContent).toBe('同传间 A，Wei Bai请慢一点Slower, please')
   expect(screen.getByTestId('cue').contains(screen.getByTestId('digits'))).toBe(false)
   expect(digits()).toBe('8:36')
@@ -28,18 +28,16 @@ it('R17: the page of who speaks has a booth’s signal in the reader’s languag
 it('R17: the page of who speaks has it under their own stopwatch where they have the floor, and loses it with its turn', () => {
   const device = new Device(onTalk(), 'barra').shows(<SpeakerView />)
   const to = { type: 'person', person: 'marc-barra' } as const
-  device.after((room) =>
-    room.gives('moderator', {
-      type: 'giveFloor',
-      item: 'talk-yan',
-      person: to.person,
-      limit: MINUTE,
-    }),
-  )
-  device.after((room) => room.gives('interpreter', { ...slower, to, turn: 'talk-yan' }))
+  device.hears('moderator', {
+    type: 'giveFloor',
+    item: 'talk-yan',
+    person: to.person,
+    limit: MINUTE,
+  })
+  device.hears('interpreter', { ...slower, to, turn: 'talk-yan' })
   expect(screen.getByTestId('cue').textContent).toContain('Slower, please')
   expect(digits()).toBe('1:00')
-  device.after((room) => room.gives('moderator', 'finish'))
+  device.hears('moderator', 'finish')
   expect(screen.queryByTestId('cue')).toBeNull()
 })
 

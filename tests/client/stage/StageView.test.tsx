@@ -68,7 +68,7 @@ describe('the stage', () => {
 
   it('stands hollow while paused, and is dashes once it cannot know', () => {
     const device = open(onTalk())
-    device.after((room) => room.gives('moderator', 'pause'))
+    device.hears('moderator', 'pause')
     expect(screen.getByTestId('digits').getAttribute('data-state')).toBe('hollow')
     expect(screen.getByText('since Beijing 15:06', { exact: false })).toBeTruthy()
     device.stands({ status: 'lost', since: 0 })
@@ -104,9 +104,7 @@ describe('the stage', () => {
 
   it('shows words to the stage over what comes next, and the figures go on', () => {
     const device = open(onTalk())
-    device.after((room) =>
-      room.gives('moderator', sendCue(toRole('stage'), canned('microphone'), 60_000)),
-    )
+    device.hears('moderator', sendCue(toRole('stage'), canned('microphone'), 60_000))
     expect(screen.getByTestId('cue').textContent).toBe('Microphone, please请打开麦克风')
     device.after((room) => room.passes(SECOND))
     expect(digits()).toBe('8:35')
@@ -116,9 +114,7 @@ describe('the stage', () => {
 
   it('shows nothing of cues that are for a speaker', () => {
     const device = open(onTalk())
-    device.after((room) =>
-      room.gives('moderator', sendCue(toPerson('wentao-yan'), canned('stop'), 60_000)),
-    )
+    device.hears('moderator', sendCue(toPerson('wentao-yan'), canned('stop'), 60_000))
     expect(screen.queryByTestId('cue')).toBeNull()
   })
 
@@ -148,7 +144,7 @@ describe('R15: a look that was chosen', () => {
   })
   const shown = (look: StageLook, room = onTalk()) => {
     const device = open(room)
-    device.after((one) => one.gives('moderator', chooses(look)))
+    device.hears('moderator', chooses(look))
     return device
   }
   const page = () => screen.getByRole('main').textContent ?? ''
@@ -159,7 +155,7 @@ describe('R15: a look that was chosen', () => {
     expect(screen.queryByTestId('digits')).toBeNull()
     device.after((room) => room.passes(MINUTE))
     expect(page()).toContain('15:07Beijing')
-    device.after((room) => room.gives('moderator', chooses({ is: 'programme' }, { is: 'clock' })))
+    device.hears('moderator', chooses({ is: 'programme' }, { is: 'clock' }))
     expect(digits()).toBe('7:36')
   })
 
@@ -192,9 +188,7 @@ describe('R15: a look that was chosen', () => {
     const device = shown({ is: 'black' })
     expect(screen.queryByTestId('digits')).toBeNull()
     expect(document.querySelectorAll('[data-phase], [data-testid=whole-line]')).toHaveLength(0)
-    device.after((room) =>
-      room.gives('moderator', sendCue(toRole('stage'), free('Please leave'), 60_000)),
-    )
+    device.hears('moderator', sendCue(toRole('stage'), free('Please leave'), 60_000))
     expect(screen.getByTestId('cue').textContent).toBe('Please leave')
   })
 

@@ -18,6 +18,7 @@ import type { Grant } from '../../../shared/run/grant.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import type { Case } from '../../support/given.ts'
+import type { Press } from '../../support/press.ts'
 import { GRANTS, type Room, type Who } from './room.ts'
 import { speaks } from './speaks.ts'
 
@@ -111,6 +112,11 @@ export class Device {
       this.#hear()
       this.#tick()
     })
+  }
+
+  /** Lets somebody give a command, and the screen hear of it. */
+  hears(who: Who, ...press: Press): void {
+    this.after((room) => room.gives(who, ...press))
   }
 
   /** Lets time pass while nothing happens, in ms. */

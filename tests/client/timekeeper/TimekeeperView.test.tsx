@@ -58,7 +58,7 @@ describe('the timekeeper’s screen', () => {
     const device = yans()
     const card = () => screen.getByRole('button', { name: /^2 min/ })
     expect(card().textContent).toContain('shows with 2:00 left')
-    device.after((room) => room.gives('timekeeper', twoMinutes))
+    device.hears('timekeeper', twoMinutes)
     expect(card().getAttribute('aria-pressed')).toBe('true')
     expect(card().textContent).toContain('Set: shows with 2:00 left')
     expect(sent()).toEqual(['15:002 minutes left to Wentao Yanwaits for 2:00 left'])
@@ -82,7 +82,7 @@ describe('the timekeeper’s screen', () => {
     ],
   ])('marks a cue as %s', async (mark, comes) => {
     const device = yans()
-    device.after((room) => room.gives('timekeeper', cueToYan('louder')))
+    device.hears('timekeeper', cueToYan('louder'))
     expect(sent()).toEqual(['15:00Louder, please to Wentao Yannot seen yetWithdraw'])
     await userEvent.click(screen.getByRole('button', { name: 'Withdraw: Louder, please' }))
     expect(device.given).toEqual([{ type: 'withdrawCue', cue: expect.stringMatching(/\/0$/) }])
@@ -104,7 +104,7 @@ describe('the timekeeper’s screen', () => {
       { type: 'takeTime', item, by: MINUTE },
       { type: 'pause', item },
     ])
-    device.after((room) => room.gives('timekeeper', 'pause'))
+    device.hears('timekeeper', 'pause')
     await userEvent.click(screen.getByRole('button', { name: 'Resume' }))
     expect(device.given.at(-1)).toEqual({ type: 'resume', item })
   })
@@ -128,9 +128,7 @@ describe('the timekeeper’s screen', () => {
 
   it('acknowledges a cue to timekeepers by Z', async () => {
     const device = yans()
-    device.after((room) =>
-      room.gives('moderator', sendCue(toRole('timekeeper'), free('No cards for the minister'))),
-    )
+    device.hears('moderator', sendCue(toRole('timekeeper'), free('No cards for the minister')))
     expect(screen.getByTestId('cue').textContent).toContain('No cards for the minister')
     await userEvent.keyboard('z')
     expect(device.given).toMatchObject([{ type: 'acknowledgeCue' }])

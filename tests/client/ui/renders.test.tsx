@@ -49,8 +49,6 @@ it.each(SCREENS)(
 it('over ten seconds of an item counts whatever does render', () => {
   const room = new Room().startsAt('talk-yan').passes(6 * MINUTE)
   const device = new Device(room, 'yan').shows(<SpeakerView />)
-  const counts = rendersDuring(() =>
-    device.after((one) => one.gives('moderator', 'giveTime', 'talk-yan', 1)),
-  )
+  const counts = rendersDuring(() => device.hears('moderator', 'giveTime', 'talk-yan', 1))
   expect(counts.get('LiveScreen')).toBe(1)
 })

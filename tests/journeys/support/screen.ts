@@ -1,6 +1,6 @@
 import type { ConsoleMessage, Locator, Page } from 'playwright-core'
 import type { Opens } from '../../support/browser/shared.ts'
-import { keepLog, plantLateness, readLog, type ScreenLog } from './screenLog.ts'
+import { keepLog, readLog, type ScreenLog } from './screenLog.ts'
 
 /** What a browser writes when a line is cut on purpose: told by the browser, not by the page. */
 const CUT_WORDS = /WebSocket connection to .* failed|net::ERR_/
@@ -26,8 +26,6 @@ export type Screen = {
 export type Opening = {
   readonly name: string
   readonly link: string
-  /** Ms by which the page's own idea of the server's clock is behind. */
-  readonly late?: number
   /** On a phone, by touch, instead of on a laptop. */
   readonly phone?: boolean
   /** How high the laptop's window is, in px; 800 where it is left out. */
@@ -63,7 +61,6 @@ export async function openScreen(
   {
     name,
     link,
-    late = 0,
     phone = false,
     height = 800,
     locale = 'en-GB',
@@ -82,7 +79,6 @@ export async function openScreen(
   page.setDefaultTimeout(10_000)
   const watched = watchFaults(page)
   await keepLog(page)
-  if (late > 0) await plantLateness(page, late)
   await page.goto(link)
   return {
     name,

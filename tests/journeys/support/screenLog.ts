@@ -67,21 +67,3 @@ export const changesOf = (
   until: number,
 ): readonly Change[] =>
   log.filter((change) => change.what === what && change.at >= from && change.at < until)
-
-/** Makes a page believe that the server's clock is so many ms behind, by the stamps it is sent: its digits come late by as much. */
-export async function plantLateness(page: Page, late: number): Promise<void> {
-  await page.addInitScript((by) => {
-    const data = Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')
-    const later = (message: string) =>
-      message.replace(
-        /"(sent|received)":(\d+(?:\.\d+)?)/g,
-        (_, name: string, stamp: string) => `"${name}":${Number(stamp) - by}`,
-      )
-    Object.defineProperty(MessageEvent.prototype, 'data', {
-      get() {
-        const message: unknown = data?.get?.call(this)
-        return typeof message === 'string' ? later(message) : message
-      },
-    })
-  }, late)
-}

@@ -82,6 +82,7 @@ export async function withPrintPage<T>(
     await page.getByTestId('more').click()
     await page.getByRole('menuitem', { name: said('planner.editor.print', true) }).click()
     await page.getByTestId('paper').waitFor()
+    await still(page)
   }
   return use(open).finally(() => server.stop())
 }

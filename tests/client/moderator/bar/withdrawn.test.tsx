@@ -12,6 +12,6 @@ it('a withdrawn link is told in passing, once the server has it', async () => {
   const link = room.state.links.at(-1)?.id ?? ''
   const device = new Device(room, 'moderator').shows(<ModeratorView />)
   expect(screen.queryByText(/^Link withdrawn/)).toBeNull()
-  device.after((now) => now.gives('moderator', { type: 'revokeLink', link }))
+  device.hears('moderator', { type: 'revokeLink', link })
   await waitFor(() => expect(screen.getAllByText('Link withdrawn: Wentao Yan')).not.toEqual([]))
 })

@@ -18,14 +18,14 @@ it('a refusal goes when what it speaks of is settled', async () => {
   // The rules are fetched once there is a refusal.
   await act(() => vi.dynamicImportSettled())
   expect(said()).not.toBe('')
-  device.after((room) => room.gives('moderator', 'pause'))
+  device.hears('moderator', 'pause')
   await waitFor(() => expect(said()).toBe(''))
 })
 
 it('a refusal goes also where it was settled before the rules by which that is told were there', async () => {
   const device = new Device(new Room().startsAt('talk-yan'), 'moderator').shows(<RefusalLine />)
   device.refuses(resume, { reason: 'not-paused', item: 'talk-yan' })
-  device.after((room) => room.gives('moderator', 'pause'))
+  device.hears('moderator', 'pause')
   expect(said()).not.toBe('')
   await act(() => vi.dynamicImportSettled())
   await waitFor(() => expect(said()).toBe(''))

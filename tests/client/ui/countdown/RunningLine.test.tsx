@@ -8,8 +8,8 @@ const state = () => document.querySelector('[data-testid=ground-line]')?.getAttr
 it('the ground line of a show is dashed before the start and while nothing runs, and plain after the end', () => {
   const device = new Device(new Room(), 'interpreter').shows(<RunningLine />)
   expect(state()).toBe('standing')
-  device.after((room) => room.gives('moderator', 'startShow'))
+  device.hears('moderator', 'startShow')
   expect(state()).toBe('standing')
-  device.after((room) => room.gives('moderator', 'endShow'))
+  device.hears('moderator', 'endShow')
   expect(state()).toBe('plain')
 })

@@ -155,7 +155,7 @@ describe('the line of the meeting', () => {
     await screen.findByText('540917')
     await userEvent.click(button('Join meeting'))
     expect(screen.queryByText('540917')).toBeNull()
-    device.after((at) => at.gives('moderator', 'goTo', 'talk-yan'))
+    device.hears('moderator', 'goTo', 'talk-yan')
     expect(screen.queryByText('540917')).toBeNull()
     await userEvent.click(button('Meeting'))
     await screen.findByText('540917')

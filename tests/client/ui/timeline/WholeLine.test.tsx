@@ -18,7 +18,7 @@ test('each block keeps its mark as the marks move, two that begin together too',
   ).shows(<WholeLine />)
   const before = marks()
   expect(before.map(({ style }) => style.left)).toEqual(['50%', '50%'])
-  moderator.after((room) => room.gives('moderator', 'giveTime', 'opening', 30))
+  moderator.hears('moderator', 'giveTime', 'opening', 30)
   expect(marks()).toEqual(before)
   expect(marks().map(({ style }) => style.left)).toEqual(['66.667%', '66.667%'])
 })
