@@ -86,9 +86,6 @@ const FILES = readdirSync(join(ROOT, 'client'), { recursive: true, encoding: 'ut
 const MODULES = FILES.filter((path) => path.endsWith('.module.css'))
 const SOURCES = FILES.filter((path) => /\.tsx?$/.test(path))
 
-/** Global sheets of parts and screens, which are being replaced by modules: this number may only shrink. */
-const GLOBAL_SHEETS = 9
-
 /** The classes that sources use, by the path of their module. */
 function classesInUse(): ReadonlyMap<string, ReadonlySet<string>> {
   const used = new Map<string, Set<string>>()
@@ -142,31 +139,4 @@ describe('modules of styles', () => {
     const names = MODULES.map((path) => basename(path))
     expect(names).toEqual([...new Set(names)])
   })
-
-  it('replace global sheets, of which there are ever fewer', () => {
-    const sheets = FILES.filter((path) => /^client.(ui|views|app|front).*\.css$/.test(path))
-    expect(sheets.length - MODULES.length).toBeLessThanOrEqual(GLOBAL_SHEETS)
-  })
-})
-
-it('a module with faults is found', () => {
-  const faults = styleFaults(`.name {
-    font-size: 13px;
-    border: 1px solid oklch(0.5 0.1 20);
-    & > b { margin-top: -6px }
-    @container pane (min-width: 30em) { gap: 0 }
-  }`)
-  expect(faults).toEqual(
-    ['raw font size', 'raw colour', 'raw distance', 'condition without a name'].map((fault) =>
-      expect.stringContaining(fault),
-    ),
-  )
-})
-
-it('classes are found where they are defined and where they are used', () => {
-  expect(
-    definedClasses('.pane { & > .head, .foot:hover { gap: 0 } :global(.title) { gap: 0 } }'),
-  ).toEqual(new Set(['pane', 'head', 'foot']))
-  const source = "import css from './a.module.css'\nconst all = [css.pane, css['big-head']]"
-  expect(usedClasses(source)).toEqual(new Map([['./a.module.css', new Set(['pane', 'big-head'])]]))
 })

@@ -5,14 +5,7 @@ import type { SourceReading } from '../../../../shared/agenda/reading/reading.ts
 import { readSource } from '../reading/support/readings.ts'
 import { titleOf } from './align.ts'
 import { type Expectation, isBlock } from './expectation.ts'
-import {
-  brokenNights,
-  droppedLines,
-  notesInItems,
-  strayLines,
-  timedNotes,
-  unknownNotes,
-} from './lines.ts'
+import { brokenNights, notesInItems, strayLines, timedNotes, unknownNotes } from './lines.ts'
 import { personOf } from './people.ts'
 import { readingFaults } from './readingFaults.ts'
 import { INPUTS, SOURCES, type Source, textOf } from './sources.ts'
@@ -66,7 +59,6 @@ describe.each(SOURCES)('$set/$expectation.source', (source) => {
       'lines of other items': strayLines(reading),
       'timed lines in notes': timedNotes(reading),
       'notes in items': notesInItems(reading, expectation.notes),
-      'lines in nothing': droppedLines(reading),
       'nights not recognised': brokenNights(reading),
     }
     expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([])

@@ -67,27 +67,3 @@ export const brokenNights = (reading: SourceReading): string[] =>
       return before - start > 12 * 3_600_000 ? [new Date(start).toISOString()] : []
     })
   })
-
-/** Timed lines from the first item on that are in no item or finding, and neither a block's title nor its time. */
-export function droppedLines(reading: SourceReading): string[] {
-  const items = reading.agendas.flatMap(itemsOf)
-  const numbers = new Set(items.flatMap(({ lines }) => lines))
-  const told = new Set(reading.findings.map(({ line }) => line))
-  const first = Math.min(...numbers)
-  const blocks = reading.agendas.flatMap(({ segments }) => segments)
-  const starts = new Set(blocks.flatMap(({ start }) => clocks(start ?? '')))
-  const isBlock = (line: string) =>
-    clocks(line).some((clock) => starts.has(clock)) ||
-    blocks.some(({ title }) => plain(line).includes(plain(titleOf(title)) || '\0'))
-  return reading.source.flatMap((line, index) => {
-    const place = index + 1
-    if (place < first || numbers.has(place) || told.has(place) || !TIMED.test(line)) return []
-    return isBlock(line) ? [] : [`line ${place}: ${line}`]
-  })
-}
-
-/** The clock times of a text, as HH:MM. */
-const clocks = (text: string): string[] =>
-  [...text.normalize('NFKC').matchAll(/(\d{1,2})[:h.](\d\d)/g)].map(
-    ([, hours = '', minutes = '']) => `${hours.padStart(2, '0')}:${minutes}`,
-  )
