@@ -201,11 +201,6 @@ describe('of somebody who joins', () => {
   const zoe = person('zoe')
   const joined: ShowEvent = { type: 'personAdded', v: 1, side: 'published', person: zoe }
 
-  test('their pronunciation is sent to those who announce and interpret them', () => {
-    const knows = (name: Reader) => JSON.stringify(sent(joined, READERS[name])).includes('say:zoe')
-    expect(ALL.filter(knows)).toEqual(['owner', 'planner', 'moderator', 'interpreter'])
-  })
-
   test('that they joined is sent to all', () => {
     for (const name of ALL)
       expect(sent(joined, READERS[name])).toMatchObject({ person: { id: 'zoe' } })

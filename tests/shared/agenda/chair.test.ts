@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agendaCsv } from '../../../server/export/csv/agendaCsv.ts'
-import { visibleAgenda } from '../../../shared/access/visibleAgenda.ts'
 import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
 import { boothOf, boothsOf, understands } from '../../../shared/agenda/booths.ts'
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
-import { copyToDate } from '../../../shared/agenda/copy.ts'
 import { agendaOfCsv } from '../../../shared/agenda/csv/readCsv.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
@@ -14,7 +12,7 @@ import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { matchExistingIds } from '../../../shared/agenda/reading/matchExistingIds.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'
 import type { Command } from '../../../shared/run/command.ts'
-import { given, unpublished } from '../../support/given.ts'
+import { given } from '../../support/given.ts'
 import { undo } from '../../support/press.ts'
 import { founding, showOf, withItem, withSegment } from '../../support/shows.ts'
 
@@ -28,24 +26,6 @@ function chaired(chair = 'eve'): Agenda {
 const chairsOf = ({ segments }: Agenda) => segments.flatMap(({ chair }) => chair ?? [])
 
 describe('who chairs a segment', () => {
-  test('is somebody of the agenda', () => {
-    expect(agendaFaults(chaired())).toEqual([])
-    expect(agendaFaults(chaired('adam'))).toEqual([
-      { path: 'segments.2.chair', problem: 'nobody has the id adam' },
-    ])
-    const show = unpublished(founding())
-    const set = (chair: string) => ({
-      ...({ type: 'setValue', of: 'segment', id: 'presentations', field: 'chair' } as const),
-      value: chair,
-      was: null,
-    })
-    show
-      .when({ type: 'editDraft', changes: [set('adam')] })
-      .refuses('bad-agenda', { path: 'segments.2.chair' })
-    show.edits(set('wei-bai'))
-    expect(show.state.draft && chairsOf(show.state.draft.agenda)).toEqual(['wei-bai'])
-  })
-
   test('is nobody once they are taken off the agenda, and themselves again when that is undone', () => {
     const agenda = chaired()
     const gone = applyChanges(agenda, [{ type: 'removePerson', was: EVE }])
@@ -64,13 +44,6 @@ describe('who chairs a segment', () => {
         fields: [{ field: 'chair', before: 'eve', after: 'wei-bai' }],
       },
     ])
-  })
-
-  test('is public, and goes into a copy', () => {
-    const audience = { roles: ['audience'], person: null, booth: null } as const
-    expect(chairsOf(visibleAgenda(chaired(), audience))).toEqual(['eve'])
-    const copied = copyToDate(chaired(), '2026-06-21')
-    expect(copied.ok && chairsOf(copied.agenda)).toEqual(['eve'])
   })
 
   test('stands in an agenda written by hand', () => {

@@ -6,7 +6,7 @@ import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { orderItems, removeItem } from '../../../shared/agenda/edits.ts'
 import { memoize, memoizeTwo } from '../../../shared/agenda/memoize.ts'
 import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
-import { lengthenedBy, type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
+import { type NewLengths, withNewLengths } from '../../../shared/agenda/newLengths.ts'
 import { slackOf } from '../../../shared/agenda/slack.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { set, setText } from '../../support/changes.ts'
@@ -121,19 +121,6 @@ const item = (agenda: Agenda, id: string): Item =>
   present(agenda.segments.flatMap(({ items }) => items).find((one) => one.id === id))
 
 const leastOf = (agenda: Agenda, id: string) => (item(agenda, id).slimming?.least ?? -1) / MINUTE
-
-test('R14b: an agenda with new lengths has them for items of the kind and the length, each once, and all else as it was', () => {
-  const agenda = showOf('15:00 a 10, b 11, case c 10, d 20 | 16:30 by 16:50 e 10', {
-    stop: '17:00',
-  })
-  const made = withNewLengths(agenda, [of('talk', [10, 11], [11, 12]), of('qa', [10, 8])])
-  expect(minutesOf(made)).toEqual({ a: 11, b: 12, c: 10, d: 20, e: 11 })
-  const { start, mustEndBy } = block(made, 1)
-  expect([start, mustEndBy]).toEqual([block(agenda, 1).start, block(agenda, 1).mustEndBy])
-  expect(made.hardStop).toEqual(agenda.hardStop)
-  expect(lengthenedBy(agenda, [of('talk', [10, 11], [20, 17])])).toBe(-1 * MINUTE)
-  expect(withNewLengths(agenda, [])).toEqual(agenda)
-})
 
 test('R14b: an agenda with new lengths leaves what lasts until a clock time', () => {
   const agenda = showOf('15:00 a 10, held 10 until 15:30')

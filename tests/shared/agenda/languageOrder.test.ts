@@ -6,7 +6,7 @@ import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { setText } from '../../support/changes.ts'
-import { type Case, given, unpublished } from '../../support/given.ts'
+import { type Case, unpublished } from '../../support/given.ts'
 import { founding } from '../../support/shows.ts'
 
 const LANGUAGES = ['de', 'en', 'ar']
@@ -30,13 +30,6 @@ const read = (show: Case, side: 'draft' | 'published', lang = 'de') => {
   const found = findItem(show.state[side]?.agenda ?? agenda, talk)
   return textIn(found?.item.title ?? {}, lang)
 }
-
-test('P9d: a text that a reader’s language lacks is read in the first of the show’s languages that it has, whichever was written first', () => {
-  const show = given(agenda)
-  for (const side of ['draft', 'published'] as const)
-    expect(read(show, side)).toEqual({ text: 'Discussion', lang: 'en', missing: true })
-  expect(read(show, 'published', 'ar').missing).toBe(false)
-})
 
 test('P9d: a text that a reader’s language lacks is so after every change: of one language, of the whole item live, of the show’s order', () => {
   const show = unpublished({ ...agenda, segments: founding().segments }).as('planner')
@@ -93,17 +86,6 @@ test('P9d: a text that a reader’s language lacks leaves what did not change th
 const nameOf = (person: AddressedPerson, lang: string) => addressedIn(person, lang).text
 
 describe('the name of somebody who is introduced', () => {
-  test('has the form of address before it, or behind it in Chinese, Japanese and Korean', () => {
-    const yan: AddressedPerson = {
-      name: { en: 'Wentao Yan', 'zh-Hans': '颜文涛', ja: '顔文涛', ko: '옌원타오' },
-      address: { en: 'Prof.', 'zh-Hans': '教授', ja: 'さん', ko: '교수' },
-    }
-    expect(nameOf(yan, 'en')).toBe('Prof. Wentao Yan')
-    expect(nameOf(yan, 'zh-Hans')).toBe('颜文涛教授')
-    expect(nameOf(yan, 'ja')).toBe('顔文涛さん')
-    expect(nameOf(yan, 'ko')).toBe('옌원타오교수')
-  })
-
   test('is the name alone without a form of address in the language of the name', () => {
     const name = { en: 'Wentao Yan', 'zh-Hans': '颜文涛' }
     for (const address of [undefined, null])
@@ -192,13 +174,5 @@ describe('who of several shows is one person', () => {
     expect(shows(on('1', 'Wei Zhang'), on('1', 'Wei Zhang'), on('2', 'Wei Zhang'))).toEqual([
       ...['1', '1', '2'],
     ])
-  })
-
-  test('is not who took over an id: a placeholder has another name each day', () => {
-    const held = (show: string, name: string): Appearance => ({
-      show,
-      person: { id: 'to-be-named', name: { en: name }, affiliation: null },
-    })
-    expect(shows(held('1', 'Ada'), held('2', 'Bo'))).toEqual(['1', '2'])
   })
 })

@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { boothLabel } from '../../../shared/agenda/booths.ts'
 import type { Booth } from '../../../shared/agenda/model.ts'
 import { boothFinishEnd } from '../../../shared/run/boothFinish.ts'
 import { boothOfLink, turnsIn } from '../../../shared/run/boothTurns.ts'
-import type { Command, CommandOf } from '../../../shared/run/command.ts'
+import type { CommandOf } from '../../../shared/run/command.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { itemOn } from '../../../shared/run/lookup.ts'
 import { SECOND } from '../../../shared/time/instant.ts'
@@ -22,8 +21,7 @@ import {
   wang,
 } from '../../support/boothShow.ts'
 import { linkMade } from '../../support/changes.ts'
-import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
-import { undo } from '../../support/press.ts'
+import { type Case, given, unpublished } from '../../support/given.ts'
 import { founding, withItem } from '../../support/shows.ts'
 
 describe('who works in a booth', () => {
@@ -76,45 +74,6 @@ describe('who works in a booth', () => {
     expect(turnMinutes(show.at('15:33'))).toBe(2)
   })
 
-  test('R16: minutes run on through a pause and between items, and stop with the end', () => {
-    const show = liIsOn().at('15:01').does('pause').at('15:10').does('resume').does('finish')
-    expect(minutes(show.at('15:14'))).toEqual({ Li: 14 })
-    show.does('endShow')
-    expect(minutes(show.at('15:40'))).toEqual({ Li: 14 })
-    wang(show).when(takes('li')).refuses('ended')
-  })
-
-  test('R8c, R16: an end that is undone leaves the turn as if there had been none; a show that is reopened has nobody on', () => {
-    const ended = () => liIsOn().at('15:10').does('endShow').at('15:15')
-    const undone = ended().does('undo')
-    expect(onIn(undone)).toBe('Li')
-    expect(minutes(undone)).toEqual({ Li: 15 })
-    const reopened = ended().does('reopen')
-    expect(onIn(reopened)).toBeNull()
-    expect(minutes(reopened.at('15:30'))).toEqual({ Li: 10 })
-  })
-
-  test('R16: is over where one leaves, and nobody but who is on can', () => {
-    const show = wang(liIsOn().at('15:20'))
-    show.when({ type: 'leaveMic' }).refuses('booth-changed', { on: { name: 'Li' } })
-    li(show).when({ type: 'leaveMic' }).emits('boothLeft')
-    expect(onIn(show)).toBeNull()
-    expect(minutes(show.at('15:30'))).toEqual({ Li: 20 })
-    show.when({ type: 'leaveMic' }).refuses('booth-changed', { on: null })
-    wang(show.at('15:31')).does(takes(null))
-    const [past] = turns(show).past
-    expect([past?.who.name, past?.end, onIn(show)]).toEqual(['Li', show.instantOf('15:20'), 'Wang'])
-  })
-
-  test('R16: a link that is withdrawn while it is on leaves the booth without anyone', () => {
-    const show = liIsOn().at('15:05')
-    show.when({ type: 'revokeLink', link: 'li' }).emits('linkRevoked', 'boothLeft')
-    expect(onIn(show)).toBeNull()
-    wang(show).does(takes(null))
-    show.as('moderator').when({ type: 'replaceLink', link: 'wang' }).emits('linkReplaced')
-    expect(onIn(show)).toBe('Wang')
-  })
-
   test('R16: who no longer interprets does not work, and their request is over', () => {
     const show = boothed()
     const [person] = show.asPublished.people
@@ -134,20 +93,6 @@ describe('who works in a booth', () => {
     asBoth().does(asks('li'))
     show.as('moderator').when(roles('speaker', 'interpreter')).emits('rolesSet', 'swapDeclined')
     expect(turns(show).request).toBeNull()
-  })
-
-  test('R12, R16: is forgotten where a rehearsal begins again', () => {
-    const show = li(linked(rehearsal(founding())).at('14:50')).does(takes(null))
-    show.as('moderator').at('15:00').does('startShow').does({ type: 'beginAgain' })
-    expect(show.state.run.booths).toEqual({})
-  })
-
-  test('R8, R16: nothing of it is a step', () => {
-    const show = liIsOn().at('15:10')
-    wang(show).does(takes('li'))
-    expect(show.state.steps.map(({ command }) => command)).not.toContain('takeMic')
-    show.as('moderator').at('15:11').does('undo')
-    expect(onIn(show)).toBe('Wang')
   })
 
   test('R16: a booth of a name that the agenda does not know works as any other, and a link of no booth in the only one', () => {
@@ -174,37 +119,6 @@ describe('who works in a booth', () => {
 
 describe('a booth that is called otherwise', () => {
   const chinese = { id: BOOTH, languages: ['en', 'zh-Hans'] as [string, string] }
-  const french = { id: 'en–fr', languages: ['en', 'fr'] as [string, string], relayFrom: BOOTH }
-  const renamed = [{ ...chinese, name: 'EN/中文' }, french]
-  const rename = (value: Booth[], was: Booth[]): Command => ({
-    type: 'editDraft',
-    changes: [{ type: 'setValue', of: 'show', id: null, field: 'booths', value, was }],
-  })
-  const called = (show: Case) => boothLabel(show.state.published?.agenda, BOOTH)
-
-  test('R16: keeps who is on, their links and its relay, under its new name from its publication on', () => {
-    const show = li(linked(given({ ...founding(), booths: [chinese, french] }).at('14:50')))
-    show
-      .does(takes(null))
-      .as('planner')
-      .does(rename(renamed, [chinese, french]))
-    expect(called(show)).toBe(BOOTH)
-    show.does('publish')
-    expect(called(show)).toBe('EN/中文')
-    expect(onIn(show)).toBe('Li')
-    wang(show).when({ type: 'askSwap', on: 'li', before: null }).emits('swapAsked')
-    expect(show.state.published?.agenda.booths?.[1]?.relayFrom).toBe(BOOTH)
-  })
-
-  test('R16: keeps its links and who is on where the languages of the show change their order', () => {
-    const show = liIsOn().at('15:10').as('planner')
-    const change = { type: 'setValue', of: 'show', id: null, field: 'languages' } as const
-    const changes = [{ ...change, value: ['zh-Hans', 'en'], was: ['en', 'zh-Hans'] }]
-    show.edits(...changes).does('publish')
-    expect(boothOfLink(show.state, { booth: BOOTH })).toBe('zh–en')
-    expect(turnsIn(show.state, 'zh–en').on?.who.name).toBe('Li')
-    wang(show).when(takes('li')).accepted()
-  })
 
   const publishes = (show: Case, booths: Booth[]) => {
     const was = show.state.draft?.agenda.booths ?? []
@@ -218,22 +132,6 @@ describe('a booth that is called otherwise', () => {
   const isOn = (show: Case, booth: string) =>
     turnsIn(show.state, boothOfLink(show.state, { booth })).on?.who.name
 
-  test('R16: keeps who is on and what they did, whenever the agenda names it, or does so no more', () => {
-    for (const show of [liIsOn().at('15:10'), li(boothed()).does(takes(null))]) {
-      publishes(show, [{ ...chinese, id: 'b1' }])
-      expect([isOn(show, BOOTH), isOn(show, 'b1')]).toEqual(['Li', 'Li'])
-      publishes(show, [])
-      expect(isOn(show, BOOTH)).toBe('Li')
-      wang(show).does(takes('li'))
-      publishes(show, [{ ...chinese, id: 'b1' }])
-      expect(turnsIn(show.state, 'b1').past.map(({ who }) => who.name)).toEqual(['Li'])
-      show.asBooth('b1', 'chen').when(takes('li')).refuses('booth-changed')
-      show.does(takes('wang'))
-      publishes(show, [])
-      expect(isOn(show, BOOTH)).toBe('Chen')
-    }
-  })
-
   test('R16: has the turns of both where the agenda makes one of two, and one who is on', () => {
     const show = li(boothed()).does(takes(null)).at('14:55')
     show.asBooth('b1', 'wang').does(takes(null))
@@ -241,22 +139,6 @@ describe('a booth that is called otherwise', () => {
     expect([isOn(show, 'b1'), isOn(show, BOOTH)]).toEqual(['Li', 'Li'])
     expect(turnsIn(show.state, 'b1').past).toMatchObject([{ who: { name: 'Wang' } }])
     expect(Object.keys(show.state.run.booths)).toHaveLength(1)
-  })
-
-  test('R16: takes its links along when it is removed and made again; without it they have a booth of their own', () => {
-    const german = { id: 'de–zh', languages: ['de', 'zh-Hans'] as [string, string] }
-    const again = { id: 'Main booth', languages: ['zh-Hans', 'en'] as [string, string] }
-    const of = (...booths: Booth[]) =>
-      boothOfLink(given({ ...founding(), booths }).state, { booth: BOOTH })
-    expect(of(german, again)).toBe('Main booth')
-    expect(of(german)).toBe(BOOTH)
-  })
-
-  test('R16: is called as before by one undo', () => {
-    const show = given({ ...founding(), booths: [chinese, french] }).as('planner')
-    show.does(rename(renamed, [chinese, french]))
-    show.does(undo(show.lastStep))
-    expect(show.state.draft?.agenda.booths).toEqual([chinese, french])
   })
 })
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
-import type { Agenda, Person } from '../../../shared/agenda/model.ts'
+import type { Person } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { DraftStep } from '../../../shared/run/step.ts'
@@ -10,12 +9,10 @@ import {
   redoableInDraft,
   undoableInDraft,
 } from '../../../shared/run/undo/draftSteps.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
 import { linkMade, set } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { edit, redo, undo } from '../../support/press.ts'
-import { showOf, withItem } from '../../support/shows.ts'
+import { edit, undo } from '../../support/press.ts'
 import { agenda, drafted, findings, inserted, segmentId, show } from './planUndone.ts'
 
 /** A planner put `new` behind `b`, published it, and would take that back. */
@@ -44,12 +41,6 @@ function retitled(): { one: Case; step: DraftStep } {
   return { one, step }
 }
 
-test('R8c: an item that was put into the draft goes again while it waits, published or not', () => {
-  const { one, back } = published()
-  one.as('planner').when(back).emits('draftEdited', 'stepUndone')
-  expect(drafted(one)).toBe('a b | c d')
-})
-
 test('R8c: an item that was put into the draft goes again where it was dropped', () => {
   const { one, back } = published()
   one.does('drop', 'new').as('planner').does(back)
@@ -64,14 +55,6 @@ test('R8c: an item that was put into the draft stays with all that was put there
   one.does('publish').asTimekeeper().does('giveTime', 'more', 1)
   one.as('planner').when(back).refuses('changed-since')
   expect(drafted(one)).toBe('a b more new | c d')
-})
-
-test('R8c: an item that was put into the draft stays once it is on, and once it is done', () => {
-  const { one, back } = published()
-  one.at('15:00').does('startShow').does('goTo', 'new').as('planner')
-  one.when(back).refuses('changed-since')
-  one.as('moderator').does('finish').as('planner').when(back).refuses('changed-since')
-  expect(drafted(one)).toBe('a b new | c d')
 })
 
 test('R8c: a person who was put into the draft goes again while nothing else is known of them, whatever is of others', () => {
@@ -145,38 +128,6 @@ const hand = (id: string, { now }: Case) => ({
   at: now,
 })
 
-test('R8: what was edited can be edited again, by one press after the other', () => {
-  const one = given(agenda)
-    .as('planner')
-    .edits(inserted('new', segmentId(1), 'b'))
-  const step = one.lastStep
-  one.does(undo(step)).when(redo(step)).emits('draftEdited', 'stepRedone')
-  expect(drafted(one)).toBe('a b new | c d')
-})
-
-const pair = showOf('15:00 a 10, b 10')
-
-test('R8c: undo in the draft lets nobody speak who was taken off the agenda since', () => {
-  const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
-  const speakers = [{ person: 'ada', role: 'speaker' as const }]
-  const one = given({ ...withItem(pair, 'a', { speakers }), people: [person] }).as('planner')
-  one.edits(set('item', 'a', 'speakers', speakers, []))
-  const step = undo(one.lastStep)
-  one.as('another').edits({ type: 'removePerson', was: person })
-  one.as('planner').when(step).refuses('changed-since')
-})
-
-test('R8c: undo of an edit overwrites no length typed since, and adds a finding', () => {
-  const one = show().does('editLength', 'a', 15)
-  const planned = (n: number, was: number): DraftChange =>
-    set('item', 'a', 'planned', was * MINUTE, n * MINUTE)
-  one.as('planner').edits(planned(20, 15))
-  one.as('moderator').does('undo')
-  expect(lengthOf(one.state.published?.agenda)).toBe(10)
-  expect(lengthOf(one.state.draft?.agenda)).toBe(20)
-  expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
-})
-
 test('R8c: undo of an edit: names nobody whom the draft does not have any more', () => {
   const person = newPerson({ id: 'ada', name: { en: 'Ada' } })
   const withAda = { ...agenda, people: [person] }
@@ -196,18 +147,6 @@ test('R8c: undo of an edit: names nobody whom the draft does not have any more',
   expect(findings(one)).toMatchObject([{ what: 'item', item: 'a' }])
 })
 
-test('R8c: undo of an edit is refused where only the draft still holds it', () => {
-  const one = show().does('editLength', 'a', 15)
-  const step = undo(one.lastStep)
-  const longer = edit(set('item', 'a', 'planned', 15 * MINUTE, 20 * MINUTE))
-  one.as('planner').does(longer)
-  const typed = undo(one.lastStep)
-  one.does('publish').does(typed)
-  expect(lengthOf(one.state.draft?.agenda)).toBe(15)
-  one.as('moderator').when(step).refuses('changed-since', { by: 'planner' })
-  expect(lengthOf(one.state.draft?.agenda)).toBe(15)
-})
-
 test('R8c: undo of moving the start goes whole or not at all, on each side', () => {
   const one = show().at('14:20').does('runNow')
   const moved = one.state.draft?.agenda.segments[1]
@@ -218,6 +157,3 @@ test('R8c: undo of moving the start goes whole or not at all, on each side', () 
   expect(one.state.draft?.agenda.segments[0]?.start).not.toEqual(agenda.segments[0]?.start)
   expect(findings(one)).toMatchObject([{ what: 'schedule' }])
 })
-
-const lengthOf = (of: Agenda | undefined): number =>
-  (findItem(of ?? agenda, 'a')?.item.planned ?? 0) / MINUTE

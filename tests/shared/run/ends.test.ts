@@ -3,7 +3,6 @@ import { SERVER } from '../../../shared/run/actors.ts'
 import { comingEnd, endCommandId, plannedEndAction } from '../../../shared/run/automaticEnd.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import { MAX_STEPS, newestOfRun } from '../../../shared/run/step.ts'
-import { stepKey } from '../../../shared/run/stepSentence.ts'
 import { type Case, given } from '../../support/given.ts'
 import type { Press } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
@@ -24,66 +23,14 @@ function due({ state, now, instantOf }: Case, time: string): boolean {
 }
 
 describe('R13: at its end an item', () => {
-  test('goes on by itself as Next does', () => {
-    const show = begun()
-    expect(due(show, '15:10')).toBe(true)
-    show.at('15:10')
-    itself(show).does('endByItself')
-    expect(show.isOn('two')).toBe(true)
-    show.spent('one', 10)
-  })
-
-  test('stops into standby by itself as Finish does', () => {
-    const show = begun().at('15:10').does('next').at('15:20')
-    itself(show).does('endByItself')
-    expect(show.state.run.position).toMatchObject({ status: 'standby', after: 'two' })
-  })
-
   test('holds and counts on by default', () => {
     const show = begun().at('15:10').does('goTo', 'three').at('15:21').shows('+1:00')
     expect(comingEnd(show.state, show.now)).toBe(null)
     itself(show).when('endByItself').refuses('not-due', { item: 'three', at: null })
   })
-
-  test('is not reached by one of no length, nor by one whose time was all used when it came on', () => {
-    const endless = begun().does('goTo', 'four').at('15:30')
-    expect(comingEnd(endless.state, endless.now)).toBe(null)
-    const again = begun().at('15:12').does('next').at('15:13').does('previous')
-    expect(again.isOn('one')).toBe(true)
-    expect(comingEnd(again.state, again.now)).toBe(null)
-  })
-
-  test('with nothing waiting ends into standby, and never ends the show', () => {
-    const last = showOf('15:00 only 5 goOn')
-    const show = given(last).begins('15:00').at('15:05')
-    itself(show).does('endByItself')
-    expect(show.state.run.position).toMatchObject({ status: 'standby', after: 'only' })
-    expect(show.state.steps.map((step) => step.side === 'run' && stepKey(step)).at(-1)).toBe(
-      'endByItselfNone',
-    )
-  })
 })
 
 describe('R13: when that is', () => {
-  test('moves with what is given, taken and edited, and with a start that is set', () => {
-    expect(due(begun().does('giveTime', 'one', 2), '15:12')).toBe(true)
-    expect(due(begun().does('takeTime', 'one', 2), '15:08')).toBe(true)
-    expect(due(begun().does('editLength', 'one', 4), '15:04')).toBe(true)
-    const was = begun().instantOf('15:00')
-    const at = begun().instantOf('15:02')
-    const later = begun().at('15:03').does({ type: 'beganAt', item: 'one', at, was })
-    expect(due(later, '15:12')).toBe(true)
-  })
-
-  test('stands still in a pause', () => {
-    const show = begun().at('15:04').does('pause').at('15:11')
-    expect(plannedEndAction(show.state)).toMatchObject({ item: 'one', does: 'goOn' })
-    expect(comingEnd(show.state, show.now)).toBe(null)
-    itself(show).when('endByItself').refuses('not-due', { at: null })
-    show.as('moderator').does('resume')
-    expect(due(show, '15:17')).toBe(true)
-  })
-
   test('is the end of a break that lasts to a clock time', () => {
     const holding = showOf('15:00 break rest 5 goOn | 15:20 talk 10')
     expect(due(given(holding).begins('15:00'), '15:20')).toBe(true)
@@ -101,14 +48,6 @@ describe('R13: when that is', () => {
     const gone = begun().at('15:09').does('next').at('15:11')
     itself(gone).when({ type: 'endByItself', item: 'one', start }).refuses('stale-place')
   })
-
-  test('a rehearsal set forward past it goes on once, at the new now (R12)', () => {
-    const show = begun().at('15:27')
-    itself(show).does('endByItself')
-    expect(show.isOn('two')).toBe(true)
-    show.spent('one', 27).shows('10:00')
-    expect(due(show, '15:37')).toBe(true)
-  })
 })
 
 test('R13: nothing is planned for a log without starts, nor before publication and the start', () => {
@@ -119,26 +58,6 @@ test('R13: nothing is planned for a log without starts, nor before publication a
   expect(endCommandId({ item: 'one', start: 7 })).toBe('end/7/one')
 })
 
-test('R13: what happened by itself is a step at the desk of the moderators, by nobody with a link', () => {
-  const show = begun().at('15:10')
-  itself(show).does('endByItself')
-  expect(show.state.steps.at(-1)).toMatchObject({
-    command: 'endByItself',
-    desk: 'moderators',
-    by: SERVER,
-    items: ['one', 'two'],
-  })
-})
-
-test('R13: what happened by itself is not refused after a move just before it, and a press on its way is refused (R2b)', () => {
-  const late = begun().at('15:09:59.800').does('next').within(0).does('undo').at('15:10')
-  itself(late).does('endByItself')
-  const show = begun().at('15:10')
-  itself(show).does('endByItself')
-  show.as('moderator').within(400)
-  show.when('next').refuses('just-moved', { by: SERVER, to: { at: 'item', item: 'two' } })
-})
-
 test('R13: what happened by itself is taken back from the list, and the item holds from then on (R8c)', () => {
   const show = begun().at('15:10')
   itself(show).does('endByItself')
@@ -147,34 +66,6 @@ test('R13: what happened by itself is taken back from the list, and the item hol
   show.shows('+0:05').at('15:13').shows('+3:00')
   expect(comingEnd(show.state, show.now)).toBe(null)
   itself(show).when('endByItself').refuses('not-due', { at: null })
-})
-
-test('R13: what happened by itself happens again to an item that begins again', () => {
-  const show = begun().at('15:10')
-  itself(show).does('endByItself')
-  show.as('moderator').does('giveTime', 'two', 1)
-  show.at('15:11').does('previous').does('giveTime', 'one', 5)
-  expect(due(show, '15:16')).toBe(true)
-})
-
-test('R13: set while the show runs: an item on goes on by itself from then on, in the published plan and the draft', () => {
-  const show = begun().at('15:05').does('goTo', 'three')
-  const set = { type: 'editAtEnd', item: 'three', atEnd: 'goOn', was: 'hold' } as const
-  show.does(set)
-  expect(due(show, '15:15')).toBe(true)
-  for (const side of [show.state.published, show.state.draft])
-    expect(side?.agenda.segments[0]?.items[2]).toMatchObject({ id: 'three', atEnd: 'goOn' })
-  show.when(set).refuses('stale-value', { actual: 'goOn' })
-  show.does('undo')
-  for (const side of [show.state.published, show.state.draft]) expect(side?.agenda).toEqual(agenda)
-})
-
-test('R13: set while the show runs: an item holds from then on, and its plan has no value for that', () => {
-  const show = begun().does({ type: 'editAtEnd', item: 'one', atEnd: 'hold', was: 'goOn' })
-  expect(comingEnd(show.state, show.now)).toBe(null)
-  expect(show.state.published?.agenda.segments[0]?.items[0]).not.toHaveProperty('atEnd')
-  show.does('undo')
-  expect(due(show, '15:10')).toBe(true)
 })
 
 test('R13: set while the show runs: an item that is done is not changed any more', () => {
@@ -237,13 +128,6 @@ describe('R2b: a move less than a second after another', () => {
     show.when('next').refuses('just-moved', { to: { at: 'standby', after: 'two' } })
   })
 
-  test('counts from the undo of a move, by whom that was taken back', () => {
-    const show = onSecond().within(0).as('second-desk').does('undo')
-    show.within(999)
-    show.when('next').refuses('just-moved', { by: 'second-desk', to: { at: 'item', item: 'one' } })
-    show.within(1).does('next')
-  })
-
   test('is measured in server time, wherever show time stands', () => {
     onSecond().at('15:11').within(999).when('next').refuses('just-moved')
     onSecond().within(1_000).does('next')
@@ -258,19 +142,6 @@ describe('R2b: a move less than a second after another', () => {
   test('what cannot be done at all is refused for that first', () => {
     onSecond().within(30).when('goTo', 'two').refuses('wrong-status')
   })
-})
-
-test('R2b: what is never refused for a move before it: start, pause, resume, reopen and undo, and whatever is no move', () => {
-  given(FOUR).at('15:00').does('startShow').within(0).does('next')
-  onSecond().within(0).does('pause').within(0).does('resume')
-  onSecond().within(0).does('undo')
-  onSecond().within(0).does('giveTime', 'two', 1).within(0).does('drop', 'three')
-  onSecond().does('endShow').within(0).does('reopen')
-})
-
-test('R2b: what is never refused for a move before it: a move after another step: only moves and their undo count', () => {
-  onSecond().does('pause').within(0).does('next')
-  onSecond().does('giveTime', 'two', 1).within(0).does('undo').within(0).does('next')
 })
 
 test('R2b: what is never refused for a move before it: a move behind a server clock that was set back', () => {

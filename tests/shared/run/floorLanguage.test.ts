@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import { audienceOf } from '../../../shared/access/audience.ts'
-import { visibleState } from '../../../shared/access/visible.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { Command, type CommandOf } from '../../../shared/run/command.ts'
@@ -14,7 +12,7 @@ import { findItem } from '../../../shared/run/lookup.ts'
 import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { PROGRAMME } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
-import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
+import { type Case, given, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding, mapItems, withItem } from '../../support/shows.ts'
 
@@ -74,15 +72,6 @@ describe('the floor language', () => {
     show.at('15:55').does('next')
     expect(floorLanguage(show.state)).toBe('en')
     expect(change(show)).toBeNull()
-  })
-
-  test('R18: a correction is announced, and so is the way back', () => {
-    const show = onBai().at('15:12').does(set(onBai(), 'en'))
-    expect(change(show)).toEqual(['zh-Hans', 'en'])
-    show.at('15:12:05').does(set(show, null))
-    expect(change(show)).toEqual(['en', 'zh-Hans'])
-    expect(change(show.at('15:12:24'))).toEqual(['en', 'zh-Hans'])
-    expect(change(show.at('15:12:25'))).toBeNull()
   })
 
   test('R18: it is announced only as long as it is spoken', () => {
@@ -173,12 +162,6 @@ test('a talking point stays chosen when a language is added to it or others come
   expect(chosen(two, threePoints([{ en: 'Market', 'zh-Hans': '集市' }]))).toBeNull()
 })
 
-test('a talking point goes on through next, previous and undo', () => {
-  const show = threePoints().at('15:00').does(choose(MARKET)).does('startShow')
-  show.does('next').does('next').does('undo')
-  expect(chosen(show)).toEqual(MARKET)
-})
-
 const BLACK: StageLook = { is: 'black' }
 const CLOCK: StageLook = { is: 'clock' }
 const LUNCH: StageLook = {
@@ -204,40 +187,12 @@ describe('what the stage shows', () => {
     expect(lookOf(show)).toEqual(PROGRAMME)
   })
 
-  test('R8, R15: is no step, so that undo takes back what was done before it and leaves it', () => {
-    const show = given(founding()).onPlanUntil('talk-yan').does(shows(CLOCK))
-    expect(show.state.steps.some(({ command }) => command === 'setStageLook')).toBe(false)
-    show.does('undo')
-    expect(lookOf(show)).toEqual(CLOCK)
-  })
-
   test('R15: is refused where another desk chose meanwhile, where it is so already, and before publication', () => {
     const show = given(founding()).at('14:50').does(shows(BLACK))
     show.when(shows(CLOCK)).refuses('stale-value')
     show.when(shows(BLACK, BLACK)).refuses('no-change')
     show.when(shows(LUNCH, { is: 'message', texts: { en: 'Other' } })).refuses('stale-value')
     unpublished(founding()).when(shows(CLOCK)).refuses('not-published')
-  })
-
-  test('R15: is forgotten with the end of the show, and closed until it is reopened', () => {
-    const show = given(founding()).onPlanUntil('questions').does(shows(LUNCH)).does('endShow')
-    expect(lookOf(show)).toEqual(PROGRAMME)
-    show.when(shows(BLACK)).refuses('ended')
-    expect(lookOf(show.does('reopen'))).toEqual(PROGRAMME)
-    show.does(shows(BLACK))
-  })
-
-  test('R12, R15: is forgotten where a rehearsal begins again', () => {
-    const show = rehearsal(founding()).onPlanUntil('talk-yan').does(shows(BLACK))
-    expect(lookOf(show.does({ type: 'beginAgain' }))).toEqual(PROGRAMME)
-  })
-
-  test('R15: is for the room: everyone who follows the show sees it', () => {
-    const { state } = given(founding()).onPlanUntil('talk-yan').does(shows(LUNCH))
-    for (const role of ['stage', 'audience', 'speaker', 'guest'] as const) {
-      const visible = visibleState(state, audienceOf({ roles: [role], person: null, booth: null }))
-      expect(visible.run.look, role).toEqual(LUNCH)
-    }
   })
 
   test('R15: has words in one language or two, as far as a wall can show them', () => {

@@ -137,15 +137,6 @@ test('an archived show is never one that is on: it is ended first', () => {
   show.does('endShow').when(archive).emits('showArchived')
 })
 
-test('a show is put away, or taken out, to be what it is not', () => {
-  const show = given(founding())
-  show.when({ ...restore, was: false }).refuses('no-change')
-  show
-    .does(archive)
-    .when({ ...archive, was: true })
-    .refuses('no-change')
-})
-
 const COMMAND = '0198f2d4-7c11-7aaa-8bbb-0123456789ab'
 const NEWCOMER = { name: { en: 'New' }, title: null, affiliation: null }
 const HALL = { roles: ['stage' as const], person: null, booth: null }
@@ -232,16 +223,6 @@ describe('who is named on the way', () => {
       show.when(speakers(1, person, 'new/0')).refuses('unknown-person', { person })
     }
     show.does(insert(0, 'ada')).does(speakers(1, 'new/0', 'ada'))
-  })
-
-  test('P8: finds room for a link, or is not named', () => {
-    const tooMany = { what: 'links', limit: 2_000 }
-    const full = linked(1_999)
-    full.when(insert(2, 'new/0', 'new/1')).refuses('too-many', tooMany)
-    full.when(speakers(2, 'new/0', 'new/1')).refuses('too-many', tooMany)
-    full.does(speakers(1, 'new/0'))
-    full.when({ type: 'makeLink', grant: HALL }).refuses('too-many', tooMany)
-    linked(1_999).does({ type: 'makeLink', grant: HALL })
   })
 
   test('R14: nor is a report shared without room for its link', () => {

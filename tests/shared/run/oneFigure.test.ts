@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { visibleState } from '../../../shared/access/visible.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { blank, evolve } from '../../../shared/run/evolve.ts'
 import { allottedOf, findItem, flatItems, UNADJUSTED } from '../../../shared/run/lookup.ts'
@@ -17,40 +16,17 @@ const agenda = showOf('15:00 one 10, two 10, open 0')
 
 const running = (): Case => given(agenda).begins('15:00')
 
-/** The draft with another length for one item. */
-function planned(show: Case, item: string, minutes: number): Command {
-  const was = findItem(show.state.draft?.agenda ?? agenda, item)?.item.planned ?? 0
-  return { type: 'editDraft', changes: [set('item', item, 'planned', was, minutes * MINUTE)] }
-}
-
 /** What an item has in the published agenda: planned and allotted, in minutes. */
 function lengths({ state }: Case, item: string): readonly [planned: number, allotted: number] {
   const found = present(findItem(state.published?.agenda ?? agenda, item))
   return [found.item.planned / MINUTE, allottedOf(state.run, found.item) / MINUTE]
 }
 
-const draftOf = ({ state }: Case): Agenda => state.draft?.agenda ?? agenda
-
 describe('R5: the one figure of a length is what is allotted', () => {
-  test('before Start it edits what is planned, in the draft as well', () => {
-    const show = given(agenda).when('editLength', 'one', 7).emits('itemEdited', 'itemEdited')
-    expect(lengths(show, 'one')).toEqual([7, 7])
-    expect(findItem(draftOf(show), 'one')?.item.planned).toBe(7 * MINUTE)
-  })
-
   test('before Start, with time given already, what is typed is what it then has', () => {
     const show = given(agenda).does('giveTime', 'one', 5)
     expect(lengths(show.does('editLength', 'one', 8), 'one')).toEqual([3, 8])
     expect(lengths(show.does('editLength', 'one', 2), 'one')).toEqual([3, 2])
-  })
-
-  test('from then on it gives or takes the difference, and the plan stays', () => {
-    const show = running().when('editLength', 'two', 14).emits('timeGiven')
-    expect(lengths(show, 'two')).toEqual([10, 14])
-    show.when('editLength', 'two', 6).emits('timeTaken')
-    expect(lengths(show, 'two')).toEqual([10, 6])
-    expect(lengths(show.does('undo'), 'two')).toEqual([10, 14])
-    expect(findItem(draftOf(show), 'two')?.item.planned).toBe(10 * MINUTE)
   })
 
   test('it is given against the figure seen', () => {
@@ -64,34 +40,6 @@ describe('R5: the one figure of a length is what is allotted', () => {
   test('what is done has no length to edit', () => {
     running().at('15:10').does('next').when('editLength', 'one', 12).refuses('wrong-status')
   })
-})
-
-test('R5: nothing is allotted less than nothing: a publication that plans less than was taken lowers what was taken, as an event', () => {
-  const show = running().does('takeTime', 'two', 8)
-  show.does(planned(show, 'two', 5))
-  show.when('publish').emits('agendaPublished', 'takenLowered')
-  expect(show.state.run.adjustments['two']).toEqual({ granted: 0, taken: 5 * MINUTE })
-  expect(lengths(show, 'two')).toEqual([5, 0])
-  expect(lengths(show.does('giveTime', 'two', 3), 'two')).toEqual([5, 3])
-})
-
-test('R5: nothing is allotted less than nothing: an edit before Start does', () => {
-  const show = given(agenda).does('takeTime', 'two', 8)
-  expect(lengths(show.does('editLength', 'two', 0), 'two')).toEqual([8, 0])
-  show.does(planned(show, 'two', 3))
-  expect(lengths(show.does('publish'), 'two')).toEqual([3, 0])
-})
-
-test('R5: nothing is allotted less than nothing: an undo of time given does, and puts back no more than there is', () => {
-  const show = running().does('takeTime', 'two', 8).does('giveTime', 'two', 8)
-  show.does(planned(show, 'two', 5)).does('publish')
-  expect(lengths(show, 'two')).toEqual([5, 5])
-  const [lowered] = show
-    .when('undo')
-    .emits('adjustmentRestored', 'takenLowered', 'stepUndone')
-    .log.filter(({ event }) => event.type === 'takenLowered')
-  expect(lowered?.event).toMatchObject({ item: 'two', taken: 5 * MINUTE })
-  expect(lengths(show, 'two')).toEqual([5, 0])
 })
 
 test('R5: nothing is allotted less than nothing: a log from before this is read with nothing below 0', () => {
@@ -112,26 +60,6 @@ test('R5: an item of no length counts up, and is never in overrun', () => {
 
 test('R5: an item of no length: one from which all was taken is over at once', () => {
   running().does('takeTime', 'two', 10).does('next').at('15:00:01').isIn('over').shows('+0:01')
-})
-
-test('R5: what was taken is lowered where it is too much, and never for having all', () => {
-  const show = running().does('takeTime', 'two', 10)
-  show
-    .does(planned(show, 'one', 12))
-    .when('publish')
-    .emits('agendaPublished')
-  show.when('giveTime', 'two', 3).emits('timeGiven')
-  given(agenda).when('editLength', 'one', 0).emits('itemEdited', 'itemEdited')
-})
-
-test('R5: what was taken is lowered never of what lasts until a clock time, which may have more than it was planned with (R13)', () => {
-  const rest = showOf('15:00 break one 5 until 15:20, two 5')
-  const show = given(rest).begins('15:00').does('takeTime', 'one', 8)
-  const longer: Command = {
-    type: 'editDraft',
-    changes: [set('item', 'two', 'planned', 5 * MINUTE, 9 * MINUTE)],
-  }
-  show.does(longer).when('publish').emits('agendaPublished')
 })
 
 test('R5: what was taken is lowered in a log from before that once the item is about to change, not by other commands', () => {

@@ -85,25 +85,6 @@ describe('links by publishing', () => {
     }
   })
 
-  test('P8: who is put on an item live likewise', () => {
-    const show = given(peopled('ada'))
-      .does('startShow')
-      .does({
-        type: 'editSpeakers',
-        item: 'b',
-        was: [],
-        speakers: [{ person: 'new/0', role: 'panellist' }],
-        newPeople: [NEW_PERSON],
-      })
-    const newcomer = show.state.published?.agenda.people[1]?.id ?? ''
-    expect(linksOf(show, newcomer)).toHaveLength(1)
-    for (const side of ['draft', 'published'] as const)
-      expect(show.state[side]?.agenda.segments[0]?.items[1]?.speakers).toHaveLength(1)
-    show.does('undo')
-    expect(linksOf(show, newcomer)).toHaveLength(1)
-    expect(show.state.published?.agenda.people).toHaveLength(2)
-  })
-
   test('P8: the show has room for so many links; beyond them nothing is published', () => {
     const show = unpublished(peopled('ada', 'bo'))
     const grant = { roles: ['guest' as const], person: null, booth: null }

@@ -152,19 +152,6 @@ describe('links', () => {
   })
 })
 
-test('time and language: a minute given lowers the hands of those who speak and asked for one, no other', () => {
-  const show = given(founding()).onPlanUntil('talk-yan')
-  const hand = (wants: 'minute' | 'floor') => ({ type: 'raiseHand', wants }) as const
-  show.as('yan', 'wentao-yan').does(hand('minute')).does(hand('floor'))
-  show.as('marc', 'marc-barra').does(hand('minute')).as('moderator')
-  const up = () => show.state.hands.map(({ person, wants }) => `${person} ${wants}`)
-  show.when('takeTime', 'talk-yan', 1).emits('timeTaken')
-  show.when('giveTime', 'talk-barra', 1).emits('timeGiven')
-  expect(up()).toHaveLength(3)
-  show.when('giveTime', 'talk-yan', 1).emits('timeGiven', 'handLowered')
-  expect(up()).toEqual(['wentao-yan floor', 'marc-barra minute'])
-})
-
 test('time and language: the floor language is set against what it was, to another', () => {
   const show = given(founding()).onPlanUntil('talk-yan')
   const set = (language: string | null, was: string | null): Command => {
@@ -203,14 +190,6 @@ function insert(segment: string, ...people: string[]): CommandOf<'insert'> {
 }
 
 const found = ({ state }: Case) => state.draft?.findings.at(-1)
-
-test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: an item is inserted in the same order', () => {
-  const show = drafted(given(AGENDA), firstInDraft('c', 'b'))
-  show.when(insert('block-1')).emits('itemInserted', 'findingAdded')
-  const [item] = show.state.published?.agenda.segments[0]?.items ?? []
-  expect(found(show)).toMatchObject({ what: 'insert', item: item?.id })
-  show.when(insert('block-2')).emits('itemInserted', 'itemInserted')
-})
 
 test('P7: a live change goes into the draft where that agrees, else the planner gets a finding: an item is inserted into a block that is there', () => {
   const was = present(AGENDA.segments[1])
@@ -258,13 +237,6 @@ describe('who sees no draft', () => {
       commandId: 'one',
       actor: { link: 'moderator', roles: ['moderator'], person: null, booth: null },
     })
-
-  test('foresees what becomes of what is published', () => {
-    const title = { type: 'editTitle', item: 'b', title: { en: 'B' }, was: { en: 'b' } } as const
-    const decision = of(given(AGENDA), title)
-    const types = decision.ok ? decision.events.map(({ type }) => type) : []
-    expect(types).toEqual(['itemEdited', 'stepTaken'])
-  })
 
   test('edits and publishes none', () => {
     const stale = { reason: 'stale-value', field: 'draft', actual: null }

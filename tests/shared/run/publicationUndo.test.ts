@@ -26,34 +26,10 @@ function published({ state }: Case): number | undefined {
 }
 
 describe('taking a publication back', () => {
-  test('R8d: the one before stands again, with its slack and the findings', () => {
-    const show = given(lasting(10))
-    const before = show.state.published
-    show.drafts(lasting(20)).does('editLength', 'b', 5)
-    const live = show.state.published
-    const findings = show.state.draft?.findings
-    expect(findings).toHaveLength(1)
-    show.does('publish')
-    expect(published(show)).toBe(20)
-    expect(show.state.draft?.findings).toEqual([])
-    show.does(takeBack(show))
-    expect(show.state.published).toEqual(live)
-    expect(show.state.published).not.toEqual(before)
-    expect(show.state.draft?.findings).toEqual(findings)
-    expect(show.state.draft?.agenda).toEqual(lasting(20))
-  })
-
   test('R8d: the first cannot be taken back', () => {
     const show = given(founding())
     show.when(takeBack(show)).refuses('nothing-to-undo')
     expect(show.state.published).not.toBeNull()
-  })
-
-  test('R8d: one after the other, down to the first', () => {
-    const show = publishing(publishing(given(lasting(10)), lasting(20)), lasting(30))
-    expect(published(show.does(takeBack(show)))).toBe(20)
-    expect(published(show.does(takeBack(show)))).toBe(10)
-    show.when(takeBack(show)).refuses('nothing-to-undo')
   })
 
   test('R8d: only the newest, and once', () => {
@@ -77,34 +53,12 @@ describe('taking a publication back', () => {
     show.does('undo')
     expect(published(show.does(takeBack(show)))).toBe(10)
   })
-
-  test('R8d: also after many steps of the draft', () => {
-    const show = publishing(given(lasting(10)), lasting(20))
-    for (let n = 0; n < 60; n += 1) {
-      show.drafts(lasting(21 + n))
-    }
-    expect(published(show.does(takeBack(show)))).toBe(10)
-  })
 })
 
 test('R8d: the console’s undo never takes a publication back: before the start there is nothing to undo', () => {
   const show = publishing(given(lasting(10)), lasting(20))
   show.when('undo').refuses('nothing-to-undo')
   expect(published(show)).toBe(20)
-})
-
-test('R8d: the console’s undo finds its own newest step under a publication', () => {
-  const show = given(lasting(10)).does('startShow').does('next')
-  publishing(show, lasting(20)).does('undo').standsBy(null)
-  expect(published(show)).toBe(20)
-})
-
-test('R8d: the console’s undo: a change of the plan that a publication has overwritten stays as published', () => {
-  const show = given(lasting(10)).does('editLength', 'b', 7)
-  publishing(show, lasting(20)).when('undo').refuses('changed-since', { by: 'moderator' })
-  expect(published(show)).toBe(20)
-  show.does(takeBack(show)).does('undo')
-  expect(published(show)).toBe(10)
 })
 
 test('R8d: the console’s undo: nothing goes back onto an item that a publication took out', () => {
@@ -180,11 +134,6 @@ describe('publishing', () => {
     expect(slack(drafting(on, planOf('a 5, b 10')).does('publish'))).toBe(10)
   })
 
-  test('lowers nothing of what is not planned any more (R5)', () => {
-    const show = given(PLAN).does('takeTime', 'b', 5)
-    drafting(show, planOf('a 5')).when('publish').emits('agendaPublished')
-  })
-
   test('R9: is over with the show', () => {
     const show = drafting(given(PLAN).does('startShow'), planOf('a 5'))
     show.does('endShow').when('publish').refuses('ended')
@@ -211,35 +160,12 @@ test('R11: run now moves something, from a time that is fixed, and is about no i
   old.when('runNow').refuses('no-fixed-start')
 })
 
-const until = (item: string) => given(founding()).onPlanUntil(item)
-
 describe('the show as published', () => {
   test('P7: Start is refused before publication', () => {
     const show = unpublished(founding()).at('15:00')
     show.when('startShow').refuses('not-published')
     expect(show.state.published).toBeNull()
     show.does('publish').does('startShow').standsBy(null)
-  })
-
-  test('P7: a live edit changes the published agenda and the draft that agreed with it', () => {
-    const was = founding().segments[2]?.items[2]?.title ?? {}
-    const title = { en: 'Parks' }
-    const show = until('talk-bai').does({ type: 'editTitle', item: 'talk-yan', title, was })
-    const titles = [show.state.published?.agenda, show.state.draft?.agenda].map(
-      (agenda) => agenda?.segments[2]?.items[2]?.title,
-    )
-    expect(titles).toEqual([title, title])
-    expect(show.state.draft?.findings).toEqual([])
-  })
-
-  test('P7: where the draft holds something else it keeps it, and the planner gets a finding', () => {
-    const agenda = showOf('15:00 a 10, b 10')
-    const other = showOf('15:00 a 10, b 20')
-    const show = given(agenda).drafts(other)
-    show.does('editLength', 'b', 5)
-    expect(show.state.published?.agenda.segments[0]?.items[1]?.planned).toBe(300_000)
-    expect(show.state.draft?.agenda.segments[0]?.items[1]?.planned).toBe(1_200_000)
-    expect(show.state.draft?.findings).toMatchObject([{ kind: 'draft-differs', item: 'b' }])
   })
 
   test('P7: publishing keeps places, actuals and grants', () => {

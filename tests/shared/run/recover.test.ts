@@ -3,8 +3,7 @@ import type { CommandOf } from '../../../shared/run/command.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { free, sendCue, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
-import { present } from '../../support/present.ts'
-import { cut, recover, redo, undo } from '../../support/press.ts'
+import { cut, recover, redo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
@@ -19,95 +18,11 @@ const DROPS_BREAK: Recover = recover({
 })
 
 describe('carrying out a way to land', () => {
-  test('V5: all of it is one step, after which the stop is kept', () => {
-    late().ends('17:37', -7).does(DROPS_BREAK).ends('17:30', 0)
-  })
-
-  test('V5: its undo brings all of it back, in one step', () => {
-    const show = late().does(DROPS_BREAK).at('16:07:30').does('undo').at('16:07').ends('17:37', -7)
-    show.starts({ 'water-break-item': '16:27' })
-  })
-
-  test('V5: the undo leaves what was given meanwhile', () => {
-    const at = late().does(DROPS_BREAK)
-    const step = at.lastStep
-    // 2 more for the Q&A stay: 22 min.
-    at.does('giveTime', 'questions', 2).does(undo(step))
-    at.ends('17:39', -9)
-  })
-
-  test('V5: refused as a whole where a length is no longer as it was seen', () => {
-    late().does('takeTime', 'questions', 1).when(DROPS_BREAK).refuses('stale-value')
-  })
-
-  test('V5: refused as a whole where what it drops is dropped, or what it cuts is on', () => {
-    late().does('drop', 'water-break-item').when(DROPS_BREAK).refuses('wrong-status')
-    late().does('goTo', 'questions').when(DROPS_BREAK).refuses('wrong-status')
-  })
-
   test('V5: nothing at all, or the same item twice, is refused', () => {
     late().when(recover()).refuses('no-change')
     late()
       .when({ ...DROPS_BREAK, drops: ['questions'] })
       .refuses('id-taken')
-  })
-
-  test('V1: more than an item gives is taken only where those concerned were asked', () => {
-    const asks: Recover = recover({ cuts: [cut('talk-barra', 10, 8)] })
-    late().when(asks).refuses('must-ask')
-    late()
-      .does({ ...asks, asked: true })
-      .ends('17:35', -5)
-  })
-
-  test('V2: the stop moves on both sides of the plan, no later than it may, and back with the undo', () => {
-    const agenda = founding()
-    const hardStop = present(agenda.hardStop)
-    const later = (minutes: number) => given(agenda).instantOf(`17:${30 + minutes}`)
-    const movable = { ...agenda, hardStop: { ...hardStop, movableTo: later(10) } }
-    const moves = (minutes: number): Recover =>
-      recover({ stop: { was: hardStop.at, to: later(minutes) } })
-    const at = given(movable).onPlanUntil('talk-yan').at('16:07')
-    at.when(moves(11)).refuses('out-of-range')
-    at.does(moves(7)).ends('17:37', 0)
-    expect(at.state.draft?.agenda.hardStop?.at).toBe(later(7))
-    at.when(moves(8)).refuses('stale-value')
-    at.does('undo').ends('17:37', -7)
-    expect(at.state.draft?.agenda.hardStop?.at).toBe(hardStop.at)
-  })
-
-  test('V5: each person whose time changes gets old and new once, with the words, and no longer once it is undone', () => {
-    const word = { text: 'We started late', lang: 'en' }
-    const at = late().does({ ...DROPS_BREAK, tells: { word } })
-    expect(at.state.cues).toMatchObject([
-      {
-        to: toPerson('ying-wang'),
-        content: {
-          type: 'times',
-          items: [
-            { item: 'open-discussion', from: 20 * MINUTE, to: 19 * MINUTE },
-            { item: 'questions', from: 20 * MINUTE, to: 19 * MINUTE },
-          ],
-          word,
-        },
-      },
-    ])
-    at.does('undo')
-    expect(at.state.cues).toEqual([])
-  })
-
-  test('V5: a message names a drop, and what is back with its length', () => {
-    const tells = { word: null }
-    const at = late().does(recover({ drops: ['case-paris'], tells }))
-    expect(at.state.cues.at(-1)?.content).toMatchObject({
-      items: [{ item: 'case-paris', from: 5 * MINUTE, to: null }],
-    })
-    const cue = at.state.cues.at(-1)?.id ?? ''
-    at.as('barra', 'marc-barra').does({ type: 'acknowledgeCue', cue }).as('moderator')
-    at.does(recover({ restores: ['case-paris'], tells }))
-    expect(at.state.cues.at(-1)?.content).toMatchObject({
-      items: [{ item: 'case-paris', from: null, to: 5 * MINUTE }],
-    })
   })
 })
 
@@ -122,15 +37,6 @@ describe('a way to land that cannot be gone', () => {
     ended.when(recover()).refuses('ended')
     const stop = { was: ended.instantOf('17:30'), to: ended.instantOf('17:40') }
     ended.when(recover({ stop })).refuses('ended')
-  })
-
-  test('V1: takes what an item gives without asking, and may give instead', () => {
-    const show = late()
-    const least = (show.row('questions').item.slimming?.least ?? 0) / MINUTE
-    const cuts = [cut('questions', 20, least)]
-    show.when(recover({ cuts: [cut('questions', 20, least - 1)] })).refuses('must-ask')
-    show.when(recover({ cuts })).emits('timeTaken')
-    show.when(recover({ cuts: [cut('questions', least, 22)] })).emits('timeGiven')
   })
 
   test('V2: moves a stop later, as far as it may be', () => {
@@ -194,32 +100,6 @@ describe('what one person learns of several changes', () => {
     expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
     // What nobody confirmed is withdrawn, as they know the times that are true again.
     at.does('undo')
-    expect(learns(at)).toEqual([])
-  })
-
-  test('V5: time that is given or taken by hand corrects a message that was not confirmed', () => {
-    const at = late().does(talk(10, 8))
-    at.does({ type: 'giveTime', item: 'talk-barra', by: MINUTE })
-    expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
-    at.does({ type: 'giveTime', item: 'talk-barra', by: MINUTE })
-    expect(learns(at)).toEqual([])
-    at.does({ type: 'takeTime', item: 'talk-barra', by: MINUTE })
-    expect(learns(at)).toEqual([])
-  })
-
-  test('V5: a newer change takes the place of what was not confirmed, and its undo puts that back', () => {
-    const at = late().does(talk(10, 8, { word: { text: 'Sorry', lang: 'en' } }))
-    const first = lastStep(at)
-    at.does(talk(8, 7))
-    const second = lastStep(at)
-    expect(learns(at)).toEqual([[['talk-barra', 10, 7], 0]])
-    at.does('undo')
-    expect(learns(at)).toEqual([[['talk-barra', 10, 8], 0]])
-    at.does(redo(second))
-    expect(learns(at)).toEqual([[['talk-barra', 10, 7], 0]])
-    at.does(undo(first))
-    expect(learns(at)).toEqual([[['talk-barra', 10, 9], 0]])
-    at.does(talk(9, 10))
     expect(learns(at)).toEqual([])
   })
 

@@ -5,7 +5,7 @@ import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { cut, recover, redo, undo } from '../../support/press.ts'
+import { cut, recover, redo } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
@@ -91,23 +91,6 @@ describe('V5: a way to land that is done again', () => {
 })
 
 describe('V5: a stop that is moved again', () => {
-  test('moves on both sides', () => {
-    const one = show()
-    const again = takenBack(one, stopMoved(one, '16:10'))
-    expect(stops(one)).toEqual(['16:00', '16:00'])
-    one.when(again).emits('stopMoved', 'stopMoved', 'stepRedone')
-    expect(stops(one)).toEqual(['16:10', '16:10'])
-  })
-
-  test('leaves a draft with another stop alone, and adds a finding (P7)', () => {
-    const one = show()
-    const again = takenBack(one, stopMoved(one, '16:10'))
-    drafts(one, stopping('16:20')).as('moderator')
-    one.when(again).emits('stopMoved', 'findingAdded', 'stepRedone')
-    expect(stops(one)).toEqual(['16:10', '16:20'])
-    expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
-  })
-
   test('adds a finding again where the draft had another stop before', () => {
     const one = drafts(show(), stopping('16:20')).as('moderator')
     const again = takenBack(one, stopMoved(one, '16:10'))
@@ -146,16 +129,6 @@ describe('V5: a stop that is moved again', () => {
 describe('R8c: undo of a way to land', () => {
   const both = (one: Case): Recover => ({ ...stopMoved(one, '16:10'), cuts: [cut('b', 10, 8)] })
 
-  test('leaves a stop that was published since, and adds one finding', () => {
-    const one = show()
-    one.does(both(one))
-    drafts(one, stopping('16:20')).does('publish').as('moderator')
-    one.when('undo').emits('adjustmentRestored', 'findingAdded', 'stepUndone')
-    expect(stops(one)).toEqual(['16:20', '16:20'])
-    expect(one.row('b').allotted).toBe(10 * MINUTE)
-    expect(one.state.draft?.findings).toMatchObject([{ what: 'schedule', item: null }])
-  })
-
   test('adds no finding where the draft is as it was before', () => {
     const one = show()
     one.does(both(one))
@@ -163,18 +136,5 @@ describe('R8c: undo of a way to land', () => {
     one.when('undo').emits('stopMoved', 'adjustmentRestored', 'stepUndone')
     expect(stops(one)).toEqual(['16:00', '16:00'])
     expect(one.state.draft?.findings).toEqual([])
-  })
-
-  test('is as much as the last of those that go together puts back', () => {
-    const one = show()
-    one.does(recover({ drops: ['c'], cuts: [cut('b', 10, 8)], asked: true }))
-    const first = one.lastStep
-    one.does(recover({ restores: ['c'], cuts: [cut('b', 8, 5)], asked: true }))
-    const second = one.lastStep
-    one
-      .when(undo(first, second))
-      .emits('adjustmentRestored', 'progressRestored', 'stepUndone', 'stepUndone')
-    expect(one.row('b').allotted).toBe(10 * MINUTE)
-    one.has({ c: 'waiting' })
   })
 })

@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest'
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { RunStep } from '../../../shared/run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../../shared/run/stepSentence.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { undo } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
 import { drafted, findings, published } from './planUndone.ts'
 
@@ -23,7 +21,6 @@ function order(show: Case): string {
 
 const starts = ({ state }: Case) =>
   state.published?.agenda.segments.map(({ start }) => start.type === 'notBefore')
-const titles = ({ segments }: Agenda) => segments.map(({ title }) => title['en'])
 /** Three rows, the last of which has clock times, and a segment of two items. */
 const pinnedRow = () => showOf('15:00 a 10 | b 10 | 15:30 by 15:45 c 10 | d 10, e 10')
 
@@ -57,22 +54,6 @@ describe('R6b: a segment with one item is one row', () => {
     expect(show.state.draft?.agenda).toEqual(plan())
   })
 
-  test('its title is that of its item', () => {
-    const show = begun().does('moveBehind', 'b', 'rest').does('insertBehind', 'key', 5)
-    const agenda = show.state.published?.agenda ?? plan()
-    expect(titles(agenda)).toEqual(['Block 1', 'Block 2', 'b', 'Block 3', 'Inserted', 'Block 4'])
-  })
-
-  test('an insert behind it goes as a whole, wherever that heading went since', () => {
-    const show = begun().does('insertBehind', 'rest', 5)
-    const back = undo(show.lastStep)
-    const item = `${show.lastStep}/0`
-    expect(order(show)).toBe(`a b | rest | ${item} | key | c d`)
-    show.does('insertBehind', 'key', 5).does('moveBehind', 'rest', 'd')
-    const other = `${show.state.steps.at(-2)?.id}/0`
-    expect(order(show.does(back))).toBe(`a b | key | ${other} | c d | rest`)
-  })
-
   test('what becomes the first starts when the show did (P1)', () => {
     const show = given(plan()).does('moveFirst', 'key', 'block-1')
     expect(order(show)).toBe('key | a b | rest | c d')
@@ -84,10 +65,6 @@ describe('R6b: a segment with one item is one row', () => {
     })
     expect(order(show.does('undo').does('undo'))).toBe('a b | rest | key | c d')
     expect(show.state.published?.agenda).toEqual(plan())
-  })
-
-  test('clock times stay where they are when two rows are swapped', () => {
-    expect(starts(begun().does('swap', 'rest', 'key'))).toEqual([true, true, false, true])
   })
 
   test.each([
@@ -127,14 +104,6 @@ describe('R6b: a segment with one item is one row', () => {
     expect(findings(show)).toMatchObject([{ what: 'order', item: 'rest' }])
     expect(published(show)).toBe(`a b | key | ${show.lastStep}/0 | rest | c d`)
     expect(drafted(show)).toBe(` | a b | rest | key | ${show.lastStep}/0 | c d`)
-  })
-
-  test('is not moved back where the order of segments was changed since', () => {
-    const show = begun().as('one').does('moveBehind', 'rest', 'key')
-    const back = undo(show.lastStep)
-    show.as('two').does('moveBehind', 'key', 'd')
-    expect(order(show)).toBe('a b | rest | c d | key')
-    show.as('one').when(back).refuses('changed-since', { by: 'two' })
   })
 })
 

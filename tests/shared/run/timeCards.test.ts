@@ -41,24 +41,8 @@ const NONE = { waiting: 0, shown: 0 }
 
 const only = ({ state }: Case) => state.cues[0]?.id ?? 'none'
 const withdraw = (show: Case) => ({ type: 'withdrawCue', cue: only(show) }) as const
-const seeing = (show: Case) => ({ type: 'acknowledgeCue', cue: only(show) }) as const
 
 describe('a time card shows what is true', () => {
-  test('T6b: within half a minute of its time it shows at once', () => {
-    expect(cues(onYan().at('15:52:30').does(card(2)))).toEqual(SHOWS)
-    expect(cues(onYan().at('15:53:29').does(card(2)))).toEqual(SHOWS)
-  })
-
-  test('T6b: earlier it is armed, and shows when its time comes, by no event and as no step', () => {
-    const show = onYan().at('15:52:29').when(card(2)).emits('cueSent')
-    expect(cues(show)).toEqual(WAITS)
-    expect(show.state.steps.at(-1)?.command).toBe('next')
-    expect(cues(show.at('15:52:59.9'))).toEqual(WAITS)
-    expect(cues(show.at('15:53'))).toEqual(SHOWS)
-    expect(cues(show.at('15:54:59.9'))).toEqual(SHOWS)
-    expect(cues(show.at('15:55'))).toEqual(NONE)
-  })
-
   test('T6b: from half a minute past its time it is refused; stop is the only one in overrun', () => {
     const show = onYan().at('15:53:30')
     show.when(card(2)).refuses('card-passed', { item: 'talk-yan', left: 90_000 })
@@ -74,10 +58,6 @@ describe('a time card shows what is true', () => {
     expect(cues(show.at('15:55'))).toEqual(SHOWS)
   })
 
-  test('T6b: an item without a length has no time to wait for', () => {
-    expect(cues(given(founding()).onPlanUntil('closing-item').does(card(0)))).toEqual(SHOWS)
-  })
-
   test('T6b: it is given against its turn', () => {
     onYan().at('15:50').when(card(2, 'talk-barra')).refuses('stale-place')
     onYan().does('finish').when(card(2, 'talk-yan')).refuses('nothing-live')
@@ -87,31 +67,10 @@ describe('a time card shows what is true', () => {
 describe('an armed card', () => {
   const armed = () => onYan().at('15:50').does(card(2, 'talk-yan'))
 
-  test('T6b: follows what is given and taken', () => {
-    const longer = armed().does('giveTime', 'talk-yan', 3).at('15:53')
-    expect(cues(longer)).toEqual(WAITS)
-    expect(cues(longer.at('15:56'))).toEqual(SHOWS)
-    expect(cues(armed().does('takeTime', 'talk-yan', 2).at('15:51'))).toEqual(SHOWS)
-  })
-
-  test('T6b: follows pauses', () => {
-    const show = armed().does('pause').at('16:00')
-    expect(cues(show)).toEqual(WAITS)
-    show.does('resume')
-    expect(cues(show.at('16:02:59'))).toEqual(WAITS)
-    expect(cues(show.at('16:03'))).toEqual(SHOWS)
-  })
-
   test('T6b: is not armed twice, and is taken back by a second press', () => {
     const show = armed()
     show.when(card(2, 'talk-yan')).refuses('no-change')
     expect(cues(show.when(withdraw(show)).emits('cueWithdrawn'))).toEqual(NONE)
-  })
-
-  test('T6b: cannot be acknowledged before it shows', () => {
-    const show = armed().as('yan', 'wentao-yan')
-    show.when(seeing(show)).refuses('cue-expired')
-    show.at('15:53').when(seeing(show)).emits('cueAcknowledged')
   })
 
   test.each(['next', 'finish', 'previous'] as const)('T6b: is dropped by %s', (move) => {
@@ -124,20 +83,6 @@ describe('an armed card', () => {
     const show = onYan().at('15:52').does(card(2)).does('takeTime', 'talk-yan', 2)
     expect(show.log.at(-1)?.event).toMatchObject({ type: 'cardDropped', why: 'taken' })
     expect(cues(show)).toEqual(NONE)
-  })
-
-  test('T6b: shows where what is taken leaves it true', () => {
-    const show = onYan().at('15:52:20').does(card(2)).does('takeTime', 'talk-yan', 1)
-    expect(cues(show)).toEqual(SHOWS)
-  })
-
-  test('T6b: is not armed again by undo, and is dropped by one that takes time past it', () => {
-    const ended = armed().as('moderator').does('next').does('undo')
-    expect(ended.has({ 'talk-yan': 'live' }).state.cues).toEqual([])
-    const taken = onYan().at('15:52').as('moderator').does('giveTime', 'talk-yan', 2)
-    expect(cues(taken.at('15:54').does(card(1)).at('15:55'))).toEqual(WAITS)
-    taken.does('undo')
-    expect(taken.log.at(-1)?.event).toMatchObject({ type: 'cardDropped', why: 'taken' })
   })
 })
 

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { lastChangedBy } from '../../../shared/run/undo/undoSteps.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { recover, redo, undo } from '../../support/press.ts'
@@ -28,36 +27,6 @@ function fiftyMinutes(one: Case, item: string): Case {
   for (let n = 0; n < 50; n += 1) one.does('giveTime', item, 1)
   return one
 }
-
-const retitled = (to: string, was: string) => ({
-  ...({ type: 'editTitle', item: 'a' } as const),
-  title: { en: to },
-  was: { en: was },
-})
-
-test('R8b: who changed it since is nobody who did so before, nor did something else', () => {
-  const one = show().as('zero').does(retitled('0', 'a')).as('one').does(retitled('1', '0'))
-  const back = undo(one.lastStep)
-  one.asTimekeeper().does(retitled('2', '1'))
-  fiftyMinutes(one, 'd')
-  types(one, 'a', 10, 12)
-  one.as('one').when(back).refuses('changed-since', { by: null })
-})
-
-test('R8b: who changed it since is whose step concerned one of its items', () => {
-  const one = show().as('one').does('moveBehind', 'a', 'b')
-  const back = undo(one.lastStep)
-  one.as('two').does('swap', 'a', 'd').as('three').does('giveTime', 'c', 1)
-  one.as('one').when(back).refuses('changed-since', { by: 'two' })
-})
-
-test('R8b: who changed it since is nobody whose own step was taken back', () => {
-  const one = show().as('one').does(retitled('1', 'a'))
-  const [first] = one.state.steps.slice(-1)
-  one.as('two').does('giveTime', 'a', 1).does('undo')
-  if (first?.side !== 'run') throw new Error('a step of the run')
-  expect(lastChangedBy(one.state, first)).toBeNull()
-})
 
 test('R8b: a change since is noticed though its step is no longer stored: nothing is put back', () => {
   const one = show().does('drop', 'd')
@@ -108,21 +77,6 @@ describe('R8c: undo of an insert', () => {
     const one = show().as('one').does('insertBehind', 'a', 5)
     return { one: one.as('two'), id: `${one.lastStep}/0`, back: undo(one.lastStep) }
   }
-
-  test('leaves one that was moved to another segment', () => {
-    const { one, id, back } = inserted()
-    one.does('moveBehind', id, 'c').when(back).refuses('changed-since', { by: 'two' })
-    expect(published(one)).toBe(`a b | c ${id} d`)
-  })
-
-  test('leaves one that was on, though it waits again, and one that was dropped', () => {
-    const { one, id, back } = inserted()
-    one.begins('15:00').at('15:01').does('next').at('15:02')
-    one.does('previous').has({ [id]: 'waiting' })
-    one.when(back).refuses('changed-since', { by: 'two' })
-    const other = inserted()
-    other.one.does('drop', other.id).when(other.back).refuses('changed-since', { by: 'two' })
-  })
 
   test('adds no finding where a planner took it out', () => {
     const { one, id, back } = inserted()
@@ -250,14 +204,6 @@ describe('R8: who got a message of new times', () => {
     show.does(undo(korea))
     expect(receivers(show)).toEqual([])
   })
-
-  test('nor once a step went with it', () => {
-    const show = until('talk-yan').does({ ...TELLING, drops: ['case-paris'] })
-    const drop = show.lastDone
-    show.does('restore', 'case-paris')
-    show.does(undo(drop, show.lastDone))
-    expect(receivers(show)).toEqual([])
-  })
 })
 
 describe('R8: a step of the draft', () => {
@@ -277,15 +223,4 @@ describe('R8: a step of the draft', () => {
     show.when(redo(two)).refuses('nothing-to-redo')
     expect(show.state.draft?.agenda.title).toEqual({ en: 'Two' })
   })
-})
-
-test('R8: a recovery is not done again after the end, nor another step in its place', () => {
-  const show = until('talk-yan')
-    .asTimekeeper()
-    .does({ ...TELLING, drops: ['case-paris'] })
-  const step = show.lastDone
-  show.does(undo(step)).as('moderator').does('giveTime', 'questions', 1)
-  show.asTimekeeper().when(redo(show.lastDone)).refuses('nothing-to-redo')
-  show.as('moderator').does('endShow').asTimekeeper()
-  show.when(redo(step)).refuses('ended')
 })

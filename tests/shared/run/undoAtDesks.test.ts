@@ -1,41 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { CommandOf } from '../../../shared/run/command.ts'
-import { findItem } from '../../../shared/run/lookup.ts'
-import {
-  isMove,
-  newestOfRun,
-  newestPublication,
-  newestSharedStep,
-  type Step,
-} from '../../../shared/run/step.ts'
-import { newestAt } from '../../../shared/run/undo/stepsToUndo.ts'
+import { isMove, type Step } from '../../../shared/run/step.ts'
 import { type Case, given } from '../../support/given.ts'
 import { undo } from '../../support/press.ts'
 import { founding } from '../../support/shows.ts'
-import { agenda, inserted, segmentId, show } from './planUndone.ts'
+import { agenda } from './planUndone.ts'
 
 const until = (item: string) => given(founding()).onPlanUntil(item)
 
-/** The id of the newest step, of any author. */
-
-const retitle = (to: string, from?: string) => ({
-  ...({ type: 'editTitle', item: 'talk-yan', title: { en: to } } as const),
-  was: from === undefined ? (findItem(founding(), 'talk-yan')?.item.title ?? {}) : { en: from },
-})
 const press = (step: string): CommandOf<'undo'> => ({ type: 'undo', steps: [step], listed: false })
-
-test('R8: desks: a mistaken Next goes alone, whatever the timekeeper and the booth did since', () => {
-  const show = until('talk-yan').at('15:50').does('next')
-  const next = show.lastDone
-  show.asTimekeeper().at('15:50:20').does('giveTime', 'questions', 1)
-  show.asBooth('zh-en').does({ type: 'setLanguage', language: 'zh-Hans', was: null })
-  show.as('moderator').at('15:51')
-  expect(newestAt(show.state.steps, 'moderators')?.id).toBe(next)
-  show.does(undo(next)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
-  expect(show.row('questions').granted).toBe(60_000)
-  expect(show.state.run.language).toBe('zh-Hans')
-})
 
 test('R8: desks: a moderator who keeps the time too acts at the moderators’ desk', () => {
   const show = until('talk-yan')
@@ -70,12 +44,6 @@ test('R8: desks: each planner keeps fifty, all together five hundred', () => {
 })
 
 describe('R8b: one press', () => {
-  test('takes one’s own newest step back within a minute', () => {
-    const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
-    show.within(59_999).when(press(show.lastDone)).accepted()
-    expect(show.row('talk-yan').granted).toBe(0)
-  })
-
   test('asks for the list a minute later', () => {
     const show = until('talk-yan').does('giveTime', 'talk-yan', 1)
     const step = show.lastDone
@@ -98,35 +66,6 @@ describe('R8b: one press', () => {
 })
 
 describe('R8b: what goes with a step', () => {
-  test('later moves and pauses go with a move, and nothing else', () => {
-    const show = until('talk-yan').at('15:50').does('next')
-    const next = show.lastDone
-    show.asTimekeeper().at('15:51').does('pause')
-    const pause = show.lastDone
-    show.as('moderator').does('giveTime', 'questions', 2).at('15:52').does('resume')
-    const resume = show.lastDone
-    show.when(undo(next)).refuses('stale-step', { newest: resume })
-    show.when(undo(next, pause)).refuses('stale-step', { newest: resume })
-    show.does(undo(next, pause, resume)).has({ 'talk-yan': 'live', 'talk-barra': 'waiting' })
-    show.spent('talk-yan', 12).spent('talk-barra', 0)
-    expect(show.row('questions').granted).toBe(120_000)
-    expect(show.state.steps.filter(({ undone }) => undone)).toHaveLength(3)
-  })
-
-  test('and with those, whatever stands on them in turn', () => {
-    const show = until('talk-wende').at('15:23').does('previous').does('drop', 'talk-wende')
-    const drop = show.lastDone
-    show.does('restore', 'talk-wende')
-    const restore = show.lastDone
-    show.at('15:24').does('next')
-    const next = show.lastDone
-    show.does('pause')
-    const pause = show.lastDone
-    show.when(undo(drop, restore, next)).refuses('stale-step', { newest: pause })
-    show.does(undo(drop, restore, next, pause))
-    show.has({ 'talk-bai': 'live', 'talk-wende': 'waiting' }).spent('talk-wende', 3)
-  })
-
   test('a drop does not go without the restore that followed it', () => {
     const show = until('talk-yan').does('drop', 'water-break-item')
     const drop = show.lastDone
@@ -135,31 +74,6 @@ describe('R8b: what goes with a step', () => {
     show.when(undo(drop)).refuses('stale-step', { newest: restore })
     show.does(undo(drop, restore)).has({ 'water-break-item': 'waiting' })
   })
-
-  test('a timekeeper’s step that others stand on is refused with their author', () => {
-    const show = until('talk-yan').asTimekeeper().at('15:50').does('pause')
-    const pause = show.lastDone
-    show.as('moderator').at('15:51').does('next')
-    const next = show.lastDone
-    show.asTimekeeper().when(undo(pause, next)).refuses('not-alone', { by: 'moderator' })
-    show.as('moderator').does(undo(pause, next)).has({ 'talk-yan': 'live' })
-    show.spent('talk-yan', 11)
-  })
-
-  test('after the end only with the end', () => {
-    const show = until('questions').does('giveTime', 'questions', 1)
-    const step = show.lastDone
-    show.at('17:20').does('endShow').when(undo(step)).refuses('ended')
-    show.does(undo(show.lastDone)).does(undo(step)).has({ questions: 'live' })
-  })
-})
-
-test('R8b: what stays: an undo that would return nothing names who changed it', () => {
-  const show = until('talk-bai').as('one').does(retitle('Spring'))
-  const step = show.lastDone
-  show.as('two').does(retitle('Summer', 'Spring'))
-  show.as('one').when(undo(step)).refuses('changed-since', { by: 'two' })
-  expect(show.row('talk-yan').item.title).toEqual({ en: 'Summer' })
 })
 
 test('R8b: what stays: a floor language set since stays; else the one from before is back', () => {
@@ -218,27 +132,6 @@ test('R8: the stored steps: ten publications of all planners, the newest ones', 
   expect(publications()).toHaveLength(10)
   expect(publications().some(({ id }) => id === first)).toBe(false)
   expect(publications().at(-1)?.id).toBe(one.lastStep)
-})
-
-test('R8: the newest step of the run, of the publications, and of both, is one that was not taken back', () => {
-  const one = show()
-  const published = one.lastStep
-  const newestIds = () =>
-    [newestOfRun, newestPublication, newestSharedStep].map((of) => of(one.state.steps)?.id ?? null)
-  expect(newestIds()).toEqual([null, published, published])
-  one.does('giveTime', 'a', 1)
-  const minute = one.lastStep
-  one.as('planner').edits(inserted('new', segmentId(1), 'b'))
-  expect(newestIds()).toEqual([minute, published, minute])
-  one.does('publish')
-  const second = one.lastStep
-  expect(newestIds()).toEqual([minute, second, second])
-  one.does(undo(second))
-  expect(newestIds()).toEqual([minute, published, minute])
-  one.as('moderator').does(undo(minute))
-  expect(newestIds()).toEqual([null, published, published])
-  expect(newestSharedStep([])).toBeNull()
-  expect(newestPublication([])).toBeNull()
 })
 
 test('R2b: what changes who is on is a move', () => {

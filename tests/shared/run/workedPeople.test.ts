@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { hasExpired, SHARE_TIME } from '../../../shared/run/reportShare.ts'
-import { NOT_BEGUN } from '../../../shared/run/state.ts'
 import { HOUR, instant, plus } from '../../../shared/time/instant.ts'
 import { elapsed } from '../../../shared/time/stopwatch.ts'
-import { canned, sendCue, toPerson } from '../../support/changes.ts'
 import { type Case, given, rehearsal, unpublished } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
@@ -25,12 +23,6 @@ describe('the floor', () => {
     const show = floorGiven().at('16:58')
     expect(floorTime(show)).toBe(180)
     show.starts({ questions: '17:10' }).ends('17:30', 0).drifts(0).shows('12:00')
-  })
-
-  test('R7: it stops while the item is paused', () => {
-    const show = floorGiven().at('16:56').does('pause').at('17:00')
-    expect(floorTime(show)).toBe(60)
-    expect(floorTime(show.does('resume').at('17:00:30'))).toBe(90)
   })
 
   test('R7: it ends with its item', () => {
@@ -58,14 +50,6 @@ describe('the floor', () => {
       .refuses('nothing-live')
   })
 
-  test('R7: a floor turn given while paused stands until the pause is over', () => {
-    const show = until('open-discussion').at('16:55').does('pause')
-    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
-    show.at('16:57')
-    expect(floorTime(show)).toBe(0)
-    expect(floorTime(show.does('resume').at('16:58'))).toBe(60)
-  })
-
   test('R7: raised hands outlive items', () => {
     const show = until('open-discussion').as('bai', 'wei-bai')
     show.does({ type: 'raiseHand', wants: 'floor' })
@@ -73,74 +57,9 @@ describe('the floor', () => {
     show.as('moderator').does('next')
     expect(show.state.hands).toMatchObject([{ person: 'wei-bai', wants: 'floor' }])
   })
-
-  test('R7: a hand that somebody else lowers is declined; one that is granted or taken back is not', () => {
-    const asked = () => {
-      return until('talk-yan').as('yan', 'wentao-yan').does({ type: 'raiseHand', wants: 'minute' })
-    }
-    const lowering = ({ state }: Case) => {
-      return { type: 'lowerHand', hand: state.hands[0]?.id ?? 'none' } as const
-    }
-    const last = ({ log }: Case) => log.findLast(({ event }) => event.type === 'handLowered')?.event
-    const mine = asked()
-    expect(last(mine.does(lowering(mine)))).not.toHaveProperty('declined')
-    const granted = asked().as('moderator').does('giveTime', 'talk-yan', 1)
-    expect(last(granted)).not.toHaveProperty('declined')
-    const no = asked().as('moderator')
-    expect(last(no.does(lowering(no)))).toMatchObject({ declined: true })
-  })
-
-  test('R7: here / not here never changes the projection', () => {
-    const show = until('talk-bai')
-    show.does({ type: 'markAttendance', person: 'wolfgang-wende', mark: 'not-here' })
-    show.starts({ 'talk-wende': '15:20', 'water-break-item': '16:20' }).ends('17:30', 0)
-  })
 })
 
-const CUE = sendCue(toPerson('wei-bai'), canned('stop'))
-
-/** Wei Bai is live, has a cue, and asks for a minute. */
-const inTalk = () =>
-  given(founding())
-    .onPlanUntil('talk-bai')
-    .as('wei-bai', 'wei-bai')
-    .does({ type: 'raiseHand', wants: 'minute' })
-    .as('moderator')
-    .does(CUE)
-
 describe('after the end', () => {
-  test('R9: open cues close with the show, as nothing can be acknowledged after it', () => {
-    const show = inTalk()
-    show.when('endShow').emits('itemEnded', 'cueExpired', 'showEnded')
-    expect(show.state.cues).toEqual([])
-  })
-
-  test('R9: only reopen and undo of the end', () => {
-    const show = until('questions').at('17:20').does('endShow').at('17:21')
-    show.when('startShow').refuses('ended')
-    show.when({ type: 'next', from: { at: 'item', item: 'questions' } }).refuses('ended')
-    show.when({ type: 'finish', item: 'questions' }).refuses('ended')
-    show
-      .when({ type: 'goTo', item: 'closing-item', from: { at: 'standby', after: 'questions' } })
-      .refuses('ended')
-    show.when('giveTime', 'closing-item', 1).refuses('ended')
-    show.when('drop', 'closing-item').refuses('ended')
-    show.when('insertBehind', 'closing-item', 1).refuses('ended')
-    show.when({ type: 'markAttendance', person: 'wei-bai', mark: 'here' }).refuses('ended')
-    show.when('reopen').emits('showReopened')
-  })
-
-  test('R9: reopen gives standby; closed time counts to nobody', () => {
-    const show = until('questions').at('17:20').does('endShow').at('17:40').shows('')
-    show.ends('17:20', 10).does('reopen').standsBy('questions').spent('questions', 10)
-    show.has({ questions: 'done' }).starts({ 'closing-item': '17:40' }).ends('17:40', -10)
-    show.does('goTo', 'questions').shows('10:00')
-  })
-
-  test('R9: the show that has not ended cannot be reopened', () => {
-    until('questions').when('reopen').refuses('not-ended')
-  })
-
   test('R9, T3b: End out of standby: the show is over since its last item was', () => {
     until('closing-item').at('17:31').does('finish').at('17:32').does('endShow').ends('17:31', -1)
   })
@@ -163,13 +82,6 @@ function forward(show: Case, time: string): CommandOf<'setClock'> {
 
 const rehearsedUntil = (item: string) => rehearsal(founding()).onPlanUntil(item)
 
-test('R12: the clock of a rehearsal is set forward, also past an end, which is overrun', () => {
-  const show = rehearsedUntil('talk-yan').at('15:45')
-  show.does(forward(show, '15:58'))
-  expect(show.state.clock.anchor).toBe(show.instantOf('15:58'))
-  show.at('15:58').isIn('over').shows('+3:00')
-})
-
 test('R12: the clock of a rehearsal is never set back', () => {
   const show = rehearsedUntil('talk-yan').at('15:45')
   show.when(forward(show, '15:44')).refuses('out-of-range', { earliest: show.now })
@@ -182,28 +94,11 @@ test('R12: the clock of a rehearsal is no real show’s', () => {
 })
 
 describe('R12: begin again', () => {
-  test('is a new run from before the start, and the plan stays', () => {
-    const show = rehearsedUntil('talk-yan')
-      .does('giveTime', 'questions', 1)
-      .does('drop', 'open-discussion')
-    const { published, draft } = show.state
-    show.at('15:45').does(AGAIN)
-    expect(show.state.run).toEqual(NOT_BEGUN)
-    expect(show.state.clock.anchor).toBe(show.instantOf('14:58'))
-    expect([show.state.published, show.state.draft]).toEqual([published, draft])
-    show.begins('15:00').starts({ 'welcome-zhu': '15:01' })
-  })
-
   test('goes forward to that too, from a day before', () => {
     const show = rehearsal(founding())
     const day = show.instantOf('14:58')
     show.now = instant(day - 24 * HOUR)
     expect(show.does('startShow').does('next').does(AGAIN).state.clock.anchor).toBe(day)
-  })
-
-  test('works after the end too', () => {
-    const show = rehearsedUntil('questions').at('17:20').does('endShow').does(AGAIN)
-    expect(show.state.run.position.status).toBe('planned')
   })
 
   test('is no step, and leaves none of the run before; those of the draft stay', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
 import type { Agenda, Kind } from '../../../shared/agenda/model.ts'
 import { planOf } from '../../../shared/agenda/plan.ts'
-import { HOUR, instant, MINUTE, plus } from '../../../shared/time/instant.ts'
+import { instant, MINUTE, plus } from '../../../shared/time/instant.ts'
 import { personWarnings } from '../../../shared/timing/warnings/people.ts'
 import {
   budgetWarnings,
@@ -113,39 +113,11 @@ describe('a show across a change', () => {
   const changes = (agenda: Agenda) =>
     clocks(agenda).flatMap((one) => (one.kind === 'clock-change' ? [one] : []))
 
-  test('Z5: back: 01:00 to 03:30 by the clock is 3:30, as clocks go back at 03:00', () => {
-    const agenda = night({ hardStop: { at: at('2026-10-25T03:30+01:00'), movableTo: null } })
-    expect(changes(agenda)).toMatchObject([
-      {
-        zone: BERLIN,
-        start: at('2026-10-25T01:00+02:00'),
-        end: at('2026-10-25T03:30+01:00'),
-        change: { at: at('2026-10-25T01:00Z'), before: 120, after: 60 },
-        fix: null,
-      },
-    ])
-    const [{ start, end } = { start: 0, end: 0 }] = changes(agenda)
-    expect(end - start).toBe(3.5 * HOUR)
-  })
-
-  test('Z5: forward, as in Berlin and, on another day and by half an hour, on Lord Howe', () => {
-    const spring = showOf('01:30 a 60', { date: '2026-03-29', zones: [BERLIN] })
-    expect(changes(spring)).toMatchObject([{ change: { before: 60, after: 120 } }])
-    const island = showOf('01:30 a 60', { date: '2026-10-04', zones: ['Australia/Lord_Howe'] })
-    expect(changes(island)).toMatchObject([{ change: { before: 630, after: 660 } }])
-  })
-
   test('Z5: reaches to the stop where the plan ends before it, and not past it', () => {
     const early = (stop: string) =>
       showOf('23:00 a 60', { date: '2026-10-24', zones: [BERLIN], stop })
     expect(changes(early('03:00+1'))).toHaveLength(1)
     expect(changes(early('01:00+1'))).toEqual([])
-  })
-
-  test('Z5: nothing where clocks do not change, or changed a week before', () => {
-    const beijing = { ...night(), zones: [BEIJING] }
-    expect(clocks(beijing)).toEqual([])
-    expect(clocks({ ...night(), zones: ['America/New_York'] })).toEqual([])
   })
 })
 

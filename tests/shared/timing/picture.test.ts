@@ -124,12 +124,6 @@ describe('as it runs', () => {
     ])
   })
 
-  test('R5: an item without a length is never over', () => {
-    const show = given(showOf('15:00 a 0, b 5'))
-    show.onPlanUntil('a').at('15:04')
-    expect(pictured(show).runs).toEqual(['on a 15:00–15:04', 'waiting b 15:04–15:09'])
-  })
-
   test('what was planned for another day does not stretch the axis', () => {
     const show = given(founding()).begins('10:00+1')
     const { from, to } = pictured(show)
@@ -147,15 +141,6 @@ describe('the whole show as a line', () => {
   test('T3: to the projected end, with the stop in it', () => {
     expect(clocks(whole(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
     expect(whole(twelveOver()).bounds.map(clockOf)).toEqual(['15:01', '15:10', '16:27', '16:32'])
-  })
-
-  test('T7: a hall sees the plan while the drift is small, and no stop', () => {
-    const show = given(founding()).onPlanUntil('talk-yan').at('15:56:30')
-    expect(clocks(whole(show))).toEqual(['15:00', '15:56', '17:30'])
-    expect(clocks(calm(show))).toEqual(['15:00', '15:56', '17:30'])
-    expect(calm(show).bounds.map(clockOf)).toEqual(['15:01', '15:10', '16:20', '16:25'])
-    expect(calm(show).stop).toBeNull()
-    expect(clocks(calm(twelveOver()))).toEqual(['15:00', '16:07', '17:37'])
   })
 
   /** Begun at this time, and gone on to the welcome two minutes later. */

@@ -94,12 +94,6 @@ describe('when a swap is proposed', () => {
     expect(proposal(show)).toBe('16:35 case-chengdu')
   })
 
-  test('R16b: goes by the booth’s own interval', () => {
-    const booths = [{ id: BOOTH, languages: ['en', 'zh'] as [string, string], minutes: 15 }]
-    expect(proposal(onSince('15:11', { ...founding(), booths }))).toBe('15:26 at the interval')
-    expect(proposal(onSince('16:10', { ...founding(), booths }))).toBe('16:30 case-dresden')
-  })
-
   test('R16b: one voice that goes on in the next item is no boundary', () => {
     // Due at 17:09: the Q&A begins at 17:10, with whom the discussion had.
     expect(proposal(onSince('16:44'))).toBe('17:09 at the interval')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { applyChanges } from '../../../shared/agenda/draft/apply.ts'
-import { editItem, removeItem } from '../../../shared/agenda/edits.ts'
+import { editItem } from '../../../shared/agenda/edits.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { newPerson } from '../../../shared/agenda/newRecords.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
@@ -24,29 +24,6 @@ function corrected(agenda: Agenda, { fix }: Warning): Agenda {
 }
 
 const edited = (agenda: Agenda, id: string, fields: Partial<Item>) => editItem(agenda, id, fields)
-
-test('P2: the founding agenda fills 65 of the 70 minutes of its talks, which is slack and needs no mend', () => {
-  expect(only(founding(), 'under-budget')).toMatchObject({
-    filled: 65 * MINUTE,
-    budget: 70 * MINUTE,
-    place: { of: 'segment', id: 'presentations' },
-    fix: null,
-  })
-})
-
-test('P4: the founding agenda states 45 of the 65 minutes of its panel, and an open discussion of 20 is proposed', () => {
-  const stated = removeItem(founding(), 'open-discussion')
-  const found = warningsOf(stated, null).filter(
-    ({ place }) => 'id' in place && place.id === 'panel',
-  )
-  expect(found).toMatchObject([{ kind: 'under-budget', filled: 45 * MINUTE, budget: 65 * MINUTE }])
-  const [warning] = found
-  const panel = warning && corrected(stated, warning).segments.find(({ id }) => id === 'panel')
-  expect(panel?.items.slice(-2)).toMatchObject([
-    { kind: 'discussion', planned: 20 * MINUTE, title: { en: 'Open discussion' } },
-    { kind: 'qa', planned: 20 * MINUTE },
-  ])
-})
 
 test('the founding agenda is otherwise in order but for its floor languages, which change with a word each time', () => {
   expect(kinds(founding())).toEqual(['under-budget'])

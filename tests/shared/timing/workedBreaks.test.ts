@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
-import { allottedOf, findItem } from '../../../shared/run/lookup.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
-import { runLane } from '../../../shared/timing/timelinePicture.ts'
 import { type Case, given } from '../../support/given.ts'
 import { founding, showOf, withSegment } from '../../support/shows.ts'
 
@@ -70,24 +68,9 @@ test('T1c: a break that lasted to a clock time was to be on until then, also onc
   expect(lasts(show.at('17:40').does('finish').does('endShow'), 'water-break-item')).toBe(14)
 })
 
-test('T1c: a break that lasted to a clock time: to the clock time that was set in place of that', () => {
-  const show = early()
-  const was = show.instantOf('16:25')
-  show.does({ type: 'goOnAt', item: 'water-break-item', at: show.instantOf('16:20'), was })
-  show.at('16:21').does('next')
-  expect(lasts(show, 'water-break-item')).toBe(9)
-})
-
 test('T1c: a break that lasted to a clock time: not one that reached its own end as late as that', () => {
   const show = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
   expect(lasts(show, 'water-break-item')).toBe(5)
-})
-
-test('T1c: a break that lasted to a clock time runs over on the timeline from there', () => {
-  const stop = founding().hardStop?.at ?? null
-  const { blocks } = runLane(early().at('16:26:30').does('next').timeline(), stop)
-  const over = blocks.filter(({ kind }) => kind === 'over')
-  expect(over.map(({ from, to }) => to - from)).toEqual([90_000])
 })
 
 test('T1c: time cannot be given or taken while a break lasts to a clock time: it is refused with the clock time', () => {
@@ -95,11 +78,6 @@ test('T1c: time cannot be given or taken while a break lasts to a clock time: it
   const until = show.instantOf('16:25')
   for (const press of ['giveTime', 'takeTime'] as const)
     show.when(press, 'water-break-item', 1).refuses('held-until', { until })
-})
-
-test('T1c: time cannot be given or taken while a break lasts to a clock time: before it is on, and while it is paused, it can', () => {
-  given(founding()).onPlanUntil('talk-wang').does('giveTime', 'water-break-item', 1)
-  early().does('pause').does('takeTime', 'water-break-item', 1)
 })
 
 test('T1c: time cannot be given or taken while a break lasts to a clock time: what was given before counts, and then only its own end counts', () => {
@@ -176,12 +154,6 @@ const restLasts = (show: Case) =>
   (show.timeline().rows.find(({ item }) => item.id === 'rest')?.lasts ?? 0) / 60_000
 
 describe('R13: an item that lasts until a clock time', () => {
-  test('counts to it whenever it began, with phases of that whole length', () => {
-    resting('15:10').shows('15:00').at('15:23').isIn('amber').at('15:24').isIn('red').shows('1:00')
-    resting('15:15').shows('10:00').starts({ more: '15:25' }).at('15:26').shows('+1:00')
-    expect(restLasts(resting('15:15'))).toBe(10)
-  })
-
   test('waiting ends then, or when it starts where that is later', () => {
     const show = given(agenda).begins('15:00')
     show.starts({ rest: '15:10', more: '15:25' }).ends('15:35', 5)
@@ -200,34 +172,6 @@ describe('R13: an item that lasts until a clock time', () => {
     waiting.does('next').starts({ more: '15:27' })
   })
 
-  test('more may be taken of it than it is planned with', () => {
-    const show = resting('15:10').does('takeTime', 'rest', 8).does('takeTime', 'rest', 4)
-    show
-      .shows('3:00')
-      .when('takeTime', 'rest', 4)
-      .refuses('too-much', { left: 3 * 60_000 })
-  })
-
-  test('uses its own time in a pause', () => {
-    const show = resting('15:10').at('15:12').does('pause').at('15:17').shows('8:00')
-    show.starts({ more: '15:25' }).does('resume').at('15:18').shows('7:00').spent('rest', 3)
-  })
-
-  test('ends then whatever start is set for it (R5b)', () => {
-    const show = resting('15:12').at('15:14')
-    const was = show.instantOf('15:12')
-    show.does({ type: 'beganAt', item: 'rest', at: show.instantOf('15:13'), was })
-    show.shows('11:00')
-  })
-
-  test('over, is allotted what it had until then, and ran over from there', () => {
-    const show = resting('15:12').does('giveTime', 'rest', 1).at('15:28').does('next')
-    const row = show.timeline().rows.find(({ item }) => item.id === 'rest')
-    expect([row?.allotted, row?.lasts, row?.spent]).toEqual([14, 14, 16].map((of) => of * 60_000))
-    const taken = show.at('15:30').does('previous').timeline()
-    expect(taken.rows.find(({ item }) => item.id === 'rest')?.allotted).toBe(12 * 60_000)
-  })
-
   test('stands in standby before it with what is left until then', () => {
     given(agenda).begins('15:00').at('15:12').does('finish').shows('13:00')
   })
@@ -241,14 +185,6 @@ describe('R13: an item that lasts until a clock time', () => {
   test('once it is over is measured by that time', () => {
     expect(restLasts(resting('15:12').at('15:26').does('next'))).toBe(13)
     expect(restLasts(resting('15:12').at('15:20').does('next').at('15:23'))).toBe(13)
-  })
-
-  test('its one figure is edited by what it differs from, paused or not (R5)', () => {
-    const show = resting('15:10').at('15:12').does('editLength', 'rest', 17).shows('15:00')
-    show.at('15:14').does('pause').at('15:16')
-    const rest = findItem(agenda, 'rest')?.item
-    expect(rest && allottedOf(show.state.run, rest)).toBe(17 * 60_000)
-    show.does('editLength', 'rest', 15).shows('9:00')
   })
 
   test('a break lasts beyond it where what follows begins later (T1c)', () => {
@@ -277,19 +213,5 @@ describe('R13: until when it lasts is changed', () => {
     expect(show.state.published?.agenda.segments[0]?.items[1]).not.toHaveProperty('until')
     show.does('undo').shows('20:00').does('undo').shows('15:00')
     expect(show.state.draft?.agenda).toEqual(agenda)
-  })
-
-  test('against what it was, and of what is on to no time that has passed', () => {
-    const show = resting('15:10')
-    show.when(change(null, '15:30')(show)).refuses('stale-value')
-    show.when(change('15:25', '15:09')(show)).refuses('out-of-range', { latest: null })
-  })
-
-  test('by Run now with every other fixed time, and back (R11)', () => {
-    const show = given(agenda).at('14:30').does('runNow')
-    const until = () => show.state.published?.agenda.segments[0]?.items[1]?.until
-    expect(until()).toBe(show.instantOf('14:56'))
-    show.does('undo')
-    expect(until()).toBe(show.instantOf('15:25'))
   })
 })

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { describeLog } from '../../../../server/cli/log.ts'
 import { newPerson } from '../../../../shared/agenda/newRecords.ts'
-import { OWNER_KEY, SERVER } from '../../../../shared/run/actors.ts'
 import type { ShowEvent } from '../../../../shared/run/events.ts'
 import { HOUR, MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { REAL_TIME } from '../../../../shared/time/showClock.ts'
 import { canned, linkMade, sendCue, toPerson } from '../../../support/changes.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { HEARING_START, hearing } from '../../../support/hearing.ts'
-import { linesFor, MODERATOR, says, TIMEKEEPER } from './logTexts.ts'
+import { linesFor, MODERATOR, says } from './logTexts.ts'
 
 /** 14:30 in Brussels. */
 const HALF_PAST = plus(HEARING_START, 30 * MINUTE)
@@ -86,10 +85,6 @@ test('people who are added and removed are named, whichever agenda has them', ()
   ])
 })
 
-test('what follows by itself is nobody’s', () => {
-  expect(saysOf(event('cueExpired', { cue: '' }))).toEqual(['- self: cueOver louder –'])
-})
-
 describe('whose a line is', () => {
   const at = (roles: string, actor = 'someone') =>
     says(given(hearing()), (show) =>
@@ -108,11 +103,6 @@ describe('whose a line is', () => {
     ['unheard-of', 'other'],
   ])('%s: at the desk of %s', (roles, desk) => {
     expect(at(roles)).toEqual([`someone ${desk}: started`])
-  })
-
-  test('the server’s is nobody’s, and the owner key’s is the owner’s', () => {
-    expect(at('server', SERVER)).toEqual(['- self: started'])
-    expect(at('owner', OWNER_KEY)).toEqual([`${OWNER_KEY} owner: started`])
   })
 
   test('the author has the roles of that time, and the person of the link', () => {
@@ -193,13 +183,4 @@ test('R16: a booth is shown by its name, also on the command line', () => {
   const texts = describeLog(show.log).entries.map(({ what }) => what)
   expect(texts.filter((line) => line.startsWith('booth Cabine: '))).toHaveLength(8)
   expect(texts.filter((line) => line.includes('Li, Cabine'))).not.toEqual([])
-})
-
-test('R16: who does not see the booths reads nothing of them', () => {
-  const show = onTalk()
-  const before = linesFor(show, TIMEKEEPER).length
-  happens(show)
-  const lines = linesFor(show, TIMEKEEPER).slice(before)
-  expect(lines.filter(({ fact }) => 'booth' in fact)).toEqual([])
-  expect(lines.length).toBeGreaterThan(0)
 })

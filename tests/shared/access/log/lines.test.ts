@@ -2,10 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Command } from '../../../../shared/run/command.ts'
 import type { Addressee } from '../../../../shared/run/cue.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
-import { free, linkMade, sendCue, set, setText, toPerson } from '../../../support/changes.ts'
+import { free, linkMade, sendCue, set, toPerson } from '../../../support/changes.ts'
 import { given, unpublished } from '../../../support/given.ts'
 import { hearing } from '../../../support/hearing.ts'
-import { redo, undo } from '../../../support/press.ts'
 import { linesFor, MODERATOR, says, short, TIMEKEEPER } from './logTexts.ts'
 
 /** The hearing with its first talk on. */
@@ -176,25 +175,6 @@ test('a link of two desks acts at that of each step', () => {
   expect(says(show, () => show.edits(shorter).at('14:05').does('next'))).toEqual([
     'both planner: step other editDraft – – 0',
     'both moderators: on Bo Kyung',
-  ])
-})
-
-test('a planner’s step in the draft is shown without its content, also undone', () => {
-  const show = given(hearing()).asRoles('planner', ['planner'])
-  const title: Command = {
-    type: 'editDraft',
-    changes: [setText('show', null, 'title', 'en', 'Hearing on the water line', 'Another')],
-  }
-  expect(
-    says(show, () => {
-      show.does(title)
-      show.does(undo(show.lastStep))
-      show.does(redo(show.lastStep))
-    }),
-  ).toEqual([
-    'planner planner: step other editDraft – – 0',
-    expect.stringMatching(/^planner planner: undone press-\d other editDraft – – 0$/),
-    expect.stringMatching(/^planner planner: redone press-\d other editDraft – – 0$/),
   ])
 })
 

@@ -1,16 +1,12 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { agendaFaults } from '../../../../shared/agenda/checks.ts'
-import { copyToDate } from '../../../../shared/agenda/copy.ts'
 import { differenceOf } from '../../../../shared/agenda/difference.ts'
 import { applyChanges } from '../../../../shared/agenda/draft/apply.ts'
 import { DraftChange } from '../../../../shared/agenda/draft/change.ts'
-import { mergeExisting, SHOW_ROWS } from '../../../../shared/agenda/fields/fieldTables.ts'
 import { searchTerms, syllablesOf } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { Agenda } from '../../../../shared/agenda/model.ts'
 import { TERMS_LIMIT } from '../../../../shared/agenda/textLimits.ts'
-import { runs } from '../../../support/runs.ts'
 import { founding } from '../../../support/shows.ts'
 
 const term = (id: string, over: Partial<Term> = {}): Term => ({
@@ -38,17 +34,6 @@ function changed(agenda: Agenda, ...changes: DraftChange[]) {
 const ids = ({ glossary }: Agenda) => glossary?.map(({ id }) => id)
 
 describe('P11: changes of a glossary', () => {
-  test('many terms come at once, behind the one that was named', () => {
-    const { agenda, undo } = changed(agendaWith(a, b), {
-      type: 'insertTerms',
-      after: 'a',
-      terms: [c, d],
-    })
-    expect(ids(agenda)).toEqual(['a', 'c', 'd', 'b'])
-    expect(undo).toHaveLength(1)
-    expect(ids(changed(agenda, ...undo).agenda)).toEqual(['a', 'b'])
-  })
-
   test('one without a term left is not there at all', () => {
     expect(changed(agendaWith(a), { type: 'removeTerms', was: [a] }).agenda).toEqual(agendaWith())
   })
@@ -115,38 +100,6 @@ describe('P11: changes of a glossary', () => {
       fault: 'last-text',
     })
   })
-
-  test('are taken back by their undo whatever was done', () => {
-    const pool = Array.from({ length: 12 }, (_, n) => term(`p${n}`))
-    fc.assert(
-      fc.property(
-        fc.subarray(pool, { minLength: 1 }),
-        fc.subarray(pool),
-        fc.nat(12),
-        (held, chosen, at) => {
-          const agenda = agendaWith(...held)
-          const known = new Set(held)
-          const [gone, come] = [
-            chosen.filter((one) => known.has(one)),
-            chosen.filter((one) => !known.has(one)),
-          ]
-          const behind = held[at]?.id ?? null
-          const changes: DraftChange[] = [
-            ...(come.length > 0
-              ? [{ type: 'insertTerms', after: behind, terms: come } as const]
-              : []),
-            ...(gone.length > 0 ? [{ type: 'removeTerms', was: gone } as const] : []),
-          ]
-          const made = changed(agenda, ...changes)
-          expect(new Set(ids(made.agenda) ?? [])).toEqual(
-            new Set([...held, ...come].filter((one) => !gone.includes(one)).map(({ id }) => id)),
-          )
-          expect(changed(made.agenda, ...made.undo).agenda).toEqual(agenda)
-        },
-      ),
-      { numRuns: runs(100) },
-    )
-  })
 })
 
 test('an agenda with a glossary is in order but where an id is there twice, and is read back from what it was written as', () => {
@@ -161,22 +114,11 @@ test('an agenda with a glossary is in order but where an id is there twice, and 
   )
 })
 
-test('an agenda with a glossary keeps it where a text without one is read again', () => {
-  const held = agendaWith(a, b)
-  expect(mergeExisting(SHOW_ROWS, held, agendaWith(), true).glossary).toEqual([a, b])
-  expect(mergeExisting(SHOW_ROWS, held, agendaWith(c), false).glossary).toEqual([c])
-})
-
 test('an agenda with a glossary is one difference, however many terms differ', () => {
   const differences = differenceOf(agendaWith(a, b), agendaWith(term('a', { note: 'n' }), c))
   expect(differences).toMatchObject([
     { place: { of: 'show' }, kind: 'changed', people: [], fields: [{ field: 'glossary' }] },
   ])
-})
-
-test('an agenda with a glossary is copied with its show', () => {
-  const copied = copyToDate(agendaWith(a, b), '2024-06-19')
-  expect(copied.ok && copied.agenda.glossary).toEqual([a, b])
 })
 
 const wordOf = (id: string, zh: string, said: string, note?: string): Term => ({

@@ -59,10 +59,6 @@ const starts = (agenda: Agenda) =>
 describe('the languages of what was read', () => {
   const segments = [segment('09:00', [readItem('One', 30)])]
 
-  test('are those of its titles where the source does not state them', () => {
-    expect(made(draftFromReading(read(segments), NOTHING)).languages).toEqual(['en'])
-  })
-
   test('are those the source states, then those of its titles', () => {
     const stated = read(segments, { languages: ['zh-Hans', 'de'] })
     expect(made(draftFromReading(stated, NOTHING)).languages).toEqual(['zh-Hans', 'de', 'en'])
@@ -70,15 +66,6 @@ describe('the languages of what was read', () => {
 })
 
 describe('when what was read starts', () => {
-  test('the first block is pinned, adjacent ones follow, and a gap stays', () => {
-    const agenda = adopted(
-      segment('09:00', [readItem('One', 30)]),
-      segment('09:30', [readItem('Two', 30)]),
-      segment('10:15', [readItem('Three', 30)]),
-    )
-    expect(starts(agenda)).toEqual(['09:00', 'follows', '10:15'])
-  })
-
   test('what comes after a break is pinned: people come back at the stated time', () => {
     const agenda = adopted(
       segment('09:00', [readItem('One', 30)]),

@@ -89,11 +89,6 @@ describe('V4: what could be given', () => {
       ['talk-wang', 8.5],
     ])
   })
-
-  test('longer than half a day is not offered at once', () => {
-    const late = showOf('10:00 a 5, b 5', { stop: '23:00' })
-    expect(wonAt(given(late).begins('10:00'))).toEqual([12 * 60, 12 * 60 + 50])
-  })
 })
 
 test('V3: what an option counts: third talk 12 over: one person, a share of a Q&A, 4½ min of a break', () => {
@@ -133,13 +128,6 @@ test('V3: what an option counts: third talk 70 over: what stays over, and a disc
   })
 })
 
-test('V3: what an option counts: a stop of a segment that is missed is none of the hard stop', () => {
-  const show = begun(
-    showOf('10:00 by 10:30 a 20, break x 4, b 10 | 11:00 c 10', { stop: '12:00' }),
-  ).at('10:40')
-  expect(counted(optionAt(show, 'cuts'))).toMatchObject({ over: 0, missed: 20.5, breaks: 3.5 })
-})
-
 test('V3: what an option counts: what is given back restores, and touches those who had lost', () => {
   const show = thirdTalk().at('15:46').does('takeTime', 'talk-wang', 3).does('drop', 'case-paris')
   const back = optionAt(show, 'givesBack')
@@ -156,12 +144,6 @@ test('V1: where there is nothing to land: before publication and after the end n
 describe('R13, V2: what lasts until a clock time, worked by hand', () => {
   const until = () =>
     begun(showOf('10:00 a 10, break w 4, u 26 until 10:40, break x 4, c 10', { stop: '10:54' }))
-
-  test('what comes before it uses the time until then', () => {
-    offers(until().at('10:35'), 'kept')
-    expect(wonAt(until().at('10:10'))).toEqual([26, 0])
-    expect(wonAt(until().at('10:30'))).toEqual([6, 0])
-  })
 
   test('past it, what is before and behind it gives, and it gives nothing', () => {
     offers(until().at('10:39'), 'cuts: x 4>1', 'asking: c 10>7?')
@@ -198,13 +180,6 @@ describe('V2: segments that are over, dropped or run in part', () => {
     )
     const on = begun(showOf('10:00 by 10:20 a 20 | c 20', { stop: '11:00' }))
     offers(on.at('10:22'), 'nothingGives')
-  })
-
-  test('run before its turn, it holds nothing and misses nothing', () => {
-    const show = discussed('by 10:25').at('10:05').does('goTo', 'd').at('10:12')
-    show.does('goTo', 'a')
-    expect(wonAt(show)).toEqual([3, 3])
-    offers(show.at('10:26'), 'kept')
   })
 })
 

@@ -133,11 +133,6 @@ describe('what belongs to somebody, and what has another least or rank', () => {
     offers(at('10:23', uncut), 'drops: -z | 3 missed', 'asking: b 6>4?, c 8>7? | 1 missed')
   })
 
-  test('V1: what is not known to give gives nothing unless it is asked', () => {
-    const show = showOf('10:00 a 20, x 10, closing c 0, d 10', { stop: '10:40' })
-    offers(at('10:26', withItems(show, { x: { slimming: null } })), 'asking: x 10>8?, d 10>6?')
-  })
-
   test('V2: where the stop has to move, the first choice leaves people and breaks their time', () => {
     const show = showOf('10:00 a 20, break w 4, discussion d 10, c 6', { stop: '10:40' })
     offers(
@@ -146,14 +141,6 @@ describe('what belongs to somebody, and what has another least or rank', () => {
       'stop: w 4>0.5, d 10>0.5 | stop 10:42',
       'asking: w 4>0.5, d 10>0.5, c 6>4?',
     )
-  })
-
-  test('V1: an item that has used 6 of its least of 10 waits again: it gives all beyond the 4 that are left', () => {
-    const least = { slimming: { least: 10 * MINUTE, dropRank: null } }
-    const show = begun(withItems(showOf('10:00 a 10, b 20', { stop: '10:30' }), { b: least }))
-    show.plays('10:10 next, 10:16 previous').has({ b: 'waiting' }).spent('b', 6)
-    offers(show.at('10:26'), 'cuts: b 20>10')
-    offers(show.at('10:27'), 'cuts: b 20>10 | 1 missed')
   })
 
   test('V1, V2: a reason is given only where there is no option', () => {
