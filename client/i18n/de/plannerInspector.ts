@@ -65,7 +65,7 @@ export const plannerInspector: Same<typeof en> = {
   points: 'Themen',
   pointIn: 'Thema {{n}}, {{language}}',
   addPoint: 'Thema hinzufügen',
-  removePoint: 'Thema {{n}} entfernen',
+  point: 'Thema {{n}}',
   documents: 'Unterlagen',
   document: { title: 'Titel von Unterlage {{n}}', link: 'Link von Unterlage {{n}}' },
   linkNew: 'Link hinzufügen',

@@ -58,7 +58,7 @@ export const plannerInspector = {
   points: 'Talking points',
   pointIn: 'Talking point {{n}}, {{language}}',
   addPoint: 'Add a talking point',
-  removePoint: 'Remove talking point {{n}}',
+  point: 'talking point {{n}}',
   documents: 'Documents',
   document: { title: 'Title of document {{n}}', link: 'Link of document {{n}}' },
   linkNew: 'Add a link',

@@ -61,7 +61,7 @@ export const plannerInspector: Same<typeof en> = {
   points: '讨论要点',
   pointIn: '要点 {{n}}（{{language}}）',
   addPoint: '添加要点',
-  removePoint: '移除要点 {{n}}',
+  point: '要点 {{n}}',
   documents: '资料',
   document: { title: '资料 {{n}} 的名称', link: '资料 {{n}} 的链接' },
   linkNew: '添加链接',

@@ -9,17 +9,10 @@ export async function fetchSyllables(): Promise<Syllables> {
   return (signs) => pinyin(signs, { type: 'array', toneSandhi: false })
 }
 
-/**
- * A Chinese text in pinyin with tone marks, syllables with spaces between; of a `name` the family name first, as it is said in names
- * (单 is Shàn there). What is not Chinese in it stays as it is. The library's dictionaries are fetched with the first text.
- */
-export async function pinyinOf(
-  text: string,
-  { name = false }: { readonly name?: boolean } = {},
-): Promise<string> {
+/** Returns a Chinese name in pinyin with tone marks, syllables with spaces between; a family name is read as in names (单 is Shàn there). What is not Chinese stays as it is. */
+export async function namePinyin(name: string): Promise<string> {
   const pinyin = await library()
-  const spaced = pinyin(text, { surname: name ? 'head' : 'off', nonZh: 'consecutive' })
-  return spaced.replace(/\s+/g, ' ').trim()
+  return pinyin(name, { surname: 'head', nonZh: 'consecutive' }).replace(/\s+/g, ' ').trim()
 }
 
 const HAN_RUN = /\p{Script=Han}+/gu

@@ -1,5 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
@@ -11,36 +10,7 @@ import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
 import { useReadKey } from '../../../ui/intake/useIntake.ts'
-
-/** Taking an agenda over into the draft: given once, and whether its answer is still awaited. */
-type Taking = { readonly waits: boolean; readonly take: (agenda: Agenda) => void }
-
-/** Replaces the draft that is there now, and is `done` once it is, or where it is the same already; what is refused is said where refusals are. */
-function useTaking(done: () => void): Taking {
-  const live = useLive()
-  const [given, setGiven] = useState<string | null>(null)
-  const revision = useShow((state) => state.show?.draft?.revision ?? null)
-  const pending = useShow((state) => state.pending)
-  const refused = useShow((state) => state.refused)
-  const waits = given !== null && pending.some(({ id }) => id === given)
-  useEffect(() => {
-    if (given === null || waits) return
-    setGiven(null)
-    const refusal = refused?.id === given ? refused.refusal : null
-    if (refusal === null) return done()
-    if (refusal.reason !== 'no-change') return
-    live.dismiss()
-    done()
-  }, [given, waits, refused, done, live])
-  return {
-    waits,
-    take: (agenda) => {
-      if (revision === null || waits) return
-      live.dismiss()
-      setGiven(live.give({ type: 'replaceDraft', agenda, revision }))
-    },
-  }
-}
+import { useGivenOnce } from '../useGivenOnce.ts'
 
 /** The draft of this show as what takes a reading over; `done` once it has. */
 function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
@@ -53,7 +23,11 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   )
   const live = useLive()
   const contacts = useRef<Taken['contacts']>({})
-  const taking = useTaking(() => {
+  const revision = useShow((state) => state.show?.draft?.revision ?? null)
+  const { waits, give } = useGivenOnce((refusal) => {
+    // Another refusal is shown where refusals are.
+    if (refusal !== null && refusal.reason !== 'no-change') return
+    if (refusal !== null) live.dismiss()
     for (const [person, contact] of Object.entries(contacts.current)) {
       void live.setContact(person, contact)
     }
@@ -64,9 +38,9 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   const take: Taker['take'] = ([taken]) => {
     if (taken === undefined) return
     contacts.current = taken.contacts
-    taking.take(taken.agenda)
+    if (revision !== null) give({ type: 'replaceDraft', agenda: taken.agenda, revision })
   }
-  return { existing, each: false, isBusy: taking.waits, take, leave: done }
+  return { existing, each: false, isBusy: waits, take, leave: done }
 }
 
 type PastePageProps = { readonly acts: IntakeActs; readonly done: () => void }

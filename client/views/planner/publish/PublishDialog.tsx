@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
@@ -21,6 +21,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useTableWarnings } from '../editor/state/DraftEditor.tsx'
 import { useWarningText } from '../editor/warnings/useWarningWords.ts'
+import { useGivenOnce } from '../useGivenOnce.ts'
 import { ChangeLine } from './ChangeLine.tsx'
 import { type Changes, changesBetween } from './changes.ts'
 import { useDateQuestion } from './DateQuestion.tsx'
@@ -138,40 +139,21 @@ function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: bool
   )
 }
 
-/** A publication on its way. */
-type Publishing = {
-  readonly waits: boolean
-  /** Why the last one was not done. */
-  readonly refusal: Refusal | null
-  readonly publish: () => void
-}
-
-/** Publishes the draft as it is shown, against the run as this screen knows it; what is refused stays to be read. */
-function usePublishing(done: () => void): Publishing {
+/** Publishes the draft as it is shown, against the run as this screen knows it; a refusal stays visible. */
+function usePublishing(done: () => void) {
   const live = useLive()
-  const [given, setGiven] = useState<string | null>(null)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
   const step = useShow((state) => newestSharedStep(state.show?.steps ?? [])?.id ?? null)
-  const pending = useShow((state) => state.pending)
-  const refused = useShow((state) => state.refused)
-  const waits = given !== null && pending.some(({ id }) => id === given)
-  useEffect(() => {
-    if (given === null || waits) return
-    setGiven(null)
-    if (refused?.id !== given) return done()
-    setRefusal(refused.refusal)
-    live.dismiss()
-  }, [given, waits, refused, done, live])
+  const { waits, give } = useGivenOnce((why) => {
+    setRefusal(why)
+    if (why === null) done()
+    else live.dismiss()
+  })
   return {
     waits,
     refusal,
-    publish: () => {
-      if (revision === null || waits) return
-      setRefusal(null)
-      live.dismiss()
-      setGiven(live.give({ type: 'publish', revision, step }))
-    },
+    publish: () => (revision === null ? undefined : give({ type: 'publish', revision, step })),
   }
 }
 
@@ -243,7 +225,7 @@ function isOn({ run: { position } }: ShowState): boolean {
   return position.status !== 'planned' && position.status !== 'ended'
 }
 
-function useRefusalWords(show: ShowState, refusal: ReturnType<typeof usePublishing>['refusal']) {
+function useRefusalWords(show: ShowState, refusal: Refusal | null) {
   const { t } = useTranslation('planner')
   const { t: common } = useTranslation()
   const naming = useRefusalNames()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { isSafeLink } from '../../../../../shared/agenda/documentLinks.ts'
 import { Delivery, Document, type Item, type Script } from '../../../../../shared/agenda/model.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
@@ -6,7 +6,7 @@ import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { Choice, Field, RemoveButton, usePut } from '../fields/Field.tsx'
+import { Choice, Field, type FieldProps, RemoveButton, usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { TextsField, TypedField } from '../fields/TypedField.tsx'
 import { fieldOf } from '../model/changes.ts'
@@ -22,29 +22,37 @@ export function linkTyped(text: string): string | null {
   return link.success && isSafeLink(link.data) && whole.includes('.') ? link.data : null
 }
 
-/** A field at the end of a list that adds an entry; it is empty again after each. */
-export function AddText({
-  label,
-  count,
-  most,
-  commit,
-}: {
-  readonly label: string
-  /** How many entries there are, and how many there can be. */
-  readonly count: number
+type ListProps<T> = Pick<FieldProps, 'label' | 'address'> & {
+  readonly all: readonly T[]
+  /** How many entries there can be. */
   readonly most: number
-  readonly commit: (text: string) => string | null
-}) {
-  if (count >= most) return null
+  readonly entry: (one: T, at: number) => ReactNode
+  /** The label of the field that adds an entry. */
+  readonly addLabel: string
+  /** Adds an entry, or returns what is wrong with it. */
+  readonly add: (text: string) => string | null
+}
+
+/** The entries of a list, and a field that adds one; it is empty again after each. */
+export function ListField<T>({ all, most, entry, addLabel, add, ...field }: ListProps<T>) {
   return (
-    <TypedField
-      key={count}
-      long
-      label={label}
-      value=""
-      placeholder={label}
-      commit={(text) => (text === '' ? null : commit(text))}
-    />
+    <Field {...field} wide>
+      <ol className={css.entries}>
+        {[...all.entries()].map(([at, one]) => (
+          <li key={at}>{entry(one, at)}</li>
+        ))}
+      </ol>
+      {all.length >= most ? null : (
+        <TypedField
+          key={all.length}
+          long
+          label={addLabel}
+          value=""
+          placeholder={addLabel}
+          commit={(text) => (text === '' ? null : add(text))}
+        />
+      )}
+    </Field>
   )
 }
 
@@ -66,29 +74,27 @@ export function DocumentsField({ item }: ItemProps) {
     return put([...documents, { title: text.slice(0, 200), link }])
   }
   return (
-    <Field label={t('editor.inspector.documents')} wide address={address}>
-      <ul>
-        {documents.map((document, at) => (
-          <li key={`${document.link} ${documents.indexOf(document)}`} className={css.document}>
-            {(['title', 'link'] as const).map((field) => (
-              <TypedField
-                key={field}
-                label={t(`editor.inspector.document.${field}`, { n: at + 1 })}
-                value={document[field]}
-                commit={(text) => edit(at, field, text)}
-              />
-            ))}
-            <RemoveButton what={document.title} remove={() => put(documents.toSpliced(at, 1))} />
-          </li>
-        ))}
-      </ul>
-      <AddText
-        label={t('editor.inspector.linkNew')}
-        count={documents.length}
-        most={20}
-        commit={add}
-      />
-    </Field>
+    <ListField
+      label={t('editor.inspector.documents')}
+      address={address}
+      all={documents}
+      most={20}
+      entry={(document, at) => (
+        <>
+          {(['title', 'link'] as const).map((field) => (
+            <TypedField
+              key={field}
+              label={t(`editor.inspector.document.${field}`, { n: at + 1 })}
+              value={document[field]}
+              commit={(text) => edit(at, field, text)}
+            />
+          ))}
+          <RemoveButton what={document.title} remove={() => put(documents.toSpliced(at, 1))} />
+        </>
+      )}
+      addLabel={t('editor.inspector.linkNew')}
+      add={add}
+    />
   )
 }
 
@@ -107,39 +113,33 @@ export function PointsField({ item }: ItemProps) {
   }
   const [main = 'en'] = agenda.languages
   return (
-    <Field label={t('editor.inspector.points')} wide address={address}>
-      <ol className={css.points}>
-        {[...points.entries()].map(([at, point]) => (
-          <li key={at}>
-            {agenda.languages.map((tag) => (
-              <TypedField
-                key={tag}
-                long
-                label={t('editor.inspector.pointIn', { n: at + 1, language: name(tag) })}
-                value={point[tag] ?? ''}
-                lang={tag}
-                placeholder={name(tag)}
-                commit={(text) => edit(at, tag, text)}
-              />
-            ))}
-            <Button
-              size="small"
-              look="bare"
-              aria-label={t('editor.inspector.removePoint', { n: at + 1 })}
-              onClick={() => put(points.toSpliced(at, 1))}
-            >
-              {t('editor.inspector.remove')}
-            </Button>
-          </li>
-        ))}
-      </ol>
-      <AddText
-        label={t('editor.inspector.addPoint')}
-        count={points.length}
-        most={30}
-        commit={(text) => edit(points.length, main, text)}
-      />
-    </Field>
+    <ListField
+      label={t('editor.inspector.points')}
+      address={address}
+      all={points}
+      most={30}
+      entry={(point, at) => (
+        <>
+          {agenda.languages.map((tag) => (
+            <TypedField
+              key={tag}
+              long
+              label={t('editor.inspector.pointIn', { n: at + 1, language: name(tag) })}
+              value={point[tag] ?? ''}
+              lang={tag}
+              placeholder={name(tag)}
+              commit={(text) => edit(at, tag, text)}
+            />
+          ))}
+          <RemoveButton
+            what={t('editor.inspector.point', { n: at + 1 })}
+            remove={() => put(points.toSpliced(at, 1))}
+          />
+        </>
+      )}
+      addLabel={t('editor.inspector.addPoint')}
+      add={(text) => edit(points.length, main, text)}
+    />
   )
 }
 

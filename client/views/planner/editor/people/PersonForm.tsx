@@ -13,7 +13,7 @@ import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
-import { pinyinOf } from '../../pinyin.ts'
+import { namePinyin } from '../../pinyin.ts'
 import { chairedBy, itemsOf, mergePeople } from '../acts/people.ts'
 import { Field, LanguagesField, RemoveButton, usePut } from '../fields/Field.tsx'
 import { AddField, knownPeople } from '../fields/PersonPicker.tsx'
@@ -76,7 +76,7 @@ function PinyinButton({ person }: { readonly person: Person }) {
       field: 'pronunciation',
     } as const
     try {
-      const text = namedSyllables(person, name, await pinyinOf(name.text, { name: true }))
+      const text = namedSyllables(person, name, await namePinyin(name.text))
       fail(false)
       give([fieldChange(agenda, { ...address, lang }, text)])
     } catch {

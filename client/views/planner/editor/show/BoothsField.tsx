@@ -8,12 +8,12 @@ import type { BoothId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
 import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { Choice, ContestedAt, Field, RemoveButton, usePut } from '../fields/Field.tsx'
+import { ChoiceField, ContestedAt, RemoveButton, usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
-import { TypedField } from '../fields/TypedField.tsx'
+import { InputField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
 
 /** The most booths of a show. */
 const MOST_BOOTHS = 20
@@ -93,85 +93,59 @@ function nameOf({ id, name }: Booth): string {
   return name ?? id
 }
 
-/** The two languages of a booth, each of those that the agenda has and the other one is not. */
-function LanguagesOf({ booth, set }: BoothProps) {
-  const { t, agenda, languageName: name } = useEditor()
+/** What is edited of a booth. */
+function BoothFields({ booth, all, set }: BoothProps) {
+  const { t, agenda, languageName } = useEditor()
   const [one, other] = booth.languages
-  const choices = (now: string, not: string) =>
+  const others = all.filter(({ id }) => id !== booth.id)
+  const languages = (now: string, not: string) =>
     [...new Set([...agenda.languages, now])]
       .filter((tag) => tag !== not)
-      .map((tag) => ({ value: tag, label: name(tag) }))
-  return (
-    <Field label={t('editor.show.boothLanguages')}>
-      <Choice
-        label={t('editor.show.boothFirst', { booth: nameOf(booth) })}
-        value={one}
-        choices={choices(one, other)}
-        choose={(tag) => set({ languages: [tag, other] })}
-      />
-      <Choice
-        label={t('editor.show.boothSecond', { booth: nameOf(booth) })}
-        value={other}
-        choices={choices(other, one)}
-        choose={(tag) => set({ languages: [one, tag] })}
-      />
-    </Field>
-  )
-}
-
-function NameOf({ booth, all, set }: BoothProps) {
-  const { t } = useEditorWords()
-  const commit = (name: string) => {
+      .map((tag) => ({ value: tag, label: languageName(tag) }))
+  const setName = (name: string) => {
     if (name === '' || name.length > 40) return t('editor.show.boothLong')
-    const isTaken = all.some((one) => one.id !== booth.id && nameOf(one) === name)
+    const isTaken = others.some((one) => nameOf(one) === name)
     return isTaken ? t('editor.show.boothTaken') : set({ name })
   }
-  return (
-    <Field label={t('editor.show.boothName')}>
-      <TypedField
-        label={t('editor.show.boothNameOf', { booth: nameOf(booth) })}
-        value={nameOf(booth)}
-        commit={commit}
-      />
-    </Field>
-  )
-}
-
-function TurnOf({ booth, set }: BoothProps) {
-  const { t } = useEditorWords()
-  const commit = (text: string) => {
+  const setTurn = (text: string) => {
     const minutes = Number(text)
     const isTurn = Number.isInteger(minutes) && minutes >= 5 && minutes <= 120
     return isTurn ? set({ minutes }) : t('editor.show.boothTurnWrong')
   }
   return (
-    <Field label={t('editor.show.boothTurn')}>
-      <TypedField
-        label={t('editor.show.boothTurnOf', { booth: nameOf(booth) })}
+    <>
+      <InputField label={t('editor.show.boothName')} value={nameOf(booth)} commit={setName} />
+      <ChoiceField
+        label={t('editor.show.boothFirst')}
+        value={one}
+        choices={languages(one, other)}
+        choose={(tag) => set({ languages: [tag, other] })}
+      />
+      <ChoiceField
+        label={t('editor.show.boothSecond')}
+        value={other}
+        choices={languages(other, one)}
+        choose={(tag) => set({ languages: [one, tag] })}
+      />
+      <InputField
+        label={t('editor.show.boothTurn')}
         value={String(booth.minutes ?? TURN_MINUTES)}
-        commit={commit}
+        commit={setTurn}
       />
-    </Field>
-  )
-}
-
-/** Which booth it works from while the floor speaks neither of its languages. */
-function RelayOf({ booth, all, set }: BoothProps) {
-  const { t } = useEditorWords()
-  const others = all.filter(({ id }) => id !== booth.id)
-  if (others.length === 0) return null
-  return (
-    <Field label={t('editor.show.boothRelay')} term="relay">
-      <Choice
-        label={t('editor.show.boothRelayOf', { booth: nameOf(booth) })}
-        value={booth.relayFrom ?? ''}
-        choices={[
-          { value: '', label: t('editor.show.boothNoRelay') },
-          ...others.map((one) => ({ value: one.id, label: nameOf(one) })),
-        ]}
-        choose={(from) => set({ relayFrom: from === '' ? null : from })}
-      />
-    </Field>
+      {others.length === 0 ? null : (
+        // The booth it works from while the floor speaks neither of its languages.
+        <ChoiceField
+          label={t('editor.show.boothRelay')}
+          term="relay"
+          value={booth.relayFrom ?? ''}
+          choices={[
+            { value: '', label: t('editor.show.boothNoRelay') },
+            ...others.map((one) => ({ value: one.id, label: nameOf(one) })),
+          ]}
+          choose={(from) => set({ relayFrom: from === '' ? null : from })}
+        />
+      )}
+    </>
   )
 }
 
@@ -186,27 +160,23 @@ export function BoothsField() {
     <>
       {all.map((booth) => {
         const set = (change: BoothChange) => put(boothChanged(all, booth.id, change))
-        const props = { booth, all, set }
         return (
-          <div className={partCss.booth} key={booth.id}>
-            <NameOf {...props} />
-            <LanguagesOf {...props} />
-            <TurnOf {...props} />
-            <RelayOf {...props} />
-            <p className={partCss.buttons}>
+          <fieldset className={partCss.booth} key={booth.id} aria-label={nameOf(booth)}>
+            <BoothFields {...{ booth, all, set }} />
+            <p className={partCss.buttons} data-row-box={t('editor.inspector.remove')}>
               <RemoveButton what={nameOf(booth)} remove={() => put(boothRemoved(all, booth.id))} />
             </p>
-          </div>
+          </fieldset>
         )
       })}
       {more === null ? null : (
-        <p className={partCss.buttons}>
+        <p className={partCss.buttons} data-row-box={t('editor.show.addBooth')}>
           <Button size="small" onClick={() => put(more)}>
             {t('editor.show.addBooth')}
           </Button>
         </p>
       )}
-      <p className={fieldCss.note}>
+      <p className={fieldCss.note} data-row-box={t('editor.show.addBooth')}>
         {t(all.length === 0 ? 'editor.show.noBooths' : 'editor.show.boothHint')}
       </p>
       <ContestedAt at={address} />

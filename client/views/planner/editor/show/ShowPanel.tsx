@@ -6,11 +6,11 @@ import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import pageCss from '../editor.module.css'
-import { Field, usePut } from '../fields/Field.tsx'
+import { usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { InputField, TextsField, TextsInput, TimeField, TypedField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
-import { AddText, linkTyped } from '../inspector/WordsFields.tsx'
+import { ListField, linkTyped } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
 import { instantOnDay } from '../model/typed.ts'
@@ -119,23 +119,22 @@ function NotesField() {
     return put(text === '' ? notes.toSpliced(at, 1) : notes.toSpliced(at, 1, text))
   }
   return (
-    <Field label={t('editor.show.notes')} wide address={address}>
-      {[...notes.entries()].map(([at, note]) => (
+    <ListField
+      label={t('editor.show.notes')}
+      address={address}
+      all={notes}
+      most={200}
+      entry={(note, at) => (
         <TypedField
-          key={at}
           long
           label={t('editor.show.note', { n: at + 1 })}
           value={note}
           commit={(text) => edit(at, text)}
         />
-      ))}
-      <AddText
-        label={t('editor.show.addNote')}
-        count={notes.length}
-        most={200}
-        commit={(text) => edit(notes.length, text)}
-      />
-    </Field>
+      )}
+      addLabel={t('editor.show.addNote')}
+      add={(text) => edit(notes.length, text)}
+    />
   )
 }
 
