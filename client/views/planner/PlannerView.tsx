@@ -12,7 +12,7 @@ import { PublishDialog } from './publish/PublishDialog.tsx'
 import { PublishedNotice } from './publish/PublishedNotice.tsx'
 import { LearntPanel } from './rehearse/LearntPanel.tsx'
 import { RehearseTrouble } from './rehearse/RehearseButton.tsx'
-import { RehearsingProvider, useRehearsingHere } from './rehearse/rehearsing.ts'
+import { RehearsingContext, useRehearsingHere } from './rehearse/rehearsing.ts'
 
 /** Its sheets and their faces are fetched once somebody prints. */
 const PrintPage = lazy(async () => ({
@@ -83,9 +83,9 @@ function Pages({ show }: { readonly show: ShowId }) {
 /** The pages with the way to rehearse what they plan. */
 function Rehearsable({ show }: { readonly show: ShowId }) {
   return (
-    <RehearsingProvider value={useRehearsingHere(show)}>
+    <RehearsingContext value={useRehearsingHere(show)}>
       <Pages show={show} />
-    </RehearsingProvider>
+    </RehearsingContext>
   )
 }
 

@@ -12,20 +12,8 @@ import type { PrintSource } from './model/source.ts'
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 const SHORT = { day: 'numeric', month: 'short' } as const
 
-/** What is said on paper, in the language of the sheet. */
-export type PaperWords = {
-  /** A day in words, such as Wednesday 21 June 2023. */
-  readonly day: (at: Instant, zone: string) => string
-  /** The same of a day (YYYY-MM-DD) of whatever zone. */
-  readonly date: (day: string) => string
-  /** A time in all zones as part of a sentence, each with its city. */
-  readonly times: (time: PaperTime) => string
-  /** Which version this is, and of when. */
-  readonly version: (source: PrintSource, now: Instant | null) => string
-}
-
-/** What is said on paper of an agenda. */
-export function usePaperWords({ zones }: Pick<Agenda, 'zones'>): PaperWords {
+/** Returns how times and versions of an agenda are written on paper, in the language of the sheet. */
+export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
   const city = useCity()
@@ -37,15 +25,19 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>): PaperWords {
     return t('print.on.at', { date, time: clockText(at, zone), city: city(zone) })
   }
   return {
-    day: (at, timeZone) => format(at, { ...LONG, timeZone }),
-    date: (day) => format(Date.parse(`${day}T00:00Z`), { ...LONG, timeZone: 'UTC' }),
-    times: ({ home, others }) =>
+    /** A day in words, such as Wednesday 21 June 2023. */
+    day: (at: Instant, timeZone: string) => format(at, { ...LONG, timeZone }),
+    /** The same of a day (YYYY-MM-DD) of whatever zone. */
+    date: (day: string) => format(Date.parse(`${day}T00:00Z`), { ...LONG, timeZone: 'UTC' }),
+    /** A time in all zones as part of a sentence, each with its city. */
+    times: ({ home, others }: PaperTime) =>
       [home, ...others]
         .flatMap((text, n) =>
           zones[n] === undefined ? [] : t('print.on.timeIn', { time: text, city: city(zones[n]) }),
         )
         .join(' / '),
-    version: ({ side, publishedAt }, now) => {
+    /** Which version this is, and of when. */
+    version: ({ side, publishedAt }: PrintSource, now: Instant | null) => {
       if (side === 'published' && publishedAt !== null)
         return t('print.on.publishedAt', { at: moment(publishedAt) })
       if (now === null) return t(`print.sides.${side}`)

@@ -44,8 +44,7 @@ function useRehearsed(path: string, follow: Rehearsing['follow']): Rehearsed {
 
 /** What was noted of an item in the rehearsal; with one press it stands in the notes of the draft. */
 function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt }) {
-  const { t } = useEditorWords()
-  const { agenda, give } = useEditor()
+  const { t, agenda, give } = useEditor()
   if (remark === null) return null
   const changes = noteChanges(agenda, item, remark)
   const take = ({ currentTarget }: MouseEvent) => {
@@ -69,8 +68,7 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
 
 /** An item as it is planned, and what it used where it was run; with one press it is planned so. */
 function LearntRow({ learnt }: { readonly learnt: Learnt }) {
-  const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
+  const { t, agenda, lang, give } = useEditor()
   const { mark, name } = useLanguageNames()
   const length = useLength()
   const { item, title, planned, used, instead } = learnt
@@ -103,8 +101,7 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
 }
 
 function LearntTable({ show }: { readonly show: ShowState }) {
-  const { t } = useEditorWords()
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const rows = useMemo(() => learntOf(show, agenda), [show, agenda])
   if (rows.length === 0) return <p className="quiet">{t('planner:rehearse.nothing')}</p>
   return (

@@ -10,10 +10,8 @@ export type Rehearsing = RehearsalMaker & {
   readonly follow: (path: string) => Pick<Live, 'store' | 'close'> | null
 }
 
-const RehearsingContext = createContext<Rehearsing | null>(null)
-
 /** Gives the parts of the planner's screen the way to rehearse. */
-export const RehearsingProvider = RehearsingContext
+export const RehearsingContext = createContext<Rehearsing | null>(null)
 
 /** Rehearsing from here; null on a page that does not offer it. */
 export function useRehearsing(): Rehearsing | null {

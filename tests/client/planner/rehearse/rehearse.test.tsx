@@ -9,7 +9,7 @@ import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.t
 import { LearntPanel } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
 import { RehearseTrouble } from '../../../../client/views/planner/rehearse/RehearseButton.tsx'
 import {
-  RehearsingProvider,
+  RehearsingContext,
   useRehearsingHere,
 } from '../../../../client/views/planner/rehearse/rehearsing.ts'
 import type { Rehearsed } from '../../../../shared/protocol/down/answer.ts'
@@ -53,7 +53,7 @@ function follows(run: Case | null): () => Pick<Live, 'store' | 'close'> {
 type Follow = ReturnType<typeof follows>
 
 const View = ({ follow }: { readonly follow: Follow }) => (
-  <RehearsingProvider value={useRehearsingHere('a-show', follow)}>
+  <RehearsingContext value={useRehearsingHere('a-show', follow)}>
     <EditorPage
       paste={() => undefined}
       notice={
@@ -63,7 +63,7 @@ const View = ({ follow }: { readonly follow: Follow }) => (
         </>
       }
     />
-  </RehearsingProvider>
+  </RehearsingContext>
 )
 
 /** Opens the editor with the way to rehearse; `answers` come one after another, and no answer behind them. */

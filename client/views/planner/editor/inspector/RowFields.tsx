@@ -88,9 +88,8 @@ export function CellField({ table, rows, column, label, note }: CellFieldProps) 
 }
 
 function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: string }) {
-  const { t } = useEditorWords()
   const language = useLanguageNames().name(lang)
-  const { agenda } = useEditor()
+  const { t, agenda } = useEditor()
   const cell = useCellField({ table, rows: [row] }, { id: 'title', lang })
   if (cell === null) return null
   return (

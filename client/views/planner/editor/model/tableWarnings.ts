@@ -11,7 +11,6 @@ import { findSegment, itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
 /** A warning as the table knows it. */
 export type TableWarning = Warning & {
-  /** One name for it while the draft changes. */
   readonly key: string
   /** Every row it concerns. */
   readonly rows: readonly RowKey[]
@@ -65,22 +64,13 @@ function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
   return [...rowAt(agenda, warning.place), ...(other === null ? [] : [itemKey(other)])]
 }
 
-function keyOf(warning: Warning): string {
-  const { kind, place } = warning
-  const who = kind === 'person-twice' ? `${warning.person} ${warning.other ?? ''}` : ''
-  const zone = 'zone' in warning ? warning.zone : ''
-  const lang = kind === 'untranslated' ? warning.lang : ''
-  const which = kind === 'clock-twice' ? warning.which : ''
-  return [kind, place.of, 'id' in place ? place.id : '', who, zone, lang, which].join('|')
-}
-
 /** All warnings about a draft, the weightiest first; `now` (null: not asked) finds a start that has passed. */
 export function tableWarnings(agenda: Agenda, now: Instant | null): readonly TableWarning[] {
-  return warningsOf(agenda, now).map((warning) => {
+  return warningsOf(agenda, now).map((warning, n) => {
     const rows = rowsOf(agenda, warning)
     const [row] = rows
     const cell = row === undefined ? null : { row, column: columnOf(warning) }
-    return { ...warning, key: keyOf(warning), rows, cell }
+    return { ...warning, key: JSON.stringify([warning.kind, warning.place, rows, n]), rows, cell }
   })
 }
 

@@ -16,15 +16,16 @@ export function StartNotice() {
   const show = useShow((state) => state.show)
   const link = useShow(({ you }) => you?.link ?? '')
   const steps = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
-  const step = steps.find(({ takenBack, changes }) => !takenBack && setsTime(changes))
+  const last = steps.find(({ step, changes }) => !step.undone && setsTime(changes))
+  const id = last?.step.id
   // What was set before the page was opened is not asked about.
-  const [answered, answer] = useState(step?.id)
-  const along = step && step.id !== answered ? moveAlong(agenda, step.changes) : null
+  const [answered, answer] = useState(id)
+  const along = last && id !== answered ? moveAlong(agenda, last.changes) : null
   if (along === null) return null
   const { by, stop, changes } = along
   const count = changes.length
   const length = lengthText(Math.abs(by))
-  const leave = () => answer(step?.id)
+  const leave = () => answer(id)
   const move = () => {
     leave()
     give(changes)

@@ -12,7 +12,7 @@ import { useMinute } from '../../../../live/useTick.ts'
 import { say } from '../../../../ui/controls/Toasts.tsx'
 import { isStuck } from '../history/HistoryDialog.tsx'
 import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
-import { type Editor, EditorProvider, useEditorWords } from './editor.ts'
+import { type Editor, EditorContext, useEditorWords } from './editor.ts'
 import {
   contestedFields,
   isResolvedBy,
@@ -106,7 +106,7 @@ function Opened({ show, agenda, children }: OpenedProps) {
       if (conflict !== undefined) give(resolutionOf(shown, conflict, by))
     },
   }
-  return <EditorProvider value={editor}>{children}</EditorProvider>
+  return <EditorContext value={editor}>{children}</EditorContext>
 }
 
 /** Gives the parts in it the draft of the show, and what changes it; nothing before there is one. */

@@ -46,14 +46,12 @@ export type Editor = {
   readonly drop: (id: string) => void
 }
 
-const EditorContext = createContext<Editor | null>(null)
-
 /** Provides the parts of the editor with the draft. */
-export const EditorProvider = EditorContext
+export const EditorContext = createContext<Editor | null>(null)
 
 /** The editor of this screen; throws outside its provider. */
 export function useEditor(): Editor {
   const editor = useContext(EditorContext)
-  if (editor === null) throw new Error('useEditor needs an EditorProvider above it')
+  if (editor === null) throw new Error('useEditor needs an EditorContext above it')
   return editor
 }

@@ -17,7 +17,7 @@ import {
 } from '../model/cells.ts'
 import { clampCursor, cursorAt, type TableCursor, type TableGrid } from '../model/grid.ts'
 import { type RowKey, rowsOf } from '../model/rows.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { useEditor } from '../state/editor.ts'
 
 /** How many rows PageUp and PageDown go by. */
 const PAGE = 15
@@ -76,8 +76,7 @@ function useCursor(grid: TableGrid, columns: readonly EditorColumn[]) {
 
 /** The table of the draft: its rows, the cell in use, and what can be done there. */
 export function useTable() {
-  const { t } = useEditorWords()
-  const { agenda, lang, give } = useEditor()
+  const { t, agenda, lang, give } = useEditor()
   const { mark, name } = useLanguageNames()
   const context = useMemo(
     (): CellContext => ({ agenda, lang, mark, name }),

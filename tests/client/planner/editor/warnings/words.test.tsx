@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { I18nProvider } from '../../../../../client/i18n/useTranslation.tsx'
 import {
   type Editor,
-  EditorProvider,
+  EditorContext,
 } from '../../../../../client/views/planner/editor/state/editor.ts'
 import { WarningRow } from '../../../../../client/views/planner/editor/warnings/WarningsPanel.tsx'
 import { instant } from '../../../../../shared/time/instant.ts'
@@ -100,9 +100,9 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
   }
   render(
     <I18nProvider i18n={i18n}>
-      <EditorProvider value={editor}>
+      <EditorContext value={editor}>
         <WarningRow warning={{ ...warning, key: 'w', rows: [], cell: null }} />
-      </EditorProvider>
+      </EditorContext>
     </I18nProvider>,
   )
   const row = screen.getByTestId('warning')
