@@ -1,5 +1,4 @@
-import { dateIn } from '../../../shared/time/format.ts'
-import type { Instant, Span } from '../../../shared/time/instant.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { clockChange, offsetText, utcOffset } from '../../../shared/time/utcOffset.ts'
 import { zoneTimes } from './zoneTimes.ts'
 
@@ -8,11 +7,6 @@ export function offsetsOver(zone: string, start: Instant, end: Instant = start):
   const change = clockChange(start, end, zone)
   if (change === null) return offsetText(utcOffset(start, zone))
   return `${offsetText(change.before)} → ${offsetText(change.after)}`
-}
-
-/** Whether clocks of some zones show another date than a day within a span, so that marks need room. */
-export function crossesDay(zones: readonly string[], day: string, { start, end }: Span): boolean {
-  return zones.some((zone) => dateIn(start, zone) !== day || dateIn(end, zone) !== day)
 }
 
 /** Of some zones those that show different times at a moment: of two that show the same, the first (Z1). */

@@ -1,45 +1,27 @@
-import { type ReactNode, useId } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import type { Side } from './model/source.ts'
+import { Choice } from '../editor/fields/Field.tsx'
 import {
-  type Choice,
   languagesFor,
   PAPERS,
+  type PrintChoice,
   SHEETS,
+  type Side,
   secondLanguages,
   speakersOf,
   withSheet,
 } from './model/source.ts'
 import css from './printPage.module.css'
 
-type Option = { readonly value: string; readonly text: string }
-
-function Pick({
-  label,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string
-  readonly value: string
-  readonly options: readonly Option[]
-  readonly choose: (value: string) => void
-}) {
-  const id = useId()
+function Pick(choice: ComponentProps<typeof Choice<string>>) {
   return (
-    <div className={css.pick} data-row-box={label}>
-      <label htmlFor={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => choose(event.target.value)}>
-        {options.map((one) => (
-          <option key={one.value} value={one.value}>
-            {one.text}
-          </option>
-        ))}
-      </select>
+    <div className={css.pick} data-row-box={choice.label}>
+      <span>{choice.label}</span>
+      <Choice {...choice} />
     </div>
   )
 }
@@ -77,9 +59,9 @@ function Radios<T extends string>({
 }
 
 type Choosing = {
-  readonly choice: Choice
+  readonly choice: PrintChoice
   readonly agenda: Agenda
-  readonly choose: (choice: Choice) => void
+  readonly choose: (choice: PrintChoice) => void
 }
 
 function Languages({ choice, agenda, choose }: Choosing) {
@@ -92,9 +74,9 @@ function Languages({ choice, agenda, choose }: Choosing) {
       <Pick
         label={t('print.language')}
         value={choice.language}
-        options={languages.map((tag) => ({
+        choices={languages.map((tag) => ({
           value: tag,
-          text: tag === 'own' ? t('print.own') : languageName(tag),
+          label: tag === 'own' ? t('print.own') : languageName(tag),
         }))}
         choose={(language) => choose({ ...choice, language })}
       />
@@ -102,9 +84,9 @@ function Languages({ choice, agenda, choose }: Choosing) {
         <Pick
           label={t('print.beside')}
           value={choice.beside ?? ''}
-          options={seconds.map((tag) => ({
+          choices={seconds.map((tag) => ({
             value: tag ?? '',
-            text: tag === null ? t('print.alone') : languageName(tag),
+            label: tag === null ? t('print.alone') : languageName(tag),
           }))}
           choose={(tag) => choose({ ...choice, beside: tag === '' ? null : tag })}
         />
@@ -121,9 +103,9 @@ function Whose({ choice, agenda, choose }: Choosing) {
     <Pick
       label={t('print.person')}
       value={choice.person ?? ''}
-      options={[
-        { value: '', text: t('print.everyone') },
-        ...people.map(({ id, name }) => ({ value: id, text: reading(name).text })),
+      choices={[
+        { value: '', label: t('print.everyone') },
+        ...people.map(({ id, name }) => ({ value: id, label: reading(name).text })),
       ]}
       choose={(id) => choose({ ...choice, person: id === '' ? null : id })}
     />

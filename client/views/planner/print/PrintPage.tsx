@@ -11,7 +11,7 @@ import { RowList } from '../../../ui/layout/RowList.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import { Files } from './Files.tsx'
 import {
-  type Choice,
+  type PrintChoice,
   type PrintSource,
   sidesOf,
   sourceOf,
@@ -24,11 +24,11 @@ import css from './printPage.module.css'
 import { sheetLanguage, sheetOf } from './sheets/sheetOf.tsx'
 
 /** What is chosen before anything is: the run sheet of what is published, in this screen's language where the agenda has it. */
-function firstChoice({ agenda, side }: PrintSource, language: string): Choice {
+function firstChoice({ agenda, side }: PrintSource, language: string): PrintChoice {
   const near = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
   const paper = usualPaper(navigator.language)
   const none = { sheet: 'run', beside: null, person: null } as const
-  const first: Choice = { ...none, side, paper, language: near ?? agenda.languages[0] ?? 'en' }
+  const first: PrintChoice = { ...none, side, paper, language: near ?? agenda.languages[0] ?? 'en' }
   return withSheet(first, 'run', agenda)
 }
 

@@ -9,6 +9,7 @@ import { INITIAL_STATE } from '../../../live/liveState.ts'
 import { AgendaText, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import tableCss from '../../../ui/layout/table.module.css'
 import type { KeptRehearsal } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { speakerNames } from '../editor/model/cells.ts'
 import noticeCss from '../editor/notices/planNotice.module.css'
@@ -105,7 +106,7 @@ function LearntTable({ show }: { readonly show: ShowState }) {
   const rows = useMemo(() => learntOf(show, agenda), [show, agenda])
   if (rows.length === 0) return <p className="quiet">{t('planner:rehearse.nothing')}</p>
   return (
-    <table className={learntCss.table}>
+    <table className={tableCss.table}>
       <thead>
         <tr>
           <th scope="col">{t('planner:rehearse.item')}</th>

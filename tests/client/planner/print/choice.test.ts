@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import {
-  type Choice,
+  type PrintChoice,
   secondLanguages,
   usualPaper,
   validChoice,
@@ -8,7 +8,7 @@ import {
 } from '../../../../client/views/planner/print/model/source.ts'
 import { founding } from '../../../support/shows.ts'
 
-const RUN: Choice = {
+const RUN: PrintChoice = {
   sheet: 'run',
   side: 'published',
   paper: 'A4',

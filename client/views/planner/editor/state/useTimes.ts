@@ -5,37 +5,26 @@ import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { type Language, localeOf } from '../../../../i18n/language.ts'
-import { crossesDay, distinctZones } from '../../../../ui/agenda/offsets.ts'
+import { distinctZones } from '../../../../ui/agenda/offsets.ts'
 import { deviceZone, withOwnZone } from '../../../../ui/agenda/ownZones.ts'
 import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import { useEditor, useEditorWords } from './editor.ts'
 
-/** The zones of a plan, its home and the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
-type PlanZones = {
-  readonly home: string
-  readonly away: readonly string[]
-  readonly day: string
-  /** Whether some time of the plan falls on another. */
-  readonly crosses: boolean
-}
-
-/** Returns the zones of a draft on a device of some zone (null: unknown). */
-export function planZones(agenda: Agenda, device: string | null): PlanZones {
+/** Returns the zones of a draft on a device of some zone (null: unknown): its home, the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
+export function planZones(agenda: Agenda, device: string | null) {
   const home = homeZone(agenda)
-  const span = planSpan(agenda)
-  const own = withOwnZone(agenda, { person: null, device }, span.start)
-  const all = distinctZones(own, span.start)
-  const day = dateIn(span.start, home)
-  const away = all.filter((zone) => zone !== home)
-  return { home, away, day, crosses: crossesDay(all, day, span) }
+  const { start } = planSpan(agenda)
+  const own = withOwnZone(agenda, { person: null, device }, start)
+  const away = distinctZones(own, start).filter((zone) => zone !== home)
+  return { home, away, day: dateIn(start, home) }
 }
 
 /** Returns how the times of an agenda are written, each with its day: at home, and in the other zones. */
 export function useTimesOf(agenda: Agenda) {
   const { t } = useEditorWords()
   const place = useCityOffset()
-  const { home: zone, away: others, day, crosses } = planZones(agenda, deviceZone())
+  const { home: zone, away: others, day } = planZones(agenda, deviceZone())
   const timeIn = (at: Instant, zone: string) => clockOn(at, zone, day)
   const named = (at: Instant, zones: readonly string[]) =>
     zones
@@ -45,8 +34,6 @@ export function useTimesOf(agenda: Agenda) {
     zone,
     /** The other zones, the reader's own last where it is none of the show's. */
     others,
-    /** Whether some time of the plan falls on another day, whose mark needs room. */
-    crosses,
     home: (at: Instant) => timeIn(at, zone),
     in: timeIn,
     /** A zone by its city, with its offset at a moment or at both ends of a span. */

@@ -145,7 +145,7 @@ export function EditorTable({ table, warned }: EditorTableProps) {
   const hear = useTableKeys(table, focus)
   const press = useTablePress(table, hasKeyboard)
   const { drag, handlers } = useRowDrag(table, scroller, body, height)
-  const { others, crosses } = useTimes()
+  const { others } = useTimes()
   const style = {
     '--row': `${height}px`,
     '--titles': table.columns.filter(({ id }) => id === 'title').length,
@@ -163,7 +163,6 @@ export function EditorTable({ table, warned }: EditorTableProps) {
         aria-label={t('editor.table')}
         aria-rowcount={table.rows.length + 1}
         aria-colcount={table.columns.length}
-        data-crosses={crosses}
         {...handlers}
         {...press}
         // While rows are dragged Esc is for letting go of them.

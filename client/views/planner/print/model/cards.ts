@@ -7,7 +7,7 @@ import { personOf } from '../../../../../shared/run/lookup.ts'
 import { type Bounds, phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { nameOf } from '../../../../ui/agenda/itemName.ts'
 import { type ItemLine, linesOf } from './lines.ts'
-import { type Choice, speakersOf } from './source.ts'
+import { type PrintChoice, speakersOf } from './source.ts'
 
 /** One turn on a speaker's card. */
 export type CardTurn = ItemLine & {
@@ -56,7 +56,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly Speake
 /** Returns the cards of all speakers in the order of their first turn, or of one; each has what that speaker may see. */
 export function speakerCards(
   agenda: Agenda,
-  { language, person }: Pick<Choice, 'language' | 'person'>,
+  { language, person }: Pick<PrintChoice, 'language' | 'person'>,
 ): readonly SpeakerCard[] {
   const whose = speakersOf(agenda).filter((id) => person === null || id === person)
   return whose.flatMap((id) =>

@@ -57,7 +57,7 @@ export const PAPERS = ['A4', 'Letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
 /** What is to be printed. `own` gives each speaker their card in their own language. */
-export type Choice = {
+export type PrintChoice = {
   readonly sheet: SheetName
   readonly side: Side
   readonly paper: Paper
@@ -78,14 +78,17 @@ export function usualPaper(tag: string): Paper {
 }
 
 /** The languages a sheet can be had in. */
-export function languagesFor(sheet: SheetName, agenda: Agenda): readonly Choice['language'][] {
+export function languagesFor(sheet: SheetName, agenda: Agenda): readonly PrintChoice['language'][] {
   return sheet === 'cards' && agenda.languages.length > 1
     ? ['own', ...agenda.languages]
     : agenda.languages
 }
 
 /** The languages that can stand beside the first; null among them where one alone will do. */
-export function secondLanguages(choice: Choice, agenda: Agenda): readonly (LanguageTag | null)[] {
+export function secondLanguages(
+  choice: PrintChoice,
+  agenda: Agenda,
+): readonly (LanguageTag | null)[] {
   const others = agenda.languages.filter((tag) => tag !== choice.language)
   if (choice.sheet === 'cards' || others.length === 0) return [null]
   return choice.sheet === 'booth' ? others : [null, ...others]
@@ -98,7 +101,11 @@ export function speakersOf({ segments }: Agenda): readonly PersonId[] {
 }
 
 /** The same choice with all that this agenda does not offer replaced by what it does. */
-export function validChoice(choice: Choice, agenda: Agenda, sides: readonly Side[]): Choice {
+export function validChoice(
+  choice: PrintChoice,
+  agenda: Agenda,
+  sides: readonly Side[],
+): PrintChoice {
   const side = sides.includes(choice.side) ? choice.side : (sides[0] ?? 'draft')
   const languages = languagesFor(choice.sheet, agenda)
   const language = languages.includes(choice.language) ? choice.language : (languages[0] ?? 'own')
@@ -109,7 +116,7 @@ export function validChoice(choice: Choice, agenda: Agenda, sides: readonly Side
 }
 
 /** Another sheet, with what is usual for it: cards in each one's own language, the programme in one language, the rest in two. */
-export function withSheet(choice: Choice, sheet: SheetName, agenda: Agenda): Choice {
+export function withSheet(choice: PrintChoice, sheet: SheetName, agenda: Agenda): PrintChoice {
   const first = agenda.languages[0] ?? 'own'
   const was = choice.language === 'own' ? first : choice.language
   const language = sheet === 'cards' ? 'own' : was

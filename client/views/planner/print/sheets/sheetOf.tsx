@@ -16,7 +16,7 @@ import { speakerCards } from '../model/cards.ts'
 import { readBoth, type SheetLanguages } from '../model/paperText.ts'
 import { programme } from '../model/programme.ts'
 import { runSheet } from '../model/runSheet.ts'
-import type { Choice, PrintSource } from '../model/source.ts'
+import type { PrintChoice, PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { usePaperWords } from '../usePaperWords.ts'
@@ -117,13 +117,16 @@ function Opening({
 }
 
 /** The languages of a sheet that has one beside the other. */
-function languagesOfSheet({ language, beside }: Choice, { agenda }: PrintSource): SheetLanguages {
+function languagesOfSheet(
+  { language, beside }: PrintChoice,
+  { agenda }: PrintSource,
+): SheetLanguages {
   const first = language === 'own' ? (agenda.languages[0] ?? 'en') : language
   return { first, beside }
 }
 
 /** The language that Rostrum's own words on a sheet are in; on cards each has its own. */
-export function sheetLanguage(choice: Choice, source: PrintSource): LanguageTag {
+export function sheetLanguage(choice: PrintChoice, source: PrintSource): LanguageTag {
   return languagesOfSheet(choice, source).first
 }
 
@@ -135,7 +138,7 @@ function StopWords({ source }: { readonly source: PrintSource }) {
   return stop === null ? null : <b>{t('print.on.stop', { at: times(stop.at) })}</b>
 }
 
-function cardSheet(choice: Choice, source: PrintSource, now: Instant | null): CardSheet {
+function cardSheet(choice: PrintChoice, source: PrintSource, now: Instant | null): CardSheet {
   const cards = speakerCards(source.agenda, choice).map((card) => ({
     key: card.person.id,
     node: (
@@ -164,7 +167,7 @@ function runTable(source: PrintSource, languages: SheetLanguages): TableSheet {
 
 /** The sheet that was chosen, ready to be dealt to pages. */
 export function sheetOf(
-  choice: Choice,
+  choice: PrintChoice,
   source: PrintSource,
   now: Instant | null,
 ): TableSheet | CardSheet {
