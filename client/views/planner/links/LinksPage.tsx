@@ -3,8 +3,8 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
+import desk from '../../../ui/frame/desk.module.css'
 import { ShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
-import css from './linksPage.module.css'
 
 /** People and screens, with the links that a planner hands out. */
 export function LinksPage({ done }: { readonly done: () => void }) {
@@ -13,7 +13,7 @@ export function LinksPage({ done }: { readonly done: () => void }) {
   const isPublished = useShow(({ show }) => show?.published !== null)
   if (agenda === null) return null
   return (
-    <div className={css.page}>
+    <div className={desk.desk}>
       <DeskBar name={<AgendaText texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
       <ShowLinks
         first={true}

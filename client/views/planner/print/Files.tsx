@@ -10,32 +10,6 @@ import { saveFile } from '../../../ui/controls/saveFile.ts'
 import type { PrintSource } from './model/source.ts'
 import css from './printPage.module.css'
 
-/** What became of the newest export. */
-type Exporting =
-  | { readonly status: 'idle' | 'fetching' }
-  | { readonly status: 'saved'; readonly name: string }
-  | { readonly status: 'failed'; readonly code: string }
-
-/** Exports a plan as a file, and tells how that stands. */
-function useExport(
-  show: ShowId,
-  { side, agenda }: PrintSource,
-): readonly [Exporting, (as: ExportOptions['as']) => void] {
-  const [exporting, setExporting] = useState<Exporting>({ status: 'idle' })
-  const run = async (as: ExportOptions['as']) => {
-    setExporting({ status: 'fetching' })
-    const fetched = await fetchExport(window.location.hash.slice(1), { show, side, as })
-    if (!fetched.ok) {
-      setExporting({ status: 'failed', code: fetched.code })
-      return
-    }
-    const name = exportName(agenda, side, as)
-    saveFile(fetched.answer, name)
-    setExporting({ status: 'saved', name })
-  }
-  return [exporting, (as) => void run(as)]
-}
-
 type Trouble = keyof typeof planner.print.trouble
 
 function troubleOf(code: string): Trouble {
@@ -43,24 +17,20 @@ function troubleOf(code: string): Trouble {
   return known(code) ? code : 'failed'
 }
 
-function Became({ exporting }: { readonly exporting: Exporting }) {
-  const { t } = useTranslation('planner')
-  switch (exporting.status) {
-    case 'idle':
-      return null
-    case 'fetching':
-      return t('print.saving')
-    case 'saved':
-      return t('print.saved', { name: exporting.name })
-    case 'failed':
-      return t(`print.trouble.${troubleOf(exporting.code)}`)
-  }
-}
-
 /** The plan as a file: the agenda itself, or its table. */
 export function Files({ show, source }: { readonly show: ShowId; readonly source: PrintSource }) {
   const { t } = useTranslation('planner')
-  const [exporting, run] = useExport(show, source)
+  /** The result of the newest export, in words. */
+  const [result, setResult] = useState('')
+  const exportAs = async (as: ExportOptions['as']) => {
+    const { side, agenda } = source
+    setResult(t('print.saving'))
+    const answer = await fetchExport(window.location.hash.slice(1), { show, side, as })
+    if (!answer.ok) return setResult(t(`print.trouble.${troubleOf(answer.code)}`))
+    const name = exportName(agenda, side, as)
+    saveFile(answer.answer, name)
+    setResult(t('print.saved', { name }))
+  }
   return (
     <section className={css.files} aria-labelledby="print-files">
       <div data-row-box={t('print.files')}>
@@ -71,11 +41,7 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
       </div>
       {FILE_FORMS.map((as) => (
         <div key={as} data-row-box={t(`print.${as}`)}>
-          <Button
-            disabled={exporting.status === 'fetching'}
-            onClick={() => run(as)}
-            aria-describedby={`print-${as}`}
-          >
+          <Button onClick={() => void exportAs(as)} aria-describedby={`print-${as}`}>
             {t(`print.${as}`)}
           </Button>
           <p id={`print-${as}`} className="quiet">
@@ -84,7 +50,7 @@ export function Files({ show, source }: { readonly show: ShowId; readonly source
         </div>
       ))}
       <p role="status" className={css.became}>
-        <Became exporting={exporting} />
+        {result}
       </p>
     </section>
   )

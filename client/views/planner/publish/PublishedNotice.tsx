@@ -11,7 +11,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { useShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
 import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
-import css from '../editor/notices/planNotice.module.css'
+import { Notice } from '../editor/notices/Notices.tsx'
 
 const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as const
 
@@ -50,32 +50,37 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const handed = people.flatMap((one) => one.links)
   const count = [...handed, ...withheld].filter(({ person }) => person !== null).length
   return (
-    <section className={css.notice} aria-label={t('publish.done')} data-testid="published">
+    <Notice
+      label={t('publish.done')}
+      testid="published"
+      acts={
+        <>
+          <Button size="small" onClick={give}>
+            {t('links.give')}
+          </Button>
+          <CopyLinks links={handed} withheld={withheld} zone={zone} />
+          {takeBack === null ? null : (
+            <Button
+              size="small"
+              look="bare"
+              data-testid="take-back"
+              onClick={() => {
+                takeBack()
+                close()
+              }}
+            >
+              {t('publish.takeBack')}
+            </Button>
+          )}
+          <Button size="small" look="bare" onClick={close}>
+            {t('publish.close')}
+          </Button>
+        </>
+      }
+    >
       <p role="status">
         <b>{t('publish.done')}</b> {links === null ? null : t('publish.linksFor', { count })}
       </p>
-      <span className={css.acts}>
-        <Button size="small" onClick={give}>
-          {t('links.give')}
-        </Button>
-        <CopyLinks links={handed} withheld={withheld} zone={zone} />
-        {takeBack === null ? null : (
-          <Button
-            size="small"
-            look="bare"
-            data-testid="take-back"
-            onClick={() => {
-              takeBack()
-              close()
-            }}
-          >
-            {t('publish.takeBack')}
-          </Button>
-        )}
-        <Button size="small" look="bare" onClick={close}>
-          {t('publish.close')}
-        </Button>
-      </span>
-    </section>
+    </Notice>
   )
 }

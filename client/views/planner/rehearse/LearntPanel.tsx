@@ -12,7 +12,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import tableCss from '../../../ui/layout/table.module.css'
 import type { KeptRehearsal } from '../../../ui/rehearsal/keptRehearsal.ts'
 import { speakerNames } from '../editor/model/cells.ts'
-import noticeCss from '../editor/notices/planNotice.module.css'
+import { Notice } from '../editor/notices/Notices.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import learntCss from './learnt.module.css'
 import { type Learnt, learntOf, lengthChanges, noteChanges } from './learnt.ts'
@@ -138,16 +138,11 @@ function Learning({
   const show = rehearsed.is === 'there' ? rehearsed.show : null
   const title = show?.published?.agenda.title
   return (
-    <section
-      className={noticeCss.notice}
-      tabIndex={-1}
-      aria-label={t('planner:rehearse.learnt')}
-      data-testid="learnt"
-    >
-      <p>
-        <b>{t('planner:rehearse.learnt')}</b>
-        {title === undefined ? null : <AgendaText texts={title} className="cut" />}
-        <span className={noticeCss.acts}>
+    <Notice
+      label={t('planner:rehearse.learnt')}
+      testid="learnt"
+      acts={
+        <>
           {rehearsed.is === 'gone' ? null : (
             <Button size="small" look="bare" onClick={reopen}>
               {t('planner:rehearse.reopen')}
@@ -156,11 +151,16 @@ function Learning({
           <Button size="small" look="bare" onClick={close}>
             {t('planner:rehearse.close')}
           </Button>
-        </span>
+        </>
+      }
+    >
+      <p>
+        <b>{t('planner:rehearse.learnt')}</b>{' '}
+        {title === undefined ? null : <AgendaText texts={title} />}
       </p>
       {rehearsed.is === 'gone' ? <p className="quiet">{t('planner:rehearse.gone')}</p> : null}
       {show === null ? null : <LearntTable show={show} />}
-    </section>
+    </Notice>
   )
 }
 

@@ -4,8 +4,8 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import noticeCss from '../../../ui/layout/notice.module.css'
 import type { TableRow } from '../editor/model/rows.ts'
-import noticeCss from '../editor/notices/planNotice.module.css'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import css from './learnt.module.css'
 import { useRehearsing } from './rehearsing.ts'
@@ -64,7 +64,7 @@ export function RehearseTrouble() {
   return (
     <div
       className={trouble === null ? undefined : noticeCss.notice}
-      data-tone="amber"
+      data-tone="open"
       role="alert"
       data-testid="rehearse-trouble"
     >

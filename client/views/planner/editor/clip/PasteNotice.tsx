@@ -1,4 +1,5 @@
 import { Button } from '../../../../ui/controls/Button.tsx'
+import { Notice } from '../notices/Notices.tsx'
 import css from '../notices/planNotice.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { columnWords, nameOfRow } from '../table/CellContent.tsx'
@@ -51,18 +52,18 @@ function RefusedCells({ refused, table }: RefusedProps) {
 function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
   const { t, resolve } = useEditor()
   return (
-    <section className={css.notice} aria-label={t('editor.clip.label')} data-testid="paste-waits">
-      <p role="status">
-        <b>{t('editor.clip.waits', { count })}</b>
-      </p>
-      <p>
-        {(['theirs', 'mine'] as const).map((by) => (
-          <Button key={by} size="small" onClick={() => resolve(conflict, by)}>
-            {t(`editor.clip.${by}`)}
-          </Button>
-        ))}
-      </p>
-    </section>
+    <Notice
+      label={t('editor.clip.label')}
+      testid="paste-waits"
+      waits
+      acts={(['theirs', 'mine'] as const).map((by) => (
+        <Button key={by} size="small" onClick={() => resolve(conflict, by)}>
+          {t(`editor.clip.${by}`)}
+        </Button>
+      ))}
+    >
+      <b role="status">{t('editor.clip.waits', { count })}</b>
+    </Notice>
   )
 }
 
@@ -75,19 +76,24 @@ export function PasteNotice({ table }: { readonly table: Table }) {
   if (pasted === null) return null
   const refused = pasted === 'too-many' ? [] : pasted.refused
   return (
-    <section className={css.notice} aria-label={t('editor.clip.label')} data-testid="pasted">
+    <Notice
+      label={t('editor.clip.label')}
+      testid="pasted"
+      acts={
+        <Button size="small" look="bare" onClick={dismiss}>
+          {t('editor.clip.close')}
+        </Button>
+      }
+    >
       <div role="status">
         <p>
-          <b>{pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)}</b>
+          <b>{pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)}</b>{' '}
           {refused.length === 0 ? null : (
             <span>{t('editor.clip.refused', { count: refused.length })}</span>
           )}
         </p>
         {refused.length === 0 ? null : <RefusedCells refused={refused} table={table} />}
       </div>
-      <Button size="small" look="bare" onClick={dismiss}>
-        {t('editor.clip.close')}
-      </Button>
-    </section>
+    </Notice>
   )
 }

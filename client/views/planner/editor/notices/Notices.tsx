@@ -3,12 +3,38 @@ import { LiveProvider, useLive, useShow } from '../../../../live/LiveContext.tsx
 import { PendingList, RefusalLine } from '../../../../ui/connection/AnswerLines.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
+import noticeCss from '../../../../ui/layout/notice.module.css'
 import { moveAlong, setsTime } from '../acts/moveLaterTimes.ts'
 import { historyOf } from '../history/HistoryDialog.tsx'
 import { lengthText } from '../model/typed.ts'
 import { useEditor } from '../state/editor.ts'
 import css from './planNotice.module.css'
 import { useChangeText } from './useChangeText.ts'
+
+type NoticeProps = {
+  readonly label: string
+  readonly testid: string
+  /** Whether something waits for a choice. */
+  readonly waits?: boolean
+  readonly acts?: ReactNode
+  readonly children: ReactNode
+}
+
+/** A notice at the foot of the page, with its buttons. */
+export function Notice({ label, testid, waits = false, acts, children }: NoticeProps) {
+  return (
+    <section
+      className={noticeCss.notice}
+      aria-label={label}
+      tabIndex={-1}
+      data-testid={testid}
+      data-tone={waits ? 'open' : undefined}
+    >
+      <div>{children}</div>
+      {acts === undefined ? null : <span className={css.acts}>{acts}</span>}
+    </section>
+  )
+}
 
 /** Asks whether the clock times behind a start that was just set move along: one press moves them (R11b). */
 export function StartNotice() {
@@ -31,20 +57,25 @@ export function StartNotice() {
     give(changes)
   }
   return (
-    <section className={css.notice} aria-label={t('editor.behind.label')} data-testid="behind">
-      <p>
-        <span role="status">
-          <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
-          {t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}
-        </span>
-        <Button size="small" onClick={move}>
-          {t('editor.behind.move', { count })}
-        </Button>
-        <Button size="small" look="bare" onClick={leave}>
-          {t('editor.behind.leave', { count })}
-        </Button>
+    <Notice
+      label={t('editor.behind.label')}
+      testid="behind"
+      acts={
+        <>
+          <Button size="small" onClick={move}>
+            {t('editor.behind.move', { count })}
+          </Button>
+          <Button size="small" look="bare" onClick={leave}>
+            {t('editor.behind.leave', { count })}
+          </Button>
+        </>
+      }
+    >
+      <p role="status">
+        <b>{t(by > 0 ? 'editor.behind.later' : 'editor.behind.earlier', { length })}</b>{' '}
+        {t(stop ? 'editor.behind.stayStop' : 'editor.behind.stay', { count })}
       </p>
-    </section>
+    </Notice>
   )
 }
 
@@ -72,15 +103,12 @@ function UnsentEdits() {
   const text = useChangeText()
   if (unsentEdits.length === 0) return null
   return (
-    <section
-      className={css.notice}
-      data-tone="amber"
-      aria-label={t('editor.unsent.title')}
-      data-testid="kept"
-    >
-      <p>
-        <b>{t('editor.unsent.count', { count: unsentEdits.length })}</b>
-        {unsentEdits.length === 1 ? null : (
+    <Notice
+      label={t('editor.unsent.title')}
+      testid="kept"
+      waits
+      acts={
+        unsentEdits.length === 1 ? undefined : (
           <AgainButtons
             again={t('editor.unsent.allAgain')}
             discard={t('editor.unsent.discardAll')}
@@ -88,8 +116,10 @@ function UnsentEdits() {
               for (const { id } of unsentEdits) resolve(id, by)
             }}
           />
-        )}
-      </p>
+        )
+      }
+    >
+      <b>{t('editor.unsent.count', { count: unsentEdits.length })}</b>
       <ul>
         {unsentEdits.map(({ id, changes }) => (
           <li key={id}>
@@ -102,7 +132,7 @@ function UnsentEdits() {
           </li>
         ))}
       </ul>
-    </section>
+    </Notice>
   )
 }
 
