@@ -10,7 +10,7 @@ import type { Paper, PrintSource } from './model/source.ts'
 import css from './paper.module.css'
 import { SheetLanguage } from './SheetLanguage.tsx'
 import { RunningHead } from './sheets/parts.tsx'
-import type { CardSheet, PrintRow, TableSheet } from './sheets/sheetOf.tsx'
+import type { PrintRow, Sheet, TableSheet } from './sheets/sheetOf.tsx'
 import { usePaperWords } from './usePaperWords.ts'
 
 /** What is printed: a plan, in a language, at a moment. */
@@ -50,7 +50,12 @@ function blocksOf(rows: readonly PrintRow[]): readonly (readonly PrintRow[])[] {
 }
 
 /** The rows of a sheet; each printed page repeats the heads, with the title and the version. */
-function SheetTable({ sheet, stamp }: { readonly sheet: TableSheet; readonly stamp: Stamp }) {
+type TableProps = {
+  readonly sheet: TableSheet & Pick<Sheet, 'name'>
+  readonly stamp: Stamp
+}
+
+function SheetTable({ sheet, stamp }: TableProps) {
   const { t } = useTranslation('planner')
   const { source, lang, now } = stamp
   const words = usePaperWords(source.agenda)
@@ -102,7 +107,7 @@ function SheetTable({ sheet, stamp }: { readonly sheet: TableSheet; readonly sta
 }
 
 type PreviewProps = {
-  readonly sheet: TableSheet | CardSheet
+  readonly sheet: Sheet
   readonly stamp: Stamp
   readonly paper: Paper
 }
@@ -121,7 +126,7 @@ function PaperSheet({ sheet, stamp, paper }: PreviewProps) {
         lang={tagOf(language)}
         style={{ '--scale-paper': scale } as CSSProperties}
       >
-        {sheet.as === 'table' ? (
+        {sheet.cards === null ? (
           <SheetTable sheet={sheet} stamp={stamp} />
         ) : (
           sheet.cards.map(({ key, node }) => <Fragment key={key}>{node}</Fragment>)

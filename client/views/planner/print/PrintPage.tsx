@@ -66,7 +66,7 @@ function Chosen({ show, first, done }: ChosenProps) {
   const choice = validChoice(wanted, source.agenda, sides)
   const lang = sheetLanguage(choice, source)
   const sheet = sheetOf(choice, source, now)
-  const isEmpty = sheet.as === 'cards' && sheet.cards.length === 0
+  const isEmpty = sheet.cards?.length === 0
   return (
     <>
       <Bar done={done}>

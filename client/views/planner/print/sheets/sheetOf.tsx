@@ -15,8 +15,8 @@ import { boothSheet } from '../model/booth.ts'
 import { speakerCards } from '../model/cards.ts'
 import { readBoth, type SheetLanguages } from '../model/paperText.ts'
 import { programme } from '../model/programme.ts'
-import { runSheet } from '../model/runSheet.ts'
-import type { PrintChoice, PrintSource } from '../model/source.ts'
+import { type RunSheet, runSheet } from '../model/runSheet.ts'
+import type { PrintChoice, PrintSource, SheetName } from '../model/source.ts'
 import css from '../paper.module.css'
 import { SheetLanguage } from '../SheetLanguage.tsx'
 import { usePaperWords } from '../usePaperWords.ts'
@@ -36,20 +36,17 @@ export type PrintRow = {
   readonly node: ReactNode
 }
 
-/** A sheet as rows of one table, with the columns' heads that every page repeats, and what opens the first page. */
+/** A sheet: cards that are cut apart, or rows of one table with the columns' heads that every page repeats, and what opens the first page. */
+export type Sheet = { readonly name: SheetName } & (
+  | { readonly cards: readonly { readonly key: string; readonly node: ReactNode }[] }
+  | TableSheet
+)
+
 export type TableSheet = {
-  readonly as: 'table'
-  readonly name: 'run' | 'booth' | 'programme'
+  readonly cards: null
   readonly opening: ReactNode
   readonly columns: readonly Pick<PrintColumn<never>, 'id' | 'className' | 'head'>[]
   readonly rows: readonly PrintRow[]
-}
-
-/** A sheet of cards that are cut apart. */
-export type CardSheet = {
-  readonly as: 'cards'
-  readonly name: 'cards'
-  readonly cards: readonly { readonly key: string; readonly node: ReactNode }[]
 }
 
 /** From how many characters on a title stands a step smaller; Chinese says as much in half of them. */
@@ -130,71 +127,53 @@ export function sheetLanguage(choice: PrintChoice, source: PrintSource): Languag
   return languagesOfSheet(choice, source).first
 }
 
-function StopWords({ source }: { readonly source: PrintSource }) {
+function StopWords({ agenda, stop }: Pick<RunSheet, 'stop'> & { readonly agenda: Agenda }) {
   const { t } = useTranslation('planner')
-  const { agenda } = source
   const { times } = usePaperWords(agenda)
-  const { stop } = runSheet(source)
   return stop === null ? null : <b>{t('print.on.stop', { at: times(stop.at) })}</b>
 }
 
-function cardSheet(choice: PrintChoice, source: PrintSource, now: Instant | null): CardSheet {
-  const cards = speakerCards(source.agenda, choice).map((card) => ({
-    key: card.person.id,
-    node: (
-      <SheetLanguage tag={card.lang}>
-        <Card card={card} source={source} now={now} />
-      </SheetLanguage>
-    ),
-  }))
-  return { as: 'cards', name: 'cards', cards }
-}
-
-function runTable(source: PrintSource, languages: SheetLanguages): TableSheet {
+/** Returns the chosen sheet, ready to be divided into pages. */
+export function sheetOf(choice: PrintChoice, source: PrintSource, now: Instant | null): Sheet {
   const { agenda } = source
-  return {
-    as: 'table',
-    name: 'run',
-    columns: runColumns({ agenda, languages }),
-    opening: (
-      <Opening agenda={agenda} languages={languages}>
-        <StopWords source={source} />
-      </Opening>
-    ),
-    rows: runRows({ agenda, languages }, runSheet(source)),
-  }
-}
-
-/** The sheet that was chosen, ready to be dealt to pages. */
-export function sheetOf(
-  choice: PrintChoice,
-  source: PrintSource,
-  now: Instant | null,
-): TableSheet | CardSheet {
-  const { agenda } = source
+  const { sheet: name } = choice
   const languages = languagesOfSheet(choice, source)
   const langs = [languages.first, ...(languages.beside === null ? [] : [languages.beside])]
-  const opening = <Opening agenda={agenda} languages={languages} />
-  switch (choice.sheet) {
-    case 'cards':
-      return cardSheet(choice, source, now)
-    case 'run':
-      return runTable(source, languages)
+  const table = (
+    columns: TableSheet['columns'],
+    rows: TableSheet['rows'],
+    more: ReactNode = null,
+  ): Sheet => {
+    const opening = (
+      <Opening agenda={agenda} languages={languages}>
+        {more}
+      </Opening>
+    )
+    return { name, cards: null, opening, columns, rows }
+  }
+  switch (name) {
+    case 'cards': {
+      const cards = speakerCards(agenda, choice).map((card) => ({
+        key: card.person.id,
+        node: (
+          <SheetLanguage tag={card.lang}>
+            <Card card={card} source={source} now={now} />
+          </SheetLanguage>
+        ),
+      }))
+      return { name, cards }
+    }
+    case 'run': {
+      const run = runSheet(source)
+      const words = <StopWords agenda={agenda} stop={run.stop} />
+      const sheet = { agenda, languages }
+      return table(runColumns(sheet), runRows(sheet, run), words)
+    }
     case 'booth':
-      return {
-        as: 'table',
-        name: 'booth',
-        opening,
-        columns: boothColumns(agenda, langs),
-        rows: boothRows(agenda, boothSheet(agenda), langs),
-      }
-    case 'programme':
-      return {
-        as: 'table',
-        name: 'programme',
-        opening,
-        columns: programmeColumns(agenda, langs),
-        rows: programmeRows(agenda, programme(agenda, langs), langs),
-      }
+      return table(boothColumns(agenda, langs), boothRows(agenda, boothSheet(agenda), langs))
+    case 'programme': {
+      const lines = programme(agenda, langs)
+      return table(programmeColumns(agenda, langs), programmeRows(agenda, lines, langs))
+    }
   }
 }
