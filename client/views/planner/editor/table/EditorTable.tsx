@@ -1,11 +1,13 @@
-import { type CSSProperties, type RefObject, useRef } from 'react'
+import { type CSSProperties, type PointerEvent, type RefObject, useRef } from 'react'
 import { inColumns } from '../../../../ui/agenda/zoneTimes.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
+import { usePointerDrag } from '../../../../ui/controls/usePointerDrag.ts'
 import type { TermId } from '../../../../words/list.ts'
 import type { EditorColumn } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
+import { cursorAt } from '../model/grid.ts'
 import type { TableRow as Row, RowKey } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
@@ -14,7 +16,6 @@ import { CellEntry } from './CellEntry.tsx'
 import css from './planTable.module.css'
 import { RowMenu } from './RowMenu.tsx'
 import { TableRow } from './TableRow.tsx'
-import { type Drag, useRowDrag } from './useRowDrag.ts'
 import type { Table } from './useTable.ts'
 import {
   contestedHere,
@@ -24,6 +25,53 @@ import {
   useTablePress,
   useWindow,
 } from './useTableInput.ts'
+
+/** Rows that are dragged, and the gap (before this row) in which they would land. */
+type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
+
+/** The handlers of the table that drag its rows. */
+type DragHandlers = { readonly onPointerDown: (event: PointerEvent) => void }
+
+/** The index of the row whose handle was pressed; null if no handle was. */
+function pressedRow({ target, button }: PointerEvent): number | null {
+  const handle = target instanceof Element ? target.closest('[data-handle]') : null
+  const row = handle?.closest<HTMLElement>('[data-index]')
+  return row && button === 0 ? Number(row.dataset['index']) : null
+}
+
+/** Drags rows by their handle: the pressed row, and those picked with it; `height` is that of a row in px. Esc cancels. */
+function useRowDrag(
+  { grid, cursor, inUse, moveTo, drop }: Table,
+  scroller: RefObject<HTMLElement | null>,
+  body: RefObject<HTMLElement | null>,
+  height: number,
+): { readonly drag: Drag | null; readonly handlers: DragHandlers } {
+  const landing = (key: RowKey, y: number): Drag => {
+    const top = body.current?.getBoundingClientRect().top ?? 0
+    const gap = Math.max(0, Math.min(grid.rows.length, Math.round((y - top) / height)))
+    return { keys: cursor?.picked.has(key) ? cursor.picked : new Set([key]), gap }
+  }
+  const { drag, press } = usePointerDrag<RowKey>({
+    scroller,
+    drop: ({ key, y }) => {
+      const { keys, gap } = landing(key, y)
+      drop(keys, gap)
+    },
+  })
+  return {
+    drag: drag && landing(drag.key, drag.y),
+    handlers: {
+      onPointerDown: (event) => {
+        const index = pressedRow(event)
+        const key = index === null ? undefined : grid.rows[index]
+        if (index === null || key === undefined) return
+        press(key, event)
+        // The row in use stays on the page, however far the table scrolls.
+        if (!(inUse && cursor?.picked.has(key))) moveTo(cursorAt(grid, index, cursor?.column ?? 0))
+      },
+    },
+  }
+}
 
 /**
  * A table that is worked by keys cell by cell is a grid to those who hear it.
