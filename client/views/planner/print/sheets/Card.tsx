@@ -61,7 +61,7 @@ function Neighbours({ turn: { bounds, afterWhom, beforeWhom } }: { readonly turn
   const left = useLeft()
   return (
     <>
-      <p className={layout.around}>
+      <p className={css.inRow}>
         <span>
           {afterWhom === null
             ? t('print.on.first')
@@ -127,7 +127,7 @@ function Join({ meeting }: { readonly meeting: Meeting }) {
   const { t } = useTranslation('planner')
   const { link, id, passcode } = meeting
   return (
-    <p className={layout.join}>
+    <p className={`${css.inRow} ${layout.join}`}>
       <span>
         {t('print.on.meeting')} <b className={css.link}>{link}</b>
       </span>
