@@ -93,7 +93,7 @@ describe('pasting into the table', () => {
     paste({ text: 'soon\r\n12\r\n' })
     expect(shown('i/talk-wende', 'length')).toBe('12')
     const said = screen.getByTestId('pasted')
-    expect(said.textContent).toContain('1 cell filled1 cell is unchanged:')
+    expect(said.textContent).toContain('1 cell filled 1 cell is unchanged:')
     key('End', { ctrlKey: true })
     fireEvent.click(within(said).getByText(/“soon”\./))
     expect(inUse()).toBe('i/talk-bai cell-length')
