@@ -74,11 +74,12 @@ function Fill({ extent }: { readonly extent: Extent }) {
     return t('editor.head.overfullIn', { what: textIn(tight.title, lang).text, ...lengths })
   }
   const stop = agenda.hardStop && t('editor.head.stop', { at: times.home(agenda.hardStop.at) })
+  // The name is last, as a narrow window cuts it.
   const sub = [
-    tightText(),
     t('editor.head.planned', { length: lengthText(planned) }),
     slackText,
     stop,
+    tightText(),
   ]
     .filter((part) => part !== null)
     .join(t('editor.comma'))
