@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { planOf } from '../../../../shared/agenda/plan.ts'
+import { planSpan } from '../../../../shared/agenda/plan.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { findItem, flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
@@ -189,24 +189,20 @@ function Group({
 function First({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation(['planner', 'intake'])
   const place = useCityOffset()
-  const spans = [...planOf(agenda).segments.values()]
-  const count = agenda.segments.reduce((sum, { items }) => sum + items.length, 0)
-  const [start, end] = [spans[0]?.start, spans.at(-1)?.end]
-  const times =
-    start === undefined || end === undefined
-      ? []
-      : distinctZones(agenda.zones, start).map((zone) =>
-          t('intake:fromTo', {
-            start: clockOn(start, zone, dayOf(agenda)),
-            end: clockOn(end, zone, dayOf(agenda)),
-            city: place(zone, start, end),
-          }),
-        )
+  const count = flatItems(agenda).length
+  const { start, end } = planSpan(agenda)
+  const times = distinctZones(agenda.zones, start).map((zone) =>
+    t('intake:fromTo', {
+      start: clockOn(start, zone, dayOf(agenda)),
+      end: clockOn(end, zone, dayOf(agenda)),
+      city: place(zone, start, end),
+    }),
+  )
   return (
     <>
       <p>
         {t('publish.first', { count })}
-        {times.length === 0 ? null : <span className="second"> {times.join(', ')}</span>}
+        <span className="second"> {times.join(', ')}</span>
       </p>
       <ul className={css.first}>
         {agenda.people.length === 0 ? null : (
