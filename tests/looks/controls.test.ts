@@ -3,8 +3,7 @@ import { PEOPLE, picturedShow } from '../screenshots/pictured.ts'
 import { given } from '../support/given.ts'
 import { founding } from '../support/shows.ts'
 import { DEVICES } from './plan.ts'
-import { facesReady } from './support/faces.ts'
-import { serveScene } from './support/sceneServer.ts'
+import { onConsole } from './support/onConsole.ts'
 import { studioForAll } from './support/studio.ts'
 
 const studio = studioForAll()
@@ -36,19 +35,13 @@ it.each([
   ['live on a phone', picturedShow, PHONE, 11],
   ['over on a low phone', over, LOW_PHONE, 11],
 ] as const)('the console has few controls: %s', async (_, show, device, most) => {
-  const server = await serveScene(show(), PEOPLE)
-  const names = await studio
-    .visit(device, async (page) => {
-      await page.goto(server.address('moderator').replace('/#', '/?lang=en#'))
-      await page.locator('[data-testid=connection][data-status=in-sync]').first().waitFor()
-      await facesReady(page)
-      return page.evaluate(() =>
-        [...document.querySelectorAll('button, a[href], input, select, textarea, [tabindex="0"]')]
-          .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-          .filter((one) => one.closest('[data-line]') === null)
-          .map((one) => one.textContent ?? ''),
-      )
-    })
-    .finally(() => server.stop())
+  const names = await onConsole(studio, { show: show(), device }, (page) =>
+    page.evaluate(() =>
+      [...document.querySelectorAll('button, a[href], input, select, textarea, [tabindex="0"]')]
+        .filter((one) => one.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .filter((one) => one.closest('[data-line]') === null)
+        .map((one) => one.textContent ?? ''),
+    ),
+  )
   expect(names.length, names.join(' | ')).toBeLessThanOrEqual(most)
 })

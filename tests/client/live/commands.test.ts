@@ -3,7 +3,14 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { languageSet } from '../../support/envelopes.ts'
+import type { FakeServer } from './fakeServer.ts'
 import { type OpenScreen, openInSync, openScreen, START, settled, until } from './screen.ts'
+
+/** A screen in sync, whose server answers every command so. */
+const answering = (reply: FakeServer['reply']) =>
+  openInSync((server) => {
+    server.reply = reply
+  })
 
 const pendingOf = ({ live }: OpenScreen) => live.store.getState().pending
 const statesOf = (screen: OpenScreen) => pendingOf(screen).map(({ state }) => state)
@@ -27,9 +34,7 @@ describe('a command given while in sync', () => {
   })
 
   test('is shown as refused with the reason, until dismissed', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = { ok: false, refusal: { reason: 'already-started' } }
-    })
+    const screen = await answering({ ok: false, refusal: { reason: 'already-started' } })
     const id = screen.live.give(START)
     await until(() => pendingOf(screen).length === 0)
     expect(screen.live.store.getState().refused).toEqual({
@@ -42,9 +47,7 @@ describe('a command given while in sync', () => {
   })
 
   test('and discarded before its answer shows no refusal', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = { ok: false, refusal: { reason: 'already-started' } }
-    })
+    const screen = await answering({ ok: false, refusal: { reason: 'already-started' } })
     screen.live.discard(screen.live.give(START))
     await until(() => screen.server.commands.length === 1)
     await screen.allReceived()
@@ -53,9 +56,7 @@ describe('a command given while in sync', () => {
   })
 
   test('that the server could not take at all is offered to the person', async () => {
-    const screen = await openInSync((server) => {
-      server.reply = { problem: 'too-many', detail: 'slow down' }
-    })
+    const screen = await answering({ problem: 'too-many', detail: 'slow down' })
     screen.live.give(START)
     await until(() => statesOf(screen)[0] === 'unknown')
     expect(screen.server.asked).toHaveLength(1)
@@ -64,9 +65,7 @@ describe('a command given while in sync', () => {
 })
 
 test('a command whose answer was cut off is asked for after joining again, and gone when it was done', async () => {
-  const screen = await openInSync((server) => {
-    server.reply = 'nothing'
-  })
+  const screen = await answering('nothing')
   const id = screen.live.give(START)
   await until(() => screen.server.commands.length === 1)
   await screen.cutOff()
@@ -78,9 +77,7 @@ test('a command whose answer was cut off is asked for after joining again, and g
 })
 
 test('a command whose answer was cut off is offered when the server never got it; sent now, it keeps its id', async () => {
-  const screen = await openInSync((server) => {
-    server.reply = 'lost'
-  })
+  const screen = await answering('lost')
   const id = screen.live.give(START)
   await until(() => screen.server.commands.length === 1)
   await screen.cutOff()

@@ -47,6 +47,10 @@ function hasSign({ part, where }: Hidden): boolean {
   )
 }
 
+/** Whether a sign lies on the beginning of a line: it covers the row that it would cut. */
+const isCovered = ({ left, right, top }: Ink['box'], sign: Element): boolean =>
+  sign.contains(document.elementFromPoint((left + right) / 2, top + 1))
+
 /** Whether a sign names something of its part that is out of sight on that side; a wide one may name it in its own words. */
 function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boolean {
   const frame = boxOf(part)
@@ -54,7 +58,10 @@ function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boole
   return lines.some(({ element, box, text }) => {
     const { top, bottom, right } = box
     const isOut =
-      top < frame.top || bottom > frame.bottom - height(boxOf(sign)) || right > frame.right
+      top < frame.top ||
+      bottom > frame.bottom - height(boxOf(sign)) ||
+      right > frame.right ||
+      isCovered(box, sign)
     return (
       isOut &&
       part.contains(element) &&
@@ -67,10 +74,10 @@ function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boole
 /** Returns the words that a sign cuts: of a line only a part is in sight. */
 function cutBy(sign: Element, part: Element, lines: readonly Ink[]): Ink | undefined {
   const edge = boxOf(sign).top
-  return lines.find(({ element, box: { top, bottom, left, right } }) => {
-    const isCut = top < edge - 2 && bottom > edge + 2
+  return lines.find(({ element, box }) => {
+    const isCut = box.top < edge - 2 && box.bottom > edge + 2
     if (!isCut || !part.contains(element) || sign.contains(element)) return false
-    return !sign.contains(document.elementFromPoint((left + right) / 2, top + 1))
+    return !isCovered(box, sign)
   })
 }
 
