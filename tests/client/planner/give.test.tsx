@@ -27,7 +27,7 @@ test('P10: an interpreter who is nobody of the agenda is in the list with their 
   show.record([{ type: 'linkMade', v: 1, link: 'paula', grant }])
   openPlanner(show, <LinksPage done={() => undefined} />)
   const paula = await row(/Paula Kern/)
-  expect(paula.getByText('en–zh booth')).toBeTruthy()
+  expect(paula.getByText('Paula Kern, en–zh booth')).toBeTruthy()
   expect(paula.getByText(/Ask the owner/)).toBeTruthy()
   expect(paula.queryByRole('textbox')).toBeNull()
   expect(paula.queryByRole('button')).toBeNull()

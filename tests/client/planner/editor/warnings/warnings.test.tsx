@@ -136,6 +136,6 @@ it('the plan is full to the minute only where what is in each segment fits it', 
   key('Enter')
   expect(screen.getByTestId('fill').textContent).toBe('5 min too many')
   expect(screen.getByTestId('fill').nextElementSibling?.textContent).toMatch(
-    /^75 in 70 min: Thematic presentations/,
+    /75 in 70 min: Thematic presentations/,
   )
 })
