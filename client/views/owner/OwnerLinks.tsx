@@ -22,7 +22,6 @@ import view from './ownerView.module.css'
 import type { OwnerPlace } from './place.ts'
 import { givenOf, linkOfRole, nextOf, openMade } from './series.ts'
 import { type Act, useCommands, useContacts } from './useOwner.ts'
-import { useOwnerWords } from './words.ts'
 
 /** Asks once before a link stops working. */
 function SureDialog({
@@ -40,7 +39,7 @@ function SureDialog({
 }) {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
-  const { who } = useOwnerWords()
+  const { who } = useLinkWords()
   const made = what === 'revoke' ? openMade(show, link.link) : []
   const doIt = async (all?: true) => {
     const { link: id } = link
@@ -141,7 +140,7 @@ function OwnerLinks({
 /** The withdrawn links, each with the way back. */
 function Withdrawn({ show, act }: { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
-  const { who, colon } = useOwnerWords()
+  const { who } = useLinkWords()
   const links = show.links.filter(({ revoked }) => revoked)
   if (links.length === 0) return null
   return (
@@ -157,10 +156,7 @@ function Withdrawn({ show, act }: { readonly show: OwnedShow; readonly act: Act 
               onClick={() => void act.give(show.show, { type: 'replaceLink', link: link.link })}
             >
               {t('replaceBack')}
-              <span className="unseen">
-                {colon}
-                {who(link)}
-              </span>
+              <span className="unseen"> {who(link)}</span>
             </Button>
           </li>
         ))}

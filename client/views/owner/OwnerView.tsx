@@ -104,28 +104,19 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
   usePlaceName(going, shows)
+  const line = (words: string) => (
+    <p role="status" className={css.line}>
+      {words}
+    </p>
+  )
   if (disconnect !== null) {
-    return (
-      <p role="status" className={css.line}>
-        {t(`common:disconnected.${disconnect.reason}.what`)}.{' '}
-        {t(`common:disconnected.${disconnect.reason}.step`)}
-      </p>
-    )
+    const key = `common:disconnected.${disconnect.reason}` as const
+    return line(`${t(`${key}.what`)}. ${t(`${key}.step`)}`)
   }
-  if (shows === null) {
-    return (
-      <p role="status" className={css.line}>
-        {t('loading')}
-      </p>
-    )
-  }
+  if (shows === null) return line(t('loading'))
   return (
     <>
-      {connection === 'cut' ? (
-        <p role="status" className={css.line}>
-          {t('stale')}
-        </p>
-      ) : null}
+      {connection === 'cut' ? line(t('stale')) : null}
       <WritingNotice failingSince={failingSince} zone={HERE} />
       <CurrentPlace {...going} shows={shows} unreadable={unreadable} />
     </>

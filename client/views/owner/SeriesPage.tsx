@@ -15,7 +15,6 @@ import css from './ownerPage.module.css'
 import type { OwnerPlace } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { givenOf, linkOfRole, nextOf, nextStep, publishable } from './series.ts'
-import rows from './showRows.module.css'
 import { useCommands } from './useOwner.ts'
 import { usePublishChecked } from './usePublishChecked.tsx'
 import { useSpan, useStart } from './words.ts'
@@ -62,10 +61,8 @@ function SeriesRow({
       show={show}
       open={open}
       before={
-        chosen === null ? (
-          <span />
-        ) : (
-          <label className={rows.pick}>
+        chosen === null ? null : (
+          <label>
             <input
               type="checkbox"
               aria-label={t('series.choose', { day: start(show) })}

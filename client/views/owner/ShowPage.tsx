@@ -19,7 +19,7 @@ import { cardLinks, linkOfRole } from './series.ts'
 import css from './showPage.module.css'
 import { type Act, useAct } from './useOwner.ts'
 import { usePublishChecked } from './usePublishChecked.tsx'
-import { useOwnerWords } from './words.ts'
+import { useStartText } from './words.ts'
 
 function Opened({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation(['owner', 'giveOut'])
@@ -180,7 +180,7 @@ function Acts({
 /** One show: what comes next for it, everybody's link, and who can watch without one. */
 export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
   const { t } = useTranslation('owner')
-  const { start } = useOwnerWords()
+  const start = useStartText()
   const act = useAct()
   const waiting = openedCounts(useLinkHolders(shows, [show])).open
   const isPublished = show.status !== 'draft' && !show.closed

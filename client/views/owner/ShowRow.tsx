@@ -38,7 +38,7 @@ export function ShowRow({
 }: {
   readonly show: OwnedShow
   readonly open: () => void
-  /** What stands before it, such as whether it is chosen. */
+  /** Before its day, such as whether it is chosen. */
   readonly before?: ReactNode
   /** What has to be known of it. */
   readonly note?: ReactNode
@@ -50,9 +50,9 @@ export function ShowRow({
   const { text, lang } = reading(show.title)
   const zone = homeZone(show)
   return (
-    <li className={css.row} data-picked={before === null ? undefined : true}>
-      {before}
+    <li className={css.row}>
       <span className={css.when}>
+        {before}
         <b>{dayText(show.startsAt, zone, language)}</b>
         {timesOf(show).map((one) => (
           <span key={one.zone} className="second">

@@ -8,7 +8,6 @@ import { dayText } from '../../ui/agenda/dateText.ts'
 import { deviceZone, withOwnZone } from '../../ui/agenda/ownZones.ts'
 import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { dayTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
-import { type LinkWords, useLinkWords } from '../../ui/links/useLinkWords.ts'
 
 /** When a show starts by its home clock, with its day. */
 export function useStart(): (show: OwnedShow) => string {
@@ -38,30 +37,16 @@ export function timesOf({ startsAt, zones }: Pick<OwnedShow, 'startsAt' | 'zones
   return zoneTimes(startsAt, all, dateIn(startsAt, homeZone({ zones })))
 }
 
-/** What the owner's page says of links and shows. */
-export type OwnerWords = LinkWords & {
-  /** The mark between a thing and what is said of it. */
-  readonly colon: string
-  /** When a show starts, in each of its zones, and the reader's own where that is another, by city. */
-  readonly start: (show: OwnedShow) => string
-}
-
-/** Words for links and shows. */
-export function useOwnerWords(): OwnerWords {
+/** Returns when a show starts, in each of its zones, and the reader's own where that is another, by city. */
+export function useStartText(): (show: OwnedShow) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
-  const { colon, comma } = entryOf(language)
   const place = useCityOffset()
-  return {
-    ...useLinkWords(),
-    colon,
-    start: ({ startsAt, zones }) => {
-      const home = homeZone({ zones })
-      const times = timesOf({ startsAt, zones }).map((one) =>
-        t('timeIn', { time: dayTime(one), city: place(one.zone, startsAt) }),
-      )
-      const day = dayText(startsAt, home, language)
-      return [day, ...times].join(comma)
-    },
+  return ({ startsAt, zones }) => {
+    const times = timesOf({ startsAt, zones }).map((one) =>
+      t('timeIn', { time: dayTime(one), city: place(one.zone, startsAt) }),
+    )
+    const day = dayText(startsAt, homeZone({ zones }), language)
+    return [day, ...times].join(entryOf(language).comma)
   }
 }

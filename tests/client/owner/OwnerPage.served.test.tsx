@@ -193,7 +193,7 @@ describe('the links of a show', () => {
     expect(await link()).toMatchObject({ generation: 1, revoked: false })
     await choose('Withdraw')
     expect(await link()).toMatchObject({ generation: 2, revoked: true })
-    await user.click(await press('Open again: Stage'))
+    await user.click(await press('Open again Stage'))
     await press('More for Stage')
     expect(await link()).toMatchObject({ generation: 3, revoked: false })
   })

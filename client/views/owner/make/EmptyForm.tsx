@@ -101,31 +101,23 @@ function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
   const on = date === '' ? null : date
   return (
     <div className={css.row}>
-      <div className={css.field}>
-        <span aria-hidden="true">{t('makeForm.home')}</span>
-        <ZoneField
-          label={t('makeForm.home')}
-          zone={home}
-          choose={(zone) => change({ home: zone })}
-          likely={[home, here]}
-          date={on}
-        />
-      </div>
-      <div className={css.field}>
-        <span aria-hidden="true">{t('makeForm.second')}</span>
-        <ZoneField
-          label={t('makeForm.second')}
-          zone={second}
-          choose={(zone) => change({ second: zone })}
-          likely={[here]}
-          date={on}
-        />
-        {second === '' ? null : (
-          <Button size="small" look="bare" onClick={() => change({ second: '' })}>
-            {t('makeForm.noSecond')}
-          </Button>
-        )}
-      </div>
+      {(['home', 'second'] as const).map((name) => (
+        <div key={name} className={css.field}>
+          <span aria-hidden="true">{t(`makeForm.${name}`)}</span>
+          <ZoneField
+            label={t(`makeForm.${name}`)}
+            zone={form[name]}
+            choose={(zone) => change({ [name]: zone })}
+            likely={name === 'home' ? [home, here] : [here]}
+            date={on}
+          />
+          {name === 'home' || second === '' ? null : (
+            <Button size="small" look="bare" onClick={() => change({ second: '' })}>
+              {t('makeForm.noSecond')}
+            </Button>
+          )}
+        </div>
+      ))}
     </div>
   )
 }
