@@ -16,9 +16,6 @@ import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
 import css from './messagePane.module.css'
 import type { LinkHolder } from './person.ts'
 
-/** Text that scrolls can be reached by the keyboard. */
-const REACHABLE = { tabIndex: 0 } as const
-
 /** Sends a message: by a mail program, the system's share sheet, or as copied text. */
 function Acts({
   mail,
@@ -86,7 +83,7 @@ export function MessagePane({
   const mail = mailTo(person, language, { t, city, role })
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
-    <div className={css.pane}>
+    <div>
       <p className={css.step}>
         <span className="second">{t('nth', { n: at + 1, all: people.length })}</span>
         <Button size="small" look="bare" disabled={at === 0} onClick={() => go(at - 1)}>
@@ -137,18 +134,16 @@ export function MessagePane({
       {reached === 'phone' ? (
         <p className="second">{t('phone', { contact: person.contact ?? '' })}</p>
       ) : null}
-      <div className={css.letter}>
-        <div className={css.body} data-testid="message-text" lang={mail.lang} {...REACHABLE}>
-          {mail.body}
-        </div>
-        <ul className={css.cards} aria-label={t('cards')}>
-          {person.links.map((link) => (
-            <li key={link.occasion.show}>
-              <LinkCard show={link.occasion} link={link} />
-            </li>
-          ))}
-        </ul>
+      <div className={css.body} data-testid="message-text" lang={mail.lang}>
+        {mail.body}
       </div>
+      <ul className={css.cards} aria-label={t('cards')}>
+        {person.links.map((link) => (
+          <li key={link.occasion.show}>
+            <LinkCard show={link.occasion} link={link} />
+          </li>
+        ))}
+      </ul>
     </div>
   )
 }

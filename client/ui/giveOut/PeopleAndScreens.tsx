@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
+import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { saveFile } from '../controls/saveFile.ts'
 import layout from '../layout/page.module.css'
 import { RowList } from '../layout/RowList.tsx'
@@ -313,14 +314,14 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
             {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
           </RowList>
         </div>
-        <section aria-label={t('message')} className={css.message} ref={pane} tabIndex={-1}>
+        <ScrollRegion name={t('message')} className={css.message} ref={pane}>
           <MessagePane
             first={first}
             people={mailed}
             at={at}
             go={(to) => show(mailed[to]?.key ?? null)}
           />
-        </section>
+        </ScrollRegion>
       </div>
       {dialog}
       {sheets}
