@@ -155,8 +155,7 @@ function Withdrawn({ show, act }: { readonly show: OwnedShow; readonly act: Act 
               disabled={act.busy || show.archived}
               onClick={() => void act.give(show.show, { type: 'replaceLink', link: link.link })}
             >
-              {t('replaceBack')}
-              <span className="unseen"> {who(link)}</span>
+              {t('replaceBack')} <span className="unseen">{who(link)}</span>
             </Button>
           </li>
         ))}
