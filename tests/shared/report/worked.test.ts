@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'
 import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
-import { type Case, given } from '../../support/given.ts'
+import { ReportFacts } from '../../../shared/report/report.ts'
+import { HOUR, MINUTE } from '../../../shared/time/instant.ts'
+import { type Case, given, rehearsal } from '../../support/given.ts'
+import { cut, recover, redo } from '../../support/press.ts'
 import { reportFacts } from '../../support/reportFacts.ts'
 import { founding, showOf, withItem } from '../../support/shows.ts'
 import { causes, inMinutes, readOf, sums } from './readOf.ts'
@@ -48,6 +50,16 @@ describe('R14: the report of the founding dialogue', () => {
     expect(reportFacts(dialogue().log)).toBeNull()
   })
 
+  test('rows: planned, allotted, used', () => {
+    expect(rows(show, 'talk-yan', 'water-break-item', 'case-taizhou', 'case-korea')).toEqual([
+      'talk-yan 15:00 18:00 22:00',
+      'water-break-item 5:00 3:00 3:00',
+      'case-taizhou 5:00 5:00 5:30 0:30',
+      'case-korea 5:00 0:00 0:00',
+    ])
+    expect(readOf(show).rows.find(({ item }) => item === 'case-korea')?.fate).toBe('dropped')
+  })
+
   test('spent, waiting and pauses come to what passed, closed time aside', () => {
     // 2:00 before the first, 0:30 after the third talk, and one minute after reopening; 3:00 closed.
     expect(totals(show)).toMatchObject({
@@ -86,6 +98,17 @@ describe('R14: the report of the founding dialogue', () => {
     ])
   })
 
+  test('who gave what, and the floor turn', () => {
+    const report = readOf(show)
+    expect(report.grants.map(({ item, by, role }) => [item, inMinutes(by), role])).toEqual([
+      ['talk-yan', '3:00', 'moderator'],
+      ['water-break-item', '-2:00', 'moderator'],
+    ])
+    expect(report.floor.map(({ person, item, used }) => [person, item, inMinutes(used)])).toEqual([
+      ['shu-zhu', 'open-discussion', '1:20'],
+    ])
+  })
+
   test('fairness: by person, and by language without the break', () => {
     const { people, languages } = readOf(show).shares
     const of = (id: string) => people.find(({ whose }) => whose === id)
@@ -115,6 +138,24 @@ describe('R14: the report of the founding dialogue', () => {
 describe('R14: what was undone counts as if it had never been', () => {
   const until = () => given(founding()).onPlanUntil('talk-bai')
 
+  test('a talk ended by mistake goes on', () => {
+    const show = until().at('15:15').does('next').at('15:16').does('undo').at('15:20')
+    show.does('endShow')
+    expect(rows(show, 'talk-bai', 'talk-wende')).toEqual([
+      'talk-bai 10:00 10:00 10:00',
+      'talk-wende 20:00 20:00 0:00',
+    ])
+    expect(totals(show)).toMatchObject({ items: '20:00', waiting: '0:00', elapsed: '20:00' })
+  })
+
+  test('a show ended by mistake was never closed; given time that went back was never given', () => {
+    const show = until().at('15:15').does('giveTime', 'talk-bai', 5).does('undo')
+    show.does('endShow').at('15:18').does('undo').at('15:21').does('endShow')
+    expect(rows(show, 'talk-bai')).toEqual(['talk-bai 10:00 10:00 11:00'])
+    expect(totals(show)).toMatchObject({ closed: '0:00', elapsed: '21:00' })
+    expect(readOf(show).grants).toEqual([])
+  })
+
   test('a start that was set, and set back', () => {
     const show = until().at('15:20').does('finish').at('15:25').does('next').at('15:27')
     const was = show.instantOf('15:25')
@@ -126,9 +167,43 @@ describe('R14: what was undone counts as if it had never been', () => {
     expect(totals(show)).toMatchObject({ waiting: '3:00', paused: '2:00', elapsed: '35:00' })
   })
 
+  test('a rehearsal that began again: the last run', () => {
+    const show = rehearsal(founding()).at('15:00').does('startShow').at('15:05').does('next')
+    show.at('15:09').does('giveTime', 'introduction-item', 2).does({ type: 'beginAgain' })
+    show.begins('15:10').at('15:11').does('endShow')
+    expect(totals(show)).toMatchObject({ items: '1:00', waiting: '0:00', elapsed: '1:00' })
+    expect(readOf(show).grants).toEqual([])
+  })
+
+  test('a show that was run days before its plan, or left on for days, has its report', () => {
+    const early = given(founding()).at('2023-06-16T07:00:00Z').does('startShow')
+    early.does({ type: 'goTo', item: 'water-break-item', from: { at: 'standby', after: null } })
+    early.at('2023-06-18T07:00:00Z').does('next').at('2023-06-18T07:01:00Z').does('endShow')
+    const report = ReportFacts.parse(reportFacts(early.log))
+    const [rest] = report.rows.filter(({ item }) => item === 'water-break-item')
+    expect([rest?.used, (rest?.lasts ?? 0) > 5 * 24 * HOUR]).toEqual([48 * HOUR, true])
+  })
+
   test('what is waited behind the last item is not part of the show (T3b)', () => {
     const show = until().at('15:20').does('finish').at('15:40').does('endShow')
     expect(totals(show)).toMatchObject({ elapsed: '20:00', waiting: '0:00' })
+  })
+
+  test('a recovery done again gives what it gave, once', () => {
+    const show = until().at('15:15')
+    show.does(recover({ cuts: [cut('open-discussion', 20, 18)] }))
+    const step = show.lastStep
+    show.does('undo').does(redo(step)).at('15:20').does('endShow')
+    expect(readOf(show).grants.map(({ item, by }) => [item, inMinutes(by)])).toEqual([
+      ['open-discussion', '-2:00'],
+    ])
+  })
+
+  test('the word that a mistaken end cut off goes on, and counts once', () => {
+    const show = given(founding()).onPlanUntil('open-discussion').at('16:55')
+    show.does({ type: 'giveFloor', item: 'open-discussion', person: 'wei-bai', limit: null })
+    show.at('16:57').does('finish').at('16:58').does('undo').at('17:00').does('endShow')
+    expect(readOf(show).floor.map(({ used }) => inMinutes(used))).toEqual(['5:00'])
   })
 })
 

@@ -16,6 +16,12 @@ const agenda = showOf('15:00 one 10, two 10, open 0')
 
 const running = (): Case => given(agenda).begins('15:00')
 
+/** The draft with another length for one item. */
+function planned(show: Case, item: string, minutes: number): Command {
+  const was = findItem(show.state.draft?.agenda ?? agenda, item)?.item.planned ?? 0
+  return { type: 'editDraft', changes: [set('item', item, 'planned', was, minutes * MINUTE)] }
+}
+
 /** What an item has in the published agenda: planned and allotted, in minutes. */
 function lengths({ state }: Case, item: string): readonly [planned: number, allotted: number] {
   const found = present(findItem(state.published?.agenda ?? agenda, item))
@@ -60,6 +66,16 @@ test('R5: an item of no length counts up, and is never in overrun', () => {
 
 test('R5: an item of no length: one from which all was taken is over at once', () => {
   running().does('takeTime', 'two', 10).does('next').at('15:00:01').isIn('over').shows('+0:01')
+})
+
+test('R5: what was taken is lowered where it is too much, and never for having all', () => {
+  const show = running().does('takeTime', 'two', 10)
+  show
+    .does(planned(show, 'one', 12))
+    .when('publish')
+    .emits('agendaPublished')
+  show.when('giveTime', 'two', 3).emits('timeGiven')
+  given(agenda).when('editLength', 'one', 0).emits('itemEdited', 'itemEdited')
 })
 
 test('R5: what was taken is lowered in a log from before that once the item is about to change, not by other commands', () => {

@@ -26,6 +26,23 @@ function published({ state }: Case): number | undefined {
 }
 
 describe('taking a publication back', () => {
+  test('R8d: the one before stands again, with its slack and the findings', () => {
+    const show = given(lasting(10))
+    const before = show.state.published
+    show.drafts(lasting(20)).does('editLength', 'b', 5)
+    const live = show.state.published
+    const findings = show.state.draft?.findings
+    expect(findings).toHaveLength(1)
+    show.does('publish')
+    expect(published(show)).toBe(20)
+    expect(show.state.draft?.findings).toEqual([])
+    show.does(takeBack(show))
+    expect(show.state.published).toEqual(live)
+    expect(show.state.published).not.toEqual(before)
+    expect(show.state.draft?.findings).toEqual(findings)
+    expect(show.state.draft?.agenda).toEqual(lasting(20))
+  })
+
   test('R8d: the first cannot be taken back', () => {
     const show = given(founding())
     show.when(takeBack(show)).refuses('nothing-to-undo')

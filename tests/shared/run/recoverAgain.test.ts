@@ -5,7 +5,7 @@ import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
-import { cut, recover, redo } from '../../support/press.ts'
+import { cut, recover, redo, undo } from '../../support/press.ts'
 import { showOf } from '../../support/shows.ts'
 
 type Recover = CommandOf<'recover'>
@@ -136,5 +136,18 @@ describe('R8c: undo of a way to land', () => {
     one.when('undo').emits('stopMoved', 'adjustmentRestored', 'stepUndone')
     expect(stops(one)).toEqual(['16:00', '16:00'])
     expect(one.state.draft?.findings).toEqual([])
+  })
+
+  test('is as much as the last of those that go together puts back', () => {
+    const one = show()
+    one.does(recover({ drops: ['c'], cuts: [cut('b', 10, 8)], asked: true }))
+    const first = one.lastStep
+    one.does(recover({ restores: ['c'], cuts: [cut('b', 8, 5)], asked: true }))
+    const second = one.lastStep
+    one
+      .when(undo(first, second))
+      .emits('adjustmentRestored', 'progressRestored', 'stepUndone', 'stepUndone')
+    expect(one.row('b').allotted).toBe(10 * MINUTE)
+    one.has({ c: 'waiting' })
   })
 })

@@ -29,6 +29,16 @@ describe('cues', () => {
     expect(show.state.cues.map(({ id }) => id)).toEqual([sent(show)])
   })
 
+  test('are acknowledged by whom they are for, once each', () => {
+    const show = until('talk-yan').does(cue())
+    show.as('marc', 'marc-barra')
+    show.when(acknowledgeSent(show)).refuses('not-addressed', { cue: sent(show) })
+    show.as('yan', 'wentao-yan').does(acknowledgeSent(show))
+    show.when(acknowledgeSent(show)).refuses('already-acknowledged', { cue: sent(show) })
+    show.as('yan-too', 'wentao-yan').when(acknowledgeSent(show)).refuses('already-acknowledged')
+    show.when({ type: 'acknowledgeCue', cue: 'no-cue' }).refuses('unknown', { what: 'cue' })
+  })
+
   test('to a group are acknowledged by each of it, who has no name by their link', () => {
     const group = { ...cue(), to: { type: 'group', role: 'moderator' } } as const
     const show = until('talk-yan').does(group)
@@ -60,11 +70,28 @@ describe('cues', () => {
     interpreter.asTimekeeper().when(back(interpreter)).refuses('forbidden')
     interpreter.asBooth('en–zh').when(back(interpreter)).emits('cueWithdrawn')
   })
+
+  test('are sent, seen and taken back while a show is on or to come', () => {
+    const show = until('talk-yan').does(cue())
+    const [acknowledge, withdraw] = [acknowledgeSent(show), back(show)]
+    after(show).when(acknowledge).refuses('ended')
+    show.when(withdraw).refuses('ended')
+    show.when(cue()).refuses('ended')
+  })
 })
 
 describe('hands', () => {
   const raised = (wants: 'floor' | 'minute') => ({ type: 'raiseHand', wants }) as const
   const hands = (show: Case) => show.state.hands.map(({ person, wants }) => `${person} ${wants}`)
+
+  test('are of people, one for each thing that they want', () => {
+    const show = until('talk-yan')
+    show.when(raised('floor')).refuses('no-person')
+    show.as('marc', 'marc-barra').does(raised('floor')).does(raised('minute'))
+    show.when(raised('floor')).refuses('already-asked', { hand: show.state.hands[0]?.id })
+    show.as('yan', 'wentao-yan').does(raised('floor'))
+    expect(hands(show)).toEqual(['marc-barra floor', 'marc-barra minute', 'wentao-yan floor'])
+  })
 
   test('R7: for the floor are lowered when it is given to their person, and the turn before ends', () => {
     const show = until('talk-yan').as('marc', 'marc-barra').does(raised('floor'))
@@ -105,6 +132,15 @@ describe('hands', () => {
       .when({ type: 'raiseHand', wants: 'minute' })
       .refuses('too-many', { what: 'hands', limit: 500 })
   })
+
+  test('are up while a show is on or to come', () => {
+    const show = until('talk-yan').as('marc', 'marc-barra').does(raised('floor'))
+    const [hand] = show.state.hands
+    show.as('moderator').does('endShow').as('marc', 'marc-barra')
+    show.when(raised('minute')).refuses('ended')
+    show.when({ type: 'lowerHand', hand: hand?.id ?? '' }).refuses('ended')
+    show.when({ type: 'endFloor', turn: 'none' }).refuses('ended')
+  })
 })
 
 describe('who is here', () => {
@@ -138,6 +174,17 @@ describe('the order', () => {
 
 describe('a step', () => {
   const itemsOf = (show: Case) => show.state.steps.at(-1)?.items
+
+  test('R8: names the item that is given to, taken from, left out, brought back or put elsewhere', () => {
+    const show = given(founding()).does('startShow')
+    expect(itemsOf(show)).toEqual([])
+    for (const press of ['giveTime', 'takeTime'] as const)
+      expect(itemsOf(show.does(press, 'talk-yan', 1))).toEqual(['talk-yan'])
+    for (const press of ['drop', 'restore'] as const)
+      expect(itemsOf(show.does(press, 'talk-bai'))).toEqual(['talk-bai'])
+    expect(itemsOf(show.does('swap', 'talk-yan', 'talk-bai'))).toEqual(['talk-yan', 'talk-bai'])
+    expect(itemsOf(show.does('moveFirst', 'talk-yan', 'panel'))).toEqual(['talk-yan'])
+  })
 
   test('R8: changes a title to another one', () => {
     const show = given(founding())

@@ -9,7 +9,7 @@ import {
   signalOf,
   signalReceivers,
 } from '../../../shared/run/signal.ts'
-import { toPerson } from '../../support/changes.ts'
+import { linkMade, toPerson } from '../../support/changes.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'
@@ -60,6 +60,14 @@ test('R17: the same signal to the same receiver rests for ten seconds while it i
   expect(ids(show)).not.toContain(first)
 })
 
+test('R17: the same signal to the same receiver: another signal, another receiver and a timekeeper’s word do not rest with it', () => {
+  const show = onYan().at('15:42').does(signal(YAN))
+  show.when(signal(DESK)).emits('cueSent')
+  show.when(signal(YAN, 'louder')).emits('cueSent')
+  show.asTimekeeper().when(signal(YAN)).emits('cueSent')
+  expect(ids(show)).toHaveLength(4)
+})
+
 test('R17: the same signal to the same receiver goes again at once where it was taken back, or its life is over', () => {
   const show = onYan().at('15:42').does(signal(YAN))
   show.does({ type: 'withdrawCue', cue: cueTo(show, YAN).id })
@@ -69,6 +77,18 @@ test('R17: the same signal to the same receiver goes again at once where it was 
 })
 
 describe('a signal goes to the present speaker', () => {
+  test('R17: and to nobody else: not to who spoke before, nor to who speaks next', () => {
+    const show = onYan().at('15:42')
+    const actual = ['wentao-yan']
+    show.when(signal(BARRA)).refuses('stale-value', { field: 'speaking', actual })
+    show.as('moderator').at('15:55').does('next').asBooth('en-zh').at('15:55:00.2')
+    const isOn = { stated: { item: 'talk-yan' }, actual: { item: 'talk-barra' } }
+    for (const to of [YAN, BARRA, DESK]) show.when(signal(to)).refuses('stale-place', isOn)
+    show.when(bare(YAN)).refuses('stale-value', { actual: ['marc-barra'] })
+    show.when(bare(BARRA)).emits('cueSent')
+    expect(show.state.cues.at(-1)?.turn).toBe('talk-barra')
+  })
+
   test('R17: who has the floor is spoken to, and not whose talk it is', () => {
     const floor = { type: 'giveFloor', item: 'talk-yan', person: 'shu-zhu', limit: null } as const
     const show = onYan().as('moderator').at('15:42').does(floor).asBooth('en-zh')
@@ -93,6 +113,16 @@ describe('a signal goes to the present speaker', () => {
     expect(next).toBe('qian-wang')
 
     onYan().as('moderator').does('endShow').asBooth('en-zh').when(bare(DESK)).refuses('ended')
+  })
+
+  test('R17: and names the booth and who in it; what a moderator sends names none', () => {
+    const show = onYan().at('15:42')
+    show.record([linkMade('li', { roles: ['interpreter'], booth: 'en–zh', name: 'Li' })])
+    show.asBooth('en–zh', 'li').does(signal(YAN))
+    const who = { link: 'li', person: null, name: 'Li' }
+    expect(show.state.cues.at(-1)?.booth).toEqual({ id: 'en–zh', who })
+    show.as('moderator').does(signal(YAN, 'louder'))
+    expect(show.state.cues.at(-1)?.booth).toBeUndefined()
   })
 })
 
@@ -119,6 +149,12 @@ describe('a signal is gone', () => {
     const louder = show.state.cues.find((cue) => signalOf(cue) === 'louder')
     show.as('yan', 'wentao-yan').does({ type: 'acknowledgeCue', cue: louder?.id ?? '' })
     expect(isUnanswered(show.state, cueTo(show, DESK), show.now)).toBe(true)
+  })
+
+  test('R17: when its turn is over', () => {
+    const show = signalled(onYan().at('15:42')).as('moderator')
+    show.when('finish').emits('itemEnded', 'cueExpired', 'cueExpired')
+    expect(ids(show)).toEqual([])
   })
 
   /** Barra is next: in standby after Yan's talk. */

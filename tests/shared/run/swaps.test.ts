@@ -14,6 +14,14 @@ import {
 } from '../../support/boothShow.ts'
 
 describe('a swap', () => {
+  test('R16: is asked by who is on and taken by any of the others', () => {
+    const show = li(liIsOn().at('15:22')).does(asks('li'))
+    li(show).when(accepts(show)).refuses('no-change')
+    chen(show.at('15:23')).when(accepts(show)).emits('boothTaken')
+    expect(onIn(show)).toBe('Chen')
+    expect(minutes(show.at('15:25'))).toEqual({ Li: 23, Chen: 2 })
+  })
+
   test('R16: is offered by one who rests, and answered by who is on alone', () => {
     const show = wang(liIsOn().at('15:22')).does(asks('li'))
     chen(show)
@@ -21,6 +29,27 @@ describe('a swap', () => {
       .refuses('booth-changed', { on: { name: 'Li' } })
     li(show).does(accepts(show))
     expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: two who ask at once do no harm: the second learns whom to answer', () => {
+    const show = li(liIsOn().at('15:22')).does(asks('li'))
+    wang(show)
+      .when(asks('li'))
+      .refuses('swap-asked', { by: { name: 'Li' } })
+    li(show).when(asks('li')).refuses('no-change')
+    const accept = accepts(show)
+    wang(show).does(accept)
+    chen(show).when(accept).refuses('unknown', { what: 'swap' })
+    expect(onIn(show)).toBe('Wang')
+  })
+
+  test('R16: is declined by the other, or taken back by who asked', () => {
+    const show = li(liIsOn().at('15:22')).does(asks('li'))
+    wang(show).does(declines(show))
+    expect(turns(show)).toMatchObject({ request: null, declined: { by: { name: 'Wang' } } })
+    li(show).when(asks('li')).accepted().does(declines(show))
+    expect(turns(show)).toMatchObject({ request: null, declined: { by: { name: 'Li' } } })
+    expect(onIn(show)).toBe('Li')
   })
 
   test('R16: in need one takes over at once; of two who press together one does', () => {
@@ -131,5 +160,14 @@ describe('a swap', () => {
     show.when(skips('introduction-item')).refuses('wrong-status')
     show.does(skips('talk-wang')).when(skips('talk-wang')).refuses('no-change')
     show.when(skips('talk-yan')).emits('swapSkipped')
+  })
+
+  test('R16: an agreement is no one’s to accept again, and ends with a take-over', () => {
+    const show = wang(liIsOn().at('15:03')).does(asks('li', 'talk-wang'))
+    li(show).does(accepts(show)).when(accepts(show)).refuses('no-change')
+    chen(show).when(takes('li')).emits('boothTaken')
+    expect(turns(show).request).toBeNull()
+    show.as('moderator').at('15:06').when('goTo', 'talk-wang').emits('itemEnded', 'itemStarted')
+    expect(onIn(show)).toBe('Chen')
   })
 })

@@ -89,6 +89,15 @@ test('R8c: a swap is not undone where an item that another moved since would los
   show.as('one').when(back).refuses('changed-since', { by: 'two' })
 })
 
+test('R8c: a heading returns whatever moved since among segments that its move did not touch', () => {
+  const items = [{ a: 5 }, { b: 5, c: 5 }, { d: 5 }, { e: 5, f: 5 }, { g: 5 }, { h: 5 }]
+  const blocks = items.map((one, n) => ({ ...(n ? {} : { notBefore: '15:00' }), items: one }))
+  const show = given(smallShow({ blocks })).as('one').does('moveBehind', 'a', 'b')
+  const back = undo(show.lastStep)
+  show.as('two').does('moveBehind', 'd', 'f').does('swap', 'g', 'h')
+  expect(published(show.as('one').does(back))).toBe('a | b c | e f | d | h | g')
+})
+
 test('R8c: a planner’s move of the draft stays too, and is found', () => {
   const show = four().as('one').does('moveBehind', 'd', 'b')
   const back = undo(show.lastStep)

@@ -77,6 +77,14 @@ describe('people in the room', () => {
     expect(ids(sent(cue('b', 1), cue('a', 1)))).toEqual(['a', 'b'])
     expect(ids(sent(cue('a', 1), cue('b', 1)))).toEqual(['a', 'b'])
   })
+
+  test('see and lose one cue, not the others', () => {
+    const two = sent(cue('a', 1), cue('b', 2))
+    const seen = { cue: 'b', link: 'ada', person: 'ada' }
+    const known = stateAfter(two, { type: 'cueAcknowledged', v: 1, ...seen })
+    expect(known.cues.map(({ seen: by }) => by.length)).toEqual([0, 1])
+    expect(stateAfter(two, { type: 'cueWithdrawn', v: 1, cue: 'b' }).cues).toEqual([cue('a', 1)])
+  })
 })
 
 test('the plan of a log from before loses a person, and what was published', () => {
@@ -130,6 +138,31 @@ describe('an item', () => {
     expect(runOf(one).adjustments['c']).toEqual({ granted: 0, taken: MINUTE })
   })
 
+  test('that is not on is neither paused nor resumed, nor did it begin at another time', () => {
+    const one = on()
+    const live = one.state
+    const began = (item: string): ShowEvent => ({
+      type: 'beganSet',
+      v: 1,
+      item,
+      at: one.instantOf('14:58'),
+    })
+    const other: readonly ShowEvent[] = [
+      { type: 'itemPaused', v: 1, item: 'b' },
+      { type: 'itemResumed', v: 1, item: 'b' },
+      { type: 'itemResumed', v: 1, item: 'a' },
+      began('b'),
+    ]
+    for (const event of other) expect(stateAfter(live, event)).toEqual(live)
+    const paused = one.at('15:03').does('pause').state
+    for (const event of other.filter(({ type }) => type !== 'itemResumed'))
+      expect(stateAfter(paused, event)).toEqual(paused)
+    expect(stateAfter(paused, { type: 'itemPaused', v: 1, item: 'a' })).toEqual(paused)
+    expect(stateAfter(paused, { type: 'itemResumed', v: 1, item: 'b' })).toEqual(paused)
+    const standby = one.at('15:05').does('finish').state
+    for (const event of [...other, began('a')]) expect(stateAfter(standby, event)).toEqual(standby)
+  })
+
   test('that was never on came to no end by itself', () => {
     const one = on()
     expect(stateAfter(one.state, { type: 'cameToEnd', v: 1, item: 'b' })).toEqual(one.state)
@@ -158,4 +191,18 @@ test('steps and links of the report are no last move where it is not known by wh
     )
   const undone = stateAfter(one.state, { type: 'stepUndone', v: 1, step, by: 'two', wall: AT })
   expect(undone.lastMove).toEqual({ by: 'two', wall: AT })
+})
+
+test('steps and links of the report are each shared in their own way', () => {
+  const share = (link: string, names: boolean): ShowEvent => ({
+    type: 'reportShared',
+    v: 1,
+    link,
+    names,
+    until: null,
+  })
+  const [one, two] = ['one', 'two'].map((link) => ({ link, names: false, until: null }))
+  const both = stateAfter(blank('a-show'), share('one', false), share('two', false))
+  expect(both.shares).toEqual([one, two])
+  expect(stateAfter(both, share('one', true)).shares).toEqual([two, { ...one, names: true }])
 })

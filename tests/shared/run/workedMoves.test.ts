@@ -178,6 +178,20 @@ const PLAN = showOf('15:00 a 10, b 10, c 10 | d 10, e 10')
 
 const spotIn = (segment: string, after: string | null) => ({ segment, after })
 
+test('R6: an order that would be the same is none: an item behind itself, or where it stands', () => {
+  const show = given(PLAN)
+  const was = spotIn('block-1', 'a')
+  show.when('moveBehind', 'b', 'a').refuses('no-change')
+  show.when('moveFirst', 'd', 'block-2').refuses('no-change')
+  show.when(reorder('b', was, spotIn('block-1', 'b'))).refuses('no-change')
+  show
+    .when(reorder('b', spotIn('block-1', null), spotIn('block-2', 'd')))
+    .refuses('stale-value', { field: 'order', actual: was })
+  show
+    .when(reorder('d', spotIn('block-2', 'b'), spotIn('block-1', null)))
+    .refuses('stale-value', { actual: spotIn('block-2', null) })
+})
+
 test('R6: an order that would be the same has no spot behind an item of another segment, nor in a segment that is not there', () => {
   const show = given(PLAN).plays('startShow, goTo b')
   const to = (segment: string, after: string | null) =>

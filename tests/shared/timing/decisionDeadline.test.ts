@@ -37,6 +37,13 @@ describe('decision deadlines', () => {
     expect(deadlineText(show.at('16:57:01'))).toBe(null)
   })
 
+  test('T8: it is not shown while the projection leaves more than 3 minutes', () => {
+    // With Wang over at 16:46 and the break 5 min the panel begins at 16:51, 4 before its last moment.
+    const early = late().does('takeTime', 'talk-wang', 4)
+    expect(deadlineText(early.at('16:45'))).toBe(null)
+    expect(deadlineText(early.at('16:47'))).toBe('panel by 16:55 (least, 8): lose case-taizhou')
+  })
+
   test('T8: at the lengths allotted from 5 minutes before, with what may be cut first', () => {
     const show = given(founding()).onPlanUntil('talk-wang')
     expect(deadlineText(show.at('16:14:59'))).toBe(null)

@@ -2,7 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import { en, fates, itemsOf, taken, text } from './texts.ts'
+import { given } from '../../../support/given.ts'
+import { runs } from '../../../support/runs.ts'
+import { en, fates, itemsOf, type Line, republished, taken, text } from './texts.ts'
 
 const DAY = text(
   [['Welcome', 5, 'Ying Wang']],
@@ -17,6 +19,10 @@ const DAY = text(
 
 describe('what a corrected text has in common with the draft stays the same', () => {
   const before = taken(DAY)
+
+  test('all of it where nothing was corrected', () => {
+    expect(taken(DAY, [before])).toEqual(before)
+  })
 
   test.each([
     [
@@ -48,6 +54,16 @@ describe('what a corrected text has in common with the draft stays the same', ()
     expect(fates(before, taken(source, [before]))).toEqual(wanted)
   })
 
+  test('two of the same title change places with who speaks in them', () => {
+    const swapped = text([
+      ['Talk', 10, 'Marc Barra'],
+      ['Talk', 10, 'Wei Bai'],
+    ])
+    const after = taken(swapped, [before])
+    const [, bai, barra] = itemsOf(before)
+    expect(itemsOf(after).map(({ id }) => id)).toEqual([barra?.id, bai?.id])
+  })
+
   test('who chairs a block, read or stored, under the id they have', () => {
     const eve = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
     const [first, ...others] = DAY.segments
@@ -64,6 +80,18 @@ describe('what a corrected text has in common with the draft stays the same', ()
     const other = { ...eve, name: { en: 'Ying Wang' } }
     const again = taken({ ...DAY, segments: [{ ...first, chair: other }, ...others] }, [named])
     expect(chairs(again)).toEqual([welcome?.id, ...none])
+  })
+
+  test('a person keeps an id by the name alone', () => {
+    const after = taken(text([['Talk', 10, 'WEI  BAI', 'Wei Bai-Li']]), [before])
+    expect(after.people.map(({ id }) => id)).toEqual(['wei-bai', 'wei-bai-li'])
+  })
+
+  test('what is published and no longer in the draft has its id back', () => {
+    const draft = taken(text([['Talk', 10, 'Wei Bai']]), [before])
+    const after = taken(DAY, [draft, before])
+    expect(itemsOf(after).map(({ id }) => id)).toEqual(itemsOf(before).map(({ id }) => id))
+    expect(after.segments.map(({ id }) => id)).toEqual(before.segments.map(({ id }) => id))
   })
 })
 
@@ -91,6 +119,10 @@ describe('what was written by hand', () => {
     })),
   }
 
+  test('stays where the text does not speak of it', () => {
+    expect(taken(DAY, [written])).toEqual(written)
+  })
+
   test('a least goes no further than the new length, and a title that became another loses its translation', () => {
     const [welcome] = itemsOf(taken(text([['Warm words', 3, 'Ying Wang']]), [written]))
     expect(welcome).toMatchObject({
@@ -107,6 +139,26 @@ describe('what was written by hand', () => {
     expect(other.hardStop).toBeNull()
     expect(other.languages).toEqual(['en'])
   })
+})
+
+test('P7: a corrected text is published while the show is on, whatever else it changes', () => {
+  const before = taken(DAY)
+  const show = given(before)
+  const [welcome, first, second] = itemsOf(before)
+  show.onPlanUntil(second?.id ?? '')
+  const corrected = text(
+    [['Welcome', 5, 'Ying Wang']],
+    [
+      ['Talk', 10, 'Wei Bai'],
+      ['Talk on towns', 12, 'Marc Barra'],
+      ['One more', 5, 'Ann'],
+      ['Case', 8, 'Jiang Wang'],
+    ],
+    [['Coffee break', 10]],
+  )
+  republished(show, corrected).accepted()
+  expect(show.isOn(second?.id ?? '')).toBe(true)
+  expect([welcome, first].map((one) => show.statusOf(one?.id ?? ''))).toEqual(['done', 'done'])
 })
 
 const line = fc.tuple(
@@ -135,5 +187,20 @@ test('of any two texts: nothing stands for two things, and the same text again c
         expect(en(now) === en(then) || people(now).join() === people(then).join()).toBe(true)
       }
     }),
+  )
+})
+
+test('P7: of any two texts: what has begun can be published again with anything behind it', () => {
+  fc.assert(
+    fc.property(blocks, blocks, fc.nat(11), (begun, rest, at) => {
+      const all = begun.map((block, n) =>
+        block.map(([, minutes], m): Line => [`Item ${n} ${m}`, minutes]),
+      )
+      const before = taken(text(...all))
+      const show = given(before)
+      show.onPlanUntil(itemsOf(before)[at % itemsOf(before).length]?.id ?? '')
+      republished(show, text(...all, ...rest)).accepted()
+    }),
+    { numRuns: runs(40) },
   )
 })
