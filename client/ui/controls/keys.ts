@@ -51,7 +51,7 @@ export function capOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): strin
 
 /** Where the screen's own keys rest: in dialogs and menus, and in what is typed in. */
 const FLOATING = '[role="dialog"], [role="menu"]'
-const TYPED = 'input, textarea, select, [contenteditable]'
+const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 
 /** Whether keys belong to what is focused: while typing, and in a dialog or menu, a screen's own keys rest. */
 export function isTaken(target: EventTarget | null, whileTyping = false): boolean {

@@ -4,14 +4,14 @@ import { type Instant, minuteFloor, type Span } from '../../../shared/time/insta
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { widthOf } from './labels.ts'
-import { partOf, ticksOf } from './scale.ts'
+import { partOf, percentOf, ticksOf } from './scale.ts'
 import css from './timelinePicture.module.css'
 
 /** What is marked across all lanes of a picture. */
 export type Marks = Pick<Picture, 'now' | 'stop' | 'pins' | 'ends'>
 
 /** What is drawn across lanes: the stretch of time, the room in px, the marks, and how many times as large letters are. */
-export type Drawn = {
+type Drawn = {
   readonly window: Span
   readonly width: number
   readonly marks: Marks
@@ -25,7 +25,7 @@ const HALF = 17
 /** Between two words on top of lines, in px. */
 const APART = 8
 /** Whether a moment lies in a window. */
-export const isIn = (window: Span, at: Instant) => at >= window.start && at <= window.end
+const isIn = (window: Span, at: Instant) => at >= window.start && at <= window.end
 
 /** The times of all zones along the axis; that of the stop is bold, and no other time covers it. */
 export const Axis = memo(function Axis({
@@ -99,4 +99,68 @@ export const Lines = memo(function Lines({
       ) : null}
     </>
   )
+})
+
+/** Beside a flag, and between two, in px. */
+const BESIDE = 10
+
+type Flag = {
+  readonly is: 'pinned' | 'mustEnd'
+  readonly x: number
+  readonly words: string
+  /** From where to where its words stand, in px. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The flags in their order, each with whether its words have room behind the last ones. */
+function withRoom(flags: readonly Flag[], width: number) {
+  let free = 0
+  return flags
+    .toSorted((a, b) => a.x - b.x)
+    .map((flag) => {
+      const fits = flag.from >= free && flag.to <= width
+      if (fits) free = flag.to
+      return { ...flag, fits }
+    })
+}
+
+/** Fixed starts, and times by which segments must end, as flags on the lane of the plan; words where there is room for them: behind what begins, before what ends. */
+export const Flags = memo(function Flags({
+  window,
+  width,
+  marks: { pins, ends },
+  scale,
+  zone,
+}: Drawn & { readonly zone: string }) {
+  const { t } = useTranslation('timeline')
+  const flags = (['pinned', 'mustEnd'] as const).flatMap((is) =>
+    (is === 'pinned' ? pins : ends)
+      .filter(({ at }) => isIn(window, at))
+      .map(({ at }): Flag => {
+        const x = width * partOf(window, at)
+        const words = t(is, { at: clockText(at, zone) })
+        const room = widthOf(words, scale) + BESIDE
+        return is === 'pinned'
+          ? { is, x, words, from: x, to: x + room }
+          : { is, x, words, from: x - room, to: x }
+      }),
+  )
+  return withRoom(flags, width).map(({ is, x, words, fits }) => (
+    <i key={`${is} ${x}`} className={css.flag} data-is={is} style={{ left: x }}>
+      {fits ? <span>{words}</span> : null}
+    </i>
+  ))
+})
+
+/** The times by which segments must end, across one lane, behind the names on it. */
+export const Ends = memo(function Ends({
+  window,
+  ends,
+}: Pick<Drawn, 'window'> & Pick<Drawn['marks'], 'ends'>) {
+  return ends
+    .filter(({ at }) => isIn(window, at))
+    .map(({ segment, at }) => (
+      <i key={segment} className={css.end} style={{ left: percentOf(window, at) }} />
+    ))
 })

@@ -5,7 +5,7 @@ import type { Span } from '../../../shared/time/instant.ts'
 import type { BlockKind, Lane } from '../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Marks } from './Axis.tsx'
-import { Ends } from './Flags.tsx'
+import { Ends } from './Axis.tsx'
 import {
   figuresOf,
   givenText,

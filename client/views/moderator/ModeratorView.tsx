@@ -18,12 +18,17 @@ import { AgendaTable } from './agenda/AgendaTable.tsx'
 import { ItemMenu } from './agenda/ItemMenu.tsx'
 import { Bar } from './bar/Bar.tsx'
 import { Head } from './bar/Head.tsx'
-import { ClockFact, FailedScreens, ServerWriting, UnsureFact } from './bar/ServerFacts.tsx'
-import { WithdrawnToast } from './bar/WithdrawnToast.tsx'
+import {
+  ClockFact,
+  FailedScreens,
+  ServerWriting,
+  StageFact,
+  UnsureFact,
+  WithdrawnToast,
+} from './bar/ServerFacts.tsx'
 import css from './console.module.css'
-import { ConsoleDialogs } from './context/ConsoleDialogs.tsx'
+import { ConsoleDialogs, NO_DIALOG } from './context/ConsoleDialogs.tsx'
 import type { ContextProps } from './context/consoleContext.ts'
-import { NO_DIALOG } from './context/openDialog.ts'
 import { type Console as ConsoleParts, useConsole } from './context/useConsole.ts'
 import { useConsoleContext } from './context/useConsoleContext.ts'
 import { EndedReport } from './now/EndedReport.tsx'
@@ -33,7 +38,6 @@ import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
 import { RestOfAgenda } from './now/RestOfAgenda.tsx'
 import { RecoveryPane } from './recovery/RecoveryPane.tsx'
-import { StageFact } from './room/StageFact.tsx'
 import { SeePageProvider } from './room/usePageSeen.ts'
 import { Search } from './search/Search.tsx'
 import { NewestRequest, RequestCount } from './side/Requests.tsx'

@@ -212,9 +212,13 @@ describe('while options are read', () => {
 
   it('an agreement does not count for cuts that came after it', async () => {
     const { user, later, given: commands } = await opened(late(), 'r4 ')
-    expect(screen.getByTestId('agreed').ariaPressed).toBe('true')
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^They agreed/ }).checked).toBe(
+      true,
+    )
     later((show) => show.at('16:12'))
-    expect(screen.getByTestId('agreed').ariaPressed).toBe('false')
+    expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^They agreed/ }).checked).toBe(
+      false,
+    )
     await user.keyboard('{Enter}')
     expect(commands).toEqual([])
   })

@@ -10,12 +10,12 @@ import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 import { type Figures, type StillItem, useFigures } from './figures.ts'
 import { Chair } from './HeadingRows.tsx'
+import type { Edited } from './InlineField.tsx'
 import { InlineField } from './InlineField.tsx'
 import { RowRemark } from './RowRemark.tsx'
 import type { LatestCell } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
-import type { Columns } from './useColumns.ts'
-import type { Edited } from './useEditing.ts'
+import type { Columns } from './TableHead.tsx'
 
 /** What a row calls when it is used. */
 export type RowHandlers = {

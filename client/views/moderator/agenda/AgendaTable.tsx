@@ -7,15 +7,13 @@ import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
-import { useWholeRows } from '../../../ui/layout/useWholeRows.ts'
+import { RowList } from '../../../ui/layout/RowList.tsx'
 import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 import { headlineAt } from '../bar/headline.ts'
-import { landingWords } from '../bar/landingWords.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
-import { showRefusal } from '../context/showRefusal.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { useTimes } from '../context/useTimes.ts'
+import { useLandingText } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { itemsWithoutPeople } from '../room/people.ts'
 import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
@@ -23,13 +21,13 @@ import css from './agenda.module.css'
 import { FiguresContext, type StillLine, type Table, tableAt } from './figures.ts'
 import { Glide } from './Glide.tsx'
 import { FoldRow, SegmentRow } from './HeadingRows.tsx'
+import type { Edited } from './InlineField.tsx'
 import { probeOf } from './itemActs.ts'
 import { placedItem } from './placedItem.ts'
 import { RowDrag } from './RowDrag.tsx'
 import { type Fold, foldAt } from './rows.ts'
+import type { ColumnChoice, Columns } from './TableHead.tsx'
 import { TableHead, Tools } from './TableHead.tsx'
-import type { ColumnChoice, Columns } from './useColumns.ts'
-import type { Edited } from './useEditing.ts'
 import { zonesAt } from './zones.ts'
 
 /** What has not begun can be moved; what is live or done keeps its place (R6). */
@@ -54,11 +52,11 @@ function useTimeChange(
 ): TimeChange | null {
   const { t } = useWords()
   const stable = useUnchanged<TimeChange>()
-  const times = useTimes(context)
+  const landing = useLandingText(context)
   const head = useConsoleData(context, headlineAt)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
   if (line?.type !== 'item' || head === null) return null
-  const lands = landingWords(head, times.bare(head.end), false, t)
+  const lands = landing({ end: head.end, minutes: head.spare })
   const who = (line.who[0] ?? line.title).text
   const minutes = figures.items[line.id]?.minutes
   return stable({ item: line.id, lands, sentence: t('nudge.told', { who, minutes, lands }) })
@@ -162,15 +160,22 @@ const Rows = memo(function Rows(props: RowsProps) {
   // What is selected is in view.
   const isFolded = hidden.length > 0 && hidden.every(({ id }) => id !== selected)
   const lines = isFolded ? all.slice(hidden.length) : all
-  const frame = useRef<HTMLDivElement>(null)
-  const list = useRef<HTMLDivElement>(null)
+  const list = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const { height, above, below } = useWholeRows(frame, list)
   const current = currentOf(all)
   useRowInView(list, current)
   return (
-    <div className={css.frame} ref={frame}>
-      <RowDrag list={list} className={css.list} height={height} onHeld={handlers.open}>
+    <RowList
+      name={t('table.label')}
+      list={list}
+      parts={true}
+      more={({ above, below }) =>
+        below > 0
+          ? t('list.below', { count: below, name: nameOfLine(lines.at(-1)) })
+          : t('list.above', { count: above, name: nameOfLine(lines[0]) })
+      }
+    >
+      <RowDrag list={list} onHeld={handlers.open}>
         <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
           <table
             ref={table}
@@ -192,21 +197,7 @@ const Rows = memo(function Rows(props: RowsProps) {
           </table>
         </Glide>
       </RowDrag>
-      {height === null ? null : (
-        <button
-          type="button"
-          className={css.more}
-          data-more={true}
-          onClick={() =>
-            list.current?.scrollBy({ top: (below > 0 ? 0.8 : -1) * list.current.clientHeight })
-          }
-        >
-          {below > 0
-            ? t('list.below', { count: below, name: nameOfLine(lines.at(-1)) })
-            : t('list.above', { count: above, name: nameOfLine(lines[0]) })}
-        </button>
-      )}
-    </div>
+    </RowList>
   )
 })
 
@@ -228,7 +219,7 @@ function useRowHandlers({ context, selection, editing, show }: AgendaTableProps)
     const probe = probeOf(item)
     const refusal = refusalOf(context, probe)
     if (refusal === null) editing.edit(edited)
-    else showRefusal(live, probe, refusal)
+    else live.refuse(probe, refusal)
   })
   return useMemo(
     () => ({

@@ -1,13 +1,82 @@
 import { type PointerEvent, type ReactNode, type RefObject, useEffect } from 'react'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
+import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
+import { same } from '../../../../shared/agenda/same.ts'
+import type { CommandOf } from '../../../../shared/run/command.ts'
+import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
 import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointerDrag.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
-import { showRefusal } from '../context/showRefusal.ts'
+import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { useConsoleContext } from '../context/useConsoleContext.ts'
-import { type DropResult, dropResult, type LineBand, targetAt } from './dropTarget.ts'
+import { movingTo } from './itemActs.ts'
 import css from './rowDrag.module.css'
+
+/** Where a line of the agenda stands on the page, from `top` to `bottom` in px. */
+export type LineBand = {
+  readonly kind: 'item' | 'segment'
+  readonly id: string
+  readonly top: number
+  readonly bottom: number
+}
+
+/** An edge of a line that something dragged would land at. */
+export type DropTarget = {
+  readonly kind: 'item' | 'segment'
+  readonly id: string
+  readonly edge: 'before' | 'after'
+}
+
+/** What letting go would do: nothing, a move, or nothing with the reason why. */
+type DropResult =
+  | { readonly is: 'here' }
+  | { readonly is: 'move'; readonly command: CommandOf<'reorder'> }
+  | {
+      readonly is: 'refused'
+      readonly command: CommandOf<'reorder'>
+      readonly refusal: Refusal
+    }
+
+/** The nearer edge of the line at this height; above all lines the first edge, below them the last. */
+export function targetAt(bands: readonly LineBand[], y: number): DropTarget | null {
+  const at = bands.find(({ bottom }) => y < bottom) ?? bands.at(-1)
+  if (at === undefined) return null
+  const { kind, id, top, bottom } = at
+  return { kind, id, edge: y < (top + bottom) / 2 ? 'before' : 'after' }
+}
+
+/** Above a heading is the end of the segment before it, below it the beginning of its own. */
+function spotAtHeading(agenda: Agenda, { id, edge }: DropTarget): Spot | null {
+  const at = agenda.segments.findIndex((segment) => segment.id === id)
+  if (at < 0) return null
+  const before = agenda.segments[at - 1]
+  return edge === 'after' || before === undefined
+    ? { segment: id, after: null }
+    : { segment: before.id, after: before.items.at(-1)?.id ?? null }
+}
+
+/** The spot in the order that an edge stands for. */
+export function spotAt(agenda: Agenda, target: DropTarget): Spot | null {
+  if (target.kind === 'segment') return spotAtHeading(agenda, target)
+  const spot = spotOf(agenda, target.id)
+  return spot === null || target.edge === 'before'
+    ? spot
+    : { segment: spot.segment, after: target.id }
+}
+
+/** What letting go of an item at an edge would do. */
+export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget): DropResult {
+  const agenda = context.show.published?.agenda
+  const to = agenda === undefined ? null : spotAt(agenda, target)
+  const command = agenda === undefined ? null : movingTo(agenda, item, to)
+  if (command === null || command.to.after === item || same(command.to, command.was))
+    return { is: 'here' }
+  const refusal = refusalOf(context, command)
+  if (refusal?.reason === 'no-change') return { is: 'here' }
+  return refusal === null ? { is: 'move', command } : { is: 'refused', command, refusal }
+}
 
 /** Every line of the agenda that is on the page, from top to bottom. */
 function linesOnPage(): readonly { readonly band: LineBand; readonly rect: DOMRect }[] {
@@ -78,14 +147,11 @@ function pressedRow({ target, button }: PointerEvent): string | null {
 /** Lets rows be dragged to another place in the order; a line shows where one would land, the name why it cannot. */
 export function RowDrag({
   list,
-  className,
-  height,
   onHeld,
   children,
 }: {
-  readonly list: RefObject<HTMLDivElement | null>
-  readonly className: string | undefined
-  readonly height: number | null
+  /** What scrolls. */
+  readonly list: RefObject<HTMLElement | null>
   /** A finger rested on a row and let go. */
   readonly onHeld: (id: string) => void
   readonly children: ReactNode
@@ -97,7 +163,7 @@ export function RowDrag({
     drop: () => {
       if (landing?.result.is === 'move') live.give(landing.result.command)
       else if (landing?.result.is === 'refused')
-        showRefusal(live, landing.result.command, landing.result.refusal)
+        live.refuse(landing.result.command, landing.result.refusal)
     },
   })
   const landing = landingOf(useConsoleContext(drag !== null), drag)
@@ -111,9 +177,6 @@ export function RowDrag({
   }, [dragged, list])
   return (
     <div
-      ref={list}
-      className={className}
-      style={height === null ? undefined : { height }}
       onPointerDown={(event) => {
         const row = pressedRow(event)
         if (row !== null) press(row, event)

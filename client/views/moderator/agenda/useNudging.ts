@@ -4,20 +4,11 @@ import { type Duration, SECOND } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
-import { showRefusal } from '../context/showRefusal.ts'
 import { timeWish } from './moves.ts'
 import { placedItem } from './placedItem.ts'
 
 /** How long the effect of a changed length on the end is shown, in ms. */
 const SHOWN: Duration = 10 * SECOND
-
-/** Giving and taking time of any item of the agenda. */
-export type TimeNudges = {
-  /** Gives whole minutes to an item, or takes them where negative; says why where that cannot be. */
-  readonly nudge: (item: ItemId, minutes: number) => void
-  /** The item whose time was changed here just now, once the show has accepted it. */
-  readonly changed: ItemId | null
-}
 
 type Nudged = { readonly item: ItemId; readonly was: Duration | null }
 
@@ -26,7 +17,7 @@ function allottedIn({ show }: ConsoleContext, id: ItemId): Duration | null {
 }
 
 /** Time of any item, and which was changed just now; `nudge` keeps its identity. */
-export function useTimeNudges(context: ConsoleContext): TimeNudges {
+export function useTimeNudges(context: ConsoleContext) {
   const live = useLive()
   const [nudged, set] = useState<Nudged | null>(null)
   useEffect(() => {
@@ -37,7 +28,7 @@ export function useTimeNudges(context: ConsoleContext): TimeNudges {
   const nudge = useSteady((item: ItemId, minutes: number) => {
     const command = timeWish(item, minutes)
     const refusal = refusalOf(context, command)
-    if (refusal !== null) return showRefusal(live, command, refusal)
+    if (refusal !== null) return live.refuse(command, refusal)
     set({ item, was: allottedIn(context, item) })
     live.give(command)
   })
@@ -45,3 +36,6 @@ export function useTimeNudges(context: ConsoleContext): TimeNudges {
   const holds = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
   return { nudge, changed: holds ? nudged.item : null }
 }
+
+/** Giving and taking time of any item of the agenda. */
+export type TimeNudges = ReturnType<typeof useTimeNudges>

@@ -3,8 +3,8 @@ import { lastReached } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
-import type { OpenDialog } from '../context/openDialog.ts'
 import { useWords } from '../context/useWords.ts'
 
 /** Whether a remark on an item can be written now, changed or taken back (R14). */

@@ -13,21 +13,7 @@ export function rowElement(id: string): HTMLElement | null {
 /** The menu of an item: at its row, or where a pointer asked for it. */
 export type OpenMenu = { readonly item: string; readonly at: Point | null }
 
-/** The item selected in the list, and its menu while that is open. */
-export type Selection = {
-  readonly selected: string | null
-  readonly menu: OpenMenu | null
-  readonly select: (id: string) => void
-  readonly openMenu: (id: string, at?: Point) => void
-  /** Opens it, or closes it where it is open for that item. */
-  readonly toggleMenu: (id: string) => void
-  readonly closeMenu: () => void
-  readonly clear: () => void
-  /** One row up (−1) or down (1); the first press selects what is on or next. */
-  readonly step: (by: -1 | 1) => void
-}
-
-export function useSelection(context: ConsoleContext, start: string | null): Selection {
+export function useSelection(context: ConsoleContext, start: string | null) {
   const [selected, select] = useState<string | null>(null)
   const [menu, setMenu] = useState<OpenMenu | null>(null)
   const agenda = context.show.published?.agenda
@@ -54,3 +40,6 @@ export function useSelection(context: ConsoleContext, start: string | null): Sel
   }
   return { selected, menu, select, openMenu, toggleMenu, closeMenu, clear, step }
 }
+
+/** The item selected in the list, and its menu while that is open. */
+export type Selection = ReturnType<typeof useSelection>

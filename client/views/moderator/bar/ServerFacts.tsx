@@ -1,15 +1,20 @@
 import { useEffect, useRef } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { PROGRAMME } from '../../../../shared/run/state.ts'
 import { MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { aheadOfServer } from '../../../../shared/time/showClock.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
-import { say } from '../../../ui/controls/Toasts.tsx'
+import { say, Toasts } from '../../../ui/controls/Toasts.tsx'
+import { useRoleWords } from '../../../ui/links/useLinkWords.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { linksOf } from '../room/people.ts'
+import { lookCommand } from '../room/stageLooks.ts'
 
 /** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
 export function ClockFact({ context }: ContextProps) {
@@ -56,4 +61,41 @@ export function ServerWriting({ context }: ContextProps) {
   }, [failingSince, t])
   const zone = homeZone(context.show.published?.agenda)
   return <WritingNotice failingSince={failingSince} zone={zone} />
+}
+
+/** Says in passing whose link was withdrawn, once the server has it. */
+export function WithdrawnToast({ context }: ContextProps) {
+  const { t } = useWords()
+  const roles = useRoleWords()
+  const newest = useShow((state) => state.recent.at(-1) ?? null)
+  const last = useRef(newest)
+  useEffect(() => {
+    if (newest === null || newest === last.current) return
+    last.current = newest
+    const { event } = newest
+    if (event.type !== 'linkRevoked') return
+    const line = linksOf(context.show, context.lang).find(({ link }) => link.id === event.link)
+    const whose = line && (line.name?.text ?? roles(line))
+    say(t('links.withdrawn', { whose: whose ?? event.link }))
+  }, [newest, context, roles, t])
+  return <Toasts />
+}
+
+/** That the stage shows something else than the programme, for as long as it does, and the one press back: a black stage is forgotten by nobody (R15). */
+export function StageFact({ context }: ContextProps) {
+  const { t } = useWords()
+  const { look } = context.show.run
+  if (look.is === 'programme') return null
+  const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
+  return (
+    <p data-testid="stage-fact" role="status">
+      <span className="cut">
+        <b>{t(`stage.now.${look.is}`)}</b>
+        {message === null ? null : <span lang={message.lang}> {message.text}</span>}
+      </span>
+      <CommandButton size="small" command={lookCommand(context, PROGRAMME)}>
+        {t('stage.back')}
+      </CommandButton>
+    </p>
+  )
 }

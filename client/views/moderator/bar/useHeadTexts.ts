@@ -5,11 +5,10 @@ import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/ConnectionState.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useTimes } from '../context/useTimes.ts'
+import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, peopleOf } from '../room/people.ts'
 import type { Headline } from './headline.ts'
-import { landingWords } from './landingWords.ts'
 
 /** One fact of the head: its headline, of which the part between `<b>` and `</b>` is red, and the line below. */
 export type HeadFact = {
@@ -53,6 +52,16 @@ function useShortDrift({ status }: Headline): string {
   return t('head.onTime')
 }
 
+/** Returns how the ended show ended against its stop. */
+function useEndedText(): (spare: number | null) => string {
+  const { t } = useWords()
+  return (spare) => {
+    if (spare === null) return ''
+    if (spare === 0) return t('headline.endedOn')
+    return t(spare > 0 ? 'headline.endedBefore' : 'headline.endedAfter', { count: Math.abs(spare) })
+  }
+}
+
 /** Returns the first fact: who is here, the drift, or when the show ended. */
 export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact {
   const { t } = useWords()
@@ -62,6 +71,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   const presence = usePresence(context)
   const slack = useSlackText(context, head)
   const short = useShortDrift(head)
+  const against = useEndedText()
   if (known !== null) {
     const big = t('common:lost.title')
     return { big, short: big, sub: t('common:lost.known', { at: known }) }
@@ -69,7 +79,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended') {
     const big = t('headline.ended', { at: times.home(head.end) })
-    return { big, short: big, sub: landingWords(head, '', false, t) }
+    return { big, short: big, sub: against(head.spare) }
   }
   return { big: standing(head.status), short, sub: slack }
 }
@@ -79,6 +89,7 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
   const { t } = useWords()
   const times = useTimes(context)
   const lost = useLastKnown() !== null
+  const landing = useLandingText(context)
   const { end: at, stop: stopAt, spare, missed, took } = head
   const end = times.home(at)
   if (took !== null) {
@@ -89,7 +100,7 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
     return { big, short: big, sub }
   }
   if (lost) {
-    const big = landingWords(head, end, true, t)
+    const big = landing({ end: at, minutes: spare }, true)
     return { big, short: big, sub: '' }
   }
   const stop = () => {

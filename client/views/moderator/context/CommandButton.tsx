@@ -1,7 +1,9 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { Command } from '../../../../shared/run/command.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import css from './form.module.css'
 
 /** A button that gives one command, disabled while that cannot be given. */
 export function CommandButton({
@@ -24,5 +26,63 @@ export function CommandButton({
         onPressed?.()
       }}
     />
+  )
+}
+
+/** Fields that make up a command, given by its button or Ctrl Enter; while there is none (null) neither does anything. */
+export function CommandForm({
+  command,
+  onGiven,
+  children,
+}: {
+  readonly command: Command | null
+  readonly onGiven: () => void
+  readonly children: ReactNode
+}) {
+  const live = useLive()
+  return (
+    <form
+      className={css.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (command === null) return
+        live.give(command)
+        onGiven()
+      }}
+      onKeyDown={({ key, ctrlKey, metaKey, currentTarget }) => {
+        if (key === 'Enter' && (ctrlKey || metaKey)) currentTarget.requestSubmit()
+      }}
+    >
+      {children}
+    </form>
+  )
+}
+
+/** Asks before a command that ends something, beside the countdown and never over it. */
+export function AskDialog({
+  title,
+  no,
+  yes,
+  command,
+  onClose,
+  children,
+}: {
+  readonly title: string
+  readonly no: string
+  readonly yes: string
+  readonly command: Command | null
+  readonly onClose: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <Dialog open={true} onClose={onClose} title={title}>
+      {children}
+      <div className={css.foot}>
+        <Button onClick={onClose}>{no}</Button>
+        <CommandButton look="ink" command={command} onPressed={onClose}>
+          {yes}
+        </CommandButton>
+      </div>
+    </Dialog>
   )
 }

@@ -1,16 +1,198 @@
-import { flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
-import { ItemDialog } from '../agenda/ItemDialog.tsx'
+import { useState } from 'react'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import type { CommandOf } from '../../../../shared/run/command.ts'
+import { findItem, flatItems, itemOn, itemStatus } from '../../../../shared/run/lookup.ts'
+import { REMARK_LIMIT } from '../../../../shared/run/remark.ts'
+import { MINUTE } from '../../../../shared/time/instant.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
+import { Title } from '../../../ui/agenda/AgendaText.tsx'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
+import { Dialog } from '../../../ui/controls/Dialog.tsx'
+import { ItemDialog, type ItemTask } from '../agenda/ItemDialog.tsx'
+import { itemActsOf } from '../agenda/itemActs.ts'
 import { movesOf } from '../agenda/moves.ts'
-import { RemarkDialog } from '../agenda/RemarkDialog.tsx'
-import { SwapDialog } from '../agenda/SwapDialog.tsx'
 import { LinksDialog } from '../bar/LinksDialog.tsx'
 import { StartDialog } from '../now/StartDialog.tsx'
-import { FloorDialog } from '../room/FloorDialog.tsx'
-import { MessageDialog } from '../room/MessageDialog.tsx'
-import { AskDialog } from './AskDialog.tsx'
-import { type DialogProps, possible } from './consoleContext.ts'
-import type { OpenDialog } from './openDialog.ts'
+import type { StartTask } from '../now/startTask.ts'
+import { LIMITS } from '../room/floor.ts'
+import { lookCommand, messageOf, messageTongues } from '../room/stageLooks.ts'
+import { AskDialog, CommandButton, CommandForm } from './CommandButton.tsx'
+import {
+  type ConsoleContext,
+  type ContextProps,
+  type DialogProps,
+  possible,
+} from './consoleContext.ts'
+import css from './form.module.css'
 import { useWords } from './useWords.ts'
+
+/** The command that leaves `text` as the remark on an item; null where that is what stands there, or it cannot be noted now. */
+function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {
+  const was = context.show.remarks?.[item] ?? null
+  const remark = text.trim() === '' ? null : { text: text.trim(), lang: context.lang }
+  if (remark?.text === was?.text) return null
+  return possible(context, { type: 'remark', item, remark, was })
+}
+
+/** Writes, changes or removes the remark on an item, while the show runs and after. If another console wrote meanwhile, that is shown before it is replaced. */
+function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item: ItemId }) {
+  const { t } = useWords()
+  const { published, remarks } = context.show
+  const present = remarks?.[item] ?? null
+  const [known] = useState(present?.text ?? '')
+  const [text, type] = useState(known)
+  const command = text.trim() === '' ? null : remarkOf(context, item, text)
+  const who = nameOfId(published?.agenda ?? null, item, context.lang)
+  return (
+    <Dialog open={true} onClose={onClose} title={t('remark.title', { who })}>
+      <CommandForm command={command} onGiven={onClose}>
+        <label className={css.field}>
+          <span>{t('remark.text')}</span>
+          <textarea
+            rows={4}
+            maxLength={REMARK_LIMIT}
+            value={text}
+            onChange={(event) => type(event.target.value)}
+          />
+        </label>
+        {present === null || present.text === known ? null : (
+          <p role="status">{t('remark.stale', { present: present.text })}</p>
+        )}
+        <p className="quiet">{t('remark.note')}</p>
+        <div className={css.actions}>
+          <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
+            {t('remark.save')}
+          </Button>
+          {present === null ? null : (
+            <CommandButton look="bare" command={remarkOf(context, item, '')} onPressed={onClose}>
+              {t('remark.remove')}
+            </CommandButton>
+          )}
+        </div>
+      </CommandForm>
+    </Dialog>
+  )
+}
+
+/** Writes a message for the whole room, in one language of the show or in two. */
+function MessageDialog({ context, onClose }: DialogProps) {
+  const { t } = useWords()
+  const tongue = useLanguageNames()
+  const { look } = context.show.run
+  const [typed, type] = useState<Readonly<Record<LanguageTag, string>>>(
+    look.is === 'message' ? look.texts : {},
+  )
+  const message = messageOf(typed)
+  const command = message && lookCommand(context, message)
+  return (
+    <Dialog open={true} onClose={onClose} title={t('stage.write')}>
+      <CommandForm command={command} onGiven={onClose}>
+        {messageTongues(context).map((lang) => (
+          <label key={lang} className={css.field}>
+            <span>{tongue.name(lang)}</span>
+            <textarea
+              lang={lang}
+              rows={3}
+              maxLength={200}
+              value={typed[lang] ?? ''}
+              onChange={(event) => type({ ...typed, [lang]: event.target.value })}
+            />
+          </label>
+        ))}
+        <p className="quiet">{t('stage.note')}</p>
+        <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
+          {t('stage.show')}
+        </Button>
+      </CommandForm>
+    </Dialog>
+  )
+}
+
+/** Chooses whom to give the floor inside what is on, and for how long. */
+function FloorDialog({ context, onClose }: DialogProps) {
+  const { t } = useWords()
+  const people = context.show.published?.agenda.people ?? []
+  const asking = context.show.hands.find(({ wants }) => wants === 'floor')?.person
+  const [chosen, choose] = useState<string | null>(null)
+  const [limit, setLimit] = useState(LIMITS[1] ?? null)
+  const item = itemOn(context.show.run.position)
+  const person = chosen ?? asking ?? people[0]?.id
+  const command =
+    item === null || person === undefined
+      ? null
+      : possible(context, { type: 'giveFloor', item, person, limit })
+  return (
+    <Dialog open={true} onClose={onClose} title={t('floor.giveTitle')}>
+      <label className={css.field}>
+        <span>{t('floor.person')}</span>
+        <select value={person} onChange={(event) => choose(event.target.value)}>
+          {people.map((one) => (
+            <option key={one.id} value={one.id}>
+              {textIn(one.name, context.lang).text}
+            </option>
+          ))}
+        </select>
+      </label>
+      <fieldset className={css.chips} aria-label={t('floor.limit')}>
+        {LIMITS.map((one) => (
+          <Button
+            key={one ?? 'none'}
+            size="small"
+            aria-pressed={one === limit}
+            onClick={() => setLimit(one)}
+          >
+            {one === null ? t('floor.noLimit') : t('common:minutes', { count: one / MINUTE })}
+          </Button>
+        ))}
+      </fieldset>
+      {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
+      <div className={css.foot}>
+        <CommandButton look="ink" command={command} onPressed={onClose}>
+          {t('floor.give')}
+        </CommandButton>
+      </div>
+    </Dialog>
+  )
+}
+
+/** The title of an item, which distinguishes the turns of one person; nothing if the item is called by its title. */
+function SwapTitle({ context, item }: ContextProps & { readonly item: ItemId }) {
+  const agenda = context.show.published?.agenda
+  const found = agenda === undefined ? null : findItem(agenda, item)?.item
+  if (!found || found.speakers.length === 0) return null
+  return <Title texts={found.title} className="second" />
+}
+
+/** Chooses the item that another one changes places with. */
+function SwapDialog({ context, item, onClose }: DialogProps & { readonly item: ItemId }) {
+  const { t } = useWords()
+  const agenda = context.show.published?.agenda ?? null
+  const name = (id: ItemId) => nameOfId(agenda, id, context.lang)
+  const swaps = itemActsOf(context, item)?.swaps ?? []
+  return (
+    <Dialog open={true} onClose={onClose} title={t('edit.swapTitle', { who: name(item) })}>
+      {swaps.length === 0 ? <p className="quiet">{t('edit.swapNone')}</p> : null}
+      <ul className={css.swaps}>
+        {swaps.map((other) => (
+          <li key={other}>
+            <CommandButton
+              look="bare"
+              command={possible(context, { type: 'swap', a: item, b: other })}
+              onPressed={onClose}
+            >
+              <span className="cut">
+                {name(other)} <SwapTitle context={context} item={other} />
+              </span>
+            </CommandButton>
+          </li>
+        ))}
+      </ul>
+    </Dialog>
+  )
+}
 
 /** Asks before the show ends. */
 function EndDialog({ context, onClose }: DialogProps) {
@@ -78,3 +260,12 @@ export function ConsoleDialogs({
       return null
   }
 }
+
+/** The one dialog that is open at the console, if any. */
+export type OpenDialog =
+  | { readonly kind: 'none' | 'find' | 'keys' | 'end' | 'again' | 'links' | 'floor' | 'message' }
+  | { readonly kind: 'item'; readonly task: ItemTask }
+  | { readonly kind: 'swap' | 'remark'; readonly item: string }
+  | { readonly kind: 'start'; readonly task: StartTask }
+
+export const NO_DIALOG: OpenDialog = { kind: 'none' }

@@ -22,20 +22,8 @@ export const SIDE_PANES: ReadonlySet<PaneName | null> = new Set<PaneName>([
   'page',
 ])
 
-/** The panes of the console. */
-export type Panes = {
-  readonly shown: PaneName | null
-  readonly open: (pane: PaneName) => void
-  readonly toggle: (pane: PaneName) => void
-  readonly close: () => void
-  /** Brings the side column into view, without a pane in it. */
-  readonly showSide: () => void
-  /** The state of one of them. */
-  readonly of: (pane: PaneName) => PaneState
-}
-
 /** Returns the panes of the console, all closed at first; opening one closes another. */
-export function usePanes(): Panes {
+export function usePanes() {
   const [shown, setShown] = useState<PaneName | null>(null)
   const phone = useMedia(CONDITIONS.phone)
   const set = useSteady((pane: PaneName, isOpen: boolean) => {
@@ -49,6 +37,12 @@ export function usePanes(): Panes {
     toggle: useSteady((pane: PaneName) => setShown(shown === pane ? null : pane)),
     close,
     showSide: useSteady(() => setShown(phone ? 'side' : null)),
-    of: (pane) => ({ open: shown === pane, set: (isOpen) => set(pane, isOpen) }),
+    of: (pane: PaneName): PaneState => ({
+      open: shown === pane,
+      set: (isOpen) => set(pane, isOpen),
+    }),
   }
 }
+
+/** The panes of the console. */
+export type Panes = ReturnType<typeof usePanes>

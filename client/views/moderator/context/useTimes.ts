@@ -1,5 +1,6 @@
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
 import { zonesAt } from '../agenda/zones.ts'
@@ -14,6 +15,8 @@ export type Times = {
   /** At home without its day, if that is shown beside it. */
   readonly bare: (at: Instant) => string
   readonly away: (at: Instant) => string | null
+  /** At home and in all other zones. */
+  readonly all: (at: Instant) => string
   readonly homeCity: (at: Instant) => string
   readonly awayCity: (at: Instant) => string | null
 }
@@ -33,7 +36,23 @@ export function useTimes(context: NamingContext): Times {
     home: (at) => clock(at, home),
     bare: (at) => clockText(at, home),
     away: (at) => elsewhere(at, clock),
+    all: (at) => [home, ...away].map((zone) => clock(at, zone)).join(' / '),
     homeCity: (at) => named(at, home),
     awayCity: (at) => elsewhere(at, named),
+  }
+}
+
+/** Returns how the show ends; `lost`, how it was due to end while the time is not known. */
+export function useLandingText(
+  context: NamingContext,
+): (lands: Pick<Landing, 'end' | 'minutes'>, lost?: boolean) => string {
+  const { t } = useWords()
+  const { home } = useTimes(context)
+  return ({ end: at, minutes }, lost = false) => {
+    const as = lost ? 'lost' : 'landing'
+    const end = home(at)
+    if (minutes === null) return t(`common:${as}.noStop`, { end })
+    if (minutes === 0) return t(`common:${as}.onStop`, { end })
+    return t(`common:${as}.${minutes < 0 ? 'over' : 'spare'}`, { end, count: Math.abs(minutes) })
   }
 }

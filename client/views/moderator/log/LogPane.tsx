@@ -6,10 +6,11 @@ import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import pane from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import type { LogBook, LogPart } from './logBook.ts'
+import { logRows } from './logBook.ts'
 import css from './logPane.module.css'
-import { logRows } from './logRows.ts'
 import { isFound, type RowText, useRowTexts } from './logTexts.ts'
 
 /** So many rows render at first, and so many more each time the reader reaches the end. */
@@ -147,7 +148,7 @@ export function LogPane({ context, log }: ContextProps & { readonly log: LogPart
       </PaneHead>
       <input
         type="search"
-        className={css.field}
+        className={`${form.input} ${css.field}`}
         ref={field}
         aria-label={t('log.search')}
         placeholder={t('log.search')}

@@ -1,8 +1,9 @@
-import { type RefObject, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { LogLine } from '../../../../shared/access/log/fact.ts'
+import type { Author, LogDesk, LogFact, LogLine } from '../../../../shared/access/log/fact.ts'
 import type { LinkOpening, LogPage } from '../../../../shared/protocol/down/logPage.ts'
 import type { AskLog } from '../../../../shared/protocol/up/up.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import type { Live } from '../../../live/live.ts'
 import type { PaneState } from '../../../ui/layout/paneState.ts'
@@ -11,7 +12,7 @@ import type { PaneState } from '../../../ui/layout/paneState.ts'
 type Received<What> = What & { readonly batch: number }
 
 /** The part of the log that is loaded. */
-export type LogState = {
+type LogState = {
   /** Oldest first, without a gap. */
   readonly lines: readonly Received<LogLine>[]
   /** Everything after this seq is here; 0: the whole log; null: nothing is loaded yet. */
@@ -159,22 +160,8 @@ export function createLogBook(live: Source): LogBook {
 /** How far one press of an arrow scrolls, in px: two rows. */
 const STRIDE = 56
 
-/** The log of the console: what is loaded, and whether its pane is open. */
-export type LogPart = {
-  readonly book: LogBook
-  readonly open: boolean
-  readonly list: RefObject<HTMLElement | null>
-  readonly field: RefObject<HTMLInputElement | null>
-  readonly toggle: () => void
-  readonly close: () => void
-  /** Scrolls towards newer rows (−1) or earlier ones. */
-  readonly step: (by: -1 | 1) => void
-  /** Focuses the search field. */
-  readonly find: () => void
-}
-
 /** Returns the log of the console. */
-export function useLogPart({ open, set }: PaneState): LogPart {
+export function useLogPart({ open, set }: PaneState) {
   const live = useLive()
   const [book] = useState(() => createLogBook(live))
   const list = useRef<HTMLElement>(null)
@@ -186,7 +173,66 @@ export function useLogPart({ open, set }: PaneState): LogPart {
     field,
     toggle: () => set(!open),
     close: () => set(false),
-    step: (by) => list.current?.scrollBy({ top: by * STRIDE }),
+    step: (by: -1 | 1) => list.current?.scrollBy({ top: by * STRIDE }),
     find: () => field.current?.focus(),
   }
+}
+
+/** The log of the console: what is loaded, and whether its pane is open. */
+export type LogPart = ReturnType<typeof useLogPart>
+
+/** That something was taken back: when, and by whom. */
+type TakenBack = { readonly at: Instant; readonly by: Author | null }
+
+/** What a row says: something of the log, or that somebody came or left. */
+export type RowFact = LogFact | { readonly key: 'came' | 'left' }
+
+/** One row of the log. */
+export type LogRow = {
+  readonly id: string
+  readonly at: Instant
+  readonly by: Author | null
+  readonly desk: LogDesk | null
+  readonly fact: RowFact
+  /** The step that it was part of was taken back; null while that stands, or it was none. */
+  readonly back: TakenBack | null
+}
+
+/** When each step was taken back that was, and not done again since. */
+function takenBack(lines: LogState['lines']): ReadonlyMap<string, TakenBack> {
+  const back = new Map<string, TakenBack>()
+  for (const { fact, at, by } of lines) {
+    if (fact.key === 'undone') back.set(fact.step, { at, by })
+    if (fact.key === 'redone') back.delete(fact.step)
+  }
+  return back
+}
+
+type Placed = { readonly seq: number; readonly place: number; readonly row: LogRow }
+
+/**
+ * The rows of the log, newest first, as far as this page had batch by `until` (null: everything): what comes later changes
+ * nothing of them, neither their order nor what they say.
+ */
+export function logRows(
+  { lines, openings: comings, from }: Pick<LogState, 'lines' | 'openings' | 'from'>,
+  until: number | null = null,
+): readonly LogRow[] {
+  const batch = (one: { readonly batch: number }) => until === null || one.batch <= until
+  const known = lines.filter(batch)
+  const back = takenBack(known)
+  const facts = known.map(({ seq, at, by, desk, fact, step }): Placed => {
+    const gone = step === undefined ? null : (back.get(step) ?? null)
+    return { seq, place: 0, row: { id: String(seq), at, by, desk, fact, back: gone } }
+  })
+  const came = comings
+    // Those before the oldest line have their place once that far was read.
+    .filter((one) => batch(one) && one.seq >= (from ?? 0))
+    .map(({ seq, n, at, what, who }, place): Placed => {
+      const row = { id: `${n} ${at}`, at, by: who, desk: null, fact: { key: what }, back: null }
+      return { seq, place: place + 1, row }
+    })
+  return [...facts, ...came]
+    .toSorted((a, b) => b.seq - a.seq || b.place - a.place)
+    .map(({ row }) => row)
 }

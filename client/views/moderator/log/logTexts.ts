@@ -23,7 +23,7 @@ import type { NamingContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { useCueTexts } from '../side/useCueTexts.ts'
-import type { LogRow, RowFact } from './logRows.ts'
+import type { LogRow, RowFact } from './logBook.ts'
 
 /** Returns the texts for authors and desks. */
 function useAuthorTexts({ you, lang }: NamingContext): {

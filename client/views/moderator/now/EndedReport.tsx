@@ -11,6 +11,7 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { nameList } from '../../../ui/agenda/nameList.ts'
+import layout from '../../../ui/layout/table.module.css'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -72,9 +73,8 @@ function Causes({ context, read: { facts, sums } }: ContextProps & { readonly re
   }
   const { drift } = sums
   const by = drift.ended - drift.plannedEnd
-  const end = [times.home(facts.ended), times.away(facts.ended)].filter((one) => one !== null)
   return (
-    <table className={css.causes}>
+    <table className={`${layout.table} ${css.causes}`}>
       <tbody>
         {causesOf(drift).map((cause) => (
           <tr key={cause.kind}>
@@ -87,7 +87,7 @@ function Causes({ context, read: { facts, sums } }: ContextProps & { readonly re
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            {t('ended.sum', { at: end.join(' / ') })}
+            {t('ended.sum', { at: times.all(facts.ended) })}
           </th>
           <td>{signedDigits(by)}</td>
         </tr>

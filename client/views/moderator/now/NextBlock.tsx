@@ -1,4 +1,4 @@
-import { memo, useRef, useState } from 'react'
+import { type CSSProperties, memo, useState } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
@@ -17,13 +17,11 @@ import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
-import { itemAsNamed, standIn } from './absent.ts'
+import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
-import { type NextRow, nextRow } from './nextRow.ts'
 import now from './now.module.css'
 
 /** Characters that a line of the console's first column surely has room for; a Chinese one counts for two. */
@@ -41,7 +39,11 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
       aria-expanded={whole}
       onClick={() => setWhole(!whole)}
     >
-      <span lang={lang} data-lines={lines}>
+      <span
+        lang={lang}
+        className={whole ? undefined : 'lines'}
+        style={{ '--lines': lines } as CSSProperties}
+      >
         {text}
       </span>
     </button>
@@ -206,15 +208,8 @@ function NothingNext() {
 /** The item that Next starts: when, who, whether they are here, and the words to announce them. */
 export function NextBlock({ context }: ContextProps) {
   const next = useConsoleData(context, nextRow)
-  const part = useRef<HTMLElement>(null)
-  useWholeChildren(part, part)
   return (
-    <section
-      ref={part}
-      className={css.next}
-      data-testid="next-item"
-      data-item={next?.row.item.id ?? ''}
-    >
+    <section className={css.next} data-testid="next-item" data-item={next?.row.item.id ?? ''}>
       {next === null ? <NothingNext /> : <NextItem context={context} next={next} />}
     </section>
   )

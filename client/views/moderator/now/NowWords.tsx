@@ -115,8 +115,7 @@ function lengthOf(title: string, point: Texts | null = null) {
   const width = textWidth(title)
   if (point !== null) return width <= ONE_LINE ? 'short' : 'pointed'
   if (width <= 58) return 'short'
-  if (width <= 72) return 'long'
-  return width <= 84 ? 'longer' : 'longest'
+  return width <= 72 ? 'long' : 'longest'
 }
 
 function OnWords({

@@ -1,22 +1,227 @@
-import { useRef } from 'react'
-import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
+import { type ReactNode, useRef } from 'react'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { type AutomaticEnd, comingEnd } from '../../../../shared/run/automaticEnd.ts'
+import { findItem, itemOn, untilWith } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
-import type { Countdown } from '../../../../shared/timing/countdown.ts'
+import type { Duration, Instant } from '../../../../shared/time/instant.ts'
+import { boundOf, type Countdown, type Phase } from '../../../../shared/timing/countdown.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useDrawing } from '../../../live/useDrawing.ts'
 import { nextSecond } from '../../../live/useTick.ts'
+import { useLength } from '../../../ui/agenda/useLength.ts'
+import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Digits } from '../../../ui/countdown/Digits.tsx'
 import { writeFigures } from '../../../ui/countdown/figures.ts'
 import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
 import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
 import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
+import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
-import type { ContextProps } from '../context/consoleContext.ts'
-import { itemAsNamed } from './absent.ts'
-import { GroundWords } from './GroundWords.tsx'
+import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
+import { CommandButton } from '../context/CommandButton.tsx'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import { useConsoleData } from '../context/useConsoleData.ts'
+import { useTimes } from '../context/useTimes.ts'
+import { useWords } from '../context/useWords.ts'
+import { itemAsNamed, nextRow } from './absent.ts'
 import { NowWords } from './NowWords.tsx'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
+
+/** The facts of the live item for the words below the rule, without what changes each second; lengths in ms. */
+type GroundFacts = {
+  readonly phase: Phase
+  /** Time left at which this phase began. */
+  readonly bound: Duration
+  readonly allotted: Duration
+  readonly startedAt: Instant
+  readonly pausedAt: Instant | null
+  /** When it ends, or was to end, by its allotted time; null where it has no length, or stands still. */
+  readonly end: Instant | null
+  readonly countsUp: boolean
+  /** Until when it lasts whatever is pressed, but for what it is given; null where it lasts as long as it is allotted (R13). */
+  readonly until: Instant | null
+  /** What happens by itself at its end; null where it holds. */
+  readonly does: AutomaticEnd | null
+}
+
+/** The facts at `now`; null while nothing is on. */
+export function groundFacts({ show }: ConsoleContext, now: Instant): GroundFacts | null {
+  const moment = momentOf(show, now)
+  const startedAt = moment?.on?.actual?.start
+  if (moment === null || startedAt === undefined) return null
+  const { count, pausedSince, until } = moment
+  if (!('phase' in count)) return null
+  const { phase, allotted, countsUp } = count
+  return {
+    phase,
+    bound: boundOf(count),
+    allotted,
+    countsUp,
+    startedAt,
+    pausedAt: pausedSince,
+    end: pausedSince === null ? until : null,
+    until: moment.on === null ? null : untilWith(moment.on, moment.on.item),
+    does: comingEnd(show, now)?.does ?? null,
+  }
+}
+
+/** The line below the rule: what there is to know first, what belongs to it at its end. */
+function Line({ first, last }: { readonly first: ReactNode; readonly last?: ReactNode }) {
+  return (
+    <p className={css.ground} data-testid="ground">
+      <b>{first}</b>
+      {last === undefined ? null : <span>{last}</span>}
+    </p>
+  )
+}
+
+/** The phase in a word, where there is more to it than that all is in time. */
+function useShortWord(): (facts: GroundFacts) => string | null {
+  const words = usePhaseWord()
+  return ({ phase, bound }) => (phase === 'calm' ? null : words(phase, bound))
+}
+
+/** What was just given or taken, and what the item has now; a phase replaces the end. */
+function AdjustedWords({
+  context,
+  facts,
+  by,
+}: ContextProps & { readonly facts: GroundFacts; readonly by: Duration }) {
+  const { t } = useWords()
+  const length = useLength()
+  const times = useTimes(context)
+  const word = useShortWord()(facts)
+  const now = length(facts.allotted)
+  const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
+  return (
+    <p className={css.ground} role="status" data-testid="ground">
+      <b>
+        {word === null ? null : <span data-testid="phase">{word}. </span>}
+        {change}
+      </b>
+      <span>
+        {facts.end === null || word !== null
+          ? t('now.has', { now })
+          : t('now.hasUntil', { now, end: times.home(facts.end) })}
+      </span>
+    </p>
+  )
+}
+
+/** From when to when it is on; in overrun when it was to end. */
+function useSpanWords(
+  context: ConsoleContext,
+): (start: Instant, end: Instant, over: boolean) => string {
+  const { t } = useWords()
+  const times = useTimes(context)
+  return (startedAt, at, over) => {
+    const key = over ? 'wasEnd' : 'from'
+    const [start, end, away] = [times.home(startedAt), times.home(at), times.away(at)]
+    return away === null
+      ? t(`now.${key}`, { start, end })
+      : t(`now.${key}Both`, { start, end, away })
+  }
+}
+
+/** What happens by itself and when, and one press that has it hold instead. */
+function AutomaticEndText({
+  context,
+  does,
+  at,
+}: ContextProps & { readonly does: AutomaticEnd; readonly at: Instant }) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const item = itemOn(context.show.run.position)
+  const wish =
+    item === null ? null : ({ type: 'editAtEnd', item, atEnd: 'hold', was: does } as const)
+  return (
+    <span className={css.automatic} data-testid="by-itself">
+      {t(`now.byItself.${does}`, { at: times.home(at) })}
+      <CommandButton
+        size="small"
+        look="bare"
+        command={possible(context, wish)}
+        title={t('now.holdNote')}
+      >
+        {t('now.hold')}
+      </CommandButton>
+    </span>
+  )
+}
+
+function RunningWords({ context, facts }: ContextProps & { readonly facts: GroundFacts }) {
+  const { t } = useWords()
+  const length = useLength()
+  const times = useTimes(context)
+  const span = useSpanWords(context)
+  const word = useShortWord()(facts)
+  const { pausedAt, end, startedAt, allotted, phase, until } = facts
+  if (pausedAt !== null) {
+    const note =
+      until === null ? t('now.pausedNote') : t('now.pausedUntil', { at: times.home(until) })
+    return <Line first={t('now.paused', { at: times.home(pausedAt) })} last={note} />
+  }
+  if (end === null) return <Line first={t('now.countsUp')} />
+  const calm =
+    until === null ? length(allotted, 'short') : t('common:ends.until', { at: times.home(end) })
+  return (
+    <Line
+      first={word === null ? calm : <span data-testid="phase">{word}</span>}
+      last={
+        facts.does === null ? (
+          span(startedAt, end, phase === 'over')
+        ) : (
+          <AutomaticEndText context={context} does={facts.does} at={end} />
+        )
+      }
+    />
+  )
+}
+
+/** While the time is not known: when the item was due to end. */
+function LostWords({ context, facts }: ContextProps & { readonly facts: GroundFacts | null }) {
+  const { t } = useWords()
+  const span = useSpanWords(context)
+  const { end, startedAt } = facts ?? { end: null, startedAt: null }
+  return end === null || startedAt === null ? (
+    <Line first={t('now.unknown')} />
+  ) : (
+    <Line first={t('now.unknown')} last={span(startedAt, end, true)} />
+  )
+}
+
+/** Before Start: the planned start, and the planned end. */
+function PlannedSpan({ context }: ContextProps) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const span = useConsoleData(context, ({ show }, now) => {
+    const start = nextRow(context, now)?.row.planned.start
+    const end = momentOf(show, now)?.lands.end
+    return show.run.position.status !== 'planned' || start == null || end == null
+      ? null
+      : { start, end }
+  })
+  if (span === null) return <p className={css.ground} />
+  return (
+    <Line first={times.all(span.start)} last={t('last.until', { times: times.all(span.end) })} />
+  )
+}
+
+/** Below the line: how long it is, from when to when; the phase in a word once time is short; for a while, what was just given or taken. */
+function GroundWords({ context, item }: ContextProps & { readonly item: ItemId | null }) {
+  const facts = useConsoleData(context, groundFacts)
+  const adjusted = useAdjustment(item)
+  const lost = useLost()
+  if (lost) return <LostWords context={context} facts={facts} />
+  if (facts === null) return <PlannedSpan context={context} />
+  return adjusted === null ? (
+    <RunningWords context={context} facts={facts} />
+  ) : (
+    <AdjustedWords context={context} facts={facts} by={adjusted} />
+  )
+}
 
 /** Before Start: the time until then, in solid figures, as they run, and quiet, as nobody's time does. */
 function StartFigures({ context }: ContextProps) {

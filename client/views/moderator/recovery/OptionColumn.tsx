@@ -8,9 +8,8 @@ import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useTimes } from '../context/useTimes.ts'
+import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/cues.ts'
-import { useLandingText } from '../timeline/DragFacts.tsx'
 import { type Change, costOf } from './changes.ts'
 import css from './recovery.module.css'
 import type { Outlook } from './way.ts'
@@ -155,7 +154,7 @@ export function OptionColumn(props: ColumnProps) {
           <KeyCap keys={String(n)} />
           <span className="unseen">{n}.</span> {t(shown ? 'option.shown' : 'option.show')}
         </span>
-        <b>{heading(option)}</b>
+        <b className="lines">{heading(option)}</b>
       </button>
       <p
         className={lands?.minutes === 0 ? 'unseen' : css.lands}

@@ -1,9 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { cutsTalks, shownOptions } from './changes.ts'
 import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
@@ -12,7 +13,6 @@ import { isAsking } from './way.ts'
 /** The most characters of a note. */
 const LONGEST = 200
 
-/** A box that Space or a press ticks; Enter stays a key of the pane. */
 function Box(props: {
   readonly ticked: boolean
   readonly change: (ticked: boolean) => void
@@ -21,17 +21,15 @@ function Box(props: {
 }) {
   const { ticked, change, id, children } = props
   return (
-    <button
-      type="button"
-      className={css.box}
-      data-testid={id}
-      data-spaced={true}
-      aria-pressed={ticked}
-      onClick={() => change(!ticked)}
-    >
-      <i aria-hidden="true" data-drawing />
+    <label className={css.box}>
+      <input
+        type="checkbox"
+        data-testid={id}
+        checked={ticked}
+        onChange={({ target }) => change(target.checked)}
+      />
       {children}
-    </button>
+    </label>
   )
 }
 
@@ -45,7 +43,6 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
 /** Whether the people affected are notified, and a note to them. */
 function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
   const { t } = useTranslation('recovery')
-  const field = useId()
   const { notifies, note: word } = view
   return (
     <>
@@ -53,19 +50,15 @@ function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly
         {t('tell')}
       </Box>
       {notifies ? (
-        <>
-          <label className="unseen" htmlFor={field}>
-            {t('word')}
-          </label>
-          <input
-            id={field}
-            value={word}
-            maxLength={LONGEST}
-            placeholder={t('word')}
-            onChange={(event) => recovery.change({ note: event.target.value })}
-            onKeyDown={leave}
-          />
-        </>
+        <input
+          className={form.input}
+          value={word}
+          maxLength={LONGEST}
+          aria-label={t('word')}
+          placeholder={t('word')}
+          onChange={(event) => recovery.change({ note: event.target.value })}
+          onKeyDown={leave}
+        />
       ) : null}
     </>
   )

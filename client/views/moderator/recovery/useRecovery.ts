@@ -11,8 +11,7 @@ import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { PaneState } from '../../../ui/layout/paneState.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { useTimes } from '../context/useTimes.ts'
-import { useLandingText } from '../timeline/DragFacts.tsx'
+import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { handRows, type Lengths, lengthsOf, wayByHand } from './changes.ts'
 import {
   changesIn,

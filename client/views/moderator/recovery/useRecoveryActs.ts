@@ -22,10 +22,10 @@ export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState
   ]
 }
 
-/** Presses the focused button; a box is ticked by Space only. */
+/** Presses the focused button. */
 function pressed(): boolean {
   const at = document.activeElement
-  if (!(at instanceof HTMLButtonElement) || at.dataset['spaced'] === 'true') return false
+  if (!(at instanceof HTMLButtonElement)) return false
   at.click()
   return true
 }

@@ -1,5 +1,5 @@
 import { useShow } from '../../../live/LiveContext.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -45,7 +45,7 @@ function useBoothTexts(context: ConsoleContext) {
 }
 
 /** Each booth: who works there, or that nobody does, and its relay while it does not understand the floor. */
-export function BoothsPanel({ context }: { readonly context: ConsoleContext }) {
+export function BoothsPanel({ context }: ContextProps) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const lines = useConsoleData(context, boothLines) ?? NONE
@@ -70,7 +70,7 @@ export function BoothsPanel({ context }: { readonly context: ConsoleContext }) {
 }
 
 /** Before Start: the planned booths without anyone connected. */
-export function BoothsMissing({ context }: { readonly context: ConsoleContext }) {
+export function BoothsMissing({ context }: ContextProps) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const lines = useConsoleData(context, boothLines) ?? NONE

@@ -11,11 +11,12 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { Pane } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
-import type { OpenDialog } from '../context/openDialog.ts'
+import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
-import { FloorTurnLine } from '../side/FloorTurn.tsx'
+import { FloorTurnLine } from '../side/Requests.tsx'
 import { BoothsPanel } from './BoothsPanel.tsx'
 import { languageChoices, setLanguage } from './floor.ts'
 import { RoomPeople } from './RoomPeople.tsx'
@@ -61,6 +62,7 @@ function Stage({ context, show }: PartProps) {
         <label htmlFor={id}>{t('stage.shows')}</label>
         <select
           id={id}
+          className={form.input}
           value={look.is}
           disabled={!open}
           onChange={(event) => choose(event.target.value)}
@@ -86,7 +88,7 @@ function Stage({ context, show }: PartProps) {
 }
 
 /** The language on the floor: as planned, or set here; a change is announced (R18). */
-function Language({ context }: { readonly context: ConsoleContext }) {
+function Language({ context }: ContextProps) {
   const { t } = useWords()
   const live = useLive()
   const id = useId()
@@ -103,6 +105,7 @@ function Language({ context }: { readonly context: ConsoleContext }) {
       <label htmlFor={id}>{t('floor.language')}</label>
       <select
         id={id}
+        className={form.input}
         value={set ?? ''}
         onChange={({ target }) => {
           const command = possible(context, setLanguage(context.show, target.value || null))

@@ -11,7 +11,7 @@ import { RowList } from '../../../ui/layout/RowList.tsx'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -147,10 +147,10 @@ function PersonRow(props: RowProps) {
   )
 }
 
-const NO_TURNS: Turns = {}
+export const NO_TURNS: Turns = {}
 
 /** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
-export function RoomPeople({ context }: { readonly context: ConsoleContext }) {
+export function RoomPeople({ context }: ContextProps) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const { linkPaths } = useLinkPaths()

@@ -12,15 +12,6 @@ import { personName, usualReceiver } from '../side/cues.ts'
 /** Opens the page of somebody in small. */
 export type SeePage = (person: PersonId) => void
 
-/** The page of a speaker that is looked at here. */
-export type PageSeen = {
-  /** Whose; null while none is looked at. */
-  readonly person: PersonId | null
-  /** Null on a screen that cannot show it. */
-  readonly see: SeePage | null
-  readonly close: () => void
-}
-
 const SeePageContext = createContext<SeePage | null>(null)
 
 /** Lets the parts of the console below it open somebody's page. */
@@ -32,7 +23,7 @@ export function useSeePage(): SeePage | null {
 }
 
 /** Returns whose page is displayed here; a person who is no longer on the agenda has none. */
-export function usePageSeen(context: ConsoleContext, { open, set }: PaneState): PageSeen {
+export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
   const [chosen, choose] = useState<PersonId | null>(null)
   const can = useMiniatures() !== null
   const opener = useRef<Element | null>(null)
@@ -51,6 +42,9 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState): 
   }
   return { person: known ? chosen : null, see: can ? see : null, close }
 }
+
+/** The page of a speaker that is looked at here. */
+export type PageSeen = ReturnType<typeof usePageSeen>
 
 /** The page of one person, looked at in small; no act where that is nobody, or this screen cannot show it. */
 export function usePageOf(

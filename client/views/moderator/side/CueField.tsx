@@ -10,6 +10,7 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
@@ -66,6 +67,7 @@ function Receivers({
     <label className={css.to}>
       <span>{t('side.to')}</span>
       <select
+        className={form.input}
         aria-label={t('cues.title')}
         value={choice}
         onChange={(event) => choose(event.target.value)}
@@ -108,7 +110,7 @@ function useCueState(context: ConsoleContext): (cue: Cue) => string {
 const LISTED = 4
 
 /** The cues that are still open, each with Withdraw. */
-function OpenCues({ context }: { readonly context: ConsoleContext }) {
+function OpenCues({ context }: ContextProps) {
   const { t } = useWords()
   const texts = useCueTexts(context)
   const times = useTimes(context)
@@ -188,7 +190,7 @@ function OpenField({ context, composer }: ContextProps & { readonly composer: Co
       <Receivers context={context} composer={composer} />
       <input
         ref={input}
-        className={css.text}
+        className={form.input}
         value={text}
         maxLength={200}
         placeholder={t('cues.write')}

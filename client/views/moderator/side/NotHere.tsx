@@ -1,58 +1,34 @@
-import { flatItems } from '../../../../shared/run/lookup.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
 import { instant } from '../../../../shared/time/instant.ts'
-import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import { type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
+import { inOrder, NO_TURNS, turnsAt } from '../room/RoomPeople.tsx'
 import css from './requests.module.css'
-
-/** The start of each person's first item, as planned. */
-type DueTimes = Readonly<Record<string, Instant>>
-
-function dueTimesAt({ show }: ConsoleContext, now: Instant): DueTimes {
-  const rows = momentOf(show, now)?.line.rows ?? []
-  const due: Record<string, Instant> = {}
-  for (const { item, planned } of rows)
-    for (const { person } of item.speakers) due[person] ??= planned.start
-  return due
-}
-
-const NONE: DueTimes = {}
 
 /** So many missing people have their buttons. */
 const PLACES = 2
 
 /** Before Start: who is missing, when they are due, whether their link was opened, and how to reach them. */
-export function NotHere({ context }: { readonly context: ConsoleContext }) {
+export function NotHere({ context }: ContextProps) {
   const { t } = useWords()
   const times = useTimes(context)
   const open = useShow((state) => state.open)
   const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()
-  const due = useConsoleData(context, dueTimesAt) ?? NONE
-  const speaking = new Set(
-    context.show.published === null
-      ? []
-      : flatItems(context.show.published.agenda).flatMap(({ item }) =>
-          item.speakers.map(({ person }) => person),
-        ),
+  const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
+  const missing = inOrder(peopleOf(context.show, open, context.lang), turns).filter(
+    (person) => !isHere(person) && turns[person.id] !== undefined,
   )
-  const missing = peopleOf(context.show, open, context.lang)
-    .filter((person) => !isHere(person) && speaking.has(person.id))
-    .toSorted((a, b) => (due[a.id] ?? 0) - (due[b.id] ?? 0))
   if (missing.length === 0) return null
-  const both = (at: Instant) =>
-    [times.home(at), times.away(at)].filter((one) => one !== null).join(' / ')
   const linkOf = ({ id }: PersonLine) =>
     context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
   const linkState = (person: PersonLine) => {
@@ -73,7 +49,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
         {shown.map((person) => {
           const link = linkOf(person)
           const path = link === undefined ? undefined : linkPaths?.paths[link.id]
-          const at = due[person.id]
+          const turn = turns[person.id]
           const mark = { type: 'markAttendance', person: person.id, mark: 'here' } as const
           return (
             <li key={person.id} className={css.incoming}>
@@ -81,7 +57,7 @@ export function NotHere({ context }: { readonly context: ConsoleContext }) {
                 <Marked
                   text={t('side.due', {
                     who: person.name.text,
-                    at: at === undefined ? '' : both(at),
+                    at: turn?.is === 'next' ? times.all(turn.at) : '',
                   })}
                 />
               </p>

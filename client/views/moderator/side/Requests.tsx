@@ -3,9 +3,11 @@ import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import type { Cue } from '../../../../shared/run/cue.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { GRANTED_BY, RequestKind } from '../../../../shared/run/request.ts'
-import type { Hand } from '../../../../shared/run/state.ts'
+import type { FloorTurn, Hand } from '../../../../shared/run/state.ts'
+import { digits, spentSeconds } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { useFloorFigure } from '../../../ui/countdown/useFloorFigure.ts'
 import { useBoothSender } from '../../../ui/cues/useBoothSender.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
@@ -14,7 +16,6 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { personName, signalsFor } from './cues.ts'
-import { FloorTurnLine } from './FloorTurn.tsx'
 import css from './requests.module.css'
 import { useCueTexts } from './useCueTexts.ts'
 
@@ -33,7 +34,7 @@ function grantOf(context: ConsoleContext, hand: Hand): Command | null {
 }
 
 /** A request of a person, or a signal to the console, with when it came. */
-export type Incoming =
+type Incoming =
   | { readonly is: 'request'; readonly at: Instant; readonly hand: Hand }
   | { readonly is: 'signal'; readonly at: Instant; readonly cue: Cue }
 
@@ -216,5 +217,30 @@ export function RequestCount({ context, open }: ContextProps & { readonly open: 
         )}
       </span>
     </button>
+  )
+}
+
+/** Who has the floor in the live item, with a stopwatch, and the end of the turn. */
+export function FloorTurnLine({ context, turn }: ContextProps & { readonly turn: FloorTurn }) {
+  const { t } = useWords()
+  const figure = useFloorFigure()
+  const limit = digits(spentSeconds(turn.limit ?? 0))
+  return (
+    <div className={css.turn} data-over={figure?.kind === 'over'} data-testid="floor-here">
+      <p>
+        <b>{personName(context.show, turn.person, context.lang)}</b> {t('floor.has')}
+      </p>
+      <p>
+        <b className={css.watch}>{figure?.text ?? '–:––'}</b>{' '}
+        {figure === null ? null : t(`floor.${figure.kind}`, { limit })}
+      </p>
+      <CommandButton
+        size="small"
+        shortcut="F"
+        command={possible(context, { type: 'endFloor', turn: turn.id })}
+      >
+        {t('floor.end')}
+      </CommandButton>
+    </div>
   )
 }

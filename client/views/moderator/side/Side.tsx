@@ -1,14 +1,17 @@
+import { Suspense } from 'react'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
+import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
+import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
-import type { OpenDialog } from '../context/openDialog.ts'
+import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import form from '../context/form.module.css'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { type Panes, SIDE_PANES } from '../context/usePanes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -19,12 +22,52 @@ import { hereCount, type Open, peopleOf } from '../room/people.ts'
 import { RoomPane } from '../room/RoomPane.tsx'
 import type { PageSeen } from '../room/usePageSeen.ts'
 import { CueField } from './CueField.tsx'
+import { personName } from './cues.ts'
 import { LastLogLines } from './LastLogLines.tsx'
 import { NotHere } from './NotHere.tsx'
 import { NewestRequest, Requests } from './Requests.tsx'
-import { SpeakerView } from './SpeakerView.tsx'
 import css from './side.module.css'
 import type { Composer } from './useComposer.ts'
+
+/** A speaker's screen as it is now, in small, in the side column; anyone else's can be chosen. */
+function SpeakerView({ context, page }: ContextProps & { readonly page: PageSeen }) {
+  const { t } = useWords()
+  const open = useShow((state) => state.open)
+  const miniatures = useMiniatures()
+  const { person, see, close } = page
+  if (person === null) return null
+  const people = peopleOf(context.show, open, context.lang)
+  const connected = people.find((one) => one.id === person)?.connected ?? false
+  return (
+    <section
+      className={css.page}
+      aria-label={t('page.title', { who: personName(context.show, person, context.lang) })}
+      data-testid="page-seen"
+    >
+      <PaneHead title={t('page.whose')} close={close} />
+      <select
+        className={form.input}
+        aria-label={t('page.whose')}
+        value={person}
+        onChange={({ target }) => see?.(target.value)}
+      >
+        {people.map(({ id, name }) => (
+          <option key={id} value={id} lang={name.lang}>
+            {name.text}
+          </option>
+        ))}
+      </select>
+      <p className="quiet">{t(connected ? 'page.open' : 'page.closed')}</p>
+      {miniatures === null ? null : (
+        <ErrorBoundary fallback={null}>
+          <Suspense>
+            <miniatures.speaker person={person} />
+          </Suspense>
+        </ErrorBoundary>
+      )}
+    </section>
+  )
+}
 
 const NO_BOOTHS: readonly BoothLine[] = []
 

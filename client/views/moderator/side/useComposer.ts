@@ -1,21 +1,11 @@
-import { type RefObject, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 
 /** To the live speaker, or the next one; before Start to every speaker. */
 export const AUTO = 'auto'
 
-/** The cue field: whether it is open, and the receiver (`auto`, `person …` or `group …`). */
-export type Composer = {
-  readonly input: RefObject<HTMLInputElement | null>
-  readonly isOpen: boolean
-  readonly open: () => void
-  readonly close: () => void
-  readonly choice: string
-  readonly choose: (to: string) => void
-}
-
 /** Returns the cue field, closed at first; closing it resets the receiver. */
-export function useComposer(showSide: () => void): Composer {
+export function useComposer(showSide: () => void) {
   const input = useRef<HTMLInputElement>(null)
   const [isOpen, setOpen] = useState(false)
   const [choice, setChoice] = useState(AUTO)
@@ -31,10 +21,13 @@ export function useComposer(showSide: () => void): Composer {
       setChoice(AUTO)
     }),
     choice,
-    choose: (to) => {
+    choose: (to: string) => {
       showSide()
       setChoice(to)
       setOpen(true)
     },
   }
 }
+
+/** The cue field: whether it is open, and the receiver (`auto`, `person …` or `group …`). */
+export type Composer = ReturnType<typeof useComposer>

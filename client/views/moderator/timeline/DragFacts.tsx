@@ -1,27 +1,13 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Landing } from '../../../../shared/timing/landing.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useTimes } from '../context/useTimes.ts'
+import { useLandingText, useTimes } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
 import { longName } from './itemNames.ts'
 import css from './timelinePane.module.css'
-
-/** Returns how the show ends, in the words of the head. */
-export function useLandingText(context: ConsoleContext): (lands: Landing) => string {
-  const { t } = useTranslation()
-  const times = useTimes(context)
-  return ({ end: at, minutes }) => {
-    const end = times.home(at)
-    if (minutes === null) return t('landing.noStop', { end })
-    if (minutes === 0) return t('landing.onStop', { end })
-    const as = minutes < 0 ? 'over' : 'spare'
-    return t(`landing.${as}`, { end, count: Math.abs(minutes) })
-  }
-}
 
 /** One change: what, the figure before, and the figure after. */
 function Change(props: {
@@ -36,9 +22,9 @@ function Change(props: {
       <th scope="row" className="cut">
         {what}
       </th>
-      <td className={css.before}>{was === to ? null : <del>{was}</del>}</td>
-      <td className={css.after}>{to}</td>
-      <td className={css.unit}>{unit}</td>
+      <td>{was === to ? null : <del>{was}</del>}</td>
+      <td>{to}</td>
+      <td>{unit}</td>
     </tr>
   )
 }

@@ -1,6 +1,7 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import {
   type Instant,
   instant,
@@ -17,6 +18,7 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { isTaken } from '../../../ui/controls/keys.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
@@ -37,13 +39,63 @@ import { DragFacts } from './DragFacts.tsx'
 import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
 import { type Dragged, type DragResult, dragResult, useDragging } from './dragResult.ts'
 import { Gauge } from './Gauge.tsx'
-import { ItemFacts } from './ItemFacts.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
 import { type Pictured, pictureAt } from './pictureAt.ts'
 import css from './timelinePane.module.css'
 import { RUN_LANE, useLanes } from './useLanes.ts'
 import { isNarrow, type TimelineState } from './useTimeline.ts'
+
+/** The facts of the selected item, and the keys of the chart. */
+function ItemFacts({
+  line,
+  name,
+  facts,
+  ended,
+}: {
+  readonly line: ItemLine | null
+  /** What it is called on its block. */
+  readonly name: TextInLanguage | null
+  /** Its length and when it begins and ends. */
+  readonly facts: string | null
+  /** After the end no minute can be given. */
+  readonly ended: boolean
+}) {
+  const { t } = useTranslation('timeline')
+  const said = (cell: ItemLine['latest']) => cell?.text ?? t('never')
+  return (
+    <>
+      {line === null || name === null ? null : (
+        <>
+          <p className={css.head} lang={name.lang}>
+            {name.text}
+          </p>
+          {line.title.text !== name.text ? (
+            <p className="title" lang={line.title.lang}>
+              {line.title.text}
+            </p>
+          ) : null}
+          <p className="second">{facts}</p>
+          {line.latest === null ? null : (
+            <p className="second">
+              {t('latest', { planned: said(line.latest), least: said(line.latestLeast) })}
+            </p>
+          )}
+        </>
+      )}
+      <p className={`${css.hint} ${css.keys}`}>
+        {ended ? null : (
+          <span>
+            <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}
+          </span>
+        )}
+        <span>
+          <KeyCap keys="1" /> <KeyCap keys="2" /> <KeyCap keys="3" /> {t('keys.zoom')}
+        </span>
+      </p>
+    </>
+  )
+}
 
 /** The title, the time range, table or chart, and Close. */
 const TimelineHead = memo(function Tools({ timeline }: { readonly timeline: TimelineState }) {
@@ -110,12 +162,10 @@ function useItemFacts(
   const length = useLength()
   const last = run.blocks.at(-1)?.to
   return (item, { start, end }) => {
-    const until = end === last ? lands.end : minuteFloor(end)
-    const away = times.away(until)
     return t('facts', {
       length: length(placedItem(context.show, item)?.length ?? 0),
       start: times.home(minuteFloor(start)),
-      end: away === null ? times.home(until) : `${times.home(until)} / ${away}`,
+      end: times.all(end === last ? lands.end : minuteFloor(end)),
     })
   }
 }

@@ -12,7 +12,6 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { foresee, showAfter } from '../../../ui/acts/foresee.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
-import { showRefusal } from '../context/showRefusal.ts'
 import { rounded } from './pictureAt.ts'
 
 /** An item whose end is dragged: what it was allotted when it was taken hold of, and what it would be, in ms. */
@@ -148,7 +147,7 @@ export function useDragging(context: ConsoleContext): {
     if (dragged.to === dragged.was) return
     const refusal = refusalOf(context, lengthCommand(dragged))
     if (refusal === null) live.give(lengthCommand(dragged))
-    else showRefusal(live, lengthCommand(dragged), refusal)
+    else live.refuse(lengthCommand(dragged), refusal)
   })
   useEffect(() => {
     if (grip === null) return

@@ -5,7 +5,7 @@ import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { PLAN_LANE } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
-import { useLandingText } from './DragFacts.tsx'
+import { useLandingText } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
 import type { Pictured } from './pictureAt.ts'
 
@@ -38,7 +38,7 @@ export function useLanes(
     {
       id: PLAN_LANE,
       name: t('plan'),
-      note: landing({ end: plannedEnd, stop, minutes: planned }),
+      note: landing({ end: plannedEnd, minutes: planned }),
       lane: plan,
     },
     { id: RUN_LANE, name: t('run'), note: landing(lands), lane: run, past: overOf(lands.minutes) },

@@ -10,30 +10,22 @@ import { ZOOMS, type Zoom } from '../../../ui/timeline/scale.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { below } from './DragLayer.tsx'
 
-/** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
-export type TimelineState = {
-  readonly open: boolean
-  readonly zoom: Zoom
-  readonly asTable: boolean
-  readonly toggle: () => void
-  readonly close: () => void
-  readonly zoomTo: (zoom: Zoom) => void
-  readonly showTable: (asTable: boolean) => void
-}
-
 /** Whether this is a phone, where there is no room for a whole show. */
 export function isNarrow(): boolean {
   return globalThis.matchMedia?.(CONDITIONS.phone).matches ?? false
 }
 
 /** Returns the timeline of this console; on a phone it begins with what comes, as there is no room for all of it. */
-export function useTimeline({ open, set }: PaneState): TimelineState {
+export function useTimeline({ open, set }: PaneState) {
   const [zoom, zoomTo] = useState<Zoom>(() => (isNarrow() ? 'fromNow' : 'whole'))
   const [asTable, showTable] = useState(false)
   const toggle = useSteady(() => set(!open))
   const close = useSteady(() => set(false))
   return { open, zoom, asTable, zoomTo, showTable, toggle, close }
 }
+
+/** The timeline of the console: whether it is open, how much of the show it shows, and as what. */
+export type TimelineState = ReturnType<typeof useTimeline>
 
 /** Keys that the agenda has as well. */
 const AGENDA_TOO: ReadonlySet<string> = new Set(['Alt ←', 'Alt →', 'Enter', 'Esc'])

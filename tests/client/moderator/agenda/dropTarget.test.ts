@@ -5,7 +5,7 @@ import {
   type LineBand,
   spotAt,
   targetAt,
-} from '../../../../client/views/moderator/agenda/dropTarget.ts'
+} from '../../../../client/views/moderator/agenda/RowDrag.tsx'
 import { published } from '../../../shared/run/planUndone.ts'
 import { given } from '../../../support/given.ts'
 import { showOf } from '../../../support/shows.ts'

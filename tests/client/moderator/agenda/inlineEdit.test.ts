@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type PlacedItem,
-  placedItem,
-} from '../../../../client/views/moderator/agenda/placedItem.ts'
-import {
   inlineEdit,
   textOf,
   titleTag,
-} from '../../../../client/views/moderator/agenda/useInlineEdit.ts'
+} from '../../../../client/views/moderator/agenda/InlineField.tsx'
+import {
+  type PlacedItem,
+  placedItem,
+} from '../../../../client/views/moderator/agenda/placedItem.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
 import { founding } from '../../../support/shows.ts'

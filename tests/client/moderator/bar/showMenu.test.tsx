@@ -1,6 +1,6 @@
 import { screen, waitFor } from '@testing-library/react'
 import { expect, it } from 'vitest'
-import { ShowMenu } from '../../../../client/views/moderator/bar/ShowMenu.tsx'
+import { ShowMenu } from '../../../../client/views/moderator/bar/Bar.tsx'
 import { given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
