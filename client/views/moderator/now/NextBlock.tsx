@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, useState } from 'react'
+import { type CSSProperties, memo, useRef, useState } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
@@ -17,6 +17,7 @@ import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
+import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { peopleOf } from '../room/people.ts'
@@ -208,8 +209,15 @@ function NothingNext() {
 /** The item that Next starts: when, who, whether they are here, and the words to announce them. */
 export function NextBlock({ context }: ContextProps) {
   const next = useConsoleData(context, nextRow)
+  const part = useRef<HTMLElement>(null)
+  useWholeChildren(part, part)
   return (
-    <section className={css.next} data-testid="next-item" data-item={next?.row.item.id ?? ''}>
+    <section
+      ref={part}
+      className={css.next}
+      data-testid="next-item"
+      data-item={next?.row.item.id ?? ''}
+    >
       {next === null ? <NothingNext /> : <NextItem context={context} next={next} />}
     </section>
   )

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
+import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import type { LogBook, LogPart } from '../log/logBook.ts'
 import { logRows } from '../log/logBook.ts'
@@ -48,6 +49,8 @@ const Newest = memo(function Newest({
   const part = useFollowedInSight(book)
   const state = useStore(book.store)
   const text = useRowTexts(telling)
+  const list = useRef<HTMLOListElement>(null)
+  useWholeChildren(list, part)
   const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
   const rows = newest.map(text)
   return (
@@ -62,7 +65,7 @@ const Newest = memo(function Newest({
       </div>
       {state.failed ? <p className="quiet">{t('log.failed')}</p> : null}
       {state.from !== null && rows.length === 0 ? <p className="quiet">{t('log.none')}</p> : null}
-      <ol>
+      <ol ref={list}>
         {rows.map(({ id, time, what, note }) => (
           <li key={id}>
             <span>{time}</span>
