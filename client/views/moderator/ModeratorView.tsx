@@ -38,7 +38,6 @@ import { NextBlock } from './now/NextBlock.tsx'
 import { OnNow } from './now/OnNow.tsx'
 import { RestOfAgenda } from './now/RestOfAgenda.tsx'
 import { RecoveryPane } from './recovery/RecoveryPane.tsx'
-import { SeePageProvider } from './room/usePageSeen.ts'
 import { Search } from './search/Search.tsx'
 import { NewestRequest, RequestCount } from './side/Requests.tsx'
 import { Side } from './side/Side.tsx'
@@ -105,7 +104,7 @@ function Beside(parts: ConsoleParts) {
 
 function Console({ context }: ContextProps) {
   const parts = useConsole(context)
-  const { dialog, show, selection, recovery, page, ways, acts, keys, composer, panes } = parts
+  const { dialog, show, selection, recovery, ways, acts, keys, composer, panes } = parts
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_DIALOG)
   useKeys(keys)
@@ -121,26 +120,24 @@ function Console({ context }: ContextProps) {
           paneOpen={panes.shown !== null}
         />
         <Head context={context} recovering={recovery.view !== null} recover={recovery.toggle} />
-        <SeePageProvider value={page.see}>
-          <main className={css.columns}>
-            <PageParts>
-              <Now {...parts} />
-              <Beside {...parts} />
-              <div className={css.notices}>
-                <div className={css.facts} data-testid="facts">
-                  <ClockFact context={context} />
-                  <UnsureFact />
-                  <FailedScreens context={context} />
-                  <StageFact context={context} />
-                  <MeetingRow />
-                </div>
-                <SmallWindowNotice />
-                <ServerWriting context={context} />
-                <AnswerLines />
+        <main className={css.columns}>
+          <PageParts>
+            <Now {...parts} />
+            <Beside {...parts} />
+            <div className={css.notices}>
+              <div className={css.facts} data-testid="facts">
+                <ClockFact context={context} />
+                <UnsureFact />
+                <FailedScreens context={context} />
+                <StageFact context={context} />
+                <MeetingRow />
               </div>
-            </PageParts>
-          </main>
-        </SeePageProvider>
+              <SmallWindowNotice />
+              <ServerWriting context={context} />
+              <AnswerLines />
+            </div>
+          </PageParts>
+        </main>
         {selection.menu === null ? null : (
           <ItemMenu
             context={context}

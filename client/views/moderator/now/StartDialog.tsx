@@ -4,9 +4,10 @@ import { useCity } from '../../../i18n/city.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
-import { CommandButton } from '../context/CommandButton.tsx'
+import { CommandForm } from '../context/CommandButton.tsx'
 import { type ContextProps, type DialogProps, refusalOf } from '../context/consoleContext.ts'
 import css from '../context/form.module.css'
 import { useTimes } from '../context/useTimes.ts'
@@ -43,13 +44,7 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   const refusal = command === null ? null : refusalOf(context, command)
   const unchanged = refusal?.reason === 'no-change'
   return (
-    <form
-      className={css.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        event.currentTarget.querySelector<HTMLButtonElement>('[data-set]')?.click()
-      }}
-    >
+    <CommandForm command={refusal === null ? command : null} onGiven={onClose}>
       <label className={css.field} data-short={true}>
         <span>{t(`start.label.${facts.what}`, { city: city(zone) })}</span>
         <input
@@ -67,16 +62,11 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
         <p className={css.wrong}>{refusalWords(common, refusal, naming)}</p>
       )}
       <div className={css.foot}>
-        <CommandButton
-          look="ink"
-          data-set=""
-          command={refusal === null ? command : null}
-          onPressed={onClose}
-        >
+        <Button type="submit" look="ink" disabled={command === null || refusal !== null}>
           {t('start.set')}
-        </CommandButton>
+        </Button>
       </div>
-    </form>
+    </CommandForm>
   )
 }
 

@@ -22,6 +22,7 @@ import { languageChoices, setLanguage } from './floor.ts'
 import { RoomPeople } from './RoomPeople.tsx'
 import css from './roomPane.module.css'
 import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
+import type { SeePage } from './usePageSeen.ts'
 
 type PartProps = {
   readonly context: ConsoleContext
@@ -147,7 +148,11 @@ function Floor({ context, show }: PartProps) {
 }
 
 /** The room: what the stage shows, the floor and its language, the booths, and the people. */
-export function RoomPane({ close, ...parts }: PartProps & { readonly close: () => void }) {
+export function RoomPane({
+  close,
+  see,
+  ...parts
+}: PartProps & { readonly close: () => void; readonly see: SeePage | null }) {
   const { t } = useWords()
   return (
     <Pane title={t('side.room')} close={close} testid="room-pane">
@@ -155,7 +160,7 @@ export function RoomPane({ close, ...parts }: PartProps & { readonly close: () =
       <Language context={parts.context} />
       <Floor {...parts} />
       <BoothsPanel context={parts.context} />
-      <RoomPeople context={parts.context} />
+      <RoomPeople context={parts.context} see={see} />
     </Pane>
   )
 }

@@ -11,13 +11,13 @@ import { RowList } from '../../../ui/layout/RowList.tsx'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
-import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, MARKS, type PersonLine, peopleOf } from './people.ts'
 import css from './roomPane.module.css'
-import { useSeePage } from './usePageSeen.ts'
+import type { SeePage } from './usePageSeen.ts'
 
 /** A person's part in the run: `on` now, `next` at a time, or `done` with all their items. */
 type Turn = { readonly is: 'on' | 'done' } | { readonly is: 'next'; readonly at: Instant }
@@ -80,13 +80,14 @@ type RowProps = {
   readonly turn: Turn | undefined
   /** The address of their link, if this screen hands it out. */
   readonly address: string | null
+  /** Opens their screen in small; null where this screen cannot. */
+  readonly see: SeePage | null
 }
 
 /** Returns what the menu of a person offers: marks, and their screen. */
-function usePersonEntries({ context, person }: RowProps): () => readonly MenuEntry[] {
+function usePersonEntries({ context, person, see }: RowProps): () => readonly MenuEntry[] {
   const { t } = useWords()
   const live = useLive()
-  const see = useSeePage()
   return () => [
     ...MARKS.map(({ mark, word }) => {
       const command = { type: 'markAttendance', person: person.id, mark } as const
@@ -150,7 +151,7 @@ function PersonRow(props: RowProps) {
 export const NO_TURNS: Turns = {}
 
 /** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
-export function RoomPeople({ context }: ContextProps) {
+export function RoomPeople({ context, see }: Pick<RowProps, 'context' | 'see'>) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const { linkPaths } = useLinkPaths()
@@ -182,6 +183,7 @@ export function RoomPeople({ context }: ContextProps) {
             person={person}
             turn={turns[person.id]}
             address={addressFor(person)}
+            see={see}
           />
         ))}
       </RowList>

@@ -1,4 +1,4 @@
-import { createContext, useContext, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
@@ -11,16 +11,6 @@ import { personName, usualReceiver } from '../side/cues.ts'
 
 /** Opens the page of somebody in small. */
 export type SeePage = (person: PersonId) => void
-
-const SeePageContext = createContext<SeePage | null>(null)
-
-/** Lets the parts of the console below it open somebody's page. */
-export const SeePageProvider = SeePageContext
-
-/** Opens somebody's page in small; null where this screen cannot. */
-export function useSeePage(): SeePage | null {
-  return useContext(SeePageContext)
-}
 
 /** Returns whose page is displayed here; a person who is no longer on the agenda has none. */
 export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {

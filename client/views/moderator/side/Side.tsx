@@ -148,7 +148,7 @@ function OpenPane({ context, steps, log, page, pane, show }: SideProps) {
     case 'page':
       return <SpeakerView context={context} page={page} />
     case 'room':
-      return <RoomPane context={context} show={show} close={pane.close} />
+      return <RoomPane context={context} show={show} see={page.see} close={pane.close} />
     case 'requests':
       return (
         <div className={css.scroller}>
