@@ -5,14 +5,18 @@ import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
+import { linesAt } from '../agenda/rows.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
@@ -220,5 +224,42 @@ export function NextBlock({ context }: ContextProps) {
     >
       {next === null ? <NothingNext /> : <NextItem context={context} next={next} />}
     </section>
+  )
+}
+
+/** Returns the item after the next one, and how many follow it. */
+function restAt(context: ConsoleContext, now: Instant) {
+  const next = momentOf(context.show, now)?.next
+  const items = linesAt(context, now).filter((line) => line.type === 'item')
+  const waiting = items.filter(({ status }) => status === 'waiting')
+  const at = waiting.findIndex(({ id }) => id === next?.item.id)
+  return {
+    after: waiting[at + 1] ?? null,
+    more: Math.max(0, waiting.length - at - 2),
+    all: items.length,
+  }
+}
+
+/** On a phone: the item after the next one where there is room, and the way to the agenda. */
+export function RestOfAgenda({ context, open }: ContextProps & { readonly open: () => void }) {
+  const { t } = useWords()
+  const rest = useConsoleData(context, restAt)
+  if (rest === null) return null
+  const { after, more, all } = rest
+  return (
+    <div className={css.rest}>
+      {after === null ? null : (
+        <p>
+          <span>{after.expected}</span>{' '}
+          <TextSpan of={after.who[0] ?? after.title} className={css.restName} />{' '}
+          {after.who.length === 0 ? null : (
+            <TextSpan of={after.title} className={`title cut ${css.restTitle}`} />
+          )}
+        </p>
+      )}
+      <button type="button" data-testid="open-agenda" onClick={open}>
+        {t('list.more', { count: more > 0 ? more : all })}
+      </button>
+    </div>
   )
 }
