@@ -3,9 +3,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './rowList.module.css'
 import { type HiddenRows, useWholeRows } from './useWholeRows.ts'
 
-/** What scrolls can be reached by the keyboard. */
-const REACHABLE = { tabIndex: 0 } as const
-
 /** The longest name in the row below a list, in characters. */
 const LONGEST = 36
 
@@ -62,7 +59,8 @@ export function RowList({
         onScroll={onScroll}
         data-scrolled={hidden.above > 0}
         style={height === null ? undefined : { height }}
-        {...REACHABLE}
+        // What scrolls can be reached by the keyboard.
+        {...{ tabIndex: height === null ? -1 : 0 }}
       >
         {parts ? children : <ol>{children}</ol>}
       </section>
