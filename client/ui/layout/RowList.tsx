@@ -50,6 +50,8 @@ export function RowList({
     const { clientHeight = 0, scrollHeight = 0 } = scroller.current ?? {}
     scroller.current?.scrollBy({ top: hidden.below === 0 ? -scrollHeight : clientHeight })
   }
+  // What scrolls can be reached by the keyboard.
+  const reachable = { tabIndex: height === null ? -1 : 0 }
   return (
     <div className={css.frame} ref={frame}>
       <section
@@ -59,8 +61,7 @@ export function RowList({
         onScroll={onScroll}
         data-scrolled={hidden.above > 0}
         style={height === null ? undefined : { height }}
-        // What scrolls can be reached by the keyboard.
-        {...{ tabIndex: height === null ? -1 : 0 }}
+        {...reachable}
       >
         {parts ? children : <ol>{children}</ol>}
       </section>
