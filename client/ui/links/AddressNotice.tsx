@@ -20,7 +20,7 @@ function Mark() {
 }
 
 /** States that only this machine opens the links, and the command that changes it; while a show is live, that it has to wait. */
-export function LocalWords() {
+function LocalWords() {
   const { t } = useTranslation('linkAddress')
   const { sharing, isLive, choices } = useLinkAddress()
   const [before = '', after = ''] = t(isLive ? 'wayLater' : 'way', { command: HERE }).split(HERE)
@@ -42,7 +42,7 @@ export function LocalWords() {
 }
 
 /** Copies the command that shares the server. */
-export function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
+function CopyCommand({ look = 'plain' }: { readonly look?: 'plain' | 'ink' }) {
   const { t } = useTranslation('linkAddress')
   const { sharing, choices } = useLinkAddress()
   if (choices.length > 1) return null
