@@ -24,6 +24,14 @@ describe('carrying out a way to land', () => {
       .when({ ...DROPS_BREAK, drops: ['questions'] })
       .refuses('id-taken')
   })
+
+  test('V1: more than an item gives is taken only where those concerned were asked', () => {
+    const asks: Recover = recover({ cuts: [cut('talk-barra', 10, 8)] })
+    late().when(asks).refuses('must-ask')
+    late()
+      .does({ ...asks, asked: true })
+      .ends('17:35', -5)
+  })
 })
 
 describe('a way to land that cannot be gone', () => {
@@ -37,6 +45,15 @@ describe('a way to land that cannot be gone', () => {
     ended.when(recover()).refuses('ended')
     const stop = { was: ended.instantOf('17:30'), to: ended.instantOf('17:40') }
     ended.when(recover({ stop })).refuses('ended')
+  })
+
+  test('V1: takes what an item gives without asking, and may give instead', () => {
+    const show = late()
+    const least = (show.row('questions').item.slimming?.least ?? 0) / MINUTE
+    const cuts = [cut('questions', 20, least)]
+    show.when(recover({ cuts: [cut('questions', 20, least - 1)] })).refuses('must-ask')
+    show.when(recover({ cuts })).emits('timeTaken')
+    show.when(recover({ cuts: [cut('questions', least, 22)] })).emits('timeGiven')
   })
 
   test('V2: moves a stop later, as far as it may be', () => {

@@ -1,13 +1,49 @@
 import { describe, expect, test } from 'vitest'
-import { moveItem, setText } from '../../support/changes.ts'
+import { moveItem, reorder, setText } from '../../support/changes.ts'
 import { given } from '../../support/given.ts'
 import { undo } from '../../support/press.ts'
 import { runs } from '../../support/runs.ts'
 import { showOf, smallShow } from '../../support/shows.ts'
 import { liveThrough } from './moveStories.ts'
-import { drafted, findings, inserted, published, show } from './planUndone.ts'
+import { drafted, findings, inserted, published, segmentId, show } from './planUndone.ts'
 
 describe('R8c: undo of a move of an item', () => {
+  test('never doubles an item that was moved on to another segment, and adds a finding for the planner', () => {
+    const one = show().does('moveBehind', 'a', 'b')
+    one
+      .as('planner')
+      .edits(
+        moveItem('a', { segment: segmentId(1), after: 'b' }, { segment: segmentId(2), after: 'd' }),
+      )
+    one.as('moderator').does('undo')
+    expect(published(one)).toBe('a b | c d')
+    expect(drafted(one)).toBe('b | c d a')
+    expect(findings(one)).toMatchObject([{ what: 'order', item: 'a' }])
+    one.does('publish')
+    expect(published(one)).toBe('b | c d a')
+  })
+
+  test('brings a swap across segments back on both sides', () => {
+    const one = show().does('swap', 'a', 'd')
+    expect(published(one)).toBe('d b | c a')
+    one.does('undo')
+    expect([published(one), drafted(one)]).toEqual(['a b | c d', 'a b | c d'])
+  })
+
+  test('never lands before what is on: right behind it, or not at all', () => {
+    const one = show().does(
+      reorder('a', { segment: segmentId(1), after: null }, { segment: segmentId(2), after: 'd' }),
+    )
+    const move = undo(one.lastStep)
+    one.begins('15:00').does(move)
+    expect([published(one), drafted(one)]).toEqual(['b a | c d', 'b a | c d'])
+    const again = show().does('moveBehind', 'a', 'd')
+    const other = undo(again.lastStep)
+    again.begins('15:00').at('15:30').does('next')
+    again.when(other).refuses('changed-since')
+    expect(published(again)).toBe('b | c d a')
+  })
+
   test('never moves what is on', () => {
     const one = show().does('moveBehind', 'a', 'b')
     const move = undo(one.lastStep)
@@ -79,7 +115,23 @@ test('R8c: undo of a move once the run went on lands behind what is on, and befo
   expect([published(show), drafted(show)]).toEqual(['b a e f g | c', 'b a e f g | c'])
 })
 
+test('R8c: undo of a move once the run went on is refused once the item was taken out', () => {
+  const { show, back } = moved()
+  const a = show.row('a').item
+  show.as('planner').edits({ type: 'removeItem', was: a })
+  show.does('publish').as('one').when(back).refuses('changed-since', { by: 'planner' })
+})
+
 const four = () => given(showOf('15:00 a 10, b 10, c 10, d 10'))
+
+test('R8c: what another moved again stays, also where it has its old neighbour', () => {
+  const show = four().as('one').does('moveBehind', 'd', 'b')
+  const back = undo(show.lastStep)
+  const x = `${show.as('two').does('insertBehind', 'b', 5).lastStep}/0`
+  show.does('moveBehind', 'd', 'b')
+  expect(published(show)).toBe(`a b d ${x} c`)
+  show.as('one').when(back).refuses('changed-since', { by: 'two' })
+})
 
 test('R8c: a swap is not undone where an item that another moved since would lose its place', () => {
   const show = four().as('one').does('swap', 'c', 'b')
