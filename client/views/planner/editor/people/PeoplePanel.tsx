@@ -47,7 +47,11 @@ export function PeoplePanel({ table }: { readonly table: Table }) {
       </div>
       <ul>
         {found.slice(0, LISTED).map((person) => (
-          <li key={person.id} data-open={person.id === open}>
+          <li
+            key={person.id}
+            data-open={person.id === open}
+            data-row-box={textIn(person.name, lang).text}
+          >
             <button
               type="button"
               className={partCss.person}

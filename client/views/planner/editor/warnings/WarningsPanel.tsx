@@ -95,7 +95,12 @@ export function WarningRow({ warning, time = null, here = null, go }: WarningRow
     </>
   )
   return (
-    <li className={partCss.warning} data-kind={warning.kind} data-testid="warning">
+    <li
+      className={partCss.warning}
+      data-kind={warning.kind}
+      data-row-box={sentence}
+      data-testid="warning"
+    >
       {go === undefined ? (
         <p className={partCss.warningText}>{words}</p>
       ) : (
