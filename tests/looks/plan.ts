@@ -63,7 +63,7 @@ export type Look = {
 }
 
 /** What comes together in a look, two by two: `scene standby + device phone`. */
-export function pairsOf(look: Look): readonly string[] {
+function pairsOf(look: Look): readonly string[] {
   const facts = Object.entries(look).map(([what, which]) => `${what} ${which}`)
   return facts.flatMap((one, at) => facts.slice(at + 1).map((other) => `${one} + ${other}`))
 }

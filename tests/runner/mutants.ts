@@ -68,7 +68,7 @@ function textAt(source: string, { start, end }: { start: Place; end: Place }): s
 type Place = z.infer<typeof place>
 
 /** Lists the faults of a report, in the order of its files. */
-export function mutantsOf(text: string): readonly Mutant[] {
+function mutantsOf(text: string): readonly Mutant[] {
   const { files } = report.parse(JSON.parse(text))
   return Object.entries(files).flatMap(([file, { source, mutants }]) =>
     mutants.map(({ status, replacement, location }) => ({
@@ -90,7 +90,7 @@ const isSame = (one: Judged, other: Mutant): boolean =>
   one.file === other.file && one.was === other.was && one.becomes === other.becomes
 
 /** Returns the percentage of found faults, and the missed ones that nobody has judged. */
-export function summarizeMutants(mutants: readonly Mutant[], judged: readonly Judged[] = JUDGED) {
+function summarizeMutants(mutants: readonly Mutant[], judged: readonly Judged[] = JUDGED) {
   const found = mutants.filter(isFound).length
   const left = mutants.filter(isLeft)
   const unjudged = left

@@ -107,7 +107,7 @@ function bare(state: ShowState, type: Bare): Command {
 }
 
 /** The newest step of the run that was not taken back. */
-export const newestStep = (state: ShowState): string => newestOfRun(state.steps)?.id ?? 'none'
+const newestStep = (state: ShowState): string => newestOfRun(state.steps)?.id ?? 'none'
 
 function concerning(state: ShowState, type: Bare, item: string, more: string | number): Command {
   const from = placeOf(state.run.position) ?? NOWHERE

@@ -41,7 +41,7 @@ export const CORES = 4
 const SECOND = 1_000
 
 /** Returns the cost of a node's query of all its shows, in ms. */
-export function lookCost(
+function lookCost(
   { shows, spread, nodes }: Scenario,
   { look, lookFurther }: Pick<Costs, 'look' | 'lookFurther'>,
 ): Costs['look'] {

@@ -4,6 +4,3 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 export function useWords() {
   return useTranslation(['moderator', 'steps', 'common'])
 }
-
-/** What puts keys into words here. */
-export type ConsoleWords = ReturnType<typeof useWords>['t']

@@ -105,7 +105,7 @@ const LINES = new Map<string, Take>(
 )
 
 /** Parses an expectation; throws where a line is none. */
-export function parseExpectation(text: string): Expectation {
+function parseExpectation(text: string): Expectation {
   const expectation: Expectation = {
     ...{ source: '', ways: [[]], conflicts: [], notes: [], chairs: [] },
   }
