@@ -111,7 +111,9 @@ const termsTyped: Pose = async (page) => {
 
 /** They are in, and it is proposed how they are said. */
 const pinyinAsked: Pose = async (page) => {
-  await page.getByRole('button', { name: /^(Use these|采用这些|Übernehmen)$/ }).click()
+  await page
+    .getByRole('button', { name: /^(Use these terms|采用这些术语|Fachwörter übernehmen)$/ })
+    .click()
   await page.getByRole('button', { name: /^(Add pinyin|添加拼音|Pinyin ergänzen)$/ }).click()
   await page.getByRole('dialog').getByRole('listitem').first().waitFor()
 }
