@@ -18,6 +18,9 @@ const JOIN_GAP = 1_000
 /** The rules of events are loaded so long after the join if the screen has not shown its state by then, and again after a failure, in ms. */
 const RULES_AFTER = 5_000
 
+/** The same where an event waits for them, in ms. */
+const RULES_FOR_EVENTS = 500
+
 type ShowSyncOptions = {
   readonly store: StoreApi<LiveState>
   readonly connection: () => Pick<ServerConnection, 'ask' | 'drop'>
@@ -124,18 +127,20 @@ function createFrames({ time, apply, onFailure }: FramesOptions) {
     waiting = []
     if (eventRules() !== null) frames.forEach(apply)
     else if (frames.length > 0) onFailure()
-    else loadLater()
+    else loadAfter(RULES_AFTER)
   }
-  const loadLater = () => {
-    if (eventRules() === null) cancel = time.after(RULES_AFTER, load)
+  const loadAfter = (ms: number) => {
+    cancel()
+    if (eventRules() === null) cancel = time.after(ms, load)
   }
   return {
     add(frame: Frame) {
-      if (eventRules() === null) waiting = [...waiting, frame]
-      else apply(frame)
+      if (eventRules() !== null) return apply(frame)
+      waiting = [...waiting, frame]
+      if (waiting.length === 1) loadAfter(RULES_FOR_EVENTS)
     },
     load,
-    loadLater,
+    loadLater: () => loadAfter(RULES_AFTER),
     clear() {
       waiting = []
       cancel()

@@ -70,6 +70,7 @@ async function stageOn(servers: readonly DatabaseServer[]) {
   const { store } = live
   const isInSync = () => store.getState().connection.status === 'in-sync'
   await until(isInSync, 'the screen')
+  live.loadRules()
   const statuses: string[] = []
   store.subscribe(
     ({ connection: { status } }) => statuses.at(-1) === status || statuses.push(status),
