@@ -10,7 +10,7 @@ const STYLE = `
   body { font: 20px/30px sans-serif }
   .minutes::before { content: attr(data-minutes) }
   .part { height: 90px; overflow: auto; position: relative; width: 300px }
-  .ui-more { position: sticky; bottom: 0; background: #fff; font-size: 14px; line-height: 18px }
+  .ui-more { position: sticky; bottom: 0; background: #fff; font-size: 14px; line-height: 30px }
   .figures { font-size: 120px; line-height: 0.72; text-align: right }
   button { height: 30px; width: 80px; display: block }
 `

@@ -69,10 +69,10 @@ function Middle(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   return (
-    <section className={css.agenda} aria-label={t('table.label')}>
+    <div className={css.agenda}>
       {phone ? <PaneHead title={t('side.agenda')} close={parts.panes.close} /> : null}
       <AgendaTable {...parts} />
-    </section>
+    </div>
   )
 }
 

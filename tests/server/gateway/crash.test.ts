@@ -38,14 +38,14 @@ async function refusedOf(screen: Screen, times: number): Promise<number> {
 test('R21: the log states where in the source a part of a screen failed', async () => {
   const server = await startBuilt()
   const ada = await joinAs(server, 'ada')
-  // As it is written in client/ui/smallWindow/openSmallWindow.ts.
+  // As it is written in client/ui/smallWindow/WithSmallWindow.tsx.
   const at = [positionOf('rostrum-card-'), { file: 'gone-2.js', line: 3, column: 4 }]
   expect(await ada.ask('crash', report(at))).toEqual({})
   await until(() => server.logged().length > 0, 'the line')
   await server.stop()
   expect(server.logged()).toEqual([
     expect.stringMatching(
-      /^A screen of speaker failed: TypeError at client\/ui\/smallWindow\/openSmallWindow\.ts:\d+:\d+ \(build index-1\)$/,
+      /^A screen of speaker failed: TypeError at client\/ui\/smallWindow\/WithSmallWindow\.tsx:\d+:\d+ \(build index-1\)$/,
     ),
   ])
 })
