@@ -28,6 +28,8 @@ function nameOf(element: Element): string {
   const named = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
   const keys = named.querySelector('.ui-key')?.textContent ?? ''
   const typed = element instanceof HTMLInputElement ? element.value : ''
+  const choice = named.querySelector('select')?.selectedOptions[0]?.text ?? ''
+  if (choice !== '') return choice
   const isRow = named.matches('tr, li, th') && named.childElementCount > 0
   const parts = isRow ? [...named.childNodes] : [named]
   const words = parts.map((part) => (part.textContent ?? '').replace(keys, '').trim())
