@@ -11,7 +11,7 @@ const HEAD = [
   'node busy',
   'database busy',
   'answer',
-  'last viewer',
+  'last viewer of a node',
 ]
 
 const percent = (part: number): string => `${(part * 100).toPrecision(2)} %`
