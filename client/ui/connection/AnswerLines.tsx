@@ -16,7 +16,7 @@ import { useLater } from '../controls/useLater.ts'
 import notice from '../layout/notice.module.css'
 import { refusalWords, useRefusalNames } from './refusalWords.ts'
 
-/** For how long a refusal is said at most, in ms. */
+/** The longest time that a refusal is shown, in ms. */
 const SHOWN_FOR = 20_000
 
 type Decide = typeof decide
@@ -24,7 +24,7 @@ type Decide = typeof decide
 /** The rules of the run: only needed for a refusal, so that screens that only look on come without them. */
 const loadRules = async () => (await import('../../../shared/run/decide.ts')).decide
 
-/** Takes a refusal away once what it speaks of is settled, as far as that can be told here, and at the latest after a while. */
+/** Removes a refusal once its reason no longer applies, as far as this screen knows, and at the latest after a while. */
 function useDismissSettled(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)

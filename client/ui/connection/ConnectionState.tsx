@@ -6,7 +6,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { ConnectionStatus } from '../../live/liveState.ts'
 import css from './connectionState.module.css'
 
-/** Whether this screen was cut off for so long that nothing on it holds any more: what it knew last is said in the past. */
+/** Whether this screen was offline for so long that nothing on it is valid any more: its last state is worded in the past. */
 export function useLost(): boolean {
   return useShow(({ connection }) => connection.status === 'lost')
 }

@@ -39,7 +39,7 @@ export function takenBy(
 ): TakenAll {
   const all = each ? work.reading.agendas.map((_, agenda) => agenda) : [work.agenda]
   const made: Taken[] = []
-  // The one that is looked at is said first.
+  // The show on screen is named first.
   for (const agenda of all.toSorted(
     (a, b) => Number(b === work.agenda) - Number(a === work.agenda),
   )) {

@@ -11,6 +11,7 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
+import button from '../controls/copyButton.module.css'
 import { copyText } from '../controls/copyText.ts'
 import css from './copyLink.module.css'
 import { type Table, tableHtml, tableText } from './linkTable.ts'
@@ -170,7 +171,7 @@ export function CopyTable({
         {isSame ? t('links.copied', { count }) : label}
       </Button>
       {withheld.length > 0 && (isSame || press?.came === false) ? (
-        <div role="status" className={`second ${css.below}`}>
+        <div role="status" className={`second ${button.below}`}>
           <NotCopied links={withheld} />
         </div>
       ) : null}
@@ -180,7 +181,7 @@ export function CopyTable({
         </span>
       )}
       {press?.came !== false ? null : (
-        <label className={css.below}>
+        <label className={`${button.below} ${css.text}`}>
           <span>{t('links.byHand')}</span>
           <textarea
             readOnly

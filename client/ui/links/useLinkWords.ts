@@ -64,7 +64,7 @@ export type LinkWords = {
   readonly does: (link: LinkRoles, language?: Language) => string
 }
 
-/** Returns the words for links wherever they are listed, copied or printed. */
+/** Returns the words for links in lists, copies and prints. */
 export function useLinkWords(): LinkWords {
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { language } = useLanguage()

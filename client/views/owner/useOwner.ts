@@ -120,8 +120,8 @@ type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'
 type Made<Name extends Makes> = Omit<OwnerActs[Name], 'id' | 'show'>
 
 /**
- * Asks for shows to be made, and gives the id of each once it is. What is asked for again on this page keeps its ids, so
- * that of several none is made twice where one got no answer; what was refused gets new ones, and is told.
+ * Returns a function that makes a show and resolves with its id. A second try without an answer reuses the ids, so that no show
+ * is made twice; after a refusal `refused` is called, and the next try has new ids.
  */
 export function useMaking<Name extends Makes>(
   act: Act,

@@ -16,7 +16,7 @@ import { FloorScreen, IdleScreen, LiveScreen, StandbyScreen } from './TurnScreen
 import type { Requests } from './useRequests.ts'
 import { WaitingScreen } from './WaitingScreen.tsx'
 
-/** For how long it is said that a request was declined, in ms. */
+/** How long the page shows that a request was declined, in ms. */
 const SHOWN_FOR = 20 * SECOND
 
 /** When this person's newest request was declined; null where it was not, or they have asked again since. Its reader is sent no other hands. */
@@ -34,7 +34,7 @@ function declinedAt(recent: readonly Recorded[], person: string): Instant | null
   return own ? newest.at : null
 }
 
-/** Tells a speaker for a while that what they asked for was declined. */
+/** Shows a speaker for a while that their request was declined. */
 function DeclinedLine() {
   const { t } = useTranslation('speaker')
   const recent = useShow((state) => state.recent)

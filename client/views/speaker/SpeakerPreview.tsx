@@ -18,7 +18,7 @@ import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { useRequests } from './useRequests.ts'
 import { usePreviewModel } from './useSpeakerModel.ts'
 
-/** The show's countdown as one text, each second anew. */
+/** The show's countdown as one text, updated each second. */
 function useShowFigure(): string {
   const { t } = useTranslation(['pageSeen', 'speaker'])
   return useCounted((count: Countdown | null) => {
@@ -28,7 +28,7 @@ function useShowFigure(): string {
   })
 }
 
-/** What somebody is told apart from figures that run: where they stand, and when their turn is. */
+/** The text of a speaker's page without running figures: their place in the queue and the time of their turn. */
 function useTurnWords(): (turn: OwnTurn) => { readonly lead: string; readonly fact: string } {
   const { t } = useTranslation(['pageSeen', 'speaker'])
   const cities = useCityTimes()
@@ -92,7 +92,7 @@ function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
   )
 }
 
-/** What a speaker's page tells its reader, in words: where they stand with the figure that runs, and a cue that covers it. */
+/** A speaker's page as text: its state with the running figure, and a cue that covers it. */
 function PageSummary({ model }: { readonly model: SpeakerModel }) {
   const { t } = useTranslation('pageSeen')
   const lost = useLost()

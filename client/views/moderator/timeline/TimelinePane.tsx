@@ -62,7 +62,7 @@ function ItemFacts({
   readonly ended: boolean
 }) {
   const { t } = useTranslation('timeline')
-  const said = (cell: ItemLine['latest']) => cell?.text ?? t('never')
+  const text = (cell: ItemLine['latest']) => cell?.text ?? t('never')
   return (
     <>
       {line === null || name === null ? null : (
@@ -78,7 +78,7 @@ function ItemFacts({
           <p className="second">{facts}</p>
           {line.latest === null ? null : (
             <p className="second">
-              {t('latest', { planned: said(line.latest), least: said(line.latestLeast) })}
+              {t('latest', { planned: text(line.latest), least: text(line.latestLeast) })}
             </p>
           )}
         </>
