@@ -112,9 +112,9 @@ it('a show is followed by anyone while its owner lets them', async () => {
   await owner.button('Turn off public link').waitFor()
   const anyone = await house.open({ name: 'anyone', link: address })
   await inSync([anyone])
-  // Links of others are open too: the count of the public link itself, so that nothing moves under the press.
   const panel = owner.page.getByRole('region', { name: 'Public link' })
   await panel.getByText('open on 1 screen').waitFor()
   await panel.getByRole('button', { name: 'Turn off public link' }).click()
+  await panel.getByRole('button', { name: 'Turn on public link' }).waitFor()
   await says(anyone, 'This link was withdrawn')
 })

@@ -95,7 +95,7 @@ function useOpenedText(zone: string): (opened: Opened) => string {
   }
 }
 
-/** On how many screens somebody's links are open now, else when they were opened first and last, and on what device. */
+/** On how many screens somebody's links are open now, else when they were opened first and last, and on what device. A screen that opens adds no line: rows keep their height. */
 export function LastSeen({ of }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
   const text = useOpenedText(homeZone(of.links[0].occasion))
@@ -106,8 +106,7 @@ export function LastSeen({ of }: { readonly of: LinkHolder }) {
   return (
     <span className="second">
       {screens > 0 ? <b>{t('openOn', { count: screens })}</b> : null}
-      {screens > 0 && all !== null ? ' ' : null}
-      {all === null ? null : text(all)}
+      {screens > 0 || all === null ? null : text(all)}
       {of.links.length === 1 ? null : (
         <span className={css.day}>{t('openedOf', { opened: count, all: of.links.length })}</span>
       )}

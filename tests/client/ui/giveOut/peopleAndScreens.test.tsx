@@ -61,14 +61,15 @@ test('brings a message into sight, with the keyboard, where messages stand below
 
 test('lists screens after people, each with its link, code and message, without a form of address or a contact', async () => {
   const grant = { roles: ['stage' as const], person: null, booth: null }
-  const link = { ...given('Stage'), person: null, grant, turns: [], screens: 2 }
+  const link = { ...given('Stage', OCCASION, OPENED), person: null, grant, turns: [], screens: 2 }
   const stage = receiver('Stage', { links: [link] })
   const { user } = open(undefined, [receiver('Ada'), stage])
   expect(screen.getByText('You can give out all links.', { exact: false })).toBeTruthy()
   const row = within(
     within(screen.getByRole('region', { name: 'Screens, 1' })).getByRole('listitem'),
   )
-  expect(row.getByText('open on 2 screens')).toBeTruthy()
+  // The row of an open screen is no higher than before.
+  expect(row.getByText('open on 2 screens').parentElement?.textContent).toBe('open on 2 screens')
   expect(row.queryByRole('textbox')).toBeNull()
   // Nobody is sent a message to a screen unless it is chosen.
   expect(screen.getByText('1 chosen')).toBeTruthy()
