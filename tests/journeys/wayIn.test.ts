@@ -78,8 +78,10 @@ it.each([
     const { actions, links } = await countedWay(owner, hand)
     expect(actions).toBe(7)
     const [link = ''] = links
-    await house.open({ name: `speaker ${name}`, link, phone: true })
-    await expect.poll(() => owner.page.getByText(/opened .* on a phone$/).count()).toBe(1)
+    const speaker = await house.open({ name: `speaker ${name}`, link, phone: true })
+    await owner.page.getByText('open on 1 screen').waitFor()
+    await speaker.page.close()
+    await owner.page.getByText(/opened .* on a phone$/).waitFor()
   },
 )
 
