@@ -72,7 +72,9 @@ export function Notices() {
     <Part title="Notices">
       {CONNECTIONS.map((connection) => (
         <Shown key={connection.status} as={connection.status}>
-          <ConnectionState connection={connection} />
+          <LiveProvider live={liveFixture([], { knows: { connection } })}>
+            <ConnectionState />
+          </LiveProvider>
         </Shown>
       ))}
       <Shown as="cue strip">

@@ -18,11 +18,8 @@ export const CONTAINER_CONDITIONS = {
   // A page that fits any window: a phone, a laptop, a wall, a sign on its end.
   upright: '(aspect-ratio < 0.85)',
   level: '(aspect-ratio >= 0.85)',
-  stocky: '(aspect-ratio >= 0.6)',
   hand: '(max-width: 600px)',
-  squat: '(max-height: 700px)',
   low: '(max-height: 600px)',
-  flat: '(max-height: 460px)',
   // No room for more than figures and words.
   cramped: '((aspect-ratio < 0.85) or (max-height: 600px))',
   // A small phone, or a phone on its side.

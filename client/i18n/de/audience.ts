@@ -75,7 +75,7 @@ export const audience: Same<typeof en> = {
     later: 'Etwa {{count, span}} später als geplant.',
     sooner: 'Etwa {{count, span}} früher als geplant.',
     planned: 'Ende um {{end}}.',
-    kept: 'Ende weiterhin um {{end}}.',
+    unchanged: 'Ende weiterhin um {{end}}.',
     about: 'Ende gegen {{end}}.',
     aboutLater: 'Ende gegen {{end}}, {{count, span}} später als geplant.',
     aboutSooner: 'Ende gegen {{end}}, {{count, span}} früher als geplant.',

@@ -65,7 +65,7 @@ export const audience = {
     later: 'About {{count, span}} later than planned.',
     sooner: 'About {{count, span}} earlier than planned.',
     planned: 'Ends at {{end}}.',
-    kept: 'Still ends at {{end}}.',
+    unchanged: 'Still ends at {{end}}.',
     about: 'Ends at about {{end}}.',
     aboutLater: 'Ends at about {{end}}, {{count, span}} later than planned.',
     aboutSooner: 'Ends at about {{end}}, {{count, span}} earlier than planned.',

@@ -59,7 +59,7 @@ export const audience: Same<typeof en> = {
     later: '比原定时间晚约 {{count, span}}。',
     sooner: '比原定时间早约 {{count, span}}。',
     planned: '{{end}} 结束。',
-    kept: '仍于 {{end}} 结束。',
+    unchanged: '仍于 {{end}} 结束。',
     about: '约 {{end}} 结束。',
     aboutLater: '约 {{end}} 结束，比原定晚 {{count, span}}。',
     aboutSooner: '约 {{end}} 结束，比原定早 {{count, span}}。',

@@ -11,6 +11,6 @@ export function offsetsOver(zone: string, start: Instant, end: Instant = start):
 
 /** Of some zones those that show different times at a moment: of two that show the same, the first (Z1). */
 export function distinctZones(zones: readonly string[], at: Instant): readonly string[] {
-  // Told from no date in particular: which one does not matter, but that it is the same.
+  // Any date will do, as long as it is the same.
   return zoneTimes(at, zones, '1970-01-01').map(({ zone }) => zone)
 }

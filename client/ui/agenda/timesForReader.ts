@@ -14,7 +14,7 @@ export type Reader = Whereabouts & { readonly first: 'own' | 'home' }
 /** The times of a show for one reader: those of its agenda, and what clocks show now. */
 export type ReaderTimes = { readonly times: TimesOf; readonly clocks: TimesOf }
 
-/** Whoever a link is for, at a screen that is not theirs alone. */
+/** The person of a link, at a screen that is not theirs alone. */
 export function readerOf(agenda: Agenda, { grant }: You, device: string | null): Reader {
   const person = grant.person === null ? null : personOf(agenda, grant.person)
   return { person, device, first: 'home' }

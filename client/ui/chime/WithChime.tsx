@@ -19,7 +19,7 @@ import { Bell, type ChimeChoice, possibleChimes, storeChime, storedChime } from 
 /** The item that is running, with its phase. */
 type RunningItem = { readonly item: string; readonly phase: Phase }
 
-/** What is told of a countdown; null where nothing runs that turns amber, red or over. */
+/** What a chime announces of a countdown; null where nothing runs that turns amber, red or over. */
 export function runningItem(count: Countdown | null): RunningItem | null {
   if (count?.status !== 'running' || count.countsUp) return null
   return { item: count.item.id, phase: count.phase }
@@ -93,7 +93,7 @@ function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
   }, [bell, key, show, person, choice, screen])
 }
 
-/** Gives a screen its chime, off at first and kept on this device. */
+/** Gives a screen its chime, off at first and stored on this device. */
 export function WithChime({
   screen,
   children,

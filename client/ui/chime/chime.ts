@@ -1,6 +1,6 @@
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
-/** How a device tells that time is short or over: not at all, by a quiet sound, or by a short vibration. */
+/** How a device announces that time is short or over: not at all, by a quiet sound, or by a short vibration. */
 export const CHIMES = ['off', 'sound', 'vibration'] as const
 export type ChimeChoice = (typeof CHIMES)[number]
 
@@ -54,7 +54,7 @@ export class Bell {
     }
   }
 
-  /** Tells it once, as chosen. */
+  /** Announces it once, as chosen. */
   ring(choice: ChimeChoice): void {
     if (choice === 'vibration') navigator.vibrate(SHAKE)
     if (choice === 'sound' && this.#audio?.state === 'running') sound(this.#audio)

@@ -3,7 +3,6 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText, digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
-import type { ConnectionStatus } from '../../live/liveState.ts'
 import css from './connectionState.module.css'
 
 /** Whether this screen was offline for so long that nothing on it is valid any more: its last state is worded in the past. */
@@ -40,9 +39,10 @@ export function errorSeconds(ms: number): string {
   return Math.max(0.1, Math.ceil(ms / 100) / 10).toFixed(1)
 }
 
-/** Whether this screen is in sync with the server, in words. */
-export function ConnectionState({ connection }: { readonly connection: ConnectionStatus }) {
+/** Whether this screen is in sync with the server, in words; `quiet`: where room is short, only a fault is visible. */
+export function ConnectionState({ quiet = false }: { readonly quiet?: boolean }) {
   const { t } = useTranslation()
+  const connection = useShow((state) => state.connection)
   const cut = connection.status === 'on-its-own' || connection.status === 'lost'
   useDeviceSeconds(cut)
   const words = () => {
@@ -65,7 +65,12 @@ export function ConnectionState({ connection }: { readonly connection: Connectio
     }
   }
   return (
-    <span className={css.state} data-testid="connection" data-status={connection.status}>
+    <span
+      className={css.state}
+      data-testid="connection"
+      data-status={connection.status}
+      data-quiet={quiet}
+    >
       {words()}
     </span>
   )

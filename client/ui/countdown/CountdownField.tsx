@@ -1,10 +1,11 @@
 import type { ComponentProps, ReactNode } from 'react'
 import type { Phase } from '../../../shared/timing/countdown.ts'
+import { useLost } from '../connection/ConnectionState.tsx'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
 import page from './countdownPage.module.css'
 import phases from './phaseField.module.css'
 
-/** The field of a page that shows a countdown: its figures above the ground line, its words below. A phase changes what is filled, never where things are. */
+/** The field of a page that shows a countdown: its figures above the ground line, its words below. A phase changes what is filled, never where things are; a lost page fills nothing. */
 export function CountdownField({
   phase = 'calm',
   line,
@@ -17,8 +18,13 @@ export function CountdownField({
   readonly line: ReactNode
   readonly below: ReactNode
 }) {
+  const lost = useLost()
   return (
-    <div {...more} className={`${phases.field} ${page.field} ${className}`} data-phase={phase}>
+    <div
+      {...more}
+      className={`${phases.field} ${page.field} ${className}`}
+      data-phase={lost ? 'calm' : phase}
+    >
       <PageParts>
         {children}
         {line}

@@ -27,6 +27,7 @@ export function Digits({
   state = 'running',
   unit,
   isTimer = true,
+  inline = false,
   ref,
 }: {
   readonly text: string
@@ -35,6 +36,8 @@ export function Digits({
   readonly unit?: string | undefined
   /** Whether they are the countdown of the page, which assistive technology names. */
   readonly isTimer?: boolean
+  /** Whether they stand in a line of text, as large as its words. */
+  readonly inline?: boolean
   readonly ref?: Ref<HTMLDivElement>
 }) {
   const width = widthOf(text)
@@ -42,7 +45,7 @@ export function Digits({
   return (
     <div
       ref={ref}
-      className={css.digits}
+      className={inline ? css.inline : css.digits}
       {...marks}
       data-figures={true}
       data-state={state}

@@ -5,8 +5,14 @@ import { Digits } from './Digits.tsx'
 import { formOf, writeFigures } from './figures.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
-/** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. `whole`: with all figures, however narrow the page is. */
-export function RunningDigits({ whole = false }: { readonly whole?: boolean }) {
+/** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. `whole`: with all figures, however narrow the page is; `inline`: so in a line of text. */
+export function RunningDigits({
+  inline = false,
+  whole = inline,
+}: {
+  readonly inline?: boolean
+  readonly whole?: boolean
+}) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   // Rendered where something but the seconds changes; those are drawn.
@@ -14,9 +20,11 @@ export function RunningDigits({ whole = false }: { readonly whole?: boolean }) {
   const count = useCountedDrawing((now) => {
     if (box.current !== null && now !== null) writeFigures(box.current, countdownDigits(now))
   })
-  if (count === null) return <Digits text="" state="unknown" />
+  if (count === null) return <Digits text="" state="unknown" inline={inline} />
   const text = countdownDigits(count)
   const state = count.status === 'running' ? 'running' : 'hollow'
   const unit = whole ? undefined : t('minutesUnit')
-  return text === '' ? null : <Digits ref={box} text={text} state={state} unit={unit} />
+  return text === '' ? null : (
+    <Digits ref={box} text={text} state={state} unit={unit} inline={inline} />
+  )
 }

@@ -76,7 +76,6 @@ export function DeskBar({
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
-  const connection = useShow((state) => state.connection)
   const [sheet, setSheet] = useState(false)
   const help: Act = {
     id: 'keys',
@@ -95,7 +94,7 @@ export function DeskBar({
         <h1 className={css.name}>{name}</h1>
         <RehearsalMark />
         <span className={css.right}>
-          <ConnectionState connection={connection} />
+          <ConnectionState quiet />
           <LanguageSwitch />
           <MeetingButton />
           {children}

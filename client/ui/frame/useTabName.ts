@@ -73,14 +73,14 @@ function immediatePart(count: Countdown | null): string {
  */
 export function useRunningTab(role: Role): void {
   const about = useScreenName(role)
-  const told = useRehearsalPrefix()
+  const withPrefix = useRehearsalPrefix()
   const written = useRef('')
   useCountedDrawing((count, byTime) => {
-    const fixed = `${told(about)} ${immediatePart(count)}`
+    const fixed = `${withPrefix(about)} ${immediatePart(count)}`
     if (!byTime && written.current === fixed) return
     written.current = fixed
     const counts = count?.status === 'running' || count?.status === 'paused'
-    writeName(told(counts ? `${countdownDigits(count)} ${about}` : about))
+    writeName(withPrefix(counts ? `${countdownDigits(count)} ${about}` : about))
   })
   useNamelessBehind()
 }

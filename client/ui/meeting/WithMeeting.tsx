@@ -62,7 +62,7 @@ export function MeetingButton({
   )
 }
 
-/** The line of the meeting where it is shown; its room is kept while it is fetched. */
+/** The line of the meeting where it is shown; its room is reserved while it loads. */
 export function MeetingRow() {
   const { t } = useTranslation()
   const panel = useContext(MeetingContext)

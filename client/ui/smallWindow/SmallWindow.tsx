@@ -38,7 +38,7 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
         <Button look="bare" size="small" className={css.got} onClick={gotIt}>
           {t('tap')}
         </Button>
-        {clock ? <RunningDigits /> : null}
+        {clock ? <RunningDigits inline /> : null}
       </div>
     </div>
   )

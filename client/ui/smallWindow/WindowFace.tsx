@@ -42,12 +42,7 @@ export function WindowFace({
 } & Facts) {
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (
-    <CountdownField
-      className={css.face}
-      phase={lost ? 'calm' : phase}
-      line={line}
-      below={<FactLine {...facts} />}
-    >
+    <CountdownField className={css.face} phase={phase} line={line} below={<FactLine {...facts} />}>
       <div className={css.sky}>
         <div className={css.head}>
           <RehearsalMark />

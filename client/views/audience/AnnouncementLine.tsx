@@ -46,7 +46,7 @@ function useAnnouncementText(
     if (on !== null) return t('news.back', { name: called(on.item) })
     return next === null ? t('news.backOnly') : t('news.backStandby', { name: called(next.item) })
   }
-  // One turn alone is told with its people.
+  // A single turn is named with its people.
   const programme = (changes: readonly ItemChange[]) => {
     const [only] = changes
     if (changes.length > 1 || only === undefined) return changed(changes, called)

@@ -39,7 +39,7 @@ function useHeadRoom(): RefObject<HTMLElement | null> {
   return head
 }
 
-/** When it ends; told against the plan where that is not what the sentence before it lets expect. */
+/** When it ends; compared with the plan if the sentence before it suggests another end. */
 function useEnd(): (standing: Punctuality, end: string) => string {
   const { t } = useTranslation('audience')
   const lost = useLost()
@@ -95,8 +95,8 @@ const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
 /** How far the page can be trusted; nothing to see while it is in sync. */
 function Trust() {
   const { t } = useTranslation('audience')
-  const connection = useShow((state) => state.connection)
-  if (connection.status === 'lost') {
+  const status = useShow(({ connection }) => connection.status)
+  if (status === 'lost') {
     return (
       <p className={css.trust} data-status="lost" role="status">
         <b>{t('lost.title')}</b> {t('lost.text')}
@@ -105,8 +105,8 @@ function Trust() {
     )
   }
   return (
-    <p className={connection.status === 'in-sync' ? 'unseen' : css.trust}>
-      <ConnectionState connection={connection} />
+    <p className={status === 'in-sync' ? 'unseen' : css.trust}>
+      <ConnectionState />
     </p>
   )
 }

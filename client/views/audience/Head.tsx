@@ -45,11 +45,9 @@ export const Head = memo(function Head({
 }) {
   return (
     <header ref={box} className={css.head} data-testid="audience-head">
-      {series === null ? null : (
-        <p className={css.series} lang={series.lang}>
-          {series.text}
-        </p>
-      )}
+      <p className={css.series} lang={series?.lang}>
+        {series?.text}
+      </p>
       <RehearsalMark />
       <LanguageSwitch />
       <Title as="h1" className="title" of={show} />

@@ -1,10 +1,10 @@
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { isLongTitle } from '../../ui/agenda/longTitle.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import { useLastKnown } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
-import { isLong } from './long.ts'
 import type { AudienceModel, AudienceTurn } from './model.ts'
 import { People } from './People.tsx'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
@@ -13,14 +13,14 @@ import { Title } from './Title.tsx'
 /** `Now` (on a lost page: when it was), with the block and the place in it. */
 function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
-  const long = isLong(turn.block)
+  const long = isLongTitle(turn.block)
   const known = useLastKnown(zone)
   return (
     <p className={text.label} data-testid="turn-label">
       <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
-          <TextSpan of={turn.block} className={long ? text.block : undefined} />
+          <TextSpan of={turn.block} className={long ? 'lines' : undefined} />
           {turn.count === null ? null : (
             <>
               {long ? ' ' : t('comma')}
@@ -57,7 +57,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
   )
 }
 
-/** What is heard besides: who has the word, and in which language. */
+/** Who has the floor, and which language is spoken. */
 function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   const { t } = useTranslation('audience')
   const tongue = useLanguageNames()
@@ -80,13 +80,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
   const { t } = useTranslation('audience')
   const { on, floor, language } = model
   return (
-    <section
-      className={css.now}
-      aria-label={t('now')}
-      data-testid="live-item"
-      data-item={on?.item}
-      data-scene={model.scene.is}
-    >
+    <section className={css.now} aria-label={t('now')} data-testid="live-item" data-item={on?.item}>
       {on === null ? null : (
         <>
           <Label turn={on} zone={zoned.zone} />
@@ -98,7 +92,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
           )}
         </>
       )}
-      <SceneWords scene={model.scene} {...zoned} />
+      <SceneWords model={model} {...zoned} />
       {on === null ? null : <Heard floor={floor} language={language} />}
     </section>
   )

@@ -4,7 +4,7 @@ import type { BilledPerson } from '../../ui/agenda/programme.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import text from './audienceText.module.css'
 
-/** So many people are told with what they are; more by their names alone. */
+/** Up to so many people are shown with what they are; more by their names alone. */
 const BILLED = 2
 
 function About({ about }: Pick<BilledPerson, 'about'>) {

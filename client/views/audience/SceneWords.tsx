@@ -1,22 +1,22 @@
 import type { ReactNode } from 'react'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute, useTick } from '../../live/useTick.ts'
 import { dateText } from '../../ui/agenda/dateText.ts'
-import { DayClock } from '../../ui/agenda/Times.tsx'
-import { zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
+import type { Scene } from '../../ui/agenda/scene.ts'
+import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
 import { useClock, useDay } from './dayContext.ts'
 import { type Minutes, minutesAt, nextMinutes } from './minutes.ts'
-import type { AudienceScene } from './scene.ts'
+import type { AudienceModel } from './model.ts'
 
 /** The running time in whole minutes, re-rendering exactly when they change; null where nothing runs. */
 function useMinutes(): Minutes | null {
@@ -46,71 +46,58 @@ function TimeOn({ paused = false }: { readonly paused?: boolean }) {
 /** So many minutes ahead nobody counts any more. */
 const COUNTED = 120
 
-function BackWords({ minutes }: { readonly minutes: number }) {
+/** How long a break still takes, by its countdown, which leads to when it goes on. */
+function BackByCount() {
   const { t } = useTranslation('audience')
-  if (minutes > COUNTED) return null
+  const minutes = useMinutes()
+  if (minutes?.of !== 'left' || minutes.count > COUNTED) return null
+  const { count } = minutes
   return (
     <span className={css.figure} role="timer">
-      {minutes === 0 ? t('break.last') : t('break.in', { count: minutes })}
+      {count === 0 ? t('break.last') : t('break.in', { count })}
     </span>
   )
 }
 
-/** How long a break still takes, by its countdown, which leads to when it goes on. */
-function BackByCount() {
-  const minutes = useMinutes()
-  return minutes?.of === 'left' ? <BackWords minutes={minutes.count} /> : null
-}
-
-/** A time that people must not miss: large in the reader's zone, and in the others beside it. */
-function BothTimes({
-  at,
-  zone,
-  zones,
-  date,
-}: {
-  readonly at: Instant
-  readonly zone: string
-  readonly zones: readonly string[]
-  /** The day, where it is not today's. */
-  readonly date?: string | null
-}) {
-  const city = useCity()
-  const day = useDay()
-  const all = [zone, ...zones.filter((one) => one !== zone)]
-  const times = zoneTimes(at, all, date ? dateIn(at, zone) : day)
+/** The line of what is on, and below it how long it still takes. */
+function TimeLine({ children }: { readonly children: ReactNode }) {
   return (
-    <span className={css.times}>
-      {date ? <span className={css.date}>{date}</span> : null}
-      {times.map((time, n) => (
-        <span key={time.zone} data-testid="zone-time" className={n === 0 ? css.at : css.other}>
-          <DayClock time={time} /> <small>{city(time.zone)}</small>
-        </span>
-      ))}
-    </span>
+    <>
+      <RunningLine calm />
+      <div className={css.left} data-testid="time-left">
+        {children}
+      </div>
+    </>
   )
 }
 
 /** The zone a page is read in, and those of the show. */
 export type Zoned = { readonly zone: string; readonly zones: readonly string[] }
-type Of<K extends AudienceScene['is']> = Extract<AudienceScene, { is: K }>
+type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
 
-function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 'zone'>) {
+/** A time in the reader's zone and the others, counted from the page's day, or from its own, if that is named. */
+function useReaderTimes({
+  zone,
+  zones,
+}: Zoned): (at: Instant, isDated: boolean) => readonly ZoneTime[] {
+  const day = useDay()
+  const all = [zone, ...zones.filter((one) => one !== zone)]
+  return (at, isDated) => zoneTimes(at, all, isDated ? dateIn(at, zone) : day)
+}
+
+function LiveFoot({ until, zone }: Pick<AudienceModel, 'until'> & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
   const clock = useClock(zone)
   const lost = useLost()
   return (
-    <>
-      <RunningLine calm />
-      <div className={css.left} data-testid="time-left">
-        <TimeOn />
-        {scene.until === null ? null : (
-          <span className={lost ? 'quiet' : undefined}>
-            {t(lost ? 'lost.wasEnd' : 'live.until', { at: clock(scene.until) })}
-          </span>
-        )}
-      </div>
-    </>
+    <TimeLine>
+      <TimeOn />
+      {until === null ? null : (
+        <span className={lost ? 'quiet' : undefined}>
+          {t(lost ? 'lost.wasEnd' : 'live.until', { at: clock(until) })}
+        </span>
+      )}
+    </TimeLine>
   )
 }
 
@@ -118,6 +105,7 @@ function LiveFoot({ scene, zone }: { readonly scene: Of<'live'> } & Pick<Zoned, 
 function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
+  const readerTimes = useReaderTimes(zoned)
   const { back } = scene
   if (back === null) return null
   const about = back.as === 'about' || back.as === 'soon'
@@ -132,19 +120,20 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
     <>
       <p className={css.back} data-testid="back-at">
         <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
-        <BothTimes at={back.at} {...zoned} />
+        <LargeTimes times={readerTimes(back.at, false)} day={null} />
       </p>
-      <RunningLine calm />
-      {lost ? null : (
-        <div className={css.left} data-testid="time-left">
+      {lost ? (
+        <RunningLine calm />
+      ) : (
+        <TimeLine>
           <BackByCount />
-        </div>
+        </TimeLine>
       )}
     </>
   )
 }
 
-/** What a told time is: when it starts or goes on; on a lost page, in the past. */
+/** What the large time is: when it starts or goes on; on a lost page, in the past. */
 function useStartWord({ start, begun }: Of<'waiting'>): string {
   const { t } = useTranslation('audience')
   const lost = useLost()
@@ -154,8 +143,10 @@ function useStartWord({ start, begun }: Of<'waiting'>): string {
   return t(how === 'starts' ? 'lost.goesOn' : 'lost.goesOnAbout')
 }
 
-function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zoned) {
+function Waiting({ scene, ...zoned }: { readonly scene: Of<'waiting'> } & Zoned) {
   const { start, begun } = scene
+  const { zone } = zoned
+  const readerTimes = useReaderTimes(zoned)
   const { t } = useTranslation('audience')
   const now = useMinute()
   const tag = tagOf(useLanguage().language)
@@ -168,15 +159,13 @@ function Waiting({ scene, zone, zones }: { readonly scene: Of<'waiting'> } & Zon
     <>
       <h2 className={css.back} data-testid="back-at">
         <span>{word}</span>
-        <BothTimes
-          at={start.at}
-          zone={zone}
-          zones={zones}
-          date={today ? null : dateText(start.at, zone, tag)}
+        <LargeTimes
+          times={readerTimes(start.at, !today)}
+          day={today ? null : dateText(start.at, zone, tag)}
         />
       </h2>
       <p className={text.who} data-testid="who">
-        {count > 0 && count <= 120 && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
+        {count > 0 && count <= COUNTED && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
         {begun ? '' : t('planned.keep')}
       </p>
     </>
@@ -194,7 +183,7 @@ function SceneText({ title, children }: { readonly title: string; readonly child
   )
 }
 
-/** Tells a moment with its day in words, where that is not today's. */
+/** Formats a moment, with its day in words if that is not today's. */
 function useDated(zone: string): (at: Instant) => string {
   const { t } = useTranslation('audience')
   const now = useMinute()
@@ -206,40 +195,45 @@ function useDated(zone: string): (at: Instant) => string {
   }
 }
 
+/** That what is on is paused, and since when. */
+function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone'>) {
+  const { t } = useTranslation('audience')
+  const clock = useClock(zone)
+  return (
+    <>
+      <TimeLine>
+        <TimeOn paused={true} />
+      </TimeLine>
+      <p className={css.tongue}>{t('live.paused', { at: clock(since) })}</p>
+    </>
+  )
+}
+
 /** What goes on, below the name of it. */
-export function SceneWords({ scene, ...zoned }: { readonly scene: AudienceScene } & Zoned) {
+export function SceneWords({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const at = useClock(zoned.zone)
   const dated = useDated(zoned.zone)
+  const { scene, pausedSince, until, end } = model
+  if (pausedSince !== null) return <Paused since={pausedSince} zone={zoned.zone} />
   switch (scene.is) {
     case 'waiting':
       return <Waiting scene={scene} {...zoned} />
-    case 'between':
-      return scene.last ? (
-        <SceneText title={t('between.lastTitle')}>{t('between.lastText')}</SceneText>
-      ) : (
+    case 'standby':
+      return (
         <SceneText title={t(lost ? 'lost.between' : 'between.title')}>
           {t(lost ? 'lost.betweenText' : 'between.text')}
         </SceneText>
       )
     case 'live':
-      return <LiveFoot scene={scene} zone={zoned.zone} />
+      return <LiveFoot until={until} zone={zoned.zone} />
     case 'break':
       return <Back scene={scene} {...zoned} />
-    case 'paused':
-      return (
-        <>
-          <RunningLine calm />
-          <div className={css.left} data-testid="time-left">
-            <TimeOn paused={true} />
-          </div>
-          <p className={css.tongue}>{t('live.paused', { at: at(scene.since) })}</p>
-        </>
-      )
-    case 'ended':
-      return (
-        <SceneText title={t('ended.title')}>{t('ended.text', { at: dated(scene.at) })}</SceneText>
+    case 'over':
+      return scene.ended ? (
+        <SceneText title={t('ended.title')}>{t('ended.text', { at: dated(end) })}</SceneText>
+      ) : (
+        <SceneText title={t('between.lastTitle')}>{t('between.lastText')}</SceneText>
       )
   }
 }

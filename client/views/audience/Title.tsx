@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
+import { isLongTitle } from '../../ui/agenda/longTitle.ts'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import css from './audienceText.module.css'
-import { isLong } from './long.ts'
 
 /** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */
 export function Title({
@@ -15,7 +15,7 @@ export function Title({
   readonly className?: string
 }) {
   const [whole, setWhole] = useState(false)
-  const long = isLong(of)
+  const long = isLongTitle(of)
   return (
     <Heading className={className} lang={of.lang} data-long={long}>
       {long ? (
@@ -25,7 +25,7 @@ export function Title({
           aria-expanded={whole}
           onClick={() => setWhole(!whole)}
         >
-          <span>
+          <span className={whole ? undefined : 'lines'}>
             <PhrasedText of={of} />
           </span>
         </button>

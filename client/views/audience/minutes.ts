@@ -10,7 +10,7 @@ import {
 import { allottedEnd, countdown } from '../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 
-/** The running time as an audience is told it, in whole minutes; 0 is less than one. */
+/** The running time as an audience sees it, in whole minutes; 0 is less than one. */
 export type Minutes = { readonly of: 'left' | 'over' | 'spent'; readonly count: number }
 
 /** Minutes until `end`, such that the clock, they, and the minute it is `shown` as agree (T5); 0 from its last minute on. */
@@ -36,7 +36,7 @@ function nextWhole(length: Duration, now: Instant): Instant {
   return instant(Math.ceil(now + MINUTE - (length % MINUTE)))
 }
 
-/** Show time at which what an audience is told changes next: with the clock's minute, in the last one, and once it is over; null while nothing runs. */
+/** Show time at which these minutes change next: with the clock's minute, in the last one, and once it is over; null while nothing runs. */
 export function nextMinutes(state: ShowState, now: Instant): Instant | null {
   const count = countdown(state, now)
   if (count.status !== 'running') return null

@@ -7,6 +7,7 @@ import { floorLanguage } from '../../../shared/run/floorLanguage.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { shownAt } from '../../../shared/timing/landing.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
@@ -19,11 +20,11 @@ import {
   isNamedByPeople,
   placeInSegment,
 } from '../../ui/agenda/programme.ts'
+import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type AboutText, aboutOf } from './about.ts'
 import { type AgendaPart, partsOf } from './parts.ts'
 import { type Punctuality, punctualityOf } from './punctuality.ts'
-import { type AudienceScene, sceneOf } from './scene.ts'
 
 /** A turn as it stands large: what it is, whose, and which of its block. */
 export type AudienceTurn = {
@@ -45,9 +46,15 @@ export type AudienceModel = {
   /** What it is about and who is behind it. */
   readonly about: readonly AboutText[]
   readonly zones: readonly string[]
-  /** From whose date times are told (Z3). */
+  /** The moment from whose date times count (Z3). */
   readonly from: Instant
-  readonly scene: AudienceScene
+  readonly scene: Scene
+  /** The minute in which the pause began; null while it runs. */
+  readonly pausedSince: Instant | null
+  /** When the live item ends; null if it has no length, or is over its time. */
+  readonly until: Instant | null
+  /** When the show ends, or ended. */
+  readonly end: Instant
   /** What is on, running or paused. */
   readonly on: AudienceTurn | null
   /** Who has been given a word inside it. */
@@ -99,7 +106,7 @@ export function audienceModel(
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, line, on, next } = moment
-  const scene = sceneOf(moment)
+  const ends = on?.projected?.end ?? now
   const spoken = floorLanguage(state)
   const chair = chairOfAll(agenda)
   return {
@@ -109,7 +116,10 @@ export function audienceModel(
     about: aboutOf(agenda, lang),
     zones: agenda.zones,
     from: moment.dates.times,
-    scene,
+    scene: sceneOf(moment),
+    pausedSince: moment.pausedSince,
+    until: ends > now ? shownAt(line, ends) : null,
+    end: moment.lands.end,
     on: on && turnOf(state, agenda, on, lang),
     floor: floorName(state, agenda, lang),
     language: on !== null && agenda.languages.length > 1 ? spoken : null,

@@ -9,8 +9,8 @@ export type Punctuality = {
   /** By how many minutes it is `later` or `sooner`; else 0. */
   readonly minutes: number
   readonly end: Instant
-  /** `kept`: as planned, though what comes next is not. */
-  readonly endAs: 'planned' | 'kept' | 'about'
+  /** `unchanged`: as planned, though what comes next is not. */
+  readonly endAs: 'planned' | 'unchanged' | 'about'
   /** How much later (positive) than planned it ends, where the pace lets expect another end; 0 where it does not. */
   readonly against: number
 }
@@ -30,7 +30,7 @@ export function punctualityOf({ status, line, lands }: Moment): Punctuality | nu
     pace: calm ? paceWhenCalm() : drift > 0 ? 'later' : 'sooner',
     minutes: calm ? 0 : Math.abs(drift),
     end: lands.end,
-    endAs: endsLater !== 0 ? 'about' : calm ? 'planned' : 'kept',
+    endAs: endsLater !== 0 ? 'about' : calm ? 'planned' : 'unchanged',
     against: asExpected ? 0 : endsLater,
   }
 }

@@ -17,7 +17,7 @@ export function zonesFor(
   return distinctZones(all, at)
 }
 
-/** The zone to start in then: kept on this device, else the device's own or one that shows the same, else the show's home. */
+/** The zone to start in then: the one stored on this device, else the device's own or one that shows the same, else the show's home. */
 export function firstZone(
   zones: readonly string[],
   stored: string | null,
@@ -36,7 +36,7 @@ export type ReaderZone = {
   readonly choose: (zone: string) => void
 }
 
-/** The reader's zone among those of the agenda and the device's own when the show begins, kept on this device. */
+/** The reader's zone among those of the agenda and the device's own when the show begins; the choice is stored on this device. */
 export function useZone(agenda: readonly string[], at: Instant): ReaderZone {
   const device = deviceZone()
   const [chosen, setChosen] = useState(() => readStored(STORED))

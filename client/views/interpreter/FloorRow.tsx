@@ -128,7 +128,7 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
   )
 }
 
-/** What is said once nothing is known: the clocks are gone too, so its time names the cities. */
+/** The words on a lost screen: its clocks are gone, so the time names the cities. */
 function LostEnds({ on }: Pick<InterpreterModel, 'on'>) {
   const { t } = useTranslation('interpreter')
   const cities = useCityTimes()

@@ -80,7 +80,7 @@ function Booth() {
         <AwakeNotice />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <FloorRow model={model} correct={acts.correct} />
-        <div className={css.body}>
+        <div className={desk.body}>
           <PageParts>
             <div className={css.main}>
               <ScrollRegion className={css.part} name={t('speaking')}>

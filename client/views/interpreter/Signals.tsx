@@ -4,7 +4,7 @@ import type { Act } from '../../ui/acts/act.ts'
 import { Roomy } from '../../ui/controls/Roomy.tsx'
 import css from './booth/boothFoot.module.css'
 
-/** What the booth says by one key each, to whoever speaks and to the moderators; under each how it stands (R17). */
+/** Signals to the speaker and the moderators, one key each; under each, who has seen it (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const { t } = useTranslation('interpreter')
   const stands = ['sent', 'speaker', 'moderator', 'both'] as const

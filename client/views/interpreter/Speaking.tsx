@@ -150,29 +150,31 @@ function Programme({
   )
 }
 
-/** A break without people: until when it lasts. */
-function Break({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
+/** What its people do: speak, or have somebody else speak in their item; of a break, until when it lasts. */
+function Label({
+  on,
+  isBreak,
+  isBehind,
+}: {
+  readonly on: BoothItem
+  readonly isBreak: boolean
+  readonly isBehind: boolean
+}) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
-  return (
-    <div className={css.people} data-many={false} data-long={false} data-behind={false}>
-      <h2 className={text.label} data-testid="item-label">
-        {lost || on.at === null ? t('break') : t('breakUntil', { at: timesText(on.at) })}
-        <Place block={on.block} count={on.count} />
-      </h2>
-      <Programme item={on} columns={model.columns} />
-    </div>
-  )
+  if (isBreak)
+    return lost || on.at === null ? t('break') : t('breakUntil', { at: timesText(on.at) })
+  if (isBehind) return t(on.isChaired ? 'chairedBy' : 'itemOf')
+  return t(lost ? 'wasSpeaking' : 'speaking')
 }
 
-/** The item with its own people: they speak, or they stand behind whoever has the floor. */
+/** The item with its own people: they speak, or the person who has the floor is above them; of a break, until when it lasts. */
 function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
-  const lost = useLost()
   const isBehind = model.turn !== null
-  const speaking = lost ? 'wasSpeaking' : 'speaking'
-  const missing = on.absent === null ? t('nobody') : t('notHere', { names: on.absent })
-  const label = on.isChaired ? 'chairedBy' : 'itemOf'
+  const isEmpty = on.people.length === 0
+  const isBreak = on.isBreak && isEmpty
+  if (isBehind && isEmpty) return <Programme item={on} columns={model.columns} />
   return (
     <div
       className={css.people}
@@ -181,24 +183,17 @@ function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly 
       data-behind={isBehind}
     >
       <h2 className={text.label} data-testid="item-label">
-        {t(isBehind ? label : speaking)}
+        <Label on={on} isBreak={isBreak} isBehind={isBehind} />
         {isBehind ? null : <Place block={on.block} count={on.count} />}
       </h2>
-      {on.people.length === 0 ? (
+      {isEmpty && !isBreak ? (
         <p className={text.missing} data-testid="absent-people">
-          {missing}
+          {on.absent === null ? t('nobody') : t('notHere', { names: on.absent })}
         </p>
       ) : null}
       <Programme item={on} columns={model.columns} />
     </div>
   )
-}
-
-function Live(props: { readonly model: InterpreterModel; readonly on: BoothItem }) {
-  const { model, on } = props
-  if (on.people.length > 0) return <ItemPeople {...props} />
-  if (model.turn !== null) return <Programme item={on} columns={model.columns} />
-  return on.isBreak ? <Break {...props} /> : <ItemPeople {...props} />
 }
 
 /** Who is speaking, in every column, and the title of the item. */
@@ -216,7 +211,7 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
   return (
     <section data-testid="live-item" data-item={on.item}>
       <FloorTurn model={model} />
-      <Live model={model} on={on} />
+      <ItemPeople model={model} on={on} />
       <ChosenPoint point={on.point} columns={columns} />
       <Facts script={on.script} documents={on.documents} />
     </section>

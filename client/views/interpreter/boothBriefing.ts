@@ -3,9 +3,9 @@ import type { Delivery, Item } from '../../../shared/agenda/model.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { type Pace, scriptPace } from '../../../shared/timing/pace.ts'
 
-/** The script of an item as the booth is told of it. */
+/** The script of an item, as the booth sees it. */
 export type BoothScript = {
-  /** Null where nobody said how it is read. */
+  /** Null if it is not stated how it is read. */
   readonly delivery: Delivery | null
   /** At which it fills its slot; null where that has no length. */
   readonly pace: Pace | null

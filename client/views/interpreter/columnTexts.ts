@@ -37,7 +37,7 @@ export function optionalColumnTexts(
 export type BoothPerson = {
   readonly person: PersonId
   readonly name: ColumnTexts
-  /** The part of the name in each column that is the family name; null where nobody said it, or the name is another by now. */
+  /** The part of the name in each column that is the family name; null if it is not known, or the name has changed since. */
   readonly family: readonly (string | null)[]
   readonly pronunciation: ColumnTexts | null
   /** What stands with the name, where there is a name. */

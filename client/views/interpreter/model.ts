@@ -57,7 +57,7 @@ function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null 
 export type BoothItem = {
   readonly item: ItemId
   readonly language: LanguageTag | null
-  /** All languages in which it is held. */
+  /** All its languages. */
   readonly languages: readonly LanguageTag[]
   /** The block it stands in, in the reader's language; null where it says no more than the title. */
   readonly block: TextInLanguage | null
@@ -92,16 +92,16 @@ export type FloorModel = {
   readonly was: LanguageTag | null
   /** What it can be corrected to, the likeliest first: the one key's. */
   readonly others: readonly LanguageTag[]
-  /** The other languages in which what is on is held; none in most. */
+  /** The other languages of the live item; mostly none. */
   readonly also: readonly LanguageTag[]
   /** Whether it was corrected, so that it differs from the agenda. */
   readonly corrected: boolean
   readonly next: {
-    /** Several where the turn is held in several. */
+    /** Several for a turn in several languages. */
     readonly to: readonly LanguageTag[]
     /** Null where it turns when the one that is on is ended, and no clock says when. */
     readonly at: readonly ZoneTime[] | null
-    /** Whoever speaks then, in the reader's language. */
+    /** Who speaks then, in the reader's language. */
     readonly who: readonly TextInLanguage[]
     readonly isNext: boolean
   } | null

@@ -46,7 +46,7 @@ function useCorrections(model: InterpreterModel | null): readonly Act[] {
   )
 }
 
-/** A signal goes to whoever speaks, or speaks next while nobody does, and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
+/** A signal goes to the speaker, or to the next one while nobody speaks, and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
 function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   const live = useLive()
   return ({ signal, mine }) => {

@@ -2,6 +2,7 @@ import type { ComponentProps } from 'react'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { signalOf } from '../../../shared/run/signal.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { senderOf } from '../../ui/connection/cueSender.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
@@ -13,7 +14,6 @@ import { useCueWords, useOtherLanguage } from '../../ui/cues/useCueWords.ts'
 import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import css from './cueScreen.module.css'
 import { useDeviceActs } from './device.ts'
-import { SyncState } from './FieldScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 
@@ -78,7 +78,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
         <RehearsalMark />
         <div className={css.clocks}>
           {turn.is === 'on' ? <RunningDigits whole /> : null}
-          {isPreview ? null : <SyncState />}
+          {isPreview ? null : <ConnectionState quiet />}
         </div>
       </header>
       {cue.content.type === 'times' ? (

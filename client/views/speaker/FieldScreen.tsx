@@ -2,12 +2,12 @@ import type { ComponentProps, ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
+import { isLongTitle } from '../../ui/agenda/longTitle.ts'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ChimeButton } from '../../ui/chime/ChimeButton.tsx'
-import { ConnectionState } from '../../ui/connection/ConnectionState.tsx'
+import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
@@ -19,27 +19,17 @@ import { useSmallWindowAct } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { useDeviceActs } from './device.ts'
 import css from './fieldScreen.module.css'
 
-/** How far the page can be trusted; *In sync* is hidden where room is short. */
-export function SyncState() {
-  const connection = useShow((state) => state.connection)
-  return (
-    <span className={css.synced}>
-      <ConnectionState connection={connection} />
-    </span>
-  )
-}
-
 /** The clocks, how far they can be trusted, and what is set on this device. */
 function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   const card = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
-  const lost = useShow(({ connection }) => connection.status === 'lost')
+  const lost = useLost()
   return (
     <div className={css.clocks}>
-      {lost ? null : <CityTimes times={clocks} />}
+      {lost ? <span aria-hidden="true">&nbsp;</span> : <CityTimes times={clocks} />}
       <div className={css.aside}>
         <RehearsalMark />
-        {isPreview ? null : <SyncState />}
+        {isPreview ? null : <ConnectionState quiet />}
         {isPreview ? null : <LanguageSwitch />}
         <MeetingButton />
         {isPreview ? null : <ChimeButton />}
@@ -62,6 +52,7 @@ function Title({ text, marks, more }: Heading) {
     <h1
       className={`title phrased lines ${css.title}`}
       lang={text.lang}
+      data-long={isLongTitle(text)}
       data-words={true}
       {...marks}
     >

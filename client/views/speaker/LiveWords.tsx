@@ -94,7 +94,7 @@ function FloorHolderWords({
   )
 }
 
-/** What is said below the ground line: where the turn stands, and what to do. */
+/** The words below the ground line: how far the turn is, and what to do. */
 export function LiveWords({
   turn,
   next,

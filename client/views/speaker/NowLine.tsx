@@ -27,7 +27,7 @@ export function InlineCountdown() {
   return (
     <span className={css.figure}>
       {before}
-      <RunningDigits whole />
+      <RunningDigits inline />
       {behind}
     </span>
   )

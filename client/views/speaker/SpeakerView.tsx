@@ -78,7 +78,7 @@ function Page() {
 
 const face = async () => (await import('./SpeakerWindow.tsx')).SpeakerWindow
 
-/** The page of one person: when their turn comes, their clock while it runs, and what they are told. */
+/** The page of one person: when their turn comes, their clock while it runs, and messages to them. */
 export function SpeakerView() {
   return (
     <WithSmallWindow whose="speaker" face={face}>

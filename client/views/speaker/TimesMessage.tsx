@@ -16,7 +16,7 @@ import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes
 import type { SpeakerModel } from './model.ts'
 import css from './timesMessage.module.css'
 
-/** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null where nothing is to be said. */
+/** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null if there is no reason to give. */
 function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
   const { t } = useTranslation('speaker')
   const city = useCityIn()
@@ -100,8 +100,8 @@ export function TimesMessage({
         )}
         {other === null ? null : (
           <div className={css.other} lang={tagOf(other)}>
-            {named(times, other, isNamed).map((said, n) => (
-              <p key={items[n]?.item}>{said}</p>
+            {named(times, other, isNamed).map((text, n) => (
+              <p key={items[n]?.item}>{text}</p>
             ))}
             {otherWhy === null ? null : <p>{otherWhy}</p>}
           </div>

@@ -31,7 +31,7 @@ export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
   return (
     <FieldScreen
       clocks={model.clocks}
-      phase={lost ? 'calm' : turn.phase}
+      phase={turn.phase}
       paused={turn.pausedSince !== null && !lost}
       heading={{
         text: turn.title,

@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
-import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { dateText } from '../../ui/agenda/dateText.ts'
-import { CityTimes, DayClock } from '../../ui/agenda/Times.tsx'
+import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
+import { CityTimes } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
+import { ConnectionState, useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
@@ -17,7 +17,6 @@ import { RehearsalMark } from '../../ui/frame/Rehearsal.tsx'
 import { MeetingButton, MeetingRow } from '../../ui/meeting/WithMeeting.tsx'
 import { DeviceMenu } from './DeviceMenu.tsx'
 import { useDeviceActs } from './device.ts'
-import { SyncState } from './FieldScreen.tsx'
 import type { SpeakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
@@ -39,7 +38,7 @@ function Head({ model }: { readonly model: SpeakerModel }) {
       <RehearsalMark />
       {acts === null ? null : (
         <>
-          <SyncState />
+          <ConnectionState quiet />
           <DeviceMenu acts={acts} />
         </>
       )}
@@ -50,7 +49,6 @@ function Head({ model }: { readonly model: SpeakerModel }) {
 /** When the turn begins: in every zone, or after whom, if only they can end it. */
 function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
-  const city = useCity()
   const { language } = useLanguage()
   const itemLabel = useItemLabel()
   const lost = useLost()
@@ -62,19 +60,13 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
     )
   }
   return (
-    <p className={css.when} data-times={turn.at.length > 2 ? 'many' : 'few'}>
-      {turn.dated === null ? null : (
-        <span className={css.date}>
-          {dateText(turn.dated, turn.at[0]?.zone ?? 'UTC', tagOf(language))}
-        </span>
-      )}
-      <span className={css.about}>{t(lost ? 'lost.about' : 'before.about')}</span>
-      {turn.at.map((time, n) => (
-        <span key={time.zone} className={css.zone} data-first={n === 0}>
-          <DayClock time={time} />
-          <small> {city(time.zone)}</small>
-        </span>
-      ))}
+    <p className={css.when}>
+      <LargeTimes
+        times={turn.at}
+        day={turn.dated && dateText(turn.dated, turn.at[0]?.zone ?? 'UTC', tagOf(language))}
+      >
+        <span className={css.about}>{t(lost ? 'lost.about' : 'before.about')}</span>
+      </LargeTimes>
     </p>
   )
 }

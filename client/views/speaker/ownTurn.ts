@@ -101,7 +101,7 @@ function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
   return { overBy: endless ? null : Math.floor((spent - lasts) / MINUTE) }
 }
 
-/** When a turn begins, with its date where that is not today's; then the times are told from it (Z3). */
+/** When a turn begins, with its date where that is not today's; then the times count from it (Z3). */
 function whenOf(
   { moment: { now }, times }: TurnContext,
   start: Instant,

@@ -9,7 +9,7 @@ export function useSpeakerModel(): SpeakerModel | null {
   return useModel<SpeakerModel>(speakerModel)
 }
 
-/** The same as it is seen from elsewhere: where they sit only the agenda tells. */
+/** The same as others see it: only the agenda shows where the speaker is. */
 export function usePreviewModel(): SpeakerModel | null {
   return useModel(elsewhere)
 }

@@ -40,29 +40,37 @@ function Zone({
   )
 }
 
-/** A time for the whole hall: large in the home zone, smaller in the others, each with its city; several others are in one line. */
+/** A time for the whole hall: large in the home zone, smaller in the others, each with its city. */
 export function BigTimes({
   times,
   at = null,
-  size = 'normal',
+  alone = false,
 }: {
   readonly times: readonly ZoneTime[]
   /** The moment of these times, if it may be on another day. */
   readonly at?: Instant | null
-  readonly size?: 'small' | 'normal' | 'large'
+  /** Whether they have the whole page. */
+  readonly alone?: boolean
 }) {
   const home = times[0]?.zone ?? 'UTC'
   const now = useMinute()
   const other = at !== null && now !== null && dateIn(now, home) !== dateIn(at, home) ? at : null
-  const zones = (other === null ? times : fromFirst(times)).map((time, place) => (
-    <Zone key={time.zone} time={time} home={place === 0} />
-  ))
-  const [first, ...others] = zones
   return (
-    <div className={css.times} data-size={size} data-figures={true} data-testid="times">
-      <p className={css.days}>{other === null ? null : <Day at={other} zone={home} />}</p>
-      {first}
-      {others.length > 1 ? <div className={css.others}>{others}</div> : others}
+    <div
+      className={css.times}
+      data-alone={alone}
+      data-many={times.length > 2}
+      data-figures={true}
+      data-testid="times"
+    >
+      {other === null ? null : (
+        <p className={css.days}>
+          <Day at={other} zone={home} />
+        </p>
+      )}
+      {(other === null ? times : fromFirst(times)).map((time, place) => (
+        <Zone key={time.zone} time={time} home={place === 0} />
+      ))}
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import type { Scene } from '../../ui/agenda/scene.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -7,7 +8,6 @@ import { ConnectionNote, LostWords, StageLine } from './Ground.tsx'
 import type { StageModel } from './model.ts'
 import { PhaseWord } from './RunningStage.tsx'
 import { StartCountdown } from './StartCountdown.tsx'
-import type { StageScene } from './scene.ts'
 import looks from './stageLooks.module.css'
 import { Announcement } from './WaitingStage.tsx'
 
@@ -16,7 +16,7 @@ export function ClockStage({ model }: { readonly model: StageModel }) {
   const lost = useLost()
   return (
     <div className={looks.clock}>
-      {lost ? <LostWords at={[]} /> : <BigTimes times={model.clocks} size="large" />}
+      {lost ? <LostWords at={[]} /> : <BigTimes times={model.clocks} alone />}
       <ConnectionNote />
     </div>
   )
@@ -34,7 +34,7 @@ export function BlackStage() {
 }
 
 /** What a scene counts to: the end of the live item, the announced start, or nothing that can be counted. */
-function countedIn(scene: StageScene): 'turn' | 'start' | 'nothing' {
+function countedIn(scene: Scene): 'turn' | 'start' | 'nothing' {
   switch (scene.is) {
     case 'live':
     case 'standby':
@@ -42,14 +42,14 @@ function countedIn(scene: StageScene): 'turn' | 'start' | 'nothing' {
     case 'break':
       return scene.back === null || scene.back.as === 'soon' ? 'nothing' : 'turn'
     case 'waiting':
-      return scene.starts.as === 'set' ? 'start' : 'nothing'
+      return scene.start.as === 'set' ? 'start' : 'nothing'
     case 'over':
       return 'nothing'
   }
 }
 
 /** The sentence where nothing can be counted. */
-function sentenceOf(scene: StageScene) {
+function sentenceOf(scene: Scene) {
   if (scene.is === 'break') return 'backSoon'
   if (scene.is === 'waiting') return scene.begun ? 'backSoon' : 'startsSoon'
   return 'over'
@@ -60,23 +60,23 @@ function Figures({ model }: { readonly model: StageModel }) {
   const counted = countedIn(scene)
   if (counted === 'turn') return <RunningDigits whole />
   if (counted === 'nothing' || scene.is !== 'waiting')
-    return <Announcement word={sentenceOf(scene)} />
+    return <Announcement word={sentenceOf(scene)} alone />
   return (
     <>
       <Announcement word={scene.begun ? 'backIn' : 'startsIn'} />
-      <StartCountdown at={scene.starts.at} />
+      <StartCountdown at={scene.start.at} />
     </>
   )
 }
 
 /** Nothing but the time left, in the colours of its phase. */
 export function CountdownStage({ model }: { readonly model: StageModel }) {
-  const { scene } = model
+  const { scene, phase } = model
   const lost = useLost()
   const counts = scene.is === 'break' || countedIn(scene) === 'turn'
   return (
     <CountdownField
-      phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
+      phase={phase}
       line={<StageLine is={counts ? scene.is : 'waiting'} />}
       below={
         <>

@@ -6,6 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
+import type { Scene } from '../../ui/agenda/scene.ts'
 import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
@@ -13,11 +14,10 @@ import page from '../../ui/countdown/countdownPage.module.css'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import type { Coming } from './model.ts'
-import type { StageScene } from './scene.ts'
 import ground from './stageGround.module.css'
 
 /** The ground line of a scene; plain where nothing is counted. */
-export function StageLine({ is }: Pick<StageScene, 'is'>) {
+export function StageLine({ is }: Pick<Scene, 'is'>) {
   if (is === 'live' || is === 'standby' || is === 'break')
     return <RunningLine calm={is === 'break'} />
   return <GroundLine {...UNCOUNTED} state="plain" />
@@ -77,10 +77,10 @@ export function ComingLines({
 
 /** How far the screen can be trusted, if it is not in sync. */
 export function ConnectionNote() {
-  const connection = useShow((state) => state.connection)
+  const inSync = useShow(({ connection }) => connection.status === 'in-sync')
   return (
-    <p className={connection.status === 'in-sync' ? 'unseen' : ground.note}>
-      <ConnectionState connection={connection} />
+    <p className={inSync ? 'unseen' : ground.note}>
+      <ConnectionState />
     </p>
   )
 }

@@ -12,21 +12,20 @@ import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 
 /** What is live meanwhile, or comes next, in two lines. */
-function Below({ model: { scene, turn, coming } }: { readonly model: StageModel }) {
+function Below({ model: { scene, times, turn, coming } }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
   if (useLost()) return <LostWords at={[]} />
   if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
     return <ComingLines coming={scene.is === 'standby' ? null : coming} word={t('next')} />
-  const until = scene.is === 'live' ? scene.until : (scene.back?.times ?? [])
   return (
     <Lines
       word={t('onNow')}
       name={turn.title[0]}
       marks={{ 'data-testid': 'live-item', 'data-item': turn.item }}
     >
-      {until.length === 0 ? null : (
+      {times.length === 0 ? null : (
         <span className={ground.text}>
-          {t('until')} <Times times={until} />
+          {t('until')} <Times times={times} />
         </span>
       )}
     </Lines>
@@ -42,12 +41,12 @@ export function MessageStage({
   readonly message: Bilingual
 }) {
   const { t } = useTranslation('stage')
-  const { scene } = model
+  const { scene, phase } = model
   const lost = useLost()
   const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
   return (
     <CountdownField
-      phase={scene.is === 'live' && !lost ? scene.phase : 'calm'}
+      phase={phase}
       data-message={true}
       line={<StageLine is={scene.is === 'standby' ? 'waiting' : scene.is} />}
       below={

@@ -62,7 +62,7 @@ export function Programme({
   before,
 }: {
   readonly turn: StageTurn
-  /** Said before the block, such as that it has not begun. */
+  /** The word before the block, such as that it has not begun. */
   readonly before: string | null
 }) {
   const { t } = useTranslation('stage')

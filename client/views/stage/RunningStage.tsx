@@ -14,10 +14,7 @@ import { Clocks, ComingLines, LostWords, StageLine } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import { Programme } from './Programme.tsx'
-import type { StageScene } from './scene.ts'
 import stage from './stage.module.css'
-
-type Running = Extract<StageScene, { is: 'live' | 'standby' }>
 
 /** The phase of the countdown in words, where the reader's own colours take the fill away. */
 export function PhaseWord() {
@@ -28,11 +25,11 @@ export function PhaseWord() {
 }
 
 /** Below the figures: since when they are paused, another language on the floor in both of the stage's own (R18), or who has the floor. */
-function UnderFigures({ model, pausedSince }: { readonly model: StageModel } & Paused) {
+function UnderFigures({ model }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
   const city = useCity()
   const names = useLanguageNames()
-  const { floor, floorChange, clocks } = model
+  const { floor, floorChange, clocks, pausedSince } = model
   if (useLost()) return null
   const holder = floor === null ? null : t('floor', { name: floor.text })
   if (pausedSince !== null) {
@@ -57,34 +54,30 @@ function UnderFigures({ model, pausedSince }: { readonly model: StageModel } & P
   )
 }
 
-type Paused = { readonly pausedSince: string | null }
-
 /** The programme left, the figures right, the ground line, and what comes after: an item that is live, or stands by. */
 export function RunningStage({
   model,
   turn,
-  scene,
 }: {
   readonly model: StageModel
   readonly turn: StageTurn
-  readonly scene: Running
 }) {
   const { t } = useTranslation('stage')
   const lost = useLost()
-  const live = scene.is === 'live' ? scene : null
+  const live = model.scene.is === 'live'
   return (
     <CountdownField
-      phase={live === null || lost ? 'calm' : live.phase}
-      line={<StageLine is={scene.is} />}
+      phase={model.phase}
+      line={<StageLine is={model.scene.is} />}
       below={
         <>
           {lost ? (
-            <LostWords at={live?.until ?? []} />
+            <LostWords at={model.times} />
           ) : (
             <ComingLines
               coming={model.coming}
               word={live ? t('next') : t('afterwards')}
-              mark={live !== null}
+              mark={live}
             />
           )}
           <Clocks clocks={model.clocks} />
@@ -99,7 +92,7 @@ export function RunningStage({
           <div className={`${page.sky} ${stage.figures}`}>
             <PhaseWord />
             <RunningDigits />
-            <UnderFigures model={model} pausedSince={live?.pausedSince ?? null} />
+            <UnderFigures model={model} />
           </div>
         </PageParts>
       </div>

@@ -92,7 +92,7 @@ function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
       return <OverStage model={model} ended={scene.ended} />
     case 'live':
     case 'standby':
-      return turn === null ? null : <RunningStage model={model} turn={turn} scene={scene} />
+      return turn === null ? null : <RunningStage model={model} turn={turn} />
   }
 }
 

@@ -16,7 +16,7 @@ function figuresTo(at: Instant, now: Instant | null): string {
   return until?.as === 'startsIn' ? until.text : ''
 }
 
-/** Figures that count to a moment which everybody is told. */
+/** Figures that count to an announced moment. */
 export function StartCountdown({ at }: { readonly at: Instant }) {
   const box = useRef<HTMLDivElement>(null)
   const live = useLive()

@@ -30,7 +30,7 @@ function When({ part: { times, about } }: { readonly part: UpcomingPart }) {
   )
 }
 
-/** The programme to come, side by side below the line, or one below the other on a sign held upright. */
+/** The programme to come, side by side below the line, or one below the other on an upright sign. */
 export function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) {
   return (
     <ol className={css.parts} data-words={true}>

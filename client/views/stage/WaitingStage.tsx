@@ -1,6 +1,8 @@
-import { lazy, type ReactNode, Suspense } from 'react'
+import { type ComponentProps, lazy, Suspense } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nextSecond } from '../../live/useTick.ts'
+import type { AnnouncedStart } from '../../ui/agenda/programme.ts'
+import type { Scene } from '../../ui/agenda/scene.ts'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
@@ -13,130 +15,87 @@ import { Clocks, LostWords, StageLine } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import { StartCountdown, StartLine } from './StartCountdown.tsx'
-import type { AnnouncedTimes, StageScene } from './scene.ts'
 import stage from './stage.module.css'
 import ground from './stageGround.module.css'
 import css from './stageWaiting.module.css'
 import { UpcomingList } from './UpcomingList.tsx'
 
-type SceneOf<T extends StageScene['is']> = Extract<StageScene, { is: T }>
+type SceneOf<T extends Scene['is']> = Extract<Scene, { is: T }>
 
 // What draws codes is loaded where one is drawn.
 const FollowLink = lazy(async () => ({
   default: (await import('./FollowLink.tsx')).FollowLink,
 }))
 
-/** Where everyone can follow the show, if it is open to all. */
-function Follow({ model }: { readonly model: StageModel }) {
-  if (model.follow === null) return null
-  return (
-    <Suspense>
-      <FollowLink show={model.follow} />
-    </Suspense>
-  )
-}
-
-/** What something is about, in both languages, at the head of a page. */
-function Heading({
-  title,
-  isShow,
-}: {
-  readonly title: Bilingual
-  /** The title of the show is in the programme's voice. */
-  readonly isShow: boolean
-}) {
-  return (
-    <h1 className={css.heading} data-lines={isShow} data-words={true}>
-      {title.map(({ text, lang }) => (
-        <span key={lang} lang={lang} className={isShow ? 'title' : undefined}>
-          {text}
-        </span>
-      ))}
-    </h1>
-  )
-}
-
 const WORDS = {
   starts: { was: 'starts', set: 'starts', about: 'startsAbout', soon: 'startsSoon' },
   back: { was: 'back', set: 'back', about: 'backAbout', soon: 'backSoon' },
 } as const
 
-type Word = (typeof WORDS)[keyof typeof WORDS][AnnouncedTimes['as']]
+type Word =
+  | (typeof WORDS)[keyof typeof WORDS][AnnouncedStart['as']]
+  | 'startsIn'
+  | 'backIn'
+  | 'over'
+  | 'thanks'
 
-/** A sentence of ours, large and in both languages. */
+/** A sentence of ours in both languages; `alone` in the largest words. */
 export function Announcement({
   word,
+  alone = false,
 }: {
-  readonly word: Word | 'startsIn' | 'backIn' | 'over' | 'thanks'
+  readonly word: Word
+  readonly alone?: boolean
 }) {
   const { t } = useTranslation('stage')
   return (
-    <p className={`${page.statement} ${css.announcement}`} data-words={true}>
+    <p className={`${page.statement} ${css.announcement}`} data-alone={alone} data-words={true}>
       <InBoth of={(lng) => t(word, { lng })} />
     </p>
   )
 }
 
-/** When it begins or continues: the large time of the idle layouts, in both languages and all zones. */
-function When({
-  at: announced,
-  of,
+/** A scene in which the hall waits: left what for and where everyone may follow it, right the clocks and until when. */
+function WaitingScene({
   model,
-}: {
-  readonly at: AnnouncedTimes | null
-  readonly of: keyof typeof WORDS
+  title = model.show,
+  word = null,
+  children,
+  ...field
+}: Pick<ComponentProps<typeof CountdownField>, 'line' | 'below' | 'children'> & {
   readonly model: StageModel
+  /** What the hall waits for; the show, if none is given. */
+  readonly title?: Bilingual
+  /** What the time below it is. */
+  readonly word?: Word | null
 }) {
-  const lost = useLost()
-  if (announced === null || lost) return <div className={css.time} />
-  const { as, at, times } = announced
-  const size = model.follow === null ? 'normal' : 'small'
+  const voice = title === model.show ? 'title lines' : 'lines'
   return (
-    <div className={css.time} data-soon={as === 'soon'} data-testid="announced-time">
-      <Announcement word={WORDS[of][as]} />
-      {as === 'soon' ? null : <BigTimes times={times} at={at} size={size} />}
-    </div>
-  )
-}
-
-type HeadProps = { readonly heading: ReactNode; readonly model: StageModel }
-
-/** What is above the line while the hall waits: what for, until when, and where everyone may follow it. */
-function WaitingHead({ heading, model, children }: HeadProps & { readonly children: ReactNode }) {
-  return (
-    <div className={css.waiting}>
-      {heading}
-      <div className={css.pair} data-follow={model.follow !== null}>
-        <Follow model={model} />
-        {children}
-      </div>
-    </div>
-  )
-}
-
-/** What is above the line while a start is counted: the title, the countdown with its words, and the clocks. */
-function CountedHead({
-  heading,
-  model,
-  word,
-  at,
-}: HeadProps & { readonly word: 'startsIn' | 'backIn'; readonly at: AnnouncedTimes['at'] }) {
-  return (
-    <div className={`${stage.columns} ${css.counting}`}>
-      <div className={css.left}>
-        {heading}
-        <Follow model={model} />
-      </div>
-      <div className={css.counted}>
-        <div className={css.head}>
-          <Announcement word={word} />
-          <Clocks clocks={model.clocks} />
+    <CountdownField {...field}>
+      <div className={`${stage.columns} ${css.waiting}`}>
+        <div className={css.left}>
+          <h1 className={css.heading} data-words={true}>
+            {title.map(({ text, lang }) => (
+              <span key={lang} lang={lang} className={voice}>
+                {text}
+              </span>
+            ))}
+          </h1>
+          {model.follow === null ? null : (
+            <Suspense>
+              <FollowLink show={model.follow} />
+            </Suspense>
+          )}
         </div>
-        <div className={`${page.sky} ${stage.figures}`}>
-          <StartCountdown at={at} />
+        <div className={css.right}>
+          <div className={css.head}>
+            {word === null ? <span /> : <Announcement word={word} />}
+            <Clocks clocks={model.clocks} />
+          </div>
+          {children}
         </div>
       </div>
-    </div>
+    </CountdownField>
   )
 }
 
@@ -150,15 +109,34 @@ function Upcoming({ model: { upcoming } }: { readonly model: StageModel }) {
 }
 
 /** How long a break still takes, small and exact; nothing once it is over its time. */
-function Remaining({ scene }: { readonly scene: SceneOf<'break'> }) {
+function Remaining({
+  model: { pausedSince },
+  scene,
+}: {
+  readonly model: StageModel
+  readonly scene: SceneOf<'break'>
+}) {
   const { t } = useTranslation('stage')
-  if (scene.pausedSince !== null) return <p className={ground.remaining}>{t('paused')}</p>
+  if (pausedSince !== null) return <p className={ground.remaining}>{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
   return (
     <div className={ground.remaining}>
-      <RunningDigits whole /> <span>{t('toGo')}</span>
+      <RunningDigits inline /> <span>{t('toGo')}</span>
     </div>
   )
+}
+
+/** What a scene shows of an announced moment: its words and the large time, or only words where no minute can be named. */
+function announcedParts(
+  announced: AnnouncedStart | null,
+  times: StageModel['times'],
+  of: keyof typeof WORDS,
+) {
+  if (announced === null) return {}
+  const { as, at } = announced
+  return as === 'soon'
+    ? { children: <Announcement word={WORDS[of].soon} alone /> }
+    : { word: WORDS[of][as], children: <BigTimes times={times} at={at} /> }
 }
 
 /** A break: when it ends, how long still, and the programme then. */
@@ -174,29 +152,25 @@ export function BreakStage({
   const lost = useLost()
   const { back } = scene
   return (
-    <CountdownField
+    <WaitingScene
+      model={model}
+      title={title}
+      {...announcedParts(lost ? null : back, model.times, 'back')}
       data-testid="live-item"
       data-item={model.turn?.item}
       line={<StageLine is="break" />}
       below={
         <>
-          {lost ? <LostWords at={back?.times ?? []} was="wasToGoOn" /> : <Upcoming model={model} />}
-          <div className={ground.right}>
-            {lost ? null : <Remaining scene={scene} />}
-            <Clocks clocks={model.clocks} />
-          </div>
+          {lost ? <LostWords at={model.times} was="wasToGoOn" /> : <Upcoming model={model} />}
+          {lost ? null : <Remaining model={model} scene={scene} />}
         </>
       }
-    >
-      <WaitingHead heading={<Heading title={title} isShow={false} />} model={model}>
-        <When at={back} of="back" model={model} />
-      </WaitingHead>
-    </CountdownField>
+    />
   )
 }
 
 /** Whether the time to a start is counted: it is near enough, and known. */
-function useCountsDown({ as, at }: AnnouncedTimes): boolean {
+function useCountsDown({ as, at }: AnnouncedStart): boolean {
   const lost = useLost()
   const isNear = useDerived(
     (now) => now !== null && untilStart(at, now)?.as === 'startsIn',
@@ -208,41 +182,36 @@ function useCountsDown({ as, at }: AnnouncedTimes): boolean {
 /** Before the show, or until a block continues: its title, how long until it starts, and the programme. */
 export function PlannedStage({
   model,
-  scene: { begun, starts },
+  scene: { begun, start },
 }: {
   readonly model: StageModel
   readonly scene: SceneOf<'waiting'>
 }) {
   const lost = useLost()
-  const counts = useCountsDown(starts)
-  const heading = <Heading title={model.show} isShow={true} />
-  return (
-    <CountdownField
-      line={counts ? <StartLine at={starts.at} /> : <StageLine is="waiting" />}
-      below={
-        <>
-          {lost ? (
-            <LostWords at={starts.times} was={begun ? 'wasToGoOn' : 'wasToStart'} />
-          ) : (
-            <Upcoming model={model} />
-          )}
-          {counts ? null : <Clocks clocks={model.clocks} />}
-        </>
-      }
+  const counts = useCountsDown(start)
+  const below = lost ? (
+    <LostWords at={model.times} was={begun ? 'wasToGoOn' : 'wasToStart'} />
+  ) : (
+    <Upcoming model={model} />
+  )
+  return counts ? (
+    <WaitingScene
+      model={model}
+      word={begun ? 'backIn' : 'startsIn'}
+      line={<StartLine at={start.at} />}
+      below={below}
     >
-      {counts ? (
-        <CountedHead
-          heading={heading}
-          model={model}
-          word={begun ? 'backIn' : 'startsIn'}
-          at={starts.at}
-        />
-      ) : (
-        <WaitingHead heading={heading} model={model}>
-          <When at={starts} of={begun ? 'back' : 'starts'} model={model} />
-        </WaitingHead>
-      )}
-    </CountdownField>
+      <div className={`${page.sky} ${stage.figures}`}>
+        <StartCountdown at={start.at} />
+      </div>
+    </WaitingScene>
+  ) : (
+    <WaitingScene
+      model={model}
+      {...announcedParts(lost ? null : start, model.times, begun ? 'back' : 'starts')}
+      line={<StageLine is="waiting" />}
+      below={below}
+    />
   )
 }
 
@@ -256,20 +225,12 @@ export function OverStage({
 }) {
   const { t } = useTranslation('stage')
   return (
-    <CountdownField
+    <WaitingScene
+      model={model}
       line={<StageLine is="over" />}
-      below={
-        <>
-          <p className={ground.word}>{ended ? t('ended') : ''}</p>
-          <Clocks clocks={model.clocks} />
-        </>
-      }
+      below={<p className={ground.word}>{ended ? t('ended') : ''}</p>}
     >
-      <WaitingHead heading={<Heading title={model.show} isShow={true} />} model={model}>
-        <div className={css.time} data-soon="true">
-          <Announcement word={ended ? 'thanks' : 'over'} />
-        </div>
-      </WaitingHead>
-    </CountdownField>
+      <Announcement word={ended ? 'thanks' : 'over'} alone />
+    </WaitingScene>
   )
 }

@@ -10,17 +10,18 @@ import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { isOpenToAll, type ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import { announcedMoment } from '../../../shared/timing/moment.ts'
+import type { Phase } from '../../../shared/timing/countdown.ts'
+import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
 import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
+import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
 import { shortTitle } from '../../ui/agenda/shortTitle.ts'
 import { timesForReader } from '../../ui/agenda/timesForReader.ts'
-import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type Bilingual, bilingualName, bilingualText } from './bilingual.ts'
-import { type StageScene, sceneOf } from './scene.ts'
 import { type Upcoming, upcomingOf } from './upcoming.ts'
 
 /** A turn in the programme column. */
@@ -51,9 +52,14 @@ export type StageModel = {
   readonly clocks: readonly ZoneTime[]
   /** What was chosen for it to show (R15). */
   readonly look: StageLook['is']
-  /** What the room is told, where that was chosen. */
+  /** The message to the room, if that was chosen. */
   readonly message: Bilingual | null
-  readonly scene: StageScene
+  readonly scene: Scene
+  /** The moment to which the scene leads, on all clocks: a start, or the end of what is on; none if it is not known. */
+  readonly times: readonly ZoneTime[]
+  readonly phase: Phase
+  /** Home clock time since when it is paused, HH:MM; null while it runs. */
+  readonly pausedSince: string | null
   /** What is on, or in standby what is about to be. */
   readonly turn: StageTurn | null
   /** Who has been given a word inside it. */
@@ -118,6 +124,27 @@ function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
   return rows.slice(rows.indexOf(row) + 1).find(({ status }) => status === 'waiting') ?? null
 }
 
+/** The moment to which a scene leads; null if it is not known. */
+function endOf(scene: Scene, { until }: Moment): Instant | null {
+  if (scene.is === 'waiting') return scene.start.at
+  return scene.is === 'break' ? (scene.back?.at ?? null) : until
+}
+
+type Clocked = Pick<StageModel, 'clocks' | 'times' | 'phase' | 'pausedSince'>
+
+/** The times and the phase of a scene. */
+function clocked(scene: Scene, moment: Moment): Clocked {
+  const { now, count, pausedSince } = moment
+  const { times, clocks } = timesForReader(moment, null)
+  const end = endOf(scene, moment)
+  return {
+    clocks: clocks(now),
+    times: end === null ? [] : times(end),
+    phase: scene.is === 'live' && 'phase' in count ? count.phase : 'calm',
+    pausedSince: pausedSince && firstTime(times, pausedSince),
+  }
+}
+
 /** What the stage shows at `now`, in `lang` and the show's other language; null before publication. */
 export function stageModel(
   state: ShowState,
@@ -136,10 +163,10 @@ export function stageModel(
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bilingualText(agenda.title, agenda, lang),
-    clocks: timesForReader(moment, null).clocks(now),
     look: look.is,
     message: look.is === 'message' ? bilingualText(look.texts, agenda, lang) : null,
     scene,
+    ...clocked(scene, moment),
     turn: shown && turnOf(state, agenda, shown, lang),
     floor: floorName(state, agenda, lang),
     floorChange: languageChange(state, now)?.to ?? null,

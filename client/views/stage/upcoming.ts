@@ -24,7 +24,7 @@ export type Upcoming = { readonly parts: readonly UpcomingPart[]; readonly more:
 /** So many stand below the line. */
 const MOST = 6
 
-/** What waits and is to be held, the first row of each block. */
+/** The first row to come of each block. */
 function openings({ rows }: Timeline): readonly Row[] {
   const waiting = rows.filter(({ status, projected }) => status === 'waiting' && projected !== null)
   const first = waiting.filter(

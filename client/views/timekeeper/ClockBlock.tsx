@@ -102,8 +102,10 @@ function Who({ on }: { readonly on: OnNow }) {
   const lang = tagOf(useLanguage().language)
   return (
     <p className={css.who} data-testid="live-item" data-item={on.item}>
-      <b lang={on.who[0]?.lang}>{nameList(on.who, lang)}</b>
-      <span className="title" lang={on.title.lang}>
+      <b className="lines" lang={on.who[0]?.lang}>
+        {nameList(on.who, lang)}
+      </b>
+      <span className="title lines" lang={on.title.lang}>
         {on.title.text}
       </span>
     </p>
@@ -115,8 +117,8 @@ function Idle({ status }: Pick<TimekeeperModel, 'status'>) {
   const waits = status === 'planned' || status === 'ended'
   return (
     <p className={css.who}>
-      <b>{waits ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
-      <span>{status === 'standby' ? t('standbyNext') : ''}</span>
+      <b className="lines">{waits ? t(status) : <Term id="standby">{t('standby')}</Term>}</b>
+      <span className="lines">{status === 'standby' ? t('standbyNext') : ''}</span>
     </p>
   )
 }

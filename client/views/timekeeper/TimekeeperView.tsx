@@ -71,7 +71,7 @@ function Desk() {
       <PageParts>
         <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-        <div className={css.body} data-idle={model.on === null}>
+        <div className={`${desk.body} ${css.body}`} data-idle={model.on === null}>
           <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
             <section className={css.side}>

@@ -32,7 +32,7 @@ describe('no time left', () => {
         desk.ground?.phase,
         desk.card?.is === 'on' ? desk.card.phase : null,
         booth.phase?.is,
-        stage.scene.is === 'live' ? stage.scene.phase : null,
+        stage.phase,
         mine?.is === 'on' ? mine.phase : null,
         timekeeper.on?.over === true ? 'over' : 'red',
       ],

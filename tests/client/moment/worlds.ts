@@ -40,24 +40,24 @@ function agreeOnPause(scene: Scene): void {
     card: card?.is === 'on' ? card.pausedSince : undefined,
     timekeeper: timekeeper.on?.pausedSince,
     booth: booth.on === null ? undefined : booth.pausedSince,
-    stage: 'pausedSince' in stage.scene ? stage.scene.pausedSince : undefined,
-    audience: audience.scene.is === 'paused' ? scene.clock(audience.scene.since) : undefined,
+    stage: stage.pausedSince,
+    audience: scene.clock(audience.pausedSince) ?? null,
     ...bySpeaker(scene, (page) => (page.turn.is === 'on' ? page.turn.pausedSince : undefined)),
   })
 }
 
 /** When the audience is told that what is on ends; null where it is not told a minute. */
 function toldUntil({ screens: { audience } }: Scene) {
-  const { scene } = audience
-  if (scene.is === 'live') return scene.until
+  const { scene, pausedSince, until } = audience
+  if (scene.is === 'live') return pausedSince === null ? until : null
   return scene.is === 'break' && scene.back?.as === 'set' ? scene.back.at : null
 }
 
 /** The same on the stage. */
 function untilOnStage({ screens: { stage } }: Scene) {
-  const { scene } = stage
-  if (scene.is === 'live') return firstOf(scene.until)
-  return scene.is === 'break' && scene.back?.as === 'set' ? firstOf(scene.back.times) : undefined
+  const { scene, times } = stage
+  const isNamed = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
+  return isNamed ? firstOf(times) : undefined
 }
 
 /** When what is on ends, and how many minutes that leaves. */
@@ -107,7 +107,8 @@ function startOfNext({ screens, clock }: Scene, line: Line) {
 
 /** Nothing in the hall's list begins before what is ahead of it; what begins as the live item ends has its minute. */
 function agreeOnOrder({ screens: { audience }, moment: { line } }: Scene): void {
-  const until = audience.scene.is === 'live' ? audience.scene.until : null
+  const { scene, pausedSince } = audience
+  const until = scene.is === 'live' && pausedSince === null ? audience.until : null
   const told = new Map(
     audience.parts.flatMap(({ lines }) => lines).map(({ item, start: { at } }) => [item, at]),
   )
@@ -146,7 +147,7 @@ function agreeOnStarts(scene: Scene): void {
 function agreeOnTheEnd({ screens, clock }: Scene): void {
   const { console: desk, timekeeper, audience } = screens
   const { head, card } = desk
-  const { scene, punctuality: standing } = audience
+  const { punctuality: standing } = audience
   const last = desk.items.findLast(({ status }) => status === 'waiting')
   // A closing without length starts where the show ends; what lasts until a clock time has a length (R13).
   const isClosing =
@@ -154,7 +155,7 @@ function agreeOnTheEnd({ screens, clock }: Scene): void {
   agree('the end', {
     console: clock(head?.end),
     timekeeper: timekeeper.lands.end,
-    audience: scene.is === 'ended' ? clock(scene.at) : undefined,
+    audience: clock(audience.end),
     standing: clock(standing?.end),
     card: card?.is === 'ended' ? firstOf(card.at) : undefined,
     row: isClosing ? last.expected : undefined,

@@ -25,7 +25,7 @@ export type AgendaChange =
       readonly to: Duration
       readonly was: Duration
     }
-  /** All times that anything is held to are later by so much, or earlier. */
+  /** All fixed times are later by so much, or earlier. */
   | { readonly what: 'moved'; readonly by: Duration }
   | { readonly what: 'time'; readonly item: ItemId; readonly to: Instant | null }
 
@@ -59,8 +59,8 @@ function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaCh
 }
 
 /**
- * By how much all times are later, from the first item that was seen on (negative: earlier): whatever was held to a clock time is held to
- * one that much later. Null where they are not, so that each is shown by itself.
+ * By how much all times are later, from the first item that was seen on (negative: earlier): each fixed time is that
+ * much later. Null if they differ, so that each is shown by itself.
  */
 function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   const [first, ...others] = [...(seen.on ? [seen.on] : []), ...seen.coming].flatMap((one) => {
@@ -100,7 +100,7 @@ function orderChanges(
   const known = new Set(ids(expected))
   const stands = new Set(ids(coming))
   const isOther = next !== null && next.item !== was?.item
-  // Whoever came forward leaves the others as they are.
+  // An item that moved to the front leaves the order of the others.
   const others = (items: readonly ItemSeen[]) =>
     ids(items).filter((id) => known.has(id) && stands.has(id) && !(isOther && id === next.item))
   const changes: (AgendaChange | false)[] = [

@@ -31,7 +31,7 @@ export type AgendaSeen = {
   readonly coming: readonly ItemSeen[]
 }
 
-/** The clock time that an item is held to: its own, or its segment's where it is the first of it. */
+/** The fixed clock time of an item: its own, or its segment's where it is the first of it. */
 export function timeOf({ item, segment }: Placed): Instant | null {
   const isFirst = segment.items[0] === item
   const start = isFirst && segment.start.type === 'notBefore' ? segment.start.at : null

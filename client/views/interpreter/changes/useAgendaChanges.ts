@@ -47,7 +47,7 @@ function lastEvent({ recent, seq }: Pick<LiveState, 'recent' | 'seq'>): Instant 
   return last !== undefined && last.seq === seq ? last.at : null
 }
 
-/** What is stored for a state of the show: what is seen anew where nothing changed, since when something did. */
+/** Returns what to store for a state of the show: the agenda as seen, or since when it differs. */
 function updateStored(
   stored: StoredAgenda | null,
   show: Pick<ShowState, 'published' | 'run'>,

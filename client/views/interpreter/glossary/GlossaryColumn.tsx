@@ -74,7 +74,7 @@ function Terms({
   )
 }
 
-/** How much there is besides: what bold says and how many terms there are, or how many were found. */
+/** What bold means, and how many terms there are or were found. */
 function Foot({
   rows,
   of,

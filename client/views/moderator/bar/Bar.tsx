@@ -6,7 +6,6 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { entryOf, LANGUAGES, tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import { useShow } from '../../../live/LiveContext.tsx'
 import { nextMinute, useTimeKnown } from '../../../live/useTick.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.ts'
@@ -179,7 +178,6 @@ export function Bar({
   readonly find: () => void
 }) {
   const { t } = useWords()
-  const connection = useShow((state) => state.connection)
   const phone = useMedia(CONDITIONS.phone)
   const agenda = context.show.published?.agenda
   if (agenda === undefined) return null
@@ -198,7 +196,7 @@ export function Bar({
           <CountText text={digitsOf} />
         </b>
       ) : null}
-      <ConnectionState connection={connection} />
+      <ConnectionState />
       {phone ? null : (
         <Button look="bare" size="small" shortcut="Ctrl K" data-testid="find" onClick={find}>
           {t('find.button')}

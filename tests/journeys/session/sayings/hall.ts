@@ -55,7 +55,7 @@ export const AUDIENCE: readonly Saying[] = [
   [/standing/, 'audience.standing.sooner', { pace: '{count} sooner' }],
   [
     /standing/,
-    'audience.standing.planned | audience.standing.kept',
+    'audience.standing.planned | audience.standing.unchanged',
     { end: '{end}', 'end as': 'planned' },
   ],
   [

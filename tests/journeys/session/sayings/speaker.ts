@@ -105,7 +105,7 @@ const OWN = /fieldScreen-(words|sentence)/
 
 /** What a speaker's page states. */
 export const SPEAKER: readonly Saying[] = [
-  [/waitingScreen-zone/, cityTime(() => 'start of <own>')],
+  [/zone-time/, cityTime(() => 'start of <own>')],
   ...CLOCKS,
   [/waitingScreen-lead/, lead],
   [/waitingScreen-facts/, untilOwnTurn],

@@ -5,6 +5,6 @@ import { textWidth } from '../../i18n/textWidth.ts'
 const LONG = 90
 
 /** Whether a title is so long that it stands a step smaller, and may be cut. */
-export function isLong({ text }: TextInLanguage): boolean {
+export function isLongTitle({ text }: TextInLanguage): boolean {
   return textWidth(text) > LONG
 }
