@@ -177,7 +177,7 @@ function OptionalTexts({ name, summary, question, isKept, keep, texts }: Optiona
       <Button size="small" look="bare" aria-expanded={shown} onClick={() => show(!shown)}>
         {t(shown ? 'hide' : 'show')}
       </Button>
-      <label className={css.checks}>
+      <label className="check">
         <input type="checkbox" checked={isKept} onChange={({ target }) => keep(target.checked)} />
         {question}
       </label>

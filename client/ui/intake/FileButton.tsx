@@ -7,7 +7,7 @@ type FileProps = { readonly accept: string; readonly take: (file: File) => void 
 export function FileButton({ accept, take }: FileProps) {
   const { t } = useTranslation('intake')
   return (
-    <label className={css.choose}>
+    <label className={`ui-button ${css.choose}`}>
       <input
         type="file"
         accept={accept}
@@ -18,7 +18,7 @@ export function FileButton({ accept, take }: FileProps) {
           target.value = ''
         }}
       />
-      <span>{t('file')}</span>
+      {t('file')}
     </label>
   )
 }

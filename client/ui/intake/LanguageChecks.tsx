@@ -28,7 +28,7 @@ export function LanguageChecks({
   return (
     <fieldset className={css.checks} aria-label={t('facts.languages')}>
       {[...new Set([...first, ...languages, ...OFFERED])].map((tag) => (
-        <label key={tag}>
+        <label key={tag} className="check">
           <input
             type="checkbox"
             checked={languages.includes(tag)}

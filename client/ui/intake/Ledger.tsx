@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
 import { needsSpeaker } from '../../../shared/timing/warnings/people.ts'
 import { useCity } from '../../i18n/city.ts'
 import { guessTag } from '../../i18n/guessTag.ts'
@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../agenda/AgendaText.tsx'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
+import { useTyped } from '../controls/useTyped.ts'
 import { FindingNote, type NoteActs } from './FindingNote.tsx'
 import css from './ledger.module.css'
 import type { AgendaRow } from './model/agendaRows.ts'
@@ -37,47 +38,26 @@ export type LedgerActs = NoteActs & {
 /** A value of the agenda, corrected in its place: Enter or leaving saves, Esc restores. */
 function Cell({ row, field, value, lang, placeholder, isMissing = false, correct }: CellProps) {
   const { t } = useTranslation('intake')
-  const [typed, type] = useState<string | null>(null)
-  const [wrong, setWrong] = useState(false)
+  const { field: entry } = useTyped(value, (text) => {
+    const correction = correctionOf(field, text, null)
+    if (correction !== null) correct(row.place, correction)
+    return correction === null ? 'wrong' : null
+  })
   const isAssumed = row.inferred.includes(field)
-  const save = () => {
-    if (typed === null || typed.trim() === value) return type(null)
-    const correction = correctionOf(field, typed, null)
-    setWrong(correction === null)
-    if (correction === null) return
-    correct(row.place, correction)
-    type(null)
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter') save()
-    else if (event.key === 'Escape' && typed !== null) {
-      event.stopPropagation()
-      setWrong(false)
-      type(null)
-    }
-  }
   const note = [t(`correct.${field}`), isAssumed ? t('guess') : ''].filter(Boolean).join(', ')
   return (
     <input
+      {...entry}
       className={css.cell}
       data-cell={field}
       data-field={`${row.place} ${field}`}
       data-assumed={isAssumed || undefined}
       data-missing={isMissing || undefined}
       aria-label={field === 'title' ? note : t('cellOf', { note, row: firstText(row) })}
-      aria-invalid={wrong}
       title={field === 'title' || field === 'speakers' ? value : undefined}
       inputMode={field === 'planned' ? 'decimal' : undefined}
       lang={lang}
       placeholder={placeholder}
-      value={typed ?? value}
-      onChange={({ target }) => {
-        type(target.value)
-        setWrong(false)
-      }}
-      onBlur={save}
-      onKeyDown={onKeyDown}
     />
   )
 }

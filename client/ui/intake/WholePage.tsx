@@ -8,6 +8,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
 import page from '../layout/page.module.css'
 import { DateField, Fact, useTimesText, Zones } from './AboutShow.tsx'
+import about from './aboutShow.module.css'
 import { spanOf } from './model/agendaRows.ts'
 import { hasPassed, PastDate } from './PastDate.tsx'
 import css from './pasteField.module.css'
@@ -28,7 +29,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   const date = dayOf(agenda)
   const span = spanOf({ ok: true, agenda, matched: 0 })
   return (
-    <dl className={css.facts}>
+    <dl className={`${about.about} ${css.facts}`}>
       <Fact name={t('whole.name')}>
         <Title texts={agenda.title} />
       </Fact>

@@ -173,7 +173,7 @@ export function LanguagesField({ tags, checked, put, ...field }: LanguagesProps)
     <Field {...field}>
       <fieldset className={css.checks} aria-label={field.label}>
         {tags.map((tag) => (
-          <label key={tag}>
+          <label key={tag} className="check">
             <input
               type="checkbox"
               checked={checked.includes(tag)}

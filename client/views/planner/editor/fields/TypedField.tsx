@@ -1,49 +1,15 @@
-import { type ComponentProps, type KeyboardEvent, useId, useRef, useState } from 'react'
+import { type ComponentProps, useId } from 'react'
 import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
+import { useTyped } from '../../../../ui/controls/useTyped.ts'
 import { type FieldAddress, fieldChange, keyOf } from '../model/changes.ts'
 import { instantTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
 import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'
-
-/** Edits a text; `commit` saves it, or returns what is wrong with it. `several`: it counts even if it is as before; `atOnce`: typing has begun. */
-export function useTyped<Wrong>(
-  value: string,
-  commit: (text: string) => Wrong | null,
-  { several = false, atOnce = false } = {},
-) {
-  const [typed, setTyped] = useState(atOnce ? value : null)
-  const [wrong, setWrong] = useState<Wrong | null>(null)
-  // A change states the value that was there when typing began, whatever others change meanwhile.
-  const seen = useRef({ value, commit })
-  const text = typed ?? value
-  const type = (to: string | null) => {
-    if (typed === null) seen.current = { value, commit }
-    setTyped(to)
-    setWrong(null)
-  }
-  return {
-    /** What is typed; null before typing. */
-    typed,
-    text,
-    wrong,
-    isChanged: text !== value && text.trim() !== '',
-    type,
-    reset: () => type(null),
-    /** Saves a text; returns false if it cannot be saved, and leaves it with what is wrong. */
-    save: (to = text): boolean => {
-      const from = typed === null ? { value, commit } : seen.current
-      const why = to.trim() === from.value && !several ? null : from.commit(to.trim())
-      setWrong(why)
-      if (why === null) setTyped(null)
-      return why === null
-    },
-  }
-}
 
 type TypedProps = {
   readonly label: string
@@ -73,29 +39,15 @@ export function TypedField({
 }: TypedProps) {
   const id = useId()
   const { unsent } = useEditor()
-  const { typed, wrong, text, ...entry } = useTyped(value, commit)
-  const save = () => (typed === null ? entry.reset() : entry.save())
+  const { wrong, field } = useTyped(value, commit, { long })
   const common = {
+    ...field,
     className: `${css.input} ${className}`,
     'data-unsent': address !== null && unsent.has(keyOf(address)),
-    value: text,
     lang,
     placeholder,
     'aria-label': label,
-    'aria-invalid': wrong !== null,
     'aria-describedby': wrong === null ? undefined : `${id}-wrong`,
-    onChange: ({ target }: { target: { value: string } }) => entry.type(target.value),
-    onBlur: save,
-    onKeyDown: (event: KeyboardEvent) => {
-      if (event.nativeEvent.isComposing) return
-      if (event.key === 'Escape') {
-        entry.reset()
-        event.stopPropagation()
-      } else if (event.key === 'Enter' && !(long && event.shiftKey)) {
-        event.preventDefault()
-        save()
-      }
-    },
   } as const
   return (
     <>
