@@ -97,7 +97,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   const zone = homeZone(show)
   return (
     <div className={css.card} data-theme="paper">
-      <p className={css.title}>
+      <p className={`lines ${css.title}`}>
         <Lines
           className="title"
           of={lines(languages, (lng) => textIn(show.title, tagOf(lng)).text)}

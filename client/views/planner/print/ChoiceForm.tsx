@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
@@ -17,33 +17,20 @@ import {
 } from './model/source.ts'
 import css from './printPage.module.css'
 
-function Pick(choice: ComponentProps<typeof Choice<string>>) {
-  return (
-    <div className={css.pick} data-row-box={choice.label}>
-      <span>{choice.label}</span>
-      <Choice {...choice} />
-    </div>
-  )
-}
-
-function Radios<T extends string>({
-  legend,
-  name,
-  value,
-  options,
-  choose,
-}: {
+type RadiosProps<T extends string> = {
   readonly legend: string
   readonly name: string
   readonly value: T
-  readonly options: readonly { readonly value: T; readonly text: ReactNode }[]
+  readonly options: readonly { readonly value: T; readonly text: string; readonly hint?: string }[]
   readonly choose: (value: T) => void
-}) {
+}
+
+function Radios<T extends string>({ legend, name, value, options, choose }: RadiosProps<T>) {
   return (
-    <fieldset className={css.radios} data-row-box={legend}>
+    <fieldset data-row-box={legend}>
       <legend className="label">{legend}</legend>
       {options.map((one) => (
-        <label key={one.value}>
+        <label key={one.value} className="check">
           <input
             type="radio"
             name={name}
@@ -51,7 +38,9 @@ function Radios<T extends string>({
             checked={one.value === value}
             onChange={() => choose(one.value)}
           />
-          <span>{one.text}</span>
+          <span>
+            {one.text} <span className="quiet">{one.hint}</span>
+          </span>
         </label>
       ))}
     </fieldset>
@@ -64,62 +53,53 @@ type Choosing = {
   readonly choose: (choice: PrintChoice) => void
 }
 
-function Languages({ choice, agenda, choose }: Choosing) {
+/** Returns what is chosen from lists: languages, and whose card. */
+function usePicks({
+  choice,
+  agenda,
+  choose,
+}: Choosing): readonly ComponentProps<typeof Choice<string>>[] {
   const { t } = useTranslation('planner')
   const { name: languageName } = useLanguageNames()
-  const seconds = secondLanguages(choice, agenda)
-  const languages = languagesFor(choice.sheet, agenda)
-  return (
-    <>
-      <Pick
-        label={t('print.language')}
-        value={choice.language}
-        choices={languages.map((tag) => ({
-          value: tag,
-          label: tag === 'own' ? t('print.own') : languageName(tag),
-        }))}
-        choose={(language) => choose({ ...choice, language })}
-      />
-      {seconds.length > 1 || seconds[0] !== null ? (
-        <Pick
-          label={t('print.beside')}
-          value={choice.beside ?? ''}
-          choices={seconds.map((tag) => ({
-            value: tag ?? '',
-            label: tag === null ? t('print.alone') : languageName(tag),
-          }))}
-          choose={(tag) => choose({ ...choice, beside: tag === '' ? null : tag })}
-        />
-      ) : null}
-    </>
-  )
-}
-
-function Whose({ choice, agenda, choose }: Choosing) {
-  const { t } = useTranslation('planner')
   const { reading } = useLanguage()
+  const seconds = secondLanguages(choice, agenda)
   const people = speakersOf(agenda).flatMap((id) => personOf(agenda, id) ?? [])
-  return (
-    <Pick
-      label={t('print.person')}
-      value={choice.person ?? ''}
-      choices={[
-        { value: '', label: t('print.everyone') },
-        ...people.map(({ id, name }) => ({ value: id, label: reading(name).text })),
-      ]}
-      choose={(id) => choose({ ...choice, person: id === '' ? null : id })}
-    />
-  )
+  const language = {
+    label: t('print.language'),
+    value: choice.language,
+    choices: languagesFor(choice.sheet, agenda).map((tag) => ({
+      value: tag,
+      label: tag === 'own' ? t('print.own') : languageName(tag),
+    })),
+    choose: (to: string) => choose({ ...choice, language: to }),
+  }
+  const beside = {
+    label: t('print.beside'),
+    value: choice.beside ?? '',
+    choices: seconds.map((tag) => ({
+      value: tag ?? '',
+      label: tag === null ? t('print.alone') : languageName(tag),
+    })),
+    choose: (to: string) => choose({ ...choice, beside: to || null }),
+  }
+  const person = {
+    label: t('print.person'),
+    value: choice.person ?? '',
+    choices: [
+      { value: '', label: t('print.everyone') },
+      ...people.map(({ id, name }) => ({ value: id, label: reading(name).text })),
+    ],
+    choose: (to: string) => choose({ ...choice, person: to || null }),
+  }
+  const hasSecond = seconds.some((tag) => tag !== null)
+  return [language, ...(hasSecond ? [beside] : []), ...(choice.sheet === 'cards' ? [person] : [])]
 }
 
 /** What is printed: which sheet, version, languages, paper. */
-export function ChoiceForm({
-  choice,
-  agenda,
-  sides,
-  choose,
-}: Choosing & { readonly sides: readonly Side[] }) {
+export function ChoiceForm({ sides, ...choosing }: Choosing & { readonly sides: readonly Side[] }) {
   const { t } = useTranslation('planner')
+  const { choice, agenda, choose } = choosing
+  const picks = usePicks(choosing)
   return (
     <form
       className={css.form}
@@ -130,14 +110,9 @@ export function ChoiceForm({
         legend={t('print.sheet')}
         name="sheet"
         value={choice.sheet}
-        options={SHEETS.map((value) => ({
-          value,
-          text: (
-            <>
-              {t(`print.sheets.${value}`)} <span className="quiet">{t(`print.whom.${value}`)}</span>
-            </>
-          ),
-        }))}
+        options={SHEETS.map((value) => {
+          return { value, text: t(`print.sheets.${value}`), hint: t(`print.whom.${value}`) }
+        })}
         choose={(sheet) => choose(withSheet(choice, sheet, agenda))}
       />
       <Radios
@@ -147,8 +122,12 @@ export function ChoiceForm({
         options={sides.map((value) => ({ value, text: t(`print.sides.${value}`) }))}
         choose={(side) => choose({ ...choice, side })}
       />
-      <Languages choice={choice} agenda={agenda} choose={choose} />
-      {choice.sheet === 'cards' ? <Whose choice={choice} agenda={agenda} choose={choose} /> : null}
+      {picks.map((pick) => (
+        <div key={pick.label} className={css.pick} data-row-box={pick.label}>
+          <span>{pick.label}</span>
+          <Choice {...pick} />
+        </div>
+      ))}
       <Radios
         legend={t('print.paper')}
         name="paper"

@@ -1,22 +1,22 @@
-import { type CSSProperties, Fragment, type RefObject, useEffect, useRef, useState } from 'react'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
-import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
-import type { Paper, PrintSource } from './model/source.ts'
+import { speakerCards } from './model/cards.ts'
+import type { PrintChoice, PrintSource } from './model/source.ts'
 import css from './paper.module.css'
-import { SheetLanguage } from './SheetLanguage.tsx'
-import { RunningHead } from './sheets/parts.tsx'
-import type { PrintRow, Sheet, TableSheet } from './sheets/sheetOf.tsx'
-import { usePaperWords } from './usePaperWords.ts'
+import { SheetLanguage } from './paperWords.tsx'
+import { BoothSheet } from './sheets/BoothSheet.tsx'
+import { Card } from './sheets/Card.tsx'
+import { ProgrammeSheet } from './sheets/ProgrammeSheet.tsx'
+import { RunSheet } from './sheets/RunSheet.tsx'
 
-/** What is printed: a plan, in a language, at a moment. */
-export type Stamp = {
+/** What is printed: a plan, as it was chosen, at a moment. */
+type PreviewProps = {
+  readonly choice: PrintChoice
   readonly source: PrintSource
-  readonly lang: LanguageTag
   readonly now: Instant | null
 }
 
@@ -37,82 +37,26 @@ function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, numbe
   return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
 }
 
-/** Rows that stay on one page where it can hold them: headings with the group that they head. */
-function blocksOf(rows: readonly PrintRow[]): readonly (readonly PrintRow[])[] {
-  const blocks: PrintRow[][] = []
-  for (const row of rows) {
-    const block = blocks.at(-1)
-    const before = block?.at(-1)
-    if (before?.heads || before?.group === row.group) block?.push(row)
-    else blocks.push([row])
-  }
-  return blocks
+/** The cards of the speakers, each in the language that it is for. */
+function Cards({ choice, source, now }: PreviewProps) {
+  return speakerCards(source.agenda, choice).map((card) => (
+    <SheetLanguage key={card.person.id} tag={card.lang}>
+      <Card card={card} source={source} now={now} />
+    </SheetLanguage>
+  ))
 }
 
-/** The rows of a sheet; each printed page repeats the heads, with the title and the version. */
-type TableProps = {
-  readonly sheet: TableSheet & Pick<Sheet, 'name'>
-  readonly stamp: Stamp
+const TABLES = { run: RunSheet, booth: BoothSheet, programme: ProgrammeSheet } as const
+
+function Sheet(props: PreviewProps) {
+  const { sheet, language, beside } = props.choice
+  if (sheet === 'cards' || language === 'own') return <Cards {...props} />
+  const Table = TABLES[sheet]
+  return <Table {...props} languages={{ first: language, beside }} />
 }
 
-function SheetTable({ sheet, stamp }: TableProps) {
-  const { t } = useTranslation('planner')
-  const { source, lang, now } = stamp
-  const words = usePaperWords(source.agenda)
-  return (
-    <>
-      {sheet.opening}
-      <table className={css.table}>
-        <colgroup>
-          {sheet.columns.map(({ id, className }) => (
-            <col key={id} className={className} />
-          ))}
-        </colgroup>
-        <thead>
-          <tr>
-            <td colSpan={sheet.columns.length}>
-              <RunningHead
-                sheet={t(`print.on.${sheet.name}`)}
-                title={textIn(source.agenda.title, lang)}
-                version={words.version(source, now)}
-              />
-            </td>
-          </tr>
-          <tr>
-            {sheet.columns.map(({ id, className, head }) => (
-              <th key={id} scope="col" className={className}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        {blocksOf(sheet.rows).map((rows) => (
-          <tbody key={rows[0]?.key}>
-            {rows.map(({ key, group, heads, alone, node }) => (
-              <tr
-                key={key}
-                data-row={key}
-                data-first={key === group || undefined}
-                data-heads={heads || undefined}
-                data-alone={alone || undefined}
-              >
-                {node}
-              </tr>
-            ))}
-          </tbody>
-        ))}
-      </table>
-    </>
-  )
-}
-
-type PreviewProps = {
-  readonly sheet: Sheet
-  readonly stamp: Stamp
-  readonly paper: Paper
-}
-
-function PaperSheet({ sheet, stamp, paper }: PreviewProps) {
+function PaperSheet(props: PreviewProps) {
+  const { paper, sheet } = props.choice
   const { language } = useLanguage()
   const [room, scale] = useScale(WIDTH_MM[paper])
   return (
@@ -122,15 +66,11 @@ function PaperSheet({ sheet, stamp, paper }: PreviewProps) {
         data-testid="paper"
         data-theme="paper"
         data-paper={paper}
-        data-sheet={sheet.name}
+        data-sheet={sheet}
         lang={tagOf(language)}
         style={{ '--scale-paper': scale } as CSSProperties}
       >
-        {sheet.cards === null ? (
-          <SheetTable sheet={sheet} stamp={stamp} />
-        ) : (
-          sheet.cards.map(({ key, node }) => <Fragment key={key}>{node}</Fragment>)
-        )}
+        <Sheet {...props} />
       </div>
     </div>
   )
@@ -139,6 +79,7 @@ function PaperSheet({ sheet, stamp, paper }: PreviewProps) {
 /** Shows a sheet at the width of its paper; the browser divides the same into pages when it prints. */
 export function Preview(props: PreviewProps) {
   const { t } = useTranslation('planner')
+  const { language } = props.choice
   useEffect(() => {
     const page = document.documentElement
     page.setAttribute('data-print', 'sheets')
@@ -146,7 +87,9 @@ export function Preview(props: PreviewProps) {
   }, [])
   return (
     <ScrollRegion name={t('print.preview')} className={css.preview}>
-      <SheetLanguage tag={props.stamp.lang}>
+      <SheetLanguage
+        tag={language === 'own' ? (props.source.agenda.languages[0] ?? 'en') : language}
+      >
         <PaperSheet {...props} />
       </SheetLanguage>
     </ScrollRegion>

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { exportName, FILE_FORMS } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { ExportOptions } from '../../../../shared/protocol/http/export.ts'
@@ -11,22 +11,24 @@ import { fetchExport } from '../../../live/httpRequests.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { useMinute } from '../../../live/useTick.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { LanguageSwitch } from '../../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
+import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
+import desk from '../../../ui/frame/desk.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import {
   type PrintChoice,
   type PrintSource,
+  type Side,
   sidesOf,
   sourceOf,
+  speakersOf,
   usualPaper,
   validChoice,
   withSheet,
 } from './model/source.ts'
 import { Preview } from './Preview.tsx'
 import css from './printPage.module.css'
-import { sheetLanguage, sheetOf } from './sheets/sheetOf.tsx'
 
 type Trouble = keyof typeof planner.print.trouble
 
@@ -67,9 +69,7 @@ function Files({ show, source }: { readonly show: ShowId; readonly source: Print
           </p>
         </div>
       ))}
-      <p role="status" className={css.became}>
-        {result}
-      </p>
+      <p role="status">{result}</p>
     </section>
   )
 }
@@ -83,51 +83,25 @@ function firstChoice({ agenda, side }: PrintSource, language: string): PrintChoi
   return withSheet(first, 'run', agenda)
 }
 
-type BarProps = { readonly done: () => void; readonly children?: ReactNode }
-
-function Bar({ done, children }: BarProps) {
-  const { t } = useTranslation('planner')
-  return (
-    <header className={css.bar}>
-      <Button look="bare" size="small" onClick={done}>
-        {t('print.back')}
-      </Button>
-      <h1>{t('print.title')}</h1>
-      <span className={css.barEnd}>
-        <LanguageSwitch />
-        {children}
-      </span>
-    </header>
-  )
-}
-
-type ChosenProps = {
+type PageProps = {
   readonly show: ShowState
+  readonly sides: readonly Side[]
   readonly first: PrintSource
   readonly done: () => void
 }
 
-function Chosen({ show, first, done }: ChosenProps) {
+function Page({ show, sides, first, done }: PageProps) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
   const [wanted, choose] = useState(() => firstChoice(first, tagOf(language)))
   const now = useMinute()
-  const sides = sidesOf(show)
   const source = sourceOf(show, wanted.side) ?? first
   const choice = validChoice(wanted, source.agenda, sides)
-  const lang = sheetLanguage(choice, source)
-  const sheet = sheetOf(choice, source, now)
-  const isEmpty = sheet.cards?.length === 0
+  const isEmpty = choice.sheet === 'cards' && speakersOf(source.agenda).length === 0
   return (
     <>
-      <Bar done={done}>
-        {isEmpty ? null : (
-          <Button look="ink" size="small" title={t('print.asPdf')} onClick={() => window.print()}>
-            {t('print.print')}
-          </Button>
-        )}
-      </Bar>
-      <div className={css.desk}>
+      <Bar done={done} print={isEmpty ? null : () => window.print()} />
+      <main className={css.body}>
         <aside className={css.side}>
           <RowList name={t('print.title')} parts={true}>
             <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
@@ -137,29 +111,50 @@ function Chosen({ show, first, done }: ChosenProps) {
         {isEmpty ? (
           <p className={css.none}>{t('print.nobody')}</p>
         ) : (
-          <Preview sheet={sheet} stamp={{ source, lang, now }} paper={choice.paper} />
+          <Preview choice={choice} source={source} now={now} />
         )}
-      </div>
+      </main>
     </>
   )
 }
 
+const NO_ZONES: readonly string[] = []
+
+type BarProps = Pick<PageProps, 'done'> & { readonly print: (() => void) | null }
+
+function Bar({ done, print }: BarProps) {
+  const { t } = useTranslation('planner')
+  return (
+    <DeskBar name={t('print.title')} zones={NO_ZONES} bindings={[]}>
+      <Button size="small" onClick={done}>
+        {t('print.back')}
+      </Button>
+      {print === null ? null : (
+        <Button look="ink" size="small" title={t('print.asPdf')} onClick={print}>
+          {t('print.print')}
+        </Button>
+      )}
+    </DeskBar>
+  )
+}
+
 /** The page that prints sheets and exports files; `done` leads back to the table. */
-export function PrintPage({ done }: { readonly done: () => void }) {
+export function PrintPage({ done }: Pick<PageProps, 'done'>) {
   const { t } = useTranslation('planner')
   const show = useShow((state) => state.show)
-  const [side] = show === null ? [] : sidesOf(show)
+  const sides = show === null ? [] : sidesOf(show)
+  const [side] = sides
   const first = show === null || side === undefined ? null : sourceOf(show, side)
   return (
-    <main className={css.page}>
+    <div className={`${desk.desk} ${css.page}`}>
       {show === null || first === null ? (
         <>
-          <Bar done={done} />
+          <Bar done={done} print={null} />
           <p className={css.none}>{t('print.none')}</p>
         </>
       ) : (
-        <Chosen show={show} first={first} done={done} />
+        <Page show={show} sides={sides} first={first} done={done} />
       )}
-    </main>
+    </div>
   )
 }

@@ -17,6 +17,11 @@ export function paperTime(at: Instant, agenda: Pick<Agenda, 'zones'>, day: strin
 /** The languages of a sheet: the first, and the one beside it. */
 export type SheetLanguages = { readonly first: LanguageTag; readonly beside: LanguageTag | null }
 
+/** Returns the languages of a sheet, in order. */
+export function tagsOf({ first, beside }: SheetLanguages): readonly LanguageTag[] {
+  return beside === null ? [first] : [first, beside]
+}
+
 /** Reads something in the first language of a sheet, and in the one beside it if that differs. */
 export function readBoth(
   read: (lang: LanguageTag) => TextInLanguage,

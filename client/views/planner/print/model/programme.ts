@@ -5,25 +5,24 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { linesOf, type SheetLine } from './lines.ts'
 
-/** What the show is about, below its items: a heading, or a paragraph in each language of the sheet (null if one has fewer). */
-export type AboutLine = { readonly type: 'about'; readonly key: string } & (
-  | { readonly part: AboutPart; readonly texts: null }
-  | { readonly texts: readonly (string | null)[] }
-)
+/** What the show is about, below its items: a paragraph in each language of the sheet (null if one has fewer), or the heading of these. */
+export type AboutLine = {
+  readonly type: 'about'
+  readonly key: string
+  readonly part: AboutPart
+  readonly texts: readonly (string | null)[] | null
+}
 
 function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]): readonly AboutLine[] {
   return ABOUT.flatMap((part): readonly AboutLine[] => {
     const about = agenda[part]
     if (!about) return []
-    const key = `about ${part}`
     const sides = langs.map((lang) => textIn(about, lang).text.split('\n'))
     const count = Math.max(...sides.map((lines) => lines.length))
-    return [
-      { type: 'about', key, part, texts: null },
-      ...Array.from({ length: count }, (_, n): AboutLine => {
-        return { type: 'about', key: `${key} ${n}`, texts: sides.map((side) => side[n] ?? null) }
-      }),
-    ]
+    const paragraphs = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
+    return [null, ...paragraphs].map((texts, n) => {
+      return { type: 'about', key: `about ${part} ${n}`, part, texts }
+    })
   })
 }
 

@@ -1,76 +1,48 @@
 import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
-import type { Agenda, Meeting } from '../../../../../shared/agenda/model.ts'
+import type { Meeting } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
-import { useCity } from '../../../../i18n/city.ts'
-import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import { useLength } from '../../../../ui/agenda/useLength.ts'
 import type { CardTurn, SpeakerCard } from '../model/cards.ts'
 import { aboutPerson, readOrNone } from '../model/paperText.ts'
 import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
-import { usePaperWords } from '../usePaperWords.ts'
-import { useLanguageList } from './columns.tsx'
+import { type PaperWords, usePaperWords } from '../paperWords.tsx'
 import { About, Documents, RunningHead } from './parts.tsx'
 import layout from './speakerCard.module.css'
 
-function When({ turn, agenda }: { readonly turn: CardTurn; readonly agenda: Agenda }) {
-  const city = useCity()
-  const [home = 'UTC', ...others] = agenda.zones
-  return (
-    <div className={layout.whenTurn}>
-      <p className={layout.big}>
-        {turn.time.home} <span>{city(home)}</span>
-      </p>
-      {others.map((zone, n) => (
-        <p key={zone} className={layout.also}>
-          {turn.time.others[n]} <span>{city(zone)}</span>
-        </p>
-      ))}
-    </div>
-  )
-}
+type WordsProps = { readonly words: PaperWords }
 
-/** A length in words; seconds where it is no whole minute. */
-function useLeft(): (ms: Duration) => string {
-  const { t } = useTranslation('planner')
-  const length = useLength()
-  return (ms) =>
-    ms % MINUTE > 0 && ms < 2 * MINUTE
-      ? t('print.on.seconds', { count: Math.ceil(ms / SECOND) })
-      : length(ms)
-}
-
-/** How long, as what, and in which language. */
-function Terms({ turn: { length: ms, role, languages } }: { readonly turn: CardTurn }) {
-  const { t } = useTranslation('planner')
-  const tongues = useLanguageList()
-  const length = useLength()
-  const said = [
+/** Returns how long a turn is, in which role and language. */
+function termsOf(
+  { length: ms, role, languages: tags }: CardTurn,
+  { t, length, languages }: PaperWords,
+): string {
+  const terms = [
     ms === 0 ? t('print.on.noLength') : length(ms),
     role === 'speaker' ? null : t(`print.on.as.${role}`),
-    languages.length > 0 ? t('print.on.inLanguage', { language: tongues(languages) }) : null,
+    tags.length > 0 ? t('print.on.inLanguage', { language: languages(tags) }) : null,
   ]
-  return <b>{said.filter((one) => one !== null).join(t('print.on.comma'))}</b>
+  return terms.filter((one) => one !== null).join(t('print.on.comma'))
 }
 
 /** After and before whom, and how the time is shown. */
-function Neighbours({ turn: { bounds, afterWhom, beforeWhom } }: { readonly turn: CardTurn }) {
-  const { t } = useTranslation('planner')
-  const left = useLeft()
+function Neighbours({
+  turn: { bounds, afterWhom, beforeWhom },
+  words: { t, length },
+}: WordsProps & { readonly turn: CardTurn }) {
+  const left = (ms: Duration) =>
+    ms % MINUTE > 0 && ms < 2 * MINUTE
+      ? t('print.on.seconds', { count: Math.ceil(ms / SECOND) })
+      : length(ms)
   return (
     <>
       <p className={css.inRow}>
         <span>
-          {afterWhom === null
-            ? t('print.on.first')
-            : t('print.on.afterWhom', { name: afterWhom.text })}
+          {afterWhom ? t('print.on.afterWhom', { name: afterWhom.text }) : t('print.on.first')}
         </span>
         <span>
-          {beforeWhom === null
-            ? t('print.on.last')
-            : t('print.on.beforeWhom', { name: beforeWhom.text })}
+          {beforeWhom ? t('print.on.beforeWhom', { name: beforeWhom.text }) : t('print.on.last')}
         </span>
       </p>
       <p className={css.about}>
@@ -82,27 +54,33 @@ function Neighbours({ turn: { bounds, afterWhom, beforeWhom } }: { readonly turn
   )
 }
 
-function Turn({ turn, card }: { readonly turn: CardTurn; readonly card: SpeakerCard }) {
-  const { lang, agenda } = card
+type TurnProps = WordsProps & { readonly turn: CardTurn; readonly card: SpeakerCard }
+
+function Turn({ turn, card: { lang, agenda }, words }: TurnProps) {
   const { title, talkingPoints, briefing } = turn.item
+  const { home, others } = turn.time
   const own = textIn(title, lang)
   const segment = textIn(turn.segment.title, lang)
   const notes = readOrNone(briefing?.notes, lang)
   const points = talkingPoints.map((point) => textIn(point, lang))
   return (
     <div className={layout.turn}>
-      <When turn={turn} agenda={agenda} />
+      <div className={layout.whenTurn}>
+        {[home, ...others].map((time, n) => (
+          <p key={agenda.zones[n]}>
+            {time} <span>{words.city(agenda.zones[n] ?? 'UTC')}</span>
+          </p>
+        ))}
+      </div>
       <div className={layout.turnWhat}>
         <p>
           <TextSpan of={own} className={`title ${css.title}`} />
-          {segment.text === own.text ? null : (
-            <TextSpan of={segment} className={`${css.about} ${css.line}`} />
-          )}
+          {segment.text === own.text ? null : <TextSpan of={segment} className={css.below} />}
         </p>
         <p>
-          <Terms turn={turn} />
+          <b>{termsOf(turn, words)}</b>
         </p>
-        <Neighbours turn={turn} />
+        <Neighbours turn={turn} words={words} />
         {points.length === 0 ? null : (
           <ul className={layout.points}>
             {points.map((point) => (
@@ -112,7 +90,7 @@ function Turn({ turn, card }: { readonly turn: CardTurn; readonly card: SpeakerC
             ))}
           </ul>
         )}
-        {notes === null ? null : (
+        {notes && (
           <p className={css.words}>
             <TextSpan of={notes} />
           </p>
@@ -123,8 +101,7 @@ function Turn({ turn, card }: { readonly turn: CardTurn; readonly card: SpeakerC
   )
 }
 
-function Join({ meeting }: { readonly meeting: Meeting }) {
-  const { t } = useTranslation('planner')
+function Join({ meeting, words: { t } }: WordsProps & { readonly meeting: Meeting }) {
   const { link, id, passcode } = meeting
   return (
     <p className={`${css.inRow} ${layout.join}`}>
@@ -160,12 +137,12 @@ export function Card({
         <p className={css.about}>
           <About parts={aboutPerson(person, lang)} />
         </p>
-        {first === undefined ? null : <p className={css.day}>{words.date(first.day)}</p>}
+        {first && <p className={css.day}>{words.date(first.day)}</p>}
       </div>
       {turns.map((turn) => (
-        <Turn key={turn.key} turn={turn} card={card} />
+        <Turn key={turn.key} turn={turn} card={card} words={words} />
       ))}
-      {agenda.meeting === null ? null : <Join meeting={agenda.meeting} />}
+      {agenda.meeting && <Join meeting={agenda.meeting} words={words} />}
     </article>
   )
 }

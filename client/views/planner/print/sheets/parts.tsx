@@ -31,10 +31,11 @@ export function RunningHead({
   )
 }
 
-type TitleProps = { readonly title: Texts; readonly languages: SheetLanguages }
+type TitlesProps = { readonly title: Texts | null; readonly languages: SheetLanguages }
 
-/** A title in the programme's voice, the other language below it. */
-export function TwoTitles({ title, languages }: TitleProps) {
+/** A title in the programme's voice, the other language below it; nothing without a title. */
+export function Titles({ title, languages }: TitlesProps) {
+  if (title === null) return null
   const [first, beside] = readBoth((lang) => textIn(title, lang), languages)
   return (
     <>
@@ -54,56 +55,36 @@ export function About({ parts }: { readonly parts: readonly TextInLanguage[] }) 
   ))
 }
 
-/** People of a line: name in both languages, what they are, and their part where they do not just speak. */
-export function PersonLines({
-  people,
-  languages,
-  pronounced = false,
-}: {
+type PeopleProps = {
   readonly people: readonly LinePerson[]
   readonly languages: SheetLanguages
   readonly pronounced?: boolean
-}) {
-  return people.map((one) => (
-    <PersonLine key={one.person.id} {...one} languages={languages} pronounced={pronounced} />
-  ))
 }
 
-type PersonProps = LinePerson & {
-  readonly languages: SheetLanguages
-  readonly pronounced: boolean
-}
-
-function PersonLine({ person, role, languages, pronounced }: PersonProps) {
+/** People of a line: name in both languages, what they are, and their part where they do not just speak. */
+export function People({ people, languages, pronounced = false }: PeopleProps) {
   const { t } = useTranslation('planner')
-  const names = readBoth((lang) => addressedIn(person, lang), languages)
-  const about = aboutPerson(person, languages.first)
-  const pronunciation = pronounced ? readOrNone(person.pronunciation, languages.first) : null
-  return (
-    <span className={css.person}>
-      {names.map((name, n) =>
-        name === undefined ? null : (
-          <Fragment key={name.lang}>
-            {n === 0 ? '' : ' '}
-            <TextSpan of={name} className={css.name} />
-          </Fragment>
-        ),
-      )}
-      {role === 'moderator' ? <span className={css.role}> {t('print.on.moderator')}</span> : null}
-      {pronunciation !== null ? (
-        <>
-          {' '}
-          <TextSpan of={pronunciation} className={css.about} />
-        </>
-      ) : null}
-      {about.length === 0 ? null : (
+  return people.map(({ person, role }) => {
+    const names = readBoth((lang) => addressedIn(person, lang), languages)
+    const pronunciation = pronounced ? readOrNone(person.pronunciation, languages.first) : null
+    return (
+      <span key={person.id} className={css.person}>
+        {names.map((name, n) =>
+          name === undefined ? null : (
+            <Fragment key={name.lang}>
+              {n === 0 ? '' : ' '}
+              <TextSpan of={name} className={css.name} />
+            </Fragment>
+          ),
+        )}
         <span className={css.about}>
-          {' '}
-          <About parts={about} />
+          {role === 'moderator' ? ` ${t('print.on.moderator')}` : null}{' '}
+          {pronunciation === null ? null : <TextSpan of={pronunciation} />}{' '}
+          <About parts={aboutPerson(person, languages.first)} />
         </span>
-      )}
-    </span>
-  )
+      </span>
+    )
+  })
 }
 
 /** Documents with where they are to be read. */

@@ -1,22 +1,51 @@
+import type { ReactNode } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { localeOf } from '../../../i18n/language.ts'
+import type { I18n } from '../../../i18n/i18n.ts'
+import { type Language, languageOf, localeOf } from '../../../i18n/language.ts'
+import { useLanguageNames } from '../../../i18n/languageNames.ts'
+import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { I18nProvider, useTranslation } from '../../../i18n/useTranslation.tsx'
+import { useLength } from '../../../ui/agenda/useLength.ts'
 import type { PaperTime } from './model/paperText.ts'
 import type { PrintSource } from './model/source.ts'
+
+/** One translator of each language is enough for a thousand rows. */
+const translators = new WeakMap<I18n, Map<Language, I18n>>()
+
+function translatorOf(screen: I18n, lng: Language): I18n {
+  const known = translators.get(screen) ?? new Map<Language, I18n>()
+  translators.set(screen, known)
+  const translator = known.get(lng) ?? screen.withLanguage(lng)
+  known.set(lng, translator)
+  return translator
+}
+
+type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactNode }
+
+/** Shows everything in it in the language of a sheet; where Rostrum has no texts in that, in this screen's. */
+export function SheetLanguage({ tag, children }: SheetLanguageProps) {
+  const { i18n } = useTranslation()
+  const { language } = useLanguage()
+  const translator = translatorOf(i18n, languageOf(tag) ?? language)
+  return <I18nProvider i18n={translator}>{children}</I18nProvider>
+}
 
 const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 const SHORT = { day: 'numeric', month: 'short' } as const
 
-/** Returns how times and versions of an agenda are written on paper, in the language of the sheet. */
+/** Returns the words of a sheet in its language: those of Rostrum, and how times, languages and versions of the agenda are written. */
 export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
+  const { name: languageName } = useLanguageNames()
   const city = useCity()
+  const length = useLength()
   const zone = homeZone({ zones })
   const format = (at: number, form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), form).format(at)
@@ -25,6 +54,12 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
     return t('print.on.at', { date, time: clockText(at, zone), city: city(zone) })
   }
   return {
+    t,
+    city,
+    length,
+    languageName,
+    /** Languages as a list; empty without any. */
+    languages: (tags: readonly LanguageTag[]) => listText(tags.map(languageName), language),
     /** A day in words, such as Wednesday 21 June 2023. */
     day: (at: Instant, timeZone: string) => format(at, { ...LONG, timeZone }),
     /** The same of a day (YYYY-MM-DD) of whatever zone. */
@@ -48,3 +83,5 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
     },
   }
 }
+
+export type PaperWords = ReturnType<typeof usePaperWords>

@@ -1,0 +1,160 @@
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import {
+  type BoothItem,
+  type BoothLine,
+  boothPerson,
+  boothSheet,
+  type Columns,
+  readColumns,
+} from '../model/booth.ts'
+import type { LinePerson } from '../model/lines.ts'
+import { tagsOf } from '../model/paperText.ts'
+import css from '../paper.module.css'
+import { type PaperWords, usePaperWords } from '../paperWords.tsx'
+import { Documents } from './parts.tsx'
+import {
+  cellsOf,
+  dayRow,
+  labelCell,
+  lengthColumn,
+  type PrintColumn,
+  type PrintRow,
+  type SheetProps,
+  SheetTable,
+  timeColumns,
+} from './SheetTable.tsx'
+
+type Cells = PrintRow['cells']
+
+/** A text in the column of each language. */
+function textCells(
+  texts: Columns,
+  className?: string | undefined,
+  inner?: string | undefined,
+): Cells {
+  return texts.map((text) => ({
+    className,
+    text: text && <TextSpan of={text} className={inner} />,
+  }))
+}
+
+function titleCells(title: Texts, langs: readonly LanguageTag[], className?: string): Cells {
+  const titles = readColumns((lang) => textIn(title, lang), langs)
+  return textCells(titles, className, `title ${css.title}`)
+}
+
+/** A name in each column with its pronunciation, and below what the person is. */
+function personCells(
+  { person: whole }: LinePerson,
+  langs: readonly LanguageTag[],
+  { t }: PaperWords,
+): Cells {
+  const person = boothPerson(whole, langs)
+  return person.name.map((name, n) => {
+    const [pronunciation, about] = [person.pronunciation[n], person.about[n]]
+    const text = (
+      <>
+        {name === null ? (
+          <span className={css.about}>{t('print.on.missingName')}</span>
+        ) : (
+          <TextSpan of={name} className={css.name} />
+        )}
+        {pronunciation && <TextSpan of={pronunciation} className={css.below} />}
+        {about && <TextSpan of={about} className={css.below} />}
+      </>
+    )
+    return { className: css.what, text }
+  })
+}
+
+type Part = { readonly key: string; readonly label?: string; readonly cells: Cells }
+
+/** The parts of an item, a row each: its title, its people, its talking points, its documents. */
+function partsOf(
+  { title, people, item, pointsAs }: BoothItem,
+  langs: readonly LanguageTag[],
+  words: PaperWords,
+): readonly Part[] {
+  const { t } = words
+  const { documents = [] } = item.briefing ?? {}
+  const wide = (text: Cells[number]['text']) => [{ span: langs.length, className: css.words, text }]
+  const points =
+    pointsAs === null
+      ? item.talkingPoints.map((point) =>
+          textCells(readColumns((lang) => textIn(point, lang), langs)),
+        )
+      : [wide(t('print.on.pointsAs', { at: pointsAs.home }))]
+  return [
+    ...(title === null ? [] : [{ key: 'title', cells: titleCells(title, langs, css.what) }]),
+    ...people.map((one) => ({ key: one.person.id, cells: personCells(one, langs, words) })),
+    ...points.map((cells, n) => ({
+      key: `point ${n}`,
+      ...(n === 0 ? { label: t('print.on.points') } : {}),
+      cells,
+    })),
+    ...(documents.length === 0
+      ? []
+      : [
+          {
+            key: 'documents',
+            label: t('print.on.documents'),
+            cells: wide(<Documents documents={documents} />),
+          },
+        ]),
+  ]
+}
+
+function rowsOf(
+  line: BoothLine,
+  lead: readonly PrintColumn<BoothItem>[],
+  langs: readonly LanguageTag[],
+  words: PaperWords,
+): readonly PrintRow[] {
+  if (line.type === 'day') return [dayRow(line, lead.length + langs.length, words)]
+  const { key } = line
+  if (line.type === 'item')
+    return partsOf(line, langs, words).map((part, n) => ({
+      key: n === 0 ? key : `${key} ${part.key}`,
+      group: key,
+      alone: n === 0 && line.alone,
+      cells: [
+        ...(n === 0 ? cellsOf(lead, line) : [labelCell(lead.length, part.label)]),
+        ...part.cells,
+      ],
+    }))
+  const head = [
+    { span: lead.length, className: css.segment },
+    ...titleCells(line.title, langs, css.segment),
+  ]
+  const chairs = line.people.map((one) => ({
+    key: `${key} chair`,
+    group: key,
+    heads: true,
+    cells: [
+      labelCell(lead.length, words.t('print.on.moderator')),
+      ...personCells(one, langs, words),
+    ],
+  }))
+  return [{ key, group: key, heads: true, cells: head }, ...chairs]
+}
+
+/** The interpreters' sheet: a column for each language, which rows fill as they need. */
+export function BoothSheet(props: SheetProps) {
+  const { agenda } = props.source
+  const words = usePaperWords(agenda)
+  const { t, languages, languageName } = words
+  const langs = tagsOf(props.languages)
+  const floor: PrintColumn<BoothItem> = {
+    id: 'floor',
+    className: css.floor,
+    head: t('print.on.floor'),
+    cell: ({ languages: tags, switched }) =>
+      switched ? <b>{t('print.on.switched', { language: languages(tags) })}</b> : languages(tags),
+  }
+  const lead = [...timeColumns(agenda, words), lengthColumn(words), floor]
+  const texts = langs.map((lang) => ({ id: lang, head: languageName(lang) }))
+  const rows = boothSheet(agenda).flatMap((line) => rowsOf(line, lead, langs, words))
+  return <SheetTable {...props} name="booth" columns={[...lead, ...texts]} rows={rows} />
+}

@@ -1,0 +1,232 @@
+import type { ReactNode } from 'react'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
+import { textWidth } from '../../../../i18n/textWidth.ts'
+import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
+import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import type { DayLine } from '../model/lines.ts'
+import { type PaperTime, readBoth, type SheetLanguages } from '../model/paperText.ts'
+import type { PrintSource, SheetName } from '../model/source.ts'
+import css from '../paper.module.css'
+import { type PaperWords, usePaperWords } from '../paperWords.tsx'
+import { RunningHead } from './parts.tsx'
+
+/** What every sheet is made of: a plan, in its languages, printed at a moment. */
+export type SheetProps = {
+  readonly source: PrintSource
+  readonly languages: SheetLanguages
+  readonly now: Instant | null
+}
+
+/** A column of a sheet, with its content in a line. */
+export type PrintColumn<Line> = {
+  readonly id: string
+  readonly className?: string | undefined
+  readonly head: ReactNode
+  readonly cell: (line: Line) => ReactNode
+}
+
+/** A cell of a row, across so many columns. */
+type PrintCell = {
+  readonly span?: number
+  readonly className?: string | undefined
+  readonly lang?: string
+  readonly text?: ReactNode
+}
+
+/** A row of a sheet. Rows of a group stay on one page; a heading stays with the group that follows. */
+export type PrintRow = {
+  readonly key: string
+  readonly group: string
+  readonly heads?: boolean
+  /** Whether it is a whole segment, and set like its heading. */
+  readonly alone?: boolean
+  readonly cells: readonly PrintCell[]
+}
+
+/** The cells of a line in these columns. */
+export function cellsOf<Line>(
+  columns: readonly PrintColumn<Line>[],
+  line: Line,
+): readonly PrintCell[] {
+  return columns.map(({ className, cell }) => ({ className, text: cell(line) }))
+}
+
+/** What a row below an item is, in front of it across so many columns. */
+export function labelCell(span: number, text?: string): PrintCell {
+  return { span, className: text && css.label, text }
+}
+
+/** A day that begins, across so many columns. */
+export function dayRow({ key, day }: DayLine, span: number, { date }: PaperWords): PrintRow {
+  const cells = [{ span, className: css.day, text: date(day) }]
+  return { key, group: key, heads: true, cells }
+}
+
+/** When something starts: by the home zone, and by the others in a column of their own. */
+export function timeColumns(
+  { zones: [home = 'UTC', ...others] }: Agenda,
+  { city }: PaperWords,
+): readonly PrintColumn<{ readonly time: PaperTime }>[] {
+  const away: PrintColumn<{ readonly time: PaperTime }> = {
+    id: 'away',
+    className: css.away,
+    head: others.map(city).join('\n'),
+    cell: ({ time }) => time.others.join('\n'),
+  }
+  return [
+    { id: 'time', className: css.time, head: city(home), cell: ({ time }) => time.home },
+    ...(others.length > 0 ? [away] : []),
+  ]
+}
+
+/** How many minutes an item has. */
+export function lengthColumn({ t }: PaperWords): PrintColumn<{ readonly length: Duration }> {
+  return {
+    id: 'length',
+    className: css.length,
+    head: t('print.on.min'),
+    cell: ({ length }) => lengthFigure(length),
+  }
+}
+
+type SmallProps = { readonly texts: Texts | null | undefined; readonly languages: SheetLanguages }
+
+/** A line beside the title, in both languages; nothing without one. */
+function Small({ texts, languages }: SmallProps) {
+  if (!texts) return null
+  const [first, beside] = readBoth((lang) => textIn(texts, lang), languages)
+  return (
+    <p className={css.series}>
+      <TextSpan of={first} />
+      {beside && <TextSpan of={beside} />}
+    </p>
+  )
+}
+
+type OpeningProps = Omit<SheetProps, 'now'> & { readonly stop: string | null }
+
+/** The head of a sheet: series, title and subtitle in both languages, who holds it, the day, from when to when in every zone. */
+function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
+  const { t, day: dayWords } = usePaperWords(agenda)
+  const place = useCityOffset()
+  const { start, end } = planSpan(agenda)
+  const day = dateIn(start, homeZone(agenda))
+  const [title, beside] = readBoth((lang) => textIn(agenda.title, lang), languages)
+  return (
+    <div className={css.opening}>
+      <Small texts={agenda.series} languages={languages} />
+      {/* A long title is a step smaller. */}
+      <h2 className={css.show} data-long={textWidth(title.text) > 90 || undefined}>
+        <TextSpan of={title} className="title" />
+      </h2>
+      {beside && (
+        <p className={css.show2}>
+          <TextSpan of={beside} className="title" />
+        </p>
+      )}
+      <Small texts={agenda.subtitle} languages={languages} />
+      <Small texts={agenda.organisers} languages={languages} />
+      <p className={css.when}>
+        <b>{dayWords(start, homeZone(agenda))}</b>
+        {agenda.zones.map((zone) => (
+          <span key={zone}>
+            {t('print.on.span', {
+              start: clockOn(start, zone, day),
+              end: clockOn(end, zone, day),
+              city: place(zone, start, end),
+            })}
+          </span>
+        ))}
+        {stop === null ? null : <b>{stop}</b>}
+      </p>
+    </div>
+  )
+}
+
+/** Rows that stay on one page where it can hold them: headings with the group that they head. */
+function blocksOf(rows: readonly PrintRow[]): readonly (readonly PrintRow[])[] {
+  const blocks: PrintRow[][] = []
+  for (const row of rows) {
+    const block = blocks.at(-1)
+    const before = block?.at(-1)
+    if (before?.heads || before?.group === row.group) block?.push(row)
+    else blocks.push([row])
+  }
+  return blocks
+}
+
+function Row({ row: { key, group, heads = false, alone = false, cells } }: { row: PrintRow }) {
+  return (
+    <tr
+      data-row={key}
+      data-first={key === group || undefined}
+      data-heads={heads || undefined}
+      data-alone={alone || undefined}
+    >
+      {[...cells.entries()].map(([n, { span, className, lang, text }]) => (
+        <td key={n} colSpan={span} className={className} lang={lang}>
+          {text}
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+type TableProps = SheetProps & {
+  readonly name: SheetName
+  readonly columns: readonly Pick<PrintColumn<never>, 'id' | 'className' | 'head'>[]
+  readonly rows: readonly PrintRow[]
+  /** The hard stop, in words. */
+  readonly stop?: string | null
+}
+
+/** A sheet: its opening and its rows; each printed page repeats the heads, with the title and the version. */
+export function SheetTable({ name, columns, rows, stop = null, ...props }: TableProps) {
+  const { source, languages, now } = props
+  const { t, version } = usePaperWords(source.agenda)
+  return (
+    <>
+      <Opening {...props} stop={stop} />
+      <table className={css.table}>
+        <colgroup>
+          {columns.map(({ id, className }) => (
+            <col key={id} className={className} />
+          ))}
+        </colgroup>
+        <thead>
+          <tr>
+            <td colSpan={columns.length}>
+              <RunningHead
+                sheet={t(`print.on.${name}`)}
+                title={textIn(source.agenda.title, languages.first)}
+                version={version(source, now)}
+              />
+            </td>
+          </tr>
+          <tr>
+            {columns.map(({ id, className, head }) => (
+              <th key={id} scope="col" className={className}>
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {blocksOf(rows).map((block) => (
+          <tbody key={block[0]?.key}>
+            {block.map((row) => (
+              <Row key={row.key} row={row} />
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </>
+  )
+}
