@@ -2,7 +2,9 @@ import type { ReactNode } from 'react'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { Asked, Sent } from '../../../shared/report/report.ts'
 import { REQUESTS } from '../../../shared/run/request.ts'
-import { formatLength, type ReportData } from './reportData.ts'
+import layout from '../../ui/layout/table.module.css'
+import type { ReportData } from '../../ui/report/useReport.ts'
+import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
@@ -23,12 +25,12 @@ export function CountTable({
   readonly lines: readonly Line[]
 }) {
   return (
-    <table className={`${css.table} ${css.ruled}`}>
+    <table className={`${layout.table} ${css.table}`}>
       <thead>
         <tr>
           <th scope="col">{title}</th>
           {heads.map((head) => (
-            <th key={head} scope="col" className={css.figure}>
+            <th key={head} scope="col">
               {head}
             </th>
           ))}
@@ -41,7 +43,7 @@ export function CountTable({
               {name}
             </th>
             {figures.map((figure, n) => (
-              <td key={heads[n]} className={n === 0 ? `${css.figure} ${css.strong}` : css.figure}>
+              <td key={heads[n]} className={n === 0 ? css.strong : undefined}>
                 {figure}
               </td>
             ))}

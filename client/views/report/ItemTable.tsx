@@ -6,8 +6,10 @@ import { useCity } from '../../i18n/city.ts'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { nameList } from '../../ui/agenda/nameList.ts'
+import layout from '../../ui/layout/table.module.css'
+import type { ReportData } from '../../ui/report/useReport.ts'
 import { Bar } from './bars.tsx'
-import { formatLength, type ReportData, zonesIn } from './reportData.ts'
+import { formatLength, zonesIn } from './reportData.ts'
 import css from './reportTable.module.css'
 import { type Reach, reachOf } from './steps.ts'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
@@ -86,46 +88,44 @@ function usedOf({ fate, used }: ReportRow, { t }: ReportWords): string {
   return formatLength(used)
 }
 
-/** The figures of an item, or of all: what was planned, changed and given, what was used, and what lies between. */
-function Figures({
-  of: { planned, granted, taken, allotted },
-  used,
-  by,
-  over = '',
-  hint,
-  words: { t },
-}: {
-  readonly of: Pick<ReportRow, 'planned' | 'granted' | 'taken' | 'allotted'>
-  readonly used: string
+/** The figures of an item, or of all; `over` is against the given time, `hint` why that was another length. */
+type Sum = Pick<ReportRow, 'planned' | 'granted' | 'taken' | 'allotted'> & {
+  readonly time: string
   readonly by: Duration
-  /** Against what was given, and why that was another length. */
   readonly over?: string
   readonly hint?: string | undefined
-  readonly words: ReportWords
-}) {
-  const { figure, quiet, broad, strong } = css
-  return (
-    <>
-      <td className={`${figure} ${quiet} ${css.minutes}`} data-name={t('items.minutes')}>
-        {lengthFigure(planned)}
-      </td>
-      <td className={`${figure} ${broad}`}>{changeText(granted - taken)}</td>
-      <td className={`${figure} ${quiet} ${css.given}`} data-name={t('items.allotted')}>
-        {lengthFigure(allotted)}
-      </td>
-      <td
-        className={`${figure} ${css.used} ${strong}`}
-        data-name={t('items.used')}
-        data-testid="used"
-      >
-        {used}
-      </td>
-      <td className={`${figure} ${css.by}`}>{signedDigits(by)}</td>
-      <td className={`${figure} ${broad}`} title={hint}>
-        {over}
-      </td>
-    </>
-  )
+}
+
+/** The columns of figures, in order: what was planned, changed and given, what was used, and the differences. */
+const FIGURES = [
+  {
+    name: 'minutes',
+    className: `quiet ${css.minutes}`,
+    text: (of: Sum) => lengthFigure(of.planned),
+  },
+  { name: 'given', className: css.broad, text: (of: Sum) => changeText(of.granted - of.taken) },
+  {
+    name: 'allotted',
+    className: `quiet ${css.given}`,
+    text: (of: Sum) => lengthFigure(of.allotted),
+  },
+  { name: 'used', className: `${css.used} ${css.strong}`, text: (of: Sum) => of.time },
+  { name: 'againstPlan', className: css.by, text: (of: Sum) => signedDigits(of.by) },
+  { name: 'againstAllotted', className: css.broad, text: (of: Sum) => of.over ?? '' },
+] as const
+
+function Figures({ of, words: { t } }: { readonly of: Sum; readonly words: ReportWords }) {
+  return FIGURES.map(({ name, className, text }) => (
+    <td
+      key={name}
+      className={`${css.figure} ${className}`}
+      data-name={t(`items.${name}`)}
+      data-testid={name === 'used' ? name : undefined}
+      title={name === 'againstAllotted' ? of.hint : undefined}
+    >
+      {text(of)}
+    </td>
+  ))
 }
 
 function Row({ row, reach, words }: RowProps) {
@@ -133,6 +133,13 @@ function Row({ row, reach, words }: RowProps) {
   const isDone = row.fate === 'done'
   const isTimedOtherwise = row.lasts !== row.allotted && isDone
   const { began } = row
+  const figures: Sum = {
+    ...row,
+    time: usedOf(row, words),
+    by: difference(row),
+    over: row.allotted > 0 && isDone ? signedDigits(row.used - row.allotted) : '',
+    hint: isTimedOtherwise ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined,
+  }
   return (
     <tr data-item={row.item} data-fate={row.fate}>
       <td className={began === null ? css.planned : `${css.planned} ${css.broad}`}>
@@ -153,14 +160,7 @@ function Row({ row, reach, words }: RowProps) {
           </Fragment>
         ))}
       </td>
-      <Figures
-        of={row}
-        used={usedOf(row, words)}
-        by={difference(row)}
-        over={row.allotted > 0 && isDone ? signedDigits(row.used - row.allotted) : ''}
-        hint={isTimedOtherwise ? t('items.held', { length: lengthFigure(row.lasts) }) : undefined}
-        words={words}
-      />
+      <Figures of={figures} words={words} />
       <td className={`${css.scale} ${css.broad}`}>
         <Against row={row} reach={reach} />
       </td>
@@ -199,6 +199,11 @@ function Segment({
 
 function Total({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
   const { totals } = report.figures
+  const all = {
+    ...totals,
+    time: formatLength(totals.items),
+    by: totals.items - totals.planned,
+  }
   return (
     <tfoot>
       <tr>
@@ -206,20 +211,12 @@ function Total({ report, words }: { readonly report: ReportData; readonly words:
         <th scope="row" colSpan={2} className={`${css.cut} ${css.strong}`}>
           {words.t('items.all')}
         </th>
-        <Figures
-          of={totals}
-          used={formatLength(totals.items)}
-          by={totals.items - totals.planned}
-          words={words}
-        />
+        <Figures of={all} words={words} />
         <td className={`${css.scale} ${css.broad}`} />
       </tr>
     </tfoot>
   )
 }
-
-/** The columns of figures, in order. */
-const FIGURES = ['minutes', 'given', 'allotted', 'used', 'againstPlan', 'againstAllotted'] as const
 
 /** Every item as planned and as it was, and their sums. */
 export function ItemTable({ report }: { readonly report: ReportData }) {
@@ -232,7 +229,7 @@ export function ItemTable({ report }: { readonly report: ReportData }) {
   return (
     <section aria-labelledby="rp-items">
       <h2 id="rp-items">{t('items.title')}</h2>
-      <table className={`${css.table} ${css.items}`}>
+      <table className={`${layout.table} ${css.table} ${css.plain} ${css.items}`}>
         <thead>
           <tr>
             <th scope="col">{t('items.planned')}</th>
@@ -244,9 +241,9 @@ export function ItemTable({ report }: { readonly report: ReportData }) {
             )}
             <td />
             <td />
-            {FIGURES.map((figure) => (
-              <th key={figure} scope="col" className={css.figure}>
-                {t(`items.${figure}`)}
+            {FIGURES.map(({ name }) => (
+              <th key={name} scope="col" className={css.figure}>
+                {t(`items.${name}`)}
               </th>
             ))}
             <td />

@@ -8,7 +8,9 @@ import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
-import { endingOf, minutesBetween, type ReportData, timeIn, zonesIn } from './reportData.ts'
+import layout from '../../ui/layout/page.module.css'
+import type { ReportData } from '../../ui/report/useReport.ts'
+import { endingOf, minutesBetween, timeIn, zonesIn } from './reportData.ts'
 import css from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
@@ -115,13 +117,13 @@ export function ReportHead({
         <LanguageSwitch />
         <time>{words.day(facts.began, DAY)}</time>
       </div>
-      <div className={css.headline}>
+      <div className={`${layout.head} ${css.headline}`}>
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
           <p>{said.join(words.space)}</p>
         </div>
-        <div className={css.acts}>
-          <span>
+        <div className={`${layout.acts} ${css.acts}`}>
+          <span className={layout.acts}>
             {share === null ? null : <Button onClick={share}>{t('acts.share')}</Button>}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>
             <Files report={report} words={words} />

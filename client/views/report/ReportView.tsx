@@ -1,69 +1,23 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
-import type { ReportAnswer } from '../../../shared/protocol/http/report.ts'
+import { useState } from 'react'
 import { nextTimeOf } from '../../../shared/report/nextTime.ts'
-import type { ShowState } from '../../../shared/run/state.ts'
 import { report as english } from '../../i18n/en/report.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { fetchReport } from '../../live/httpRequests.ts'
-import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
 import { useTabName } from '../../ui/frame/useTabName.ts'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
+import { type ReportData, useReport } from '../../ui/report/useReport.ts'
 import { Hatch } from './bars.tsx'
 import { EventLists } from './EventLists.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { ReportHead } from './ReportHead.tsx'
-import { type ReportData, reportData } from './reportData.ts'
 import css from './reportView.module.css'
-import { ShareDialog, shareWords } from './ShareDialog.tsx'
+import { ShareDialog, shareWords, useOpenShares } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
 import { Summary } from './Summary.tsx'
 import { useReportWords } from './useReportWords.ts'
-import { useOpenShares } from './useShares.ts'
 import { Waterfall } from './Waterfall.tsx'
-
-/** The report as it was last read; what is known stays while it is read anew. */
-type Reading = {
-  readonly answer: ReportAnswer | null
-  /** Why there is none; null while it is read, and where there is one. */
-  readonly code: string | null
-  readonly again: () => void
-}
-
-/** Whether what the report says may have changed: the show ended or went on, or something was noted. */
-function differs(is: ShowState | null, was: ShowState | null): boolean {
-  return (
-    is?.run.position.status !== was?.run.position.status ||
-    is?.remarks !== was?.remarks ||
-    is?.attendance !== was?.attendance
-  )
-}
-
-/** Reads the report of the show that this page is open for, and reads it anew when the show ends, or something is noted. */
-function useReport(): Reading {
-  const { store } = useLive()
-  const show = useShow((state) => state.show?.show ?? null)
-  const [read, setRead] = useState<Pick<Reading, 'answer' | 'code'>>({ answer: null, code: null })
-  const asked = useRef(0)
-  const again = useCallback(async () => {
-    if (show === null) return
-    asked.current += 1
-    const own = asked.current
-    const got = await fetchReport(window.location.hash.slice(1), show)
-    // Whatever was asked for later tells more.
-    if (own !== asked.current) return
-    setRead(got.ok ? { answer: got.answer, code: null } : { answer: null, code: got.code })
-  }, [show])
-  useEffect(() => {
-    void again()
-    return store.subscribe((is, was) => {
-      if (differs(is.show, was.show)) void again()
-    })
-  }, [again, store])
-  return { ...read, again: () => void again() }
-}
 
 /** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
 function NextTime({ report }: { readonly report: ReportData }) {
@@ -100,7 +54,7 @@ function WorkingReport({ report }: { readonly report: ReportData }) {
   const words = useReportWords(report)
   const { t } = words
   const [sharing, share] = useState(false)
-  const { shares } = useOpenShares()
+  const shares = useOpenShares()
   const [first] = shares
   const shared =
     first === undefined
@@ -145,23 +99,15 @@ function Page({
   )
 }
 
-function ReportPage({ answer }: { readonly answer: ReportAnswer }) {
-  const { t } = useTranslation('report')
-  const report = useMemo(() => reportData(answer.report), [answer])
-  return answer.reader.remarks ? (
-    <WorkingReport report={report} />
-  ) : (
-    <Page report={report} share={null} shared={t('shared.seen')} working={false} />
-  )
-}
-
-/** What a show came to, once it has ended: one page to read, print and share. */
+/** The result of a show that has ended: one page to read, print and share. */
 export function ReportView() {
   const { t } = useTranslation('report')
   useTabName(t('name'))
   usePageTheme(useThemeChoice('report', 'system').theme)
-  const { answer, code, again } = useReport()
-  if (answer !== null) return <ReportPage answer={answer} />
+  const { read, code, again } = useReport()
+  if (read?.reader.remarks) return <WorkingReport report={read.report} />
+  if (read !== null)
+    return <Page report={read.report} share={null} shared={t('shared.seen')} working={false} />
   return (
     <main className={css.empty} role="status">
       <h1>{t('name')}</h1>

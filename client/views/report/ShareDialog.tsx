@@ -1,16 +1,32 @@
 import { useState } from 'react'
-import type { ReportShare } from '../../../shared/run/reportShare.ts'
-import { useLive } from '../../live/LiveContext.tsx'
+import { hasExpired, type ReportShare } from '../../../shared/run/reportShare.ts'
+import { instant } from '../../../shared/time/instant.ts'
+import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { LocalWay } from '../../ui/links/AddressNotice.tsx'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
+import { useLinkPaths } from '../../ui/links/useLinkPaths.ts'
 import css from './reportView.module.css'
 import type { ReportWords } from './useReportWords.ts'
-import { useOpenShares } from './useShares.ts'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
+
+const NONE: readonly ReportShare[] = []
+
+/** Returns the links that open the report now: neither withdrawn nor expired. */
+export function useOpenShares(): readonly ReportShare[] {
+  const live = useLive()
+  const all = useShow(({ show }) => show?.shares ?? NONE)
+  const links = useShow(({ show }) => show?.links ?? null)
+  const now = live.serverNow() ?? instant(0)
+  return all.filter(
+    ({ link }) =>
+      links?.some(({ id, revoked }) => id === link && !revoked) === true &&
+      !hasExpired(all, link, now),
+  )
+}
 
 /** Until when a link opens the report, and whether with names. */
 export function shareWords({ names, until }: ReportShare, { t, day }: ReportWords): string {
@@ -62,14 +78,15 @@ export function ShareDialog({
 }) {
   const { t } = words
   const live = useLive()
-  const { shares, paths } = useOpenShares()
+  const shares = useOpenShares()
+  const { linkPaths } = useLinkPaths()
   const [names, setNames] = useState(false)
   return (
     <Dialog open={open} onClose={close} title={t('share.title')}>
       <div className={css.share}>
         <p>{t('share.always')}</p>
         <LocalWay />
-        <label>
+        <label className="check">
           <input
             type="checkbox"
             checked={names}
@@ -77,7 +94,7 @@ export function ShareDialog({
           />
           <span>
             {t('share.names')}
-            <small>{t('share.namesHint')}</small>
+            <small className="quiet">{t('share.namesHint')}</small>
           </span>
         </label>
         <Button
@@ -92,7 +109,12 @@ export function ShareDialog({
         ) : (
           <ul>
             {shares.map((share) => (
-              <OneShare key={share.link} share={share} path={paths[share.link]} words={words} />
+              <OneShare
+                key={share.link}
+                share={share}
+                path={linkPaths?.paths[share.link]}
+                words={words}
+              />
             ))}
           </ul>
         )}

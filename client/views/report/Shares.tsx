@@ -3,9 +3,11 @@ import { percents, type Share } from '../../../shared/report/shares.ts'
 import type { Duration } from '../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import layout from '../../ui/layout/table.module.css'
+import type { ReportData } from '../../ui/report/useReport.ts'
 import { Bar } from './bars.tsx'
 import { Counts, CountTable } from './Counts.tsx'
-import { formatLength, type ReportData } from './reportData.ts'
+import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
 import view from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
@@ -82,7 +84,7 @@ function ShareTable({
       {lines.length === 0 ? (
         <p className="quiet">{t('shares.nobody')}</p>
       ) : (
-        <table className={css.table}>
+        <table className={`${layout.table} ${css.table} ${css.plain}`}>
           <thead className="unseen">
             <tr>
               <th scope="col">{t('shares.who')}</th>
@@ -103,11 +105,9 @@ function ShareTable({
                     <small> {t('shares.floor', { time: formatLength(share.floor) })}</small>
                   )}
                 </th>
-                <td className={`${css.figure} ${css.quiet}`}>{lengthFigure(share.planned)}</td>
-                <td className={`${css.figure} ${css.strong}`}>{formatLength(share.used)}</td>
-                <td className={`${css.figure} ${css.quiet}`}>
-                  {t('shares.percent', { n: parts[n] ?? 0 })}
-                </td>
+                <td className="quiet">{lengthFigure(share.planned)}</td>
+                <td className={css.strong}>{formatLength(share.used)}</td>
+                <td className="quiet">{t('shares.percent', { n: parts[n] ?? 0 })}</td>
                 <td className={css.scale}>
                   <Pair share={share} most={most} />
                 </td>

@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react'
 import { listText } from '../../i18n/listText.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
-import { formatLength, overruns, type ReportData } from './reportData.ts'
+import type { ReportData } from '../../ui/report/useReport.ts'
+import { formatLength, overruns } from './reportData.ts'
 import css from './reportView.module.css'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 

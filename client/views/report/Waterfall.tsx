@@ -4,8 +4,10 @@ import type { ReportRow } from '../../../shared/report/report.ts'
 import { signedDigits } from '../../../shared/time/format.ts'
 import { HOUR, type Instant, minuteFloor, plus } from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import layout from '../../ui/layout/table.module.css'
+import type { ReportData } from '../../ui/report/useReport.ts'
 import { Bar, type Fill } from './bars.tsx'
-import { formatLength, minutesBetween, type ReportData, rowOf } from './reportData.ts'
+import { formatLength, minutesBetween, rowOf } from './reportData.ts'
 import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
@@ -184,7 +186,7 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
   return (
     <section data-testid="drift" aria-labelledby="rp-drift">
       <h2 id="rp-drift">{words.t('drift.title')}</h2>
-      <table className={`${css.table} ${css.ruled} ${css.drift}`}>
+      <table className={`${layout.table} ${css.table} ${css.drift}`}>
         <thead>
           <tr>
             <td />

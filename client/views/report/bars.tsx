@@ -1,7 +1,14 @@
 import css from './reportTable.module.css'
 
-/** How a bar is filled: as it was, as given, over, or won back. */
-export type Fill = 'plain' | 'given' | 'over' | 'won' | 'plan'
+/** How a bar is filled: as it was, as given, over, won back, or planned. */
+const FILLS = {
+  plain: { fill: 'var(--ink)' },
+  given: { fill: 'var(--paper)', stroke: 'var(--ink)' },
+  over: { fill: 'url(#rp-hatch)' },
+  won: { fill: 'var(--calm)' },
+  plan: { fill: 'var(--edge)' },
+} as const
+export type Fill = keyof typeof FILLS
 
 /** The hatch of overrun, which bars are filled with by its name; once on a page. */
 export function Hatch() {
@@ -15,7 +22,7 @@ export function Hatch() {
           patternUnits="userSpaceOnUse"
           patternTransform="rotate(45)"
         >
-          <rect width="3" height="6" className={css.bar} data-fill="hatch" />
+          <rect width="3" height="6" style={{ fill: 'var(--over)' }} />
         </pattern>
       </defs>
     </svg>
@@ -40,12 +47,11 @@ export function Bar({
   return (
     <rect
       className={css.bar}
-      data-fill={fill}
+      style={FILLS[fill]}
       x={`${left}%`}
       width={`${right - left}%`}
       y={top}
       height={height}
-      fill={fill === 'over' ? 'url(#rp-hatch)' : undefined}
     />
   )
 }

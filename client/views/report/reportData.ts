@@ -2,22 +2,12 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import { displayedFacts } from '../../../shared/report/displayedFacts.ts'
 import type { ReportFacts, ReportRow } from '../../../shared/report/report.ts'
-import { type ReportSums, reportSumsOf } from '../../../shared/report/reportSums.ts'
 import { dateIn, digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
-
-/** A report as it is told: in whole seconds, with what follows from it. */
-export type ReportData = { readonly facts: ReportFacts; readonly figures: ReportSums }
-
-/** What a report tells: lengths as on every other screen, so that sums over them agree (T5). */
-export function reportData(report: ReportFacts): ReportData {
-  const facts = displayedFacts(report)
-  return { facts, figures: reportSumsOf(facts) }
-}
+import type { ReportData } from '../../ui/report/useReport.ts'
 
 /** A length as m:ss. */
 export function formatLength(length: Duration): string {

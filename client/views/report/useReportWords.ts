@@ -7,7 +7,8 @@ import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
-import { nameOf, type ReportData, rowOf, timeIn, zonesIn } from './reportData.ts'
+import type { ReportData } from '../../ui/report/useReport.ts'
+import { nameOf, rowOf, timeIn, zonesIn } from './reportData.ts'
 
 /** How people, items and days of a report are called in this screen's language. */
 export function useReportWords(report: ReportData) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { endingOf, formatLength, reportData } from '../../../client/views/report/reportData.ts'
+import { reportData } from '../../../client/ui/report/useReport.ts'
+import { endingOf, formatLength } from '../../../client/views/report/reportData.ts'
 import { placeOn, reachOf, scaleOf, stepsOf } from '../../../client/views/report/steps.ts'
 import { actualLines } from '../../../client/views/timekeeper/actual.ts'
 import { reportCsv } from '../../../server/export/csv/reportCsv.ts'

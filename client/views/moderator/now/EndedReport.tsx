@@ -1,48 +1,18 @@
-import { useEffect, useState } from 'react'
-import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { displayedFacts } from '../../../../shared/report/displayedFacts.ts'
 import type { DriftKind } from '../../../../shared/report/drift.ts'
 import type { ReportFacts } from '../../../../shared/report/report.ts'
-import { type ReportSums, reportSumsOf } from '../../../../shared/report/reportSums.ts'
+import type { ReportSums } from '../../../../shared/report/reportSums.ts'
 import { signedDigits } from '../../../../shared/time/format.ts'
-import { fetchReport } from '../../../live/httpRequests.ts'
-import { useLive } from '../../../live/LiveContext.tsx'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import layout from '../../../ui/layout/table.module.css'
+import { type ReportData, useReport } from '../../../ui/report/useReport.ts'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './endedReport.module.css'
 import now from './now.module.css'
-
-type Read = { readonly facts: ReportFacts; readonly sums: ReportSums }
-
-/** Reads the report, and again when a remark or an attendance changes; null until it is read. */
-function useReportFacts(show: ShowId): Read | null {
-  const { store } = useLive()
-  const [read, setRead] = useState<Read | null>(null)
-  useEffect(() => {
-    let gone = false
-    const fetchFacts = async () => {
-      const got = await fetchReport(window.location.hash.slice(1), show)
-      if (gone || !got.ok) return
-      const facts = displayedFacts(got.answer.report)
-      setRead({ facts, sums: reportSumsOf(facts) })
-    }
-    void fetchFacts()
-    const unsubscribe = store.subscribe(({ show: is }, { show: was }) => {
-      if (is?.remarks !== was?.remarks || is?.attendance !== was?.attendance) void fetchFacts()
-    })
-    return () => {
-      gone = true
-      unsubscribe()
-    }
-  }, [show, store])
-  return read
-}
 
 /** One cause of the difference: all parts of a kind together. */
 type Cause = { readonly kind: DriftKind; readonly by: number; readonly items: readonly string[] }
@@ -60,7 +30,7 @@ function causesOf({ parts }: ReportSums['drift']): readonly Cause[] {
   return [...causes.values()]
 }
 
-function Causes({ context, read: { facts, sums } }: ContextProps & { readonly read: Read }) {
+function Causes({ context, report }: ContextProps & { readonly report: ReportData }) {
   const { t } = useWords()
   const times = useTimes(context)
   const agenda = context.show.published?.agenda ?? null
@@ -71,7 +41,7 @@ function Causes({ context, read: { facts, sums } }: ContextProps & { readonly re
       ? nameOfId(agenda, only, context.lang)
       : t('ended.count', { count: items.length })
   }
-  const { drift } = sums
+  const { drift } = report.figures
   const by = drift.ended - drift.plannedEnd
   return (
     <table className={`${layout.table} ${css.causes}`}>
@@ -87,7 +57,7 @@ function Causes({ context, read: { facts, sums } }: ContextProps & { readonly re
       <tfoot>
         <tr>
           <th scope="row" colSpan={2}>
-            {t('ended.sum', { at: times.all(facts.ended) })}
+            {t('ended.sum', { at: times.all(report.facts.ended) })}
           </th>
           <td>{signedDigits(by)}</td>
         </tr>
@@ -123,7 +93,7 @@ function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts 
 /** After the end: the report in short, with what moved the end and who spoke. */
 export function EndedReport({ context }: ContextProps) {
   const { t } = useWords()
-  const read = useReportFacts(context.show.show)
+  const { read } = useReport()
   const agenda = context.show.published?.agenda
   return (
     <section className={css.report} data-testid="ended-report">
@@ -138,10 +108,10 @@ export function EndedReport({ context }: ContextProps) {
       ) : (
         <>
           <p className={css.note}>
-            {t(read.sums.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
+            {t(read.report.figures.drift.parts.length === 0 ? 'ended.asPlanned' : 'ended.from')}
           </p>
-          <Causes context={context} read={read} />
-          <Spoke context={context} facts={read.facts} />
+          <Causes context={context} report={read.report} />
+          <Spoke context={context} facts={read.report.facts} />
         </>
       )}
     </section>
