@@ -106,7 +106,7 @@ const termsTyped: Pose = async (page) => {
   await page.getByRole('button', { name: /^(Paste terms|粘贴术语|Fachwörter einfügen)$/ }).click()
   const rows = ['No.;English;中文;Remarks', '1;land;土地;in law', '2;only;;', ';;;no word']
   await page.getByRole('textbox').fill(rows.join('\n'))
-  await page.getByRole('listitem').first().waitFor()
+  await page.getByRole('row').first().waitFor()
 }
 
 /** They are in, and it is proposed how they are said. */
@@ -115,7 +115,7 @@ const pinyinAsked: Pose = async (page) => {
     .getByRole('button', { name: /^(Use these terms|采用这些术语|Fachwörter übernehmen)$/ })
     .click()
   await page.getByRole('button', { name: /^(Add pinyin|添加拼音|Pinyin ergänzen)$/ }).click()
-  await page.getByRole('dialog').getByRole('listitem').first().waitFor()
+  await page.getByRole('dialog').getByRole('row').first().waitFor()
 }
 
 /** A draft of this agenda, not yet published. */

@@ -51,11 +51,23 @@ function hasSign({ part, where }: Hidden): boolean {
 const isCovered = ({ left, right, top }: Ink['box'], sign: Element): boolean =>
   sign.contains(document.elementFromPoint((left + right) / 2, top + 1))
 
+/** What the fields of a part show: what is typed in them, or chosen. */
+function fieldsIn(part: Element): readonly Ink[] {
+  const fields = part.querySelectorAll<HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement>(
+    'input, textarea, select',
+  )
+  return [...fields].flatMap((element) => {
+    const chosen = element instanceof HTMLSelectElement ? element.selectedOptions[0]?.text : null
+    const text = chosen ?? element.value
+    return text === '' ? [] : [{ element, box: boxOf(element), text }]
+  })
+}
+
 /** Whether a sign names something of its part that is out of sight on that side; a wide one may name it in its own words. */
 function namesHidden(sign: Element, part: Element, lines: readonly Ink[]): boolean {
   const frame = boxOf(part)
   const named = sign.textContent.replaceAll(/\s+/g, ' ')
-  return lines.some(({ element, box, text }) => {
+  return [...lines, ...fieldsIn(part)].some(({ element, box, text }) => {
     const { top, bottom, right } = box
     const isOut =
       top < frame.top ||

@@ -14,6 +14,8 @@ import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
+import layout from '../../../ui/layout/page.module.css'
+import table from '../../../ui/layout/table.module.css'
 import { StepButton } from '../editor/head/EditorBar.tsx'
 import { Notices } from '../editor/notices/Notices.tsx'
 import { DraftEditor } from '../editor/state/DraftEditor.tsx'
@@ -40,14 +42,18 @@ function useSyllables(): { readonly syllables: Syllables | null; readonly failed
 
 function Proposed({ all }: { readonly all: readonly Proposal[] }) {
   return (
-    <ul className={css.proposed}>
-      {all.map(({ term, lang, said }) => (
-        <li key={`${term.id} ${lang}`}>
-          <span lang={lang}>{term.texts[lang]}</span>
-          <span>{said}</span>
-        </li>
-      ))}
-    </ul>
+    <table className={`${table.table} ${css.words}`}>
+      <tbody>
+        {all.map(({ term, lang, said }) => (
+          <tr key={`${term.id} ${lang}`}>
+            <th scope="row" lang={lang}>
+              {term.texts[lang]}
+            </th>
+            <td>{said}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   )
 }
 
@@ -76,7 +82,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       <p>{t(failed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
       {all === null || all.length === 0 ? null : (
         <>
-          <p className={css.acts}>
+          <p className={layout.acts}>
             <Button look="ink" onClick={add}>
               {t('glossary.pinyin.add', { count: all.length })}
             </Button>
@@ -106,7 +112,7 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
     Object.keys(texts).some((tag) => tag.startsWith('zh')),
   )
   return (
-    <span className={css.ways}>
+    <span className={layout.acts}>
       <StepButton to="undo" />
       <StepButton to="redo" />
       {isEmpty ? null : (

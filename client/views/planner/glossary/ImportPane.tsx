@@ -11,6 +11,8 @@ import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { FileButton } from '../../../ui/intake/FileButton.tsx'
+import page from '../../../ui/layout/page.module.css'
+import layout from '../../../ui/layout/table.module.css'
 import { Choice } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
@@ -84,19 +86,17 @@ function ImportTable(props: TableProps) {
   const columns = [...made.columns.keys()]
   return (
     <section>
-      <p>
-        {t(`glossary.intake.parted.${by}`)}{' '}
-        <label>
-          <input
-            type="checkbox"
-            checked={isHeaded}
-            onChange={({ target }) => choose({ ...choices, isHeaded: target.checked })}
-          />{' '}
-          {t('glossary.intake.headed')}
-        </label>
-      </p>
+      <p>{t(`glossary.intake.parted.${by}`)}</p>
+      <label className="check">
+        <input
+          type="checkbox"
+          checked={isHeaded}
+          onChange={({ target }) => choose({ ...choices, isHeaded: target.checked })}
+        />
+        {t('glossary.intake.headed')}
+      </label>
       <ScrollRegion className={css.scroll} name={t('glossary.intake.table')}>
-        <table>
+        <table className={`${layout.table} ${css.words}`}>
           <thead>
             <tr>
               {columns.map((n) => (
@@ -132,19 +132,21 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
   const { language } = useLanguage()
   if (lines.length === 0) return null
   return (
-    <section className={css.doubts}>
+    <section>
       <h3>{t('glossary.intake.doubts', { count: lines.length })}</h3>
-      <ul>
-        {lines.slice(0, LISTED).map(({ line, cells, reason, unknown = [], isImported }) => (
-          <li key={`${line} ${reason}`} data-taken={isImported}>
-            <span>{t('glossary.intake.row', { n: line })}</span>
-            <span>{cells.filter((cell) => cell !== '').join(' | ')}</span>
-            <span className="second">
-              {t(`glossary.intake.doubt.${reason}`, { names: listText(unknown, language) })}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <table className={`${layout.table} ${css.words}`}>
+        <tbody>
+          {lines.slice(0, LISTED).map(({ line, cells, reason, unknown = [], isImported }) => (
+            <tr key={`${line} ${reason}`} data-taken={isImported}>
+              <th scope="row">{t('glossary.intake.row', { n: line })}</th>
+              <td>{cells.filter((cell) => cell !== '').join(' | ')}</td>
+              <td className="second">
+                {t(`glossary.intake.doubt.${reason}`, { names: listText(unknown, language) })}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
       {lines.length > LISTED ? (
         <p className="quiet">{t('glossary.intake.moreDoubts', { count: lines.length - LISTED })}</p>
       ) : null}
@@ -212,11 +214,11 @@ export function ImportPane({ done }: { readonly done: () => void }) {
     take(tables)
   }
   return (
-    <main className={css.import}>
+    <main className={`${page.page} ${css.import}`}>
       <div className={css.source}>
         <h2>{t('glossary.intake.title')}</h2>
         <p className="second">{t('glossary.intake.what')}</p>
-        <p className={css.acts}>
+        <p className={page.acts}>
           <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}
@@ -226,7 +228,6 @@ export function ImportPane({ done }: { readonly done: () => void }) {
           {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
         </p>
         <textarea
-          className={css.text}
           aria-label={t('glossary.intake.field')}
           placeholder={t('glossary.intake.field')}
           spellCheck={false}

@@ -8,6 +8,7 @@ import { newCommandId } from '../../../live/commandId.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
+import page from '../../../ui/layout/page.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { ContestedAt, RemoveButton, usePut } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
@@ -244,10 +245,10 @@ export function TermTable({ box, ways }: TermTableProps) {
   const terms = termsListed(glossary, typed)
   return (
     <main
-      className={glossaryCss.main}
+      className={page.page}
       style={{ '--words': columns.words.length, '--said': columns.said.length } as object}
     >
-      <div className={glossaryCss.tools}>
+      <div className={`${page.head} ${glossaryCss.tools}`}>
         <SearchBox box={box} label={t('glossary.find')} typed={typed} type={type} />
         <p className="quiet" role="status">
           {typed.trim() === ''
