@@ -22,7 +22,7 @@ import { toggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { RehearsalCheck } from './make/EmptyForm.tsx'
-import { ActLine } from './ownerControls.tsx'
+import { ActLine, Field } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
 import { useAct, useMaking } from './useOwner.ts'
 
@@ -82,7 +82,7 @@ function Tick({
   const words = useNextTimeWords()
   const id = useId()
   return (
-    <label className={css.check}>
+    <label className="check">
       <input
         type="checkbox"
         aria-labelledby={`${id}-plan`}
@@ -207,15 +207,17 @@ export function CopyDialog({
     >
       <form className={css.form} onSubmit={(event) => void submit(event)}>
         <p className="second">{t('copyForm.what')}</p>
-        <label className={css.field}>
-          <span>{t('copyForm.date', { city: city(zone) })}</span>
-          <input
-            type="date"
-            required={true}
-            value={date}
-            onChange={(event) => setDate(event.target.value)}
-          />
-        </label>
+        <Field label={t('copyForm.date', { city: city(zone) })}>
+          {(tied) => (
+            <input
+              {...tied}
+              type="date"
+              required={true}
+              value={date}
+              onChange={(event) => setDate(event.target.value)}
+            />
+          )}
+        </Field>
         <RehearsalCheck on={rehearsal} set={rehearse} />
         {show.series === null ? null : (
           <p className="second" aria-live="polite">

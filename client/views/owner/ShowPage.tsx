@@ -5,6 +5,7 @@ import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { reportPath } from '../../ui/frame/screenAddress.ts'
 import { openedCounts } from '../../ui/giveOut/person.ts'
+import notice from '../../ui/layout/notice.module.css'
 import layout from '../../ui/layout/page.module.css'
 import { type CardFor, usePrinting } from '../../ui/linkCards/LinkCard.tsx'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
@@ -93,7 +94,7 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   const { items } = draft
   const planner = linkOfRole(show, 'planner')
   return (
-    <p className={page.note}>
+    <p className={notice.notice}>
       <span>{t(items === 0 ? 'empty' : 'unpublished')}</span>
       <span className={layout.acts}>
         {planner === null ? null : (
@@ -206,7 +207,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
           {title}
           <span className={layout.acts}>{acts}</span>
         </div>
-        <p className={page.note}>{t('closedNote')}</p>
+        <p className={notice.notice}>{t('closedNote')}</p>
       </article>
     )
   return (
@@ -224,7 +225,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
             <AddressNotice first={gives} />
             <div className={css.notes}>
               <ActLine act={act} />
-              {show.archived ? <p className={page.note}>{t('archivedNote')}</p> : null}
+              {show.archived ? <p className={notice.notice}>{t('archivedNote')}</p> : null}
               <Publish show={show} act={act} />
             </div>
           </>

@@ -15,10 +15,11 @@ export function ShowState({ show }: { readonly show: OwnedShow }) {
   const rehearsal = show.rehearsal ? t('rehearsal') : null
   const more = [show.closed ? t('closed') : rehearsal, show.public ? t('isPublic') : null]
   const shown = more.filter((one) => one !== null)
+  const status = t(`status.${show.status}`)
   const on = ['standby', 'live', 'paused'].includes(show.status)
   return (
     <span className={css.state}>
-      <b data-on={on ? '' : undefined}>{t(`status.${show.status}`)}</b>
+      {on ? <b>{status}</b> : <span>{status}</span>}
       {shown.map((one) => (
         <span key={one} className="second">
           {one}

@@ -3,6 +3,7 @@ import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/sh
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import notice from '../../ui/layout/notice.module.css'
 import layout from '../../ui/layout/page.module.css'
 import { CopyDialog } from './CopyDialog.tsx'
 import { ActLine } from './ownerControls.tsx'
@@ -20,10 +21,10 @@ function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }
   return (
     <ul aria-label={t('unreadable.title')}>
       {shows.map(({ show, why, seq }) => (
-        <li key={show} className={rows.row} data-unreadable={true}>
+        <li key={show} className={rows.row}>
           <b>{t('unreadable.title')}</b>
           <span>{show}</span>
-          <span>
+          <span className={rows.note}>
             {t(`unreadable.${why}`)}
             {seq === null ? null : (
               <span className="second"> {t('unreadable.from', { event: seq })}</span>
@@ -90,7 +91,7 @@ function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; rea
   return (
     <div role="status">
       {show?.archived === true ? (
-        <p className={page.note}>
+        <p className={notice.notice}>
           <span>{t('archivedLine', { title: reading(show.title).text })}</span>
           <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
             {t('undo')}

@@ -1,8 +1,8 @@
 import { type ReactNode, useId } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import notice from '../../ui/layout/notice.module.css'
 import css from './ownerForm.module.css'
-import page from './ownerPage.module.css'
 import type { Act } from './useOwner.ts'
 
 /** Why an act was not done, read out once; it stays until it is understood. */
@@ -11,7 +11,7 @@ export function ActLine({ act }: { readonly act: Act }) {
   return (
     <div role="status">
       {act.trouble === null ? null : (
-        <p className={page.note}>
+        <p className={notice.notice} data-tone="wrong">
           <span>{act.trouble}</span>
           <Button size="small" look="bare" onClick={act.clear}>
             {t('refusalDismiss')}

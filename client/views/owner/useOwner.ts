@@ -62,10 +62,10 @@ const BARE: RefusalNames = {
   time: String,
 }
 
-/** What came of an act; without an answer it may be done or not, and can be asked for again. */
+/** The result of an act; without an answer it may be done or not, and can be asked for again. */
 type Came = 'done' | 'refused' | 'unanswered'
 
-/** One act at a time with what came of it in words. */
+/** One act at a time, with its trouble in words. */
 export type Act = {
   readonly busy: boolean
   /** Why the last one was not done, as a sentence; null where nothing is wrong. */
@@ -76,22 +76,28 @@ export type Act = {
   give(show: ShowId, command: Command): Promise<boolean>
 }
 
-/** Acts of the owner, each told as done or with what to do instead. */
+/** Returns the function that puts an answer into words: why an act was not done; null if it was. */
+function useTroubleWords(): (answer: Answer | null) => string | null {
+  const { t } = useTranslation(['common', 'owner'])
+  return (answer) => {
+    if (answer === null) return t('owner:noAnswer')
+    return answer.ok ? null : refusalWords(t, answer.refusal, BARE)
+  }
+}
+
+/** Acts of the owner, one at a time. */
 export function useAct(): Act {
   const owned = useOwned()
-  const { t } = useTranslation(['common', 'owner'])
+  const troubleWords = useTroubleWords()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const told = (answer: Answer | null): Came => {
-    setBusy(false)
-    if (answer === null) setTrouble(t('owner:noAnswer'))
-    else setTrouble(answer.ok ? null : refusalWords(t, answer.refusal, BARE))
-    if (answer === null) return 'unanswered'
-    return answer.ok ? 'done' : 'refused'
-  }
   const run: Act['run'] = async (name, message) => {
     setBusy(true)
-    return told(await owned.act(name, message))
+    const answer = await owned.act(name, message)
+    setBusy(false)
+    setTrouble(troubleWords(answer))
+    if (answer === null) return 'unanswered'
+    return answer.ok ? 'done' : 'refused'
   }
   return {
     busy,
@@ -103,15 +109,12 @@ export function useAct(): Act {
   }
 }
 
-/** Gives a command to one of several shows: why it was not done, in words, or null where it was. */
+/** Gives a command to one of several shows: why it was not done, in words, or null if it was. */
 export function useCommands(): (show: ShowId, command: Command) => Promise<string | null> {
   const owned = useOwned()
-  const { t } = useTranslation(['common', 'owner'])
-  return async (show, command) => {
-    const answer = await owned.act('giveAsOwner', { id: newCommandId(), show, command })
-    if (answer === null) return t('owner:noAnswer')
-    return answer.ok ? null : refusalWords(t, answer.refusal, BARE)
-  }
+  const troubleWords = useTroubleWords()
+  return async (show, command) =>
+    troubleWords(await owned.act('giveAsOwner', { id: newCommandId(), show, command }))
 }
 
 type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'

@@ -204,7 +204,7 @@ export function RehearsalCheck({
 }) {
   const { t } = useTranslation('owner')
   return (
-    <label className={css.check}>
+    <label className="check">
       <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
       <span>{t('makeForm.rehearsal')}</span>
     </label>
