@@ -13,6 +13,7 @@ import { planOf } from '../../../../shared/agenda/plan.ts'
 import { type LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { nameIn } from '../editor/model/changes.ts'
 import { isJoined } from '../editor/model/rows.ts'
 
 /** The groups of changes. */
@@ -48,12 +49,7 @@ export type Changes = {
 
 function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
   if (place.of === 'show') return null
-  const find = (agenda: Agenda) => {
-    if (place.of === 'person') return personOf(agenda, place.id)?.name
-    if (place.of === 'item') return findItem(agenda, place.id)?.item.title
-    return agenda.segments.find(({ id }) => id === place.id)?.title
-  }
-  return find(after) ?? find(before) ?? null
+  return nameIn(after, place.of, place.id) ?? nameIn(before, place.of, place.id) ?? null
 }
 
 /** Returns the texts of a field that has texts or nothing. */

@@ -158,12 +158,12 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
   return (
     <DeskBar
       name={
-        <>
-          <AgendaText texts={agenda.title} className={css.name} />
+        <span className={css.name}>
+          <AgendaText texts={agenda.title} className="cut" />
           <span className={css.state}>
             <State />
           </span>
-        </>
+        </span>
       }
       zones={NO_ZONES}
       bindings={bindings}

@@ -125,7 +125,7 @@ export function InspectorPanel({ table, inspector }: InspectorProps) {
     case 'rows':
       return <RowsPanel table={table} />
     case 'show':
-      return <ShowPanel />
+      return <ShowPanel table={table} />
     case 'people':
       return <PeoplePanel table={table} />
     case 'warnings':

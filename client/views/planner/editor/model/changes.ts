@@ -71,6 +71,23 @@ function valueAt(agenda: Agenda, address: FieldAddress): unknown {
   }
 }
 
+/** The field that names each kind of thing. */
+const NAMES = {
+  show: 'title',
+  segment: 'title',
+  item: 'title',
+  person: 'name',
+  term: 'texts',
+} as const
+
+/** Returns the title or name of a thing of an agenda (of the show without an id); undefined if it is not there. */
+export function nameIn(agenda: Agenda, of: keyof typeof NAMES, id = ''): Texts | undefined {
+  // The named field of each thing is texts, which the type cannot state for all of them at once.
+  return valueAt(agenda, { type: 'setText', of, id, field: NAMES[of] } as FieldAddress) as
+    | Texts
+    | undefined
+}
+
 /** Returns the present value of a field in the form of a change; undefined if its thing is gone. */
 export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
   const value = valueAt(agenda, address)

@@ -1,11 +1,8 @@
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
-import { termOf } from '../../../../../shared/agenda/draft/glossary.ts'
 import type { Term } from '../../../../../shared/agenda/glossary/term.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
-import { type FieldChange, isFieldChange } from '../model/changes.ts'
-import { findSegment } from '../model/rows.ts'
+import { type FieldChange, isFieldChange, nameIn } from '../model/changes.ts'
 import { useEditor } from '../state/editor.ts'
 import { useValueText } from './useValueText.ts'
 
@@ -15,16 +12,7 @@ export function useChangeText(): (changes: readonly DraftChange[]) => string {
   const valueText = useValueText(agenda)
   const named = (texts: Texts | undefined) => (texts === undefined ? '' : textIn(texts, lang).text)
   /** The name of a thing by its id; empty if it is not in the draft. */
-  const nameById = (of: FieldChange['of'], id: string): string =>
-    named(
-      {
-        show: agenda.title,
-        segment: findSegment(agenda, id)?.title,
-        item: findItem(agenda, id)?.item.title,
-        person: personOf(agenda, id)?.name,
-        term: termOf(agenda, id)?.texts,
-      }[of],
-    )
+  const nameById = (of: FieldChange['of'], id: string) => named(nameIn(agenda, of, id))
   /** The name of a term, or how many terms there are. */
   const terms = (some: readonly Term[]) =>
     some.length === 1 ? named(some[0]?.texts) : t('editor.unsent.terms', { count: some.length })

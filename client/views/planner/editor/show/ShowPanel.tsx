@@ -10,14 +10,17 @@ import { usePut } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { InputField, TextsField, TextsInput, TimeField, TypedField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
+import { CellField } from '../inspector/RowFields.tsx'
 import { ListField, linkTyped } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
 import { type Extent, extentOf } from '../model/rows.ts'
-import { instantOnDay } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
+import type { Table } from '../table/useTable.ts'
 import { BoothsField } from './BoothsField.tsx'
 import { ShowLanguages, TailField, ZonesField } from './WhereFields.tsx'
+
+type PanelProps = { readonly table: Table }
 
 type WhenProps = { readonly extent: Extent }
 
@@ -33,26 +36,6 @@ function DateField({ extent }: WhenProps) {
   }
   const value = dateIn(extent.start, zone)
   return <InputField type="date" label={t('editor.show.date')} value={value} commit={commit} />
-}
-
-function StartField({ extent, first }: WhenProps & { readonly first: string }) {
-  const { t } = useEditorWords()
-  const { zone, home, elsewhere } = useTimes()
-  const address = fieldOf('segment', first, 'start')
-  const put = usePut(address)
-  const commit = (text: string) => {
-    const at = instantOnDay(text, extent.start, zone)
-    return at === null ? t('editor.wrong.time') : put({ type: 'notBefore', at })
-  }
-  return (
-    <InputField
-      label={t('editor.show.start')}
-      note={elsewhere(extent.start)}
-      value={home(extent.start)}
-      commit={commit}
-      address={address}
-    />
-  )
 }
 
 function StopFields({ extent }: WhenProps) {
@@ -95,14 +78,20 @@ function StopFields({ extent }: WhenProps) {
 }
 
 /** When the show is: its date, its start, its stop, in both zones. */
-function WhenFields() {
-  const { agenda } = useEditor()
+function WhenFields({ table }: PanelProps) {
+  const { t, agenda } = useEditor()
+  const { elsewhere } = useTimes()
   const extent = extentOf(agenda)
-  const [first] = agenda.segments
   return (
     <>
       <DateField extent={extent} />
-      {first === undefined ? null : <StartField extent={extent} first={first.id} />}
+      <CellField
+        table={table}
+        rows={table.rows.slice(0, 1)}
+        column="start"
+        label={t('editor.show.start')}
+        note={elsewhere(extent.start)}
+      />
       <StopFields extent={extent} />
     </>
   )
@@ -213,7 +202,7 @@ const optional = (field: OptionalField) => () => <OptionalText field={field} />
 
 const SECTIONS = ['when', 'where', 'booths', 'meeting', 'about', 'more'] as const
 
-type Part = readonly [(typeof SECTIONS)[number] | null, ComponentType]
+type Part = readonly [(typeof SECTIONS)[number] | null, ComponentType<PanelProps>]
 
 /** Every field of a show that is changed here: in which section, and what it is typed in. They are in this order. */
 const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
@@ -234,26 +223,26 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   notes: ['more', NotesField],
 }
 
-function Parts({ of }: { readonly of: Part[0] }) {
+function Parts({ of, table }: PanelProps & { readonly of: Part[0] }) {
   return Object.entries(PARTS).map(([field, [section, Show]]) =>
-    section === of ? <Show key={field} /> : null,
+    section === of ? <Show key={field} table={table} /> : null,
   )
 }
 
 /** What holds for the show as a whole. */
-export function ShowPanel() {
+export function ShowPanel({ table }: PanelProps) {
   const { t } = useEditorWords()
   const name = (section: (typeof SECTIONS)[number]) =>
     section === 'about' ? t('common:about.title') : t(`editor.show.${section}`)
   return (
     <div className={pageCss.panel}>
-      <Parts of={null} />
+      <Parts of={null} table={table} />
       {SECTIONS.map((section) => (
         <section key={section} aria-label={name(section)}>
           {section === 'about' ? (
             <p className={fieldCss.note}>{t('editor.show.aboutHint')}</p>
           ) : null}
-          <Parts of={section} />
+          <Parts of={section} table={table} />
         </section>
       ))}
     </div>

@@ -1,7 +1,5 @@
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { dayMark, daysBetween } from '../../../../../shared/time/days.ts'
 import { clockText, dateIn } from '../../../../../shared/time/format.ts'
 import { type Duration, HOUR, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
@@ -11,7 +9,8 @@ import { useCity } from '../../../../i18n/city.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
-import { findSegment, type TableRow } from '../model/rows.ts'
+import { nameIn } from '../model/changes.ts'
+import type { TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords } from '../state/editor.ts'
@@ -180,20 +179,17 @@ export function useWarningText(
   const city = useCity()
   const ids = idsOf(here)
   const own = t('editor.warnings.here')
-  const named = (texts: Texts | undefined) =>
-    texts === undefined ? '' : textIn(texts, tagOf(language)).text
-  const titled = (id: string, texts: Texts | undefined) =>
-    ids.includes(id) ? own : t('editor.warnings.title', { what: named(texts) })
-  const item = (id: string) => titled(id, findItem(agenda, id)?.item.title)
+  const named = (of: WarningPlace['of'] | 'person', id?: string) => {
+    const texts = nameIn(agenda, of, id)
+    return texts === undefined ? '' : textIn(texts, tagOf(language)).text
+  }
+  const titled = (of: WarningPlace['of'], id: string) =>
+    ids.includes(id) ? own : t('editor.warnings.title', { what: named(of, id) })
   const context: WarningContext = {
-    ...{ t, agenda, item, home, city, languageName },
-    person: (id) => named(personOf(agenda, id)?.name),
-    place: (place) => {
-      if (place.of === 'show') return named(agenda.title)
-      return place.of === 'item'
-        ? item(place.id)
-        : titled(place.id, findSegment(agenda, place.id)?.title)
-    },
+    ...{ t, agenda, home, city, languageName },
+    item: (id) => titled('item', id),
+    person: (id) => named('person', id),
+    place: (place) => (place.of === 'show' ? named('show') : titled(place.of, place.id)),
     day: (at) => dayIn(at, zone, language),
   }
   return (warning) => {
