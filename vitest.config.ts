@@ -89,7 +89,7 @@ const testsOf = (...folders: readonly string[]) =>
   folders.map((folder) => `tests/${folder}/**/*.test.{ts,tsx}`)
 
 /** What is polled for comes from a page, with others beside it. */
-const IN_BROWSER = { poll: { timeout: 5_000, interval: 100 } }
+const IN_BROWSER = { poll: { timeout: 15_000, interval: 100 } }
 
 /** How many workers a suite has that runs beside others: on few cores one, as what two would both load and warm up costs a sixth more. */
 const BESIDE_OTHERS = availableParallelism() > 2 ? '100%' : 1
@@ -140,8 +140,8 @@ export default defineConfig({
           isolate: false,
           setupFiles: SEED,
           globalSetup: BUILD,
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
         },
       },
       {
@@ -152,8 +152,8 @@ export default defineConfig({
           isolate: false,
           setupFiles: SEED,
           globalSetup: [BUILD, POSTGRES],
-          testTimeout: 20_000,
-          hookTimeout: 20_000,
+          testTimeout: 40_000,
+          hookTimeout: 40_000,
         },
       },
       {
@@ -164,7 +164,7 @@ export default defineConfig({
           execArgv: IN_JSDOM,
           isolate: false,
           setupFiles: SEED,
-          testTimeout: 20_000,
+          testTimeout: 40_000,
         },
       },
       {
@@ -177,7 +177,7 @@ export default defineConfig({
           isolate: false,
           setupFiles: 'tests/client/support/eachFile.ts',
           execArgv: IN_JSDOM,
-          testTimeout: 20_000,
+          testTimeout: 40_000,
           css: CLASS_NAMES_OF_MODULES,
         },
         css: STYLES_AS_CLASS_NAMES,

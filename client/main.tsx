@@ -12,7 +12,7 @@ import { App } from './app/App.tsx'
 import { Crashed } from './app/MessagePage.tsx'
 import { followLanguage, type I18n, makeI18n } from './i18n/i18n.ts'
 import { asksPseudo, firstLanguage, storedLanguage } from './i18n/language.ts'
-import { loadOtherLanguages, loadTexts } from './i18n/loadTexts.ts'
+import { loadOtherLanguages } from './i18n/loadTexts.ts'
 import { throwLater } from './live/safeStore.ts'
 import { ErrorBoundary } from './ui/connection/ErrorBoundary.tsx'
 
@@ -23,16 +23,6 @@ async function createI18n(): Promise<I18n> {
   return makeI18n(firstLanguage(search, storedLanguage(), navigator.languages))
 }
 
-/** Returns the page of the address; the design page is in no build. */
-async function pageOf(i18n: I18n) {
-  if (import.meta.env.DEV && window.location.pathname === '/design') {
-    const { DesignPage } = await import('./design/DesignPage.tsx')
-    await loadTexts(i18n, ['smallWindow', 'speaker'])
-    return <DesignPage />
-  }
-  return <App />
-}
-
 async function open(root: Element): Promise<void> {
   const i18n = await createI18n()
   followLanguage(i18n)
@@ -40,7 +30,9 @@ async function open(root: Element): Promise<void> {
   createRoot(root, { onCaughtError: throwLater }).render(
     <StrictMode>
       <I18nProvider i18n={i18n}>
-        <ErrorBoundary fallback={<Crashed />}>{await pageOf(i18n)}</ErrorBoundary>
+        <ErrorBoundary fallback={<Crashed />}>
+          <App />
+        </ErrorBoundary>
       </I18nProvider>
     </StrictMode>,
   )

@@ -78,22 +78,6 @@ function onlyWebSocket(): Plugin {
   }
 }
 
-/** Prints the address of the design page, which exists in development only. */
-function designPage(): Plugin {
-  return {
-    name: 'design-page',
-    apply: 'serve',
-    configureServer(server) {
-      const print = server.printUrls.bind(server)
-      server.printUrls = () => {
-        print()
-        const [url] = server.resolvedUrls?.local ?? []
-        server.config.logger.info(`  All components: ${url ?? '/'}design`)
-      }
-    },
-  }
-}
-
 /** The entry modules by screen; the first six must stay small, as whole halls open them at once. */
 const ENTRIES = {
   page: ['index.html'],
@@ -219,7 +203,7 @@ const CODE_SPLITTING = {
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), cityTable(), translatedPercent(), onlyWebSocket(), compressed(), designPage()],
+  plugins: [react(), cityTable(), translatedPercent(), onlyWebSocket(), compressed()],
   css: STYLE_OPTIONS,
   server: { fs: { allow: ['..'] } },
   build: {

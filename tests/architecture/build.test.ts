@@ -35,14 +35,6 @@ function fetchedFor(view: string): ReadonlySet<string> {
   return fetched
 }
 
-it('a build holds nothing of the page of all components', () => {
-  const page = readFileSync(join(ROOT, 'client/design/DesignPage.tsx'), 'utf8')
-  expect(page).toContain('Rostrum, all components')
-  expect(holds('Keeps the countdown in a small window on top')).toBe(true)
-  expect(holds('Rostrum, all components')).toBe(false)
-  expect(holds('.design-')).toBe(false)
-})
-
 it('a build is the one that is served, also where the environment is that of a test', async () => {
   const { buildInto }: { buildInto: BuildInto } = await import(BUILD)
   vi.stubEnv('NODE_ENV', 'test')

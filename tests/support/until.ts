@@ -1,7 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** The longest that something on a real socket may take, in ms. */
-const MOST = 5_000
+const MOST = 15_000
 
 /** Waits until a condition holds, looking every few milliseconds; throws when it never does. */
 export async function until(

@@ -31,13 +31,16 @@ export type Act = {
   readonly fixed?: boolean
 }
 
-/** Acts as the keys of a screen and the lines of its sheet. */
-export function keysOf(acts: readonly Act[]): readonly KeyBinding[] {
+/** Returns acts as the keys of a screen and the lines of its sheet, in a group of the sheet. */
+export function keysOf(acts: readonly Act[], group?: string): readonly KeyBinding[] {
   return acts.flatMap((act) =>
     act.caps.map((cap) => ({
       cap,
       label: act.sheet ?? act.name,
-      on: act.on,
+      group,
+      get on() {
+        return act.on
+      },
       fixed: act.fixed ?? false,
       whileTyping: act.whileTyping ?? false,
       sayWhyNot: act.sayWhyNot,

@@ -11,13 +11,25 @@ type ActExtras = Partial<Omit<Act, 'id' | 'name' | 'on' | 'run' | 'sayWhyNot'>> 
   readonly whyNot?: (() => NotNow | null) | undefined
 }
 
+/** A value, or a function that calculates it when somebody asks: most acts are never looked at between two events. */
+type Lazy<T> = T | (() => T)
+
+function resolveLazy<T extends Command | boolean | null>(lazy: Lazy<T>): T {
+  return typeof lazy === 'function' ? lazy() : lazy
+}
+
 /** Makes acts: such as give a command, off while it cannot be given, and such as open something. */
 type ActMaker = {
-  readonly giving: (id: string, name: string, command: Command | null, more?: ActExtras) => Act
+  readonly giving: (
+    id: string,
+    name: string,
+    command: Lazy<Command | null>,
+    more?: ActExtras,
+  ) => Act
   readonly opening: (
     id: string,
     name: string,
-    on: boolean,
+    on: Lazy<boolean>,
     run: () => void,
     more?: Omit<ActExtras, 'whyNot'>,
   ) => Act
@@ -35,7 +47,9 @@ export function useActMaker(): ActMaker {
       ...more,
       id,
       name,
-      on: command !== null,
+      get on() {
+        return resolveLazy(command) !== null
+      },
       sayWhyNot:
         whyNot &&
         (() => {
@@ -43,7 +57,8 @@ export function useActMaker(): ActMaker {
           if (not !== null) live.refuse(not.command, not.refusal)
         }),
       run: () => {
-        if (command !== null) live.give(command)
+        const given = resolveLazy(command)
+        if (given !== null) live.give(given)
       },
     }),
     opening: (id, name, on, run, more = {}) => ({
@@ -52,7 +67,9 @@ export function useActMaker(): ActMaker {
       ...more,
       id,
       name,
-      on,
+      get on() {
+        return resolveLazy(on)
+      },
       run,
     }),
   }

@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { entryOf, LANGUAGES, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { type Act, entriesOf } from '../../ui/acts/act.ts'
+import { entriesOf } from '../../ui/acts/act.ts'
 import { possibleChimes } from '../../ui/chime/chime.ts'
 import { useChime } from '../../ui/chime/WithChime.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { MenuEntry, Point } from '../../ui/controls/Menu.tsx'
 import { useLater } from '../../ui/controls/useLater.ts'
+import type { DeviceActs } from './device.ts'
 
 export const loadMenu = async () => (await import('../../ui/controls/Menu.tsx')).MenuAt
 
@@ -41,7 +42,7 @@ function placeOf(button: HTMLElement): Element | Point {
 }
 
 /** The menu of a waiting page: its language, its chime, its small window and its keys. */
-export function DeviceMenu({ acts }: { readonly acts: readonly Act[] }) {
+export function DeviceMenu({ acts }: { readonly acts: DeviceActs }) {
   const { t } = useTranslation('speaker')
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState(false)
@@ -65,7 +66,7 @@ export function DeviceMenu({ acts }: { readonly acts: readonly Act[] }) {
           align="end"
           away={4}
           label={t('menu')}
-          entries={[...languages, ...chimes, ...entriesOf(acts.filter(({ on }) => on))]}
+          entries={[...languages, ...chimes, ...entriesOf(acts().filter(({ on }) => on))]}
           onClose={() => setOpen(false)}
         />
       ) : null}

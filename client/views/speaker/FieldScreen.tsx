@@ -1,4 +1,4 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, memo, type ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -20,7 +20,7 @@ import { useDeviceActs } from './device.ts'
 import css from './fieldScreen.module.css'
 
 /** The clocks, how far they can be trusted, and what is set on this device. */
-function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
+const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   const card = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
   const lost = useLost()
@@ -37,7 +37,7 @@ function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
       </div>
     </div>
   )
-}
+})
 
 /** What a page is about, with its marks for the other parts of the program. */
 type Heading = {

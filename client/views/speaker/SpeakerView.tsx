@@ -7,6 +7,7 @@ import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme } from '../../ui/controls/theme.ts'
 import { useKeys } from '../../ui/controls/useKeys.ts'
+import { useSteady } from '../../ui/controls/useSteady.ts'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { useCueGate } from '../../ui/cues/cuesFor.ts'
 import { useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
@@ -55,12 +56,13 @@ function Page() {
   const [sheet, setSheet] = useState(false)
   const acts = useAllActs(asks, cue.open === null ? null : cue.gotIt, () => setSheet(true))
   const bindings = keysOf(acts)
+  const deviceActs = useSteady(() => acts.filter(({ id }) => id === 'card' || id === 'keys'))
   useKeys(bindings)
   usePageTheme(themeOf(model))
   if (model === null) return null
   const waits = model.turn.is === 'before' || model.turn.is === 'ready'
   return (
-    <DeviceProvider value={acts.filter(({ id }) => id === 'card' || id === 'keys')}>
+    <DeviceProvider value={deviceActs}>
       <main className={page.page}>
         <PageParts>
           <SpeakerLayers model={model} asks={asks} cue={cue} />

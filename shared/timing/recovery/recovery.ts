@@ -147,7 +147,10 @@ function recoveryOf(show: RemainingShow): Recovery {
  * of cuts and drops. `recoveryOptions` decides which means each kind of option may use, and `bestChoices` finds the best choices
  * with these means, using `paretoFronts`. `option` states the effects of a choice.
  */
-export function recovery({ published, run }: ShowState, now: Instant): Recovery | null {
+export function recovery(
+  { published, run }: Pick<ShowState, 'published' | 'run'>,
+  now: Instant,
+): Recovery | null {
   if (published === null || run.position.status === 'ended') return null
   return recoveryOf(remainingShowOf(factsOf(published, run, now)))
 }

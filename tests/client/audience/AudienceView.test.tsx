@@ -61,12 +61,10 @@ describe('the audience’s page', () => {
   it('has the words of the product behind ? and a button', async () => {
     open(onTalk())
     await userEvent.keyboard('?')
-    expect((await screen.findByTestId('words', {}, { timeout: 8_000 })).textContent).toContain(
-      'floor language',
-    )
+    expect((await screen.findByTestId('words')).textContent).toContain('floor language')
     await userEvent.click(screen.getByRole('button', { name: 'Close' }))
     await userEvent.click(screen.getByRole('button', { name: /^Glossary of terms/ }))
-    expect(await screen.findByTestId('words', {}, { timeout: 8_000 })).toBeTruthy()
+    expect(await screen.findByTestId('words')).toBeTruthy()
   })
 
   it('tells what the show is about below its agenda, opened when asked', async () => {

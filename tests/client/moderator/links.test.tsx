@@ -9,7 +9,7 @@ import { openConsole } from './openConsole.tsx'
 /** Presses an entry of the menu of somebody's row. */
 async function chooseFor(user: UserEvent, who: string, entry: string): Promise<void> {
   const more = { name: `More for ${who}` }
-  await user.click(await screen.findByRole('button', more, { timeout: 5_000 }))
+  await user.click(await screen.findByRole('button', more))
   await user.click(await screen.findByRole('menuitem', { name: entry }))
 }
 

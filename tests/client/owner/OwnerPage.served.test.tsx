@@ -169,7 +169,7 @@ describe('the links of a show', () => {
   test('are told with how many screens they have open, and each has its address as a code', async () => {
     const { user, server } = await openShow()
     const desks = [await joinAs(server, 'timekeeper'), await joinAs(server, 'timekeeper')]
-    expect(await screen.findByText('open on 2 screens', {}, { timeout: 8_000 })).toBeDefined()
+    expect(await screen.findByText('open on 2 screens')).toBeDefined()
     for (const desk of desks) desk.leave()
     await user.click(await press('More for Timekeeper'))
     await user.click(await screen.findByRole('menuitem', { name: 'QR code' }))

@@ -247,12 +247,14 @@ describe('the speaker’s page', () => {
   it('lists its keys by ?, and leaves them alone while the list is open', async () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerView />)
     await userEvent.keyboard('?')
-    const sheet = await screen.findByRole('dialog', {}, { timeout: 8_000 })
+    const sheet = await screen.findByRole('dialog')
     expect(sheet.textContent).toContain('Ask for 1 minute')
     await waitFor(() => expect(sheet.contains(document.activeElement)).toBe(true))
     await userEvent.keyboard('m')
     expect(device.given).toEqual([])
-    await userEvent.keyboard('{Escape}m')
+    await userEvent.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull())
+    await userEvent.keyboard('m')
     expect(device.given).toEqual([{ type: 'raiseHand', wants: 'minute' }])
   })
 

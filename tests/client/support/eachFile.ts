@@ -7,7 +7,7 @@ import { afterAll, afterEach, vi } from 'vitest'
 vi.stubEnv('TZ', 'UTC')
 
 // What searches hold to unless a file says otherwise. What is fetched for them comes late where much else runs.
-configure({ defaultHidden: false, asyncUtilTimeout: 8_000 })
+configure({ defaultHidden: false, asyncUtilTimeout: 15_000 })
 
 afterEach(cleanup)
 

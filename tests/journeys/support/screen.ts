@@ -76,7 +76,7 @@ export async function openScreen(
     ...(phone ? PHONE : laptop),
   })
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   const watched = watchFaults(page)
   await keepLog(page)
   await page.goto(link)

@@ -10,6 +10,7 @@ import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { timeLeft } from '../../../../shared/run/openCue.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
+import { lazily } from '../../../ui/acts/lazily.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 
 /** What can be done with one item now; null while it cannot be. */
@@ -126,18 +127,18 @@ export function itemActsOf(context: ConsoleContext, id: ItemId): ItemActs | null
   if (agenda === undefined || item === undefined) return null
   const from = placeOf(context.show.run.position)
   const dropped = context.show.run.progress[id]?.status === 'dropped'
-  return {
-    goTo: possible(context, from && { type: 'goTo', item: id, from }),
-    putNext: possible(context, from && { type: 'putNext', item: id, from }),
-    dropOrRestore: possible(context, { type: dropped ? 'restore' : 'drop', item: id }),
-    up: movingBeside(context, agenda, id, -1),
-    down: movingBeside(context, agenda, id, 1),
-    atEnd: endsOf(context, item),
-    dropped,
-    editable: possible(context, probeOf(item)) !== null,
-    insertable: insertableAfter(context, agenda, id),
-    swaps: swapsOf(context, agenda, id),
-    speaker: item.speakers[0]?.person ?? null,
-    points: pointsOf(context, item),
-  }
+  return lazily<ItemActs>({
+    goTo: () => possible(context, from && { type: 'goTo', item: id, from }),
+    putNext: () => possible(context, from && { type: 'putNext', item: id, from }),
+    dropOrRestore: () => possible(context, { type: dropped ? 'restore' : 'drop', item: id }),
+    up: () => movingBeside(context, agenda, id, -1),
+    down: () => movingBeside(context, agenda, id, 1),
+    atEnd: () => endsOf(context, item),
+    dropped: () => dropped,
+    editable: () => possible(context, probeOf(item)) !== null,
+    insertable: () => insertableAfter(context, agenda, id),
+    swaps: () => swapsOf(context, agenda, id),
+    speaker: () => item.speakers[0]?.person ?? null,
+    points: () => pointsOf(context, item),
+  })
 }

@@ -2,6 +2,7 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
+import { lazily } from '../../../ui/acts/lazily.ts'
 import type { NotNow } from '../../../ui/acts/useActMaker.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
@@ -36,17 +37,17 @@ function wishesOf({ show }: Pick<ConsoleContext, 'show'>) {
 /** What can be pressed now. */
 export function movesOf(context: ConsoleContext): Moves {
   const wishes = wishesOf(context)
-  return {
-    startShow: possible(context, wishes.startShow),
-    runNow: possible(context, wishes.runNow),
-    next: possible(context, wishes.next),
-    previous: possible(context, wishes.previous),
-    finish: possible(context, wishes.finish),
-    pause: possible(context, wishes.pause),
-    resume: possible(context, wishes.resume),
-    endShow: possible(context, wishes.endShow),
-    reopen: possible(context, wishes.reopen),
-  }
+  return lazily({
+    startShow: () => possible(context, wishes.startShow),
+    runNow: () => possible(context, wishes.runNow),
+    next: () => possible(context, wishes.next),
+    previous: () => possible(context, wishes.previous),
+    finish: () => possible(context, wishes.finish),
+    pause: () => possible(context, wishes.pause),
+    resume: () => possible(context, wishes.resume),
+    endShow: () => possible(context, wishes.endShow),
+    reopen: () => possible(context, wishes.reopen),
+  })
 }
 
 function notNow(context: ConsoleContext, command: Command): NotNow | null {

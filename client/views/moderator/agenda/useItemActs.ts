@@ -64,7 +64,7 @@ function useEditActs(
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const item = id ?? ''
-  const editable = acts?.editable ?? false
+  const editable = () => acts?.editable ?? false
   const openPlanner = () =>
     window.open(plannerPath(`/${window.location.hash}`, item), '_blank', 'noopener')
   const dialog = (kind: 'edit' | 'insert') => () => show({ kind: 'item', task: { kind, item } })
@@ -90,11 +90,11 @@ function useEditActs(
     opening(
       'swap',
       t('menu.swap'),
-      (acts?.swaps.length ?? 0) > 0,
+      () => (acts?.swaps.length ?? 0) > 0,
       () => show({ kind: 'swap', item }),
       { caps: ['X'], sheet: t('keys.swap') },
     ),
-    opening('insert', t('menu.insert'), acts?.insertable ?? false, dialog('insert'), {
+    opening('insert', t('menu.insert'), () => acts?.insertable ?? false, dialog('insert'), {
       caps: ['I'],
       sheet: t('keys.insert'),
     }),
@@ -121,7 +121,7 @@ export function useItemActs(
     cap: string,
     sheet: 'putNext' | 'goTo' | 'move',
   ) =>
-    giving(word, t(`menu.${word}`), acts?.[word] ?? null, {
+    giving(word, t(`menu.${word}`), () => acts?.[word] ?? null, {
       caps: [cap],
       sheet: t(`keys.${sheet}`),
     })
@@ -131,7 +131,7 @@ export function useItemActs(
     giving(
       'drop',
       acts?.dropped ? t('menu.restore') : t('menu.drop'),
-      acts?.dropOrRestore ?? null,
+      () => acts?.dropOrRestore ?? null,
       { caps: ['D'], sheet: t('keys.drop') },
     ),
     ...nudges,

@@ -24,7 +24,7 @@ function useTimeActs(context: ConsoleContext): readonly Act[] {
   const { giving } = useActMaker()
   const on = itemOn(context.show.run.position)
   return AMOUNTS.map(({ minutes, word, caps }) =>
-    giving(`time ${minutes}`, t(`give.${word}`), timeOf(context, on, minutes), {
+    giving(`time ${minutes}`, t(`give.${word}`), () => timeOf(context, on, minutes), {
       caps,
       whyNot: () => whyNotTime(context, minutes),
     }),
@@ -46,7 +46,7 @@ export function useMoveActs(
   const planned = status === 'planned'
   const next = nextName(context) ?? undefined
   const move = (id: Move, name: string, cap: string) =>
-    giving(id, name, moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
+    giving(id, name, () => moves[id], { caps: [cap], whyNot: () => whyNotMove(context, id) })
   const askEnd = () => show({ kind: 'end' })
   const setStart = (task: StartTask) => () => show({ kind: 'start', task })
   return [
@@ -55,7 +55,7 @@ export function useMoveActs(
       : giving(
           'next',
           planned ? t('buttons.start') : t('common:command.next'),
-          moves.startShow ?? moves.next,
+          () => moves.startShow ?? moves.next,
           {
             caps: ['N'],
             sheet: t('keys.startOrNext'),
@@ -68,7 +68,7 @@ export function useMoveActs(
     giving(
       'pause',
       t(status === 'paused' ? 'buttons.resume' : 'buttons.pause'),
-      moves.resume ?? moves.pause,
+      () => moves.resume ?? moves.pause,
       {
         caps: ['P'],
         sheet: `${t('buttons.pause')} / ${t('buttons.resume')}`,
@@ -79,14 +79,14 @@ export function useMoveActs(
     opening(
       'beganAt',
       t('common:command.beganAt'),
-      startFacts(context, 'began') !== null,
+      () => startFacts(context, 'began') !== null,
       setStart('began'),
       { caps: ['M'], sheet: t('keys.beganAt') },
     ),
     opening(
       'goOnAt',
       t('common:command.goOnAt'),
-      startFacts(context, 'goOn') !== null,
+      () => startFacts(context, 'goOn') !== null,
       setStart('goOn'),
     ),
     opening('undo', t('steps:undo.short'), undoes !== null, steps.undo, {
@@ -100,7 +100,7 @@ export function useMoveActs(
     }),
     move('runNow', t('common:command.runNow'), 'W'),
     move('reopen', t('common:command.reopen'), 'O'),
-    opening('endShow', t('buttons.end'), moves.endShow !== null, askEnd, {
+    opening('endShow', t('buttons.end'), () => moves.endShow !== null, askEnd, {
       caps: ['E'],
       sheet: t('keys.endShow'),
     }),

@@ -27,9 +27,8 @@ export function useRemarkActs(
   const open = () => {
     if (item !== null) show({ kind: 'remark', item })
   }
-  return [
-    opening('remark', t('remark.on', { who }), item !== null && canRemark(context, item), open),
-  ]
+  const writable = () => item !== null && canRemark(context, item)
+  return [opening('remark', t('remark.on', { who }), writable, open)]
 }
 
 /** The same for what is on, or was on last. */

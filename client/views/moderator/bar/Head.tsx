@@ -1,6 +1,15 @@
-import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  memo,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { has } from '../../../../shared/run/roles.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
+import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
@@ -20,7 +29,6 @@ import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { situationAt } from '../recovery/way.ts'
 import { Gauge } from '../timeline/Gauge.tsx'
 import css from './head.module.css'
 import { type Headline, headlineAt } from './headline.ts'
@@ -132,12 +140,14 @@ const SHOWN = 3
 /** Returns how many options lead back to the stops while one is missed; 0 while all are met. */
 function useWaysBack(context: ConsoleContext, over: number): number {
   const live = useLive()
-  // Worked out again when the show or the minutes over change, not with each second.
+  // The search takes longer than all the rest of the console: everything else is drawn first.
+  const { published, run } = useDeferredValue(context.show)
+  // Calculated again when the agenda, the run or the minutes over change: not for a cue, nor with each second.
   return useMemo(() => {
-    if (over === 0) return 0
-    const situation = situationAt(context, live.now() ?? context.now)
-    return Math.min(SHOWN, situation?.recovery.options.length ?? 0)
-  }, [context, over, live])
+    const now = over === 0 ? null : live.now()
+    const found = now && recovery({ published, run }, now)
+    return Math.min(SHOWN, found?.options.length ?? 0)
+  }, [published, run, over, live])
 }
 
 function RecoverButton({
@@ -147,7 +157,7 @@ function RecoverButton({
   recover,
 }: HeadProps & { readonly head: Headline }) {
   const { t } = useWords()
-  const { t: recovery } = useTranslation('recovery')
+  const { t: recoveryText } = useTranslation('recovery')
   const times = useTimes(context)
   const phone = useMedia(CONDITIONS.phone)
   // What was projected from what is not known any more is not shown.
@@ -167,7 +177,7 @@ function RecoverButton({
         ? t('head.waysBack', { count: ways, at: times.home(at) })
         : phone
           ? t('head.recoverShort')
-          : recovery('button')}
+          : recoveryText('button')}
     </Button>
   )
 }

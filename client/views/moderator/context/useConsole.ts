@@ -38,9 +38,6 @@ function groupOf({ id }: Act): Group {
   return TIME.has(id) || id.startsWith('time ') ? 'time' : 'room'
 }
 
-const grouped = (bindings: readonly KeyBinding[], group: string): readonly KeyBinding[] =>
-  bindings.map((binding) => ({ ...binding, group }))
-
 /** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps or the log while that is open. */
 function useConsoleKeys(
   acts: {
@@ -57,32 +54,31 @@ function useConsoleKeys(
   const list = steps.open ? { step: steps.move, close: steps.close } : log.open ? log : null
   const closePane = panes.shown === null ? null : panes.close
   const openMenu = () => selection.openMenu(selected ?? '')
+  const group = t('keys.groups.list')
+  const select = (by: -1 | 1) => () => (list ?? selection).step(by)
   return [
-    ...acts.context.flatMap((act) => grouped(keysOf([act]), t(`keys.groups.${groupOf(act)}`))),
+    ...acts.context.flatMap((act) => keysOf([act], t(`keys.groups.${groupOf(act)}`))),
     ...(acts.main ?? []),
-    ...grouped(
-      [
-        { cap: '↑', label: t('keys.select'), run: () => (list ?? selection).step(-1) },
-        { cap: '↓', label: t('keys.select'), run: () => (list ?? selection).step(1) },
-        {
-          cap: 'Enter',
-          label: t('keys.menu'),
-          on: list === null && selected !== null,
-          run: openMenu,
-        },
-        { cap: 'Shift F10', label: t('keys.menu'), on: selected !== null, run: openMenu },
-        { cap: '/', label: t('log.searchKey'), on: log.open, run: log.find },
-        ...keysOf(acts.item),
-        {
-          cap: 'Esc',
-          label: t('keys.escape'),
-          on: list !== null || closePane !== null || selected !== null,
-          run: list?.close ?? closePane ?? selection.clear,
-          fixed: true,
-        },
-      ],
-      t('keys.groups.list'),
-    ),
+    { cap: '↑', label: t('keys.select'), group, run: select(-1) },
+    { cap: '↓', label: t('keys.select'), group, run: select(1) },
+    {
+      cap: 'Enter',
+      label: t('keys.menu'),
+      group,
+      on: list === null && selected !== null,
+      run: openMenu,
+    },
+    { cap: 'Shift F10', label: t('keys.menu'), group, on: selected !== null, run: openMenu },
+    { cap: '/', label: t('log.searchKey'), group, on: log.open, run: log.find },
+    ...keysOf(acts.item, group),
+    {
+      cap: 'Esc',
+      label: t('keys.escape'),
+      group,
+      on: list !== null || closePane !== null || selected !== null,
+      run: list?.close ?? closePane ?? selection.clear,
+      fixed: true,
+    },
   ]
 }
 

@@ -18,7 +18,7 @@ export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState
       focus: () => null,
       ...(recovery.view === null ? {} : { chosen: true }),
     }),
-    giving('redo', t('again'), redoCommand(context), { detail: t('againWhat') }),
+    giving('redo', t('again'), () => redoCommand(context), { detail: t('againWhat') }),
   ]
 }
 

@@ -71,13 +71,11 @@ function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void
       giving(
         rateAct(rate),
         rate === 1 ? t('rehearsal.normal') : t('rehearsal.rate', { count: rate }),
-        possible(context, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
+        () => possible(context, { type: 'setClock', rate, paused: clock.paused, forwardTo: null }),
         { chosen: clock.rate === rate },
       ),
     ),
-    giving(
-      'clock',
-      clock.paused ? t('rehearsal.go') : t('rehearsal.stand'),
+    giving('clock', clock.paused ? t('rehearsal.go') : t('rehearsal.stand'), () =>
       possible(context, {
         type: 'setClock',
         rate: clock.rate,
@@ -85,14 +83,20 @@ function useClockActs(context: ConsoleContext, show: (panel: OpenDialog) => void
         forwardTo: null,
       }),
     ),
-    giving(NEXT_END, t('rehearsal.nextEnd'), possible(context, toNextEnd(context)), {
+    giving(NEXT_END, t('rehearsal.nextEnd'), () => possible(context, toNextEnd(context)), {
       caps: ['Q'],
     }),
-    opening('forward', t('rehearsal.forward'), startFacts(context, 'clock') !== null, () =>
-      show({ kind: 'start', task: 'clock' }),
+    opening(
+      'forward',
+      t('rehearsal.forward'),
+      () => startFacts(context, 'clock') !== null,
+      () => show({ kind: 'start', task: 'clock' }),
     ),
-    opening('again', t('rehearsal.again'), possible(context, { type: 'beginAgain' }) !== null, () =>
-      show({ kind: 'again' }),
+    opening(
+      'again',
+      t('rehearsal.again'),
+      () => possible(context, { type: 'beginAgain' }) !== null,
+      () => show({ kind: 'again' }),
     ),
     ...plan,
   ]
@@ -127,10 +131,10 @@ function useFloorActs(context: ConsoleContext, show: (panel: OpenDialog) => void
       : giving(
           'floor',
           t('floor.end'),
-          possible(context, { type: 'endFloor', turn: floor.id }),
+          () => possible(context, { type: 'endFloor', turn: floor.id }),
           keyed,
         )
-  const language = possible(context, setLanguage(context.show, nextLanguage(context.show)))
+  const language = () => possible(context, setLanguage(context.show, nextLanguage(context.show)))
   return [turn, giving('language', t('floor.languageKey'), language, { caps: ['L'] })]
 }
 
@@ -139,10 +143,10 @@ function useStageActs(context: ConsoleContext, show: (panel: OpenDialog) => void
   const { t } = useWords()
   const { giving, opening } = useActMaker()
   const named = (look: StageLook['is']) => t('stage.act', { look: t(`stage.look.${look}`) })
-  const writable = lookCommand(context, ANY_MESSAGE) !== null
+  const writable = () => lookCommand(context, ANY_MESSAGE) !== null
   return [
     ...PLAIN_LOOKS.map((look) =>
-      giving(`stage ${look}`, named(look), lookCommand(context, { is: look }), {
+      giving(`stage ${look}`, named(look), () => lookCommand(context, { is: look }), {
         chosen: context.show.run.look.is === look,
       }),
     ),

@@ -46,7 +46,9 @@ function usePersonActs(
   const page = usePageOf(context, person, seen)
   if (person === null) return []
   const marks = MARKS.map(({ mark, word }) =>
-    giving(word, t(`people.${word}`), possible(context, { type: 'markAttendance', person, mark })),
+    giving(word, t(`people.${word}`), () =>
+      possible(context, { type: 'markAttendance', person, mark }),
+    ),
   )
   const { status } = context.show.run.position
   const write = opening(

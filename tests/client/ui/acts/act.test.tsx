@@ -4,6 +4,7 @@ import { expect, it, vi } from 'vitest'
 import { I18nProvider } from '../../../../client/i18n/useTranslation.tsx'
 import { ActButton } from '../../../../client/ui/acts/ActButton.tsx'
 import { type Act, entriesOf, keysOf } from '../../../../client/ui/acts/act.ts'
+import { lazily } from '../../../../client/ui/acts/lazily.ts'
 import { speaks } from '../../support/speaks.ts'
 
 const speaking = {
@@ -50,4 +51,20 @@ it('what stands is pressed on its button and chosen in a menu', () => {
   render(<ActButton act={act({ chosen: true })} />, speaking)
   expect(screen.getByRole('button').getAttribute('aria-pressed')).toBe('true')
   expect(entriesOf([act({ chosen: true })])).toMatchObject([{ chosen: true }])
+})
+
+it('whether something can be done is calculated once, and only when somebody asks', () => {
+  const calculate = vi.fn(() => true)
+  const asked = lazily({ possible: calculate })
+  const [key] = keysOf([
+    {
+      ...act(),
+      get on() {
+        return asked.possible
+      },
+    },
+  ])
+  expect(calculate).not.toHaveBeenCalled()
+  expect([key?.on, key?.on, asked]).toEqual([true, true, { possible: true }])
+  expect(calculate).toHaveBeenCalledTimes(1)
 })

@@ -29,7 +29,7 @@ async function slack(): Promise<HTMLElement> {
     place.focus()
     throw new Error('not explained yet')
   }
-  await waitFor(asks, { timeout: 8_000, interval: 100 })
+  await waitFor(asks, { interval: 100 })
   place.blur()
   await waitFor(() => expect(screen.queryByText(MEANS)).toBeNull())
   return place

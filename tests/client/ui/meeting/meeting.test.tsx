@@ -1,4 +1,4 @@
-import { configure, screen, within } from '@testing-library/react'
+import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import type { ReactNode } from 'react'
 import { afterEach, describe, expect, it, vi } from 'vitest'
@@ -19,9 +19,6 @@ const MEETING: Meeting = {
   id: '881 0000',
   passcode: '540917',
 }
-
-// The line is fetched when it is shown, which may take its time where much else runs.
-configure({ asyncUtilTimeout: 15_000 })
 
 /** What copies in jsdom, which has neither a clipboard nor `execCommand` of its own. */
 function browserCopies(how: { clipboard?: boolean; selected?: boolean }): string[] {
