@@ -115,7 +115,7 @@ export const common: Same<typeof en> = {
     above: 'Darüber: {{name}}',
     below: 'Darunter: {{name}}',
     beside: 'Daneben: {{name}}',
-    rows: 'Noch {{count}}, von {{from}} bis {{to}}',
+    rows: 'Noch {{count}}, bis {{to}}',
   },
   halfMinute: 'eine halbe Minute',
   minutesLong_one: '{{count, figure}} Minute',

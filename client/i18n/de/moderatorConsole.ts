@@ -40,10 +40,6 @@ export const moderatorConsole: Same<typeof en> = {
     began: 'Beginn',
     against: 'zum Plan',
     more: 'Programm, {{count}} weitere',
-    below_one: '{{count}} Zeile darunter: {{name}}',
-    below_other: '{{count}} Zeilen darunter, bis {{name}}',
-    above_one: '{{count}} Zeile darüber: {{name}}',
-    above_other: '{{count}} Zeilen darüber, ab {{name}}',
   },
   side: {
     label: 'Anfragen, Hinweise und Protokoll',

@@ -9,8 +9,6 @@ export const moderatorPanes = {
     on: 'spricht jetzt',
     done: 'hat gesprochen',
     due: '{{at}}',
-    more: '{{count}} weitere, bis {{who}}',
-    above: '{{count}} darüber, ab {{who}}',
   },
   /** Rows of the log out of sight. */
   logRows: {

@@ -21,7 +21,7 @@ export const recovery: Same<typeof en> = {
     hand: 'Von Hand',
     gone: 'Nicht mehr möglich',
   },
-  eachExact: 'alle enden genau zum Schluss',
+  exact: { all: 'alle enden genau zum Schluss', one: 'endet genau zum Schluss' },
   everyone: 'alle',
   otherItems_one: '{{count}} weiterer Punkt',
   otherItems_other: '{{count}} weitere Punkte',

@@ -46,7 +46,7 @@ export const steps: Same<typeof en> = {
   },
   who: {
     /** After "durch". */
-    said: {
+    sentence: {
       you: 'Sie',
       itself: 'den Ablauf selbst',
       moderator: 'die Moderation',
@@ -70,11 +70,11 @@ export const steps: Same<typeof en> = {
   goes: 'Nimmt zurück',
   stays: 'Behält',
   after: 'Dann',
-  told: '{{what}}, durch {{who}}',
+  stepBy: '{{what}}, durch {{who}}',
   paused: '{{time}} angehalten',
   and: '; ',
   more: '{{count}} weitere',
-  kept: {
+  remaining: {
     language: 'Saalsprache {{language}}',
     languageItem: 'Saalsprache wie geplant',
     order: 'der Platz von {{item}}, seither wieder verschoben',

@@ -115,7 +115,7 @@ export const common = {
     below: 'Below: {{name}}',
     beside: 'Beside: {{name}}',
     /** The row below a list that names the hidden rows. */
-    rows: '{{count}} more, from {{from}} to {{to}}',
+    rows: '{{count}} more, to {{to}}',
   },
   halfMinute: 'half a minute',
   minutesLong_one: '{{count, figure}} minute',

@@ -39,10 +39,6 @@ export const moderatorConsole = {
     began: 'Began',
     against: 'against plan',
     more: 'Agenda, {{count}} more',
-    below_one: '{{count}} row below: {{name}}',
-    below_other: '{{count}} rows below, to {{name}}',
-    above_one: '{{count}} row above: {{name}}',
-    above_other: '{{count}} rows above, from {{name}}',
   },
   side: {
     label: 'Requests, cues and log',

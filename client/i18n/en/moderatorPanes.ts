@@ -9,8 +9,6 @@ export const moderatorPanes = {
     on: 'on now',
     done: 'spoke',
     due: 'due {{at}}',
-    more: '{{count}} more, to {{who}}',
-    above: '{{count}} above, from {{who}}',
   },
   /** Rows of the log out of sight. */
   logRows: {

@@ -18,7 +18,11 @@ export const recovery = {
     hand: 'By hand',
     gone: 'No longer possible',
   },
-  eachExact: 'each ends exactly at the hard stop',
+  /** What all options share; of the only one. */
+  exact: {
+    all: 'each ends exactly at the hard stop',
+    one: 'ends exactly at the hard stop',
+  },
   everyone: 'everyone',
   otherItems_one: '{{count}} more item',
   otherItems_other: '{{count}} more items',

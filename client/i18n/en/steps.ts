@@ -42,7 +42,7 @@ export const steps = {
     other: '{{command}}',
   },
   who: {
-    said: {
+    sentence: {
       you: 'you',
       itself: 'the show itself',
       moderator: 'a moderator',
@@ -66,11 +66,11 @@ export const steps = {
   goes: 'Undoes',
   stays: 'Keeps',
   after: 'Then',
-  told: '{{what}}, by {{who}}',
+  stepBy: '{{what}}, by {{who}}',
   paused: 'Pause of {{time}}',
   and: '; ',
   more: '{{count}} more',
-  kept: {
+  remaining: {
     language: 'floor language {{language}}',
     languageItem: 'floor language as planned',
     order: 'the place of {{item}}, moved again since',

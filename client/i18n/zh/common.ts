@@ -127,7 +127,7 @@ export const common: Same<typeof en> = {
     above: '上方：{{name}}',
     below: '下方：{{name}}',
     beside: '侧面：{{name}}',
-    rows: '还有 {{count}} 行：{{from}} 至 {{to}}',
+    rows: '还有 {{count}} 行，至{{to}}',
   },
   minutes: '{{count, figure}} 分钟',
   halfMinute: '半分钟',

@@ -37,8 +37,6 @@ export const moderatorConsole: Same<typeof en> = {
     began: '开始',
     against: '与计划相比',
     more: '议程，还有 {{count}} 项',
-    below_other: '下面还有 {{count}} 行，至{{name}}',
-    above_other: '上面还有 {{count}} 行，自{{name}}',
   },
   side: {
     label: '请求、提示和日志',

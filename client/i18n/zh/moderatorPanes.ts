@@ -9,8 +9,6 @@ export const moderatorPanes = {
     on: '正在发言',
     done: '已发言',
     due: '{{at}} 发言',
-    more: '还有 {{count}} 位，到 {{who}}',
-    above: '上方 {{count}} 位，从 {{who}} 起',
   },
   /** Rows of the log out of sight. */
   logRows: {

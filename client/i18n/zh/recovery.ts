@@ -15,7 +15,7 @@ export const recovery: Same<typeof en> = {
   again: '再次执行',
   againWhat: '再次执行撤销前的追回方案',
   lanes: { nothing: '若不调整', with: '按方案 {{n}}', hand: '手动调整', gone: '已无法执行' },
-  eachExact: '均在截止时间准点结束',
+  exact: { all: '均在截止时间准点结束', one: '在截止时间准点结束' },
   everyone: '全体',
   otherItems_other: '另有 {{count}} 个环节',
   otherOptions: {

@@ -45,7 +45,7 @@ export const steps: Same<typeof en> = {
     other: '{{command}}',
   },
   who: {
-    said: {
+    sentence: {
       you: '您',
       itself: '系统自动',
       moderator: '一位主持人',
@@ -69,11 +69,11 @@ export const steps: Same<typeof en> = {
   goes: '撤销',
   stays: '保留',
   after: '之后',
-  told: '{{what}}（{{who}}）',
+  stepBy: '{{what}}（{{who}}）',
   paused: '暂停 {{time}}',
   and: '；',
   more: '另有 {{count}} 项',
-  kept: {
+  remaining: {
     language: '会场语言{{language}}',
     languageItem: '会场语言按计划',
     order: '{{item}}的位置（此后又移动）',

@@ -58,7 +58,7 @@ export function entriesOf(acts: readonly Act[]): readonly MenuEntry[] {
     id: act.id,
     label: act.name,
     shortcut: act.caps[0],
-    disabled: !act.on,
+    disabled: !(act.on || act.chosen),
     chosen: act.chosen ?? false,
     run: act.run,
   }))

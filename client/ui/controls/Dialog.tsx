@@ -9,12 +9,16 @@ import { staysClosed } from './staysClosed.ts'
 import { useMedia } from './useMedia.ts'
 import './floating.css'
 
+/** What takes the keyboard when a dialog opens: the first thing that it is for, not its Close. */
+const FIRST =
+  ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled, header *)'
+
 /** A dialog at the side of the screen (at the foot of a phone), so that it never covers the countdown. */
 export const Dialog = memo(function Dialog({
   open,
   onClose,
   title,
-  closeLabel: named,
+  closeLabel,
   children,
 }: {
   readonly open: boolean
@@ -25,7 +29,6 @@ export const Dialog = memo(function Dialog({
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
-  const closeLabel = named ?? t('keys.close')
   const popup = useRef<HTMLDivElement>(null)
   // A field that has the keyboard at once would cover half of a phone with its keys.
   const isTouch = useMedia('(hover: none)')
@@ -38,17 +41,24 @@ export const Dialog = memo(function Dialog({
     >
       <Base.Portal>
         <Base.Backdrop className="ui-backdrop" />
-        <Base.Popup ref={popup} className="ui-dialog" {...(isTouch ? { initialFocus: popup } : {})}>
-          <span className="ui-dialog-room" data-label={closeLabel} aria-hidden={true} />
-          <Base.Title className="ui-dialog-title">{title}</Base.Title>
+        <Base.Popup
+          ref={popup}
+          className="ui-dialog"
+          initialFocus={() =>
+            isTouch ? popup.current : (popup.current?.querySelector<HTMLElement>(FIRST) ?? true)
+          }
+        >
+          <header>
+            <Base.Title>{title}</Base.Title>
+            <Base.Close
+              render={
+                <Button look="bare" size="small" shortcut="Esc">
+                  {closeLabel ?? t('keys.close')}
+                </Button>
+              }
+            />
+          </header>
           <PageParts>{children}</PageParts>
-          <Base.Close
-            render={
-              <Button look="bare" size="small" shortcut="Esc" className="ui-dialog-close">
-                {closeLabel}
-              </Button>
-            }
-          />
           <More />
         </Base.Popup>
       </Base.Portal>

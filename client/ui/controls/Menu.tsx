@@ -144,7 +144,6 @@ export function MenuAt({
   entries,
   side = 'bottom',
   align = 'start',
-  away = 2,
   onClose,
 }: {
   readonly anchor: Element | Point | null
@@ -156,8 +155,6 @@ export function MenuAt({
   readonly side?: 'bottom' | 'inline-end'
   /** Which edge it shares with what it stands at. */
   readonly align?: 'start' | 'end'
-  /** How far from that it stands, in px. */
-  readonly away?: number
   readonly onClose: () => void
 }) {
   useKeyboardBack()
@@ -175,7 +172,7 @@ export function MenuAt({
           anchor={anchor === null || anchor instanceof Element ? anchor : atPoint(anchor)}
           side={side}
           align={align}
-          sideOffset={away}
+          sideOffset={4}
         >
           <Base.Popup {...POPUP} aria-label={label} finalFocus={false}>
             {about == null ? (

@@ -1,4 +1,4 @@
-import type { ReactNode, Ref, UIEventHandler } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { More } from './More.tsx'
 
@@ -10,23 +10,15 @@ export function ScrollRegion({
   name,
   className,
   ref,
-  onScroll,
   children,
 }: {
   readonly name: string
   readonly className: string | undefined
   readonly ref?: Ref<HTMLElement>
-  readonly onScroll?: UIEventHandler<HTMLElement>
   readonly children: ReactNode
 }) {
   return (
-    <section
-      className={`ui-scroll ${className}`}
-      aria-label={name}
-      ref={ref}
-      onScroll={onScroll}
-      {...REACHABLE}
-    >
+    <section className={className} aria-label={name} ref={ref} {...REACHABLE}>
       <PageParts>{children}</PageParts>
       <More />
     </section>

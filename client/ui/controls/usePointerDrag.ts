@@ -1,8 +1,13 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useSteady } from './useSteady.ts'
 
-/** A dragged thing, and where the pointer is, in px of the viewport. */
-export type PointerDrag<K> = { readonly key: K; readonly x: number; readonly y: number }
+/** A dragged thing, where the pointer is, in px of the viewport, and whether Shift is pressed. */
+export type PointerDrag<K> = {
+  readonly key: K
+  readonly x: number
+  readonly y: number
+  readonly shift: boolean
+}
 
 /** A press becomes a drag when it moves this far, in px. */
 const STARTS_AFTER = 5
@@ -46,9 +51,12 @@ function ignoreClick(): void {
 }
 
 /** Keeps a list from scrolling under a finger that drags. Browsers ask only listeners that were there before the press. */
-function useStillPage(list: RefObject<HTMLElement | null>, isDragging: RefObject<boolean>): void {
+function useStillPage(
+  list: RefObject<HTMLElement | null> | undefined,
+  isDragging: RefObject<boolean>,
+): void {
   useEffect(() => {
-    const element = list.current
+    const element = list?.current
     const hold = (event: TouchEvent) => {
       if (isDragging.current) event.preventDefault()
     }
@@ -58,8 +66,8 @@ function useStillPage(list: RefObject<HTMLElement | null>, isDragging: RefObject
 }
 
 type Dragging<K> = {
-  /** The part that scrolls under a drag. */
-  readonly scroller: RefObject<HTMLElement | null>
+  /** The part that scrolls under a drag, if any does. */
+  readonly scroller?: RefObject<HTMLElement | null>
   readonly drop: (drag: PointerDrag<K>) => void
   /** A finger rested and let go in its place. With it, a finger must rest before it drags, so that lists can scroll. */
   readonly rest?: (key: K) => void
@@ -78,24 +86,24 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
   useStillPage(scroller, isDragging)
   useEffect(() => () => finish.current?.(), [])
 
-  const press = (key: K, { pointerType, clientX, clientY }: PointerEvent) => {
+  const press = (key: K, { pointerType, clientX, clientY, shiftKey }: PointerEvent) => {
     finish.current?.()
     const waits = pointerType === 'touch' && rest !== undefined
-    let at: PointerDrag<K> = { key, x: clientX, y: clientY }
+    let at: PointerDrag<K> = { key, x: clientX, y: clientY, shift: shiftKey }
     let strayed = 0
     let stopScroll: (() => void) | null = null
     const start = () => {
       isDragging.current = true
       setDrag(at)
       stopScroll = scrollNear(
-        scroller.current,
+        scroller?.current ?? null,
         () => at.y,
         () => setDrag({ ...at }),
       )
     }
     const timer = waits ? setTimeout(start, RESTS) : undefined
     const move = (event: globalThis.PointerEvent) => {
-      at = { key, x: event.clientX, y: event.clientY }
+      at = { key, x: event.clientX, y: event.clientY, shift: event.shiftKey }
       strayed = Math.max(strayed, Math.hypot(at.x - clientX, at.y - clientY))
       const next = isDragging.current ? 'drag' : afterMove(strayed, waits)
       if (next === 'drag') setDrag(at)
@@ -108,7 +116,7 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
       finish.current = null
       isDragging.current = false
       setDrag(null)
-      for (const [type, listener] of listeners) window.removeEventListener(type, listener)
+      for (const [type, listener] of listeners) window.removeEventListener(type, listener, true)
     }
     const release = () => {
       const wasDragging = isDragging.current
@@ -118,8 +126,11 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
       if (waits && strayed < STILL) rested(key)
       else dropped(at)
     }
-    const cancel = ({ key: pressed }: KeyboardEvent) => {
-      if (pressed === 'Escape') end()
+    const cancel = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape') return
+      // The screen's own Esc rests meanwhile.
+      event.preventDefault()
+      end()
     }
     const listeners = [
       ['pointermove', move],
@@ -127,7 +138,7 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
       ['pointercancel', end],
       ['keydown', cancel],
     ] as const as readonly (readonly [string, (event: Event) => void])[]
-    for (const [type, listener] of listeners) window.addEventListener(type, listener)
+    for (const [type, listener] of listeners) window.addEventListener(type, listener, true)
     finish.current = end
   }
   return { drag, press }

@@ -125,9 +125,9 @@ function Detail({ links, affiliation = null }: Pick<RowProps, 'links' | 'affilia
   const { does } = useLinkWords()
   const [first, ...others] = links
   const { booth, grant, turns } = first
-  if (grant.person === null) return <span className="second">{does(first)}</span>
+  if (grant.person === null) return <span className="second cut">{does(first)}</span>
   return (
-    <span className="second">
+    <span className="second cut">
       {affiliation === null ? null : <AgendaText texts={affiliation} />}
       {affiliation === null ? null : ' '}
       {booth === null ? null : `${t('card.booth', { languages: booth })} `}

@@ -45,10 +45,10 @@ export function zonesFor(
   return ownZones(occasion, { person, device: null }, at)
 }
 
-type Said = { readonly language: Language } & MailWords
+type MailContext = { readonly language: Language } & MailWords
 
 /** Returns the names of the pages that a link opens besides the speaker's page; empty if there are none. */
-function moreText({ grant }: GivenLink, { language, role }: Said): string {
+function moreText({ grant }: GivenLink, { language, role }: MailContext): string {
   const others = grant.roles.filter((one) => one !== 'speaker').map((one) => role(one, language))
   return listText(others, language)
 }
@@ -58,7 +58,7 @@ function isSpeakers({ grant }: GivenLink): boolean {
 }
 
 /** Where somebody speaks: the day, and the times by their own clock first where that is known. */
-function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, city }: Said) {
+function turnText(link: GivenLink, { at, segment }: Turn, { language: lng, t, city }: MailContext) {
   const zones = zonesFor(link, at)
   const first = homeZone({ zones })
   const times = zoneTimes(at, zones, dateIn(at, first)).map((time) => {
@@ -78,10 +78,10 @@ function titleOf({ occasion }: GivenLink, language: Language): string {
 }
 
 /** When and in what somebody speaks at the show of a link, a turn a line; of no turn, that they take part. */
-function whenLines(link: GivenLink, said: Said): string {
-  const { t, language: lng } = said
+function whenLines(link: GivenLink, context: MailContext): string {
+  const { t, language: lng } = context
   const show = titleOf(link, lng)
-  const turns = link.turns.map((turn) => turnText(link, turn, said))
+  const turns = link.turns.map((turn) => turnText(link, turn, context))
   const [first, ...others] = turns
   if (first === undefined) return t('mail.noTurn', { lng, show })
   if (others.length === 0) return t('mail.turn', { ...first, show })
@@ -91,35 +91,35 @@ function whenLines(link: GivenLink, said: Said): string {
 }
 
 /** What a message says of one link: when they speak, the link on a line of its own, and what else it opens. */
-function oneLines(link: GivenLink, said: Said): readonly string[] {
-  const { t, language: lng } = said
+function oneLines(link: GivenLink, context: MailContext): readonly string[] {
+  const { t, language: lng } = context
   const page = t(isSpeakers(link) ? 'mail.link' : 'mail.page', { lng })
-  const opens = moreText(link, said)
+  const opens = moreText(link, context)
   const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
-  return [whenLines(link, said), page, link.address, ...more, t('mail.own', { lng })]
+  return [whenLines(link, context), page, link.address, ...more, t('mail.own', { lng })]
 }
 
 /** Their days and turns in one of several shows, a line each; of no turn, the day of the show at its home. */
-function dayLines(link: GivenLink, said: Said): readonly string[] {
-  const { t, language: lng } = said
+function dayLines(link: GivenLink, context: MailContext): readonly string[] {
+  const { t, language: lng } = context
   const { occasion, turns } = link
-  if (turns.length > 0) return turns.map((turn) => t('mail.onTurn', turnText(link, turn, said)))
+  if (turns.length > 0) return turns.map((turn) => t('mail.onTurn', turnText(link, turn, context)))
   const day = dateText(occasion.startsAt, homeZone(occasion), tagOf(lng))
   return [t('mail.onDay', { lng, day })]
 }
 
 /** What it says of several: each with its day, and with its title and with what else it opens where these are not all the same. */
-function severalLines(links: readonly GivenLink[], said: Said): readonly string[] {
-  const { t, language: lng } = said
+function severalLines(links: readonly GivenLink[], context: MailContext): readonly string[] {
+  const { t, language: lng } = context
   const [show = '', ...others] = new Set(links.map((link) => titleOf(link, lng)))
-  const [opened = '', ...otherwise] = new Set(links.map((link) => moreText(link, said)))
+  const [opened = '', ...otherwise] = new Set(links.map((link) => moreText(link, context)))
   const same = otherwise.length === 0 ? opened : null
   const first = others.length === 0 ? t('mail.several', { lng, show }) : t('mail.events', { lng })
   const each = links.map((link) => {
     const title = others.length === 0 ? [] : [titleOf(link, lng)]
-    const opens = same === null ? moreText(link, said) : ''
+    const opens = same === null ? moreText(link, context) : ''
     const more = opens === '' ? [] : [t('mail.opens', { lng, opens })]
-    return [...title, ...dayLines(link, said), link.address, ...more].join('\n')
+    return [...title, ...dayLines(link, context), link.address, ...more].join('\n')
   })
   const pages = t(links.every(isSpeakers) ? 'mail.links' : 'mail.pages', { lng })
   const more = same === null || same === '' ? [] : [t('mail.opensAll', { lng, opens: same })]
@@ -127,7 +127,7 @@ function severalLines(links: readonly GivenLink[], said: Said): readonly string[
 }
 
 /** What a message says of a screen's link: the screen, the show, and the link on a line of its own. */
-function screenLines(link: GivenLink, { t, language: lng, role }: Said): readonly string[] {
+function screenLines(link: GivenLink, { t, language: lng, role }: MailContext): readonly string[] {
   const roles = listText(
     link.grant.roles.map((one) => role(one, lng)),
     lng,
@@ -142,7 +142,7 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const lng = language
   const lang = tagOf(language)
   const [first, ...others] = person.links
-  const said = { language, ...words }
+  const context = { language, ...words }
   const { booth, grant } = first
   const isBooth = booth !== null && grant.person === null
   const holder = isBooth
@@ -154,9 +154,9 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const lines = isAddressed(person)
     ? [
         t('mail.dear', { lng, name }),
-        ...(others.length === 0 ? oneLines(first, said) : severalLines(person.links, said)),
+        ...(others.length === 0 ? oneLines(first, context) : severalLines(person.links, context)),
       ]
-    : screenLines(first, said)
+    : screenLines(first, context)
   const to = person.contact !== null && contactKind(person.contact) === 'mail' ? person.contact : ''
   const subject = t(others.length === 0 ? 'mail.subject' : 'mail.subjects', { lng, show })
   return { to, lang, subject, body: lines.join('\n\n') }

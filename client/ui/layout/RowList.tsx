@@ -1,7 +1,7 @@
 import { type ReactNode, type RefObject, type UIEventHandler, useRef } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './rowList.module.css'
-import { type HiddenRows, useWholeRows } from './useWholeRows.ts'
+import { type HiddenRows, useRowInView, useWholeRows } from './useWholeRows.ts'
 
 /** The longest name in the row below a list, in characters. */
 const LONGEST = 36
@@ -10,34 +10,37 @@ function shortName(name: string): string {
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name
 }
 
-/** Names what is out of sight: the rows below from the first to the last; without any below, the row above. */
+/** Names what is out of sight: the last row below; without any below, the row above. */
 function useMoreText(): (hidden: HiddenRows) => string {
   const { t } = useTranslation()
   return ({ below, name, names }) => {
     if (below === 0) return t('more.above', { name })
-    const [from = name, ...others] = names.map(shortName)
-    const to = others.at(-1)
-    return to === undefined
-      ? t('more.below', { name: from })
-      : t('more.rows', { count: names.length, from, to })
+    const [first = name, ...others] = names
+    const last = others.at(-1)
+    return last === undefined
+      ? t('more.below', { name: shortName(first) })
+      : t('more.rows', { count: names.length, to: shortName(last) })
   }
 }
 
-/** A list of rows of any height, or parts whose rows have their name in `data-row-box`: it shows whole rows only, and one row below that names the others and scrolls to them. */
+/** A list of rows of any height, or parts whose rows have their name in `data-row-box` or their id in `data-line`: it shows whole rows only, and one row below that names the others and scrolls to them. */
 export function RowList({
   name,
   more,
   list,
   parts = false,
+  current = null,
   onScroll,
   children,
 }: {
   readonly name: string
-  /** The text of the row below the list; by default it names the first and the last hidden row. */
+  /** The text of the row below the list; by default it names the last hidden row. */
   readonly more?: (hidden: HiddenRows) => string
   readonly list?: RefObject<HTMLElement | null>
   /** Whether the children are tables and other parts, not items of one list. */
   readonly parts?: boolean
+  /** The id of the row that stays in view until somebody scrolls. */
+  readonly current?: string | null
   readonly onScroll?: UIEventHandler<HTMLElement>
   readonly children: ReactNode
 }) {
@@ -45,6 +48,7 @@ export function RowList({
   const own = useRef<HTMLElement>(null)
   const scroller = list ?? own
   const { height, ...hidden } = useWholeRows(frame, scroller)
+  useRowInView(scroller, current)
   const names = useMoreText()
   const scroll = () => {
     const { clientHeight = 0, scrollHeight = 0 } = scroller.current ?? {}
@@ -66,7 +70,7 @@ export function RowList({
         {parts ? children : <ol>{children}</ol>}
       </section>
       {height === null ? null : (
-        <button type="button" className={css.more} data-more={true} onClick={scroll}>
+        <button type="button" className={`cut ${css.more}`} data-more={true} onClick={scroll}>
           {(more ?? names)(hidden)}
         </button>
       )}

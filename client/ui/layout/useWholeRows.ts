@@ -1,4 +1,5 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { watchSizes } from './watchSizes.ts'
 
 /** How many rows of a list are out of sight. */
 type Counts = {
@@ -50,6 +51,27 @@ export function viewOf(
   // One row that is higher than the frame scrolls.
   if (lowest === undefined) return { height: free - more, above, below: edges.length - above - 1 }
   return { height: lowest - start, above, below: edges.length - above - shown.length }
+}
+
+/** Scrolls a list so that a row of this id is in view, with one row before it, until somebody scrolls it elsewhere. */
+export function useRowInView(list: RefObject<HTMLElement | null>, id: string | null): void {
+  const leftAt = useRef(0)
+  useLayoutEffect(() => {
+    const scroller = list.current
+    if (scroller === null || id === null) return
+    return watchSizes(scroller, () => {
+      const row = scroller.querySelector(`[data-line="${id}"]`)
+      if (row === null || scroller.scrollTop !== leftAt.current) return
+      const { top, bottom, height } = row.getBoundingClientRect()
+      const seen = scroller.getBoundingClientRect()
+      const isFarIn = top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height
+      if (height === 0 || isFarIn) return
+      const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
+      const rows = Math.round((top - seen.top - head) / height) - 1
+      scroller.scrollTop += rows * height
+      leftAt.current = scroller.scrollTop
+    })
+  }, [list, id])
 }
 
 /** Keeps a list as high as the whole rows that fit into its frame, and counts the rows out of sight. */

@@ -36,9 +36,9 @@ export type StepRow = {
   readonly ago: Duration | null
   readonly by: LinkId
   readonly desk: RunDesk
-  /** `older`: made before what it changed was kept; it stays. */
+  /** `older`: made by a version that did not store what it changed; it stays. */
   readonly state: 'stands' | 'taken-back' | 'older'
-  /** When and by whom it was taken back, where that was kept. */
+  /** When and by whom it was undone, where that is stored. */
   readonly back: UndoneMark | null
   /** It is the one picked, or it goes with that. */
   readonly mark: 'picked' | 'going' | null
@@ -53,7 +53,7 @@ function stateOf({ undone, changes }: RunStep): StepRow['state'] {
   return changes === null ? 'older' : 'stands'
 }
 
-/** The step of the run that is picked, or null where it is not (or no longer) kept. */
+/** The step of the run that is picked, or null where it is not (or no longer) stored. */
 export function pickedStep({ steps }: ShowState, picked: string | null): RunStep | null {
   return steps.filter(isRunStep).find(({ id }) => id === picked) ?? null
 }

@@ -44,10 +44,10 @@ function roleOf(roles: readonly Role[], desk: RunDesk | null) {
 }
 
 /** Whether an author is named in a sentence, or alone in a column. */
-type Form = 'said' | 'column'
+type Form = 'sentence' | 'column'
 
 /** Returns who gave a command with a link: you, a person by name, or a role; `desk` names a role for readers who do not see whose link it is. */
-function useWho(form: Form = 'said'): (link: LinkId, desk: RunDesk | null) => string {
+function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) => string {
   const { t } = useTranslation('steps')
   const lang = tagOf(useLanguage().language)
   const you = useShow((state) => state.you?.link ?? null)
@@ -120,7 +120,7 @@ export function useChangeTexts(): {
   const language = useLanguageNames()
   const stepText = ({ what, by, desk, paused }: DescribedStep) => {
     const did = paused === null ? text(what) : t('paused', { time: digits(spentSeconds(paused)) })
-    return t('told', { what: did, who: who(by, desk) })
+    return t('stepBy', { what: did, who: who(by, desk) })
   }
   const changeText = (one: RemainingChange): string => {
     switch (one.of) {
@@ -128,12 +128,12 @@ export function useChangeTexts(): {
         return stepText(one.step)
       case 'language':
         return one.language === null
-          ? t('kept.languageItem')
-          : t('kept.language', { language: language.name(one.language) })
+          ? t('remaining.languageItem')
+          : t('remaining.language', { language: language.name(one.language) })
       case 'schedule':
-        return t('kept.schedule')
+        return t('remaining.schedule')
       default:
-        return t(`kept.${one.of}`, { item: one.item })
+        return t(`remaining.${one.of}`, { item: one.item })
     }
   }
   return {

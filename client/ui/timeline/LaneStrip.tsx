@@ -10,7 +10,7 @@ import {
   figuresOf,
   givenText,
   HEIGHT,
-  isWhole,
+  isInLines,
   LEAST_CUT,
   labelsOf,
   overMinutes,
@@ -127,19 +127,19 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
         const { block } = label.placed
         if (block.item === null) return null
         const { text, lang } = name(block.item)
-        const whole = isWhole(text, label.width, scale)
-        if (!whole && label.width < LEAST_CUT * scale) return null
+        const isLines = isInLines(text, label.width, scale)
+        if (!isLines && label.width < LEAST_CUT * scale) return null
         return (
           <span
             key={`${block.item} ${block.kind}`}
-            className={whole ? css.label : `${css.label} cut`}
-            data-whole={whole}
+            className={isLines ? css.label : `${css.label} cut`}
+            data-lines={isLines}
             data-kind={block.kind}
             data-changed={touched.has(block.item)}
             lang={lang}
             style={{ left: label.left, width: label.width }}
           >
-            {whole ? <span>{text}</span> : text}
+            {isLines ? <span className="lines">{text}</span> : text}
           </span>
         )
       })}

@@ -74,22 +74,10 @@ export function widthOf(words: string, scale = 1): number {
   return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 12.5 : 6.9), 0)
 }
 
-/** Whether a name fits in two lines with its words whole; else it is one line, and cut. */
-export function isWhole(name: string, width: number, scale = 1): boolean {
+/** Whether each word of a name fits in a line; else the name is one line, and cut. */
+export function isInLines(name: string, width: number, scale = 1): boolean {
   const words = /[⺀-鿿]/.test(name) ? [...name] : name.split(' ')
-  let lines = 1
-  let at = 0
-  for (const word of words) {
-    const length = widthOf(word, scale)
-    if (length > width) return false
-    const gap = at === 0 || words.length === name.length ? 0 : 4 * scale
-    if (at + gap + length <= width) at += gap + length
-    else {
-      lines += 1
-      at = length
-    }
-  }
-  return lines <= 2
+  return words.every((word) => widthOf(word, scale) <= width)
 }
 
 /** How high a lane is, in px. */

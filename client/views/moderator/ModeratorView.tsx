@@ -2,7 +2,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../styles/conditions.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
-import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { KeySheet } from '../../ui/controls/KeySheet.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
@@ -76,27 +75,35 @@ function Middle(parts: ConsoleParts) {
   )
 }
 
-/** What is right of the left column: agenda and side column; recovery or the timeline cover both, on a tablet the agenda alone. */
+/** Recovery or the timeline, with the newest request where they cover the side column too. */
+function Cover({ isWhole, ...parts }: ConsoleParts & { readonly isWhole: boolean }) {
+  const { context, recovery, panes } = parts
+  const request = isWhole ? <NewestRequest context={context} back={panes.close} /> : null
+  return (
+    <div className={css.cover}>
+      {recovery.view !== null ? (
+        <RecoveryPane {...parts} view={recovery.view} request={request} />
+      ) : (
+        <TimelinePane {...parts} request={request} />
+      )}
+    </div>
+  )
+}
+
+/** What is right of the left column: agenda and side column; recovery or the timeline cover both, on a tablet the agenda alone. On a phone each is a page over the left column. */
 function Beside(parts: ConsoleParts) {
-  const { context, recovery, timeline, panes } = parts
+  const { recovery, timeline, panes } = parts
   const tablet = useMedia(CONDITIONS.tablet)
   const phone = useMedia(CONDITIONS.phone)
-  const covered = (recovery.view !== null || timeline.open) && (phone || !tablet)
-  const request = covered ? <NewestRequest context={context} back={panes.close} /> : null
+  const isCovered = recovery.view !== null || timeline.open
+  const isWhole = isCovered && (phone || !tablet)
+  const isAgenda = panes.shown === 'agenda'
+  const hasSide = !phone || (panes.shown !== null && !isAgenda)
   return (
     <>
-      {recovery.view !== null ? (
-        <div className={css.cover}>
-          <RecoveryPane {...parts} view={recovery.view} request={request} />
-        </div>
-      ) : timeline.open ? (
-        <div className={css.cover}>
-          <TimelinePane {...parts} request={request} />
-        </div>
-      ) : (
-        <Middle {...parts} />
-      )}
-      {covered ? null : <Side {...parts} pane={panes} />}
+      {isCovered ? <Cover {...parts} isWhole={isWhole} /> : null}
+      {isCovered || (phone && !isAgenda) ? null : <Middle {...parts} />}
+      {hasSide && !isWhole ? <Side {...parts} pane={panes} /> : null}
     </>
   )
 }
@@ -110,7 +117,7 @@ function Console({ context }: ContextProps) {
   usePageTheme(theme.theme)
   useRunningTab('moderator')
   return (
-    <div className={css.console} data-lost={useLost()} data-pane={panes.shown ?? undefined}>
+    <div className={css.console}>
       <PageParts>
         <Bar
           context={context}

@@ -64,7 +64,6 @@ export function DeviceMenu({ acts }: { readonly acts: DeviceActs }) {
         <Menu
           anchor={placeOf(button)}
           align="end"
-          away={4}
           label={t('menu')}
           entries={[...languages, ...chimes, ...entriesOf(acts().filter(({ on }) => on))]}
           onClose={() => setOpen(false)}

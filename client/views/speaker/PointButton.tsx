@@ -44,7 +44,6 @@ export function PointButton({
         <Menu
           anchor={button}
           align={look === 'text' ? 'end' : 'start'}
-          away={4}
           label={t('points.choose')}
           entries={all.map((point) => ({
             id: JSON.stringify(point),

@@ -1,4 +1,4 @@
-import { memo, type Ref, type RefObject, useEffect, useRef } from 'react'
+import { memo, type Ref, useRef } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, signedDigits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
@@ -12,46 +12,9 @@ import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
 import { useCountedDrawing } from '../../ui/countdown/useCountdown.ts'
-import { Scroller } from '../../ui/layout/Scroller.tsx'
-import { watchSizes } from '../../ui/layout/watchSizes.ts'
+import { RowList } from '../../ui/layout/RowList.tsx'
 import type { ActualLine } from './actual.ts'
 import css from './actualTable.module.css'
-
-/** At most so many rows are visible above the one that stays in sight. */
-const ABOVE = 2
-/** The foot of the part, where it says that it goes on, in px. */
-const FOOT = 24
-
-/** How far down a part of this height must be scrolled so that the row is in sight, below the head, with rows above it as far as there is room; in px. */
-export function scrollFor({
-  top,
-  row,
-  head,
-  height,
-}: {
-  readonly top: number
-  readonly row: number
-  readonly head: number
-  readonly height: number
-}): number {
-  const fit = row === 0 ? 0 : Math.floor((height - head - FOOT) / row) - 1
-  return top - head - Math.max(0, Math.min(ABOVE, fit)) * row
-}
-
-/** Keeps the row of an item in sight in the part that scrolls: when it is another's, and when the part has another height. */
-function useRowInSight(box: RefObject<HTMLElement | null>, item: ItemId | null): void {
-  useEffect(() => {
-    const part = box.current
-    if (part === null || item === null) return
-    return watchSizes(part, () => {
-      const row = part.querySelector<HTMLElement>(`[data-line="${item}"]`)
-      const head = part.querySelector('thead')
-      if (!(row && head)) return
-      const [top, height] = [row.offsetTop, part.clientHeight]
-      part.scrollTop = scrollFor({ top, row: row.offsetHeight, head: head.offsetHeight, height })
-    })
-  }, [box, item])
-}
 
 type BarProps = { readonly planned: Duration; readonly longest: Duration }
 
@@ -144,7 +107,12 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   const { who, title, planned, used } = line
   const bar = { planned: line.against, longest }
   return (
-    <tr data-line={line.item} data-status={line.status} aria-current={on ? 'true' : undefined}>
+    <tr
+      data-line={line.item}
+      data-row-box={(who[0] ?? title).text}
+      data-status={line.status}
+      aria-current={on ? 'true' : undefined}
+    >
       <td className={css.start} data-testid="start">
         <ClockText time={line.start ?? ''} />
       </td>
@@ -178,12 +146,10 @@ export const ActualTable = memo(function ActualTable({
   readonly next: ItemId | null
 }) {
   const { t } = useTranslation('timekeeper')
-  const box = useRef<HTMLElement>(null)
   const on = lines.find(({ status }) => status === 'live' || status === 'paused')?.item ?? next
-  useRowInSight(box, on)
   const longest = Math.max(1, ...lines.map(({ reach }) => reach))
   return (
-    <Scroller ref={box} name={t('list.title')}>
+    <RowList name={t('list.title')} parts={true} current={on}>
       <table className={css.table}>
         <caption className="unseen">{t('list.title')}</caption>
         <thead>
@@ -202,6 +168,6 @@ export const ActualTable = memo(function ActualTable({
           ))}
         </tbody>
       </table>
-    </Scroller>
+    </RowList>
   )
 })

@@ -56,11 +56,11 @@ const TimeCells = memo(function TimeCells({
   const { planned, expected, away, moved } = useFigures(id)
   return (
     <>
-      {columns.zones ? null : (
+      {columns.planned ? (
         <td className={css.planned} data-testid="planned">
           <ClockText time={planned} />
         </td>
-      )}
+      ) : null}
       <td className={css.expected} data-testid="expected" data-moved={moved}>
         <ClockText time={expected} />
       </td>
@@ -281,7 +281,8 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       className={css.row}
       data-testid="agenda-row"
       data-row={line.id}
-      data-line=""
+      data-line={line.id}
+      data-row-box={(line.who[0] ?? line.title).text}
       data-status={line.status}
       data-next={line.isNext}
       data-alone={line.alone}
@@ -298,11 +299,11 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       </td>
       <TimeCells id={line.id} columns={columns} />
       <NameCell {...props} />
-      {columns.latest || columns.ended ? null : (
+      {columns.language ? (
         <td className={css.language}>
           {line.language === null ? null : <LanguageMark tag={line.language} />}
         </td>
-      )}
+      ) : null}
       <MinutesCell id={line.id} edited={edited} handlers={handlers} />
       {columns.ended ? (
         <td className={css.against} data-testid="against">

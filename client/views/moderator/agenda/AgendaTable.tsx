@@ -1,14 +1,15 @@
-import { memo, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { memo, useMemo, useRef, useState } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { Phase } from '../../../../shared/timing/countdown.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 import { headlineAt } from '../bar/headline.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
@@ -25,20 +26,13 @@ import type { Edited } from './InlineField.tsx'
 import { probeOf } from './itemActs.ts'
 import { placedItem } from './placedItem.ts'
 import { RowDrag } from './RowDrag.tsx'
-import { type Fold, foldAt } from './rows.ts'
+import { currentItem, type Fold, foldAt } from './rows.ts'
 import type { ColumnChoice, Columns } from './TableHead.tsx'
 import { TableHead, Tools } from './TableHead.tsx'
 import { zonesAt } from './zones.ts'
 
 /** What has not begun can be moved; what is live or done keeps its place (R6). */
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
-
-/** The live item, or the next one if none is live. */
-function currentOf(lines: readonly StillLine[]): string | null {
-  const items = lines.filter((line) => line.type === 'item')
-  const on = items.find(({ status }) => status === 'live' || status === 'paused')
-  return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
-}
 
 const NO_TABLE: Table = { lines: [], figures: { items: {}, slack: {} }, crosses: false }
 
@@ -60,27 +54,6 @@ function useTimeChange(
   const who = (line.who[0] ?? line.title).text
   const minutes = figures.items[line.id]?.minutes
   return stable({ item: line.id, lands, sentence: t('nudge.told', { who, minutes, lands }) })
-}
-
-/** Scrolls a list so that the live row is in view, one row before it, until somebody scrolls it elsewhere. */
-function useRowInView(list: RefObject<HTMLElement | null>, item: string | null): void {
-  const leftAt = useRef(0)
-  useLayoutEffect(() => {
-    const scroller = list.current
-    if (scroller === null || item === null) return
-    return watchSizes(scroller, () => {
-      const row = scroller.querySelector(`[data-row="${item}"]`)
-      if (row === null || scroller.scrollTop !== leftAt.current) return
-      const { top, bottom, height } = row.getBoundingClientRect()
-      const seen = scroller.getBoundingClientRect()
-      const isFarIn = top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height
-      if (height === 0 || isFarIn) return
-      const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
-      const rows = Math.round((top - seen.top - head) / height) - 1
-      scroller.scrollTop += rows * height
-      leftAt.current = scroller.scrollTop
-    })
-  }, [list, item])
 }
 
 type RowsProps = {
@@ -116,7 +89,7 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
   return (
     <tbody>
       {fold === null ? null : (
-        <FoldRow fold={fold} columns={count} zones={columns.zones} unfold={unfold} />
+        <FoldRow fold={fold} columns={count} isPlanned={columns.planned} unfold={unfold} />
       )}
       {lines.map((line) =>
         line.type === 'segment' ? (
@@ -146,10 +119,10 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
   )
 }
 
-/** The name of a row. */
-function nameOfLine(line: StillLine | undefined): string {
-  if (line === undefined) return ''
-  return (line.type === 'item' ? (line.who[0] ?? line.title) : line.title).text
+/** Returns how many columns there are: the mark, the expected time, the name and the minutes always. */
+function countOf({ planned, zones, language, latest, ended }: Columns, away: number): number {
+  const others = [planned, language, ended, latest, latest].filter((isShown) => isShown)
+  return 4 + others.length + (zones ? away : 0)
 }
 
 const Rows = memo(function Rows(props: RowsProps) {
@@ -162,19 +135,9 @@ const Rows = memo(function Rows(props: RowsProps) {
   const lines = isFolded ? all.slice(hidden.length) : all
   const list = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
-  const current = currentOf(all)
-  useRowInView(list, current)
+  const current = currentItem(all.filter((line) => line.type === 'item'))
   return (
-    <RowList
-      name={t('table.label')}
-      list={list}
-      parts={true}
-      more={({ above, below }) =>
-        below > 0
-          ? t('list.below', { count: below, name: nameOfLine(lines.at(-1)) })
-          : t('list.above', { count: above, name: nameOfLine(lines[0]) })
-      }
-    >
+    <RowList name={t('table.label')} list={list} parts={true} current={current}>
       <RowDrag list={list} onHeld={handlers.open}>
         <Glide list={table} order={lines.map(({ type, id }) => `${type} ${id}`).join(' ')}>
           <table
@@ -190,7 +153,7 @@ const Rows = memo(function Rows(props: RowsProps) {
               {...props}
               lines={lines}
               fold={isFolded ? fold : null}
-              count={5 + (columns.zones ? away.length : 1) + (columns.latest ? 1 : 0)}
+              count={countOf(columns, away.length)}
               entrance={selected ?? current ?? all.find(({ type }) => type === 'item')?.id}
               unfold={() => unfold(true)}
             />
@@ -256,7 +219,14 @@ export function AgendaTable(props: AgendaTableProps) {
     agenda !== undefined &&
     (agenda.hardStop !== null || agenda.segments.some(({ mustEndBy }) => mustEndBy !== null))
   const latest = choice.latest && !ended && stops
-  const columns = useUnchanged<Columns>()({ zones: choice.zones, latest, ended })
+  const { zones } = choice
+  // Where columns are narrow, expected times and names come first.
+  const narrow = useMedia(CONDITIONS.narrow)
+  const tablet = useMedia(CONDITIONS.tablet)
+  const phone = useMedia(CONDITIONS.phone)
+  const planned = !zones && !phone && (tablet || !narrow)
+  const language = !(latest || ended || phone)
+  const columns = useUnchanged<Columns>()({ zones, latest, ended, planned, language })
   return (
     <>
       <FiguresContext value={table.figures}>

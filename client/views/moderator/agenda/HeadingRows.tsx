@@ -39,7 +39,13 @@ export const SegmentRow = memo(function SegmentRow({
 }) {
   const { t } = useWords()
   return (
-    <tr className={css.segment} data-testid="segment-row" data-segment={id} data-line="">
+    <tr
+      className={css.segment}
+      data-testid="segment-row"
+      data-segment={id}
+      data-line=""
+      data-row-box={title.text}
+    >
       <td className={css.mark} />
       <th scope="rowgroup" colSpan={columns - 1}>
         <div className={css.text}>
@@ -60,13 +66,13 @@ export const SegmentRow = memo(function SegmentRow({
 export function FoldRow({
   fold: { titles, items, planned, began, behind },
   columns,
-  zones,
+  isPlanned,
   unfold,
 }: {
   readonly fold: Fold
   readonly columns: number
-  /** Whether other zones replace the planned times. */
-  readonly zones: boolean
+  /** Whether planned times are shown. */
+  readonly isPlanned: boolean
   readonly unfold: () => void
 }) {
   const { t } = useWords()
@@ -76,13 +82,19 @@ export function FoldRow({
     return t(behind > 0 ? 'head.behind' : 'head.ahead', { count: Math.abs(behind) })
   }
   return (
-    <tr className={css.fold} data-testid="fold-row" data-line="" onClick={unfold}>
+    <tr
+      className={css.fold}
+      data-testid="fold-row"
+      data-line=""
+      data-row-box={names}
+      onClick={unfold}
+    >
       <td className={css.mark}>
         <i data-drawing />
       </td>
-      {zones ? null : <td className={css.planned}>{planned}</td>}
+      {isPlanned ? <td className={css.planned}>{planned}</td> : null}
       <td className={css.expected}>{began}</td>
-      <td colSpan={columns - (zones ? 2 : 3)}>
+      <td colSpan={columns - (isPlanned ? 3 : 2)}>
         <div className={css.text}>
           <button type="button" className={css.button} aria-expanded={false}>
             <span className="cut">{t('list.folded', { names, count: items })}</span>

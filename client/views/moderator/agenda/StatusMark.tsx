@@ -3,6 +3,11 @@ import type { Row } from '../../../../shared/timing/row.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import css from './statusMark.module.css'
 
+/** Whether somebody is here, as a shape. */
+export function HereRing({ here }: { readonly here: boolean }) {
+  return <i className={css.ring} data-here={here} aria-hidden="true" data-drawing />
+}
+
 /** The state of a row as a shape, with its word for screen readers; a hollow ring: nobody of it is here. */
 export function StatusMark({
   status,
@@ -14,10 +19,17 @@ export function StatusMark({
   readonly absent: boolean
 }) {
   const { t } = useTranslation()
-  const mark = absent && status === 'waiting' ? 'absent' : (phase ?? status)
+  const word = <span className="unseen">{t(`status.${status}`)}</span>
+  if (absent && status === 'waiting')
+    return (
+      <>
+        <HereRing here={false} />
+        {word}
+      </>
+    )
   return (
-    <span className={css.mark} data-mark={mark} data-drawing>
-      <span className="unseen">{t(`status.${status}`)}</span>
+    <span className={css.mark} data-mark={phase ?? status} data-drawing>
+      {word}
     </span>
   )
 }

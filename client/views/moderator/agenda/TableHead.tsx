@@ -67,7 +67,7 @@ export function TableHead({
         <th className={css.mark}>
           <span className="unseen">{t('table.mark')}</span>
         </th>
-        {columns.zones ? null : <th className={css.planned}>{t('table.planned')}</th>}
+        {columns.planned ? <th className={css.planned}>{t('table.planned')}</th> : null}
         <th className={css.expected}>{t(columns.ended ? 'list.began' : 'table.expected')}</th>
         {columns.zones
           ? away.map((city) => (
@@ -80,11 +80,11 @@ export function TableHead({
           <span className="unseen">{t('table.who')}</span>
           {children}
         </th>
-        {columns.latest || columns.ended ? null : (
+        {columns.language ? (
           <th className={css.language}>
             <span className="unseen">{t('table.language')}</span>
           </th>
-        )}
+        ) : null}
         <th className={css.minutes}>{t('table.minutes')}</th>
         {columns.ended ? <th className={css.against}>{t('list.against')}</th> : null}
         {columns.latest ? (
@@ -109,7 +109,11 @@ type OnDemand = {
 }
 
 /** The columns of the agenda, and whether the show has ended. */
-export type Columns = OnDemand & { readonly ended: boolean }
+export type Columns = OnDemand & {
+  readonly planned: boolean
+  readonly language: boolean
+  readonly ended: boolean
+}
 
 /** The columns on demand, and what shows and hides them. */
 export type ColumnChoice = OnDemand & { readonly toggle: (column: keyof OnDemand) => void }

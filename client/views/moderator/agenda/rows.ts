@@ -1,6 +1,6 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Segment } from '../../../../shared/agenda/model.ts'
 import { plannedLength } from '../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -96,6 +96,14 @@ export type SegmentLine = {
 }
 
 export type Line = ItemLine | SegmentLine
+
+/** Returns the live item, or the next one if none is live. */
+export function currentItem(
+  items: readonly Pick<ItemLine, 'id' | 'status' | 'isNext'>[],
+): ItemId | null {
+  const on = items.find(({ status }) => status === 'live' || status === 'paused')
+  return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
+}
 
 /** A clock time at home, with its day. */
 function clock({ zones, day }: Pick<Reader, 'zones' | 'day'>, at: Instant): string {
@@ -267,18 +275,17 @@ export type Fold = {
 /** So many lines stay open at least, if there are as many. */
 const OPEN_LINES = 14
 
+/** Returns how many lines segments have. */
+function lineCount(segments: readonly Segment[]): number {
+  return segments.reduce((sum, { items }) => sum + items.length + (items.length === 1 ? 0 : 1), 0)
+}
+
 /** Returns the finished segments to fold: from the first on, as long as enough lines stay open. */
-function foldedSegments({ segments }: Timeline, running: number): readonly SegmentRow[] {
-  const linesIn = ({ segment: { items } }: SegmentRow) =>
-    items.length + (items.length === 1 ? 0 : 1)
-  let open = segments.reduce((sum, row) => sum + linesIn(row), 0)
-  const folded: SegmentRow[] = []
-  for (const row of segments.slice(0, Math.max(0, running))) {
-    open -= linesIn(row)
-    if (open < OPEN_LINES) break
-    folded.push(row)
-  }
-  return folded
+function foldedSegments({ segments: rows }: Timeline, running: SegmentId | undefined) {
+  const segments = rows.map(({ segment }) => segment)
+  const finished = segments.findIndex(({ id }) => id === running)
+  const most = segments.findIndex((_, at) => lineCount(segments.slice(at + 1)) < OPEN_LINES)
+  return segments.slice(0, Math.max(0, Math.min(finished, most)))
 }
 
 /** Returns what is folded while the show runs; null if that is one row or none. */
@@ -286,16 +293,9 @@ export function foldAt(context: ConsoleContext, now: Instant): Fold | null {
   const moment = momentOf(context.show, now)
   if (moment === null || moment.status === 'planned' || moment.status === 'ended') return null
   const { line, agenda } = moment
-  const running = (line.on ?? line.next)?.segment
-  const folded = foldedSegments(
-    line,
-    line.segments.findIndex(({ segment }) => segment.id === running),
-  ).map(({ segment }) => segment)
+  const folded = foldedSegments(line, (line.on ?? line.next)?.segment)
   const rows = line.rows.filter(({ segment }) => folded.some(({ id }) => id === segment))
-  const lines = folded.reduce(
-    (sum, { items }) => sum + items.length + (items.length === 1 ? 0 : 1),
-    0,
-  )
+  const lines = lineCount(folded)
   const last = rows.findLast(({ actual }) => actual?.end != null)
   const [first] = rows
   if (lines < 2 || first === undefined || last?.actual?.end == null) return null

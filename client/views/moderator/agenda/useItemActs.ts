@@ -112,7 +112,7 @@ export function useItemActs(
   const acts = id === null ? null : itemActsOf(context, id)
   const { show, nudge, page } = ways
   const edits = useEditActs(context, id, acts, ways)
-  const pages = usePageOf(context, acts?.speaker ?? null, page)
+  const pages = usePageOf(context, page)(acts?.speaker ?? null)
   const remark = useRemarkActs(context, id, show)
   const points = usePointActs(context, acts)
   const nudges = useNudgeActs(id, nudge)

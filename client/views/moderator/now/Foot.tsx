@@ -135,7 +135,7 @@ function UndoRow({ context, steps }: Pick<FootProps, 'context' | 'steps'>) {
     )
   return (
     <div className={css.steps}>
-      {undo(<span className="cut">{label.long}</span>)}
+      {undo(<span className="lines">{label.long}</span>)}
       <Button
         look="bare"
         size="small"

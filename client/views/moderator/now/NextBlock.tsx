@@ -17,6 +17,7 @@ import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { linesAt } from '../agenda/rows.ts'
+import { HereRing } from '../agenda/StatusMark.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
@@ -68,7 +69,7 @@ function HereMark({
   const word = state === 'here' ? 'here' : state === 'not-here' ? 'notHere' : 'unknown'
   return (
     <span className={css.here} data-state={state}>
-      <i aria-hidden="true" data-drawing />
+      <HereRing here={state === 'here'} />
       <span>{t(`next.${word}`)}</span>
     </span>
   )

@@ -4,10 +4,10 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
+import { capital, useCalled } from '../timeline/itemNames.ts'
 import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './changes.ts'
 import css from './hand.module.css'
 import type { Outlook } from './way.ts'
-import { capital, useCalled } from './wayTexts.ts'
 
 function Row({
   row,

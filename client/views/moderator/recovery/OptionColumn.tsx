@@ -10,10 +10,11 @@ import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/cues.ts'
+import { capital, useCalled } from '../timeline/itemNames.ts'
 import { type Change, costOf } from './changes.ts'
 import css from './recovery.module.css'
 import type { Outlook } from './way.ts'
-import { capital, useCalled, useWayHeading } from './wayTexts.ts'
+import { useWayHeading } from './wayTexts.ts'
 
 /** So many names are listed; of more people only how many. */
 const NAMED = 3

@@ -74,7 +74,7 @@ function useTitle({ context, view: { situation }, outlooks }: HeadProps) {
   const exact = outlooks.every((outlook) => outlook?.lands.minutes === 0)
   return {
     title: t('moderator:head.waysBack', { count, at: home(missed.at) }),
-    note: exact ? t('eachExact') : null,
+    note: exact ? t(count === 1 ? 'exact.one' : 'exact.all') : null,
   }
 }
 

@@ -149,11 +149,7 @@ function Choices({ context, recovery, view, outlooks, byHand }: ShownProps) {
   return (
     <>
       <Reason situation={situation} />
-      <div
-        className={css.options}
-        data-count={visible.length}
-        style={{ '--rows': rows } as CSSProperties}
-      >
+      <div className={css.options} style={{ '--rows': rows } as CSSProperties}>
         {visible.map((at) => {
           const option = options[at]
           return option === undefined ? null : (

@@ -1,10 +1,11 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Item, Kind } from '../../../../shared/agenda/model.ts'
+import type { Item } from '../../../../shared/agenda/model.ts'
 import { allottedOf, findItem, flatItems, itemStatus } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import { placedItem } from '../agenda/placedItem.ts'
+import { isTalk } from '../timeline/itemNames.ts'
 import type { Way } from './way.ts'
 
 /** The change of one press, in ms. */
@@ -95,9 +96,6 @@ export function shownOptions(count: number, shown: number): readonly number[] {
   return all.slice(first, first === 0 ? COLUMNS : undefined)
 }
 
-/** Items of a person; the others belong to several people. */
-const TALKS: ReadonlySet<Kind> = new Set(['welcome', 'talk', 'case'])
-
 function itemsOf({ published }: ShowState, ids: readonly ItemId[]): readonly Item[] {
   return published === null ? [] : ids.flatMap((id) => findItem(published.agenda, id)?.item ?? [])
 }
@@ -105,7 +103,7 @@ function itemsOf({ published }: ShowState, ids: readonly ItemId[]): readonly Ite
 /** Whether an option shortens or drops a talk or a case. */
 export function cutsTalks(show: ShowState, { cuts, drops }: Way): boolean {
   const ids = [...cuts.filter(({ from, to }) => to < from).map(({ item }) => item), ...drops]
-  return itemsOf(show, ids).some(({ kind }) => TALKS.has(kind))
+  return itemsOf(show, ids).some(isTalk)
 }
 
 /** The cost of an option in one fact: the heaviest that applies. */

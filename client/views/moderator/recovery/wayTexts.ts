@@ -1,42 +1,15 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import type { Cut } from '../../../../shared/timing/recovery/option.ts'
 import { entryFor } from '../../../i18n/language.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { shortName } from '../timeline/itemNames.ts'
+import { capital, useCalled } from '../timeline/itemNames.ts'
 import type { Way } from './way.ts'
 
 /** With more items a heading has only their number. */
 const MOST_NAMES = 3
-
-/** Starts a text with a capital letter. */
-export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
-
-/** Returns the names of items: the only break is "the break", and a second item of one name has its title. */
-export function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
-  const { t } = useTranslation('recovery')
-  const { published } = show
-  const agenda = published?.agenda ?? null
-  const reader = { published, lang }
-  const short = (id: ItemId) => shortName(reader, id).text
-  return (id) => {
-    if (agenda === null) return id
-    const all = flatItems(agenda)
-    const breaks = all.filter(({ item }) => item.kind === 'break')
-    const isBreak = findItem(agenda, id)?.item.kind === 'break'
-    if (isBreak && breaks.length === 1) return t('clause.break')
-    const name = short(id)
-    const first = all.find(({ item }) => short(item.id) === name)
-    const item = findItem(agenda, id)?.item
-    if (item === undefined || first?.item.id === id) return name
-    return shortTitle(textIn(item.title, lang)).text
-  }
-}
 
 /** Returns a length in words; many minutes in hours. */
 export function useLengthText(): (length: Duration) => string {

@@ -1,4 +1,4 @@
-import { Suspense, useId } from 'react'
+import { type ComponentProps, Suspense, useId } from 'react'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { floorLanguage, languageChange } from '../../../../shared/run/floorLanguage.ts'
 import { itemOn } from '../../../../shared/run/lookup.ts'
@@ -22,11 +22,22 @@ import { languageChoices, setLanguage } from './floor.ts'
 import { RoomPeople } from './RoomPeople.tsx'
 import css from './roomPane.module.css'
 import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
-import type { SeePage } from './usePageSeen.ts'
+import type { PageSeen } from './usePageSeen.ts'
 
 type PartProps = {
   readonly context: ConsoleContext
   readonly show: (dialog: OpenDialog) => void
+}
+
+/** A choice from a list, beside its label. */
+function Choice({ label, ...select }: ComponentProps<'select'> & { readonly label: string }) {
+  const id = useId()
+  return (
+    <p className={css.choice}>
+      <label htmlFor={id}>{label}</label>
+      <select id={id} className={form.input} {...select} />
+    </p>
+  )
 }
 
 /** The stage itself in small, on a wide screen; elsewhere its look is named. */
@@ -46,7 +57,6 @@ function SmallStage() {
 function Stage({ context, show }: PartProps) {
   const { t } = useWords()
   const live = useLive()
-  const id = useId()
   const { look } = context.show.run
   const write = () => show({ kind: 'message' })
   const choose = (name: string) => {
@@ -59,22 +69,18 @@ function Stage({ context, show }: PartProps) {
     lookCommand(context, PROGRAMME) !== null || lookCommand(context, { is: 'black' }) !== null
   return (
     <div data-testid="stage" data-look={look.is}>
-      <p className={css.choice}>
-        <label htmlFor={id}>{t('stage.shows')}</label>
-        <select
-          id={id}
-          className={form.input}
-          value={look.is}
-          disabled={!open}
-          onChange={(event) => choose(event.target.value)}
-        >
-          {[...PLAIN_LOOKS, 'message' as const].map((one) => (
-            <option key={one} value={one}>
-              {t(`stage.look.${one}`)}
-            </option>
-          ))}
-        </select>
-      </p>
+      <Choice
+        label={t('stage.shows')}
+        value={look.is}
+        disabled={!open}
+        onChange={(event) => choose(event.target.value)}
+      >
+        {[...PLAIN_LOOKS, 'message' as const].map((one) => (
+          <option key={one} value={one}>
+            {t(`stage.look.${one}`)}
+          </option>
+        ))}
+      </Choice>
       {message === null ? null : (
         <p className={css.message}>
           <span lang={message.lang}>{message.text}</span>
@@ -92,7 +98,6 @@ function Stage({ context, show }: PartProps) {
 function Language({ context }: ContextProps) {
   const { t } = useWords()
   const live = useLive()
-  const id = useId()
   const names = useLanguageNames()
   const change = useConsoleData(context, ({ show }, now) => languageChange(show, now))
   const { language: set } = context.show.run
@@ -102,12 +107,11 @@ function Language({ context }: ContextProps) {
       ? t('room.planned', { language: names.name(now) })
       : t('floor.asItem')
   return (
-    <p className={css.choice} data-changed={change !== null}>
-      <label htmlFor={id}>{t('floor.language')}</label>
-      <select
-        id={id}
-        className={form.input}
+    <>
+      <Choice
+        label={t('floor.language')}
         value={set ?? ''}
+        data-changed={change !== null}
         onChange={({ target }) => {
           const command = possible(context, setLanguage(context.show, target.value || null))
           if (command !== null) live.give(command)
@@ -118,13 +122,13 @@ function Language({ context }: ContextProps) {
             {tag === null ? planned() : names.name(tag)}
           </option>
         ))}
-      </select>
+      </Choice>
       <span role="status" className="unseen">
         {change === null || now === null
           ? null
           : [names.name(now), t('floor.was', { language: names.name(change.from) })].join(' ')}
       </span>
-    </p>
+    </>
   )
 }
 
@@ -150,9 +154,9 @@ function Floor({ context, show }: PartProps) {
 /** The room: what the stage shows, the floor and its language, the booths, and the people. */
 export function RoomPane({
   close,
-  see,
+  page,
   ...parts
-}: PartProps & { readonly close: () => void; readonly see: SeePage | null }) {
+}: PartProps & { readonly close: () => void; readonly page: PageSeen }) {
   const { t } = useWords()
   return (
     <Pane title={t('side.room')} close={close} testid="room-pane">
@@ -160,7 +164,7 @@ export function RoomPane({
       <Language context={parts.context} />
       <Floor {...parts} />
       <BoothsPanel context={parts.context} />
-      <RoomPeople context={parts.context} see={see} />
+      <RoomPeople context={parts.context} page={page} />
     </Pane>
   )
 }

@@ -3,21 +3,24 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
-import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
-import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
+import { type Act, entriesOf } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import { Menu } from '../../../ui/controls/Menu.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
+import { HereRing } from '../agenda/StatusMark.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, MARKS, type PersonLine, peopleOf } from './people.ts'
 import css from './roomPane.module.css'
-import type { SeePage } from './usePageSeen.ts'
+import { type PageSeen, usePageOf } from './usePageSeen.ts'
 
 /** A person's part in the run: `on` now, `next` at a time, or `done` with all their items. */
 type Turn = { readonly is: 'on' | 'done' } | { readonly is: 'next'; readonly at: Instant }
@@ -80,41 +83,35 @@ type RowProps = {
   readonly turn: Turn | undefined
   /** The address of their link, if this screen hands it out. */
   readonly address: string | null
-  /** Opens their screen in small; null where this screen cannot. */
-  readonly see: SeePage | null
+  readonly page: PageSeen
 }
 
-/** Returns what the menu of a person offers: marks, and their screen. */
-function usePersonEntries({ context, person, see }: RowProps): () => readonly MenuEntry[] {
+/** Returns what can be done with a person of the agenda: marking whether they are here, and looking at their page. */
+export function usePersonActs(
+  context: ConsoleContext,
+  page: PageSeen,
+): (person: PersonId) => readonly Act[] {
   const { t } = useWords()
-  const live = useLive()
-  return () => [
-    ...MARKS.map(({ mark, word }) => {
-      const command = { type: 'markAttendance', person: person.id, mark } as const
-      const chosen = mark === person.mark
-      return {
-        id: word,
-        label: t(`people.${word}`),
-        chosen,
-        disabled: !chosen && possible(context, command) === null,
-        run: () => {
-          if (!chosen) live.give(command)
-        },
-      }
-    }),
-    ...(see === null
-      ? []
-      : [
-          { id: 'page', label: t('page.of', { who: person.name.text }), run: () => see(person.id) },
-        ]),
+  const { giving } = useActMaker()
+  const pageOf = usePageOf(context, page)
+  return (person) => [
+    ...MARKS.map(({ mark, word }) =>
+      giving(
+        word,
+        t(`people.${word}`),
+        () => possible(context, { type: 'markAttendance', person, mark }),
+        { chosen: mark === (context.show.attendance[person] ?? null) },
+      ),
+    ),
+    ...pageOf(person),
   ]
 }
 
 function PersonRow(props: RowProps) {
-  const { context, person, turn, address } = props
+  const { context, person, turn, address, page } = props
   const { t } = useWords()
   const times = useTimes(context)
-  const entries = usePersonEntries(props)
+  const acts = usePersonActs(context, page)
   const narrow = useMedia(CONDITIONS.narrow)
   const here = isHere(person)
   const mark = MARKS.find((one) => one.mark === person.mark)?.word ?? 'unknown'
@@ -128,7 +125,8 @@ function PersonRow(props: RowProps) {
     person.connected ? t('people.connected') : t('people.away'),
   ].join(t('marks.comma'))
   return (
-    <li className={css.person} data-here={here}>
+    <li className={css.person} data-row-box={person.name.text}>
+      <HereRing here={here} />
       <Menu
         trigger={
           <button type="button" className={css.name}>
@@ -139,7 +137,7 @@ function PersonRow(props: RowProps) {
             <span className={css.when}>{when()}</span>
           </button>
         }
-        entries={entries}
+        entries={() => entriesOf(acts(person.id))}
       />
       {here || address === null || turn?.is === 'done' ? null : (
         <CopyLink address={address} who={person.name.text} />
@@ -150,40 +148,40 @@ function PersonRow(props: RowProps) {
 
 export const NO_TURNS: Turns = {}
 
-/** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
-export function RoomPeople({ context, see }: Pick<RowProps, 'context' | 'see'>) {
-  const { t } = useWords()
-  const open = useShow((state) => state.open)
+/** Returns the link of a person: its address if this screen hands it out, and when it was opened last. */
+export function useLinkOf({ show }: ConsoleContext) {
   const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()
+  return ({ id }: PersonLine) => {
+    const link = show.links.find(({ grant, revoked }) => !revoked && grant.person === id)?.id ?? ''
+    const path = linkPaths?.paths[link]
+    return {
+      address: path === undefined ? null : addressOf(path),
+      opened: linkPaths?.opened[link]?.last ?? null,
+    }
+  }
+}
+
+/** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
+export function RoomPeople({ context, page }: Pick<RowProps, 'context' | 'page'>) {
+  const { t } = useWords()
+  const open = useShow((state) => state.open)
+  const linkOf = useLinkOf(context)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const people = peopleOf(context.show, open, context.lang)
-  const ordered = inOrder(people, turns)
-  const addressFor = ({ id }: PersonLine) => {
-    const link = context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
-    const path = link === undefined ? undefined : linkPaths?.paths[link.id]
-    return path === undefined ? null : addressOf(path)
-  }
   return (
     <section className={css.people} data-testid="people">
       <h2>{t('here', { here: hereCount(people), all: people.length })}</h2>
       {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
-      <RowList
-        name={t('people.title')}
-        more={({ above, below }) =>
-          below === 0
-            ? t('room.above', { count: above, who: ordered[0]?.name.text ?? '' })
-            : t('room.more', { count: below, who: ordered.at(-1)?.name.text ?? '' })
-        }
-      >
-        {ordered.map((person) => (
+      <RowList name={t('people.title')}>
+        {inOrder(people, turns).map((person) => (
           <PersonRow
             key={person.id}
             context={context}
             person={person}
             turn={turns[person.id]}
-            address={addressFor(person)}
-            see={see}
+            address={linkOf(person).address}
+            page={page}
           />
         ))}
       </RowList>

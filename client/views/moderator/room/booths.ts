@@ -17,7 +17,7 @@ export type BoothOn = {
   readonly minutes: number | null
 }
 
-/** One booth as the console tells it, but for who is connected. */
+/** One booth, without who is connected. */
 export type BoothLine = {
   readonly id: BoothId
   readonly name: string

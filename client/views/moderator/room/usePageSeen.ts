@@ -2,15 +2,13 @@ import { useRef, useState } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { PaneState } from '../../../ui/layout/paneState.ts'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { personName, usualReceiver } from '../side/cues.ts'
-
-/** Opens the page of somebody in small. */
-export type SeePage = (person: PersonId) => void
 
 /** Returns whose page is displayed here; a person who is no longer on the agenda has none. */
 export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
@@ -36,27 +34,21 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
 /** The page of a speaker that is looked at here. */
 export type PageSeen = ReturnType<typeof usePageSeen>
 
-/** The page of one person, looked at in small; no act where that is nobody, or this screen cannot show it. */
+/** Returns the act that shows a person's page in small; none for nobody, or if this screen cannot show it. */
 export function usePageOf(
-  context: ConsoleContext,
-  person: PersonId | null,
-  page: PageSeen,
-): readonly Act[] {
+  { show, lang }: ConsoleContext,
+  { see }: PageSeen,
+): (person: PersonId | null) => readonly Act[] {
   const { t } = useWords()
-  const { see } = page
-  if (person === null || see === null) return []
-  const who = personName(context.show, person, context.lang)
-  const act = {
-    id: 'page',
-    name: t('page.of', { who }),
-    caps: [],
-    on: true,
-    run: () => see(person),
+  const { opening } = useActMaker()
+  return (person) => {
+    if (person === null || see === null) return []
+    const who = personName(show, person, lang)
+    return [opening('page', t('page.of', { who }), true, () => see(person))]
   }
-  return [act]
 }
 
-/** Opens the page of whoever is on, or else next, and closes the one that is open. */
+/** Opens the page of the live speaker, else of the next one, and closes the one that is open. */
 export function usePageActs(context: ConsoleContext, page: PageSeen): readonly Act[] {
   const { t } = useWords()
   const { person, see, close } = page

@@ -22,7 +22,7 @@ function Offered({
   return (
     <Autocomplete.Item
       value={offer}
-      className={css.offer}
+      className="ui-menu-item"
       data-offer={offer.id}
       onClick={() => choose(offer)}
     >
@@ -159,7 +159,7 @@ export const Search = memo(function Search({
       <Dialog.Portal>
         <Dialog.Backdrop className="ui-backdrop" />
         <Dialog.Popup
-          className={css.search}
+          className={`ui-dialog ${css.search}`}
           data-testid="search"
           aria-label={t('find.title')}
           finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}

@@ -8,8 +8,7 @@ import { nameOf, nameOfId } from '../../../ui/agenda/itemName.ts'
 import { type ItemOpeners, useItemActs } from '../agenda/useItemActs.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { MARKS } from '../room/people.ts'
-import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
+import { usePersonActs } from '../room/RoomPeople.tsx'
 import { cannedOf, cueId, personName, sendCue, usualReceiver } from '../side/cues.ts'
 import type { Composer } from '../side/useComposer.ts'
 import { useCueTexts } from '../side/useCueTexts.ts'
@@ -34,31 +33,20 @@ function useCannedActs(context: ConsoleContext, person: string | null): readonly
   })
 }
 
-/** What can be done with somebody of the agenda: write to them, look at their page, and mark whether they are here. */
-function usePersonActs(
-  context: ConsoleContext,
+/** What can be done with a person of the agenda: a cue to them first. */
+function useActsAbout(
+  { context, ways, composer }: SearchParts,
   person: string | null,
-  composer: Composer,
-  seen: PageSeen,
 ): readonly Act[] {
   const { t } = useWords()
-  const { giving, opening } = useActMaker()
-  const page = usePageOf(context, person, seen)
+  const { opening } = useActMaker()
+  const acts = usePersonActs(context, ways.page)
   if (person === null) return []
-  const marks = MARKS.map(({ mark, word }) =>
-    giving(word, t(`people.${word}`), () =>
-      possible(context, { type: 'markAttendance', person, mark }),
-    ),
-  )
-  const { status } = context.show.run.position
-  const write = opening(
-    'write',
-    t('cues.write'),
-    status !== 'ended',
-    () => composer.choose(`person ${person}`),
-    { focus: () => composer.input.current },
-  )
-  return [write, ...page, ...marks]
+  const isOn = context.show.run.position.status !== 'ended'
+  const write = opening('write', t('cues.write'), isOn, () => composer.choose(`person ${person}`), {
+    focus: () => composer.input.current,
+  })
+  return [write, ...acts(person)]
 }
 
 /** What the search offers from: the console, its acts, and how things open. */
@@ -91,17 +79,15 @@ function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOf
 }
 
 /** The offers about one item or person. */
-function useOffersAbout(
-  { context, ways, composer }: SearchParts,
-  about: About | null,
-): readonly GroupOf<SearchOffer>[] {
+function useOffersAbout(parts: SearchParts, about: About | null): readonly GroupOf<SearchOffer>[] {
   const { t } = useWords()
   const person = about?.kind === 'person' ? about.id : null
+  const { context, ways } = parts
   const item = useItemActs(context, about?.kind === 'item' ? about.id : null, ways)
-  const marks = usePersonActs(context, person, composer, ways.page)
+  const acts = useActsAbout(parts, person)
   const canned = useCannedActs(context, person)
   return [
-    { id: 'acts', heading: t('find.acts'), items: actOffers([...item, ...marks]) },
+    { id: 'acts', heading: t('find.acts'), items: actOffers([...item, ...acts]) },
     { id: 'cues', heading: t('find.cues'), items: actOffers(canned) },
   ]
 }

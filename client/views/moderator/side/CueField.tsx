@@ -245,7 +245,7 @@ export function CueField({ context, composer }: ContextProps & { readonly compos
         <button
           ref={button}
           type="button"
-          className={css.closed}
+          className={`${form.input} ${css.closed}`}
           data-testid="cue-field"
           aria-keyshortcuts="C"
           onClick={composer.open}

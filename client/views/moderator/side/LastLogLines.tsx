@@ -13,43 +13,24 @@ import css from './side.module.css'
 /** How many rows stand in the side. */
 const NEWEST = 24
 
-/** Has the book follow the show while a part of the page is in sight, and not before it is. */
-function useFollowedInSight(book: LogBook) {
-  const part = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (part.current === null) return
-    if (!('IntersectionObserver' in globalThis)) return book.follow()
-    let stop: (() => void) | null = null
-    const observer = new IntersectionObserver((seen) => {
-      stop?.()
-      stop = seen.at(-1)?.isIntersecting === true ? book.follow() : null
-    })
-    observer.observe(part.current)
-    return () => {
-      observer.disconnect()
-      stop?.()
-    }
-  }, [book])
-  return part
-}
-
 /** The newest of a log, and the way to the whole. */
 const Newest = memo(function Newest({
-  telling,
+  naming,
   book,
   short,
   toggle,
 }: {
-  readonly telling: NamingContext
+  readonly naming: NamingContext
   readonly book: LogBook
   readonly short: boolean
   readonly toggle: () => void
 }) {
   const { t } = useWords()
-  const part = useFollowedInSight(book)
+  const part = useRef<HTMLElement>(null)
   const state = useStore(book.store)
-  const text = useRowTexts(telling)
+  const text = useRowTexts(naming)
   const list = useRef<HTMLOListElement>(null)
+  useEffect(() => book.follow(), [book])
   useWholeChildren(list, part)
   const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
   const rows = newest.map(text)
@@ -89,6 +70,6 @@ export function LastLogLines({
   readonly short?: boolean
 }) {
   const { published } = show
-  const telling = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
-  return <Newest telling={telling} book={book} short={short} toggle={useSteady(toggle)} />
+  const naming = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
+  return <Newest naming={naming} book={book} short={short} toggle={useSteady(toggle)} />
 }

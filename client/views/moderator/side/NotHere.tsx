@@ -2,8 +2,6 @@ import { instant } from '../../../../shared/time/instant.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
-import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
-import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
@@ -11,7 +9,7 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { isHere, type PersonLine, peopleOf } from '../room/people.ts'
-import { inOrder, NO_TURNS, turnsAt } from '../room/RoomPeople.tsx'
+import { inOrder, NO_TURNS, turnsAt, useLinkOf } from '../room/RoomPeople.tsx'
 import css from './requests.module.css'
 
 /** So many missing people have their buttons. */
@@ -22,21 +20,18 @@ export function NotHere({ context }: ContextProps) {
   const { t } = useWords()
   const times = useTimes(context)
   const open = useShow((state) => state.open)
-  const { linkPaths } = useLinkPaths()
-  const { addressOf } = useLinkAddress()
+  const linkOf = useLinkOf(context)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const missing = inOrder(peopleOf(context.show, open, context.lang), turns).filter(
     (person) => !isHere(person) && turns[person.id] !== undefined,
   )
   if (missing.length === 0) return null
-  const linkOf = ({ id }: PersonLine) =>
-    context.show.links.find(({ grant, revoked }) => !revoked && grant.person === id)
   const linkState = (person: PersonLine) => {
-    const opened = linkPaths?.opened[linkOf(person)?.id ?? '']
+    const { opened } = linkOf(person)
     if (person.connected) return t('side.open')
-    return opened === undefined
+    return opened === null
       ? t('side.notOpened')
-      : t('side.closed', { at: times.home(instant(opened.last)) })
+      : t('side.closed', { at: times.home(instant(opened)) })
   }
   const shown = missing.slice(0, PLACES)
   const others = missing.slice(PLACES)
@@ -47,8 +42,7 @@ export function NotHere({ context }: ContextProps) {
       </h2>
       <ul>
         {shown.map((person) => {
-          const link = linkOf(person)
-          const path = link === undefined ? undefined : linkPaths?.paths[link.id]
+          const { address } = linkOf(person)
           const turn = turns[person.id]
           const mark = { type: 'markAttendance', person: person.id, mark: 'here' } as const
           return (
@@ -63,9 +57,7 @@ export function NotHere({ context }: ContextProps) {
               </p>
               <p className="quiet">{linkState(person)}</p>
               <p className={css.answers}>
-                {path === undefined ? null : (
-                  <CopyLink address={addressOf(path)} who={person.name.text} />
-                )}
+                {address === null ? null : <CopyLink address={address} who={person.name.text} />}
                 <CommandButton size="small" look="bare" command={possible(context, mark)}>
                   {t('side.markHere')}
                 </CommandButton>

@@ -124,27 +124,53 @@ function IncomingRow({
 
 const NONE: readonly Incoming[] = []
 
+function useIncoming(context: ConsoleContext) {
+  const all = useConsoleData(context, incomingAt) ?? NONE
+  const requests = all.filter(({ is }) => is === 'request').length
+  return { all, requests, signals: all.length - requests }
+}
+
+/** The newest requests and signals, and the way to the others. */
+function NewestIncoming({
+  context,
+  most,
+  showAll,
+}: ContextProps & { readonly most: number; readonly showAll: () => void }) {
+  const { t } = useWords()
+  const { all } = useIncoming(context)
+  return (
+    <>
+      <ul>
+        {all.slice(0, most).map((incoming, at) => (
+          <IncomingRow
+            key={incoming.is === 'request' ? incoming.hand.id : incoming.cue.id}
+            context={context}
+            incoming={incoming}
+            keyed={at === 0}
+          />
+        ))}
+      </ul>
+      {all.length <= most ? null : (
+        <Button look="bare" size="small" onClick={showAll}>
+          {t('side.others', { count: all.length - most })}
+        </Button>
+      )}
+    </>
+  )
+}
+
 /** So many requests and signals have a place in the column. */
 const PLACES = 3
 
-/** Requests and signals, newest first; `most` of them, and a way to the others. */
+/** Requests and signals, newest first, as many as have a place; in a pane with a title all of them. */
 export function Requests({
   context,
   most = PLACES,
   showAll,
-}: {
-  readonly context: ConsoleContext
-  readonly most?: number | undefined
-  /** Shows all requests; absent where they are all shown. */
-  readonly showAll?: () => void
-}) {
+}: ContextProps & { readonly most?: number | undefined; readonly showAll: () => void }) {
   const { t } = useWords()
-  const all = useConsoleData(context, incomingAt) ?? NONE
+  const { all, requests, signals } = useIncoming(context)
   const { floor } = context.show.run
-  const shown = all.slice(0, most)
-  const others = all.length - shown.length
-  const requests = all.filter(({ is }) => is === 'request').length
-  const signals = all.length - requests
   const heading = () => {
     if (all.length === 0) return t('side.none')
     if (signals === 0) return t('side.requests', { requests })
@@ -154,48 +180,25 @@ export function Requests({
   }
   return (
     <section className={css.requests} data-testid="requests">
-      {showAll === undefined ? null : (
+      {most === Number.POSITIVE_INFINITY ? null : (
         <h2>
           <Marked text={heading()} />
         </h2>
       )}
       {floor === null ? null : <FloorTurnLine context={context} turn={floor} />}
       {all.length === 0 ? <p className="quiet">{t('side.noneOpen')}</p> : null}
-      <ul>
-        {shown.map((incoming, at) => (
-          <IncomingRow
-            key={incoming.is === 'request' ? incoming.hand.id : incoming.cue.id}
-            context={context}
-            incoming={incoming}
-            keyed={at === 0}
-          />
-        ))}
-      </ul>
-      {others === 0 || showAll === undefined ? null : (
-        <Button look="bare" size="small" onClick={showAll}>
-          {t('side.others', { count: others })}
-        </Button>
-      )}
+      <NewestIncoming context={context} most={most} showAll={showAll} />
     </section>
   )
 }
 
 /** Below an open pane: the newest request alone, with the way back to the others. */
 export function NewestRequest({ context, back }: ContextProps & { readonly back: () => void }) {
-  const { t } = useWords()
-  const all = useConsoleData(context, incomingAt) ?? NONE
-  const [newest] = all
-  if (newest === undefined) return null
+  const { all } = useIncoming(context)
+  if (all.length === 0) return null
   return (
     <section className={css.newest} data-testid="newest-request">
-      <ul>
-        <IncomingRow context={context} incoming={newest} keyed={true} />
-      </ul>
-      {all.length === 1 ? null : (
-        <Button look="bare" size="small" onClick={back}>
-          {t('side.others', { count: all.length - 1 })}
-        </Button>
-      )}
+      <NewestIncoming context={context} most={1} showAll={back} />
     </section>
   )
 }
@@ -203,19 +206,12 @@ export function NewestRequest({ context, back }: ContextProps & { readonly back:
 /** On a phone: how many requests and signals are open, in one row that opens them. */
 export function RequestCount({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
-  const all = useConsoleData(context, incomingAt) ?? NONE
-  const count = all.filter(({ is }) => is === 'request').length
+  const { requests: count, signals: others } = useIncoming(context)
   const requests = t('hands.count', { count })
-  const signals = t('side.signalCount', { count: all.length - count })
+  const signals = t('side.signalCount', { count: others })
   return (
     <button type="button" className={css.count} data-testid="request-count" onClick={open}>
-      <span>
-        {all.length === count ? (
-          <b>{requests}</b>
-        ) : (
-          <Marked text={t('side.count', { requests, signals })} />
-        )}
-      </span>
+      <Marked text={others === 0 ? `<b>${requests}</b>` : t('side.count', { requests, signals })} />
     </button>
   )
 }

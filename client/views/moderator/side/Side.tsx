@@ -148,12 +148,12 @@ function OpenPane({ context, steps, log, page, pane, show }: SideProps) {
     case 'page':
       return <SpeakerView context={context} page={page} />
     case 'room':
-      return <RoomPane context={context} show={show} see={page.see} close={pane.close} />
+      return <RoomPane context={context} show={show} page={page} close={pane.close} />
     case 'requests':
       return (
         <div className={css.scroller}>
           <PaneHead title={t('side.none')} close={pane.close} />
-          <Requests context={context} most={Number.POSITIVE_INFINITY} />
+          <Requests context={context} most={Number.POSITIVE_INFINITY} showAll={pane.close} />
         </div>
       )
     default:

@@ -24,7 +24,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 /** Groups a cue can go to. */
 export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGroup)
 
-/** Whoever speaks in what is on: who has the floor, else its speakers. */
+/** Returns who speaks in the live item: who has the floor, else its speakers. */
 function speakersNow(show: ShowState): readonly PersonId[] {
   const { published, run } = showWithoutAway(show, null)
   const on = itemOn(run.position)
@@ -36,7 +36,7 @@ function speakersNow(show: ShowState): readonly PersonId[] {
 /** Somebody a cue goes to by itself, and whether that is because they are on or because they are next. */
 type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
 
-/** Whom a cue goes to by itself: whoever speaks in what is on; between items the first speaker of what is next. */
+/** Returns the receiver of a cue without a choice: who speaks in the live item; between items the first speaker of the next one. */
 export function usualReceiver(show: ShowState): Usual | null {
   const agenda = showWithoutAway(show, null).published?.agenda
   if (agenda === undefined) return null
@@ -82,19 +82,19 @@ export function cannedOf(show: ShowState, to: Addressee | null, now: Instant): r
   return [...cards.map(({ content, press, armed }) => ({ content, press, armed })), ...words]
 }
 
-/** What a canned cue is told apart by. */
+/** Returns what identifies a cue among those offered. */
 export function cueId(content: SentContent): string {
   return content.type === 'free'
     ? content.text
     : `cue ${content.canned} ${content.params?.minutes ?? ''}`
 }
 
-/** A written cue; its language is told by its script, and is that of the screen where it may be. */
+/** Returns a written cue; its script decides its language, and where it allows that of the screen, that one. */
 export function writtenCue(text: string, lang: LanguageTag = 'en'): SentContent {
   return { type: 'free', text: text.trim(), lang: guessTag(text, [lang]) }
 }
 
-/** The command that sends a cue; what is said to whoever is on, and a time card, is meant for that turn alone. */
+/** Returns the command that sends a cue; a time card, and a canned cue to the live speaker, belong to that turn alone. */
 export function sendCue(
   show: ShowState,
   to: Addressee,
@@ -111,7 +111,7 @@ function isSignal({ by, to }: Cue, you: ConsoleContext['you']): boolean {
   return by.link !== you.link && to.type === 'group' && to.role === 'moderator'
 }
 
-/** Open cues to the others and cards that wait for their time, newest first; what comes to the console itself is told as a signal. */
+/** Open cues to the others and cards that wait for their time, newest first; what comes to the console itself is a signal. */
 export function openCues(
   { show, you }: Pick<ConsoleContext, 'show' | 'you'>,
   now: Instant,

@@ -4,7 +4,7 @@ import type { NamingContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { personName } from './cues.ts'
 
-/** How cues are told at the console: in short what they say, to whom, and who has seen them. */
+/** Returns the texts of cues at the console: their content in short, their receiver, and who has seen them. */
 export function useCueTexts(context: NamingContext): {
   readonly text: (content: CueContent) => string
   /** The same within a sentence of the log. */

@@ -1,4 +1,3 @@
-import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
@@ -6,7 +5,7 @@ import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
-import { longName } from './itemNames.ts'
+import { capital, useCalled } from './itemNames.ts'
 import css from './timelinePane.module.css'
 
 /** One change: what, the figure before, and the figure after. */
@@ -32,21 +31,20 @@ function Change(props: {
 function Changes({ context, dragged, result }: Props) {
   const { t } = useTranslation(['timeline', 'moderator', 'common'])
   const times = useTimes(context)
-  const { published } = context.show
-  const called = (item: ItemId) => longName({ published, lang: context.lang }, item)
+  const called = useCalled(context)
   const { next, landed, lands } = result
   return (
     <table className={`${layout.table} ${css.changes}`}>
       <tbody>
         <Change
-          what={called(dragged.item)}
+          what={capital(called(dragged.item))}
           was={lengthFigure(dragged.was)}
           to={lengthFigure(dragged.to)}
           unit={t('moderator:table.minutes')}
         />
         {next === null ? null : (
           <Change
-            what={t('drag.begins', { what: called(next.item) })}
+            what={capital(t('drag.begins', { what: called(next.item) }))}
             was={times.home(next.was)}
             to={times.home(next.at)}
             unit={times.awayCity(next.at)}
@@ -73,8 +71,7 @@ type Props = {
 export function DragFacts({ context, dragged, result }: Props) {
   const { t } = useTranslation('timeline')
   const landing = useLandingText(context)
-  const { published } = context.show
-  const what = longName({ published, lang: context.lang }, dragged.item)
+  const what = capital(useCalled(context)(dragged.item))
   const figures = { what, to: lengthFigure(dragged.to), from: lengthFigure(dragged.was) }
   const { lands, belowLeast } = result
   return (

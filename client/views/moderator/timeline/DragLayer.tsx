@@ -30,7 +30,7 @@ export type DragHandlers = {
   readonly describe: (item: ItemId, block: Span) => string
   readonly choose: (item: ItemId) => void
   readonly openMenu: (item: ItemId, at: Point) => void
-  readonly grab: (hold: Grip) => void
+  readonly grab: (grip: Grip, event: PointerEvent) => void
 }
 
 /** Returns the span of an item on a lane, with its overrun. */
@@ -75,13 +75,10 @@ function ChosenBlock({
   layer,
   item,
   span,
-  took,
 }: {
   readonly layer: LayerProps
   readonly item: ItemId
   readonly span: Span
-  /** Whether the press grabbed an end: then it opens no menu. */
-  readonly took: () => boolean
 }) {
   const { window, chosen, describe, choose, openMenu } = layer
   const left = percentOf(window, latestOf(window.start, span.start))
@@ -97,7 +94,6 @@ function ChosenBlock({
       aria-label={describe(item, span)}
       onFocus={() => choose(item)}
       onClick={(event) => {
-        if (took()) return
         event.stopPropagation()
         openMenu(item, below(event.currentTarget))
       }}
@@ -142,10 +138,9 @@ function gripped({ chosen, dragged, lengthOf }: LayerProps): ItemId | null {
 
 /** Over the lane of the run: a press selects, the second button or Enter opens the menu, and ends can be dragged. */
 export function DragLayer(props: LayerProps) {
-  const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab: take } = props
+  const { lane, window, chosen, entrance, dragged, lengthOf, choose, openMenu, grab } = props
   const { t } = useTranslation('timeline')
   const surface = useRef<HTMLFieldSetElement>(null)
-  const took = useRef(false)
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(lane, shown)
   const grip = gripped(props)
@@ -154,9 +149,8 @@ export function DragLayer(props: LayerProps) {
     const was = item === null ? null : lengthOf(item)
     if (item === null || was === null || surface.current === null || event.button !== 0) return
     const { msPerPx } = placeOf(surface.current, window)
-    took.current = true
     choose(item)
-    take({ item, was, x: event.clientX, msPerPx })
+    grab({ item, was, x: event.clientX, msPerPx }, event)
   }
   const under = ({ clientX }: MouseEvent) => {
     const place = surface.current && placeOf(surface.current, window)
@@ -172,15 +166,15 @@ export function DragLayer(props: LayerProps) {
       data-drawing
       data-held={dragged !== null}
       onPointerDown={(event) => {
-        took.current = false
         if (event.pointerType !== 'touch') hold(under(event).end, event)
       }}
       onPointerMove={(event) => {
         if (dragged === null) event.currentTarget.dataset['end'] = String(under(event).end !== null)
       }}
       onPointerUp={(event) => {
-        const { item } = under(event)
-        if (item !== null && !took.current) choose(item)
+        const { end, item } = under(event)
+        const isPress = dragged === null && (end === null || event.pointerType === 'touch')
+        if (isPress && item !== null) choose(item)
       }}
       onContextMenu={(event) => {
         event.preventDefault()
@@ -189,7 +183,7 @@ export function DragLayer(props: LayerProps) {
       }}
     >
       {shown === null || span === null ? null : (
-        <ChosenBlock layer={props} item={shown} span={span} took={() => took.current} />
+        <ChosenBlock layer={props} item={shown} span={span} />
       )}
       {end === null ? null : (
         <EndHandle layer={props} end={end} hold={(event) => hold(grip, event)} />

@@ -32,7 +32,7 @@ function ItemRow({
 }) {
   const left = useLeft(line)
   return (
-    <tr data-status={line.status}>
+    <tr data-status={line.status} data-row-box={called.text}>
       <th scope="row">
         <span lang={called.lang}>{called.text}</span>
         {line.title.text === called.text ? null : (

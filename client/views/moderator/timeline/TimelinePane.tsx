@@ -23,13 +23,13 @@ import { isTaken } from '../../../ui/controls/keys.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
-import { Scroller } from '../../../ui/layout/Scroller.tsx'
+import { RowList } from '../../../ui/layout/RowList.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf, ZOOMS } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
-import { type ItemLine, linesAt } from '../agenda/rows.ts'
+import { currentItem, type ItemLine, linesAt } from '../agenda/rows.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { zonesAt } from '../agenda/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -209,12 +209,6 @@ function Details(props: {
   return <ItemFacts line={line} name={line && name(line.id)} facts={facts} ended={ended} />
 }
 
-/** Returns the item that the keyboard reaches first: the live one, else the next. */
-function entranceOf(lines: readonly ItemLine[]): ItemId | null {
-  const on = lines.find(({ status }) => status === 'live' || status === 'paused')
-  return (on ?? lines.find(({ isNext }) => isNext))?.id ?? null
-}
-
 /** Returns what is dragged and what releasing it would change, calculated once a second. */
 function useDrag(context: ConsoleContext) {
   const live = useLive()
@@ -237,12 +231,13 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   const chosen = selection.selected
   const pane = useFocusOnChosen(chosen)
   const { zoom, asTable } = timeline
-  const entrance = entranceOf(lines)
+  const entrance = currentItem(lines)
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(picture.run, shown)
   const window = useMemo(() => windowOf(picture, zoom), [picture, zoom])
   const unchanged = useUnchanged<readonly string[]>()
   const away = unchanged(zonesAt(context).away.map(city))
+  const table = <ItemTable lines={lines} name={name} away={away} />
   const handlers = {
     chosen,
     entrance,
@@ -263,7 +258,11 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
       aria-label={t('title')}
     >
       <TimelineHead timeline={timeline} />
-      {asTable ? null : (
+      {asTable ? (
+        <RowList name={t('table')} parts={true}>
+          {table}
+        </RowList>
+      ) : (
         <>
           <div className={css.whole}>
             <WholeLine />
@@ -278,18 +277,10 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
             perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
             over={(lane) => (lane === RUN_LANE ? <DragLayer {...handlers} /> : null)}
           />
+          <div className="unseen">{table}</div>
         </>
       )}
-      {asTable ? (
-        <Scroller name={t('table')}>
-          <ItemTable lines={lines} name={name} away={away} />
-        </Scroller>
-      ) : (
-        <div className="unseen">
-          <ItemTable lines={lines} name={name} away={away} />
-        </div>
-      )}
-      <div className={css.details}>
+      <div className={css.details} data-table={asTable}>
         <Details
           context={context}
           dragged={dragged}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import type { PointerEvent } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
@@ -10,7 +10,7 @@ import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { foresee, showAfter } from '../../../ui/acts/foresee.ts'
-import { useSteady } from '../../../ui/controls/useSteady.ts'
+import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointerDrag.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { rounded } from './pictureAt.ts'
 
@@ -96,67 +96,27 @@ export type Grip = {
   readonly msPerPx: number
 }
 
-/** Where the pointer is, and whether half minutes are set. */
-type At = { readonly x: number; readonly halves: boolean }
-
-const lengthOf = ({ was, x: from, msPerPx }: Grip, { x, halves }: At) =>
-  draggedTo(was, (x - from) * msPerPx, halves)
-
-/** Follows the pointer and Esc during a drag; the preview changes once a frame. */
-function follow(grip: Grip, look: (to: Duration) => void, end: (to: Duration | null) => void) {
-  let at: At = { x: grip.x, halves: false }
-  let frame: number | null = null
-  const draw = () => {
-    frame = null
-    look(lengthOf(grip, at))
-  }
-  const move = ({ clientX, shiftKey }: PointerEvent) => {
-    at = { x: clientX, halves: shiftKey }
-    frame ??= requestAnimationFrame(draw)
-  }
-  const up = ({ clientX, shiftKey }: PointerEvent) =>
-    end(lengthOf(grip, { x: clientX, halves: shiftKey }))
-  const cancel = () => end(null)
-  const key = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return
-    event.preventDefault()
-    end(null)
-  }
-  window.addEventListener('pointermove', move)
-  window.addEventListener('pointerup', up)
-  window.addEventListener('pointercancel', cancel)
-  window.addEventListener('keydown', key, true)
-  return () => {
-    if (frame !== null) cancelAnimationFrame(frame)
-    window.removeEventListener('pointermove', move)
-    window.removeEventListener('pointerup', up)
-    window.removeEventListener('pointercancel', cancel)
-    window.removeEventListener('keydown', key, true)
-  }
+/** Returns the item with its length at the place of the pointer; Shift sets half minutes. */
+function draggedBy({ key, x, shift }: PointerDrag<Grip>): Dragged {
+  const { item, was, x: from, msPerPx } = key
+  return { item, was, to: draggedTo(was, (x - from) * msPerPx, shift) }
 }
 
 /** Drags the end of an item: releasing it sets the new length against the one seen; Esc cancels. */
 export function useDragging(context: ConsoleContext): {
   readonly dragged: Dragged | null
-  readonly grab: (grip: Grip) => void
+  readonly grab: (grip: Grip, event: PointerEvent) => void
 } {
   const live = useLive()
-  const [grip, setGrip] = useState<Grip | null>(null)
-  const [to, look] = useState<Duration | null>(null)
-  const release = useSteady((dragged: Dragged) => {
-    if (dragged.to === dragged.was) return
-    const refusal = refusalOf(context, lengthCommand(dragged))
-    if (refusal === null) live.give(lengthCommand(dragged))
-    else live.refuse(lengthCommand(dragged), refusal)
+  const { drag, press } = usePointerDrag<Grip>({
+    drop: (drop) => {
+      const dragged = draggedBy(drop)
+      if (dragged.to === dragged.was) return
+      const command = lengthCommand(dragged)
+      const refusal = refusalOf(context, command)
+      if (refusal === null) live.give(command)
+      else live.refuse(command, refusal)
+    },
   })
-  useEffect(() => {
-    if (grip === null) return
-    return follow(grip, look, (end) => {
-      setGrip(null)
-      look(null)
-      if (end !== null) release({ item: grip.item, was: grip.was, to: end })
-    })
-  }, [grip, release])
-  const dragged = grip && { item: grip.item, was: grip.was, to: to ?? grip.was }
-  return { dragged, grab: setGrip }
+  return { dragged: drag && draggedBy(drag), grab: press }
 }

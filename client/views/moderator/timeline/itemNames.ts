@@ -1,41 +1,51 @@
 import { useCallback } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Kind } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Kind } from '../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
-import { findItem } from '../../../../shared/run/lookup.ts'
-import { labelOfId, nameOf } from '../../../ui/agenda/itemName.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
+import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
+import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** Items named by their speaker; the others by their title. */
-const OF_A_PERSON: ReadonlySet<Kind> = new Set(['welcome', 'talk', 'case'])
+const TALKS: ReadonlySet<Kind> = new Set(['welcome', 'talk', 'case'])
 
-type Reader = Pick<ConsoleContext, 'lang'> & Pick<ConsoleContext['show'], 'published'>
-
-const agendaOf = ({ published }: Reader) => published?.agenda ?? null
+/** Whether an item belongs to a person and is named by its speaker; the others belong to several people. */
+export const isTalk = ({ kind }: Item): boolean => TALKS.has(kind)
 
 /** Returns the short name of an item. */
-export function shortName(reader: Reader, id: ItemId): TextInLanguage {
-  const agenda = agendaOf(reader)
-  const found = agenda && findItem(agenda, id)
-  if (agenda === null || found === null) return textIn({ en: id }, reader.lang)
-  const { item } = found
-  return OF_A_PERSON.has(item.kind)
-    ? nameOf(agenda, item, reader.lang)
-    : shortTitle(textIn(item.title, reader.lang))
+function shortName(agenda: Agenda | undefined, id: ItemId, lang: LanguageTag): TextInLanguage {
+  const item = agenda && findItem(agenda, id)?.item
+  if (agenda === undefined || item === undefined) return textIn({ en: id }, lang)
+  return isTalk(item) ? nameOf(agenda, item, lang) : shortTitle(textIn(item.title, lang))
 }
 
-/** Returns the name of an item in a sentence, where one person's items must differ. */
-export function longName(reader: Reader, id: ItemId): string {
-  const agenda = agendaOf(reader)
-  const kind = agenda && findItem(agenda, id)?.item.kind
-  return kind && OF_A_PERSON.has(kind)
-    ? labelOfId(agenda, id, reader.lang)
-    : shortName(reader, id).text
+/** Starts a text with a capital letter. */
+export const capital = (text: string) => `${text.charAt(0).toUpperCase()}${text.slice(1)}`
+
+/** Returns the names of items: the only break is "the break", and a second item of one name has its title. */
+export function useCalled({ show, lang }: ConsoleContext): (id: ItemId) => string {
+  const { t } = useTranslation('recovery')
+  const { published } = show
+  const agenda = published?.agenda
+  const short = (id: ItemId) => shortName(agenda, id, lang).text
+  return (id) => {
+    if (agenda === undefined) return id
+    const all = flatItems(agenda)
+    const item = all.find((one) => one.item.id === id)?.item
+    const breaks = all.filter((one) => one.item.kind === 'break')
+    if (item?.kind === 'break' && breaks.length === 1) return t('clause.break')
+    const name = short(id)
+    const first = all.find((one) => short(one.item.id) === name)
+    if (item === undefined || first?.item.id === id) return name
+    return shortTitle(textIn(item.title, lang)).text
+  }
 }
 
 /** Returns the short names of items; the function changes with the agenda only. */
 export function useShortName({ show: { published }, lang }: ConsoleContext): NameOf {
-  return useCallback((id) => shortName({ published, lang }, id), [published, lang])
+  const agenda = published?.agenda
+  return useCallback((id) => shortName(agenda, id, lang), [agenda, lang])
 }
