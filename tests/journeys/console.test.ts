@@ -47,8 +47,9 @@ async function openDesk(house: House, more: Partial<Opening> = {}): Promise<void
     open('timekeeper', /^timekeeper/),
   ])
   await inSync([desk, keeper])
-  const rows = desk.page.locator('[data-row]')
-  ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-row') ?? ''))
+  // A phone has its agenda on a page of its own.
+  const rows = keeper.page.locator('tr[data-line]')
+  ids = await rows.evaluateAll((found) => found.map((row) => row.getAttribute('data-line') ?? ''))
 }
 
 /** Both screens agree which item, by its place in the order at first, is on and which is next. */
