@@ -1,5 +1,62 @@
 import { useRef } from 'react'
-import { reuseUnchanged } from './reuseUnchanged.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isPlain = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** What came after with its first `count` fields, which are as they were before, being those. */
+function withFirstFields(before: Fields, after: Fields, count: number): Record<string, unknown> {
+  const parts = { ...after }
+  let left = count
+  for (const key in after) {
+    if (left === 0) break
+    parts[key] = before[key]
+    left -= 1
+  }
+  return parts
+}
+
+function sizeOf(fields: Fields): number {
+  let size = 0
+  for (const _ in fields) size += 1
+  return size
+}
+
+/** `before` where every field is as it was there; nothing is copied until one differs, as most parts stay. */
+function reuseFields(before: Fields, after: Fields): Fields {
+  let parts: Record<string, unknown> | null = null
+  let size = 0
+  for (const key in after) {
+    const part = reuseUnchanged(before[key], after[key])
+    const stays = part === before[key] && key in before
+    if (parts === null && !stays) parts = withFirstFields(before, after, size)
+    if (parts !== null) parts[key] = part
+    size += 1
+  }
+  if (parts !== null) return parts
+  return sizeOf(before) === size ? before : withFirstFields(before, after, size)
+}
+
+function reuseEntries(before: readonly unknown[], after: readonly unknown[]): readonly unknown[] {
+  let parts: unknown[] | null = before.length === after.length ? null : [...after]
+  for (let at = 0; at < after.length; at += 1) {
+    const part = reuseUnchanged(before[at], after[at])
+    if (parts === null && part !== before[at]) parts = [...before.slice(0, at), ...after.slice(at)]
+    if (parts !== null) parts[at] = part
+  }
+  return parts ?? before
+}
+
+/**
+ * What came after, plain data as JSON knows it, with every part that is as it was before being that very part: so a
+ * component that is given such a part, and remembers what it was given, does not render.
+ */
+export function reuseUnchanged(before: unknown, after: unknown): unknown {
+  if (Object.is(before, after)) return before
+  if (Array.isArray(before) && Array.isArray(after)) return reuseEntries(before, after)
+  return isPlain(before) && isPlain(after) ? reuseFields(before, after) : after
+}
 
 /** Keeps what was last given in, and gives it out again where what comes in is no different, or those parts of it that are not. */
 export function useUnchanged<T>(): (now: T) => T {

@@ -26,7 +26,6 @@ export function Digits({
   text,
   state = 'running',
   unit,
-  isTimer = true,
   inline = false,
   ref,
 }: {
@@ -34,14 +33,14 @@ export function Digits({
   readonly state?: DigitsState
   /** The unit of whole minutes, which a page shows instead if it is too narrow for all figures. */
   readonly unit?: string | undefined
-  /** Whether they are the countdown of the page, which assistive technology names. */
-  readonly isTimer?: boolean
   /** Whether they stand in a line of text, as large as its words. */
   readonly inline?: boolean
   readonly ref?: Ref<HTMLDivElement>
 }) {
   const width = widthOf(text)
-  const marks = isTimer ? { role: 'timer', 'data-testid': 'digits' } : { 'aria-hidden': true }
+  // The words beside them name the time that was used.
+  const marks =
+    state === 'after' ? { 'aria-hidden': true } : { role: 'timer', 'data-testid': 'digits' }
   return (
     <div
       ref={ref}

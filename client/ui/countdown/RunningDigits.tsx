@@ -5,14 +5,8 @@ import { Digits } from './Digits.tsx'
 import { formOf, writeFigures } from './figures.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
-/** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. `whole`: with all figures, however narrow the page is; `inline`: so in a line of text. */
-export function RunningDigits({
-  inline = false,
-  whole = inline,
-}: {
-  readonly inline?: boolean
-  readonly whole?: boolean
-}) {
+/** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. `inline`: in a line of text. */
+export function RunningDigits({ inline = false }: { readonly inline?: boolean }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
   // Rendered where something but the seconds changes; those are drawn.
@@ -23,8 +17,7 @@ export function RunningDigits({
   if (count === null) return <Digits text="" state="unknown" inline={inline} />
   const text = countdownDigits(count)
   const state = count.status === 'running' ? 'running' : 'hollow'
-  const unit = whole ? undefined : t('minutesUnit')
   return text === '' ? null : (
-    <Digits ref={box} text={text} state={state} unit={unit} inline={inline} />
+    <Digits ref={box} text={text} state={state} unit={t('minutesUnit')} inline={inline} />
   )
 }

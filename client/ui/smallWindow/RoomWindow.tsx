@@ -4,8 +4,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../agenda/Times.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useModel } from '../agenda/useModel.ts'
-import { RunningDigits } from '../countdown/RunningDigits.tsx'
-import { RunningLine } from '../countdown/RunningLine.tsx'
 import { usePhaseWord } from '../countdown/usePhaseWord.ts'
 import { type RoomWindow as Model, roomWindow } from './roomWindowModel.ts'
 import { SmallWindow } from './SmallWindow.tsx'
@@ -58,8 +56,6 @@ function Face({ model }: { readonly model: Model }) {
       return (
         <WindowFace
           head={t('standby')}
-          figure={<RunningDigits />}
-          line={<RunningLine />}
           left={<NextWords next={model.next} />}
           right={model.next === null ? '' : lengthWords(model.length)}
         />
@@ -70,8 +66,6 @@ function Face({ model }: { readonly model: Model }) {
           phase={model.phase}
           paused={model.pausedSince !== null}
           head={<span lang={model.who.lang}>{model.who.text}</span>}
-          figure={<RunningDigits />}
-          line={<RunningLine />}
           left={<PhaseLine on={model} />}
           right={<NextWords next={model.next} />}
         />

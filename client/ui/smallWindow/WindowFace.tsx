@@ -7,6 +7,8 @@ import { CountdownField } from '../countdown/CountdownField.tsx'
 import page from '../countdown/countdownPage.module.css'
 import { PauseBars } from '../countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../countdown/GroundLine.tsx'
+import { RunningDigits } from '../countdown/RunningDigits.tsx'
+import { RunningLine } from '../countdown/RunningLine.tsx'
 import { RehearsalMark } from '../frame/Rehearsal.tsx'
 import css from './smallWindow.module.css'
 
@@ -30,15 +32,16 @@ export function WindowFace({
   phase = 'calm',
   paused = false,
   head,
-  figure,
-  line,
+  figure = <RunningDigits />,
+  line = <RunningLine />,
   ...facts
 }: {
   readonly phase?: Phase
   readonly paused?: boolean
   readonly head: ReactNode
-  readonly figure: ReactNode
-  readonly line: ReactNode
+  /** The show's countdown, if nothing else is counted. */
+  readonly figure?: ReactNode
+  readonly line?: ReactNode
 } & Facts) {
   const lost = useShow(({ connection }) => connection.status === 'lost')
   return (

@@ -77,7 +77,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
         </p>
         <RehearsalMark />
         <div className={css.clocks}>
-          {turn.is === 'on' ? <RunningDigits whole /> : null}
+          {turn.is === 'on' ? <RunningDigits /> : null}
           {isPreview ? null : <ConnectionState quiet />}
         </div>
       </header>

@@ -3,6 +3,7 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Countdown, countdownDigits } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { useModel } from '../../ui/agenda/useModel.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { useCounted } from '../../ui/countdown/useCountdown.ts'
@@ -10,13 +11,12 @@ import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { useCueWords } from '../../ui/cues/useCueWords.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { Picture } from '../../ui/miniature/Picture.tsx'
-import type { SpeakerModel } from './model.ts'
+import { type SpeakerModel, speakerModel } from './model.ts'
 import { countdownKind } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import css from './pageSummary.module.css'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { useRequests } from './useRequests.ts'
-import { usePreviewModel } from './useSpeakerModel.ts'
 
 /** The show's countdown as one text, updated each second. */
 function useShowFigure(): string {
@@ -131,7 +131,8 @@ function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
 
 /** Somebody's page as it is now: in small for the eye, and in words. */
 export function SpeakerPreview() {
-  const model = usePreviewModel()
+  // Only the agenda shows where the speaker is.
+  const model = useModel<SpeakerModel>((show, now, you, lang) => speakerModel(show, now, you, lang))
   return (
     <>
       <Picture of={SCREEN}>{model === null ? null : <SpeakerPicture model={model} />}</Picture>

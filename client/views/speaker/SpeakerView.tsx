@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { type Act, keysOf } from '../../ui/acts/act.ts'
+import { useModel } from '../../ui/agenda/useModel.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { LaterAnswers } from '../../ui/connection/LaterAnswers.tsx'
@@ -16,11 +17,10 @@ import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
 import { SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
 import { useSmallWindowAct, WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { DeviceProvider } from './device.ts'
-import type { SpeakerModel } from './model.ts'
+import { type SpeakerModel, speakerModel } from './model.ts'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import css from './speakerPage.module.css'
 import { type Requests, useRequests } from './useRequests.ts'
-import { useSpeakerModel } from './useSpeakerModel.ts'
 
 /** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */
 function useAllActs(
@@ -50,7 +50,7 @@ const NO_CUES: SpeakerModel['cues'] = []
 function Page() {
   useWakeLock()
   useRunningTab('speaker')
-  const model = useSpeakerModel()
+  const model = useModel<SpeakerModel>(speakerModel)
   const asks = useRequests(model)
   const cue = useCueGate(model?.cues ?? NO_CUES)
   const [sheet, setSheet] = useState(false)

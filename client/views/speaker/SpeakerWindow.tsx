@@ -3,21 +3,19 @@ import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
+import { useModel } from '../../ui/agenda/useModel.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
-import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
-import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { SmallWindow } from '../../ui/smallWindow/SmallWindow.tsx'
 import { WindowFace, WindowWords } from '../../ui/smallWindow/WindowFace.tsx'
 import { STEPS } from './LiveWords.tsx'
-import type { SpeakerModel } from './model.ts'
+import { type SpeakerModel, speakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
-import { useSpeakerModel } from './useSpeakerModel.ts'
 
 type On = Extract<OwnTurn, { is: 'on' }>
 type Facts = { readonly left: ReactNode; readonly right: ReactNode }
@@ -73,8 +71,6 @@ function LiveWindow({ turn, next }: { readonly turn: On; readonly next: SpeakerM
       phase={turn.phase}
       paused={turn.pausedSince !== null}
       head={t('on.you')}
-      figure={<RunningDigits />}
-      line={<RunningLine />}
       {...useFacts(turn, next)}
     />
   )
@@ -109,7 +105,6 @@ function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly 
     return (
       <WindowFace
         head={t('smallWindow:youAreNext')}
-        figure={<RunningDigits />}
         line={notYet}
         left={t('standby.title')}
         right={turn.hasNoLength ? t('smallWindow:noLength') : length(turn.allotted)}
@@ -140,7 +135,6 @@ function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly 
   return (
     <WindowFace
       head={isNext ? t('smallWindow:youAreNext') : labelOf(place(turn.place))}
-      figure={<RunningDigits />}
       line={notYet}
       {...facts()}
     />
@@ -199,7 +193,7 @@ function Face({ model }: { readonly model: SpeakerModel }) {
 
 /** The small window of one person: their own clock while they are on, their place and time before, and every cue to them. */
 export function SpeakerWindow() {
-  const model = useSpeakerModel()
+  const model = useModel<SpeakerModel>(speakerModel)
   return (
     <SmallWindow whose="speaker" clock={model?.turn.is === 'on'}>
       {model === null ? null : <Face model={model} />}

@@ -159,7 +159,7 @@ export function IdleScreen({
   const { title, text } = useIdleWords()(turn)
   const used =
     turn.is === 'after' ? (
-      <Digits text={digits(spentSeconds(turn.used))} state="after" isTimer={false} />
+      <Digits text={digits(spentSeconds(turn.used))} state="after" />
     ) : undefined
   return (
     <FieldScreen

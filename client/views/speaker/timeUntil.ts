@@ -5,18 +5,8 @@ import type { OwnTurn } from './ownTurn.ts'
 const LONG = 120
 const DAYS = 2 * 24 * 60
 
-const PLACES = [
-  'place.p1',
-  'place.p2',
-  'place.p3',
-  'place.p4',
-  'place.p5',
-  'place.p6',
-  'place.p7',
-  'place.p8',
-  'place.p9',
-  'place.p10',
-] as const
+/** Places that have a word of their own. */
+const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** Converts a sentence of the page to a label of the small window: without a full stop, and with a capital letter. */
 export function labelOf(sentence: string): string {
@@ -28,7 +18,7 @@ export function usePlace(): (place: number) => string {
   const { t } = useTranslation('speaker')
   return (place) => {
     const known = PLACES[place - 1]
-    return known === undefined ? t('place.later', { place }) : t(known)
+    return known === undefined ? t('place.later', { place }) : t(`place.p${known}`)
   }
 }
 

@@ -58,7 +58,7 @@ function sentenceOf(scene: Scene) {
 function Figures({ model }: { readonly model: StageModel }) {
   const { scene } = model
   const counted = countedIn(scene)
-  if (counted === 'turn') return <RunningDigits whole />
+  if (counted === 'turn') return <RunningDigits />
   if (counted === 'nothing' || scene.is !== 'waiting')
     return <Announcement word={sentenceOf(scene)} alone />
   return (

@@ -55,7 +55,7 @@ export function MessageStage({
           <div className={ground.right}>
             {counts && !lost ? (
               <div className={ground.countdown}>
-                <RunningDigits whole />
+                <RunningDigits />
               </div>
             ) : null}
             <Clocks clocks={model.clocks} />

@@ -2,7 +2,9 @@ import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../../ui/acts/ActButton.tsx'
+import type { Act } from '../../ui/acts/act.ts'
 import { nameList } from '../../ui/agenda/nameList.ts'
+import { Term } from '../../ui/controls/Term.tsx'
 import css from './cards.module.css'
 import type { TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
@@ -50,5 +52,18 @@ export function Cards({
         ))}
       </div>
     </>
+  )
+}
+
+/** The language on the floor, corrected by one key (R18). */
+export function FloorLanguage({ act }: { readonly act: Act }) {
+  const { t } = useTranslation('timekeeper')
+  return (
+    <div className={css.language}>
+      <h2 className={css.label}>
+        <Term id="floorLanguage">{t('language.title')}</Term> <span>{act.detail}</span>
+      </h2>
+      {act.on ? <ActButton act={act} size="small" /> : null}
+    </div>
   )
 }

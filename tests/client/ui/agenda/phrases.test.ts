@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest'
-import { phrasesOf } from '../../../../client/ui/agenda/phrases.ts'
+import { phrasesOf } from '../../../../client/ui/agenda/PhrasedText.tsx'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -26,6 +26,6 @@ it('a Chinese title loses nothing, and tells where each piece begins', () => {
 it('a Chinese title is whole where the browser knows no words', async () => {
   vi.stubGlobal('Intl', { ...Intl })
   vi.resetModules()
-  const fresh = await import('../../../../client/ui/agenda/phrases.ts')
+  const fresh = await import('../../../../client/ui/agenda/PhrasedText.tsx')
   expect(fresh.phrasesOf('自由讨论')).toEqual([{ at: 0, text: '自由讨论' }])
 })

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { reuseUnchanged } from '../../../../client/ui/agenda/reuseUnchanged.ts'
+import { reuseUnchanged } from '../../../../client/ui/agenda/useUnchanged.ts'
 
 const row = (id: string, at: number) => ({ id, at, who: [{ name: id, lang: 'en' }] })
 
