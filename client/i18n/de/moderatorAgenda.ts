@@ -94,7 +94,6 @@ export const moderatorAgenda: Same<typeof en> = {
     removeShort: 'Entfernen',
     save: 'Speichern',
     insert: 'Einfügen',
-    cancel: 'Abbrechen',
     needTitle: 'Bitte einen Titel in einer Sprache eingeben',
     needMinutes: 'Bitte 0 bis 600 Minuten eingeben, ganze oder halbe',
   },

@@ -8,7 +8,6 @@ export const steps: Same<typeof en> = {
   hidden: { older: '{{count}} ältere, bis {{what}} {{at}}', newer: '{{count}} neuere' },
   none: 'Noch keine Schritte',
   redo: 'Wieder anwenden',
-  ago: 'vor {{time}}',
   desk: { moderators: 'Moderation', timekeepers: 'Zeitnahme' },
   what: {
     startShow: 'Veranstaltung begonnen',

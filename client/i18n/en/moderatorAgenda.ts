@@ -91,7 +91,6 @@ export const moderatorAgenda = {
     removeShort: 'Remove',
     save: 'Save',
     insert: 'Insert',
-    cancel: 'Cancel',
     needTitle: 'Enter a title in at least one language',
     needMinutes: 'Enter 0 to 600 minutes, whole or half',
   },

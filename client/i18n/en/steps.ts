@@ -5,7 +5,6 @@ export const steps = {
   hidden: { older: '{{count}} older, to {{what}} {{at}}', newer: '{{count}} newer' },
   none: 'No steps yet',
   redo: 'Apply again',
-  ago: '{{time}} ago',
   desk: { moderators: 'moderators', timekeepers: 'timekeepers' },
   what: {
     startShow: 'Start show',

@@ -94,7 +94,6 @@ export const moderatorAgenda: Same<typeof en> = {
     removeShort: '移除',
     save: '保存',
     insert: '插入',
-    cancel: '取消',
     needTitle: '请至少填写一种语言的题目',
     needMinutes: '请填 0 到 600 之间的整分钟或半分钟',
   },

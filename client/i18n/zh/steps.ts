@@ -8,7 +8,6 @@ export const steps: Same<typeof en> = {
   hidden: { older: '更早 {{count}} 步，至 {{at}} {{what}}', newer: '较新 {{count}} 步' },
   none: '暂无操作',
   redo: '再次执行',
-  ago: '{{time}} 前',
   desk: { moderators: '主持', timekeepers: '计时' },
   what: {
     startShow: '开始会议',

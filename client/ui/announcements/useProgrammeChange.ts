@@ -9,12 +9,13 @@ import { type Announcement, changeSince, type ItemChange } from './announcements
 /** How long a change of the agenda is displayed, in ms. */
 const SHOWN_FOR = 5 * MINUTE
 
-/** Returns the newest change of the agenda, for a few minutes; null if there is none. */
+/** Returns the newest change of the agenda, for a few minutes while the show runs; null if there is none. */
 export function useNewestChange(): Announcement | null {
   const recent = useShow((state) => state.recent)
   const run = useShow((state) => state.show?.run ?? null)
   const now = useMinute()
-  return now === null || run === null ? null : changeSince(recent, plus(now, -SHOWN_FOR), run)
+  if (now === null || run === null || run.position.status === 'ended') return null
+  return changeSince(recent, plus(now, -SHOWN_FOR), run)
 }
 
 const KEYS = {

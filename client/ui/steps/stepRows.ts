@@ -13,16 +13,15 @@ import {
   stepKey,
   stepMinutes,
 } from '../../../shared/run/stepSentence.ts'
-import { AT_ONCE_TIME, withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
-import type { Duration, Instant } from '../../../shared/time/instant.ts'
+import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
+import type { Instant } from '../../../shared/time/instant.ts'
 import { labelOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
 
-/** What the list of steps is derived from: the show as this screen has it, who looks, and the moment in show time and in server time. */
+/** What the list of steps is derived from: the show as this screen has it, who looks, and the moment in show time. */
 export type StepContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
   readonly now: Instant
-  readonly wall: Instant
   readonly lang: LanguageTag
 }
 
@@ -32,8 +31,6 @@ export type StepRow = {
   readonly what: StepFact
   /** Show time. */
   readonly at: Instant
-  /** How long ago by server time, in ms; null from a minute on. */
-  readonly ago: Duration | null
   readonly by: LinkId
   readonly desk: RunDesk
   /** `older`: made by a version that did not store what it changed; it stays. */
@@ -60,7 +57,7 @@ export function pickedStep({ steps }: ShowState, picked: string | null): RunStep
 
 /** The steps of the run that this screen sees, newest first, with the picked one and what goes with it marked (R8b). */
 export function stepRows(context: StepContext, picked: string | null): readonly StepRow[] {
-  const { show, wall, lang } = context
+  const { show, lang } = context
   const agenda = show.published?.agenda ?? null
   const first = pickedStep(show, picked)
   const going =
@@ -68,13 +65,11 @@ export function stepRows(context: StepContext, picked: string | null): readonly 
   return show.steps
     .filter(isRunStep)
     .map((step): StepRow => {
-      const ago = step.wall === undefined ? AT_ONCE_TIME : Math.max(0, wall - step.wall)
       const isGoing = going.includes(step.id)
       return {
         id: step.id,
         what: stepFact(agenda, step, lang),
         at: step.at,
-        ago: ago < AT_ONCE_TIME ? ago : null,
         by: step.by,
         desk: step.desk,
         state: stateOf(step),

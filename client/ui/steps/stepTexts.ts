@@ -81,9 +81,9 @@ function useClock(): (at: Instant) => string {
   return (at) => clockText(at, zone)
 }
 
-/** Returns when a step was made (in the first minute: how long ago), and who made it at which desk and whether it was undone. */
+/** Returns when a step was made, and who made it at which desk and whether it was undone. */
 export function useRowTexts(desk: RunDesk): {
-  readonly when: (row: Pick<StepRow, 'ago' | 'at'>) => string
+  readonly when: (row: Pick<StepRow, 'at'>) => string
   readonly author: (row: StepRow) => string
 } {
   const { t } = useTranslation('steps')
@@ -97,8 +97,7 @@ export function useRowTexts(desk: RunDesk): {
     return t('back', { at: clock(back.at), who: who(back.by, null) })
   }
   return {
-    when: ({ ago, at }) =>
-      ago === null ? clock(at) : t('ago', { time: digits(spentSeconds(ago)) }),
+    when: ({ at }) => clock(at),
     author: (row) => {
       const name = column(row.by, row.desk)
       const other = row.desk === desk || name === t('who.column.timekeeper')

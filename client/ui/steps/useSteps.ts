@@ -40,9 +40,9 @@ export function stepContext(
   { show, you }: LiveState,
   lang: string,
 ): StepContext | null {
-  const [now, wall] = [live.now(), live.serverNow()]
-  if (show === null || you === null || now === null || wall === null) return null
-  return { show, you, now, wall, lang }
+  const now = live.now()
+  if (show === null || you === null || now === null) return null
+  return { show, you, now, lang }
 }
 
 /** The list's button of a step on the page. */

@@ -14,18 +14,24 @@ import type { AudienceModel } from './model.ts'
 import { Title } from './Title.tsx'
 import type { ReaderZone } from './useZone.ts'
 
-/** The clocks of the zones there are; the pressed one is what all times on the page are in. */
+/** The clocks of the zones there are; if there are several, the pressed one is what all times on the page are in. */
 function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
   const { t } = useTranslation('audience')
   const city = useCity()
   const now = useMinute()
   const today = now === null ? '' : dateIn(now, zone)
   const lost = useShow(({ connection }) => connection.status === 'lost')
+  const clock = (one: string) => (
+    <>
+      {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
+    </>
+  )
+  if (zones.length === 1) return <p className={css.clock}>{clock(zone)}</p>
   return (
     <fieldset className={`${css.zones} ui-switch`} aria-label={t('zone')}>
       {zones.map((one) => (
         <button key={one} type="button" aria-pressed={one === zone} onClick={() => choose(one)}>
-          {city(one)} {now === null || lost ? null : <DayClock time={zoneTime(now, one, today)} />}
+          {clock(one)}
         </button>
       ))}
     </fieldset>

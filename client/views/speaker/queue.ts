@@ -1,5 +1,5 @@
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
+import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { peopleOfItem, speaksIn } from '../../../shared/run/itemPeople.ts'
@@ -51,6 +51,12 @@ function placeOf(
   return row === next ? 'next' : 'before'
 }
 
+/** An item whose list of people begins with the reader: their own page never cuts their name. */
+function withOwnFirst(item: Item, person: PersonId | null): Item {
+  const own = item.speakers.filter((one) => one.person === person)
+  return own.length === 0 ? item : { ...item, speakers: [...new Set([...own, ...item.speakers])] }
+}
+
 /** Whose queue it is: by which agenda, in which language, on which clocks. */
 type Reader = {
   readonly person: PersonId | null
@@ -78,7 +84,7 @@ export function queueOf(
     item: row.item.id,
     as: placeOf(row, own, timeline, person),
     title: textIn(row.item.title, lang),
-    who: introducedNames(agenda, row.item, lang),
+    who: introducedNames(agenda, withOwnFirst(row.item, person), lang),
     at: timeOf(row),
   }))
   const turnsBefore = before.filter(({ item }) => peopleOfItem(agenda, item).length > 0)

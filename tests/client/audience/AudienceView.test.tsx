@@ -5,6 +5,7 @@ import { AudienceView } from '../../../client/views/audience/AudienceView.tsx'
 import type { Command } from '../../../shared/run/command.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { free, sendCue, toRole } from '../../support/changes.ts'
+import { founding } from '../../support/shows.ts'
 import { Device } from '../support/device.tsx'
 import { Room } from '../support/room.ts'
 import { touchedBy } from '../support/touched.ts'
@@ -164,6 +165,12 @@ describe('the audience’s page', () => {
     expect(screen.queryByTestId('agenda-change')).toBeNull()
   })
 
+  it('has nothing to choose where there is one zone', () => {
+    open(new Room({ ...founding(), zones: ['Asia/Shanghai'] }), 'en')
+    expect(screen.getByTestId('audience-head').textContent).toContain('Beijing 15:00')
+    expect(screen.queryByRole('button', { name: /^Beijing/ })).toBeNull()
+  })
+
   it('tells every time in the zone the reader chooses, and keeps it', async () => {
     open(onTalk())
     await userEvent.click(screen.getByRole('button', { name: /^Berlin/ }))
@@ -229,8 +236,10 @@ describe('the audience’s page', () => {
 
   it('ends calmly', () => {
     const device = open(onTalk())
+    device.hears('moderator', 'drop', 'talk-wang')
     device.hears('moderator', 'endShow')
     expect(screen.getByRole('heading', { name: 'The session has ended' })).toBeTruthy()
+    expect(screen.queryByTestId('agenda-change')).toBeNull()
     expect(screen.queryByRole('timer')).toBeNull()
     expect(news()).toBe('The session has ended.')
   })

@@ -248,6 +248,7 @@ describe('people in the room', () => {
     await user.click(await screen.findByRole('menuitem', { name: 'Not here' }))
     expect(commands).toEqual([{ type: 'markAttendance', person: 'marc-barra', mark: 'not-here' }])
     expect(within(part('next-item')).getByText('not here')).toBeTruthy()
+    expect(barra.textContent).toMatch(/not here$/)
   })
 
   it('who is missing before the show is named in the head, and marked as here beside it', async () => {

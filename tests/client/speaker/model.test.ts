@@ -3,7 +3,7 @@ import { speakerModel } from '../../../client/views/speaker/model.ts'
 import type { OwnTurn } from '../../../client/views/speaker/ownTurn.ts'
 import { MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { canned, sendCue, toPerson } from '../../support/changes.ts'
-import { founding } from '../../support/shows.ts'
+import { founding, withItem } from '../../support/shows.ts'
 import { GRANTS, Room, type Who } from '../support/room.ts'
 
 function of(room: Room, who: Who, lang = 'en', device: string | null = null) {
@@ -71,6 +71,17 @@ it('before the turn tells the place, the time in both zones and the minutes to i
     'Prof. Wentao Yan',
     'Marc Barra',
   ])
+})
+
+it('before a turn with others the reader is named first, so that their name is never the one that is cut', () => {
+  const together = ['shu-zhu', 'wei-bai', 'wentao-yan'].map((person) => ({
+    person,
+    role: 'speaker' as const,
+  }))
+  const room = new Room(withItem(founding(), 'talk-yan', { speakers: together }))
+  const turn = turnFor(room.passes(-20 * MINUTE), 'yan', 'before')
+  const own = turn.queue.find(({ as }) => as === 'you')
+  expect(own?.who.map(({ text }) => text)).toEqual(['Prof. Wentao Yan', 'Shu Zhu', 'Wei Bai'])
 })
 
 it('before the turn counts whoever is on as first, and moves with an overrun', () => {

@@ -230,7 +230,6 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
       {task.kind === 'insert' ? <KindFields {...fields} /> : null}
       <SpeakerFields {...fields} />
       <div className={css.foot}>
-        <Button onClick={onClose}>{t('edit.cancel')}</Button>
         <Button type="submit" look="ink" disabled={!sound}>
           {task.kind === 'insert' ? t('edit.insert') : t('edit.save')}
         </Button>

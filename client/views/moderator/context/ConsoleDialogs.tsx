@@ -208,7 +208,11 @@ function EndDialog({ context, onClose }: DialogProps) {
       command={movesOf(context).endShow}
       onClose={onClose}
     >
-      <p>{waiting === 0 ? t('end.allDone') : t('end.waiting', { count: waiting })}</p>
+      {waiting > 0 ? (
+        <p>{t('end.waiting', { count: waiting })}</p>
+      ) : itemOn(run.position) === null ? (
+        <p>{t('end.allDone')}</p>
+      ) : null}
       <p className="second">{t('end.note')}</p>
     </AskDialog>
   )

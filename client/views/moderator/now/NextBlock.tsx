@@ -1,6 +1,7 @@
 import { type CSSProperties, memo, useRef, useState } from 'react'
 import { addressedIn } from '../../../../shared/agenda/addressed.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { peopleOfItem } from '../../../../shared/run/itemPeople.ts'
@@ -13,6 +14,7 @@ import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { AgendaText, LanguageMark, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { nameList } from '../../../ui/agenda/nameList.ts'
 import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
@@ -25,7 +27,7 @@ import { useTimes } from '../context/useTimes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
-import { peopleOf } from '../room/people.ts'
+import { isHere, peopleOf } from '../room/people.ts'
 import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
 import now from './now.module.css'
@@ -78,15 +80,16 @@ function HereMark({
 /** A name is wider than this where it needs more than a line beside its mark, in Latin letters. */
 const LONG = 24
 
-/** Who is named first of what comes next. */
-function firstOf({ show }: ConsoleContext, { item }: Row): Person | undefined {
+/** Who is named of what comes next. */
+function peopleOfNext({ show }: ConsoleContext, { item }: Row): readonly Person[] {
   const agenda = show.published?.agenda
-  return agenda === undefined ? undefined : peopleOfItem(agenda, itemAsNamed(show, item))[0]
+  return agenda === undefined ? [] : peopleOfItem(agenda, itemAsNamed(show, item))
 }
 
 function NextWho({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
   const open = useShow((state) => state.open)
-  const first = firstOf(context, row)
+  const people = peopleOfNext(context, row)
+  const [first] = people
   if (first === undefined) {
     return (
       <p className={css.who} data-testid="next-name">
@@ -94,8 +97,14 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
       </p>
     )
   }
-  const line = peopleOf(context.show, open, context.lang).find(({ id }) => id === first.id)
-  const { text, lang } = addressedIn(first, context.lang)
+  // Of several, the mark is of the first who is missing.
+  const lines = peopleOf(context.show, open, context.lang).filter(({ id }) =>
+    people.some((person) => person.id === id),
+  )
+  const line = lines.find((one) => !isHere(one)) ?? lines[0]
+  const { lang, text: only } = addressedIn(first, context.lang)
+  const names = people.map(({ name }) => textIn(name, context.lang))
+  const text = people.length === 1 ? only : nameList(names, lang, 3)
   return (
     <p className={css.who} data-testid="next-name" data-long={textWidth(text) > LONG}>
       <span lang={lang}>{text}</span>{' '}
@@ -124,7 +133,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
   const announce = isNobodyHere ? null : (row.item.briefing?.announce ?? null)
   const point = chosenPoint(context.show.run, row.item)
   const notes = row.item.briefing?.notes ?? null
-  const first = isNobodyHere ? undefined : firstOf(context, row)
+  const [first] = isNobodyHere ? [] : peopleOfNext(context, row)
   return (
     <>
       {point === null ? null : (

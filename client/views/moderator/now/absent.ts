@@ -1,9 +1,11 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { areAllAway, itemWithoutAway } from '../../../../shared/run/attendance.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import {
   findItem,
   flatItems,
+  itemOn,
   itemStatus,
   nextWaiting,
   type Placed,
@@ -15,6 +17,7 @@ import { shownAt, shownStart } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import { nameOf } from '../../../ui/agenda/itemName.ts'
+import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7c). */
@@ -29,15 +32,22 @@ function nextItem({ published, run }: ShowState): (Placed & { agenda: Agenda }) 
   return published && found && { ...found, agenda: published.agenda }
 }
 
-/** What Next starts, as the console calls it; null where nothing is waiting. */
+/** What Next starts, as the console calls it; null where nothing is waiting. Where a person goes on, their name says nothing, and the title is named. */
 export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>): string | null {
   const next = nextItem(show)
-  return next && nameOf(next.agenda, itemAsNamed(show, next.item), lang).text
+  if (next === null) return null
+  return isNextAPerson(show)
+    ? nameOf(next.agenda, itemAsNamed(show, next.item), lang).text
+    : shortTitle(textIn(next.item.title, lang)).text
 }
 
 /** Whether what Next starts is called by a person's name: Chinese has another word for those. */
 export function isNextAPerson(show: ShowState): boolean {
-  return (nextItem(show)?.item.speakers.length ?? 0) > 0
+  const next = nextItem(show)
+  const on = itemOn(show.run.position)
+  const live = next && on !== null ? findItem(next.agenda, on)?.item : undefined
+  const [first] = next === null ? [] : itemAsNamed(show, next.item).speakers
+  return first !== undefined && first.person !== live?.speakers[0]?.person
 }
 
 /** The item that Next starts where nobody of it is here; null where somebody is, or nothing is waiting. */

@@ -117,6 +117,7 @@ function PersonRow(props: RowProps) {
   const mark = MARKS.find((one) => one.mark === person.mark)?.word ?? 'unknown'
   const when = () => {
     if (turn === undefined) return null
+    if (person.mark === 'not-here') return t('next.notHere')
     if (turn.is !== 'next') return t(`room.${turn.is}`)
     return here || narrow ? times.home(turn.at) : t('room.due', { at: times.home(turn.at) })
   }

@@ -3,7 +3,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
-import { type ContextProps, possible } from '../context/consoleContext.ts'
+import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
@@ -15,16 +15,22 @@ import css from './requests.module.css'
 /** So many missing people have their buttons. */
 const PLACES = 2
 
-/** Before Start: who is missing, when they are due, whether their link was opened, and how to reach them. */
-export function NotHere({ context }: ContextProps) {
-  const { t } = useWords()
-  const times = useTimes(context)
+/** Returns who is not here of those with an item, in the order of their items, and the part of each in the run. */
+export function useNotHere(context: ConsoleContext) {
   const open = useShow((state) => state.open)
-  const linkOf = useLinkOf(context)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const missing = inOrder(peopleOf(context.show, open, context.lang), turns).filter(
     (person) => !isHere(person) && turns[person.id] !== undefined,
   )
+  return { missing, turns }
+}
+
+/** Before Start: who is missing, when they are due, whether their link was opened, and how to reach them. */
+export function NotHere({ context }: ContextProps) {
+  const { t } = useWords()
+  const times = useTimes(context)
+  const linkOf = useLinkOf(context)
+  const { missing, turns } = useNotHere(context)
   if (missing.length === 0) return null
   const linkState = (person: PersonLine) => {
     const { opened } = linkOf(person)

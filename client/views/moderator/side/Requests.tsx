@@ -16,6 +16,7 @@ import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { personName, signalsFor } from './cues.ts'
+import { useNotHere } from './NotHere.tsx'
 import css from './requests.module.css'
 import { useCueTexts } from './useCueTexts.ts'
 
@@ -203,15 +204,21 @@ export function NewestRequest({ context, back }: ContextProps & { readonly back:
   )
 }
 
-/** On a phone: how many requests and signals are open, in one row that opens them. */
+/** On a phone: how many requests and signals are open, before Start how many people are missing, in one row that opens them. */
 export function RequestCount({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
   const { requests: count, signals: others } = useIncoming(context)
+  const { missing } = useNotHere(context)
   const requests = t('hands.count', { count })
   const signals = t('side.signalCount', { count: others })
+  const isCalm = context.show.run.position.status === 'planned' && count + others === 0
+  const text = () => {
+    if (isCalm && missing.length > 0) return t('side.notHere', { count: missing.length })
+    return others === 0 ? `<b>${requests}</b>` : t('side.count', { requests, signals })
+  }
   return (
     <button type="button" className={css.count} data-testid="request-count" onClick={open}>
-      <Marked text={others === 0 ? `<b>${requests}</b>` : t('side.count', { requests, signals })} />
+      <Marked text={text()} />
     </button>
   )
 }

@@ -1,8 +1,13 @@
 import { expect, it } from 'vitest'
-import { absentNext, standIn } from '../../../../client/views/moderator/now/absent.ts'
+import {
+  absentNext,
+  isNextAPerson,
+  nextName,
+  standIn,
+} from '../../../../client/views/moderator/now/absent.ts'
 import { given } from '../../../support/given.ts'
 import { present } from '../../../support/present.ts'
-import { founding } from '../../../support/shows.ts'
+import { founding, withItem } from '../../../support/shows.ts'
 import { linesAt } from '../consoleContextOf.ts'
 
 const away = (person: string) => ({ type: 'markAttendance', person, mark: 'not-here' }) as const
@@ -29,4 +34,19 @@ it('R7: who comes next and is not here is marked in every line of theirs that wa
     line.type === 'item' && line.absent ? [line.id] : [],
   )
   expect(absent).toEqual(['talk-barra', 'case-paris'])
+})
+
+it('what comes next is called by its title where the same person goes on', () => {
+  const speakers = ['wentao-yan', 'marc-barra'].map((person) => ({
+    person,
+    role: 'speaker' as const,
+  }))
+  const show = given(withItem(founding(), 'talk-barra', { speakers })).onPlanUntil('talk-wende')
+  const next = () => [nextName({ show: show.state, lang: 'en' }), isNextAPerson(show.state)]
+  expect(next()).toEqual(['Wentao Yan', true])
+  show.does('next')
+  expect(next()).toEqual([
+    'International Practices for Ecological Restoration and Management in Cities and Regions',
+    false,
+  ])
 })

@@ -6,6 +6,7 @@ import { useConsole } from '../../../../client/views/moderator/context/useConsol
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
 import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
+import { RequestCount } from '../../../../client/views/moderator/side/Requests.tsx'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
 import { founding } from '../../../support/shows.ts'
@@ -18,6 +19,7 @@ function BlockOf({ context }: { readonly context: ConsoleContext }) {
     <>
       <OnNow context={context} />
       <GiveTime {...useConsole(context)} />
+      <RequestCount context={context} open={() => {}} />
     </>
   )
 }
@@ -32,6 +34,14 @@ const open = (show: Case, language: Language = 'en') =>
 
 const words = () => screen.getByTestId('ground').textContent
 const digits = () => screen.getByTestId('digits')
+
+it('before the start the row of requests counts who is missing, as that is behind it, then requests', () => {
+  const { later } = open(given(founding()).at('14:52:50'))
+  const row = () => screen.getByTestId('request-count').textContent
+  expect(row()).toBe('Not here yet 12')
+  later((show) => show.does('startShow'))
+  expect(row()).toBe('0 requests')
+})
 
 it('before the start: the largest place counts to it, quietly, and says so', () => {
   const { later } = open(given(founding()).at('14:52:50'))

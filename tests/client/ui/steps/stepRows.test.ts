@@ -16,7 +16,6 @@ const sceneAt = (show: Case): StepContext => ({
   show: show.state,
   you: { link: 'moderator', grant: MODERATOR },
   now: show.now,
-  wall: show.serverNow(),
   lang: 'en',
 })
 
@@ -54,13 +53,6 @@ describe('the list of steps', () => {
       ['next', 'Wentao Yan', 'moderator', 'moderators'],
     ])
     expect(rows[0]?.what.minutes).toBe(1)
-  })
-
-  it('says how long ago by server time, and the time of the show from a minute on', () => {
-    const show = mistaken().within(12_000)
-    expect(stepRows(sceneAt(show), null)[0]?.ago).toBe(12_000)
-    const later = stepRows(sceneAt(show.within(60_000)), null)[0]
-    expect([later?.ago, later?.at]).toEqual([null, show.instantOf('15:38:34')])
   })
 
   it('R8b: ties what goes with the picked one to it', () => {
