@@ -2,8 +2,8 @@ import type { Ref } from 'react'
 import css from './digits.module.css'
 import { digitMinutes, widthOf } from './figures.ts'
 
-/** What the figures are: running, standing (hollow), used up (quiet), or not known (dashes). */
-export type DigitsState = 'running' | 'hollow' | 'after' | 'unknown'
+/** What the figures are: running for nobody yet (quiet), running, standing (hollow), used up (quiet), or not known (dashes). */
+export type DigitsState = 'before' | 'running' | 'hollow' | 'after' | 'unknown'
 
 /** Shown where the time is not known; never a figure. */
 export const UNKNOWN_DIGITS = '–:––'

@@ -232,7 +232,7 @@ function StartFigures({ context }: ContextProps) {
     if (box.current !== null && drawn !== null) writeFigures(box.current, drawn.text)
   }, nextSecond)
   if (until.now === null) return null
-  return <Digits ref={box} text={until.now.text} state="after" />
+  return <Digits ref={box} text={until.now.text} state="before" />
 }
 
 /** Whether the digits run, stand still or count nothing. */

@@ -46,7 +46,7 @@ it('before the start the row of requests counts who is missing, as that is behin
 it('before the start: the largest place counts to it, quietly, and says so', () => {
   const { later } = open(given(founding()).at('14:52:50'))
   expect(digits().textContent).toBe('7:10')
-  expect(digits().dataset['state']).toBe('after')
+  expect(digits().dataset['state']).toBe('before')
   expect(screen.getByText('Starts in')).toBeTruthy()
   later((show) => show.at('15:00:20'))
   expect(digits().textContent).toBe('0:20')
