@@ -155,7 +155,7 @@ export function FindingNote(props: NoteProps) {
         </b>{' '}
         <span className="quiet">{isOpen ? how : answerText(asked)}</span>
       </p>
-      <p className={css.answers}>
+      <p className="acts">
         {isOpen ? (
           isLine ? (
             <LineAnswers {...props} />

@@ -28,8 +28,8 @@ async function clipboardClip(): Promise<Clip | null> {
     const texts = types.map(
       async (type) => [type, await (await item?.getType(type))?.text()] as const,
     )
-    const held = new Map(await Promise.all(texts))
-    const clip = clipOf({ getData: (type) => held.get(type) ?? '' })
+    const parts = new Map(await Promise.all(texts))
+    const clip = clipOf({ getData: (type) => parts.get(type) ?? '' })
     return clip.text.trim() === '' && clip.html === null ? null : clip
   } catch {
     return null
@@ -111,14 +111,14 @@ function Foot({ acts }: { readonly acts: IntakeActs }) {
   const { at, file, clip } = acts.intake
   if (at === 'reading') {
     return (
-      <div className={css.foot} role="status">
+      <div className="acts" role="status">
         <p>{file === null ? t('reading') : t('readingFile', { name: file })}</p>
         <Button onClick={acts.stop}>{t('stop')}</Button>
       </div>
     )
   }
   return (
-    <div className={css.foot} role="status">
+    <div className="acts" role="status">
       <Next acts={acts} isEmpty={clip.text.trim() === '' && clip.html === null} />
       <FileButton accept={FILE_TYPES} take={acts.readFile} />
       {clip.html === null ? (
@@ -198,7 +198,7 @@ function PasteField({
   )
 }
 
-/** Takes a file that is dropped anywhere on the page, which else would leave it for the file; whether one is held over it. */
+/** Reads a file that is dropped anywhere on the page, which else the browser would open; returns whether one is dragged over it. */
 function useDrop(readFile: (file: File) => void): boolean {
   const [over, setOver] = useState(false)
   const newest = useRef(readFile)
@@ -244,7 +244,7 @@ export function IntakePages({
   readonly taker: Taker
   /** What stands beside the field. */
   readonly aside?: ReactNode
-  /** What else is said of the show that comes of it. */
+  /** Other facts of the show that is made. */
   readonly more?: ReactNode
 }) {
   const { t } = useTranslation('intake')

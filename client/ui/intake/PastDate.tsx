@@ -28,7 +28,7 @@ export function PastDate({
   const { t } = useTranslation('intake')
   const [typed, type] = useState(date)
   return (
-    <span className={css.fields}>
+    <span className={`acts ${css.fields}`}>
       <input
         type="date"
         aria-label={t('facts.date')}

@@ -81,7 +81,7 @@ export function Questions({
       {questions.map((question) => (
         <li key={question} data-open={open.includes(question) && !isAssumed(question)}>
           <b>{headOf(question)}</b>
-          <span className={css.fields}>
+          <span className={`acts ${css.fields}`}>
             {fields[question]}
             {open.includes(question) && isAssumed(question) ? (
               <Button onClick={() => setOptions({ zone: zones[0] ?? null })}>{t('keep')}</Button>
@@ -119,7 +119,7 @@ function Choice({ use, stated, present, options, setOptions, children }: ChoiceP
           {t(used ? 'offer.instead' : stays)} {present}
         </span>
       </span>
-      <span className={css.fields}>
+      <span className={`acts ${css.fields}`}>
         {used ? null : children}
         <Button
           size="small"

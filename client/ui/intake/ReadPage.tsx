@@ -197,7 +197,7 @@ function ConfirmAll({ work, asked, change }: ConfirmProps) {
   const confirmed = () =>
     guesses.reduce((now, { index }) => answered(now, index, { as: 'confirmed' }), work)
   return (
-    <p className={css.confirmAll} data-row-box="">
+    <p className={`acts ${css.confirmAll}`} data-row-box="">
       <Button size="small" onClick={() => change(confirmed())}>
         {t('keepAll', { count: guesses.length })}
       </Button>

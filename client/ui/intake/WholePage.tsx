@@ -79,7 +79,7 @@ function useWholeNote(agenda: Agenda, draft: Agenda | null): string {
 
 type WholePageProps = { readonly agenda: Agenda; readonly acts: IntakeActs; readonly taker: Taker }
 
-/** An exported agenda that came back: what it is, and taking it over as it is, a new show on another date where that is said. */
+/** An exported agenda that came back: its facts, and how it is taken over as it is; a new show can have another date. */
 export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   const { t } = useTranslation('intake')
   const [date, setDate] = useState<string | null>(null)

@@ -25,7 +25,7 @@ function storedClip(place: string): Clip {
   return found.success ? found.data : NONE
 }
 
-/** The longest text that is kept, in characters: far longer than anybody types, and quick to write at every key. */
+/** The longest text that is stored, in characters: far longer than anybody types, and quick to write at every key. */
 const LONGEST = 500_000
 
 /** Keeps it, or forgets it where nothing is left. */

@@ -233,7 +233,7 @@ export function CopyDialog({
           />
         )}
         <ActLine act={act} />
-        <div className={css.end}>
+        <div className={`acts ${css.end}`}>
           <Button type="submit" look="ink" disabled={act.busy || date === ''}>
             {t('copyForm.make')}
           </Button>

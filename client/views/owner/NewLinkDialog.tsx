@@ -63,7 +63,7 @@ function Choice({
   )
 }
 
-/** What a new link opens until somebody says more: nobody is given power by a press too early. */
+/** What a new link opens until something else is chosen: a press too early gives nobody power. */
 const FIRST: LinkForm = { role: 'guest', person: '', booth: null, name: '' }
 
 /** Makes one more link: for a role, a person, a booth. */
@@ -129,7 +129,7 @@ export function NewLinkDialog({
           </Field>
         ) : null}
         <ActLine act={act} />
-        <div className={css.end}>
+        <div className={`acts ${css.end}`}>
           <Button
             type="submit"
             look="ink"

@@ -57,7 +57,7 @@ function SureDialog({
         <p>{t('sure.made', { count: made.length, who: listText(names, language) })}</p>
       )}
       <ActLine act={act} />
-      <div className={form.end}>
+      <div className={`acts ${form.end}`}>
         <Button onClick={onClose}>{t('sure.keep')}</Button>
         {made.length === 0 ? null : (
           <Button disabled={act.busy} onClick={() => void doIt(true)}>
@@ -90,7 +90,7 @@ function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs 
     }
     return {
       can: () => shows.some((one) => one.show === show && !one.archived),
-      set: (held, roles) => void set(held, roles),
+      set: (link, roles) => void set(link, roles),
       wished: (link) => asked.get(key(link))?.wished ?? null,
       trouble: (link) => asked.get(key(link))?.trouble ?? null,
     }

@@ -35,7 +35,7 @@ function Opened({ show }: { readonly show: OwnedShow }) {
       <span className="second">
         {show.anyone === 0 ? t('notOpen') : t('giveOut:openOn', { count: show.anyone })}
       </span>
-      <span className={layout.acts}>
+      <span className="acts">
         <CopyLink address={addressOf(path)} who={t('giveOut:card.everyone')} />
         <Button size="small" look="bare" onClick={() => look(true)}>
           {t('giveOut:code')}
@@ -96,7 +96,7 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   return (
     <p className={notice.notice}>
       <span>{t(items === 0 ? 'empty' : 'unpublished')}</span>
-      <span className={layout.acts}>
+      <span className="acts">
         {planner === null ? null : (
           <ScreenLink path={planner.path} ink={items === 0}>
             {t(items === 0 ? 'planner' : 'lookThrough')}
@@ -185,7 +185,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
   const act = useAct()
   const waiting = openedCounts(useLinkHolders(shows, [show])).open
   const isPublished = show.status !== 'draft' && !show.closed
-  // The next step of a rehearsal is to run it, whoever has opened a link.
+  // The next step of a rehearsal is to run it, also before anybody has opened a link.
   const gives = isPublished && waiting > 0 && !show.rehearsal && show.status !== 'ended'
   const title = (
     <div>

@@ -66,7 +66,7 @@ export function ShowRow({
       </button>
       <ShowState show={show} />
       <span className="second">{t('people', { count: show.people.length })}</span>
-      <span className={css.acts}>{children}</span>
+      <span className={`acts ${css.acts}`}>{children}</span>
       {note === null ? null : <span className={css.note}>{note}</span>}
     </li>
   )

@@ -35,7 +35,7 @@ export function givenOf(shows: readonly OwnedShow[]): readonly OwnedShow[] {
   return shows.filter(({ status }) => status !== 'draft' && status !== 'ended')
 }
 
-/** The show that is run next: the one that is on, else the first that was not held yet. */
+/** The show that is run next: the one that is on, else the first that has not run yet. */
 export function nextOf(shows: readonly OwnedShow[]): OwnedShow | null {
   const given = givenOf(shows)
   return given.find(({ status }) => status !== 'planned') ?? given[0] ?? null

@@ -44,7 +44,7 @@ export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void
             )
           })}
         </ul>
-        <p className={css.end}>
+        <p className={`acts ${css.end}`}>
           <Button
             look="ink"
             onClick={() => {

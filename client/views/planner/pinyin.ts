@@ -1,9 +1,9 @@
-/** How Chinese is said, sign by sign: one syllable each, with its tone. */
+/** The pronunciation of Chinese, sign by sign: one syllable each, with its tone. */
 export type Syllables = (signs: string) => readonly string[]
 
 const library = async () => (await import('pinyin-pro')).pinyin
 
-/** Fetches what knows how Chinese is said: a dictionary of some size, which nobody needs before it is asked for. */
+/** Fetches the pronunciation of Chinese: a dictionary of some size, which nobody needs before it is asked for. */
 export async function fetchSyllables(): Promise<Syllables> {
   const pinyin = await library()
   return (signs) => pinyin(signs, { type: 'array', toneSandhi: false })
@@ -39,7 +39,7 @@ function runPinyin(run: string, syllables: Syllables): string {
     .join(' ')
 }
 
-/** A Chinese text as it is said, its words together; what is not Chinese in it stays as it is. */
+/** The pinyin of a Chinese text, its words together; what is not Chinese in it stays as it is. */
 export function pinyinText(text: string, syllables: Syllables): string {
   return text
     .replace(HAN_RUN, (run) => ` ${runPinyin(run, syllables)} `)

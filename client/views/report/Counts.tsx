@@ -64,7 +64,7 @@ function askedLine(name: string, { asked, given }: Asked): Line {
 
 function cueLines({ facts }: ReportData, { t }: ReportWords): readonly Line[] {
   const { cards, words, times, signals } = facts.cues
-  const said = (one: (typeof signals)[number]['words']) => {
+  const wordsOf = (one: (typeof signals)[number]['words']) => {
     if (one === 'free') return t('counts.free')
     return one === 'minutes' ? t('counts.cards') : t(`common:cue.${one}`)
   }
@@ -72,7 +72,7 @@ function cueLines({ facts }: ReportData, { t }: ReportWords): readonly Line[] {
     sentLine(t('counts.cards'), cards),
     sentLine(t('counts.words'), words),
     ...(times.sent === 0 ? [] : [sentLine(t('counts.times'), times)]),
-    ...signals.map((one) => sentLine(t('counts.signal', { words: said(one.words) }), one)),
+    ...signals.map((one) => sentLine(t('counts.signal', { words: wordsOf(one.words) }), one)),
   ]
 }
 

@@ -121,7 +121,7 @@ type Line = {
   readonly key: string
   readonly at: Instant
   readonly text: string
-  /** How long it took; null where the text says it. */
+  /** How long it took; null where the text states it. */
   readonly length: string | null
 }
 

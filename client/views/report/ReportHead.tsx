@@ -55,27 +55,27 @@ function stopWords({ facts }: ReportData, { t, time }: ReportWords): string | nu
   return t('head.stopMoved', { was: time(stop.was), at: time(stop.at) })
 }
 
-/** Takes the report away as a file, and says how that went. */
+/** Saves the report as a file, and shows the result. */
 function Files({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
   const { t } = words
   const { language } = useLanguage()
   const tableLanguage = REPORT_LANGUAGES.find((one) => one === language) ?? 'en'
-  const [said, say] = useState('')
+  const [result, setResult] = useState('')
   const { facts } = report
   const take = async (file: ReportFile) => {
-    say(t('acts.saving'))
+    setResult(t('acts.saving'))
     const got = await fetchReportFile(window.location.hash.slice(1), facts.show, file)
-    if (!got.ok) return say(t('none.failed'))
+    if (!got.ok) return setResult(t('none.failed'))
     const name = reportName(facts, file)
     saveFile(got.answer, name)
-    say(t('acts.saved', { name }))
+    setResult(t('acts.saved', { name }))
   }
   return (
     <>
       <Button onClick={() => void take(`report.${tableLanguage}.csv`)}>{t('acts.csv')}</Button>
       <Button onClick={() => void take('report.json')}>{t('acts.json')}</Button>
       <p role="status" className="unseen">
-        {said}
+        {result}
       </p>
     </>
   )
@@ -98,7 +98,7 @@ export function ReportHead({
   const { facts } = report
   const { is, count } = endingOf(report)
   const planned = usePlannedWords(report, words)
-  const said = [
+  const sentences = [
     ...(facts.rehearsal ? [t('head.rehearsal')] : []),
     planned,
     beganWords(report, words),
@@ -120,10 +120,10 @@ export function ReportHead({
       <div className={`${layout.head} ${css.headline}`}>
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
-          <p>{said.join(words.space)}</p>
+          <p>{sentences.join(words.space)}</p>
         </div>
-        <div className={`${layout.acts} ${css.acts}`}>
-          <span className={layout.acts}>
+        <div className={css.acts}>
+          <span className="acts">
             {share === null ? null : <Button onClick={share}>{t('acts.share')}</Button>}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>
             <Files report={report} words={words} />

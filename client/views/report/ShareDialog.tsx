@@ -49,14 +49,14 @@ function OneShare({
   const live = useLive()
   const { addressOf } = useLinkAddress()
   const { link, until } = share
-  const kept = until === null
+  const isKept = until === null
   return (
     <li>
       <p>{shareWords(share, words)}</p>
-      <span>
+      <span className="acts">
         <CopyLink look="ink" address={path === undefined ? null : addressOf(path)} />
-        <Button onClick={() => live.give({ type: 'keepReport', link, kept: !kept, was: kept })}>
-          {t(kept ? 'share.letGo' : 'share.keep')}
+        <Button onClick={() => live.give({ type: 'keepReport', link, kept: !isKept, was: isKept })}>
+          {t(isKept ? 'share.letGo' : 'share.keep')}
         </Button>
         <Button look="bare" onClick={() => live.give({ type: 'revokeLink', link })}>
           {t('share.withdraw')}
@@ -66,7 +66,7 @@ function OneShare({
   )
 }
 
-/** Makes links that open the report, and says which do. */
+/** Makes links that open the report, and lists those that do. */
 export function ShareDialog({
   open,
   close,

@@ -161,7 +161,7 @@ export function Shares({ report }: { readonly report: ReportData }) {
         />
       )}
       <div>
-        {/* Where all was in one language a share says nothing. */}
+        {/* With one language, its share is everything. */}
         {languages.length < 2 ? null : (
           <ShareTable
             id="rp-languages"

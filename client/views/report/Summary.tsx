@@ -39,7 +39,7 @@ function sumWords({ figures }: ReportData, { t }: ReportWords): string {
   return t('short.sums', { more: formatLength(more), less: formatLength(less) })
 }
 
-/** Who was not here, for those who are told; nothing where everybody was. */
+/** The people who were not here, for readers who may see them; nothing if everybody was. */
 function Absent({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
   const { absent, notHere } = report.facts.attendance
   if (notHere === 0) return null

@@ -28,7 +28,7 @@ function stepLabel(step: Step, report: ReportData, words: ReportWords): string {
   if (kind === 'unplanned' && item === null) return t('short.elsewhere')
   if (kind === 'start') return t('drift.step.start', { time: words.time(report.facts.began) })
   const row = item === null ? null : rowOf(report, item)
-  // What has no length in the plan is told by what it is: whoever speaks in it has other items too.
+  // What has no length in the plan is named by its title: its speaker has other items too.
   const who = kind === 'unplanned' && row !== null ? words.title(row) : words.item(item)
   return t(`drift.step.${kind}`, { who: who.text })
 }
@@ -64,7 +64,7 @@ function rowNote(row: ReportRow, step: Step, report: ReportData, words: ReportWo
   }
 }
 
-/** What a line of the way says beside its name; empty where that says it all. */
+/** Returns the note beside the name of a line; empty if the name is enough. */
 function stepNote(step: Step, report: ReportData, words: ReportWords): string {
   const { t } = words
   const { facts, figures } = report

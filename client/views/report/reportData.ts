@@ -19,7 +19,7 @@ export function rowOf({ facts }: ReportData, item: ItemId): ReportRow | null {
   return facts.rows.find((row) => row.item === item) ?? null
 }
 
-/** The name of somebody; `nameless` says what they are called where it is not shown, by their number. */
+/** Returns the name of a person; `nameless` names them by their number where it is not shown. */
 export function nameOf(
   { facts }: ReportData,
   id: string,
@@ -73,7 +73,7 @@ export function zonesIn({ zones, began }: Pick<ReportFacts, 'zones' | 'began'>):
   return distinctZones(zones, began)
 }
 
-/** The minute of a moment in a zone, told from the day on which the show began at home (Z3). */
+/** The minute of a moment in a zone, counted from the day on which the show began at home (Z3). */
 export function timeIn(
   at: Instant,
   zone: string,

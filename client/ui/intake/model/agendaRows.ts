@@ -26,7 +26,7 @@ export type AgendaRow = {
   readonly rest: number
   /** Who speaks in an item or chairs a block, as read. */
   readonly speakers: readonly ReadSpeaker[]
-  /** The floor languages of an item, where the source says them. */
+  /** The floor languages of an item, where the source states them. */
   readonly languages: readonly LanguageTag[]
   readonly inferred: readonly InferredField[]
   readonly lines: readonly number[]

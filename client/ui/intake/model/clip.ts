@@ -1,6 +1,6 @@
 import type { SentSource } from '../../../live/readSource.ts'
 
-/** What was put into the field: the text to show there, and the page it came from where that says more. */
+/** What was put into the field: the text to show there, and the page it came from where that has more. */
 export type Clip = { readonly text: string; readonly html: string | null }
 
 /** What a clipboard or a drag holds, by media type. */

@@ -95,7 +95,7 @@ export function correctionOf(
 /** What a line that was not understood goes on with: the line before it, and what that is part of. */
 type Joining = { readonly to: number; readonly place: ReadPlace | null }
 
-/** A line as it may be kept: nobody's address is in it. */
+/** A line as it may be stored: without the addresses of people. */
 export function keptText(source: readonly string[], line: number): string {
   return cutContacts(source[line - 1] ?? '').text.trim()
 }

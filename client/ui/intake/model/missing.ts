@@ -45,7 +45,7 @@ export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportO
 /** What the reader calls an agenda whose source has no title. */
 const NAMELESS = 'Agenda'
 
-/** Whether a source says nowhere what the session is called. */
+/** Whether a source has no title of the session. */
 export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda): boolean {
   const texts = Object.values(title)
   const isStated = ledger.some(({ became }) => became === 'title')

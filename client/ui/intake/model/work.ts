@@ -24,7 +24,7 @@ export type FindingAnswer =
 export type KeptTexts = {
   /** Whether what was left out is kept as the agenda's notes. */
   readonly notes: boolean
-  /** Whether everybody is to read what the source says the show is about; else it is a note. */
+  /** Whether everybody is to read the description of the show in the source; else it is a note. */
   readonly about: boolean
 }
 

@@ -137,8 +137,8 @@ function firstForm(): MakeForm {
 
 function useFirstWords(): FirstWords {
   const { t } = useTranslation('owner')
-  const said = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
-  return { segment: Object.fromEntries(said) }
+  const words = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
+  return { segment: Object.fromEntries(words) }
 }
 
 /** Makes a show with nothing in it yet; whatever is wrong, the form keeps what it holds. */
@@ -184,7 +184,7 @@ export function EmptyForm({
         <RehearsalCheck on={form.rehearsal} set={(rehearsal) => change({ rehearsal })} />
         <Faults faults={faults} />
         <ActLine act={act} />
-        <div className={css.end}>
+        <div className={`acts ${css.end}`}>
           <Button type="submit" look="ink" disabled={act.busy}>
             {t('makeForm.make')}
           </Button>

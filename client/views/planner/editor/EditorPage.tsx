@@ -71,7 +71,7 @@ function Page({ ways }: { readonly ways: Noticed }) {
         <PasteNotice table={table} />
       </Notices>
       {narrow ? (
-        <p className={css.foot}>
+        <p className={`acts ${css.foot}`}>
           <SheetButtons inspector={inspector} />
           <EditorWays ways={ways} history={history} theme={theme} narrow />
         </p>

@@ -14,7 +14,6 @@ import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { Term } from '../../../ui/controls/Term.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
-import layout from '../../../ui/layout/page.module.css'
 import table from '../../../ui/layout/table.module.css'
 import { StepButton } from '../editor/head/EditorBar.tsx'
 import { Notices } from '../editor/notices/Notices.tsx'
@@ -57,7 +56,7 @@ function Proposed({ all }: { readonly all: readonly Proposal[] }) {
   )
 }
 
-/** How the Chinese words without it would be said: shown before anything is added, and edited in the table afterwards. */
+/** The pronunciation of the Chinese words without one: shown before anything is added, and edited in the table afterwards. */
 export function PinyinPanel({ close }: { readonly close: () => void }) {
   const { t, agenda, give } = useEditor()
   const { syllables, failed } = useSyllables()
@@ -82,7 +81,7 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
       <p>{t(failed ? 'glossary.pinyin.failed' : 'glossary.pinyin.what')}</p>
       {all === null || all.length === 0 ? null : (
         <>
-          <p className={layout.acts}>
+          <p className="acts">
             <Button look="ink" onClick={add}>
               {t('glossary.pinyin.add', { count: all.length })}
             </Button>
@@ -112,7 +111,7 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
     Object.keys(texts).some((tag) => tag.startsWith('zh')),
   )
   return (
-    <span className={layout.acts}>
+    <span className="acts">
       <StepButton to="undo" />
       <StepButton to="redo" />
       {isEmpty ? null : (

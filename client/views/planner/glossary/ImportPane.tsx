@@ -218,7 +218,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
       <div className={css.source}>
         <h2>{t('glossary.intake.title')}</h2>
         <p className="second">{t('glossary.intake.what')}</p>
-        <p className={page.acts}>
+        <p className="acts">
           <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}

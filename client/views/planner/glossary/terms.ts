@@ -129,7 +129,7 @@ export function understood(
   return { by, rows, isHeaded, columns: guessed.columns, read }
 }
 
-/** What a column can be taken for: words and how they are said in each language, notes, segments, or nothing. */
+/** What a column can be taken for: words and their pronunciation in each language, notes, segments, or nothing. */
 export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] {
   return [
     ...languages.map((lang) => ({ as: 'words', lang }) as const),

@@ -31,9 +31,9 @@ export type Learnt = {
 
 /** What was noted of an item and is not in its notes yet. */
 function unnoted({ id, briefing }: Item, remarks: ShowState['remarks']): Remark | null {
-  const said = remarks?.[id] ?? null
-  const isNoted = said !== null && (briefing?.notes?.[said.lang] ?? '').includes(said.text)
-  return isNoted ? null : said
+  const remark = remarks?.[id] ?? null
+  const isNoted = remark !== null && (briefing?.notes?.[remark.lang] ?? '').includes(remark.text)
+  return isNoted ? null : remark
 }
 
 /** What a rehearsal taught of a draft: the items of it that were run there to their end, and those that something was noted of, in their order. */

@@ -41,7 +41,7 @@ export function ContestedNote({
       data-testid="contested"
     >
       <p>{t(isStale ? 'editor.contested.title' : 'editor.contested.unsent')}</p>
-      <div>
+      <div className="acts">
         {choices.map(({ by, cap, words }) => (
           <Button
             key={by}

@@ -169,7 +169,7 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
       bindings={bindings}
     >
       {bar.narrow ? null : (
-        <span className={css.ways}>
+        <span className="acts">
           <EditorWays {...bar} />
         </span>
       )}

@@ -64,7 +64,7 @@ function SpeakerRow({ speaker, set, up }: SpeakerProps) {
           {t('editor.inspector.nameMissing', { language: name(tag) })}
         </span>
       ))}
-      <span className={partCss.speakerActs}>
+      <span className={`acts ${partCss.speakerActs}`}>
         <Choice
           label={t('editor.inspector.roleOf', { who })}
           value={speaker.role}
@@ -123,7 +123,7 @@ function SpeakersField({ item }: { readonly item: Item }) {
 
 type PanelProps = { readonly table: Table; readonly row: ItemRow }
 
-/** The other floor languages of an item that is held in several, such as a panel. */
+/** The other floor languages of an item in which several are spoken, such as a panel. */
 function AlsoLanguagesField({ row: { item } }: PanelProps) {
   const { t, agenda } = useEditor()
   const address = fieldOf('item', item.id, 'alsoLanguages')

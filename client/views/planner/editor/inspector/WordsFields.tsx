@@ -196,7 +196,7 @@ function Counting({ item, save, close }: CountingProps) {
         choose={setLang}
       />
       {length === 0 ? null : <ScriptWords script={script} item={item} />}
-      <p className={css.buttons}>
+      <p className="acts">
         <Button size="small" disabled={length === 0} onClick={() => save(script)}>
           {t('editor.inspector.script.keep')}
         </Button>
@@ -250,7 +250,7 @@ export function ScriptField({ item }: ItemProps) {
               <DeliveryChoice script={script} put={save} />
             </>
           )}
-          <p className={css.buttons}>
+          <p className="acts">
             <Button size="small" onClick={() => setCounting(true)}>
               {t('editor.inspector.script.count')}
             </Button>

@@ -31,7 +31,7 @@ export function Notice({ label, testid, waits = false, acts, children }: NoticeP
       data-tone={waits ? 'open' : undefined}
     >
       <div>{children}</div>
-      {acts === undefined ? null : <span className={css.acts}>{acts}</span>}
+      {acts === undefined ? null : <span className="acts">{acts}</span>}
     </section>
   )
 }
@@ -86,7 +86,7 @@ type AgainProps = Readonly<Record<'again' | 'discard', string>> & {
 /** Sends edits again, or discards them. */
 function AgainButtons({ again, discard, resolve }: AgainProps) {
   return (
-    <span className={css.acts}>
+    <span className="acts">
       <Button size="small" onClick={() => resolve('mine')}>
         {again}
       </Button>

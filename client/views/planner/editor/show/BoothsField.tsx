@@ -163,14 +163,14 @@ export function BoothsField() {
         return (
           <fieldset className={partCss.booth} key={booth.id} aria-label={nameOf(booth)}>
             <BoothFields {...{ booth, all, set }} />
-            <p className={partCss.buttons} data-row-box={t('editor.inspector.remove')}>
+            <p className="acts" data-row-box={t('editor.inspector.remove')}>
               <RemoveButton what={nameOf(booth)} remove={() => put(boothRemoved(all, booth.id))} />
             </p>
           </fieldset>
         )
       })}
       {more === null ? null : (
-        <p className={partCss.buttons} data-row-box={t('editor.show.addBooth')}>
+        <p className="acts" data-row-box={t('editor.show.addBooth')}>
           <Button size="small" onClick={() => put(more)}>
             {t('editor.show.addBooth')}
           </Button>

@@ -127,7 +127,7 @@ function NotesField() {
   )
 }
 
-/** Where the session is held online; without a link there is no meeting. */
+/** The online meeting of the session; without a link there is no meeting. */
 function MeetingFields() {
   const { t } = useEditorWords()
   const { meeting } = useEditor().agenda

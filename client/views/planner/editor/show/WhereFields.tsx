@@ -73,7 +73,7 @@ export function ZonesField() {
               date={date}
             />
             {at === 0 ? null : (
-              <span className={css.buttons}>
+              <span className="acts">
                 <ListedActs
                   name={city(zone)}
                   first={first}

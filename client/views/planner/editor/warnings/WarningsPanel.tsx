@@ -60,7 +60,7 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   }
   return (
     <>
-      <p className={partCss.answers}>
+      <p className="acts">
         {answers.map((answer) => (
           <Button key={answer.by} size="small" onClick={() => give(answer.changes)}>
             {words(answer)}

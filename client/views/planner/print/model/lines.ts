@@ -43,9 +43,9 @@ export type ItemLine = Line & {
   readonly title: Texts | null
   /** Whether it is the whole segment: one line shows both. */
   readonly alone: boolean
-  /** In which it is held, the one it begins in first. */
+  /** The languages spoken in it, the one it begins in first. */
   readonly languages: readonly LanguageTag[]
-  /** Whether it is held in other languages than the item before it. */
+  /** Whether it is in other languages than the item before it. */
   readonly switched: boolean
   readonly before: Item | null
   readonly after: Item | null
@@ -60,7 +60,7 @@ function isAlone({ title, items }: Segment): boolean {
   return Object.entries(only.title).every(([tag, text]) => title[tag] === text)
 }
 
-/** Returns the items that are held in other languages than the last one before them with a language. */
+/** Returns the items in other languages than the last one before them with a language. */
 function switches(items: readonly Item[]): ReadonlySet<Item> {
   const changed = new Set<Item>()
   let floor = ''

@@ -18,7 +18,7 @@ export type PrintSource = {
   readonly publishedAt: Instant | null
 }
 
-/** The newest publication that the kept steps know of. */
+/** The newest publication that the stored steps know of. */
 function publishedAt({ steps }: ShowState): Instant | null {
   return steps.findLast(({ command, undone }) => command === 'publish' && !undone)?.at ?? null
 }
@@ -77,14 +77,14 @@ export function usualPaper(tag: string): Paper {
   return LETTER.includes(region) ? 'Letter' : 'A4'
 }
 
-/** The languages a sheet can be had in. */
+/** The languages that a sheet can be in. */
 export function languagesFor(sheet: SheetName, agenda: Agenda): readonly PrintChoice['language'][] {
   return sheet === 'cards' && agenda.languages.length > 1
     ? ['own', ...agenda.languages]
     : agenda.languages
 }
 
-/** The languages that can stand beside the first; null among them where one alone will do. */
+/** The languages that can be beside the first; null among them if one alone is enough. */
 export function secondLanguages(
   choice: PrintChoice,
   agenda: Agenda,
