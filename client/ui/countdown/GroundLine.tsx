@@ -50,6 +50,7 @@ export function GroundLine({ ref, ...rule }: Rule & { readonly ref?: Ref<HTMLDiv
       className={css.ground}
       data-testid="ground-line"
       data-figures={true}
+      data-drawing={true}
       data-phase={rule.phase}
       data-state={rule.state}
       data-change={change === 0 ? undefined : change < 0 ? 'taken' : 'given'}

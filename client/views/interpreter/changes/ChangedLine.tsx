@@ -16,6 +16,7 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import notice from '../../../ui/layout/notice.module.css'
 import css from '../interpreterView.module.css'
 import type { AgendaChange } from './agendaChanges.ts'
 import type { UnseenChanges } from './useAgendaChanges.ts'
@@ -139,7 +140,7 @@ export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const isChanged = agenda !== null && changed.changes.length > 0
   return (
     <div
-      className={css.changed}
+      className={`${notice.notice} ${css.changed}`}
       role="status"
       data-testid="agenda-changed"
       data-changed={isChanged}
