@@ -3,6 +3,8 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { clockText, digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { CityTimes } from '../agenda/Times.tsx'
+import type { ZoneTime } from '../agenda/zoneTimes.ts'
 import css from './connectionState.module.css'
 
 /** Whether this screen was offline for so long that nothing on it is valid any more: its last state is worded in the past. */
@@ -74,6 +76,11 @@ export function ConnectionState({ quiet = false }: { readonly quiet?: boolean })
       {words()}
     </span>
   )
+}
+
+/** The clocks of a screen, each with its city; once the time is not known, only the room of their line. */
+export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
+  return useLost() ? <span aria-hidden="true">&nbsp;</span> : <CityTimes times={clocks} />
 }
 
 /** For how long this screen has gone on by its own clock, in as few words as there are; nothing while it is in sync. */

@@ -4,10 +4,9 @@ import { digits } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { isLongTitle } from '../../ui/agenda/longTitle.ts'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
-import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { ChimeButton } from '../../ui/chime/ChimeButton.tsx'
-import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
+import { Clocks, ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
@@ -23,10 +22,9 @@ import css from './fieldScreen.module.css'
 const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   const card = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
-  const lost = useLost()
   return (
     <div className={css.clocks}>
-      {lost ? <span aria-hidden="true">&nbsp;</span> : <CityTimes times={clocks} />}
+      <Clocks clocks={clocks} />
       <div className={css.aside}>
         <RehearsalMark />
         {isPreview ? null : <ConnectionState quiet />}

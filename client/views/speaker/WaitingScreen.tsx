@@ -6,10 +6,14 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { dateText } from '../../ui/agenda/dateText.ts'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
-import { CityTimes } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { ConnectionState, useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
+import {
+  Clocks,
+  ConnectionState,
+  useLastKnown,
+  useLost,
+} from '../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { AwakeNotice } from '../../ui/frame/AwakeNotice.tsx'
@@ -28,13 +32,12 @@ type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
 
 function Head({ model }: { readonly model: SpeakerModel }) {
   const acts = useDeviceActs()
-  const lost = useLost()
   return (
     <header className={css.head}>
       <p className={`cut ${css.show}`} lang={model.show?.lang}>
         {model.show?.text}
       </p>
-      {lost ? null : <CityTimes times={model.clocks} />}
+      <Clocks clocks={model.clocks} />
       <RehearsalMark />
       {acts === null ? null : (
         <>

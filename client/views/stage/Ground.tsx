@@ -7,9 +7,8 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import type { Scene } from '../../ui/agenda/scene.ts'
-import { CityTimes } from '../../ui/agenda/Times.tsx'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
-import { ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
+import { Clocks, ConnectionState } from '../../ui/connection/ConnectionState.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
@@ -86,11 +85,10 @@ export function ConnectionNote() {
 }
 
 /** All clocks of the show, and how far they can be trusted. */
-export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
-  const lost = useLost()
+export function StageClocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   return (
     <div className={ground.clocks}>
-      {lost ? null : <CityTimes times={clocks} />}
+      <Clocks clocks={clocks} />
       <ConnectionNote />
     </div>
   )

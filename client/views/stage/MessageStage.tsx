@@ -5,7 +5,7 @@ import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import type { Bilingual } from './bilingual.ts'
-import { Clocks, ComingLines, Lines, LostWords, StageLine } from './Ground.tsx'
+import { ComingLines, Lines, LostWords, StageClocks, StageLine } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import ground from './stageGround.module.css'
@@ -58,7 +58,7 @@ export function MessageStage({
                 <RunningDigits />
               </div>
             ) : null}
-            <Clocks clocks={model.clocks} />
+            <StageClocks clocks={model.clocks} />
           </div>
         </>
       }

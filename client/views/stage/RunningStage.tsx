@@ -14,7 +14,7 @@ import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { useFit } from '../../ui/countdown/useFit.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { Bilingual } from './bilingual.ts'
-import { Clocks, ComingLines, LostWords, StageLine } from './Ground.tsx'
+import { ComingLines, LostWords, StageClocks, StageLine } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import stage from './stage.module.css'
@@ -170,7 +170,7 @@ export function RunningStage({
               mark={live}
             />
           )}
-          <Clocks clocks={model.clocks} />
+          <StageClocks clocks={model.clocks} />
         </>
       }
     >

@@ -11,7 +11,7 @@ import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { BigTimes } from './BigTimes.tsx'
 import type { Bilingual } from './bilingual.ts'
-import { Clocks, LostWords, StageLine } from './Ground.tsx'
+import { LostWords, StageClocks, StageLine } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import { StartCountdown, StartLine } from './StartCountdown.tsx'
@@ -90,7 +90,7 @@ function WaitingScene({
         <div className={css.right}>
           <div className={css.head}>
             {word === null ? <span /> : <Announcement word={word} />}
-            <Clocks clocks={model.clocks} />
+            <StageClocks clocks={model.clocks} />
           </div>
           {children}
         </div>
