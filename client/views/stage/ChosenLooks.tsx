@@ -33,51 +33,40 @@ export function BlackStage() {
   )
 }
 
-/** What a scene counts to: the end of the live item, the announced start, or nothing that can be counted. */
-function countedIn(scene: Scene): 'turn' | 'start' | 'nothing' {
+/** What is left of the live item or until the announced start; a sentence if nothing can be counted. */
+function Figures({ scene }: { readonly scene: Scene }) {
   switch (scene.is) {
     case 'live':
     case 'standby':
-      return 'turn'
+      return <RunningDigits />
     case 'break':
-      return scene.back === null || scene.back.as === 'soon' ? 'nothing' : 'turn'
+      return scene.back === null || scene.back.as === 'soon' ? (
+        <Announcement word="backSoon" alone />
+      ) : (
+        <RunningDigits />
+      )
     case 'waiting':
-      return scene.start.as === 'set' ? 'start' : 'nothing'
+      return scene.start.as === 'set' ? (
+        <>
+          <Announcement word={scene.begun ? 'backIn' : 'startsIn'} />
+          <StartCountdown at={scene.start.at} />
+        </>
+      ) : (
+        <Announcement word={scene.begun ? 'backSoon' : 'startsSoon'} alone />
+      )
     case 'over':
-      return 'nothing'
+      return <Announcement word="over" alone />
   }
-}
-
-/** The sentence where nothing can be counted. */
-function sentenceOf(scene: Scene) {
-  if (scene.is === 'break') return 'backSoon'
-  if (scene.is === 'waiting') return scene.begun ? 'backSoon' : 'startsSoon'
-  return 'over'
-}
-
-function Figures({ model }: { readonly model: StageModel }) {
-  const { scene } = model
-  const counted = countedIn(scene)
-  if (counted === 'turn') return <RunningDigits />
-  if (counted === 'nothing' || scene.is !== 'waiting')
-    return <Announcement word={sentenceOf(scene)} alone />
-  return (
-    <>
-      <Announcement word={scene.begun ? 'backIn' : 'startsIn'} />
-      <StartCountdown at={scene.start.at} />
-    </>
-  )
 }
 
 /** Nothing but the time left, in the colours of its phase. */
 export function CountdownStage({ model }: { readonly model: StageModel }) {
   const { scene, phase } = model
   const lost = useLost()
-  const counts = scene.is === 'break' || countedIn(scene) === 'turn'
   return (
     <CountdownField
       phase={phase}
-      line={<StageLine is={counts ? scene.is : 'waiting'} />}
+      line={<StageLine is={scene.is} />}
       below={
         <>
           {lost ? <LostWords at={[]} /> : <div />}
@@ -87,7 +76,7 @@ export function CountdownStage({ model }: { readonly model: StageModel }) {
     >
       <div className={looks.alone}>
         <PhaseWord />
-        <Figures model={model} />
+        <Figures scene={scene} />
       </div>
     </CountdownField>
   )

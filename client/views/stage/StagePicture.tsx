@@ -139,11 +139,7 @@ export function StageLayers({ model }: { readonly model: StageModel }) {
 export function StagePicture() {
   const model = useModel(stageModel)
   return model === null ? null : (
-    <div
-      className={`${page.page} ${stage.page}`}
-      data-look={model.look}
-      data-cue={model.cues.length > 0}
-    >
+    <div className={`${page.page} ${stage.page}`} data-look={model.look}>
       <StageLayers model={model} />
     </div>
   )

@@ -100,12 +100,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   usePageTheme('stage')
   useScreenTab('stage')
   return (
-    <main
-      className={`${page.page} ${stage.page}`}
-      data-resting={resting}
-      data-look={model.look}
-      data-cue={model.cues.length > 0}
-    >
+    <main className={`${page.page} ${stage.page}`} data-resting={resting} data-look={model.look}>
       <PageParts>
         <RehearsalMark />
         <StageLayers model={model} />
