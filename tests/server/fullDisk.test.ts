@@ -86,10 +86,10 @@ test('a server whose disk is full reports it, does nothing that it cannot store,
     false,
     true,
   ])
-}, 60_000)
+})
 
 test('a server whose disk is full does not start, and prints the reason in one line', async () => {
   const line =
     /^ended with 1: The data folder \S+ cannot be written: check that its disk has space .*--data\.\n$/
   await expect(startServerProcess(folder(), ['--port', '0'], 1024)).rejects.toThrow(line)
-}, 60_000)
+})

@@ -62,7 +62,7 @@ test('a server killed with SIGKILL comes back with every acknowledged command, t
   const store = new SqliteStore(folder())
   expect(await verify(store, 'dialogue')).toEqual([])
   await store.close()
-}, 60_000)
+})
 
 async function everyAnswerKept(
   screens: readonly Screen[],

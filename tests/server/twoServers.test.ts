@@ -41,7 +41,7 @@ test('a second server on a data folder is refused in one line that names its own
   await first.end('SIGKILL')
   // What the dead one wrote of itself is no claim.
   await (await served()).stop()
-}, 60_000)
+})
 
 test('a second server on a data folder is refused in the same process, too, until the first has stopped', async () => {
   const first = await served()
@@ -54,7 +54,7 @@ test('a second server on a data folder is refused in the same process, too, unti
   expect(second.stderr.split('\n')).toHaveLength(2)
   await first.stop()
   await (await served()).stop()
-}, 60_000)
+})
 
 test('a second server on a data folder is refused where the lock cannot be, in one line', async () => {
   writeFileSync(

@@ -111,4 +111,4 @@ it('a session: no two lines of any pages contradict each other, in any minute of
     .until('15:26:00')
   expect(pages.looks).toBeGreaterThan(40)
   expect(pages.found).toEqual([])
-}, 60_000)
+})

@@ -68,7 +68,7 @@ describe('the program', () => {
     await third.stop()
     expect(starts.join('')).toContain('Rostrum is running at ')
     expect(starts.join('')).not.toContain('#owner.')
-  }, 60_000)
+  })
 
   test('replaces every link only on request, and keeps the previous key', async () => {
     const output = { print: () => undefined, attended: false }
@@ -88,7 +88,7 @@ describe('the program', () => {
     const after = await listed()
     expect(after.split('\n')).toHaveLength(before.split('\n').length)
     expect(after).not.toBe(before)
-  }, 60_000)
+  })
 
   test('lists the shows that cannot be opened after the links of the others, and starts beside them', async () => {
     const output = { print: () => undefined, attended: false }

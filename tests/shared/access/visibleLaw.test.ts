@@ -125,7 +125,7 @@ test('projection is the same from what an audience sees as from the whole state'
     { numRuns: 8, endOnFailure: true, examples: pinned(fc.tuple(...anyCase), 4) },
   )
   expect(published).toBeGreaterThan(100)
-}, 30_000)
+})
 
 /** Every published text: a moderator's steps may contain one that a publication replaced. */
 type Past = Set<string>
@@ -189,4 +189,4 @@ test('secrets: each audience holds what it may, no more and no less, in its stat
     }),
     { numRuns: 10, endOnFailure: true },
   )
-}, 30_000)
+})

@@ -210,7 +210,7 @@ test('P8, P10: after any publications everyone has one link, and nobody’s chan
     }),
     { numRuns: runs(120) },
   )
-}, 30_000)
+})
 
 const TWO = showOf('15:00 a 10, b 10')
 const ADA = newPerson({ id: 'ada', name: { en: 'Ada' } })

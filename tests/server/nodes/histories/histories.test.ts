@@ -35,5 +35,5 @@ describe.skipIf(!hasPostgres)('many nodes on one database', () => {
     expect(found, `${toldSeed(seed)}\n${faults.map(toldFault).join('\n')}`).toEqual([])
     // Where little is done, nothing is shown.
     expect(done).toBeGreaterThan(HISTORIES)
-  }, 60_000)
+  })
 })
