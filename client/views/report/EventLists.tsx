@@ -126,23 +126,20 @@ type Line = {
 }
 
 function Lines({
-  id,
-  title,
-  none,
+  name,
   lines,
   words,
 }: {
-  readonly id: string
-  readonly title: string
-  readonly none: string
+  readonly name: 'grants' | 'pauses' | 'floor'
   readonly lines: readonly Line[]
   readonly words: ReportWords
 }) {
+  const id = `rp-${name}`
   return (
     <section aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
+      <h2 id={id}>{words.t(`${name}.title`)}</h2>
       {lines.length === 0 ? (
-        <p className="quiet">{none}</p>
+        <p className="quiet">{words.t(`${name}.none`)}</p>
       ) : (
         <ol className={css.lines}>
           {lines.map(({ key, at, text, length }) => (
@@ -206,40 +203,25 @@ export function EventLists({
   const words = useReportWords(report)
   const { t } = words
   const { grants, floor } = report.facts
+  const floorLine = ({ at, person, item, used }: (typeof floor)[number], n: number): Line => ({
+    key: `${at} ${n}`,
+    at,
+    text: t('floor.turn', { who: words.person(person).text, item: words.item(item).text }),
+    length: formatLength(used),
+  })
+  const lists = {
+    grants: grants.map((grant, n) => grantLine(grant, n, words)),
+    pauses: pauseLines(report, words),
+    floor: floor.map(floorLine),
+  }
   return (
     <div className={css.three}>
-      <Lines
-        id="rp-grants"
-        title={t('grants.title')}
-        none={t('grants.none')}
-        lines={grants.map((grant, n) => grantLine(grant, n, words))}
-        words={words}
-      />
-      <Lines
-        id="rp-pauses"
-        title={t('pauses.title')}
-        none={t('pauses.none')}
-        lines={pauseLines(report, words)}
-        words={words}
-      />
-      <div>
-        <Lines
-          id="rp-floor"
-          title={t('floor.title')}
-          none={t('floor.none')}
-          lines={floor.map((turn, n) => ({
-            key: `${turn.at} ${n}`,
-            at: turn.at,
-            text: t('floor.turn', {
-              who: words.person(turn.person).text,
-              item: words.item(turn.item).text,
-            }),
-            length: formatLength(turn.used),
-          }))}
-          words={words}
-        />
-        {remarks ? <Remarks report={report} /> : null}
-      </div>
+      {(['grants', 'pauses', 'floor'] as const).map((name) => (
+        <div key={name}>
+          <Lines name={name} lines={lists[name]} words={words} />
+          {name === 'floor' && remarks ? <Remarks report={report} /> : null}
+        </div>
+      ))}
     </div>
   )
 }

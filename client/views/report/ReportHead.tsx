@@ -12,6 +12,7 @@ import layout from '../../ui/layout/page.module.css'
 import type { ReportData } from '../../ui/report/useReport.ts'
 import { endingOf, minutesBetween, timeIn, zonesIn } from './reportData.ts'
 import css from './reportView.module.css'
+import { ShareDialog, shareWords, useOpenShares } from './ShareDialog.tsx'
 import { type ReportWords, useReportWords } from './useReportWords.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
@@ -81,18 +82,25 @@ function Files({ report, words }: { readonly report: ReportData; readonly words:
   )
 }
 
+/** How the report is shared, for those who work on the show. */
+function Shared({ words }: { readonly words: ReportWords }) {
+  const [first, ...others] = useOpenShares()
+  if (first === undefined) return null
+  return others.length > 0
+    ? words.t('shared.several', { count: others.length + 1 })
+    : shareWords(first, words)
+}
+
 /** The head of the report: how it ended, how it began, and what can be done with it. */
 export function ReportHead({
   report,
-  share,
-  shared,
+  working,
 }: {
   readonly report: ReportData
-  /** Opens what shares it; null for who may not. */
-  readonly share: (() => void) | null
-  /** How it is shared, or that it is read by a shared link. */
-  readonly shared: string | null
+  /** Whether the reader works on the show; others read it by a shared link. */
+  readonly working: boolean
 }) {
+  const [isSharing, share] = useState(false)
   const words = useReportWords(report)
   const { t } = words
   const { facts } = report
@@ -124,11 +132,14 @@ export function ReportHead({
         </div>
         <div className={css.acts}>
           <span className="acts">
-            {share === null ? null : <Button onClick={share}>{t('acts.share')}</Button>}
+            {working ? <Button onClick={() => share(true)}>{t('acts.share')}</Button> : null}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>
             <Files report={report} words={words} />
           </span>
-          {shared === null ? null : <p className="quiet">{shared}</p>}
+          <p className="quiet">{working ? <Shared words={words} /> : t('shared.seen')}</p>
+          {working ? (
+            <ShareDialog open={isSharing} close={() => share(false)} words={words} />
+          ) : null}
         </div>
       </div>
     </header>

@@ -1,4 +1,3 @@
-import { useState } from 'react'
 import { nextTimeOf } from '../../../shared/report/nextTime.ts'
 import { report as english } from '../../i18n/en/report.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -13,10 +12,8 @@ import { EventLists } from './EventLists.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { ReportHead } from './ReportHead.tsx'
 import css from './reportView.module.css'
-import { ShareDialog, shareWords, useOpenShares } from './ShareDialog.tsx'
 import { Shares } from './Shares.tsx'
 import { Summary } from './Summary.tsx'
-import { useReportWords } from './useReportWords.ts'
 import { Waterfall } from './Waterfall.tsx'
 
 /** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
@@ -49,43 +46,12 @@ function codeOf(code: string): Code {
   return known(code) ? code : 'failed'
 }
 
-/** The report for those who work on the show: they share it, and note what to remember. */
-function WorkingReport({ report }: { readonly report: ReportData }) {
-  const words = useReportWords(report)
-  const { t } = words
-  const [sharing, share] = useState(false)
-  const shares = useOpenShares()
-  const [first] = shares
-  const shared =
-    first === undefined
-      ? null
-      : shares.length > 1
-        ? t('shared.several', { count: shares.length })
-        : shareWords(first, words)
-  return (
-    <>
-      <Page report={report} share={() => share(true)} shared={shared} working={true} />
-      <ShareDialog open={sharing} close={() => share(false)} words={words} />
-    </>
-  )
-}
-
-function Page({
-  report,
-  share,
-  shared,
-  working,
-}: {
-  readonly report: ReportData
-  readonly share: (() => void) | null
-  readonly shared: string | null
-  /** Whether it is read by somebody who works on the show. */
-  readonly working: boolean
-}) {
+/** A report; those who work on the show also share it, and note what to remember. */
+function Page({ report, working }: { readonly report: ReportData; readonly working: boolean }) {
   return (
     <main className={css.page} data-testid="report">
       <Hatch />
-      <ReportHead report={report} share={share} shared={shared} />
+      <ReportHead report={report} working={working} />
       <AnswerLines />
       <div className={css.top}>
         <Waterfall report={report} />
@@ -105,9 +71,7 @@ export function ReportView() {
   useTabName(t('name'))
   usePageTheme(useThemeChoice('report', 'system').theme)
   const { read, code, again } = useReport()
-  if (read?.reader.remarks) return <WorkingReport report={read.report} />
-  if (read !== null)
-    return <Page report={read.report} share={null} shared={t('shared.seen')} working={false} />
+  if (read !== null) return <Page report={read.report} working={read.reader.remarks} />
   return (
     <main className={css.empty} role="status">
       <h1>{t('name')}</h1>
