@@ -145,7 +145,7 @@ const NO_TOKEN = 'A'.repeat(22)
 async function readAgenda(page: Page): Promise<void> {
   await page.getByRole('textbox').fill(RIVER)
   await page.keyboard.press('Control+Enter')
-  await page.getByTestId('ledger-row').first().waitFor()
+  await page.getByTestId('ledger-row').first().waitFor({ timeout: READ_MOST })
 }
 
 async function opensRoles(page: Page): Promise<void> {

@@ -36,25 +36,23 @@ async function clipboardClip(): Promise<Clip | null> {
   }
 }
 
-function TroubleWords({ trouble }: { readonly trouble: Trouble }) {
+/** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
+function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
   const { t } = useTranslation('intake')
-  const { code, line, where } = trouble
-  if (!isTrouble(code)) {
+  const words = () => {
+    if (trouble === null) return null
+    const { code, line, where } = trouble
+    if (isTrouble(code))
+      return (
+        <p>
+          {t(`trouble.${code}`, { mb: TEXT_MB })} <span lang="en">{where}</span>
+        </p>
+      )
     return line === '' ? <p>{t('trouble.failed')}</p> : <p lang="en">{line}</p>
   }
   return (
-    <p>
-      {t(`trouble.${code}`, { mb: TEXT_MB })}
-      {where === undefined ? null : <span lang="en"> {where}</span>}
-    </p>
-  )
-}
-
-/** Why nothing was read, in one line with what to do; where we have no words for it, the server's. */
-function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
-  return (
     <div role="alert" className={css.trouble} id="paste-trouble">
-      {trouble === null ? null : <TroubleWords trouble={trouble} />}
+      {words()}
     </div>
   )
 }

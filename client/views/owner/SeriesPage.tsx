@@ -156,37 +156,6 @@ type SeriesProps = {
   readonly go: (place: OwnerPlace) => void
 }
 
-/** Publishes those that are chosen; gone once all are published. */
-function PublishChosen({
-  publishing,
-  ready,
-  chosen,
-  ink,
-}: {
-  readonly publishing: Publishing
-  readonly ready: readonly OwnedShow[]
-  readonly chosen: readonly OwnedShow[]
-  readonly ink: boolean
-}) {
-  const { t } = useTranslation('owner')
-  const { busy, publish } = publishing
-  const { publishChecked, question } = usePublishChecked((shows) => void publish(shows))
-  if (ready.length === 0 && !busy) return null
-  const words = chosen.length === 0 ? t('publish') : t('series.publish', { count: chosen.length })
-  return (
-    <>
-      <Button
-        look={ink ? 'ink' : 'plain'}
-        disabled={busy || chosen.length === 0}
-        onClick={() => publishChecked(chosen)}
-      >
-        {busy ? t('series.publishing') : words}
-      </Button>
-      {question}
-    </>
-  )
-}
-
 /** What is done with all of them, in the order in which it is done; the next thing to do is in ink. */
 function SeriesActs({
   shows,
@@ -203,18 +172,28 @@ function SeriesActs({
   const people = useLinkHolders(shows, givenOf(shows))
   const waiting = openedCounts(people).open
   const refused = new Set(publishing.troubles.keys())
-  const step = publishing.busy ? 'publish' : nextStep(shows, chosen, refused, waiting)
+  const { busy, publish } = publishing
+  const publishWords = (count: number) => {
+    if (busy) return t('series.publishing')
+    return count === 0 ? t('publish') : t('series.publish', { count })
+  }
+  const { publishChecked, question } = usePublishChecked((some) => void publish(some))
+  const step = busy ? 'publish' : nextStep(shows, chosen, refused, waiting)
   const next = nextOf(shows)
   const console = next && linkOfRole(next, 'moderator')
   const [{ series }] = shows
   return (
     <span className={layout.acts}>
-      <PublishChosen
-        publishing={publishing}
-        ready={ready}
-        chosen={chosen}
-        ink={step === 'publish'}
-      />
+      {ready.length === 0 && !busy ? null : (
+        <Button
+          look={step === 'publish' ? 'ink' : 'plain'}
+          disabled={busy || chosen.length === 0}
+          onClick={() => publishChecked(chosen)}
+        >
+          {publishWords(chosen.length)}
+        </Button>
+      )}
+      {question}
       {people.length === 0 || series === null ? null : (
         <Button
           look={step === 'give' ? 'ink' : 'plain'}

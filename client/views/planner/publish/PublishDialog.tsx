@@ -109,19 +109,12 @@ function DoesNotFit({
 /** How many names of those who see a change are listed. */
 const NAMES = 6
 
-/** How much of it the audience sees, which sees nothing private. */
-function ForAudience({ changes: { count, open } }: { readonly changes: Changes }) {
-  const { t } = useTranslation('planner')
-  if (open === 0) return <p>{t('publish.audienceNone')}</p>
-  const key = open === count ? 'publish.audienceAll' : 'publish.audienceSome'
-  return <p>{t(key, { count, open })}</p>
-}
-
 /** For whom something changes, and for whom it does at once. */
 function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: boolean }) {
   const { t } = useTranslation('planner')
   const { language, reading } = useLanguage()
-  const { people, shifted } = changes
+  const { people, shifted, count, open } = changes
+  const seen = open === 0 ? 'audienceNone' : open === count ? 'audienceAll' : 'audienceSome'
   return (
     <div className={css.whom} data-on={on}>
       <p>
@@ -134,7 +127,7 @@ function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: bool
         <p className="second">{nameList(people.map(reading), tagOf(language), NAMES)}</p>
       )}
       {shifted === 0 ? null : <p>{t('publish.shifted', { count: shifted })}</p>}
-      <ForAudience changes={changes} />
+      <p>{t(`publish.${seen}`, { count, open })}</p>
     </div>
   )
 }
@@ -240,21 +233,6 @@ function useHindrance({ draft, run }: ShowState): string | null {
   return isEmpty ? t('publish.empty') : null
 }
 
-/** What the publication changes, and for whom. */
-function Effect({
-  agenda,
-  changes,
-  on,
-}: {
-  readonly agenda: Agenda
-  readonly changes: Changes | null
-  readonly on: boolean
-}) {
-  const { t } = useTranslation('planner')
-  if (changes === null) return <First agenda={agenda} />
-  return changes.count === 0 ? <p>{t('publish.same')}</p> : <ForWhom changes={changes} on={on} />
-}
-
 type AskedProps = {
   readonly show: ShowState
   readonly onClose: () => void
@@ -279,9 +257,12 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   if (draft === null) return null
   const on = isOn(show)
   const same = changes?.count === 0
+  const whom = same ? <p>{t('publish.same')}</p> : null
+  const effect =
+    changes === null ? <First agenda={draft} /> : (whom ?? <ForWhom changes={changes} on={on} />)
   return (
     <div className={css.publish}>
-      {hindrance === null ? <Effect agenda={draft} changes={changes} on={on} /> : null}
+      {hindrance === null ? effect : null}
       {dateQuestion}
       <DoesNotFit show={show} agenda={draft} asksDate={dateQuestion !== null} />
       <LiveChanges show={show} />
