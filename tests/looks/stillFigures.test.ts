@@ -25,6 +25,7 @@ const PAIRS: readonly (Place & { readonly one: string; readonly other: string })
   { screen: 'stage', device: 'laptop', one: 'over', other: 'far over' },
   { screen: 'stage', device: 'phone', one: 'calm', other: 'lost' },
   { screen: 'speaker on', device: 'a phone on its side', one: 'calm', other: 'lost' },
+  { screen: 'timekeeper', device: 'laptop', one: 'calm', other: 'discussion' },
 ]
 
 it.concurrent.each(PAIRS)(

@@ -15,8 +15,6 @@ export const plannerEditor: Same<typeof en> = {
   more: 'Mehr',
   report: 'Bericht der Veranstaltung',
   print: 'Drucken',
-  publish_one: '{{count}} Änderung veröffentlichen',
-  publish_other: '{{count}} Änderungen veröffentlichen',
   state: {
     unpublished: 'Entwurf, noch nicht veröffentlicht',
     published: 'Wie veröffentlicht',

@@ -13,8 +13,6 @@ export const plannerEditor = {
   more: 'More',
   report: 'Report of the show',
   print: 'Print',
-  publish_one: 'Publish {{count}} change',
-  publish_other: 'Publish {{count}} changes',
   state: {
     unpublished: 'Draft, not yet published',
     published: 'As published',

@@ -15,7 +15,6 @@ export const plannerEditor: Same<typeof en> = {
   more: '更多',
   report: '会议报告',
   print: '打印',
-  publish_other: '发布 {{count}} 处更改',
   state: {
     unpublished: '草稿，尚未发布',
     published: '与已发布的一致',

@@ -130,7 +130,7 @@ export function ReportHead({
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
           <p>{sentences.join(words.space)}</p>
         </div>
-        <div className={css.acts}>
+        <div className={`${layout.acts} ${css.acts}`}>
           <span className="acts">
             {working ? <Button onClick={() => share(true)}>{t('acts.share')}</Button> : null}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>

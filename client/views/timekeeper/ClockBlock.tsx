@@ -26,11 +26,13 @@ import type { Acts } from './useActs.ts'
 
 const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
 
-/** Who has the floor inside the item, and the stopwatch of that turn. */
-function FloorLine({ floor }: { readonly floor: NonNullable<TimekeeperModel['floor']> }) {
+/** Who has the floor inside the item, and the stopwatch of that turn. Its place is always there, so that the figures above it stay. */
+function FloorLine({ floor }: Pick<TimekeeperModel, 'floor'>) {
   const { t } = useTranslation('timekeeper')
   const figure = useFloorFigure()
-  return (
+  return floor === null ? (
+    <p className={css.floor} />
+  ) : (
     <p className={css.floor}>
       <b lang={floor.name?.lang}>{t('floor', { name: floor.name?.text ?? '' })}</b>{' '}
       {figure === null ? null : t(KEYS[figure.kind], { time: figure.text })}
@@ -160,7 +162,7 @@ export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockP
             <span>{on === null ? null : <Spent on={on} />}</span>
             <span>{on === null || on.allotted === 0 ? null : <Ends on={on} />}</span>
           </div>
-          {model.floor === null ? null : <FloorLine floor={model.floor} />}
+          <FloorLine floor={model.floor} />
         </PhaseBlock>
         <GiveButtons acts={acts} undo={undo} />
       </PageParts>

@@ -218,7 +218,9 @@ export function RequestCount({ context, open }: ContextProps & { readonly open: 
   }
   return (
     <button type="button" className={css.count} data-testid="request-count" onClick={open}>
-      <Marked text={text()} />
+      <span>
+        <Marked text={text()} />
+      </span>
     </button>
   )
 }

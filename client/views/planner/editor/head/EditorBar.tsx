@@ -50,13 +50,19 @@ function useChanges(): number | null {
   )
 }
 
-function PublishButton({ publish, narrow }: { publish: () => void; narrow: boolean }) {
+/** Publishes the draft; how much differs is beside the title, so that nothing in the bar moves. */
+function PublishButton({ publish }: { publish: () => void }) {
   const { t } = useEditorWords()
-  const changes = useChanges()
-  if (changes === 0) return null
   return (
-    <Button look="ink" size="small" onClick={publish} data-testid="publish">
-      {narrow || !changes ? t('planner:publish.title') : t('editor.publish', { count: changes })}
+    <Button
+      look="ink"
+      size="small"
+      className={css.step}
+      disabled={useChanges() === 0}
+      onClick={publish}
+      data-testid="publish"
+    >
+      {t('planner:publish.title')}
     </Button>
   )
 }
@@ -146,7 +152,7 @@ export function EditorWays(props: BarProps) {
         </Button>
       )}
       {narrow ? null : <RehearseButton />}
-      {ways.publish === undefined ? null : <PublishButton publish={ways.publish} narrow={narrow} />}
+      {ways.publish === undefined ? null : <PublishButton publish={ways.publish} />}
     </>
   )
 }
