@@ -4,8 +4,6 @@ import type { Same } from '../shape.ts'
 /** Words of the list of steps, and of the undo that leads there. */
 export const steps: Same<typeof en> = {
   title: 'Schritte',
-  /** The rows of the list that are out of sight. */
-  hidden: { older: '{{count}} ältere, bis {{what}} {{at}}', newer: '{{count}} neuere' },
   none: 'Noch keine Schritte',
   redo: 'Wieder anwenden',
   desk: { moderators: 'Moderation', timekeepers: 'Zeitnahme' },

@@ -1,8 +1,6 @@
 /** Words of the list of steps, and of the undo that leads there. */
 export const steps = {
   title: 'Steps',
-  /** The rows of the list that are out of sight. */
-  hidden: { older: '{{count}} older, to {{what}} {{at}}', newer: '{{count}} newer' },
   none: 'No steps yet',
   redo: 'Apply again',
   desk: { moderators: 'moderators', timekeepers: 'timekeepers' },

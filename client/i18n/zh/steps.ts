@@ -4,8 +4,6 @@ import type { Same } from '../shape.ts'
 /** Words of the list of steps, and of the undo that leads there. */
 export const steps: Same<typeof en> = {
   title: '操作记录',
-  /** The rows of the list that are out of sight. */
-  hidden: { older: '更早 {{count}} 步，至 {{at}} {{what}}', newer: '较新 {{count}} 步' },
   none: '暂无操作',
   redo: '再次执行',
   desk: { moderators: '主持', timekeepers: '计时' },

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import type { CommandOf } from '../../../shared/run/command.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -6,6 +5,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { nextSecond } from '../../live/useTick.ts'
 import { useDerived } from '../agenda/useDerived.ts'
+import { useUnchanged } from '../agenda/useUnchanged.ts'
 import { Button } from '../controls/Button.tsx'
 import { Pane } from '../layout/Pane.tsx'
 import { RowList } from '../layout/RowList.tsx'
@@ -87,22 +87,18 @@ const EMPTY: Listed = { rows: [], preview: null, redo: null }
 function useListed(picked: string | null): Listed {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
-  const show = useShow((state) => state.show)
-  const listed = (): Listed | null => {
+  const stable = useUnchanged<Listed>()
+  useShow((state) => state.show)
+  return useDerived(() => {
     const context = stepContext(live, live.store.getState(), lang)
-    if (context === null) return null
+    if (context === null) return EMPTY
     const step = pickedStep(context.show, picked)
-    return {
+    return stable({
       rows: stepRows(context, picked),
       preview: step === null ? null : undoPreview(context, step),
       redo: redoCommand(context),
-    }
-  }
-  const text = useDerived(() => (show === null ? null : JSON.stringify(listed())), nextSecond)
-  return useMemo(
-    () => (text === null ? EMPTY : ((JSON.parse(text) as Listed | null) ?? EMPTY)),
-    [text],
-  )
+    })
+  }, nextSecond)
 }
 
 function Row({
@@ -121,7 +117,12 @@ function Row({
   const { when, author } = useRowTexts(steps.desk)
   const marked = row.mark === 'picked'
   return (
-    <li className={css.item} data-mark={row.mark} data-state={row.state}>
+    <li
+      className={css.item}
+      data-mark={row.mark}
+      data-state={row.state}
+      data-row-box={`${when(row)} ${what}`}
+    >
       <button
         type="button"
         className={css.step}
@@ -148,20 +149,10 @@ export function StepList({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
   const live = useLive()
   const { rows, preview, redo } = useListed(steps.picked)
-  const text = useStepText()
-  const { when } = useRowTexts(steps.desk)
-  const oldest = rows.at(-1)
   return (
     <Pane title={t('title')} close={steps.close} testid="steps">
       {rows.length === 0 ? <p className="quiet">{t('none')}</p> : null}
-      <RowList
-        name={t('title')}
-        more={({ above, below }) =>
-          below === 0 || oldest === undefined
-            ? t('hidden.newer', { count: above })
-            : t('hidden.older', { count: below, what: text(oldest.what), at: when(oldest) })
-        }
-      >
+      <RowList name={t('title')}>
         {rows.map((row) => (
           <Row
             key={row.id}

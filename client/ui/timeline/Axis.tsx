@@ -3,7 +3,7 @@ import { clockText } from '../../../shared/time/format.ts'
 import { type Instant, minuteFloor, type Span } from '../../../shared/time/instant.ts'
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { widthOf } from './labels.ts'
+import { widthOf, withRoom } from './labels.ts'
 import { partOf, percentOf, ticksOf } from './scale.ts'
 import css from './timelinePicture.module.css'
 
@@ -51,24 +51,7 @@ export const Axis = memo(function Axis({
   ))
 })
 
-/** Where the words on top of now and the stop have their middles, in px: each on its line, but within the picture and clear of the other. */
-export function wordsAt(
-  at: readonly [number, number],
-  half: readonly [number, number],
-  width: number,
-): readonly [number, number] {
-  const within = (x: number, own: number) => Math.min(Math.max(x, own), Math.max(own, width - own))
-  const [x, y] = [within(at[0], half[0]), within(at[1], half[1])]
-  const need = half[0] + half[1] + APART
-  if (Math.abs(x - y) >= need) return [x, y]
-  // The one whose line comes first stands before the other, whatever the edge leaves.
-  const [first, second] = at[0] <= at[1] ? [half[0], half[1]] : [half[1], half[0]]
-  const middle = (x + y + first - second) / 2
-  const left = Math.min(Math.max(middle - need / 2, first), Math.max(first, width - second - need))
-  return at[0] <= at[1] ? [left, left + need] : [left + need, left]
-}
-
-/** Now and the stop, as lines through all lanes, with a word on top of each. */
+/** Now and the stop, as lines through all lanes, with a word on top of each; beside the word of now that of the stop is left out. */
 export const Lines = memo(function Lines({
   window,
   width,
@@ -77,24 +60,27 @@ export const Lines = memo(function Lines({
   zone,
 }: Drawn & { readonly zone: string }) {
   const { t } = useTranslation('timeline')
-  const x = (at: Instant) => width * partOf(window, at)
-  const words = [t('now', { at: clockText(minuteFloor(now), zone) }), t('stop')] as const
-  const half = [widthOf(words[0], scale) / 2, widthOf(words[1], scale) / 2] as const
-  const shown = [isIn(window, now), stop !== null && isIn(window, stop)] as const
-  // One that is not there stands far from the other.
-  const far = 2 * width
-  const at = [shown[0] ? x(now) : -far, stop !== null && shown[1] ? x(stop) : far] as const
-  const placed = wordsAt(at, half, width)
+  const placed = (at: Instant, words: string) => {
+    const x = width * partOf(window, at)
+    const half = widthOf(words, scale) / 2
+    const isShown = isIn(window, at)
+    return { x, words, half, isShown, middle: Math.min(Math.max(x, half), width - half) }
+  }
+  const here = placed(now, t('now', { at: clockText(minuteFloor(now), zone) }))
+  const end = stop === null ? null : placed(stop, t('stop'))
+  const apart = end === null ? 0 : Math.abs(here.middle - end.middle) - here.half - end.half
   return (
     <>
-      {shown[0] ? (
-        <i className={css.now} style={{ left: at[0] }}>
-          <b style={{ left: placed[0] - at[0] }}>{words[0]}</b>
+      {here.isShown ? (
+        <i className={css.now} style={{ left: here.x }}>
+          <b style={{ left: here.middle - here.x }}>{here.words}</b>
         </i>
       ) : null}
-      {shown[1] ? (
-        <i className={css.stop} style={{ left: at[1] }}>
-          <b style={{ left: placed[1] - at[1] }}>{words[1]}</b>
+      {end?.isShown ? (
+        <i className={css.stop} style={{ left: end.x }}>
+          {here.isShown && apart < APART ? null : (
+            <b style={{ left: end.middle - end.x }}>{end.words}</b>
+          )}
         </i>
       ) : null}
     </>
@@ -103,27 +89,6 @@ export const Lines = memo(function Lines({
 
 /** Beside a flag, and between two, in px. */
 const BESIDE = 10
-
-type Flag = {
-  readonly is: 'pinned' | 'mustEnd'
-  readonly x: number
-  readonly words: string
-  /** From where to where its words stand, in px. */
-  readonly from: number
-  readonly to: number
-}
-
-/** The flags in their order, each with whether its words have room behind the last ones. */
-function withRoom(flags: readonly Flag[], width: number) {
-  let free = 0
-  return flags
-    .toSorted((a, b) => a.x - b.x)
-    .map((flag) => {
-      const fits = flag.from >= free && flag.to <= width
-      if (fits) free = flag.to
-      return { ...flag, fits }
-    })
-}
 
 /** Fixed starts, and times by which segments must end, as flags on the lane of the plan; words where there is room for them: behind what begins, before what ends. */
 export const Flags = memo(function Flags({
@@ -137,13 +102,12 @@ export const Flags = memo(function Flags({
   const flags = (['pinned', 'mustEnd'] as const).flatMap((is) =>
     (is === 'pinned' ? pins : ends)
       .filter(({ at }) => isIn(window, at))
-      .map(({ at }): Flag => {
+      .map(({ at }) => {
         const x = width * partOf(window, at)
         const words = t(is, { at: clockText(at, zone) })
         const room = widthOf(words, scale) + BESIDE
-        return is === 'pinned'
-          ? { is, x, words, from: x, to: x + room }
-          : { is, x, words, from: x - room, to: x }
+        const from = is === 'pinned' ? x : x - room
+        return { is, x, words, from, to: from + room }
       }),
   )
   return withRoom(flags, width).map(({ is, x, words, fits }) => (

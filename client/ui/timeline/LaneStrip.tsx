@@ -19,6 +19,7 @@ import {
   type Shapes,
   shapesOf,
   widthOf,
+  withRoom,
 } from './labels.ts'
 import { partOf } from './scale.ts'
 import css from './timelinePicture.module.css'
@@ -92,25 +93,21 @@ const NONE: readonly ItemId[] = []
 /** Between two words above a lane, in px. */
 const GAP = 10
 
-/** What a change drops, each marked where it would have begun; named beside the words above where there is room. */
+/** What a change drops, each marked where it would have begun, and named where there is room. */
 function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProps) {
   const { t } = useTranslation('timeline')
-  let free = 0
-  return lane.dropped
+  const dropped = lane.dropped
     .filter(({ item }) => changed.includes(item))
     .map(({ item, at }) => {
-      const x = width * partOf(window, at)
+      const from = width * partOf(window, at)
       const words = t('dropped', { what: name(item).text })
-      const left = Math.max(x, free)
-      const end = left + widthOf(words, scale) + GAP
-      const fits = end <= width
-      if (fits) free = end
-      return (
-        <span key={item} className={css.dropped} style={{ left: x }}>
-          {fits ? <span style={{ left: left - x }}>{words}</span> : null}
-        </span>
-      )
+      return { item, words, from, to: from + widthOf(words, scale) + GAP }
     })
+  return withRoom(dropped, width).map(({ item, words, from, fits }) => (
+    <span key={item} className={css.dropped} style={{ left: from }}>
+      {fits ? <span>{words}</span> : null}
+    </span>
+  ))
 }
 
 /** A lane: its blocks, the names that have room, how far it goes over, and what it leaves out. */

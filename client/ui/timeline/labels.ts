@@ -80,6 +80,21 @@ export function isInLines(name: string, width: number, scale = 1): boolean {
   return words.every((word) => widthOf(word, scale) <= width)
 }
 
+/** Returns words from left to right, each with whether it has room behind the ones before it, in a picture so wide. */
+export function withRoom<W extends { readonly from: number; readonly to: number }>(
+  words: readonly W[],
+  width: number,
+): readonly (W & { readonly fits: boolean })[] {
+  let free = 0
+  return words
+    .toSorted((a, b) => a.from - b.from)
+    .map((word) => {
+      const fits = word.from >= free && word.to <= width
+      if (fits) free = word.to
+      return { ...word, fits }
+    })
+}
+
 /** How high a lane is, in px. */
 export const HEIGHT = 40
 

@@ -135,7 +135,7 @@ function PersonRow(props: RowProps) {
               {person.name.text}
             </span>
             <span className="unseen">{state}</span>
-            <span className={css.when}>{when()}</span>
+            <span className={`cut ${css.when}`}>{when()}</span>
           </button>
         }
         entries={() => entriesOf(acts(person.id))}

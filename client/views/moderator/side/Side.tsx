@@ -3,9 +3,10 @@ import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
-import { PaneHead } from '../../../ui/layout/Pane.tsx'
+import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
@@ -151,10 +152,11 @@ function OpenPane({ context, steps, log, page, pane, show }: SideProps) {
       return <RoomPane context={context} show={show} page={page} close={pane.close} />
     case 'requests':
       return (
-        <div className={css.scroller}>
-          <PaneHead title={t('side.none')} close={pane.close} />
-          <Requests context={context} most={Number.POSITIVE_INFINITY} showAll={pane.close} />
-        </div>
+        <Pane title={t('side.none')} close={pane.close} testid="requests-pane">
+          <ScrollRegion name={t('side.none')} className={css.scroller}>
+            <Requests context={context} most={Number.POSITIVE_INFINITY} showAll={pane.close} />
+          </ScrollRegion>
+        </Pane>
       )
     default:
       return null
@@ -212,7 +214,7 @@ export function Side(props: SideProps) {
     <aside className={css.side} aria-label={t('side.label')}>
       <PageParts>
         {phone && pane.shown === 'side' ? (
-          <PaneHead title={t('side.none')} close={pane.close} />
+          <PaneHead title={t('side.label')} close={pane.close} />
         ) : null}
         {isColumn ? <Overview {...props} /> : <OpenPane {...props} />}
         {hasNewest ? <NewestRequest context={context} back={() => pane.open('requests')} /> : null}
