@@ -15,6 +15,7 @@ import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { languageFor, type Mail, mailAddress, mailTo } from './mail.ts'
 import css from './messagePane.module.css'
 import type { LinkHolder } from './person.ts'
+import '../controls/switches.css'
 
 /** Sends a message: by a mail program, the system's share sheet, or as copied text. */
 function Acts({
@@ -105,7 +106,7 @@ export function MessagePane({
         </div>
         <div>
           <dt>{t('language')}</dt>
-          <dd className={css.languages}>
+          <dd className="ui-switch">
             {LANGUAGES.map((one) => (
               <button
                 key={one}

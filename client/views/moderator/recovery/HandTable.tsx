@@ -7,6 +7,7 @@ import { useLandingText } from '../context/useTimes.ts'
 import { capital, useCalled } from '../timeline/itemNames.ts'
 import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './changes.ts'
 import css from './hand.module.css'
+import recovery from './recovery.module.css'
 import type { Outlook } from './way.ts'
 
 function Row({
@@ -84,7 +85,7 @@ export function HandTable({
     <div className={css.hand} data-testid="by-hand">
       <h3>{t('hand.title')}</h3>
       <p
-        className={css.lands}
+        className={recovery.lands}
         role="status"
         data-over={(outlook?.lands.minutes ?? 0) < 0}
         data-testid="hand-lands"

@@ -118,6 +118,8 @@ function PersonRow(props: RowProps) {
   const when = () => {
     if (turn === undefined) return null
     if (person.mark === 'not-here') return t('next.notHere')
+    // Names come first, and the left column names the live speaker.
+    if (turn.is === 'on' && narrow) return null
     if (turn.is !== 'next') return t(`room.${turn.is}`)
     return here || narrow ? times.home(turn.at) : t('room.due', { at: times.home(turn.at) })
   }
@@ -135,7 +137,7 @@ function PersonRow(props: RowProps) {
               {person.name.text}
             </span>
             <span className="unseen">{state}</span>
-            <span className={`cut ${css.when}`}>{when()}</span>
+            <span className={css.when}>{when()}</span>
           </button>
         }
         entries={() => entriesOf(acts(person.id))}

@@ -33,7 +33,7 @@ function ItemRow({
   const left = useLeft(line)
   return (
     <tr data-status={line.status} data-row-box={called.text}>
-      <th scope="row">
+      <th scope="row" className="cut">
         <span lang={called.lang}>{called.text}</span>
         {line.title.text === called.text ? null : (
           <small lang={line.title.lang}>{line.title.text}</small>
