@@ -11,6 +11,7 @@ import { More } from '../../../ui/controls/More.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { FileButton } from '../../../ui/intake/FileButton.tsx'
+import paste from '../../../ui/intake/pasteField.module.css'
 import page from '../../../ui/layout/page.module.css'
 import layout from '../../../ui/layout/table.module.css'
 import { Choice } from '../editor/fields/Field.tsx'
@@ -206,7 +207,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
     if (found.ok) take(found.text)
     else setTrouble(found.why)
   }
-  const paste = (event: ClipboardEvent) => {
+  const takeTables = (event: ClipboardEvent) => {
     const tables = tablesText(event.clipboardData.getData('text/html'))
     // A table of a page or of Word has more than its text.
     if (tables === null || text !== '') return
@@ -214,42 +215,49 @@ export function ImportPane({ done }: { readonly done: () => void }) {
     take(tables)
   }
   return (
-    <main className={`${page.page} ${css.import}`}>
-      <div className={css.source}>
-        <h2>{t('glossary.intake.title')}</h2>
-        <p className="second">{t('glossary.intake.what')}</p>
-        <p className="acts">
-          <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
+    <main className={`${page.page} ${paste.page}`}>
+      <div className={page.head}>
+        <div>
+          <h2>{t('glossary.intake.title')}</h2>
+          <p className="second">{t('glossary.intake.what')}</p>
+        </div>
+        <div className={page.acts}>
           <Button look="bare" onClick={done}>
             {t('glossary.intake.back')}
           </Button>
-        </p>
-        <p role="alert" className={fieldCss.note}>
-          {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
-        </p>
-        <textarea
-          aria-label={t('glossary.intake.field')}
-          placeholder={t('glossary.intake.field')}
-          spellCheck={false}
-          value={text}
-          onChange={({ target }) => {
-            put(target.value)
-            setTrouble(null)
-          }}
-          onPaste={paste}
-        />
+          <FileButton accept={TERM_FILES} take={(file) => void read(file)} />
+        </div>
       </div>
-      <div className={css.result}>
-        {made === null ? (
-          <p className="quiet">{t('glossary.intake.nothing')}</p>
-        ) : (
-          <>
-            <Outcome made={made} done={done} />
-            <ImportTable made={made} choices={choices} choose={choose} />
-            <Doubts lines={made.read.doubtful} />
-          </>
-        )}
-        <More />
+      <div className={`${paste.beside} ${css.import}`}>
+        <div className={paste.drop}>
+          <p role="alert" className={fieldCss.note}>
+            {trouble === null ? '' : t(`glossary.intake.trouble.${trouble}`)}
+          </p>
+          <textarea
+            className={paste.field}
+            aria-label={t('glossary.intake.field')}
+            placeholder={t('glossary.intake.field')}
+            spellCheck={false}
+            value={text}
+            onChange={({ target }) => {
+              put(target.value)
+              setTrouble(null)
+            }}
+            onPaste={takeTables}
+          />
+        </div>
+        <div className={css.result}>
+          {made === null ? (
+            <p className="quiet">{t('glossary.intake.nothing')}</p>
+          ) : (
+            <>
+              <Outcome made={made} done={done} />
+              <ImportTable made={made} choices={choices} choose={choose} />
+              <Doubts lines={made.read.doubtful} />
+            </>
+          )}
+          <More />
+        </div>
       </div>
     </main>
   )
