@@ -13,7 +13,7 @@ import { speaks } from './speaks.ts'
 /** Prepares the tests of a file for the owner's page, and takes it away after each. */
 export function prepareOwnerPage(): void {
   // What is hidden costs most of a search by role.
-  configure({ defaultHidden: true })
+  configure({ defaultHidden: true, asyncUtilTimeout: 15_000 })
   beforeEach(() => void vi.stubGlobal('scrollTo', () => undefined))
   afterEach(() => {
     cleanup()
