@@ -3,9 +3,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { useOwnKeys } from './KeysOf.tsx'
 import css from './keySheet.module.css'
-import { capOf, type KeyBinding } from './keys.ts'
-import { keyOf, takenBy } from './ownKeys.ts'
-import { useCapWords } from './useCapWords.ts'
+import { capOf, type KeyBinding, keyOf, takenBy, useCapWords } from './keys.ts'
 
 /** Keys that do nothing alone, and the one that leads on. */
 const MODIFIERS: ReadonlySet<string> = new Set([

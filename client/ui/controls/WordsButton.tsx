@@ -2,8 +2,8 @@ import { memo, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import { KeySheet } from './KeySheet.tsx'
+import { useKeys } from './KeysOf.tsx'
 import type { KeyBinding } from './keys.ts'
-import { useKeys } from './useKeys.ts'
 
 /** The way to the words of the product on a screen that has no keys of its own but `?`. */
 export const WordsButton = memo(function WordsButton() {

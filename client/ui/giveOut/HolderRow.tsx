@@ -25,8 +25,8 @@ import {
   isPersonal,
   type LinkHolder,
   type Occasion,
+  useOccasionNames,
 } from './person.ts'
-import { useOccasionNames } from './useOccasionNames.ts'
 
 /** The parts of the programme that somebody speaks in, one after the other. */
 function TurnParts({ turns }: { readonly turns: GivenLink['turns'] }) {

@@ -26,8 +26,8 @@ import {
   type Occasion,
   openedCounts,
   toggled,
+  useOccasionNames,
 } from './person.ts'
-import { useOccasionNames } from './useOccasionNames.ts'
 
 export type PeopleAndScreensProps = {
   /** The show, or several of a series. */

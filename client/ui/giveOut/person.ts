@@ -1,8 +1,11 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { OwnedPerson } from '../../../shared/protocol/down/shows.ts'
 import type { Opened } from '../../../shared/protocol/opened.ts'
 import type { NamedRole } from '../../../shared/run/namedRoles.ts'
 import { has, sameRoles } from '../../../shared/run/roles.ts'
+import { type Language, localeOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { CardFor, CardShow } from '../linkCards/LinkCard.tsx'
 import type { HandedLink } from '../links/useLinkWords.ts'
 
@@ -90,4 +93,27 @@ export function toggled<T>(chosen: ReadonlySet<T>, key: T): ReadonlySet<T> {
   const next = new Set(chosen)
   if (!next.delete(key)) next.add(key)
   return next
+}
+
+function dayText({ startsAt, zones }: Occasion, language: Language): string {
+  const form = { weekday: 'short', day: 'numeric', month: 'short' } as const
+  const lang = localeOf(language)
+  return new Intl.DateTimeFormat(lang, { ...form, timeZone: homeZone({ zones }) }).format(startsAt)
+}
+
+/** Returns the names of related shows: their day, and their title if titles differ. */
+export function useOccasionNames(occasions: readonly Occasion[]): {
+  /** What they all are called, or the first of them. */
+  readonly title: string
+  readonly called: (occasion: Occasion) => string
+} {
+  const { language, reading } = useLanguage()
+  const [title = '', ...others] = new Set(occasions.map((one) => reading(one.title).text))
+  return {
+    title,
+    called: (occasion) =>
+      others.length === 0
+        ? dayText(occasion, language)
+        : `${dayText(occasion, language)} ${reading(occasion.title).text}`,
+  }
 }

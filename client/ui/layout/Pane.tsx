@@ -46,3 +46,6 @@ export function Pane({
     </section>
   )
 }
+
+/** Whether a pane is open, and how to open and close it. */
+export type PaneState = { readonly open: boolean; readonly set: (open: boolean) => void }

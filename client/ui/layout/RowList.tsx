@@ -1,7 +1,14 @@
-import { type ReactNode, type RefObject, type UIEventHandler, useRef } from 'react'
+import {
+  type ReactNode,
+  type RefObject,
+  type UIEventHandler,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './rowList.module.css'
-import { type HiddenRows, useRowInView, useWholeRows } from './useWholeRows.ts'
+import { watchSizes } from './watchSizes.ts'
 
 /** The longest name in the row below a list, in characters. */
 const LONGEST = 36
@@ -76,4 +83,137 @@ export function RowList({
       )}
     </div>
   )
+}
+
+/** How many rows of a list are out of sight. */
+type Counts = {
+  readonly above: number
+  readonly below: number
+}
+
+/** How many rows of a list are out of sight, the name of the first of them below, else above, and all names below, if rows have one. */
+type HiddenRows = Counts & { readonly name: string; readonly names: readonly string[] }
+
+type View = Counts & {
+  /** The height of the list in px: a whole number of rows; null if all rows fit. */
+  readonly height: number | null
+}
+
+const ALL: View = { height: null, above: 0, below: 0 }
+
+/** Returns the name that a row, or the row that it is a part of, states. */
+function nameOf(row: Element | undefined): string {
+  return row?.closest('[data-row-box]')?.getAttribute('data-row-box') ?? ''
+}
+
+const ROWS = '[data-line], [data-row-box], li'
+
+/** Less than this of a row may be out of sight, in px. */
+const TOLERANCE = 2
+
+/** Returns the view of rows by their lower edges in px, in a list of a height that is scrolled so far, in a frame that keeps room for More. */
+export function viewOf(
+  edges: readonly number[],
+  {
+    scrolled,
+    height = 0,
+    free,
+    more,
+  }: Readonly<Record<'scrolled' | 'free' | 'more', number>> & { readonly height?: number },
+): View {
+  const end = edges.at(-1) ?? 0
+  if (free <= 0 || end <= free + TOLERANCE) return ALL
+  // At the end the last rows fill the frame.
+  const first = [0, ...edges].findIndex((start) => end - start <= free - more + TOLERANCE)
+  const last = first === 0 ? 0 : (edges[first - 1] ?? 0)
+  const isAtEnd = scrolled >= last - TOLERANCE || scrolled + height >= end - TOLERANCE
+  if (isAtEnd && end > last) return { height: end - last, above: first, below: 0 }
+  const above = edges.filter((edge) => edge <= scrolled + TOLERANCE).length
+  const start = above === 0 ? 0 : (edges[above - 1] ?? 0)
+  const shown = edges.filter((edge) => edge > start && edge - start <= free - more + TOLERANCE)
+  const lowest = shown.at(-1)
+  // One row that is higher than the frame scrolls.
+  if (lowest === undefined) return { height: free - more, above, below: edges.length - above - 1 }
+  return { height: lowest - start, above, below: edges.length - above - shown.length }
+}
+
+/** Scrolls a list so that a row of this id is in view, with one row before it, until somebody scrolls it elsewhere. */
+function useRowInView(list: RefObject<HTMLElement | null>, id: string | null): void {
+  const leftAt = useRef(0)
+  useLayoutEffect(() => {
+    const scroller = list.current
+    if (scroller === null || id === null) return
+    return watchSizes(scroller, () => {
+      const row = scroller.querySelector(`[data-line="${id}"]`)
+      if (row === null || scroller.scrollTop !== leftAt.current) return
+      const { top, bottom, height } = row.getBoundingClientRect()
+      const seen = scroller.getBoundingClientRect()
+      const isFarIn = top >= seen.top + 2 * height && bottom <= seen.bottom - 2 * height
+      if (height === 0 || isFarIn) return
+      const head = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0
+      const rows = Math.round((top - seen.top - head) / height) - 1
+      scroller.scrollTop += rows * height
+      leftAt.current = scroller.scrollTop
+    })
+  }, [list, id])
+}
+
+/** Keeps a list as high as the whole rows that fit into its frame, and counts the rows out of sight. */
+function useWholeRows(
+  frame: RefObject<HTMLElement | null>,
+  list: RefObject<HTMLElement | null>,
+): View & HiddenRows {
+  const [view, setView] = useState<View & HiddenRows>({ ...ALL, name: '', names: [] })
+  useLayoutEffect(() => {
+    const [outer, inner] = [frame.current, list.current]
+    if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
+    const update = () => {
+      const top = inner.getBoundingClientRect().top - inner.scrollTop
+      // The head of a table stays in view.
+      const head = inner.querySelector('thead')?.offsetHeight ?? 0
+      // A row that has rows in it ends after them.
+      const rows = [...inner.querySelectorAll(ROWS)]
+        .map((row) => ({ row, edge: row.getBoundingClientRect().bottom - top - head }))
+        .sort((one, other) => one.edge - other.edge)
+      const edges = rows.map(({ edge }) => edge)
+      const more = Number.parseFloat(getComputedStyle(outer).scrollPaddingBottom) || 0
+      const view = viewOf(edges, {
+        scrolled: inner.scrollTop,
+        height: inner.clientHeight - head,
+        free: outer.clientHeight - head,
+        more,
+      })
+      const first = view.below === 0 ? view.above - 1 : rows.length - view.below
+      const name = nameOf(rows[first]?.row)
+      const names = rows
+        .slice(rows.length - view.below)
+        .flatMap(({ row }) => row.getAttribute('data-row-box') || [])
+      const now = { ...view, name, names, height: view.height === null ? null : view.height + head }
+      setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
+    }
+    const sizes = new ResizeObserver(update)
+    const watch = () => {
+      sizes.disconnect()
+      const rows = [...inner.querySelectorAll(ROWS)]
+      for (const one of [outer, ...rows]) sizes.observe(one)
+      update()
+      // Rows on the move are measured again where they arrive.
+      const moves = rows.flatMap((row) => row.getAnimations())
+      if (moves.length > 0) void Promise.allSettled(moves.map((move) => move.finished)).then(update)
+    }
+    const rows = new MutationObserver(watch)
+    watch()
+    rows.observe(inner, { childList: true, subtree: true })
+    inner.addEventListener('scroll', update, { passive: true })
+    return () => {
+      sizes.disconnect()
+      rows.disconnect()
+      inner.removeEventListener('scroll', update)
+    }
+  }, [frame, list])
+  useLayoutEffect(() => {
+    const inner = list.current
+    if (inner !== null && view.below === 0 && view.above > 0) inner.scrollTop = inner.scrollHeight
+  }, [list, view])
+  return view
 }

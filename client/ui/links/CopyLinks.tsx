@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { isNoHigher } from '../../../shared/access/linkVisibility.ts'
+import { escapeFormula } from '../../../shared/agenda/csv/escape.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { sameRoles } from '../../../shared/run/roles.ts'
@@ -14,7 +15,6 @@ import { Button } from '../controls/Button.tsx'
 import button from '../controls/copyButton.module.css'
 import { copyText } from '../controls/copyText.ts'
 import css from './copyLink.module.css'
-import { type Table, tableHtml, tableText } from './linkTable.ts'
 import { type HandedLink, inOrder, type ListedLink, useLinkWords } from './useLinkWords.ts'
 
 /** A show whose links are copied, in its home zone; one of several has its day and its own links. */
@@ -218,4 +218,38 @@ export function CopyLinks({
       testId="copy-links"
     />
   )
+}
+
+/** A table to be copied: its head, then its rows, cell by cell. */
+type Table = {
+  readonly head: readonly string[]
+  readonly rows: ReadonlyArray<readonly string[]>
+}
+
+/** A text as one cell: on one line, and nothing that a spreadsheet would run. */
+function cell(text: string): string {
+  return escapeFormula(text.replace(/[\t\r\n]+/g, ' ').trim())
+}
+
+/** The table as text with tabs, which every spreadsheet takes. */
+export function tableText({ head, rows }: Table): string {
+  return [head, ...rows].map((row) => row.map(cell).join('\t')).join('\n')
+}
+
+const MARKS: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+}
+
+function escaped(text: string): string {
+  return cell(text).replace(/[&<>"]/g, (mark) => MARKS[mark] ?? mark)
+}
+
+/** The same as a page, for what takes no tabs: a mail, a document. */
+export function tableHtml({ head, rows }: Table): string {
+  const line = (row: readonly string[], tag: 'th' | 'td') =>
+    `<tr>${row.map((text) => `<${tag}>${escaped(text)}</${tag}>`).join('')}</tr>`
+  return `<table><thead>${line(head, 'th')}</thead><tbody>${rows.map((row) => line(row, 'td')).join('')}</tbody></table>`
 }

@@ -11,8 +11,12 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { useFit } from '../../ui/countdown/useFit.ts'
-import { useOtherLanguage } from '../../ui/cues/useCueWords.ts'
-import { timesSense, useNamedTimes, useNewTime } from '../../ui/cues/useNewTimes.ts'
+import {
+  timesSense,
+  useNamedTimes,
+  useNewTime,
+  useOtherLanguage,
+} from '../../ui/cues/useCueWords.ts'
 import type { SpeakerModel } from './model.ts'
 import css from './timesMessage.module.css'
 

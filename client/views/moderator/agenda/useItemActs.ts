@@ -1,16 +1,23 @@
+import { useEffect, useState } from 'react'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
+import { lastReached } from '../../../../shared/run/lookup.ts'
 import { has } from '../../../../shared/run/roles.ts'
+import { type Duration, SECOND } from '../../../../shared/time/instant.ts'
+import { useLive } from '../../../live/LiveContext.tsx'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import { nameOfId } from '../../../ui/agenda/itemName.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { plannerPath } from '../../../ui/frame/screenAddress.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { type PageSeen, usePageOf } from '../room/usePageSeen.ts'
 import type { Edited } from './InlineField.tsx'
 import { type ItemActs, itemActsOf } from './itemActs.ts'
-import type { TimeNudges } from './useNudging.ts'
-import { useRemarkActs } from './useRemarkActs.ts'
+import { timeWish } from './moves.ts'
+import { placedItem } from './placedItem.ts'
 
 /** How an item is edited: in its row, or in a dialog. */
 export type ItemOpeners = {
@@ -143,3 +150,70 @@ export function useItemActs(
     ...points,
   ]
 }
+
+/** Whether a remark on an item can be written now, changed or taken back (R14). */
+function canRemark(context: ConsoleContext, item: ItemId): boolean {
+  const was = context.show.remarks?.[item] ?? null
+  const remark = { text: `${was?.text ?? ''}…`, lang: context.lang }
+  return possible(context, { type: 'remark', item, remark, was }) !== null
+}
+
+/** Writing how an item went, or changing what was written. */
+function useRemarkActs(
+  context: ConsoleContext,
+  item: ItemId | null,
+  show: (panel: OpenDialog) => void,
+): readonly Act[] {
+  const { t } = useWords()
+  const { opening } = useActMaker()
+  const who =
+    item === null ? '' : nameOfId(context.show.published?.agenda ?? null, item, context.lang)
+  const open = () => {
+    if (item !== null) show({ kind: 'remark', item })
+  }
+  const writable = () => item !== null && canRemark(context, item)
+  return [opening('remark', t('remark.on', { who }), writable, open)]
+}
+
+/** The same for what is on, or was on last. */
+export function useRemarkHere(
+  context: ConsoleContext,
+  show: (panel: OpenDialog) => void,
+): readonly Act[] {
+  const item = lastReached(context.show.run.position)
+  const acts = useRemarkActs(context, item, show)
+  return item === null ? [] : acts
+}
+
+/** How long the effect of a changed length on the end is shown, in ms. */
+const SHOWN: Duration = 10 * SECOND
+
+type Nudged = { readonly item: ItemId; readonly was: Duration | null }
+
+function allottedIn({ show }: ConsoleContext, id: ItemId): Duration | null {
+  return placedItem(show, id)?.length ?? null
+}
+
+/** Time of any item, and which was changed just now; `nudge` keeps its identity. */
+export function useTimeNudges(context: ConsoleContext) {
+  const live = useLive()
+  const [nudged, set] = useState<Nudged | null>(null)
+  useEffect(() => {
+    if (nudged === null) return
+    const timer = setTimeout(() => set(null), SHOWN)
+    return () => clearTimeout(timer)
+  }, [nudged])
+  const nudge = useSteady((item: ItemId, minutes: number) => {
+    const command = timeWish(item, minutes)
+    const refusal = refusalOf(context, command)
+    if (refusal !== null) return live.refuse(command, refusal)
+    set({ item, was: allottedIn(context, item) })
+    live.give(command)
+  })
+  // Only once the show has accepted it.
+  const holds = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
+  return { nudge, changed: holds ? nudged.item : null }
+}
+
+/** Giving and taking time of any item of the agenda. */
+type TimeNudges = ReturnType<typeof useTimeNudges>

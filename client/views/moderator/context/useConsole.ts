@@ -6,17 +6,19 @@ import { type Steps, useSteps } from '../../../ui/steps/useSteps.ts'
 import { useEditing } from '../agenda/InlineField.tsx'
 import { movesOf } from '../agenda/moves.ts'
 import { useColumns } from '../agenda/TableHead.tsx'
-import { type ItemOpeners, useItemActs } from '../agenda/useItemActs.ts'
+import {
+  type ItemOpeners,
+  useItemActs,
+  useRemarkHere,
+  useTimeNudges,
+} from '../agenda/useItemActs.ts'
 import { useMoveActs } from '../agenda/useMoveActs.ts'
-import { useTimeNudges } from '../agenda/useNudging.ts'
-import { useRemarkHere } from '../agenda/useRemarkActs.ts'
 import { type Selection, useSelection } from '../agenda/useSelection.ts'
 import { type LogPart, useLogPart } from '../log/logBook.ts'
-import { useRecovery } from '../recovery/useRecovery.ts'
-import { useRecoveryActs, useRecoveryKeys } from '../recovery/useRecoveryActs.ts'
+import { useRecovery, useRecoveryActs, useRecoveryKeys } from '../recovery/useRecovery.ts'
 import { usePageActs, usePageSeen } from '../room/usePageSeen.ts'
 import { useRoomActs } from '../room/useRoomActs.ts'
-import { useComposer } from '../side/useComposer.ts'
+import { useComposer } from '../side/cues.ts'
 import { useTimeline, useTimelineAct, useTimelineKeys } from '../timeline/useTimeline.ts'
 import { NO_DIALOG, type OpenDialog } from './ConsoleDialogs.tsx'
 import type { ConsoleContext } from './consoleContext.ts'

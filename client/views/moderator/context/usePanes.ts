@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import type { PaneState } from '../../../ui/layout/paneState.ts'
+import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
 /**
  * What can open, one at a time: `recovery` and `timeline` cover agenda and side column, the others have the side column;

@@ -6,7 +6,7 @@ import type { AskLog } from '../../../../shared/protocol/up/up.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import type { Live } from '../../../live/live.ts'
-import type { PaneState } from '../../../ui/layout/paneState.ts'
+import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
 /** Something of the log with the batch in which this page received it; 0 for what was there before it followed. */
 type Received<What> = What & { readonly batch: number }

@@ -22,7 +22,7 @@ import { useStepText } from '../../../ui/steps/stepTexts.ts'
 import type { NamingContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { useCueTexts } from '../side/useCueTexts.ts'
+import { useCueTexts } from '../side/cues.ts'
 import type { LogRow, RowFact } from './logBook.ts'
 
 /** Returns the texts for authors and desks. */

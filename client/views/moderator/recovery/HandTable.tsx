@@ -5,10 +5,10 @@ import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
 import { capital, useCalled } from '../timeline/itemNames.ts'
-import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './changes.ts'
 import css from './hand.module.css'
 import recovery from './recovery.module.css'
 import type { Outlook } from './way.ts'
+import { type HandRow, handRows, type Lengths, stepped, toggledDrop } from './way.ts'
 
 function Row({
   row,

@@ -11,9 +11,9 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/cues.ts'
 import { capital, useCalled } from '../timeline/itemNames.ts'
-import { type Change, costOf } from './changes.ts'
 import css from './recovery.module.css'
 import type { Outlook } from './way.ts'
+import { type Change, costOf } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
 /** So many names are listed; of more people only how many. */

@@ -5,10 +5,9 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
-import { cutsTalks, shownOptions } from './changes.ts'
 import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
-import { isAsking } from './way.ts'
+import { cutsTalks, isAsking, shownOptions } from './way.ts'
 
 /** The most characters of a note. */
 const LONGEST = 200

@@ -6,10 +6,10 @@ import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useTimes } from '../context/useTimes.ts'
-import { shownOptions } from './changes.ts'
 import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
 import type { Outlook } from './way.ts'
+import { shownOptions } from './way.ts'
 import { useLengthText } from './wayTexts.ts'
 
 type HeadProps = {

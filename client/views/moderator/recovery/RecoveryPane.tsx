@@ -20,16 +20,14 @@ import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useShortName } from '../timeline/itemNames.ts'
-import { type Pictured, pictureAt } from '../timeline/pictureAt.ts'
-import { EMPTY, overOf } from '../timeline/useLanes.ts'
-import { changesOf, shownOptions } from './changes.ts'
+import { EMPTY, overOf, type Pictured, pictureAt } from '../timeline/pictureAt.ts'
 import { HandTable } from './HandTable.tsx'
 import { OptionColumn } from './OptionColumn.tsx'
 import { RecoveryFoot } from './RecoveryFoot.tsx'
 import { Reason, RecoveryHead } from './RecoveryHead.tsx'
 import css from './recovery.module.css'
 import type { RecoveryState, View } from './useRecovery.ts'
-import { changedBy, type Outlook, outlookOf, type Way } from './way.ts'
+import { changedBy, changesOf, type Outlook, outlookOf, shownOptions, type Way } from './way.ts'
 
 /** A lane of an option or of lengths by hand; without an outlook it is no longer possible. */
 type DrawnWay = {

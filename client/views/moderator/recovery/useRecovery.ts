@@ -6,24 +6,31 @@ import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Option } from '../../../../shared/timing/recovery/option.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import type { Act } from '../../../ui/acts/act.ts'
+import { useActMaker } from '../../../ui/acts/useActMaker.ts'
+import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
-import type { PaneState } from '../../../ui/layout/paneState.ts'
+import type { PaneState } from '../../../ui/layout/Pane.tsx'
+import { redoCommand } from '../../../ui/steps/undoPreview.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
-import { handRows, type Lengths, lengthsOf, wayByHand } from './changes.ts'
 import {
   changesIn,
   commandOf,
   currentSituation,
+  handRows,
   isAsking,
   isNothing,
   type Known,
+  type Lengths,
+  lengthsOf,
   placeOf,
   type Situation,
   situationAt,
   type Way,
+  wayByHand,
 } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
@@ -254,4 +261,68 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
     setAgreed: (agreed) => change(lengths === null ? { agreed, chosen: option } : { agreed }),
     change,
   }
+}
+
+/** Returns the acts that open recovery and that apply it again. */
+export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState): readonly Act[] {
+  const { t } = useTranslation('recovery')
+  const { giving, opening } = useActMaker()
+  const { status } = context.show.run.position
+  return [
+    opening('recover', t('title'), status !== 'ended', recovery.toggle, {
+      caps: ['R'],
+      words: t('finding').split(/[,，]\s*/),
+      focus: () => null,
+      ...(recovery.view === null ? {} : { chosen: true }),
+    }),
+    giving('redo', t('again'), () => redoCommand(context), { detail: t('againWhat') }),
+  ]
+}
+
+/** Presses the focused button. */
+function pressed(): boolean {
+  const at = document.activeElement
+  if (!(at instanceof HTMLButtonElement)) return false
+  at.click()
+  return true
+}
+
+/** The keys of open recovery, and of their sheet. */
+export function useRecoveryKeys(recovery: RecoveryState): readonly KeyBinding[] {
+  const { t } = useTranslation('recovery')
+  const { view } = recovery
+  const open = view !== null
+  const count = view?.situation.recovery.options.length ?? 0
+  const byHand = view?.lengths != null
+  const keys: readonly KeyBinding[] = [
+    ...[1, 2, 3, 4, 5].map((n) => ({
+      cap: String(n),
+      label: t('keys.show', { n }),
+      on: open && n <= count,
+      run: () => recovery.showOption(n - 1),
+    })),
+    {
+      cap: 'Enter',
+      label: t('keys.apply'),
+      on: open,
+      run: () => {
+        if (!pressed()) recovery.apply()
+      },
+    },
+    {
+      cap: 'A',
+      label: t('keys.hand'),
+      on: open && recovery.adjustable,
+      run: recovery.adjustByHand,
+    },
+    { cap: 'X', label: t('keys.compare'), on: open && count > 1, run: recovery.compareNext },
+    {
+      cap: 'Esc',
+      label: t('keys.close'),
+      on: open,
+      run: byHand ? recovery.adjustByHand : recovery.close,
+      fixed: true,
+    },
+  ]
+  return open ? keys.map((key) => ({ ...key, group: t('title') })) : []
 }

@@ -9,9 +9,8 @@ import { type ItemOpeners, useItemActs } from '../agenda/useItemActs.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { usePersonActs } from '../room/RoomPeople.tsx'
-import { cannedOf, cueId, personName, sendCue, usualReceiver } from '../side/cues.ts'
-import type { Composer } from '../side/useComposer.ts'
-import { useCueTexts } from '../side/useCueTexts.ts'
+import type { Composer } from '../side/cues.ts'
+import { cannedOf, cueId, personName, sendCue, useCueTexts, usualReceiver } from '../side/cues.ts'
 import type { Findable, GroupOf } from './matching.ts'
 
 /** Canned cues to somebody; to nobody, none can be sent. */

@@ -17,18 +17,19 @@ import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './cueField.module.css'
 import {
+  AUTO,
   type Canned,
+  type Composer,
   CUE_GROUPS,
   cannedOf,
   cueId,
   openCues,
   personName,
   sendCue,
+  useCueTexts,
   usualReceiver,
   writtenCue,
 } from './cues.ts'
-import { AUTO, type Composer } from './useComposer.ts'
-import { useCueTexts } from './useCueTexts.ts'
 
 /** The receiver without a choice: the live or next speaker; every speaker before Start, and if nobody of them is here. */
 function usualAddressee({ show }: ConsoleContext): Addressee {

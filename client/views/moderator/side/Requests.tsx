@@ -15,10 +15,9 @@ import { Marked } from '../context/Marked.tsx'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
-import { personName, signalsFor } from './cues.ts'
+import { personName, signalsFor, useCueTexts } from './cues.ts'
 import { useNotHere } from './NotHere.tsx'
 import css from './requests.module.css'
-import { useCueTexts } from './useCueTexts.ts'
 
 const GRANTS: {
   readonly [K in RequestKind]: (item: ItemId, person: PersonId) => CommandOf<(typeof GRANTED_BY)[K]>

@@ -1,34 +1,36 @@
-import { Suspense } from 'react'
+import { memo, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useStore } from 'zustand'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { ErrorBoundary, PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
-import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps, NamingContext } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { type Panes, SIDE_PANES } from '../context/usePanes.ts'
+import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { LogPane } from '../log/LogPane.tsx'
-import type { LogPart } from '../log/logBook.ts'
+import { type LogBook, type LogPart, logRows } from '../log/logBook.ts'
+import { useRowTexts } from '../log/logTexts.ts'
 import { type BoothLine, boothLines, connectedIn } from '../room/booths.ts'
 import { hereCount, type Open, peopleOf } from '../room/people.ts'
 import { RoomPane } from '../room/RoomPane.tsx'
 import type { PageSeen } from '../room/usePageSeen.ts'
 import { CueField } from './CueField.tsx'
-import { personName } from './cues.ts'
-import { LastLogLines } from './LastLogLines.tsx'
+import { type Composer, personName } from './cues.ts'
 import { NotHere } from './NotHere.tsx'
 import { NewestRequest, Requests } from './Requests.tsx'
 import css from './side.module.css'
-import type { Composer } from './useComposer.ts'
 
 /** A speaker's screen as it is now, in small, in the side column; anyone else's can be chosen. */
 function SpeakerView({ context, page }: ContextProps & { readonly page: PageSeen }) {
@@ -128,7 +130,7 @@ function RoomButton({
   )
 }
 
-export type SideProps = {
+type SideProps = {
   readonly context: ConsoleContext
   readonly composer: Composer
   readonly steps: Steps
@@ -228,4 +230,68 @@ export function Side(props: SideProps) {
       </PageParts>
     </aside>
   )
+}
+
+/** How many rows stand in the side. */
+const NEWEST = 24
+
+/** The newest of a log, and the way to the whole. */
+const Newest = memo(function Newest({
+  naming,
+  book,
+  short,
+  toggle,
+}: {
+  readonly naming: NamingContext
+  readonly book: LogBook
+  readonly short: boolean
+  readonly toggle: () => void
+}) {
+  const { t } = useWords()
+  const part = useRef<HTMLElement>(null)
+  const state = useStore(book.store)
+  const text = useRowTexts(naming)
+  const list = useRef<HTMLOListElement>(null)
+  useEffect(() => book.follow(), [book])
+  useWholeChildren(list, part)
+  const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
+  const rows = newest.map(text)
+  return (
+    <section className={css.log} data-testid="log" ref={part}>
+      <div className={css.logHead}>
+        <h2>{t('log.title')}</h2>
+        {short ? null : (
+          <Button look="bare" size="small" onClick={toggle} data-testid="open-log">
+            {t('log.whole')}
+          </Button>
+        )}
+      </div>
+      {state.failed ? <p className="quiet">{t('log.failed')}</p> : null}
+      {state.from !== null && rows.length === 0 ? <p className="quiet">{t('log.none')}</p> : null}
+      <ol ref={list}>
+        {rows.map(({ id, time, what, note }) => (
+          <li key={id}>
+            <span>{time}</span>
+            <span className="cut">{note === null ? what : <s>{what}</s>}</span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+})
+
+/** The log in the side of the console: what happens comes to it from the log itself, not with the console. */
+function LastLogLines({
+  context: { show, you, lang },
+  log: { book, toggle },
+  short = false,
+}: {
+  readonly context: ConsoleContext
+  readonly log: LogPart
+  /** Whether the way to the whole log is left to the menu. */
+  readonly short?: boolean
+}) {
+  const { published } = show
+  const naming = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
+  return <Newest naming={naming} book={book} short={short} toggle={useSteady(toggle)} />
 }

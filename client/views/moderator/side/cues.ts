@@ -1,9 +1,17 @@
+import { useRef, useState } from 'react'
 import type { PersonId } from '../../../../shared/agenda/ids.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { showWithoutAway } from '../../../../shared/run/attendance.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
-import type { Addressee, CannedCue, Cue, SentContent } from '../../../../shared/run/cue.ts'
+import type {
+  Addressee,
+  CannedCue,
+  Cue,
+  CueContent,
+  NewTimes,
+  SentContent,
+} from '../../../../shared/run/cue.ts'
 import { speakingNow } from '../../../../shared/run/itemPeople.ts'
 import { findItem, itemOn, nextWaiting, personOf } from '../../../../shared/run/lookup.ts'
 import {
@@ -18,8 +26,11 @@ import { isUnanswered, signalOf } from '../../../../shared/run/signal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
+import { useLength } from '../../../ui/agenda/useLength.ts'
+import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { type CardPress, isOffered, timeCards } from '../../../ui/cues/timeCards.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
+import { useWords } from '../context/useWords.ts'
 
 /** Groups a cue can go to. */
 export const CUE_GROUPS = ROLES_LISTED.filter((role) => ROLE_FACTS[role].cueGroup)
@@ -152,3 +163,77 @@ export function personName(
   const person = show.published === null ? null : personOf(show.published.agenda, id)
   return person === null ? id : textIn(person.name, lang).text
 }
+
+/** Returns the texts of cues at the console: their content in short, their receiver, and who has seen them. */
+export function useCueTexts(context: NamingContext): {
+  readonly text: (content: CueContent) => string
+  /** The same within a sentence of the log. */
+  readonly inSentence: (content: CueContent) => string
+  readonly whom: (to: Addressee) => string
+  readonly seen: (cue: Cue) => string | null
+} {
+  const { t } = useWords()
+  const inWords = useLength()
+  const newTime = ({ from, to }: NewTimes['items'][number]) => {
+    if (to === null) return t('cues.short.timeOut')
+    const length = inWords(to, 'short')
+    return from === null ? t('cues.short.timeBack', { to: length }) : length
+  }
+  const newTimes = ({ items }: NewTimes, key: 'times' | 'timesTold') => {
+    const [one] = items
+    if (items.length === 1 && one !== undefined && (one.from === null || one.to === null))
+      return newTime(one)
+    return t(`cues.short.${key}`, { times: items.map(newTime).join(t('marks.comma')) })
+  }
+  const textOf = (content: CueContent, key: 'times' | 'timesTold') => {
+    if (content.type === 'free') return content.text
+    if (content.type === 'times') return newTimes(content, key)
+    return t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 })
+  }
+  return {
+    text: (content) => textOf(content, 'times'),
+    inSentence: (content) => textOf(content, 'timesTold'),
+    whom: (to) =>
+      to.type === 'person'
+        ? personName(context.show, to.person, context.lang)
+        : t(`cues.every.${to.role}`),
+    seen: (cue) => {
+      if (cue.seen.length === 0) return null
+      const names = cue.seen.map(({ person }) =>
+        person === null ? t('log.somebody') : personName(context.show, person, context.lang),
+      )
+      return t('cues.seen', { who: names.join(t('marks.and')) })
+    },
+  }
+}
+
+/** To the live speaker, or the next one; before Start to every speaker. */
+export const AUTO = 'auto'
+
+/** Returns the cue field, closed at first; closing it resets the receiver. */
+export function useComposer(showSide: () => void) {
+  const input = useRef<HTMLInputElement>(null)
+  const [isOpen, setOpen] = useState(false)
+  const [choice, setChoice] = useState(AUTO)
+  return {
+    input,
+    isOpen,
+    open: useSteady(() => {
+      showSide()
+      setOpen(true)
+    }),
+    close: useSteady(() => {
+      setOpen(false)
+      setChoice(AUTO)
+    }),
+    choice,
+    choose: (to: string) => {
+      showSide()
+      setChoice(to)
+      setOpen(true)
+    },
+  }
+}
+
+/** The cue field: whether it is open, and the receiver (`auto`, `person …` or `group …`). */
+export type Composer = ReturnType<typeof useComposer>

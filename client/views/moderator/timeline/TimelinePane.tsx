@@ -41,9 +41,8 @@ import { type Dragged, type DragResult, dragResult, useDragging } from './dragRe
 import { Gauge } from './Gauge.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
-import { type Pictured, pictureAt } from './pictureAt.ts'
+import { type Pictured, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
 import css from './timelinePane.module.css'
-import { RUN_LANE, useLanes } from './useLanes.ts'
 import { isNarrow, type TimelineState } from './useTimeline.ts'
 
 /** The facts of the selected item, and the keys of the chart. */

@@ -1,6 +1,6 @@
 import { fireEvent } from '@testing-library/react'
 import { RefusalLine } from '../../../../client/ui/connection/AnswerLines.tsx'
-import { useKeys } from '../../../../client/ui/controls/useKeys.ts'
+import { useKeys } from '../../../../client/ui/controls/KeysOf.tsx'
 import { AgendaTable } from '../../../../client/views/moderator/agenda/AgendaTable.tsx'
 import { ItemMenu } from '../../../../client/views/moderator/agenda/ItemMenu.tsx'
 import type { ConsoleContext } from '../../../../client/views/moderator/context/consoleContext.ts'

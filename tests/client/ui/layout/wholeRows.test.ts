@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { viewOf } from '../../../../client/ui/layout/useWholeRows.ts'
+import { viewOf } from '../../../../client/ui/layout/RowList.tsx'
 
 /** Rows of 20 px, the third of them 60 px high. */
 const EDGES = [20, 40, 100, 120, 140]
