@@ -73,7 +73,7 @@ function Desk() {
         <div className={`${desk.body} ${css.body}`} data-idle={model.on === null}>
           <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
-            <section className={css.side}>
+            <section className={`${desk.side} ${css.side}`}>
               <PageParts>
                 {runs ? <Cards model={model} acts={acts} /> : null}
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}

@@ -44,7 +44,8 @@ type Read = Omit<Sight, 'seat'>
 
 /** Runs in the page: the text of one part of it (`within`, a selector) from top to bottom, with what is there for screen readers alone. */
 export function readPage(within: string): Read {
-  const SKIPPED = 'script, style, svg, noscript, option, .ui-key, .ui-more, [data-old]'
+  const SKIPPED =
+    'script, style, svg, noscript, option, .ui-key, .ui-more, .rowList-more, [data-old]'
   const ROWS =
     'tr, [data-row], .queueList-line, .stageTimes-zone, .stageUpcoming-parts > li, [data-testid=zone-time]'
   /** Somebody with what they are: one thing, however it is put together. */

@@ -8,6 +8,7 @@ import { ActButton } from '../../../ui/acts/ActButton.tsx'
 import { useModel } from '../../../ui/agenda/useModel.ts'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
+import frame from '../../../ui/frame/desk.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import text from '../boothText.module.css'
 import css from './glossaryColumn.module.css'
@@ -140,13 +141,13 @@ export function GlossaryColumn({
   const model = useModel(glossaryModel)
   if (model === null)
     return (
-      <aside className={css.column} data-shows="briefing">
+      <aside className={`${frame.side} ${css.column}`} data-shows="briefing">
         {children}
       </aside>
     )
   const scope = desk.typed.trim() === '' ? model.scope : 'all'
   return (
-    <aside className={css.column} data-shows={desk.shows}>
+    <aside className={`${frame.side} ${css.column}`} data-shows={desk.shows}>
       <header className={css.head}>
         <h2 className={text.label}>
           {desk.shows === 'glossary' ? (
