@@ -27,7 +27,7 @@ import { useTimes } from '../context/useTimes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
-import { isHere, peopleOf } from '../room/people.ts'
+import { hereCount, type PersonLine, peopleOf } from '../room/people.ts'
 import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
 import now from './now.module.css'
@@ -58,21 +58,19 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
   )
 }
 
-/** Whether somebody is here: marked, or else known by their screen; by shape and word. */
-function HereMark({
-  mark,
-  connected,
-}: {
-  readonly mark: 'here' | 'not-here' | null
-  readonly connected: boolean
-}) {
+const HERE_WORDS = { here: 'here', 'not-here': 'notHere', unknown: 'unknown' } as const
+
+/** Whether they are here: marked, or else known by their screens; by shape and word. Where some of several are, how many. */
+function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   const { t } = useWords()
-  const state = mark ?? (connected ? 'here' : 'unknown')
-  const word = state === 'here' ? 'here' : state === 'not-here' ? 'notHere' : 'unknown'
+  const [here, all] = [hereCount(people), people.length]
+  const isNobody = people.every(({ mark }) => mark === 'not-here')
+  const state = here === all ? 'here' : isNobody ? 'not-here' : 'unknown'
+  const isMixed = all > 1 && state === 'unknown'
   return (
     <span className={css.here} data-state={state}>
       <HereRing here={state === 'here'} />
-      <span>{t(`next.${word}`)}</span>
+      <span>{isMixed ? t('here', { here, all }) : t(`next.${HERE_WORDS[state]}`)}</span>
     </span>
   )
 }
@@ -97,18 +95,15 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
       </p>
     )
   }
-  // Of several, the mark is of the first who is missing.
   const lines = peopleOf(context.show, open, context.lang).filter(({ id }) =>
     people.some((person) => person.id === id),
   )
-  const line = lines.find((one) => !isHere(one)) ?? lines[0]
   const { lang, text: only } = addressedIn(first, context.lang)
   const names = people.map(({ name }) => textIn(name, context.lang))
   const text = people.length === 1 ? only : nameList(names, lang, 3)
   return (
     <p className={css.who} data-testid="next-name" data-long={textWidth(text) > LONG}>
-      <span lang={lang}>{text}</span>{' '}
-      {line === undefined ? null : <HereMark mark={line.mark} connected={line.connected} />}
+      <span lang={lang}>{text}</span> {lines.length === 0 ? null : <HereMark people={lines} />}
     </p>
   )
 }

@@ -5,11 +5,12 @@ import type { ConsoleContext } from '../../../../client/views/moderator/context/
 import { useConsole } from '../../../../client/views/moderator/context/useConsole.ts'
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
+import { NextBlock } from '../../../../client/views/moderator/now/NextBlock.tsx'
 import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
 import { RequestCount } from '../../../../client/views/moderator/side/Requests.tsx'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { founding } from '../../../support/shows.ts'
+import { founding, withItem } from '../../../support/shows.ts'
 import { openConsole } from '../openConsole.tsx'
 
 const onTalk = (time = '15:46:24') => given(founding()).onPlanUntil('talk-yan').at(time)
@@ -20,6 +21,7 @@ function BlockOf({ context }: { readonly context: ConsoleContext }) {
       <OnNow context={context} />
       <GiveTime {...useConsole(context)} />
       <RequestCount context={context} open={() => {}} />
+      <NextBlock context={context} />
     </>
   )
 }
@@ -34,6 +36,17 @@ const open = (show: Case, language: Language = 'en') =>
 
 const words = () => screen.getByTestId('ground').textContent
 const digits = () => screen.getByTestId('digits')
+
+it('what comes next names all its people, and how many of them are here', () => {
+  const speakers = ['marc-barra', 'shu-zhu'].map((person) => ({ person, role: 'speaker' as const }))
+  const show = given(withItem(founding(), 'talk-barra', { speakers })).onPlanUntil('talk-yan')
+  const here = (person: string) => ({ type: 'markAttendance', person, mark: 'here' }) as const
+  const { later } = open(show.does(here('shu-zhu')))
+  const next = () => screen.getByTestId('next-name').textContent
+  expect(next()).toBe('Marc Barra, Shu Zhu 1 of 2 here')
+  later((room) => room.does(here('marc-barra')))
+  expect(next()).toBe('Marc Barra, Shu Zhu here')
+})
 
 it('before the start the row of requests counts who is missing, as that is behind it, then requests', () => {
   const { later } = open(given(founding()).at('14:52:50'))
