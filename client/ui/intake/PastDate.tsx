@@ -15,7 +15,7 @@ export function hasPassed(date: string, zone?: string): boolean {
   return date !== '' && date < todayIn(zone)
 }
 
-/** Asks which date an agenda gets whose own date has passed: that one, today, or another. */
+/** Asks which date an agenda gets whose own date has passed: that one, today, or another. What is so now is not offered. */
 export function PastDate({
   date,
   zone,
@@ -27,6 +27,8 @@ export function PastDate({
 }) {
   const { t } = useTranslation('intake')
   const [typed, type] = useState(date)
+  const today = todayIn(zone)
+  const isSo = (one: string) => one === date && !hasPassed(date, zone)
   return (
     <span className={`acts ${css.fields}`}>
       <input
@@ -35,10 +37,12 @@ export function PastDate({
         value={typed}
         onChange={({ target }) => type(target.value)}
       />
-      <Button disabled={typed === ''} onClick={() => use(typed)}>
-        {t('past.use')}
-      </Button>
-      <Button onClick={() => use(todayIn(zone))}>{t('past.today')}</Button>
+      {isSo(typed) ? null : (
+        <Button disabled={typed === ''} onClick={() => use(typed)}>
+          {t('past.use')}
+        </Button>
+      )}
+      {isSo(today) ? null : <Button onClick={() => use(today)}>{t('past.today')}</Button>}
     </span>
   )
 }

@@ -28,6 +28,7 @@ import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { BoothsMissing } from '../room/BoothsPanel.tsx'
 import { hereCount, type PersonLine, peopleOf } from '../room/people.ts'
+import side from '../side/requests.module.css'
 import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
 import now from './now.module.css'
@@ -262,7 +263,7 @@ export function RestOfAgenda({ context, open }: ContextProps & { readonly open: 
           )}
         </p>
       )}
-      <button type="button" data-testid="open-agenda" onClick={open}>
+      <button type="button" className={side.count} data-testid="open-agenda" onClick={open}>
         {t('list.more', { count: more > 0 ? more : all })}
       </button>
     </div>

@@ -254,6 +254,15 @@ describe('a reading', () => {
     expect(dayOf(agenda)).toBe('2026-05-04')
   })
 
+  test('offers no date that it already has', async () => {
+    await openRead()
+    for (const use of screen.getAllByRole('button', { name: 'Use this' })) await user.click(use)
+    await user.click(screen.getByRole('button', { name: 'Use this agenda' }))
+    await user.click(screen.getByRole('button', { name: 'Use today' }))
+    expect(screen.getByText(/The agenda’s date is/)).toBeTruthy()
+    expect(screen.queryByRole('button', { name: /^Use (today|this date)$/ })).toBeNull()
+  })
+
   test('of several days has a switch, each with its own findings', async () => {
     const one = present(RIVER.agendas[0])
     const second = { ...one, date: '2026-05-05', room: 'Hall B' }
