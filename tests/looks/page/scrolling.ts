@@ -47,9 +47,13 @@ function hasSign({ part, where }: Hidden): boolean {
   )
 }
 
-/** Whether a sign lies on the beginning of a line: it covers the row that it would cut. */
-const isCovered = ({ left, right, top }: Ink['box'], sign: Element): boolean =>
-  sign.contains(document.elementFromPoint((left + right) / 2, top + 1))
+/** Whether a sign lies on the beginning of a line, under what is opened over the page: it covers the row that it would cut. */
+function isCovered({ left, right, top }: Ink['box'], sign: Element): boolean {
+  const layer = sign.closest(OPENED)
+  const all = document.elementsFromPoint((left + right) / 2, top + 1)
+  const first = all.find((one) => one.closest(OPENED) === layer)
+  return first !== undefined && sign.contains(first)
+}
 
 /** What the fields of a part show: what is typed in them, or chosen. */
 function fieldsIn(part: Element): readonly Ink[] {
