@@ -25,12 +25,13 @@ type Result = {
   readonly code: string | null
 }
 
-/** Whether the report may have changed: the show ended or went on, or something was noted. */
-function differs(is: ShowState | null, was: ShowState | null): boolean {
+/** Whether there may be another report: the show has ended now, or something was noted since. A show that runs has none. */
+function mayDiffer(is: ShowState | null, was: ShowState | null): boolean {
+  if (is?.run.position.status !== 'ended') return false
   return (
-    is?.run.position.status !== was?.run.position.status ||
-    is?.remarks !== was?.remarks ||
-    is?.attendance !== was?.attendance
+    was?.run.position.status !== 'ended' ||
+    is.remarks !== was.remarks ||
+    is.attendance !== was.attendance
   )
 }
 
@@ -54,7 +55,7 @@ export function useReport(): Result & { readonly again: () => void } {
   useEffect(() => {
     void again()
     return store.subscribe((is, was) => {
-      if (differs(is.show, was.show)) void again()
+      if (mayDiffer(is.show, was.show)) void again()
     })
   }, [again, store])
   return { ...result, again: () => void again() }
