@@ -25,17 +25,16 @@ type Result = {
   readonly code: string | null
 }
 
-/** Whether there may be another report: the show has ended now, or something was noted since. A show that runs has none. */
-function mayDiffer(is: ShowState | null, was: ShowState | null): boolean {
-  if (is?.run.position.status !== 'ended') return false
+/** Whether the report may have changed: the show ended or went on, or something was noted. */
+function differs(is: ShowState | null, was: ShowState | null): boolean {
   return (
-    was?.run.position.status !== 'ended' ||
-    is.remarks !== was.remarks ||
-    is.attendance !== was.attendance
+    is?.run.position.status !== was?.run.position.status ||
+    is?.remarks !== was?.remarks ||
+    is?.attendance !== was?.attendance
   )
 }
 
-/** Reads the report of the show that this page is open for, and again when it may have changed; until that is read, the last one stays. */
+/** Reads the report of the show that this page is open for, and again when it may have changed; until that is read, the last one stays. A show that goes on has none. */
 export function useReport(): Result & { readonly again: () => void } {
   const { store } = useLive()
   const show = useShow((state) => state.show?.show ?? null)
@@ -55,7 +54,12 @@ export function useReport(): Result & { readonly again: () => void } {
   useEffect(() => {
     void again()
     return store.subscribe((is, was) => {
-      if (mayDiffer(is.show, was.show)) void again()
+      if (!differs(is.show, was.show)) return
+      const status = is.show?.run.position.status
+      if (status === undefined || status === 'ended') return void again()
+      // A show that goes on has no report.
+      asked.current += 1
+      setResult({ read: null, code: 'not-ended' })
     })
   }, [again, store])
   return { ...result, again: () => void again() }
