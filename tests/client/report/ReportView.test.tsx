@@ -143,4 +143,16 @@ describe('the report', () => {
     opens(null)
     expect(await screen.findByText(/Its report appears here after the end/)).toBeTruthy()
   })
+
+  it('is gone, and not asked for, while a show that had ended goes on', async () => {
+    const room = new Room().gives('moderator', 'startShow').gives('moderator', 'endShow')
+    answers(REPORT_VISIBILITY.moderator)
+    const device = new Device(room, 'moderator').shows(<ReportView />)
+    await screen.findByText('In short')
+    const asked = vi.fn()
+    vi.stubGlobal('fetch', asked)
+    device.hears('moderator', 'reopen')
+    expect(await screen.findByText(/Its report appears here after the end/)).toBeTruthy()
+    expect(asked).not.toHaveBeenCalled()
+  })
 })
