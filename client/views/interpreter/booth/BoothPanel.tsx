@@ -1,6 +1,7 @@
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import type { Act } from '../../../ui/acts/act.ts'
 import { Roomy } from '../../../ui/controls/Roomy.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
 import css from './boothFoot.module.css'
@@ -161,5 +162,24 @@ export function BoothPanel({
       {ended ? null : <Swap fact={model.swap} />}
       {ended ? null : <Acts acts={acts} />}
     </section>
+  )
+}
+
+/** Signals to the speaker and the moderators, one key each; under each, who has seen it (R17). */
+export function Signals({ acts }: { readonly acts: readonly Act[] }) {
+  const { t } = useTranslation('interpreter')
+  const stands = ['sent', 'speaker', 'moderator', 'both'] as const
+  const room = stands.map((is) => t(`signals.${is}`, { at: '00:00' }))
+  return (
+    <fieldset className={css.signals} data-testid="signals" aria-label={t('signals.title')}>
+      {acts.map((act) => (
+        <ActButton key={act.id} act={act} className={css.signal}>
+          <Roomy words={room} className={css.words}>
+            {act.name}
+            <small role="status">{act.detail}</small>
+          </Roomy>
+        </ActButton>
+      ))}
+    </fieldset>
   )
 }
