@@ -18,6 +18,7 @@ export const CONTAINER_CONDITIONS = {
   // A page that fits any window: a phone, a laptop, a wall, a sign on its end.
   upright: '(aspect-ratio < 0.85)',
   level: '(aspect-ratio >= 0.85)',
+  stocky: '(aspect-ratio >= 0.6)',
   hand: '(max-width: 600px)',
   low: '(max-height: 600px)',
   // No room for more than figures and words.
