@@ -1,5 +1,6 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../styles/conditions.ts'
+import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
 import { AnswerLines } from '../../ui/connection/AnswerLines.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
@@ -90,6 +91,17 @@ function Cover({ isWhole, ...parts }: ConsoleParts & { readonly isWhole: boolean
   )
 }
 
+/** The heading of a page on a phone, where that of the live item is under it. */
+function PageHeading({ context }: ContextProps) {
+  const phone = useMedia(CONDITIONS.phone)
+  const agenda = context.show.published?.agenda
+  return phone && agenda !== undefined ? (
+    <h1 className="unseen">
+      <Title texts={agenda.title} />
+    </h1>
+  ) : null
+}
+
 /** What is right of the left column: agenda and side column; recovery or the timeline cover both, on a tablet the agenda alone. On a phone each is a page over the left column. */
 function Beside(parts: ConsoleParts) {
   const { recovery, timeline, panes } = parts
@@ -101,6 +113,7 @@ function Beside(parts: ConsoleParts) {
   const hasSide = !phone || (panes.shown !== null && !isAgenda)
   return (
     <>
+      {panes.shown === null ? null : <PageHeading context={parts.context} />}
       {isCovered ? <Cover {...parts} isWhole={isWhole} /> : null}
       {isCovered || (phone && !isAgenda) ? null : <Middle {...parts} />}
       {hasSide && !isWhole ? <Side {...parts} pane={panes} /> : null}

@@ -4,7 +4,7 @@ import { entriesOf } from '../../../ui/acts/act.ts'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { useAgendaLabel } from '../../../ui/agenda/useDeadlineText.ts'
 import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
-import { MenuAt } from '../../../ui/controls/Menu.tsx'
+import { MenuAt, type Point } from '../../../ui/controls/Menu.tsx'
 import { headlineAt } from '../bar/headline.ts'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
@@ -86,6 +86,9 @@ function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
 const NUDGES: ReadonlySet<string> = new Set(['nudge 1', 'nudge -1'])
 const FOR_KEYS: ReadonlySet<string> = new Set(['nudge 5', 'nudge -5'])
 
+/** Where the menu is while the agenda is not on the page: a phone shows one page at a time. */
+const CORNER: Point = { x: 0, y: 0 }
+
 /** What can be done with one item, as a menu at its row or where the pointer asked for it. */
 export function ItemMenu({
   context,
@@ -103,7 +106,7 @@ export function ItemMenu({
   const who = nameOfId(context.show.published?.agenda ?? null, menu.item, context.lang)
   return (
     <MenuAt
-      anchor={menu.at ?? rowElement(menu.item)}
+      anchor={menu.at ?? rowElement(menu.item) ?? CORNER}
       // As high as the window: below a row it would hide half of its entries.
       side={menu.at === null ? 'inline-end' : 'bottom'}
       label={t('menu.label', { who })}

@@ -30,7 +30,6 @@ function NextButton({ context, moves }: Pick<FootProps, 'context' | 'moves'>) {
       size="large"
       shortcut={phone ? undefined : 'N'}
       className={css.go}
-      aria-label={phone ? text : undefined}
     >
       <span className={css.words} data-long={textWidth(text) > LONG}>
         {phone ? t('common:command.next') : text}
