@@ -93,7 +93,9 @@ async function openOverlay(page: Page, { keys, opens, within, pressed }: Overlay
   for (const key of keys) await page.keyboard.press(key)
   await page.locator(opens).first().waitFor()
   if (within === undefined) return
-  for (const key of within.keys) await page.keyboard.press(key)
+  // On a touch screen the dialog itself has the keyboard first, then its Close.
+  const isTouch = await page.evaluate(() => matchMedia('(hover: none)').matches)
+  for (const key of [...(isTouch ? ['Tab'] : []), ...within.keys]) await page.keyboard.press(key)
   await page.locator(within.shows).first().waitFor()
 }
 
