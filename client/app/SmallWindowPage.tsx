@@ -7,7 +7,7 @@ import { isWindowRole, type WindowRole } from '../ui/smallWindow/windowRole.ts'
 import { SMALL_WINDOWS, screensOf } from './screens.ts'
 import { type Download, useDownload } from './useDownload.ts'
 
-/** Returns the requested small window, or that of the link's first screen with one. */
+/** Returns the requested role; for `any`, the first screen of the link that has a small window, else `speaker`. */
 function windowOf(asked: WindowRole | 'any', grant: Grant | null): WindowRole {
   if (asked !== 'any') return asked
   const first = grant === null ? undefined : screensOf(grant).find(isWindowRole)

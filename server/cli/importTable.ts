@@ -95,12 +95,12 @@ function allLanguagesText(texts: Texts | null): string {
   return [...new Set(Object.values(texts ?? {}))].join(' / ')
 }
 
-/** Returns the clock time in the home zone: an ISO time has its offset. */
+/** Returns HH:MM in the home zone. `when` is HH:MM, or an ISO time with the home zone's offset. */
 function homeTimeText(when: string): string {
   return when.length > 5 ? when.slice(11, 16) : when
 }
 
-/** Returns the clock time in each zone; beyond the home zone only an ISO time has one. */
+/** Returns the clock time in each zone, home zone first. HH:MM without a date cannot be converted, so other zones stay empty. */
 function timeTexts(when: When, zones: readonly string[], mark: string): readonly string[] {
   if (when === null) return zones.map(() => '')
   const [, ...others] = zones

@@ -26,7 +26,7 @@ function addressFor(
   return candidates.find(({ missing }) => !missing) ?? null
 }
 
-/** Returns a name with its form of address, for introductions and letters to a reader of `lang`; lists, buttons and the log show the name alone. The same person gives the same object. */
+/** Returns a name with its form of address, for introductions and letters to a reader of `lang`; lists, buttons and the log show the name alone. Memoized: the same arguments return the same object. */
 export const addressedIn = memoizeTwo(
   (person: AddressedPerson, lang: LanguageTag): TextInLanguage => {
     const name = textIn(person.name, lang)

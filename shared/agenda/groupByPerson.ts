@@ -23,7 +23,7 @@ function contradict(one: Texts, other: Texts): boolean {
   })
 }
 
-/** Returns whether two appearances can be the same person: equal names and no contradicting affiliation. Ids prove nothing: an id can outlive a name. */
+/** Returns whether two appearances can be the same person: equal names and no contradicting affiliation. Ids are not compared: an id can stay while the name changes to another person's. */
 const maybeSamePerson: Match = ({ person: one }, { person: other }) => {
   if (!shareText(one.name, other.name) || contradict(one.name, other.name)) return false
   const [here, there] = [one.affiliation, other.affiliation]
@@ -50,7 +50,7 @@ function connectedGroups<A extends Appearance>(
     groups =
       first === undefined
         ? [...groups, joined]
-        : others.map((one) => (one === first ? joined : one))
+        : others.map((group) => (group === first ? joined : group))
   }
   return groups
 }

@@ -19,7 +19,7 @@ import text from './boothText.module.css'
 import css from './floorRow.module.css'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 
-/** The floor language is another, or one of several, than the agenda would have it. */
+/** Notes that the floor language differs from the agenda, or that the item has further languages. */
 function FloorNote({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const { name } = useLanguageNames()
@@ -78,7 +78,7 @@ function Now({
   )
 }
 
-/** When the floor turns: by the clock, or after what is on, where no clock says when that ends. */
+/** When the floor language changes: a clock time, or "after this item" if its end is unknown. */
 function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
@@ -128,7 +128,7 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
   )
 }
 
-/** The words on a lost screen: its clocks are gone, so the time names the cities. */
+/** Texts for a screen that lost its connection: the clocks that show the zones are hidden, so the time includes the cities. */
 function LostEnds({ on }: Pick<InterpreterModel, 'on'>) {
   const { t } = useTranslation('interpreter')
   const cities = useCityTimes()
@@ -141,7 +141,7 @@ function LostEnds({ on }: Pick<InterpreterModel, 'on'>) {
   )
 }
 
-/** How what is on stands: its length, the phase in a word once time is short, and when it ends or was to end. */
+/** The state of the live item: its length, or its phase once time is short, and when it ends or was due to end. */
 function RunningEnds({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const length = useLength()

@@ -20,7 +20,7 @@ import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
 type On = Extract<OwnTurn, { is: 'on' }>
 type Facts = { readonly left: ReactNode; readonly right: ReactNode }
 
-/** Where a running turn stands and what to do, as the speaker's page says it. */
+/** Returns the phase of a running turn and what to do next, in the words of the speaker's page. */
 function usePhaseFacts(): (turn: On, next: SpeakerModel['next']) => Facts {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const word = usePhaseWord()
@@ -79,7 +79,7 @@ function LiveWindow({ turn, next }: { readonly turn: On; readonly next: SpeakerM
 type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
 type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 
-/** A line under figures that are not the reader's own: their time has not begun. */
+/** The line under a countdown of somebody else: the reader's own time has not begun. */
 const notYet = <GroundLine {...UNCOUNTED} state="standing" />
 
 function FloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
@@ -191,7 +191,7 @@ function Face({ model }: { readonly model: SpeakerModel }) {
   }
 }
 
-/** The small window of one person: their own clock while they are on, their place and time before, and every cue to them. */
+/** The small window of a speaker: place and time before their turn, their countdown during it, and all their cues. */
 export function SpeakerWindow() {
   const model = useModel<SpeakerModel>(speakerModel)
   return (

@@ -20,27 +20,27 @@ import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
 import { cardsFor, type KeyedCard } from './cards.ts'
 
-/** Somebody a card or a word goes to. */
+/** A person to whom the timekeeper can send a card or a message. */
 export type CueReceiver = { readonly person: PersonId; readonly name: TextInLanguage }
 
-/** The item that is on; lengths in ms. */
+/** The live item; lengths in ms. */
 export type OnNow = {
   readonly item: ItemId
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
-  /** Names who is missing where all of its people are marked not here; else null (R7c). */
+  /** The names of its people if all of them are marked absent; else null (R7c). */
   readonly absent: string | null
   readonly allotted: Duration
-  /** Whether time can be given or taken: not while a break lasts to what follows (T1c). */
+  /** Whether time can be added or removed; false for a break that lasts until the next segment (T1c). */
   readonly adjustable: boolean
   /** Granted minus taken. */
   readonly changed: Duration
-  /** When it ends; in overrun, when it was to end. */
+  /** When it ends; in overrun, when it was due to end. */
   readonly until: readonly ZoneTime[]
   readonly over: boolean
   /** Where amber and red begin, as remaining time. */
   readonly bounds: Bounds
-  /** Home clock time since when it is paused, HH:MM; null while it runs. */
+  /** Home clock time at which it was paused, HH:MM; null while it runs. */
   readonly pausedSince: string | null
 }
 
@@ -56,21 +56,21 @@ export type NextUp = {
 /** How the show lands: minutes to spare (negative: over), null without a stop. */
 export type Lands = { readonly end: string; readonly minutes: number | null }
 
-/** Everything the timekeeper's screen shows but running figures. */
+/** Everything the timekeeper's screen shows, except running countdowns. */
 export type TimekeeperModel = {
   readonly clocks: readonly ZoneTime[]
   readonly status: Position['status']
   readonly on: OnNow | null
   readonly next: NextUp | null
   readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
-  /** The language on the floor, what setting another is given against, and what the one key sets it to (R18). */
+  /** The floor language `now`, the stored setting `was` that a change must match, and the `other` language that one key sets (R18). */
   readonly language: {
     /** Whether the agenda has more than one. */
     readonly several: boolean
     readonly now: LanguageTag | null
     readonly was: LanguageTag | null
     readonly other: LanguageTag | null
-    /** Whether the other one is the agenda's own, to which the floor just returns. */
+    /** Whether `other` is the live item's own language; choosing it then removes the override. */
     readonly back: boolean
   }
   readonly receivers: readonly CueReceiver[]
@@ -78,8 +78,9 @@ export type TimekeeperModel = {
   readonly lines: readonly ActualLine[]
   readonly scheduleStatus: ScheduleStatus
   readonly lands: Lands
-  /** The decision deadline to announce (T8), and whether every stop is met. */
+  /** The decision deadline to announce (T8). */
   readonly deadline: DeadlineNotice | null
+  /** Whether the show is expected to meet every stop. */
   readonly allStopsMet: boolean
   readonly cues: ReturnType<typeof cuesFor>
 }
@@ -147,7 +148,7 @@ function languageOf({ state, published, moment: { on } }: Scene): TimekeeperMode
   }
 }
 
-/** What the timekeeper's screen shows at `now`, read on a device of some zone (null: unknown); null before there is a published agenda. */
+/** Returns what the timekeeper's screen shows at `now`; null without a published agenda. `device` is the device's zone, null if unknown. */
 export function timekeeperModel(
   state: ShowState,
   now: Instant,

@@ -15,7 +15,7 @@ import { oneLine } from '../terminal.ts'
 /** The states around an event: a removed thing has its name in `before`, a new one in `after`. */
 export type StatesAround = { readonly before: ShowState; readonly after: ShowState }
 
-/** A function for each of some event types that describes an event. */
+/** For each of the given event types, a function that describes such an event. */
 export type EventTexts<T extends EventType> = ByEvent<T, [scene: StatesAround], string>
 
 const LANGUAGE = 'en'
@@ -57,7 +57,7 @@ export function boothTitle(scene: StatesAround, id: BoothId): string {
   return oneLine(found.find((booth) => booth.id === id)?.name ?? id)
 }
 
-/** Returns the person, guest name or booth of a link, or null. */
+/** Returns the person (or guest name) and the booth of a link, joined by a comma; null if it has neither. */
 export function linkOwner(scene: StatesAround, { person, name, booth }: Grant): string | null {
   const of = booth === null ? null : boothTitle(scene, booth)
   const whose = [person === null ? (name ?? null) : personName(scene, person), of]

@@ -46,14 +46,14 @@ export function hostRefusal(
       warned = true
       warn(foreignHostLine(host?.slice(0, LONGEST_NAME) ?? ''))
     }
-    return `Rostrum is not known by this address. Open Rostrum by ${ownAddress(request, listens)}, or start it with --public-url and the address it is to be known by.`
+    return `This server does not accept this address. Open ${ownAddress(request, listens)} instead, or start Rostrum with --public-url and the address that people should use.`
   }
 }
 
 function foreignHostLine(host: string): string {
   return (
-    `A request for "${host}" was refused, as all are for names that this server is not known by. If people open Rostrum ` +
-    `by it, start with --public-url; if a proxy sends it, let it pass on the Host it was asked for.`
+    `A request for "${host}" was refused: it is not an address of this server. If people open Rostrum at this address, ` +
+    `start with --public-url; if a proxy sends the request, configure it to forward the original Host header.`
   )
 }
 

@@ -27,8 +27,8 @@ export function allowanceOf(visitor: Visitor): Allowance {
   }
 }
 
-// Everyone in a hall shares an address. The audience counts by it, as many share one address and one link. The crew counts
-// by link alone: nothing that others do at the address affects it.
+// Everyone in a hall shares an address. The audience, whose members share links too, is limited by address. The crew is
+// limited by link alone: nothing that others do at the address affects it.
 
 /** Returns the limits that a connection of a visitor counts against. */
 export function connectionCounts(visitor: Visitor, address: string): readonly Count[] {

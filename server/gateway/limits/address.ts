@@ -14,8 +14,8 @@ function forwardedBy({ headers }: RequestSource): readonly string[] {
 }
 
 /**
- * Creates the function that finds the address behind trusted proxies: the last one in the forwarded chain that is no such
- * proxy. Everything before it may be forged. Warns once about an unlisted proxy on this machine.
+ * Creates the function that finds the address behind trusted proxies: the last one in the forwarded chain that is not a
+ * trusted proxy. Everything before it may be forged. Warns once about an unlisted proxy on this machine.
  */
 export function addressResolver(
   proxies: readonly string[],
@@ -42,7 +42,7 @@ export function addressResolver(
 
 function unlistedProxyLine(proxy: string): string {
   return (
-    `A program at ${proxy} sends X-Forwarded-For, as a proxy does, and is not believed: all who come through it count as one ` +
+    `A program at ${proxy} sends X-Forwarded-For, as a proxy does, but is not trusted: all visitors through it count as one ` +
     `address. If it is your proxy, start with --trust-proxy ${proxy} (or ROSTRUM_TRUST_PROXY=${proxy}).`
   )
 }

@@ -13,11 +13,11 @@ export const LARGEST_MESSAGE = 1_024 * KIB
 export const UNADMITTED_BYTES = 8 * KIB
 export const HANDSHAKE_MESSAGE = 4 * KIB
 
-/** Frames of any kind: more than the messages that get answers; few for read-only roles. */
+/** Frames of any kind, including those that are not messages, so higher than MESSAGES. Read-only roles get fewer. */
 export const FRAMES: ConnectionRate = { points: 600, duration: 10_000 }
 export const ONLOOKER_FRAMES: ConnectionRate = { points: 120, duration: 10_000 }
 
-/** All messages of one connection, those that ask for a whole show, and those for a page of the log. */
+/** Limits for all messages of a connection, for joins (each sends a whole show), and for requests of log pages. */
 export const MESSAGES: ConnectionRate = { points: 400, duration: 10_000 }
 export const JOINS: ConnectionRate = { points: 60, duration: 60_000 }
 export const LOG_PAGES: ConnectionRate = { points: 60, duration: 10_000 }

@@ -39,7 +39,7 @@ function byCommand(events: readonly LoggedEvent[]): readonly (readonly LoggedEve
   return commands
 }
 
-/** The events that resend the whole state to a reader, and still have a line in the log. */
+/** Event types that have a log line even if the reader gets the whole state instead of the event. */
 const LOGGED_RESYNCS: ReadonlySet<ShowEvent['type']> = new Set([
   'showCreated',
   'agendaPublished',
@@ -53,9 +53,10 @@ function visibleParts(one: LoggedEvent, audience: Audience): readonly VisibleLog
   return seen.type === 'resync' && LOGGED_RESYNCS.has(event.type) ? [{ ...one, event }] : []
 }
 
-/** Returns whether another line covers an event: an end, by the start that follows; the events of an undo, by the undo. */
+/** Returns whether another line of the command already reports an event: the next start reports an end, an undo or redo reports its changes. */
 function isImplied(event: ShowEvent, types: ReadonlySet<ShowEvent['type']>): boolean {
   if (event.type === 'itemEnded') return types.has('itemStarted') || types.has('stepUndone')
+  // The server adds it after other events; no other line reports it.
   if (event.type === 'takenLowered') return false
   const returns = types.has('stepUndone') || types.has('stepRedone')
   return returns && (isRunEvent(event) || isPlanEvent(event))
@@ -89,7 +90,7 @@ function stepOf({ event, before }: VisibleLogEvent): Step | null {
   return before.steps.find(({ id }) => id === event.step) ?? null
 }
 
-/** Returns the desk of a command: its step's, else its actor's. */
+/** Returns the desk of a command: the speaker's for a raised hand, else its step's. Without a step, or with the owner's key, it is the actor's. */
 function deskOfCommand(shown: readonly VisibleLogEvent[], envelope: Envelope): LogDesk {
   const roles = rolesOf(envelope)
   const step = shown.flatMap((one) => stepOf(one) ?? [])[0]

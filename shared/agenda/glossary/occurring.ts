@@ -17,7 +17,7 @@ const TOKEN = new RegExp(
 
 const WORD = /^[\p{L}\p{N}]/u
 
-/** The token for the end of a phrase; no term contains it. */
+/** The token for punctuation. A term with punctuation inside, such as `R&D`, has it too. */
 const END = '|'
 
 /** Removes the ending of an English plural. */
@@ -78,15 +78,16 @@ const MIXED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
 function addTermsIn(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
   const base = baseLanguage(tag)
   const languages = MIXED.has(base) ? [...patterns.keys()] : [base]
-  const tokens = tokensOf(text, base)
-  const matchesAt = (at: number, pattern: Pattern) =>
-    pattern.tokens.every((token, n) => tokens[at + n] === token)
-  for (const [at, token] of tokens.entries()) {
-    for (const language of languages) {
-      for (const pattern of patterns.get(language)?.get(token) ?? [])
-        if (matchesAt(at, pattern)) found.add(pattern.term)
-    }
-  }
+  // Each language has its own endings, and the same number of tokens.
+  const readings = languages.map((language) => {
+    const tokens = tokensOf(text, language)
+    const startingWith = (token: string) => patterns.get(language)?.get(token) ?? []
+    const matchesAt = (at: number) => (pattern: Pattern) =>
+      pattern.tokens.every((token, n) => tokens[at + n] === token)
+    return tokens.map((token, at) => startingWith(token).filter(matchesAt(at)))
+  })
+  for (const at of readings[0]?.keys() ?? [])
+    for (const { term } of readings.flatMap((matches) => matches[at] ?? [])) found.add(term)
 }
 
 /** Returns the texts of an item: title, talking points, notes, announcement, and the titles of its people. */

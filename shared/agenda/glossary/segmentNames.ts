@@ -4,7 +4,7 @@ import type { Agenda } from '../model.ts'
 import { textIn } from '../textIn.ts'
 import type { LanguageTag } from '../texts.ts'
 
-/** The separator between segments in a cell; a title that contains one is not written. */
+/** The separator between segments in a cell. For a title that contains one, `cellOf` writes the id. */
 const BETWEEN = /\s*[;；\n]\s*/
 
 /** The segments that a cell names, and the unknown or ambiguous names. */

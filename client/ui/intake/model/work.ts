@@ -20,11 +20,11 @@ export type FindingAnswer =
   | { readonly as: 'dismissed' }
   | { readonly as: 'corrected'; readonly correction: Correction }
 
-/** What of a source besides its items is kept. */
+/** Which texts of a source, besides its items, the import includes. */
 export type KeptTexts = {
-  /** Whether what was left out is kept as the agenda's notes. */
+  /** Whether text that belongs to no item becomes notes of the agenda. */
   readonly notes: boolean
-  /** Whether everybody is to read the description of the show in the source; else it is a note. */
+  /** Whether the source's description of the show is shown to everyone; else it becomes a note. */
   readonly about: boolean
 }
 
@@ -35,7 +35,7 @@ export type CellCorrection = {
   readonly correction: Correction
 }
 
-/** A reading while it is reviewed; answers by the index of their finding, options by that of their agenda. */
+/** A reading under review. `answers` has the index of a finding as key, `options` and `starts` that of an agenda. */
 export type Work = {
   readonly reading: SourceReading
   /** The date (YYYY-MM-DD) on which it was read; an earlier one has passed. */
@@ -51,10 +51,10 @@ export type Work = {
 
 const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
-/** A reading as it came: nothing answered, its first agenda shown. Options of the source that was pasted before stay, except a date or a zone that this one states differently (P9). */
+/** Starts the review of a reading: no answers, first agenda shown. Options of the previous source (`before`) stay, except a date or zone that the new source states differently (P9). */
 export function newWork(reading: SourceReading, before?: Work, today = before?.today ?? ''): Work {
   const { starts = {}, notes = true, about = true } = before ?? {}
-  const answered = reading.agendas.map((now, n): ImportOptions => {
+  const optionsOfDays = reading.agendas.map((now, n): ImportOptions => {
     const was = before?.reading.agendas[n]
     if (before === undefined || was === undefined) return NO_OPTIONS
     const { date, zone } = optionsOf({ ...before, agenda: n })
@@ -62,16 +62,16 @@ export function newWork(reading: SourceReading, before?: Work, today = before?.t
     const zoned = now.zones.length === 0 || same(now.zones, was.zones)
     return { ...before.options[n], date: dated ? date : null, zone: zoned ? zone : null }
   })
-  const options = Object.fromEntries(answered.entries())
+  const options = Object.fromEntries(optionsOfDays.entries())
   const kept = { options, starts, notes, about, today }
   return { reading, answers: {}, corrections: [], agenda: 0, ...kept }
 }
 
-/** Returns another reading of the same source without answers; options stay, and the reading before can be chosen again. */
+/** Switches to another reading of the same source. Answers are cleared, options stay, and the user can switch back. */
 export function withReading(work: Work, reading: BareReading): Work {
   const { second: _, ...first } = work.reading
   const lines = work.reading.second ?? { from: 1, to: first.source.length }
-  return { ...newWork({ ...reading, second: { ...lines, reading: first } }, work), agenda: 0 }
+  return newWork({ ...reading, second: { ...lines, reading: first } }, work)
 }
 
 /** Answers a finding (null: asks again). */
@@ -118,14 +118,14 @@ export function withOptions(work: Work, part: Partial<ImportOptions>): Work {
   )
 }
 
-/** Returns the date of the agenda that is shown if it would be used although it has passed, else null; `existing` agendas keep their own. */
+/** Returns the source's date of the shown agenda if the import would use it and it is in the past, else null. With `existing` agendas the date is used only if the user chose it. */
 export function pastDate(work: Work, existing: readonly Agenda[]): string | null {
   const date = work.reading.agendas[work.agenda]?.date ?? null
   const isUsed = existing.length === 0 || work.options[work.agenda]?.uses?.includes('date') === true
   return isUsed && date !== null && date < work.today ? date : null
 }
 
-/** Gives the agenda that is shown another date than `past`, its own; other days that have passed move with it. */
+/** Moves the shown agenda from its date `past` to `date`, and other past days without a chosen date by as many days. */
 export function withDate(work: Work, past: string, date: string): Work {
   const days = work.reading.agendas.flatMap((one, agenda) => {
     const isOpen = optionsOf({ ...work, agenda }).date === null || agenda === work.agenda
@@ -153,7 +153,7 @@ export type AskedFinding = {
   readonly index: number
   readonly finding: ReadFinding
   readonly answer: FindingAnswer | null
-  /** A guess that may be wrong, a contradiction, or a line that was not read: somebody has to say. */
+  /** Whether a person should decide: an uncertain guess, a contradiction, or a line that was not understood. Stays true after the answer. */
   readonly needsAnswer: boolean
 }
 
@@ -235,7 +235,7 @@ function withAnswers(work: Work): ReadAgenda {
 /** An agenda as shown, with new items. */
 export type Shown = {
   readonly agenda: ReadAgenda
-  /** The same without new items: places of findings refer to it. */
+  /** The agenda without new items. Places of findings are indexes into this one. */
   readonly bare: ReadAgenda
   /** The key by which findings and corrections name an item. */
   readonly placeOf: (segment: number, item: number) => string
@@ -257,7 +257,7 @@ function spotOf(place: string) {
   return { segment: segment ?? null, item: item ?? null }
 }
 
-/** A new item has the place `new` and its line, as it is in no reading. */
+/** Returns the place of an item that the user added: `new` and its source line. No reading contains it. */
 const newPlace = (line: number | undefined) => `new ${line ?? 0}`
 
 /** Returns the agenda that is shown, with all answers and corrections. */
@@ -295,7 +295,7 @@ export function shownAgenda(work: Work): Shown {
   }
 }
 
-/** An agenda with what it is about among its notes. */
+/** Moves the description of the show to the agenda's notes. */
 function aboutNoted({ about, ...agenda }: ReadAgenda): ReadAgenda {
   const lines = Object.values(about ?? {}).flatMap((texts) =>
     Object.values(texts ?? {}).flatMap((text) => text.split('\n')),
@@ -303,7 +303,7 @@ function aboutNoted({ about, ...agenda }: ReadAgenda): ReadAgenda {
   return { ...agenda, notes: [...agenda.notes, ...lines] }
 }
 
-/** What is taken over: the agenda that is shown, with what it is about where that is to be seen, and with its notes if they are wanted. */
+/** Returns the agenda to import: the shown one. Without `about`, its description becomes notes; without `notes`, all notes are removed. */
 export function takenOver(work: Work): ReadAgenda {
   const { agenda } = shownAgenda(work)
   const agendaShown = work.about ? agenda : aboutNoted(agenda)

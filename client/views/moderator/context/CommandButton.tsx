@@ -5,14 +5,14 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import css from './form.module.css'
 
-/** A button that gives one command, disabled while that cannot be given. */
+/** A button that sends one command; disabled while `command` is null. */
 export function CommandButton({
   command,
   onPressed,
   ...rest
 }: Omit<ComponentProps<typeof Button>, 'onClick' | 'disabled'> & {
   readonly command: Command | null
-  /** After the command was given. */
+  /** Called after the command is sent. */
   readonly onPressed?: () => void
 }) {
   const live = useLive()
@@ -29,7 +29,7 @@ export function CommandButton({
   )
 }
 
-/** Fields that make up a command, given by its button or Ctrl Enter; while there is none (null) neither does anything. */
+/** A form that sends `command` by its submit button or Ctrl Enter; both do nothing while `command` is null. */
 export function CommandForm({
   command,
   onGiven,
@@ -58,7 +58,7 @@ export function CommandForm({
   )
 }
 
-/** Asks before a command that ends something, beside the countdown and never over it. */
+/** Asks for confirmation before a command that ends something. */
 export function AskDialog({
   title,
   no,

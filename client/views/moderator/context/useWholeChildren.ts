@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react'
 import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 
-/** Hides what does not fit whole, from the first child that ends below its parent on; returns the place of that child. */
+/** Hides the first child that does not fit into its parent, and all after it. Returns its index: -1 if all fit; 0 hides nothing, as the caller then hides the whole part. */
 function hideCut(parent: HTMLElement): number {
   const children = [...parent.children].filter((one) => one instanceof HTMLElement)
   for (const one of children) one.style.display = ''
@@ -12,7 +12,7 @@ function hideCut(parent: HTMLElement): number {
   return first
 }
 
-/** Keeps only whole children of a part in view; without room for the first one, `around` is not drawn. */
+/** Shows only the children of a part that fit completely; hides `around` if even the first does not fit. */
 export function useWholeChildren(
   part: RefObject<HTMLElement | null>,
   around: RefObject<HTMLElement | null>,

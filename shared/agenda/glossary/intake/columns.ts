@@ -52,7 +52,7 @@ function tagFor(base: string, languages: readonly LanguageTag[]): LanguageTag {
 /** Returns the language that a heading names, such as `English`, `中文`, `zh-CN` or `Term (Deutsch)`; null if none. */
 function languageInHeading(heading: string, languages: readonly LanguageTag[]): LanguageTag | null {
   tagsByName ??= names()
-  const words = foldText(heading).split(/[^\p{L}\p{N}]+/u)
+  const words = foldText(heading).match(/[\p{L}\p{N}]+/gu) ?? []
   // In longer headings, `it` and `de` are ordinary words.
   const named =
     words.length > 2 ? words.filter(({ length }) => length > 3 || HAN.test(heading)) : words
@@ -96,7 +96,7 @@ function headingUse(heading: string, languages: readonly LanguageTag[]): ColumnU
   return lang === null ? null : { as: 'words', lang }
 }
 
-/** Returns whether the first row has headings: two cells name a use, or one does and there is no other. */
+/** Returns whether the first row has headings: at least two cells look like one, or its only filled cell does. */
 function isHeading(row: readonly string[], uses: readonly (ColumnUse | null)[]): boolean {
   const named = uses.filter((use) => use !== null).length
   const plain = row.filter((cell) => PLAIN.test(cell)).length
@@ -120,7 +120,7 @@ function share(cells: readonly string[], like: RegExp): number {
   return filled.length === 0 ? 0 : filled.filter((cell) => like.test(cell)).length / filled.length
 }
 
-/** Returns the use that the script of a column implies; null for Latin letters, which many languages share. */
+/** Returns the use that the cells of a column imply: unused if empty or numbers, pinyin by its tone marks, a language by its script. Null for other Latin text. */
 function scriptUse(cells: readonly string[], languages: readonly LanguageTag[]): ColumnUse | null {
   if (cells.every((cell) => cell === '') || share(cells, /^\d+[.)、]?$/) > 0.8) return NOTHING
   const script = SCRIPTS.find(([, like]) => share(cells, like) >= 0.5)

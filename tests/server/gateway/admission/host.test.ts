@@ -29,7 +29,7 @@ const asked = (
   })
 
 const LINE =
-  'Rostrum is not known by this address. Open Rostrum by https://talks.example.org, or start it with --public-url and the address it is to be known by.\n'
+  'This server does not accept this address. Open https://talks.example.org instead, or start Rostrum with --public-url and the address that people should use.\n'
 
 test.each(['/', '/public.json', '/addresses', '/export/hearing/draft.json', '/assets/main.js'])(
   'a foreign page whose name leads to this machine gets nothing by HTTP: %s',
@@ -110,5 +110,5 @@ test('without a public address the line names the address that the sender reache
   onTestFinished(plain.stop)
   const to = portOf(plain)
   const { text } = await asked('/', 'evil.example', to)
-  expect(text).toContain(`Open Rostrum by http://127.0.0.1:${to}, or`)
+  expect(text).toContain(`Open http://127.0.0.1:${to} instead`)
 })

@@ -55,6 +55,7 @@ describe('the columns of a table', () => {
     ['names of another screen’s language', '英文\t中文\nland\t土地'],
     ['tags', 'en\tzh-CN\nland\t土地'],
     ['names beside other words', 'Term (English)\tÜbersetzung Chinesisch\nland\t土地'],
+    ['tags in brackets', 'Term (en)\tTerm (zh)\nland\t土地'],
   ])('are told by %s of languages', (_, text) => {
     expect(guessed(text)).toEqual({
       isHeaded: true,

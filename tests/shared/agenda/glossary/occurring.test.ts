@@ -72,6 +72,8 @@ describe('P11: a term occurs in an item', () => {
     const glossary = terms({ de: 'Wald' }, { de: 'Ökosystemleistung' })
     const title = { de: 'Ökosystemleistungen der Wälder' }
     expect(inItem(talk(title), glossary)).toEqual(['Ökosystemleistung', 'Wald'])
+    const inChinese = talk({ 'zh-Hans': '《Rahmen》讨论' })
+    expect(inItem(inChinese, terms({ de: 'Rahmen' }))).toEqual(['Rahmen'])
   })
 
   test('in points, notes, announcements and what its people are, in the order in which they are read', () => {
