@@ -17,7 +17,7 @@ import type { AgendaSpan } from './model/agendaRows.ts'
 import type { Correction } from './model/corrections.ts'
 import { keyed } from './model/keyed.ts'
 import type { Known } from './model/missing.ts'
-import type { KeptTexts } from './model/work.ts'
+import type { ImportTexts } from './model/work.ts'
 import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
 import { ZoneField } from './ZoneField.tsx'
@@ -30,12 +30,12 @@ export type FactsProps = Known & {
   readonly isNew: boolean
   readonly span: AgendaSpan | null
   readonly firstStart: string
-  readonly kept: KeptTexts
+  readonly kept: ImportTexts
   readonly setOptions: (part: Partial<ImportOptions>) => void
   readonly setFirstStart: (time: string) => void
   /** Sets the date of an agenda whose own has passed. */
   readonly setDate: (date: string) => void
-  readonly keep: (texts: Partial<KeptTexts>) => void
+  readonly keep: (texts: Partial<ImportTexts>) => void
   /** Corrects a value of the agenda as a whole. */
   readonly correctShow: (correction: Correction) => void
 }

@@ -7,7 +7,7 @@ import { Button } from '../controls/Button.tsx'
 import css from './findingNote.module.css'
 import type { Correction } from './model/corrections.ts'
 import { fieldOf, joiningOf, keptText, proposedDay } from './model/findingFields.ts'
-import { type AskedFinding, type FindingAnswer, placeOfFinding } from './model/work.ts'
+import { type FindingAnswer, type FindingWithAnswer, placeOfFinding } from './model/work.ts'
 import { usePasteWords } from './words.ts'
 
 /** What the notes of a reading work with; `at` is the agenda that is shown. */
@@ -18,7 +18,7 @@ export type NoteActs = {
   readonly answer: (index: number, answer: FindingAnswer | null) => void
 }
 
-type NoteProps = NoteActs & { readonly asked: AskedFinding }
+type NoteProps = NoteActs & { readonly asked: FindingWithAnswer }
 
 /** Moves the keyboard to the next finding without an answer, after the page was drawn. */
 function focusNextFinding(from: HTMLElement): void {
@@ -44,7 +44,7 @@ function focusField(key: string): void {
 }
 
 /** Puts an answer into words. */
-function useAnswerText(): (asked: AskedFinding) => string {
+function useAnswerText(): (asked: FindingWithAnswer) => string {
   const { t } = useTranslation('intake')
   const { correctionText } = usePasteWords()
   const corrected = (correction: Correction) => {

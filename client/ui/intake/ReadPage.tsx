@@ -23,16 +23,16 @@ import {
   questionsOf,
 } from './model/missing.ts'
 import {
-  type AskedFinding,
-  answered,
-  askedOf,
+  agendaToImport,
   correctionCount,
   type FindingAnswer,
+  type FindingWithAnswer,
   optionsOf,
   pastDate,
   shownAgenda,
-  takenOver,
+  shownFindings,
   type Work,
+  withAnswer,
   withCorrection,
   withDate,
   withOptions,
@@ -51,10 +51,10 @@ const CONFIRM_ALL_FROM = 3
 /** Everything that the page shows of a reading, derived once for each answer. */
 function useReading(work: Work, existing: readonly Agenda[]) {
   return useMemo(() => {
-    const asked = askedOf(work)
+    const asked = shownFindings(work)
     const shown = shownAgenda(work)
     const options = optionsOf(work)
-    const draft = draftFromReading(takenOver(work), options, existing)
+    const draft = draftFromReading(agendaToImport(work), options, existing)
     return {
       asked,
       shown,
@@ -186,7 +186,7 @@ function SecondReading({ work, change }: SecondReadingProps) {
 
 type ConfirmProps = Pick<IntakeActs, 'change'> & {
   readonly work: Work
-  readonly asked: readonly AskedFinding[]
+  readonly asked: readonly FindingWithAnswer[]
 }
 
 /** Confirms all guesses at once. */
@@ -195,7 +195,7 @@ function ConfirmAll({ work, asked, change }: ConfirmProps) {
   const guesses = asked.filter(({ needsAnswer, answer }) => !needsAnswer && answer === null)
   if (guesses.length < CONFIRM_ALL_FROM) return null
   const confirmed = () =>
-    guesses.reduce((now, { index }) => answered(now, index, { as: 'confirmed' }), work)
+    guesses.reduce((now, { index }) => withAnswer(now, index, { as: 'confirmed' }), work)
   return (
     <p className={`acts ${css.confirmAll}`} data-row-box="">
       <Button size="small" onClick={() => change(confirmed())}>
@@ -264,7 +264,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
   const reading = useReading(work, existing)
   const { asked, shown, options, draft, questions, open, span, ledger } = reading
   const main = useRef<HTMLElement>(null)
-  const answer = (index: number, to: FindingAnswer | null) => change(answered(work, index, to))
+  const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(work, index, to))
   const take = () => {
     const { made, lacking } = takenBy(taker, work)
     if (lacking === null) return taker.take(made)

@@ -2,7 +2,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { contactsByPerson } from '../../../shared/agenda/reading/contactsByPerson.ts'
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import { openQuestions } from './model/missing.ts'
-import { optionsOf, takenOver, type Work } from './model/work.ts'
+import { agendaToImport, optionsOf, type Work } from './model/work.ts'
 
 /** An agenda that was read, with how its people are reached, which is in no agenda. */
 export type Taken = { readonly agenda: Agenda; readonly contacts: Readonly<Record<string, string>> }
@@ -43,7 +43,7 @@ export function takenBy(
   for (const agenda of all.toSorted(
     (a, b) => Number(b === work.agenda) - Number(a === work.agenda),
   )) {
-    const read = takenOver({ ...work, agenda })
+    const read = agendaToImport({ ...work, agenda })
     const adopted = draftFromReading(read, optionsOf({ ...work, agenda }), existing)
     const isPast = openQuestions({ ...work, agenda }, existing).includes('past')
     if (!adopted.ok || isPast) return { lacking: agenda, made: [] }

@@ -8,7 +8,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
 import type { Correction } from './model/corrections.ts'
-import type { AskedFinding } from './model/work.ts'
+import type { FindingWithAnswer } from './model/work.ts'
 
 const { trouble, finding } = intake
 
@@ -62,7 +62,7 @@ export function usePasteWords() {
   }
   return {
     /** A finding: what it is and how it was read; `lang` if it is not in this screen's language. */
-    findingText: ({ finding }: AskedFinding) => {
+    findingText: ({ finding }: FindingWithAnswer) => {
       // They are texts, none of which chooses a form or a language.
       const facts = Object.fromEntries(
         Object.entries(finding.facts).map(([name, text]) => [name, fact(text)]),

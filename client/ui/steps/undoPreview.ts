@@ -16,7 +16,7 @@ import { type Duration, type Instant, SECOND } from '../../../shared/time/instan
 import { momentOf, type ScheduleStatus } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
-import { foresee, showAfter } from '../acts/foresee.ts'
+import { previewDecision, showAfter } from '../acts/previewDecision.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { type StepContext, type StepFact, stepFact } from './stepRows.ts'
 
@@ -182,7 +182,7 @@ export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
     listed: true,
   }
   if (!may(you.grant, command, show)) return { ok: false, why: 'cannot', by: null }
-  const decision = foresee(context, command)
+  const decision = previewDecision(context, command)
   if (!decision.ok) return refusedPreview(context, first, decision.refusal)
   const { events } = decision
   const after = showAfter(context, events)
@@ -301,5 +301,7 @@ export function redoCommand({
   const step = redoableRecovery(show.steps, runDesk(you.grant))
   if (step === null) return null
   const command = { type: 'redo', step: step.id } as const
-  return may(you.grant, command, show) && foresee({ show, you, now }, command).ok ? command : null
+  return may(you.grant, command, show) && previewDecision({ show, you, now }, command).ok
+    ? command
+    : null
 }

@@ -82,7 +82,7 @@ type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 /** The line under a countdown of somebody else: the reader's own time has not begun. */
 const notYet = <GroundLine {...UNCOUNTED} state="standing" />
 
-function FloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
+function useFloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
   const { t } = useTranslation('speaker')
   const figure = useFloorFigure()
   const right = figure === null ? '' : t(`floor.${figure.kind}`, { time: figure.text })
@@ -95,7 +95,7 @@ function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly 
   const called = useItemLabel()
   const place = usePlace()
   const when = useTimeUntil()
-  const floor = FloorFacts()
+  const floor = useFloorFacts()
   const about = (
     <>
       {t('before.about')} <Times times={turn.at} />
@@ -150,7 +150,7 @@ function AfterWindow({
 }) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
-  const floor = FloorFacts()
+  const floor = useFloorFacts()
   const used = digits(spentSeconds(turn.used))
   const facts =
     model.floor !== null

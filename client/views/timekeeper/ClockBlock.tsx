@@ -21,7 +21,7 @@ import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import css from './clockBlock.module.css'
-import type { OnNow, TimekeeperModel } from './model.ts'
+import type { LiveItemModel, TimekeeperModel } from './model.ts'
 import type { Acts } from './useActs.ts'
 
 const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
@@ -47,7 +47,7 @@ type ClockProps = {
   readonly undo: ReactNode
 }
 
-function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
+function marksOf({ allotted, bounds }: LiveItemModel): readonly RulerMark[] {
   if (allotted === 0) return []
   return BOUND_PHASES.map((phase) => ({
     at: bounds[phase],
@@ -56,7 +56,7 @@ function marksOf({ allotted, bounds }: OnNow): readonly RulerMark[] {
 }
 
 /** What the item has and has used, running with the digits. */
-function Spent({ on }: { readonly on: OnNow }) {
+function Spent({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
   const words = (count: Countdown | null) => {
@@ -72,7 +72,7 @@ function Spent({ on }: { readonly on: OnNow }) {
 }
 
 /** The phase in words: never by colour alone. */
-function PhaseWord({ on }: { readonly on: OnNow }) {
+function PhaseWord({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const word = usePhaseWord()
   const known = useCounted((count) => count !== null)
@@ -84,7 +84,7 @@ function PhaseWord({ on }: { readonly on: OnNow }) {
 }
 
 /** When it ends, or was to end: in overrun, and where that is not known any more. */
-function Ends({ on }: { readonly on: OnNow }) {
+function Ends({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
   const cityTimes = useCityTimes()
@@ -100,7 +100,7 @@ function Ends({ on }: { readonly on: OnNow }) {
   )
 }
 
-function Who({ on }: { readonly on: OnNow }) {
+function Who({ on }: { readonly on: LiveItemModel }) {
   const lang = tagOf(useLanguage().language)
   return (
     <p className={css.who} data-testid="live-item" data-item={on.item}>

@@ -24,7 +24,7 @@ import { cardsFor, type KeyedCard } from './cards.ts'
 export type CueReceiver = { readonly person: PersonId; readonly name: TextInLanguage }
 
 /** The live item; lengths in ms. */
-export type OnNow = {
+export type LiveItemModel = {
   readonly item: ItemId
   readonly title: TextInLanguage
   readonly who: readonly TextInLanguage[]
@@ -60,7 +60,7 @@ export type Lands = { readonly end: string; readonly minutes: number | null }
 export type TimekeeperModel = {
   readonly clocks: readonly ZoneTime[]
   readonly status: Position['status']
-  readonly on: OnNow | null
+  readonly on: LiveItemModel | null
   readonly next: NextUp | null
   readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
   /** The floor language `now`, the stored setting `was` that a change must match, and the `other` language that one key sets (R18). */
@@ -93,7 +93,7 @@ type Scene = {
   readonly readerTimes: ReaderTimes
 }
 
-function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row): OnNow {
+function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row): LiveItemModel {
   const { agenda, now, count, until, pausedSince } = moment
   const end = until ?? (row.projected ?? row.planned).end
   return {

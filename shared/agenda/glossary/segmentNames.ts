@@ -5,7 +5,7 @@ import { textIn } from '../textIn.ts'
 import type { LanguageTag } from '../texts.ts'
 
 /** The separator between segments in a cell. For a title that contains one, `cellOf` writes the id. */
-const BETWEEN = /\s*[;；\n]\s*/
+const SEPARATOR = /\s*[;；\n]\s*/
 
 /** The segments that a cell names, and the unknown or ambiguous names. */
 type SegmentLinks = { readonly segments: readonly SegmentId[]; readonly unknown: readonly string[] }
@@ -43,12 +43,12 @@ export function segmentNames(
     const segment = byId.get(id)
     if (segment === undefined) return []
     const title = textIn(segment.title, lang).text.trim()
-    return [idOf(title) === id && !BETWEEN.test(title) ? title : id]
+    return [idOf(title) === id && !SEPARATOR.test(title) ? title : id]
   }
   return {
     cellOf: (ids) => ids.flatMap(nameOf).join('; '),
     linksIn: (cell) => {
-      const names = cell.split(BETWEEN).filter((name) => name !== '')
+      const names = cell.split(SEPARATOR).filter((name) => name !== '')
       const ids = names.map((name) => [name, idOf(name)] as const)
       return {
         segments: [...new Set(ids.flatMap(([, id]) => id ?? []))],

@@ -5,7 +5,7 @@ import type {
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { AgendaRow } from './agendaRows.ts'
-import { type AskedFinding, placeOfFinding } from './work.ts'
+import { type FindingWithAnswer, placeOfFinding } from './work.ts'
 
 /** What became of a row of the source, by the reading or by a person's answer. */
 export type LineResult =
@@ -77,7 +77,7 @@ function resultOf(
 }
 
 /** What a person made of a line that was not understood; null if it has no answer. */
-function answerOf(line: number, asked: readonly AskedFinding[]): LineResult | null {
+function answerOf(line: number, asked: readonly FindingWithAnswer[]): LineResult | null {
   const own = asked.find(
     ({ finding }) => finding.code === 'not-understood' && finding.line === line,
   )
@@ -91,7 +91,7 @@ function answerOf(line: number, asked: readonly AskedFinding[]): LineResult | nu
 /** Splits an entry at the lines about which findings ask. */
 function splitAtFindings(
   entry: LedgerEntry,
-  asked: readonly AskedFinding[],
+  asked: readonly FindingWithAnswer[],
 ): readonly LedgerEntry[] {
   const { from, to, became } = entry
   if (became !== 'not-understood' || from === to) return [entry]
@@ -114,7 +114,7 @@ function unknownLines(source: readonly string[]): readonly LedgerEntry[] {
 /** Returns the source row by row with what became of each; blank lines and mere marks are left out. */
 function sourceRows(
   { source, agendas, ledger }: SourceReading,
-  asked: readonly AskedFinding[],
+  asked: readonly FindingWithAnswer[],
 ): readonly SourceRow[] {
   const numbers = numbersOf(agendas)
   const entries = (ledger ?? unknownLines(source)).flatMap((entry) => splitAtFindings(entry, asked))
@@ -135,17 +135,17 @@ export type LedgerRow = {
   readonly agenda: AgendaRow | null
   readonly source: { readonly from: number; readonly to: number; readonly text: string } | null
   readonly result: LineResult | null
-  readonly findings: readonly AskedFinding[]
+  readonly findings: readonly FindingWithAnswer[]
 }
 
 /** The ledger of a reading: the agenda with its lines and the lines that are not understood; the lines about the show; findings about neither. */
 export type Ledger = {
   readonly agenda: readonly LedgerRow[]
   readonly others: readonly LedgerRow[]
-  readonly loose: readonly AskedFinding[]
+  readonly loose: readonly FindingWithAnswer[]
 }
 
-function lineRow(row: SourceRow, findings: readonly AskedFinding[]): LedgerRow {
+function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]): LedgerRow {
   return { key: `line ${row.from}`, agenda: null, source: row, result: row.result, findings }
 }
 
@@ -153,9 +153,9 @@ function lineRow(row: SourceRow, findings: readonly AskedFinding[]): LedgerRow {
 function findingsByRow(
   rows: readonly AgendaRow[],
   lines: readonly SourceRow[],
-  asked: readonly AskedFinding[],
+  asked: readonly FindingWithAnswer[],
 ) {
-  const found = new Map<AgendaRow | SourceRow | null, AskedFinding[]>()
+  const found = new Map<AgendaRow | SourceRow | null, FindingWithAnswer[]>()
   for (const one of asked) {
     const place = placeOfFinding(one)
     const { line } = one.finding
@@ -179,7 +179,7 @@ function isSegment({ result }: SourceRow): boolean {
 export function ledgerOf(
   rows: readonly AgendaRow[],
   reading: SourceReading,
-  asked: readonly AskedFinding[],
+  asked: readonly FindingWithAnswer[],
 ): Ledger {
   const lines = sourceRows(reading, asked)
   const findingsOf = findingsByRow(rows, lines, asked)

@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
-import { askedOf, optionsOf, pastDate, takenOver, type Work } from './work.ts'
+import { agendaToImport, optionsOf, pastDate, shownFindings, type Work } from './work.ts'
 
 /** What is known of an agenda besides its items, as it would be taken over. */
 export type Known = {
@@ -74,7 +74,7 @@ export function questionsOf(work: Work, existing: readonly Agenda[]): readonly Q
 /** Returns the questions that are still open. */
 export function openQuestions(work: Work, existing: readonly Agenda[]): readonly Question[] {
   const options = optionsOf(work)
-  const missing: readonly Question[] = missingFieldsOf(takenOver(work), options, existing)
+  const missing: readonly Question[] = missingFieldsOf(agendaToImport(work), options, existing)
   return questionsOf(work, existing).filter((question) => {
     if (question === 'title') return options.title === undefined
     if (question === 'past') return options.date === null
@@ -105,7 +105,7 @@ export function peopleRead({ reading, agenda }: Work, shown: ReadAgenda): number
 /** How much of the agenda that is shown is left to review: findings without an answer, and open questions. */
 export function leftIn(work: Work, existing: readonly Agenda[]): number {
   return (
-    askedOf(work).filter(({ answer }) => answer === null).length +
+    shownFindings(work).filter(({ answer }) => answer === null).length +
     openQuestions(work, existing).length
   )
 }

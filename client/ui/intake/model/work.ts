@@ -21,7 +21,7 @@ export type FindingAnswer =
   | { readonly as: 'corrected'; readonly correction: Correction }
 
 /** Which texts of a source, besides its items, the import includes. */
-export type KeptTexts = {
+export type ImportTexts = {
   /** Whether text that belongs to no item becomes notes of the agenda. */
   readonly notes: boolean
   /** Whether the source's description of the show is shown to everyone; else it becomes a note. */
@@ -47,7 +47,7 @@ export type Work = {
   readonly options: Readonly<Record<number, ImportOptions>>
   /** The time of the first item, where the source has none. */
   readonly starts: Readonly<Record<number, string>>
-} & KeptTexts
+} & ImportTexts
 
 const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
@@ -75,7 +75,7 @@ export function withReading(work: Work, reading: BareReading): Work {
 }
 
 /** Answers a finding (null: asks again). */
-export function answered(work: Work, index: number, answer: FindingAnswer | null): Work {
+export function withAnswer(work: Work, index: number, answer: FindingAnswer | null): Work {
   const { [index]: _, ...others } = work.answers
   return { ...work, answers: answer === null ? others : { ...others, [index]: answer } }
 }
@@ -83,10 +83,10 @@ export function answered(work: Work, index: number, answer: FindingAnswer | null
 /** Corrects a cell of the agenda that is shown; a finding about that cell is answered by it. */
 export function withCorrection(work: Work, place: string, correction: Correction): Work {
   const { field } = correction
-  const finding = askedOf(work).find(
+  const finding = shownFindings(work).find(
     (one) => placeOfFinding(one) === place && fieldOf(one.finding) === field,
   )
-  if (finding !== undefined) return answered(work, finding.index, { as: 'corrected', correction })
+  if (finding !== undefined) return withAnswer(work, finding.index, { as: 'corrected', correction })
   const { agenda } = work
   const others = work.corrections.filter(
     (one) => one.agenda !== agenda || one.place !== place || one.correction.field !== field,
@@ -107,11 +107,11 @@ export function withOptions(work: Work, part: Partial<ImportOptions>): Work {
     const value = part[field]
     return typeof value === 'string' && (field === 'date' || isZone(value)) ? { field, value } : []
   })
-  return askedOf(work).reduce(
+  return shownFindings(work).reduce(
     (now, { index, finding, answer }) => {
       const correction = corrections.find(({ field }) => field === fieldOf(finding))
       return answer === null && correction !== undefined
-        ? answered(now, index, { as: 'corrected', correction })
+        ? withAnswer(now, index, { as: 'corrected', correction })
         : now
     },
     { ...work, options },
@@ -148,7 +148,7 @@ function concerns({ place }: ReadFinding, agenda: number): boolean {
 }
 
 /** A finding with its answer, in the order of the source. */
-export type AskedFinding = {
+export type FindingWithAnswer = {
   /** Its index in the reading. */
   readonly index: number
   readonly finding: ReadFinding
@@ -158,7 +158,7 @@ export type AskedFinding = {
 }
 
 /** The findings of the agenda that is shown, in order of lines. */
-export function askedOf({ reading, answers, agenda }: Work): readonly AskedFinding[] {
+export function shownFindings({ reading, answers, agenda }: Work): readonly FindingWithAnswer[] {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => concerns(finding, agenda))
@@ -175,22 +175,26 @@ export function askedOf({ reading, answers, agenda }: Work): readonly AskedFindi
 export function optionsOf(work: Work): ImportOptions {
   const own = work.options[work.agenda] ?? NO_OPTIONS
   const last = (field: 'date' | 'zone') =>
-    askedOf(work).reduce<string | null>((found, { answer }) => {
+    shownFindings(work).reduce<string | null>((found, { answer }) => {
       const correction = answer?.as === 'corrected' ? answer.correction : null
       return correction?.field === field ? correction.value : found
     }, null)
-  const zone = own.zone ?? last('zone') ?? zoneElsewhere(work)
-  return { ...ofAllDays(work), ...own, date: own.date ?? last('date'), zone }
+  const zone = own.zone ?? last('zone') ?? zoneOfAnotherDay(work)
+  return { ...sharedOptions(work), ...own, date: own.date ?? last('date'), zone }
 }
 
 /** The zone of another day, if the source states none for this one. */
-function zoneElsewhere({ reading, agenda, options }: Work): string | null {
+function zoneOfAnotherDay({ reading, agenda, options }: Work): string | null {
   if ((reading.agendas[agenda]?.zones.length ?? 0) > 0) return null
   return Object.values(options).find(({ zone }) => zone !== null)?.zone ?? null
 }
 
 /** Options of another day that hold for each of them: the languages, and the title if the source has one for all. */
-function ofAllDays({ reading, agenda, options }: Work): Pick<ImportOptions, 'title' | 'languages'> {
+function sharedOptions({
+  reading,
+  agenda,
+  options,
+}: Work): Pick<ImportOptions, 'title' | 'languages'> {
   const own = reading.agendas[agenda]?.title ?? {}
   const others = Object.entries(options)
   const languages = others.find(([, some]) => some.languages !== undefined)?.[1].languages
@@ -219,7 +223,7 @@ function withAnswers(work: Work): ReadAgenda {
   const whole = { segment: null, item: null }
   const started =
     time === undefined ? base : corrected(base, whole, { field: 'start', value: time })
-  return askedOf(work).reduce((agenda, { finding, answer }) => {
+  return shownFindings(work).reduce((agenda, { finding, answer }) => {
     const spot = finding.place ?? whole
     if (answer?.as === 'confirmed') return confirmed(agenda, spot)
     if (answer?.as !== 'corrected') return agenda
@@ -247,7 +251,7 @@ export function placeKey(segment: number, item: number | null): string {
 }
 
 /** The place that a finding names, empty for the agenda as a whole; null if it names none. */
-export function placeOfFinding({ finding: { place } }: AskedFinding): string | null {
+export function placeOfFinding({ finding: { place } }: FindingWithAnswer): string | null {
   if (place === null) return null
   return place.segment === null ? '' : placeKey(place.segment, place.item)
 }
@@ -275,7 +279,7 @@ export function shownAgenda(work: Work): Shown {
   )
   const placeOfItem = (item: ReadItem | undefined) =>
     (item && keys.get(item)) ?? newPlace(item?.lines[0])
-  const added = askedOf(work).flatMap(({ answer }) =>
+  const added = shownFindings(work).flatMap(({ answer }) =>
     answer?.as === 'corrected' && answer.correction.field === 'item' ? [answer.correction] : [],
   )
   const whole = added.reduce((made, { value, line }) => withItem(made, value, line), bare)
@@ -296,7 +300,7 @@ export function shownAgenda(work: Work): Shown {
 }
 
 /** Moves the description of the show to the agenda's notes. */
-function aboutNoted({ about, ...agenda }: ReadAgenda): ReadAgenda {
+function aboutAsNotes({ about, ...agenda }: ReadAgenda): ReadAgenda {
   const lines = Object.values(about ?? {}).flatMap((texts) =>
     Object.values(texts ?? {}).flatMap((text) => text.split('\n')),
   )
@@ -304,8 +308,8 @@ function aboutNoted({ about, ...agenda }: ReadAgenda): ReadAgenda {
 }
 
 /** Returns the agenda to import: the shown one. Without `about`, its description becomes notes; without `notes`, all notes are removed. */
-export function takenOver(work: Work): ReadAgenda {
+export function agendaToImport(work: Work): ReadAgenda {
   const { agenda } = shownAgenda(work)
-  const agendaShown = work.about ? agenda : aboutNoted(agenda)
+  const agendaShown = work.about ? agenda : aboutAsNotes(agenda)
   return work.notes ? agendaShown : { ...agendaShown, notes: [] }
 }

@@ -7,7 +7,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import type { LinkHolder } from '../../../ui/giveOut/person.ts'
-import { AskDialog, CommandButton } from '../context/CommandButton.tsx'
+import { CommandButton, ConfirmDialog } from '../context/CommandButton.tsx'
 import { type ContextProps, type DialogProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
@@ -111,7 +111,7 @@ function Links({ context }: ContextProps) {
         />
       </div>
       {asked === null ? null : (
-        <AskDialog
+        <ConfirmDialog
           title={t(`links.sure.${asked.what}`, { who: asked.who })}
           no={t('links.keep')}
           yes={t(`links.${asked.what}`)}
@@ -119,7 +119,7 @@ function Links({ context }: ContextProps) {
           onClose={() => ask(null)}
         >
           <p className="second">{t(`links.sure.${asked.what}What`)}</p>
-        </AskDialog>
+        </ConfirmDialog>
       )}
     </Suspense>
   )

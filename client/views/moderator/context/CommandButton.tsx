@@ -59,7 +59,7 @@ export function CommandForm({
 }
 
 /** Asks for confirmation before a command that ends something. */
-export function AskDialog({
+export function ConfirmDialog({
   title,
   no,
   yes,

@@ -19,7 +19,7 @@ import { StartDialog } from '../now/StartDialog.tsx'
 import type { StartTask } from '../now/startTask.ts'
 import { LIMITS } from '../room/floor.ts'
 import { lookCommand, messageOf, messageTongues } from '../room/stageLooks.ts'
-import { AskDialog, CommandButton, CommandForm } from './CommandButton.tsx'
+import { CommandButton, CommandForm, ConfirmDialog } from './CommandButton.tsx'
 import {
   type ConsoleContext,
   type ContextProps,
@@ -201,7 +201,7 @@ function EndDialog({ context, onClose }: DialogProps) {
   const items = published === null ? [] : flatItems(published.agenda)
   const waiting = items.filter(({ item }) => itemStatus(run, item.id) === 'waiting').length
   return (
-    <AskDialog
+    <ConfirmDialog
       title={t('end.title')}
       no={t('end.no')}
       yes={t('end.yes')}
@@ -214,7 +214,7 @@ function EndDialog({ context, onClose }: DialogProps) {
         <p>{t('end.allDone')}</p>
       ) : null}
       <p className="second">{t('end.note')}</p>
-    </AskDialog>
+    </ConfirmDialog>
   )
 }
 
@@ -222,7 +222,7 @@ function EndDialog({ context, onClose }: DialogProps) {
 function AgainDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   return (
-    <AskDialog
+    <ConfirmDialog
       title={t('rehearsal.againTitle')}
       no={t('rehearsal.againNo')}
       yes={t('rehearsal.againYes')}
@@ -230,7 +230,7 @@ function AgainDialog({ context, onClose }: DialogProps) {
       onClose={onClose}
     >
       <p>{t('rehearsal.againNote')}</p>
-    </AskDialog>
+    </ConfirmDialog>
   )
 }
 

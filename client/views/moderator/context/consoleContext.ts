@@ -6,7 +6,7 @@ import type { Grant } from '../../../../shared/run/grant.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { foresee } from '../../../ui/acts/foresee.ts'
+import { previewDecision } from '../../../ui/acts/previewDecision.ts'
 
 /** What the console derives everything from: the show, who sits at the console, the moment and the reader's language. */
 export type ConsoleContext = {
@@ -51,7 +51,7 @@ function computeRefusal(context: ConsoleContext, command: Command): Refusal | nu
   const { roles } = context.you.grant
   if (!may(context.you.grant, command, context.show))
     return { reason: 'forbidden', command: command.type, roles }
-  const decision = foresee(context, command)
+  const decision = previewDecision(context, command)
   if (decision.ok) return null
   // A move that is too early by less than a second can be pressed: it is refused in place, and no button flickers (R2b).
   return decision.refusal.reason === 'just-moved' ? null : decision.refusal

@@ -17,7 +17,7 @@ import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
 import { type Recovery, recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
-import { foresee, showAfter } from '../../../ui/acts/foresee.ts'
+import { previewDecision, showAfter } from '../../../ui/acts/previewDecision.ts'
 import { placedItem } from '../agenda/placedItem.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { isTalk } from '../timeline/itemNames.ts'
@@ -64,7 +64,7 @@ export function isNothing(way: Way): boolean {
 /** Returns the result of a way at `now`; null if it is no longer possible. */
 export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outlook | null {
   const occasion = { ...context, now }
-  const decision = foresee(occasion, commandOf(way, { asked: true, tells: null }))
+  const decision = previewDecision(occasion, commandOf(way, { asked: true, tells: null }))
   if (!decision.ok && !isNothing(way)) return null
   const state = decision.ok ? showAfter(occasion, decision.events) : context.show
   const line = timeline(state, now)

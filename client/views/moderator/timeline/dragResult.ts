@@ -9,7 +9,7 @@ import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { foresee, showAfter } from '../../../ui/acts/foresee.ts'
+import { previewDecision, showAfter } from '../../../ui/acts/previewDecision.ts'
 import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointerDrag.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { rounded } from './pictureAt.ts'
@@ -66,7 +66,7 @@ export function dragResult(
   const { item } = dragged
   const { now } = before
   const same = dragged.to === dragged.was
-  const decision = foresee({ ...context, now }, lengthCommand(dragged))
+  const decision = previewDecision({ ...context, now }, lengthCommand(dragged))
   if (!same && !decision.ok) return null
   const state =
     same || !decision.ok ? context.show : showAfter({ ...context, now }, decision.events)

@@ -10,13 +10,13 @@ import {
   openQuestions,
 } from '../../../../client/ui/intake/model/missing.ts'
 import {
-  answered,
-  askedOf,
+  agendaToImport,
   type FindingAnswer,
   newWork,
   shownAgenda,
-  takenOver,
+  shownFindings,
   type Work,
+  withAnswer,
   withDate,
   withOptions,
 } from '../../../../client/ui/intake/model/work.ts'
@@ -34,7 +34,7 @@ import { RIVER } from './sample.ts'
 const work = newWork(RIVER)
 const fish = { segment: 1, item: 1 }
 const shown = shownAgenda(work)
-const adopted = draftFromReading(takenOver(work), { date: null, zone: null })
+const adopted = draftFromReading(agendaToImport(work), { date: null, zone: null })
 const index = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
 test('a block is shown with who chairs it', () => {
@@ -51,8 +51,8 @@ describe('the ledger', () => {
   const text = (result: LineResult | null) =>
     result === null ? '' : 'became' in result ? result.became : Object.values(result).join(' ')
   const ledgerFor = (of: Work) => {
-    const draft = draftFromReading(takenOver(of), { date: null, zone: null })
-    return ledgerOf(agendaRows(shownAgenda(of), draft), of.reading, askedOf(of))
+    const draft = draftFromReading(agendaToImport(of), { date: null, zone: null })
+    return ledgerOf(agendaRows(shownAgenda(of), draft), of.reading, shownFindings(of))
   }
 
   test('has each item beside its line, doubtful lines among them, and the lines about the show after', () => {
@@ -91,7 +91,9 @@ describe('the ledger', () => {
 
   test('shows a line that was not understood where it is, and what a person made of it', () => {
     const at = (answer: FindingAnswer) =>
-      text(ledgerFor(answered(work, index('not-understood'), answer)).agenda.at(-1)?.result ?? null)
+      text(
+        ledgerFor(withAnswer(work, index('not-understood'), answer)).agenda.at(-1)?.result ?? null,
+      )
     const join = { field: 'join', value: 'x', to: 10, before: '', spot: fish } as const
     expect(at({ as: 'dismissed' })).toBe('left-out')
     expect(at({ as: 'corrected', correction: { field: 'note', value: 'x' } })).toBe('note')
@@ -157,7 +159,7 @@ describe('a date that has passed', () => {
 
 describe('the headline', () => {
   const done = { as: 'confirmed' } as const
-  const all = RIVER.findings.reduce((made, _, n) => answered(made, n, done), work)
+  const all = RIVER.findings.reduce((made, _, n) => withAnswer(made, n, done), work)
 
   test('counts what is left of all agendas, and what of it is not understood', () => {
     const left = RIVER.findings.length
@@ -205,10 +207,10 @@ describe('a line that goes on with the one before', () => {
   test('joined to it is in its note; to an item, in its title', () => {
     const of = newWork({ ...broken, findings: [finding(2)] })
     const correction = { field: 'join', value: 'banks', to: 1, before: source[0] ?? '' } as const
-    const noted = answered(of, 0, { as: 'corrected', correction: { ...correction, spot: null } })
-    expect(takenOver(noted).notes).toEqual([`${source[0]} banks`])
-    const titled = answered(of, 0, { as: 'corrected', correction: { ...correction, spot: fish } })
-    expect(takenOver(titled).segments[1]?.items[1]?.title).toEqual({ en: 'Fish banks' })
+    const noted = withAnswer(of, 0, { as: 'corrected', correction: { ...correction, spot: null } })
+    expect(agendaToImport(noted).notes).toEqual([`${source[0]} banks`])
+    const titled = withAnswer(of, 0, { as: 'corrected', correction: { ...correction, spot: fish } })
+    expect(agendaToImport(titled).segments[1]?.items[1]?.title).toEqual({ en: 'Fish banks' })
   })
 
   test('and nobody\u2019s address is kept with it', () => {

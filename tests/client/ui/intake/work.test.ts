@@ -7,12 +7,12 @@ import {
 import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findingFields.ts'
 import { isUntitled } from '../../../../client/ui/intake/model/missing.ts'
 import {
-  answered,
-  askedOf,
+  agendaToImport,
   newWork,
   optionsOf,
   shownAgenda,
-  takenOver,
+  shownFindings,
+  withAnswer,
   withCorrection,
   withOptions,
   withReading,
@@ -40,8 +40,8 @@ test('a source that says nowhere what it is called is asked for a title; one tha
 test('what a source says it is about is for everybody, or else one of its notes', () => {
   const about = { background: { en: 'Why\nAnd how' }, partners: { en: 'River Trust' } }
   const work = newWork({ ...RIVER, agendas: [{ ...river, notes: ['Boots'], about }] })
-  expect(takenOver(work)).toMatchObject({ about, notes: ['Boots'] })
-  const noted = takenOver({ ...work, about: false })
+  expect(agendaToImport(work)).toMatchObject({ about, notes: ['Boots'] })
+  const noted = agendaToImport({ ...work, about: false })
   expect(noted.about).toBeUndefined()
   expect(noted.notes).toEqual(['Boots', 'Why', 'And how', 'River Trust'])
 })
@@ -126,7 +126,7 @@ describe('P9: another text pasted for the same show', () => {
   test('keeps what was answered to a finding', () => {
     const index = RIVER.findings.findIndex(({ place }) => place === null)
     const correction = { field: 'zone', value: 'Asia/Tokyo' } as const
-    const work = answered(newWork(undated()), index, { as: 'corrected', correction })
+    const work = withAnswer(newWork(undated()), index, { as: 'corrected', correction })
     expect(optionsOf(newWork(undated(), work)).zone).toBe('Asia/Tokyo')
   })
 })
@@ -156,7 +156,9 @@ describe('a reading that is looked at', () => {
   const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
   test('has its findings in order of lines, and knows which need an answer', () => {
-    expect(askedOf(work).map(({ finding, needsAnswer }) => [finding.code, needsAnswer])).toEqual([
+    expect(
+      shownFindings(work).map(({ finding, needsAnswer }) => [finding.code, needsAnswer]),
+    ).toEqual([
       ['a-kind-of-tomorrow', true],
       ['sum-under', true],
       ['rest-of-block', false],
@@ -166,19 +168,21 @@ describe('a reading that is looked at', () => {
 
   test('takes an answer back as if it had never been given', () => {
     const index = at('rest-of-block')
-    const after = answered(work, index, {
+    const after = withAnswer(work, index, {
       as: 'corrected',
       correction: { field: 'planned', value: 30 * MINUTE },
     })
-    expect(takenOver(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
-    expect(takenOver(answered(after, index, null))).toEqual(takenOver(work))
-    expect(takenOver(answered(work, index, { as: 'dismissed' }))).toEqual(takenOver(work))
+    expect(agendaToImport(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
+    expect(agendaToImport(withAnswer(after, index, null))).toEqual(agendaToImport(work))
+    expect(agendaToImport(withAnswer(work, index, { as: 'dismissed' }))).toEqual(
+      agendaToImport(work),
+    )
   })
 
   test('makes an item or a note of a line that was not understood', () => {
     const index = at('not-understood')
     const item = { field: 'item', value: 'Waders', line: 9 } as const
-    const made = shownAgenda(answered(work, index, { as: 'corrected', correction: item }))
+    const made = shownAgenda(withAnswer(work, index, { as: 'corrected', correction: item }))
     expect(made.agenda.segments[1]?.items.map(({ title }) => title['en'])).toEqual([
       'Stones',
       'Waders',
@@ -186,20 +190,19 @@ describe('a reading that is looked at', () => {
     ])
     expect([0, 1, 2].map((n) => made.placeOf(1, n))).toEqual(['1/0', 'new 9', '1/1'])
     const note = { field: 'note', value: 'bring waders!!' } as const
-    expect(takenOver(answered(work, index, { as: 'corrected', correction: note })).notes).toEqual([
-      'A word about the river.',
-      'bring waders!!',
-    ])
+    expect(
+      agendaToImport(withAnswer(work, index, { as: 'corrected', correction: note })).notes,
+    ).toEqual(['A word about the river.', 'bring waders!!'])
   })
 
   test('leaves its notes out where they are not wanted', () => {
-    expect(takenOver({ ...work, notes: false }).notes).toEqual([])
+    expect(agendaToImport({ ...work, notes: false }).notes).toEqual([])
   })
 
   test('is taken over as an agenda of the day and zone that were said', () => {
     const said = withOptions(withOptions(work, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
     expect(optionsOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
-    const adopted = draftFromReading(takenOver(said), optionsOf(said))
+    const adopted = draftFromReading(agendaToImport(said), optionsOf(said))
     expect(adopted.ok && adopted.agenda.segments[0]?.start).toEqual({
       type: 'notBefore',
       at: Date.parse('2026-06-01T10:00:00+08:00'),
@@ -232,7 +235,7 @@ describe('a cell that is corrected', () => {
 
   test('can be one of an item that a line was made', () => {
     const item = { field: 'item', value: 'Waders', line: 9 } as const
-    const made = answered(work, at('not-understood'), { as: 'corrected', correction: item })
+    const made = withAnswer(work, at('not-understood'), { as: 'corrected', correction: item })
     const timed = withCorrection(made, 'new 9', { field: 'planned', value: 5 * MINUTE })
     expect(itemsOf(timed)[1]?.[1]).toMatchObject({ title: { en: 'Waders' }, planned: 5 * MINUTE })
   })

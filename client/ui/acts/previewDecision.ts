@@ -9,7 +9,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
 /** Who would give a command, when, in which show; `wall` is server time, by default the same as show time. */
-export type Occasion = {
+export type CommandContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
   readonly now: Instant
@@ -17,14 +17,17 @@ export type Occasion = {
 }
 
 /** Returns what the rules would decide about a command; nothing is sent. */
-export function foresee({ show, you, now, wall = now }: Occasion, command: Command): Decision {
+export function previewDecision(
+  { show, you, now, wall = now }: CommandContext,
+  command: Command,
+): Decision {
   const actor = { link: you.link, ...you.grant }
   return decide(show, command, { now, wall, commandId: 'asked-only', actor })
 }
 
 /** Returns the show after events at a moment. */
 export function showAfter(
-  { show, now }: Pick<Occasion, 'show' | 'now'>,
+  { show, now }: Pick<CommandContext, 'show' | 'now'>,
   events: readonly ShowEvent[],
 ): ShowState {
   return events.reduce((before, event) => evolve(before, { seq: 0, at: now, event }), show)
