@@ -91,7 +91,7 @@ describe('the speaker’s card', () => {
   it('tells what was used afterwards, and what became of a turn that is no more', () => {
     const device = new Device(onTalk(), 'yan').shows(<SpeakerWindow />)
     device.hears('moderator', 'next')
-    expect(digits()).toBe('6:24')
+    expect(document.querySelector('[data-figures]')?.textContent).toBe('6:24')
     expect(facts()).toEqual(['15 minutes planned', '6:24 used'])
   })
 

@@ -189,4 +189,5 @@ export const CONSOLE: readonly Saying[] = [
     { 'start of <next>': '{home} / {away}', 'length of <next>': '{length}' },
   ],
   [/next-name$/, alone('name of <next>')],
+  [/next-here$/, 'moderator.here', { 'here of <next>': '{here} of {all}' }],
 ]
