@@ -126,6 +126,7 @@ export default defineConfig({
           name: 'core',
           include: CORE,
           isolate: false,
+          testTimeout: 120_000,
           setupFiles: SEED,
           execArgv: [ROOM],
         },

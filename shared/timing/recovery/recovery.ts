@@ -4,7 +4,7 @@ import { factsOf } from '../timeline.ts'
 import { lostBy } from './cutLimits.ts'
 import { type Option, optionOf } from './option.ts'
 import { type Choice, HALF_MINUTE, lateness, outcomeOf, totalMissed, unchanged } from './outcome.ts'
-import { recoveryOptions } from './recoveryOptions.ts'
+import { countOptions, recoveryOptions } from './recoveryOptions.ts'
 import {
   type RemainingRow,
   type RemainingSegment,
@@ -153,4 +153,16 @@ export function recovery(
 ): Recovery | null {
   if (published === null || run.position.status === 'ended') return null
   return recoveryOf(remainingShowOf(factsOf(published, run, now)))
+}
+
+/** Returns how many options lead to the missed stops, but no more than `most`: less work than all options. 0 while all stops are met. */
+export function countWaysBack(
+  { published, run }: Pick<ShowState, 'published' | 'run'>,
+  now: Instant,
+  most: number,
+): number {
+  if (published === null || run.position.status === 'ended') return 0
+  const show = remainingShowOf(factsOf(published, run, now))
+  const missed = totalMissed(lateness(show, outcomeOf(show, unchanged(show))))
+  return missed > 0 ? countOptions(show, most) : 0
 }

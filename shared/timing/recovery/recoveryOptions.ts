@@ -170,9 +170,11 @@ function selectOptions(kinds: readonly (readonly Option[])[]): readonly Option[]
 /** Returns by how much the stops are missed with all means of a kind, in ms; Infinity if the kind has none. */
 const leastMissedBy = ({ spaces }: Kind) => Math.min(...spaces.map(leastMissedIn))
 
-/** Returns the options in their order, by how much the best of them misses the stops (ms), and whether the search was complete (V2, V3). */
-export function recoveryOptions(show: RemainingShow) {
-  const work = { stepsLeft: MAX_STEPS }
+/** Returns the kinds that help, the mildest first, and by how much the best of them misses the stops (ms). */
+function usefulKinds(show: RemainingShow): {
+  readonly useful: readonly Kind[]
+  readonly least: number
+} {
   const cuts = cutSpace(show, maxCut)
   const drops = withDrops(cuts)
   const kinds: readonly Kind[] = [
@@ -191,6 +193,24 @@ export function recoveryOptions(show: RemainingShow) {
     before = Math.min(before, missed)
     return missed < now && (missed === least || (least > 0 && gains))
   })
+  return { useful, least }
+}
+
+/** Returns the options in their order, by how much the best of them misses the stops (ms), and whether the search was complete (V2, V3). */
+export function recoveryOptions(show: RemainingShow) {
+  const work = { stepsLeft: MAX_STEPS }
+  const { useful, least } = usefulKinds(show)
   const options = selectOptions(useful.map((kind) => optionsOf(kind, work)))
   return { options, least, exact: work.stepsLeft >= 0 }
+}
+
+/** Returns the number of options, but no more than `most`: harsher kinds are searched only while it is not reached. */
+export function countOptions(show: RemainingShow, most: number): number {
+  const work = { stepsLeft: MAX_STEPS }
+  let count = 0
+  for (const kind of usefulKinds(show).useful) {
+    if (count >= most) break
+    count += optionsOf(kind, work).length
+  }
+  return Math.min(count, most)
 }

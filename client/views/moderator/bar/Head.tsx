@@ -9,7 +9,7 @@ import {
 } from 'react'
 import { has } from '../../../../shared/run/roles.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
-import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
+import { countWaysBack } from '../../../../shared/timing/recovery/recovery.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
@@ -145,8 +145,7 @@ function useWaysBack(context: ConsoleContext, over: number): number {
   // Calculated again when the agenda, the run or the minutes over change: not for a cue, nor with each second.
   return useMemo(() => {
     const now = over === 0 ? null : live.now()
-    const found = now && recovery({ published, run }, now)
-    return Math.min(SHOWN, found?.options.length ?? 0)
+    return now === null ? 0 : countWaysBack({ published, run }, now, SHOWN)
   }, [published, run, over, live])
 }
 

@@ -6,7 +6,11 @@ import { MINUTE } from '../../../../shared/time/instant.ts'
 import { landing } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
-import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
+import {
+  countWaysBack,
+  type Recovery,
+  recovery,
+} from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { agrees, live } from '../../../simulation/agreement.ts'
 import { randomAgenda, randomStory } from '../../../simulation/randomShow.ts'
@@ -53,6 +57,13 @@ function isFair({ state, now }: Case, { cuts, drops }: Option): void {
   for (const id of drops) expect(itemStatus(state.run, id)).toBe('waiting')
 }
 
+/** The ways back to missed stops are counted as they are found, without finding them all. */
+function isCounted({ state, now }: Case, found: Recovery | null): void {
+  const late = found !== null && found.missed > 0 ? found.options.length : 0
+  const counts = [1, 3, 5].map((most) => countWaysBack(state, now, most))
+  expect(counts).toEqual([1, 3, 5].map((most) => Math.min(most, late)))
+}
+
 /** Everything that came up in random shows, of each moment at which something was offered. */
 function offeredIn(numRuns: number, look: (show: Case, options: readonly Option[]) => void) {
   const kinds = new Set<string>()
@@ -63,6 +74,7 @@ function offeredIn(numRuns: number, look: (show: Case, options: readonly Option[
     })
     for (const show of last) {
       const found = recovery(show.state, show.now)
+      isCounted(show, found)
       for (const { kind } of found?.options ?? []) kinds.add(kind)
       look(show, found?.options ?? [])
     }
