@@ -1,12 +1,4 @@
-import {
-  memo,
-  useDeferredValue,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { memo, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { has } from '../../../../shared/run/roles.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { countWaysBack } from '../../../../shared/timing/recovery/recovery.ts'
@@ -140,8 +132,7 @@ const SHOWN = 3
 /** Returns how many options lead back to the stops while one is missed; 0 while all are met. */
 function useWaysBack(context: ConsoleContext, over: number): number {
   const live = useLive()
-  // The search takes longer than all the rest of the console: everything else is drawn first.
-  const { published, run } = useDeferredValue(context.show)
+  const { published, run } = context.show
   // Calculated again when the agenda, the run or the minutes over change: not for a cue, nor with each second.
   return useMemo(() => {
     const now = over === 0 ? null : live.now()
