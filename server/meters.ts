@@ -5,7 +5,7 @@ export type CommandResult =
   | { readonly result: 'accepted' | 'failed' }
   | { readonly result: 'refused'; readonly reason: string }
 
-/** Is called for the activity of a server, for metrics; functions that start something return one to call at its end. */
+/** Receives the activity of a server, for metrics. A function that reports a beginning returns the function that reports the end. */
 export type Meters = {
   /** A screen with these roles connected. */
   readonly connected: (roles: readonly Role[]) => () => void

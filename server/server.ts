@@ -52,7 +52,7 @@ export type ServerParts = {
   /** The command that restarts it for everyone on its network. */
   readonly sharing?: string
   readonly reportError: ReportError
-  /** Tells the operator about a setting to change. */
+  /** Warns the operator about a setting to change. */
   readonly warn: (line: string) => void
   readonly logEvent?: LogEvent | undefined
   readonly logContact?: LogContact | undefined
@@ -80,8 +80,8 @@ const JOB_TIMEOUT = 15_000
 /** How long screens have to disconnect when the server stops, in ms. */
 const CLOSE_GRACE = 300
 
-/** Drops repeated reports: the store reports an outage once, but every waiting operation fails with it. */
-function withoutWaits(reportError: ReportError): ReportError {
+/** Returns a reporter that ignores outages of the store: the store itself reports each once, but every waiting operation fails. */
+function withoutOutages(reportError: ReportError): ReportError {
   return (error, context) => {
     if (!isUnavailable(error)) reportError(error, context)
   }
@@ -113,7 +113,7 @@ async function openShowsOf(hosts: Hosts, clock: ServerClock) {
   return { shows: [...publicShows(states, clock.now())] }
 }
 
-/** Returns the drain of a server. It moves screens only if another server is there and the store works. */
+/** Returns the function that drains a server. It moves screens only if another server runs and the store works. */
 function drainOf(
   shared: SharedLog | null,
   store: GuardedStore,
@@ -133,7 +133,7 @@ function drainOf(
   }
 }
 
-/** Returns the stop of a server: it closes everything, the store last, after a moment for the screens. */
+/** Returns the function that stops a server. It gives screens a moment to disconnect, and closes the store last. */
 function stopOf(
   gateway: Pick<Gateway, 'close'>,
   closeConnections: () => void,
@@ -196,7 +196,7 @@ export async function startServer(parts: ServerParts): Promise<Running> {
   await proveLibraries()
   const { clock, tls, sharing = null, meters } = parts
   const store = new GuardedStore(parts.store, { clock, reportError: parts.reportError, meters })
-  const reportError = withoutWaits(parts.reportError)
+  const reportError = withoutOutages(parts.reportError)
   const logging = { reportError, logEvent: parts.logEvent, meters }
   const rooms = new Rooms(reportError)
   const hosts = new Hosts({

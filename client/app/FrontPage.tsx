@@ -17,7 +17,7 @@ import { Code, Options } from '../ui/links/Options.tsx'
 import { linkIn } from './entrance.ts'
 import css from './frontPage.module.css'
 
-/** A field for a link from a mail; what is no link gets a clear answer. */
+/** A field for a link from a mail; explains what is wrong with any other text. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {
   const { t } = useTranslation('front')
   const id = useId()
@@ -64,7 +64,7 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
   )
 }
 
-/** The title in this screen's language, and in another one below where it has one. */
+/** Shows a title in this screen's language and, if it exists, in one other language below. */
 function BothTitles({ title }: Pick<PublicShow, 'title'>) {
   const first = useLanguage().reading(title)
   const other = Object.entries(title).find(([tag]) => tag !== first.lang)
@@ -109,7 +109,7 @@ function Row({ show }: { readonly show: PublicShow }) {
   )
 }
 
-/** The shows of today that anyone may follow; nothing where there is none. */
+/** Lists the shows of today that anyone may follow; shows nothing if there are none. */
 export function PublicList() {
   const { t } = useTranslation('front')
   const [shows, setShows] = useState<readonly PublicShow[]>([])

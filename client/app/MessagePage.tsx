@@ -60,7 +60,7 @@ export function MessagePage({
         <h1 className="phrased">{title}</h1>
         <p className="phrased">{step}</p>
         {[...others].toReversed().map(([line, one]) => (
-          <p key={one} className={`phrased ${css.other}`} lang={tagOf(one)}>
+          <p key={one} className={`phrased ${css.otherLanguage}`} lang={tagOf(one)}>
             {line}
           </p>
         ))}

@@ -152,17 +152,17 @@ function ReportScreen() {
   )
 }
 
-type AskedWindow = { readonly asked: WindowRole | 'any' }
+type RequestedWindow = { readonly requested: WindowRole | 'any' }
 
-const SMALL_WINDOW: Download<AskedWindow> = {
+const SMALL_WINDOW: Download<RequestedWindow> = {
   areas: [],
   load: async () => (await import('./SmallWindowPage.tsx')).SmallWindowPage,
 }
 
 /** The small window as a page, if the address requests it. */
-function SmallWindowScreen({ asked }: AskedWindow) {
+function SmallWindowScreen({ requested }: RequestedWindow) {
   const SmallWindowPage = useDownload(SMALL_WINDOW)
-  return SmallWindowPage === null ? null : <SmallWindowPage asked={asked} />
+  return SmallWindowPage === null ? null : <SmallWindowPage requested={requested} />
 }
 
 /** The screens of a link, with a switch at the top for several. */
@@ -221,7 +221,7 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
         <ErrorBoundary fallback={<Crashed />}>
-          {card === null ? <JoinedScreen /> : <SmallWindowScreen asked={card} />}
+          {card === null ? <JoinedScreen /> : <SmallWindowScreen requested={card} />}
         </ErrorBoundary>
       </MiniatureProvider>
     </LiveProvider>

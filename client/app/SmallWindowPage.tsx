@@ -8,24 +8,24 @@ import { SMALL_WINDOWS, screensOf } from './screens.ts'
 import { type Download, useDownload } from './useDownload.ts'
 
 /** Returns the requested role; for `any`, the first screen of the link that has a small window, else `speaker`. */
-function windowOf(asked: WindowRole | 'any', grant: Grant | null): WindowRole {
-  if (asked !== 'any') return asked
+function windowOf(requested: WindowRole | 'any', grant: Grant | null): WindowRole {
+  if (requested !== 'any') return requested
   const first = grant === null ? undefined : screensOf(grant).find(isWindowRole)
   return first ?? 'speaker'
 }
 
-function Drawn({ download }: { readonly download: Download }) {
+function LoadedWindow({ download }: { readonly download: Download }) {
   const Downloaded = useDownload(download)
   return Downloaded === null ? <OpeningWindow /> : <Downloaded />
 }
 
 /** Shows a small window as a page, for browsers without windows that stay on top. */
-export function SmallWindowPage({ asked }: { readonly asked: WindowRole | 'any' }) {
+export function SmallWindowPage({ requested }: { readonly requested: WindowRole | 'any' }) {
   const grant = useShow((state) => state.you?.grant ?? null)
   usePageTheme('stage')
   return (
     <ErrorBoundary fallback={<CrashedWindow />}>
-      <Drawn download={SMALL_WINDOWS[windowOf(asked, grant)]} />
+      <LoadedWindow download={SMALL_WINDOWS[windowOf(requested, grant)]} />
     </ErrorBoundary>
   )
 }

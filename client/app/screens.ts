@@ -43,7 +43,7 @@ export const VIEWS = {
   },
   stage: {
     areas: ['stage'],
-    inAll: true,
+    allLanguages: true,
     load: async () => (await import('../views/stage/StageView.tsx')).StageView,
   },
   audience: {

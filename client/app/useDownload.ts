@@ -9,8 +9,8 @@ import { fetchChineseFaces } from '../styles/chineseFaces.ts'
 /** A component that is loaded on demand, with the areas of its texts. */
 export type Download<Props extends object = object> = {
   readonly areas: readonly Area[]
-  /** Whether it shows several languages at once, and so needs the texts of all. */
-  readonly inAll?: true
+  /** Whether it shows several languages at once, and so needs the texts of all languages. */
+  readonly allLanguages?: true
   readonly load: () => Promise<ComponentType<Props>>
 }
 
@@ -27,7 +27,7 @@ function loadOthers(i18n: I18n): () => void {
 
 /**
  * Returns the result of `load` once it is there; null until then and after a change of `load`. Throws a failure to the
- * boundary, which tries again. Without Suspense, as React would delay a quick result by 300 ms.
+ * boundary, which tries again. It does not use Suspense, with which React would delay a quick result by 300 ms.
  */
 export function useLoaded<Result>(load: () => Promise<Result>): Result | null {
   const [loaded, setLoaded] = useState<{ load: typeof load; get: () => Result } | null>(null)
@@ -54,7 +54,7 @@ export function useDownload<Props extends object>(
 ): ComponentType<Props> | null {
   const { i18n } = useTranslation()
   const load = useCallback(async () => {
-    const texts = loadTexts(i18n, download.areas, download.inAll ? LANGUAGES : undefined)
+    const texts = loadTexts(i18n, download.areas, download.allLanguages ? LANGUAGES : undefined)
     const [component] = await Promise.all([download.load(), texts])
     return component
   }, [download, i18n])

@@ -9,7 +9,7 @@ export function readStored(key: string, where: Where = 'localStorage'): string |
   }
 }
 
-/** Returns the value of a stored text; null where there is none, or none that can be read. */
+/** Returns the value of a stored JSON text; null if there is none, or it cannot be parsed. */
 export function readStoredValue(key: string, where?: Where): unknown {
   try {
     return JSON.parse(readStored(key, where) ?? 'null')
@@ -18,7 +18,7 @@ export function readStoredValue(key: string, where?: Where): unknown {
   }
 }
 
-/** Stores a text, or removes it (null). A browser that stores nothing, or not so much, has the default again next time. */
+/** Stores a text, or removes it (null). If the browser cannot store it, the default applies again next time. */
 export function writeStored(key: string, text: string | null, where: Where = 'localStorage'): void {
   try {
     if (text === null) window[where].removeItem(key)

@@ -24,7 +24,7 @@ export type Pending = {
   readonly command: Command
   /** Show time of the press; null if unknown. */
   readonly pressedAt: Instant | null
-  /** `sent`: on its way; `asking`: the outcome is requested; `unsent`: pressed without a connection; `unknown`: the server never got it, and the person sends or discards it. */
+  /** `sent`: on its way; `asking`: the outcome is requested; `unsent`: pressed without a connection; `unknown`: the server never got it. A person sends or discards the last two. */
   readonly state: 'sent' | 'asking' | 'unsent' | 'unknown'
 }
 

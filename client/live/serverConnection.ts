@@ -40,7 +40,7 @@ export type ConnectionOptions = {
   /** The page's own server by default. */
   readonly url?: string
   readonly handshake: Handshake
-  /** Returns the state of the screen at each connection, which joins by the handshake. */
+  /** Called at each connection for the state that the screen has; the handshake contains it, and so joins at once. */
   readonly join?: () => Join
   /** Roughly the first delay after a cut, in ms. */
   readonly retryAfter?: number
@@ -91,7 +91,7 @@ export function openConnection(
     migration.end()
     cancelRetry()
     transport.close()
-    // Any other reason needs another link or another version of this page.
+    // Only after this reason can reconnecting help; all others need another link or another version of the page.
     if (reason.reason === 'too-many') reconnectSoon()
   }
   const transport = open(transportOptions(options), {

@@ -2,12 +2,12 @@ import { type Instant, instant, SECOND } from '../../shared/time/instant.ts'
 import type { LocalTime } from './localTime.ts'
 import { callSafely } from './safeStore.ts'
 
-/** Calls functions at boundaries of show time; one for each connection, so that all calls of one moment are together. */
+/** Calls functions at boundaries of show time. Each connection has one ticker, so that all calls of one moment come together. */
 export type Ticker = {
   /**
-   * Calls `fire` once when show time reaches `due` or jumps; returns the disposer. A `due` of null means: when show time is
-   * known, or soon if it is. All calls of one moment get the same show time. After an error `fire` is called again a
-   * second later, as it could not name its next boundary.
+   * Calls `fire` once when show time reaches `due` or jumps; returns the disposer. If `due` is null, calls it once show time is
+   * known, which may be now. All calls of one moment get the same show time. If `fire` throws, it could not set its next
+   * boundary, so it is called again a second later.
    */
   callAt(due: Instant | null, fire: Fire): () => void
 }
@@ -24,10 +24,10 @@ export type ControlledTicker = Ticker & {
   close(): void
 }
 
-/** The longest timer, in ms, as a sleeping device may stop it. */
+/** The longest timer, in ms: a timer may stop while the device sleeps. */
 const MAX_WAIT = 30_000
 
-/** A function and its boundary, which moves to a later one after an error. */
+/** A function and its boundary, which moves a second ahead after an error. */
 type Watcher = { readonly fire: Fire; due: Instant | null; isDisposed: boolean }
 
 /** The watchers by their boundary. */

@@ -3,8 +3,8 @@ import { type Instant, instant, MINUTE, SECOND } from '../../shared/time/instant
 import { useLive } from './LiveContext.tsx'
 
 /**
- * Returns show time and re-renders when it reaches the boundary that `next` returns (null: none ahead). The boundary
- * follows from the rendered time, so one that passes before the effect runs still fires.
+ * Returns show time and re-renders when it reaches the boundary that `next` returns (null: there is none). `next` gets the
+ * rendered time, so a boundary that passes before the effect runs still fires.
  */
 export function useTick(next: (now: Instant) => Instant | null): Instant | null {
   const live = useLive()

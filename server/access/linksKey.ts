@@ -10,7 +10,7 @@ const KEY_BYTES = 32
 /** The fact with the fingerprint of the key that made the links of the database. */
 const FACT = 'links-key-sha256'
 
-/** The fact that is written before the first key: a key whose database has no facts at all means that the database was lost. */
+/** The fact that is written before the first key. If there is a key and the database has no facts at all, the database was lost. */
 const MAKING = 'links-key-making'
 
 /** Returns the key file, which is outside the database and part of a backup. */
@@ -33,8 +33,8 @@ export function storedLinksKey(folder: string): Buffer | null {
 }
 
 /**
- * Returns the key of a data folder, and creates it if there are no shows yet. Throws a `StartupError` if the key is missing or is
- * not the one of the database, as every link would change. A database of a version without fingerprints accepts any key.
+ * Returns the key of a data folder, and creates it if there are no shows yet. Throws a `StartupError` if the key is missing or does
+ * not match the database, as every link would change. A database of a version without fingerprints accepts any key.
  */
 export async function linksKey(folder: string, store: Store): Promise<Buffer> {
   let key = storedLinksKey(folder)
@@ -50,7 +50,7 @@ export async function linksKey(folder: string, store: Store): Promise<Buffer> {
   throw keyError(folder, OTHER)
 }
 
-/** Throws a `StartupError` if a data folder has not the key of a store; writes nothing. */
+/** Throws a `StartupError` if the key of a data folder does not match a store; writes nothing. */
 export async function refuseOtherKey(folder: string, store: Pick<Store, 'fact'>): Promise<void> {
   const [key, fingerprint] = [storedLinksKey(folder), await store.fact(FACT)]
   if (key === null) throw keyError(folder, MISSING)

@@ -17,13 +17,13 @@ export type ExportOptions = {
 /** Reads the words after `export`; throws a `ConfigError` if no show is named. */
 export function exportOptions(words: readonly string[]): ExportOptions {
   const { show, others } = showArgument('export', words)
-  const asked = FILE_FORMS.find((form) => others.includes(`--${form}`))
-  const own = ['--draft', ...FILE_FORMS.map((form) => `--${form}`)]
+  const format = FILE_FORMS.find((form) => others.includes(`--${form}`))
+  const exportFlags = ['--draft', ...FILE_FORMS.map((form) => `--${form}`)]
   return {
     show,
     side: others.includes('--draft') ? 'draft' : 'published',
-    as: asked ?? 'json',
-    rest: others.filter((word) => !own.includes(word)),
+    as: format ?? 'json',
+    rest: others.filter((word) => !exportFlags.includes(word)),
   }
 }
 

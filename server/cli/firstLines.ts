@@ -96,12 +96,12 @@ export function isPlainHttpToOthers({
   return protocol === 'http:' && !(isLoopback(hostname) && isLoopback(host))
 }
 
-/** Warns, in one line, of the features that plain HTTP disables, and says what to do. */
+/** Warns, in one line, of the features that plain HTTP disables, and advises what to do. */
 export const PLAIN_HTTP_WARNING =
   'Other machines reach Rostrum over plain HTTP. Phones may turn their screens off, have no Share button and do not work offline. ' +
   'Use TLS (--tls-cert and --tls-key), or put an HTTPS proxy in front and name it (--public-url https://…).\n'
 
-/** Says who can open the server, and how to share it; empty if a public address is set. */
+/** States who can open the server, and how to share it; empty if a public address is set. */
 export function reachabilityText(config: Config, network: readonly string[]): string {
   const { host, publicUrl } = config
   if (publicUrl !== null) return ''

@@ -27,20 +27,20 @@ function fold(name: string): string {
 }
 
 function noDay(day: number, agendas: readonly ReadAgenda[], days: readonly number[]): string {
-  const there = [...new Set(days)]
+  const available = [...new Set(days)]
     .toSorted((one, other) => one - other)
     .map((each) => {
       const date = agendas[days.indexOf(each)]?.date ?? null
       return date === null ? `${each}` : `${each} (${date})`
     })
-  return `There is no day ${day}. The days are ${there.join(', ')}.`
+  return `There is no day ${day}. The days are ${available.join(', ')}.`
 }
 
 function noRoom(room: string, rooms: readonly string[]): string {
-  const there = [...new Set(rooms)].map((each) => `"${oneLine(each)}"`)
-  return there.length === 0
+  const available = [...new Set(rooms)].map((each) => `"${oneLine(each)}"`)
+  return available.length === 0
     ? `There is no room "${room}". The agenda names no rooms.`
-    : `There is no room "${room}". The rooms are ${there.join(', ')}.`
+    : `There is no room "${room}". The rooms are ${available.join(', ')}.`
 }
 
 /** Matches findings on one of these agendas, or on none in particular. */

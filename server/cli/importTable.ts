@@ -1,5 +1,5 @@
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
-import { addressedIn } from '../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../shared/agenda/formOfAddress.ts'
 import type {
   FindingLevel,
   ReadAgenda,
@@ -117,7 +117,7 @@ function speakerLine(speaker: ReadItem['speakers'][number]): string {
   const { title, affiliation, role } = speaker
   const part = role === 'speaker' ? '' : ` (${role})`
   const more = [title, affiliation].map(allLanguagesText).filter((text) => text !== '')
-  const names = Object.keys(speaker.name).map((tag) => addressedIn(speaker, tag).text)
+  const names = Object.keys(speaker.name).map((tag) => nameWithAddress(speaker, tag).text)
   return [[...new Set(names)].join(' / ') + part, ...more].join(', ')
 }
 

@@ -105,8 +105,8 @@ function homeOf({ published, draft }: ShowState): string {
 
 function headingOf(show: ShowId, { state, entries }: DescribedLog): string {
   const title = (state.published ?? state.draft)?.agenda.title
-  const named = title === undefined ? show : plainText(title)
-  return `${named}: ${entries.length} events, times of ${cityOf(homeOf(state))}`
+  const showName = title === undefined ? show : plainText(title)
+  return `${showName}: ${entries.length} events, times of ${cityOf(homeOf(state))}`
 }
 
 function plainLines(words: DescribedLog): readonly string[] {

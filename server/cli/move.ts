@@ -106,9 +106,9 @@ export async function move(
   const lock = lockFolder(data)
   try {
     const [source, target] = to === 'database' ? [folder, base] : [base, folder]
-    const moved = await moveStores({ source, target, data }, progress.report)
+    const result = await moveStores({ source, target, data }, progress.report)
     progress.end()
-    print(`${resultText(moved)}${nextStepText(config, to)}`)
+    print(`${resultText(result)}${nextStepText(config, to)}`)
   } finally {
     progress.end()
     lock.release()

@@ -26,7 +26,7 @@ export function dataCommand(words: string, { given }: Given): string {
 
 /** Returns the command that starts a server on a database or a folder; never prints a value that a variable holds. */
 export function startCommand({ given }: Given, on: 'database' | 'folder'): string {
-  const named = on === 'database' ? STORE_OPTIONS : ['data']
-  const options = optionText(given.filter(({ option }) => named.includes(option)))
+  const storeOptions = on === 'database' ? STORE_OPTIONS : ['data']
+  const options = optionText(given.filter(({ option }) => storeOptions.includes(option)))
   return `npm start${options === '' ? '' : ` --${options}`}`
 }

@@ -28,9 +28,9 @@ const THIS_PROCESS: SignalSource = {
  * It listens until the process ends, because npm may pass a signal on after everything has stopped.
  */
 export function stopSignals({ on, exit, now }: SignalSource = THIS_PROCESS): StopSignals {
-  let ask = () => {}
-  const asked = new Promise<void>((resolve) => {
-    ask = resolve
+  let request = () => {}
+  const requested = new Promise<void>((resolve) => {
+    request = resolve
   })
   let pressedAt: number | null = null
   let stopWaiting: (() => void) | null = null
@@ -39,13 +39,13 @@ export function stopSignals({ on, exit, now }: SignalSource = THIS_PROCESS): Sto
     const isFirst = pressedAt === null
     if (pressedAt !== null && at - pressedAt <= ONE_PRESS_MS) return
     pressedAt = at
-    if (isFirst) ask()
+    if (isFirst) request()
     else if (stopWaiting === null) exit(1)
     else stopWaiting()
   }
   for (const signal of SIGNALS) on(signal, onSignal)
   return {
-    requested: asked,
+    requested,
     async waitFor(work) {
       const ended = new Promise<void>((resolve) => {
         stopWaiting = resolve

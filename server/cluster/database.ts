@@ -15,7 +15,7 @@ export const DatabaseOptions = z.strictObject({
 })
 export type DatabaseOptions = z.infer<typeof DatabaseOptions>
 
-/** Its answer: whether it serves, and if not why. */
+/** The answer of the database program: whether it serves, else the reason. */
 export const DatabaseMessage = z.discriminatedUnion('serves', [
   z.strictObject({ serves: z.literal(true) }),
   z.strictObject({ serves: z.literal(false), why: z.string() }),
@@ -44,10 +44,10 @@ export async function startDatabase(folder: string): Promise<ClusterDatabase> {
     detached: true,
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
-  const gone = new Promise<void>((resolve) => child.once('exit', () => resolve()))
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   const stop = () => {
     if (child.connected) child.disconnect()
-    return gone
+    return exited
   }
   const answer = await startAnswer(child, { folder: join(folder, 'postgres'), port, password })
   if (answer.serves) {

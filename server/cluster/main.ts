@@ -20,7 +20,7 @@ type FirstLinks = {
   readonly show: string
 }
 
-/** Reads the links of the cluster. Makes a new owner's link, because each node that starts ends the previous one. */
+/** Reads the links of the cluster. Makes a new owner's link, because each node that starts ends the previous link. */
 export function firstLinks(config: Config): Promise<FirstLinks> {
   const base = config.publicUrl ?? ''
   return withStore(config, async (store) => {

@@ -104,11 +104,11 @@ function rowHtml({
 }
 
 function summaryText(rows: readonly NodeRow[]): string {
-  const there = rows.filter(({ state }) => state.as !== 'gone')
-  const ready = there.filter(({ state }) => state.as === 'ready').length
-  const screens = there.reduce((sum, one) => sum + one.screens, 0)
-  const nodes = there.length === 1 ? 'node is' : 'nodes are'
-  return `${ready} of ${there.length} ${nodes} ready, with ${screens} ${screens === 1 ? 'screen' : 'screens'}`
+  const existing = rows.filter(({ state }) => state.as !== 'gone')
+  const ready = existing.filter(({ state }) => state.as === 'ready').length
+  const screens = existing.reduce((sum, one) => sum + one.screens, 0)
+  const nodes = existing.length === 1 ? 'node is' : 'nodes are'
+  return `${ready} of ${existing.length} ${nodes} ready, with ${screens} ${screens === 1 ? 'screen' : 'screens'}`
 }
 
 /** Renders the part that changes: summary and table. */
@@ -122,7 +122,7 @@ ${rows.map(rowHtml).join('\n')}
 </table>`
 }
 
-/** Reloads that part once a second; keeps the last state, with a note, if the cluster has ended. */
+/** Reloads summary and table once a second. If the cluster has ended, the last state stays, with a note. */
 const REFRESH = `
 document.documentElement.dataset.theme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light'
 const part = document.getElementById('nodes')

@@ -11,10 +11,10 @@ import { lowerPriority } from '../thread/lowerPriority.ts'
 import { reportFile } from './reportFile.ts'
 import type { ReportDownload, ReportJob, ReportRequest, ReportStep } from './reportJob.ts'
 
-/** The number of logs that stay in memory, of the most recently requested shows. */
-const LOGS = 4
+/** The maximum number of logs in memory: those of the most recently requested shows stay. */
+const MAX_LOGS = 4
 
-const logs = new LRUCache<ShowId, ReportLog>({ max: LOGS })
+const logs = new LRUCache<ShowId, ReportLog>({ max: MAX_LOGS })
 
 function downloadOf(name: string, text: string): ReportDownload {
   const bytes = new TextEncoder().encode(text)

@@ -97,8 +97,8 @@ export class DurableDelivery {
 
   #wake(show: ShowId): void {
     if (!this.#isClaimed) return
-    const made = { place: null, isBusy: false, isWanted: true, notBefore: 0, pause: TICK }
-    const lane: Lane = this.#lanes.get(show) ?? made
+    const newLane = { place: null, isBusy: false, isWanted: true, notBefore: 0, pause: TICK }
+    const lane: Lane = this.#lanes.get(show) ?? newLane
     this.#lanes.set(show, lane)
     lane.isWanted = true
     if (!lane.isBusy && this.#parts.clock.now() >= lane.notBefore) void this.#serve(show, lane)

@@ -59,11 +59,11 @@ export class Following {
 
   /** Returns how many announced events the shows with screens here lack in total. */
   get lag(): number {
-    const behind = [...this.#announcedSeqs].map(([show, seq]) => {
+    const missing = [...this.#announcedSeqs].map(([show, seq]) => {
       const host = this.#parts.hosts.getLoaded(show)
       return host?.isFollowed ? Math.max(0, seq - host.seq) : 0
     })
-    return behind.reduce((sum, seqs) => sum + seqs, 0)
+    return missing.reduce((sum, seqs) => sum + seqs, 0)
   }
 
   /** Resolves when a show is as current as one with screens; rejects if its log cannot be read. */
@@ -139,13 +139,13 @@ export class Following {
 
   async #requestHeads(hosts: readonly ShowHost[]): Promise<void> {
     const { shared, clock, reportError } = this.#parts
-    const asked = clock.now()
+    const askedAt = clock.now()
     try {
       const heads = await shared.heads(hosts.map(({ state }) => state.show))
       for (const host of hosts) {
         const head = heads.get(host.state.show)
         if (head !== undefined) this.#note(host.state.show, head)
-        host.noteLogEnd(head ?? Number.POSITIVE_INFINITY, asked)
+        host.noteLogEnd(head ?? Number.POSITIVE_INFINITY, askedAt)
       }
     } catch (error) {
       reportError(error)

@@ -35,19 +35,19 @@ export class LogReader {
     return this.#unreadable
   }
 
-  /** Notes that the log had no unknown events at server time `asked` (ms). */
-  setKnownAt(asked: number): void {
-    this.#knownAt = Math.max(this.#knownAt, asked)
+  /** Notes that the log had no unknown events at server time `askedAt` (ms). */
+  setKnownAt(askedAt: number): void {
+    this.#knownAt = Math.max(this.#knownAt, askedAt)
   }
 
   /** Returns the new events of the log; rejects with `Unconfirmed` if only other processes can read them. */
   async read(): Promise<readonly AppendedEvent[]> {
     const { log, clock, isShared } = this.#parts
-    const asked = clock.now()
+    const askedAt = clock.now()
     try {
       const entries = await log.catchUp()
       this.#setUnreadable(null)
-      this.setKnownAt(asked)
+      this.setKnownAt(askedAt)
       return entries
     } catch (error) {
       if (!isShared || !(error instanceof UnreadableEvent)) throw error

@@ -13,7 +13,7 @@ export type NextTimeParts = {
   readonly reports: Pick<Reports, 'file'>
 }
 
-/** How many ended shows of a series are read, the latest: each needs its whole log. */
+/** The maximum number of ended shows of a series that are read, the latest first: each needs its whole log. */
 const MOST_SHOWS = 12
 
 /** Returns the plan that a copy of a show gets. */
@@ -41,7 +41,7 @@ async function learnableOf(
 ): Promise<Learnable | null> {
   const outcome = await reports.file(host, 'next-time')
   if (outcome.as !== 'answer')
-    throw new Error(`the report of a show cannot be outcome now: ${outcome.as}`)
+    throw new Error(`the report of a show cannot be created now: ${outcome.as}`)
   if (outcome.answer === null) return null
   return parseJson(Learnable, new TextDecoder().decode(outcome.answer.bytes))
 }

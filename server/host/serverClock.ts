@@ -31,7 +31,7 @@ export function systemClock(clocks = MACHINE): ServerClock {
   let wallAhead = offset
   let bootAhead = clocks.sinceBoot() - clocks.monotonic()
 
-  /** Returns how long the machine was suspended when the wall clock stepped, as exactly as the step tells. */
+  /** Returns how long the machine was suspended when the wall clock stepped; the step itself, if it can be the suspension. */
   const suspendedFor = (step: number) => {
     // Read again: this process may have paused between the two readings.
     const suspended = clocks.sinceBoot() - clocks.monotonic() - bootAhead

@@ -224,12 +224,12 @@ export class ShowHost {
 
   /** Reads new events of other processes up to `seq`; rejects with `Unreachable` if the log cannot be read. */
   async readUpTo(seq?: number): Promise<void> {
-    const asked = this.#parts.clock.now()
+    const askedAt = this.#parts.clock.now()
     this.catchUp(seq)
     await this.whenIdle()
     // A read that was pending may have come that far.
     const hasSeq = seq !== undefined && seq <= this.seq
-    if (!hasSeq && this.knownAt < asked) throw new Unreachable(this.unreadable)
+    if (!hasSeq && this.knownAt < askedAt) throw new Unreachable(this.unreadable)
   }
 
   /** Resolves when all given commands are written and sent. */

@@ -137,7 +137,7 @@ export class Writer {
     try {
       await this.#readNewEvents()
     } catch (error) {
-      // The begin of an unconfirmed state was reported already.
+      // The beginning of an unconfirmed state was reported already.
       if (!(error instanceof Unconfirmed)) this.#parts.reportError(error)
     }
   }

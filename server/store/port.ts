@@ -72,7 +72,7 @@ export type SharedLog = {
   abandoned(show: ShowId): Promise<Abandoned>
   /** Abandons commands of a link: once it resolves, those that are not in the log will never be, unless they are sent again. */
   abandon(show: ShowId, link: LinkId, ids: readonly string[]): Promise<Abandoned>
-  /** Returns the number of processes that listen, which is that of running servers. */
+  /** Returns the number of processes that listen, that is, of running servers. */
   serverCount(): Promise<number>
   /** Announces that this process will stop; returns the number of servers that will not. Of two that stop at once, neither counts the other. */
   leave(): Promise<number>

@@ -75,7 +75,7 @@ function leafReader(schema: unknown): Reader {
 /**
  * Returns a function that reads values by the shapes of their schemas but not their limits, which may have changed since.
  * `upcasts` converts values of a schema wherever they occur. Unknown fields stay, or with `isExact` throw. Throws `ShapeMismatch`.
- * zod would compile every schema first, and delay the first join.
+ * It does not parse with zod, which would first compile every schema and so delay the first join.
  */
 export function createReader(upcasts: ReadonlyMap<unknown, Reader>, isExact = false) {
   const readers = new Map<unknown, Reader>()

@@ -18,7 +18,7 @@ const OWNER_OF: Readonly<Record<Step['side'], Role>> = {
   publication: 'planner',
 }
 
-/** Returns whether these roles may undo a step: also timekeepers those of their desk (R8b, R8d). */
+/** Returns whether these roles may undo a step. Timekeepers may also undo the steps of their own desk (R8b, R8d). */
 function mayUndo(roles: readonly Role[], step: Step): boolean {
   const isTimekeepers = step.side === 'run' && step.desk === 'timekeepers'
   return roles.includes(OWNER_OF[step.side]) || (isTimekeepers && roles.includes('timekeeper'))
@@ -32,8 +32,8 @@ type OwnType = OwnCommand['type']
 type OwnRule<T extends OwnType> = (grant: Grant, command: CommandOf<T>, state: ShowState) => boolean
 
 /**
- * Whether a command is within the grant's own: its person, its booth, its desk, or links that it may manage. A missing hand, cue,
- * item, step or link is everyone's: `decide` then names it in its refusal, which tells the sender more than "forbidden".
+ * Whether a command concerns only what belongs to the grant: its person, booth or desk, or links that it may manage. Commands
+ * about a missing hand, cue, item, step or link pass: the refusal by `decide` explains more than "forbidden".
  */
 const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
   raiseHand: ({ person }) => person !== null,
@@ -58,7 +58,7 @@ const OWN: { readonly [T in OwnType]: OwnRule<T> } = {
     steps.every(({ id, side }) => id !== step || roles.includes(OWNER_OF[side])),
   makeLink: ({ roles }, { grant }) => isNoHigher(grant.roles, roles),
   replaceLink: ({ roles }, { link }, state) => isNoHigher(rolesOf(state, link), roles),
-  // Moderators revoke what they may hand out, planners links to the report. Links that it made may have higher roles by now.
+  // Moderators revoke the links that they may hand out; planners revoke links to the report. They may not use `made`: the links that were made with it may have higher roles by now.
   revokeLink: ({ roles: own }, { link, made }, state) => {
     const roles = rolesOf(state, link)
     if (made) return false

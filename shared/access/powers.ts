@@ -97,7 +97,7 @@ export function canAcknowledge(to: Addressee): boolean {
   return to.type === 'person' || powerOf(to.role, 'acknowledgeCue') !== 'no'
 }
 
-/** A command that some desk may give only within its own. */
+/** A command that some desk may give only about what belongs to it. */
 export type OwnCommand = {
   [C in CommandType]: 'own' extends (typeof TABLE)[C][keyof (typeof TABLE)[C]]
     ? CommandOf<C>

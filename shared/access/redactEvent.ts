@@ -94,7 +94,7 @@ function redactSided(change: SidedEvents, published: Published, audience: Audien
 function redactChange(before: ShowState, change: SidedEvents, audience: Audience): RedactedEvent {
   if (change.side === 'draft') return visibleIf(has(audience, 'draft'), change)
   if (before.published === null) return 'nothing'
-  if (change.type === 'stopMoved' && !has(audience, 'inside')) return 'nothing'
+  if (change.type === 'stopMoved' && !has(audience, 'crew')) return 'nothing'
   if (changesVisibility(before, change, audience)) return 'resync'
   return redactSided(change, before.published, audience)
 }
@@ -159,7 +159,7 @@ function redactPeopleEvent(
         event,
       )
     case 'attendanceMarked': {
-      if (has(audience, 'inside')) return event
+      if (has(audience, 'crew')) return event
       // Followers see that somebody is not here, and when that ends (R7c).
       const isAbsent = event.mark === 'not-here'
       return visibleIf(isAbsent || isAway(before, event.person), {

@@ -11,8 +11,8 @@ import type { Audience } from './audience.ts'
 import { powerOf } from './powers.ts'
 
 /**
- * Returns whether an audience has a role that the cue was sent in and that can send cues. So a moderator who also speaks does not
- * show all speakers what was sent to one of them.
+ * Returns whether an audience has a role in which the cue was sent and which can send cues. Other roles of the sender do not
+ * count: if a moderator who also speaks sends a cue to one speaker, the other speakers do not see it.
  */
 function isSender(cue: Cue, audience: Audience): boolean {
   return cue.by.roles.some(
@@ -32,7 +32,7 @@ export function isCueVisible(cue: Cue, audience: Audience): boolean {
   return cue.seen.length > 0 && has(audience, 'acknowledgements')
 }
 
-/** Returns a step as an audience sees it: without the moderator's words to speakers, and without changes of the draft for readers without the draft. */
+/** Returns a step as an audience sees it, without the moderator's words to speakers. An audience that does not see the draft does not get its changes. */
 export function visibleStep(
   { tells, ...step }: Step & Pick<RunStep, 'tells'>,
   audience: Audience,
@@ -90,7 +90,7 @@ export function seesHand(hand: Hand, audience: Audience): boolean {
   return has(audience, 'hands') || hand.person === audience.person
 }
 
-/** Returns the person whose own items show an audience more than others; null if there is none. */
+/** Returns the person of an audience that sees more of its own items than of other items; null if it sees all items alike. */
 export function speakerOf(audience: Audience): PersonId | null {
   return has(audience, 'ownTurns') && !has(audience, 'briefed') ? audience.person : null
 }

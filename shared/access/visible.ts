@@ -43,13 +43,13 @@ export function visibleState(state: ShowState, audience: Audience): ShowState {
   return {
     ...rest,
     ...(has(audience, 'report') ? visibleReport(state) : {}),
-    ...(rehearses !== undefined && has(audience, 'inside') && { rehearses }),
+    ...(rehearses !== undefined && has(audience, 'crew') && { rehearses }),
     draft: has(audience, 'draft') ? state.draft : null,
     published: published && { ...published, agenda: visibleAgenda(published.agenda, audience) },
     cues: state.cues.filter((cue) => isCueVisible(cue, audience)),
     hands: state.hands.filter((hand) => seesHand(hand, audience)),
     run: has(audience, 'booths') ? state.run : { ...state.run, booths: {} },
-    attendance: has(audience, 'inside') ? state.attendance : awayOnly(state.attendance),
+    attendance: has(audience, 'crew') ? state.attendance : awayOnly(state.attendance),
     links: handsOutLinks(audience.roles) ? state.links.map(({ by: _by, ...link }) => link) : [],
     lastMove: seesAllSteps(audience) ? state.lastMove : null,
     steps: state.steps

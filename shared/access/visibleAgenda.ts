@@ -12,16 +12,15 @@ import { has } from '../run/roles.ts'
 import type { Audience } from './audience.ts'
 import { companions, speakerOf } from './visibility.ts'
 
-/** Returns which fields an audience sees; `theirs`: an own item, or a person who shares an item with the reader. */
-function visibilityFor(audience: Audience, theirs: boolean): (sight: Visibility) => boolean {
+/** Returns which fields an audience sees. `isInvolved`: the reader speaks in the item, or shares an item with the person. */
+function visibilityFor(audience: Audience, isInvolved: boolean): (readers: Visibility) => boolean {
   const sees: Readonly<Record<Visibility, boolean>> = {
     all: true,
-    inside: has(audience, 'inside'),
+    crew: has(audience, 'crew'),
     briefed: has(audience, 'briefed'),
-    turn: has(audience, 'briefed') || theirs,
-    company: has(audience, 'briefed') || theirs,
+    involved: has(audience, 'briefed') || isInvolved,
   }
-  return (sight) => sees[sight]
+  return (readers) => sees[readers]
 }
 
 function visibleItems(audience: Audience): (item: Item) => Item {

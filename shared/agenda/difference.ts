@@ -80,8 +80,8 @@ function movedIds(before: readonly string[], after: readonly string[]): Readonly
   const runs: string[][] = []
   for (const id of common) {
     const at = previous.get(id) ?? 0
-    const fits = runs.filter((run) => (previous.get(run.at(-1) ?? '') ?? -1) < at)
-    runs.push([...longestOf(fits), id])
+    const extendable = runs.filter((run) => (previous.get(run.at(-1) ?? '') ?? -1) < at)
+    runs.push([...longestOf(extendable), id])
   }
   const unmoved = new Set(longestOf(runs))
   return new Set(common.filter((id) => !unmoved.has(id)))
@@ -106,14 +106,14 @@ function itemDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const current = itemsOf(after)
   // A segment that is added, removed or moved includes its items.
   const [oldIds, newIds] = [idsOf(before), idsOf(after)]
-  const moved = [...newIds].flatMap(([id, ids]) => [...movedIds(oldIds.get(id) ?? [], ids)])
+  const movedItemIds = [...newIds].flatMap(([id, ids]) => [...movedIds(oldIds.get(id) ?? [], ids)])
   const found = [...current].flatMap(([id, { item, segment }]): readonly Difference[] => {
     const place = { of: 'item', id } as const
     const old = previous.get(id)
     const people = peopleOfItems(old?.item, item)
     if (old === undefined)
       return oldIds.has(segment) ? [wholeDifference(place, 'added', people)] : []
-    const elsewhere = moved.includes(id) || old.segment !== segment
+    const elsewhere = movedItemIds.includes(id) || old.segment !== segment
     const move = elsewhere ? [wholeDifference(place, 'moved', people)] : []
     // Slimming that only follows the length is not a separate change (P3).
     const follows = same(slimmingAfter(old.item, item), item.slimming)
@@ -162,8 +162,8 @@ function listDifferences<T extends Listed>(
 function segmentDifferences(before: Agenda, after: Agenda): readonly Difference[] {
   const ids = ({ segments }: Agenda) => segments.map(({ id }) => id)
   const people = (segment: Segment, earlier?: Segment) => {
-    const named = earlier === undefined ? [] : peopleIn(SEGMENT_ROWS, earlier)
-    return [...new Set([...peopleOfSegment(segment), ...named])]
+    const earlierPeople = earlier === undefined ? [] : peopleIn(SEGMENT_ROWS, earlier)
+    return [...new Set([...peopleOfSegment(segment), ...earlierPeople])]
   }
   const lists = [before.segments, after.segments] as const
   return listDifferences(

@@ -87,7 +87,7 @@ export function removeSegment(agenda: Agenda, id: SegmentId): Agenda {
   return { ...agenda, segments: agenda.segments.filter((segment) => segment.id !== id) }
 }
 
-/** Reorders the items of some segments, each list complete; items can move to other segments. */
+/** Puts the items of some segments in a new order. Each list in `order` is complete; it can contain items of other segments. `segments`: all segments in their new order. */
 export function orderItems(
   agenda: Agenda,
   order: SegmentOrder,

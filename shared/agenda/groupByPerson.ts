@@ -18,8 +18,8 @@ function shareText(one: Texts, other: Texts): boolean {
 
 function contradict(one: Texts, other: Texts): boolean {
   return Object.entries(one).some(([tag, text]) => {
-    const also = other[tag]
-    return also !== undefined && comparisonKey(also) !== comparisonKey(text)
+    const otherText = other[tag]
+    return otherText !== undefined && comparisonKey(otherText) !== comparisonKey(text)
   })
 }
 

@@ -103,7 +103,7 @@ export const Item = z.strictObject({
 })
 export type Item = z.infer<typeof Item>
 
-/** The start of a segment (P1): at the end of the one before, or not before a clock time. */
+/** The start of a segment (P1): at the end of the previous segment, or not before a clock time. */
 export const SegmentStart = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('follows') }),
   z.strictObject({ type: z.literal('notBefore'), at: Instant }),
@@ -123,7 +123,7 @@ export const Segment = z.strictObject({
 })
 export type Segment = z.infer<typeof Segment>
 
-/** The end that the show must meet, and the latest time to which it can move. */
+/** The time by which the show must end, and the latest time to which a moderator can move it. */
 export const HardStop = z.strictObject({ at: Instant, movableTo: Instant.nullable() })
 export type HardStop = z.infer<typeof HardStop>
 

@@ -9,7 +9,7 @@ export function newItem(values: ItemCore & Partial<Item>): Item {
   return createFrom(ITEM_ROWS, values)
 }
 
-/** Creates a segment; by default it is empty and follows the one before. */
+/** Creates a segment; by default it is empty and follows the previous one. */
 export function newSegment(values: SegmentCore & Partial<Segment>): Segment {
   return createFrom(SEGMENT_ROWS, values)
 }

@@ -41,7 +41,7 @@ function rowBehind(
   return after === null && (items.length === 1 || (isOne && before === null)) ? before : undefined
 }
 
-/** Returns the segment after which a row goes that joins no segment. */
+/** Returns the segment after which a row is placed if it joins no segment (null: first). */
 function rowBeside({ segments }: Agenda, { segment, after }: Spot): SegmentId | null {
   const at = segments.findIndex(({ id }) => id === segment)
   return after === null ? (segments[at - 1]?.id ?? null) : segment
@@ -51,12 +51,12 @@ function rowBeside({ segments }: Agenda, { segment, after }: Spot): SegmentId | 
 function passedRow(
   { segments }: Agenda,
   row: Segment,
-  behind: SegmentId | null | undefined,
+  previous: SegmentId | null | undefined,
 ): ItemId | undefined {
   const at = segments.indexOf(row)
   const [before, next] = [segments[at - 1], segments[at + 1]]
-  const isUp = behind === (segments[at - 2]?.id ?? null)
-  const neighbour = isUp ? before : next?.id === behind ? next : undefined
+  const isUp = previous === (segments[at - 2]?.id ?? null)
+  const neighbour = isUp ? before : next?.id === previous ? next : undefined
   return neighbour && isRow(row) && isRow(neighbour) ? neighbour.items[0]?.id : undefined
 }
 
@@ -77,8 +77,8 @@ export function keepStart(before: Agenda, after: Agenda): Agenda {
 
 /** Adds an empty segment if an item inserted at this spot becomes a row (R6b); else changes nothing. */
 export function addOwnSegment(agenda: Agenda, to: Spot, own: Segment): Agenda {
-  const behind = rowBehind(agenda, to, false)
-  return behind === undefined ? agenda : keepStart(agenda, insertSegment(agenda, behind, own))
+  const previous = rowBehind(agenda, to, false)
+  return previous === undefined ? agenda : keepStart(agenda, insertSegment(agenda, previous, own))
 }
 
 /** Moves an item to a spot inside a segment, or as a row, if needed in a new segment with id `own`. A row with clock times joins a segment only if `joins` (R6b). */
@@ -93,14 +93,14 @@ export function placeItem(
   const item = source?.items.find((one) => one.id === id)
   if (source === undefined || item === undefined) return agenda
   const keepsSegment = !joins && isPinned(agenda, source)
-  const behind = keepsSegment ? rowBeside(agenda, to) : rowBehind(agenda, to, isRow(source))
-  if (behind === source.id && isRow(source)) return agenda
-  const passed = passedRow(agenda, source, behind)
+  const previous = keepsSegment ? rowBeside(agenda, to) : rowBehind(agenda, to, isRow(source))
+  if (previous === source.id && isRow(source)) return agenda
+  const passed = passedRow(agenda, source, previous)
   if (passed !== undefined) return swapItems(agenda, id, passed, own)
   const rest = isRow(source) ? removeSegment(agenda, source.id) : removeItem(agenda, id)
-  if (behind === undefined) return keepStart(agenda, insertItem(rest, to.segment, to.after, item))
+  if (previous === undefined) return keepStart(agenda, insertItem(rest, to.segment, to.after, item))
   const row = isRow(source) ? source : newSegment({ id: own, title: item.title, items: [item] })
-  return keepStart(agenda, insertSegment(rest, behind, row))
+  return keepStart(agenda, insertSegment(rest, previous, row))
 }
 
 /** Swaps two items; a row moves with its heading, and clock times stay in place (R6b). */

@@ -12,9 +12,9 @@ export type TextInLanguage = {
 export const textIn = memoizeTwo((texts: Texts, lang: LanguageTag): TextInLanguage => {
   const base = lang.split('-')[0]
   const tags = Object.keys(texts)
-  const near = tags.find((tag) => tag === lang) ?? tags.find((tag) => tag.split('-')[0] === base)
-  const tag = near ?? tags[0] ?? lang
-  return { text: texts[tag] ?? '', lang: tag, missing: near === undefined }
+  const match = tags.find((tag) => tag === lang) ?? tags.find((tag) => tag.split('-')[0] === base)
+  const tag = match ?? tags[0] ?? lang
+  return { text: texts[tag] ?? '', lang: tag, missing: match === undefined }
 })
 
 /** Returns the language of a tag without script and region: `zh` for `zh-Hans`. */

@@ -17,7 +17,7 @@ import { WallClock } from './wallClock.ts'
 type FileRows = Readonly<Record<string, { readonly file: boolean; readonly initial: unknown }>>
 type Shape = Readonly<Record<string, z.ZodType>>
 
-/** The names of the fields of a table that the file has under the same name. */
+/** The names of the fields that the table and the file have in common. */
 type FileFieldName<T extends FileRows> = {
   [K in keyof T]: T[K]['file'] extends true ? K : never
 }[keyof T]
@@ -51,20 +51,20 @@ function fileShape<T extends FileRows, S extends Shape>(fields: T, shape: S) {
   return Object.fromEntries(rows) as FileShape<T, S>
 }
 
-/** The fields with these names, without undefined. */
-type Present<V, Name> = {
+/** The fields with these names; none of them can be undefined. */
+type DefinedFields<V, Name> = {
   [K in keyof Pick<V, keyof V & Name>]: Exclude<Pick<V, keyof V & Name>[K], undefined>
 }
 
 function fileValues<T extends FileRows, V extends object>(
   fields: T,
   file: V,
-): Present<V, FileFieldName<T>> {
+): DefinedFields<V, FileFieldName<T>> {
   const values = Object.entries(file).filter(
     ([name, value]) => value !== undefined && fields[name]?.file === true,
   )
   // The type picks the same fields.
-  return Object.fromEntries(values) as Present<V, FileFieldName<T>>
+  return Object.fromEntries(values) as DefinedFields<V, FileFieldName<T>>
 }
 
 /** A clock time HH:MM in the agenda's home zone; `+1` at its end means the next day. */

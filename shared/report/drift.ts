@@ -3,7 +3,7 @@ import type { Duration, Instant } from '../time/instant.ts'
 import type { ReportFacts, ReportRow, Wait } from './report.ts'
 import type { Totals } from './reportSums.ts'
 
-/** Free time in the plan after an item (by its index), and how much of it was waited, both in ms. */
+/** Free time in the plan after an item, which has this index: its length, and the part in which the show waited, in ms. */
 type Gap = { after: ItemId; index: number; planned: Duration; waited: Duration }
 
 /** Returns the row indexes between which a wait was: -1 before the first. */
@@ -39,7 +39,7 @@ function gapsOf(facts: ReportFacts, most: Duration): readonly Readonly<Gap>[] {
 
 /**
  * The causes of drift: a late start; time granted and used; overrun; items not in the plan; waits; pauses; closed time; time
- * unused; free time in the plan not waited; time taken; items dropped; items never reached.
+ * unused; free time in the plan that the show did not wait; time taken; items dropped; items never reached.
  */
 export type DriftKind =
   | 'start'
@@ -81,13 +81,13 @@ type Cause = { readonly kind: DriftKind; readonly by: Duration }
 /** Returns why an item took longer or shorter than planned. */
 function causesWithin({ allotted, used }: ReportRow, planned: Duration): readonly Cause[] {
   const cut = Math.min(0, allotted - planned)
-  const given = Math.min(Math.max(0, used - planned), Math.max(0, allotted - planned))
-  const over = Math.max(0, used - allotted)
+  const givenUsed = Math.min(Math.max(0, used - planned), Math.max(0, allotted - planned))
+  const overrun = Math.max(0, used - allotted)
   return [
-    { kind: 'given', by: given },
-    { kind: 'over', by: over },
+    { kind: 'given', by: givenUsed },
+    { kind: 'over', by: overrun },
     { kind: 'cut', by: cut },
-    { kind: 'under', by: used - planned - given - over - cut },
+    { kind: 'under', by: used - planned - givenUsed - overrun - cut },
   ]
 }
 

@@ -156,8 +156,8 @@ function attendanceOf({ attendance }: ShowState, agenda: Agenda): ReportFacts['a
 
 /** Returns the time of items that are no longer on the agenda, with their pauses. */
 function elsewhereOf(stretches: readonly Stretch[], agenda: Agenda): Duration {
-  const gone = (item: ItemId | null) => item !== null && findItem(agenda, item) === null
-  return lengthOf(stretches.filter(({ item }) => gone(item)))
+  const isRemoved = (item: ItemId | null) => item !== null && findItem(agenda, item) === null
+  return lengthOf(stretches.filter(({ item }) => isRemoved(item)))
 }
 
 function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): ReportFacts | null {
@@ -170,7 +170,7 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): Repo
     fromShowStart(gathered.history.stretches(position.at, position), startedAt),
     ended,
   )
-  const between = (kind: Stretch['of']) => stretches.filter(({ of }) => of === kind)
+  const spansOf = (kind: Stretch['of']) => stretches.filter(({ of }) => of === kind)
   return {
     show: state.show,
     title: agenda.title,
@@ -185,10 +185,10 @@ function factsFrom(state: ShowState, agenda: Agenda, gathered: RunReaders): Repo
     segments: segmentsOf(agenda),
     people: agenda.people.map(({ id, name, affiliation }) => ({ person: id, name, affiliation })),
     waits: waitsOf(stretches),
-    pauses: between('pause').flatMap(({ item, from, to }) =>
+    pauses: spansOf('pause').flatMap(({ item, from, to }) =>
       item === null ? [] : [{ item, from, to }],
     ),
-    closed: between('closed').map(({ from, to }) => ({ from, to })),
+    closed: spansOf('closed').map(({ from, to }) => ({ from, to })),
     elsewhere: elsewhereOf(stretches, agenda),
     grants: gathered.grants.effective().filter(({ item }) => findItem(agenda, item) !== null),
     floor: gathered.floor.all().filter(({ item }) => findItem(agenda, item) !== null),

@@ -6,12 +6,12 @@ import { type Duration, MINUTE } from '../time/instant.ts'
 import { displayedRow } from './displayedFacts.ts'
 import { ReportFacts, type ReportRow } from './report.ts'
 
-/** A proposal for the planned lengths of a kind of item, with the turns behind it: their number, planned and used time in ms. */
+/** A proposal for the planned lengths of a kind of item, with the turns that it is based on: their number, planned and used time in ms. */
 export const Proposal = NewLengths.extend({
   turns: z.int().min(1),
   planned: z.int().min(0),
   used: z.int().min(0),
-  /** How many percent all turns together exceeded the plan, and how many more than half of them did (negative: under). */
+  /** By how many percent all turns together exceeded the plan (negative: stayed below), and by how many percent more than half of them did. */
   percent: z.int(),
   most: z.int(),
 })
@@ -37,7 +37,7 @@ const MIN_TURNS = 3
 
 type Turn = { readonly planned: Duration; readonly used: Duration }
 
-/** Whether a row counts: it was run to its end, was planned and allotted no less, and is neither a break nor lasts until a clock time. */
+/** Whether a row counts: it ran to its end, had a planned length, and was allotted no less. Breaks and items that last until a clock time do not count. */
 function isCounted(row: ReportRow): boolean {
   const { kind, fate, planned, allotted, until } = row
   const own = kind !== 'break' && until === null
@@ -53,7 +53,7 @@ function shareOf(turns: readonly Turn[]): number {
   return sum(turns, 'used') / sum(turns, 'planned') - 1
 }
 
-/** Returns the share that more than half of the turns reached one by one on one side of the plan (1: over, -1: under); 0 if fewer did. */
+/** Returns the share that more than half of the turns each reached on one side of the plan (1: over, -1: under); 0 if fewer did. */
 function shareOfMost(turns: readonly Turn[], side: number): number {
   const reached = turns.map((turn) => side * shareOf([turn])).toSorted((a, b) => b - a)
   return side * Math.max(0, reached[Math.floor(turns.length / 2)] ?? 0)

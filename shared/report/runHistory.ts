@@ -94,7 +94,7 @@ export class RunHistory {
     return toList(this.#chain)
   }
 
-  /** Returns the stretches before a restored position; if it is new, as in old logs, those before its start. */
+  /** Returns the stretches before a restored position. If the run never had this position, as in old logs, returns the stretches before its start. */
   #chainBefore(position: Position): Chain {
     const known = this.#chains.get(keyOf(position))
     if (known !== undefined) return known

@@ -27,7 +27,7 @@ function signalOf(cue: Cue): CannedCue | 'free' | null {
   return content.type === 'canned' ? content.canned : 'free'
 }
 
-/** Returns each press of a signal once; seen if any recipient saw it. Cues of one link and turn are one press (R17), until its rest. */
+/** Returns each press of a signal once; it is seen if any recipient saw it. Cues of one link in one turn count as one press until `SIGNAL_INTERVAL` has passed (R17). */
 function signalPresses(signals: readonly Tally[]): readonly Tally[] {
   const presses: Tally[] = []
   const latest = new Map<string, Tally>()
@@ -148,11 +148,11 @@ export class Grants {
 
   take({ envelope, before }: LoggedEvent): void {
     const { event, at, commandId } = envelope
-    const given = givenBy(event)
-    if (given !== null) {
+    const grant = givenBy(event)
+    if (grant !== null) {
       const person = personOf(before, envelope.actor)
       const ofStep = this.#bySteps.get(commandId) ?? []
-      ofStep.push({ ...given, at, role: roleOf(envelope), person })
+      ofStep.push({ ...grant, at, role: roleOf(envelope), person })
       this.#bySteps.set(commandId, ofStep)
     } else if (event.type === 'stepUndone') this.#undone.add(event.step)
     else if (event.type === 'stepRedone') {

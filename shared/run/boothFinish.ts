@@ -11,7 +11,7 @@ function lastItemEnd({ progress }: Run): Instant | null {
   return ends.length === 0 ? null : ends.reduce((a, b) => (b > a ? b : a))
 }
 
-/** Returns whether the live item, or the next one, is in another language than the one heard when the last item ended. */
+/** Returns whether the live item, or else the next item, has another language than the one that was heard when the last item ended. */
 function changesLanguage(
   { published, run }: Pick<ShowState, 'published' | 'run'>,
   ended: Instant,

@@ -13,7 +13,7 @@ export type Interpreter = Readonly<z.infer<typeof Entities.Interpreter>>
 /** One stretch of an interpreter's work; `end` is infinite while it lasts. */
 export type Stint = Readonly<z.infer<typeof Schemas.Stint>>
 
-/** A request to swap, at once or before an item; `successor` is set once it is agreed, and works from there. */
+/** A request to swap, at once or before an item. `successor`: who works after the swap; set once the swap is agreed. */
 export type SwapRequest = Readonly<z.infer<typeof Schemas.SwapRequest>>
 
 /** The work of a booth, as anchors: who works now, and since when (R16). */

@@ -16,7 +16,7 @@ import {
 } from './lookup.ts'
 import type { Published, Run } from './state.ts'
 
-/** Returns the clock time before which a segment does not start in the run: that of *Go on at*, else the plan's (T1c); null if it follows the previous one. */
+/** Returns the clock time before which a segment does not start in the run, as set by *Go on at* or else by the plan (T1c); null if it follows the previous segment. */
 export function pinOf({ id, start }: Segment, { goOn }: Pick<Run, 'goOn'>): Instant | null {
   return goOn[id] ?? (start.type === 'notBefore' ? start.at : null)
 }
@@ -86,12 +86,12 @@ function breakToClockTimeAt(
     until === null
       ? plus(now, allottedAt(run, on.item, now) - spent)
       : latestOf(until, plus(now, -spent))
-  const between = segments
+  const segmentsBetween = segments
     .slice(segments.indexOf(on.segment) + 1, segments.indexOf(next.segment))
     .filter((segment) => !ranEarlier(run, segment))
   let at = segmentEnd(published, run, on.segment, ownEnd)
   let last: BreakToClockTime | null = null
-  for (const segment of [...between, next.segment]) {
+  for (const segment of [...segmentsBetween, next.segment]) {
     const pinned = pinOf(segment, run)
     if (pinned !== null && pinned >= at) {
       at = pinned

@@ -145,12 +145,12 @@ const people = {
   setStageLook: { look: StageLook, was: StageLook },
 } as const
 
-/** Commands in the sender's own booth (R16). `on` and `was` are the link that the sender saw at work. */
+/** Commands in the sender's own booth (R16). `on` and `was` are the link that worked there when the sender pressed. */
 const booth = {
-  /** Takes the microphone: of nobody (`was` null), or of another interpreter in need. */
+  /** Takes a free microphone (`was` null), or takes over from another interpreter in need. */
   takeMic: { was: LinkId.nullable() },
   leaveMic: {},
-  /** Asks the one at work, or as the one at work the others, to swap: now, or before an item. */
+  /** Asks for a swap, now or before an item: the working interpreter asks all others, any other interpreter asks the working one. */
   askSwap: { on: LinkId, before: ItemId.nullable() },
   acceptSwap: { request: RecordId },
   declineSwap: { request: RecordId },
@@ -168,7 +168,7 @@ const keeping = {
   publish: { revision: z.int().min(0), step: RecordId.nullable() },
   makeLink: { grant: Grant },
   replaceLink: { link: LinkId },
-  /** `made`: also revokes the links that it made, and those that these made. */
+  /** `made`: also revokes all links that were made with it, directly or through other links. */
   revokeLink: { link: LinkId, made: z.literal(true).optional() },
   /** All roles of a person's link, with those that the sender saw. */
   setRoles: { link: LinkId, roles: Roles, was: Roles },

@@ -156,8 +156,8 @@ export function decide<T extends CommandType>(
   try {
     if (state.archived && !IN_ARCHIVE.has(command.type)) refuse({ reason: 'archived' })
     const events = ruleFor(command.type)(state, command, { ...context, command: command.type })
-    const more = [...cuesAfter(state, events, context), ...boothsAfter(state, events)]
-    return { ok: true, events: [...events, ...more] }
+    const consequences = [...cuesAfter(state, events, context), ...boothsAfter(state, events)]
+    return { ok: true, events: [...events, ...consequences] }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, refusal: error.refusal }
     throw error

@@ -123,7 +123,7 @@ const stepFields = {
   at: Instant,
   /** Server time; absent in older logs. */
   wall: Instant.exactOptional(),
-  /** The items it concerns: first the one it left, then the one it began. */
+  /** The items that it concerns: first the item that it ended, then the item that it started. */
   items: listOf(Id),
   undone: z.boolean(),
   /** When it was undone and by whom (null in older logs); absent while it counts. */
@@ -145,7 +145,7 @@ export const RunStep = z.object({
     .exactOptional(),
 })
 
-/** Makes the schema of a step of the draft, where each planner has an own desk; `events` is the schema of its undo. */
+/** Makes the schema of a step of the draft, where each planner has their own desk; `events` is the schema of its undo. */
 export function draftStepOf<T extends z.ZodType>(events: T) {
   return z.object({
     ...stepFields,

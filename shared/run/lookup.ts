@@ -107,7 +107,7 @@ export function spentOf(run: Run, id: ItemId, now: Instant): Duration {
   return progressOf(run, id).spent
 }
 
-/** Returns an item's planned length plus given minus taken time, in ms; never negative, as older logs could make it (R5). */
+/** Returns an item's planned length plus given minus taken time, in ms. In older logs more may have been taken; then it is 0 (R5). */
 export function allottedWith({ granted, taken }: Adjustment, item: Item): Duration {
   return Math.max(0, item.planned + granted - taken)
 }
@@ -146,7 +146,7 @@ function liveSince(position: Position): Instant {
   return position.status === 'paused' ? position.since : instant(0)
 }
 
-/** Returns an item's allotted length in ms, as one figure that the clock does not change. A paused item to a clock time has its length at the start of the pause (R5). */
+/** Returns an item's allotted length in ms, as a number that does not change with the clock. A paused item to a clock time has its length at the start of the pause (R5). */
 export function allottedOf(run: Run, item: Item): Duration {
   return allottedAt(run, item, liveSince(run.position))
 }

@@ -1,6 +1,6 @@
 import type { LinkId } from '../agenda/ids.ts'
 
-/** Returns the links that a link made, and those that these made (P14). */
+/** Returns all links that were made with a link, directly or through other links (P14). */
 export function linksMadeBy<L extends { readonly by?: LinkId | null }>(
   links: readonly L[],
   maker: LinkId,

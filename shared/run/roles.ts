@@ -19,10 +19,10 @@ type Traits = {
   /** Rehearses the agenda that it sees (R12). */
   readonly rehearses: true
   /** Works on the show: sees the meeting, the stops, the limits of recovery, and attendance. */
-  readonly inside: true
+  readonly crew: true
   /** Reads all notes and pronunciations. */
   readonly briefed: true
-  /** A speaker: reads those of its own items. */
+  /** A speaker: reads the notes and pronunciations of their own items. */
   readonly ownTurns: true
   /** Works in a booth and sends signals. */
   readonly interprets: true
@@ -53,7 +53,7 @@ type Traits = {
   /** Exports the published agenda. */
   readonly exports: true
   /** Only watches: fewer heartbeats and frames are enough. */
-  readonly looksOn: true
+  readonly readOnly: true
   /** Its screen shows seconds, so it measures the time more precisely. */
   readonly seconds: true
   /** A new show has a link of it: one, or one for each booth. */
@@ -64,7 +64,7 @@ type Traits = {
 export type RoleFacts = Partial<Traits> & {
   readonly desk: RoleDesk
   readonly screens: readonly ScreenRole[]
-  /** Its rank: somebody with several roles acts in the one of lowest rank. */
+  /** Its rank: somebody with several roles acts in the role of lowest rank. */
   readonly rank: number
   /** Its position in lists of roles. */
   readonly place: number
@@ -77,7 +77,7 @@ export type RoleFacts = Partial<Traits> & {
 
 /** Roles that work on the show. */
 const WORKS = {
-  inside: true,
+  crew: true,
   seconds: true,
   steps: 'none',
   links: 'none',
@@ -105,7 +105,7 @@ const RUNS = {
 
 /** Roles that follow it. */
 const FOLLOWS = {
-  looksOn: true,
+  readOnly: true,
   handedOut: true,
   desk: 'other',
   steps: 'none',
@@ -235,7 +235,7 @@ export function has({ roles }: Roles, trait: keyof Traits): boolean {
 
 /** Returns whether all of these roles only watch, so that fewer heartbeats are enough. */
 export function isReadOnly({ roles }: Roles): boolean {
-  return roles.every((role) => ROLE_FACTS[role].looksOn)
+  return roles.every((role) => ROLE_FACTS[role].readOnly)
 }
 
 const CONTENTS: readonly MessageContent[] = ['questions', 'words', 'items', 'agendas']

@@ -114,7 +114,7 @@ export const PLAN = {
 const RUN_BACK = schemasOf({
   /** When the live item (null: the show) began, as corrected (R5b). */
   beganSet: { item: Id.nullable(), at: Instant },
-  /** When a segment goes on, instead of its clock time in the plan (null: at that) (T1c). */
+  /** When a segment goes on, instead of its planned clock time (null: at that time) (T1c). */
   goOnSet: { segment: Id, at: Instant.nullable() },
   languageSet: { language: z.string().nullable() },
   positionRestored: { position: Position, floor: FloorTurn.nullable() },
@@ -171,7 +171,7 @@ export const PEOPLE = schemasOf({
 
 /** Booths: who works, and their requests (R16). None of these is a step (R8). */
 export const BOOTH = schemasOf({
-  /** A link works from now, instead of nobody (`first`), of one who agreed, or of one who did not (`inNeed`). */
+  /** A link starts to work in a booth: nobody worked there (`first`), or the previous interpreter agreed (`agreed`) or did not (`inNeed`). */
   boothTaken: { booth: Id, who: Interpreter, how: z.enum(['first', 'agreed', 'inNeed']) },
   /** An agreed swap happened, as its item began. */
   boothHandedOver: { booth: Id },
@@ -236,7 +236,7 @@ export const Run = z.object({
   position: Position,
   /** When the show began, as pressed or corrected (R5b); null before Start. */
   startedAt: Instant.nullable(),
-  /** The clock time at which a segment goes on, instead of the plan's (T1c). */
+  /** The clock time at which a segment goes on, instead of its planned clock time (T1c). */
   goOn: recordOf(Instant),
   progress: recordOf(Progress),
   /** The event that began an item's newest turn, and whether its automatic end happened (R13). */

@@ -2,7 +2,7 @@ import { MINUTE } from '../time/instant.ts'
 import type { CommandType } from './command.ts'
 import type { RunStep } from './step.ts'
 
-const NAMED = [
+const OWN_SENTENCES = [
   'startShow',
   'next',
   'previous',
@@ -33,16 +33,16 @@ const NAMED = [
   'endByItself',
 ] as const satisfies readonly CommandType[]
 
-/** The key of the sentence for a step; `other` names only its command. */
+/** The key of the sentence for a step; `other`: a sentence that names only the command. */
 export type StepKey =
-  | (typeof NAMED)[number]
+  | (typeof OWN_SENTENCES)[number]
   | 'nextNone'
   | 'endByItselfNone'
   | 'showBeganAt'
   | 'other'
 
-function isNamed(command: CommandType): command is (typeof NAMED)[number] {
-  return NAMED.some((one) => one === command)
+function hasOwnSentence(command: CommandType): command is (typeof OWN_SENTENCES)[number] {
+  return OWN_SENTENCES.some((one) => one === command)
 }
 
 function startedNothing({ changes }: RunStep): boolean {
@@ -53,7 +53,7 @@ function startedNothing({ changes }: RunStep): boolean {
 /** Returns the key of the sentence for a step of the run. */
 export function stepKey(step: RunStep): StepKey {
   const { command, items } = step
-  if (!isNamed(command)) return 'other'
+  if (!hasOwnSentence(command)) return 'other'
   if (command === 'next' && startedNothing(step)) return 'nextNone'
   if (command === 'endByItself' && startedNothing(step)) return 'endByItselfNone'
   return command === 'beganAt' && items.length === 0 ? 'showBeganAt' : command
@@ -65,7 +65,7 @@ export function stepMinutes({ changes }: RunStep): number {
   return change?.of === 'time' ? Math.abs(change.granted - change.taken) / MINUTE : 0
 }
 
-/** Returns the item that a step's sentence is about, and another one: the item that ended comes first in a step, the one that started last. */
+/** Returns the main item of a step's sentence, and another item of it. A step lists the item that ended first, and the item that started last. */
 export function sentenceItems<Item>(
   command: CommandType,
   items: readonly Item[],

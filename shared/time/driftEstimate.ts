@@ -75,7 +75,7 @@ const USUAL_DRIFT = 15e-6
 
 const MAX_TRIPS = 32
 
-/** Steps of the search for the best drift: each narrows 400 ppm by 0.62, down to a ten-thousandth of one. */
+/** Steps of the search for the best drift: each narrows 400 ppm by a factor of 0.62, down to 0.0001 ppm. */
 const STEPS = 32
 
 /** Returns the samples after an exchange. */

@@ -5,8 +5,8 @@ import { type Instant, instant, MINUTE, minuteCeil } from './instant.ts'
 /** Returns how many minutes clocks in `zone` are ahead of UTC; NaN if the zone is unknown. */
 export function utcOffset(at: Instant, zone: string): number {
   const [hours, minutes] = clockText(at, zone).split(':').map(Number)
-  const shown = (dayNumber(dateIn(at, zone)) * 24 + Number(hours)) * 60 + Number(minutes)
-  return shown - Math.floor(at / MINUTE)
+  const localMinutes = (dayNumber(dateIn(at, zone)) * 24 + Number(hours)) * 60 + Number(minutes)
+  return localMinutes - Math.floor(at / MINUTE)
 }
 
 /** Formats an offset: `UTC+8`, `UTC+5:45`, `UTC−3`; empty for NaN. */
@@ -20,9 +20,9 @@ export function offsetText(minutes: number): string {
 
 /** Formats the clock time HH:MM at an offset from UTC in minutes. */
 export function clockAtOffset(at: Instant, offset: number): string {
-  const shown = Math.floor(at / MINUTE) + offset
+  const localMinutes = Math.floor(at / MINUTE) + offset
   const pad = (of: number) => String(of).padStart(2, '0')
-  return `${pad(Math.floor(shown / 60) % 24)}:${pad(shown % 60)}`
+  return `${pad(Math.floor(localMinutes / 60) % 24)}:${pad(localMinutes % 60)}`
 }
 
 /** A clock change: its time, and the offsets from UTC before and after it, in minutes. */

@@ -39,7 +39,7 @@ function restsOf(run: Run, { rows, now }: RowsNow): readonly Stretch[] {
   return [...waits, ...breaks].toSorted((a, b) => a.start - b.start)
 }
 
-/** Returns how long stints were work, in ms: the time since Start without rests (R16). */
+/** Returns the working time of stints in ms: from Start (or `since`) on, without rests (R16). */
 export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], since = 0): Duration {
   if (run.startedAt === null) return 0
   const within = { start: Math.max(run.startedAt, since), end: boothTime(run, line.now) }
@@ -68,7 +68,7 @@ function turnDue(run: Run, line: RowsNow, turns: BoothTurns, interval: Duration)
   }, due)
 }
 
-/** How far a change of speakers may be from the end of a booth's interval for a swap there (R16b). */
+/** The longest time between the end of a booth's interval and a change of speakers at which a swap is proposed (R16b). */
 const MAX_DISTANCE: Duration = 5 * MINUTE
 
 /** How long before the end of the interval the booth must answer, in ms. */
@@ -83,32 +83,32 @@ export type SwapProposal = {
   readonly overdue: boolean
 }
 
-function voiceOf({ speakers }: Item): string | null {
+function speakersKey({ speakers }: Item): string | null {
   return speakers.length === 0 ? null : JSON.stringify(speakers.map(({ person }) => person))
 }
 
 /** Returns the waiting rows at which the speakers change. */
 function boundaries(rows: readonly Row[]): readonly Row[] {
-  const ahead = rows.filter(({ projected }) => projected !== null)
-  return ahead.filter((row, n) => {
-    const before = ahead[n - 1]
-    const goesOn = before !== undefined && voiceOf(row.item) === voiceOf(before.item)
-    return row.status === 'waiting' && !(goesOn && voiceOf(row.item) !== null)
+  const remaining = rows.filter(({ projected }) => projected !== null)
+  return remaining.filter((row, n) => {
+    const before = remaining[n - 1]
+    const isSame = before !== undefined && speakersKey(row.item) === speakersKey(before.item)
+    return row.status === 'waiting' && !(isSame && speakersKey(row.item) !== null)
   })
 }
 
 function nearest(rows: readonly Row[], to: Instant): Row | null {
-  const near = rows.flatMap((row) => {
-    const away = Math.abs((row.projected?.start ?? Number.POSITIVE_INFINITY) - to)
-    return away <= MAX_DISTANCE ? [{ row, away }] : []
+  const candidates = rows.flatMap((row) => {
+    const distance = Math.abs((row.projected?.start ?? Number.POSITIVE_INFINITY) - to)
+    return distance <= MAX_DISTANCE ? [{ row, distance }] : []
   })
-  return near.toSorted((a, b) => a.away - b.away)[0]?.row ?? null
+  return candidates.toSorted((a, b) => a.distance - b.distance)[0]?.row ?? null
 }
 
 /**
- * Returns the next swap of a booth (R16b): at the change of speakers nearest to the end of the interval, or to now if that is
- * past, within 5 minutes, without those that the booth skipped. Null if nobody is working, before Start, after the end, and if
- * the show ends before.
+ * Returns the next swap of a booth (R16b): at the change of speakers that is nearest to the end of the interval (to now, if the
+ * interval is over), at most `MAX_DISTANCE` away, and not skipped by the booth. Null before Start and after the end, if nobody is
+ * working, and if the show ends first.
  */
 export function swapProposal(state: ShowState, now: Instant, booth: BoothId): SwapProposal | null {
   const moment = momentOf(state, now)

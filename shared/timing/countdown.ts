@@ -20,7 +20,7 @@ import { type Duration, type Instant, MINUTE, plus, SECOND } from '../time/insta
 export const PHASES = ['calm', 'amber', 'red', 'over'] as const
 export type Phase = (typeof PHASES)[number]
 
-/** A phase that begins while time is left; `Bounds` has the time left at which it does, in ms. */
+/** A phase that begins while time is left; `Bounds` has the time left at its beginning, in ms. */
 export type BoundPhase = Exclude<Phase, 'calm' | 'over'>
 export type Bounds = Readonly<Record<BoundPhase, Duration>>
 
@@ -28,7 +28,7 @@ export const BOUND_PHASES: readonly BoundPhase[] = PHASES.filter(
   (phase) => phase !== 'calm' && phase !== 'over',
 )
 
-/** The bound to show in each phase: while calm, the one at which calm ends. */
+/** The bound to show in each phase: its own, but while calm the bound of amber. */
 const SHOWN_BOUND: Readonly<Record<Phase, BoundPhase>> = {
   calm: 'amber',
   amber: 'amber',

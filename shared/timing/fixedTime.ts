@@ -18,7 +18,7 @@ export type FixedTime = {
   readonly minutes: number
 }
 
-/** Returns the latest end of everything before a segment with which the segment ends, slack included, by `bound` (T2). */
+/** Returns by when everything before a segment must end, so that the segment with its slack ends by `bound` (T2). */
 function latestEndBefore(line: Timeline, row: SegmentRow, bound: Instant): Instant {
   const rows = line.rows.filter(({ segment }) => segment === row.segment.id)
   const isDropped = rows.length > 0 && rows.every(({ status }) => status === 'dropped')
@@ -38,7 +38,7 @@ function waitingIn({ rows }: Timeline, { segment: { id } }: SegmentRow): readonl
   return rows.filter((row) => row.segment === id && row.status === 'waiting')
 }
 
-/** Whether a segment has not begun and still has items; before the first item begins, without the segment that it opens. */
+/** Whether a segment has not begun and still has items. Until the first item begins, its segment does not count. */
 function isAhead(line: Timeline, row: SegmentRow): boolean {
   const begun = line.rows.some(({ actual }) => actual !== null)
   const isFirst = !begun && line.next?.segment === row.segment.id

@@ -49,7 +49,7 @@ function slackAfter(
   return allDropped ? 0 : remainingSlack(slack, plannedEnd, itemsEnd)
 }
 
-/** Returns the start of a segment to come (T2): the end of the one before, or its clock time if that is later. */
+/** Returns the start of a segment to come (T2): the end of the previous segment, or its own clock time if that is later. */
 function segmentStart(
   { plan, run, now }: ProjectionInput,
   segment: Segment,
@@ -129,7 +129,7 @@ function segmentsWithRows({ segments }: Agenda, rows: readonly OpenRow[]) {
   })
 }
 
-/** Returns the segments from the one under way (the first before Start) on, but for those that ran early. */
+/** Returns the segment under way (before Start: the first) and all later segments, except segments that ran early. */
 function upcomingSegments(input: ProjectionInput, on: Span | null): readonly UpcomingSegment[] {
   const { published, run } = input
   const reached = input.rows[lastReachedIndex(published.agenda, run.position)]

@@ -66,10 +66,10 @@ export type Timeline = {
   readonly plannedEnd: Instant
   /** The planned end of the item that ends the show: the last to come, else the live one, else the last run (P6b). */
   readonly lastPlannedEnd: Instant
-  /** The projected end of the last item; without any, when the last item ended (T3b). */
+  /** The projected end of the last item; if no item is live or to come, when the last item ended (T3b). */
   readonly projectedEnd: Instant
   /** Whether no item is live or to come, so that the end is a fact. */
   readonly endIsKnown: boolean
-  /** Projected minus planned start of the next item, without one of the end, in ms (T3, P6b). */
+  /** Projected minus planned start of the next item, in ms; if there is no next item, of the end (T3, P6b). */
   readonly drift: Duration
 }

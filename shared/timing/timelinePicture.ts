@@ -82,7 +82,7 @@ function tiled(
 /** Plan and run of a show on one axis. */
 export type Picture = {
   readonly now: Instant
-  /** The ends of the axis: both lanes, now, and the stop, if they are near the run. */
+  /** The ends of the axis. It covers the run, and the plan, now and the stop if they are near the run. */
   readonly from: Instant
   readonly to: Instant
   readonly stop: Instant | null
@@ -134,8 +134,8 @@ function futureBlocks(row: Row, now: Instant, stop: Instant | null): readonly Bl
   if (row.projected === null) return []
   const from = latestOf(row.projected.start, row.actual === null ? row.projected.start : now)
   const to = row.projected.end
-  const waits = isBreak(row) ? 'break' : 'waiting'
-  const kind = row.actual === null ? waits : 'on'
+  const waitingKind = isBreak(row) ? 'break' : 'waiting'
+  const kind = row.actual === null ? waitingKind : 'on'
   const split = stop === null ? to : latestOf(from, earliestOf(to, stop))
   return [
     { kind, item: row.item.id, from, to: split },
@@ -160,7 +160,7 @@ function blocksOf(row: Row, now: Instant, stop: Instant | null): readonly Block[
   return all.flatMap((block) => (isOut(block) ? [block] : withStretch([block], given, 'given')))
 }
 
-/** Returns the dropped items at the time they would have begun: when the next one does. */
+/** Returns the dropped items at the time at which they would have begun: the start of the next item. */
 function droppedOf({ rows, on, projectedEnd }: Timeline): Lane['dropped'] {
   const reached =
     on === null ? rows.findLastIndex(({ actual }) => actual !== null) : rows.indexOf(on)

@@ -2,36 +2,37 @@ import type { KeyBinding } from '../controls/keys.ts'
 import type { MenuEntry } from '../controls/Menu.tsx'
 
 /**
- * Something that a person can do on a screen, with its words and its key, and whether it can be done now. Each working
- * screen declares its acts once; buttons, keys, key sheet, menus and search are all made of these, so that they agree.
+ * An action that a person can take on a screen, with its texts and keys, and whether it is possible now. Each working screen
+ * declares its acts once. Buttons, keys, key sheet, menus and search are made from them, so that all agree.
  */
 export type Act = {
   readonly id: string
-  /** What it is called where it is offered now. */
+  /** Its label now. */
   readonly name: string
-  /** What it is about or comes to, beside its name; where it cannot be done, why, as far as that needs words. */
+  /** A text beside its name: its object or its result, or why it is not possible. */
   readonly detail?: string | undefined
-  /** Other words that the search finds it by. */
+  /** Further words by which the search finds it. */
   readonly words?: readonly string[]
-  /** What the key sheet says of it, where its name depends on the moment. */
+  /** Its label in the key sheet, if its name changes during the show. */
   readonly sheet?: string | undefined
   /** Its keys; the first is shown beside its name. */
   readonly caps: readonly string[]
+  /** Whether it is possible now. */
   readonly on: boolean
-  /** It stands as it was last chosen: a second press takes it back. */
+  /** Whether it is switched on; another press switches it off. */
   readonly chosen?: boolean
   readonly run: () => void
-  /** Says on the screen why it cannot be done now, when its key is pressed all the same. */
+  /** Shows why it is not possible; called when its key is pressed meanwhile. */
   readonly sayWhyNot?: (() => void) | undefined
-  /** What takes the focus once it was chosen in a dialog; null where it opens another. */
+  /** Returns the element that gets the focus after it was chosen in a dialog; null if it opens another dialog. */
   readonly focus?: () => HTMLElement | null
-  /** Its keys are heard while typing too. */
+  /** Whether its keys work while typing too. */
   readonly whileTyping?: boolean
-  /** Its keys are the same on every device. */
+  /** Whether devices cannot change its keys. */
   readonly fixed?: boolean
 }
 
-/** Returns acts as the keys of a screen and the lines of its sheet, in a group of the sheet. */
+/** Returns the key bindings of acts, in a group of the key sheet. */
 export function keysOf(acts: readonly Act[], group?: string): readonly KeyBinding[] {
   return acts.flatMap((act) =>
     act.caps.map((cap) => ({
@@ -52,7 +53,7 @@ export function keysOf(acts: readonly Act[], group?: string): readonly KeyBindin
   )
 }
 
-/** Acts as entries of a menu; what cannot be done now stays in its place, disabled. */
+/** Returns acts as entries of a menu; an act that is not possible now stays in its place, disabled. */
 export function entriesOf(acts: readonly Act[]): readonly MenuEntry[] {
   return acts.map((act) => ({
     id: act.id,

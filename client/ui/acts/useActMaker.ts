@@ -3,22 +3,22 @@ import type { Refusal } from '../../../shared/run/refusal.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from './act.ts'
 
-/** A command that would not be taken now, and why. */
-export type NotNow = { readonly command: Command; readonly refusal: Refusal }
+/** A command that would be refused now, and the reason. */
+export type RefusedCommand = { readonly command: Command; readonly refusal: Refusal }
 
-/** What an act may say besides its name; `whyNot` is asked when its key is pressed in vain. */
+/** The optional properties of an act; `whyNot` returns the refusal to show if its key is pressed while the act is off. */
 type ActExtras = Partial<Omit<Act, 'id' | 'name' | 'on' | 'run' | 'sayWhyNot'>> & {
-  readonly whyNot?: (() => NotNow | null) | undefined
+  readonly whyNot?: (() => RefusedCommand | null) | undefined
 }
 
-/** A value, or a function that calculates it when somebody asks: most acts are never looked at between two events. */
+/** A value, or a function that calculates it on demand: most acts are never shown between two events. */
 type Lazy<T> = T | (() => T)
 
 function resolveLazy<T extends Command | boolean | null>(lazy: Lazy<T>): T {
   return typeof lazy === 'function' ? lazy() : lazy
 }
 
-/** Makes acts: such as give a command, off while it cannot be given, and such as open something. */
+/** Makes acts that give a command, and are off while it would be refused; and acts that open a dialog. */
 type ActMaker = {
   readonly giving: (
     id: string,
@@ -35,10 +35,10 @@ type ActMaker = {
   ) => Act
 }
 
-/** For what opens a dialog: the focus is that dialog's. */
-const NOWHERE = () => null
+/** The focus target of an act that opens a dialog: the dialog takes the focus itself. */
+const NO_FOCUS = () => null
 
-/** Acts of this screen. */
+/** Returns the maker of this screen's acts. */
 export function useActMaker(): ActMaker {
   const live = useLive()
   return {
@@ -53,17 +53,17 @@ export function useActMaker(): ActMaker {
       sayWhyNot:
         whyNot &&
         (() => {
-          const not = whyNot()
-          if (not !== null) live.refuse(not.command, not.refusal)
+          const refused = whyNot()
+          if (refused !== null) live.refuse(refused.command, refused.refusal)
         }),
       run: () => {
-        const given = resolveLazy(command)
-        if (given !== null) live.give(given)
+        const commandNow = resolveLazy(command)
+        if (commandNow !== null) live.give(commandNow)
       },
     }),
     opening: (id, name, on, run, more = {}) => ({
       caps: [],
-      focus: NOWHERE,
+      focus: NO_FOCUS,
       ...more,
       id,
       name,

@@ -1,4 +1,4 @@
-import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type NameAndAddress, nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
@@ -19,9 +19,9 @@ export function AgendaText({
 }
 
 /** The name of somebody with their form of address. */
-export function IntroducedPerson({ person }: { readonly person: AddressedPerson }) {
+export function IntroducedPerson({ person }: { readonly person: NameAndAddress }) {
   const { language } = useLanguage()
-  return <TextSpan of={addressedIn(person, tagOf(language))} />
+  return <TextSpan of={nameWithAddress(person, tagOf(language))} />
 }
 
 /** A title of the agenda, in the programme's voice. */

@@ -1,13 +1,13 @@
 import { Fragment } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 
-/** A piece of a text, and where in it that begins. */
+/** A part of a text that stays on one line, and its position in the text. */
 type Phrase = { readonly at: number; readonly text: string }
 
-/** Behind which no line may end. */
+/** Characters after which a line may not end. */
 const OPENING = /[（(“‘《〈「『【[]$/
 
-/** Single characters that belong to what comes after them; others mostly end the word before. */
+/** Single characters that belong to the next word; other single characters usually belong to the previous word. */
 const LEADING = /^[和与及或并在对]$/
 
 let segmenter: Intl.Segmenter | null = null
@@ -18,17 +18,17 @@ function chineseWords(): Intl.Segmenter | null {
   return segmenter
 }
 
-/** Whether a piece stays with the one before it: a mark, a single character, and what comes behind one of these. */
+/** Whether a segment joins the previous phrase: a punctuation mark, a single character, or a segment after one of these. */
 function joinsPrevious({ segment, isWordLike }: Intl.SegmentData, before: string): boolean {
   if (isWordLike !== true || before.length === 1 || OPENING.test(before)) return true
   return segment.length === 1 && !LEADING.test(segment)
 }
 
-/** The phrases of texts, for more texts than a screen shows at once: browsers need long to find words. */
+/** The phrases of more texts than a screen shows at once: finding words is slow in browsers. */
 const CACHE = new Map<string, readonly Phrase[]>()
 const CACHE_SIZE = 200
 
-/** A Chinese text in the pieces between which a line may end, so that no word is parted; whole where the browser knows no words. */
+/** Splits a Chinese text into phrases between which a line may end. Returns the whole text if the browser cannot find words. */
 export function phrasesOf(text: string): readonly Phrase[] {
   const known = CACHE.get(text)
   if (known !== undefined) return known
@@ -53,7 +53,7 @@ function splitPhrases(text: string): readonly Phrase[] {
   return phrases
 }
 
-/** A title whose lines end between words: Chinese ones say where those are, for a sheet that keeps the rest together. */
+/** A title whose lines end between words. In Chinese it marks the possible line ends; the style sheet forbids all others. */
 export function PhrasedText({
   of: { text, lang },
 }: {

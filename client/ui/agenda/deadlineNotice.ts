@@ -12,22 +12,22 @@ import { shortTitle } from './shortTitle.ts'
 import { type Reader, timesForReader } from './timesForReader.ts'
 import type { ZoneTime } from './zoneTimes.ts'
 
-/** Kinds by whose word people call an item in a sentence. */
+/** The kinds whose word names an item in a sentence: "the panel". */
 const LABELLED_KINDS = ['opening', 'panel', 'discussion', 'qa', 'break', 'closing'] as const
 
 type LabelledKind = (typeof LABELLED_KINDS)[number]
 
-/** What something of the agenda is called in a sentence: by the word for its kind, by who speaks first, or by its title. */
+/** The name of an item or a segment in a sentence: the word for its kind, the name of its first speaker, or its title. */
 export type AgendaLabel =
   | { readonly by: 'kind'; readonly kind: LabelledKind }
   | { readonly by: 'name' | 'title'; readonly text: string }
 
-/** Kinds of turns that are counted: one of them can be lost. */
+/** The kinds that a sentence counts if one is lost: "one talk". */
 const COUNTED_KINDS = ['talk', 'case', 'welcome', 'panel'] as const
 
 type CountedKind = (typeof COUNTED_KINDS)[number]
 
-/** What gives way. */
+/** The loss after a missed deadline; `itself`: the item of the deadline is also the item that is shortened or dropped. */
 type NoticedLoss =
   | { readonly is: 'shorten' | 'drop'; readonly what: AgendaLabel; readonly itself: boolean }
   | { readonly is: 'lose'; readonly kind: CountedKind }
@@ -38,9 +38,9 @@ export type DeadlineNotice = Pick<DecisionDeadline, 'missed' | 'tier'> & {
   readonly what: AgendaLabel
   readonly by: readonly ZoneTime[]
   readonly loss: NoticedLoss
-  /** The segment whose stop it is calculated from; null for the hard stop. */
+  /** The segment with the stop that causes the deadline; null for the hard stop. */
   readonly stopOf: AgendaLabel | null
-  /** Until when it can still start, or to when the hard stop may move. */
+  /** The later deadline with everything at its least, or the time to which the hard stop may move. */
   readonly still: readonly ZoneTime[] | null
 }
 
@@ -57,13 +57,13 @@ function itemLabel(agenda: Agenda, item: Item, lang: LanguageTag): AgendaLabel {
     : { by: 'name', text: textIn(first.name, lang).text }
 }
 
-/** Cases with their discussion are a panel. */
+/** Whether a segment is called a panel: it has a panel item, or cases with a discussion. */
 function isPanel({ items }: Segment): boolean {
   const has = (...kinds: readonly Kind[]) => items.some(({ kind }) => kinds.includes(kind))
   return has('panel') || (has('case') && has('discussion', 'qa'))
 }
 
-/** What a segment is called in a sentence, in `lang`; null where it is gone. */
+/** Returns the name of a segment in a sentence, in `lang`; null if the segment does not exist. */
 export function segmentLabel(agenda: Agenda, id: SegmentId, lang: LanguageTag): AgendaLabel | null {
   const segment = agenda.segments.find((one) => one.id === id)
   if (segment === undefined) return null
@@ -90,7 +90,7 @@ function noticedLoss(
   return counted === undefined ? { is: 'stop' } : { is: 'lose', kind: counted }
 }
 
-/** Returns the decision deadline to announce at `now`, in the words of the agenda in `lang` and on the clocks of its reader (null: the show's); null where there is none. */
+/** Returns the decision deadline to announce at `now`, with names in `lang` and times in the reader's zones (`reader` null: the show's zones); null if there is none. */
 export function deadlineNotice(
   state: ShowState,
   now: Instant,

@@ -1,4 +1,4 @@
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -10,7 +10,7 @@ import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import { nameList } from './nameList.ts'
 
-/** Who chairs every segment of an agenda with several, so that no list repeats the name; null if the segments differ. */
+/** Returns the person who chairs all segments of an agenda, so that lists show the name only once; null for a single segment, or different chairs. */
 export function chairOfAll(agenda: Agenda): Person | null {
   const [first, ...others] = agenda.segments
   const chair = first?.chair
@@ -18,15 +18,15 @@ export function chairOfAll(agenda: Agenda): Person | null {
   return isSame && chair !== undefined ? personOf(agenda, chair) : null
 }
 
-/** Who chairs a segment, unless its only item names them already; null where nobody does. */
+/** Returns the chair of a segment; null without one, or if the segment's only item already names them. */
 export function chairOf(agenda: Agenda, { chair, items }: Segment): Person | null {
   if (chair === undefined) return null
   const [only, other] = items
-  const named = other === undefined && only?.speakers.some(({ person }) => person === chair)
-  return named ? null : personOf(agenda, chair)
+  const isNamed = other === undefined && only?.speakers.some(({ person }) => person === chair)
+  return isNamed ? null : personOf(agenda, chair)
 }
 
-/** The names of an item's people in `lang`, each with whether it had to come from another language. */
+/** Returns the names of an item's people in `lang`; each states whether its text is missing in `lang`. */
 export function peopleNames(
   agenda: Agenda,
   item: Item,
@@ -35,29 +35,29 @@ export function peopleNames(
   return peopleOfItem(agenda, item).map(({ name }) => textIn(name, lang))
 }
 
-/** Lists the people of an item where all are marked not here; null where somebody is here, or nobody is named (R7c). */
+/** Lists the people of an item if all are marked not here; null if somebody is here, or the item has no people (R7c). */
 export function absentNames(show: ShowState, id: ItemId, lang: LanguageTag): string | null {
   const { agenda } = show.published ?? {}
   const item = agenda && findItem(agenda, id)?.item
   return item && areAllAway(show, item) ? nameList(peopleNames(agenda, item, lang), lang) : null
 }
 
-/** The same people as they are introduced. */
+/** Returns the names of an item's people with their forms of address, for introductions. */
 export function introducedNames(
   agenda: Agenda,
   item: Item,
   lang: LanguageTag,
 ): readonly TextInLanguage[] {
-  return peopleOfItem(agenda, item).map((person) => addressedIn(person, lang))
+  return peopleOfItem(agenda, item).map((person) => nameWithAddress(person, lang))
 }
 
-/** What an interpreter is called: a person of the agenda by name, anybody else as their link calls them; null without either. */
+/** Returns the name of an interpreter: from the agenda, else from their link; null if neither has one. */
 export function interpreterName(agenda: Agenda, who: Interpreter, lang: LanguageTag) {
   const known = who.person === null ? null : personOf(agenda, who.person)
   return known === null ? who.name : textIn(known.name, lang).text
 }
 
-/** The name of who has the floor inside what is on; null where nobody has. */
+/** Returns the name of the person who has the floor inside the live item; null if nobody has it. */
 export function floorName(
   { run: { floor } }: Pick<ShowState, 'run'>,
   agenda: Agenda,

@@ -1,4 +1,4 @@
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -75,7 +75,7 @@ export function billedPeople(
   lang: LanguageTag,
 ): readonly BilledPerson[] {
   return peopleOfItem(agenda, item).map((person) =>
-    billedPerson(person, addressedIn(person, lang), lang),
+    billedPerson(person, nameWithAddress(person, lang), lang),
   )
 }
 

@@ -21,10 +21,10 @@ const SHOWN_FOR = 20_000
 
 type Decide = typeof decide
 
-/** The rules of the run: only needed for a refusal, so that screens that only look on come without them. */
+/** Loads the rules of the run. Only a refusal needs them, so that read-only screens never load them. */
 const loadRules = async () => (await import('../../../shared/run/decide.ts')).decide
 
-/** Removes a refusal once its reason no longer applies, as far as this screen knows, and at the latest after a while. */
+/** Dismisses a refusal once its reason no longer applies, as far as this screen knows, and after `SHOWN_FOR` at the latest. */
 function useDismissSettled(): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
@@ -32,7 +32,7 @@ function useDismissSettled(): void {
   const holds = useShow((state) => stillRefused(state, live.now(), rules))
   const confirmedId = useRef<string | null>(null)
   const known = useRef<{ readonly state: LiveState; readonly now: Instant | null } | null>(null)
-  // What was known here as it was refused: it may be settled before the rules are fetched.
+  // Stores the state at the time of the refusal: its reason may no longer apply once the rules are loaded.
   useEffect(() => {
     known.current = refused && { state: live.store.getState(), now: live.now() }
   }, [refused, live])
@@ -50,7 +50,7 @@ function useDismissSettled(): void {
   }, [refused, live])
 }
 
-/** Whether the show as it is known here would refuse the same command for the same reason; what only the server knows it would not. */
+/** Whether this screen's state would still refuse the same command for the same reason. False for reasons that only the server knows. */
 function stillRefused(
   { refused, show, you }: LiveState,
   now: Instant | null,
@@ -63,7 +63,7 @@ function stillRefused(
   return !decision.ok && decision.refusal.reason === refused.refusal.reason
 }
 
-/** The newest refusal of this screen's commands as a sentence, read out once; it stays until it is understood or settled. */
+/** The newest refusal of this screen's commands as a sentence. Screen readers read it once; it stays until dismissed. */
 export function RefusalLine() {
   const { t } = useTranslation()
   const live = useLive()
@@ -84,7 +84,7 @@ export function RefusalLine() {
   )
 }
 
-function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
+function usePendingText(agenda: Agenda | null): (pending: Pending) => string {
   const { t } = useTranslation()
   const { language } = useLanguage()
   const zone = homeZone(agenda)
@@ -110,7 +110,7 @@ function usePendingWords(agenda: Agenda | null): (pending: Pending) => string {
   }
 }
 
-/** Commands that the server has not got: pressed while cut off, or lost on the way. None is ever sent by itself. */
+/** The commands that the server does not have: pressed without a connection, or lost on the way. Only a person sends them again. */
 export function PendingList() {
   const { t } = useTranslation()
   const live = useLive()
@@ -118,7 +118,7 @@ export function PendingList() {
   const agenda = useShow(
     (state) => state.show?.published?.agenda ?? state.show?.draft?.agenda ?? null,
   )
-  const words = usePendingWords(agenda)
+  const textOf = usePendingText(agenda)
   const shown = pending.filter(({ state }) => state !== 'sent')
   if (shown.length === 0) return null
   return (
@@ -126,7 +126,7 @@ export function PendingList() {
       <ul>
         {shown.map((one) => (
           <li key={one.id} className={notice.notice} data-tone="open" data-state={one.state}>
-            <span>{words(one)}</span>
+            <span>{textOf(one)}</span>
             {one.state === 'unknown' ? (
               <Button size="small" onClick={() => live.sendNow(one.id)}>
                 {t('pending.sendNow')}
@@ -144,7 +144,7 @@ export function PendingList() {
   )
 }
 
-/** What became of what was pressed here: the newest refusal, and what the server has not got. */
+/** The results of this screen's commands that need attention: the newest refusal, and the commands without an answer. */
 export function AnswerLines() {
   return (
     <>

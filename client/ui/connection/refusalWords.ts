@@ -17,16 +17,16 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { nameOfId } from '../agenda/itemName.ts'
 
-/** What a refusal is about, by name. */
+/** Functions that name the things and people in a refusal. */
 export type RefusalNames = {
   readonly item: (id: ItemId) => string
-  /** Who gave a command with this link. */
+  /** Names the user of a link. */
   readonly link: (id: LinkId) => string
-  /** Who went on with this link, also where this screen does not see the link. */
+  /** Names the user of a link who moved the show on, even if this screen does not see the link. */
   readonly mover: (id: LinkId) => string
-  /** A person of a booth. */
+  /** Names an interpreter. */
   readonly interpreter: (who: Interpreter) => string
-  /** A clock time at home, with its city. */
+  /** Formats a clock time in the home zone, with its city. */
   readonly time: (at: Instant) => string
 }
 
@@ -36,7 +36,7 @@ function staleKey({ stated, actual }: Extract<Refusal, { reason: 'stale-place' }
   return actual.at === 'item' ? 'stale.standbyItem' : 'stale.standbyStandby'
 }
 
-/** Returns the key of a refusal's text: one reason can have several, by what is known. */
+/** Returns the key of a refusal's text. A reason can have several texts, depending on its facts. */
 function keyOf(refusal: Refusal) {
   switch (refusal.reason) {
     case 'stale-place':
@@ -53,7 +53,7 @@ function keyOf(refusal: Refusal) {
   }
 }
 
-/** Returns who is named in a refusal: who moved on, changed something, or works in a booth. */
+/** Returns the name of the person in a refusal: who moved the show on, changed something, or works in a booth. */
 function whoIn(t: Translate, refusal: Refusal, naming: RefusalNames): string {
   switch (refusal.reason) {
     case 'just-moved':
@@ -97,7 +97,7 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalName
   return t(keyOf(refusal), { who: whoIn(t, refusal, naming), actual, ...facts })
 }
 
-/** Who a link is to this screen: itself, a person by name, or a role. */
+/** Returns a function that names a link: "you", a person by name, or a role. */
 function useLinkName(): RefusalNames['link'] {
   const { t } = useTranslation()
   const { language } = useLanguage()
@@ -119,7 +119,7 @@ function useLinkName(): RefusalNames['link'] {
   }
 }
 
-/** Who went on after a step of one's own: a timekeeper sees no links, and of steps those of timekeepers alone. */
+/** Returns a function that names who moved the show on after one's own step. Timekeepers do not see links, and only the steps of timekeepers. */
 function useMoverName(link: RefusalNames['link']): RefusalNames['mover'] {
   const { t } = useTranslation()
   const you = useShow((state) => state.you?.link ?? null)
@@ -132,7 +132,7 @@ function useMoverName(link: RefusalNames['link']): RefusalNames['mover'] {
   }
 }
 
-/** How this screen calls what a refusal is about. */
+/** Returns the functions that name things and people in refusals on this screen. */
 export function useRefusalNames(): RefusalNames {
   const { language } = useLanguage()
   const { t } = useTranslation()

@@ -10,7 +10,7 @@ function selectAll(field: HTMLInputElement | null): void {
   field?.select()
 }
 
-/** Copies a text (null: not known yet) and states so in its own place: it is as wide as the longer of its words. If the browser blocks copying, the text is in a field below, to be copied by hand. */
+/** Copies a text (null: not known yet), and then shows "copied" as its label without a change of width. If the browser blocks copying, a field below shows the text to copy by hand. */
 export function CopyButton({
   text,
   label,
@@ -20,17 +20,17 @@ export function CopyButton({
 }: {
   readonly text: string | null
   readonly label: string
-  /** What is copied, for a reader who does not see what is beside it. */
+  /** The name of the text, for screen readers: sighted readers see it beside the button. */
   readonly about?: string
-  /** What to know of it once it is copied, below. */
+  /** A note below the button once the text is copied. */
   readonly note?: string | null
   readonly look?: 'plain' | 'ink'
 }) {
   const { t } = useTranslation()
-  const [press, setPress] = useState<{ readonly text: string; readonly came: boolean } | null>(null)
+  const [press, setPress] = useState<{ readonly text: string; readonly ok: boolean } | null>(null)
   const copied = t('meeting.copied')
-  const isCopied = press?.came === true && press.text === text
-  const copy = async () => text !== null && setPress({ text, came: await copyText(text) })
+  const isCopied = press?.ok === true && press.text === text
+  const copy = async () => text !== null && setPress({ text, ok: await copyText(text) })
   return (
     <>
       <Button
@@ -51,7 +51,7 @@ export function CopyButton({
           {note}
         </b>
       ) : null}
-      {press?.came === false ? (
+      {press?.ok === false ? (
         <label className={css.below}>
           <span>{t('meeting.byHand')}</span>
           <input readOnly value={press.text} ref={selectAll} />

@@ -2,28 +2,28 @@ import type { common } from '../../i18n/en/common.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 
-/** A key of a screen: what it is called on its cap, which presses it answers to, and what it does. */
+/** A key of a screen and its action. */
 export type KeyBinding = {
-  /** As on the cap and in the sheet: `N`, `Shift +`, `Alt ↑`. */
+  /** The name of the key, as on its cap and in the key sheet: `N`, `Shift +`, `Alt ↑`. */
   readonly cap: string
   readonly label: string
   readonly run: () => void
-  /** False while it has nothing to do; it is still listed. */
+  /** False while its action is not possible; it is still listed. */
   readonly on?: boolean
-  /** What a press does while it has nothing to do: it says why. */
+  /** Explains why the action is not possible; called at a press meanwhile. */
   readonly sayWhyNot?: (() => void) | undefined
-  /** Under what it stands in the sheet, in words. */
+  /** The heading of its group in the key sheet. */
   readonly group?: string | undefined
-  /** It is the same on every device: what is heard elsewhere, and what leads to the sheet itself. */
+  /** Whether devices cannot change it: keys that a part of the page handles itself, and the key of the sheet. */
   readonly fixed?: boolean
-  /** Heard while typing too, unless it is a letter by now; never in a dialog or menu. */
+  /** Whether it works while typing too, unless the device has changed it to a letter; never in a dialog or menu. */
   readonly whileTyping?: boolean
 }
 
-/** What a press of a key says, as far as bindings go by it. */
+/** The part of a keyboard event that identifies a key. */
 type Press = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>
 
-/** Keys by the name on their cap; layouts differ in which of `+ = *` and `- _` need Shift. */
+/** The names of keys on their caps. Layouts differ in which of `+ = *` and `- _` need Shift, so all of these count as one key. */
 const NAMES: Readonly<Record<string, string>> = {
   ArrowUp: '↑',
   ArrowDown: '↓',
@@ -38,7 +38,7 @@ const NAMES: Readonly<Record<string, string>> = {
   _: '−',
 }
 
-/** The cap a press is called by; Shift counts where it does not just make another character: on letters it does, as they are capitals on every cap. */
+/** Returns the name of a pressed key, such as `Ctrl Shift Z`. Shift is named with letters and keys that have a name, but not if it only selects another character. */
 export function capOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): string {
   const name = NAMES[key]
   const isLetter = /^\p{L}$/u.test(key)
@@ -53,17 +53,17 @@ export function capOf({ key, ctrlKey, metaKey, altKey, shiftKey }: Press): strin
   return parts.filter((part) => part !== null).join(' ')
 }
 
-/** Where the screen's own keys rest: in dialogs and menus, and in what is typed in. */
+/** The places in which the screen's own keys do nothing: dialogs and menus, and fields to type in. */
 const FLOATING = '[role="dialog"], [role="menu"]'
 const TYPED = 'input:not([type="checkbox"]), textarea, select, [contenteditable]'
 
-/** Whether keys belong to what is focused: while typing, and in a dialog or menu, a screen's own keys rest. */
+/** Whether the focused element gets the keys: a field to type in, or a part of a dialog or menu. The screen's own keys then do nothing. */
 export function isTaken(target: EventTarget | null, whileTyping = false): boolean {
   if (!(target instanceof Element)) return false
   return target.closest(whileTyping ? FLOATING : `${TYPED}, ${FLOATING}`) !== null
 }
 
-/** What a device has made of a screen's keys, by the key each has else: another one, or none (null). */
+/** The keys that a device has changed, by their default key: another key, or none (null). */
 export type OwnKeys = Readonly<Record<string, string | null>>
 
 const STORED = 'rostrum.keys'
@@ -71,7 +71,7 @@ const STORED = 'rostrum.keys'
 const isKey = (value: unknown): value is string | null =>
   value === null || typeof value === 'string'
 
-/** What is kept of a screen's keys on this device; anything else that lies there is left out. */
+/** Returns the changed keys of a screen that this device stores; ignores invalid entries. */
 export function storedKeys(screen: string): OwnKeys {
   const stored = readStoredValue(`${STORED}.${screen}`)
   if (typeof stored !== 'object' || stored === null) return {}
@@ -80,28 +80,28 @@ export function storedKeys(screen: string): OwnKeys {
   )
 }
 
-/** Stores them on this device. */
+/** Stores the changed keys of a screen on this device. */
 export function storeKeys(screen: string, own: OwnKeys): void {
   writeStored(`${STORED}.${screen}`, JSON.stringify(own))
 }
 
-/** The key that does here what `cap` does elsewhere; null where it was turned off. */
+/** Returns the key that this device uses instead of `cap`; null if it is turned off. */
 export function keyOf(own: OwnKeys, cap: string): string | null {
   return own[cap] === undefined ? cap : own[cap]
 }
 
-/** The key that a binding is heard by here. */
+/** Returns the key of a binding on this device; null if it is turned off. */
 export function heardBy(own: OwnKeys, { cap, fixed }: KeyBinding): string | null {
   return fixed === true ? cap : keyOf(own, cap)
 }
 
-/** The same keys with another one for `cap`, or none. */
+/** Returns the changed keys with another key, or none, for `cap`. */
 export function withKey(own: OwnKeys, cap: string, key: string | null): OwnKeys {
   const { [cap]: _, ...others } = own
   return key === cap ? others : { ...others, [cap]: key }
 }
 
-/** What a key does already that somebody wants for `cap`; null where it is free. */
+/** Returns the binding that already uses the key that is wanted for `cap`; null if the key is free. */
 export function takenBy(
   bindings: readonly KeyBinding[],
   own: OwnKeys,
@@ -113,7 +113,7 @@ export function takenBy(
 
 type Worded = keyof typeof common.keys.caps
 
-/** Caps that have a word in place of a letter. */
+/** The keys whose caps have a word instead of a letter. */
 const WORDED: Readonly<Record<Worded, true>> = {
   Ctrl: true,
   Shift: true,
@@ -127,7 +127,7 @@ function isWorded(part: string): part is Worded {
   return Object.hasOwn(WORDED, part)
 }
 
-/** What stands on caps, in the words that keyboards of the screen's language have: `Strg Z` for `Ctrl Z`. */
+/** Returns a function that translates the name of a key to the words on keyboards of the screen's language: `Strg Z` for `Ctrl Z`. */
 export function useCapWords(): (cap: string) => string {
   const { t } = useTranslation()
   return (cap) =>

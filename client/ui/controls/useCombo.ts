@@ -1,6 +1,6 @@
 import { type ComponentProps, type KeyboardEvent, useState } from 'react'
 
-/** Marks an entry of a list, the first until the arrows move. Leaving takes `meant`: the marked one, once something was typed or the arrows moved. */
+/** Marks an entry of a list: at first the first one, then the one that the arrow keys select. `meant` is the marked entry once a person has typed or used an arrow key. */
 export function useMarked<T>(offered: readonly T[], isTyped: boolean) {
   const [place, setPlace] = useState<number | null>(null)
   const at = Math.min(place ?? 0, offered.length - 1)
@@ -13,7 +13,7 @@ export function useMarked<T>(offered: readonly T[], isTyped: boolean) {
   }
 }
 
-/** What makes a field one with a list below it. */
+/** Returns the properties of a text field with a list of options below it. */
 export function comboOf(id: string, at: number, open = true): ComponentProps<'input'> {
   return {
     role: 'combobox',
@@ -24,20 +24,20 @@ export function comboOf(id: string, at: number, open = true): ComponentProps<'in
   }
 }
 
-/** A field in which somebody types (null: nothing, and its list is closed) to choose from a list. */
-type ComboTask<T> = {
+/** A field to type in (`typed` null: the list is closed) and its list of options. */
+type ComboOptions<T> = {
   readonly id: string
   readonly typed: string | null
   readonly type: (typed: string | null) => void
   readonly offered: readonly T[]
   readonly open: boolean
   readonly choose: (one: T) => void
-  /** Takes what was typed and nothing is found for. */
+  /** Receives a typed text that matches no option. */
   readonly miss?: ((typed: string) => void) | undefined
 }
 
-/** Chooses from a list by typing: Enter, Tab and leaving take the marked entry, Esc only closes the list. What nothing is found for stays. */
-export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: ComboTask<T>) {
+/** Chooses from a list by typing. Enter, Tab and leaving the field choose the marked option; Esc only closes the list. A text without a match stays in the field. */
+export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: ComboOptions<T>) {
   const isTyped = (typed ?? '').trim() !== ''
   const { at, marked, meant, step, reset } = useMarked(offered, isTyped)
   const put = (text: string | null) => {
@@ -49,7 +49,7 @@ export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: Co
     choose(one)
     put(null)
   }
-  const hear = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     const { key, nativeEvent } = event
     const by = { ArrowDown: 1, ArrowUp: -1 }[key]
     if (nativeEvent.isComposing) return
@@ -64,9 +64,9 @@ export function useCombo<T>({ id, typed, type, offered, open, choose, miss }: Co
     ...comboOf(id, at, open),
     autoComplete: 'off',
     onChange: ({ target }) => put(target.value),
-    onKeyDown: hear,
+    onKeyDown,
     onBlur: ({ target }) => {
-      // Another window in front is no leaving: the field still has the keyboard.
+      // Switching to another window is no leaving: the field keeps the focus.
       if (target === document.activeElement) return
       if (isTyped || meant !== undefined) take(meant)
       else put(null)

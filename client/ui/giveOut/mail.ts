@@ -1,4 +1,4 @@
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { wellFormed } from '../../../shared/agenda/wellFormed.ts'
@@ -147,7 +147,7 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const isBooth = booth !== null && grant.person === null
   const holder = isBooth
     ? t('card.booth', { lng, languages: booth })
-    : addressedIn(person, lang).text
+    : nameWithAddress(person, lang).text
   const name = grant.name ?? holder
   const titles = new Set(person.links.map(({ occasion }) => textIn(occasion.title, lang).text))
   const show = listText([...titles], language)

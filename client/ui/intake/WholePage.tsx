@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import { copyToDate } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { dayOf } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
-import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type NameAndAddress, nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
@@ -62,7 +62,7 @@ function lines(languages: readonly Language[], text: (language: Language) => str
 }
 
 /** The languages in which a name is known, or else the first of the card. */
-function namedIn(languages: readonly Language[], { name }: AddressedPerson): readonly Language[] {
+function namedIn(languages: readonly Language[], { name }: NameAndAddress): readonly Language[] {
   const known = languages.filter((language) => !textIn(name, tagOf(language)).missing)
   return known.length > 0 ? known : languages.slice(0, 1)
 }
@@ -87,7 +87,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
   const path = link === null ? `/#${show.show}` : link.path
   const whom = (lng: Language) => {
     if (link === null) return t('card.everyone', { lng })
-    return link.person === null ? who(link, lng) : addressedIn(link.person, tagOf(lng)).text
+    return link.person === null ? who(link, lng) : nameWithAddress(link.person, tagOf(lng)).text
   }
   const what = (lng: Language) => {
     if (link === null) return t('linkRoles:does.audience', { lng })

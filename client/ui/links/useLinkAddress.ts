@@ -12,7 +12,7 @@ export type KnownAddresses = {
   readonly chosen: string | null
 }
 
-/** From where an address can be opened: `page` if it is only known that this page has it. */
+/** From where an address can be opened. `page`: unknown, except that this page was opened at it. */
 export type AddressReach = 'public' | 'page' | 'network' | 'machine'
 
 /** An address that links can begin with. */
@@ -58,7 +58,7 @@ export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '')
 }
 
-type Known = {
+type AddressState = {
   readonly addresses: Addresses | null
   /** Whether the server has answered, or cannot. */
   readonly answered: boolean
@@ -71,26 +71,26 @@ const STORED = 'rostrum.linkAddress'
 const FRESH = 5_000
 
 /** The addresses of the server, shared by everything on the page. */
-const useKnown = create<Known>(() => ({
+const useAddressState = create<AddressState>(() => ({
   addresses: null,
   answered: false,
   chosen: readStored(STORED),
 }))
 
-let asked: { readonly key: string; readonly at: number } | null = null
+let lastRequest: { readonly key: string; readonly at: number } | null = null
 
 /** Asks the server for its addresses, with the link of this page. */
-async function ask(): Promise<void> {
+async function requestAddresses(): Promise<void> {
   const key = window.location.hash.slice(1)
   const now = performance.now()
-  if (asked?.key === key && now - asked.at < FRESH) return
-  asked = { key, at: now }
+  if (lastRequest?.key === key && now - lastRequest.at < FRESH) return
+  lastRequest = { key, at: now }
   const addresses = await fetchAddresses(key)
-  useKnown.setState(addresses === null ? { answered: true } : { addresses, answered: true })
+  useAddressState.setState(addresses === null ? { answered: true } : { addresses, answered: true })
 }
 
 function choose(chosen: string): void {
-  useKnown.setState({ chosen })
+  useAddressState.setState({ chosen })
   writeStored(STORED, chosen)
 }
 
@@ -114,8 +114,8 @@ export type LinkAddress = {
 
 /** Returns how links are written here, and the other addresses to choose from. */
 export function useLinkAddress(): LinkAddress {
-  const { addresses, answered, chosen } = useKnown()
-  useEffect(() => void ask(), [])
+  const { addresses, answered, chosen } = useAddressState()
+  useEffect(() => void requestAddresses(), [])
   const page = window.location.origin
   const { address: base, reach } = linkBase({ addresses, page, chosen })
   return {

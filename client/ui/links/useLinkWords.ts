@@ -1,4 +1,4 @@
-import type { AddressedPerson } from '../../../shared/agenda/addressed.ts'
+import type { NameAndAddress } from '../../../shared/agenda/formOfAddress.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
@@ -19,7 +19,7 @@ export type LinkRoles = {
 export type NamedLink = LinkRoles & {
   readonly grant: Grant
   readonly booth: string | null
-  readonly person: AddressedPerson | null
+  readonly person: NameAndAddress | null
 }
 
 /** A link as it is listed: its holder, when they speak, and the zone they live in (null: unknown). */

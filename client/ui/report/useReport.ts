@@ -16,17 +16,17 @@ export function reportData(report: ReportFacts): ReportData {
   return { facts, figures: reportSumsOf(facts) }
 }
 
-/** A report, and for whom it is. */
-type Read = Pick<ReportAnswer, 'reader'> & { readonly report: ReportData }
+/** A report with the rights of its reader. */
+type LoadedReport = Pick<ReportAnswer, 'reader'> & { readonly report: ReportData }
 
 type Result = {
-  readonly read: Read | null
+  readonly read: LoadedReport | null
   /** Why there is no report; null until it is read, and if there is one. */
   readonly code: string | null
 }
 
-/** Whether the report may have changed: the show ended or went on, or something was noted. */
-function differs(is: ShowState | null, was: ShowState | null): boolean {
+/** Whether the report may have changed: the show ended or was reopened, or a remark or a mark was set. */
+function mayHaveChanged(is: ShowState | null, was: ShowState | null): boolean {
   return (
     is?.run.position.status !== was?.run.position.status ||
     is?.remarks !== was?.remarks ||
@@ -34,31 +34,32 @@ function differs(is: ShowState | null, was: ShowState | null): boolean {
   )
 }
 
-/** Reads the report of the show that this page is open for, and again when it may have changed; until that is read, the last one stays. A show that goes on has none. */
+/** Loads the report of this page's show, and loads it again when it may have changed; meanwhile the last one stays. A running show has no report. */
 export function useReport(): Result & { readonly again: () => void } {
   const { store } = useLive()
   const show = useShow((state) => state.show?.show ?? null)
   const [result, setResult] = useState<Result>({ read: null, code: null })
-  const asked = useRef(0)
+  const requests = useRef(0)
   const again = useCallback(async () => {
     if (show === null) return
-    asked.current += 1
-    const own = asked.current
-    const got = await fetchReport(window.location.hash.slice(1), show)
+    requests.current += 1
+    const request = requests.current
+    const response = await fetchReport(window.location.hash.slice(1), show)
     // Only the newest request counts.
-    if (own !== asked.current) return
-    if (!got.ok) return setResult(({ read }) => ({ read, code: read === null ? got.code : null }))
-    const { reader, report } = got.answer
+    if (request !== requests.current) return
+    if (!response.ok)
+      return setResult(({ read }) => ({ read, code: read === null ? response.code : null }))
+    const { reader, report } = response.answer
     setResult({ read: { reader, report: reportData(report) }, code: null })
   }, [show])
   useEffect(() => {
     void again()
     return store.subscribe((is, was) => {
-      if (!differs(is.show, was.show)) return
+      if (!mayHaveChanged(is.show, was.show)) return
       const status = is.show?.run.position.status
       if (status === undefined || status === 'ended') return void again()
-      // A show that goes on has no report.
-      asked.current += 1
+      // A running show has no report.
+      requests.current += 1
       setResult({ read: null, code: 'not-ended' })
     })
   }, [again, store])

@@ -24,23 +24,23 @@ import {
 import { partOf } from './scale.ts'
 import css from './timelinePicture.module.css'
 
-/** One lane as it is drawn. */
+/** A lane to draw. */
 export type ShownLane = {
   readonly id: string
   readonly name: string
-  /** What its name is followed by: when it ends, and how that lies against the stop. */
+  /** The text after its name: when it ends, compared with the hard stop. */
   readonly note: string
   readonly lane: Lane
-  /** What a change affects: framed in ink, or marked as dropped. Left out where a lane is no preview. */
+  /** The items that a previewed change affects: framed, or marked as dropped. Absent if the lane is no preview. */
   readonly changed?: readonly ItemId[]
   /** Minutes past the stop, as in the landing. */
   readonly past?: number | null
 }
 
-/** What an item is called in a lane. */
+/** Returns the name of an item in a lane. */
 export type NameOf = (item: ItemId) => TextInLanguage
 
-/** From the back to the front. */
+/** The kinds of blocks in the order of drawing, the back first. */
 const ORDER: readonly (BlockKind | 'hatch' | 'changed')[] = [
   ...([
     'gap',
@@ -67,7 +67,7 @@ function Drawn({ shapes, width }: { readonly shapes: Shapes; readonly width: num
   )
 }
 
-/** What a figure says: in words where they have room, else alone; nothing where not even that has. */
+/** Returns the text of a figure: with words if they fit, else the number alone; null if not even that fits. */
 function useFigure({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
   const { t } = useTranslation('timeline')
   return ({ block: { kind, from, to }, left, right }: Placed): string | null => {
@@ -84,16 +84,16 @@ type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & {
   readonly width: number
   readonly marks: Marks
   readonly name: NameOf
-  /** How many times as large as usual its letters are. */
+  /** The size of its letters, as a factor of the usual size. */
   readonly scale: number
 }
 
 const NONE: readonly ItemId[] = []
 
-/** Between two words above a lane, in px. */
+/** The gap between two texts above a lane, in px. */
 const GAP = 10
 
-/** What a change drops, each marked where it would have begun, and named where there is room. */
+/** Marks the items that a change drops at the time they would have begun, with their names if there is room. */
 function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProps) {
   const { t } = useTranslation('timeline')
   const dropped = lane.dropped
@@ -110,7 +110,7 @@ function Dropped({ lane, changed = NONE, window, width, name, scale }: StripProp
   ))
 }
 
-/** A lane: its blocks, the names that have room, how far it goes over, and what it leaves out. */
+/** Draws a lane: its blocks, the names that fit, its overrun, and the dropped items. */
 export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
   const { lane, changed = NONE, past = null, window, width, marks, name, scale } = props
   const figure = useFigure({ past, scale })

@@ -4,8 +4,8 @@ import type { BilledPerson } from '../../ui/agenda/programme.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
 import text from './audienceText.module.css'
 
-/** Up to so many people are shown with what they are; more by their names alone. */
-const BILLED = 2
+/** The maximum number of people that are shown with title and affiliation; with more, only names are shown. */
+const MAX_BILLED = 2
 
 function About({ about }: Pick<BilledPerson, 'about'>) {
   const { t } = useTranslation('audience')
@@ -17,7 +17,7 @@ function About({ about }: Pick<BilledPerson, 'about'>) {
   ))
 }
 
-/** Whose turn it is: each with title and affiliation, or names in a row where they are many. */
+/** The people of a turn, each with title and affiliation; a list of names if there are many. */
 export const People = memo(function People({
   people,
 }: {
@@ -25,7 +25,7 @@ export const People = memo(function People({
 }) {
   const { t } = useTranslation('audience')
   if (people.length === 0) return null
-  if (people.length <= BILLED) {
+  if (people.length <= MAX_BILLED) {
     return people.map(({ person, name, about }) => (
       <p key={person} className={text.who} data-testid="who">
         <b lang={name.lang}>{name.text}</b>

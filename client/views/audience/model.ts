@@ -26,27 +26,27 @@ import { type AboutText, aboutOf } from './about.ts'
 import { type AgendaPart, partsOf } from './parts.ts'
 import { type Punctuality, punctualityOf } from './punctuality.ts'
 
-/** A turn as it stands large: what it is, whose, and which of its block. */
+/** The live or next turn: its item, its people, and its number in its segment. */
 export type AudienceTurn = {
   readonly item: ItemId
-  /** Null where the people tell more than the title, which its block has too. */
+  /** Null if the people identify the turn better; its segment (`block`) has the same title then. */
   readonly title: TextInLanguage | null
-  /** The talking point chosen for it. */
+  /** The chosen talking point. */
   readonly point: TextInLanguage | null
   readonly people: readonly BilledPerson[]
   readonly block: TextInLanguage
   readonly count: TurnCount | null
 }
 
-/** Everything an audience's page shows but the running figure; times are instants, as the zone is the reader's choice. */
+/** Everything that the page of the audience shows, except running countdowns. Times are instants, because readers choose the zone. */
 export type AudienceModel = {
   readonly show: TextInLanguage
   readonly series: TextInLanguage | null
   readonly subtitle: TextInLanguage | null
-  /** What it is about and who is behind it. */
+  /** The texts about the show, its organisers and partners. */
   readonly about: readonly AboutText[]
   readonly zones: readonly string[]
-  /** The moment from whose date times count (Z3). */
+  /** The moment on whose date times need no date mark (Z3). */
   readonly from: Instant
   readonly scene: Scene
   /** The minute in which the pause began; null while it runs. */
@@ -55,18 +55,18 @@ export type AudienceModel = {
   readonly until: Instant | null
   /** When the show ends, or ended. */
   readonly end: Instant
-  /** What is on, running or paused. */
+  /** The live item, running or paused. */
   readonly on: AudienceTurn | null
-  /** Who has been given a word inside it. */
+  /** The person who has the floor inside it. */
   readonly floor: TextInLanguage | null
-  /** The language it is held in, where a show has several. */
+  /** The floor language, if the show has several. */
   readonly language: LanguageTag | null
   readonly next: (AudienceTurn & { readonly start: AnnouncedStart }) | null
   readonly punctuality: Punctuality | null
   readonly parts: readonly AgendaPart[]
-  /** Who chairs all of it; null if its blocks differ. */
+  /** The person who chairs all segments; null if they differ. */
   readonly chair: TextInLanguage | null
-  /** Words to everybody, newest first. */
+  /** Cues to the audience, newest first. */
   readonly cues: readonly Cue[]
 }
 
@@ -88,7 +88,7 @@ function turnOf(
   }
 }
 
-/** When what comes next begins: no minute while what it waits for is paused. */
+/** Returns when the next item begins; `soon` instead of a time while the item before it is paused. */
 function nextStart(line: Timeline, next: Row): AnnouncedStart {
   const start = announcedStart(line, next)
   const { on } = line
@@ -96,7 +96,7 @@ function nextStart(line: Timeline, next: Row): AnnouncedStart {
   return waits ? { ...start, as: 'soon' } : start
 }
 
-/** What an audience's page shows at `now`, in `lang` where the agenda has it; null before publication. */
+/** Returns what the page of the audience shows at `now`, in `lang` if the agenda has it; null before publication. */
 export function audienceModel(
   state: ShowState,
   now: Instant,

@@ -40,15 +40,15 @@ function FloorNote({ model }: { readonly model: InterpreterModel }) {
 
 function Now({
   model,
-  correct,
+  corrections,
 }: {
   readonly model: InterpreterModel
-  readonly correct: readonly Act[]
+  readonly corrections: readonly Act[]
 }) {
   const { t } = useTranslation('interpreter')
   const { language, others } = model.floor
-  const [likeliest, ...further] = others.length === 0 ? [] : correct
-  const nobody = model.on === null && language === null
+  const [likeliest, ...further] = others.length === 0 ? [] : corrections
+  const isIdle = model.on === null && language === null
   return (
     <section className={css.now}>
       <h2 className={text.label}>
@@ -60,9 +60,9 @@ function Now({
         data-testid="floor-language"
         data-language={language ?? ''}
       >
-        {language === null ? t(nobody ? 'floor.none' : 'floor.unknown') : ownName(language)}
+        {language === null ? t(isIdle ? 'floor.none' : 'floor.unknown') : ownName(language)}
       </p>
-      <div className={css.correct}>
+      <div className={css.corrections}>
         {likeliest === undefined ? null : <ActButton act={likeliest} size="small" />}
         {further.length === 0 ? null : (
           <details key={language}>
@@ -179,15 +179,15 @@ function Ends({ model }: { readonly model: InterpreterModel }) {
 /** The first thing a booth needs: the language now, the next one and when, and how long is left. */
 export const FloorRow = memo(function FloorRow({
   model,
-  correct,
+  corrections,
 }: {
   readonly model: InterpreterModel
-  readonly correct: readonly Act[]
+  readonly corrections: readonly Act[]
 }) {
   return (
     <div className={css.row} data-testid="floor">
       <PageParts>
-        <Now model={model} correct={correct} />
+        <Now model={model} corrections={corrections} />
         <Change next={model.floor.next} />
         <PhaseBlock>
           <p className={css.ends} data-testid="booth-ends">

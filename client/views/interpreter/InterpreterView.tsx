@@ -78,7 +78,7 @@ function Booth() {
         <SmallWindowNotice />
         <AwakeNotice />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-        <FloorRow model={model} correct={acts.correct} />
+        <FloorRow model={model} corrections={acts.corrections} />
         <div className={desk.body}>
           <PageParts>
             <div className={css.main}>

@@ -1,5 +1,5 @@
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
 import { boothOf } from '../../../shared/agenda/booths.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -50,7 +50,7 @@ export type BoothPerson = {
 export function boothPerson(person: Person, columns: readonly LanguageTag[]): BoothPerson {
   return {
     person: person.id,
-    name: columns.map((lang) => addressedIn(person, lang)),
+    name: columns.map((lang) => nameWithAddress(person, lang)),
     family: columns.map((lang) => {
       const { text, lang: tag, missing } = textIn(person.name, lang)
       const family = person.family?.[tag]

@@ -11,11 +11,11 @@ import type { UnseenChanges } from './changes/useAgendaChanges.ts'
 import type { InterpreterModel } from './model.ts'
 import type { SignalMark } from './signals.ts'
 
-/** What a booth can do, by where it stands on the screen; each is given against what this screen shows. */
+/** The acts of a booth, by their place on the screen; each command states what this screen shows. */
 export type Acts = {
   readonly signals: readonly Act[]
-  /** Say that the floor speaks another language, the likeliest first: by `L`, the next by `Shift L`. */
-  readonly correct: readonly Act[]
+  /** Corrections of the floor language, the likeliest first: key `L`, the next `Shift L`. */
+  readonly corrections: readonly Act[]
 }
 
 function correction(
@@ -81,13 +81,13 @@ function useSignalActs(model: InterpreterModel | null): readonly Act[] {
 export function useActs(model: InterpreterModel | null): Acts {
   return {
     signals: useSignalActs(model),
-    correct: useCorrections(model),
+    corrections: useCorrections(model),
   }
 }
 
 /** All of it in the order of the key sheet, with the cue that asks to be seen. */
 export function useAllActs(
-  { signals, correct }: Acts,
+  { signals, corrections }: Acts,
   gotIt: (() => void) | null,
   changed: UnseenChanges,
 ): readonly Act[] {
@@ -97,7 +97,7 @@ export function useAllActs(
   const seen = t(changes ? 'changes.seenKey' : 'cue.seen')
   return [
     ...signals,
-    ...correct,
+    ...corrections,
     {
       id: 'seen',
       name: seen,

@@ -1,5 +1,5 @@
 import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
-import { copyToDate } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Kind } from '../../../shared/agenda/model.ts'

@@ -1,4 +1,4 @@
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
@@ -154,7 +154,7 @@ export function speakerModel(
   return {
     show: textIn(agenda.title, lang),
     clocks: clocks(now),
-    name: self === null ? null : addressedIn(self, lang),
+    name: self === null ? null : nameWithAddress(self, lang),
     turn,
     isRunning: run.position.status !== 'planned' && !hasEnded,
     canAsk,

@@ -11,7 +11,7 @@ import type { StageModel } from './model.ts'
 import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 
-/** What is live meanwhile, or comes next, in two lines. */
+/** The live item, or what comes next, in two lines. */
 function Below({ model: { scene, times, turn, coming } }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
   if (useLost()) return <LostWords at={[]} />
@@ -32,7 +32,7 @@ function Below({ model: { scene, times, turn, coming } }: { readonly model: Stag
   )
 }
 
-/** A message to the whole hall; what goes on is small below the line. */
+/** A message to the whole hall; the live item is small below the line. */
 export function MessageStage({
   model,
   message,

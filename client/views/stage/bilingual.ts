@@ -1,4 +1,4 @@
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
@@ -26,5 +26,5 @@ export function bilingualText(texts: Texts, agenda: Agenda, lang: LanguageTag): 
 
 /** The name of somebody as they are introduced, likewise. */
 export function bilingualName(person: Person, agenda: Agenda, lang: LanguageTag): Bilingual {
-  return inBoth((tag) => addressedIn(person, tag), agenda, lang)
+  return inBoth((tag) => nameWithAddress(person, tag), agenda, lang)
 }

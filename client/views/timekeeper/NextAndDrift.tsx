@@ -6,13 +6,13 @@ import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
 import { useDeadlineText } from '../../ui/agenda/useDeadlineText.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
-import { useNoticeLive } from '../../ui/agenda/useNoticeLive.ts'
+import { useNoticeAriaLive } from '../../ui/agenda/useNoticeAriaLive.ts'
 import { useScheduleStatus } from '../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './actualTable.module.css'
-import type { Lands, NextUp, TimekeeperModel } from './model.ts'
+import type { LandingModel, NextUp, TimekeeperModel } from './model.ts'
 
-function useLands(): (lands: Lands, ended: boolean) => string {
+function useLandingText(): (landing: LandingModel, ended: boolean) => string {
   const { t } = useTranslation()
   const as = useLost() ? 'lost' : 'landing'
   return ({ end, minutes }, ended) => {
@@ -44,24 +44,24 @@ function Next({ next }: { readonly next: NextUp }) {
   )
 }
 
-/** Who is next, how far behind the plan the show is, how it lands, and what must start by when. */
+/** Who is next, how far behind the plan the show is, when it will end, and what must start by when. */
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const formatStatus = useScheduleStatus()
-  const lands = useLands()
+  const landingText = useLandingText()
   const formatDeadline = useDeadlineText()
   const ended = model.status === 'ended'
   // The clock's place says that the show has not started.
   const status = model.status === 'planned' ? '' : formatStatus(model.scheduleStatus)
   const known = useLastKnown()
   const deadline = known === null ? model.deadline : null
-  const spoken = useNoticeLive(deadline, model.allStopsMet)
+  const spoken = useNoticeAriaLive(deadline, model.allStopsMet)
   return (
     <div className={css.summary} data-lost={known !== null}>
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
       <p data-testid="drift">
         <b>{known === null ? status : t('common:lost.known', { at: known })}</b>{' '}
-        <span>{lands(model.lands, ended)}</span>
+        <span>{landingText(model.landing, ended)}</span>
       </p>
       <p className={`${css.deadline} cut`} role="status" aria-live={spoken} data-testid="no-return">
         {deadline === null ? '' : formatDeadline(deadline)}

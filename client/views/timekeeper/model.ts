@@ -53,8 +53,8 @@ export type NextUp = {
   readonly at: readonly ZoneTime[]
 }
 
-/** How the show lands: minutes to spare (negative: over), null without a stop. */
-export type Lands = { readonly end: string; readonly minutes: number | null }
+/** The end of the show, and the minutes to spare before the hard stop (negative: over; null: no stop). */
+export type LandingModel = { readonly end: string; readonly minutes: number | null }
 
 /** Everything the timekeeper's screen shows, except running countdowns. */
 export type TimekeeperModel = {
@@ -77,7 +77,7 @@ export type TimekeeperModel = {
   readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
   readonly scheduleStatus: ScheduleStatus
-  readonly lands: Lands
+  readonly landing: LandingModel
   /** The decision deadline to announce (T8). */
   readonly deadline: DeadlineNotice | null
   /** Whether the show is expected to meet every stop. */
@@ -175,7 +175,7 @@ export function timekeeperModel(
     cards: cardsFor(state, on, now),
     lines: actualLines(moment, lang),
     scheduleStatus,
-    lands: { end: clockOn(end, home, dateIn(from.times, home)), minutes },
+    landing: { end: clockOn(end, home, dateIn(from.times, home)), minutes },
     deadline: deadlineNotice(state, now, lang, reader),
     allStopsMet: missedStop(line, moment.lands) === null,
     cues: cuesFor(state, now, you, 'timekeeper'),

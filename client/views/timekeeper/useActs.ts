@@ -6,7 +6,7 @@ import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
-import { type NotNow, useActMaker } from '../../ui/acts/useActMaker.ts'
+import { type RefusedCommand, useActMaker } from '../../ui/acts/useActMaker.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
@@ -101,7 +101,7 @@ function useCueActs(model: TimekeeperModel | null): Pick<Acts, 'cards' | 'words'
 }
 
 /** Why nothing can be done with what is on, while nothing is. */
-function whyNothingOn(model: TimekeeperModel | null): NotNow | null {
+function whyNothingOn(model: TimekeeperModel | null): RefusedCommand | null {
   if (model === null || model.on !== null) return null
   const reason = { planned: 'not-started', ended: 'ended', standby: 'nothing-live' } as const
   const { status } = model

@@ -22,7 +22,7 @@ import {
 } from './names.ts'
 
 /** How many changes of a draft one line names. */
-const NAMED = 3
+const MAX_NAMED = 3
 
 /** Counts glossary terms; their texts may be private. */
 function terms(count: number): string {
@@ -76,9 +76,9 @@ function changeText(change: DraftChange, scene: StatesAround): string {
 }
 
 function changesText(changes: readonly DraftChange[], scene: StatesAround): string {
-  const named = changes.slice(0, NAMED).map((change) => changeText(change, scene))
-  const more = changes.length - named.length
-  return `draft edited: ${named.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
+  const texts = changes.slice(0, MAX_NAMED).map((change) => changeText(change, scene))
+  const others = changes.length - texts.length
+  return `draft edited: ${texts.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
 function withSide<E extends SidedEvents>(words: (event: E, scene: StatesAround) => string) {

@@ -59,10 +59,10 @@ export function boothTitle(scene: StatesAround, id: BoothId): string {
 
 /** Returns the person (or guest name) and the booth of a link, joined by a comma; null if it has neither. */
 export function linkOwner(scene: StatesAround, { person, name, booth }: Grant): string | null {
-  const of = booth === null ? null : boothTitle(scene, booth)
-  const whose = [person === null ? (name ?? null) : personName(scene, person), of]
-  const named = whose.filter((part) => part !== null).map(oneLine)
-  return named.length === 0 ? null : named.join(', ')
+  const boothName = booth === null ? null : boothTitle(scene, booth)
+  const personAndBooth = [person === null ? (name ?? null) : personName(scene, person), boothName]
+  const parts = personAndBooth.filter((part) => part !== null).map(oneLine)
+  return parts.length === 0 ? null : parts.join(', ')
 }
 
 /** Names a link by its roles and its person or booth. */

@@ -69,11 +69,11 @@ const LAST: readonly string[] = ['amber minutes', 'red minutes', 'script', 'docu
 
 /** Returns the languages of all texts, those of the agenda first. */
 function languagesOf({ languages, segments }: Agenda): readonly LanguageTag[] {
-  const written = <T>(columns: readonly CsvColumn<T>[], thing: T) =>
+  const textsOf = <T>(columns: readonly CsvColumn<T>[], thing: T) =>
     columns.flatMap(({ texts }) => texts?.(thing) ?? [])
   const texts = segments.flatMap((segment) => [
-    ...written(SEGMENT_COLUMNS, segment),
-    ...segment.items.flatMap((item) => written(ITEM_COLUMNS, item)),
+    ...textsOf(SEGMENT_COLUMNS, segment),
+    ...segment.items.flatMap((item) => textsOf(ITEM_COLUMNS, item)),
   ])
   return [...new Set([...languages, ...texts.flatMap((one) => Object.keys(one))])]
 }

@@ -104,12 +104,12 @@ async function publicVisitor(show: ShowId, { hosts }: AdmissionParts): Promise<V
   const host = await loadWithOrigins(hosts, show)
   // Unknown and closed shows get the same answer: nobody can find out which shows exist.
   if (host === null || !host.isOpenToAll) return reject({ reason: 'not-public' })
-  const link = { link: ANYONE, generation: 0, grant: ANYONE_GRANT, on: null }
+  const link = { link: ANYONE, generation: 0, grant: ANYONE_GRANT, device: null }
   return { ok: true, visitor: { as: 'link', host, show, ...link } }
 }
 
 async function linkVisitor(
-  { show, link: id, token, on }: Extract<Handshake, { as: 'link' }>,
+  { show, link: id, token, on: device }: Extract<Handshake, { as: 'link' }>,
   { hosts, linksKey }: AdmissionParts,
 ): Promise<VisitorResult> {
   const host = await loadWithOrigins(hosts, show)
@@ -121,6 +121,6 @@ async function linkVisitor(
   const { grant, generation } = link
   return {
     ok: true,
-    visitor: { as: 'link', host, show, link: id, generation, grant, on: on ?? null },
+    visitor: { as: 'link', host, show, link: id, generation, grant, device: device ?? null },
   }
 }

@@ -17,7 +17,7 @@ export type LinkVisitor = {
   readonly generation: number
   readonly grant: Grant
   /** The device that the screen reports; null if it reports none, or has no link. */
-  readonly on: Device | null
+  readonly device: Device | null
 }
 
 /** The user of a connection: a visitor with a link, or the server's owner; `key` is the hash of the owner's key. */

@@ -13,7 +13,7 @@ export const LARGEST_MESSAGE = 1_024 * KIB
 export const UNADMITTED_BYTES = 8 * KIB
 export const HANDSHAKE_MESSAGE = 4 * KIB
 
-/** Frames of any kind, including those that are not messages, so higher than MESSAGES. Read-only roles get fewer. */
+/** Frames of any kind. The limit is higher than that of MESSAGES, because not every frame is a message. Read-only roles get a lower limit. */
 export const FRAMES: ConnectionRate = { points: 600, duration: 10_000 }
 export const ONLOOKER_FRAMES: ConnectionRate = { points: 120, duration: 10_000 }
 

@@ -21,7 +21,7 @@ const RATES = {
   /** Sources to read, and exported agendas, by link. */
   sources: { points: 30, duration: 60 },
   exports: { points: 300, duration: 60 },
-  /** Reports read, by link: many open a shared one. Few of them must be created; all others get the stored file. */
+  /** Requests for reports, by link: many people open a shared report. Most get a stored file; `reportsMade` counts the reports that must be created. */
   reports: { points: 3_000, duration: 60 },
   reportsMade: { points: 60, duration: 60 },
 } as const satisfies Record<string, Rate>

@@ -29,7 +29,7 @@ export class OtherNodes {
     return this.#nodes.size > 0
   }
 
-  /** Adds the announced screens of a node; returns false if an earlier message was missed. `isNew`: the receiving node has just started, so the screens of a node that it did not know are no new joins. */
+  /** Adds the announced screens of a node; returns false if an earlier message was missed. `isNew`: the receiving node has just started, so screens of nodes that it did not know do not count as new joins. */
   receive({ node, nth, part, shows }: OpenMessage, now: number, isNew: boolean): boolean {
     const known = this.#nodes.get(node)
     const isFirst = part === 'first'

@@ -7,7 +7,7 @@ import { showTime } from '../../../shared/time/showClock.ts'
 import type { Hosts } from '../../host/hosts.ts'
 import type { ServerClock } from '../../host/serverClock.ts'
 
-/** How many entries per show are stored, the newest. */
+/** The maximum number of stored entries per show; the oldest are removed. */
 export const JOINS_STORED = 300
 
 /** Links that got their first open screen, and links that lost their last one. */

@@ -1,5 +1,5 @@
 import { agendaFaults } from '../../../shared/agenda/checks.ts'
-import { copyToDate } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { unsafeDocuments } from '../../../shared/agenda/documentLinks.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'

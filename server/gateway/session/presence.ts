@@ -73,11 +73,11 @@ export class PresenceBoard {
 
   presence(show: ShowId): Presence {
     const { open, leaving } = this.#boardOf(show)
-    const leave = [...leaving.keys()].map((link) => [link, 1] as const)
-    const here = [...open, ...leave].filter(([link]) => !link.endsWith(FAILED))
+    const leavingCounts = [...leaving.keys()].map((link) => [link, 1] as const)
+    const connected = [...open, ...leavingCounts].filter(([link]) => !link.endsWith(FAILED))
     const failed = [...open.keys()].filter((link) => link.endsWith(FAILED))
     return {
-      open: Object.fromEntries(here),
+      open: Object.fromEntries(connected),
       ...(failed.length > 0 && { failed: failed.map((link) => link.slice(0, -1)).toSorted() }),
     }
   }

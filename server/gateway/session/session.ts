@@ -58,7 +58,7 @@ function meteredReply(
 /** How many messages beyond its rate a screen may send before the server disconnects it. */
 const EXCESS = 200
 
-/** How many abandoned commands of a screen are stored, the newest. */
+/** The maximum number of stored abandoned commands of a screen; the oldest are removed. */
 const ABANDONED_STORED = 200
 
 /** Serves one screen from its admission until it disconnects. */
@@ -120,14 +120,14 @@ export class Session {
 
   #beginLink(visitor: LinkVisitor): void {
     const { presence, side, clock } = this.#parts
-    const { host, show, link, grant, on } = visitor
+    const { host, show, link, grant, device } = visitor
     let isConnected = false
     const setConnected = (is: boolean) => {
       if (is !== isConnected) presence[is ? 'opened' : 'closed'](show, link)
       isConnected = is
     }
     setConnected(true)
-    if (on !== null) side.opened(show, link, on)
+    if (device !== null) side.opened(show, link, device)
     this.onClose(() => {
       setConnected(false)
       if (!this.hasJoined) return

@@ -16,7 +16,7 @@ export type FrameHead = {
   /** The length of its content. */
   readonly bytes: number
   /** How many bytes have arrived after the head. */
-  readonly behind: number
+  readonly available: number
 }
 
 /** Opcodes of message frames; `CONTROL` and above are pings, pongs and closes. */
@@ -66,8 +66,8 @@ export class FrameHeads {
       }
       const [first = 0] = rest
       const bytes = lengthIn(rest)
-      const behind = rest.length - length
-      yield { opcode: first & 0x0f, final: (first & 0x80) !== 0, bytes, behind }
+      const available = rest.length - length
+      yield { opcode: first & 0x0f, final: (first & 0x80) !== 0, bytes, available }
       this.#remaining = bytes
       rest = rest.subarray(length)
     }
@@ -146,9 +146,10 @@ export class Inflow {
   }
 
   /** Whether a frame is acceptable: binary frames and too large messages are not. */
-  #isAcceptable({ opcode, final, bytes, behind }: FrameHead): boolean {
+  #isAcceptable({ opcode, final, bytes, available }: FrameHead): boolean {
     // Between messages, everything before this frame has been processed.
-    if (this.#isAdmitted && this.#messageBytes === 0) this.#buffered = Math.max(behind, LEAST_CHUNK)
+    if (this.#isAdmitted && this.#messageBytes === 0)
+      this.#buffered = Math.max(available, LEAST_CHUNK)
     if (opcode >= CONTROL) return true
     if (opcode !== TEXT && opcode !== CONTINUED) return false
     const message = this.#messageBytes + bytes

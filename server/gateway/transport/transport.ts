@@ -30,10 +30,10 @@ export type ScreenConnection<Who> = {
   send(message: EncodedMessage): void
   /** Sends a message unless another is still being sent, as for heartbeats. */
   sendIfIdle(message: EncodedMessage): void
-  /** Pings the client; returns a function that tells whether it has been silent since. */
+  /** Pings the client; returns a function that returns whether the client has been silent since. */
   ping(): () => boolean
   receive(receiver: Receiver): void
-  /** Closes the connection and sends the reason, which tells the screen whether to come back. Without a reason (null) it comes back. */
+  /** Closes the connection and sends the reason, by which the screen decides whether to reconnect. Without a reason (null) it reconnects. */
   close(reason: DisconnectReason | null): void
 }
 

@@ -10,7 +10,7 @@ import { LogCheck, unreadableFault } from '../verify.ts'
 import type { MoveEndpoint, MoveJob, MoveProgress, OnProgress } from './endpoint.ts'
 import { type Batch, DEFAULT_BATCH, type StoredShow } from './storedRows.ts'
 
-/** The contents of two equal job, or the first difference. */
+/** The contents of two equal stores, or the first difference. */
 type Comparison =
   | {
       readonly equal: true

@@ -44,7 +44,7 @@ export class PostgresNodeBus implements NodeBus {
     this.#address = address
     this.#listener = listener
     this.#timeout = timeout
-    // The part of a pool that the adapter uses. It never releases a broken connection, which would occupy a place in a real pool.
+    // Stands in for a pool, with the methods that the adapter calls. In a real pool, a broken connection would occupy a place for ever, as the adapter never releases it.
     const pool = {
       connect: () => this.#connect(),
       // The query without values cleans up a table for long messages, which we do not send.
@@ -75,7 +75,7 @@ export class PostgresNodeBus implements NodeBus {
     if (this.#client !== null) this.#retire(this.#client)
   }
 
-  /** Opens the connection again; the adapter first listens on it, and calls this again when it ends. */
+  /** Opens a new connection. The adapter calls this at first and after each end of a connection, and then listens on it. */
   async #connect(): Promise<pg.Client & { release(): void }> {
     const client = new pg.Client(clientConfig(this.#address, this.#timeout))
     // An error ends the connection, which is handled there.
@@ -162,7 +162,7 @@ export class PostgresNodeBus implements NodeBus {
  * close them.
  */
 function onlyServerMessages(make: Adapter): Adapter {
-  // Socket.IO calls it with `new`.
+  // A function declaration, because Socket.IO calls it with `new`.
   function adapterOf(namespace: unknown): ReturnType<Adapter> {
     const adapter = make(namespace)
     const receive = adapter.onMessage.bind(adapter)

@@ -59,7 +59,7 @@ function stepFact(
   { steps }: ShowState,
 ): LogFact {
   const step = steps.find((one) => one.id === id)
-  return { key, step: id, deed: step === undefined ? null : names.deed(step) }
+  return { key, step: id, deed: step === undefined ? null : names.stepSummary(step) }
 }
 
 function loweredFact(

@@ -42,7 +42,7 @@ export type Holder = {
 export type Author = Holder & { readonly link: LinkId }
 
 /** What a step did: the key of its sentence, its items, and its minutes. */
-export type StepDeed = {
+export type StepSummary = {
   readonly key: StepKey
   readonly command: CommandType
   readonly item: NamedItem | null
@@ -127,10 +127,10 @@ export type LogFact =
     }
   | { readonly key: 'swapSkipped'; readonly booth: string; readonly before: NamedItem }
   /** A step of the draft, of which the log shows nothing else. */
-  | { readonly key: 'step'; readonly deed: StepDeed }
+  | { readonly key: 'step'; readonly deed: StepSummary }
   | {
       readonly key: 'undone' | 'redone'
       readonly step: string
       /** Null if it is no longer stored. */
-      readonly deed: StepDeed | null
+      readonly deed: StepSummary | null
     }

@@ -47,10 +47,10 @@ const LOGGED_RESYNCS: ReadonlySet<ShowEvent['type']> = new Set([
 ])
 
 function visibleParts(one: LoggedEvent, audience: Audience): readonly VisibleLogEvent[] {
-  const seen = visibleEvent(one.before, one.envelope, audience)
-  if (seen.type === 'event') return [{ ...one, event: seen.recorded.event }]
+  const visible = visibleEvent(one.before, one.envelope, audience)
+  if (visible.type === 'event') return [{ ...one, event: visible.recorded.event }]
   const { event } = one.envelope
-  return seen.type === 'resync' && LOGGED_RESYNCS.has(event.type) ? [{ ...one, event }] : []
+  return visible.type === 'resync' && LOGGED_RESYNCS.has(event.type) ? [{ ...one, event }] : []
 }
 
 /** Returns whether another line of the command already reports an event: the next start reports an end, an undo or redo reports its changes. */
@@ -58,8 +58,8 @@ function isImplied(event: ShowEvent, types: ReadonlySet<ShowEvent['type']>): boo
   if (event.type === 'itemEnded') return types.has('itemStarted') || types.has('stepUndone')
   // The server adds it after other events; no other line reports it.
   if (event.type === 'takenLowered') return false
-  const returns = types.has('stepUndone') || types.has('stepRedone')
-  return returns && (isRunEvent(event) || isPlanEvent(event))
+  const isUndoOrRedo = types.has('stepUndone') || types.has('stepRedone')
+  return isUndoOrRedo && (isRunEvent(event) || isPlanEvent(event))
 }
 
 /** The events that happen automatically. */
@@ -90,23 +90,23 @@ function stepOf({ event, before }: VisibleLogEvent): Step | null {
   return before.steps.find(({ id }) => id === event.step) ?? null
 }
 
-/** Returns the desk of a command: the speaker's for a raised hand, else its step's. Without a step, or with the owner's key, it is the actor's. */
-function deskOfCommand(shown: readonly VisibleLogEvent[], envelope: Envelope): LogDesk {
+/** Returns the desk at which a command was given: the speaker's desk for a raised hand, else the desk of its step. Commands without a step, or by the owner's key, belong to the desk of their author. */
+function deskOfCommand(visible: readonly VisibleLogEvent[], envelope: Envelope): LogDesk {
   const roles = rolesOf(envelope)
-  const step = shown.flatMap((one) => stepOf(one) ?? [])[0]
-  if (shown.some(({ event }) => event.type === 'handRaised')) return 'speaker'
+  const step = visible.flatMap((one) => stepOf(one) ?? [])[0]
+  if (visible.some(({ event }) => event.type === 'handRaised')) return 'speaker'
   if (step === undefined || envelope.actor === OWNER_KEY) return deskOf(roles)
   return step.side === 'run' ? runDesk({ roles }) : 'planner'
 }
 
 function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): readonly LogLine[] {
-  const shown = command.flatMap((one) => visibleParts(one, audience))
-  const [first] = shown
+  const visible = command.flatMap((one) => visibleParts(one, audience))
+  const [first] = visible
   if (first === undefined) return []
-  const types = new Set(shown.map(({ event }) => event.type))
-  const step = shown.flatMap(({ event }) => (event.type === 'stepTaken' ? [event.step] : []))[0]
+  const types = new Set(visible.map(({ event }) => event.type))
+  const step = visible.flatMap(({ event }) => (event.type === 'stepTaken' ? [event.step] : []))[0]
   const { before } = first
-  const desk = deskOfCommand(shown, first.envelope)
+  const desk = deskOfCommand(visible, first.envelope)
   const lineOf = (one: VisibleLogEvent, fact: LogFact, naming: Naming): LogLine => {
     const { seq, at } = one.envelope
     const by = AUTOMATIC.has(one.event.type) ? null : authorOf(one.envelope, one.after, naming)
@@ -120,17 +120,17 @@ function linesOfCommand(command: readonly LoggedEvent[], audience: Audience): re
     }
   }
   const namingOf = ({ after }: VisibleLogEvent) => namingBy([after, before], has(audience, 'draft'))
-  const lines = shown
+  const lines = visible
     .filter(({ event }) => !isImplied(event, types))
     .flatMap((one) => {
       const naming = namingOf(one)
       const fact = eventFact(one.event, one.before, naming)
       return fact === null ? [] : [lineOf(one, fact, naming)]
     })
-  const last = shown.at(-1)
+  const last = visible.at(-1)
   if (lines.length > 0 || step === undefined || last === undefined) return lines
   const naming = namingOf(last)
-  return [lineOf(last, { key: 'step', deed: naming.deed(step) }, naming)]
+  return [lineOf(last, { key: 'step', deed: naming.stepSummary(step) }, naming)]
 }
 
 /** Returns the log of these events for a reader, oldest first. Events of one command must be adjacent. */

@@ -8,7 +8,7 @@ import { findItem, personOf } from '../../run/lookup.ts'
 import type { ShowState } from '../../run/state.ts'
 import type { Step } from '../../run/step.ts'
 import { sentenceItems, stepKey, stepMinutes } from '../../run/stepSentence.ts'
-import type { Holder, LogFact, Named, NamedItem, StepDeed } from './fact.ts'
+import type { Holder, LogFact, Named, NamedItem, StepSummary } from './fact.ts'
 
 /** Looks up the names of parts of the agenda. */
 export type Naming = {
@@ -20,7 +20,7 @@ export type Naming = {
   readonly booth: (id: BoothId) => string
   readonly receiver: (to: Addressee) => Extract<LogFact, { key: 'cue' | 'cueArmed' }>['to']
   readonly holder: (grant: Grant) => Holder
-  readonly deed: (step: Step) => StepDeed
+  readonly stepSummary: (step: Step) => StepSummary
 }
 
 function agendasOf(states: readonly ShowState[], withDraft: boolean): readonly Agenda[] {
@@ -58,7 +58,7 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
   })
   const booth = (id: BoothId): string =>
     firstOf(agendas, (agenda) => boothsOf(agenda).find((one) => one.id === id)?.name) ?? id
-  const deed = (step: Step): StepDeed => {
+  const stepSummary = (step: Step): StepSummary => {
     const { command } = step
     // The log does not describe what a step changed in the draft.
     if (step.side !== 'run') return { key: 'other', command, item: null, other: null, minutes: 0 }
@@ -75,7 +75,7 @@ export function namingBy(states: readonly ShowState[], withDraft: boolean): Nami
     titled,
     person,
     booth,
-    deed,
+    stepSummary,
     segment: (id) => ({
       id,
       name: firstOf(agendas, ({ segments }) => segments.find((one) => one.id === id)?.title),

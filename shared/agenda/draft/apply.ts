@@ -30,8 +30,8 @@ function spotFault(agenda: Agenda, { segment, after }: Spot): ChangeFault | null
 }
 
 function idTaken(agenda: Agenda, ids: readonly string[]): ChangeFault | null {
-  const taken = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
-  const id = ids.find((one) => taken.has(one))
+  const known = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
+  const id = ids.find((one) => known.has(one))
   return id === undefined ? null : { fault: 'id-taken', id }
 }
 
@@ -93,11 +93,11 @@ function applyMoveSegment(agenda: Agenda, change: DraftChangeOf<'moveSegment'>):
   const actual = before(agenda, id)
   if (segment === undefined) return faulty({ fault: 'unknown', what: 'segment', id })
   if (actual !== was) return faulty({ fault: 'stale', field: 'order', actual })
-  const without = removeSegment(agenda, id)
-  if (after !== null && segmentOf(without, after) === undefined)
+  const remaining = removeSegment(agenda, id)
+  if (after !== null && segmentOf(remaining, after) === undefined)
     return faulty({ fault: 'unknown', what: 'segment', id: after })
   const undo = { type: 'moveSegment', segment: id, after: was, was: after } as const
-  return applied(insertSegment(without, after, segment), undo)
+  return applied(insertSegment(remaining, after, segment), undo)
 }
 
 function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>): Changed {
@@ -111,9 +111,9 @@ function applyInsertPerson(agenda: Agenda, change: DraftChangeOf<'insertPerson'>
 }
 
 /** Returns the changes that restore the people whom segments named. */
-function restoredNames(agenda: Agenda, without: Agenda): DraftChange[] {
+function restoredNames(agenda: Agenda, remaining: Agenda): DraftChange[] {
   return agenda.segments.flatMap((segment, n) => {
-    const now = without.segments[n]
+    const now = remaining.segments[n]
     if (now === undefined || now === segment) return []
     return peopleFields(SEGMENT_ROWS).flatMap(({ name }) => {
       const value = valueIn(SEGMENT_FIELDS, segment, name)
@@ -134,9 +134,9 @@ function applyRemovePerson(agenda: Agenda, { was }: DraftChangeOf<'removePerson'
     .find((item) => peopleIn(ITEM_ROWS, item).includes(was.id))
   if (spoken) return faulty({ fault: 'speaks', person: was.id, item: spoken.id })
   const after = agenda.people[agenda.people.indexOf(person) - 1]?.id ?? null
-  const without = removePerson(agenda, was.id)
+  const remaining = removePerson(agenda, was.id)
   const undo = { type: 'insertPerson', after, person: was } as const
-  return applied(without, undo, ...restoredNames(agenda, without))
+  return applied(remaining, undo, ...restoredNames(agenda, remaining))
 }
 
 const CHANGES: {

@@ -81,7 +81,7 @@ type SchemaOf<S, Edit> = Edit extends { readonly none: infer None }
       ? z.ZodNullable<Inner>
       : Inner
     : never
-  : Edit extends 'given'
+  : Edit extends 'required'
     ? S extends z.ZodNullable<infer Inner extends z.ZodType>
       ? Inner
       : S
@@ -97,7 +97,7 @@ type ValueOf<Of extends string, Id extends z.ZodType, T extends Rows, S extends 
 
 function schemaOf(schema: z.ZodType, edit: Rows[string]['edit']): z.ZodType {
   const bare =
-    schema instanceof z.ZodOptional || (edit === 'given' && schema instanceof z.ZodNullable)
+    schema instanceof z.ZodOptional || (edit === 'required' && schema instanceof z.ZodNullable)
   // The inner type of an optional or nullable is a schema too.
   const inner = bare ? (schema.unwrap() as z.ZodType) : schema
   return typeof edit === 'object' && edit?.none === null ? inner.nullable() : inner

@@ -37,12 +37,12 @@ const SCRIPT_CSV: Csv<Briefing> = {
 }
 
 /** A list of changes shows the briefing as one field. */
-const BRIEFING_DEFAULTS = { ...DEFAULTS, visibleTo: 'turn', split: 'initial', label: null } as const
+const WITHOUT_LABEL = { ...DEFAULTS, visibleTo: 'involved', split: 'initial', label: null } as const
 
 /** The fields of the briefing of an item. */
 export const BRIEFING_FIELDS = {
   notes: {
-    ...BRIEFING_DEFAULTS,
+    ...WITHOUT_LABEL,
     initial: () => null,
     edit: 'texts',
     file: true,
@@ -50,7 +50,7 @@ export const BRIEFING_FIELDS = {
     csv: textCsv('notes', ({ notes }) => notes),
   },
   announce: {
-    ...BRIEFING_DEFAULTS,
+    ...WITHOUT_LABEL,
     initial: () => null,
     edit: 'texts',
     file: true,
@@ -58,14 +58,14 @@ export const BRIEFING_FIELDS = {
     csv: textCsv('announce', ({ announce }) => announce),
   },
   documents: {
-    ...BRIEFING_DEFAULTS,
+    ...WITHOUT_LABEL,
     initial: () => undefined,
     csv: DOCUMENTS_CSV,
     edit: { none: [] },
     join: (one, other) => [...(one.documents ?? []), ...(other.documents ?? [])],
   },
   script: {
-    ...BRIEFING_DEFAULTS,
+    ...WITHOUT_LABEL,
     initial: () => undefined,
     csv: SCRIPT_CSV,
     edit: { none: null },

@@ -2,10 +2,10 @@ import type { Csv } from '../csv/column.ts'
 import type { PersonId } from '../ids.ts'
 
 /**
- * Readers who see a field. `inside`: those who work on the show; `briefed`: roles with this trait; `turn`: also the item's own
- * speakers; `company`: the briefed, and everyone who shares an item with that person.
+ * The readers who see a field. `crew`: people who work on the show; `briefed`: roles that read all notes; `involved`: these roles,
+ * and the speakers of the item or everyone who shares an item with the person.
  */
-export type Visibility = 'all' | 'inside' | 'briefed' | 'turn' | 'company'
+export type Visibility = 'all' | 'crew' | 'briefed' | 'involved'
 
 /** The group in which a list of changes shows a field. */
 export type Topic = 'times' | 'people' | 'wording' | 'rest'
@@ -22,10 +22,10 @@ export type ValueForm =
   | 'change'
 
 /**
- * How a draft changes a field: `texts`: each language alone; `value`: as a whole; `given`: the same, but never to null; `none`: as a
- * whole, where this value makes it absent; `parts`: by changes of its parts; null: not directly.
+ * How a draft changes a field. `texts`: each language alone; `value`: as a whole; `required`: as a whole, but never to null;
+ * `none`: as a whole, and this value makes it absent; `parts`: by changes of its parts; null: not directly.
  */
-export type Edit = 'texts' | 'value' | 'given' | { readonly none: unknown } | 'parts' | null
+export type Edit = 'texts' | 'value' | 'required' | { readonly none: unknown } | 'parts' | null
 
 /** Lists the people in a field, and replaces them (null removes a person). */
 export type Naming<T, V> = {
@@ -90,7 +90,7 @@ export type TextName<T extends Rows> = {
 
 /** The names of the fields of a table that a draft changes as a whole. */
 export type ValueName<T extends Rows> = {
-  [K in keyof T & string]: T[K]['edit'] extends 'value' | 'given' | { readonly none: unknown }
+  [K in keyof T & string]: T[K]['edit'] extends 'value' | 'required' | { readonly none: unknown }
     ? K
     : never
 }[keyof T & string]

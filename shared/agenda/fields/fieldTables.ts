@@ -21,7 +21,7 @@ export const PERSON_ROWS: Fields<Person, PersonCore> = PERSON_FIELDS
 export const SHOW_ROWS: Fields<Agenda, ShowCore> = SHOW_FIELDS
 
 function fieldNames<T, Core>(fields: Fields<T, Core>): readonly (keyof T & string)[] {
-  // By its type, a table has the keys of its thing.
+  // By its type, a table has one key for each field of its thing.
   return Object.keys(fields) as (keyof T & string)[]
 }
 
@@ -103,7 +103,7 @@ export function visibleTo<P extends object>(
 /** The value of a field after two things are joined, in the form that changes use. */
 export type JoinedField = { readonly name: string; readonly edit: Edit; readonly value: unknown }
 
-/** Returns the joined values of all fields that do not simply keep the value of the first thing. */
+/** Returns the joined values of all fields, except fields that keep the value of the first thing. */
 export function joinFields<T, Core>(
   fields: Fields<T, Core>,
   one: T,

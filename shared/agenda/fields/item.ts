@@ -213,8 +213,8 @@ export const ITEM_FIELDS = {
   },
   slimming: {
     ...DEFAULTS,
-    visibleTo: 'inside',
-    edit: 'given',
+    visibleTo: 'crew',
+    edit: 'required',
     live: true,
     initial: ({ kind, planned }) => slimmingFor(kind, planned),
     split: (whole, { planned }) => values.slimmingOfPart(whole, planned),
@@ -224,7 +224,7 @@ export const ITEM_FIELDS = {
   },
   briefing: {
     ...DEFAULTS,
-    visibleTo: 'turn',
+    visibleTo: 'involved',
     edit: null,
     initial: () => NO_BRIEFING,
     split: ({ briefing }) => briefing && NO_BRIEFING,

@@ -35,7 +35,7 @@ export const PERSON_FIELDS = {
   family: {
     ...PERSON_DEFAULTS,
     initial: () => undefined,
-    visibleTo: 'company',
+    visibleTo: 'involved',
     edit: 'texts',
     join: (one, other) => mergeTexts(other.family, one.family) ?? undefined,
     label: { word: 'family', topic: 'people', form: 'texts' },
@@ -54,7 +54,7 @@ export const PERSON_FIELDS = {
   pronunciation: {
     ...PERSON_DEFAULTS,
     initial: () => null,
-    visibleTo: 'company',
+    visibleTo: 'involved',
     edit: 'texts',
     join: (one, other) => mergeTexts(other.pronunciation, one.pronunciation),
     label: { word: 'pronunciation', topic: 'people', form: 'texts' },
@@ -70,7 +70,7 @@ export const PERSON_FIELDS = {
   zone: {
     ...PERSON_DEFAULTS,
     initial: () => undefined,
-    visibleTo: 'company',
+    visibleTo: 'involved',
     edit: { none: null },
     join: (one, other) => one.zone ?? other.zone,
     label: { word: 'zone', topic: 'people', form: 'change' },

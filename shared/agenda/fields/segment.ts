@@ -77,7 +77,7 @@ export const SEGMENT_FIELDS = {
   mustEndBy: {
     ...DEFAULTS,
     initial: () => null,
-    visibleTo: 'inside',
+    visibleTo: 'crew',
     edit: 'value',
     split: 'initial',
     // It contains a date, so on another day it means nothing.

@@ -77,7 +77,7 @@ export const SHOW_FIELDS = {
   hardStop: {
     ...SHOW_DEFAULTS,
     initial: () => null,
-    visibleTo: 'inside',
+    visibleTo: 'crew',
     edit: 'value',
     // It has a date.
     merge: (existing, incoming, sameDay) =>
@@ -87,7 +87,7 @@ export const SHOW_FIELDS = {
   meeting: {
     ...SHOW_DEFAULTS,
     initial: () => null,
-    visibleTo: 'inside',
+    visibleTo: 'crew',
     edit: 'value',
     merge: (existing, incoming) => incoming.meeting ?? existing.meeting,
     label: { word: 'meeting', topic: 'rest', form: 'change' },
@@ -108,7 +108,7 @@ export const SHOW_FIELDS = {
   booths: {
     ...SHOW_DEFAULTS,
     initial: () => undefined,
-    visibleTo: 'inside',
+    visibleTo: 'crew',
     file: true,
     edit: { none: [] },
     merge: 'existing',

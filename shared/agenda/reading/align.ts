@@ -1,47 +1,47 @@
-/** Two indexes in two lists that are the same thing. */
+/** A pair of like entries: its index in the list before, and its index in the list after. */
 export type Pair = { readonly before: number; readonly after: number }
 
-type Likeness = (before: number, after: number) => boolean
+type IsAlike = (before: number, after: number) => boolean
 
 /** Unpaired indexes of two lists between the same neighbours. */
 type Stretch = { readonly before: readonly number[]; readonly after: readonly number[] }
 
 /** The maximum number of comparisons per stretch; two agendas of a day need far fewer. */
-const MOST = 1_000_000
+const MAX_COMPARISONS = 1_000_000
 
 const comparisons = ({ before, after }: Stretch) => before.length * after.length
 
 /** Pairs equal entries at the beginning and the end of a stretch, and returns the rest. */
-function trimmed({ before, after }: Stretch, alike: Likeness) {
+function pairEnds({ before, after }: Stretch, isAlike: IsAlike) {
   const ends: Pair[] = []
-  const least = Math.min(before.length, after.length)
-  const take = (b: number | undefined, a: number | undefined): boolean => {
-    if (b === undefined || a === undefined || !alike(b, a)) return false
+  const shorter = Math.min(before.length, after.length)
+  const addPair = (b: number | undefined, a: number | undefined): boolean => {
+    if (b === undefined || a === undefined || !isAlike(b, a)) return false
     ends.push({ before: b, after: a })
     return true
   }
   let first = 0
-  while (first < least && take(before[first], after[first])) first += 1
+  while (first < shorter && addPair(before[first], after[first])) first += 1
   let last = 0
-  while (last < least - first && take(before.at(-1 - last), after.at(-1 - last))) last += 1
+  while (last < shorter - first && addPair(before.at(-1 - last), after.at(-1 - last))) last += 1
   const middle = (all: readonly number[]) => all.slice(first, all.length - last)
   return { ends, rest: { before: middle(before), after: middle(after) } }
 }
 
-/** Returns the most pairs of like things without crossings. */
-function inOrder(stretch: Stretch, alike: Likeness): readonly Pair[] {
-  const { ends, rest } = trimmed(stretch, alike)
-  return comparisons(rest) > MOST ? ends : [...ends, ...longest(rest, alike)]
+/** Returns the largest number of pairs of like entries in which no two pairs cross. */
+function pairsInOrder(stretch: Stretch, isAlike: IsAlike): readonly Pair[] {
+  const { ends, rest } = pairEnds(stretch, isAlike)
+  return comparisons(rest) > MAX_COMPARISONS ? ends : [...ends, ...longestChain(rest, isAlike)]
 }
 
-/** The number of pairs that are possible from a row and a column on. */
-type Table = {
+/** The largest number of pairs from an entry of the list before (`row`) and an entry of the list after (`column`) on. */
+type PairCounts = {
   readonly at: (row: number, column: number) => number
-  /** The same if these two are paired; 0 if they are not alike. */
+  /** The same if these two entries form a pair; 0 if they are not alike. */
   readonly pairedAt: (row: number, column: number) => number
 }
 
-function tableOf({ before, after }: Stretch, alike: Likeness): Table {
+function countPairs({ before, after }: Stretch, isAlike: IsAlike): PairCounts {
   const width = after.length + 1
   const most = new Int32Array((before.length + 1) * width)
   const paired = new Int32Array((before.length + 1) * width)
@@ -50,7 +50,7 @@ function tableOf({ before, after }: Stretch, alike: Likeness): Table {
     const row = before.length - 1 - up
     for (const [back, a] of after.toReversed().entries()) {
       const column = after.length - 1 - back
-      const here = alike(b, a) ? 1 + at(row + 1, column + 1) : 0
+      const here = isAlike(b, a) ? 1 + at(row + 1, column + 1) : 0
       paired[row * width + column] = here
       most[row * width + column] = Math.max(at(row + 1, column), at(row, column + 1), here)
     }
@@ -58,13 +58,13 @@ function tableOf({ before, after }: Stretch, alike: Likeness): Table {
   return { at, pairedAt: (row, column) => paired[row * width + column] ?? 0 }
 }
 
-function longest(stretch: Stretch, alike: Likeness): readonly Pair[] {
+function longestChain(stretch: Stretch, isAlike: IsAlike): readonly Pair[] {
   const { before, after } = stretch
-  const { at, pairedAt } = tableOf(stretch, alike)
+  const { at, pairedAt } = countPairs(stretch, isAlike)
   const pairs: Pair[] = []
   let row = 0
   for (const [column, a] of after.entries()) {
-    // Skipping an entry of the list before costs no pair.
+    // Skips entries of the list before as long as that loses no pair.
     while (row < before.length && at(row + 1, column) === at(row, column)) row += 1
     const b = before[row]
     if (b === undefined || pairedAt(row, column) !== at(row, column)) continue
@@ -74,10 +74,10 @@ function longest(stretch: Stretch, alike: Likeness): readonly Pair[] {
   return pairs
 }
 
-/** Pairs the entries of two lists one to one, in steps from sure to uncertain. */
+/** Pairs the entries of two lists one to one. The surest test comes first: each later call pairs only what is left. */
 export class Alignment {
   readonly #sizes: { readonly before: number; readonly after: number }
-  /** Pairs without crossings, in order. */
+  /** Pairs of which no two cross, in order. */
   #chain: readonly Pair[] = []
   #moved: readonly Pair[] = []
 
@@ -90,26 +90,26 @@ export class Alignment {
   }
 
   /** Pairs like entries between the same neighbours. */
-  between(alike: Likeness, stretches = this.#stretches()): this {
-    const found = stretches.flatMap((stretch) => inOrder(stretch, alike))
+  pairInOrder(isAlike: IsAlike, stretches = this.#stretches()): this {
+    const found = stretches.flatMap((stretch) => pairsInOrder(stretch, isAlike))
     this.#chain = [...this.#chain, ...found].toSorted((a, b) => a.after - b.after)
     return this
   }
 
   /** Pairs like entries that are the only ones between the same neighbours. */
-  alone(alike: Likeness): this {
+  pairSingles(isAlike: IsAlike): this {
     const isSingle = ({ before, after }: Stretch) => before.length === 1 && after.length === 1
-    return this.between(alike, this.#stretches().filter(isSingle))
+    return this.pairInOrder(isAlike, this.#stretches().filter(isSingle))
   }
 
   /** Pairs like entries at any place, the first with the first. */
-  anywhere(alike: Likeness): this {
+  pairAnywhere(isAlike: IsAlike): this {
     const left = this.#unpaired()({ before: 0, after: 0 }, this.#sizes)
     const taken = new Set<number>()
     const found: Pair[] = []
-    if (comparisons(left) > MOST) return this
+    if (comparisons(left) > MAX_COMPARISONS) return this
     for (const after of left.after) {
-      const before = left.before.find((one) => !taken.has(one) && alike(one, after))
+      const before = left.before.find((one) => !taken.has(one) && isAlike(one, after))
       if (before === undefined) continue
       taken.add(before)
       found.push({ before, after })

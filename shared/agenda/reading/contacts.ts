@@ -67,14 +67,14 @@ export function cutContacts(text: string): {
   readonly text: string
   readonly cut: readonly (FoundContact & { readonly before: string })[]
 } {
-  let rest = ''
+  let before = ''
   let from = 0
   const cut = contactsIn(text).map((found) => {
-    rest += text.slice(from, Math.max(from, found.from))
+    before += text.slice(from, Math.max(from, found.from))
     from = Math.max(from, found.end)
-    return { ...found, before: rest }
+    return { ...found, before }
   })
   if (cut.length === 0) return { text, cut }
-  const more = /^$|\s$/.test(rest) ? text.slice(from).trimStart() : text.slice(from)
-  return { text: (rest + more).replace(EMPTY_BRACKETS, '').trimEnd(), cut }
+  const more = /^$|\s$/.test(before) ? text.slice(from).trimStart() : text.slice(from)
+  return { text: (before + more).replace(EMPTY_BRACKETS, '').trimEnd(), cut }
 }

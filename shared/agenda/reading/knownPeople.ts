@@ -49,7 +49,7 @@ export class KnownPeople {
     const known = names.map((name) => this.#byName.get(name)).find((at) => at !== undefined)
     const at = known ?? this.#people.length
     const before = this.#people[at]
-    const person = before ? this.#with(before, speaker) : this.#newcomer(speaker)
+    const person = before ? this.#merged(before, speaker) : this.#newPerson(speaker)
     this.#people[at] = person
     for (const name of names) this.#byName.set(name, at)
     return person.id
@@ -59,7 +59,7 @@ export class KnownPeople {
     return this.#people
   }
 
-  #with(person: Person, speaker: ReadSpeaker): Person {
+  #merged(person: Person, speaker: ReadSpeaker): Person {
     return {
       ...person,
       name: limitTexts({ ...speaker.name, ...person.name }),
@@ -69,7 +69,7 @@ export class KnownPeople {
     }
   }
 
-  #newcomer({ name, address, title, affiliation }: ReadSpeaker): Person {
+  #newPerson({ name, address, title, affiliation }: ReadSpeaker): Person {
     const slug = slugOf(name)
     const taken = new Set(this.#people.map(({ id }) => id))
     const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug

@@ -3,7 +3,7 @@ import type { Kind } from '../model.ts'
 import type { Texts } from '../texts.ts'
 
 /** The features by which items are matched; speakers by ids that are equal on both sides. */
-export type Likeness = {
+export type MatchKeys = {
   readonly titles: ReadonlySet<string>
   readonly words: ReadonlySet<string>
   readonly speakers: ReadonlySet<string>
@@ -21,7 +21,7 @@ function wordsOf(texts: Texts): ReadonlySet<string> {
 }
 
 /** Returns the features of an item. */
-export function matchKeys(title: Texts, speakers: readonly string[], kind: Kind): Likeness {
+export function matchKeys(title: Texts, speakers: readonly string[], kind: Kind): MatchKeys {
   return {
     titles: new Set(keysOf(title)),
     words: wordsOf(title),
@@ -41,17 +41,17 @@ function isEqual(one: ReadonlySet<string>, other: ReadonlySet<string>): boolean 
 }
 
 /** Returns whether two items share a title in any language. */
-export function sameTitle(one: Likeness, other: Likeness): boolean {
+export function sameTitle(one: MatchKeys, other: MatchKeys): boolean {
   return shared(one.titles, other.titles) > 0
 }
 
 /** Returns whether both items have the same speakers, or none. */
-export function sameSpeakers(one: Likeness, other: Likeness): boolean {
+export function sameSpeakers(one: MatchKeys, other: MatchKeys): boolean {
   return isEqual(one.speakers, other.speakers)
 }
 
 /** Returns whether two items share a speaker, or one has none. */
-export function relatedSpeakers(one: Likeness, other: Likeness): boolean {
+export function relatedSpeakers(one: MatchKeys, other: MatchKeys): boolean {
   const known = one.speakers.size > 0 && other.speakers.size > 0
   return !known || shared(one.speakers, other.speakers) > 0
 }
@@ -60,7 +60,7 @@ export function relatedSpeakers(one: Likeness, other: Likeness): boolean {
 const NEAR = 0.6
 
 /** Returns whether one title can be a correction of the other. */
-export function nearTitle(one: Likeness, other: Likeness): boolean {
+export function nearTitle(one: MatchKeys, other: MatchKeys): boolean {
   return isNear(one.words, other.words)
 }
 
@@ -96,7 +96,7 @@ const BY_PLACE: ReadonlySet<Kind> = new Set([
 ])
 
 /** Returns whether two items are the same if no others are at their place. */
-export function samePlace(one: Likeness, other: Likeness): boolean {
+export function samePlace(one: MatchKeys, other: MatchKeys): boolean {
   const noSpeakers = one.speakers.size === 0 && other.speakers.size === 0
   return noSpeakers && one.kind === other.kind && BY_PLACE.has(one.kind)
 }

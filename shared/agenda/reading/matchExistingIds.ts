@@ -25,7 +25,7 @@ function isEmpty({ segments }: Agenda): boolean {
   return segments.every(({ items }) => items.length === 0)
 }
 
-function without(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
+function withoutIds(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
   const remaining = <T extends { readonly id: string }>(all: readonly T[]) =>
     all.filter(({ id }) => !ids.has(id))
   // Keep a segment while it has an item, because segments are recognised by their items.
@@ -39,26 +39,26 @@ function without(agenda: Agenda, ids: ReadonlySet<string>): Agenda {
 function matchesIn(existing: readonly Agenda[], after: Agenda): Matches {
   return existing.reduce<Matches>((known, before, n) => {
     const earlier = new Set(existing.slice(0, n).flatMap(idsOf))
-    const done = new Set([...known.people, ...known.items, ...known.segments].map(([id]) => id))
-    const found = recognise(without(before, earlier), without(after, done))
-    const free = [...found.segments].filter(
+    const matched = new Set([...known.people, ...known.items, ...known.segments].map(([id]) => id))
+    const found = recognise(withoutIds(before, earlier), withoutIds(after, matched))
+    const newSegments = [...found.segments].filter(
       ([id, segment]) => !known.segments.has(id) && !earlier.has(segment.id),
     )
     return {
       people: new Map([...known.people, ...found.people]),
       items: new Map([...known.items, ...found.items]),
-      segments: new Map([...known.segments, ...free]),
+      segments: new Map([...known.segments, ...newSegments]),
     }
   }, NO_MATCHES)
 }
 
 /** Returns a function that makes unused ids, similar to the wanted ones. */
 function freshIds(existing: readonly Agenda[]): (wanted: string) => string {
-  const taken = new Set(existing.flatMap(idsOf))
+  const usedIds = new Set(existing.flatMap(idsOf))
   return (wanted) => {
     let id = wanted
-    for (let n = 2; taken.has(id); n += 1) id = `${wanted}.${n}`
-    taken.add(id)
+    for (let n = 2; usedIds.has(id); n += 1) id = `${wanted}.${n}`
+    usedIds.add(id)
     return id
   }
 }
@@ -89,13 +89,13 @@ export function matchExistingIds(existing: readonly Agenda[], after: Agenda): Ma
   const newId = (person: PersonId) => ids.get(person) ?? person
   const matchItem = (item: Item): Item => {
     const match = known.items.get(item.id)
-    const named = replacePeople(ITEM_ROWS, item, newId)
-    return match ? mergeExisting(ITEM_ROWS, match, named, true) : { ...named, id: freshId(item.id) }
+    const copy = replacePeople(ITEM_ROWS, item, newId)
+    return match ? mergeExisting(ITEM_ROWS, match, copy, true) : { ...copy, id: freshId(item.id) }
   }
   const segments = after.segments.map((segment): Segment => {
     const match = known.segments.get(segment.id)
-    const named = replacePeople(SEGMENT_ROWS, segment, newId)
-    const incoming = { ...named, items: segment.items.map(matchItem) }
+    const copy = replacePeople(SEGMENT_ROWS, segment, newId)
+    const incoming = { ...copy, items: segment.items.map(matchItem) }
     return match
       ? mergeExisting(SEGMENT_ROWS, match, incoming, sameDay)
       : { ...incoming, id: freshId(segment.id) }

@@ -31,7 +31,7 @@ function byPairs<T extends { readonly id: string }>(
 function people(before: Agenda, after: Agenda): Known<Person> {
   const names = (all: readonly Person[]) => all.map(({ name }) => new Set(like.keysOf(name)))
   const [previous, current] = [names(before.people), names(after.people)]
-  const alignment = new Alignment(previous.length, current.length).anywhere((b, a) =>
+  const alignment = new Alignment(previous.length, current.length).pairAnywhere((b, a) =>
     [...(previous[b] ?? [])].some((name) => current[a]?.has(name) === true),
   )
   return byPairs(before.people, after.people, alignment.pairs)
@@ -54,7 +54,7 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
     const person = known.get(id)
     return person === undefined ? `after ${id}` : `before ${person.id}`
   })
-  type Test = (one: like.Likeness, other: like.Likeness) => boolean
+  type Test = (one: like.MatchKeys, other: like.MatchKeys) => boolean
   const both =
     (...tests: readonly Test[]) =>
     (b: number, a: number) => {
@@ -63,14 +63,14 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
     }
   const named: Test = (one) => one.speakers.size > 0
   const alignment = new Alignment(earlier.length, later.length)
-    .between(both(like.sameTitle, like.sameSpeakers))
-    .anywhere(both(like.sameTitle, like.sameSpeakers))
-    .between(both(like.sameTitle, like.relatedSpeakers))
-    .alone(both(like.sameTitle))
-    .between(both(named, like.sameSpeakers))
-    .between(both(like.nearTitle, like.relatedSpeakers))
-    .alone(both(like.samePlace))
-    .anywhere(both(like.sameTitle, like.relatedSpeakers))
+    .pairInOrder(both(like.sameTitle, like.sameSpeakers))
+    .pairAnywhere(both(like.sameTitle, like.sameSpeakers))
+    .pairInOrder(both(like.sameTitle, like.relatedSpeakers))
+    .pairSingles(both(like.sameTitle))
+    .pairInOrder(both(named, like.sameSpeakers))
+    .pairInOrder(both(like.nearTitle, like.relatedSpeakers))
+    .pairSingles(both(like.samePlace))
+    .pairAnywhere(both(like.sameTitle, like.relatedSpeakers))
   return byPairs(earlier, later, alignment.pairs)
 }
 

@@ -52,7 +52,7 @@ export type OwnedShow = {
   readonly archived: boolean
   /** A rehearsal that nobody can open any more (P14). */
   readonly closed: boolean
-  /** The draft: what publishing refers to, and its numbers of items and warnings; null if there is none. */
+  /** The draft: its revision and newest step, which a publication must state, and its numbers of items and warnings. Null if there is none. */
   readonly draft: {
     readonly revision: number
     readonly step: string | null

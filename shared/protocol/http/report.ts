@@ -28,7 +28,7 @@ export function reportAddress(show: ShowId, file: ReportFile): string {
   return `${REPORT_PATH}/${show}/${file}`
 }
 
-/** The facts that a reader may see (servers add the sums for programs), and what that is. */
+/** The facts of a report that a reader may see (servers add the sums for programs), and the reader's rights. */
 export const ReportAnswer = z.object({
   report: ReportFacts,
   reader: z.object({ names: z.boolean(), inner: z.boolean(), remarks: z.boolean() }),

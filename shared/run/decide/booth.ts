@@ -27,7 +27,7 @@ export function interpreterOf({ links }: ShowState, { link, person }: Actor): In
 /** Returns the sender's booth, while the show is published and has not ended. */
 function senderBooth(state: ShowState, { actor }: Context): SenderBooth {
   openAgenda(state)
-  // The id that the link has, as the agenda may merge its booth with another.
+  // The link's own id of the booth comes first: the agenda may have merged the booth with another.
   const booth = actor.booth ?? boothOfLink(state, actor)
   const me = interpreterOf(state, actor)
   return { booth, turns: turnsIn(state, booth), me }
@@ -41,7 +41,7 @@ function workingBooth(state: ShowState, on: LinkId | null, context: Context): Se
   return at
 }
 
-/** Takes the microphone: if nobody works, or in need without asking the one who does (R16). */
+/** Takes the microphone if nobody works in the booth. In need it also takes over from the working interpreter, without asking (R16). */
 export const takeMic: Rule<'takeMic'> = (state, { was }, context) => {
   const { booth, turns, me } = senderBooth(state, context)
   if (turns.on?.who.link === me.link) return refuse({ reason: 'no-change' })
@@ -60,7 +60,7 @@ export const leaveMic: Rule<'leaveMic'> = (state, _command, context) => {
   return [{ type: 'boothLeft', v: 1, booth }]
 }
 
-/** Asks for a swap: the one at work asks the others, and each of these asks the one at work. It replaces an own earlier request and an agreed swap. */
+/** Asks for a swap. The working interpreter asks all others; any other interpreter asks the working one. The request replaces the sender's earlier request, and an agreed swap. */
 export const askSwap: Rule<'askSwap'> = (state, { on, before }, context) => {
   const { booth, turns, me } = workingBooth(state, on, context)
   const { request } = turns
@@ -84,7 +84,7 @@ function requestedSwap(
   return { ...at, request }
 }
 
-/** Accepts a request of another interpreter: at once, or for its item. The one at work answers the others, and each of these the one at work. */
+/** Accepts another interpreter's request: the swap happens at once, or at the item that the request names. Either the sender or the author of the request must be working. */
 export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
   const { booth, turns, me, request } = requestedSwap(state, command.request, context)
   const { by, before, successor } = request
@@ -99,7 +99,7 @@ export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
   return [{ type: 'boothTaken', v: 1, booth, who: next, how: 'agreed' }]
 }
 
-/** Declines a request, or withdraws an own one or an agreed swap. */
+/** Declines another interpreter's request, withdraws the sender's own request, or cancels an agreed swap. */
 export const declineSwap: Rule<'declineSwap'> = (state, command, context) => {
   const { booth, me } = requestedSwap(state, command.request, context)
   return [{ type: 'swapDeclined', v: 1, booth, by: me }]

@@ -29,18 +29,18 @@ export function expiryEvents(state: ShowState, now: Instant): PeopleEvents[] {
 
 type SendCue = CommandOf<'sendCue'>
 
-/** Returns the item that a cue is for: for a signal, the one whose speakers hear it (R17); else the stated one; for a card, the live item. */
+/** Returns the item that a cue is for. A signal is for the item of the speakers who get it (R17), other cues for the stated item, and a card without one for the live item. */
 function turnOf(state: ShowState, { turn, content }: SendCue, by: Actor): string | null {
   if (signalOf({ by, content }) !== null) return signalItem(state)?.id ?? null
   return turn ?? (cardTime(content) === null ? null : itemOn(state.run.position))
 }
 
-/** Refuses a signal to a person who neither speaks now nor, while nobody speaks, next (R17). */
+/** Refuses a signal to a person who does not speak now. While nobody speaks, the next speakers can get signals (R17). */
 function refuseWrongReceiver(state: ShowState, { to, content }: SendCue, by: Actor): void {
   if (signalOf({ by, content }) === null || to.type === 'group') return
-  const hearing = signalReceivers(state)
-  if (!hearing.includes(to.person))
-    refuse({ reason: 'stale-value', field: 'speaking', actual: hearing })
+  const receivers = signalReceivers(state)
+  if (!receivers.includes(to.person))
+    refuse({ reason: 'stale-value', field: 'speaking', actual: receivers })
 }
 
 /** Returns when a cue shows: at once, or for a card later (T6b). Null if the time of the card has passed. */
@@ -127,7 +127,7 @@ export const acknowledgeCue: Rule<'acknowledgeCue'> = (state, command, { now, ac
   return [{ type: 'cueAcknowledged', v: 1, cue: cue.id, link, person }]
 }
 
-/** Returns whether the sender may withdraw a cue: an own one, one of its desk, or as a moderator any. */
+/** Returns whether the sender may withdraw a cue. Everyone may withdraw their own cues, timekeepers those of all timekeepers, and moderators every cue. */
 function mayWithdraw({ by }: Cue, { link, roles }: Actor): boolean {
   const sameDesk = roles.includes('timekeeper') && by.roles.includes('timekeeper')
   return by.link === link || has({ roles }, 'cues') || sameDesk
@@ -143,7 +143,7 @@ export const withdrawCue: Rule<'withdrawCue'> = (state, command, { now, actor })
   return [{ type: 'cueWithdrawn', v: 1, cue: cue.id }]
 }
 
-/** Returns what the events of a command cause for a cue of an item. */
+/** Returns the events that a change from `before` to `after` causes for a cue of an item. */
 function cueEvents(
   cue: Cue,
   before: ShowState,
@@ -161,8 +161,8 @@ function cueEvents(
 }
 
 /**
- * Returns what the events of any command cause for cues of an item: they end with it. An armed card whose time passed or whose
- * item ended is dropped, which informs its sender (T6b).
+ * Returns the events that other events cause for the cues of an item. The cues end with their item. An armed card is dropped if its
+ * time passed or its item ended, which informs its sender (T6b).
  */
 export function cuesAfter(
   before: ShowState,

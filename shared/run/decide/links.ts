@@ -83,7 +83,7 @@ export const replaceLink: Rule<'replaceLink'> = (state, { link }) => {
   return [{ type: 'linkReplaced', v: 1, link, generation: generation + 1 }]
 }
 
-/** Revokes a link, with `made` also those that it made. Replacing it gives it a new token. */
+/** Revokes a link; with `made` also all links that were made with it. Replacing a revoked link gives it a new token. */
 export const revokeLink: Rule<'revokeLink'> = (state, { link, made }) => {
   const found = linkIn(state, link)
   const all = made ? [found, ...linksMadeBy(state.links, link, ({ id }) => id)] : [found]

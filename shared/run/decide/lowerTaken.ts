@@ -14,7 +14,7 @@ const LOWERING: ReadonlySet<EventType> = new Set([
   'adjustmentRestored',
 ])
 
-/** Lowers what was taken from an item to what it has: an allotted length is never negative (R5). */
+/** Lowers the time taken from an item to the time that it has: an allotted length is never negative (R5). */
 export function lowerTaken(run: Run, item: Item): RunEvents[] {
   const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
   const most = item.planned + granted
@@ -23,7 +23,7 @@ export function lowerTaken(run: Run, item: Item): RunEvents[] {
   return taken > most ? [{ type: 'takenLowered', v: 1, item: item.id, taken: most }] : []
 }
 
-/** Appends to events those that lower taken time which is more than an item has (R5). */
+/** Appends events that lower taken time, for each item from which more was taken than it has (R5). */
 export function withTakenLowered(
   state: ShowState,
   events: readonly ShowEvent[],

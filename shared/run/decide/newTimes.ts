@@ -34,7 +34,7 @@ function isMessage(cue: Cue): cue is Message {
   return cue.content.type === 'times'
 }
 
-/** Returns the lengths that messages gave a person: those before the unseen messages, and the last confirmed ones. */
+/** Returns the lengths that a person knows from messages: the lengths before the unseen messages, and the last lengths that the person confirmed. */
 function knownTimes(messages: readonly Message[]) {
   const [unseen, confirmed] = [new Map<ItemId, Length>(), new Map<ItemId, Length>()]
   for (const { content, seen } of messages)

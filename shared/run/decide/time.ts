@@ -83,7 +83,7 @@ export const goOnAt: Rule<'goOnAt'> = (state, { item, at, was }, context) => {
 /** A change of an allotted length, in ms: positive gives, negative takes. */
 type Change = { readonly item: Item; readonly by: Duration }
 
-/** Lowers hands for a minute that a grant to their item answers. */
+/** Lowers the hands of speakers who asked for a minute, if their live item gets time. */
 function lowerAnsweredHands(state: ShowState, { item, by }: Change): PeopleEvents[] {
   if (by < 0 || itemOn(state.run.position) !== item.id) return []
   const speakers = item.speakers.map(({ person }) => person)

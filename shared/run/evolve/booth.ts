@@ -59,15 +59,15 @@ export function evolveBooth(state: ShowState, event: BoothEvents, at: Instant): 
   return { ...run, booths: { ...run.booths, [turnsId(state, event.booth)]: turns } }
 }
 
-/** Merges booths that a publication makes one: with all their turns; the first one at work stays (R16). */
+/** Merges booths that a publication joins. All their turns are stored; of several working interpreters, the one of the first booth continues (R16). */
 export function mergeBooths({ published, run }: ShowState, now: Instant): Run {
   const booths: Record<BoothId, BoothTurns> = {}
   for (const [booth, turns] of Object.entries(run.booths)) {
     const id = turnsId({ published, run: { ...run, booths } }, booth)
     const before = booths[id] ?? NOBODY_ON
-    const [stays, goes] = before.on === null ? [turns, before] : [before, turns]
-    const all = [...leaveBooth(run, goes, now).past, ...stays.past]
-    booths[id] = { ...stays, past: all.toSorted((a, b) => a.start - b.start) }
+    const [active, merged] = before.on === null ? [turns, before] : [before, turns]
+    const all = [...leaveBooth(run, merged, now).past, ...active.past]
+    booths[id] = { ...active, past: all.toSorted((a, b) => a.start - b.start) }
   }
   return { ...run, booths }
 }

@@ -113,7 +113,7 @@ function moveTurnStart(position: Position, item: ItemId, at: Instant): Position 
   const used = (banked: Duration) => Math.max(turn.used, banked + (turn.at - at))
   if (position.status === 'paused') return { ...position, ...now, banked: used(position.banked) }
   const { banked, runningSince } = position.watch
-  // A start within the running stretch begins that stretch; an earlier one lengthens the time before it.
+  // A start within the running stretch becomes the start of that stretch; an earlier start adds to the banked time.
   const watch =
     at > runningSince
       ? { banked: turn.used, runningSince: at }

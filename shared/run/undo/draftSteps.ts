@@ -26,8 +26,8 @@ function removesUsed(state: ShowState, events: readonly Compensation[]): boolean
 
 /** Returns whether an item is live, done or got time. */
 function isBegun({ run }: ShowState, item: ItemId): boolean {
-  const waits = ['waiting', 'dropped'].includes(itemStatus(run, item))
-  return !waits || run.adjustments[item] !== undefined
+  const isWaiting = ['waiting', 'dropped'].includes(itemStatus(run, item))
+  return !isWaiting || run.adjustments[item] !== undefined
 }
 
 function isPersonInUse({ links, hands, attendance }: ShowState, person: string): boolean {

@@ -21,8 +21,8 @@ type Renamed = Extract<SidedChange, { of: 'name' }>
 function isUntouched(agenda: Agenda, run: Run, { segment, item }: Inserted): boolean {
   const found = findItem(agenda, item.id)
   const isAsInserted = found?.segment.id === segment && same(found.item, item)
-  const waits = itemOn(run.position) !== item.id && run.progress[item.id] === undefined
-  return isAsInserted && waits && run.adjustments[item.id] === undefined
+  const isWaiting = itemOn(run.position) !== item.id && run.progress[item.id] === undefined
+  return isAsInserted && isWaiting && run.adjustments[item.id] === undefined
 }
 
 /** Returns whether an item has all values that an edit wrote, and the plan has all previous speakers. */

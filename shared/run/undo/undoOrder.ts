@@ -125,18 +125,18 @@ function listIn(order: SegmentOrder, item: ItemId) {
 function neighbours(list: readonly ItemId[], other: readonly ItemId[], item: ItemId) {
   const both = list.filter((id) => other.includes(id))
   const at = both.indexOf(item)
-  return { before: both[at - 1] ?? null, behind: both[at + 1] ?? null }
+  return { before: both[at - 1] ?? null, after: both[at + 1] ?? null }
 }
 
 /** Returns whether an item waits where a change put it: no later step moved it, and it still has one of its neighbours. */
 function isWherePut(agenda: Agenda, { run, change, later }: MoveContext, item: ItemId): boolean {
-  const written = listIn(change.is, item)
-  if (written === null || segmentOf(agenda, item)?.id !== written.segment) return false
-  const now = itemIds(agenda, written.segment)
-  const [old, present] = [neighbours(written.ids, now, item), neighbours(now, written.ids, item)]
-  const hasNeighbour = old.before === present.before || old.behind === present.behind
-  const waits = ['waiting', 'dropped'].includes(itemStatus(run, item))
-  return waits && hasNeighbour && !later.movedItems.has(item)
+  const target = listIn(change.is, item)
+  if (target === null || segmentOf(agenda, item)?.id !== target.segment) return false
+  const now = itemIds(agenda, target.segment)
+  const [old, present] = [neighbours(target.ids, now, item), neighbours(now, target.ids, item)]
+  const hasNeighbour = old.before === present.before || old.after === present.after
+  const isWaiting = ['waiting', 'dropped'].includes(itemStatus(run, item))
+  return isWaiting && hasNeighbour && !later.movedItems.has(item)
 }
 
 /**
@@ -189,8 +189,8 @@ function isEmpty({ items }: Segment): boolean {
 }
 
 /**
- * Returns whether the result is fair to others: items pass back only those that the change moved them past, or that are new or
- * moved since; and no later move is undone.
+ * Returns whether the result is fair to other items. An item may pass only items that the change moved it past, and items that
+ * are new or moved since. No later move may be undone.
  */
 function isFair(agenda: Agenda, back: Agenda, { change, later }: MoveContext): boolean {
   const ids = flatItems(agenda).map(({ item }) => item.id)

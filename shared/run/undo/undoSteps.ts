@@ -41,10 +41,10 @@ function undoChange(
 ): PartialUndo {
   if (change.of === 'finding') {
     const open = state.draft?.findings.some(({ id }) => id === change.finding)
-    const settled: Compensation[] = open
+    const events: Compensation[] = open
       ? [{ type: 'findingSettled', v: 1, finding: change.finding }]
       : []
-    return { events: settled, findings: [] }
+    return { events, findings: [] }
   }
   if (!isSided(change)) return { events: undoInRun(state, change, now), findings: [] }
   const events = undoInPlan(state, step, change)

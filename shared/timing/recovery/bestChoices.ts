@@ -138,8 +138,8 @@ function doubleLoss({ show, dropped }: SearchTask, { steps }: Solution): readonl
 }
 
 /**
- * Whether the goal is certainly out of reach if nobody loses time twice. Between two clock times or slacks only the largest cut
- * counts of all items with the same first speaker.
+ * Whether the goal is certainly out of reach if nobody loses time twice. Of all items with the same first speaker between two
+ * clock times or slacks, only the largest cut counts.
  */
 function cannotBeFair(task: SearchTask, limits: SearchLimits): boolean {
   const { show } = task

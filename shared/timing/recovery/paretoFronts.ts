@@ -3,8 +3,8 @@ import { hasEnded, type Place, ranEarly, walk } from './outcome.ts'
 import type { RemainingSegment, RemainingShow } from './remainingShow.ts'
 
 /*
- * Dynamic programming from the end of the show back to now. For every place of the walk a front lists how late the show may be
- * there at each cost, so that all later stops are still met. The cheapest choice is then read off at the first place.
+ * Dynamic programming from the end of the show back to now. For every place of the walk and every cost, a front lists the latest
+ * time at which the show may be there and still meet all later stops. The first place then has the cost of the cheapest choice.
  */
 
 /** The latest time at a place from which all later stops can be met at this cost. */
@@ -64,14 +64,14 @@ function mergedFront(one: Front, other: Front): Front {
   }
 }
 
-/** Returns the latest end of the previous segment with which this one's items start by `start`; the reverse of `itemsStart`. */
+/** Returns by when the previous segment must end, so that the items of this segment start by `start`; the reverse of `itemsStart`. */
 function latestBefore(now: number, segment: RemainingSegment, hasItems: boolean, start: number) {
   const { resumes, pinned } = segment
   if (resumes !== null) return (hasItems ? resumes.waiting : resumes.empty) > start ? NEVER : ALWAYS
   return Math.max(pinned ?? NEVER, hasItems ? now : NEVER) > start ? NEVER : start
 }
 
-/** Returns the latest end of a segment's items with which the segment ends by `end`; the reverse of `slackAfter`. */
+/** Returns by when a segment's items must end, so that the segment ends by `end`; the reverse of `slackAfter`. */
 function latestItemsEnd(segment: RemainingSegment, end: number, hasItems: boolean) {
   const { slack, allRemaining, planned } = segment
   return planned.end <= end || (!hasItems && allRemaining) ? end : end - slack

@@ -58,7 +58,7 @@ function leastMissedIn(space: SearchSpace): number {
   return totalMissed(leastMissed(space))
 }
 
-/** Returns the space with all rows of the lower ranks dropped and those of one rank droppable, but for drops that gain nothing (P3, V2). */
+/** Returns the space with all rows of the lower ranks dropped and the rows of one rank droppable, except drops that gain nothing (P3, V2). */
 function withDrops(space: SearchSpace): SearchSpace {
   const ranks = rowsByDropRank(space.show)
   const dropping = (lower: readonly number[], own: readonly number[]): SearchSpace => ({
@@ -74,10 +74,10 @@ function withDrops(space: SearchSpace): SearchSpace {
   const own = ranks[last] ?? []
   const missed = leastMissedIn(dropping(lower, []))
   const useful = lower.reduce((now, at) => {
-    const without = now.filter((one) => one !== at)
-    const before = leastMissedIn(dropping(without, []))
-    const after = leastMissedIn(dropping(without, own))
-    return before > missed || after > least ? now : without
+    const fewer = now.filter((one) => one !== at)
+    const before = leastMissedIn(dropping(fewer, []))
+    const after = leastMissedIn(dropping(fewer, own))
+    return before > missed || after > least ? now : fewer
   }, lower)
   return dropping(useful, own)
 }

@@ -8,7 +8,7 @@ import { clockChange, utcOffset } from '../../time/utcOffset.ts'
 import { shownAgain } from '../../time/zones.ts'
 import type { FixedTime, Warning, WarningPlace } from './warning.ts'
 
-/** A clock time of a plan with its place, and the change that sets another; null if that is impossible. */
+/** A clock time of a plan with its place, and the change that sets another time; null if that is impossible. */
 type Fixed = {
   readonly which: FixedTime
   readonly at: Instant

@@ -105,7 +105,7 @@ function repeatedSpeakers({ id, speakers: was }: Item): readonly Warning[] {
   }))
 }
 
-/** Returns the spans of a segment's items by its own clock time, whatever the one before does. */
+/** Returns the spans of a segment's items by its own clock time, even if the previous segment ends later. */
 function nominalSpans(segment: Segment, plan: Plan): readonly (readonly [Item, Span])[] {
   const planned = plan.segments.get(segment.id)?.start
   let at: Instant | undefined = segment.start.type === 'notBefore' ? segment.start.at : planned
@@ -128,7 +128,7 @@ function overlaps(one: Span, other: Span): boolean {
 /** Warns of people who are in two places at once: twice in an item, or in items that overlap by their clock times. */
 export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const blocks = agenda.segments.map((segment) => nominalSpans(segment, plan))
-  const between = blocks.flatMap((block, n) =>
+  const clashes = blocks.flatMap((block, n) =>
     block.flatMap(([item, span]) => {
       // Only neighbours are compared: further segments overlap only by a mistake in a clock time.
       const earlier = (blocks[n - 1] ?? []).filter(([, other]) => overlaps(span, other))
@@ -141,5 +141,5 @@ export function personWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
       })
     }),
   )
-  return [...agenda.segments.flatMap(({ items }) => items.flatMap(repeatedSpeakers)), ...between]
+  return [...agenda.segments.flatMap(({ items }) => items.flatMap(repeatedSpeakers)), ...clashes]
 }

@@ -154,13 +154,13 @@ function agreeOnTheEnd({ screens, clock }: Scene): void {
     last !== undefined && last.minutes === '0' && last.ends.until === null && last.expected !== ''
   agree('the end', {
     console: clock(head?.end),
-    timekeeper: timekeeper.lands.end,
+    timekeeper: timekeeper.landing.end,
     audience: clock(audience.end),
     standing: clock(standing?.end),
     card: card?.is === 'ended' ? firstOf(card.at) : undefined,
     row: isClosing ? last.expected : undefined,
   })
-  agree('the landing', { console: head?.spare, timekeeper: timekeeper.lands.minutes })
+  agree('the landing', { console: head?.spare, timekeeper: timekeeper.landing.minutes })
 }
 
 /** Nobody is on time, or ahead, who ends at another minute, or past the stop. */

@@ -203,7 +203,7 @@ describe('over midnight between Beijing and Berlin', () => {
       '00:30 +1',
       '01:00 +1',
     ])
-    expect(plain(keeper?.lands.end ?? '')).toBe('01:30 +1')
+    expect(plain(keeper?.landing.end ?? '')).toBe('01:30 +1')
     const booth = interpreterModel(...reads(show, 'interpreter'))
     expect([
       timesShown(booth?.clocks),

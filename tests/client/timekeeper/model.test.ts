@@ -155,7 +155,7 @@ describe('planned against actual', () => {
 
   it('agrees with itself on drift and landing', () => {
     const room = new Room().startsAt('talk-wang').passes(12 * MINUTE)
-    expect(of(room)).toMatchObject({ lands: { end: '17:30', minutes: 0 } })
+    expect(of(room)).toMatchObject({ landing: { end: '17:30', minutes: 0 } })
   })
 })
 

@@ -1,6 +1,6 @@
 import { en } from '../../../client/i18n/en/dictionary.ts'
 import { zh } from '../../../client/i18n/zh/dictionary.ts'
-import { addressedIn } from '../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Item, Segment } from '../../../shared/agenda/model.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import { inMinutes } from './clockWords.ts'
@@ -51,7 +51,8 @@ export function namesIn(agenda: Agenda, stateOf: (item: string) => 'waits' | 'do
     ),
   )
   for (const person of people)
-    for (const tag of languages) known.set(addressedIn(person, tag).text, englishOf(person.name))
+    for (const tag of languages)
+      known.set(nameWithAddress(person, tag).text, englishOf(person.name))
   const all = segments.flatMap((segment) => segment.items.map((item) => ({ item, segment })))
   const turnsOf = (person: string | null, state: 'waits' | 'done') =>
     all.flatMap(({ item: { id, speakers } }) =>

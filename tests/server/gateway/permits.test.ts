@@ -103,7 +103,7 @@ describe('at one address', () => {
       if (host === null) throw new Error('no show')
       const grant = { ...ANYONE_GRANT, roles }
       const link = roles.join('-')
-      return { as: 'link', host, show: server.show, link, generation: 0, grant, on: null }
+      return { as: 'link', host, show: server.show, link, generation: 0, grant, device: null }
     })
 
   test('the audience counts by the address, and everyone who works on the show by the link alone', async () => {

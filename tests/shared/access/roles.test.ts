@@ -27,7 +27,7 @@ const HAS: Readonly<
   everything: { yes: ['owner'] },
   draft: { yes: ['owner', 'planner'] },
   rehearses: { yes: ['owner', 'planner', 'moderator'] },
-  inside: { yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker'] },
+  crew: { yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker'] },
   briefed: { yes: ['owner', 'planner', 'moderator', 'interpreter'] },
   ownTurns: { yes: ['speaker'] },
   desk: {
@@ -66,7 +66,7 @@ const HAS: Readonly<
   report: { yes: ['owner', 'planner', 'moderator'] },
   reportOnly: { yes: ['report'] },
   exports: { yes: ['owner', 'planner', 'moderator'] },
-  looksOn: { yes: ['audience', 'stage', 'guest', 'report'] },
+  readOnly: { yes: ['audience', 'stage', 'guest', 'report'] },
   seconds: {
     yes: ['owner', 'planner', 'moderator', 'timekeeper', 'interpreter', 'speaker', 'stage'],
   },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type AddressedPerson, addressedIn } from '../../../shared/agenda/addressed.ts'
+import { type NameAndAddress, nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import { type Appearance, groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import { inLanguageOrder } from '../../../shared/agenda/languageOrder.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
@@ -83,7 +83,7 @@ test('P9d: a text that a reader’s language lacks leaves what did not change th
   expect(show.state.draft?.agenda.people[0]).toBe(before)
 })
 
-const nameOf = (person: AddressedPerson, lang: string) => addressedIn(person, lang).text
+const nameOf = (person: NameAndAddress, lang: string) => nameWithAddress(person, lang).text
 
 describe('the name of somebody who is introduced', () => {
   test('is the name alone without a form of address in the language of the name', () => {
@@ -95,19 +95,23 @@ describe('the name of somebody who is introduced', () => {
   })
 
   test('is found under a tag of the same language', () => {
-    const yan: AddressedPerson = { name: { 'zh-Hans': '颜文涛' }, address: { zh: '教授' } }
-    expect(addressedIn(yan, 'zh')).toEqual({ text: '颜文涛教授', lang: 'zh-Hans', missing: false })
+    const yan: NameAndAddress = { name: { 'zh-Hans': '颜文涛' }, address: { zh: '教授' } }
+    expect(nameWithAddress(yan, 'zh')).toEqual({
+      text: '颜文涛教授',
+      lang: 'zh-Hans',
+      missing: false,
+    })
   })
 
   test('that is not in the reader’s language has the reader’s form of address, else its own, and is marked as missing', () => {
     const name = { en: 'Wolfgang Wende' }
     const both = { name, address: { en: 'Prof.', 'zh-Hans': '教授' } }
-    expect(addressedIn(both, 'zh-Hans')).toEqual({
+    expect(nameWithAddress(both, 'zh-Hans')).toEqual({
       text: 'Wolfgang Wende 教授',
       lang: 'zh-Hans',
       missing: true,
     })
-    expect(addressedIn({ name, address: { en: 'Prof.' } }, 'zh-Hans')).toEqual({
+    expect(nameWithAddress({ name, address: { en: 'Prof.' } }, 'zh-Hans')).toEqual({
       text: 'Prof. Wolfgang Wende',
       lang: 'en',
       missing: true,
@@ -115,8 +119,8 @@ describe('the name of somebody who is introduced', () => {
   })
 
   test('is the same object each time, so that nothing is drawn again for it', () => {
-    const yan: AddressedPerson = { name: { en: 'Wentao Yan' }, address: { en: 'Prof.' } }
-    expect(addressedIn(yan, 'en')).toBe(addressedIn(yan, 'en'))
+    const yan: NameAndAddress = { name: { en: 'Wentao Yan' }, address: { en: 'Prof.' } }
+    expect(nameWithAddress(yan, 'en')).toBe(nameWithAddress(yan, 'en'))
   })
 })
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { agendaFileOf, parseAgendaFile } from '../../../shared/agenda/agendaFile.ts'
-import { copyToDate } from '../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { exportName } from '../../../shared/agenda/exportName.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
 import { agendaOn, UndatedAgenda } from '../../../shared/agenda/undatedAgenda.ts'

@@ -63,8 +63,8 @@ export function newWork(reading: SourceReading, before?: Work, today = before?.t
     return { ...before.options[n], date: dated ? date : null, zone: zoned ? zone : null }
   })
   const options = Object.fromEntries(optionsOfDays.entries())
-  const kept = { options, starts, notes, about, today }
-  return { reading, answers: {}, corrections: [], agenda: 0, ...kept }
+  const settings = { options, starts, notes, about, today }
+  return { reading, answers: {}, corrections: [], agenda: 0, ...settings }
 }
 
 /** Switches to another reading of the same source. Answers are cleared, options stay, and the user can switch back. */

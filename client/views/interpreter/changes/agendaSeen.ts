@@ -13,32 +13,32 @@ import {
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
 
-/** What the booth has seen of one item. */
+/** One item as the booth last saw it. */
 export type ItemSeen = {
   readonly item: ItemId
   readonly title: Texts
   readonly people: readonly PersonId[]
   readonly languages: readonly LanguageTag[]
-  /** In ms. */
+  /** Its allotted length in ms. */
   readonly lasts: Duration
-  /** The clock time that it starts not before, or lasts until; null where there is none. */
+  /** The clock time before which it does not start, or until which it lasts; null if it has none. */
   readonly at: Instant | null
 }
 
-/** The agenda as the booth has seen it: what is on, where something is, then what is to come, in order. */
+/** The agenda as the booth last saw it: the live item, if any, and the items to come in order. */
 export type AgendaSeen = {
   readonly on: ItemSeen | null
   readonly coming: readonly ItemSeen[]
 }
 
-/** The fixed clock time of an item: its own, or its segment's where it is the first of it. */
+/** Returns the fixed clock time of an item: its own, or that of its segment if it is the first item there. */
 export function timeOf({ item, segment }: Placed): Instant | null {
   const isFirst = segment.items[0] === item
   const start = isFirst && segment.start.type === 'notBefore' ? segment.start.at : null
   return untilOf(item) ?? start
 }
 
-/** What there is to be seen of the agenda now; null before there is one. */
+/** Returns the part of the current agenda that the booth watches for changes; null before publication. */
 export function agendaNow({
   published,
   run,

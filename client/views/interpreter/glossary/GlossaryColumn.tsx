@@ -22,7 +22,7 @@ function pronunciationTag({ text, lang }: TextInLanguage): string {
   return /\p{Script=Latin}/u.test(text) ? `${baseLanguage(lang)}-Latn` : lang
 }
 
-/** A term in one column: the word, and under it its pronunciation; a dash where it has none. */
+/** A term in one column: the word with its pronunciation below; a dash if the term has no word in this language. */
 function Word({
   word,
   pronunciation,
@@ -43,7 +43,7 @@ function Word({
   )
 }
 
-/** The terms, as many whole rows as fit. */
+/** The terms that fit as whole rows. */
 function Terms({
   rows,
   columns,
@@ -83,7 +83,7 @@ function Foot({
   isFound,
 }: {
   readonly rows: readonly GlossaryRow[]
-  /** How many could stand there. */
+  /** The number of terms that could be shown. */
   readonly of: number
   readonly count: number
   readonly isFound: boolean
@@ -127,8 +127,8 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
 }
 
 /**
- * The column beside the talk: the terms of this and the next segment with a search over all, and by one key what was written for
- * the talk (`children`), which stands there alone where the show has no glossary.
+ * The side column of the booth: the terms of this and the next segment, with a search in all terms. One key switches to the
+ * briefing of the talk (`children`), which is shown alone if the show has no glossary.
  */
 export function GlossaryColumn({
   desk,

@@ -1,6 +1,6 @@
-import { termsOfItem, termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
 import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import { termsOfItem, termsOfSegment } from '../../../../shared/agenda/glossary/termOccurrences.ts'
 import type { Segment } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'

@@ -31,12 +31,12 @@ import type { ColumnChoice, Columns } from './TableHead.tsx'
 import { TableHead, Tools } from './TableHead.tsx'
 import { zonesAt } from './zones.ts'
 
-/** What has not begun can be moved; what is live or done keeps its place (R6). */
+/** The statuses of items that can be moved; live and done items keep their place (R6). */
 const MOVABLE: ReadonlySet<string> = new Set(['waiting', 'passed', 'dropped'])
 
 const NO_TABLE: Table = { lines: [], figures: { items: {}, slack: {} }, crosses: false }
 
-/** Where the show ends after a change of an item's time: in its row, and as a sentence. */
+/** The end of the show after a change of an item's time: as a text in its row, and as a sentence. */
 type TimeChange = { readonly item: string; readonly lands: string; readonly sentence: string }
 
 function useTimeChange(
@@ -68,16 +68,16 @@ type RowsProps = {
   readonly edited: Edited | null
   readonly handlers: RowHandlers
   readonly change: TimeChange | null
-  /** The items before Start for which nobody is here. */
+  /** The items, before Start, whose people are all missing. */
   readonly unmanned: ReadonlySet<string>
   readonly choice: ColumnChoice
-  /** Whether the show or a segment has an end that must be met. */
+  /** Whether the show or a segment has a stop. */
   readonly stops: boolean
   readonly openTimeline: () => void
 }
 
 type LinesProps = Omit<RowsProps, 'crosses' | 'choice' | 'stops' | 'openTimeline' | 'away'> & {
-  /** How many columns there are. */
+  /** The number of columns. */
   readonly count: number
   readonly entrance: string | undefined
   readonly unfold: () => void
@@ -119,7 +119,7 @@ function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
   )
 }
 
-/** Returns how many columns there are: the mark, the expected time, the name and the minutes always. */
+/** Returns the number of columns; mark, expected time, name and minutes are always there. */
 function countOf({ planned, zones, language, latest, ended }: Columns, away: number): number {
   const others = [planned, language, ended, latest, latest].filter((isShown) => isShown)
   return 4 + others.length + (zones ? away : 0)
@@ -169,7 +169,7 @@ type AgendaTableProps = Pick<
   'context' | 'selection' | 'editing' | 'nudging' | 'choice' | 'show' | 'timeline'
 >
 
-/** Returns the handlers of rows, under one identity; a row that can no longer be edited says why instead. */
+/** Returns the handlers of rows, always the same object. A row that can no longer be edited shows why. */
 function useRowHandlers({ context, selection, editing, show }: AgendaTableProps): RowHandlers {
   const live = useLive()
   const { openMenu, toggleMenu, select, closeMenu } = selection
@@ -197,7 +197,7 @@ function useRowHandlers({ context, selection, editing, show }: AgendaTableProps)
   )
 }
 
-/** The agenda, one row an item: planned and expected time, name, title, language, minutes. */
+/** The agenda with one row for each item: planned and expected time, name, title, language, minutes. */
 export function AgendaTable(props: AgendaTableProps) {
   const { context, selection, editing, nudging, choice, timeline } = props
   const city = useCity()
@@ -220,7 +220,7 @@ export function AgendaTable(props: AgendaTableProps) {
     (agenda.hardStop !== null || agenda.segments.some(({ mustEndBy }) => mustEndBy !== null))
   const latest = choice.latest && !ended && stops
   const { zones } = choice
-  // Where columns are narrow, expected times and names come first.
+  // In narrow tables, expected times and names have priority.
   const narrow = useMedia(CONDITIONS.narrow)
   const tablet = useMedia(CONDITIONS.tablet)
   const phone = useMedia(CONDITIONS.phone)

@@ -14,7 +14,7 @@ import { useConsoleContext } from '../context/useConsoleContext.ts'
 import { movingTo } from './itemActs.ts'
 import css from './rowDrag.module.css'
 
-/** Where a line of the agenda stands on the page, from `top` to `bottom` in px. */
+/** The place of a line of the agenda on the page, from `top` to `bottom` in px. */
 export type LineBand = {
   readonly kind: 'item' | 'segment'
   readonly id: string
@@ -22,14 +22,14 @@ export type LineBand = {
   readonly bottom: number
 }
 
-/** An edge of a line that something dragged would land at. */
+/** The edge of a line at which a dragged row would be dropped. */
 export type DropTarget = {
   readonly kind: 'item' | 'segment'
   readonly id: string
   readonly edge: 'before' | 'after'
 }
 
-/** What letting go would do: nothing, a move, or nothing with the reason why. */
+/** The effect of a drop: nothing, a move, or a refusal with its reason. */
 type DropResult =
   | { readonly is: 'here' }
   | { readonly is: 'move'; readonly command: CommandOf<'reorder'> }
@@ -39,7 +39,7 @@ type DropResult =
       readonly refusal: Refusal
     }
 
-/** The nearer edge of the line at this height; above all lines the first edge, below them the last. */
+/** Returns the nearer edge of the line at this height; the first edge above all lines, the last edge below them. */
 export function targetAt(bands: readonly LineBand[], y: number): DropTarget | null {
   const at = bands.find(({ bottom }) => y < bottom) ?? bands.at(-1)
   if (at === undefined) return null
@@ -47,7 +47,7 @@ export function targetAt(bands: readonly LineBand[], y: number): DropTarget | nu
   return { kind, id, edge: y < (top + bottom) / 2 ? 'before' : 'after' }
 }
 
-/** Above a heading is the end of the segment before it, below it the beginning of its own. */
+/** Returns the spot at a heading: above it the end of the previous segment, below it the beginning of its own segment. */
 function spotAtHeading(agenda: Agenda, { id, edge }: DropTarget): Spot | null {
   const at = agenda.segments.findIndex((segment) => segment.id === id)
   if (at < 0) return null
@@ -57,7 +57,7 @@ function spotAtHeading(agenda: Agenda, { id, edge }: DropTarget): Spot | null {
     : { segment: before.id, after: before.items.at(-1)?.id ?? null }
 }
 
-/** The spot in the order that an edge stands for. */
+/** Returns the spot in the order at an edge. */
 export function spotAt(agenda: Agenda, target: DropTarget): Spot | null {
   if (target.kind === 'segment') return spotAtHeading(agenda, target)
   const spot = spotOf(agenda, target.id)
@@ -66,7 +66,7 @@ export function spotAt(agenda: Agenda, target: DropTarget): Spot | null {
     : { segment: spot.segment, after: target.id }
 }
 
-/** What letting go of an item at an edge would do. */
+/** Returns the effect of dropping an item at an edge. */
 export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget): DropResult {
   const agenda = context.show.published?.agenda
   const to = agenda === undefined ? null : spotAt(agenda, target)
@@ -78,7 +78,7 @@ export function dropResult(context: ConsoleContext, item: ItemId, target: DropTa
   return refusal === null ? { is: 'move', command } : { is: 'refused', command, refusal }
 }
 
-/** Every line of the agenda that is on the page, from top to bottom. */
+/** Returns the lines of the agenda on the page, from top to bottom. */
 function linesOnPage(): readonly { readonly band: LineBand; readonly rect: DOMRect }[] {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-row], [data-segment]')]
   return lines.flatMap((line) => {
@@ -91,7 +91,7 @@ function linesOnPage(): readonly { readonly band: LineBand; readonly rect: DOMRe
   })
 }
 
-/** The result of a drop, and the line that shows the place, in px of the viewport. */
+/** The effect of a drop, and the line that shows its place, in px of the viewport. */
 type Landing = {
   readonly result: DropResult
   readonly rule: { readonly top: number; readonly left: number; readonly width: number } | null
@@ -144,15 +144,15 @@ function pressedRow({ target, button }: PointerEvent): string | null {
   return target.closest<HTMLElement>('[data-movable="true"]')?.dataset['row'] ?? null
 }
 
-/** Lets rows be dragged to another place in the order; a line shows where one would land, the name why it cannot. */
+/** Lets people drag rows to another place in the order. A line shows the place; if it is not possible, the dragged name shows why. */
 export function RowDrag({
   list,
   onHeld,
   children,
 }: {
-  /** What scrolls. */
+  /** The scrolling list. */
   readonly list: RefObject<HTMLElement | null>
-  /** A finger rested on a row and let go. */
+  /** Called when a finger rested on a row and was lifted without a drag. */
   readonly onHeld: (id: string) => void
   readonly children: ReactNode
 }) {
@@ -171,7 +171,7 @@ export function RowDrag({
   useEffect(() => {
     const row =
       dragged === undefined ? null : list.current?.querySelector(`[data-row="${dragged}"]`)
-    // No row renders for a drag.
+    // Sets the attribute directly, so that a drag renders no row.
     row?.setAttribute('data-dragged', 'true')
     return () => row?.removeAttribute('data-dragged')
   }, [dragged, list])

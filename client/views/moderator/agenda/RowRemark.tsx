@@ -3,7 +3,7 @@ import type { Remark } from '../../../../shared/run/remark.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 
-/** What was noted of an item, quiet beside its name; a press changes it. */
+/** The remark on an item beside its name; a press opens it for a change. */
 export const RowRemark = memo(function RowRemark({
   id,
   remarked,

@@ -3,7 +3,7 @@ import type { Command } from '../../../../shared/run/command.ts'
 import { itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { lazily } from '../../../ui/acts/lazily.ts'
-import type { NotNow } from '../../../ui/acts/useActMaker.ts'
+import type { RefusedCommand } from '../../../ui/acts/useActMaker.ts'
 import { type ConsoleContext, possible, refusalOf } from '../context/consoleContext.ts'
 
 type Wishes = ReturnType<typeof wishesOf>
@@ -50,14 +50,14 @@ export function movesOf(context: ConsoleContext): Moves {
   })
 }
 
-function notNow(context: ConsoleContext, command: Command): NotNow | null {
+function whyNot(context: ConsoleContext, command: Command): RefusedCommand | null {
   const refusal = refusalOf(context, command)
   return refusal && { command, refusal }
 }
 
 /** Why something cannot be pressed now; null where it can. */
-export function whyNotMove(context: ConsoleContext, move: Move): NotNow | null {
-  return notNow(context, wishesOf(context)[move])
+export function whyNotMove(context: ConsoleContext, move: Move): RefusedCommand | null {
+  return whyNot(context, wishesOf(context)[move])
 }
 
 /** The command that gives minutes to an item, or takes them where negative. */
@@ -66,9 +66,9 @@ export function timeWish(item: ItemId, minutes: number): Command {
 }
 
 /** Why what is on cannot be given or lose so many minutes now, or why nothing is on; null where it can. */
-export function whyNotTime(context: ConsoleContext, minutes: number): NotNow | null {
+export function whyNotTime(context: ConsoleContext, minutes: number): RefusedCommand | null {
   const item = itemOn(context.show.run.position)
-  return item === null ? whyNotMove(context, 'finish') : notNow(context, timeWish(item, minutes))
+  return item === null ? whyNotMove(context, 'finish') : whyNot(context, timeWish(item, minutes))
 }
 
 /** Giving (positive) or taking whole minutes of an item; null while it cannot be. */

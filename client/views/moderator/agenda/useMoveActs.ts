@@ -10,7 +10,7 @@ import { nextName } from '../now/absent.ts'
 import { type StartTask, startFacts } from '../now/startTask.ts'
 import { type Move, type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
 
-/** Minutes that can be given (or taken, where negative) at one go, with their key. */
+/** The minutes that one press gives (negative: takes), with their keys. */
 const AMOUNTS = [
   { minutes: 1, word: 'plusLabel', caps: ['+'] },
   { minutes: -1, word: 'minusLabel', caps: ['−'] },
@@ -31,7 +31,7 @@ function useTimeActs(context: ConsoleContext): readonly Act[] {
   )
 }
 
-/** Everything that carries the show on, gives time, or takes a step back. */
+/** Returns the acts that move the show on, give time, or undo a step. */
 export function useMoveActs(
   context: ConsoleContext,
   moves: Moves,

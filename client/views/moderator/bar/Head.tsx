@@ -8,7 +8,7 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type DeadlineNotice, deadlineNotice } from '../../../ui/agenda/deadlineNotice.ts'
 import { readerOf } from '../../../ui/agenda/timesForReader.ts'
 import { TIME_STYLES, useDeadlineText } from '../../../ui/agenda/useDeadlineText.ts'
-import { useNoticeLive } from '../../../ui/agenda/useNoticeLive.ts'
+import { useNoticeAriaLive } from '../../../ui/agenda/useNoticeAriaLive.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
@@ -100,7 +100,7 @@ function DeadlineOr({
   const found = useConsoleData(context, deadlineAt)
   const deadline = useLost() ? null : found
   const words = useDeadlineText()
-  const spoken = useNoticeLive(deadline, met)
+  const spoken = useNoticeAriaLive(deadline, met)
   const line = useRef<HTMLParagraphElement>(null)
   const width = useWidth(line)
   return (

@@ -5,8 +5,8 @@ import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
 /**
- * What can open, one at a time: `recovery` and `timeline` cover agenda and side column, the others have the side column;
- * `side` and `agenda` are the columns that a phone shows as pages.
+ * The panes, of which one can be open. `recovery` and `timeline` cover agenda and side column; the others open in the side column.
+ * `side` and `agenda` are columns that a phone shows as pages.
  */
 export type PaneName =
   | ('recovery' | 'timeline')

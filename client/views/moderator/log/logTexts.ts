@@ -6,7 +6,7 @@ import type {
   Named,
   NamedInterpreter,
   NamedItem,
-  StepDeed,
+  StepSummary,
 } from '../../../../shared/access/log/fact.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
@@ -127,8 +127,8 @@ function useFormats(context: NamingContext): (by: Author | null) => Formats<RowF
   const steps = useStepText()
   const named = (one: NamedItem | null) => (one === null ? '' : item(one))
   const text = (texts: Texts) => textIn(texts, context.lang).text
-  const deedText = (deed: StepDeed) =>
-    steps({ ...deed, item: named(deed.item), other: named(deed.other) })
+  const stepText = (summary: StepSummary) =>
+    steps({ ...summary, item: named(summary.item), other: named(summary.other) })
   return (by) => ({
     item: (one) => ({ item: named(one) }),
     before: (one) => ({ item: named(one) }),
@@ -140,7 +140,7 @@ function useFormats(context: NamingContext): (by: Author | null) => Formats<RowF
     }),
     deed: (deed) => ({
       who: author(by),
-      what: deed === null ? t('log.someStep') : deedText(deed),
+      what: deed === null ? t('log.someStep') : stepText(deed),
     }),
     content: (content) => ({
       what: content === null ? t('log.someCue') : cues.inSentence(content),

@@ -1,5 +1,5 @@
 import { type CSSProperties, memo, useRef, useState } from 'react'
-import { addressedIn } from '../../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../../shared/agenda/formOfAddress.ts'
 import type { Item, Person } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../shared/agenda/texts.ts'
@@ -99,7 +99,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   const lines = peopleOf(context.show, open, context.lang).filter(({ id }) =>
     people.some((person) => person.id === id),
   )
-  const { lang, text: only } = addressedIn(first, context.lang)
+  const { lang, text: only } = nameWithAddress(first, context.lang)
   const names = people.map(({ name }) => textIn(name, context.lang))
   const text = people.length === 1 ? only : nameList(names, lang, 3)
   return (

@@ -7,19 +7,19 @@ import { HOUR, type Instant, MINUTE, plus } from '../../../../shared/time/instan
 import { wallNear } from '../../../../shared/time/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** A clock time as people type it (`15:42`, `9.05`, `1542`) as HH:MM; null where it is none. */
+/** Parses a typed clock time (`15:42`, `9.05`, `1542`) to HH:MM; null if it is none. */
 export function clockTyped(typed: string): string | null {
   const [, hour = '', minute = ''] = /^(\d{1,2})[:.：]?(\d{2})$/.exec(typed.trim()) ?? []
   return minute === '' ? null : `${hour.padStart(2, '0')}:${minute}`
 }
 
-/** Where a typed minute begins before the earliest moment that is possible but holds it, that one: 15:40 stands for 15:40:23. */
+/** Returns the typed minute, or the earliest possible moment if that is within this minute: 15:40 can mean 15:40:23. */
 export function notBefore(typed: Instant, earliest: Instant | null): Instant {
   if (earliest === null || typed >= earliest) return typed
   return plus(typed, MINUTE) > earliest ? earliest : typed
 }
 
-/** Returns the moment that a typed time (HH:MM) means: the nearest one, or the one later today where the nearest is too early (Z4); null where clocks go forward over it. */
+/** Returns the moment that a typed time (HH:MM) means: the nearest one, or a later one today if the nearest is too early (Z4). Null if clocks skip this time. */
 export function momentTyped(
   time: string,
   zone: string,
@@ -32,10 +32,10 @@ export function momentTyped(
   return next !== null && dateIn(next, zone) === dateIn(now, zone) ? next : nearest
 }
 
-/** A moment that is being set: the start of the item that is on or of the show, the end of a break to a clock time, or a rehearsal's clock. */
+/** The moment to set: the start of the live item or of the show (`began`), the end of a break to a clock time (`goOn`), or a rehearsal's clock. */
 export type StartTask = 'began' | 'goOn' | 'clock'
 
-/** What is set, as it stands, and between which moments it may lie (null: no bound). */
+/** The moment to set: what it belongs to, its present value, and its range (null: no limit). */
 export type StartFacts = {
   readonly what: 'item' | 'show' | 'break' | 'clock'
   readonly item: string | null
@@ -70,12 +70,12 @@ const FACTS: Readonly<Record<StartTask, (context: ConsoleContext) => StartFacts 
   clock: clockFacts,
 }
 
-/** What can be set now; null where nothing can. */
+/** Returns the facts for a task; null if it is not possible now. */
 export function startFacts(context: ConsoleContext, task: StartTask): StartFacts | null {
   return FACTS[task](context)
 }
 
-/** The command that a typed clock time at home comes to; null where it is none. */
+/** Returns the command for a typed clock time in the home zone; null if it is no clock time. */
 export function startCommand(
   context: ConsoleContext,
   facts: StartFacts,

@@ -65,7 +65,7 @@ function Row({
   )
 }
 
-/** Every item that still waits with its minutes, half a minute a press or dropped, and how the show ends then. */
+/** The waiting items with their lengths, to shorten by half minutes or to drop by hand, and the resulting end of the show. */
 export function HandTable({
   context,
   lengths,

@@ -36,7 +36,7 @@ type DrawnWay = {
   readonly outlook: Outlook | null
 }
 
-/** The rest of the show if nothing changes, and with the option shown, on one axis from now to the stop. */
+/** The lanes of the remaining show, without a change and with the shown options, on one axis from now to the stop. */
 function RecoveryLanes({
   picture,
   ways,
@@ -96,7 +96,7 @@ type ShownProps = PaneProps & {
   readonly byHand: Outlook | null
 }
 
-/** Returns the lanes below the run: the option or lengths shown, and the option compared with. */
+/** Returns the lanes below the run: the shown option or the lengths by hand, and the option to compare with. */
 function useDrawn({ recovery, view, outlooks, byHand }: ShownProps): readonly DrawnWay[] {
   const { t } = useTranslation('recovery')
   const { situation, shown, comparedWith: beside, lengths } = view
@@ -112,7 +112,7 @@ function useDrawn({ recovery, view, outlooks, byHand }: ShownProps): readonly Dr
   return [{ name: t('lanes.hand'), changed, outlook: byHand }, ...drawn(beside)]
 }
 
-/** So many changes of an option have a row, by the room of the window. */
+/** Returns how many changes of an option have a row, depending on the size of the window. */
 function useRowCount(): number {
   const phone = useMedia(CONDITIONS.phone)
   const tablet = useMedia(CONDITIONS.tablet)
@@ -178,7 +178,7 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
   useEffect(() => {
     const own = pane.current
     if (own === null || isTaken(document.activeElement)) return
-    // An agreement that is needed comes first: Space ticks it.
+    // A required agreement gets the focus first, so that Space ticks it.
     const box = byHand ? null : own.querySelector<HTMLElement>('[data-testid="agreed"]')
     const first = box ?? own
     first.focus({ preventScroll: true })
@@ -214,7 +214,7 @@ function Pane(props: ShownProps) {
   )
 }
 
-/** Recovery, in place of agenda and side column: the options, what each leads to, and Apply. */
+/** Recovery, which replaces agenda and side column: the options with their results, and Apply. */
 export function RecoveryPane({ view, ...props }: PaneProps & { readonly view: View }) {
   const { way } = props.recovery
   const ways: readonly Way[] = view.situation.recovery.options

@@ -10,7 +10,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { personName, usualReceiver } from '../side/cues.ts'
 
-/** Returns whose page is displayed here; a person who is no longer on the agenda has none. */
+/** Returns the person whose page this console shows (null: none, or no longer on the agenda), and how to open and close it. */
 export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
   const [chosen, choose] = useState<PersonId | null>(null)
   const can = useMiniatures() !== null
@@ -31,10 +31,10 @@ export function usePageSeen(context: ConsoleContext, { open, set }: PaneState) {
   return { person: known ? chosen : null, see: can ? see : null, close }
 }
 
-/** The page of a speaker that is looked at here. */
+/** The speaker's page that this console shows. */
 export type PageSeen = ReturnType<typeof usePageSeen>
 
-/** Returns the act that shows a person's page in small; none for nobody, or if this screen cannot show it. */
+/** Returns the act that opens a person's page as a miniature; no act without a person, or if this screen cannot show it. */
 export function usePageOf(
   { show, lang }: ConsoleContext,
   { see }: PageSeen,
@@ -48,7 +48,7 @@ export function usePageOf(
   }
 }
 
-/** Opens the page of the live speaker, else of the next one, and closes the one that is open. */
+/** Returns the act that opens the page of the live speaker, or of the next one, or closes the open page. */
 export function usePageActs(context: ConsoleContext, page: PageSeen): readonly Act[] {
   const { t } = useWords()
   const { person, see, close } = page

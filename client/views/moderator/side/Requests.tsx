@@ -26,14 +26,14 @@ const GRANTS: {
   floor: (item, person) => ({ type: 'giveFloor', item, person, limit: 2 * MINUTE }),
 }
 
-/** The command that grants a request in the live item; null while it cannot be given. */
+/** Returns the command that grants a request in the live item; null if it would be refused now. */
 function grantOf(context: ConsoleContext, hand: Hand): Command | null {
   const item = itemOn(context.show.run.position)
   if (item === null) return null
   return possible(context, GRANTS[hand.wants](item, hand.person))
 }
 
-/** A request of a person, or a signal to the console, with when it came. */
+/** A request of a person, or a signal to the console, with its time. */
 type Incoming =
   | { readonly is: 'request'; readonly at: Instant; readonly hand: Hand }
   | { readonly is: 'signal'; readonly at: Instant; readonly cue: Cue }
@@ -47,7 +47,7 @@ export function incomingAt(context: ConsoleContext, now: Instant): readonly Inco
   return [...requests, ...signals].toSorted((a, b) => b.at - a.at)
 }
 
-/** Returns the commands that answer a request or signal: yes and no; for a signal that it was seen. */
+/** Returns the commands that answer a request (`yes`, `no`) or acknowledge a signal (`yes`). */
 export function answersOf(context: ConsoleContext, incoming: Incoming) {
   if (incoming.is === 'signal')
     return {
@@ -78,7 +78,7 @@ function SignalText({ context, cue }: { readonly context: ConsoleContext; readon
   )
 }
 
-/** One request or signal with its answers; the newest has the keys. */
+/** One request or signal with its answers; `keyed`: the answers show their keys, as for the newest one. */
 function IncomingRow({
   context,
   incoming,
@@ -130,7 +130,7 @@ function useIncoming(context: ConsoleContext) {
   return { all, requests, signals: all.length - requests }
 }
 
-/** The newest requests and signals, and the way to the others. */
+/** The newest requests and signals, and a button that shows the others. */
 function NewestIncoming({
   context,
   most,
@@ -159,13 +159,13 @@ function NewestIncoming({
   )
 }
 
-/** So many requests and signals have a place in the column. */
-const PLACES = 3
+/** The maximum number of requests and signals in the side column. */
+const MAX_IN_COLUMN = 3
 
-/** Requests and signals, newest first, as many as have a place; in a pane with a title all of them. */
+/** The newest requests and signals, at most `most`; all of them (`most` infinite) in a pane, which has its own title. */
 export function Requests({
   context,
-  most = PLACES,
+  most = MAX_IN_COLUMN,
   showAll,
 }: ContextProps & { readonly most?: number | undefined; readonly showAll: () => void }) {
   const { t } = useWords()
@@ -192,7 +192,7 @@ export function Requests({
   )
 }
 
-/** Below an open pane: the newest request alone, with the way back to the others. */
+/** The newest request below an open pane, and a button that shows the others. */
 export function NewestRequest({ context, back }: ContextProps & { readonly back: () => void }) {
   const { all } = useIncoming(context)
   if (all.length === 0) return null
@@ -203,7 +203,7 @@ export function NewestRequest({ context, back }: ContextProps & { readonly back:
   )
 }
 
-/** On a phone: how many requests and signals are open, before Start how many people are missing, in one row that opens them. */
+/** A row on a phone with the number of open requests and signals, or before Start of missing people; a press opens them. */
 export function RequestCount({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
   const { requests: count, signals: others } = useIncoming(context)
@@ -224,7 +224,7 @@ export function RequestCount({ context, open }: ContextProps & { readonly open: 
   )
 }
 
-/** Who has the floor in the live item, with a stopwatch, and the end of the turn. */
+/** The person who has the floor in the live item, with a stopwatch and a button that ends the turn. */
 export function FloorTurnLine({ context, turn }: ContextProps & { readonly turn: FloorTurn }) {
   const { t } = useWords()
   const figure = useFloorFigure()

@@ -32,7 +32,7 @@ import { NotHere } from './NotHere.tsx'
 import { NewestRequest, Requests } from './Requests.tsx'
 import css from './side.module.css'
 
-/** A speaker's screen as it is now, in small, in the side column; anyone else's can be chosen. */
+/** A miniature of a speaker's current screen in the side column, and a field to choose another person. */
 function SpeakerView({ context, page }: ContextProps & { readonly page: PageSeen }) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
@@ -232,11 +232,11 @@ export function Side(props: SideProps) {
   )
 }
 
-/** How many rows stand in the side. */
-const NEWEST = 24
+/** The maximum number of log rows in the side column. */
+const MAX_ROWS = 24
 
-/** The newest of a log, and the way to the whole. */
-const Newest = memo(function Newest({
+/** The newest rows of a log, and the button that opens the whole log. */
+const NewestRows = memo(function NewestRows({
   naming,
   book,
   short,
@@ -254,7 +254,7 @@ const Newest = memo(function Newest({
   const list = useRef<HTMLOListElement>(null)
   useEffect(() => book.follow(), [book])
   useWholeChildren(list, part)
-  const newest = useMemo(() => logRows(state).slice(0, NEWEST), [state])
+  const newest = useMemo(() => logRows(state).slice(0, MAX_ROWS), [state])
   const rows = newest.map(text)
   return (
     <section className={css.log} data-testid="log" ref={part}>
@@ -280,7 +280,7 @@ const Newest = memo(function Newest({
   )
 })
 
-/** The log in the side of the console: what happens comes to it from the log itself, not with the console. */
+/** The last lines of the log. They follow the log itself, so an event renders them without the rest of the console. */
 function LastLogLines({
   context: { show, you, lang },
   log: { book, toggle },
@@ -288,10 +288,10 @@ function LastLogLines({
 }: {
   readonly context: ConsoleContext
   readonly log: LogPart
-  /** Whether the way to the whole log is left to the menu. */
+  /** Whether to leave out the button that opens the whole log; the menu still has it. */
   readonly short?: boolean
 }) {
   const { published } = show
   const naming = useMemo(() => ({ show: { published }, you, lang }), [published, you, lang])
-  return <Newest naming={naming} book={book} short={short} toggle={useSteady(toggle)} />
+  return <NewestRows naming={naming} book={book} short={short} toggle={useSteady(toggle)} />
 }

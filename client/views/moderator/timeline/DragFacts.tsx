@@ -8,7 +8,7 @@ import type { Dragged, DragResult } from './dragResult.ts'
 import { capital, useCalled } from './itemNames.ts'
 import css from './timelinePane.module.css'
 
-/** One change: what, the figure before, and the figure after. */
+/** One change: its name, the value before, and the value after. */
 function Change(props: {
   readonly what: string
   readonly was: string
@@ -67,7 +67,7 @@ type Props = {
   readonly result: DragResult
 }
 
-/** What releasing an item's end would change, and how to cancel. */
+/** The changes that a release of the dragged end would make, and how to cancel. */
 export function DragFacts({ context, dragged, result }: Props) {
   const { t } = useTranslation('timeline')
   const landing = useLandingText(context)

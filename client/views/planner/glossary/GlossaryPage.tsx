@@ -26,14 +26,14 @@ import { ImportPane } from './ImportPane.tsx'
 import { TermTable } from './TermTable.tsx'
 import { type Proposal, proposalChanges, proposals } from './terms.ts'
 
-/** Returns the function that gives Chinese its pinyin; null until it is loaded, and if it cannot be. */
+/** Returns the table for pinyin of Chinese words; null until it is loaded, or if that failed. */
 function useSyllables(): { readonly syllables: Syllables | null; readonly failed: boolean } {
-  const [syllables, keep] = useState<Syllables | null>(null)
-  const [failed, fail] = useState(false)
+  const [syllables, setSyllables] = useState<Syllables | null>(null)
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
     fetchSyllables().then(
-      (found) => keep(() => found),
-      () => fail(true),
+      (found) => setSyllables(() => found),
+      () => setFailed(true),
     )
   }, [])
   return { syllables, failed }
@@ -56,7 +56,7 @@ function Proposed({ all }: { readonly all: readonly Proposal[] }) {
   )
 }
 
-/** The pronunciation of the Chinese words without one: shown before anything is added, and edited in the table afterwards. */
+/** Proposes pronunciations for Chinese words that have none: shows them before it adds them. They can then be edited in the table. */
 export function PinyinPanel({ close }: { readonly close: () => void }) {
   const { t, agenda, give } = useEditor()
   const { syllables, failed } = useSyllables()
@@ -104,7 +104,13 @@ function save(agenda: Agenda, as: GlossaryForm, word: string): void {
 
 type Open = 'table' | 'intake' | 'pinyin'
 
-function Ways({ open, done }: { readonly open: (what: Open) => void; readonly done: () => void }) {
+function GlossaryActions({
+  open,
+  done,
+}: {
+  readonly open: (what: Open) => void
+  readonly done: () => void
+}) {
   const { t, agenda } = useEditor()
   const isEmpty = agenda.glossary === undefined
   const hasChinese = agenda.glossary?.some(({ texts }) =>
@@ -147,11 +153,11 @@ function Ways({ open, done }: { readonly open: (what: Open) => void; readonly do
 
 function Page({ done }: { readonly done: () => void }) {
   const { t, agenda } = useEditor()
-  const [open, turn] = useState<Open>('table')
+  const [open, setOpen] = useState<Open>('table')
   const box = useRef<HTMLInputElement>(null)
   const find = useCallback(() => box.current?.focus(), [])
   const bindings = [pageKey('/', t('glossary.find'), find), ...useStepKeys()]
-  const back = () => turn('table')
+  const back = () => setOpen('table')
   return (
     <div className={`${desk.desk} ${css.page}`}>
       <DeskBar
@@ -169,7 +175,7 @@ function Page({ done }: { readonly done: () => void }) {
       {open === 'intake' ? (
         <ImportPane done={back} />
       ) : (
-        <TermTable box={box} ways={<Ways open={turn} done={done} />} />
+        <TermTable box={box} ways={<GlossaryActions open={setOpen} done={done} />} />
       )}
       {open === 'pinyin' ? <PinyinPanel close={back} /> : null}
       <Notices />
@@ -177,7 +183,7 @@ function Page({ done }: { readonly done: () => void }) {
   )
 }
 
-/** The glossary of the draft: a table to type in, terms on their way into it, and its files; `done` leads back to the agenda. */
+/** The glossary of the draft: an editable table, the import of terms, and exports; `done` returns to the agenda. */
 export function GlossaryPage({ done }: { readonly done: () => void }) {
   return (
     <DraftEditor>

@@ -10,9 +10,9 @@ import {
   type Separator,
 } from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
 import { type ReadTerms, readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
-import { termsOfSegment } from '../../../../shared/agenda/glossary/occurring.ts'
 import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
+import { termsOfSegment } from '../../../../shared/agenda/glossary/termOccurrences.ts'
 import type { SegmentId, TermId } from '../../../../shared/agenda/ids.ts'
 import { memoize } from '../../../../shared/agenda/memoize.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'

@@ -5,7 +5,7 @@ import type { LanguageTag } from '../../texts.ts'
 import { exportedColumns } from '../exportFile.ts'
 
 /** The languages that a heading can name. */
-const KNOWN = 'en zh de fr es it pt nl pl ru uk ja ko ar tr vi'.split(' ')
+const HEADING_LANGUAGES = 'en zh de fr es it pt nl pl ru uk ja ko ar tr vi'.split(' ')
 
 /** Further names of languages in headings. */
 const OTHER_NAMES: Readonly<Record<string, string>> = {
@@ -29,7 +29,7 @@ const OTHER_NAMES: Readonly<Record<string, string>> = {
 /** Returns language tags by their names in English, Chinese, German and the language itself. */
 function names(): ReadonlyMap<string, string> {
   const all = new Map<string, string>(Object.entries(OTHER_NAMES))
-  for (const tag of KNOWN) {
+  for (const tag of HEADING_LANGUAGES) {
     all.set(tag, tag)
     for (const inLanguage of ['en', 'zh', 'de', tag]) {
       const name = new Intl.DisplayNames([inLanguage], { type: 'language' }).of(tag)
@@ -45,8 +45,8 @@ let tagsByName: ReadonlyMap<string, string> | null = null
 
 /** Returns the agenda's tag of a language, else a default tag. */
 function tagFor(base: string, languages: readonly LanguageTag[]): LanguageTag {
-  const among = languages.find((tag) => baseLanguage(tag) === base)
-  return among ?? (base === 'zh' ? 'zh-Hans' : base)
+  const inAgenda = languages.find((tag) => baseLanguage(tag) === base)
+  return inAgenda ?? (base === 'zh' ? 'zh-Hans' : base)
 }
 
 /** Returns the language that a heading names, such as `English`, `中文`, `zh-CN` or `Term (Deutsch)`; null if none. */
@@ -82,13 +82,13 @@ const SEGMENTS = /^(segments?|belongs to|所属段落|段落|gehört zu|abschnit
 const PLAIN =
   /^(term|terms|word|words|source|target|translation|术语|词语|译文|原文|begriff|übersetzung)$/i
 
-const NOTHING: ColumnUse = { as: 'nothing' }
+const UNUSED: ColumnUse = { as: 'nothing' }
 const isLatinTag = (tag: LanguageTag) => !/^(zh|ja|ko|ru|uk|ar|el|he|hi|th)(-|$)/.test(tag)
 
 /** Returns the use that a heading states; null if it states none. */
 function headingUse(heading: string, languages: readonly LanguageTag[]): ColumnUse | null {
   if (heading === '' || heading.length > 40) return null
-  if (NUMBER.test(heading)) return NOTHING
+  if (NUMBER.test(heading)) return UNUSED
   if (SEGMENTS.test(heading)) return { as: 'segments' }
   const lang = languageInHeading(heading, languages)
   if (PRONUNCIATION.test(heading)) return { as: 'said', lang: lang ?? tagFor('zh', languages) }
@@ -122,7 +122,7 @@ function share(cells: readonly string[], like: RegExp): number {
 
 /** Returns the use that the cells of a column imply: unused if empty or numbers, pinyin by its tone marks, a language by its script. Null for other Latin text. */
 function scriptUse(cells: readonly string[], languages: readonly LanguageTag[]): ColumnUse | null {
-  if (cells.every((cell) => cell === '') || share(cells, /^\d+[.)、]?$/) > 0.8) return NOTHING
+  if (cells.every((cell) => cell === '') || share(cells, /^\d+[.)、]?$/) > 0.8) return UNUSED
   const script = SCRIPTS.find(([, like]) => share(cells, like) >= 0.5)
   if (script !== undefined) return { as: 'words', lang: tagFor(script[0], languages) }
   const isPinyin = share(cells, TONES) >= 0.6 && languages.some((tag) => baseLanguage(tag) === 'zh')

@@ -48,8 +48,8 @@ type TermContent = Omit<Term, 'id'>
 type TermContext = Pick<Agenda, 'segments'> & { readonly glossary?: readonly Term[] | undefined }
 
 function appendText(texts: Texts, lang: LanguageTag, cell: string): Texts {
-  const there = texts[lang]
-  return { ...texts, [lang]: there === undefined || there === cell ? cell : `${there}; ${cell}` }
+  const before = texts[lang] ?? cell
+  return { ...texts, [lang]: before === cell ? cell : `${before}; ${cell}` }
 }
 
 function segmentCells(row: readonly string[], uses: readonly ColumnUse[]): string {
@@ -78,7 +78,7 @@ function contentOf(row: readonly string[], uses: readonly ColumnUse[]): TermCont
 
 const HAN = /\p{Script=Han}/u
 
-/** Returns the reason why a row needs a check by itself, or null. */
+/** Returns why a row needs a check, whatever the glossary has; null if it needs none. */
 function doubtOf(
   { texts, said = {}, note = '' }: TermContent,
   languages: number,
@@ -101,8 +101,8 @@ class TermIndex {
 
   put(term: Term): void {
     for (const key of keysOf(term.texts)) {
-      const there = this.#byWord.get(key) ?? new Set()
-      this.#byWord.set(key, there.add(term))
+      const terms = this.#byWord.get(key) ?? new Set()
+      this.#byWord.set(key, terms.add(term))
     }
   }
 
@@ -112,7 +112,7 @@ class TermIndex {
   }
 
   /** Returns the terms that share a word with these texts. */
-  near(texts: Texts): readonly Term[] {
+  withSharedWord(texts: Texts): readonly Term[] {
     const found = keysOf(texts).flatMap((key) => [...(this.#byWord.get(key) ?? [])])
     return [...new Set(found)]
   }
@@ -124,8 +124,8 @@ function keysOf(texts: Texts): readonly string[] {
 
 function agrees(one: Texts, other: Texts): boolean {
   return Object.entries(one).every(([tag, text]) => {
-    const also = other[tag]
-    return also === undefined || foldText(also) === foldText(text)
+    const otherText = other[tag]
+    return otherText === undefined || foldText(otherText) === foldText(text)
   })
 }
 
@@ -186,15 +186,15 @@ class TermReader {
   }
 
   #take(content: TermContent, cells: readonly string[], line: number): void {
-    const near = this.#index.near(content.texts)
-    const agreeing = near.filter((term) => agrees(content.texts, term.texts))
-    // Prefer a term that already has all of it.
+    const related = this.#index.withSharedWord(content.texts)
+    const agreeing = related.filter((term) => agrees(content.texts, term.texts))
+    // Prefers a term that already has the whole content of the row.
     const known = agreeing.find((term) => same(term, extendTerm(term, content))) ?? agreeing[0]
     if (known !== undefined) {
       this.#enrich(known, content)
       return
     }
-    if (near.length > 0)
+    if (related.length > 0)
       this.#doubtful.push({ line, cells, reason: 'another-word', isImported: true })
     const term = { id: this.#newId(), ...content }
     this.#added.set(term.id, term)

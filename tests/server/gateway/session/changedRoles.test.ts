@@ -99,7 +99,7 @@ beforeEach(async () => {
 function cem(): LinkVisitor {
   const link = present(host.link('cem'))
   const { grant, generation } = link
-  return { as: 'link', host, show: SHOW, link: 'cem', generation, grant, on: null }
+  return { as: 'link', host, show: SHOW, link: 'cem', generation, grant, device: null }
 }
 
 /** Changes what Cem's link opens, and is back before anybody is told. */

@@ -52,7 +52,7 @@ describe('the heads of frames', () => {
 
   test('report a length before the content has arrived', () => {
     const [head] = new FrameHeads().read(frame(OPCODE.text, 'x', { stated: 5_000_000_000 }))
-    expect(head).toEqual({ opcode: OPCODE.text, final: true, bytes: 5_000_000_000, behind: 1 })
+    expect(head).toEqual({ opcode: OPCODE.text, final: true, bytes: 5_000_000_000, available: 1 })
   })
 })
 

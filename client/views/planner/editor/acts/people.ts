@@ -15,36 +15,36 @@ import { guessTag } from '../../../../i18n/guessTag.ts'
 import { ChangeBuilder, type FieldAddress } from '../model/changes.ts'
 import type { NewId } from './pickedRows.ts'
 
-/** The language of the agenda that a typed name is in: one of another script where it has no Latin letters. */
+/** Returns the language of the agenda in which a name is typed; a name without Latin letters is in a language of its script. */
 function languageOfName({ languages }: Agenda, name: string): LanguageTag {
   const typed = /\p{Script=Latin}/u.test(name) ? guessTag('', languages) : guessTag(name, languages)
   return languages.includes(typed) ? typed : (languages[0] ?? 'en')
 }
 
-/** Somebody new by a typed name. */
+/** Returns a new person with a typed name. */
 export function newPerson(agenda: Agenda, name: string, newId: NewId): Person {
   return newPersonOf({ id: newId(), name: { [languageOfName(agenda, name)]: name.trim() } })
 }
 
-/** The change that puts somebody at the end of the list. */
+/** Returns the change that adds a person at the end of the list. */
 export function insertPerson(agenda: Agenda, person: Person): DraftChange {
   return { type: 'insertPerson', after: agenda.people.at(-1)?.id ?? null, person }
 }
 
-/** The items in which somebody speaks. */
+/** Returns the items in which a person speaks. */
 export function itemsOf(agenda: Agenda, person: string): readonly Item[] {
   return flatItems(agenda).flatMap(({ item }) =>
     item.speakers.some((speaker) => speaker.person === person) ? [item] : [],
   )
 }
 
-/** The segments that somebody chairs. */
+/** Returns the segments that a person chairs. */
 export function chairedBy(agenda: Agenda, person: string): readonly Segment[] {
   return agenda.segments.filter(({ chair }) => chair === person)
 }
 
-/** Puts another person in place of one wherever a thing names them. */
-function rename<T extends object, Core>(
+/** Replaces people in all fields of a thing that name them. */
+function replaceNames<T extends object, Core>(
   rewrite: ChangeBuilder,
   of: 'item' | 'segment',
   fields: Fields<T, Core>,
@@ -54,12 +54,12 @@ function rename<T extends object, Core>(
   for (const { name, people } of peopleFields(fields)) {
     if (people.of(thing).every((person) => to(person) === person)) continue
     const address = { type: 'setValue', of, id: thing.id, field: name }
-    // Address and value come from one row of the table of fields, which the type cannot tie together.
+    // Address and value belong to the same field, which their types cannot express.
     rewrite.set(address as FieldAddress, people.replace(thing, to) as never)
   }
 }
 
-/** Two people who are one: the other takes this one's place everywhere, and what is known of either stays. */
+/** Returns the changes that merge the person `gone` into another one, who takes their place everywhere and gets their data. */
 export function mergePeople(
   agenda: Agenda,
   gone: string,
@@ -70,14 +70,14 @@ export function mergePeople(
   const rewrite = new ChangeBuilder(agenda)
   const to = (person: string) => (person === gone ? into : person)
   for (const segment of agenda.segments) {
-    rename(rewrite, 'segment', SEGMENT_ROWS, segment, to)
-    for (const item of segment.items) rename(rewrite, 'item', ITEM_ROWS, item, to)
+    replaceNames(rewrite, 'segment', SEGMENT_ROWS, segment, to)
+    for (const item of segment.items) replaceNames(rewrite, 'item', ITEM_ROWS, item, to)
   }
   rewrite.join('person', into, joinFields(PERSON_ROWS, other, one))
   return rewrite.add({ type: 'removePerson', was: one }).changes()
 }
 
-/** People whose name holds the typed text, those it begins with first. */
+/** Returns the people whose name contains the typed text, best match first: at the beginning, at the beginning of a word, elsewhere. */
 export function peopleLike(
   agenda: Agenda,
   text: string,
@@ -98,10 +98,10 @@ export function peopleLike(
     .map(({ person }) => person)
 }
 
-/** The person of exactly this name in some language, or null. */
+/** Returns the person who has exactly this name in some language, or null. */
 export function personNamed(agenda: Agenda, name: string): Person | null {
   const typed = name.normalize('NFKC').trim().toLowerCase()
-  const called = (person: Person) =>
+  const hasName = (person: Person) =>
     Object.values(person.name).some((one) => one.normalize('NFKC').toLowerCase() === typed)
-  return agenda.people.find(called) ?? null
+  return agenda.people.find(hasName) ?? null
 }

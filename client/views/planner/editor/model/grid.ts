@@ -1,26 +1,26 @@
 import type { RowKey } from './rows.ts'
 
-/** The cell in use and the rows picked with it; `index` is the last place of its row. */
+/** The active cell and the selected rows; `index` is the last known index of its row. */
 export type TableCursor = {
   readonly row: RowKey
   readonly index: number
   readonly column: number
-  /** Where a range of picked rows begins. */
+  /** The row at which a range of selected rows begins. */
   readonly anchor: RowKey
   readonly picked: ReadonlySet<RowKey>
 }
 
-/** The cells that the cursor moves in. */
+/** The cells of the table. */
 export type TableGrid = {
   readonly rows: readonly RowKey[]
   readonly columns: number
-  /** How many rows a page has. */
+  /** The number of rows by which PageUp and PageDown move. */
   readonly page: number
-  /** Whether something can be typed there. */
+  /** Whether a cell can be edited. */
   readonly isEditable: (row: RowKey, column: number) => boolean
 }
 
-/** A cell alone. */
+/** Returns a cursor at a cell, with only its row selected; null for an empty table. */
 export function cursorAt(grid: TableGrid, index: number, column: number): TableCursor | null {
   const at = Math.max(0, Math.min(grid.rows.length - 1, index))
   const row = grid.rows[at]
@@ -29,18 +29,18 @@ export function cursorAt(grid: TableGrid, index: number, column: number): TableC
   return { row, index: at, column: within, anchor: row, picked: new Set([row]) }
 }
 
-/** The same cell after rows came and went: where its row is gone, the one that took its place. */
+/** Returns the cursor after rows were added or removed. If its row was removed, it moves to the row that is now in this place. */
 export function clampCursor(cursor: TableCursor, grid: TableGrid): TableCursor | null {
   const index = grid.rows.indexOf(cursor.row)
   if (index < 0) return cursorAt(grid, cursor.index, cursor.column)
-  const there = new Set(grid.rows)
-  const picked = [...cursor.picked].filter((row) => there.has(row))
+  const existing = new Set(grid.rows)
+  const picked = [...cursor.picked].filter((row) => existing.has(row))
   if (index === cursor.index && picked.length === cursor.picked.size) return cursor
-  const anchor = there.has(cursor.anchor) ? cursor.anchor : cursor.row
+  const anchor = existing.has(cursor.anchor) ? cursor.anchor : cursor.row
   return { ...cursor, index, anchor, picked: new Set(picked) }
 }
 
-/** Picks all rows from the anchor to this one. */
+/** Selects all rows from the anchor to this one. */
 export function extendTo(cursor: TableCursor, grid: TableGrid, index: number): TableCursor {
   const to = cursorAt(grid, index, cursor.column)
   if (to === null) return cursor
@@ -50,7 +50,7 @@ export function extendTo(cursor: TableCursor, grid: TableGrid, index: number): T
   return { ...to, anchor, picked: new Set(range) }
 }
 
-/** Adds a row to those that are picked, or removes it. */
+/** Adds a row to the selection, or removes it. */
 export function toggle(cursor: TableCursor, grid: TableGrid, index: number): TableCursor {
   const to = cursorAt(grid, index, cursor.column)
   if (to === null) return cursor
@@ -63,12 +63,12 @@ export function toggle(cursor: TableCursor, grid: TableGrid, index: number): Tab
   return { ...cursor, row, index: grid.rows.indexOf(row), anchor: row, picked }
 }
 
-/** Picks every row. */
+/** Selects all rows. */
 export function pickAll(cursor: TableCursor, grid: TableGrid): TableCursor {
   return { ...cursor, picked: new Set(grid.rows) }
 }
 
-/** The next cell that takes something, in reading order (backwards where `by` is −1); null at the end of the table. */
+/** Returns the next editable cell in reading order (`by` −1: the previous one); null at the end of the table. */
 export function nextCell(cursor: TableCursor, grid: TableGrid, by: 1 | -1): TableCursor | null {
   const cells = grid.rows.length * grid.columns
   let at = cursor.index * grid.columns + cursor.column + by
@@ -81,10 +81,10 @@ export function nextCell(cursor: TableCursor, grid: TableGrid, by: 1 | -1): Tabl
   return null
 }
 
-/** A press as far as moving goes. */
+/** The part of a key press that moves the cursor. */
 export type GridPress = { readonly key: string; readonly shift: boolean; readonly ctrl: boolean }
 
-/** Returns where a press leads, with Shift picking the rows on the way; null if it is no move. */
+/** Returns the cursor after a key press; with Shift, selects the rows on the way. Null if the key does not move the cursor. */
 export function moveCursor(
   cursor: TableCursor,
   grid: TableGrid,

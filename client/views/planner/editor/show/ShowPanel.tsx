@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { AboutPart } from '../../../../../shared/agenda/about.ts'
-import { copyToDate } from '../../../../../shared/agenda/copy.ts'
+import { copyToDate } from '../../../../../shared/agenda/copyToDate.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
@@ -24,7 +24,7 @@ type PanelProps = { readonly table: Table }
 
 type WhenProps = { readonly extent: Extent }
 
-/** The date: with it every fixed time moves, by the same clocks. */
+/** The date of the show. A change moves every fixed time to the new date, with the same clock time. */
 function DateField({ extent }: WhenProps) {
   const { t, agenda, replace } = useEditor()
   const { zone } = useTimes()
@@ -77,7 +77,7 @@ function StopFields({ extent }: WhenProps) {
   )
 }
 
-/** When the show is: its date, its start, its stop, in both zones. */
+/** The date, the start and the hard stop of the show, in both zones. */
 function WhenFields({ table }: PanelProps) {
   const { t, agenda } = useEditor()
   const { elsewhere } = useTimes()
@@ -97,7 +97,7 @@ function WhenFields({ table }: PanelProps) {
   )
 }
 
-/** Background and other notes, for those who work on the show; an emptied one is gone. */
+/** Notes for people who work on the show; an empty note is removed. */
 function NotesField() {
   const { t } = useEditorWords()
   const { notes = [] } = useEditor().agenda
@@ -184,7 +184,7 @@ function ShowTitle() {
 
 type OptionalField = 'series' | 'subtitle' | AboutPart
 
-/** A text that the show can do without. */
+/** An optional text of the show. */
 function OptionalText({ field }: { readonly field: OptionalField }) {
   const { t, agenda } = useEditor()
   const isOwn = field === 'series' || field === 'subtitle'
@@ -204,7 +204,7 @@ const SECTIONS = ['when', 'where', 'booths', 'meeting', 'about', 'more'] as cons
 
 type Part = readonly [(typeof SECTIONS)[number] | null, ComponentType<PanelProps>]
 
-/** Every field of a show that is changed here: in which section, and what it is typed in. They are in this order. */
+/** The editable fields of a show in their order: the section and the component of each. */
 const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   title: [null, ShowTitle],
   hardStop: ['when', WhenFields],
@@ -229,7 +229,7 @@ function Parts({ of, table }: PanelProps & { readonly of: Part[0] }) {
   )
 }
 
-/** What holds for the show as a whole. */
+/** The fields of the show as a whole. */
 export function ShowPanel({ table }: PanelProps) {
   const { t } = useEditorWords()
   const name = (section: (typeof SECTIONS)[number]) =>

@@ -19,13 +19,13 @@ import { clampCursor, cursorAt, type TableCursor, type TableGrid } from '../mode
 import { type RowKey, rowsOf } from '../model/rows.ts'
 import { useEditor } from '../state/editor.ts'
 
-/** How many rows PageUp and PageDown go by. */
+/** The number of rows by which PageUp and PageDown move. */
 const PAGE = 15
 
-/** Acts after which the same rows stay picked. */
+/** Acts after which the same rows stay selected. */
 const SAME_ROWS: readonly RowAct[] = ['moveUp', 'moveDown', 'into', 'own']
 
-/** The menu of rows: at the row in use, or at the point that was pressed. */
+/** The menu of rows: at a pressed point, or at the active row (null). */
 type OpenMenu = { readonly at: Point | null }
 
 function useRows(agenda: Agenda) {
@@ -47,23 +47,23 @@ function useRows(agenda: Agenda) {
   return { rows, columns, grid }
 }
 
-/** The cell in use: where the keyboard is, or was, in the table. */
+/** Returns the active cell: the one that has or last had the keyboard focus. */
 function useCursor(grid: TableGrid, columns: readonly EditorColumn[]) {
   const [last, moveTo] = useState<TableCursor | null>(null)
   const [jumps, setJumps] = useState(0)
-  /** The column of the first title: typing begins there. */
+  /** The column of the first title, in which typing begins. */
   const titles = columns.findIndex(({ id }) => id === 'title')
   const cursor = last === null ? cursorAt(grid, 0, titles) : clampCursor(last, grid)
   return {
-    /** The cell in use, or the one that will be; null without rows. */
+    /** The active cell, or the cell that will be active; null without rows. */
     cursor,
-    /** Whether somebody has taken a cell into use. */
+    /** Whether a person has activated a cell. */
     inUse: last !== null,
     moveTo,
     titles,
-    /** How often somebody went to a cell from elsewhere on the page: each time the keyboard goes there. */
+    /** The number of jumps to a cell from elsewhere on the page; each moves the keyboard focus there. */
     jumps,
-    /** Takes a cell into use from elsewhere on the page; in this column, or the one in use. */
+    /** Jumps to a cell from elsewhere on the page, in this column or else in the active one. */
     goTo: (row: RowKey, column?: EditorColumn) => {
       const index = grid.rows.indexOf(row)
       const place = columns.findIndex((one) => column !== undefined && same(one, column))
@@ -74,7 +74,7 @@ function useCursor(grid: TableGrid, columns: readonly EditorColumn[]) {
   }
 }
 
-/** The table of the draft: its rows, the cell in use, and what can be done there. */
+/** Returns the table of the draft: its rows, the active cell, and its acts. */
 export function useTable() {
   const { t, agenda, lang, give } = useEditor()
   const { mark, name } = useLanguageNames()
@@ -109,10 +109,10 @@ export function useTable() {
     columns,
     grid,
     context,
-    /** The rows that are picked. */
+    /** The selected rows. */
     picked,
     clip: useTableClipboard({ rows, columns, context, title, picked, at: cursor }),
-    /** Gives what is typed in the cell in use to all picked rows; returns what is wrong with it. */
+    /** Sets the typed text of the active cell in all selected rows; returns the error, or null. */
     commit: (text: string): CellError | null => {
       const column = columns[cursor?.column ?? 0]
       if (column === undefined) return null
@@ -129,7 +129,7 @@ export function useTable() {
       const outcome = dropRows(agenda, keys, gap, newCommandId)
       if (outcome !== null) give(outcome.changes)
     },
-    /** The row whose title is typed as soon as it is there. */
+    /** The row whose title field opens as soon as the row exists. */
     typing,
     typingStarted: useCallback(() => setTyping(null), []),
     menu,

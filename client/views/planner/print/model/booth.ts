@@ -1,5 +1,5 @@
 import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
-import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Person } from '../../../../../shared/agenda/model.ts'
 import type { TextInLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
@@ -34,7 +34,7 @@ export function readColumns(
 /** Returns a person in the columns of these languages; their form of address is beside what they are where it is beside no name. */
 export function boothPerson(person: Person, langs: readonly LanguageTag[]): BoothPerson {
   const { address, title, affiliation } = person
-  const name = readColumns((lang) => addressedIn(person, lang), langs)
+  const name = readColumns((lang) => nameWithAddress(person, lang), langs)
   const known = (texts: typeof title | undefined, lang: LanguageTag) => {
     const found = readOrNone(texts, lang)
     return found === null || found.missing ? [] : [found]

@@ -1,4 +1,4 @@
-import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import type { Meeting } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
@@ -132,7 +132,7 @@ export function Card({
       <RunningHead title={textIn(agenda.title, lang)} version={words.version(source, now)} />
       <div className={layout.bearer}>
         <h2>
-          <TextSpan of={addressedIn(person, lang)} className={css.name} />
+          <TextSpan of={nameWithAddress(person, lang)} className={css.name} />
         </h2>
         <p className={css.about}>
           <About parts={aboutPerson(person, lang)} />

@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { addressedIn } from '../../../../../shared/agenda/addressed.ts'
+import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import type { Document } from '../../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
@@ -65,7 +65,7 @@ type PeopleProps = {
 export function People({ people, languages, pronounced = false }: PeopleProps) {
   const { t } = useTranslation('planner')
   return people.map(({ person, role }) => {
-    const names = readBoth((lang) => addressedIn(person, lang), languages)
+    const names = readBoth((lang) => nameWithAddress(person, lang), languages)
     const pronunciation = pronounced ? readOrNone(person.pronunciation, languages.first) : null
     return (
       <span key={person.id} className={css.person}>

@@ -4,7 +4,7 @@ import { type TextInLanguage, textIn } from './textIn.ts'
 import type { LanguageTag } from './texts.ts'
 
 /** A name with an optional form of address. */
-export type AddressedPerson = Pick<Person, 'name' | 'address'>
+export type NameAndAddress = Pick<Person, 'name' | 'address'>
 
 /** Scripts of the languages that put the form of address after the name. */
 const ADDRESS_LAST = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u
@@ -17,7 +17,7 @@ function withAddress(name: string, address: string): string {
 
 /** Returns the form of address in the reader's language, else in the language of the shown name, else null. */
 function addressFor(
-  { address }: AddressedPerson,
+  { address }: NameAndAddress,
   name: TextInLanguage,
   lang: LanguageTag,
 ): TextInLanguage | null {
@@ -27,8 +27,8 @@ function addressFor(
 }
 
 /** Returns a name with its form of address, for introductions and letters to a reader of `lang`; lists, buttons and the log show the name alone. Memoized: the same arguments return the same object. */
-export const addressedIn = memoizeTwo(
-  (person: AddressedPerson, lang: LanguageTag): TextInLanguage => {
+export const nameWithAddress = memoizeTwo(
+  (person: NameAndAddress, lang: LanguageTag): TextInLanguage => {
     const name = textIn(person.name, lang)
     const form = addressFor(person, name, lang)
     if (form === null) return name

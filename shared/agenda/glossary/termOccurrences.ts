@@ -78,7 +78,7 @@ const MIXED: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'th'])
 function addTermsIn(patterns: Patterns, text: string, tag: string, found: Set<Term>): void {
   const base = baseLanguage(tag)
   const languages = MIXED.has(base) ? [...patterns.keys()] : [base]
-  // Each language has its own endings, and the same number of tokens.
+  // Only the endings of tokens depend on the language, so a position means the same in every reading.
   const readings = languages.map((language) => {
     const tokens = tokensOf(text, language)
     const startingWith = (token: string) => patterns.get(language)?.get(token) ?? []

@@ -2,7 +2,7 @@
 import { cleanup, renderHook } from '@testing-library/react'
 import { afterEach, expect, it } from 'vitest'
 import { deadlineNotice } from '../../../../client/ui/agenda/deadlineNotice.ts'
-import { useNoticeLive } from '../../../../client/ui/agenda/useNoticeLive.ts'
+import { useNoticeAriaLive } from '../../../../client/ui/agenda/useNoticeAriaLive.ts'
 import { MINUTE, plus } from '../../../../shared/time/instant.ts'
 import { landing } from '../../../../shared/timing/landing.ts'
 import { missedStop } from '../../../../shared/timing/missedStop.ts'
@@ -20,7 +20,7 @@ function listener() {
   }
   const heard: string[] = []
   let last: string | null = null
-  const { result, rerender } = renderHook(({ told, kept }) => useNoticeLive(told, kept), {
+  const { result, rerender } = renderHook(({ told, kept }) => useNoticeAriaLive(told, kept), {
     initialProps: { told: null, kept: true } as ReturnType<typeof look>,
   })
   return {
