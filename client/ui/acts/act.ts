@@ -53,14 +53,20 @@ export function keysOf(acts: readonly Act[], group?: string): readonly KeyBindin
   )
 }
 
-/** Returns acts as entries of a menu; an act that is not possible now stays in its place, disabled. */
+/** Returns an act by its id; null if it cannot be done now. */
+export function actOf(acts: readonly Act[], id: string): Act | null {
+  return acts.find((act) => act.id === id && act.on) ?? null
+}
+
+/** Returns acts as entries of a menu, without those that cannot be done now. */
 export function entriesOf(acts: readonly Act[]): readonly MenuEntry[] {
-  return acts.map((act) => ({
-    id: act.id,
-    label: act.name,
-    shortcut: act.caps[0],
-    disabled: !(act.on || act.chosen),
-    chosen: act.chosen ?? false,
-    run: act.run,
-  }))
+  return acts
+    .filter(({ on, chosen = false }) => on || chosen)
+    .map(({ id, name, caps, chosen = false, run }) => ({
+      id,
+      label: name,
+      shortcut: caps[0],
+      chosen,
+      run,
+    }))
 }

@@ -9,13 +9,13 @@ import { More } from './More.tsx'
 import { staysClosed } from './staysClosed.ts'
 import './floating.css'
 
-/** One thing a menu offers; `done` says it is what is so now. */
+/** One thing that a menu offers. */
 export type MenuEntry = {
   readonly id: string
   readonly label: ReactNode
   readonly run: () => void
   readonly shortcut?: string | undefined
-  readonly disabled?: boolean
+  /** It is so now. */
   readonly chosen?: boolean
   /** The menu stays open, as it may be pressed again. */
   readonly stays?: boolean
@@ -27,7 +27,6 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
     <Base.Item
       className="ui-menu-item"
       aria-keyshortcuts={key === null ? undefined : ariaKeys(key)}
-      disabled={entry.disabled ?? false}
       closeOnClick={entry.stays !== true}
       onClick={entry.run}
       data-chosen={entry.chosen === true ? '' : undefined}

@@ -35,7 +35,7 @@ import { EndedReport } from './now/EndedReport.tsx'
 import { Foot } from './now/Foot.tsx'
 import { GiveTime } from './now/GiveTime.tsx'
 import { NextBlock, RestOfAgenda } from './now/NextBlock.tsx'
-import { OnNow } from './now/OnNow.tsx'
+import { LiveItem } from './now/LiveItem.tsx'
 import { RecoveryPane } from './recovery/RecoveryPane.tsx'
 import { Search } from './search/Search.tsx'
 import { NewestRequest, RequestCount } from './side/Requests.tsx'
@@ -51,7 +51,7 @@ function Now(parts: ConsoleParts) {
   return (
     <section className={css.now} aria-label={t('now.on')}>
       <PageParts>
-        {ended ? <EndedReport context={context} /> : <OnNow context={context} />}
+        {ended ? <EndedReport context={context} /> : <LiveItem context={context} />}
         {ended ? null : <GiveTime {...parts} />}
         {phone && !ended ? (
           <RequestCount context={context} open={() => panes.open('side')} />

@@ -179,14 +179,14 @@ export function OneShowLinks({
   const entries = ({ links: [{ link: id }] }: LinkHolder) => {
     const link = show.links.find((one) => one.link === id)
     if (link === undefined) return []
-    const replace = { id: 'replace', label: t('replace'), disabled: show.archived }
+    const replace = () => ask({ what: 'replace', link })
     return [
       {
         id: 'open',
         label: t('open'),
         run: () => void window.open(link.path, '_blank', 'noreferrer'),
       },
-      { ...replace, run: () => ask({ what: 'replace', link }) },
+      ...(show.archived ? [] : [{ id: 'replace', label: t('replace'), run: replace }]),
       { id: 'revoke', label: t('withdraw'), run: () => ask({ what: 'revoke', link }) },
     ]
   }

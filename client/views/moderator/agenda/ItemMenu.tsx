@@ -82,9 +82,8 @@ function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
   )
 }
 
-/** A minute more or less can be pressed again and again; five at once are for keys. */
-const NUDGES: ReadonlySet<string> = new Set(['nudge 1', 'nudge -1'])
-const FOR_KEYS: ReadonlySet<string> = new Set(['nudge 5', 'nudge -5'])
+/** Of the acts that give and take time, the menu has those of one minute: they can be pressed again and again. */
+const MINUTE_ACTS: ReadonlySet<string> = new Set(['nudge 1', 'nudge -1'])
 
 /** Where the menu is while the agenda is not on the page: a phone shows one page at a time. */
 const CORNER: Point = { x: 0, y: 0 }
@@ -111,9 +110,9 @@ export function ItemMenu({
       side={menu.at === null ? 'inline-end' : 'bottom'}
       label={t('menu.label', { who })}
       about={<ItemForecast context={context} id={menu.item} />}
-      entries={entriesOf(acts.filter(({ id }) => !FOR_KEYS.has(id))).map((entry) =>
-        NUDGES.has(entry.id) ? { ...entry, stays: true, disabled: !timed } : entry,
-      )}
+      entries={entriesOf(
+        acts.filter(({ id }) => !id.startsWith('nudge') || (timed && MINUTE_ACTS.has(id))),
+      ).map((entry) => ({ ...entry, stays: MINUTE_ACTS.has(entry.id) }))}
       onClose={onClose}
     />
   )

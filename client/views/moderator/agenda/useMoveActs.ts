@@ -8,7 +8,7 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
 import { nextName } from '../now/absent.ts'
 import { type StartTask, startFacts } from '../now/startTask.ts'
-import { type Move, type Moves, timeOf, whyNotMove, whyNotTime } from './moves.ts'
+import { type Move, movesOf, timeOf, whyNotMove, whyNotTime } from './moves.ts'
 
 /** The minutes that one press gives (negative: takes), with their keys. */
 const AMOUNTS = [
@@ -34,12 +34,12 @@ function useTimeActs(context: ConsoleContext): readonly Act[] {
 /** Returns the acts that move the show on, give time, or undo a step. */
 export function useMoveActs(
   context: ConsoleContext,
-  moves: Moves,
   steps: Steps,
   show: (dialog: OpenDialog) => void,
 ): readonly Act[] {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
+  const moves = movesOf(context)
   const undoes = useUndoLabel(steps)
   const times = useTimeActs(context)
   const { status } = context.show.run.position

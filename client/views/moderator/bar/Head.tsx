@@ -157,7 +157,7 @@ function RecoverButton({
   return (
     <Button
       className={css.recover}
-      shortcut={phone ? undefined : 'R'}
+      shortcut="R"
       data-testid="recover"
       data-over={over > 0}
       aria-pressed={recovering}

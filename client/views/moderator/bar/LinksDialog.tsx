@@ -93,12 +93,13 @@ function Links({ context }: ContextProps) {
   const { reading } = useLanguage()
   const [asked, ask] = useState<Question | null>(null)
   const entries = ({ name, links: [{ link }] }: LinkHolder) =>
-    (['replace', 'revoke'] as const).map((what) => ({
-      id: what,
-      label: t(`links.${what}`),
-      disabled: possible(context, { type: CLOSING[what], link }) === null,
-      run: () => ask({ what, link, who: reading(name).text }),
-    }))
+    (['replace', 'revoke'] as const)
+      .filter((what) => possible(context, { type: CLOSING[what], link }) !== null)
+      .map((what) => ({
+        id: what,
+        label: t(`links.${what}`),
+        run: () => ask({ what, link, who: reading(name).text }),
+      }))
   return (
     <Suspense fallback={null}>
       <div className={css.giveOut}>

@@ -4,7 +4,6 @@ import { type Act, keysOf } from '../../../ui/acts/act.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
 import { type Steps, useSteps } from '../../../ui/steps/useSteps.ts'
 import { useEditing } from '../agenda/InlineField.tsx'
-import { movesOf } from '../agenda/moves.ts'
 import { useColumns } from '../agenda/TableHead.tsx'
 import {
   type ItemOpeners,
@@ -96,7 +95,6 @@ export function useConsole(context: ConsoleContext) {
   const panes = usePanes()
   const composer = useComposer(panes.showSide)
   const editing = useEditing()
-  const moves = movesOf(context)
   const selection = useSelection(context, startOfSelection(context))
   const nudging = useTimeNudges(context)
   const steps = useSteps('moderators', panes.of('steps'))
@@ -113,7 +111,7 @@ export function useConsole(context: ConsoleContext) {
   }
   const ways: ItemOpeners = { show, edit, nudge: nudging.nudge, page }
   const acts = [
-    ...useMoveActs(context, moves, steps, show),
+    ...useMoveActs(context, steps, show),
     ...useRoomActs(context, { composer, log, panes, show }),
     ...usePageActs(context, page),
     ...useRemarkHere(context, show),
@@ -131,7 +129,6 @@ export function useConsole(context: ConsoleContext) {
     show,
     composer,
     editing,
-    moves,
     selection,
     nudging,
     steps,

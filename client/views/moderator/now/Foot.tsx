@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react'
-import { itemOn } from '../../../../shared/run/lookup.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import { actOf } from '../../../ui/acts/act.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { reportPath } from '../../../ui/frame/screenAddress.ts'
 import { useUndoLabel } from '../../../ui/steps/useSteps.ts'
-import { CommandButton } from '../context/CommandButton.tsx'
+import type { ContextProps } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useWords } from '../context/useWords.ts'
 import { absentNext, isNextAPerson, nextName } from './absent.ts'
@@ -15,57 +15,37 @@ import css from './foot.module.css'
 /** A wider text than this is written smaller; a Chinese character counts for two. */
 const LONG = 24
 
-type FootProps = Pick<Console, 'context' | 'moves' | 'steps' | 'show'>
+type FootProps = Pick<Console, 'context' | 'acts' | 'steps'>
 
-function NextButton({ context, moves }: Pick<FootProps, 'context' | 'moves'>) {
+/** What Next starts, and whether nobody of it is here; a phone has the name below. */
+function NextWords({ context }: ContextProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const who = nextName(context) ?? ''
   const isAbsent = absentNext(context.show) !== null
   const text = t(isNextAPerson(context.show) ? 'next.button' : 'next.buttonPart', { who })
+  const absent = isAbsent ? <small>{t('next.notHere')}</small> : null
   return (
-    <CommandButton
-      command={moves.next}
-      look="ink"
-      size="large"
-      shortcut={phone ? undefined : 'N'}
-      className={css.go}
-    >
-      <span className={css.words} data-long={textWidth(text) > LONG}>
-        {phone ? t('common:command.next') : text}
-        {phone ? (
-          <small>{isAbsent ? t('next.absent', { who }) : who}</small>
-        ) : isAbsent ? (
-          <small>{t('next.notHere')}</small>
-        ) : null}
-      </span>
-    </CommandButton>
+    <span className={css.words} data-long={textWidth(text) > LONG}>
+      {phone ? t('common:command.next') : text}
+      {phone ? <small>{isAbsent ? t('next.absent', { who }) : who}</small> : absent}
+    </span>
   )
 }
 
 /** The buttons that move the show: start; end item and next; end; reopen and report. */
-function MoveButtons({ context, moves, show }: FootProps) {
+function MoveButtons({ context, acts }: FootProps) {
   const { t } = useWords()
   const { position } = context.show.run
-  if (position.status === 'planned')
-    return (
-      <CommandButton
-        command={moves.startShow}
-        look="ink"
-        size="large"
-        shortcut="N"
-        className={css.across}
-      >
-        {t('buttons.start')}
-      </CommandButton>
-    )
+  const next = acts.find(({ id }) => id === 'next')
+  const [finish, reopen] = [actOf(acts, 'finish'), actOf(acts, 'reopen')]
   if (position.status === 'ended')
     return (
       <>
-        {moves.reopen === null ? null : (
-          <CommandButton command={moves.reopen} size="large" shortcut="O">
+        {reopen === null ? null : (
+          <ActButton act={reopen} size="large">
             {t('buttons.reopen')}
-          </CommandButton>
+          </ActButton>
         )}
         <a
           className={`ui-button ${css.go}`}
@@ -79,62 +59,47 @@ function MoveButtons({ context, moves, show }: FootProps) {
         </a>
       </>
     )
-  if (nextName(context) === null)
-    return (
-      <Button
-        look="ink"
-        size="large"
-        shortcut="N"
-        className={css.across}
-        disabled={moves.endShow === null}
-        onClick={() => show({ kind: 'end' })}
-      >
-        {t('buttons.end')}
-      </Button>
-    )
+  const hasNext = position.status !== 'planned' && nextName(context) !== null
   return (
     <>
-      {itemOn(position) === null ? null : (
-        <CommandButton command={moves.finish} size="large" shortcut="S">
-          {t('buttons.standby')}
-        </CommandButton>
+      {hasNext && finish !== null ? <ActButton act={finish} size="large" /> : null}
+      {next === undefined ? null : (
+        <ActButton act={next} look="ink" size="large" className={hasNext ? css.go : css.across}>
+          {hasNext ? <NextWords context={context} /> : next.name}
+        </ActButton>
       )}
-      <NextButton context={context} moves={moves} />
     </>
   )
 }
 
 /** Undo with the step it takes back, and Steps (R8b); absent before the first step. */
-function UndoRow({ context, steps }: Pick<FootProps, 'context' | 'steps'>) {
+function UndoRow({ context, steps }: FootProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const label = useUndoLabel(steps)
   const planned = context.show.run.position.status === 'planned'
   if (label === null)
     return phone ? null : <p className={css.none}>{planned ? t('last.nothingStarts') : ''}</p>
-  const undo = (children: ReactNode) => (
+  const undo = (
     <Button
       look="bare"
       size="small"
       className={css.undo}
-      shortcut={phone ? undefined : 'U'}
+      shortcut="U"
       data-testid="undo"
       aria-label={phone ? label.long : undefined}
       onClick={steps.undo}
     >
-      {children}
+      <span className={phone ? undefined : 'lines'}>
+        {phone ? t('steps:undo.short') : label.long}
+      </span>
+      {phone ? <small className="cut">{label.short}</small> : null}
     </Button>
   )
-  if (phone)
-    return undo(
-      <>
-        <span>{t('steps:undo.short')}</span>
-        <small className="cut">{label.short}</small>
-      </>,
-    )
+  if (phone) return undo
   return (
     <div className={css.steps}>
-      {undo(<span className="lines">{label.long}</span>)}
+      {undo}
       <Button
         look="bare"
         size="small"

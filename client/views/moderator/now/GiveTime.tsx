@@ -1,10 +1,9 @@
-import { itemOn } from '../../../../shared/run/lookup.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
+import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import { actOf } from '../../../ui/acts/act.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { type Moves, timeOf } from '../agenda/moves.ts'
-import { CommandButton } from '../context/CommandButton.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
@@ -17,72 +16,56 @@ function lastsUntilClockTime(context: ConsoleContext, now: Instant): boolean {
   return startFacts({ ...context, now }, 'goOn') !== null
 }
 
-/** Minutes that a button gives, or takes if negative; a phone has the first two. */
+/** The acts that give or take minutes, each with its short word; a phone has the first two. */
 const AMOUNTS = [
-  { minutes: -1, word: 'minus' },
-  { minutes: 1, word: 'plus' },
-  { minutes: 2, word: 'two' },
+  { id: 'time -1', word: 'minus' },
+  { id: 'time 1', word: 'plus' },
+  { id: 'time 2', word: 'two' },
 ] as const
 
-/** Before Start: moves the planned start to now. */
-function MoveStart({ moves }: { readonly moves: Moves }) {
-  const { t } = useWords()
-  return (
-    <div className={css.give}>
-      {moves.runNow === null ? null : (
-        <CommandButton command={moves.runNow} shortcut="W" title={t('buttons.runNowNote')}>
-          {t('buttons.runNow')}
-        </CommandButton>
-      )}
-    </div>
-  )
-}
-
 /** The minutes that can be given or taken now. */
-function Amounts({ context, most }: { readonly context: ConsoleContext; readonly most: number }) {
+function Amounts({ acts, most }: Pick<Console, 'acts'> & { readonly most: number }) {
   const { t } = useWords()
-  const on = itemOn(context.show.run.position)
-  return AMOUNTS.slice(0, most).map(({ minutes, word }) => {
-    const command = timeOf(context, on, minutes)
-    return command === null ? null : (
-      <CommandButton
-        key={word}
-        command={command}
-        // The text of the button comes first in its name, so that voice control finds it.
-        aria-label={`${t(`give.${word}`)}: ${t(`give.${word}Label`)}`}
-      >
+  return AMOUNTS.slice(0, most).map(({ id, word }) => {
+    const act = actOf(acts, id)
+    return act === null ? null : (
+      // The text of the button comes first in its name, so that voice control finds it.
+      <ActButton key={id} act={act} aria-label={`${t(`give.${word}`)}: ${act.name}`}>
         {t(`give.${word}`)}
-      </CommandButton>
+      </ActButton>
     )
   })
 }
 
-/** Gives and takes minutes of the live item, and pauses it; absent while nothing is live. */
+/** Gives and takes minutes of the live item, and pauses it; before Start, moves the planned start to now. */
 export function GiveTime({
   context,
-  moves,
+  acts,
   show,
   composer,
-}: Pick<Console, 'context' | 'moves' | 'show' | 'composer'>) {
+}: Pick<Console, 'context' | 'acts' | 'show' | 'composer'>) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
-  const { position } = context.show.run
-  const paused = position.status === 'paused'
-  const pause = moves.resume ?? moves.pause
-  if (position.status === 'planned') return <MoveStart moves={moves} />
+  const [runNow, pause] = [actOf(acts, 'runNow'), actOf(acts, 'pause')]
+  if (context.show.run.position.status === 'planned')
+    return (
+      <div className={css.give}>
+        {runNow === null ? null : (
+          <ActButton act={runNow} title={t('buttons.runNowNote')}>
+            {t('buttons.runNow')}
+          </ActButton>
+        )}
+      </div>
+    )
   return (
     <fieldset className={css.give} data-testid="give" aria-label={t('give.group')}>
       {untilClock ? (
         <Button onClick={() => show({ kind: 'start', task: 'goOn' })}>{t('give.goOn')}</Button>
       ) : (
-        <Amounts context={context} most={phone ? 2 : 3} />
+        <Amounts acts={acts} most={phone ? 2 : 3} />
       )}
-      {pause === null ? null : (
-        <CommandButton className={css.pause} command={pause} shortcut="P">
-          {t(paused ? 'buttons.resume' : 'buttons.pause')}
-        </CommandButton>
-      )}
+      {pause === null ? null : <ActButton className={css.pause} act={pause} />}
       {phone ? (
         <Button className={pause === null ? css.pause : undefined} onClick={composer.open}>
           {t('buttons.cue')}

@@ -242,7 +242,7 @@ function statusOf({ status }: Position): Countdown['status'] {
 }
 
 /** The live item: its title, its people, the countdown and the minute rule. Its field has the colour of the phase. */
-export function OnNow({ context }: ContextProps) {
+export function LiveItem({ context }: ContextProps) {
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
   const { position } = context.show.run
   const agenda = context.show.published?.agenda

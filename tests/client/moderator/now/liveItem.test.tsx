@@ -6,7 +6,7 @@ import { useConsole } from '../../../../client/views/moderator/context/useConsol
 import { useConsoleContext } from '../../../../client/views/moderator/context/useConsoleContext.ts'
 import { GiveTime } from '../../../../client/views/moderator/now/GiveTime.tsx'
 import { NextBlock } from '../../../../client/views/moderator/now/NextBlock.tsx'
-import { OnNow } from '../../../../client/views/moderator/now/OnNow.tsx'
+import { LiveItem } from '../../../../client/views/moderator/now/LiveItem.tsx'
 import { RequestCount } from '../../../../client/views/moderator/side/Requests.tsx'
 import { SECOND } from '../../../../shared/time/instant.ts'
 import { type Case, given } from '../../../support/given.ts'
@@ -18,7 +18,7 @@ const onTalk = (time = '15:46:24') => given(founding()).onPlanUntil('talk-yan').
 function BlockOf({ context }: { readonly context: ConsoleContext }) {
   return (
     <>
-      <OnNow context={context} />
+      <LiveItem context={context} />
       <GiveTime {...useConsole(context)} />
       <RequestCount context={context} open={() => {}} />
       <NextBlock context={context} />
