@@ -3,6 +3,8 @@ import type { DriftKind } from '../../../../shared/report/drift.ts'
 import type { ReportFacts } from '../../../../shared/report/report.ts'
 import type { ReportSums } from '../../../../shared/report/reportSums.ts'
 import { signedDigits } from '../../../../shared/time/format.ts'
+import { entryOf } from '../../../i18n/language.ts'
+import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { Title } from '../../../ui/agenda/AgendaText.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { nameList } from '../../../ui/agenda/nameList.ts'
@@ -69,6 +71,7 @@ function Causes({ context, report }: ContextProps & { readonly report: ReportDat
 /** Who spoke, and who was not here. */
 function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts }) {
   const { t } = useWords()
+  const { space } = entryOf(useLanguage().language)
   const spoke = new Set(
     facts.rows.flatMap((row) => row.speakers.filter((_, at) => (row.spoke[at] ?? 0) > 0)),
   )
@@ -82,10 +85,10 @@ function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts 
     .map(({ name }) => textIn(name, context.lang))
   return (
     <p className={css.note}>
-      {t('ended.spoke', { count: spoke.size, all: all.size })}{' '}
+      {t('ended.spoke', { count: spoke.size, all: all.size })}
       {missing.length === 0
         ? null
-        : t('ended.notHere', { names: nameList(missing, context.lang, 4) })}
+        : space + t('ended.notHere', { names: nameList(missing, context.lang, 4) })}
     </p>
   )
 }

@@ -67,11 +67,26 @@ export function groundFacts({ show }: ConsoleContext, now: Instant): GroundFacts
   }
 }
 
-/** The line below the rule: what there is to know first, what belongs to it at its end. */
-function Line({ first, last }: { readonly first: ReactNode; readonly last?: ReactNode }) {
+/** The line below the rule: the phase and what matters most, and at its end what belongs to it. */
+function Line({
+  phase = null,
+  first,
+  last,
+  role,
+}: {
+  readonly phase?: string | null
+  readonly first: string | null
+  readonly last?: ReactNode
+  readonly role?: 'status'
+}) {
+  const { t } = useWords()
   return (
-    <p className={css.ground} data-testid="ground">
-      <b>{first}</b>
+    <p className={css.ground} role={role} data-testid="ground">
+      <b>
+        {phase === null ? null : <span data-testid="phase">{phase}</span>}
+        {phase === null || first === null ? '' : t('marks.comma')}
+        {first}
+      </b>
       {last === undefined ? null : <span>{last}</span>}
     </p>
   )
@@ -94,20 +109,12 @@ function AdjustedWords({
   const times = useTimes(context)
   const word = useShortWord()(facts)
   const now = length(facts.allotted)
+  const has =
+    facts.end === null || word !== null
+      ? t('now.has', { now })
+      : t('now.hasUntil', { now, end: times.home(facts.end) })
   const change = t(by > 0 ? 'now.more' : 'now.less', { time: length(Math.abs(by)) })
-  return (
-    <p className={css.ground} role="status" data-testid="ground">
-      <b>
-        {word === null ? null : <span data-testid="phase">{word}. </span>}
-        {change}
-      </b>
-      <span>
-        {facts.end === null || word !== null
-          ? t('now.has', { now })
-          : t('now.hasUntil', { now, end: times.home(facts.end) })}
-      </span>
-    </p>
-  )
+  return <Line phase={word} first={change} last={has} role="status" />
 }
 
 /** From when to when it is on; in overrun when it was to end. */
@@ -166,30 +173,21 @@ function RunningWords({ context, facts }: ContextProps & { readonly facts: Groun
   if (end === null) return <Line first={t('now.countsUp')} />
   const calm =
     until === null ? length(allotted, 'short') : t('common:ends.until', { at: times.home(end) })
-  return (
-    <Line
-      first={word === null ? calm : <span data-testid="phase">{word}</span>}
-      last={
-        facts.does === null ? (
-          span(startedAt, end, phase === 'over')
-        ) : (
-          <AutomaticEndText context={context} does={facts.does} at={end} />
-        )
-      }
-    />
-  )
+  const last =
+    facts.does === null ? (
+      span(startedAt, end, phase === 'over')
+    ) : (
+      <AutomaticEndText context={context} does={facts.does} at={end} />
+    )
+  return <Line phase={word} first={word === null ? calm : null} last={last} />
 }
 
 /** While the time is not known: when the item was due to end. */
 function LostWords({ context, facts }: ContextProps & { readonly facts: GroundFacts | null }) {
   const { t } = useWords()
   const span = useSpanWords(context)
-  const { end, startedAt } = facts ?? { end: null, startedAt: null }
-  return end === null || startedAt === null ? (
-    <Line first={t('now.unknown')} />
-  ) : (
-    <Line first={t('now.unknown')} last={span(startedAt, end, true)} />
-  )
+  const last = facts === null || facts.end === null ? undefined : span(facts.startedAt, facts.end, true)
+  return <Line first={t('now.unknown')} last={last} />
 }
 
 /** Before Start: the planned start, and the planned end. */

@@ -99,7 +99,7 @@ describe('the words below the rule', () => {
   it('say what was taken beside the phase that makes', () => {
     open(onTalk('15:52:30'))
     fireEvent.click(screen.getByText('−1'))
-    expect(words()).toBe('Under 2 minutes. 1 minute less14 minutes now')
+    expect(words()).toBe('Under 2 minutes, 1 minute less14 minutes now')
   })
 })
 
