@@ -35,16 +35,8 @@ function deadlineAt(
   return deadlineNotice(show, now, lang, agenda ? readerOf(agenda, you, device) : null)
 }
 
-/** Returns the first of some texts that fits into the line below `line`; the last one where none does. */
-function Fitting({
-  texts,
-  lang,
-  className = '',
-}: {
-  readonly texts: readonly string[]
-  readonly lang?: string
-  readonly className?: string | undefined
-}) {
+/** The decision deadline in the longest words that fit into the line. */
+function Fitting({ texts }: { readonly texts: readonly string[] }) {
   const line = useRef<HTMLSpanElement>(null)
   const [at, shorten] = useState(0)
   useLayoutEffect(() => {
@@ -53,34 +45,19 @@ function Fitting({
     if (isCut && at < texts.length - 1) shorten(at + 1)
   }, [at, texts.length])
   return (
-    <span
-      className={`cut ${className}`}
-      lang={lang}
-      title={at > 0 ? texts[0] : undefined}
-      ref={line}
-    >
+    <span className={`cut ${css.deadline}`} title={at > 0 ? texts[0] : undefined} ref={line}>
       {texts[at]}
     </span>
   )
 }
 
-/** A name with fewer and fewer of its words. */
-function shorterNames(name: string): readonly string[] {
-  const words = name.split(' ')
-  return words.map((_, at) => words.slice(0, words.length - at).join(' '))
-}
-
-/** The next fixed time, in a line of this width: a long name ends after a whole word. */
-function FixedName({
-  fact: { name, lang, big },
-  width,
-}: {
-  readonly fact: FixedFact
-  readonly width: number
-}) {
+/** The next fixed time: a long name is cut, the time never. */
+function FixedName({ fact: { name, lang, big } }: { readonly fact: FixedFact }) {
   return (
     <span className={css.fixed}>
-      <Fitting key={`${width} ${name} ${big}`} texts={shorterNames(name)} lang={lang} />{' '}
+      <span className="cut" lang={lang}>
+        {name}
+      </span>{' '}
       <span>{big}</span>
     </span>
   )
@@ -110,7 +87,6 @@ function DeadlineOr({
           <Fitting
             key={`${width} ${JSON.stringify(deadline)}`}
             texts={TIME_STYLES.map((style) => words(deadline, style))}
-            className={css.deadline}
           />
         )}
       </span>
@@ -191,20 +167,6 @@ function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) 
   )
 }
 
-function Fixed({ fact }: { readonly fact: FixedFact }) {
-  const line = useRef<HTMLParagraphElement>(null)
-  return (
-    <div className={css.fact} data-testid="fixed-time">
-      <p className={css.big} data-testid="fixed-at" ref={line}>
-        <FixedName fact={fact} width={useWidth(line)} />
-      </p>
-      <p className={`cut ${css.sub}`} data-testid="fixed-note">
-        <Marked text={fact.sub} className={css.red} />
-      </p>
-    </div>
-  )
-}
-
 const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Headline }) {
   const { context, head } = props
   const wide = useMedia(CONDITIONS.wide)
@@ -233,7 +195,16 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
           {landing.sub}
         </p>
       </div>
-      {fixed === null ? null : <Fixed fact={fixed} />}
+      {fixed === null ? null : (
+        <div className={css.fact} data-testid="fixed-time">
+          <p className={css.big} data-testid="fixed-at">
+            <FixedName fact={fixed} />
+          </p>
+          <p className={`cut ${css.sub}`} data-testid="fixed-note">
+            <Marked text={fixed.sub} className={css.red} />
+          </p>
+        </div>
+      )}
       {wide ? <Gauge context={context} className={css.gauge} /> : null}
     </>
   )
@@ -246,8 +217,6 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
   const fixed = useFixedFact(context, head)
   const over = head.spare !== null && head.spare < 0 && head.took === null
   const planned = head.status.is === 'notStarted'
-  const line = useRef<HTMLParagraphElement>(null)
-  const width = useWidth(line)
   return (
     <>
       <p className={css.big} data-testid="landing">
@@ -262,14 +231,14 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
           </>
         )}
       </p>
-      <p className={css.second} ref={line}>
+      <p className={css.second}>
         {over ? (
           <span data-testid="drift">{drift.short}</span>
         ) : fixed === null ? (
           <span className="cut">{planned ? drift.sub : landing.sub}</span>
         ) : (
           <>
-            <FixedName fact={fixed} width={width} /> ·{' '}
+            <FixedName fact={fixed} /> ·{' '}
             <Marked text={fixed.short} className={css.red} />
           </>
         )}

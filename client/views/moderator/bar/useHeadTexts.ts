@@ -18,19 +18,20 @@ export type HeadFact = {
   readonly short: string
 }
 
+/** A fact; its headline is its few words too, if it has no shorter ones. */
+const fact = (big: string, sub: string, short = big): HeadFact => ({ big, sub, short })
+
 /** Returns how many people are here and who is missing, before Start. */
 function usePresence(context: ConsoleContext): HeadFact {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const people = peopleOf(context.show, open, context.lang)
   const missing = people.filter((person) => !isHere(person)).map(({ name }) => name)
-  const big = t('here', { here: hereCount(people), all: people.length })
   const names = nameList(missing, context.lang, 3)
-  return {
-    big,
-    short: big,
-    sub: missing.length === 0 ? t('head.allHere') : t('head.missing', { names }),
-  }
+  return fact(
+    t('here', { here: hereCount(people), all: people.length }),
+    missing.length === 0 ? t('head.allHere') : t('head.missing', { names }),
+  )
 }
 
 function useSlackText(context: ConsoleContext, { slack }: Headline): string {
@@ -67,21 +68,16 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   const { t } = useWords()
   const times = useTimes(context)
   const known = useLastKnown()
-  const standing = useScheduleStatus()
+  const scheduleStatus = useScheduleStatus()
   const presence = usePresence(context)
   const slack = useSlackText(context, head)
   const short = useShortDrift(head)
   const against = useEndedText()
-  if (known !== null) {
-    const big = t('common:lost.title')
-    return { big, short: big, sub: t('common:lost.known', { at: known }) }
-  }
+  if (known !== null) return fact(t('common:lost.title'), t('common:lost.known', { at: known }))
   if (head.status.is === 'notStarted') return presence
-  if (head.status.is === 'ended') {
-    const big = t('headline.ended', { at: times.home(head.end) })
-    return { big, short: big, sub: against(head.spare) }
-  }
-  return { big: standing(head.status), short, sub: slack }
+  if (head.status.is === 'ended')
+    return fact(t('headline.ended', { at: times.home(head.end) }), against(head.spare))
+  return fact(scheduleStatus(head.status), slack, short)
 }
 
 /** Returns the second fact: where the show ends against its stop; after the end how long it took. */
@@ -94,15 +90,12 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
   const end = times.home(at)
   if (took !== null) {
     const { minutes, planned, slack } = took
-    const sub =
-      slack === 0 ? t('head.planned', { planned }) : t('head.plannedSlack', { planned, slack })
-    const big = t('head.took', { count: minutes })
-    return { big, short: big, sub }
+    return fact(
+      t('head.took', { count: minutes }),
+      slack === 0 ? t('head.planned', { planned }) : t('head.plannedSlack', { planned, slack }),
+    )
   }
-  if (lost) {
-    const big = landing({ end: at, minutes: spare }, true)
-    return { big, short: big, sub: '' }
-  }
+  if (lost) return fact(landing({ end: at, minutes: spare }, true), '')
   const stop = () => {
     if (stopAt === null) return t('headline.noStop')
     const [home, away] = [times.home(stopAt), times.away(stopAt)]
@@ -112,21 +105,14 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
   const short = t('head.endsShort', { end })
   if (missed !== null && missed.segment !== null) {
     const segment = shortTitle(textIn(missed.segment.title, context.lang)).text
-    const sub = t('headline.segmentOver', {
-      segment,
-      at: times.home(missed.at),
-      count: missed.minutes,
-    })
-    return { big, short, sub }
+    const over = { segment, at: times.home(missed.at), count: missed.minutes }
+    return fact(big, t('headline.segmentOver', over), short)
   }
-  if (spare === null || stopAt === null) return { big, short, sub: stop() }
-  if (spare < 0) {
-    const over = t('head.over', { end, count: -spare })
-    return { big: over, short: over, sub: stop() }
-  }
+  if (spare === null || stopAt === null) return fact(big, stop(), short)
+  if (spare < 0) return fact(t('head.over', { end, count: -spare }), stop())
   const sub =
     spare === 0 ? t('head.exact') : t('head.spare', { count: spare, stop: times.home(stopAt) })
-  return { big, short, sub }
+  return fact(big, sub, short)
 }
 
 /** The next fixed time: the name of its segment, which may be cut, its time, and the minutes to spare or late. */
@@ -140,16 +126,8 @@ export function useFixedFact(context: ConsoleContext, { fixed }: Headline): Fixe
   if (fixed === null || lost) return null
   const { text: name, lang } = shortTitle(textIn(fixed.segment.title, context.lang))
   const { minutes, pinned, at } = fixed
-  const late = minutes < 0
-  return {
-    name,
-    lang,
-    big: times.home(at),
-    sub: late
-      ? t('head.late', { count: -minutes, at: times.home(pinned) })
-      : t('head.toSpare', { count: minutes }),
-    short: late
-      ? t('head.late', { count: -minutes, at: times.home(pinned) })
-      : t('head.spareShort', { count: minutes }),
-  }
+  const late = minutes < 0 ? t('head.late', { count: -minutes, at: times.home(pinned) }) : null
+  const sub = late ?? t('head.toSpare', { count: minutes })
+  const short = late ?? t('head.spareShort', { count: minutes })
+  return { ...fact(times.home(at), sub, short), name, lang }
 }
