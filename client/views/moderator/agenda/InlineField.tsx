@@ -1,69 +1,47 @@
 import { type KeyboardEvent, useCallback, useEffect, useId, useMemo, useState } from 'react'
 import type { Item } from '../../../../shared/agenda/model.ts'
-import { same } from '../../../../shared/agenda/same.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
-import type { CommandOf } from '../../../../shared/run/command.ts'
+import type { Command } from '../../../../shared/run/command.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './inlineField.module.css'
-import { minutesOf } from './itemForm.ts'
+import { editsOf, formOf, isSound } from './itemForm.ts'
 import { type PlacedItem, placedItem } from './placedItem.ts'
 
-/** What a field edited in its row comes to: a command, nothing to change, or something that cannot be. */
-type InlineEdit =
-  | CommandOf<'editTitle'>
-  | CommandOf<'editLength'>
-  | { readonly type: 'same' }
-  | { readonly type: 'wrong' }
+/** The result of editing a field in its row: a command, no change, or something that cannot be. */
+type InlineEdit = Command | { readonly type: 'same' } | { readonly type: 'wrong' }
 
 /** The language a title is edited in: the one it is read in. */
 export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
   return textIn(item.title, lang).lang
 }
 
-/** What stands in a field before anything is typed. */
-export function textOf(
-  { item, length }: PlacedItem,
-  field: Edited['field'],
-  tag: LanguageTag,
-): string {
-  return field === 'minutes' ? lengthFigure(length) : (item.title[tag] ?? '')
+/** Returns the text of a field before anything is typed. */
+export function textOf(seen: PlacedItem, field: Edited['field'], tag: LanguageTag): string {
+  const { minutes, titles } = formOf(seen, tag)
+  return field === 'minutes' ? minutes : (titles[tag] ?? '')
 }
 
-/** A title that is cleared is as the segment's again. */
-function titleEdit({ item, segment }: PlacedItem, tag: LanguageTag, text: string): InlineEdit {
-  const { [tag]: _, ...others } = item.title
-  const typed = text.trim() || segment.title[tag]
-  const title = typed === undefined ? others : { ...others, [tag]: typed }
-  if (Object.keys(title).length === 0) return { type: 'wrong' }
-  if (same(title, item.title)) return { type: 'same' }
-  return { type: 'editTitle', item: item.id, title, was: item.title }
-}
-
-function lengthEdit({ item, length: was }: PlacedItem, text: string): InlineEdit {
-  // A length that nobody would type, such as one with odd seconds, may stand.
-  if (text === lengthFigure(was)) return { type: 'same' }
-  const length = minutesOf(text)
-  if (length === null) return { type: 'wrong' }
-  return length === was ? { type: 'same' } : { type: 'editLength', item: item.id, length, was }
-}
-
-/** What typed text comes to, against the item as it was seen. */
+/** Returns the result of a typed text, against the item as it was displayed. */
 export function inlineEdit(
   seen: PlacedItem,
   field: Edited['field'],
   tag: LanguageTag,
   text: string,
 ): InlineEdit {
-  return field === 'minutes' ? lengthEdit(seen, text) : titleEdit(seen, tag, text)
+  const before = formOf(seen, tag)
+  const form =
+    field === 'minutes'
+      ? { ...before, minutes: text }
+      : { ...before, titles: { ...before.titles, [tag]: text } }
+  return isSound(form) ? (editsOf(seen, form, tag)[0] ?? { type: 'same' }) : { type: 'wrong' }
 }
 
 /** What is wrong with what was typed: it cannot be, or the show refused it. */

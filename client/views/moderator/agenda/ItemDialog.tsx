@@ -15,7 +15,7 @@ import {
   type ItemForm,
   insertAfter,
   isSound,
-  minutesOf,
+  lengthOf,
   titleOf,
   withNewPerson,
   withPerson,
@@ -130,7 +130,7 @@ export type FieldsProps = {
 function TextFields({ form, change }: FieldsProps) {
   const { t } = useWords()
   const tongue = useLanguageNames()
-  const sound = minutesOf(form.minutes) !== null
+  const sound = lengthOf(form) !== null
   return (
     <>
       {Object.entries(form.titles).map(([tag, text]) => (
@@ -205,21 +205,16 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
   const live = useLive()
   const { show, lang } = context
   // Edits state the values that the dialog opened with.
-  const [seen] = useState(() => ({
-    agenda,
-    item: task.kind === 'edit' ? placedItem(show, task.item) : null,
-  }))
-  const [form, change] = useState(() =>
-    seen.item === null ? blankForm(agenda, lang) : formOf(agenda, seen.item, lang),
-  )
+  const [opened] = useState(agenda)
+  const [seen] = useState(() => (task.kind === 'edit' ? placedItem(show, task.item) : null))
+  const [form, change] = useState(() => (seen ? formOf(seen, lang) : blankForm(agenda, lang)))
   const sound = isSound(form)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!sound) return
-    const commands =
-      seen.item === null
-        ? insertAfter(seen.agenda, task.item, form, lang)
-        : editsOf(seen.agenda, seen.item, form, lang)
+    const commands = seen
+      ? editsOf(seen, form, lang)
+      : insertAfter(opened, task.item, form, lang)
     for (const command of commands) live.give(command)
     onClose()
   }

@@ -5,7 +5,7 @@ import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
-import { MINUTE } from '../../../../shared/time/instant.ts'
+import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
 import type { PlacedItem } from './placedItem.ts'
@@ -16,6 +16,8 @@ export type ItemForm = {
   /** The segment's title, which replaces a cleared one. */
   readonly cleared: Readonly<Record<LanguageTag, string>>
   readonly minutes: string
+  /** The length of the item as it is, in ms; null for a new one. */
+  readonly length: Duration | null
   readonly kind: Item['kind']
   readonly language: LanguageTag | null
   readonly speakers: readonly Speaker[]
@@ -29,6 +31,7 @@ export function blankForm({ languages, people }: Agenda, lang: LanguageTag): Ite
     titles: Object.fromEntries(languages.map((tag) => [tag, ''])),
     cleared: {},
     minutes: '5',
+    length: null,
     kind: 'other',
     language: null,
     speakers: [],
@@ -37,11 +40,7 @@ export function blankForm({ languages, people }: Agenda, lang: LanguageTag): Ite
 }
 
 /** Returns the form for an item as it is. */
-export function formOf(
-  agenda: Agenda,
-  { item, segment, length }: PlacedItem,
-  lang: LanguageTag,
-): ItemForm {
+export function formOf({ agenda, item, segment, length }: PlacedItem, lang: LanguageTag): ItemForm {
   const { kind, language, speakers, title } = item
   const blank = blankForm(agenda, lang)
   return {
@@ -51,6 +50,7 @@ export function formOf(
       Object.entries(segment.title).filter(([tag]) => title[tag] !== undefined),
     ),
     minutes: lengthFigure(length),
+    length,
     kind,
     language,
     speakers,
@@ -72,10 +72,15 @@ export function minutesOf(text: string): number | null {
   return sound && Number.isInteger(minutes * 2) ? minutes * MINUTE : null
 }
 
+/** Returns the length in ms; null if the minutes cannot be. A length that nobody would type, such as one with odd seconds, may stay. */
+export function lengthOf({ minutes, length }: ItemForm): Duration | null {
+  return length !== null && minutes === lengthFigure(length) ? length : minutesOf(minutes)
+}
+
 /** Whether title, length and names can be saved. */
 export function isSound(form: ItemForm): boolean {
   const named = form.speakers.every(({ person }) => form.names[person]?.trim() !== '')
-  return titleOf(form) !== null && minutesOf(form.minutes) !== null && named
+  return titleOf(form) !== null && lengthOf(form) !== null && named
 }
 
 /** Adds a person to the speakers. */
@@ -126,13 +131,12 @@ function nameEdits(
 
 /** Returns the commands that change an item as the form states, each against its previous value. */
 export function editsOf(
-  agenda: Agenda,
-  { item, length: was }: PlacedItem,
+  { agenda, item, length: was }: PlacedItem,
   form: ItemForm,
   lang: LanguageTag,
 ): readonly Command[] {
   const title = titleOf(form)
-  const length = minutesOf(form.minutes)
+  const length = lengthOf(form)
   const edits: Command[] = []
   if (title !== null && !same(title, item.title))
     edits.push({ type: 'editTitle', item: item.id, title, was: item.title })
@@ -153,7 +157,7 @@ export function insertAfter(
   lang: LanguageTag,
 ): readonly Command[] {
   const title = titleOf(form)
-  const planned = minutesOf(form.minutes)
+  const planned = lengthOf(form)
   const segment = findItem(agenda, id)?.segment.id
   if (title === null || planned === null || segment === undefined) return []
   const { kind, language } = form

@@ -1,11 +1,12 @@
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { Item, Segment } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Segment } from '../../../../shared/agenda/model.ts'
 import { allottedOf, findItem } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 
 /** An item as somebody sees it, with its segment and the one figure of its length: what it is allotted, in ms (R5). */
 export type PlacedItem = {
+  readonly agenda: Agenda
   readonly item: Item
   readonly segment: Segment
   readonly length: Duration
@@ -14,5 +15,5 @@ export type PlacedItem = {
 /** An item of the published agenda as it is seen now; null where it is not there. */
 export function placedItem({ published, run }: ShowState, id: ItemId): PlacedItem | null {
   const found = published === null ? null : findItem(published.agenda, id)
-  return found && { ...found, length: allottedOf(run, found.item) }
+  return found && published && { ...found, agenda: published.agenda, length: allottedOf(run, found.item) }
 }
