@@ -36,153 +36,114 @@ const NUDGES = [
   { minutes: -5, word: 'lessFiveLabel', cap: 'Alt Shift ←', sheet: 'nudgeFive' },
 ] as const
 
-/** Gives and takes time of an item. A refusal shows in place: otherwise the browser would use the key to go back. */
-function useNudgeActs(id: string | null, nudge: TimeNudges['nudge']): readonly Act[] {
-  const { t } = useWords()
-  return NUDGES.map(({ minutes, word, cap, sheet }) => ({
-    id: `nudge ${minutes}`,
-    name: t(`nudge.${word}`),
-    sheet: t(`keys.${sheet}`),
-    caps: [cap],
-    on: id !== null,
-    run: () => {
-      if (id !== null) nudge(id, minutes)
-    },
-  }))
-}
-
-/** Choosing which of its talking points an item is about. */
-function usePointActs(context: ConsoleContext, acts: ItemActs | null): readonly Act[] {
-  const { t } = useWords()
-  const { giving } = useActMaker()
-  return (acts?.points ?? []).map(({ point, chosen, command }, n) => {
-    const words = { point: textIn(point, context.lang).text }
-    return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
-  })
-}
-
-/** Edits an item in its row, in a dialog, or in the planner (only for links that open it); swaps it, or inserts one after it. */
-function useEditActs(
-  { you }: ConsoleContext,
-  id: string | null,
-  acts: ItemActs | null,
-  { show, edit }: ItemOpeners,
-): readonly Act[] {
+/** Makes acts of an item that are named in its menu, with their key and their words in the key sheet. */
+function useItemActMaker(acts: ItemActs | null) {
   const { t } = useWords()
   const { giving, opening } = useActMaker()
-  const item = id ?? ''
-  const editable = () => acts?.editable ?? false
-  const openPlanner = () =>
-    window.open(plannerPath(`/${window.location.hash}`, item), '_blank', 'noopener')
-  const dialog = (kind: 'edit' | 'insert') => () => show({ kind: 'item', task: { kind, item } })
-  return [
-    opening('title', t('menu.title'), editable, () => edit({ item, field: 'title' }), {
-      caps: ['F2'],
-      sheet: t('keys.title'),
-    }),
-    opening('minutes', t('menu.minutes'), editable, () => edit({ item, field: 'minutes' }), {
-      caps: ['Shift F2'],
-      sheet: t('keys.minutes'),
-    }),
-    ...(acts?.atEnd ?? []).map(({ to, command }) =>
-      giving(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
-    ),
-    opening('edit', t('menu.edit'), editable, dialog('edit'), {
-      caps: ['T'],
-      sheet: t('keys.edit'),
-    }),
-    ...(has(you.grant, 'draft')
-      ? [opening('planner', t('menu.planner'), id !== null, openPlanner)]
-      : []),
-    opening(
-      'swap',
-      t('menu.swap'),
-      () => (acts?.swaps.length ?? 0) > 0,
-      () => show({ kind: 'swap', item }),
-      { caps: ['X'], sheet: t('keys.swap') },
-    ),
-    opening('insert', t('menu.insert'), () => acts?.insertable ?? false, dialog('insert'), {
-      caps: ['I'],
-      sheet: t('keys.insert'),
-    }),
-  ]
+  return {
+    give: (
+      word: 'putNext' | 'goTo' | 'up' | 'down',
+      cap: string,
+      sheet: 'putNext' | 'goTo' | 'move',
+    ) =>
+      giving(word, t(`menu.${word}`), () => acts?.[word] ?? null, {
+        caps: [cap],
+        sheet: t(`keys.${sheet}`),
+      }),
+    open: (
+      word: 'title' | 'minutes' | 'edit' | 'swap' | 'insert',
+      cap: string,
+      isOn: (acts: ItemActs) => boolean,
+      run: () => void,
+    ) =>
+      opening(word, t(`menu.${word}`), () => acts !== null && isOn(acts), run, {
+        caps: [cap],
+        sheet: t(`keys.${word}`),
+      }),
+  }
 }
 
-/** What can be done with an item, in the order of how often it is needed; all of it off where there is none. */
+/** Returns everything that can be done with an item, in the order of how often it is needed; all of it off where there is none. */
 export function useItemActs(
   context: ConsoleContext,
   id: string | null,
-  ways: ItemOpeners,
+  { show, edit, nudge, page }: ItemOpeners,
 ): readonly Act[] {
   const { t } = useWords()
-  const { giving } = useActMaker()
+  const { giving, opening } = useActMaker()
   const acts = id === null ? null : itemActsOf(context, id)
-  const { show, nudge, page } = ways
-  const edits = useEditActs(context, id, acts, ways)
+  const { give, open } = useItemActMaker(acts)
   const pages = usePageOf(context, page)(acts?.speaker ?? null)
-  const remark = useRemarkActs(context, id, show)
-  const points = usePointActs(context, acts)
-  const nudges = useNudgeActs(id, nudge)
-  const give = (
-    word: 'putNext' | 'goTo' | 'up' | 'down',
-    cap: string,
-    sheet: 'putNext' | 'goTo' | 'move',
-  ) =>
-    giving(word, t(`menu.${word}`), () => acts?.[word] ?? null, {
-      caps: [cap],
-      sheet: t(`keys.${sheet}`),
-    })
+  const remark = useRemarkActs(context, show, id)
+  const item = id ?? ''
+  const isEditable = ({ editable }: ItemActs) => editable
+  const dialog = (kind: 'edit' | 'insert') => () => show({ kind: 'item', task: { kind, item } })
+  const openPlanner = () =>
+    window.open(plannerPath(`/${window.location.hash}`, item), '_blank', 'noopener')
   return [
     give('putNext', '.', 'putNext'),
     give('goTo', 'G', 'goTo'),
     giving(
       'drop',
-      acts?.dropped ? t('menu.restore') : t('menu.drop'),
+      t(acts?.dropped ? 'menu.restore' : 'menu.drop'),
       () => acts?.dropOrRestore ?? null,
       { caps: ['D'], sheet: t('keys.drop') },
     ),
-    ...nudges,
+    // A refusal shows in place: otherwise the browser would use the key to go back.
+    ...NUDGES.map(({ minutes, word, cap, sheet }) => ({
+      id: `nudge ${minutes}`,
+      name: t(`nudge.${word}`),
+      sheet: t(`keys.${sheet}`),
+      caps: [cap],
+      on: id !== null,
+      run: () => nudge(item, minutes),
+    })),
     ...remark,
     ...pages,
     give('up', 'Alt ↑', 'move'),
     give('down', 'Alt ↓', 'move'),
-    ...edits,
-    ...points,
+    open('title', 'F2', isEditable, () => edit({ item, field: 'title' })),
+    open('minutes', 'Shift F2', isEditable, () => edit({ item, field: 'minutes' })),
+    ...(acts?.atEnd ?? []).map(({ to, command }) =>
+      giving(`atEnd ${to}`, t(`menu.atEnd.${to}`), command),
+    ),
+    open('edit', 'T', isEditable, dialog('edit')),
+    ...(has(context.you.grant, 'draft')
+      ? [opening('planner', t('menu.planner'), id !== null, openPlanner)]
+      : []),
+    open(
+      'swap',
+      'X',
+      ({ swaps }) => swaps.length > 0,
+      () => show({ kind: 'swap', item }),
+    ),
+    open('insert', 'I', ({ insertable }) => insertable, dialog('insert')),
+    ...(acts?.points ?? []).map(({ point, chosen, command }, n) => {
+      const words = { point: textIn(point, context.lang).text }
+      return giving(`point ${n}`, t(chosen ? 'menu.pointOff' : 'menu.point', words), command)
+    }),
   ]
 }
 
-/** Whether a remark on an item can be written now, changed or taken back (R14). */
+/** Whether a remark on an item can be written, changed or removed now (R14). */
 function canRemark(context: ConsoleContext, item: ItemId): boolean {
   const was = context.show.remarks?.[item] ?? null
   const remark = { text: `${was?.text ?? ''}…`, lang: context.lang }
   return possible(context, { type: 'remark', item, remark, was }) !== null
 }
 
-/** Writing how an item went, or changing what was written. */
-function useRemarkActs(
+/** Returns the act that writes how an item went, or changes that; by default of the item that is live, or was last; none without an item. */
+export function useRemarkActs(
   context: ConsoleContext,
-  item: ItemId | null,
   show: (panel: OpenDialog) => void,
+  item: ItemId | null = lastReached(context.show.run.position),
 ): readonly Act[] {
   const { t } = useWords()
   const { opening } = useActMaker()
-  const who =
-    item === null ? '' : nameOfId(context.show.published?.agenda ?? null, item, context.lang)
-  const open = () => {
-    if (item !== null) show({ kind: 'remark', item })
-  }
-  const writable = () => item !== null && canRemark(context, item)
-  return [opening('remark', t('remark.on', { who }), writable, open)]
-}
-
-/** The same for what is on, or was on last. */
-export function useRemarkHere(
-  context: ConsoleContext,
-  show: (panel: OpenDialog) => void,
-): readonly Act[] {
-  const item = lastReached(context.show.run.position)
-  const acts = useRemarkActs(context, item, show)
-  return item === null ? [] : acts
+  if (item === null) return []
+  const who = nameOfId(context.show.published?.agenda ?? null, item, context.lang)
+  const open = () => show({ kind: 'remark', item })
+  return [opening('remark', t('remark.on', { who }), () => canRemark(context, item), open)]
 }
 
 /** How long the effect of a changed length on the end is shown, in ms. */

@@ -8,7 +8,7 @@ import { useColumns } from '../agenda/TableHead.tsx'
 import {
   type ItemOpeners,
   useItemActs,
-  useRemarkHere,
+  useRemarkActs,
   useTimeNudges,
 } from '../agenda/useItemActs.ts'
 import { useMoveActs } from '../agenda/useMoveActs.ts'
@@ -114,7 +114,7 @@ export function useConsole(context: ConsoleContext) {
     ...useMoveActs(context, steps, show),
     ...useRoomActs(context, { composer, log, panes, show }),
     ...usePageActs(context, page),
-    ...useRemarkHere(context, show),
+    ...useRemarkActs(context, show),
     useTimelineAct(timeline),
     ...useRecoveryActs(context, recovery),
   ]
