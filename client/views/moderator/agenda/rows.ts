@@ -27,6 +27,7 @@ import { chairOf, chairOfAll, peopleNames } from '../../../ui/agenda/peopleNames
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import { itemAsNamed } from '../now/absent.ts'
 import { type Zones, zonesOf } from './zones.ts'
 
 /** The note at a row's end: `held`: lasts longer than its minutes, until a clock time (T1c); `goOn`, `standby`: what happens automatically, and when (R13); `by`, `late`: its latest start is near or past (T9). */
@@ -67,7 +68,7 @@ export type ItemLine = {
   /** The same in each of the other zones. */
   readonly away: readonly ZoneTime[]
   readonly moved: boolean
-  /** Names of those who speak; empty where nobody is named. */
+  /** Names of those who speak, of the live item and those to come without people who are not here; empty where nobody is named. */
   readonly who: readonly TextInLanguage[]
   /** Who chairs the segment that it stands for. */
   readonly chair: TextInLanguage | null
@@ -211,6 +212,8 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
   const planned = clockOn(shownPlan(line, row), zones.home, reader.planDay)
   const waits = row.status === 'waiting'
   const comes = row.actual !== null || row.projected !== null
+  const isToCome = row.projected !== null
+  const named = isToCome ? itemAsNamed({ attendance }, row.item) : row.item
   return {
     type: 'item',
     id: row.item.id,
@@ -218,12 +221,12 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
     alone,
     status: row.status,
     isNext,
-    absent: row.projected !== null && areAllAway({ attendance }, row.item),
+    absent: isToCome && areAllAway({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
     away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),
     moved: expected !== planned,
-    who: peopleNames(agenda, row.item, lang),
+    who: peopleNames(agenda, named, lang),
     chair: alone && chairOfAll(agenda) === null ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,

@@ -1,6 +1,6 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { areAllAway, itemWithoutAway } from '../../../../shared/run/attendance.ts'
+import { type Attendance, areAllAway, itemWithoutAway } from '../../../../shared/run/attendance.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import {
   findItem,
@@ -21,7 +21,7 @@ import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
 /** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7c). */
-export function itemAsNamed(show: ShowState, item: Item): Item {
+export function itemAsNamed(show: Attendance, item: Item): Item {
   return areAllAway(show, item) ? item : itemWithoutAway(show, item)
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { foldAt } from '../../../../client/views/moderator/agenda/rows.ts'
 import { type Case, given } from '../../../support/given.ts'
-import { chairedBy, founding, withSegment } from '../../../support/shows.ts'
+import { chairedBy, founding, withItem, withSegment } from '../../../support/shows.ts'
 import { consoleContextOf, lineOf, linesAt } from '../consoleContextOf.ts'
 
 const beforeStop = (minutes: string) => ({ is: 'hardStop', at: '17:30', minutes, segment: null })
@@ -193,6 +193,16 @@ describe('the lines of the agenda', () => {
       title: { lang: 'zh-Hans', missing: false },
       who: [{ text: 'Wentao Yan', lang: 'en', missing: true }],
     })
+  })
+
+  it('R7c: names who is here of an item to come, and everyone again once it is over', () => {
+    const speakers = ['wentao-yan', 'marc-barra'].map((person) => ({ person, role: 'speaker' as const }))
+    const show = given(withItem(founding(), 'talk-barra', { speakers })).onPlanUntil('talk-yan')
+    show.does({ type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' })
+    const names = () => lineOf(show, 'talk-barra').who.map(({ text }) => text)
+    expect(names()).toEqual(['Marc Barra'])
+    show.does('next').does('next')
+    expect(names()).toEqual(['Wentao Yan', 'Marc Barra'])
   })
 
   it('tells what is left of the slack as the displayed times differ', () => {
