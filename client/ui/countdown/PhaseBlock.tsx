@@ -38,10 +38,13 @@ function running(count: Countdown | null) {
 export function PhaseBlock({
   marks = [],
   head,
+  figures = <RunningDigits />,
   children,
 }: {
   readonly marks?: readonly RulerMark[]
   readonly head?: ReactNode
+  /** The figures; by default the countdown. */
+  readonly figures?: ReactNode
   readonly children: ReactNode
 }) {
   const allotted = useCounted((count) => running(count)?.allotted ?? null)
@@ -57,7 +60,7 @@ export function PhaseBlock({
               <PauseBars />
             </span>
           ) : null}
-          <RunningDigits />
+          {figures}
         </div>
         <div className={css.line}>
           {allotted === null ? null : <Marks marks={marks} allotted={allotted} />}

@@ -116,7 +116,7 @@ describe('running the show', () => {
     const { later } = openConsole(onTalk())
     later((show) => show.at('15:55:12'))
     expect(part('digits').textContent).toBe('+0:12')
-    expect(part('live-item').getAttribute('data-phase')).toBe('over')
+    expect(part('live-item').querySelector('[data-phase]')?.getAttribute('data-phase')).toBe('over')
     expect(screen.getByText('Over time')).toBeTruthy()
     expect(screen.getByText('due to end 15:55 / 09:55')).toBeTruthy()
   })

@@ -10,14 +10,10 @@ import { useDrawing } from '../../../live/useDrawing.ts'
 import { nextSecond } from '../../../live/useTick.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
-import { PageParts } from '../../../ui/connection/ErrorBoundary.tsx'
 import { Digits } from '../../../ui/countdown/Digits.tsx'
 import { writeFigures } from '../../../ui/countdown/figures.ts'
-import { GroundLine, UNCOUNTED } from '../../../ui/countdown/GroundLine.tsx'
-import { RunningDigits } from '../../../ui/countdown/RunningDigits.tsx'
-import { RunningLine } from '../../../ui/countdown/RunningLine.tsx'
+import { PhaseBlock } from '../../../ui/countdown/PhaseBlock.tsx'
 import { useAdjustment } from '../../../ui/countdown/useAdjustment.ts'
-import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { usePhaseWord } from '../../../ui/countdown/usePhaseWord.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
@@ -239,31 +235,30 @@ function statusOf({ status }: Position): Countdown['status'] {
   return status === 'planned' || status === 'ended' ? 'none' : status
 }
 
-/** The live item: its title, its people, the countdown and the minute rule. Its field has the colour of the phase. */
+/** The live item: its title, its people, the countdown and the minute rule. */
 export function LiveItem({ context }: ContextProps) {
-  const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
   const { position } = context.show.run
   const agenda = context.show.published?.agenda
   const id = itemOn(position)
   const found = agenda === undefined || id === null ? null : findItem(agenda, id)
   const item = found && itemAsNamed(context.show, found.item)
-  const status = statusOf(position)
   return (
-    <section
+    <div
       className={css.live}
       data-testid="live-item"
       data-item={item?.id ?? ''}
-      data-status={status}
-      data-phase={phase}
+      data-status={statusOf(position)}
     >
-      <PageParts>
-        <NowWords context={context} item={item} />
-        <div className={css.digits}>
-          {position.status === 'planned' ? <StartFigures context={context} /> : <RunningDigits />}
-        </div>
-        {status === 'none' ? <GroundLine {...UNCOUNTED} state="plain" /> : <RunningLine />}
+      <PhaseBlock
+        head={
+          <div className={css.head}>
+            <NowWords context={context} item={item} />
+          </div>
+        }
+        figures={position.status === 'planned' ? <StartFigures context={context} /> : undefined}
+      >
         <GroundWords context={context} item={item?.id ?? null} />
-      </PageParts>
-    </section>
+      </PhaseBlock>
+    </div>
   )
 }

@@ -151,7 +151,7 @@ function OnWords({
         <Spoken context={context} />
       </p>
       <h1 className={css.title} data-length={lengthOf(reading(item.title).text, point)}>
-        <Title texts={item.title} />
+        <Title texts={item.title} className="lines" />
         {point === null ? null : (
           <small className={`cut ${css.point}`}>
             <Title texts={point} />
@@ -173,7 +173,7 @@ function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Age
         <span>{until === null ? t('now.planned') : t(`now.${until.as}`)}</span>
       </p>
       <h1 className={css.title} data-length={lengthOf(useLanguage().reading(agenda.title).text)}>
-        <Title texts={agenda.title} />
+        <Title texts={agenda.title} className="lines" />
       </h1>
       <p className={css.name}>{t('now.plannedNote')}</p>
     </>

@@ -103,7 +103,7 @@ const cause: Read = (_, reader, { cells }) => {
 
 /** Reads phases in words, and what was just given behind one. */
 const phases: Read = (text, reader) => {
-  const [, last = ''] = /^.*?[.。] ?(.+)$/.exec(text) ?? []
+  const [, last = ''] = /^.*?[.。,，] ?(.+)$/.exec(text) ?? []
   return (
     text.split('. ').every((part) => reader.filled(PHASE, part.trim())) ||
     reader.filled('moderator.now.more | moderator.now.less', last) !== null
