@@ -1,5 +1,7 @@
 import { clockText } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
+import { entryOf } from '../../i18n/language.ts'
+import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import notice from '../layout/notice.module.css'
 
@@ -13,12 +15,15 @@ type WritingProps = {
 /** That the server cannot save, since when, and what to do; nothing while it can. */
 export function WritingNotice({ failingSince, zone }: WritingProps) {
   const { t } = useTranslation()
+  const { space } = entryOf(useLanguage().language)
   return (
     <div role="status" data-testid="writing">
       {failingSince === null ? null : (
         <p className={notice.notice} data-tone="wrong">
           <span>
-            {t('writing.what', { at: clockText(instant(failingSince), zone) })} {t('writing.step')}
+            {t('writing.what', { at: clockText(instant(failingSince), zone) })}
+            {space}
+            {t('writing.step')}
           </span>
         </p>
       )}

@@ -144,7 +144,7 @@ function Console({ context }: ContextProps) {
             <Now {...parts} />
             <Beside {...parts} />
             <div className={css.notices}>
-              <div className={css.facts} data-testid="facts">
+              <div data-testid="facts">
                 <ClockFact context={context} />
                 <UnsureFact />
                 <FailedScreens context={context} />

@@ -9,6 +9,7 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
 import { say, Toasts } from '../../../ui/controls/Toasts.tsx'
+import notice from '../../../ui/layout/notice.module.css'
 import { useRoleWords } from '../../../ui/links/useLinkWords.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import type { ContextProps } from '../context/consoleContext.ts'
@@ -24,7 +25,11 @@ export function ClockFact({ context }: ContextProps) {
   const ahead = aheadOfServer(clock)
   if (rehearsal || ahead <= SECOND) return null
   const by = length(ahead < MINUTE ? ahead : Math.round(ahead / MINUTE) * MINUTE)
-  return <p data-testid="clock-fact">{t('facts.clock', { by })}</p>
+  return (
+    <p className={notice.notice} data-testid="clock-fact">
+      {t('facts.clock', { by })}
+    </p>
+  )
 }
 
 /** That the server’s own clock may be off, for as long as that is more than others see. */
@@ -32,7 +37,11 @@ export function UnsureFact() {
   const { t } = useWords()
   const unsure = useShow((state) => state.serverUnsure)
   if (unsure === null) return null
-  return <p data-testid="unsure-fact">{t('facts.unsure', { error: errorSeconds(unsure) })}</p>
+  return (
+    <p className={notice.notice} data-testid="unsure-fact">
+      {t('facts.unsure', { error: errorSeconds(unsure) })}
+    </p>
+  )
 }
 
 /** Whose screens failed in part, until they are loaded again. */
@@ -47,7 +56,11 @@ export function FailedScreens({ context }: ContextProps) {
     })
   if (whose.length === 0) return null
   const who = whose.join(t('marks.comma'))
-  return <p role="status">{t('facts.failed', { count: whose.length, who })}</p>
+  return (
+    <p className={notice.notice} role="status">
+      {t('facts.failed', { count: whose.length, who })}
+    </p>
+  )
 }
 
 /** That the server cannot save, for as long as it cannot; and in passing that it can again. */
@@ -88,7 +101,7 @@ export function StageFact({ context }: ContextProps) {
   if (look.is === 'programme') return null
   const message = look.is === 'message' ? textIn(look.texts, context.lang) : null
   return (
-    <p data-testid="stage-fact" role="status">
+    <p className={notice.notice} data-testid="stage-fact" role="status">
       <span className="cut">
         <b>{t(`stage.now.${look.is}`)}</b>
         {message === null ? null : <span lang={message.lang}> {message.text}</span>}
