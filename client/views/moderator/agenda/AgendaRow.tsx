@@ -241,21 +241,10 @@ function NameCell(props: RowProps) {
   )
 }
 
-function LatestTime({
-  cell,
-  quiet,
-}: {
-  readonly cell: LatestCell | null
-  readonly quiet: boolean
-}) {
+function LatestTime({ cell }: { readonly cell: LatestCell | null }) {
   const { t } = useWords()
   return (
-    <td
-      className={css.latest}
-      data-testid="latest"
-      data-missed={cell?.missed === true}
-      data-quiet={quiet}
-    >
+    <td className={css.latest} data-testid="latest" data-missed={cell?.missed === true}>
       {cell === null ? '' : <ClockText time={cell.text ?? t('table.never')} />}
     </td>
   )
@@ -312,8 +301,8 @@ export const AgendaRow = memo(function AgendaRow(props: RowProps) {
       ) : null}
       {columns.latest ? (
         <>
-          <LatestTime cell={line.latest} quiet={false} />
-          <LatestTime cell={line.latestLeast} quiet={true} />
+          <LatestTime cell={line.latest} />
+          <LatestTime cell={line.latestLeast} />
         </>
       ) : null}
     </tr>

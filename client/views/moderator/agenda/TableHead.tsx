@@ -26,7 +26,6 @@ export function Tools({
     <Button
       look="bare"
       size="small"
-      className={css.tool}
       aria-pressed={pressed}
       aria-keyshortcuts={pressed === undefined ? 'Shift+T' : undefined}
       onClick={run}

@@ -184,7 +184,7 @@ export function Bar({
   const title = shortTitle(textIn(agenda.title, context.lang))
   return (
     <header className={css.bar}>
-      <b className={css.brand}>Rostrum</b>
+      <b>Rostrum</b>
       <span className={`cut ${css.show}`} data-testid="show-name" lang={title.lang}>
         {title.text}
       </span>

@@ -133,7 +133,7 @@ function Cost({ context, option, changes }: ColumnProps) {
   const worst = biggest === undefined || biggest.share <= 0 ? undefined : cut(biggest)
   return (
     <div className={css.cost}>
-      <p className="cut" title={worst} data-testid="biggest-cut">
+      <p data-testid="biggest-cut">
         {worst}
       </p>
       <p>{sentence()}</p>
