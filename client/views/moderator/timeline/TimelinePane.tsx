@@ -103,11 +103,11 @@ const TimelineHead = memo(function Tools({ timeline }: { readonly timeline: Time
   return (
     <PaneHead title={t('title')} close={close}>
       {asTable ? null : (
-        <fieldset className={css.zoom} aria-label={t('zoom.label')}>
+        <fieldset className={`ui-switch ${css.zoom}`} aria-label={t('zoom.label')}>
           {ZOOMS.map((one) => (
-            <Button key={one} size="small" aria-pressed={one === zoom} onClick={() => zoomTo(one)}>
+            <button key={one} type="button" aria-pressed={one === zoom} onClick={() => zoomTo(one)}>
               {t(`zoom.${one}`)}
-            </Button>
+            </button>
           ))}
         </fieldset>
       )}
