@@ -3,6 +3,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from './Button.tsx'
 import css from './copyButton.module.css'
 import { copyText } from './copyText.ts'
+import { Roomy } from './Roomy.tsx'
 
 /** Selects a field as a whole and gives it the keyboard. */
 function selectAll(field: HTMLInputElement | null): void {
@@ -40,11 +41,10 @@ export function CopyButton({
         aria-label={`${label} ${about}`.trim()}
         onClick={() => void copy()}
       >
-        <span className={css.words} data-done={isCopied}>
-          <span>{label}</span>
+        <Roomy words={[label, copied]}>
           <span role="status">{isCopied ? copied : ''}</span>
-          <span aria-hidden="true">{copied}</span>
-        </span>
+          {isCopied ? null : label}
+        </Roomy>
       </Button>
       {isCopied && note !== null ? (
         <b className={css.below} role="status">

@@ -20,10 +20,10 @@ function shortName(name: string): string {
 /** Names what is out of sight: the last row below; without any below, the row above. */
 function useMoreText(): (hidden: HiddenRows) => string {
   const { t } = useTranslation()
-  return ({ below, name, names }) => {
-    if (below === 0) return t('more.above', { name })
-    const [first = name, ...others] = names
+  return ({ below, names }) => {
+    const [first = '', ...others] = names
     const last = others.at(-1)
+    if (below === 0) return t('more.above', { name: last ?? first })
     return last === undefined
       ? t('more.below', { name: shortName(first) })
       : t('more.rows', { count: names.length, to: shortName(last) })
@@ -91,8 +91,8 @@ type Counts = {
   readonly below: number
 }
 
-/** How many rows of a list are out of sight, the name of the first of them below, else above, and all names below, if rows have one. */
-type HiddenRows = Counts & { readonly name: string; readonly names: readonly string[] }
+/** How many rows of a list are out of sight, and the names of those below, else of those above. */
+type HiddenRows = Counts & { readonly names: readonly string[] }
 
 type View = Counts & {
   /** The height of the list in px: a whole number of rows; null if all rows fit. */
@@ -100,11 +100,6 @@ type View = Counts & {
 }
 
 const ALL: View = { height: null, above: 0, below: 0 }
-
-/** Returns the name that a row, or the row that it is a part of, states. */
-function nameOf(row: Element | undefined): string {
-  return row?.closest('[data-row-box]')?.getAttribute('data-row-box') ?? ''
-}
 
 const ROWS = '[data-line], [data-row-box], li'
 
@@ -163,7 +158,7 @@ function useWholeRows(
   frame: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
 ): View & HiddenRows {
-  const [view, setView] = useState<View & HiddenRows>({ ...ALL, name: '', names: [] })
+  const [view, setView] = useState<View & HiddenRows>({ ...ALL, names: [] })
   useLayoutEffect(() => {
     const [outer, inner] = [frame.current, list.current]
     if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
@@ -183,12 +178,9 @@ function useWholeRows(
         free: outer.clientHeight - head,
         more,
       })
-      const first = view.below === 0 ? view.above - 1 : rows.length - view.below
-      const name = nameOf(rows[first]?.row)
-      const names = rows
-        .slice(rows.length - view.below)
-        .flatMap(({ row }) => row.getAttribute('data-row-box') || [])
-      const now = { ...view, name, names, height: view.height === null ? null : view.height + head }
+      const hidden = view.below === 0 ? rows.slice(0, view.above) : rows.slice(-view.below)
+      const names = hidden.flatMap(({ row }) => row.getAttribute('data-row-box') || [])
+      const now = { ...view, names, height: view.height === null ? null : view.height + head }
       setView((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
     }
     const sizes = new ResizeObserver(update)

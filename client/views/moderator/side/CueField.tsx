@@ -251,7 +251,7 @@ export function CueField({ context, composer }: ContextProps & { readonly compos
           aria-keyshortcuts="C"
           onClick={composer.open}
         >
-          <span className="cut">
+          <span>
             <Marked text={t(status === 'planned' ? 'side.messageTo' : 'side.cueTo', { who })} />
           </span>
           <KeyCap keys="C" />

@@ -1,62 +1,43 @@
-import { memo } from 'react'
-import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { ClockText, DayClock } from '../../../ui/agenda/Times.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
-import type { ItemLine, LatestCell } from '../agenda/rows.ts'
+import type { ItemLine } from '../agenda/rows.ts'
 import css from './timelinePane.module.css'
 
-function Latest({ cell }: { readonly cell: LatestCell | null }) {
-  const { t } = useTranslation('timeline')
-  if (cell === null) return <td />
-  const text = cell.text ?? t('never')
-  return <td data-missed={cell.missed}>{cell.missed ? <del>{text}</del> : text}</td>
-}
+/** A column of figures: its head, and its cell in the row of an item. */
+type Column = { readonly head: string; readonly cell: (line: ItemLine) => ReactNode }
 
-/** What a table says in the place of a time that will not come. */
-function useLeft({ remark: { kind } }: ItemLine): string | null {
+/** Returns the columns: the planned start, the start as it runs at home and in the other cities, the minutes, and latest starts if there are any. */
+function useColumns(lines: readonly ItemLine[], away: readonly string[]): readonly Column[] {
   const { t } = useTranslation('timeline')
-  return kind === 'dropped' || kind === 'passed' ? t(`${kind}Cell`) : null
-}
-
-function ItemRow({
-  line,
-  called,
-  latest,
-}: {
-  readonly line: ItemLine
-  readonly called: TextInLanguage
-  /** Whether there are columns of latest starts. */
-  readonly latest: boolean
-}) {
-  const left = useLeft(line)
-  return (
-    <tr data-status={line.status} data-row-box={called.text}>
-      <th scope="row" className="cut">
-        <span lang={called.lang}>{called.text}</span>
-        {line.title.text === called.text ? null : (
-          <small lang={line.title.lang}>{line.title.text}</small>
-        )}
-      </th>
-      <td>
-        <ClockText time={line.planned} />
-      </td>
-      <td>
-        <ClockText time={left ?? line.expected} />
-      </td>
-      {line.away.map((time) => (
-        <td key={time.zone}>{left === null ? <DayClock time={time} /> : ''}</td>
-      ))}
-      <td>{line.minutes ?? '–'}</td>
-      {latest ? (
-        <>
-          <Latest cell={line.latest} />
-          <Latest cell={line.latestLeast} />
-        </>
-      ) : null}
-    </tr>
-  )
+  /** What a cell states instead of a time that will not come. */
+  const left = ({ remark: { kind } }: ItemLine) =>
+    kind === 'dropped' || kind === 'passed' ? t(`${kind}Cell`) : null
+  const latest = (key: 'latest' | 'latestLeast', head: string): Column => ({
+    head,
+    cell: ({ [key]: cell }) => {
+      if (cell === null) return null
+      const text = cell.text ?? t('never')
+      return cell.missed ? <del>{text}</del> : text
+    },
+  })
+  return [
+    { head: t('columns.planned'), cell: ({ planned }) => <ClockText time={planned} /> },
+    { head: t('columns.runs'), cell: (line) => <ClockText time={left(line) ?? line.expected} /> },
+    ...away.map((city, at): Column => ({
+      head: city,
+      cell: (line) => {
+        const time = line.away[at]
+        return time === undefined || left(line) !== null ? null : <DayClock time={time} />
+      },
+    })),
+    { head: t('columns.minutes'), cell: ({ minutes }) => minutes ?? '–' },
+    ...(lines.some((line) => line.latest !== null)
+      ? [latest('latest', t('columns.latest')), latest('latestLeast', t('columns.least'))]
+      : []),
+  ]
 }
 
 /** The picture as a table: every item with when it was planned, when it was or is expected, its minutes, and its latest starts. */
@@ -72,32 +53,35 @@ export const ItemTable = memo(function ItemTable({
   readonly away: readonly string[]
 }) {
   const { t } = useTranslation('timeline')
-  const latest = lines.some((line) => line.latest !== null)
+  const columns = useColumns(lines, away)
   return (
     <table className={`${layout.table} ${css.table}`} aria-label={t('title')}>
       <thead>
         <tr>
-          <th scope="col">{t('columns.item')}</th>
-          <th scope="col">{t('columns.planned')}</th>
-          <th scope="col">{t('columns.runs')}</th>
-          {away.map((city) => (
-            <th key={city} scope="col">
-              {city}
+          {[t('columns.item'), ...columns.map(({ head }) => head)].map((head) => (
+            <th key={head} scope="col">
+              {head}
             </th>
           ))}
-          <th scope="col">{t('columns.minutes')}</th>
-          {latest ? (
-            <>
-              <th scope="col">{t('columns.latest')}</th>
-              <th scope="col">{t('columns.least')}</th>
-            </>
-          ) : null}
         </tr>
       </thead>
       <tbody>
-        {lines.map((line) => (
-          <ItemRow key={line.id} line={line} called={name(line.id)} latest={latest} />
-        ))}
+        {lines.map((line) => {
+          const { text, lang } = name(line.id)
+          return (
+            <tr key={line.id} data-status={line.status} data-row-box={text}>
+              <th scope="row" className="cut">
+                <span lang={lang}>{text}</span>
+                {line.title.text === text ? null : (
+                  <small lang={line.title.lang}>{line.title.text}</small>
+                )}
+              </th>
+              {columns.map(({ head, cell }) => (
+                <td key={head}>{cell(line)}</td>
+              ))}
+            </tr>
+          )
+        })}
       </tbody>
     </table>
   )
