@@ -1,7 +1,6 @@
 import { memo, type ReactNode, useEffect, useMemo, useRef } from 'react'
 import { mayType } from '../../../../shared/access/may.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
-import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
 import {
   type Instant,
   instant,
@@ -32,12 +31,12 @@ import { placedItem } from '../agenda/placedItem.ts'
 import { currentItem, type ItemLine, linesAt } from '../agenda/rows.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { zonesAt } from '../agenda/zones.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { DragFacts } from './DragFacts.tsx'
 import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
-import { type Dragged, type DragResult, dragResult, useDragging } from './dragResult.ts'
+import { dragResult, useDragging } from './dragResult.ts'
 import { Gauge } from './Gauge.tsx'
 import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
@@ -45,45 +44,40 @@ import { type Pictured, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
 import css from './timelinePane.module.css'
 import { isNarrow, type TimelineState } from './useTimeline.ts'
 
-/** The facts of the selected item, and the keys of the chart. */
+/** The facts of the selected item: its name, and when it begins and ends (`facts`); and the keys of the chart. */
 function ItemFacts({
+  context,
   line,
   name,
   facts,
-  ended,
-}: {
+}: ContextProps & {
   readonly line: ItemLine | null
-  /** What it is called on its block. */
-  readonly name: TextInLanguage | null
-  /** Its length and when it begins and ends. */
+  readonly name: NameOf
   readonly facts: string | null
-  /** After the end no minute can be given. */
-  readonly ended: boolean
 }) {
   const { t } = useTranslation('timeline')
+  const called = line && name(line.id)
   const text = (cell: ItemLine['latest']) => cell?.text ?? t('never')
   return (
     <>
-      {line === null || name === null ? null : (
-        <>
-          <p className={css.head} lang={name.lang}>
-            {name.text}
-          </p>
-          {line.title.text !== name.text ? (
-            <p className="title" lang={line.title.lang}>
-              {line.title.text}
-            </p>
-          ) : null}
-          <p className="second">{facts}</p>
-          {line.latest === null ? null : (
-            <p className="second">
-              {t('latest', { planned: text(line.latest), least: text(line.latestLeast) })}
-            </p>
-          )}
-        </>
+      {called === null ? null : (
+        <p className={css.head} lang={called.lang}>
+          {called.text}
+        </p>
+      )}
+      {line === null || line.title.text === called?.text ? null : (
+        <p className="title" lang={line.title.lang}>
+          {line.title.text}
+        </p>
+      )}
+      <p className="second">{facts}</p>
+      {line === null || line.latest === null ? null : (
+        <p className="second">
+          {t('latest', { planned: text(line.latest), least: text(line.latestLeast) })}
+        </p>
       )}
       <p className={`${css.hint} ${css.keys}`}>
-        {ended ? null : (
+        {context.show.run.position.status === 'ended' ? null : (
           <span>
             <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}
           </span>
@@ -192,22 +186,6 @@ function secondOf(now: Instant, state: Instant): Instant {
 
 type Shown = { readonly picture: Pictured; readonly lines: readonly ItemLine[] }
 
-/** The result of the drag, else the facts of the item that is selected or live. */
-function Details(props: {
-  readonly context: ConsoleContext
-  readonly dragged: Dragged | null
-  readonly result: DragResult | null
-  readonly line: ItemLine | null
-  readonly name: NameOf
-  readonly facts: string | null
-}) {
-  const { context, dragged, result, line, name, facts } = props
-  if (dragged !== null && result !== null)
-    return <DragFacts context={context} dragged={dragged} result={result} />
-  const ended = context.show.run.position.status === 'ended'
-  return <ItemFacts line={line} name={line && name(line.id)} facts={facts} ended={ended} />
-}
-
 /** Returns what is dragged and what releasing it would change, calculated once a second. */
 function useDrag(context: ConsoleContext) {
   const live = useLive()
@@ -280,14 +258,16 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
         </>
       )}
       <div className={css.details} data-table={asTable}>
-        <Details
-          context={context}
-          dragged={dragged}
-          result={result}
-          name={name}
-          line={lines.find(({ id }) => id === shown) ?? null}
-          facts={shown === null || span === null ? null : facts(shown, span)}
-        />
+        {dragged !== null && result !== null ? (
+          <DragFacts context={context} dragged={dragged} result={result} />
+        ) : (
+          <ItemFacts
+            context={context}
+            name={name}
+            line={lines.find(({ id }) => id === shown) ?? null}
+            facts={shown === null || span === null ? null : facts(shown, span)}
+          />
+        )}
         {wide ? null : <Gauge context={context} className={css.gauge} />}
       </div>
       {request}
