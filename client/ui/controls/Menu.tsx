@@ -37,10 +37,6 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
   )
 }
 
-function Entries({ entries }: { readonly entries: readonly MenuEntry[] }) {
-  return entries.map((entry) => <Entry key={entry.id} entry={entry} />)
-}
-
 /** Presses the entry of an open menu whose key is pressed; the screen's own keys rest meanwhile. */
 function pressByKey(event: KeyboardEvent<HTMLElement>): void {
   const keys = ariaKeys(capOf(event))
@@ -56,7 +52,7 @@ const POPUP = { className: 'ui-menu', onKeyDownCapture: pressByKey }
 
 /** Rendered in an open menu only. */
 function Offered({ entries }: Pick<MenuProps, 'entries'>) {
-  return <Entries entries={entries()} />
+  return entries().map((entry) => <Entry key={entry.id} entry={entry} />)
 }
 
 type Fields = Readonly<Record<string, unknown>>
@@ -174,14 +170,10 @@ export function MenuAt({
           sideOffset={4}
         >
           <Base.Popup {...POPUP} aria-label={label} finalFocus={false}>
-            {about == null ? (
-              <Entries entries={entries} />
-            ) : (
-              <Base.Group>
-                <Base.GroupLabel render={<div />}>{about}</Base.GroupLabel>
-                <Entries entries={entries} />
-              </Base.Group>
-            )}
+            <Base.Group>
+              {about == null ? null : <Base.GroupLabel render={<div />}>{about}</Base.GroupLabel>}
+              <Offered entries={() => entries} />
+            </Base.Group>
             <More />
           </Base.Popup>
         </Base.Positioner>

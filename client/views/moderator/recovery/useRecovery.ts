@@ -66,26 +66,6 @@ export type View = Omit<Choice, 'chosen' | 'compared'> & {
   readonly changed: boolean
 }
 
-/** Recovery at this console. */
-export type RecoveryState = {
-  readonly view: View | null
-  /** What Apply carries out; null if there is nothing. */
-  readonly way: Way | null
-  /** Whether any waiting item has a length to change. */
-  readonly adjustable: boolean
-  /** Why it cannot be applied now; null if it can. */
-  readonly blockedBy: 'nothing' | 'agreement' | 'sent' | null
-  readonly refused: boolean
-  readonly toggle: () => void
-  readonly close: () => void
-  readonly showOption: (at: number) => void
-  readonly compareNext: () => void
-  readonly adjustByHand: () => void
-  readonly setAgreed: (agreed: boolean) => void
-  readonly change: (part: Partial<Pick<Choice, 'lengths' | 'notifies' | 'note'>>) => void
-  readonly apply: () => void
-}
-
 /** Changes nothing: the start of lengths by hand without an option. */
 const AS_IT_IS: Way = { cuts: [], drops: [], restores: [], stop: null }
 
@@ -181,7 +161,12 @@ function useSent(
   return { sent: pending, refused: id !== null && turned === id }
 }
 
-function blockedBy({ agreed }: View, way: Way | null, sent: boolean): RecoveryState['blockedBy'] {
+/** Returns why a way cannot be applied now; null if it can. */
+function blockedBy(
+  { agreed }: View,
+  way: Way | null,
+  sent: boolean,
+): 'nothing' | 'agreement' | 'sent' | null {
   if (sent) return 'sent'
   if (way === null || isNothing(way)) return 'nothing'
   return isAsking(way) && !agreed ? 'agreement' : null
@@ -194,7 +179,7 @@ function nextToCompare({ situation, shown, comparedWith }: View): Option | null 
 }
 
 /** Returns recovery; its options are those of now, and Apply sends only what could be read. */
-export function useRecovery(context: ConsoleContext, { open, set }: PaneState): RecoveryState {
+export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   const live = useLive()
   const [choice, setChoice] = useState<Choice | null>(null)
   const change = (part: Partial<Choice>) => setChoice((was) => was && { ...was, ...part })
@@ -238,30 +223,37 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState): 
   }
   return {
     view,
+    /** What Apply carries out; null if there is nothing. */
     way,
+    /** Whether any waiting item has a length to change. */
     adjustable: handRows(context.show, {}).length > 0,
     blockedBy: waits,
     refused,
     close,
     apply,
     toggle: open ? close : start,
-    showOption: (at) => {
+    showOption: (at: number) => {
       const chosen = situation?.recovery.options[at]
       if (chosen === undefined) return
       const comparison = view?.comparedWith === at ? { compared: null } : {}
       change({ chosen, ...comparison, lengths: null, agreed: false, wasTooNew: false })
     },
-    compareNext: () => view && change({ compared: nextToCompare(view) }),
+    compareNext: () => {
+      if (view !== null) change({ compared: nextToCompare(view) })
+    },
     adjustByHand: () =>
       change({
         chosen: option,
         lengths: lengths === null ? lengthsOf(option ?? AS_IT_IS) : null,
         agreed: false,
       }),
-    setAgreed: (agreed) => change(lengths === null ? { agreed, chosen: option } : { agreed }),
+    setAgreed: (agreed: boolean) => change(lengths === null ? { agreed, chosen: option } : { agreed }),
     change,
   }
 }
+
+/** Recovery at this console. */
+export type RecoveryState = ReturnType<typeof useRecovery>
 
 /** Returns the acts that open recovery and that apply it again. */
 export function useRecoveryActs(context: ConsoleContext, recovery: RecoveryState): readonly Act[] {
