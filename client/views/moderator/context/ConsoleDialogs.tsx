@@ -62,7 +62,7 @@ function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item:
           <p role="status">{t('remark.stale', { present: present.text })}</p>
         )}
         <p className="quiet">{t('remark.note')}</p>
-        <div className={css.actions}>
+        <div className="acts">
           <Button type="submit" disabled={command === null} shortcut="Ctrl Enter">
             {t('remark.save')}
           </Button>
@@ -126,34 +126,36 @@ function FloorDialog({ context, onClose }: DialogProps) {
       : possible(context, { type: 'giveFloor', item, person, limit })
   return (
     <Dialog open={true} onClose={onClose} title={t('floor.giveTitle')}>
-      <label className={css.field}>
-        <span>{t('floor.person')}</span>
-        <select value={person} onChange={(event) => choose(event.target.value)}>
-          {people.map((one) => (
-            <option key={one.id} value={one.id}>
-              {textIn(one.name, context.lang).text}
-            </option>
+      <CommandForm command={command} onGiven={onClose}>
+        <label className={css.field}>
+          <span>{t('floor.person')}</span>
+          <select value={person} onChange={(event) => choose(event.target.value)}>
+            {people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {textIn(one.name, context.lang).text}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset className="acts" aria-label={t('floor.limit')}>
+          {LIMITS.map((one) => (
+            <Button
+              key={one ?? 'none'}
+              size="small"
+              aria-pressed={one === limit}
+              onClick={() => setLimit(one)}
+            >
+              {one === null ? t('floor.noLimit') : t('common:minutes', { count: one / MINUTE })}
+            </Button>
           ))}
-        </select>
-      </label>
-      <fieldset className={css.chips} aria-label={t('floor.limit')}>
-        {LIMITS.map((one) => (
-          <Button
-            key={one ?? 'none'}
-            size="small"
-            aria-pressed={one === limit}
-            onClick={() => setLimit(one)}
-          >
-            {one === null ? t('floor.noLimit') : t('common:minutes', { count: one / MINUTE })}
+        </fieldset>
+        {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
+        <div className={css.foot}>
+          <Button type="submit" look="ink" disabled={command === null}>
+            {t('floor.give')}
           </Button>
-        ))}
-      </fieldset>
-      {item === null ? <p className="quiet">{t('floor.noneOn')}</p> : null}
-      <div className={css.foot}>
-        <CommandButton look="ink" command={command} onPressed={onClose}>
-          {t('floor.give')}
-        </CommandButton>
-      </div>
+        </div>
+      </CommandForm>
     </Dialog>
   )
 }

@@ -20,7 +20,7 @@ function Box(props: {
 }) {
   const { ticked, change, id, children } = props
   return (
-    <label className={css.box}>
+    <label className={`check ${css.box}`}>
       <input
         type="checkbox"
         data-testid={id}
@@ -130,12 +130,12 @@ export function RecoveryFoot({
   if (view === null || (way === null && !adjustable)) return null
   const byHand = view.lengths !== null
   return (
-    <div className={css.foot}>
+    <div className={`acts ${css.foot}`}>
       {way !== null && isAsking(way) ? (
         <Box ticked={view.agreed} change={recovery.setAgreed} id="agreed">
           <span>
             {t('agreed')}
-            <small>{t('ask')}</small>
+            <small className="second">{t('ask')}</small>
           </span>
         </Box>
       ) : null}

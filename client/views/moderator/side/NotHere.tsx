@@ -62,7 +62,7 @@ export function NotHere({ context }: ContextProps) {
                 />
               </p>
               <p className="quiet">{linkState(person)}</p>
-              <p className={css.answers}>
+              <p className={`acts ${css.answers}`}>
                 {address === null ? null : <CopyLink address={address} who={person.name.text} />}
                 <CommandButton size="small" look="bare" command={possible(context, mark)}>
                   {t('side.markHere')}

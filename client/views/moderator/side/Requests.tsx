@@ -106,7 +106,7 @@ function IncomingRow({
           </p>
         )}
       </div>
-      <p className={css.answers}>
+      <p className={`acts ${css.answers}`}>
         {yes === null ? null : (
           <CommandButton size="small" command={yes} shortcut={keyed ? 'Y' : undefined}>
             {isSignal ? t('signals.seen') : t(`hands.grant.${incoming.hand.wants}`)}
