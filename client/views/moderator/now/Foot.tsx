@@ -27,8 +27,12 @@ function NextWords({ context }: ContextProps) {
   const absent = isAbsent ? <small>{t('next.notHere')}</small> : null
   return (
     <span className={css.words} data-long={textWidth(text) > LONG}>
-      {phone ? t('common:command.next') : text}
-      {phone ? <small>{isAbsent ? t('next.absent', { who }) : who}</small> : absent}
+      <span className="lines">{phone ? t('common:command.next') : text}</span>
+      {phone ? (
+        <small className="lines">{isAbsent ? t('next.absent', { who }) : who}</small>
+      ) : (
+        absent
+      )}
     </span>
   )
 }
