@@ -9,7 +9,6 @@ const sheet = (path: string) =>
 it.each([
   ['ui/countdown/phaseField.module.css', 'phase'],
   ['ui/countdown/groundLine.module.css', 'phase'],
-  ['views/moderator/agenda/statusMark.module.css', 'mark'],
 ])('%s draws every phase but the calm one', (path, attribute) => {
   const drawn = sheet(path)
   const missing = PHASES.filter((phase) => !drawn.includes(`[data-${attribute}="${phase}"]`))
