@@ -90,7 +90,7 @@ export function FoldRow({
       onClick={unfold}
     >
       <td className={css.mark}>
-        <i data-drawing />
+        <b aria-hidden="true">›</b>
       </td>
       {isPlanned ? <td className={css.planned}>{planned}</td> : null}
       <td className={css.expected}>{began}</td>

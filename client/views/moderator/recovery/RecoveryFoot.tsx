@@ -20,7 +20,7 @@ function Box(props: {
 }) {
   const { ticked, change, id, children } = props
   return (
-    <label className={`check ${css.box}`}>
+    <label className="check">
       <input
         type="checkbox"
         data-testid={id}
