@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
+import { useMedia } from './useMedia.ts'
 
 /** What a screen may look like; `system` follows the device's light or dark. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
@@ -13,25 +14,13 @@ function storedChoice(screen: string): ThemeChoice | null {
   return stored === 'light' || stored === 'dark' || stored === 'system' ? stored : null
 }
 
-function useSystemDark(): boolean {
-  const [dark, setDark] = useState(() => window.matchMedia?.(DARK).matches ?? false)
-  useEffect(() => {
-    const query = window.matchMedia?.(DARK)
-    if (query === undefined) return
-    const follow = () => setDark(query.matches)
-    query.addEventListener('change', follow)
-    return () => query.removeEventListener('change', follow)
-  }, [])
-  return dark
-}
-
 /** The choice of theme for a screen, kept per device, and what it comes to. */
 export function useThemeChoice(
   screen: string,
   first: ThemeChoice,
 ): { choice: ThemeChoice; theme: Theme; choose: (choice: ThemeChoice) => void } {
   const [choice, setChoice] = useState(() => storedChoice(screen) ?? first)
-  const dark = useSystemDark()
+  const dark = useMedia(DARK)
   return {
     choice,
     theme: choice === 'system' ? (dark ? 'dark' : 'light') : choice,

@@ -40,21 +40,10 @@ export type ShownLane = {
 /** Returns the name of an item in a lane. */
 export type NameOf = (item: ItemId) => TextInLanguage
 
-/** The kinds of blocks in the order of drawing, the back first. */
-const ORDER: readonly (BlockKind | 'hatch' | 'changed')[] = [
-  ...([
-    'gap',
-    'slack',
-    'done',
-    'break',
-    'hatch',
-    'waiting',
-    'on',
-    'over',
-    'past',
-    'given',
-  ] as const),
-  'changed',
+/** From the back to the front. */
+const ORDER: readonly (keyof Shapes)[] = [
+  ...(['gap', 'slack', 'done', 'break', 'hatch', 'waiting'] as const),
+  ...(['on', 'over', 'past', 'given', 'changed'] as const),
 ]
 
 function Drawn({ shapes, width }: { readonly shapes: Shapes; readonly width: number }) {

@@ -16,7 +16,6 @@ const PADDING = 5
 const LEAST = 24
 export const LEAST_CUT = 34
 const LEAST_FIGURE = 15
-const LEAST_GIVEN = 15
 
 /** The wider of what the line of now leaves of a block. */
 function roomOf({ left, right }: Placed, now: number): { left: number; right: number } {
@@ -45,15 +44,12 @@ export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): rea
 
 /** Which blocks have room for a figure: how long an overrun was, what was given, and how far past the stop it goes, once. */
 export function figuresOf(blocks: readonly Placed[], scale = 1): readonly Placed[] {
-  const past = blocks.filter(({ block }) => block.kind === 'past')
-  const over = blocks.filter(({ block }) => block.kind === 'over')
-  const whole = past[0] && { ...past[0], right: past.at(-1)?.right ?? past[0].right }
-  const given = blocks.filter(({ block }) => block.kind === 'given')
-  const room = ({ left, right }: Placed) => right - left
-  return [
-    ...[...over, ...(whole ? [whole] : [])].filter((one) => room(one) >= LEAST_FIGURE * scale),
-    ...given.filter((one) => room(one) >= LEAST_GIVEN * scale),
-  ]
+  const of = (kind: BlockKind) => blocks.filter(({ block }) => block.kind === kind)
+  const past = of('past')
+  const whole = past.slice(0, 1).map((one) => ({ ...one, right: past.at(-1)?.right ?? one.right }))
+  return [...of('over'), ...whole, ...of('given')].filter(
+    ({ left, right }) => right - left >= LEAST_FIGURE * scale,
+  )
 }
 
 /** Minutes that were given, as they were: `+3`, `+2½`. */

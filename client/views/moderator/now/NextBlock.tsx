@@ -44,7 +44,6 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
   return (
     <button
       type="button"
-      className={css.long}
       aria-expanded={whole}
       onClick={() => setWhole(!whole)}
     >
@@ -257,9 +256,11 @@ export function RestOfAgenda({ context, open }: ContextProps & { readonly open: 
       {after === null ? null : (
         <p>
           <span>{after.expected}</span>{' '}
-          <TextSpan of={after.who[0] ?? after.title} className={css.restName} />{' '}
+          <b>
+            <TextSpan of={after.who[0] ?? after.title} />
+          </b>{' '}
           {after.who.length === 0 ? null : (
-            <TextSpan of={after.title} className={`title cut ${css.restTitle}`} />
+            <TextSpan of={after.title} className="title cut second" />
           )}
         </p>
       )}

@@ -42,7 +42,7 @@ import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
 import { type Pictured, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
 import css from './timelinePane.module.css'
-import { isNarrow, type TimelineState } from './useTimeline.ts'
+import type { TimelineState } from './useTimeline.ts'
 
 /** The facts of the selected item: its name, and when it begins and ends (`facts`); and the keys of the chart. */
 function ItemFacts({
@@ -200,6 +200,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   const { t } = useTranslation('timeline')
   const city = useCity()
   const wide = useMedia(CONDITIONS.wide)
+  const phone = useMedia(CONDITIONS.phone)
   const { dragged, grab, result } = useDrag(context)
   const lanes = useLanes(context, picture, { dragged, result })
   const name = useShortName(context)
@@ -251,7 +252,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
             marks={picture}
             zones={picture.zones}
             label={`${t('plan')}, ${t('run')}`}
-            perMinute={zoom === 'fromNow' && isNarrow() ? NARROW_MINUTE : null}
+            perMinute={zoom === 'fromNow' && phone ? NARROW_MINUTE : null}
             over={(lane) => (lane === RUN_LANE ? <DragLayer {...handlers} /> : null)}
           />
           <div className="unseen">{table}</div>

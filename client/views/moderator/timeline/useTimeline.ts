@@ -4,20 +4,17 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { KeyBinding } from '../../../ui/controls/keys.ts'
+import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 import { ZOOMS, type Zoom } from '../../../ui/timeline/scale.ts'
 import type { Selection } from '../agenda/useSelection.ts'
 import { below } from './DragLayer.tsx'
 
-/** Whether this is a phone, where there is no room for a whole show. */
-export function isNarrow(): boolean {
-  return globalThis.matchMedia?.(CONDITIONS.phone).matches ?? false
-}
-
 /** Returns the timeline of this console; on a phone it begins with what comes, as there is no room for all of it. */
 export function useTimeline({ open, set }: PaneState) {
-  const [zoom, zoomTo] = useState<Zoom>(() => (isNarrow() ? 'fromNow' : 'whole'))
+  const phone = useMedia(CONDITIONS.phone)
+  const [zoom, zoomTo] = useState<Zoom>(phone ? 'fromNow' : 'whole')
   const [asTable, showTable] = useState(false)
   const toggle = useSteady(() => set(!open))
   const close = useSteady(() => set(false))
