@@ -1,7 +1,5 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
-import type { DriftKind } from '../../../../shared/report/drift.ts'
 import type { ReportFacts } from '../../../../shared/report/report.ts'
-import type { ReportSums } from '../../../../shared/report/reportSums.ts'
 import { signedDigits } from '../../../../shared/time/format.ts'
 import { entryOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -16,43 +14,32 @@ import { useWords } from '../context/useWords.ts'
 import css from './endedReport.module.css'
 import now from './now.module.css'
 
-/** One cause of the difference: all parts of a kind together. */
-type Cause = { readonly kind: DriftKind; readonly by: number; readonly items: readonly string[] }
-
-function causesOf({ parts }: ReportSums['drift']): readonly Cause[] {
-  const causes = new Map<DriftKind, Cause>()
-  for (const { kind, by, item } of parts) {
-    const known = causes.get(kind) ?? { kind, by: 0, items: [] }
-    causes.set(kind, {
-      kind,
-      by: known.by + by,
-      items: item === null ? known.items : [...known.items, item],
-    })
-  }
-  return [...causes.values()]
-}
-
+/** The causes of the difference, each with all its parts together. */
 function Causes({ context, report }: ContextProps & { readonly report: ReportData }) {
   const { t } = useWords()
   const times = useTimes(context)
   const agenda = context.show.published?.agenda ?? null
-  const note = ({ items }: Cause) => {
-    const [only] = items
-    if (only === undefined) return ''
-    return items.length === 1
-      ? nameOfId(agenda, only, context.lang)
-      : t('ended.count', { count: items.length })
-  }
   const { drift } = report.figures
   const by = drift.ended - drift.plannedEnd
+  const causes = [...new Set(drift.parts.map(({ kind }) => kind))].map((kind) => {
+    const parts = drift.parts.filter((part) => part.kind === kind)
+    const [only, ...others] = parts.flatMap(({ item }) => item ?? [])
+    const count = others.length + 1
+    const one = only === undefined ? '' : nameOfId(agenda, only, context.lang)
+    return {
+      kind,
+      note: count === 1 ? one : t('ended.count', { count }),
+      by: parts.reduce((sum, part) => sum + part.by, 0),
+    }
+  })
   return (
     <table className={`${layout.table} ${css.causes}`}>
       <tbody>
-        {causesOf(drift).map((cause) => (
-          <tr key={cause.kind}>
-            <th scope="row">{t(`ended.parts.${cause.kind}`)}</th>
-            <td>{note(cause)}</td>
-            <td>{signedDigits(cause.by)}</td>
+        {causes.map(({ kind, note, by: own }) => (
+          <tr key={kind}>
+            <th scope="row">{t(`ended.parts.${kind}`)}</th>
+            <td>{note}</td>
+            <td>{signedDigits(own)}</td>
           </tr>
         ))}
       </tbody>
