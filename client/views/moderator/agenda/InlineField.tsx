@@ -9,6 +9,7 @@ import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { FloatingAt } from '../../../ui/controls/FloatingAt.tsx'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './inlineField.module.css'
@@ -170,9 +171,11 @@ function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
         onBlur={at.saveOrLeave}
         onDoubleClick={(event) => event.stopPropagation()}
       />
-      <span className={css.note} id={note} role="status" data-testid="inline-note">
-        {trouble}
-      </span>
+      {trouble === null ? null : (
+        <FloatingAt id={note} role="alert" data-testid="inline-note">
+          <p className="ui-menu-item">{trouble}</p>
+        </FloatingAt>
+      )}
     </span>
   )
 }
