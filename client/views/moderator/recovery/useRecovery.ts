@@ -49,11 +49,8 @@ type Choice = {
   readonly note: string
   /** Whether Apply did nothing, as the cuts had just changed. */
   readonly wasTooNew: boolean
-  /** The id of the command that was sent, or refused. */
-  readonly sent: string | null
-  /** Its text, and the show that it was sent for. */
-  readonly doing: string
-  readonly before: ShowState | null
+  /** The command that was sent, or refused: its id, its text, and the show that it was sent for. */
+  readonly sent: { readonly id: string; readonly doing: string; readonly before: ShowState } | null
 }
 
 /** What recovery shows. */
@@ -78,8 +75,6 @@ const UNTOUCHED: Omit<Choice, 'chosen'> = {
   note: '',
   wasTooNew: false,
   sent: null,
-  doing: '',
-  before: null,
 }
 
 /** Returns the options while recovery is open: new ones as soon as one no longer leads to the end that it states. */
@@ -121,8 +116,8 @@ function useStepToast({
 }
 
 /** Returns by how many minutes the show ends earlier than without its newest step; null if other steps came between. */
-function minutesRecovered(before: ShowState | null, after: ShowState, now: Instant): number | null {
-  if (before === null || before.steps.at(-1)?.id !== after.steps.at(-2)?.id) return null
+function minutesRecovered(before: ShowState, after: ShowState, now: Instant): number | null {
+  if (before.steps.at(-1)?.id !== after.steps.at(-2)?.id) return null
   const [was, is] = [momentOf(before, now), momentOf(after, now)]
   return was && is && (was.lands.end - is.lands.end) / MINUTE
 }
@@ -130,7 +125,7 @@ function minutesRecovered(before: ShowState | null, after: ShowState, now: Insta
 /** Closes when the command is applied, with a message; a refused one stays open. */
 function useSent(
   context: ConsoleContext,
-  choice: Choice | null,
+  command: Choice['sent'],
   close: () => void,
 ): { readonly sent: boolean; readonly refused: boolean } {
   const { t } = useTranslation('recovery')
@@ -138,21 +133,22 @@ function useSent(
   const times = useTimes(context)
   const landing = useLandingText(context)
   const announce = useStepToast(context)
-  const id = choice?.sent ?? null
+  const id = command?.id ?? null
   const pending = useShow((state) => state.pending.some((one) => one.id === id))
   const refused = useShow((state) => id !== null && state.refused?.id === id)
   const [turned, turn] = useState<string | null>(null)
   if (refused && turned !== id) turn(id)
   const done = id !== null && context.show.steps.some((step) => step.id === id)
   const showResult = useSteady(() => {
+    if (command === null) return
     const now = live.now() ?? context.now
     const lands = momentOf(context.show, now)?.lands
-    const count = minutesRecovered(choice?.before ?? null, context.show, now) ?? 0
+    const count = minutesRecovered(command.before, context.show, now) ?? 0
     const text =
       lands && count > 0
         ? t('recovered', { count, end: times.home(lands.end) })
-        : t('done', { what: choice?.doing ?? '', lands: lands ? landing(lands) : '' })
-    announce(id ?? '', text)
+        : t('done', { what: command.doing, lands: lands ? landing(lands) : '' })
+    announce(command.id, text)
     close()
   })
   useEffect(() => {
@@ -192,7 +188,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   const byHand = () => wayByHand(choice?.chosen ?? AS_IT_IS, handRows(context.show, lengths ?? {}))
   const way = lengths === null ? option : byHand()
   const heading = useWayHeading(context)
-  const { sent, refused } = useSent(context, choice, close)
+  const { sent, refused } = useSent(context, choice?.sent ?? null, close)
   const waits = view && blockedBy(view, way, sent)
   const start = () => {
     const found = situationAt(context, live.now() ?? context.now)
@@ -219,7 +215,7 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     const word = text === '' ? null : { text, lang: context.lang }
     const tells = choice.notifies ? { word } : null
     const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
-    change({ sent: id, doing: heading(current), before: context.show, wasTooNew: false })
+    change({ sent: { id, doing: heading(current), before: context.show }, wasTooNew: false })
   }
   return {
     view,
