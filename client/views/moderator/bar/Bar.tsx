@@ -4,8 +4,6 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { type Countdown, countdownDigits } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { entryOf, LANGUAGES, tagOf } from '../../../i18n/language.ts'
-import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { nextMinute, useTimeKnown } from '../../../live/useTick.ts'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { type Act, entriesOf } from '../../../ui/acts/act.ts'
@@ -13,8 +11,6 @@ import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { DayMark } from '../../../ui/agenda/Times.tsx'
 import { readerOf, timesForReader } from '../../../ui/agenda/timesForReader.ts'
 import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
-import { possibleChimes } from '../../../ui/chime/chime.ts'
-import { useChime } from '../../../ui/chime/WithChime.tsx'
 import { ConnectionState, useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
@@ -24,6 +20,7 @@ import { CountText } from '../../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../../ui/countdown/Digits.tsx'
 import { RehearsalMark } from '../../../ui/frame/Rehearsal.tsx'
 import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
+import { useScreenEntries } from '../../../ui/frame/useScreenEntries.tsx'
 import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
@@ -42,52 +39,37 @@ type ShowMenuProps = {
   readonly theme: { readonly choice: ThemeChoice; readonly choose: (to: ThemeChoice) => void }
 }
 
-/** The meeting's line, other languages, themes and chimes: what belongs to this screen alone. */
-function useScreenEntries({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
+/** Returns what belongs to this screen alone: the line of the meeting, languages, themes and chimes. */
+function useOwnEntries({ theme }: ShowMenuProps): () => readonly MenuEntry[] {
   const { t } = useWords()
-  const chime = useChime()
   const meeting = useMeeting()
-  const { language, change } = useLanguage()
-  return () => {
-    const possible = possibleChimes()
-    return [
-      ...(meeting === null
-        ? []
-        : [
-            {
-              id: 'meeting',
-              label: t('common:meeting.button'),
-              run: meeting.toggle,
-              chosen: meeting.open,
-            },
-          ]),
-      ...LANGUAGES.filter((one) => one !== language).map((one) => ({
-        id: `language-${one}`,
-        label: <span lang={tagOf(one)}>{entryOf(one).name}</span>,
-        run: () => change(one),
-      })),
-      ...(['system', 'light', 'dark'] as const).map((choice) => ({
-        id: `theme-${choice}`,
-        label: t(`common:theme.${choice}`),
-        run: () => theme.choose(choice),
-        chosen: choice === theme.choice,
-      })),
-      ...(chime === null
-        ? []
-        : possible.map((choice) => ({
-            id: `chime-${choice}`,
-            label: t(`common:chime.menu.${possible.length === 1 ? 'none' : choice}`),
-            run: () => chime.choose(choice),
-            chosen: choice === chime.choice,
-          }))),
-    ]
-  }
+  const { languages, chimes } = useScreenEntries()
+  return () => [
+    ...(meeting === null
+      ? []
+      : [
+          {
+            id: 'meeting',
+            label: t('common:meeting.button'),
+            run: meeting.toggle,
+            chosen: meeting.open,
+          },
+        ]),
+    ...languages,
+    ...(['system', 'light', 'dark'] as const).map((choice) => ({
+      id: `theme-${choice}`,
+      label: t(`common:theme.${choice}`),
+      run: () => theme.choose(choice),
+      chosen: choice === theme.choice,
+    })),
+    ...chimes,
+  ]
 }
 
 /** Everything about the show and this screen that is seldom needed; what cannot be done now is left out. */
 export function ShowMenu(props: ShowMenuProps) {
   const { t } = useWords()
-  const own = useScreenEntries(props)
+  const own = useOwnEntries(props)
   const phone = useMedia(CONDITIONS.phone)
   const isOffered = ({ id, on }: Act) => on && (SELDOM.test(id) || (phone && ON_A_PHONE.test(id)))
   return (

@@ -18,9 +18,10 @@ async function open() {
 
 const languages = () => screen.queryAllByText(/^(?:English|中文|Deutsch)$/)
 
-it('the menu has the other languages, each by its own name', async () => {
+it('the menu has the languages, each by its own name', async () => {
   const user = await open()
   expect(languages().map(({ lang, textContent }) => [lang, textContent])).toEqual([
+    ['en', 'English'],
     ['zh-Hans', '中文'],
     ['de', 'Deutsch'],
   ])
