@@ -10,11 +10,11 @@ import { errorSeconds } from '../../../ui/connection/ConnectionState.tsx'
 import { WritingNotice } from '../../../ui/connection/WritingNotice.tsx'
 import { say, Toasts } from '../../../ui/controls/Toasts.tsx'
 import notice from '../../../ui/layout/notice.module.css'
-import { useRoleWords } from '../../../ui/links/useLinkWords.ts'
+import { useLinkWords } from '../../../ui/links/useLinkWords.ts'
 import { CommandButton } from '../context/CommandButton.tsx'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useWords } from '../context/useWords.ts'
-import { linksOf } from '../room/people.ts'
+import { namedLink } from '../room/people.ts'
 import { lookCommand } from '../room/stageLooks.ts'
 
 /** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
@@ -47,13 +47,11 @@ export function UnsureFact() {
 /** Whose screens failed in part, until they are loaded again. */
 export function FailedScreens({ context }: ContextProps) {
   const { t } = useWords()
+  const { who: holder } = useLinkWords()
   const failed = useShow((state) => state.failed)
-  const whose = linksOf(context.show, context.lang)
-    .filter(({ link }) => failed.includes(link.id))
-    .map(({ name, link: { grant } }) => {
-      const roles = grant.roles.map((role) => t(`common:role.${role}`))
-      return name?.text ?? grant.name ?? roles.join(t('marks.and'))
-    })
+  const whose = context.show.links
+    .filter(({ id }) => failed.includes(id))
+    .map((link) => holder(namedLink(context.show, link)))
   if (whose.length === 0) return null
   const who = whose.join(t('marks.comma'))
   return (
@@ -79,7 +77,7 @@ export function ServerWriting({ context }: ContextProps) {
 /** Says in passing whose link was withdrawn, once the server has it. */
 export function WithdrawnToast({ context }: ContextProps) {
   const { t } = useWords()
-  const roles = useRoleWords()
+  const { who } = useLinkWords()
   const newest = useShow((state) => state.recent.at(-1) ?? null)
   const last = useRef(newest)
   useEffect(() => {
@@ -87,10 +85,10 @@ export function WithdrawnToast({ context }: ContextProps) {
     last.current = newest
     const { event } = newest
     if (event.type !== 'linkRevoked') return
-    const line = linksOf(context.show, context.lang).find(({ link }) => link.id === event.link)
-    const whose = line && (line.name?.text ?? roles(line))
-    say(t('links.withdrawn', { whose: whose ?? event.link }))
-  }, [newest, context, roles, t])
+    const link = context.show.links.find(({ id }) => id === event.link)
+    const whose = link ? who(namedLink(context.show, link)) : event.link
+    say(t('links.withdrawn', { whose }))
+  }, [newest, context, who, t])
   return <Toasts />
 }
 

@@ -1,3 +1,4 @@
+import { boothLabel } from '../../../../shared/agenda/booths.ts'
 import type { ItemId, LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
@@ -5,7 +6,7 @@ import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import { showsNames } from '../../../../shared/run/reportShare.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import type { LinkRoles } from '../../../ui/links/useLinkWords.ts'
+import type { NamedLink } from '../../../ui/links/useLinkWords.ts'
 
 /** Screens open by link. */
 export type Open = Readonly<Record<LinkId, number>>
@@ -70,19 +71,14 @@ export function itemsWithoutPeople(
   return new Set(items.map(({ item }) => item.id))
 }
 
-/** One link, with the name of its person. */
-export type LinkLine = LinkRoles & {
-  readonly link: Link
-  readonly name: TextInLanguage | null
-}
-
-/** Returns all links that the console sees. */
-export function linksOf(show: ShowState, lang: LanguageTag): readonly LinkLine[] {
-  const agenda = show.published?.agenda
-  return show.links.map((link) => {
-    const { grant } = link
-    const person = agenda && grant.person !== null ? personOf(agenda, grant.person) : null
-    const names = showsNames(show.shares, link.id)
-    return { link, grant, names, name: person && textIn(person.name, lang) }
-  })
+/** Returns a link with its holder. */
+export function namedLink({ published, shares }: ShowState, { id, grant }: Link): NamedLink {
+  const agenda = published?.agenda
+  const { person, booth } = grant
+  return {
+    grant,
+    names: showsNames(shares, id),
+    person: agenda && person !== null ? personOf(agenda, person) : null,
+    booth: agenda && booth !== null ? boothLabel(agenda, booth) : null,
+  }
 }
