@@ -67,7 +67,7 @@ export function overMinutes(length: Duration): number | null {
 
 /** About how wide words are in letters so many times as large as these names, in px. */
 export function widthOf(words: string, scale = 1): number {
-  return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 12.5 : 6.9), 0)
+  return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 13.2 : 6.9), 0)
 }
 
 /** Whether each word of a name fits in a line; else the name is one line, and cut. */
