@@ -99,20 +99,18 @@ export function TableHead({
   )
 }
 
-/** The columns that are shown on demand. */
-type OnDemand = {
-  /** The times of the other zones, in place of the planned ones. */
-  readonly zones: boolean
-  /** The latest starts, in place of languages and notes. */
-  readonly latest: boolean
-}
-
 /** The columns of the agenda, and whether the show has ended. */
-export type Columns = OnDemand & {
+export type Columns = {
+  /** On demand: the times of the other zones, in place of the planned ones. */
+  readonly zones: boolean
+  /** On demand: the latest starts, in place of languages and notes. */
+  readonly latest: boolean
   readonly planned: boolean
   readonly language: boolean
   readonly ended: boolean
 }
+
+type OnDemand = Pick<Columns, 'zones' | 'latest'>
 
 /** The columns on demand, and what shows and hides them. */
 export type ColumnChoice = OnDemand & { readonly toggle: (column: keyof OnDemand) => void }
