@@ -78,16 +78,14 @@ export function dropResult(context: ConsoleContext, item: ItemId, target: DropTa
   return refusal === null ? { is: 'move', command } : { is: 'refused', command, refusal }
 }
 
-/** Returns the lines of the agenda on the page, from top to bottom. */
-function linesOnPage(): readonly { readonly band: LineBand; readonly rect: DOMRect }[] {
+/** Every line of the agenda that is on the page, from top to bottom. */
+function linesOnPage(): readonly (LineBand & Pick<DOMRect, 'left' | 'width'>)[] {
   const lines = [...document.querySelectorAll<HTMLElement>('[data-row], [data-segment]')]
   return lines.flatMap((line) => {
-    const rect = line.getBoundingClientRect()
-    if (rect.height === 0) return []
+    const { top, bottom, left, width } = line.getBoundingClientRect()
     const { row, segment } = line.dataset
     const kind = row === undefined ? ('segment' as const) : ('item' as const)
-    const band = { kind, id: row ?? segment ?? '', top: rect.top, bottom: rect.bottom }
-    return [{ band, rect }]
+    return top === bottom ? [] : [{ kind, id: row ?? segment ?? '', top, bottom, left, width }]
   })
 }
 
@@ -104,14 +102,11 @@ function landingOf(
 ): Landing | null {
   if (drag === null || context === null) return null
   const lines = linesOnPage()
-  const target = targetAt(
-    lines.map(({ band }) => band),
-    drag.y,
-  )
-  const line = lines.find(({ band }) => band.kind === target?.kind && band.id === target.id)
+  const target = targetAt(lines, drag.y)
+  const line = lines.find(({ kind, id }) => kind === target?.kind && id === target.id)
   if (target === null || line === undefined) return null
   const result = dropResult(context, drag.key, target)
-  const { top, bottom, left, width } = line.rect
+  const { top, bottom, left, width } = line
   const rule = { top: target.edge === 'before' ? top : bottom, left, width }
   return { result, rule: result.is === 'move' ? rule : null }
 }
