@@ -60,21 +60,17 @@ export function turnsAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant): T
   return turns
 }
 
-const LAST = Number.POSITIVE_INFINITY
-
 function startOf(turn: Turn | undefined): number {
-  if (turn === undefined) return LAST
-  if (turn.is === 'next') return turn.at
-  return turn.is === 'on' ? 0 : LAST
+  if (turn?.is === 'next') return turn.at
+  return turn?.is === 'on' ? 0 : Number.MAX_SAFE_INTEGER
 }
 
 /** Orders people: missing people first, then by their next item. */
 export function inOrder(people: readonly PersonLine[], turns: Turns): readonly PersonLine[] {
-  const rank = (person: PersonLine) => (isHere(person) ? 1 : 0)
-  return people.toSorted((a, b) => {
-    const [first, second] = [startOf(turns[a.id]), startOf(turns[b.id])]
-    return rank(a) - rank(b) || (first === second ? 0 : first - second)
-  })
+  return people.toSorted(
+    (a, b) =>
+      Number(isHere(a)) - Number(isHere(b)) || startOf(turns[a.id]) - startOf(turns[b.id]),
+  )
 }
 
 type RowProps = {
