@@ -204,7 +204,7 @@ function Pane(props: ShownProps) {
       aria-label={t('title')}
     >
       <RecoveryHead context={context} recovery={recovery} view={view} outlooks={outlooks} />
-      <ScrollRegion name={t('choices')} className={css.body}>
+      <ScrollRegion name={t('choices')} className={`${layout.pane} ${css.body}`}>
         <RecoveryLanes picture={picture} ways={drawn} name={name} />
         <Choices {...props} />
       </ScrollRegion>

@@ -9,6 +9,7 @@ import { type Act, entriesOf } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { Menu } from '../../../ui/controls/Menu.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
+import pane from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
@@ -169,7 +170,7 @@ export function RoomPeople({ context, page }: Pick<RowProps, 'context' | 'page'>
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const people = peopleOf(context.show, open, context.lang)
   return (
-    <section className={css.people} data-testid="people">
+    <section className={`${pane.pane} ${css.people}`} data-testid="people">
       <h2>{t('here', { here: hereCount(people), all: people.length })}</h2>
       {people.length === 0 ? <p className="quiet">{t('people.none')}</p> : null}
       <RowList name={t('people.title')}>

@@ -9,6 +9,7 @@ import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
+import layout from '../../../ui/layout/pane.module.css'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
 import type { Steps } from '../../../ui/steps/useSteps.ts'
@@ -43,7 +44,7 @@ function SpeakerView({ context, page }: ContextProps & { readonly page: PageSeen
   const connected = people.find((one) => one.id === person)?.connected ?? false
   return (
     <section
-      className={css.page}
+      className={`${layout.pane} ${css.page}`}
       aria-label={t('page.title', { who: personName(context.show, person, context.lang) })}
       data-testid="page-seen"
     >
@@ -257,7 +258,7 @@ const NewestRows = memo(function NewestRows({
   const newest = useMemo(() => logRows(state).slice(0, MAX_ROWS), [state])
   const rows = newest.map(text)
   return (
-    <section className={css.log} data-testid="log" ref={part}>
+    <section className={`${layout.pane} ${css.log}`} data-testid="log" ref={part}>
       <div className={css.logHead}>
         <h2>{t('log.title')}</h2>
         {short ? null : (
