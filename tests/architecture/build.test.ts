@@ -83,7 +83,7 @@ const LATER: ReadonlyArray<readonly [source: string, but: readonly Light[]]> = [
   ['client/ui/controls/Dialog.tsx', []],
   ['client/ui/controls/Toasts.tsx', []],
   ['client/ui/controls/KeySheetDialog.tsx', []],
-  ['client/ui/controls/TooltipFloat.tsx', []],
+  ['client/ui/controls/TermFloat.tsx', []],
   ['client/ui/meeting/MeetingLine.tsx', []],
   ['client/ui/intake/', []],
   ['client/ui/links/', []],

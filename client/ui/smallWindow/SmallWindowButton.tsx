@@ -2,7 +2,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ActButton } from '../acts/ActButton.tsx'
 import type { Act } from '../acts/act.ts'
 import { Button } from '../controls/Button.tsx'
-import { Tooltip } from '../controls/Tooltip.tsx'
 import notice from '../layout/notice.module.css'
 import css from './smallWindow.module.css'
 import { useSmallWindow } from './WithSmallWindow.tsx'
@@ -17,9 +16,15 @@ export function SmallWindowButton({
   readonly hint?: boolean
 }) {
   const { t } = useTranslation('smallWindow')
-  if (!act.on) return null
-  const button = <ActButton act={act} look="bare" size="small" className={css.button} />
-  return hint ? <Tooltip text={t('hint')}>{button}</Tooltip> : button
+  return act.on ? (
+    <ActButton
+      act={act}
+      look="bare"
+      size="small"
+      className={css.button}
+      title={hint ? t('hint') : undefined}
+    />
+  ) : null
 }
 
 /** Reports that the browser blocked the window, and what to do; a line of the page, over nothing. */

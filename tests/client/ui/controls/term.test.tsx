@@ -22,7 +22,7 @@ async function slack(): Promise<HTMLElement> {
   vi.useRealTimers()
   const place = screen.getByText('slack')
   // jsdom sees no ring round what nobody types in.
-  vi.spyOn(place, 'matches').mockImplementation((wanted) => wanted !== 'button, a')
+  vi.spyOn(place, 'matches').mockReturnValue(true)
   const asks = () => {
     if (screen.queryByText(MEANS) !== null) return
     place.blur()
