@@ -98,7 +98,7 @@ const ENTRIES = {
   // Loaded after the screen.
   later: [
     'ui/controls/KeySheetDialog.tsx',
-    'ui/controls/TooltipFloat.tsx',
+    'ui/controls/TermFloat.tsx',
     'ui/controls/More.tsx',
     'ui/connection/AnswerLines.tsx',
     'ui/meeting/MeetingLine.tsx',
