@@ -6,9 +6,7 @@ import { useChime } from '../chime/WithChime.tsx'
 import type { MenuEntry } from '../controls/Menu.tsx'
 
 /** Returns the languages and the chimes of a screen as entries of its menu. */
-export function useScreenEntries(): Readonly<
-  Record<'languages' | 'chimes', readonly MenuEntry[]>
-> {
+export function useScreenEntries(): Readonly<Record<'languages' | 'chimes', readonly MenuEntry[]>> {
   const { t } = useTranslation()
   const { language, change } = useLanguage()
   const chime = useChime()

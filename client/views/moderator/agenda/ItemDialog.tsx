@@ -212,9 +212,7 @@ function Form({ context, agenda, task, onClose }: TaskProps & { readonly agenda:
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (!sound) return
-    const commands = seen
-      ? editsOf(seen, form, lang)
-      : insertAfter(opened, task.item, form, lang)
+    const commands = seen ? editsOf(seen, form, lang) : insertAfter(opened, task.item, form, lang)
     for (const command of commands) live.give(command)
     onClose()
   }

@@ -15,5 +15,8 @@ export type PlacedItem = {
 /** An item of the published agenda as it is seen now; null where it is not there. */
 export function placedItem({ published, run }: ShowState, id: ItemId): PlacedItem | null {
   const found = published === null ? null : findItem(published.agenda, id)
-  return found && published && { ...found, agenda: published.agenda, length: allottedOf(run, found.item) }
+  return (
+    found &&
+    published && { ...found, agenda: published.agenda, length: allottedOf(run, found.item) }
+  )
 }

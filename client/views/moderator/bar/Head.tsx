@@ -238,8 +238,7 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
           <span className="cut">{planned ? drift.sub : landing.sub}</span>
         ) : (
           <>
-            <FixedName fact={fixed} /> ·{' '}
-            <Marked text={fixed.short} className={css.red} />
+            <FixedName fact={fixed} /> · <Marked text={fixed.short} className={css.red} />
           </>
         )}
       </p>

@@ -182,7 +182,8 @@ function RunningWords({ context, facts }: ContextProps & { readonly facts: Groun
 function LostWords({ context, facts }: ContextProps & { readonly facts: GroundFacts | null }) {
   const { t } = useWords()
   const span = useSpanWords(context)
-  const last = facts === null || facts.end === null ? undefined : span(facts.startedAt, facts.end, true)
+  const last =
+    facts === null || facts.end === null ? undefined : span(facts.startedAt, facts.end, true)
   return <Line first={t('now.unknown')} last={last} />
 }
 

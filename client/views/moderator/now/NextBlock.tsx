@@ -42,11 +42,7 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
   const [whole, setWhole] = useState(false)
   if (textWidth(text) <= lines * LINE) return <span lang={lang}>{text}</span>
   return (
-    <button
-      type="button"
-      aria-expanded={whole}
-      onClick={() => setWhole(!whole)}
-    >
+    <button type="button" aria-expanded={whole} onClick={() => setWhole(!whole)}>
       <span
         lang={lang}
         className={whole ? undefined : 'lines'}

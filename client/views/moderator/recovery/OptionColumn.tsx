@@ -133,9 +133,7 @@ function Cost({ context, option, changes }: ColumnProps) {
   const worst = biggest === undefined || biggest.share <= 0 ? undefined : cut(biggest)
   return (
     <div className={css.cost}>
-      <p data-testid="biggest-cut">
-        {worst}
-      </p>
+      <p data-testid="biggest-cut">{worst}</p>
       <p>{sentence()}</p>
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { same } from '../../../../shared/agenda/same.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE, SECOND } from '../../../../shared/time/instant.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
@@ -174,6 +175,12 @@ function nextToCompare({ situation, shown, comparedWith }: View): Option | null 
   return options.find((_, at) => at !== shown && at > (comparedWith ?? -1)) ?? null
 }
 
+/** Returns what the people affected are told; null if nothing is. */
+function noticeOf({ notifies, note }: Choice, lang: LanguageTag) {
+  const text = note.trim()
+  return notifies ? { word: text === '' ? null : { text, lang } } : null
+}
+
 /** Returns recovery; its options are those of now, and Apply sends only what could be read. */
 export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   const live = useLive()
@@ -211,17 +218,13 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
     if (choice === null || waits !== null) return
     const current = readWay()
     if (current === null) return
-    const text = choice.note.trim()
-    const word = text === '' ? null : { text, lang: context.lang }
-    const tells = choice.notifies ? { word } : null
+    const tells = noticeOf(choice, context.lang)
     const id = live.give(commandOf(current, { asked: isAsking(current), tells }))
     change({ sent: { id, doing: heading(current), before: context.show }, wasTooNew: false })
   }
   return {
     view,
-    /** What Apply carries out; null if there is nothing. */
     way,
-    /** Whether any waiting item has a length to change. */
     adjustable: handRows(context.show, {}).length > 0,
     blockedBy: waits,
     refused,
@@ -243,12 +246,13 @@ export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
         lengths: lengths === null ? lengthsOf(option ?? AS_IT_IS) : null,
         agreed: false,
       }),
-    setAgreed: (agreed: boolean) => change(lengths === null ? { agreed, chosen: option } : { agreed }),
+    setAgreed: (agreed: boolean) =>
+      change(lengths === null ? { agreed, chosen: option } : { agreed }),
     change,
   }
 }
 
-/** Recovery at this console. */
+/** Recovery at this console: `way` is what Apply carries out; `adjustable`, whether any waiting item has a length to change. */
 export type RecoveryState = ReturnType<typeof useRecovery>
 
 /** Returns the acts that open recovery and that apply it again. */

@@ -69,8 +69,7 @@ function startOf(turn: Turn | undefined): number {
 /** Orders people: missing people first, then by their next item. */
 export function inOrder(people: readonly PersonLine[], turns: Turns): readonly PersonLine[] {
   return people.toSorted(
-    (a, b) =>
-      Number(isHere(a)) - Number(isHere(b)) || startOf(turns[a.id]) - startOf(turns[b.id]),
+    (a, b) => Number(isHere(a)) - Number(isHere(b)) || startOf(turns[a.id]) - startOf(turns[b.id]),
   )
 }
 

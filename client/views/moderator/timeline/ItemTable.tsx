@@ -26,13 +26,15 @@ function useColumns(lines: readonly ItemLine[], away: readonly string[]): readon
   return [
     { head: t('columns.planned'), cell: ({ planned }) => <ClockText time={planned} /> },
     { head: t('columns.runs'), cell: (line) => <ClockText time={left(line) ?? line.expected} /> },
-    ...away.map((city, at): Column => ({
-      head: city,
-      cell: (line) => {
-        const time = line.away[at]
-        return time === undefined || left(line) !== null ? null : <DayClock time={time} />
-      },
-    })),
+    ...away.map(
+      (city, at): Column => ({
+        head: city,
+        cell: (line) => {
+          const time = line.away[at]
+          return time === undefined || left(line) !== null ? null : <DayClock time={time} />
+        },
+      }),
+    ),
     { head: t('columns.minutes'), cell: ({ minutes }) => minutes ?? '–' },
     ...(lines.some((line) => line.latest !== null)
       ? [latest('latest', t('columns.latest')), latest('latestLeast', t('columns.least'))]

@@ -24,7 +24,7 @@ import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
 import type { NameOf } from '../../../ui/timeline/LaneStrip.tsx'
-import { windowOf, ZOOMS } from '../../../ui/timeline/scale.ts'
+import { windowOf, ZOOMS, type Zoom } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
@@ -118,8 +118,10 @@ const TimelineHead = memo(function Tools({ timeline }: { readonly timeline: Time
   )
 })
 
-/** The width of a minute on a phone, where the chart scrolls sideways, in px. */
-const NARROW_MINUTE = 7
+/** Returns the least width of a minute on a phone, where the chart scrolls sideways, in px. */
+function useLeastMinute(zoom: Zoom): number | null {
+  return useMedia(CONDITIONS.phone) && zoom === 'fromNow' ? 7 : null
+}
 
 const DRAGGED: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
 
@@ -200,7 +202,6 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   const { t } = useTranslation('timeline')
   const city = useCity()
   const wide = useMedia(CONDITIONS.wide)
-  const phone = useMedia(CONDITIONS.phone)
   const { dragged, grab, result } = useDrag(context)
   const lanes = useLanes(context, picture, { dragged, result })
   const name = useShortName(context)
@@ -209,6 +210,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
   const chosen = selection.selected
   const pane = useFocusOnChosen(chosen)
   const { zoom, asTable } = timeline
+  const perMinute = useLeastMinute(zoom)
   const entrance = currentItem(lines)
   const shown = chosen ?? entrance
   const span = shown === null ? null : spanIn(picture.run, shown)
@@ -252,7 +254,7 @@ function Pane({ context, selection, timeline, request, picture, lines }: PanePro
             marks={picture}
             zones={picture.zones}
             label={`${t('plan')}, ${t('run')}`}
-            perMinute={zoom === 'fromNow' && phone ? NARROW_MINUTE : null}
+            perMinute={perMinute}
             over={(lane) => (lane === RUN_LANE ? <DragLayer {...handlers} /> : null)}
           />
           <div className="unseen">{table}</div>

@@ -55,9 +55,7 @@ describe('editing an item', () => {
   it('P9c: gives a title that was cleared as the segment’s, also where it was the only one', () => {
     const asSegment = { ...talk.title, en: seen.segment.title['en'] }
     const cleared = { ...form, titles: { ...form.titles, en: ' ' } }
-    expect(editsOf(seen, cleared, 'en')).toMatchObject([
-      { type: 'editTitle', title: asSegment },
-    ])
+    expect(editsOf(seen, cleared, 'en')).toMatchObject([{ type: 'editTitle', title: asSegment }])
     const english = { ...seen, item: { ...talk, title: { en: 'Own' } } }
     const emptied = { ...formOf(english, 'en'), titles: { en: '', 'zh-Hans': '' } }
     expect(titleOf(emptied)).toEqual({ en: seen.segment.title['en'] })

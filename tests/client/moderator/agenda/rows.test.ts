@@ -196,7 +196,10 @@ describe('the lines of the agenda', () => {
   })
 
   it('R7c: names who is here of an item to come, and everyone again once it is over', () => {
-    const speakers = ['wentao-yan', 'marc-barra'].map((person) => ({ person, role: 'speaker' as const }))
+    const speakers = ['wentao-yan', 'marc-barra'].map((person) => ({
+      person,
+      role: 'speaker' as const,
+    }))
     const show = given(withItem(founding(), 'talk-barra', { speakers })).onPlanUntil('talk-yan')
     show.does({ type: 'markAttendance', person: 'wentao-yan', mark: 'not-here' })
     const names = () => lineOf(show, 'talk-barra').who.map(({ text }) => text)

@@ -44,11 +44,7 @@ it('an open menu hears the keys beside its entries, as they are on this device, 
     return { id, label: id, shortcut, run: () => ran.push(id), ...more }
   }
   localStorage.setItem('rostrum.keys.desk', JSON.stringify({ X: 'J' }))
-  const entries = [
-    keyed('Drop', 'D'),
-    keyed('More', 'Alt →', { stays: true }),
-    keyed('Swap', 'X'),
-  ]
+  const entries = [keyed('Drop', 'D'), keyed('More', 'Alt →', { stays: true }), keyed('Swap', 'X')]
   render(<KeysOf screen="desk">{shown('More', () => entries)}</KeysOf>)
   const user = userEvent.setup()
   const opens = async () => {
