@@ -86,7 +86,7 @@ describe('R14: a remark, written at the console', () => {
   it('is not offered before the start', async () => {
     const { user } = openConsole(given(founding()))
     await user.click(row('talk-bai').querySelector('[data-row-button]') ?? document.body)
-    await screen.findByRole('menuitem', { name: 'Edit…' })
+    await screen.findByRole('menuitem', { name: /^Edit everything/ })
     expect(screen.queryByText('Remark on Wei Bai…')).toBeNull()
   })
 })
