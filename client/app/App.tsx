@@ -2,10 +2,10 @@ import { useMemo, useSyncExternalStore } from 'react'
 import type { Device } from '../../shared/protocol/opened.ts'
 import type { Handshake } from '../../shared/protocol/up/handshake.ts'
 import { usePageTheme, useThemeChoice } from '../ui/controls/theme.ts'
+import { type Download, Downloaded } from './Downloaded.tsx'
 import { entranceOf } from './entrance.ts'
 import { MessagePage } from './MessagePage.tsx'
 import { Screen } from './Screen.tsx'
-import { type Download, useDownload } from './useDownload.ts'
 
 /** The smallest shorter side of a tablet's screen, in CSS px. */
 const TABLET = 600
@@ -26,16 +26,6 @@ const OWNER: Download<{ readonly handshake: Handshake }> = {
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 
-function Front() {
-  const FrontPage = useDownload(FRONT)
-  return FrontPage === null ? null : <FrontPage />
-}
-
-function Owner({ handshake }: { readonly handshake: Handshake }) {
-  const OwnerView = useDownload(OWNER)
-  return OwnerView === null ? null : <OwnerView handshake={handshake} />
-}
-
 function onHash(onChange: () => void): () => void {
   window.addEventListener('hashchange', onChange)
   return () => window.removeEventListener('hashchange', onChange)
@@ -49,11 +39,11 @@ export function App() {
   // A screen sets the theme of its role; all other pages follow the device.
   const { theme } = useThemeChoice('page', 'system')
   usePageTheme(theme)
-  if (as === 'nobody') return <Front />
+  if (as === 'nobody') return <Downloaded of={FRONT} props={{}} />
   if (as === 'broken') return <MessagePage message="disconnected.wrong-token" />
   const { handshake } = entrance
   return handshake.as === 'owner' ? (
-    <Owner key={hash} handshake={handshake} />
+    <Downloaded key={hash} of={OWNER} props={{ handshake }} />
   ) : (
     <Screen key={hash} handshake={handshake} />
   )

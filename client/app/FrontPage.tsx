@@ -12,10 +12,10 @@ import { DayClock } from '../ui/agenda/Times.tsx'
 import { useCityOffset } from '../ui/agenda/useCityOffset.ts'
 import { zoneTimes } from '../ui/agenda/zoneTimes.ts'
 import { Button } from '../ui/controls/Button.tsx'
-import { LanguageSwitch } from '../ui/controls/LanguageSwitch.tsx'
 import { Code, Options } from '../ui/links/Options.tsx'
-import { linkIn } from './entrance.ts'
 import css from './frontPage.module.css'
+import { Masthead } from './MessagePage.tsx'
+import { linkIn } from './pastedLink.ts'
 
 /** A field for a link from a mail; explains what is wrong with any other text. */
 export function PasteLink({ open }: { readonly open: (link: string) => void }) {
@@ -24,18 +24,14 @@ export function PasteLink({ open }: { readonly open: (link: string) => void }) {
   const [text, setText] = useState('')
   const [refused, refuse] = useState<'noLink' | 'empty' | null>(null)
   const { host } = window.location
-  const submit = () => {
-    const link = linkIn(text, host)
-    if (link !== null) open(link)
-    else refuse(text.trim() === '' ? 'empty' : 'noLink')
-  }
   return (
     <form
-      className={css.form}
       noValidate={true}
       onSubmit={(event) => {
         event.preventDefault()
-        submit()
+        const link = linkIn(text, host)
+        if (link !== null) open(link)
+        else refuse(text.trim() === '' ? 'empty' : 'noLink')
       }}
     >
       <label htmlFor={id}>{t('paste')}</label>
@@ -138,10 +134,7 @@ export function FrontPage({ open = leaveFor }: { readonly open?: (link: string) 
   const { t } = useTranslation('front')
   return (
     <main className={css.page}>
-      <header className={css.head}>
-        <b>Rostrum</b>
-        <LanguageSwitch />
-      </header>
+      <Masthead />
       <div className={css.lead}>
         <h1>{t('title')}</h1>
         <p className="phrased">{t('what')}</p>

@@ -31,6 +31,17 @@ function wordsOf(t: Translate, message: MessageName, lng: Language): Words {
     : { title: t(`${message}.title`, { lng }), step: t(`${message}.step`, { lng }) }
 }
 
+/** The name of the product and the choice of a language, above a page that is no screen. */
+export function Masthead() {
+  const { t } = useTranslation()
+  return (
+    <header className={css.head}>
+      <b>{t('product')}</b>
+      <LanguageSwitch />
+    </header>
+  )
+}
+
 /** A page with one message and the next step, and the same in the other languages below. */
 export function MessagePage({
   message,
@@ -52,10 +63,7 @@ export function MessagePage({
   }, [message])
   return (
     <main className={css.page} data-message={message}>
-      <div className={css.head}>
-        <b>{t('product')}</b>
-        <LanguageSwitch />
-      </div>
+      <Masthead />
       <div className={css.body} role="status">
         <h1 className="phrased">{title}</h1>
         <p className="phrased">{step}</p>

@@ -4,7 +4,7 @@ import type { Link } from '../../shared/run/grant.ts'
 import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
 import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
 import { Picture } from '../ui/miniature/Picture.tsx'
-import { type Download, useDownload } from './useDownload.ts'
+import { type Download, Downloaded } from './Downloaded.tsx'
 
 /** Provides the components in it with the state of another person's screen; they cannot send commands. */
 export function ViewAs({
@@ -29,7 +29,7 @@ const SPEAKER: Download = {
   load: async () => (await import('../views/speaker/SpeakerPreview.tsx')).SpeakerPreview,
 }
 
-/** Stands in for a missing link. */
+/** The id in place of a missing link. */
 const NO_LINK = 'no link'
 
 const isLinkOf =
@@ -39,15 +39,14 @@ const isLinkOf =
 
 /** A miniature of a speaker's page with its own components, and its content in words. */
 export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
-  const Speaker = useDownload(SPEAKER)
   const own = useShow(({ show }) => show?.links.find(isLinkOf(person))?.id ?? NO_LINK)
   const you = useMemo<ViewedPerson>(
     () => ({ link: own, grant: { roles: ['speaker'], person, booth: null } }),
     [own, person],
   )
-  return Speaker === null ? null : (
+  return (
     <ViewAs key={person} you={you}>
-      <Speaker />
+      <Downloaded of={SPEAKER} props={{}} />
     </ViewAs>
   )
 }
@@ -68,14 +67,11 @@ const SCREEN = { width: 1280, height: 720 }
 
 /** A miniature of the stage with its own components. */
 export function StageMiniature() {
-  const Stage = useDownload(STAGE)
   return (
     <Picture of={SCREEN}>
-      {Stage === null ? null : (
-        <ViewAs you={VIEWER}>
-          <Stage />
-        </ViewAs>
-      )}
+      <ViewAs you={VIEWER}>
+        <Downloaded of={STAGE} props={{}} />
+      </ViewAs>
     </Picture>
   )
 }

@@ -18,10 +18,10 @@ import { useRehearsalFrame } from '../ui/frame/Rehearsal.tsx'
 import { plannerItem, reportAsked } from '../ui/frame/screenAddress.ts'
 import { MiniatureProvider, type Miniatures } from '../ui/miniature/miniature.ts'
 import { type WindowRole, windowAsked } from '../ui/smallWindow/windowRole.ts'
+import { type Download, Downloaded, useDownload, useLoaded } from './Downloaded.tsx'
 import { Crashed, MessagePage, Opening, ReloadButton } from './MessagePage.tsx'
 import css from './roleSwitch.module.css'
 import { opensUnpublished, screensOf, VIEWS } from './screens.ts'
-import { type Download, useDownload, useLoaded } from './useDownload.ts'
 
 /** Switches between the screens of a link with several roles, and shows when they have changed; empty for one screen. */
 function RoleSwitch({
@@ -30,15 +30,7 @@ function RoleSwitch({
   choose,
   changed,
   dismiss,
-}: {
-  readonly screens: readonly ScreenRole[]
-  readonly role: ScreenRole
-  readonly choose: (role: ScreenRole) => void
-  /** Whether the screens of the link have changed since the page opened. */
-  readonly changed: boolean
-  /** Dismisses the notice of a change. */
-  readonly dismiss: () => void
-}) {
+}: OpenScreen & { readonly screens: readonly ScreenRole[] }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   if (screens.length < 2 && !changed) return null
@@ -104,12 +96,8 @@ export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRo
 
 /** Miniatures of other screens, each loaded when it is shown. */
 const MINIATURES: Miniatures = {
-  stage: lazy(async () => ({
-    default: (await import('./Miniatures.tsx')).StageMiniature,
-  })),
-  speaker: lazy(async () => ({
-    default: (await import('./Miniatures.tsx')).SpeakerMiniature,
-  })),
+  stage: lazy(async () => ({ default: (await import('./Miniatures.tsx')).StageMiniature })),
+  speaker: lazy(async () => ({ default: (await import('./Miniatures.tsx')).SpeakerMiniature })),
 }
 
 /** Reasons after which a reload of the same link may work. */
@@ -131,8 +119,8 @@ function Disconnected({ reason }: DisconnectReason) {
 
 /** Shows a view once it is loaded and show time is known. */
 function View({ download }: { readonly download: Download }) {
-  const Downloaded = useDownload(download)
-  const isShown = useTimeKnown() && Downloaded !== null
+  const Shown = useDownload(download)
+  const isShown = useTimeKnown() && Shown !== null
   const { loadRules } = useLive()
   useEffect(() => {
     if (!isShown) return
@@ -140,7 +128,7 @@ function View({ download }: { readonly download: Download }) {
     const timer = setTimeout(loadRules)
     return () => clearTimeout(timer)
   }, [isShown, loadRules])
-  return isShown ? <Downloaded /> : <Opening />
+  return isShown ? <Shown /> : <Opening />
 }
 
 /** The report of the show, if the address requests it. */
@@ -152,28 +140,22 @@ function ReportScreen() {
   )
 }
 
-type RequestedWindow = { readonly requested: WindowRole | 'any' }
-
-const SMALL_WINDOW: Download<RequestedWindow> = {
+/** The small window as a page, if the address requests it. */
+const SMALL_WINDOW: Download<{ readonly requested: WindowRole | 'any' }> = {
   areas: [],
   load: async () => (await import('./SmallWindowPage.tsx')).SmallWindowPage,
-}
-
-/** The small window as a page, if the address requests it. */
-function SmallWindowScreen({ requested }: RequestedWindow) {
-  const SmallWindowPage = useDownload(SMALL_WINDOW)
-  return SmallWindowPage === null ? null : <SmallWindowPage requested={requested} />
 }
 
 /** The screens of a link, with a switch at the top for several. */
 function LinkScreens({ grant, published }: { readonly grant: Grant; readonly published: boolean }) {
   const all = screensOf(grant)
   const screens = published ? all : all.filter(opensUnpublished)
-  const { role, ...openScreen } = useOpenScreen(grant.roles, screens)
+  const openScreen = useOpenScreen(grant.roles, screens)
+  const { role } = openScreen
   if (role === null) return <MessagePage message={all.length === 0 ? 'noScreen' : 'unpublished'} />
   return (
     <>
-      <RoleSwitch screens={screens} role={role} {...openScreen} />
+      <RoleSwitch screens={screens} {...openScreen} />
       <ErrorBoundary key={role} fallback={<Crashed />}>
         <KeysOf screen={role}>
           <View download={VIEWS[role]} />
@@ -221,7 +203,11 @@ export function Screen({ handshake }: { readonly handshake: Handshake }) {
     <LiveProvider live={live}>
       <MiniatureProvider value={MINIATURES}>
         <ErrorBoundary fallback={<Crashed />}>
-          {card === null ? <JoinedScreen /> : <SmallWindowScreen requested={card} />}
+          {card === null ? (
+            <JoinedScreen />
+          ) : (
+            <Downloaded of={SMALL_WINDOW} props={{ requested: card }} />
+          )}
         </ErrorBoundary>
       </MiniatureProvider>
     </LiveProvider>

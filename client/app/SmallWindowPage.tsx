@@ -4,8 +4,8 @@ import { ErrorBoundary } from '../ui/connection/ErrorBoundary.tsx'
 import { usePageTheme } from '../ui/controls/theme.ts'
 import { CrashedWindow, OpeningWindow } from '../ui/smallWindow/SmallWindow.tsx'
 import { isWindowRole, type WindowRole } from '../ui/smallWindow/windowRole.ts'
+import { Downloaded } from './Downloaded.tsx'
 import { SMALL_WINDOWS, screensOf } from './screens.ts'
-import { type Download, useDownload } from './useDownload.ts'
 
 /** Returns the requested role; for `any`, the first screen of the link that has a small window, else `speaker`. */
 function windowOf(requested: WindowRole | 'any', grant: Grant | null): WindowRole {
@@ -14,18 +14,17 @@ function windowOf(requested: WindowRole | 'any', grant: Grant | null): WindowRol
   return first ?? 'speaker'
 }
 
-function LoadedWindow({ download }: { readonly download: Download }) {
-  const Downloaded = useDownload(download)
-  return Downloaded === null ? <OpeningWindow /> : <Downloaded />
-}
-
 /** Shows a small window as a page, for browsers without windows that stay on top. */
 export function SmallWindowPage({ requested }: { readonly requested: WindowRole | 'any' }) {
   const grant = useShow((state) => state.you?.grant ?? null)
   usePageTheme('stage')
   return (
     <ErrorBoundary fallback={<CrashedWindow />}>
-      <LoadedWindow download={SMALL_WINDOWS[windowOf(requested, grant)]} />
+      <Downloaded
+        of={SMALL_WINDOWS[windowOf(requested, grant)]}
+        props={{}}
+        fallback={<OpeningWindow />}
+      />
     </ErrorBoundary>
   )
 }

@@ -2,7 +2,7 @@ import type { Grant } from '../../shared/run/grant.ts'
 import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
 import type { WindowRole } from '../ui/smallWindow/windowRole.ts'
 import { roomFace } from '../ui/smallWindow/windowRole.ts'
-import type { Download } from './useDownload.ts'
+import type { Download } from './Downloaded.tsx'
 
 function room(whose: 'moderator' | 'interpreter'): Download {
   return { areas: ['smallWindow', 'speaker'], load: roomFace(whose) }

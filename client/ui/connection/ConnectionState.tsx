@@ -21,7 +21,7 @@ export function useLastKnown(zone?: string): string | null {
   return lost && known !== null ? clockText(known, zone ?? home) : null
 }
 
-/** Re-renders each second while `on`: how long a screen has been cut off is told by the device's own clock. */
+/** Re-renders each second while `on`: how long a screen has been cut off is measured by the device's own clock. */
 function useDeviceSeconds(on: boolean): void {
   const [, again] = useReducer((count: number) => count + 1, 0)
   useEffect(() => {

@@ -16,7 +16,7 @@ type Props = {
   readonly children: ReactNode
 }
 
-/** Holds an error of what is below: says so instead, and tries again every few seconds, at first with the whole show as the server has it by then. */
+/** Catches an error of its children: shows the fallback instead, and tries again every few seconds, at first with the whole show loaded again. */
 export class ErrorBoundary extends Component<Props, { readonly failed: boolean }> {
   static override contextType = LiveContext
   declare context: ContextType<typeof LiveContext>

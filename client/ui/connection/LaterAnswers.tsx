@@ -3,7 +3,7 @@ import { useLater } from '../controls/useLater.ts'
 
 const loadLines = async () => (await import('./AnswerLines.tsx')).AnswerLines
 
-/** What became of what was pressed, on a page where little is: fetched a little after it, or as soon as there is something to say. */
+/** The answers to commands, on a page that gives few: loaded after the page, or as soon as there is one to show. */
 export function LaterAnswers() {
   const wanted = useShow(
     ({ refused, pending }) => refused !== null || pending.some(({ state }) => state !== 'sent'),

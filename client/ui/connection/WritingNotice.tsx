@@ -8,7 +8,7 @@ import notice from '../layout/notice.module.css'
 type WritingProps = {
   /** Since when the server cannot write, in server time (ms); null while it can. */
   readonly failingSince: number | null
-  /** The zone in which that is told. */
+  /** The zone of that time. */
   readonly zone: string
 }
 

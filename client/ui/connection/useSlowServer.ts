@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** How long a server may take to answer before somebody is told that it does not, in ms. */
+/** How long the server may take to answer before the page states that it does not, in ms. */
 const ANSWER = 5_000
 
 /** Whether what is shown until the server answers has been there for too long. */

@@ -12,8 +12,7 @@ import { Menu, type MenuEntry } from '../controls/Menu.tsx'
 import { CopyLink } from '../links/CopyLink.tsx'
 import { HandedOutBy } from '../links/CopyLinks.tsx'
 import { QrDialog } from '../links/QrDialog.tsx'
-import type { AskedLinks } from '../links/roles/RoleBoxes.tsx'
-import { Proposals } from '../links/roles/RoleBoxes.tsx'
+import { type AskedLinks, Proposals } from '../links/roles/RoleBoxes.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
 import { type ListedLink, useLinkWords, useRoleWords } from '../links/useLinkWords.ts'
 import { ContactField, LastSeen, type SetContact } from './holderCells.tsx'
@@ -168,7 +167,6 @@ function Row({
   seen,
   ...rest
 }: RowProps) {
-  const { reading } = useLanguage()
   const who = (
     <>
       <b>
@@ -178,12 +176,7 @@ function Row({
     </>
   )
   return (
-    <li
-      className={css.row}
-      data-row-box={reading(name).text}
-      data-shown={shown}
-      data-testid="give-row"
-    >
+    <li className={css.row} data-shown={shown} data-testid="give-row">
       {pick ?? <span className={css.box} />}
       {show === undefined ? (
         <span className={css.who}>{who}</span>
@@ -213,6 +206,9 @@ export function WithheldRow({ link, occasion }: { link: ListedLink; occasion: Oc
   )
 }
 
+/** The menu of a row, besides its code. */
+export type Entries = ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+
 /** Copies the link of a row, and opens its menu. */
 function RowActs({
   of,
@@ -221,12 +217,11 @@ function RowActs({
 }: {
   readonly of: LinkHolder
   readonly who: string
-  readonly entries: ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+  readonly entries: Entries
 }) {
   const { t } = useTranslation('giveOut')
   const [isCodeOpen, openCode] = useState(false)
-  const [{ address }, ...others] = of.links
-  if (others.length > 0) return null
+  const [{ address }] = of.links
   const all = () => [
     { id: 'code', label: t('code'), run: () => openCode(true) },
     ...(entries?.(of) ?? []),
@@ -272,7 +267,7 @@ export function HolderRow({
   readonly roles: TheirLinks
   /** Opens the dialog of roles for all their links, or one of them. */
   readonly change: (of: AskedLinks) => void
-  readonly entries: ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+  readonly entries: Entries
 }) {
   const { t } = useTranslation('giveOut')
   const { reading } = useLanguage()
@@ -310,7 +305,7 @@ export function HolderRow({
         </>
       }
     >
-      <RowActs of={of} who={who} entries={entries} />
+      {of.links.length > 1 ? null : <RowActs of={of} who={who} entries={entries} />}
       {differ ? <span className={css.differing}>{opens}</span> : null}
       <Proposals who={who} of={roles} />
     </Row>

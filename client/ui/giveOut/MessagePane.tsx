@@ -84,7 +84,7 @@ export function MessagePane({
   const mail = mailTo(person, language, { t, city, role })
   const reached = person.contact === null ? null : contactKind(person.contact)
   return (
-    <div>
+    <div className={css.pane}>
       <p className={css.step}>
         <span className="second">{t('nth', { n: at + 1, all: people.length })}</span>
         <Button size="small" look="bare" disabled={at === 0} onClick={() => go(at - 1)}>

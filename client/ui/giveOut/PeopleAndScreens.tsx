@@ -3,18 +3,16 @@ import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
-import type { MenuEntry } from '../controls/Menu.tsx'
-import { ScrollRegion } from '../controls/ScrollRegion.tsx'
 import { saveFile } from '../controls/saveFile.ts'
 import layout from '../layout/page.module.css'
-import { RowList } from '../layout/RowList.tsx'
 import { usePrinting } from '../linkCards/LinkCard.tsx'
 import { type CopiedShow, CopyLinks, CopyTable, useLinkTable } from '../links/CopyLinks.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleBoxes.tsx'
 import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
 import { inOrder, type ListedLink } from '../links/useLinkWords.ts'
-import { HolderRow, WithheldRow } from './HolderRow.tsx'
+import { type Entries, HolderRow, WithheldRow } from './HolderRow.tsx'
 import type { SetContact } from './holderCells.tsx'
 import { MessagePane } from './MessagePane.tsx'
 import css from './peopleAndScreens.module.css'
@@ -42,7 +40,7 @@ export type PeopleAndScreensProps = {
   readonly title?: ReactNode
   readonly acts?: ReactNode
   /** The menu of one row. */
-  readonly entries?: ((of: LinkHolder) => readonly MenuEntry[]) | undefined
+  readonly entries?: Entries
   /** Above the list, such as the address of the links. */
   readonly notice?: ReactNode
   /** Beside *Copy all links*. */
@@ -53,38 +51,35 @@ export type PeopleAndScreensProps = {
   readonly first?: boolean
 }
 
-/** Returns the links of a holder for the dialog of roles, with the day if there are several. */
-function useTheirLinks({
+/** The dialog of the roles of somebody's links, how it is opened, and the links of a holder for it, with the day if there are several. */
+function useRoleDialog({
+  people,
   occasions,
   roles,
-}: Pick<PeopleAndScreensProps, 'occasions' | 'roles'>): (of: LinkHolder) => TheirLinks {
-  const { called } = useOccasionNames(occasions)
-  return ({ links: [first, ...others] }) => {
-    const shown = (link: GivenLink) => ({
-      held: link,
-      named: link.named,
-      acts: roles(link.occasion.show),
-      day: called(link.occasion),
-    })
-    return [shown(first), ...others.map(shown)]
-  }
-}
-
-/** The dialog of the roles of somebody's links, and how it is opened. */
-function useRoleDialog(people: readonly LinkHolder[], theirs: (of: LinkHolder) => TheirLinks) {
+}: Pick<PeopleAndScreensProps, 'people' | 'occasions' | 'roles'>) {
   const { reading } = useLanguage()
+  const { called } = useOccasionNames(occasions)
   const [asked, ask] = useState<{ readonly key: string; readonly of: AskedLinks } | null>(null)
+  const shown = (link: GivenLink) => ({
+    granted: link,
+    named: link.named,
+    acts: roles(link.occasion.show),
+    day: called(link.occasion),
+  })
+  const theirs = ({ links: [first, ...others] }: LinkHolder): TheirLinks => [
+    shown(first),
+    ...others.map(shown),
+  ]
   const about = people.find(({ key }) => key === asked?.key)
-  const dialog =
-    about === undefined || asked === null ? null : (
-      <RoleDialog
-        who={reading(about.name).text}
-        of={theirs(about)}
-        first={asked.of}
-        onClose={() => ask(null)}
-      />
-    )
-  return { ask, dialog }
+  const dialog = about && (
+    <RoleDialog
+      who={reading(about.name).text}
+      of={theirs(about)}
+      first={asked?.of ?? 'all'}
+      onClose={() => ask(null)}
+    />
+  )
+  return { theirs, ask, dialog }
 }
 
 /** The head of the list: how many have opened their link, which links can be handed out here, and all of them copied. */
@@ -156,9 +151,9 @@ function Choice({
     saveFile(file, `${title.slice(0, 60)}.csv`)
   }
   const acts = [
-    { label: 'messages', className: css.toMessages, run: toMessages },
-    { label: 'print', run: () => print(links.flat()) },
-    { label: 'csv', run: () => void save() },
+    { label: 'messages', className: css.toMessages, onClick: toMessages },
+    { label: 'print', onClick: () => print(links.flat()) },
+    { label: 'csv', onClick: () => void save() },
   ] as const
   return (
     <p className={css.choice}>
@@ -174,8 +169,8 @@ function Choice({
         <b>{t('chosen', { count: chosen.length })}</b>
       </label>
       <span className={layout.acts}>
-        {acts.map(({ label, run, ...look }) => (
-          <Button key={label} size="small" disabled={none} onClick={run} {...look}>
+        {acts.map(({ label, ...act }) => (
+          <Button key={label} size="small" disabled={none} {...act}>
             {t(label)}
           </Button>
         ))}
@@ -204,23 +199,6 @@ function useFocusAsNextStep(pane: { readonly current: HTMLElement | null }, isNe
   }, [pane, isNext])
 }
 
-/** A group of rows under its name and number. */
-function Group({
-  name,
-  children,
-}: {
-  readonly name: string
-  readonly children: readonly ReactNode[]
-}) {
-  if (children.length === 0) return null
-  return (
-    <section aria-label={name}>
-      <h3>{name}</h3>
-      <ul>{children}</ul>
-    </section>
-  )
-}
-
 /** People and screens, also those whose link somebody else hands out, people in the order of their turns. */
 function Rows({
   people,
@@ -232,28 +210,28 @@ function Rows({
 }) {
   const { t } = useTranslation('giveOut')
   const rows = inOrder([
-    ...people.map((of) => {
-      const [{ grant, turns }] = of.links
-      return { grant, turns, row: row(of) }
-    }),
-    ...withheld.map((link) => {
-      const { grant, turns } = link
-      return { grant, turns, row: <WithheldRow key={link.link} link={link} occasion={occasion} /> }
-    }),
+    ...people.map((of) => ({ ...of.links[0], row: row(of) })),
+    ...withheld.map((link) => ({
+      ...link,
+      row: <WithheldRow key={link.link} link={link} occasion={occasion} />,
+    })),
   ])
-  const personal = rows.filter(({ grant }) => grant.person !== null)
-  const screens = rows.filter(({ grant }) => grant.person === null)
-  return (
-    <>
-      <Group name={t('people', { count: personal.length })}>{personal.map(({ row }) => row)}</Group>
-      <Group name={t('screens', { count: screens.length })}>{screens.map(({ row }) => row)}</Group>
-    </>
-  )
+  return (['people', 'screens'] as const).map((group) => {
+    const ofGroup = rows.filter(({ grant }) => (grant.person === null) === (group === 'screens'))
+    const name = t(group, { count: ofGroup.length })
+    if (ofGroup.length === 0) return null
+    return (
+      <section key={group} aria-label={name}>
+        <h3>{name}</h3>
+        <ul>{ofGroup.map(({ row }) => row)}</ul>
+      </section>
+    )
+  })
 }
 
 /** The links of a show in one list: of people, booths and all other screens, each with its last use and a message. */
 export function PeopleAndScreens(props: PeopleAndScreensProps) {
-  const { occasions, people, setContact, roles } = props
+  const { occasions, people, setContact } = props
   const { title, acts, entries, notice, foot, first = true } = props
   const { t } = useTranslation('giveOut')
   const [choice, choose] = useState<ReadonlySet<string> | null>(null)
@@ -267,8 +245,7 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
     mailed.findIndex(({ key }) => key === shown),
   )
   useFocusAsNextStep(pane, first)
-  const theirs = useTheirLinks({ occasions, roles })
-  const { ask, dialog } = useRoleDialog(people, theirs)
+  const { theirs, ask, dialog } = useRoleDialog(props)
   const open = (key: string) => {
     if (!chosen.has(key)) choose(toggled(chosen, key))
     show(key)
@@ -299,29 +276,29 @@ export function PeopleAndScreens(props: PeopleAndScreensProps) {
       )}
       {notice}
       <div className={css.columns}>
-        <div className={css.list}>
-          <RowList name={t('title')} parts={true}>
-            <ListHead {...props} />
-            <Choice
-              people={people}
-              chosen={mailed}
-              choose={choose}
-              occasions={occasions}
-              print={(links) => print(links.map(cardOf))}
-              toMessages={() => showMessages(pane.current)}
-            />
-            <Rows {...props} row={row} />
-            {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
-          </RowList>
-        </div>
-        <ScrollRegion name={t('message')} className={css.message} ref={pane}>
-          <MessagePane
-            first={first}
-            people={mailed}
-            at={at}
-            go={(to) => show(mailed[to]?.key ?? null)}
+        <section className={css.list} aria-label={t('title')}>
+          <ListHead {...props} />
+          <Choice
+            people={people}
+            chosen={mailed}
+            choose={choose}
+            occasions={occasions}
+            print={(links) => print(links.map(cardOf))}
+            toMessages={() => showMessages(pane.current)}
           />
-        </ScrollRegion>
+          <Rows {...props} row={row} />
+          {foot === undefined ? null : <div className={css.foot}>{foot}</div>}
+        </section>
+        <section className={css.message} aria-label={t('message')} ref={pane} tabIndex={-1}>
+          <PageParts>
+            <MessagePane
+              first={first}
+              people={mailed}
+              at={at}
+              go={(to) => show(mailed[to]?.key ?? null)}
+            />
+          </PageParts>
+        </section>
       </div>
       {dialog}
       {sheets}

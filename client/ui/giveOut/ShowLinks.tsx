@@ -18,7 +18,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import { refusalWords, useRefusalNames } from '../connection/refusalWords.ts'
 import type { You } from '../cues/cuesFor.ts'
 import { AddressNotice } from '../links/AddressNotice.tsx'
-import type { Held, RoleActs } from '../links/roles/roleActs.ts'
+import type { GrantedLink, RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { useLinkPaths } from '../links/useLinkPaths.ts'
 import { inOrder, type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
@@ -26,7 +26,7 @@ import type { SetContact } from './holderCells.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from './PeopleAndScreens.tsx'
 import { type LinkHolder, type Occasion, screenHolder } from './person.ts'
 
-function commandOf({ link, grant }: Held, roles: readonly Role[]): CommandOf<'setRoles'> {
+function commandOf({ link, grant }: GrantedLink, roles: readonly Role[]): CommandOf<'setRoles'> {
   return { type: 'setRoles', link, roles: [...roles], was: grant.roles }
 }
 
@@ -41,13 +41,13 @@ export function useLiveRoles(): RoleActs {
   const refused = useShow((state) => state.refused)
   const away = useShow(({ connection: { status } }) => status === 'on-its-own' || status === 'lost')
   return {
-    can: (held, roles) =>
+    can: (granted, roles) =>
       !away &&
       you !== null &&
       show !== null &&
       !show.archived &&
-      may(you.grant, commandOf(held, roles), show),
-    set: (held, roles) => void live.give(commandOf(held, roles)),
+      may(you.grant, commandOf(granted, roles), show),
+    set: (granted, roles) => void live.give(commandOf(granted, roles)),
     wished(link) {
       for (const { command } of pending) {
         if (command.type === 'setRoles' && command.link === link) return command.roles

@@ -90,7 +90,7 @@ function whenLines(link: GivenLink, context: MailContext): string {
   return [head, ...turns.map((turn) => t(sameDay ? 'mail.atTurn' : 'mail.onTurn', turn))].join('\n')
 }
 
-/** What a message says of one link: when they speak, the link on a line of its own, and what else it opens. */
+/** Returns the text for one link: when they speak, the link on a line of its own, and what else it opens. */
 function oneLines(link: GivenLink, context: MailContext): readonly string[] {
   const { t, language: lng } = context
   const page = t(isSpeakers(link) ? 'mail.link' : 'mail.page', { lng })
@@ -108,7 +108,7 @@ function dayLines(link: GivenLink, context: MailContext): readonly string[] {
   return [t('mail.onDay', { lng, day })]
 }
 
-/** What it says of several: each with its day, and with its title and with what else it opens where these are not all the same. */
+/** Returns the text for several links: each with its day, and with its title and what else it opens if these differ. */
 function severalLines(links: readonly GivenLink[], context: MailContext): readonly string[] {
   const { t, language: lng } = context
   const [show = '', ...others] = new Set(links.map((link) => titleOf(link, lng)))
@@ -126,7 +126,7 @@ function severalLines(links: readonly GivenLink[], context: MailContext): readon
   return [first, ...each, pages, ...more, t('mail.owns', { lng })]
 }
 
-/** What a message says of a screen's link: the screen, the show, and the link on a line of its own. */
+/** Returns the text for a screen's link: the screen, the show, and the link on a line of its own. */
 function screenLines(link: GivenLink, { t, language: lng, role }: MailContext): readonly string[] {
   const roles = listText(
     link.grant.roles.map((one) => role(one, lng)),

@@ -67,7 +67,7 @@ export function LocalMark() {
   const { worksElsewhere } = useLinkAddress()
   if (worksElsewhere) return null
   return (
-    <p className={css.one}>
+    <p className={css.words}>
       <Mark />
       <b>{t('localOne')}</b>
     </p>

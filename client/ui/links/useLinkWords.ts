@@ -53,23 +53,13 @@ export function useRoleWords(): (link: LinkRoles, language?: Language) => string
   }
 }
 
-/** Words for links, in the language of this screen or in another one. */
-export type LinkWords = {
-  readonly roles: (link: LinkRoles, language?: Language) => string
-  /** The holder of a link: a person by name, an interpreter by name and booth, else the roles. */
-  readonly who: (link: NamedLink, language?: Language) => string
-  /** The same as a text of the agenda. */
-  readonly named: (link: NamedLink) => Texts
-  /** What a link is for. */
-  readonly does: (link: LinkRoles, language?: Language) => string
-}
-
-/** Returns the words for links in lists, copies and prints. */
-export function useLinkWords(): LinkWords {
+/** Returns the words for links in lists, copies and prints, in the language of this screen or in another one. */
+export function useLinkWords() {
   const { t } = useTranslation(['giveOut', 'linkRoles'])
   const { language } = useLanguage()
   const roles = useRoleWords()
-  const who: LinkWords['who'] = (link, lng = language) => {
+  /** The holder of a link: a person by name, an interpreter by name and booth, else the roles. */
+  const who = (link: NamedLink, lng = language): string => {
     const { person, booth, grant } = link
     if (person !== null) return textIn(person.name, tagOf(lng)).text
     const label = booth === null ? roles(link, lng) : t('card.booth', { languages: booth, lng })
@@ -78,8 +68,10 @@ export function useLinkWords(): LinkWords {
   return {
     roles,
     who,
-    named: (link) => link.person?.name ?? { [tagOf(language)]: who(link) },
-    does({ grant }, lng = language) {
+    /** The same as a text of the agenda. */
+    named: (link: NamedLink): Texts => link.person?.name ?? { [tagOf(language)]: who(link) },
+    /** What a link is for. */
+    does({ grant }: LinkRoles, lng = language): string {
       const each = grant.roles.map((role) => t(`linkRoles:does.${role}`, { lng }))
       return listText(each, lng)
     },

@@ -4,7 +4,12 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { newShowIds } from '../../live/newShow.ts'
-import { type KeptRehearsal, keepPlan, keepRehearsal, keptRehearsal } from './keptRehearsal.ts'
+import {
+  type StoredRehearsal,
+  storedRehearsal,
+  storePlan,
+  storeRehearsal,
+} from './storedRehearsal.ts'
 
 /** The rehearsals of a show that this page makes. */
 export type RehearsalMaker = {
@@ -14,7 +19,7 @@ export type RehearsalMaker = {
   readonly trouble: Refusal | 'unanswered' | null
   readonly dismissTrouble: () => void
   /** The newest one that was made here; null if there is none, or it was dismissed. */
-  readonly newest: KeptRehearsal | null
+  readonly newest: StoredRehearsal | null
   /** Opens its console, or shows the tab in which that is open. */
   readonly reopen: () => void
   readonly close: () => void
@@ -40,12 +45,12 @@ type Asked = {
 /** Rehearses the draft, or the published agenda for links that do not see the draft. A request without an answer keeps its ids, so that no rehearsal is made twice. */
 export function useRehearse(plan: ShowId): RehearsalMaker {
   const live = useLive()
-  const [newest, setNewest] = useState(() => keptRehearsal(plan))
+  const [newest, setNewest] = useState(() => storedRehearsal(plan))
   const [asked, ask] = useState<Asked | null>(null)
   const [waits, wait] = useState(false)
   const [trouble, setTrouble] = useState<RehearsalMaker['trouble']>(null)
-  const keep = (rehearsal: KeptRehearsal | null) => {
-    keepRehearsal(plan, rehearsal)
+  const keep = (rehearsal: StoredRehearsal | null) => {
+    storeRehearsal(plan, rehearsal)
     setNewest(rehearsal)
   }
 
@@ -59,7 +64,7 @@ export function useRehearse(plan: ShowId): RehearsalMaker {
     wait(true)
     setTrouble(null)
     // Both within the press: a tab that opens later is blocked, and knows only what this one has stored now.
-    keepPlan(ids.show, window.location)
+    storePlan(ids.show, window.location)
     const tab = window.open('', tabOf(ids.show))
     const answer = await live.rehearse({ ...ids, from })
     wait(false)

@@ -1,4 +1,4 @@
-import { type FormEvent, useCallback, useEffect, useId, useRef, useState } from 'react'
+import { useCallback, useEffect, useId, useRef, useState } from 'react'
 import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
@@ -16,24 +16,20 @@ import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { fetchNextTime } from '../../live/httpRequests.ts'
-import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { toggled } from '../../ui/giveOut/person.ts'
 import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
-import { RehearsalCheck } from './make/EmptyForm.tsx'
-import { ActLine, Field } from './ownerControls.tsx'
+import { ActForm, Field, RehearsalCheck } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
+import type { OwnerPlace } from './place.ts'
 import { useAct, useMaking } from './useOwner.ts'
 
-/** What a copy of a show can take over, and a way to ask again. */
-type NextTimeState = { readonly nextTime: NextTimeAnswer | null; readonly reload: () => void }
-
-/** Returns what a copy of a show can take over, asked once; null without a show. */
-export function useNextTime(show: ShowId | null): NextTimeState {
+/** Returns what a copy of a show can take over (null without a show), and what asks for it again. */
+export function useNextTime(show: ShowId | null) {
   const [nextTime, setNextTime] = useState<NextTimeAnswer | null>(null)
   const asked = useRef(0)
-  const ask = useCallback(async () => {
+  const reload = useCallback(async () => {
     asked.current += 1
     const own = asked.current
     if (show === null) return
@@ -41,11 +37,11 @@ export function useNextTime(show: ShowId | null): NextTimeState {
     // Only the newest request counts; without an answer the last one stays.
     if (own === asked.current && fetched.ok) setNextTime(fetched.answer)
   }, [show])
-  useEffect(() => void ask(), [ask])
-  return { nextTime, reload: () => void ask() }
+  useEffect(() => void reload(), [reload])
+  return { nextTime, reload: () => void reload() }
 }
 
-/** What a copy comes to with new lengths: minutes more in all (negative: less), and where it then ends past its hard stop, when and by how many minutes. */
+/** The effect of new lengths on a copy: minutes more in all (negative: less); if it then ends past its hard stop, when and by how many minutes. */
 type CopyEffect = {
   readonly more: number
   readonly past: { readonly at: Instant; readonly by: number } | null
@@ -60,7 +56,7 @@ function pastStop(agenda: Agenda): CopyEffect['past'] {
   return by > 0 ? { at, by } : null
 }
 
-/** What a copy of a plan onto a date comes to with these lengths. */
+/** Returns the effect of these lengths on a copy of a plan onto a date. */
 export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]): CopyEffect {
   const copied = date === '' ? null : copyToDate(withNewLengths(plan, taken), date)
   return {
@@ -100,49 +96,24 @@ function Tick({
   )
 }
 
-/** What all that is ticked comes to, and whether the plan then still keeps its stop. */
-function Effect({
-  plan,
-  date,
-  taken,
-}: {
-  readonly plan: Agenda
-  readonly date: string
-  readonly taken: readonly NewLengths[]
-}) {
-  const { t } = useTranslation('owner')
-  if (taken.length === 0) return null
-  const { more, past } = copyEffect(plan, date, taken)
-  const sum = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
-  return (
-    <>
-      <span>{t(`copyForm.next.${sum}`, { count: Math.abs(more) })}</span>{' '}
-      {past === null ? null : (
-        <b>
-          {t('copyForm.next.past', {
-            time: clockText(past.at, homeZone(plan)),
-            count: past.by,
-          })}
-        </b>
-      )}
-    </>
-  )
-}
-
-/** What a copy can take over from how long things took: each proposal a box, off at first, and what those that are ticked come to. */
+/** What a copy can take over from how long things took: each proposal a box, off at first, and the effect of those that are ticked. */
 function NextTimeChoice({
-  nextTime: { series, shows, proposals, plan },
+  nextTime: { series, shows, proposals },
+  plan,
   date,
   taken,
   toggle,
 }: {
   readonly nextTime: NextTimeAnswer
+  readonly plan: Agenda
   readonly date: string
   readonly taken: ReadonlySet<Kind>
   readonly toggle: (kind: Kind) => void
 }) {
   const { t } = useTranslation('owner')
-  if (plan === null) return null
+  const ticked = proposals.filter(({ kind }) => taken.has(kind))
+  const { more, past } = copyEffect(plan, date, ticked)
+  const sum = more === 0 ? 'same' : more > 0 ? 'more' : 'less'
   return (
     <fieldset className={css.proposals}>
       <legend>
@@ -157,7 +128,15 @@ function NextTimeChoice({
         />
       ))}
       <p aria-live="polite">
-        <Effect plan={plan} date={date} taken={proposals.filter(({ kind }) => taken.has(kind))} />
+        {ticked.length === 0 ? null : t(`copyForm.next.${sum}`, { count: Math.abs(more) })}{' '}
+        {ticked.length === 0 || past === null ? null : (
+          <b>
+            {t('copyForm.next.past', {
+              time: clockText(past.at, homeZone(plan)),
+              count: past.by,
+            })}
+          </b>
+        )}
       </p>
     </fieldset>
   )
@@ -166,6 +145,20 @@ function NextTimeChoice({
 /** Returns the same day of the week at least a week after a date, and not before today. */
 function nextWeek(date: string, today: string): string {
   return dateAfter(date, 7 * Math.max(1, Math.ceil(daysBetween(date, today) / 7)))
+}
+
+/** The dialog that copies a show, opened by `copy`; the copy opens once it is made. */
+export function useCopyDialog(go: (place: OwnerPlace) => void) {
+  const [copying, copy] = useState<OwnedShow | null>(null)
+  const dialog = copying && (
+    <CopyDialog
+      key={copying.show}
+      show={copying}
+      onClose={() => copy(null)}
+      made={(show) => go({ at: 'show', show })}
+    />
+  )
+  return { copy, dialog }
 }
 
 /** Copies a show onto a date; it opens where that is done. */
@@ -193,8 +186,7 @@ export function CopyDialog({
   const newLengths = proposals.map(({ kind, lengths }) => ({ kind, lengths }))
   // What there is to take over may have changed if a copy was refused.
   const copy = useMaking(act, 'copyShow', again)
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     const taking = newLengths.length === 0 ? {} : { newLengths }
     const copied = await copy(show.title, { from: show.show, date, rehearsal, ...taking })
     if (copied !== null) made(copied)
@@ -205,14 +197,18 @@ export function CopyDialog({
       onClose={onClose}
       title={t('copyForm.title', { title: reading(show.title).text })}
     >
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <ActForm
+        act={act}
+        label={t('copyForm.make')}
+        disabled={date === ''}
+        submit={() => void submit()}
+      >
         <p className="second">{t('copyForm.what')}</p>
         <Field label={t('copyForm.date', { city: city(zone) })}>
           {(tied) => (
             <input
               {...tied}
               type="date"
-              required={true}
               value={date}
               onChange={(event) => setDate(event.target.value)}
             />
@@ -224,21 +220,16 @@ export function CopyDialog({
             {t(rehearsal ? 'copyForm.alone' : 'copyForm.joins')}
           </p>
         )}
-        {nextTime === null ? null : (
+        {nextTime === null || nextTime.plan === null ? null : (
           <NextTimeChoice
             nextTime={nextTime}
+            plan={nextTime.plan}
             date={date}
             taken={taken}
             toggle={(kind) => setTaken(toggled(taken, kind))}
           />
         )}
-        <ActLine act={act} />
-        <div className={`acts ${css.end}`}>
-          <Button type="submit" look="ink" disabled={act.busy || date === ''}>
-            {t('copyForm.make')}
-          </Button>
-        </div>
-      </form>
+      </ActForm>
     </Dialog>
   )
 }

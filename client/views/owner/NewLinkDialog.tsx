@@ -1,14 +1,12 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { BoothId } from '../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { has, ROLE_FACTS, ROLES } from '../../../shared/run/roles.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
-import { ActLine, Field } from './ownerControls.tsx'
-import css from './ownerForm.module.css'
+import { ActForm, Field } from './ownerControls.tsx'
 import { useAct } from './useOwner.ts'
 
 /** The roles of links that are made here; those of the report are made where it is shared. */
@@ -22,7 +20,7 @@ type LinkForm = {
   readonly name: string
 }
 
-/** The grant that a form comes to; an empty field is nobody, or no booth. */
+/** Converts a form to a grant; an empty field is nobody, or no booth. */
 function grantOf({ role, person, booth, name }: LinkForm): Grant {
   const interprets = has({ roles: [role] }, 'interprets')
   const isNamed = interprets && person === '' && name.trim() !== ''
@@ -82,13 +80,17 @@ export function NewLinkDialog({
   const form = { ...typed, booth: booth?.id ?? null }
   const interprets = has({ roles: [form.role] }, 'interprets')
   const change = (part: Partial<LinkForm>) => setForm({ ...form, ...part })
-  const submit = async (event: FormEvent) => {
-    event.preventDefault()
+  const submit = async () => {
     if (await act.give(show.show, { type: 'makeLink', grant: grantOf(form) })) onClose()
   }
   return (
     <Dialog open={true} onClose={onClose} title={t('linkForm.title')}>
-      <form className={css.form} onSubmit={(event) => void submit(event)}>
+      <ActForm
+        act={act}
+        label={t('linkForm.make')}
+        disabled={interprets && form.booth === null}
+        submit={() => void submit()}
+      >
         <Choice
           label={t('linkForm.role')}
           value={form.role}
@@ -128,17 +130,7 @@ export function NewLinkDialog({
             )}
           </Field>
         ) : null}
-        <ActLine act={act} />
-        <div className={`acts ${css.end}`}>
-          <Button
-            type="submit"
-            look="ink"
-            disabled={act.busy || (interprets && form.booth === null)}
-          >
-            {t('linkForm.make')}
-          </Button>
-        </div>
-      </form>
+      </ActForm>
     </Dialog>
   )
 }

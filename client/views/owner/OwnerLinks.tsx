@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react'
-import type { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { listText } from '../../i18n/listText.ts'
@@ -10,17 +10,16 @@ import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from '../../ui/giveOut/PeopleAndScreens.tsx'
 import type { LinkHolder } from '../../ui/giveOut/person.ts'
 import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
-import type { Held, RoleActs } from '../../ui/links/roles/roleActs.ts'
+import type { GrantedLink, RoleActs } from '../../ui/links/roles/roleActs.ts'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkWords } from '../../ui/links/useLinkWords.ts'
 import { linkHolders } from './linkHolders.ts'
 import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ActLine, ScreenLink } from './ownerControls.tsx'
 import form from './ownerForm.module.css'
-import css from './ownerPage.module.css'
-import view from './ownerView.module.css'
+import css from './ownerView.module.css'
 import type { OwnerPlace } from './place.ts'
-import { givenOf, linkOfRole, nextOf, openMade } from './series.ts'
+import { givenOf, nextOf, openMade } from './series.ts'
 import { type Act, useCommands, useContacts } from './useOwner.ts'
 
 /** Asks once before a link stops working. */
@@ -73,7 +72,7 @@ function SureDialog({
 }
 
 /** What was asked of a link last: the roles while there is no answer, and why it was not done. */
-type Asked = { readonly wished: readonly Role[] | null; readonly trouble: string | null }
+type Asked = { readonly wished?: readonly Role[]; readonly trouble?: string | null }
 
 /** How the owner changes what the links of these shows open, those of each show by themselves. */
 function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs {
@@ -83,10 +82,10 @@ function useOwnerRoles(shows: readonly OwnedShow[]): (show: ShowId) => RoleActs 
     const key = (link: string) => `${show}/${link}`
     const keep = (link: string, now: Asked) =>
       setAsked((had) => new Map([...had, [key(link), now] as const]))
-    const set = async ({ link, grant }: Held, roles: readonly Role[]) => {
-      keep(link, { wished: roles, trouble: null })
+    const set = async ({ link, grant }: GrantedLink, roles: readonly Role[]) => {
+      keep(link, { wished: roles })
       const change = { link, roles: [...roles], was: grant.roles }
-      keep(link, { wished: null, trouble: await give(show, { type: 'setRoles', ...change }) })
+      keep(link, { trouble: await give(show, { type: 'setRoles', ...change }) })
     }
     return {
       can: () => shows.some((one) => one.show === show && !one.archived),
@@ -215,31 +214,39 @@ export function OneShowLinks({
   )
 }
 
-/** The links of all shows of a series, each person with theirs in one row. */
-export function SeriesLinks({
-  shows,
-  series,
-  go,
-}: {
-  readonly shows: readonly OwnedShow[]
-  readonly series: SeriesId
+export type SeriesProps = {
+  /** The shows that belong together, the earliest first. */
+  readonly shows: readonly [OwnedShow, ...OwnedShow[]]
   readonly go: (place: OwnerPlace) => void
-}) {
+}
+
+/** The way back to all shows of a series. */
+export function SeriesButton({
+  shows,
+  go,
+}: Pick<SeriesProps, 'go'> & { readonly shows: readonly OwnedShow[] }) {
   const { t } = useTranslation('owner')
-  const [first, ...others] = givenOf(shows)
-  const back = (
+  const series = shows[0]?.series ?? null
+  if (series === null) return null
+  return (
     <Button look="bare" onClick={() => go({ at: 'series', series })}>
       {t('series.all', { count: shows.length })}
     </Button>
   )
+}
+
+/** The links of all shows of a series, each person with theirs in one row. */
+export function SeriesLinks({ shows, go }: SeriesProps) {
+  const { t } = useTranslation('owner')
+  const [first, ...others] = givenOf(shows)
+  const back = <SeriesButton shows={shows} go={go} />
   if (first === undefined) {
     return (
-      <p className={view.line}>
+      <p className={css.line}>
         {t('series.nothingGiven')} {back}
       </p>
     )
   }
-  const console = linkOfRole(nextOf(shows) ?? first, 'moderator')
   return (
     <OwnerLinks
       shows={shows}
@@ -249,11 +256,9 @@ export function SeriesLinks({
       acts={
         <>
           {back}
-          {console === null ? null : (
-            <ScreenLink path={console.path} ink={false}>
-              {t('console')}
-            </ScreenLink>
-          )}
+          <ScreenLink of={nextOf(shows)} opens="moderator">
+            {t('console')}
+          </ScreenLink>
         </>
       }
     />

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useState } from 'react'
+import { Fragment, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import type { OwnedShow, UnreadableShow } from '../../../shared/protocol/down/shows.ts'
 import type { Handshake } from '../../../shared/protocol/up/handshake.ts'
@@ -21,14 +21,16 @@ import { ShowsPage } from './ShowsPage.tsx'
 import { showsOf } from './series.ts'
 import { OwnerContext } from './useOwner.ts'
 
-/** The shows of the series one is at, or that the show one is at belongs to. */
-function seriesAt(place: OwnerPlace, shows: readonly OwnedShow[]): readonly OwnedShow[] {
-  if (place.at === 'series' || place.at === 'giveSeries') return showsOf(place.series, shows)
+type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
+
+/** Returns the show at a place, and all shows of the series there, the earliest first. */
+function locate(place: OwnerPlace, shows: readonly OwnedShow[]) {
   const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
-  return show === undefined || show.series === null ? [] : showsOf(show.series, shows)
+  const series = 'series' in place ? place.series : (show?.series ?? null)
+  return { show, series: series === null ? [] : showsOf(series, shows) }
 }
 
-/** What is at a place on the owner's page. */
+/** The page at a place; the list of shows where there is no such show. */
 function CurrentPlace({
   place,
   go,
@@ -38,32 +40,17 @@ function CurrentPlace({
   readonly shows: readonly OwnedShow[]
   readonly unreadable: readonly UnreadableShow[]
 }) {
-  const show = 'show' in place ? shows.find((one) => one.show === place.show) : undefined
-  const series = seriesAt(place, shows)
-  if (place.at === 'make') {
-    return <MakePage shows={shows} go={go} />
-  }
-  if (show !== undefined) {
-    return (
-      <ShowPage
-        key={show.show}
-        show={show}
-        shows={series.length === 0 ? [show] : series}
-        openSeries={() => show.series && go({ at: 'series', series: show.series })}
-      />
-    )
-  }
+  const { show, series } = locate(place, shows)
+  if (place.at === 'make') return <MakePage shows={shows} go={go} />
+  if (show !== undefined) return <ShowPage key={show.show} show={show} series={series} go={go} />
   const [first, ...others] = series
-  if (place.at === 'giveSeries' && first !== undefined)
-    return <SeriesLinks shows={series} series={place.series} go={go} />
-  if (first !== undefined) return <SeriesPage shows={[first, ...others]} go={go} />
-  return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
+  if (first === undefined) return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
+  const Page = place.at === 'giveSeries' ? SeriesLinks : SeriesPage
+  return <Page shows={[first, ...others]} go={go} />
 }
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
-
-type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
 
 function TopBar({ place, go }: Going) {
   const { t } = useTranslation('owner')
@@ -92,12 +79,10 @@ function TopBar({ place, go }: Going) {
 function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
   const { t } = useTranslation('owner')
   const { reading } = useLanguage()
-  const show =
-    'show' in place
-      ? shows?.find((one) => one.show === place.show)
-      : seriesAt(place, shows ?? [])[0]
+  const { show, series } = locate(place, shows ?? [])
+  const at = show ?? series[0]
   const here = place.at === 'make' ? t('make') : t('shows')
-  useTabName(`${show === undefined ? here : reading(show.title).text} · ${t('you')}`)
+  useTabName(`${at === undefined ? here : reading(at.title).text} · ${t('you')}`)
 }
 
 function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
@@ -123,23 +108,20 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
   )
 }
 
-/** The page below its bar; where an agenda is read, its parts have a body of their own. */
-function Body({ place, children }: { readonly place: OwnerPlace; readonly children: ReactNode }) {
-  return place.at === 'make' ? children : <main>{children}</main>
-}
-
 /** The page on a connection of the owner's; empty until there is one. */
 export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
   const [place, go] = usePlace()
+  const Main = place.at === 'make' ? Fragment : 'main'
   return (
     <OwnerContext value={owned}>
       <div className={css.view} data-at={place.at}>
         <TopBar place={place} go={go} />
-        <Body place={place}>
+        {/* Where an agenda is read, the steps of that are the main part, one at a time. */}
+        <Main>
           <PageParts>
             {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
           </PageParts>
-        </Body>
+        </Main>
       </div>
     </OwnerContext>
   )

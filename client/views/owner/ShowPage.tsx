@@ -3,7 +3,6 @@ import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
-import { reportPath } from '../../ui/frame/screenAddress.ts'
 import { openedCounts } from '../../ui/giveOut/person.ts'
 import notice from '../../ui/layout/notice.module.css'
 import layout from '../../ui/layout/page.module.css'
@@ -12,14 +11,14 @@ import { AddressNotice } from '../../ui/links/AddressNotice.tsx'
 import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { QrDialog } from '../../ui/links/QrDialog.tsx'
 import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
-import { OneShowLinks, useLinkHolders } from './OwnerLinks.tsx'
+import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
 import { ActLine, ScreenLink } from './ownerControls.tsx'
-import page from './ownerPage.module.css'
+import css from './ownerView.module.css'
+import type { OwnerPlace } from './place.ts'
 import { ShowState } from './ShowRow.tsx'
-import { cardLinks, linkOfRole } from './series.ts'
-import css from './showPage.module.css'
+import { cardLinks } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
-import { usePublishChecked } from './usePublishChecked.tsx'
+import { publication, usePublishChecked } from './usePublishChecked.tsx'
 import { useStartText } from './words.ts'
 
 function Opened({ show }: { readonly show: OwnedShow }) {
@@ -86,23 +85,18 @@ function Publish({ show, act }: { readonly show: OwnedShow; readonly act: Act })
   const { t } = useTranslation('owner')
   const { draft } = show
   const { publishChecked, question } = usePublishChecked(() => {
-    if (draft === null) return
-    const { revision, step } = draft
-    void act.give(show.show, { type: 'publish', revision, step })
+    if (draft !== null) void act.give(show.show, publication(draft))
   })
   if (show.status !== 'draft' || draft === null || show.archived) return null
-  const { items } = draft
-  const planner = linkOfRole(show, 'planner')
+  const isEmpty = draft.items === 0
   return (
     <p className={notice.notice}>
-      <span>{t(items === 0 ? 'empty' : 'unpublished')}</span>
+      <span>{t(isEmpty ? 'empty' : 'unpublished')}</span>
       <span className="acts">
-        {planner === null ? null : (
-          <ScreenLink path={planner.path} ink={items === 0}>
-            {t(items === 0 ? 'planner' : 'lookThrough')}
-          </ScreenLink>
-        )}
-        {items === 0 ? null : (
+        <ScreenLink of={show} opens="planner" ink={isEmpty}>
+          {t(isEmpty ? 'planner' : 'lookThrough')}
+        </ScreenLink>
+        {isEmpty ? null : (
           <Button look="ink" disabled={act.busy} onClick={() => publishChecked([show])}>
             {t('publish')}
           </Button>
@@ -127,16 +121,16 @@ function NobodyNote({ show }: { readonly show: OwnedShow }) {
 
 type ShowPageProps = {
   readonly show: OwnedShow
-  /** All shows of its series, or it alone. */
-  readonly shows: readonly OwnedShow[]
-  readonly openSeries: () => void
+  /** All shows of its series; empty if it has none. */
+  readonly series: readonly OwnedShow[]
+  readonly go: (place: OwnerPlace) => void
 }
 
 /** The ways on from here. */
 function Acts({
   show,
-  shows,
-  openSeries,
+  series,
+  go,
   isNext,
 }: ShowPageProps & {
   /** Whether running the show is the next step. */
@@ -145,42 +139,35 @@ function Acts({
   const { t } = useTranslation('owner')
   const { print, sheets } = usePrinting()
   const cards = show.closed ? [] : cardsOf(show)
-  const console = linkOfRole(show, 'moderator')
-  const planner = show.status === 'draft' ? null : linkOfRole(show, 'planner')
   const isOver = show.status === 'ended'
   return (
     <>
-      {shows.length < 2 ? null : (
-        <Button look="bare" onClick={openSeries}>
-          {t('series.all', { count: shows.length })}
-        </Button>
-      )}
+      {series.length < 2 ? null : <SeriesButton shows={series} go={go} />}
       {cards.length === 0 ? null : (
         <Button onClick={() => print(cards)}>{t('print', { count: cards.length })}</Button>
       )}
-      {planner === null ? null : (
-        <ScreenLink path={planner.path} ink={false}>
+      {show.status === 'draft' ? null : (
+        <ScreenLink of={show} opens="planner">
           {t('editAgenda')}
         </ScreenLink>
       )}
-      {console === null || !isOver ? null : (
-        <ScreenLink path={reportPath(console.path)} ink={true}>
+      {isOver ? (
+        <ScreenLink of={show} opens="moderator" report={true} ink={true}>
           {t('report')}
         </ScreenLink>
-      )}
-      {console === null ? null : (
-        <ScreenLink path={console.path} ink={isNext && !isOver}>
-          {t('console')}
-        </ScreenLink>
-      )}
+      ) : null}
+      <ScreenLink of={show} opens="moderator" ink={isNext && !isOver}>
+        {t('console')}
+      </ScreenLink>
       {sheets}
     </>
   )
 }
 
 /** One show: what comes next for it, everybody's link, and who can watch without one. */
-export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
+export function ShowPage({ show, series, go }: ShowPageProps) {
   const { t } = useTranslation('owner')
+  const shows = series.length === 0 ? [show] : series
   const start = useStartText()
   const act = useAct()
   const waiting = openedCounts(useLinkHolders(shows, [show])).open
@@ -197,12 +184,10 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
       </p>
     </div>
   )
-  const acts = (
-    <Acts show={show} shows={shows} openSeries={openSeries} isNext={isPublished && !gives} />
-  )
+  const acts = <Acts show={show} series={series} go={go} isNext={isPublished && !gives} />
   if (show.closed)
     return (
-      <article className={`${layout.page} ${page.page}`}>
+      <article className={`${layout.page} ${css.page}`}>
         <div className={layout.head}>
           {title}
           <span className={layout.acts}>{acts}</span>
@@ -231,7 +216,7 @@ export function ShowPage({ show, shows, openSeries }: ShowPageProps) {
           </>
         }
         foot={
-          <div className={css.foot} data-row-box={t('anyone.title')}>
+          <div className={css.below}>
             <NobodyNote show={show} />
             <PublicPanel show={show} act={act} />
             <p className="quiet">{t('linkNote')}</p>

@@ -9,27 +9,23 @@ import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 import css from './showRows.module.css'
 import { timesOf } from './words.ts'
 
-/** How a show stands, in words; what is on now stands out by weight. */
+/** The state of a show, in words; a live show is bold. */
 export function ShowState({ show }: { readonly show: OwnedShow }) {
   const { t } = useTranslation('owner')
-  const rehearsal = show.rehearsal ? t('rehearsal') : null
-  const more = [show.closed ? t('closed') : rehearsal, show.public ? t('isPublic') : null]
-  const shown = more.filter((one) => one !== null)
-  const status = t(`status.${show.status}`)
-  const on = ['standby', 'live', 'paused'].includes(show.status)
+  const { status, rehearsal, closed } = show
+  const Word = ['standby', 'live', 'paused'].includes(status) ? 'b' : 'span'
   return (
     <span className={css.state}>
-      {on ? <b>{status}</b> : <span>{status}</span>}
-      {shown.map((one) => (
-        <span key={one} className="second">
-          {one}
-        </span>
-      ))}
+      <Word>{t(`status.${status}`)}</Word>
+      {rehearsal || closed ? (
+        <span className="second">{t(closed ? 'closed' : 'rehearsal')}</span>
+      ) : null}
+      {show.public ? <span className="second">{t('isPublic')}</span> : null}
     </span>
   )
 }
 
-/** One show as a row: when, what, how it stands, how many people; what can be done with it stands at its end. */
+/** One show as a row: when, what, its state, how many people; its buttons are at the end. */
 export function ShowRow({
   show,
   open,
@@ -54,12 +50,14 @@ export function ShowRow({
     <li className={css.row}>
       <span className={css.when}>
         {before}
-        <b>{dayText(show.startsAt, zone, language)}</b>
-        {timesOf(show).map((one) => (
-          <span key={one.zone} className="second">
-            {t('when', { time: dayTime(one), city: place(one.zone, show.startsAt) })}
-          </span>
-        ))}
+        <span>
+          <b>{dayText(show.startsAt, zone, language)}</b>
+          {timesOf(show).map((one) => (
+            <span key={one.zone} className="second">
+              {t('when', { time: dayTime(one), city: place(one.zone, show.startsAt) })}
+            </span>
+          ))}
+        </span>
       </span>
       <button type="button" className={`title ${css.open}`} lang={lang} onClick={open}>
         {text}

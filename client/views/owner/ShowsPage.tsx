@@ -5,9 +5,9 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import notice from '../../ui/layout/notice.module.css'
 import layout from '../../ui/layout/page.module.css'
-import { CopyDialog } from './CopyDialog.tsx'
+import { useCopyDialog } from './CopyDialog.tsx'
 import { ActLine } from './ownerControls.tsx'
-import page from './ownerPage.module.css'
+import page from './ownerView.module.css'
 import type { OwnerPlace } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { showsOf } from './series.ts'
@@ -113,7 +113,7 @@ export function ShowsPage({
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const [copying, copy] = useState<OwnedShow | null>(null)
+  const { copy, dialog } = useCopyDialog(go)
   const [last, setLast] = useState<string | null>(null)
   const sorted = shows.toSorted((a, b) => b.startsAt - a.startsAt)
   const current = sorted.filter(({ archived }) => !archived)
@@ -150,14 +150,7 @@ export function ShowsPage({
         ))}
       </ul>
       <Archived shows={sorted.filter(({ archived }) => archived)} act={act} go={go} />
-      {copying === null ? null : (
-        <CopyDialog
-          key={copying.show}
-          show={copying}
-          onClose={() => copy(null)}
-          made={(show) => go({ at: 'show', show })}
-        />
-      )}
+      {dialog}
     </section>
   )
 }

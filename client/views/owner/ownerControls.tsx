@@ -1,8 +1,12 @@
 import { type ReactNode, useId } from 'react'
+import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
+import type { Role } from '../../../shared/run/grant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { reportPath } from '../../ui/frame/screenAddress.ts'
 import notice from '../../ui/layout/notice.module.css'
 import css from './ownerForm.module.css'
+import { linkOfRole } from './series.ts'
 import type { Act } from './useOwner.ts'
 
 /** Why an act was not done, read out once; it stays until it is understood. */
@@ -22,6 +26,40 @@ export function ActLine({ act }: { readonly act: Act }) {
   )
 }
 
+/** Fields with one button below, and why the last press of it was not done. */
+export function ActForm({
+  act,
+  label,
+  disabled = false,
+  submit,
+  children,
+}: {
+  readonly act: Act
+  readonly label: string
+  readonly disabled?: boolean
+  readonly submit: () => void
+  readonly children: ReactNode
+}) {
+  return (
+    <form
+      className={css.form}
+      noValidate={true}
+      onSubmit={(event) => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {children}
+      <ActLine act={act} />
+      <p className={`acts ${css.end}`}>
+        <Button type="submit" look="ink" disabled={act.busy || disabled}>
+          {label}
+        </Button>
+      </p>
+    </form>
+  )
+}
+
 /** What an input needs to be named and described by its field. */
 export type Tied = {
   readonly id: string
@@ -29,7 +67,7 @@ export type Tied = {
   readonly 'aria-invalid': boolean
 }
 
-/** A field: its name above, and below what helps, or what is lacking, read out when it comes. */
+/** A field: its name above, and below what helps, or what is missing, read out when it comes. */
 export function Field({
   label,
   hint = null,
@@ -39,50 +77,76 @@ export function Field({
   readonly label: string
   readonly hint?: ReactNode
   readonly lack?: string | null
-  readonly children: (tied: Tied) => ReactNode
+  /** Draws the input; or what names itself. */
+  readonly children: ReactNode | ((tied: Tied) => ReactNode)
 }) {
   const id = useId()
   const note = `${id}-note`
-  const noted = hint !== null || lack !== null
+  const noted = lack ?? hint
+  const tied = {
+    id,
+    'aria-describedby': noted === null ? undefined : note,
+    'aria-invalid': lack !== null,
+  }
+  const isTied = typeof children === 'function'
   return (
     <div className={css.field}>
-      <label htmlFor={id}>{label}</label>
-      {children({
-        id,
-        'aria-describedby': noted ? note : undefined,
-        'aria-invalid': lack !== null,
-      })}
-      {noted ? (
+      {isTied ? <label htmlFor={id}>{label}</label> : <span aria-hidden="true">{label}</span>}
+      {isTied ? children(tied) : children}
+      {noted === null ? null : (
         <small
           id={note}
           className={lack === null ? 'quiet' : css.lack}
           role={lack === null ? undefined : 'alert'}
         >
-          {lack ?? hint}
+          {noted}
         </small>
-      ) : null}
+      )}
     </div>
   )
 }
 
-/** A way to a screen of the show, in a tab of its own. */
+/** Whether a show is a rehearsal. */
+export function RehearsalCheck({
+  on,
+  set,
+}: {
+  readonly on: boolean
+  readonly set: (on: boolean) => void
+}) {
+  const { t } = useTranslation('owner')
+  return (
+    <label className="check">
+      <input type="checkbox" checked={on} onChange={({ target }) => set(target.checked)} />
+      <span>{t('makeForm.rehearsal')}</span>
+    </label>
+  )
+}
+
+/** Opens the screen of a role, or its report, in a tab of its own; nothing without a link that opens it. */
 export function ScreenLink({
-  path,
-  ink,
+  of,
+  opens,
+  report = false,
+  ink = false,
   size = 'normal',
   children,
 }: {
-  readonly path: string
-  readonly ink: boolean
+  readonly of: OwnedShow | null
+  readonly opens: Role
+  readonly report?: boolean
+  readonly ink?: boolean
   readonly size?: 'small' | 'normal'
   readonly children: string
 }) {
+  const link = of && linkOfRole(of, opens)
+  if (link === null) return null
   return (
     <a
       className="ui-button"
       data-look={ink ? 'ink' : 'plain'}
       data-size={size}
-      href={path}
+      href={report ? reportPath(link.path) : link.path}
       target="_blank"
       rel="noreferrer"
     >

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react'
+import { useEffect, useState } from 'react'
 import { z } from 'zod'
 import { SeriesId, ShowId } from '../../../shared/agenda/ids.ts'
 
@@ -12,25 +12,23 @@ const OwnerPlace = z.discriminatedUnion('at', [
 ])
 export type OwnerPlace = z.infer<typeof OwnerPlace>
 
-const MOVED = 'rostrum-owner-moved'
-
-function onMove(moved: () => void): () => void {
-  window.addEventListener('popstate', moved)
-  window.addEventListener(MOVED, moved)
-  return () => {
-    window.removeEventListener('popstate', moved)
-    window.removeEventListener(MOVED, moved)
-  }
+function currentPlace(): OwnerPlace {
+  const read = OwnerPlace.safeParse(window.history.state)
+  return read.success ? read.data : { at: 'shows' }
 }
 
 /** Returns the current place, and how to go to another; Back leads to the previous one. */
 export function usePlace(): readonly [OwnerPlace, (place: OwnerPlace) => void] {
-  const state: unknown = useSyncExternalStore(onMove, () => window.history.state)
-  const read = OwnerPlace.safeParse(state)
-  const go = (place: OwnerPlace) => {
-    window.history.pushState(place, '')
+  const [place, setPlace] = useState(currentPlace)
+  useEffect(() => {
+    const moved = () => setPlace(currentPlace())
+    window.addEventListener('popstate', moved)
+    return () => window.removeEventListener('popstate', moved)
+  }, [])
+  const go = (next: OwnerPlace) => {
+    window.history.pushState(next, '')
     window.scrollTo({ top: 0 })
-    window.dispatchEvent(new Event(MOVED))
+    setPlace(next)
   }
-  return [read.success ? read.data : { at: 'shows' }, go]
+  return [place, go]
 }

@@ -2,7 +2,6 @@ import { createContext, useContext, useRef, useState } from 'react'
 import { groupByPerson } from '../../../shared/agenda/groupByPerson.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
-import type { Answer } from '../../../shared/protocol/down/answer.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { newCommandId } from '../../live/commandId.ts'
@@ -62,8 +61,21 @@ const BARE: RefusalNames = {
   time: String,
 }
 
-/** The result of an act; without an answer it may be done or not, and can be asked for again. */
-type Came = 'done' | 'refused' | 'unanswered'
+/** Why a request was not done, in words (null: it was), and whether the server answered; without an answer it can be sent again. */
+type Result = { readonly trouble: string | null; readonly isAnswered: boolean }
+
+type Send = <Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]) => Promise<Result>
+
+function useSend(): Send {
+  const owned = useOwned()
+  const { t } = useTranslation(['common', 'owner'])
+  return async (name, message) => {
+    const answer = await owned.act(name, message)
+    if (answer === null) return { trouble: t('owner:noAnswer'), isAnswered: false }
+    const trouble = answer.ok ? null : refusalWords(t, answer.refusal, BARE)
+    return { trouble, isAnswered: true }
+  }
+}
 
 /** One act at a time, with its trouble in words. */
 export type Act = {
@@ -71,50 +83,35 @@ export type Act = {
   /** Why the last one was not done, as a sentence; null where nothing is wrong. */
   readonly trouble: string | null
   clear(): void
-  run<Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name]): Promise<Came>
+  readonly run: Send
   /** Gives a command to a show; whether it was done. */
   give(show: ShowId, command: Command): Promise<boolean>
 }
 
-/** Returns the function that puts an answer into words: why an act was not done; null if it was. */
-function useTroubleWords(): (answer: Answer | null) => string | null {
-  const { t } = useTranslation(['common', 'owner'])
-  return (answer) => {
-    if (answer === null) return t('owner:noAnswer')
-    return answer.ok ? null : refusalWords(t, answer.refusal, BARE)
-  }
-}
-
 /** Acts of the owner, one at a time. */
 export function useAct(): Act {
-  const owned = useOwned()
-  const troubleWords = useTroubleWords()
+  const send = useSend()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
-  const run: Act['run'] = async (name, message) => {
+  const run: Send = async (name, message) => {
     setBusy(true)
-    const answer = await owned.act(name, message)
+    const result = await send(name, message)
     setBusy(false)
-    setTrouble(troubleWords(answer))
-    if (answer === null) return 'unanswered'
-    return answer.ok ? 'done' : 'refused'
+    setTrouble(result.trouble)
+    return result
   }
-  return {
-    busy,
-    trouble,
-    clear: () => setTrouble(null),
-    run,
-    give: async (show, command) =>
-      (await run('giveAsOwner', { id: newCommandId(), show, command })) === 'done',
+  const give: Act['give'] = async (show, command) => {
+    const result = await run('giveAsOwner', { id: newCommandId(), show, command })
+    return result.trouble === null
   }
+  return { busy, trouble, clear: () => setTrouble(null), run, give }
 }
 
 /** Gives a command to one of several shows: why it was not done, in words, or null if it was. */
 export function useCommands(): (show: ShowId, command: Command) => Promise<string | null> {
-  const owned = useOwned()
-  const troubleWords = useTroubleWords()
+  const send = useSend()
   return async (show, command) =>
-    troubleWords(await owned.act('giveAsOwner', { id: newCommandId(), show, command }))
+    (await send('giveAsOwner', { id: newCommandId(), show, command })).trouble
 }
 
 type Makes = 'makeShow' | 'copyShow' | 'rehearseExample'
@@ -137,11 +134,12 @@ export function useMaking<Name extends Makes>(
     const ids = asked.current.get(what) ?? newShowIds(title)
     asked.current.set(what, ids)
     // What a show is made of and its ids are all of the message.
-    const came = await act.run(name, { ...made, ...ids } as unknown as OwnerActs[Name])
-    if (came === 'refused') {
+    const result = await act.run(name, { ...made, ...ids } as unknown as OwnerActs[Name])
+    if (result.trouble === null) return ids.show
+    if (result.isAnswered) {
       asked.current.delete(what)
       refused()
     }
-    return came === 'done' ? ids.show : null
+    return null
   }
 }

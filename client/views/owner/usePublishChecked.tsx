@@ -10,7 +10,13 @@ import { hasPassed } from '../../ui/intake/PastDate.tsx'
 import { usePasteWords } from '../../ui/intake/words.ts'
 import { ScreenLink } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
-import { linkOfRole } from './series.ts'
+
+/** The command that publishes a draft as it is known here. */
+export function publication({ revision, step }: Pick<Draft, 'revision' | 'step'>) {
+  return { type: 'publish', revision, step } as const
+}
+
+type Draft = Exclude<OwnedShow['draft'], null>
 
 const dateOf = (show: OwnedShow) => dateIn(show.startsAt, homeZone(show))
 
@@ -29,20 +35,15 @@ export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void
     question: (
       <Dialog open={past.length > 0} onClose={() => ask([])} title={t('past.title')}>
         <ul className={css.form}>
-          {past.map((show) => {
-            const planner = linkOfRole(show, 'planner')
-            return (
-              <li key={show.show}>
-                <Title texts={show.title} />
-                <p className="second">{t('intake:past.date', { day: day(dateOf(show)) })}</p>
-                {planner === null ? null : (
-                  <ScreenLink path={planner.path} ink={false} size="small">
-                    {t('past.change')}
-                  </ScreenLink>
-                )}
-              </li>
-            )
-          })}
+          {past.map((show) => (
+            <li key={show.show}>
+              <Title texts={show.title} />
+              <p className="second">{t('intake:past.date', { day: day(dateOf(show)) })}</p>
+              <ScreenLink of={show} opens="planner" size="small">
+                {t('past.change')}
+              </ScreenLink>
+            </li>
+          ))}
         </ul>
         <p className={`acts ${css.end}`}>
           <Button

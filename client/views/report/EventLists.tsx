@@ -1,4 +1,4 @@
-import { type FormEvent, useId, useState } from 'react'
+import { useId, useState } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { ReportGrant } from '../../../shared/report/report.ts'
 import { REMARK_LIMIT } from '../../../shared/run/remark.ts'
@@ -6,45 +6,41 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { Button } from '../../ui/controls/Button.tsx'
-import type { ReportData } from '../../ui/report/useReport.ts'
+import { Part } from './parts.tsx'
 import { formatLength } from './reportData.ts'
 import css from './reportView.module.css'
-import { type ReportWords, useReportWords } from './useReportWords.ts'
+import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 type Writing = { readonly item: ItemId; readonly text: string }
 
 function RemarkForm({
-  report,
   words,
   writing,
   write,
   save,
-}: {
-  readonly report: ReportData
-  readonly words: ReportWords
+}: ReportProps & {
   readonly writing: Writing
   readonly write: (writing: Writing) => void
   readonly save: () => void
 }) {
   const { t } = words
   const id = useId()
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
-    save()
-  }
   return (
-    <form onSubmit={submit}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault()
+        save()
+      }}
+    >
       <label htmlFor={`${id}-item`}>{t('remarks.item')}</label>
       <select
         id={`${id}-item`}
         value={writing.item}
         onChange={({ target }) => write({ ...writing, item: target.value })}
       >
-        {report.facts.rows.map((row) => (
+        {words.report.facts.rows.map((row) => (
           <option key={row.item} value={row.item}>
-            {[words.rowName(row).text, words.title(row).text]
-              .filter((text, n, all) => all.indexOf(text) === n)
-              .join(t('comma'))}
+            {[...new Set([words.rowName(row).text, words.title(row).text])].join(t('comma'))}
           </option>
         ))}
       </select>
@@ -65,23 +61,19 @@ function RemarkForm({
 }
 
 /** What was noted of items, and a field to note more. */
-function Remarks({ report }: { readonly report: ReportData }) {
-  const words = useReportWords(report)
-  const { t, lang } = words
+function Remarks({ words }: ReportProps) {
+  const { t, lang, report } = words
   const live = useLive()
   const { rows } = report.facts
   const [writing, write] = useState<Writing>({ item: rows[0]?.item ?? '', text: '' })
   const noted = rows.filter(({ remark }) => remark !== null)
   const set = (item: ItemId, text: string | null) => {
-    const was = rows.find((row) => row.item === item)?.remark ?? null
+    const was = words.rowOf(item)?.remark ?? null
     const remark = text === null ? null : { text: text.trim(), lang }
     live.give({ type: 'remark', item, remark, was })
   }
   return (
-    <section className={css.remarks} aria-labelledby="rp-remarks">
-      <h2 id="rp-remarks">
-        {t('remarks.title')} <small>{t('remarks.inner')}</small>
-      </h2>
+    <Part id="remarks" title={t('remarks.title')} hint={t('remarks.inner')} className={css.remarks}>
       <ul>
         {noted.map((row) => (
           <li key={row.item}>
@@ -104,7 +96,6 @@ function Remarks({ report }: { readonly report: ReportData }) {
       </ul>
       {noted.length === 0 ? <p className="quiet">{t('remarks.none')}</p> : null}
       <RemarkForm
-        report={report}
         words={words}
         writing={writing}
         write={write}
@@ -113,12 +104,11 @@ function Remarks({ report }: { readonly report: ReportData }) {
           write({ ...writing, text: '' })
         }}
       />
-    </section>
+    </Part>
   )
 }
 
 type Line = {
-  readonly key: string
   readonly at: Instant
   readonly text: string
   /** How long it took; null where the text states it. */
@@ -128,98 +118,76 @@ type Line = {
 function Lines({
   name,
   lines,
-  words,
-}: {
+  words: { t, time },
+}: ReportProps & {
   readonly name: 'grants' | 'pauses' | 'floor'
   readonly lines: readonly Line[]
-  readonly words: ReportWords
 }) {
-  const id = `rp-${name}`
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>{words.t(`${name}.title`)}</h2>
-      {lines.length === 0 ? (
-        <p className="quiet">{words.t(`${name}.none`)}</p>
-      ) : (
-        <ol className={css.lines}>
-          {lines.map(({ key, at, text, length }) => (
-            <li key={key}>
-              <time>{words.time(at)}</time>
-              <span>{text}</span>
-              {length === null ? null : <b>{length}</b>}
-            </li>
-          ))}
-        </ol>
-      )}
-    </section>
+    <Part id={name} title={t(`${name}.title`)}>
+      {lines.length === 0 ? <p className="quiet">{t(`${name}.none`)}</p> : null}
+      <ol className={css.lines}>
+        {lines.map(({ at, text, length }) => (
+          <li key={`${at} ${text}`}>
+            <time>{time(at)}</time>
+            <span>{text}</span>
+            {length === null ? null : <b>{length}</b>}
+          </li>
+        ))}
+      </ol>
+    </Part>
   )
 }
 
-function grantLine(grant: ReportGrant, n: number, { t, person, item }: ReportWords): Line {
+function grantLine(grant: ReportGrant, { t, person, item }: ReportWords): Line {
   const { by, at, role } = grant
   const giver = role && t(`common:role.${role}`)
   const who = grant.person === null ? giver : person(grant.person).text
   const minutes = t('grants.minutes', { figure: lengthFigure(Math.abs(by)) })
-  const facts = { minutes, item: item(grant.item).text }
+  const facts = { minutes, item: item(grant.item) }
   const text =
     who === null
       ? t(by > 0 ? 'grants.given' : 'grants.taken', facts)
       : t(by > 0 ? 'grants.gave' : 'grants.took', { who, ...facts })
-  return { key: `${at} ${n}`, at, text, length: null }
+  return { at, text, length: null }
 }
 
-function pauseLines({ facts }: ReportData, { t, item }: ReportWords): readonly Line[] {
+function pauseLines({ t, item, report }: ReportWords): readonly Line[] {
+  const { pauses, closed, waits } = report.facts
   const line = (text: string, { from, to }: { from: Instant; to: Instant }) => ({
-    key: `${from} ${text}`,
     at: from,
     text,
     length: formatLength(to - from),
   })
+  const waitText = ({ after, before }: (typeof waits)[number]) =>
+    after === null ? t('pauses.waitBefore') : t('pauses.wait', { item: item(before) })
   return [
-    ...facts.pauses.map((pause) => line(t('pauses.pause', { item: item(pause.item).text }), pause)),
-    ...facts.closed.map((closed) => line(t('pauses.closed'), closed)),
-    ...facts.waits
-      // Shorter ones are the moment between two presses.
-      .filter(({ from, to }) => to - from >= 1_000)
-      .map((wait) =>
-        line(
-          wait.after === null
-            ? t('pauses.waitBefore')
-            : t('pauses.wait', { item: item(wait.before).text }),
-          wait,
-        ),
-      ),
+    ...pauses.map((pause) => line(t('pauses.pause', { item: item(pause.item) }), pause)),
+    ...closed.map((span) => line(t('pauses.closed'), span)),
+    // Shorter ones are the moment between two presses.
+    ...waits.filter(({ from, to }) => to - from >= 1_000).map((wait) => line(waitText(wait), wait)),
   ].toSorted((a, b) => a.at - b.at)
 }
 
 /** What happened beside the items: time given, pauses and waiting, who else had the floor, and what was noted where that is shown. */
-export function EventLists({
-  report,
-  remarks,
-}: {
-  readonly report: ReportData
-  readonly remarks: boolean
-}) {
-  const words = useReportWords(report)
-  const { t } = words
+export function EventLists({ words, remarks }: ReportProps & { readonly remarks: boolean }) {
+  const { t, report, person, item } = words
   const { grants, floor } = report.facts
-  const floorLine = ({ at, person, item, used }: (typeof floor)[number], n: number): Line => ({
-    key: `${at} ${n}`,
-    at,
-    text: t('floor.turn', { who: words.person(person).text, item: words.item(item).text }),
-    length: formatLength(used),
-  })
   const lists = {
-    grants: grants.map((grant, n) => grantLine(grant, n, words)),
-    pauses: pauseLines(report, words),
-    floor: floor.map(floorLine),
+    grants: grants.map((grant) => grantLine(grant, words)),
+    pauses: pauseLines(words),
+    floor: floor.map((turn) => ({
+      at: turn.at,
+      text: t('floor.turn', { who: person(turn.person).text, item: item(turn.item) }),
+      length: formatLength(turn.used),
+    })),
   }
   return (
     <div className={css.three}>
       {(['grants', 'pauses', 'floor'] as const).map((name) => (
         <div key={name}>
           <Lines name={name} lines={lists[name]} words={words} />
-          {name === 'floor' && remarks ? <Remarks report={report} /> : null}
+          {name === 'floor' && remarks ? <Remarks words={words} /> : null}
         </div>
       ))}
     </div>

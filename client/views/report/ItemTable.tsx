@@ -7,18 +7,17 @@ import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import layout from '../../ui/layout/table.module.css'
-import type { ReportData } from '../../ui/report/useReport.ts'
-import { Bar } from './bars.tsx'
-import { formatLength, zonesIn } from './reportData.ts'
+import { Bar, type Fill } from './bars.tsx'
+import { Part } from './parts.tsx'
+import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
 import { type Reach, reachOf } from './steps.ts'
-import { type ReportWords, useReportWords } from './useReportWords.ts'
+import type { ReportProps, ReportWords } from './useReportWords.ts'
 
-type RowProps = {
+type RowProps = ReportProps & {
   readonly row: ReportRow
   /** How far the longest bars reach to the left and to the right, in ms. */
   readonly reach: Reach
-  readonly words: ReportWords
 }
 
 function difference(row: ReportRow): Duration {
@@ -29,23 +28,22 @@ function difference(row: ReportRow): Duration {
 function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>) {
   const place = (at: Duration) => (100 * (at + less)) / (less + more)
   const by = difference(row)
-  const given = Math.min(Math.max(0, row.allotted - row.planned), Math.max(0, by))
-  const plain = row.planned === 0
+  const given = Math.max(0, Math.min(row.allotted - row.planned, by))
+  const hasPlan = row.planned > 0
+  const bars: readonly (readonly [from: Duration, to: Duration, fill: Fill])[] = hasPlan
+    ? [
+        [by, 0, 'won'],
+        [0, given, 'given'],
+        [given, by, 'over'],
+      ]
+    : [[0, by, 'plain']]
   return (
     <svg width="100%" height="18" aria-hidden="true">
-      {by < 0 ? <Bar from={place(by)} to={place(0)} fill="won" top={6} height={7} /> : null}
-      {by > 0 && !plain && given > 0 ? (
-        <Bar from={place(0)} to={place(given)} fill="given" top={6} height={7} />
-      ) : null}
-      {by > given || plain ? (
-        <Bar
-          from={place(plain ? 0 : given)}
-          to={place(Math.max(0, by))}
-          fill={plain ? 'plain' : 'over'}
-          top={6}
-          height={7}
-        />
-      ) : null}
+      {bars.map(([from, to, fill]) =>
+        from < to ? (
+          <Bar key={fill} from={place(from)} to={place(to)} fill={fill} top={6} height={7} />
+        ) : null,
+      )}
       <line className={css.line} x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />
     </svg>
   )
@@ -82,7 +80,7 @@ function changeText(by: Duration): string {
   return `${by > 0 ? '+' : '−'}${lengthFigure(Math.abs(by))}`
 }
 
-/** What stands for the time used: what became of an item that has none. */
+/** Returns the used time; of an item that used none, what became of it. */
 function usedOf({ fate, used }: ReportRow, { t }: ReportWords): string {
   if (fate !== 'done' && used === 0) return t(`fate.${fate === 'begun' ? 'missed' : fate}`)
   return formatLength(used)
@@ -114,7 +112,7 @@ const FIGURES = [
   { name: 'againstAllotted', className: css.broad, text: (of: Sum) => of.over ?? '' },
 ] as const
 
-function Figures({ of, words: { t } }: { readonly of: Sum; readonly words: ReportWords }) {
+function Figures({ of, words: { t } }: ReportProps & { readonly of: Sum }) {
   return FIGURES.map(({ name, className, text }) => (
     <td
       key={name}
@@ -142,15 +140,13 @@ function Row({ row, reach, words }: RowProps) {
   }
   return (
     <tr data-item={row.item} data-fate={row.fate}>
-      <td className={began === null ? css.planned : `${css.planned} ${css.broad}`}>
+      <td className={`quiet ${css.planned} ${began === null ? '' : css.broad}`}>
         {words.time(row.plannedStart)}
       </td>
       <td className={`${css.began} ${css.strong}`} data-testid="began">
         {began === null ? '' : words.time(began)}
       </td>
-      <td className={`${css.zone} ${css.broad}`}>
-        {began === null ? '' : words.elsewhere(began).join(' / ')}
-      </td>
+      <td className={`quiet ${css.broad}`}>{began === null ? '' : words.elsewhere(began)}</td>
       <What row={row} words={words} />
       <td>
         {row.languages.map((tag, n) => (
@@ -173,11 +169,9 @@ function Segment({
   rows,
   reach,
   words,
-}: {
+}: Omit<RowProps, 'row'> & {
   readonly segment: ReportSegment
   readonly rows: readonly ReportRow[]
-  readonly reach: Reach
-  readonly words: ReportWords
 }) {
   const title = words.segment(segment)
   return (
@@ -197,8 +191,8 @@ function Segment({
   )
 }
 
-function Total({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
-  const { totals } = report.figures
+function Total({ words }: ReportProps) {
+  const { totals } = words.report.figures
   const all = {
     ...totals,
     time: formatLength(totals.items),
@@ -219,16 +213,13 @@ function Total({ report, words }: { readonly report: ReportData; readonly words:
 }
 
 /** Every item as planned and as it was, and their sums. */
-export function ItemTable({ report }: { readonly report: ReportData }) {
-  const words = useReportWords(report)
-  const { t } = words
+export function ItemTable({ words }: ReportProps) {
+  const { t, zones, report } = words
   const { rows, segments } = report.facts
-  const zones = zonesIn(report.facts)
   const city = useCity()
   const reach = reachOf(rows.map(difference))
   return (
-    <section aria-labelledby="rp-items">
-      <h2 id="rp-items">{t('items.title')}</h2>
+    <Part id="items" title={t('items.title')}>
       <table className={`${layout.table} ${css.table} ${css.plain} ${css.items}`}>
         <thead>
           <tr>
@@ -258,8 +249,8 @@ export function ItemTable({ report }: { readonly report: ReportData }) {
             words={words}
           />
         ))}
-        <Total report={report} words={words} />
+        <Total words={words} />
       </table>
-    </section>
+    </Part>
   )
 }

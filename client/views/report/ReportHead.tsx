@@ -9,56 +9,51 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'
 import layout from '../../ui/layout/page.module.css'
-import type { ReportData } from '../../ui/report/useReport.ts'
-import { endingOf, minutesBetween, timeIn, zonesIn } from './reportData.ts'
+import { endingOf, minutesBetween } from './reportData.ts'
 import css from './reportView.module.css'
 import { ShareDialog, shareWords, useOpenShares } from './ShareDialog.tsx'
-import { type ReportWords, useReportWords } from './useReportWords.ts'
+import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 const DAY = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
 
 /** When it was planned, on every clock of the show. */
-function usePlannedWords(report: ReportData, { t }: ReportWords): string {
+function usePlannedWords({ t, zones, timeIn, report }: ReportWords): string {
   const place = useCityOffset()
-  const zones = zonesIn(report.facts)
   const { plannedStart, plannedEnd } = report.figures.drift
   const spans = zones.map((zone) =>
     t('head.span', {
       city: place(zone, plannedStart, plannedEnd),
-      from: timeIn(plannedStart, zone, report.facts),
-      to: timeIn(plannedEnd, zone, report.facts),
+      from: timeIn(plannedStart, zone),
+      to: timeIn(plannedEnd, zone),
     }),
   )
   return t('head.planned', { spans: spans.join(t('head.comma')) })
 }
 
-function beganWords({ facts, figures }: ReportData, { t }: ReportWords): string {
-  const times = zonesIn(facts)
-    .map((zone) => timeIn(facts.began, zone, facts))
-    .join(' / ')
+function beganWords({ t, zones, timeIn, report: { facts, figures } }: ReportWords): string {
+  const times = zones.map((zone) => timeIn(facts.began, zone)).join(' / ')
   const count = minutesBetween(figures.drift.plannedStart, facts.began)
   if (count === 0) return t('head.beganOnTime', { times })
   return t(count > 0 ? 'head.beganLate' : 'head.beganEarly', { times, count: Math.abs(count) })
 }
 
 /** How many people were here; where not everybody was marked, how many were marked so. */
-function hereWords({ facts }: ReportData, { t }: ReportWords): string | null {
+function hereWords({ t, report: { facts } }: ReportWords): string | null {
   const { here, notHere } = facts.attendance
   if (here + notHere === 0) return null
-  const all = facts.people.length
-  if (here + notHere < all) return t('head.marked', { here, notHere })
-  return t('head.here', { here, count: all })
+  const count = facts.people.length
+  if (here + notHere < count) return t('head.marked', { here, notHere })
+  return t('head.here', { here, count })
 }
 
-function stopWords({ facts }: ReportData, { t, time }: ReportWords): string | null {
-  const { stop } = facts
+function stopWords({ t, time, report }: ReportWords): string | null {
+  const { stop } = report.facts
   if (stop === null || stop.was === null || stop.was === stop.at) return null
   return t('head.stopMoved', { was: time(stop.was), at: time(stop.at) })
 }
 
 /** Saves the report as a file, and shows the result. */
-function Files({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
-  const { t } = words
+function Files({ words: { t, report } }: ReportProps) {
   const { language } = useLanguage()
   const tableLanguage = REPORT_LANGUAGES.find((one) => one === language) ?? 'en'
   const [result, setResult] = useState('')
@@ -83,7 +78,7 @@ function Files({ report, words }: { readonly report: ReportData; readonly words:
 }
 
 /** How the report is shared, for those who work on the show. */
-function Shared({ words }: { readonly words: ReportWords }) {
+function Shared({ words }: ReportProps) {
   const [first, ...others] = useOpenShares()
   if (first === undefined) return null
   return others.length > 0
@@ -93,25 +88,22 @@ function Shared({ words }: { readonly words: ReportWords }) {
 
 /** The head of the report: how it ended, how it began, and what can be done with it. */
 export function ReportHead({
-  report,
+  words,
   working,
-}: {
-  readonly report: ReportData
+}: ReportProps & {
   /** Whether the reader works on the show; others read it by a shared link. */
   readonly working: boolean
 }) {
   const [isSharing, share] = useState(false)
-  const words = useReportWords(report)
-  const { t } = words
+  const { t, report } = words
   const { facts } = report
   const { is, count } = endingOf(report)
-  const planned = usePlannedWords(report, words)
   const sentences = [
-    ...(facts.rehearsal ? [t('head.rehearsal')] : []),
-    planned,
-    beganWords(report, words),
-    stopWords(report, words),
-    hereWords(report, words),
+    facts.rehearsal ? t('head.rehearsal') : null,
+    usePlannedWords(words),
+    beganWords(words),
+    stopWords(words),
+    hereWords(words),
   ].filter((one) => one !== null)
   return (
     <header>
@@ -120,7 +112,7 @@ export function ReportHead({
         {facts.title === null ? (
           <span className={css.show}>{t('name')}</span>
         ) : (
-          <Title texts={facts.title} className={`${css.show} cut`} />
+          <Title texts={facts.title} className={css.show} />
         )}
         <LanguageSwitch />
         <time>{words.day(facts.began, DAY)}</time>
@@ -134,7 +126,7 @@ export function ReportHead({
           <span className="acts">
             {working ? <Button onClick={() => share(true)}>{t('acts.share')}</Button> : null}
             <Button onClick={() => window.print()}>{t('acts.print')}</Button>
-            <Files report={report} words={words} />
+            <Files words={words} />
           </span>
           <p className="quiet">{working ? <Shared words={words} /> : t('shared.seen')}</p>
           {working ? (

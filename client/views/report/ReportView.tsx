@@ -10,23 +10,21 @@ import { type ReportData, useReport } from '../../ui/report/useReport.ts'
 import { Hatch } from './bars.tsx'
 import { EventLists } from './EventLists.tsx'
 import { ItemTable } from './ItemTable.tsx'
+import { Part } from './parts.tsx'
 import { ReportHead } from './ReportHead.tsx'
 import css from './reportView.module.css'
 import { Shares } from './Shares.tsx'
 import { Summary } from './Summary.tsx'
+import { type ReportProps, useReportWords } from './useReportWords.ts'
 import { Waterfall } from './Waterfall.tsx'
 
 /** What the next show could plan otherwise, by how long things took in this one; nothing where it went as planned. */
-function NextTime({ report }: { readonly report: ReportData }) {
-  const { t } = useTranslation('report')
+function NextTime({ words: { t, report } }: ReportProps) {
   const words = useNextTimeWords()
   const { proposals } = nextTimeOf([report.facts])
   if (proposals.length === 0) return null
   return (
-    <section className={css.next} aria-labelledby="rp-next">
-      <h2 id="rp-next">
-        {t('nextTime.title')} <small>{t('nextTime.what')}</small>
-      </h2>
+    <Part id="next" title={t('nextTime.title')} hint={t('nextTime.what')} className={css.next}>
       <ul>
         {proposals.map((proposal) => (
           <li key={proposal.kind}>
@@ -35,7 +33,7 @@ function NextTime({ report }: { readonly report: ReportData }) {
           </li>
         ))}
       </ul>
-    </section>
+    </Part>
   )
 }
 
@@ -48,19 +46,20 @@ function codeOf(code: string): Code {
 
 /** A report; those who work on the show also share it, and note what to remember. */
 function Page({ report, working }: { readonly report: ReportData; readonly working: boolean }) {
+  const words = useReportWords(report)
   return (
     <main className={css.page} data-testid="report">
       <Hatch />
-      <ReportHead report={report} working={working} />
+      <ReportHead words={words} working={working} />
       <AnswerLines />
       <div className={css.top}>
-        <Waterfall report={report} />
-        <Summary report={report} />
+        <Waterfall words={words} />
+        <Summary words={words} />
       </div>
-      <ItemTable report={report} />
-      <Shares report={report} />
-      <EventLists report={report} remarks={working} />
-      {working ? <NextTime report={report} /> : null}
+      <ItemTable words={words} />
+      <Shares words={words} />
+      <EventLists words={words} remarks={working} />
+      {working ? <NextTime words={words} /> : null}
     </main>
   )
 }

@@ -9,7 +9,7 @@ import { CopyLink } from '../../ui/links/CopyLink.tsx'
 import { useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../ui/links/useLinkPaths.ts'
 import css from './reportView.module.css'
-import type { ReportWords } from './useReportWords.ts'
+import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
@@ -40,11 +40,7 @@ function OneShare({
   share,
   path,
   words,
-}: {
-  readonly share: ReportShare
-  readonly path: string | undefined
-  readonly words: ReportWords
-}) {
+}: ReportProps & { readonly share: ReportShare; readonly path: string | undefined }) {
   const { t } = words
   const live = useLive()
   const { addressOf } = useLinkAddress()
@@ -71,11 +67,7 @@ export function ShareDialog({
   open,
   close,
   words,
-}: {
-  readonly open: boolean
-  readonly close: () => void
-  readonly words: ReportWords
-}) {
+}: ReportProps & { readonly open: boolean; readonly close: () => void }) {
   const { t } = words
   const live = useLive()
   const shares = useOpenShares()

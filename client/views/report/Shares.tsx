@@ -1,129 +1,78 @@
 import type { ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import type { Asked, Sent } from '../../../shared/report/report.ts'
 import { percents, type Share } from '../../../shared/report/shares.ts'
 import { REQUESTS } from '../../../shared/run/request.ts'
-import type { Duration } from '../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
-import layout from '../../ui/layout/table.module.css'
-import type { ReportData } from '../../ui/report/useReport.ts'
 import { Bar } from './bars.tsx'
+import { type FigureLine, FigureTable, Part } from './parts.tsx'
 import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
 import view from './reportView.module.css'
-import { type ReportWords, useReportWords } from './useReportWords.ts'
+import type { ReportProps, ReportWords } from './useReportWords.ts'
 
-type CountLine = {
-  readonly name: string
-  readonly lang?: LanguageTag
-  readonly figures: readonly (number | string)[]
+/** A line of counts, the first of which counts most. */
+function countLine(name: string, first: ReactNode, ...others: ReactNode[]): FigureLine {
+  return { key: name, name, figures: [<b key={name}>{first}</b>, ...others] }
 }
 
-/** A table of a few figures; the first of each line is what it is about. */
-function CountTable({
-  title,
-  heads,
-  lines,
-}: {
-  readonly title: ReactNode
-  readonly heads: readonly string[]
-  readonly lines: readonly CountLine[]
-}) {
-  return (
-    <table className={`${layout.table} ${css.table}`}>
-      <thead>
-        <tr>
-          <th scope="col">{title}</th>
-          {heads.map((head) => (
-            <th key={head} scope="col">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ name, lang, figures }) => (
-          <tr key={`${name} ${figures[0]}`}>
-            <th scope="row" lang={lang}>
-              {name}
-            </th>
-            {figures.map((figure, n) => (
-              <td key={heads[n]} className={n === 0 ? css.strong : undefined}>
-                {figure}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-function sentLine(name: string, { sent, seen }: Sent): CountLine {
-  return { name, figures: [sent, sent - seen] }
-}
-
-function askedLine(name: string, { asked, given }: Asked): CountLine {
-  return { name, figures: [asked, given] }
-}
-
-function cueLines({ facts }: ReportData, { t }: ReportWords): readonly CountLine[] {
-  const { cards, words, times, signals } = facts.cues
+function cueLines({ report, t }: ReportWords): readonly FigureLine[] {
+  const { cards, words, times, signals } = report.facts.cues
   const wordsOf = (one: (typeof signals)[number]['words']) => {
     if (one === 'free') return t('counts.free')
     return one === 'minutes' ? t('counts.cards') : t(`common:cue.${one}`)
   }
-  return [
-    sentLine(t('counts.cards'), cards),
-    sentLine(t('counts.words'), words),
-    ...(times.sent === 0 ? [] : [sentLine(t('counts.times'), times)]),
-    ...signals.map((one) => sentLine(t('counts.signal', { words: wordsOf(one.words) }), one)),
+  const lines = [
+    { name: t('counts.cards'), of: cards },
+    { name: t('counts.words'), of: words },
+    ...(times.sent === 0 ? [] : [{ name: t('counts.times'), of: times }]),
+    ...signals.map((of) => ({ name: t('counts.signal', { words: wordsOf(of.words) }), of })),
   ]
+  return lines.map(({ name, of }) => countLine(name, of.sent, of.sent - of.seen))
 }
 
 /** Cues, signals and requests: how many, and what became of them. */
-function Counts({ report }: { readonly report: ReportData }) {
-  const words = useReportWords(report)
-  const { t } = words
+function Counts({ words }: ReportProps) {
+  const { t, report } = words
   const { requests, floor } = report.facts
   const time = formatLength(floor.reduce((sum, { used }) => sum + used, 0))
+  const heads = (
+    ...names: readonly ('cues' | 'sent' | 'unseen' | 'requests' | 'asked' | 'given')[]
+  ) => names.map((id) => ({ id, head: t(`counts.${id}`) }))
   return (
-    <div>
-      <CountTable
-        title={t('counts.cues')}
-        heads={[t('counts.sent'), t('counts.unseen')]}
-        lines={cueLines(report, words)}
+    <>
+      <FigureTable heads={heads('cues', 'sent', 'unseen')} lines={cueLines(words)} />
+      <FigureTable
+        heads={heads('requests', 'asked', 'given')}
+        lines={REQUESTS.map((kind) => {
+          const { asked, given } = requests[kind]
+          return countLine(t(`counts.kinds.${kind}`, { time }), asked, given)
+        })}
       />
-      <CountTable
-        title={t('counts.requests')}
-        heads={[t('counts.asked'), t('counts.given')]}
-        lines={REQUESTS.map((kind) =>
-          askedLine(t(`counts.kinds.${kind}`, { time }), requests[kind]),
-        )}
-      />
-    </div>
+    </>
   )
 }
 
 /** The booths: how often each swapped, and how long each of its people interpreted; none where nobody ever did. */
-function Booths({ report }: { readonly report: ReportData }) {
-  const { t, person: nameOf } = useReportWords(report)
+function Booths({ words: { report, t, person: nameOf } }: ReportProps) {
   return report.facts.booths.map(({ booth, swaps, people }, place) => {
     const name = booth ?? t('booths.nameless', { n: place + 1 })
     const lines = people.map(({ person, name: own, worked }, n) => {
-      const figures = [formatLength(worked)]
-      if (person === null) return { name: own ?? t('booths.interpreter', { n: n + 1 }), figures }
-      const { text, lang } = nameOf(person)
-      return { name: text, lang, figures }
+      const known = person === null ? null : nameOf(person)
+      const called = known?.text ?? own ?? t('booths.interpreter', { n: n + 1 })
+      const lang = known === null ? {} : { lang: known.lang }
+      return { ...countLine(called, formatLength(worked)), ...lang, key: `${n} ${called}` }
     })
     const title = (
       <>
         {t('booths.booth', { booth: name })} <small>{t('booths.swaps', { count: swaps })}</small>
       </>
     )
-    return <CountTable key={name} title={title} heads={[t('booths.on')]} lines={lines} />
+    const heads = [
+      { id: 'booth', head: title },
+      { id: 'on', head: t('booths.on') },
+    ]
+    return <FigureTable key={name} heads={heads} lines={lines} />
   })
 }
 
@@ -133,18 +82,11 @@ type Line = {
   readonly share: Omit<Share<unknown>, 'whose'>
 }
 
-function longest(lines: readonly Line[]): Duration {
-  return Math.max(1, ...lines.flatMap(({ share }) => [share.planned, share.used]))
-}
-
 /** What was planned above, what was used below, what went beyond it hatched. */
-function Pair({
-  share: { planned, used },
-  most,
-}: Pick<Line, 'share'> & { readonly most: Duration }) {
-  const place = (length: Duration) => (100 * length) / most
+function Pair({ share: { planned, used }, most }: Pick<Line, 'share'> & { readonly most: number }) {
+  const place = (length: number) => (100 * length) / most
   return (
-    <svg width="100%" height="18" aria-hidden="true">
+    <svg className={css.pair} height="18" aria-hidden="true">
       <Bar from={0} to={place(planned)} fill="plan" top={3} height={4} />
       <Bar from={0} to={place(Math.min(planned, used))} fill="plain" top={9} height={6} />
       {used > planned ? (
@@ -156,122 +98,93 @@ function Pair({
 
 /** Who had how much: planned, used, and of all what part. */
 function ShareTable({
-  id,
-  title,
-  hint,
+  of,
   lines,
-  words,
-}: {
-  readonly id: string
-  readonly title: string
-  readonly hint: string
+  words: { t },
+}: ReportProps & {
+  readonly of: 'people' | 'organisations' | 'languages'
   readonly lines: readonly Line[]
-  readonly words: ReportWords
 }) {
-  const { t } = words
-  const most = longest(lines)
+  const most = Math.max(1, ...lines.flatMap(({ share }) => [share.planned, share.used]))
   const parts = percents(lines.map(({ share }) => share.used))
+  const quiet = (text: string) => <span className="quiet">{text}</span>
+  const heads = (['who', 'planned', 'used', 'share'] as const).map((id) => ({
+    id,
+    head: t(`shares.${id}`),
+  }))
   return (
-    <section aria-labelledby={id}>
-      <h2 id={id}>
-        {title} <small>{hint}</small>
-      </h2>
+    <Part
+      id={of}
+      title={t(`shares.${of}`)}
+      hint={t(of === 'languages' ? 'shares.hintLanguages' : 'shares.hint')}
+    >
       {lines.length === 0 ? (
         <p className="quiet">{t('shares.nobody')}</p>
       ) : (
-        <table className={`${layout.table} ${css.table} ${css.plain}`}>
-          <thead className="unseen">
-            <tr>
-              <th scope="col">{t('shares.who')}</th>
-              <th scope="col">{t('shares.planned')}</th>
-              <th scope="col">{t('shares.used')}</th>
-              <th scope="col">{t('shares.share')}</th>
-              <td />
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ key, name, share }, n) => (
-              <tr key={key} data-none={share.used + share.floor === 0 ? true : undefined}>
-                <th scope="row" className={css.cut}>
-                  <span lang={name.lang} title={name.text}>
-                    {name.text}
-                  </span>
-                  {share.floor === 0 ? null : (
-                    <small> {t('shares.floor', { time: formatLength(share.floor) })}</small>
-                  )}
-                </th>
-                <td className="quiet">{lengthFigure(share.planned)}</td>
-                <td className={css.strong}>{formatLength(share.used)}</td>
-                <td className="quiet">{t('shares.percent', { n: parts[n] ?? 0 })}</td>
-                <td className={css.scale}>
-                  <Pair share={share} most={most} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <FigureTable
+          isPlain={true}
+          heads={[...heads, { id: 'bars', head: '' }]}
+          lines={lines.map(({ key, name, share }, n) => ({
+            key,
+            lang: name.lang,
+            name: (
+              <>
+                <span title={name.text}>{name.text}</span>{' '}
+                {share.floor === 0 ? null : (
+                  <small>{t('shares.floor', { time: formatLength(share.floor) })}</small>
+                )}
+              </>
+            ),
+            isNone: share.used + share.floor === 0,
+            figures: [
+              quiet(lengthFigure(share.planned)),
+              <b key="used">{formatLength(share.used)}</b>,
+              quiet(t('shares.percent', { n: parts[n] ?? 0 })),
+              <Pair key="bars" share={share} most={most} />,
+            ],
+          }))}
+        />
       )}
-    </section>
+    </Part>
   )
 }
 
-/** Whether any item is divided among several. */
-function dividesAny({ facts }: ReportData): boolean {
-  return facts.rows.some(({ speakers }) => speakers.length > 1)
-}
-
 /** How the time was shared out, by person, organisation and language, and how many cues and requests there were. */
-export function Shares({ report }: { readonly report: ReportData }) {
-  const words = useReportWords(report)
+export function Shares({ words }: ReportProps) {
   const tongue = useLanguageNames()
-  const { t, lang } = words
+  const { t, lang, report } = words
   const { people, organisations, languages } = report.figures.shares
+  const isDivided = report.facts.rows.some(({ speakers }) => speakers.length > 1)
   const named = (text: string): TextInLanguage => ({ text, lang, missing: false })
-  const common = { words, hint: t('shares.hint') }
+  function linesOf<Whose>(shares: readonly Share<Whose>[], name: (whose: Whose) => TextInLanguage) {
+    return shares.map(({ whose, ...share }) => ({
+      key: JSON.stringify(whose),
+      name: name(whose),
+      share,
+    }))
+  }
   return (
     <div className={view.three}>
       <div>
-        <ShareTable
-          id="rp-people"
-          title={t('shares.people')}
-          lines={people.map(({ whose, ...share }) => ({
-            key: whose,
-            name: words.person(whose),
-            share,
-          }))}
-          {...common}
-        />
-        {dividesAny(report) ? <p className="quiet">{t('shares.divided')}</p> : null}
+        <ShareTable of="people" lines={linesOf(people, words.person)} words={words} />
+        {isDivided ? <p className="quiet">{t('shares.divided')}</p> : null}
       </div>
       {organisations.length === 0 ? null : (
-        <ShareTable
-          id="rp-organisations"
-          title={t('shares.organisations')}
-          lines={organisations.map(({ whose, ...share }) => ({
-            key: JSON.stringify(whose),
-            name: words.text(whose),
-            share,
-          }))}
-          {...common}
-        />
+        <ShareTable of="organisations" lines={linesOf(organisations, words.text)} words={words} />
       )}
       <div>
         {/* With one language, its share is everything. */}
         {languages.length < 2 ? null : (
           <ShareTable
-            id="rp-languages"
-            title={t('shares.languages')}
-            lines={languages.map(({ whose, ...share }) => ({
-              key: String(whose),
-              name: named(whose === null ? t('shares.none') : tongue.name(whose)),
-              share,
-            }))}
+            of="languages"
+            lines={linesOf(languages, (tag) =>
+              named(tag === null ? t('shares.none') : tongue.name(tag)),
+            )}
             words={words}
-            hint={t('shares.hintLanguages')}
           />
         )}
-        <Counts report={report} />
-        <Booths report={report} />
+        <Counts words={words} />
+        <Booths words={words} />
       </div>
     </div>
   )

@@ -2,15 +2,21 @@ import type { ReactNode } from 'react'
 import type { DriftKind } from '../../../shared/report/drift.ts'
 import type { ReportRow } from '../../../shared/report/report.ts'
 import { signedDigits } from '../../../shared/time/format.ts'
-import { HOUR, type Instant, minuteFloor, plus } from '../../../shared/time/instant.ts'
+import {
+  type Duration,
+  HOUR,
+  type Instant,
+  minuteFloor,
+  plus,
+} from '../../../shared/time/instant.ts'
 import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
 import layout from '../../ui/layout/table.module.css'
-import type { ReportData } from '../../ui/report/useReport.ts'
 import { Bar, type Fill } from './bars.tsx'
-import { formatLength, minutesBetween, rowOf } from './reportData.ts'
+import { Part } from './parts.tsx'
+import { formatLength, minutesBetween } from './reportData.ts'
 import css from './reportTable.module.css'
 import { placeOn, type Scale, type Step, scaleOf, stepsOf } from './steps.ts'
-import { type ReportWords, useReportWords } from './useReportWords.ts'
+import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 type Several = Exclude<DriftKind, 'start' | 'waiting' | 'paused' | 'closed'>
 
@@ -21,33 +27,43 @@ function isSeveral(kind: DriftKind): kind is Several {
 }
 
 /** What a line of the way is called. */
-function stepLabel(step: Step, report: ReportData, words: ReportWords): string {
-  const { t } = words
-  const { kind, item, count, rest } = step
+function stepLabel({ kind, item, count, rest }: Step, words: ReportWords): string {
+  const { t, report } = words
   if (isSeveral(kind) && count > 1) return t(rest ? `drift.others.${kind}` : `drift.all.${kind}`)
   if (kind === 'unplanned' && item === null) return t('short.elsewhere')
   if (kind === 'start') return t('drift.step.start', { time: words.time(report.facts.began) })
-  const row = item === null ? null : rowOf(report, item)
+  const row = words.rowOf(item)
   // What has no length in the plan is named by its title: its speaker has other items too.
-  const who = kind === 'unplanned' && row !== null ? words.title(row) : words.item(item)
-  return t(`drift.step.${kind}`, { who: who.text })
+  const who = kind === 'unplanned' && row !== null ? words.title(row).text : words.item(item)
+  return t(`drift.step.${kind}`, { who })
 }
 
-function slackNote(row: ReportRow, step: Step, report: ReportData, words: ReportWords): string {
+function slackNote(row: ReportRow, used: Duration, { t, report }: ReportWords): string {
   const { rows } = report.facts
   const next = rows[rows.indexOf(row) + 1]
   const planned = next === undefined ? 0 : next.plannedStart - row.plannedEnd
-  if (planned < 0) return words.t('drift.note.overlap')
-  const used = -step.by
+  if (planned < 0) return t('drift.note.overlap')
   const facts = { used: lengthFigure(used), planned: lengthFigure(planned) }
-  return words.t(used === planned ? 'drift.note.slackAll' : 'drift.note.slack', facts)
+  return t(used === planned ? 'drift.note.slackAll' : 'drift.note.slack', facts)
 }
 
-function rowNote(row: ReportRow, step: Step, report: ReportData, words: ReportWords): string {
+function startNote({ t, report: { facts, figures } }: ReportWords): string {
+  const planned = facts.rows[0]?.plannedStart ?? facts.began
+  const count = minutesBetween(planned, facts.began)
+  if (count === 0 || figures.drift.parts.length === 0) return ''
+  return t(count > 0 ? 'drift.note.late' : 'drift.note.early', { count: Math.abs(count) })
+}
+
+/** Returns the note beside the name of a line; empty if the name is enough. */
+function stepNote({ kind, item, count, most, by }: Step, words: ReportWords): string {
   const { t } = words
+  if (count > 1) return t('drift.note.several', { count, most: formatLength(most) })
+  if (kind === 'start') return startNote(words)
+  const row = words.rowOf(item)
+  if (row === null) return ''
   const planned = lengthFigure(row.planned)
   const allotted = lengthFigure(row.allotted)
-  switch (step.kind) {
+  switch (kind) {
     case 'given':
       return t('drift.note.given', { planned, allotted })
     case 'over':
@@ -58,26 +74,10 @@ function rowNote(row: ReportRow, step: Step, report: ReportData, words: ReportWo
     case 'unplanned':
       return t('drift.note.unplanned')
     case 'slack':
-      return slackNote(row, step, report, words)
+      return slackNote(row, -by, words)
     default:
       return t('drift.note.planned', { planned })
   }
-}
-
-/** Returns the note beside the name of a line; empty if the name is enough. */
-function stepNote(step: Step, report: ReportData, words: ReportWords): string {
-  const { t } = words
-  const { facts, figures } = report
-  if (step.count > 1)
-    return t('drift.note.several', { count: step.count, most: formatLength(step.most) })
-  if (step.kind === 'start') {
-    const planned = facts.rows[0]?.plannedStart ?? facts.began
-    const count = minutesBetween(planned, facts.began)
-    if (count === 0 || figures.drift.parts.length === 0) return ''
-    return t(count > 0 ? 'drift.note.late' : 'drift.note.early', { count: Math.abs(count) })
-  }
-  const row = step.item === null ? null : rowOf(report, step.item)
-  return row === null ? '' : rowNote(row, step, report, words)
 }
 
 function fillOf({ kind, by }: Step): Fill {
@@ -95,7 +95,7 @@ function Line({
   scale,
   children,
 }: {
-  /** The cause that it stands for; none for the ends. */
+  /** The cause of the difference; none for the ends. */
   readonly step?: Step['kind']
   readonly head: ReactNode
   readonly note: string
@@ -111,7 +111,7 @@ function Line({
         {head}
       </th>
       <td className={css.note}>{note}</td>
-      <td className={css.by}>{by}</td>
+      <td className={css.strong}>{by}</td>
       <td className={css.fall}>
         <svg width="100%" height="20" aria-hidden="true">
           <line {...rule} />
@@ -136,11 +136,11 @@ function Fall({ step, scale }: { readonly step: Step; readonly scale: Scale }) {
 }
 
 /** By how many minutes it ended later or earlier than planned; nothing where it did neither. */
-function Against({ report, words }: { readonly report: ReportData; readonly words: ReportWords }) {
+function Against({ words: { t, report } }: ReportProps) {
   const count = minutesBetween(report.figures.drift.plannedEnd, report.facts.ended)
   if (count === 0) return null
   const against = count > 0 ? 'drift.later' : 'drift.earlier'
-  return <small>{words.t(against, { count: Math.abs(count) })}</small>
+  return <small>{t(against, { count: Math.abs(count) })}</small>
 }
 
 const DATE = { day: 'numeric', month: 'short' } as const
@@ -150,11 +150,7 @@ function Clock({
   scale,
   end,
   words,
-}: {
-  readonly scale: Scale
-  readonly end: Instant
-  readonly words: ReportWords
-}) {
+}: ReportProps & { readonly scale: Scale; readonly end: Instant }) {
   const overDays = scale.last - scale.first >= 24 * HOUR
   return (
     <svg width="100%" height="18" aria-hidden="true">
@@ -164,7 +160,6 @@ function Clock({
           x={`${placeOn(scale, tick)}%`}
           y="13"
           textAnchor="middle"
-          className={css.tick}
           data-zero={tick === 0 ? true : undefined}
         >
           {overDays ? words.day(plus(end, tick), DATE) : words.time(plus(minuteFloor(end), tick))}
@@ -175,18 +170,16 @@ function Clock({
 }
 
 /** The way from the planned end to the actual, drawn: what moved the end and by how much. */
-export function Waterfall({ report }: { readonly report: ReportData }) {
-  const words = useReportWords(report)
-  const { drift } = report.figures
-  const { ended } = report.facts
+export function Waterfall({ words }: ReportProps) {
+  const { drift } = words.report.figures
+  const { ended } = words.report.facts
   const steps = stepsOf(drift)
   const by = drift.ended - drift.plannedEnd
   const scale = scaleOf(steps, [by])
   const end = drift.plannedEnd
   return (
-    <section data-testid="drift" aria-labelledby="rp-drift">
-      <h2 id="rp-drift">{words.t('drift.title')}</h2>
-      <table className={`${layout.table} ${css.table} ${css.drift}`}>
+    <Part id="drift" title={words.t('drift.title')}>
+      <table className={`${layout.table} ${css.table} ${css.drift}`} data-testid="drift">
         <thead>
           <tr>
             <td />
@@ -200,7 +193,7 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
         <tbody>
           <Line
             head={words.t('drift.planned')}
-            note={words.elsewhere(end).join(' / ')}
+            note={words.elsewhere(end)}
             by={words.time(end)}
             scale={scale}
           />
@@ -208,8 +201,8 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
             <Line
               key={`${step.kind} ${step.item} ${step.rest}`}
               step={step.kind}
-              head={stepLabel(step, report, words)}
-              note={stepNote(step, report, words)}
+              head={stepLabel(step, words)}
+              note={stepNote(step, words)}
               by={signedDigits(step.by)}
               scale={scale}
             >
@@ -220,10 +213,10 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
             head={
               <>
                 {words.t('drift.ended')}
-                <Against report={report} words={words} />
+                <Against words={words} />
               </>
             }
-            note={words.elsewhere(ended).join(' / ')}
+            note={words.elsewhere(ended)}
             by={words.time(ended)}
             scale={scale}
           >
@@ -231,6 +224,6 @@ export function Waterfall({ report }: { readonly report: ReportData }) {
           </Line>
         </tbody>
       </table>
-    </section>
+    </Part>
   )
 }

@@ -1,5 +1,3 @@
-import css from './reportTable.module.css'
-
 /** How a bar is filled: as it was, as given, over, won back, or planned. */
 const FILLS = {
   plain: { fill: 'var(--ink)' },
@@ -13,7 +11,7 @@ export type Fill = keyof typeof FILLS
 /** The hatch of overrun, which bars are filled with by its name; once on a page. */
 export function Hatch() {
   return (
-    <svg className={css.hatch} width="0" height="0" aria-hidden="true">
+    <svg className="unseen" aria-hidden="true">
       <defs>
         <pattern
           id="rp-hatch"
@@ -45,13 +43,6 @@ export function Bar({
 }) {
   const [left, right] = [Math.min(from, to), Math.max(from, to)]
   return (
-    <rect
-      className={css.bar}
-      style={FILLS[fill]}
-      x={`${left}%`}
-      width={`${right - left}%`}
-      y={top}
-      height={height}
-    />
+    <rect style={FILLS[fill]} x={`${left}%`} width={`${right - left}%`} y={top} height={height} />
   )
 }

@@ -16,7 +16,7 @@ export type Step = {
   /** The largest among several, in ms. */
   readonly most: Duration
   readonly by: Duration
-  /** Whether others of its kind stand in lines of their own. */
+  /** Whether others of its kind have lines of their own. */
   readonly rest: boolean
   /** Where it begins and ends, in ms from the planned end. */
   readonly from: Duration
@@ -55,7 +55,7 @@ function linesOf(kind: DriftKind, parts: readonly DriftPart[]): readonly Line[] 
   return [...own, ...joinedLine(kind, others, own.length > 0)]
 }
 
-/** The way from the planned end to the actual, line by line; what they come to is what lies between. */
+/** Returns the way from the planned end to the actual, line by line; the lines add up to the difference. */
 export function stepsOf({ parts }: Drift): readonly Step[] {
   let at = 0
   return DRIFT_ORDER.flatMap((kind) =>
@@ -98,12 +98,12 @@ export function scaleOf(steps: readonly Step[], ends: readonly Duration[]): Scal
   const each = (TICKS.find((n) => (more + less) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
   const first = Math.floor(-less / each) * each
   const count = Math.ceil((more - first) / each)
-  // A little room behind the last bar, for what is written there.
+  // A little room after the last bar, for its text.
   const last = first + count * each + each / 2
   return { first, last, ticks: Array.from({ length: count + 1 }, (_, n) => first + n * each) }
 }
 
-/** Where something lies on a scale, in percent. */
+/** Returns the position of a time on a scale, in percent. */
 export function placeOn({ first, last }: Scale, at: Duration): number {
   return (100 * (at - first)) / (last - first)
 }

@@ -1,27 +1,35 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { ReportRow, ReportSegment } from '../../../shared/report/report.ts'
+import { dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { entryOf, localeOf, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
+import { distinctZones } from '../../ui/agenda/offsets.ts'
+import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 import type { ReportData } from '../../ui/report/useReport.ts'
-import { nameOf, rowOf, timeIn, zonesIn } from './reportData.ts'
 
-/** How people, items and days of a report are called in this screen's language. */
+/** A report, and how its people, items and times are called in this screen's language. */
 export function useReportWords(report: ReportData) {
   const { t } = useTranslation(['report', 'common'])
   const { language } = useLanguage()
   const lang = tagOf(language)
-  const nameless = (n: number) => t('person', { n })
+  const { facts } = report
   const own = (text: string): TextInLanguage => ({ text, lang, missing: false })
   const title = (row: ReportRow): TextInLanguage =>
     row.title === null
       ? own(t('untitled', { kind: t(`common:kind.${row.kind}`), n: row.number }))
       : textIn(row.title, lang)
-  const person = (id: string) => nameOf(report, id, lang, nameless)
+  /** A person by name, or by their number where it is not shown. */
+  const person = (id: string): TextInLanguage => {
+    const place = facts.people.findIndex((one) => one.person === id)
+    const name = facts.people[place]?.name ?? null
+    return name === null ? own(t('person', { n: place + 1 })) : textIn(name, lang)
+  }
   const names = (row: ReportRow) => row.speakers.map(person)
   /** An item by who speaks in it, else by its title. */
   const rowName = (row: ReportRow): TextInLanguage => {
@@ -29,9 +37,15 @@ export function useReportWords(report: ReportData) {
     const [first] = who
     return first === undefined ? title(row) : { ...first, text: nameList(who, lang, 2) }
   }
-  const zones = zonesIn(report.facts)
-  const segmentIds = report.facts.segments.map(({ segment }) => segment)
+  const rowOf = (id: ItemId | null) => facts.rows.find((row) => row.item === id) ?? null
+  // Zones that show the same when the show began are one (Z1).
+  const zones = distinctZones(facts.zones, facts.began)
+  const home = zones[0] ?? 'UTC'
+  /** The minute of a moment, counted from the day on which the show began at home (Z3). */
+  const timeIn = (at: Instant, zone: string) =>
+    clockOn(at, zone, dateIn(facts.began, homeZone(facts)))
   return {
+    report,
     t,
     lang,
     /** Between two sentences. */
@@ -39,26 +53,33 @@ export function useReportWords(report: ReportData) {
     title,
     names,
     rowName,
+    rowOf,
     text: (texts: Texts) => textIn(texts, lang),
     /** A block by its title, else by its place. */
-    segment: ({ segment, title: texts }: ReportSegment): TextInLanguage =>
-      texts === null
-        ? own(t('segment', { n: segmentIds.indexOf(segment) + 1 }))
-        : textIn(texts, lang),
+    segment: (segment: ReportSegment): TextInLanguage =>
+      segment.title === null
+        ? own(t('segment', { n: facts.segments.indexOf(segment) + 1 }))
+        : textIn(segment.title, lang),
     person,
-    item: (id: ItemId | null): TextInLanguage => {
-      const row = id === null ? null : rowOf(report, id)
-      return row === null ? own('') : rowName(row)
+    item: (id: ItemId | null): string => {
+      const row = rowOf(id)
+      return row === null ? '' : rowName(row).text
     },
-    time: (at: Instant) => timeIn(at, zones[0] ?? 'UTC', report.facts),
+    zones,
+    timeIn,
+    time: (at: Instant) => timeIn(at, home),
     /** On the other clocks of the show. */
-    elsewhere: (at: Instant) => zones.slice(1).map((zone) => timeIn(at, zone, report.facts)),
+    elsewhere: (at: Instant) =>
+      zones
+        .slice(1)
+        .map((zone) => timeIn(at, zone))
+        .join(' / '),
     day: (at: Instant, form: Intl.DateTimeFormatOptions) =>
-      new Intl.DateTimeFormat(localeOf(language), {
-        ...form,
-        timeZone: zones[0] ?? 'UTC',
-      }).format(at),
+      new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone: home }).format(at),
   }
 }
 
 export type ReportWords = ReturnType<typeof useReportWords>
+
+/** What every part of the page is made of. */
+export type ReportProps = { readonly words: ReportWords }

@@ -7,7 +7,7 @@ import { boxesOf, proposedOf, type RoleBox, type TheirLinks } from './roleActs.t
 import css from './roleBoxes.module.css'
 import '../../controls/switches.css'
 
-/** One box with what it says, which stays in the keyboard's hands while its press is on its way; a role that cannot be given from here is a sentence without a box. */
+/** One box with its words, which keeps the keyboard focus until its press is answered; a role that cannot be given from here is a sentence without a box. */
 function RoleCheck({
   box: { has, mixed, press, waits },
   children,
@@ -15,9 +15,9 @@ function RoleCheck({
   readonly box: RoleBox
   readonly children: ReactNode
 }) {
-  if (press === null && !waits && !has && !mixed) return <p className={css.sentence}>{children}</p>
+  if (press === null && !waits && !has && !mixed) return <p>{children}</p>
   return (
-    <label>
+    <label className={waits ? `check ${css.waits}` : 'check'}>
       <input
         type="checkbox"
         checked={has}
@@ -35,7 +35,7 @@ function RoleCheck({
 
 /** Why the last change of links' roles was not done, each reason read out once. */
 function RoleTrouble({ of }: { readonly of: TheirLinks }) {
-  const troubles = new Set(of.flatMap(({ held, acts }) => acts.trouble(held.link) ?? []))
+  const troubles = new Set(of.flatMap(({ granted, acts }) => acts.trouble(granted.link) ?? []))
   return (
     <div role="status">
       {[...troubles].map((trouble) => (
@@ -48,16 +48,16 @@ function RoleTrouble({ of }: { readonly of: TheirLinks }) {
 }
 
 /** What agendas name somebody as, on which days, and where the box is not theirs to tick who else ticks it. */
-function NamedAs({ box: { named, press, waits } }: { readonly box: RoleBox }) {
+function NamedAs({ box }: { readonly box: RoleBox }) {
   const { t } = useTranslation('linkRoles')
   const { language } = useLanguage()
-  if (named.length === 0) return null
-  const said = named.map(({ as, days }) => {
+  if (box.named.length === 0) return null
+  const named = box.named.map(({ as, days }) => {
     const on = days.length === 0 ? '' : t('days', { days: listText(days, language) })
     return `${t(`named.${as}`)}${on}`
   })
-  const others = press !== null || waits ? [] : [t('notYours')]
-  return <span className="second">{[...said, ...others].join(t('comma'))}</span>
+  const others = box.press !== null || box.waits ? [] : [t('notYours')]
+  return <span className="second">{[...named, ...others].join(t('comma'))}</span>
 }
 
 /** What links open, a box for each role: who may ticks and unticks, everybody else sees it. */
@@ -70,14 +70,16 @@ function RoleBoxes({ of }: { readonly of: TheirLinks }) {
           <li key={box.role}>
             <RoleCheck box={box}>
               <b>{t(`common:role.${box.role}`)}</b>{' '}
-              <span className="second">{t(`linkRoles:does.${box.role}`)}</span>
-              <NamedAs box={box} />
+              <small className="second">
+                {t(`linkRoles:does.${box.role}`)}
+                <NamedAs box={box} />
+              </small>
             </RoleCheck>
           </li>
         ))}
       </ul>
       <RoleTrouble of={of} />
-      {of.some(({ held }) => held.grant.roles.length === 1) ? (
+      {of.some(({ granted }) => granted.grant.roles.length === 1) ? (
         <p className="second">{t('linkRoles:least')}</p>
       ) : null}
       <p className="second">{t('linkRoles:note')}</p>

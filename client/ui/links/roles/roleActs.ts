@@ -3,13 +3,13 @@ import type { AgendaFunction, NamedRole } from '../../../../shared/run/namedRole
 import { ROLE_FACTS, ROLES_LISTED, rolesInOrder } from '../../../../shared/run/roles.ts'
 
 /** A link whose roles are shown: what it opens now. */
-export type Held = { readonly link: string; readonly grant: Grant }
+export type GrantedLink = { readonly link: string; readonly grant: Grant }
 
 /** How the roles of a show's links are changed from this page. */
 export type RoleActs = {
   /** Whether the link may be given these roles in all from here, now. */
-  can(held: Held, roles: readonly Role[]): boolean
-  set(held: Held, roles: readonly Role[]): void
+  can(granted: GrantedLink, roles: readonly Role[]): boolean
+  set(granted: GrantedLink, roles: readonly Role[]): void
   /** The roles that were asked for and not answered yet; null where nothing was. */
   wished(link: string): readonly Role[] | null
   /** Why the last change of this link was not done, as a sentence. */
@@ -18,10 +18,10 @@ export type RoleActs = {
 
 /** What is known of a link's roles, and how they are changed from here. */
 export type RolesOf = {
-  readonly held: Held
+  readonly granted: GrantedLink
   readonly named: readonly NamedRole[]
   readonly acts: RoleActs
-  /** What tells it from their other links, such as its day, where somebody has several. */
+  /** Its day, if somebody has several links. */
   readonly day?: string
 }
 
@@ -50,15 +50,15 @@ export type RoleBox = {
 const BOXES = ROLES_LISTED.filter((role) => !ROLE_FACTS[role].reportOnly)
 
 /** A role on one link: whether it is there, and what would change that. */
-function onLink({ held, named, acts }: RolesOf, role: Role) {
-  const wished = acts.wished(held.link)
-  const now = wished ?? held.grant.roles
+function onLink({ granted, named, acts }: RolesOf, role: Role) {
+  const wished = acts.wished(granted.link)
+  const now = wished ?? granted.grant.roles
   const has = now.includes(role)
   const after = rolesInOrder(has ? now.filter((one) => one !== role) : [...now, role])
-  const can = after.length > 0 && acts.can(held, after)
+  const can = after.length > 0 && acts.can(granted, after)
   return {
     has,
-    change: can && wished === null ? () => acts.set(held, after) : null,
+    change: can && wished === null ? () => acts.set(granted, after) : null,
     waits: can && wished !== null,
     as: named.find((one) => one.role === role)?.as ?? null,
   }

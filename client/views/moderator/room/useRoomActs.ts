@@ -8,7 +8,7 @@ import { CONDITIONS } from '../../../styles/conditions.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import { backToPlan, keptPlan } from '../../../ui/rehearsal/keptRehearsal.ts'
+import { backToPlan, storedPlan } from '../../../ui/rehearsal/storedRehearsal.ts'
 import { useSmallWindowAct } from '../../../ui/smallWindow/WithSmallWindow.tsx'
 import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
@@ -54,7 +54,7 @@ export const TO_PLAN = 'plan'
 function usePlanAct({ show: { show } }: ConsoleContext): readonly Act[] {
   const { t } = useWords()
   const { opening } = useActMaker()
-  const address = useMemo(() => keptPlan(show), [show])
+  const address = useMemo(() => storedPlan(show), [show])
   if (address === null) return []
   return [opening(TO_PLAN, t('rehearsal.plan'), true, () => backToPlan(address))]
 }

@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import type { AgendaFault } from '../../../../shared/agenda/checks.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { LANGUAGES, tagOf } from '../../../i18n/language.ts'
@@ -9,42 +9,28 @@ import { Faults } from '../../../ui/intake/Faults.tsx'
 import { LanguageChecks } from '../../../ui/intake/LanguageChecks.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
 import layout from '../../../ui/layout/page.module.css'
-import { ActLine, Field, type Tied } from '../ownerControls.tsx'
+import { ActForm, Field, RehearsalCheck } from '../ownerControls.tsx'
 import css from '../ownerForm.module.css'
-import page from '../ownerPage.module.css'
+import page from '../ownerView.module.css'
 import type { Act } from '../useOwner.ts'
 import { agendaOf, type FirstWords, type Lack, lacksOf, type MakeForm } from './makeForm.ts'
 
 type FieldsProps = {
   readonly form: MakeForm
   readonly change: (part: Partial<MakeForm>) => void
-  readonly lacks: readonly Lack[]
-}
-
-/** What has to be filled in here, in words; null where nothing is lacking. */
-function useLack(lacks: readonly Lack[]): (of: Lack) => string | null {
-  const { t } = useTranslation('owner')
-  return (of) => (lacks.includes(of) ? t(`makeForm.${of}`) : null)
+  /** What has to be filled in here, in words; null if nothing is missing. */
+  readonly lack: (of: Lack) => string | null
 }
 
 /** The languages of the content, and the title in each of them. */
-function LanguageFields({ form, change, lacks }: FieldsProps) {
+function LanguageFields({ form: { languages, titles }, change, lack }: FieldsProps) {
   const { t } = useTranslation('owner')
   const tongue = useLanguageNames()
-  const lack = useLack(lacks)
-  const noLanguage = lack('needLanguage')
-  const { languages, titles } = form
   return (
     <>
-      <div className={css.field}>
-        <span aria-hidden={true}>{t('makeForm.languages')}</span>
+      <Field label={t('makeForm.languages')} lack={lack('needLanguage')}>
         <LanguageChecks languages={languages} set={(some) => change({ languages: some })} />
-        {noLanguage === null ? null : (
-          <small className={css.lack} role="alert">
-            {noLanguage}
-          </small>
-        )}
-      </div>
+      </Field>
       {languages.map((tag, n) => (
         <Field
           key={tag}
@@ -57,7 +43,7 @@ function LanguageFields({ form, change, lacks }: FieldsProps) {
               lang={tag}
               value={titles[tag] ?? ''}
               maxLength={300}
-              onChange={(event) => change({ titles: { ...titles, [tag]: event.target.value } })}
+              onChange={({ target }) => change({ titles: { ...titles, [tag]: target.value } })}
             />
           )}
         </Field>
@@ -66,73 +52,75 @@ function LanguageFields({ form, change, lacks }: FieldsProps) {
   )
 }
 
+const TIMES = [
+  { name: 'date', type: 'date', missing: 'needDate' },
+  { name: 'start', type: 'time', missing: 'needStart' },
+  { name: 'stop', type: 'time', missing: null },
+] as const
+
 /** When it is: the date, the start, the hard stop. */
-function TimeFields({ form, change, lacks }: FieldsProps) {
+function TimeFields({ form, change, lack }: FieldsProps) {
   const { t } = useTranslation('owner')
-  const lack = useLack(lacks)
-  const input = (name: 'date' | 'start' | 'stop') => (tied: Tied) => (
-    <input
-      {...tied}
-      type={name === 'date' ? 'date' : 'time'}
-      value={form[name]}
-      onChange={(event) => change({ [name]: event.target.value })}
-    />
-  )
   return (
     <div className={css.row}>
-      <Field label={t('makeForm.date')} lack={lack('needDate')}>
-        {input('date')}
-      </Field>
-      <Field label={t('makeForm.start')} lack={lack('needStart')}>
-        {input('start')}
-      </Field>
-      <Field label={t('makeForm.stop')} hint={t('makeForm.stopHint')}>
-        {input('stop')}
-      </Field>
+      {TIMES.map(({ name, type, missing }) => (
+        <Field
+          key={name}
+          label={t(`makeForm.${name}`)}
+          lack={missing && lack(missing)}
+          hint={missing === null ? t('makeForm.stopHint') : null}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              type={type}
+              value={form[name]}
+              onChange={({ target }) => change({ [name]: target.value })}
+            />
+          )}
+        </Field>
+      ))}
     </div>
   )
 }
 
+const HERE = new Intl.DateTimeFormat().resolvedOptions().timeZone
+
 /** Whose clocks it goes by: the home zone, and a second one beside it. */
-function ZoneFields({ form, change }: Omit<FieldsProps, 'lacks'>) {
+function ZoneFields({ form, change }: Omit<FieldsProps, 'lack'>) {
   const { t } = useTranslation('owner')
   const { home, second, date } = form
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone
-  const on = date === '' ? null : date
   return (
     <div className={css.row}>
       {(['home', 'second'] as const).map((name) => (
-        <div key={name} className={css.field}>
-          <span aria-hidden="true">{t(`makeForm.${name}`)}</span>
+        <Field key={name} label={t(`makeForm.${name}`)}>
           <ZoneField
             label={t(`makeForm.${name}`)}
             zone={form[name]}
             choose={(zone) => change({ [name]: zone })}
-            likely={name === 'home' ? [home, here] : [here]}
-            date={on}
+            likely={name === 'home' ? [home, HERE] : [HERE]}
+            date={date === '' ? null : date}
           />
           {name === 'home' || second === '' ? null : (
             <Button size="small" look="bare" onClick={() => change({ second: '' })}>
               {t('makeForm.noSecond')}
             </Button>
           )}
-        </div>
+        </Field>
       ))}
     </div>
   )
 }
 
-function firstForm(): MakeForm {
-  return {
-    languages: ['en', 'zh-Hans'],
-    titles: {},
-    date: '',
-    start: '',
-    stop: '',
-    home: new Intl.DateTimeFormat().resolvedOptions().timeZone,
-    second: '',
-    rehearsal: false,
-  }
+const FIRST: MakeForm = {
+  languages: ['en', 'zh-Hans'],
+  titles: {},
+  date: '',
+  start: '',
+  stop: '',
+  home: HERE,
+  second: '',
+  rehearsal: false,
 }
 
 function useFirstWords(): FirstWords {
@@ -153,15 +141,15 @@ export function EmptyForm({
 }) {
   const { t } = useTranslation('owner')
   const words = useFirstWords()
-  const [form, setForm] = useState(firstForm)
+  const [form, setForm] = useState(FIRST)
   const [tried, setTried] = useState(false)
   const [faults, setFaults] = useState<readonly AgendaFault[]>([])
-  const lacks = tried ? lacksOf(form) : []
+  const lacks = lacksOf(form)
+  const lack = (of: Lack) => (tried && lacks.includes(of) ? t(`makeForm.${of}`) : null)
   const change = (part: Partial<MakeForm>) => setForm((before) => ({ ...before, ...part }))
-  const submit = (event: FormEvent) => {
-    event.preventDefault()
+  const submit = () => {
     setTried(true)
-    if (lacksOf(form).length > 0) return
+    if (lacks.length > 0) return
     const result = agendaOf(form, words)
     setFaults(result.ok ? [] : result.faults)
     if (result.ok) make(result.agenda, form.rehearsal)
@@ -177,36 +165,13 @@ export function EmptyForm({
           {t('makeForm.toPaste')}
         </Button>
       </div>
-      <form className={css.form} noValidate={true} onSubmit={submit}>
-        <LanguageFields form={form} change={change} lacks={lacks} />
-        <TimeFields form={form} change={change} lacks={lacks} />
+      <ActForm act={act} label={t('makeForm.make')} submit={submit}>
+        <LanguageFields form={form} change={change} lack={lack} />
+        <TimeFields form={form} change={change} lack={lack} />
         <ZoneFields form={form} change={change} />
         <RehearsalCheck on={form.rehearsal} set={(rehearsal) => change({ rehearsal })} />
         <Faults faults={faults} />
-        <ActLine act={act} />
-        <div className={`acts ${css.end}`}>
-          <Button type="submit" look="ink" disabled={act.busy}>
-            {t('makeForm.make')}
-          </Button>
-        </div>
-      </form>
+      </ActForm>
     </main>
-  )
-}
-
-/** Whether a show is a rehearsal. */
-export function RehearsalCheck({
-  on,
-  set,
-}: {
-  readonly on: boolean
-  readonly set: (on: boolean) => void
-}) {
-  const { t } = useTranslation('owner')
-  return (
-    <label className="check">
-      <input type="checkbox" checked={on} onChange={(event) => set(event.target.checked)} />
-      <span>{t('makeForm.rehearsal')}</span>
-    </label>
   )
 }

@@ -14,13 +14,18 @@ import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
 import type { Taken, Taker } from '../../../ui/intake/taker.ts'
 import { useIntake, useReadKey } from '../../../ui/intake/useIntake.ts'
 import layout from '../../../ui/layout/page.module.css'
-import { CopyDialog } from '../CopyDialog.tsx'
-import { ActLine } from '../ownerControls.tsx'
+import { useCopyDialog } from '../CopyDialog.tsx'
+import { ActLine, RehearsalCheck } from '../ownerControls.tsx'
 import type { OwnerPlace } from '../place.ts'
 import { linkOfRole } from '../series.ts'
 import { type Act, useAct, useContactsOf, useMaking, useOwned } from '../useOwner.ts'
-import { EmptyForm, RehearsalCheck } from './EmptyForm.tsx'
+import { EmptyForm } from './EmptyForm.tsx'
 import css from './makePage.module.css'
+
+type MakeProps = {
+  readonly shows: readonly OwnedShow[]
+  readonly go: (place: OwnerPlace) => void
+}
 
 /** Another way to begin a show: one press, and what comes of it. */
 function OtherWay({
@@ -102,17 +107,12 @@ function Earlier({
 /** How else a show begins: as a rehearsal of the example, with an empty table, or as a copy of an earlier one. */
 function OtherWays({
   shows,
+  go,
   act,
   empty,
-  made,
-}: {
-  readonly shows: readonly OwnedShow[]
-  readonly act: Act
-  readonly empty: () => void
-  readonly made: (show: ShowId) => void
-}) {
+}: MakeProps & { readonly act: Act; readonly empty: () => void }) {
   const { t } = useTranslation('owner')
-  const [copying, copy] = useState<OwnedShow | null>(null)
+  const { copy, dialog } = useCopyDialog(go)
   const latest = shows
     .filter(({ archived }) => !archived)
     .toSorted((a, b) => b.startsAt - a.startsAt)
@@ -121,15 +121,13 @@ function OtherWays({
     <ScrollRegion name={t('ways.title')} className={css.ways}>
       <h3 className="second">{t('ways.title')}</h3>
       <ul>
-        <TryExample act={act} made={made} />
+        <TryExample act={act} made={(show) => go({ at: 'show', show })} />
         <OtherWay title={t('ways.empty')} onClick={empty}>
           {t('ways.emptyWhat')}
         </OtherWay>
         <Earlier shows={latest} copy={copy} />
       </ul>
-      {copying === null ? null : (
-        <CopyDialog key={copying.show} show={copying} onClose={() => copy(null)} made={made} />
-      )}
+      {dialog}
     </ScrollRegion>
   )
 }
@@ -160,11 +158,6 @@ function useMakingAll(
 }
 
 const NONE = () => null
-
-type MakeProps = {
-  readonly shows: readonly OwnedShow[]
-  readonly go: (place: OwnerPlace) => void
-}
 
 /** Makes a show: from a pasted agenda, one a day where it is of several; else with an empty table or as a copy. */
 export function MakePage({ shows, go }: MakeProps) {
@@ -204,14 +197,7 @@ export function MakePage({ shows, go }: MakeProps) {
       <IntakePages
         acts={acts}
         taker={taker}
-        aside={
-          <OtherWays
-            shows={shows}
-            act={act}
-            empty={() => setEmpty(true)}
-            made={(show) => go({ at: 'show', show })}
-          />
-        }
+        aside={<OtherWays shows={shows} go={go} act={act} empty={() => setEmpty(true)} />}
         more={
           <Fact name={t('rehearsal')}>
             <RehearsalCheck on={rehearsal} set={rehearse} />

@@ -52,7 +52,7 @@ function wordsIn(languages: readonly LanguageTag[], words: Texts): Texts {
   return Object.fromEntries(wanted.length === 0 ? known.slice(0, 1) : wanted)
 }
 
-/** The agenda that a form comes to, with nothing in it yet but where it begins; or what is wrong with it. */
+/** Converts a form to an agenda with one empty segment; returns the faults if it cannot be one. */
 export function agendaOf(form: MakeForm, words: FirstWords): AgendaResult {
   const { languages, date, start, home, second } = form
   const title = wordsIn(languages, words.segment)

@@ -10,7 +10,7 @@ import { AgendaText, Title } from '../../../ui/agenda/AgendaText.tsx'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import tableCss from '../../../ui/layout/table.module.css'
-import type { KeptRehearsal } from '../../../ui/rehearsal/keptRehearsal.ts'
+import type { StoredRehearsal } from '../../../ui/rehearsal/storedRehearsal.ts'
 import { speakerNames } from '../editor/model/cells.ts'
 import { Notice } from '../editor/notices/Notices.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
@@ -132,7 +132,7 @@ function Learning({
   reopen,
   close,
   follow,
-}: Pick<Rehearsing, 'reopen' | 'close' | 'follow'> & { readonly newest: KeptRehearsal }) {
+}: Pick<Rehearsing, 'reopen' | 'close' | 'follow'> & { readonly newest: StoredRehearsal }) {
   const { t } = useEditorWords()
   const rehearsed = useRehearsed(newest.path, follow)
   const show = rehearsed.is === 'there' ? rehearsed.show : null

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Live } from '../../../../client/live/live.ts'
 import { INITIAL_STATE, type LiveState } from '../../../../client/live/liveState.ts'
-import { keepRehearsal, keptPlan } from '../../../../client/ui/rehearsal/keptRehearsal.ts'
+import { storedPlan, storeRehearsal } from '../../../../client/ui/rehearsal/storedRehearsal.ts'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import { LearntPanel } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
 import { RehearseTrouble } from '../../../../client/views/planner/rehearse/RehearseButton.tsx'
@@ -87,7 +87,7 @@ describe('R12: Rehearse in the planner', () => {
     await user.click(screen.getByTestId('rehearse'))
     expect(asked).toMatchObject([{ from: null }])
     await waitFor(() => expect(led).toBe(PATH))
-    expect(keptPlan(asked[0]?.show ?? '')).toBe('/#a-show.planner.a-token')
+    expect(storedPlan(asked[0]?.show ?? '')).toBe('/#a-show.planner.a-token')
     location.hash = ''
   })
 
@@ -140,7 +140,7 @@ describe('what a rehearsal taught', () => {
   const row = (item: string) => within(screen.getByTestId(`learnt-${item}`))
 
   it('is told of every item that ended in it, and a length is taken over as an edit of the draft', async () => {
-    keepRehearsal('a-show', { show: 'trial', path: PATH })
+    storeRehearsal('a-show', { show: 'trial', path: PATH })
     const show = unpublished(founding()).as('planner')
     const { given } = open(show, [], ran())
     expect(row('talk-wende').getByText('12:20')).toBeTruthy()
@@ -159,7 +159,7 @@ describe('what a rehearsal taught', () => {
   })
 
   it('is what was noted of an item too, which is added to its notes with one press', async () => {
-    keepRehearsal('a-show', { show: 'trial', path: PATH })
+    storeRehearsal('a-show', { show: 'trial', path: PATH })
     const show = unpublished(founding()).as('planner')
     const remark = { text: 'Slides 3 and 4 are one', lang: 'en' }
     const run = ran().does({ type: 'remark', item: 'talk-wende', remark, was: null })
@@ -174,7 +174,7 @@ describe('what a rehearsal taught', () => {
   })
 
   it('is put away with one press, and stays so', async () => {
-    keepRehearsal('a-show', { show: 'trial', path: PATH })
+    storeRehearsal('a-show', { show: 'trial', path: PATH })
     open(unpublished(founding()), [], ran())
     await user.click(within(screen.getByTestId('learnt')).getByRole('button', { name: 'Close' }))
     expect(screen.queryByTestId('learnt')).toBeNull()
@@ -183,7 +183,7 @@ describe('what a rehearsal taught', () => {
   })
 
   it('says so where nothing has ended in it', () => {
-    keepRehearsal('a-show', { show: 'trial', path: PATH })
+    storeRehearsal('a-show', { show: 'trial', path: PATH })
     open(unpublished(founding()), [], rehearsal(founding()))
     expect(screen.getByText('No item has ended yet')).toBeTruthy()
   })

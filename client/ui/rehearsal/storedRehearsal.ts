@@ -1,38 +1,38 @@
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 
-/** A rehearsal that was made in this tab, and where its console is. */
-export type KeptRehearsal = { readonly show: ShowId; readonly path: string }
+/** A rehearsal that was made in this tab, and the path of its console. */
+export type StoredRehearsal = { readonly show: ShowId; readonly path: string }
 
 const newestKey = (plan: ShowId) => `rostrum.rehearsal-of.${plan}`
 const planKey = (rehearsal: ShowId) => `rostrum.plan-of.${rehearsal}`
 
-/** What leads to a page of ours: from the root of this server, with a link behind it. */
+/** The address of a page of this server, with a link in its fragment. */
 const OURS = /^\/(\?[^#]*)?#/
 
-/** The newest rehearsal of a plan that was made in this tab; null where there is none, or it was put away. */
-export function keptRehearsal(plan: ShowId): KeptRehearsal | null {
+/** Returns the newest rehearsal of a plan that was made in this tab; null if there is none, or it was dismissed. */
+export function storedRehearsal(plan: ShowId): StoredRehearsal | null {
   const [show, path] = readStored(newestKey(plan), 'sessionStorage')?.split(' ') ?? []
   return show !== undefined && path !== undefined && OURS.test(path) ? { show, path } : null
 }
 
-/** Keeps it for as long as this tab is there, or forgets it. */
-export function keepRehearsal(plan: ShowId, rehearsal: KeptRehearsal | null): void {
+/** Stores it until this tab closes, or deletes it (null). */
+export function storeRehearsal(plan: ShowId, rehearsal: StoredRehearsal | null): void {
   writeStored(newestKey(plan), rehearsal && `${rehearsal.show} ${rehearsal.path}`, 'sessionStorage')
 }
 
-/** Where the plan is that a rehearsal was made from, in this tab or the one that opened it; null where that is not known. */
-export function keptPlan(rehearsal: ShowId): string | null {
+/** Returns the address of the plan of a rehearsal that was made in this tab or the one that opened it; null if unknown. */
+export function storedPlan(rehearsal: ShowId): string | null {
   const path = readStored(planKey(rehearsal), 'sessionStorage')
   return path !== null && OURS.test(path) ? path : null
 }
 
-/** Keeps this page as that of the plan; a tab that is opened from here from now on knows it too. */
-export function keepPlan(rehearsal: ShowId, { pathname, search, hash }: Location): void {
+/** Stores the address of this page as that of the plan; tabs opened from here later know it too. */
+export function storePlan(rehearsal: ShowId, { pathname, search, hash }: Location): void {
   writeStored(planKey(rehearsal), `${pathname}${search}${hash}`, 'sessionStorage')
 }
 
-/** The page that opened this one, where that still shows the plan at this address; else null. */
+/** Returns the page that opened this one if it still shows the plan at this address; else null. */
 function planTab(address: string): Window | null {
   const opener: Window | null = window.opener
   try {
@@ -45,7 +45,7 @@ function planTab(address: string): Window | null {
   }
 }
 
-/** Goes back to the plan at this address: to the tab that it is open in, in place of this one; else in this one. */
+/** Goes back to the plan at this address: to its tab, closing this one; else in this tab. */
 export function backToPlan(address: string): void {
   const plan = planTab(address)
   if (plan === null) {

@@ -1,4 +1,4 @@
-import { type ComponentType, useCallback, useEffect, useState } from 'react'
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react'
 import type { I18n } from '../i18n/i18n.ts'
 import type { Area } from '../i18n/keys.ts'
 import { LANGUAGES } from '../i18n/language.ts'
@@ -66,4 +66,18 @@ export function useDownload<Props extends object>(
     return loadOthers(i18n)
   }, [isLoaded, i18n])
   return component
+}
+
+/** Shows the component of a download once it is loaded with its texts, and `fallback` until then. */
+export function Downloaded<Props extends object>({
+  of,
+  props,
+  fallback = null,
+}: {
+  readonly of: Download<Props>
+  readonly props: Props
+  readonly fallback?: ReactNode
+}) {
+  const Component = useDownload(of)
+  return Component === null ? fallback : <Component {...props} />
 }

@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import layout from '../../ui/layout/table.module.css'
+import css from './reportTable.module.css'
+
+/** A part of the report under its heading. */
+export function Part({
+  id,
+  title,
+  hint,
+  className,
+  children,
+}: {
+  readonly id: string
+  readonly title: string
+  readonly hint?: string
+  readonly className?: string | undefined
+  readonly children: ReactNode
+}) {
+  return (
+    <section className={className} aria-labelledby={`rp-${id}`}>
+      <h2 id={`rp-${id}`}>
+        {title} {hint === undefined ? null : <small>{hint}</small>}
+      </h2>
+      {children}
+    </section>
+  )
+}
+
+/** A line of a table of figures: its name, and the figures. */
+export type FigureLine = {
+  readonly key: string
+  readonly name: ReactNode
+  readonly lang?: LanguageTag
+  readonly figures: readonly ReactNode[]
+  /** Whether there is nothing to count. */
+  readonly isNone?: boolean
+}
+
+/** A table of a name and a few figures a line; the first head names all lines. */
+export function FigureTable({
+  heads,
+  lines,
+  isPlain = false,
+}: {
+  readonly heads: readonly { readonly id: string; readonly head: ReactNode }[]
+  readonly lines: readonly FigureLine[]
+  /** Whether its lines have no rules, and only screen readers get its heads. */
+  readonly isPlain?: boolean
+}) {
+  return (
+    <table className={`${layout.table} ${css.table} ${isPlain ? css.plain : ''}`}>
+      <thead className={isPlain ? 'unseen' : undefined}>
+        <tr>
+          {heads.map(({ id, head }) => (
+            <th key={id} scope="col">
+              {head}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ key, name, lang, figures, isNone }) => (
+          <tr key={key} data-none={isNone}>
+            <th scope="row" lang={lang}>
+              {name}
+            </th>
+            {figures.map((figure, n) => (
+              <td key={heads[n + 1]?.id}>{figure}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
