@@ -14,10 +14,10 @@ import { Button } from '../controls/Button.tsx'
 import css from './aboutShow.module.css'
 import { LanguageChecks } from './LanguageChecks.tsx'
 import type { AgendaSpan } from './model/agendaRows.ts'
-import type { Correction } from './model/corrections.ts'
+import { WHOLE } from './model/corrections.ts'
 import { keyed } from './model/keyed.ts'
 import type { Known } from './model/missing.ts'
-import type { ImportTexts } from './model/work.ts'
+import { type Work, withCorrection } from './model/work.ts'
 import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
 import { ZoneField } from './ZoneField.tsx'
@@ -29,15 +29,9 @@ export type FactsProps = Known & {
   /** Whether a show is made of it; it has no title, languages or stop of its own yet. */
   readonly isNew: boolean
   readonly span: AgendaSpan | null
-  readonly firstStart: string
-  readonly kept: ImportTexts
   readonly setOptions: (part: Partial<ImportOptions>) => void
-  readonly setFirstStart: (time: string) => void
-  /** Sets the date of an agenda whose own has passed. */
-  readonly setDate: (date: string) => void
-  readonly keep: (texts: Partial<ImportTexts>) => void
-  /** Corrects a value of the agenda as a whole. */
-  readonly correctShow: (correction: Correction) => void
+  readonly work: Work
+  readonly change: (work: Work) => void
 }
 
 /** The title of a show in each of its languages; an empty one is as the source has it. */
@@ -66,7 +60,10 @@ export function TitleField({ agenda, languages, options, setOptions }: FactsProp
 }
 
 /** The day of the show. */
-export function DateField({ date, setOptions }: Pick<FactsProps, 'date' | 'setOptions'>) {
+export function DateField({
+  date,
+  set,
+}: Pick<FactsProps, 'date'> & { readonly set: (date: string | null) => void }) {
   const { t } = useTranslation('intake')
   return (
     <input
@@ -74,7 +71,7 @@ export function DateField({ date, setOptions }: Pick<FactsProps, 'date' | 'setOp
       data-field="date"
       aria-label={t('facts.date')}
       value={date ?? ''}
-      onChange={({ target }) => setOptions({ date: target.value === '' ? null : target.value })}
+      onChange={({ target }) => set(target.value || null)}
     />
   )
 }
@@ -107,11 +104,11 @@ export function HomeField({
 }
 
 /** The hard stop by the home clock; empty: there is none. */
-function StopField({ span, isNew, setOptions, correctShow }: FactsProps) {
+function StopField({ span, isNew, setOptions, work, change }: FactsProps) {
   const { t } = useTranslation('intake')
-  const set = (stop: string) => {
-    if (isNew) setOptions({ stop: stop === '' ? null : stop })
-    else if (stop !== '') correctShow({ field: 'hardStop', value: stop })
+  const set = (value: string) => {
+    if (isNew) setOptions({ stop: value || null })
+    else if (value !== '') change(withCorrection(work, WHOLE, { field: 'hardStop', value }))
   }
   return (
     <input
@@ -195,7 +192,7 @@ function OptionalTexts({ name, summary, question, isKept, keep, texts }: Optiona
   )
 }
 
-function Texts({ agenda, kept, keep }: FactsProps) {
+function Texts({ agenda, work, change }: FactsProps) {
   const { t } = useTranslation('intake')
   const { t: common } = useTranslation('common')
   const { list } = usePasteWords()
@@ -212,8 +209,8 @@ function Texts({ agenda, kept, keep }: FactsProps) {
           name={common('about.title')}
           summary={list(parts.map(({ part }) => t(`became.${part}`)))}
           question={t('aboutKeep')}
-          isKept={kept.about}
-          keep={(about) => keep({ about })}
+          isKept={work.about}
+          keep={(about) => change({ ...work, about })}
           texts={parts.flatMap(({ part, lines }) =>
             lines.map((line, n) => [n === 0 ? common(`about.${part}`) : null, line] as const),
           )}
@@ -224,8 +221,8 @@ function Texts({ agenda, kept, keep }: FactsProps) {
           name={t('facts.notes')}
           summary={t('notesCount', { count: agenda.notes.length })}
           question={t('notesKeep')}
-          isKept={kept.notes}
-          keep={(notes) => keep({ notes })}
+          isKept={work.notes}
+          keep={(notes) => change({ ...work, notes })}
           texts={agenda.notes.map((note) => [null, note] as const)}
         />
       )}
@@ -235,7 +232,7 @@ function Texts({ agenda, kept, keep }: FactsProps) {
 
 /** Languages, people, room, meeting and crew of the show. */
 function OtherFacts(props: FactsProps) {
-  const { agenda, isNew, languages, people, setOptions, correctShow } = props
+  const { agenda, isNew, languages, people, setOptions, work, change } = props
   const { t } = useTranslation('intake')
   const { list } = usePasteWords()
   const { name: languageName } = useLanguageNames()
@@ -263,7 +260,9 @@ function OtherFacts(props: FactsProps) {
             data-field="room"
             aria-label={t('facts.room')}
             value={agenda.room}
-            onChange={({ target }) => correctShow({ field: 'room', value: target.value })}
+            onChange={({ target: { value } }) =>
+              change(withCorrection(work, WHOLE, { field: 'room', value }))
+            }
           />
         </Fact>
       )}
@@ -304,7 +303,7 @@ export function AboutShow(
       ) : null}
       {date === null || asked.includes('date') || asked.includes('past') ? null : (
         <Fact name={t('facts.date')}>
-          <DateField {...props} />
+          <DateField date={date} set={(to) => props.setOptions({ date: to })} />
         </Fact>
       )}
       {zones.length === 0 || asked.includes('zone') ? null : (

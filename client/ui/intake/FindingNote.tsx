@@ -1,18 +1,18 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { ReadAgenda, SourceReading } from '../../../shared/agenda/reading/reading.ts'
+import type { SourceReading } from '../../../shared/agenda/reading/reading.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { instant } from '../../../shared/time/instant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './findingNote.module.css'
-import type { Correction } from './model/corrections.ts'
-import { fieldOf, joiningOf, keptText, proposedDay } from './model/findingFields.ts'
+import { type Correction, WHOLE } from './model/corrections.ts'
+import { fieldKey, fieldOf, joiningOf, keptText, proposedDay } from './model/findingFields.ts'
 import { type FindingAnswer, type FindingWithAnswer, placeOfFinding } from './model/work.ts'
 import { usePasteWords } from './words.ts'
 
-/** What the notes of a reading work with; `at` is the agenda that is shown. */
+/** What the notes of a reading work with; `at` is the agenda that is shown, `zones` its zones. */
 export type NoteActs = {
-  readonly shown: ReadAgenda
+  readonly zones: readonly string[]
   readonly reading: SourceReading
   readonly at: number
   readonly answer: (index: number, answer: FindingAnswer | null) => void
@@ -97,11 +97,11 @@ function LineAnswers({ asked, reading, at, answer }: NoteProps) {
 }
 
 /** The answers to a guess: right as read (or the proposed day), another value, or off the list. */
-function GuessAnswers({ asked, shown, answer }: NoteProps) {
+function GuessAnswers({ asked, zones, answer }: NoteProps) {
   const { t } = useTranslation('intake')
   const { day } = usePasteWords()
   const { index, finding, needsAnswer } = asked
-  const value = proposedDay(finding, dateIn(instant(Date.now()), homeZone(shown)))
+  const value = proposedDay(finding, dateIn(instant(Date.now()), homeZone({ zones })))
   const field = fieldOf(finding)
   const confirm: FindingAnswer =
     value === null ? { as: 'confirmed' } : { as: 'corrected', correction: { field: 'date', value } }
@@ -115,7 +115,7 @@ function GuessAnswers({ asked, shown, answer }: NoteProps) {
         <Button
           size="small"
           look={needsAnswer ? 'plain' : 'bare'}
-          onClick={() => focusField(place ? `${place} ${field}` : field)}
+          onClick={() => focusField(fieldKey(place ?? WHOLE, field))}
         >
           {t('change')}
         </Button>

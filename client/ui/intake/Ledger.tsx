@@ -12,8 +12,8 @@ import { useTyped } from '../controls/useTyped.ts'
 import { FindingNote, type NoteActs } from './FindingNote.tsx'
 import css from './ledger.module.css'
 import type { AgendaRow } from './model/agendaRows.ts'
-import type { Correction } from './model/corrections.ts'
-import { correctionOf } from './model/findingFields.ts'
+import type { Correction, Place } from './model/corrections.ts'
+import { correctionOf, fieldKey } from './model/findingFields.ts'
 import { type LedgerRow, type LineResult, wholeText } from './model/ledger.ts'
 
 /** How many lines about the show are listed at once. */
@@ -32,7 +32,7 @@ type CellProps = {
 }
 
 export type LedgerActs = NoteActs & {
-  readonly correct: (place: string, correction: Correction) => void
+  readonly correct: (place: Place, correction: Correction) => void
 }
 
 /** A value of the agenda, corrected in its place: Enter or leaving saves, Esc restores. */
@@ -50,7 +50,7 @@ function Cell({ row, field, value, lang, placeholder, isMissing = false, correct
       {...entry}
       className={css.cell}
       data-cell={field}
-      data-field={`${row.place} ${field}`}
+      data-field={fieldKey(row.place, field)}
       data-assumed={isAssumed || undefined}
       data-missing={isMissing || undefined}
       aria-label={field === 'title' ? note : t('cellOf', { note, row: firstText(row) })}

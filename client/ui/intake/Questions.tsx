@@ -13,7 +13,7 @@ import { Button } from '../controls/Button.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './AboutShow.tsx'
 import { keyed } from './model/keyed.ts'
 import { leftIn, type Question } from './model/missing.ts'
-import type { Work } from './model/work.ts'
+import { type Work, withDate } from './model/work.ts'
 import { PastDate } from './PastDate.tsx'
 import css from './readPage.module.css'
 import { usePasteWords } from './words.ts'
@@ -38,13 +38,13 @@ export function Questions({
   const { t } = useTranslation('intake')
   const city = useCity()
   const { day } = usePasteWords()
-  const { agenda, firstStart, setFirstStart, setDate, isNew, zones, options, setOptions } = props
+  const { agenda, date, isNew, zones, options, setOptions, work, change } = props
   const typed = options.zone !== null && !isZone(options.zone) ? options.zone : null
   // A show has its own zone, until an unknown one is typed.
   const isAssumed = (question: Question) => question === 'zone' && !isNew && options.zone === null
   const fields: Readonly<Record<Question, ReactNode>> = {
     title: <TitleField {...props} />,
-    date: <DateField {...props} />,
+    date: <DateField date={date} set={(to) => setOptions({ date: to })} />,
     zone: (
       <>
         {typed === null && open.includes('zone') ? (
@@ -57,16 +57,25 @@ export function Questions({
       <input
         type="time"
         aria-label={t('correct.start')}
-        value={firstStart}
-        onChange={({ target }) => setFirstStart(target.value)}
+        value={work.starts[work.agenda] ?? ''}
+        onChange={({ target }) =>
+          change({ ...work, starts: { ...work.starts, [work.agenda]: target.value } })
+        }
       />
     ),
     items: null,
-    past: <PastDate key={props.date} date={props.date ?? ''} zone={zones[0]} use={setDate} />,
+    past: (
+      <PastDate
+        key={date}
+        date={date ?? ''}
+        zone={zones[0]}
+        use={(to) => change(withDate(work, to))}
+      />
+    ),
   }
   const headOf = (question: Question) =>
     question === 'past'
-      ? t('past.date', { day: props.date === null ? '' : day(props.date) })
+      ? t('past.date', { day: date === null ? '' : day(date) })
       : t(`lackNote.${question}`)
   const noteOf = (question: Question) => {
     if (question === 'past') return open.includes('past') ? t('past.passed') : ''

@@ -28,13 +28,11 @@ import {
   type FindingAnswer,
   type FindingWithAnswer,
   optionsOf,
-  pastDate,
   shownAgenda,
   shownFindings,
   type Work,
   withAnswer,
   withCorrection,
-  withDate,
   withOptions,
   withReading,
 } from './model/work.ts'
@@ -277,22 +275,16 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
     )
   }
   const { agenda } = work
-  const noteActs = { shown: shown.bare, reading: work.reading, at: agenda, answer }
+  const noteActs = { zones: shown.agenda.zones, reading: work.reading, at: agenda, answer }
   const facts = {
     ...reading.known,
     agenda: shown.agenda,
     options,
     span,
-    kept: work,
+    work,
+    change,
     isNew: existing.length === 0,
-    firstStart: work.starts[agenda] ?? '',
     setOptions: (some: Partial<typeof options>) => change(withOptions(work, some)),
-    setDate: (date: string) => change(withDate(work, pastDate(work, existing) ?? date, date)),
-    setFirstStart: (time: string) =>
-      change({ ...work, starts: { ...work.starts, [agenda]: time } }),
-    keep: (texts: Partial<Work>) => change({ ...work, ...texts }),
-    correctShow: (correction: Parameters<typeof withCorrection>[2]) =>
-      change(withCorrection(work, '', correction)),
   }
   return (
     <main className={`${page.page} ${css.page}`} ref={main}>

@@ -59,7 +59,7 @@ function NewDate({
   readonly set: (date: string | null) => void
 }) {
   const { t } = useTranslation('intake')
-  if (!asks) return <DateField date={date} setOptions={(some) => set(some.date ?? null)} />
+  if (!asks) return <DateField date={date} set={set} />
   return (
     <>
       <b>{t('past.passed')}</b>

@@ -1,8 +1,10 @@
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
+import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   InferredField,
+  ReadAgenda,
   ReadItem,
   ReadSegment,
   ReadSpeaker,
@@ -11,14 +13,13 @@ import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { distinctZones } from '../../agenda/offsets.ts'
 import { type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
-import { isOneItem } from './corrections.ts'
-import { placeKey, type Shown } from './work.ts'
+import { type AgendaWithPlaces, isOneItem, type Place } from './corrections.ts'
 
 /** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
 export type AgendaRow = {
   /** A block, an item of one, or a block that is nothing but its one item. */
   readonly type: 'segment' | 'item' | 'single'
-  readonly place: string
+  readonly place: Place
   readonly title: Texts
   readonly times: readonly ZoneTime[]
   readonly minutes: number | null
@@ -51,23 +52,13 @@ function asRead(when: string | null, zone: string): readonly ZoneTime[] {
   return [{ zone, text: when.includes('T') ? when.slice(11, 16) : when }]
 }
 
-/** Tells times by the draft that the reading comes to, else as the source has them. */
-function timesBy({ agenda }: Shown, adopted: DraftResult) {
-  const home = agenda.zones[0] ?? ''
-  if (!adopted.ok) {
-    return {
-      segment: (n: number) => asRead(agenda.segments[n]?.start ?? null, home),
-      item: (n: number, at: number) => asRead(agenda.segments[n]?.items[at]?.start ?? null, home),
-    }
-  }
-  const made = adopted.agenda
-  const plan = planOf(made)
-  const on = (at: Instant | undefined) =>
-    at === undefined ? [] : zoneTimes(at, made.zones, dayOf(made))
-  return {
-    segment: (n: number) => on(plan.segments.get(made.segments[n]?.id ?? '')?.start),
-    item: (n: number, at: number) =>
-      on(plan.items.get(made.segments[n]?.items[at]?.id ?? '')?.start),
+/** Returns how starts are written: by the draft that the reading comes to, else as the source has them. */
+function timesBy({ zones }: ReadAgenda, made: Agenda | null) {
+  const plan = made && planOf(made)
+  return (of: 'segments' | 'items', id: string | undefined, read: string | null) => {
+    if (made === null) return asRead(read, zones[0] ?? '')
+    const at = plan?.[of].get(id ?? '')?.start
+    return at === undefined ? [] : zoneTimes(at, made.zones, dayOf(made))
   }
 }
 
@@ -76,60 +67,48 @@ type Lengths = Pick<ReadSegment, 'budget'> & {
   readonly items: readonly Pick<ReadItem, 'planned'>[]
 }
 
-function restOf({ budget, items }: Lengths): number {
-  if (budget === null) return 0
-  return minutesOf(budget - items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)) ?? 0
-}
-
-function lengthOf({ budget, items }: Lengths): number | null {
-  return minutesOf(budget ?? items.reduce((sum, { planned }) => sum + (planned ?? 0), 0))
-}
-
-function itemRow(item: ReadItem): Omit<AgendaRow, 'place' | 'times' | 'minutes'> {
-  return {
-    type: 'item',
-    title: item.title,
-    rest: 0,
-    speakers: item.speakers,
-    languages: item.languages ?? [],
-    inferred: item.inferred,
-    lines: item.lines,
-    kind: item.kind,
-  }
+function filledBy({ items }: Lengths): number {
+  return items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
 /** The agenda as read, row by row. */
-export function agendaRows(shown: Shown, adopted: DraftResult): readonly AgendaRow[] {
-  const times = timesBy(shown, adopted)
-  return shown.agenda.segments.flatMap((segment, n): readonly AgendaRow[] => {
-    const lengths: Lengths = (adopted.ok && adopted.agenda.segments[n]) || segment
+export function agendaRows(
+  { agenda, places }: AgendaWithPlaces,
+  adopted: DraftResult,
+): readonly AgendaRow[] {
+  const made = adopted.ok ? adopted.agenda : null
+  const times = timesBy(agenda, made)
+  return agenda.segments.flatMap((segment, n): readonly AgendaRow[] => {
+    const draft = made?.segments[n]
+    const lengths: Lengths = draft ?? segment
+    const { budget } = lengths
+    const rest = budget === null ? 0 : (minutesOf(budget - filledBy(lengths)) ?? 0)
+    const isSingle = isOneItem(segment)
     const items = segment.items.map((item, at): AgendaRow => {
-      const place = shown.placeOf(n, at)
+      const { title, speakers, languages = [], inferred, lines, kind } = item
       return {
-        ...itemRow(item),
+        ...{ title, speakers, languages, inferred, lines, kind },
+        type: isSingle ? 'single' : 'item',
+        rest: isSingle ? rest : 0,
         minutes: minutesOf(lengths.items[at]?.planned || item.planned),
-        place,
-        times: times.item(n, at),
+        place: places[n]?.[at] ?? { segment: n, item: at },
+        times: times('items', draft?.items[at]?.id, item.start),
       }
     })
-    if (isOneItem(segment)) {
-      return items.map((row) => ({ ...row, type: 'single', rest: restOf(lengths) }))
-    }
-    const place = placeKey(n, null)
     const head: AgendaRow = {
       type: 'segment',
-      place,
+      place: { segment: n, item: null },
       title: segment.title,
-      times: times.segment(n),
-      minutes: lengthOf(lengths),
-      rest: restOf(lengths),
+      times: times('segments', draft?.id, segment.start),
+      minutes: minutesOf(budget ?? filledBy(lengths)),
+      rest,
       speakers: segment.chair ? [segment.chair] : [],
       languages: [],
       inferred: [],
       lines: [],
       kind: segment.kind,
     }
-    return [head, ...items]
+    return isSingle ? items : [head, ...items]
   })
 }
 

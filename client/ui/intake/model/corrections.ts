@@ -11,6 +11,24 @@ import { guessTag } from '../../../i18n/guessTag.ts'
 /** Where in an agenda as it was read. */
 export type ReadSpot = { readonly segment: number | null; readonly item: number | null }
 
+/** The agenda as a whole. */
+export const WHOLE: ReadSpot = { segment: null, item: null }
+
+/** What can be corrected: something that was read, or an item that a person made of the line of a finding (by its index). */
+export type Place = ReadSpot | { readonly added: number }
+
+/** One name for a place. */
+export function placeKey(place: Place): string {
+  if ('added' in place) return `new ${place.added}`
+  return [place.segment, place.item].filter((part) => part !== null).join('/')
+}
+
+/** An agenda, and the place of each item. */
+export type AgendaWithPlaces = {
+  readonly agenda: ReadAgenda
+  readonly places: readonly (readonly Place[])[]
+}
+
 /** A value that a person corrected; lengths in ms, times HH:MM. */
 export type Correction =
   | { readonly field: 'planned'; readonly value: Duration }
@@ -188,14 +206,10 @@ export function confirmed(agenda: ReadAgenda, { segment, item }: ReadSpot): Read
   return { ...agenda, segments }
 }
 
-function firstLine({ lines }: ReadItem): number {
-  return lines[0] ?? 0
-}
-
-/** An agenda with one more item, made of a line that was not understood: behind the last item that stands before it in the source. */
-export function withItem(agenda: ReadAgenda, title: string, line: number): ReadAgenda {
-  const made: ReadItem = {
-    title: { [tagOf({}, title)]: title },
+/** An item that is made of a line. */
+export function newItem({ value, line }: Extract<Correction, { field: 'item' }>): ReadItem {
+  return {
+    title: { [tagOf({}, value)]: value },
     kind: 'other',
     start: null,
     planned: null,
@@ -204,12 +218,27 @@ export function withItem(agenda: ReadAgenda, title: string, line: number): ReadA
     talkingPoints: [],
     lines: [line],
   }
-  const before = agenda.segments.flatMap(({ items }, segment) =>
-    items.flatMap((item, at) => (firstLine(item) <= line ? [{ segment, at }] : [])),
-  )
-  const spot = before.at(-1) ?? { segment: 0, at: -1 }
-  const segments = agenda.segments.map((one, n) =>
-    n === spot.segment ? { ...one, items: one.items.toSpliced(spot.at + 1, 0, made) } : one,
-  )
-  return { ...agenda, segments }
+}
+
+/** Adds an item behind the last one that is not after it in the source. */
+export function withItem(
+  { agenda, places }: AgendaWithPlaces,
+  item: ReadItem,
+  place: Place,
+): AgendaWithPlaces {
+  const line = (one: ReadItem) => one.lines[0] ?? 0
+  const isBefore = (one: ReadItem) => line(one) <= line(item)
+  const last = agenda.segments.findLastIndex(({ items }) => items.some(isBefore))
+  const segment = Math.max(0, last)
+  const at = (agenda.segments[segment]?.items.findLastIndex(isBefore) ?? -1) + 1
+  const insert = <T>(all: readonly T[], one: T) => all.toSpliced(at, 0, one)
+  return {
+    places: places.map((all, n) => (n === segment ? insert(all, place) : all)),
+    agenda: {
+      ...agenda,
+      segments: agenda.segments.map((one, n) =>
+        n === segment ? { ...one, items: insert(one.items, item) } : one,
+      ),
+    },
+  }
 }

@@ -6,7 +6,7 @@ import type {
 } from '../../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
-import type { CorrectedField, Correction } from './corrections.ts'
+import { type CorrectedField, type Correction, type Place, placeKey } from './corrections.ts'
 
 /** The value that each kind of finding is about. */
 const FIELDS: Readonly<Record<string, CorrectedField>> = {
@@ -59,6 +59,11 @@ export function fieldOf(finding: ReadFinding): CorrectedField | null {
   const known = FIELDS[finding.code]
   const field = known ?? (finding.place?.item == null ? null : 'title')
   return field !== null && isThere(field, finding) ? field : null
+}
+
+/** One name for the field of a value at a place. */
+export function fieldKey(place: Place, field: CorrectedField): string {
+  return `${placeKey(place)} ${field}`.trim()
 }
 
 function minutesOf(text: string): number | null {

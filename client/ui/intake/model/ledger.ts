@@ -4,7 +4,9 @@ import type {
   ReadAgenda,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
+import { same } from '../../../../shared/agenda/same.ts'
 import type { AgendaRow } from './agendaRows.ts'
+import { placeKey } from './corrections.ts'
 import { type FindingWithAnswer, placeOfFinding } from './work.ts'
 
 /** What became of a row of the source, by the reading or by a person's answer. */
@@ -159,8 +161,10 @@ function findingsByRow(
   for (const one of asked) {
     const place = placeOfFinding(one)
     const { line } = one.finding
+    // A block that is nothing but its item is that item's row.
     const named = rows.find(
-      (row) => row.place === place || (row.type === 'single' && row.place === `${place}/0`),
+      (row) =>
+        same(row.place, place) || (row.type === 'single' && same(row.place, { ...place, item: 0 })),
     )
     const on = (row: AgendaRow | SourceRow) => line !== null && row.lines.includes(line)
     const target = named ?? rows.find(on) ?? lines.find(on) ?? null
@@ -219,7 +223,7 @@ export function ledgerOf(
     use(row.lines)
     return [
       ...before.filter((one) => one.isDoubtful).map((one) => lineRow(one, findingsOf(one))),
-      { key: `row ${row.place}`, agenda: row, source, result: null, findings: findingsOf(row) },
+      { key: `row ${placeKey(row.place)}`, agenda: row, source, result: null, findings: findingsOf(row) },
     ]
   })
   const rest = lines.filter(

@@ -4,14 +4,24 @@ import type {
   BareReading,
   ReadAgenda,
   ReadFinding,
-  ReadItem,
   SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import { daysBetween } from '../../../../shared/time/days.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { dateAfter } from '../../../../shared/time/zones.ts'
-import { type Correction, confirmed, corrected, correctedItem, withItem } from './corrections.ts'
+import {
+  type AgendaWithPlaces,
+  type Correction,
+  confirmed,
+  corrected,
+  correctedItem,
+  newItem,
+  type Place,
+  type ReadSpot,
+  WHOLE,
+  withItem,
+} from './corrections.ts'
 import { fieldOf } from './findingFields.ts'
 
 /** A person's answer to a finding. */
@@ -28,10 +38,10 @@ export type ImportTexts = {
   readonly about: boolean
 }
 
-/** A cell of the agenda that a person corrected; `place` is a key of `placeKey`, empty for the agenda as a whole. */
-export type CellCorrection = {
+/** A cell of the agenda that a person corrected. */
+type CellCorrection = {
   readonly agenda: number
-  readonly place: string
+  readonly place: Place
   readonly correction: Correction
 }
 
@@ -81,15 +91,15 @@ export function withAnswer(work: Work, index: number, answer: FindingAnswer | nu
 }
 
 /** Corrects a cell of the agenda that is shown; a finding about that cell is answered by it. */
-export function withCorrection(work: Work, place: string, correction: Correction): Work {
+export function withCorrection(work: Work, place: Place, correction: Correction): Work {
   const { field } = correction
   const finding = shownFindings(work).find(
-    (one) => placeOfFinding(one) === place && fieldOf(one.finding) === field,
+    (one) => same(placeOfFinding(one), place) && fieldOf(one.finding) === field,
   )
   if (finding !== undefined) return withAnswer(work, finding.index, { as: 'corrected', correction })
   const { agenda } = work
   const others = work.corrections.filter(
-    (one) => one.agenda !== agenda || one.place !== place || one.correction.field !== field,
+    (one) => one.agenda !== agenda || !same(one.place, place) || one.correction.field !== field,
   )
   return { ...work, corrections: [...others, { agenda, place, correction }] }
 }
@@ -125,21 +135,16 @@ export function pastDate(work: Work, existing: readonly Agenda[]): string | null
   return isUsed && date !== null && date < work.today ? date : null
 }
 
-/** Moves the shown agenda from its date `past` to `date`, and other past days without a chosen date by as many days. */
-export function withDate(work: Work, past: string, date: string): Work {
+/** Moves the shown agenda from its date to another, and other past days without a chosen date by as many days. */
+export function withDate(work: Work, date: string): Work {
   const days = work.reading.agendas.flatMap((one, agenda) => {
     const isOpen = optionsOf({ ...work, agenda }).date === null || agenda === work.agenda
     return one.date !== null && one.date < work.today && isOpen ? [{ agenda, from: one.date }] : []
   })
-  const by = daysBetween(past, date)
+  const by = daysBetween(work.reading.agendas[work.agenda]?.date ?? date, date)
   const move = (now: Work, { agenda, from }: (typeof days)[number]) =>
     withOptions({ ...now, agenda }, { date: dateAfter(from, by) })
-  return withAgenda(days.reduce(move, work), work.agenda)
-}
-
-/** Shows another agenda of those that were read. */
-function withAgenda(work: Work, agenda: number): Work {
-  return { ...work, agenda }
+  return { ...days.reduce(move, work), agenda: work.agenda }
 }
 
 /** Whether a finding concerns an agenda; one without a place concerns them all. */
@@ -216,87 +221,48 @@ const EMPTY: ReadAgenda = {
   notes: [],
 }
 
-/** The agenda that is shown with all answers; places of findings refer to it until new items are added. */
+/** The agenda that is shown with all answers. */
 function withAnswers(work: Work): ReadAgenda {
   const base = work.reading.agendas[work.agenda] ?? EMPTY
   const time = work.starts[work.agenda]
-  const whole = { segment: null, item: null }
   const started =
-    time === undefined ? base : corrected(base, whole, { field: 'start', value: time })
+    time === undefined ? base : corrected(base, WHOLE, { field: 'start', value: time })
   return shownFindings(work).reduce((agenda, { finding, answer }) => {
-    const spot = finding.place ?? whole
+    const spot = finding.place ?? WHOLE
     if (answer?.as === 'confirmed') return confirmed(agenda, spot)
     if (answer?.as !== 'corrected') return agenda
     const { correction } = answer
-    return corrected(
-      agenda,
-      correction.field === 'join' ? (correction.spot ?? whole) : spot,
-      correction,
-    )
+    const isJoin = correction.field === 'join'
+    return corrected(agenda, isJoin ? (correction.spot ?? WHOLE) : spot, correction)
   }, started)
 }
 
-/** An agenda as shown, with new items. */
-export type Shown = {
-  readonly agenda: ReadAgenda
-  /** The agenda without new items. Places of findings are indexes into this one. */
-  readonly bare: ReadAgenda
-  /** The key by which findings and corrections name an item. */
-  readonly placeOf: (segment: number, item: number) => string
+/** The place that a finding names; null if it names none. */
+export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ReadSpot | null {
+  return place && { segment: place.segment, item: place.item }
 }
 
-/** The key of a place among those that findings name. */
-export function placeKey(segment: number, item: number | null): string {
-  return item === null ? `${segment}` : `${segment}/${item}`
-}
-
-/** The place that a finding names, empty for the agenda as a whole; null if it names none. */
-export function placeOfFinding({ finding: { place } }: FindingWithAnswer): string | null {
-  if (place === null) return null
-  return place.segment === null ? '' : placeKey(place.segment, place.item)
-}
-
-function spotOf(place: string) {
-  const [segment, item] = place.split('/').map((part) => (part === '' ? null : Number(part)))
-  return { segment: segment ?? null, item: item ?? null }
-}
-
-/** Returns the place of an item that the user added: `new` and its source line. No reading contains it. */
-const newPlace = (line: number | undefined) => `new ${line ?? 0}`
-
-/** Returns the agenda that is shown, with all answers and corrections. */
-export function shownAgenda(work: Work): Shown {
+/** Returns the agenda that is shown, with all answers and corrections; items that a person added are behind those before them in the source. */
+export function shownAgenda(work: Work): AgendaWithPlaces {
   const cells = work.corrections.filter(({ agenda }) => agenda === work.agenda)
-  const bare = cells.reduce(
-    (agenda, { place, correction }) =>
-      place.startsWith('new') ? agenda : corrected(agenda, spotOf(place), correction),
+  const agenda = cells.reduce(
+    (now, { place, correction }) => ('added' in place ? now : corrected(now, place, correction)),
     withAnswers(work),
   )
-  const keys = new Map(
-    bare.segments.flatMap(({ items }, segment) =>
-      items.map((item, at) => [item, placeKey(segment, at)] as const),
-    ),
+  const places = agenda.segments.map(({ items }, segment) =>
+    items.map((_, item): Place => ({ segment, item })),
   )
-  const placeOfItem = (item: ReadItem | undefined) =>
-    (item && keys.get(item)) ?? newPlace(item?.lines[0])
-  const added = shownFindings(work).flatMap(({ answer }) =>
-    answer?.as === 'corrected' && answer.correction.field === 'item' ? [answer.correction] : [],
+  return shownFindings(work).reduce<AgendaWithPlaces>(
+    (shown, { index, answer }) => {
+      if (answer?.as !== 'corrected' || answer.correction.field !== 'item') return shown
+      const place = { added: index }
+      const item = cells
+        .filter((cell) => same(cell.place, place))
+        .reduce((now, { correction }) => correctedItem(now, correction), newItem(answer.correction))
+      return withItem(shown, item, place)
+    },
+    { agenda, places },
   )
-  const whole = added.reduce((made, { value, line }) => withItem(made, value, line), bare)
-  const places = whole.segments.map(({ items }) => items.map(placeOfItem))
-  const segments = whole.segments.map((segment, n) => ({
-    ...segment,
-    items: segment.items.map((item, at) =>
-      cells
-        .filter(({ place }) => place.startsWith('new') && place === places[n]?.[at])
-        .reduce((now, { correction }) => correctedItem(now, correction), item),
-    ),
-  }))
-  return {
-    agenda: { ...whole, segments },
-    bare,
-    placeOf: (segment, at) => places[segment]?.[at] ?? newPlace(undefined),
-  }
 }
 
 /** Moves the description of the show to the agenda's notes. */

@@ -136,7 +136,7 @@ describe('a date that has passed', () => {
 
   test('is asked about before the agenda is taken, and used if that is wanted', () => {
     expect([asked(late), take(late)]).toEqual([true, []])
-    const used = withDate(late, '2026-05-04', '2026-05-04')
+    const used = withDate(late, '2026-05-04')
     expect([asked(used), take(used).map(({ agenda }) => dayOf(agenda))]).toEqual([
       false,
       ['2026-05-04', '2026-05-06'],
@@ -144,7 +144,7 @@ describe('a date that has passed', () => {
   })
 
   test('moves with all days', () => {
-    const moved = withDate(late, '2026-05-04', '2026-06-10')
+    const moved = withDate(late, '2026-06-10')
     expect(take(moved).map(({ agenda }) => dayOf(agenda))).toEqual(['2026-06-10', '2026-06-12'])
   })
 

@@ -24,6 +24,8 @@ import { RIVER } from './sample.ts'
 
 const river = present(RIVER.agendas[0])
 
+const welcome = { segment: 0, item: 0 }
+const stones = { segment: 1, item: 0 }
 const fish = { segment: 1, item: 1 }
 const put = (spot: { segment: number | null; item: number | null }, correction: Correction) =>
   corrected(river, spot, correction)
@@ -188,7 +190,11 @@ describe('a reading that is looked at', () => {
       'Waders',
       'Fish',
     ])
-    expect([0, 1, 2].map((n) => made.placeOf(1, n))).toEqual(['1/0', 'new 9', '1/1'])
+    expect(made.places[1]).toEqual([
+      { segment: 1, item: 0 },
+      { added: index },
+      { segment: 1, item: 1 },
+    ])
     const note = { field: 'note', value: 'bring waders!!' } as const
     expect(
       agendaToImport(withAnswer(work, index, { as: 'corrected', correction: note })).notes,
@@ -217,17 +223,17 @@ describe('a cell that is corrected', () => {
   const itemsOf = (of: typeof work) => shownAgenda(of).agenda.segments.map(({ items }) => items)
 
   test('is so in the agenda, and answers the finding about it', () => {
-    const named = withCorrection(work, '1/0', { field: 'speakers', value: 'Di Dogwood' })
+    const named = withCorrection(work, stones, { field: 'speakers', value: 'Di Dogwood' })
     expect(itemsOf(named)[1]?.[0]?.speakers[0]?.name).toEqual({ en: 'Di Dogwood' })
     expect(named.answers).toEqual({})
-    const long = withCorrection(work, '1/1', { field: 'planned', value: 30 * MINUTE })
+    const long = withCorrection(work, fish, { field: 'planned', value: 30 * MINUTE })
     expect(long.answers[at('rest-of-block')]?.as).toBe('corrected')
     expect(itemsOf(long)[1]?.[1]?.planned).toBe(30 * MINUTE)
   })
 
   test('is the newest value; the title of a block with one item is the title of both', () => {
-    const once = withCorrection(work, '0/0', { field: 'title', value: 'Hello' })
-    const twice = withCorrection(once, '0/0', { field: 'title', value: 'Good day' })
+    const once = withCorrection(work, welcome, { field: 'title', value: 'Hello' })
+    const twice = withCorrection(once, welcome, { field: 'title', value: 'Good day' })
     const [block] = shownAgenda(twice).agenda.segments
     expect([block?.title, block?.items[0]?.title]).toEqual([{ en: 'Good day' }, { en: 'Good day' }])
     expect(twice.corrections).toHaveLength(1)
@@ -235,9 +241,25 @@ describe('a cell that is corrected', () => {
 
   test('can be one of an item that a line was made', () => {
     const item = { field: 'item', value: 'Waders', line: 9 } as const
-    const made = withAnswer(work, at('not-understood'), { as: 'corrected', correction: item })
-    const timed = withCorrection(made, 'new 9', { field: 'planned', value: 5 * MINUTE })
+    const added = at('not-understood')
+    const made = withAnswer(work, added, { as: 'corrected', correction: item })
+    const timed = withCorrection(made, { added }, { field: 'planned', value: 5 * MINUTE })
     expect(itemsOf(timed)[1]?.[1]).toMatchObject({ title: { en: 'Waders' }, planned: 5 * MINUTE })
+  })
+
+  test('is that of one item, where two items are made of one line', () => {
+    const unknown = present(RIVER.findings[at('not-understood')])
+    const twice = newWork({ ...RIVER, findings: [unknown, unknown] })
+    const answer = (of: typeof work, index: number, value: string) =>
+      withAnswer(of, index, { as: 'corrected', correction: { field: 'item', value, line: 9 } })
+    const made = answer(answer(twice, 0, 'Waders'), 1, 'Boots')
+    const named = withCorrection(made, { added: 1 }, { field: 'title', value: 'Gloves' })
+    expect(itemsOf(named)[1]?.map(({ title }) => title['en'])).toEqual([
+      'Stones',
+      'Waders',
+      'Gloves',
+      'Fish',
+    ])
   })
 
   test('is gone with another reading, which can be left for the first again', () => {
@@ -245,7 +267,7 @@ describe('a cell that is corrected', () => {
     const first = newWork({ ...RIVER, second: { from: 1, to: 9, reading: second } })
     const dated = withOptions(first, { date: '2026-06-01' })
     const other = withReading(
-      withCorrection(dated, '1/0', { field: 'title', value: 'Pebbles' }),
+      withCorrection(dated, stones, { field: 'title', value: 'Pebbles' }),
       second,
     )
     expect(other).toMatchObject({
