@@ -10,7 +10,7 @@ import { Menu } from '../../../ui/controls/Menu.tsx'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import page from '../../../ui/layout/page.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import { ContestedAt, RemoveButton, usePut } from '../editor/fields/Field.tsx'
+import { ContestedAt, RemoveButton, useField } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
 import { TypedField } from '../editor/fields/TypedField.tsx'
 import { type FieldAddress, fieldOf } from '../editor/model/changes.ts'
@@ -72,8 +72,7 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
 /** To which segments a term belongs: where it occurs, or those that are chosen here. */
 function TermSegments({ term }: { readonly term: Term }) {
   const { t, agenda, lang } = useEditor()
-  const address = fieldOf('term', term.id, 'segments')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('term', term.id, 'segments'))
   const tied = (term.segments ?? []).filter((id) => agenda.segments.some((one) => one.id === id))
   const belongs = segmentsByTerm(agenda).get(term.id) ?? []
   const titles = agenda.segments
@@ -128,7 +127,7 @@ function TermText<A extends FieldAddress & { readonly field: 'texts' | 'said' | 
   wrong,
 }: TextProps<A>) {
   const { t } = useEditorWords()
-  const put = usePut<FieldAddress>(address)
+  const { put } = useField<FieldAddress>(address)
   const commit = (text: string): string | null => {
     if (text.length > limit) return t('editor.wrong.too-long')
     return wrong?.(text) ?? put(text === '' ? null : text)

@@ -8,13 +8,14 @@ import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import css from './planField.module.css'
 
-/** Returns the function that puts a value into a field of the draft, against what is there now. */
-export function usePut<A extends FieldAddress>(address: A): (value: ValueAt<A>) => null {
+/** Returns a field of the draft: its address, and the function that puts a value into it, against what is there now. */
+export function useField<A extends FieldAddress>(address: A) {
   const { agenda, give } = useEditor()
-  return (value) => {
+  const put = (value: ValueAt<A>) => {
     give([fieldChange(agenda, address, value)])
     return null
   }
+  return { address, put }
 }
 
 /** What was typed did not come to this field, as somebody else was quicker or it was never sent: what it holds now, what was typed, and the choice between them. */

@@ -1,10 +1,17 @@
-import { type ComponentProps, useId } from 'react'
+import { type ComponentProps, type ReactNode, useId } from 'react'
 import { showTextLimit } from '../../../../../shared/agenda/about.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
-import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useTyped } from '../../../../ui/controls/useTyped.ts'
-import { type FieldAddress, fieldChange, keyOf } from '../model/changes.ts'
+import {
+  type FieldAddress,
+  fieldChange,
+  isName,
+  keyOf,
+  type TextAddress,
+  type TextsAddress,
+  textsAt,
+} from '../model/changes.ts'
 import { instantTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import { useTimes } from '../state/useTimes.ts'
@@ -98,30 +105,25 @@ export function TimeField({
   return <InputField {...input} value={at === null ? '' : home(at)} commit={commit} />
 }
 
-type TextAddress = Extract<FieldAddress, { type: 'setText' }>
-type WithoutLang<A> = A extends TextAddress ? Omit<A, 'lang'> : never
-
 type TextsProps = {
   readonly label: string
-  readonly texts: Texts | null | undefined
-  readonly at: WithoutLang<TextAddress>
-  /** It must stay in one language at least. */
-  readonly required?: boolean
+  readonly at: TextsAddress
   /** What else is wrong with a text in a language, in words; null where nothing is. */
   readonly wrong?: (text: string, lang: string) => string | null
   readonly className?: string
 }
 
-/** A text of the draft in all languages of the agenda, one below the other. */
-export function TextsInput({ label, texts, at, required, wrong, className }: TextsProps) {
+/** A text of the draft in all languages of the agenda, one below the other; a name stays in one of them at least. */
+export function TextsInput({ label, at, wrong, className }: TextsProps) {
   const { t, languageName: name, agenda, give } = useEditor()
+  const texts = textsAt(agenda, at)
   const limit = at.of === 'show' ? showTextLimit(at.field) : TEXT_LIMIT
   // The address has all of its parts; their union does not distribute over the language.
   const addressIn = (lang: string) => ({ ...at, lang }) as TextAddress
   const commit = (lang: string, text: string): string | null => {
     const others = Object.keys(texts ?? {}).filter((tag) => tag !== lang)
     if (text.length > limit) return t('editor.wrong.too-long')
-    if (required && text === '' && others.length === 0) return t('editor.wrong.title')
+    if (isName(at) && text === '' && others.length === 0) return t('editor.wrong.title')
     const fault = wrong?.(text, lang) ?? null
     if (fault === null) give([fieldChange(agenda, addressIn(lang), text === '' ? null : text)])
     return fault
@@ -141,15 +143,17 @@ export function TextsInput({ label, texts, at, required, wrong, className }: Tex
   ))
 }
 
-/** The same below or beside its label. */
+/** The same below or beside its label, with what belongs to it. */
 export function TextsField({
-  wide,
+  wide = false,
   note,
+  children,
   ...texts
-}: TextsProps & Pick<FieldProps, 'wide' | 'note'>) {
+}: TextsProps & Pick<FieldProps, 'wide' | 'note'> & { readonly children?: ReactNode }) {
   return (
-    <Field label={texts.label} wide={wide ?? false} note={note}>
+    <Field label={texts.label} wide={wide} note={note}>
       <TextsInput {...texts} />
+      {children}
     </Field>
   )
 }

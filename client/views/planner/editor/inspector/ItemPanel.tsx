@@ -26,7 +26,7 @@ import {
   Field,
   LanguagesField,
   RemoveButton,
-  usePut,
+  useField,
 } from '../fields/Field.tsx'
 import { AddPersonField } from '../fields/PersonPicker.tsx'
 import fieldCss from '../fields/planField.module.css'
@@ -94,8 +94,7 @@ function SpeakerRow({ speaker, set, up }: SpeakerProps) {
 function SpeakersField({ item }: { readonly item: Item }) {
   const { t } = useEditorWords()
   const { speakers } = item
-  const address = fieldOf('item', item.id, 'speakers')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('item', item.id, 'speakers'))
   return (
     <Field label={t('editor.inspector.speakers')} wide address={address}>
       <ul>
@@ -126,13 +125,12 @@ type PanelProps = { readonly table: Table; readonly row: ItemRow }
 /** The other floor languages of an item in which several are spoken, such as a panel. */
 function AlsoLanguagesField({ row: { item } }: PanelProps) {
   const { t, agenda } = useEditor()
-  const address = fieldOf('item', item.id, 'alsoLanguages')
-  const put = usePut(address)
+  const field = useField(fieldOf('item', item.id, 'alsoLanguages'))
   const also = item.alsoLanguages ?? []
   const tags = [...new Set([...agenda.languages, ...also])].filter((tag) => tag !== item.language)
   if (tags.length === 0 || item.language === null) return null
   const label = t('editor.inspector.alsoLanguages')
-  return <LanguagesField {...{ label, tags, put, address }} checked={also} />
+  return <LanguagesField {...field} {...{ label, tags }} checked={also} />
 }
 
 /** The clock time until which an item lasts once it is on; empty: as long as it is planned (R13). */
@@ -140,16 +138,14 @@ function UntilField({ row: { item, start } }: PanelProps) {
   const { t } = useEditorWords()
   const { everywhere } = useTimes()
   const until = untilOf(item)
-  const address = fieldOf('item', item.id, 'until')
   return (
     <TimeField
+      {...useField(fieldOf('item', item.id, 'until'))}
       label={t('editor.inspector.until')}
       note={until === null ? null : t('editor.inspector.untilNote', { at: everywhere(until) })}
       at={until}
       near={plus(start, item.planned)}
       placeholder={t('editor.inspector.byLength')}
-      put={usePut(address)}
-      address={address}
     />
   )
 }
@@ -158,14 +154,14 @@ function UntilField({ row: { item, start } }: PanelProps) {
 function AtEndField({ row: { item } }: PanelProps) {
   const { t } = useEditorWords()
   const now = atEndOf(item)
-  const address = fieldOf('item', item.id, 'atEnd')
+  const { address, put } = useField(fieldOf('item', item.id, 'atEnd'))
   return (
     <ChoiceField
       label={t('editor.inspector.atEnd')}
       note={t(`editor.inspector.atEndNote.${now}`)}
       value={now}
       choices={AT_ENDS.map((value) => ({ value, label: t(`editor.inspector.ends.${value}`) }))}
-      choose={usePut(address)}
+      choose={put}
       address={address}
     />
   )
@@ -174,8 +170,7 @@ function AtEndField({ row: { item } }: PanelProps) {
 /** When an item turns amber and red, before its end. */
 function ThresholdFields({ row: { item } }: PanelProps) {
   const { t } = useEditorWords()
-  const address = fieldOf('item', item.id, 'thresholds')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('item', item.id, 'thresholds'))
   const bounds = phaseBounds({ ...item, thresholds: null }, item.planned)
   const usual = { amber: Math.round(bounds.amber), red: Math.round(bounds.red) }
   const set = (which: 'amber' | 'red') => (text: string) => {

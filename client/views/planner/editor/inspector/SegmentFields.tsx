@@ -4,7 +4,7 @@ import type { SEGMENT_FIELDS } from '../../../../../shared/agenda/fields/segment
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { plus } from '../../../../../shared/time/instant.ts'
-import { ChoiceField, Field, RemoveButton, usePut } from '../fields/Field.tsx'
+import { ChoiceField, Field, RemoveButton, useField } from '../fields/Field.tsx'
 import { AddPersonField } from '../fields/PersonPicker.tsx'
 import { InputField, TimeField } from '../fields/TypedField.tsx'
 import { fieldOf } from '../model/changes.ts'
@@ -25,7 +25,7 @@ function StartField({ table, row }: SegmentProps) {
   const { t, agenda } = useEditor()
   const { everywhere } = useTimes()
   const { id, start } = row.segment
-  const put = usePut(fieldOf('segment', id, 'start'))
+  const { address, put } = useField(fieldOf('segment', id, 'start'))
   const isFirst = agenda.segments[0]?.id === id
   const isFixed = start.type === 'notBefore'
   const label = t('editor.inspector.starts')
@@ -38,7 +38,7 @@ function StartField({ table, row }: SegmentProps) {
           value={start.type}
           choices={STARTS.map((value) => ({ value, label: t(`editor.inspector.start.${value}`) }))}
           choose={(type) => put(type === 'follows' ? { type } : { type, at: row.start })}
-          address={isFixed ? null : fieldOf('segment', id, 'start')}
+          address={isFixed ? null : address}
         />
       )}
       {isFixed ? (
@@ -58,16 +58,14 @@ function EndField({ row: { segment, start } }: SegmentProps) {
   const { t } = useEditorWords()
   const { everywhere } = useTimes()
   const { id, mustEndBy } = segment
-  const address = fieldOf('segment', id, 'mustEndBy')
   return (
     <TimeField
+      {...useField(fieldOf('segment', id, 'mustEndBy'))}
       label={t('editor.inspector.mustEnd')}
       note={mustEndBy === null ? null : everywhere(mustEndBy)}
       at={mustEndBy}
       near={plus(start, fillOf(segment).budget)}
       placeholder={t('editor.inspector.noEnd')}
-      put={usePut(address)}
-      address={address}
     />
   )
 }
@@ -75,8 +73,7 @@ function EndField({ row: { segment, start } }: SegmentProps) {
 function BudgetField({ row: { segment } }: SegmentProps) {
   const { t } = useEditorWords()
   const times = useTimes()
-  const address = fieldOf('segment', segment.id, 'budget')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('segment', segment.id, 'budget'))
   const commit = (text: string): string | null => {
     const budget = text === '' ? null : lengthTyped(text)
     return budget === null && text !== '' ? t('editor.wrong.length') : put(budget)
@@ -100,8 +97,7 @@ function BudgetField({ row: { segment } }: SegmentProps) {
 function ChairField({ row }: SegmentProps) {
   const { t, agenda, lang } = useEditor()
   const { id, chair } = row.segment
-  const address = fieldOf('segment', id, 'chair')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('segment', id, 'chair'))
   const person = chair === undefined ? null : personOf(agenda, chair)
   const who = person === null ? chair : textIn(person.name, lang).text
   return (

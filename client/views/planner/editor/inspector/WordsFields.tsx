@@ -6,7 +6,7 @@ import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { MINUTE } from '../../../../../shared/time/instant.ts'
 import { isInCharacters, scriptNeeds } from '../../../../../shared/timing/pace.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { Choice, Field, type FieldProps, RemoveButton, usePut } from '../fields/Field.tsx'
+import { Choice, Field, type FieldProps, RemoveButton, useField } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { TextsField, TypedField } from '../fields/TypedField.tsx'
 import { fieldOf } from '../model/changes.ts'
@@ -60,8 +60,7 @@ export function ListField<T>({ all, most, entry, addLabel, add, ...field }: List
 export function DocumentsField({ item }: ItemProps) {
   const { t } = useEditorWords()
   const documents = item.briefing?.documents ?? []
-  const address = fieldOf('item', item.id, 'documents')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('item', item.id, 'documents'))
   const edit = (at: number, field: keyof Document, text: string): string | null => {
     const value = field === 'link' ? linkTyped(text) : text
     const one = Document.safeParse({ ...documents[at], [field]: value })
@@ -102,8 +101,7 @@ export function DocumentsField({ item }: ItemProps) {
 export function PointsField({ item }: ItemProps) {
   const { t, languageName: name, agenda } = useEditor()
   const points = item.talkingPoints
-  const address = fieldOf('item', item.id, 'talkingPoints')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('item', item.id, 'talkingPoints'))
   const edit = (at: number, tag: string, text: string) => {
     if (text.length > TEXT_LIMIT) return t('editor.wrong.too-long')
     const { [tag]: _, ...others } = points[at] ?? {}
@@ -232,8 +230,7 @@ export function ScriptField({ item }: ItemProps) {
   const { t } = useEditorWords()
   const [isCounting, setCounting] = useState(false)
   const script = item.briefing?.script ?? null
-  const address = fieldOf('item', item.id, 'script')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('item', item.id, 'script'))
   const save = (to: Script | null) => {
     put(to)
     setCounting(false)
@@ -276,7 +273,6 @@ export function BriefingText({
     <TextsField
       wide
       label={t(`editor.inspector.${field}`)}
-      texts={item.briefing?.[field]}
       at={{ type: 'setText', of: 'item', id: item.id, field }}
     />
   )

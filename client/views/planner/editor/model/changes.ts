@@ -26,6 +26,11 @@ export type FieldChange = TextChange | ValueChange
 type WithoutValues<C> = C extends FieldChange ? Omit<C, 'value' | 'was'> : never
 export type FieldAddress = WithoutValues<FieldChange>
 
+/** The field of a text in one language, and in all of them. */
+export type TextAddress = Extract<FieldAddress, { type: 'setText' }>
+type WithoutLang<A> = A extends TextAddress ? Omit<A, 'lang'> : never
+export type TextsAddress = WithoutLang<TextAddress>
+
 /** What a field at such an address can hold. */
 export type ValueAt<A extends FieldAddress> = A['type'] extends 'setText'
   ? TextChange['value']
@@ -52,7 +57,7 @@ export function keyOf(address: FieldAddress): string {
 }
 
 /** Returns the value of a field; undefined if its thing is gone. */
-function valueAt(agenda: Agenda, address: FieldAddress): unknown {
+function valueAt(agenda: Agenda, address: FieldAddress | TextsAddress): unknown {
   const fieldIn = (fields: Rows, thing: object | null | undefined) =>
     thing ? valueIn(fields, thing, address.field) : undefined
   switch (address.of) {
@@ -80,20 +85,28 @@ const NAMES = {
   term: 'texts',
 } as const
 
+/** Whether a field names its thing. */
+export function isName({ of, field }: TextsAddress): boolean {
+  return NAMES[of] === field
+}
+
+/** Returns the texts of a field in all languages: null if it has none, undefined if its thing is gone. */
+export function textsAt(agenda: Agenda, address: TextsAddress): Texts | null | undefined {
+  // What is edited as texts is texts, or none.
+  return valueAt(agenda, address) as Texts | null | undefined
+}
+
 /** Returns the title or name of a thing of an agenda (of the show without an id); undefined if it is not there. */
 export function nameIn(agenda: Agenda, of: keyof typeof NAMES, id = ''): Texts | undefined {
-  // The named field of each thing is texts, which the type cannot state for all of them at once.
-  return valueAt(agenda, { type: 'setText', of, id, field: NAMES[of] } as FieldAddress) as
-    | Texts
-    | undefined
+  // Each kind of thing has the field that names it, which the type cannot state for all of them at once.
+  return textsAt(agenda, { type: 'setText', of, id, field: NAMES[of] } as TextsAddress) ?? undefined
 }
 
 /** Returns the present value of a field in the form of a change; undefined if its thing is gone. */
 export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
-  const value = valueAt(agenda, address)
-  if (address.type === 'setValue' || value === undefined) return value
-  // What is edited as texts is texts, or none.
-  return (value as Texts | null)?.[address.lang] ?? null
+  if (address.type === 'setValue') return valueAt(agenda, address)
+  const texts = textsAt(agenda, address)
+  return texts === undefined ? undefined : (texts?.[address.lang] ?? null)
 }
 
 /** The change that puts a value into a field, against what it holds now. */

@@ -15,10 +15,10 @@ import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { namePinyin } from '../../pinyin.ts'
 import { chairedBy, itemsOf, mergePeople } from '../acts/people.ts'
-import { Field, LanguagesField, RemoveButton, usePut } from '../fields/Field.tsx'
+import { Field, LanguagesField, RemoveButton, useField } from '../fields/Field.tsx'
 import { AddField, knownPeople } from '../fields/PersonPicker.tsx'
 import fieldCss from '../fields/planField.module.css'
-import { TextsInput } from '../fields/TypedField.tsx'
+import { TextsField } from '../fields/TypedField.tsx'
 import css from '../inspector/inspector.module.css'
 import { fieldChange, fieldOf } from '../model/changes.ts'
 import { itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
@@ -69,16 +69,11 @@ function PinyinButton({ person }: { readonly person: Person }) {
   const lang = agenda.languages.find((tag) => tag !== name?.lang) ?? name?.lang ?? ''
   if (name === null || (person.pronunciation?.[lang] ?? '') !== '') return null
   const add = async () => {
-    const address = {
-      type: 'setText',
-      of: 'person',
-      id: person.id,
-      field: 'pronunciation',
-    } as const
+    const address = { type: 'setText', of: 'person', id: person.id, lang } as const
     try {
       const text = namedSyllables(person, name, await namePinyin(name.text))
       fail(false)
-      give([fieldChange(agenda, { ...address, lang }, text)])
+      give([fieldChange(agenda, { ...address, field: 'pronunciation' }, text)])
     } catch {
       fail(true)
     }
@@ -102,15 +97,12 @@ type FormProps = PersonProps & { readonly table: Table }
 
 function SpeaksField({ person: { id, speaks } }: PersonProps) {
   const { t, agenda } = useEditor()
-  const address = fieldOf('person', id, 'speaks')
-  const tags = [...new Set([...agenda.languages, ...speaks])]
   return (
     <LanguagesField
+      {...useField(fieldOf('person', id, 'speaks'))}
       label={t('editor.people.speaks')}
-      tags={tags}
+      tags={[...new Set([...agenda.languages, ...speaks])]}
       checked={speaks}
-      put={usePut(address)}
-      address={address}
     />
   )
 }
@@ -119,8 +111,7 @@ function SpeaksField({ person: { id, speaks } }: PersonProps) {
 function OwnZoneField({ person: { id, zone = '' } }: PersonProps) {
   const { t, agenda } = useEditor()
   const city = useCity()
-  const address = fieldOf('person', id, 'zone')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('person', id, 'zone'))
   const label = t('editor.people.zone')
   return (
     <Field label={label} note={t('editor.people.zoneNote')} address={address}>
@@ -213,23 +204,17 @@ type PersonTextsProps = PersonProps & { readonly field: TextName<typeof PERSON_F
 /** A text of somebody in every language; the family name is a part of the name. */
 function PersonTexts({ person, field }: PersonTextsProps) {
   const { t } = useEditorWords()
-  const label = t(`editor.people.${field}`)
   const outside = (text: string, lang: string) =>
     text === '' || person.name[lang]?.includes(text) ? null : t('editor.people.notInName')
   return (
-    <Field
-      label={label}
+    <TextsField
+      label={t(`editor.people.${field}`)}
       note={field === 'family' || field === 'address' ? t(`editor.people.${field}Note`) : undefined}
+      at={{ type: 'setText', of: 'person', id: person.id, field }}
+      {...(field === 'family' ? { wrong: outside } : {})}
     >
-      <TextsInput
-        label={label}
-        texts={person[field]}
-        at={{ type: 'setText', of: 'person', id: person.id, field }}
-        required={PERSON_FIELDS[field].initial === null}
-        {...(field === 'family' ? { wrong: outside } : {})}
-      />
       {field === 'pronunciation' ? <PinyinButton person={person} /> : null}
-    </Field>
+    </TextsField>
   )
 }
 

@@ -8,7 +8,7 @@ import type { BoothId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda, Booth } from '../../../../../shared/agenda/model.ts'
 import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
-import { ChoiceField, ContestedAt, RemoveButton, usePut } from '../fields/Field.tsx'
+import { ChoiceField, ContestedAt, RemoveButton, useField } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { InputField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
@@ -153,8 +153,7 @@ function BoothFields({ booth, all, set }: BoothProps) {
 export function BoothsField() {
   const { t, agenda } = useEditor()
   const all = boothsIn(agenda)
-  const address = fieldOf('show', null, 'booths')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('show', null, 'booths'))
   const more = all.length < MOST_BOOTHS ? boothAdded(agenda, all) : null
   return (
     <>

@@ -6,7 +6,7 @@ import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import pageCss from '../editor.module.css'
-import { usePut } from '../fields/Field.tsx'
+import { useField } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { InputField, TextsField, TextsInput, TimeField, TypedField } from '../fields/TypedField.tsx'
 import partCss from '../inspector/inspector.module.css'
@@ -43,8 +43,7 @@ function StopFields({ extent }: WhenProps) {
   const { elsewhere } = useTimes()
   const { hardStop: stop } = useEditor().agenda
   const movable = stop?.movableTo ?? null
-  const address = fieldOf('show', null, 'hardStop')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('show', null, 'hardStop'))
   return (
     <>
       <TimeField
@@ -101,8 +100,7 @@ function WhenFields({ table }: PanelProps) {
 function NotesField() {
   const { t } = useEditorWords()
   const { notes = [] } = useEditor().agenda
-  const address = fieldOf('show', null, 'notes')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('show', null, 'notes'))
   const edit = (at: number, text: string) => {
     if (text.length > TEXT_LIMIT) return t('editor.wrong.too-long')
     return put(text === '' ? notes.toSpliced(at, 1) : notes.toSpliced(at, 1, text))
@@ -131,8 +129,7 @@ function NotesField() {
 function MeetingFields() {
   const { t } = useEditorWords()
   const { meeting } = useEditor().agenda
-  const address = fieldOf('show', null, 'meeting')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('show', null, 'meeting'))
   const setLink = (text: string) => {
     if (text === '') return put(null)
     const link = linkTyped(text)
@@ -168,14 +165,12 @@ function MeetingFields() {
 }
 
 function ShowTitle() {
-  const { t, agenda } = useEditor()
+  const { t } = useEditorWords()
   return (
     <div className={partCss.titles} data-row-box={t('editor.show.title')}>
       <TextsInput
         label={t('editor.show.title')}
-        texts={agenda.title}
         at={{ type: 'setText', of: 'show', id: null, field: 'title' }}
-        required
         className={`${partCss.title} title`}
       />
     </div>
@@ -186,13 +181,12 @@ type OptionalField = 'series' | 'subtitle' | AboutPart
 
 /** An optional text of the show. */
 function OptionalText({ field }: { readonly field: OptionalField }) {
-  const { t, agenda } = useEditor()
+  const { t } = useEditorWords()
   const isOwn = field === 'series' || field === 'subtitle'
   return (
     <TextsField
       wide
       label={isOwn ? t(`editor.show.${field}`) : t(`common:about.${field}`)}
-      texts={agenda[field]}
       at={{ type: 'setText', of: 'show', id: null, field }}
     />
   )

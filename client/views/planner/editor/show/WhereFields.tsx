@@ -6,7 +6,7 @@ import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
-import { ChoiceField, ContestedAt, Field, RemoveButton, usePut } from '../fields/Field.tsx'
+import { ChoiceField, ContestedAt, Field, RemoveButton, useField } from '../fields/Field.tsx'
 import { AddField, type Suggestion } from '../fields/PersonPicker.tsx'
 import css from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
@@ -50,9 +50,8 @@ export function ZonesField() {
   const city = useCity()
   const { zones } = useEditor().agenda
   const date = useShowDate()
-  const address = fieldOf('show', null, 'zones')
-  const putZones = usePut(address)
-  const put = (to: readonly string[]) => putZones([...new Set(to)])
+  const { address, ...field } = useField(fieldOf('show', null, 'zones'))
+  const put = (to: readonly string[]) => field.put([...new Set(to)])
   const add = t('editor.show.addZone')
   return (
     <>
@@ -125,9 +124,8 @@ function languagesLike(
 export function ShowLanguages() {
   const { t, languageName: name } = useEditor()
   const { languages } = useEditor().agenda
-  const address = fieldOf('show', null, 'languages')
-  const putLanguages = usePut(address)
-  const put = (to: readonly string[]) => putLanguages([...new Set(to)])
+  const { address, ...field } = useField(fieldOf('show', null, 'languages'))
+  const put = (to: readonly string[]) => field.put([...new Set(to)])
   const first = (tag: string) => ({
     words: t('editor.show.makeMain'),
     label: t('editor.show.mainWhat', { language: name(tag) }),
@@ -165,8 +163,7 @@ const SECONDS = [3, 5, 8, 10, 15]
 export function TailField() {
   const { t } = useEditorWords()
   const { languages, tail = null } = useEditor().agenda
-  const address = fieldOf('show', null, 'tail')
-  const put = usePut(address)
+  const { address, put } = useField(fieldOf('show', null, 'tail'))
   if (languages.length < 2 && tail === null) return null
   const offered = [...new Set([...SECONDS, ...(tail === null ? [] : [tail / SECOND])])]
   const seconds = offered
