@@ -21,7 +21,8 @@ type PreviewProps = {
 }
 
 const PX_PER_MM = 96 / 25.4
-const WIDTH_MM = { A4: 210, Letter: 215.9 } as const
+/** Width and height of a paper, in mm. */
+const SIZES = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
 /** Returns how much smaller paper must be shown to fit into an element; never larger than it prints. */
 function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
@@ -58,17 +59,23 @@ function Sheet(props: PreviewProps) {
 function PaperSheet(props: PreviewProps) {
   const { paper, sheet } = props.choice
   const { language } = useLanguage()
-  const [room, scale] = useScale(WIDTH_MM[paper])
+  const [width, height] = SIZES[paper]
+  const [room, scale] = useScale(width)
+  const style = {
+    '--width': `${width}mm`,
+    '--height': `${height}mm`,
+    '--zoom': scale,
+    page: `${sheet === 'cards' ? 'cards' : 'paper'}-${paper}`,
+  }
   return (
     <div ref={room}>
       <div
         className={css.paper}
         data-testid="paper"
         data-theme="paper"
-        data-paper={paper}
         data-sheet={sheet}
         lang={tagOf(language)}
-        style={{ '--scale-paper': scale } as CSSProperties}
+        style={style as CSSProperties}
       >
         <Sheet {...props} />
       </div>

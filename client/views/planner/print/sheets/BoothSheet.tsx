@@ -57,7 +57,7 @@ function personCells(
     const text = (
       <>
         {name === null ? (
-          <span className={css.about}>{t('print.on.missingName')}</span>
+          <span className="second">{t('print.on.missingName')}</span>
         ) : (
           <TextSpan of={name} className={css.name} />
         )}

@@ -45,7 +45,7 @@ function Neighbours({
           {beforeWhom ? t('print.on.beforeWhom', { name: beforeWhom.text }) : t('print.on.last')}
         </span>
       </p>
-      <p className={css.about}>
+      <p className="second">
         {bounds === null
           ? t('print.on.noBounds')
           : t('print.on.bounds', { amber: left(bounds.amber), red: left(bounds.red) })}
@@ -134,7 +134,7 @@ export function Card({
         <h2>
           <TextSpan of={nameWithAddress(person, lang)} className={css.name} />
         </h2>
-        <p className={css.about}>
+        <p className="second">
           <About parts={aboutPerson(person, lang)} />
         </p>
         {first && <p className={css.day}>{words.date(first.day)}</p>}

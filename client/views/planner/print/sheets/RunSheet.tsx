@@ -35,7 +35,7 @@ function Facts({
     mustEndBy && t('print.on.mustEndBy', { at: times(mustEndBy) }),
   ]
   return (
-    <span className={css.facts}>
+    <span className={`second ${css.inRow}`}>
       {texts.map((text) => (text === null ? null : <span key={text}>{text}</span>))}
     </span>
   )
@@ -60,7 +60,7 @@ function tailColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem
         <>
           {latest === null ? null : <span>{at(latest)}</span>}
           {atLeast === null ? null : (
-            <span className={css.about}>{t('print.on.least', { at: at(atLeast) })}</span>
+            <span className="second">{t('print.on.least', { at: at(atLeast) })}</span>
           )}
         </>
       ),
@@ -144,10 +144,10 @@ export function RunSheet(props: SheetProps) {
   })
   const ends = endRow('end', end, <b>{t('print.on.ends')}</b>)
   const movable = stop?.movableTo && t('print.on.movable', { at: times(stop.movableTo) })
-  const hint = { span: rest, className: css.about, text: t('print.on.leastHint') }
+  const hint = { span: rest, className: 'second', text: t('print.on.leastHint') }
   const stopText = (
     <>
-      <b>{t('print.on.stops')}</b> <span className={css.about}>{movable}</span>
+      <b>{t('print.on.stops')}</b> <span className="second">{movable}</span>
     </>
   )
   const stops = stop === null ? [] : [endRow('stop', stop.at, stopText)]

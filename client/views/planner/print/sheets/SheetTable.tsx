@@ -104,7 +104,7 @@ function Small({ texts, languages }: SmallProps) {
   if (!texts) return null
   const [first, beside] = readBoth((lang) => textIn(texts, lang), languages)
   return (
-    <p className={css.series}>
+    <p className={`second ${css.inRow}`}>
       <TextSpan of={first} />
       {beside && <TextSpan of={beside} />}
     </p>
@@ -128,13 +128,13 @@ function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
         <TextSpan of={title} className="title" />
       </h2>
       {beside && (
-        <p className={css.show2}>
+        <p className={`second ${css.show2}`}>
           <TextSpan of={beside} className="title" />
         </p>
       )}
       <Small texts={agenda.subtitle} languages={languages} />
       <Small texts={agenda.organisers} languages={languages} />
-      <p className={css.when}>
+      <p className={`${css.inRow} ${css.when}`}>
         <b>{dayWords(start, homeZone(agenda))}</b>
         {agenda.zones.map((zone) => (
           <span key={zone}>

@@ -26,7 +26,7 @@ export function RunningHead({
         {sheet === null ? null : <b>{sheet} </b>}
         <TextSpan of={title} className="title" />
       </span>
-      <span className={css.version}>{version}</span>
+      <span className="second">{version}</span>
     </p>
   )
 }
@@ -40,7 +40,7 @@ export function Titles({ title, languages }: TitlesProps) {
   return (
     <>
       <TextSpan of={first} className={`title ${css.title}`} />
-      {beside && <TextSpan of={beside} className={`title ${css.second}`} />}
+      {beside && <TextSpan of={beside} className={`title ${css.below}`} />}
     </>
   )
 }
@@ -68,7 +68,7 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
     const names = readBoth((lang) => nameWithAddress(person, lang), languages)
     const pronunciation = pronounced ? readOrNone(person.pronunciation, languages.first) : null
     return (
-      <span key={person.id} className={css.person}>
+      <span key={person.id} className={css.block}>
         {names.map((name, n) =>
           name === undefined ? null : (
             <Fragment key={name.lang}>
@@ -77,7 +77,7 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
             </Fragment>
           ),
         )}
-        <span className={css.about}>
+        <span className="second">
           {role === 'moderator' ? ` ${t('print.on.moderator')}` : null}{' '}
           {pronunciation === null ? null : <TextSpan of={pronunciation} />}{' '}
           <About parts={aboutPerson(person, languages.first)} />
@@ -90,7 +90,7 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
 /** Documents with where they are to be read. */
 export function Documents({ documents }: { readonly documents: readonly Document[] }) {
   return documents.map(({ title, link }) => (
-    <span key={`${title} ${link}`} className={css.document}>
+    <span key={`${title} ${link}`} className={css.block}>
       {title} <span className={css.link}>{link}</span>
     </span>
   ))
