@@ -8,8 +8,13 @@ export function dateText(at: Instant, zone: string, tag: LanguageTag): string {
   return new Intl.DateTimeFormat(entryFor(tag).locale, form).format(at)
 }
 
-/** Returns a day in words with its year, such as Wed 21 June 2023, in a language and a zone. */
-export function dayText(at: Instant, zone: string, language: Language): string {
-  const form = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const
-  return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone: zone }).format(at)
+/** Returns a day in words with its year, such as Wed 21 June 2023, in a language and a zone; `long` names the whole weekday. */
+export function dayText(
+  at: Instant,
+  timeZone: string,
+  language: Language,
+  weekday: 'short' | 'long' = 'short',
+): string {
+  const form = { weekday, day: 'numeric', month: 'long', year: 'numeric', timeZone } as const
+  return new Intl.DateTimeFormat(localeOf(language), form).format(at)
 }

@@ -24,6 +24,8 @@ import css from './desk.module.css'
 import { RehearsalMark } from './Rehearsal.tsx'
 import { RunningClock } from './RunningClock.tsx'
 
+const NONE: readonly never[] = []
+
 /** A zone whose clock stands at the top of a screen, and by how many days it is on another date (Z3). */
 type ClockZone = { readonly zone: string; readonly days: number }
 
@@ -64,14 +66,14 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
 /** The top line of a working screen: whose it is, the connection, the clocks, and `?` for its keys; below it, where it is shown, that of the meeting. */
 export function DeskBar({
   name,
-  zones,
-  bindings,
+  zones = NONE,
+  bindings = NONE,
   children,
 }: {
   readonly name: ReactNode
-  readonly zones: readonly string[]
+  readonly zones?: readonly string[]
   /** The keys of this screen, in the order of its sheet. */
-  readonly bindings: readonly KeyBinding[]
+  readonly bindings?: readonly KeyBinding[]
   /** Further controls of this screen. */
   readonly children?: ReactNode
 }) {

@@ -1,5 +1,5 @@
 import { isZone } from '../../../shared/time/dials.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
+import { instant, MINUTE } from '../../../shared/time/instant.ts'
 import { useCity } from '../../i18n/city.ts'
 import { intake } from '../../i18n/en/intake.ts'
 import { entryOf } from '../../i18n/language.ts'
@@ -7,6 +7,7 @@ import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
+import { dayText } from '../agenda/dateText.ts'
 import type { Correction } from './model/corrections.ts'
 import type { FindingWithAnswer } from './model/work.ts'
 
@@ -25,21 +26,16 @@ function isFinding(code: string): code is FindingCode {
   return Object.hasOwn(finding, code)
 }
 
-/** A day in words with its year. */
-function dayIn(date: string, locale: string): string {
-  const at = new Date(`${date}T12:00:00Z`)
-  if (Number.isNaN(at.getTime())) return date
-  const form = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  return new Intl.DateTimeFormat(locale, { ...form, timeZone: 'UTC' }).format(at)
-}
-
 /** Words of the paste page that hang on facts. */
 export function usePasteWords() {
   const { t } = useTranslation(['intake', 'common'])
   const { language } = useLanguage()
   const entry = entryOf(language)
   const city = useCity()
-  const day = (date: string) => dayIn(date, entry.locale)
+  const day = (date: string) => {
+    const at = Date.parse(`${date}T12:00:00Z`)
+    return Number.isNaN(at) ? date : dayText(instant(at), 'UTC', language, 'long')
+  }
   const minutes = (count: number) => t('common:minutes', { count })
   /** Facts come as they would be written: lengths, days and zones take this screen's form. */
   const fact = (text: string): string => {

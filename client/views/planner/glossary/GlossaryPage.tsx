@@ -94,8 +94,6 @@ export function PinyinPanel({ close }: { readonly close: () => void }) {
   )
 }
 
-const NO_ZONES: readonly string[] = []
-
 function save(agenda: Agenda, as: GlossaryForm, word: string): void {
   const type = as === 'csv' ? 'text/csv' : 'text/tab-separated-values'
   const name = exportName(agenda, 'draft', 'csv').replace(/draft\.csv$/, `${word}.${as}`)
@@ -169,7 +167,6 @@ function Page({ done }: { readonly done: () => void }) {
             <AgendaText texts={agenda.title} />
           </>
         }
-        zones={NO_ZONES}
         bindings={bindings}
       />
       {open === 'intake' ? (

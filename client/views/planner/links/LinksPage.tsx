@@ -14,7 +14,7 @@ export function LinksPage({ done }: { readonly done: () => void }) {
   if (agenda === null) return null
   return (
     <div className={desk.desk}>
-      <DeskBar name={<AgendaText texts={agenda.title} />} zones={agenda.zones} bindings={[]} />
+      <DeskBar name={<AgendaText texts={agenda.title} />} zones={agenda.zones} />
       <ShowLinks
         first={true}
         acts={<Button onClick={done}>{t('links.back')}</Button>}

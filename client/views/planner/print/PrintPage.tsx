@@ -118,14 +118,12 @@ function Page({ show, sides, first, done }: PageProps) {
   )
 }
 
-const NO_ZONES: readonly string[] = []
-
 type BarProps = Pick<PageProps, 'done'> & { readonly print: (() => void) | null }
 
 function Bar({ done, print }: BarProps) {
   const { t } = useTranslation('planner')
   return (
-    <DeskBar name={t('print.title')} zones={NO_ZONES} bindings={[]}>
+    <DeskBar name={t('print.title')}>
       <Button size="small" onClick={done}>
         {t('print.back')}
       </Button>

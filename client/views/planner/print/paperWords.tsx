@@ -3,7 +3,7 @@ import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { clockText } from '../../../../shared/time/format.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
+import { type Instant, instant } from '../../../../shared/time/instant.ts'
 import { useCity } from '../../../i18n/city.ts'
 import type { I18n } from '../../../i18n/i18n.ts'
 import { type Language, languageOf, localeOf } from '../../../i18n/language.ts'
@@ -11,6 +11,7 @@ import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { listText } from '../../../i18n/listText.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { I18nProvider, useTranslation } from '../../../i18n/useTranslation.tsx'
+import { dayText } from '../../../ui/agenda/dateText.ts'
 import { useLength } from '../../../ui/agenda/useLength.ts'
 import type { PaperTime } from './model/paperText.ts'
 import type { PrintSource } from './model/source.ts'
@@ -36,9 +37,6 @@ export function SheetLanguage({ tag, children }: SheetLanguageProps) {
   return <I18nProvider i18n={translator}>{children}</I18nProvider>
 }
 
-const LONG = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-const SHORT = { day: 'numeric', month: 'short' } as const
-
 /** Returns the words of a sheet in its language: those of Rostrum, and how times, languages and versions of the agenda are written. */
 export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
   const { t } = useTranslation('planner')
@@ -47,10 +45,10 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
   const city = useCity()
   const length = useLength()
   const zone = homeZone({ zones })
-  const format = (at: number, form: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(localeOf(language), form).format(at)
+  const day = (at: Instant, timeZone: string) => dayText(at, timeZone, language, 'long')
   const moment = (at: Instant) => {
-    const date = format(at, { ...SHORT, timeZone: zone })
+    const form = { day: 'numeric', month: 'short', timeZone: zone } as const
+    const date = new Intl.DateTimeFormat(localeOf(language), form).format(at)
     return t('print.on.at', { date, time: clockText(at, zone), city: city(zone) })
   }
   return {
@@ -61,9 +59,9 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
     /** Languages as a list; empty without any. */
     languages: (tags: readonly LanguageTag[]) => listText(tags.map(languageName), language),
     /** A day in words, such as Wednesday 21 June 2023. */
-    day: (at: Instant, timeZone: string) => format(at, { ...LONG, timeZone }),
+    day,
     /** The same of a day (YYYY-MM-DD) of whatever zone. */
-    date: (day: string) => format(Date.parse(`${day}T00:00Z`), { ...LONG, timeZone: 'UTC' }),
+    date: (date: string) => day(instant(Date.parse(`${date}T00:00Z`)), 'UTC'),
     /** A time in all zones as part of a sentence, each with its city. */
     times: ({ home, others }: PaperTime) =>
       [home, ...others]

@@ -2,8 +2,7 @@ import { useMemo, useState } from 'react'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../shared/agenda/plan.ts'
-import { textIn } from '../../../../shared/agenda/textIn.ts'
-import { findItem, flatItems, personOf } from '../../../../shared/run/lookup.ts'
+import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { newestSharedStep } from '../../../../shared/run/step.ts'
@@ -12,6 +11,7 @@ import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
+import { labelOfId } from '../../../ui/agenda/itemName.ts'
 import { nameList } from '../../../ui/agenda/nameList.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { useCityOffset } from '../../../ui/agenda/useCityOffset.ts'
@@ -27,22 +27,12 @@ import { type Changes, changesBetween } from './changes.ts'
 import { useDateQuestion } from './DateQuestion.tsx'
 import css from './publishDialog.module.css'
 
-/** What an item is itemName where titles repeat: by its title and who speaks first; empty where it is nowhere any more. */
+/** Names an item where titles repeat; empty if it is in neither agenda any more. */
 function useItemName({ draft, published }: ShowState): (item: string) => string {
-  const { t } = useTranslation('planner')
   const lang = tagOf(useLanguage().language)
   return (id) => {
-    const homes = [published, draft].flatMap((side) => (side === null ? [] : [side.agenda]))
-    const [itemName] = homes.flatMap((agenda) => {
-      const item = findItem(agenda, id)?.item
-      if (item === undefined) return []
-      const title = textIn(item.title, lang).text
-      const [speaker] = item.speakers
-      const person = speaker === undefined ? null : personOf(agenda, speaker.person)
-      const name = person === null ? null : textIn(person.name, lang).text
-      return [name === null ? title : t('publish.called', { title, name })]
-    })
-    return itemName ?? ''
+    const side = [published, draft].find((one) => one !== null && findItem(one.agenda, id) !== null)
+    return side ? labelOfId(side.agenda, id, lang) : ''
   }
 }
 

@@ -38,8 +38,6 @@ type BarProps = {
 
 const THEMES: readonly ThemeChoice[] = ['system', 'light', 'dark']
 
-const NO_ZONES: readonly string[] = []
-
 /** Returns how many things differ from what is published; null if nothing is published yet. */
 function useChanges(): number | null {
   const { agenda } = useEditor()
@@ -171,7 +169,6 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
           </span>
         </span>
       }
-      zones={NO_ZONES}
       bindings={bindings}
     >
       {bar.narrow ? null : (

@@ -2,6 +2,7 @@ import { memo, type ReactNode, useMemo } from 'react'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { minuteCeil } from '../../../../../shared/time/instant.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { dayText } from '../../../../ui/agenda/dateText.ts'
 import { offsetsOver } from '../../../../ui/agenda/offsets.ts'
 import { Term } from '../../../../ui/controls/Term.tsx'
 import css from '../editor.module.css'
@@ -9,7 +10,7 @@ import { beyondBudget, type Extent, extentOf, fillOf } from '../model/rows.ts'
 import { countIn, groupsOf } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
-import { dayIn, useTimes } from '../state/useTimes.ts'
+import { useTimes } from '../state/useTimes.ts'
 
 type FactProps = {
   readonly id: string
@@ -51,7 +52,7 @@ function Span({ extent }: { readonly extent: Extent }) {
   const spanIn = (zone: string, city: string) =>
     t('editor.head.span', { start: times.in(start, zone), end: times.in(end, zone), city })
   const others = times.others.map((zone) => spanIn(zone, times.place(zone, start, end)))
-  const day = [dayIn(start, times.zone, language), offsetsOver(times.zone, start, end)]
+  const day = [dayText(start, times.zone, language, 'long'), offsetsOver(times.zone, start, end)]
   return (
     <Fact
       id="span"

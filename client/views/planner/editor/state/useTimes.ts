@@ -4,7 +4,6 @@ import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { type Language, localeOf } from '../../../../i18n/language.ts'
 import { distinctZones } from '../../../../ui/agenda/offsets.ts'
 import { deviceZone, withOwnZone } from '../../../../ui/agenda/ownZones.ts'
 import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
@@ -51,10 +50,4 @@ export type Times = ReturnType<typeof useTimesOf>
 /** Returns how the times of the draft in the editor are written. */
 export function useTimes(): Times {
   return useTimesOf(useEditor().agenda)
-}
-
-/** The day in a zone, in words with its year. */
-export function dayIn(at: Instant, timeZone: string, language: Language): string {
-  const form = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' } as const
-  return new Intl.DateTimeFormat(localeOf(language), { ...form, timeZone }).format(at)
 }

@@ -9,12 +9,13 @@ import { useCity } from '../../../../i18n/city.ts'
 import { tagOf } from '../../../../i18n/language.ts'
 import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { dayText } from '../../../../ui/agenda/dateText.ts'
 import { nameIn } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords } from '../state/editor.ts'
-import { dayIn, useTimesOf } from '../state/useTimes.ts'
+import { useTimesOf } from '../state/useTimes.ts'
 
 /** A warning in a sentence, and the name of its fix; null if it has no plain one. */
 export type WarningText = { readonly sentence: string; readonly fix: string | null }
@@ -190,7 +191,7 @@ export function useWarningText(
     item: (id) => titled('item', id),
     person: (id) => named('person', id),
     place: (place) => (place.of === 'show' ? named('show') : titled(place.of, place.id)),
-    day: (at) => dayIn(at, zone, language),
+    day: (at) => dayText(at, zone, language, 'long'),
   }
   return (warning) => {
     const text = sentenceOf(warning, context)
