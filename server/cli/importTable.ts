@@ -1,14 +1,14 @@
 import { ABOUT, type AboutPart } from '../../shared/agenda/about.ts'
 import { nameWithAddress } from '../../shared/agenda/formOfAddress.ts'
-import type {
-  FindingLevel,
-  ReadAgenda,
-  ReadFinding,
-  ReadItem,
-  ReadSegment,
-  SourceReading,
+import {
+  type FindingLevel,
+  type ReadAgenda,
+  type ReadFinding,
+  type ReadItem,
+  type ReadSegment,
+  readCounts,
+  type SourceReading,
 } from '../../shared/agenda/reading/reading.ts'
-import { readCounts } from '../../shared/agenda/reading/reading.ts'
 import type { Texts } from '../../shared/agenda/texts.ts'
 import { cityOf, clockText } from '../../shared/time/format.ts'
 import { instant, MINUTE } from '../../shared/time/instant.ts'
@@ -150,9 +150,9 @@ function itemRow(
 
 function segmentRows(segment: ReadSegment, zones: readonly string[]): readonly Row[] {
   const { title, kind, budget, start, chair, items } = segment
-  const [only] = items
-  const alone = only !== undefined && items.length === 1
-  if (alone && allLanguagesText(only.title) === allLanguagesText(title))
+  const [only, other] = items
+  const isStated = !chair && (budget === null || budget === only?.planned)
+  if (only && !other && isStated && allLanguagesText(only.title) === allLanguagesText(title))
     return [itemRow(only, undefined, zones, '')]
   const head = {
     times: timeTexts(start, zones, ''),

@@ -12,15 +12,13 @@ import { deviceZone } from '../agenda/ownZones.ts'
 import { dayTime } from '../agenda/zoneTimes.ts'
 import { Button } from '../controls/Button.tsx'
 import css from './aboutShow.module.css'
-import { LanguageChecks } from './LanguageChecks.tsx'
+import { ContentLanguages } from './LanguageChecks.tsx'
 import type { AgendaSpan } from './model/agendaRows.ts'
 import { WHOLE } from './model/corrections.ts'
-import { keyed } from './model/keyed.ts'
 import type { Known } from './model/missing.ts'
 import { type Work, withCorrection } from './model/work.ts'
-import { offsetOn } from './model/zoneSearch.ts'
 import { usePasteWords } from './words.ts'
-import { ZoneField } from './ZoneField.tsx'
+import { offsetOn, ZoneField } from './ZoneField.tsx'
 
 /** What a source states besides its items, and what a person sets instead. */
 export type FactsProps = Known & {
@@ -180,8 +178,8 @@ function OptionalTexts({ name, summary, question, isKept, keep, texts }: Optiona
       </label>
       {shown ? (
         <ul>
-          {keyed(texts, ([, text]) => text).map(({ key, value: [head, text] }) => (
-            <li key={key} lang={guessTag(text, [])}>
+          {[...texts.entries()].map(([at, [head, text]]) => (
+            <li key={at} lang={guessTag(text, [])}>
               {head === null ? null : <b>{head} </b>}
               {text}
             </li>
@@ -241,9 +239,9 @@ function OtherFacts(props: FactsProps) {
       {languages.length === 0 ? null : (
         <Fact name={t('facts.languages')}>
           {isNew ? (
-            <LanguageChecks
-              languages={languages}
-              set={(some) => setOptions({ languages: some })}
+            <ContentLanguages
+              checked={languages}
+              put={(some) => setOptions({ languages: some })}
               least={1}
             />
           ) : (

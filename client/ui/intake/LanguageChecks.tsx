@@ -7,37 +7,41 @@ import css from './aboutShow.module.css'
 /** The languages that are offered for the content of a show; those of a source come first. */
 const OFFERED: readonly LanguageTag[] = ['en', 'zh-Hans', 'de', 'fr', 'es', 'ja', 'ko']
 
-/** The languages of the content; others than those offered come first. */
-export function LanguageChecks({
-  languages,
-  set,
-  least = 0,
-}: {
-  readonly languages: readonly LanguageTag[]
-  readonly set: (languages: readonly LanguageTag[]) => void
+type ChecksProps = {
+  readonly label: string
+  readonly tags: readonly LanguageTag[]
+  readonly checked: readonly LanguageTag[]
+  readonly put: (checked: LanguageTag[]) => void
   /** So many cannot be unticked. */
   readonly least?: number
-}) {
-  const { t } = useTranslation('intake')
+}
+
+/** Languages, each of which is checked or not. */
+export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksProps) {
   const { name: languageName } = useLanguageNames()
-  const [first] = useState(languages)
-  const toggle = (tag: LanguageTag) => {
-    const others = languages.filter((one) => one !== tag)
-    set(others.length === languages.length ? [...languages, tag] : others)
-  }
+  const others = (tag: LanguageTag) => checked.filter((one) => one !== tag)
   return (
-    <fieldset className={css.checks} aria-label={t('facts.languages')}>
-      {[...new Set([...first, ...languages, ...OFFERED])].map((tag) => (
+    <fieldset className={css.checks} aria-label={label}>
+      {tags.map((tag) => (
         <label key={tag} className="check">
           <input
             type="checkbox"
-            checked={languages.includes(tag)}
-            disabled={languages.length <= least && languages.includes(tag)}
-            onChange={() => toggle(tag)}
+            checked={checked.includes(tag)}
+            disabled={checked.length <= least && checked.includes(tag)}
+            onChange={({ target }) => put([...others(tag), ...(target.checked ? [tag] : [])])}
           />
           {languageName(tag)}
         </label>
       ))}
     </fieldset>
   )
+}
+
+/** The languages of the content; others than those offered come first. */
+export function ContentLanguages(props: Pick<ChecksProps, 'checked' | 'put' | 'least'>) {
+  const { t } = useTranslation('intake')
+  const { checked } = props
+  const [first] = useState(checked)
+  const tags = [...new Set([...first, ...checked, ...OFFERED])]
+  return <LanguageChecks {...props} label={t('facts.languages')} tags={tags} />
 }

@@ -11,7 +11,6 @@ import { AgendaText } from '../agenda/AgendaText.tsx'
 import { deviceZone } from '../agenda/ownZones.ts'
 import { Button } from '../controls/Button.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './AboutShow.tsx'
-import { keyed } from './model/keyed.ts'
 import { leftIn, type Question } from './model/missing.ts'
 import { type Work, withDate } from './model/work.ts'
 import { PastDate } from './PastDate.tsx'
@@ -192,11 +191,6 @@ export function Offers(props: OffersProps) {
   )
 }
 
-/** The day and the room of an agenda, by which it is known among the others. */
-function placeOf({ date, room }: ReadAgenda): string {
-  return `${date ?? ''} ${room ?? ''}`
-}
-
 /** Which of several agendas is shown, by its day and room; each is taken over by itself. */
 export function AgendaSwitch({
   work,
@@ -218,8 +212,8 @@ export function AgendaSwitch({
   const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, existing))
   return (
     <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
-      {keyed(agendas, placeOf).map(({ key, value: agenda }, n) => (
-        <button key={key} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
+      {[...agendas.entries()].map(([n, agenda]) => (
+        <button key={n} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}
           {left[n] ? <span className="quiet">· {t('look', { count: left[n] })}</span> : null}
         </button>

@@ -38,9 +38,7 @@ import {
 } from './model/work.ts'
 import { AgendaSwitch, Offers, Questions } from './Questions.tsx'
 import css from './readPage.module.css'
-import type { Taker } from './taker.ts'
-import { itemsInDraft, takenBy } from './taker.ts'
-import type { IntakeActs } from './useIntake.ts'
+import { type IntakeActs, itemsInDraft, type Taker, takenBy } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
 /** How many guesses there must be before they can be confirmed all at once. */
@@ -60,7 +58,7 @@ function useReading(work: Work, existing: readonly Agenda[]) {
       draft,
       questions: questionsOf(work, existing),
       open: openQuestions(work, existing),
-      span: spanOf(draft),
+      span: draft.ok ? spanOf(draft.agenda) : null,
       known: knownOf(draft, shown.agenda, options),
       ledger: ledgerOf(agendaRows(shown, draft), work.reading, asked),
     }
@@ -305,7 +303,7 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       />
       <Questions {...facts} questions={questions} open={open} />
       <Offers {...facts} show={existing[0] ?? null} />
-      <div className={css.body}>
+      <div className={page.rows}>
         <RowList name={t('agenda')} parts={true}>
           <div className={css.rows}>
             {ledger.loose.map((one) => (

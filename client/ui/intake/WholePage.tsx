@@ -13,9 +13,7 @@ import { spanOf } from './model/agendaRows.ts'
 import { hasPassed, PastDate } from './PastDate.tsx'
 import css from './pasteField.module.css'
 import { ReadHead } from './ReadPage.tsx'
-import type { Taker } from './taker.ts'
-import { itemsInDraft } from './taker.ts'
-import type { IntakeActs } from './useIntake.ts'
+import { type IntakeActs, itemsInDraft, type Taker } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
 
 const itemsOf = ({ segments }: Agenda) => segments.reduce((sum, { items }) => sum + items.length, 0)
@@ -27,7 +25,6 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
   const { day, list } = usePasteWords()
   const tongue = useLanguageNames()
   const date = dayOf(agenda)
-  const span = spanOf({ ok: true, agenda, matched: 0 })
   return (
     <dl className={`${about.about} ${css.facts}`}>
       <Fact name={t('whole.name')}>
@@ -38,7 +35,7 @@ function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field
           {day(date)} {field}
         </Fact>
       )}
-      <Fact name={t('facts.times')}>{span === null ? null : times(span)}</Fact>
+      <Fact name={t('facts.times')}>{times(spanOf(agenda))}</Fact>
       <Fact name={t('facts.zones')}>
         <Zones zones={agenda.zones} date={date} />
       </Fact>

@@ -103,6 +103,12 @@ const ALL: View = { height: null, above: 0, below: 0 }
 
 const ROWS = '[data-line], [data-row-box], li'
 
+/** Returns how high the head of a table in a list is that stays in view, in px; one that scrolls away is a row. */
+function stickyHead(list: HTMLElement): number {
+  const cell = list.querySelector<HTMLElement>('thead th')
+  return cell !== null && getComputedStyle(cell).position === 'sticky' ? cell.offsetHeight : 0
+}
+
 /** Less than this of a row may be out of sight, in px. */
 const TOLERANCE = 2
 
@@ -164,8 +170,7 @@ function useWholeRows(
     if (outer === null || inner === null || !('ResizeObserver' in globalThis)) return
     const update = () => {
       const top = inner.getBoundingClientRect().top - inner.scrollTop
-      // The head of a table stays in view.
-      const head = inner.querySelector('thead')?.offsetHeight ?? 0
+      const head = stickyHead(inner)
       // A row that has rows in it ends after them.
       const rows = [...inner.querySelectorAll(ROWS)]
         .map((row) => ({ row, edge: row.getBoundingClientRect().bottom - top - head }))

@@ -9,7 +9,7 @@ import { newShowIds } from '../../live/newShow.ts'
 import type { OwnedShows, OwnerActs } from '../../live/ownedShows.ts'
 import { type RefusalNames, refusalWords } from '../../ui/connection/refusalWords.ts'
 import type { SetContact } from '../../ui/giveOut/holderCells.tsx'
-import type { Taken } from '../../ui/intake/taker.ts'
+import type { Taken } from '../../ui/intake/useIntake.ts'
 
 /** The owner's connection, for everything on their page. */
 export const OwnerContext = createContext<OwnedShows | null>(null)

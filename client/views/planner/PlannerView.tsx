@@ -11,8 +11,11 @@ import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { PublishedNotice } from './publish/PublishedNotice.tsx'
 import { LearntPanel } from './rehearse/LearntPanel.tsx'
-import { RehearseTrouble } from './rehearse/RehearseButton.tsx'
-import { RehearsingContext, useRehearsingHere } from './rehearse/rehearsing.ts'
+import {
+  RehearseTrouble,
+  RehearsingContext,
+  useRehearsingHere,
+} from './rehearse/RehearseButton.tsx'
 
 /** Its sheets and their faces are fetched once somebody prints. */
 const PrintPage = lazy(async () => ({
@@ -55,11 +58,7 @@ function Pages({ show }: { readonly show: ShowId }) {
   return (
     <>
       <EditorPage
-        paste={() => turnTo('paste')}
-        publish={() => publish(true)}
-        print={() => turnTo('print')}
-        glossary={() => turnTo('glossary')}
-        links={() => turnTo('links')}
+        leaveTo={(to) => (to === 'publish' ? publish(true) : turnTo(to))}
         notice={
           <>
             <RehearseTrouble />

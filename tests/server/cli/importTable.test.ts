@@ -137,6 +137,17 @@ test('who chairs a block stands under its title', () => {
   expect(table).toMatch(/Talks \[talk\]\n +Eve \(moderator\)\n/)
 })
 
+test('a block of one item by its title has a row of its own where it has a chair or another length', () => {
+  const [welcome] = AGENDA.segments
+  if (welcome === undefined) throw new Error('there is a block')
+  const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
+  const of = (more: object) =>
+    importTable({ ...AGENDA, segments: [{ ...welcome, ...more }] }, '', 80)
+  expect(of({})).not.toMatch(/Welcome(.|\n)*Welcome/)
+  expect(of({ chair })).toMatch(/Welcome \[welcome\]\n +Eve \(moderator\)\n(.|\n)*Welcome/)
+  expect(of({ budget: 12 * 60_000 })).toMatch(/12 min +Welcome(.|\n)*1 min +Welcome/)
+})
+
 const agenda = (date: string | null, room: string | null): ReadAgenda => ({
   title: { en: `${date} ${room}` },
   date,

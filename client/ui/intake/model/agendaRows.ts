@@ -1,6 +1,6 @@
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
-import { planOf } from '../../../../shared/agenda/plan.ts'
+import { planOf, planSpan } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
   InferredField,
@@ -32,14 +32,6 @@ export type AgendaRow = {
   readonly inferred: readonly InferredField[]
   readonly lines: readonly number[]
   readonly kind: ReadItem['kind']
-}
-
-/** When an agenda as a whole lasts, on the clocks of all its zones. */
-export type AgendaSpan = {
-  readonly start: readonly ZoneTime[]
-  readonly end: readonly ZoneTime[]
-  /** The time to end by; empty where there is none. */
-  readonly stop: readonly ZoneTime[]
 }
 
 function minutesOf(ms: number | null): number | null {
@@ -112,17 +104,14 @@ export function agendaRows(
   })
 }
 
-/** From when to when an agenda lasts, or null where its date or zone is not known. */
-export function spanOf(adopted: DraftResult): AgendaSpan | null {
-  if (!adopted.ok) return null
-  const { agenda } = adopted
-  const spans = [...planOf(agenda).segments.values()]
-  const first = spans[0]?.start
-  const last = spans.at(-1)?.end
-  if (first === undefined || last === undefined) return null
+/** Returns from when to when an agenda lasts, and the time to end by (empty: none), on the clocks of all its zones. */
+export function spanOf(agenda: Agenda) {
+  const { start, end } = planSpan(agenda)
   // A start and an end of one place belong to one zone.
-  const zones = distinctZones(agenda.zones, first)
+  const zones = distinctZones(agenda.zones, start)
   const on = (at: Instant) => zones.map((zone) => zoneTime(at, zone, dayOf(agenda)))
   const stop = agenda.hardStop === null ? [] : on(agenda.hardStop.at)
-  return { start: on(first), end: on(last), stop }
+  return { start: on(start), end: on(end), stop }
 }
+
+export type AgendaSpan = ReturnType<typeof spanOf>

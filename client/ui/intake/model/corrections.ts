@@ -4,7 +4,7 @@ import type {
   ReadSegment,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { same } from '../../../../shared/agenda/same.ts'
-import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Duration } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
 
@@ -54,9 +54,10 @@ export type Correction =
 /** What can be corrected by typing. */
 export type CorrectedField = Exclude<Correction['field'], 'join'>
 
-/** The language of a corrected text: its own first one. */
-function tagOf(texts: Texts, text: string): LanguageTag {
-  return Object.keys(texts)[0] ?? guessTag(text, [])
+/** A title or name with another text in the language of its first. */
+function withText(texts: Texts, text: string): Texts {
+  const [tag = guessTag(text, [])] = Object.keys(texts)
+  return { ...texts, [tag]: text }
 }
 
 /** The same day and offset at another clock time. */
@@ -71,7 +72,7 @@ function speakersOf(typed: string, before: ReadItem['speakers']): ReadItem['spea
     .filter((name) => name !== '')
     .map((name) => {
       const known = before.find((one) => Object.values(one.name).includes(name))
-      const added = { name: { [tagOf({}, name)]: name }, title: null, affiliation: null }
+      const added = { name: withText({}, name), title: null, affiliation: null }
       return known ?? { ...added, role: 'speaker' as const }
     })
 }
@@ -85,12 +86,12 @@ export function correctedItem(item: ReadItem, correction: Correction): ReadItem 
     case 'start':
       return { ...item, start: atTime(item.start, correction.value), inferred: written('start') }
     case 'title': {
-      const title = { ...item.title, [tagOf(item.title, correction.value)]: correction.value }
+      const title = withText(item.title, correction.value)
       return { ...item, title, inferred: written('title') }
     }
     case 'join': {
-      const [[tag, title] = ['en', '']] = Object.entries(item.title)
-      return { ...item, title: { ...item.title, [tag]: `${title} ${correction.value}` } }
+      const [title = ''] = Object.values(item.title)
+      return { ...item, title: withText(item.title, `${title} ${correction.value}`) }
     }
     case 'speakers': {
       const speakers = speakersOf(correction.value, item.speakers)
@@ -121,10 +122,7 @@ function correctedSegment(segment: ReadSegment, correction: Correction): ReadSeg
       return { ...stated, start: atTime(segment.start, correction.value) }
     }
     case 'title':
-      return {
-        ...segment,
-        title: { ...segment.title, [tagOf(segment.title, correction.value)]: correction.value },
-      }
+      return { ...segment, title: withText(segment.title, correction.value) }
     default:
       return segment
   }
@@ -139,10 +137,7 @@ function correctedWhole(agenda: ReadAgenda, correction: Correction): ReadAgenda 
     case 'room':
       return { ...agenda, room: correction.value === '' ? null : correction.value }
     case 'title':
-      return {
-        ...agenda,
-        title: { ...agenda.title, [tagOf(agenda.title, correction.value)]: correction.value },
-      }
+      return { ...agenda, title: withText(agenda.title, correction.value) }
     case 'note':
       return { ...agenda, notes: [...agenda.notes, correction.value] }
     case 'join':
@@ -209,7 +204,7 @@ export function confirmed(agenda: ReadAgenda, { segment, item }: ReadSpot): Read
 /** An item that is made of a line. */
 export function newItem({ value, line }: Extract<Correction, { field: 'item' }>): ReadItem {
   return {
-    title: { [tagOf({}, value)]: value },
+    title: withText({}, value),
     kind: 'other',
     start: null,
     planned: null,

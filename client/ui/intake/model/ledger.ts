@@ -223,7 +223,13 @@ export function ledgerOf(
     use(row.lines)
     return [
       ...before.filter((one) => one.isDoubtful).map((one) => lineRow(one, findingsOf(one))),
-      { key: `row ${placeKey(row.place)}`, agenda: row, source, result: null, findings: findingsOf(row) },
+      {
+        key: `row ${placeKey(row.place)}`,
+        agenda: row,
+        source,
+        result: null,
+        findings: findingsOf(row),
+      },
     ]
   })
   const rest = lines.filter(

@@ -31,7 +31,7 @@ export type FindingAnswer =
   | { readonly as: 'corrected'; readonly correction: Correction }
 
 /** Which texts of a source, besides its items, the import includes. */
-export type ImportTexts = {
+type ImportTexts = {
   /** Whether text that belongs to no item becomes notes of the agenda. */
   readonly notes: boolean
   /** Whether the source's description of the show is shown to everyone; else it becomes a note. */

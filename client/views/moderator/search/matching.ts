@@ -1,7 +1,4 @@
-/** A text as it is compared: without marks over letters, in small letters. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
-}
+import { folded } from '../../../ui/controls/findByName.ts'
 
 /** How many characters may be left out between two typed ones of a word. */
 const GAP = 3

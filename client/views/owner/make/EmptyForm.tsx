@@ -6,7 +6,7 @@ import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Faults } from '../../../ui/intake/Faults.tsx'
-import { LanguageChecks } from '../../../ui/intake/LanguageChecks.tsx'
+import { ContentLanguages } from '../../../ui/intake/LanguageChecks.tsx'
 import { ZoneField } from '../../../ui/intake/ZoneField.tsx'
 import layout from '../../../ui/layout/page.module.css'
 import { ActForm, Field, RehearsalCheck } from '../ownerControls.tsx'
@@ -29,7 +29,7 @@ function LanguageFields({ form: { languages, titles }, change, lack }: FieldsPro
   return (
     <>
       <Field label={t('makeForm.languages')} lack={lack('needLanguage')}>
-        <LanguageChecks languages={languages} set={(some) => change({ languages: some })} />
+        <ContentLanguages checked={languages} put={(some) => change({ languages: some })} />
       </Field>
       {languages.map((tag, n) => (
         <Field

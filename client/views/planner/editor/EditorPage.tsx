@@ -3,23 +3,24 @@ import { usePageTheme, useThemeChoice } from '../../../ui/controls/theme.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import desk from '../../../ui/frame/desk.module.css'
 import { plannerItem } from '../../../ui/frame/screenAddress.ts'
-import { PasteNotice } from './clip/PasteNotice.tsx'
 import css from './editor.module.css'
-import { EditorBar, EditorWays, type Ways } from './head/EditorBar.tsx'
+import { type Destination, EditorBar, EditorWays } from './head/EditorBar.tsx'
 import { EditorHead } from './head/EditorHead.tsx'
 import { HistoryDialog } from './history/HistoryDialog.tsx'
 import { Inspector, useInspector } from './inspector/Inspector.tsx'
 import { EditorList, SheetButtons } from './list/EditorList.tsx'
 import { itemKey } from './model/rows.ts'
 import { markedRows } from './model/tableWarnings.ts'
-import { Notices, StartNotice } from './notices/Notices.tsx'
+import { Notices, PasteNotice, StartNotice } from './notices/Notices.tsx'
 import { DraftEditor } from './state/DraftEditor.tsx'
 import { useEditor } from './state/editor.ts'
 import { EditorTable } from './table/EditorTable.tsx'
 import { type Table, useTable } from './table/useTable.ts'
 
-type Noticed = Ways & {
-  /** What was done last and is still to be read; absent or null where there is nothing. */
+type EditorProps = {
+  /** Opens another page of the planner, or what asks before publishing. */
+  readonly leaveTo: (to: Exclude<Destination, 'history'>) => void
+  /** What was done last and is still to be read. */
   readonly notice?: ReactNode
 }
 
@@ -33,7 +34,7 @@ function useAskedItem({ rows, goTo }: Table): void {
   })
 }
 
-function Page({ ways }: { readonly ways: Noticed }) {
+function Page({ leaveTo, notice }: EditorProps) {
   const theme = useThemeChoice('planner', 'light')
   usePageTheme(theme.theme)
   const table = useTable()
@@ -43,7 +44,7 @@ function Page({ ways }: { readonly ways: Noticed }) {
   // A phone, or a window as narrow as one: the table is a list there.
   const narrow = useMedia('(max-width: 820px)')
   const [listed, list] = useState(false)
-  const history = useCallback(() => list(true), [])
+  const open = (to: Destination) => (to === 'history' ? list(true) : leaveTo(to))
   const warned = useMemo(() => markedRows(warnings), [warnings])
   const { show, openSheet } = inspector
   const showWarnings = useCallback(
@@ -52,7 +53,7 @@ function Page({ ways }: { readonly ways: Noticed }) {
   )
   return (
     <div className={`${desk.desk} ${css.page}`}>
-      <EditorBar ways={ways} history={history} theme={theme} narrow={narrow} />
+      <EditorBar {...{ open, theme, narrow }} />
       <EditorHead showWarnings={showWarnings} />
       <main className={css.main}>
         {narrow ? (
@@ -66,25 +67,25 @@ function Page({ ways }: { readonly ways: Noticed }) {
       </main>
       <HistoryDialog open={listed} onClose={() => list(false)} />
       <Notices>
-        {ways.notice}
+        {notice}
         <StartNotice />
         <PasteNotice table={table} />
       </Notices>
       {narrow ? (
         <p className={`acts ${css.foot}`}>
           <SheetButtons inspector={inspector} />
-          <EditorWays ways={ways} history={history} theme={theme} narrow />
+          <EditorWays {...{ open, theme, narrow }} />
         </p>
       ) : null}
     </div>
   )
 }
 
-/** The draft as a table, with its warnings; the ways lead to the other pages and to publishing. */
-export function EditorPage(ways: Noticed) {
+/** The draft as a table, with its warnings. */
+export function EditorPage(props: EditorProps) {
   return (
     <DraftEditor>
-      <Page ways={ways} />
+      <Page {...props} />
     </DraftEditor>
   )
 }

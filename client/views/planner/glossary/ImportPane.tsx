@@ -18,12 +18,15 @@ import { Choice } from '../editor/fields/Field.tsx'
 import fieldCss from '../editor/fields/planField.module.css'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import css from './glossary.module.css'
-import { readTermFile, TERM_FILES, type TermFile, tablesText } from './termFile.ts'
 import {
   type Choices,
   columnsOf,
   keyOfUse,
   NO_CHOICES,
+  readTermFile,
+  TERM_FILES,
+  type TermFile,
+  tablesText,
   type Understood,
   understood,
   usesOf,
@@ -174,7 +177,7 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
     done()
   }
   return (
-    <div className={css.outcome}>
+    <div className={`acts ${css.outcome}`}>
       <p role="status">{sentences.join(' ')}</p>
       {count === 0 || isTooMuch ? null : (
         <Button look="ink" onClick={take}>

@@ -44,7 +44,7 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
     add()
   }
   return (
-    <div className={glossaryCss.new}>
+    <div className={`acts ${glossaryCss.new}`}>
       {languages.map((lang, n) => (
         <input
           key={lang}
@@ -256,7 +256,7 @@ export function TermTable({ box, ways }: TermTableProps) {
         </p>
         {ways}
       </div>
-      <div className={glossaryCss.list}>
+      <div className={`${page.rows} ${glossaryCss.list}`}>
         <NewTerm languages={columns.words} />
         {glossary.length === 0 ? (
           <p className={glossaryCss.empty}>{t('glossary.empty')}</p>

@@ -7,9 +7,12 @@ import { say } from '../../../ui/controls/Toasts.tsx'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
 import { IntakePages } from '../../../ui/intake/IntakePages.tsx'
-import type { Taken, Taker } from '../../../ui/intake/taker.ts'
-import type { IntakeActs } from '../../../ui/intake/useIntake.ts'
-import { useReadKey } from '../../../ui/intake/useIntake.ts'
+import {
+  type IntakeActs,
+  type Taken,
+  type Taker,
+  useReadKey,
+} from '../../../ui/intake/useIntake.ts'
 import { useGivenOnce } from '../useGivenOnce.ts'
 
 /** The draft of this show as what takes a reading over; `done` once it has. */

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { type CSSProperties, type RefObject, useEffect, useRef, useState } from 'react'
 import { exportName, FILE_FORMS } from '../../../../shared/agenda/exportName.ts'
 import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { ExportOptions } from '../../../../shared/protocol/http/export.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import type { Instant } from '../../../../shared/time/instant.ts'
 import { planner } from '../../../i18n/en/planner.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
@@ -11,10 +12,13 @@ import { fetchExport } from '../../../live/httpRequests.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { useMinute } from '../../../live/useTick.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { saveFile } from '../../../ui/controls/saveFile.ts'
 import { DeskBar } from '../../../ui/frame/DeskBar.tsx'
 import desk from '../../../ui/frame/desk.module.css'
+import page from '../../../ui/layout/page.module.css'
 import { RowList } from '../../../ui/layout/RowList.tsx'
+import { watchSizes } from '../../../ui/layout/watchSizes.ts'
 import { ChoiceForm } from './ChoiceForm.tsx'
 import {
   type PrintChoice,
@@ -27,8 +31,100 @@ import {
   validChoice,
   withSheet,
 } from './model/source.ts'
-import { Preview } from './Preview.tsx'
+import paperCss from './paper.module.css'
 import css from './printPage.module.css'
+import { BoothSheet } from './sheets/BoothSheet.tsx'
+import { Card, speakerCards } from './sheets/Card.tsx'
+import { ProgrammeSheet } from './sheets/ProgrammeSheet.tsx'
+import { SheetLanguage } from './sheets/parts.tsx'
+import { RunSheet } from './sheets/RunSheet.tsx'
+
+/** What is printed: a plan, as it was chosen, at a moment. */
+type PreviewProps = {
+  readonly choice: PrintChoice
+  readonly source: PrintSource
+  readonly now: Instant | null
+}
+
+const PX_PER_MM = 96 / 25.4
+/** Width and height of a paper, in mm. */
+const SIZES = { A4: [210, 297], Letter: [215.9, 279.4] } as const
+
+/** Returns how much smaller paper must be shown to fit into an element; never larger than it prints. */
+function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
+  const room = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState<number | null>(null)
+  useEffect(() => {
+    const element = room.current
+    return element === null ? undefined : watchSizes(element, () => setWidth(element.clientWidth))
+  }, [])
+  return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
+}
+
+/** The cards of the speakers, each in the language that it is for. */
+function Cards({ choice, source, now }: PreviewProps) {
+  return speakerCards(source.agenda, choice).map((card) => (
+    <SheetLanguage key={card.person.id} tag={card.lang}>
+      <Card card={card} source={source} now={now} />
+    </SheetLanguage>
+  ))
+}
+
+const TABLES = { run: RunSheet, booth: BoothSheet, programme: ProgrammeSheet } as const
+
+function Sheet(props: PreviewProps) {
+  const { sheet, language, beside } = props.choice
+  if (sheet === 'cards' || language === 'own') return <Cards {...props} />
+  const Table = TABLES[sheet]
+  return <Table {...props} languages={{ first: language, beside }} />
+}
+
+function PaperSheet(props: PreviewProps) {
+  const { paper, sheet } = props.choice
+  const { language } = useLanguage()
+  const [width, height] = SIZES[paper]
+  const [room, scale] = useScale(width)
+  const style = {
+    '--width': `${width}mm`,
+    '--height': `${height}mm`,
+    '--zoom': scale,
+    page: `${sheet === 'cards' ? 'cards' : 'paper'}-${paper}`,
+  }
+  return (
+    <div ref={room}>
+      <div
+        className={paperCss.paper}
+        data-testid="paper"
+        data-theme="paper"
+        data-sheet={sheet}
+        lang={tagOf(language)}
+        style={style as CSSProperties}
+      >
+        <Sheet {...props} />
+      </div>
+    </div>
+  )
+}
+
+/** Shows a sheet at the width of its paper; the browser divides the same into pages when it prints. */
+export function Preview(props: PreviewProps) {
+  const { t } = useTranslation('planner')
+  const { language } = props.choice
+  useEffect(() => {
+    const root = document.documentElement
+    root.setAttribute('data-print', 'sheets')
+    return () => root.removeAttribute('data-print')
+  }, [])
+  return (
+    <ScrollRegion name={t('print.preview')} className={paperCss.preview}>
+      <SheetLanguage
+        tag={language === 'own' ? (props.source.agenda.languages[0] ?? 'en') : language}
+      >
+        <PaperSheet {...props} />
+      </SheetLanguage>
+    </ScrollRegion>
+  )
+}
 
 type Trouble = keyof typeof planner.print.trouble
 
@@ -102,7 +198,7 @@ function Page({ show, sides, first, done }: PageProps) {
     <>
       <Bar done={done} print={isEmpty ? null : () => window.print()} />
       <main className={css.body}>
-        <aside className={css.side}>
+        <aside className={`${page.rows} ${css.side}`}>
           <RowList name={t('print.title')} parts={true}>
             <ChoiceForm choice={choice} agenda={source.agenda} sides={sides} choose={choose} />
             <Files show={show.show} source={source} />

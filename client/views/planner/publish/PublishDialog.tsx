@@ -22,8 +22,7 @@ import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useTableWarnings } from '../editor/state/DraftEditor.tsx'
 import { useWarningText } from '../editor/warnings/useWarningWords.ts'
 import { useGivenOnce } from '../useGivenOnce.ts'
-import { ChangeLine } from './ChangeLine.tsx'
-import { type Changes, changesBetween } from './changes.ts'
+import { ChangeLine, type Changes, changesBetween } from './changes.tsx'
 import { useDateQuestion } from './DateQuestion.tsx'
 import css from './publishDialog.module.css'
 
@@ -187,7 +186,7 @@ function First({ agenda }: { readonly agenda: Agenda }) {
         {t('publish.first', { count })}
         <span className="second"> {times.join(', ')}</span>
       </p>
-      <ul className={css.first}>
+      <ul className={`second ${css.first}`}>
         {agenda.people.length === 0 ? null : (
           <li>
             {t('publish.firstSpeakers', { count: agenda.people.length })} {t('publish.firstLinks')}
@@ -259,7 +258,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
       {changes?.groups.map((one) => (
         <Group key={one.group} {...one} draft={draft} published={published ?? draft} />
       ))}
-      <div className={css.foot}>
+      <div className={`acts ${css.foot}`}>
         <p role="alert">{hindrance ?? refused}</p>
         {dateQuestion === null && hindrance === null && !same ? (
           <Button

@@ -1,7 +1,14 @@
 import { Fragment, type MouseEvent, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { findItem } from '../../../../shared/run/lookup.ts'
+import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
+import { TEXT_LIMIT } from '../../../../shared/agenda/textLimits.ts'
+import type { Texts } from '../../../../shared/agenda/texts.ts'
+import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
+import type { Remark } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
+import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import type { Live } from '../../../live/live.ts'
@@ -11,18 +18,81 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import tableCss from '../../../ui/layout/table.module.css'
 import type { StoredRehearsal } from '../../../ui/rehearsal/storedRehearsal.ts'
-import { speakerNames } from '../editor/model/cells.ts'
+import { type CellContext, cellEdit, speakerNames } from '../editor/model/cells.ts'
+import { ChangeBuilder } from '../editor/model/changes.ts'
+import { itemKey, type NewId, rowsOf } from '../editor/model/rows.ts'
+import { lengthText } from '../editor/model/typed.ts'
 import { Notice } from '../editor/notices/Notices.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
-import learntCss from './learnt.module.css'
-import { type Learnt, learntOf, lengthChanges, noteChanges } from './learnt.ts'
-import { type Rehearsing, useRehearsing } from './rehearsing.ts'
+import { type Rehearsing, useRehearsing } from './RehearseButton.tsx'
 
-/** What is known of a rehearsal: not yet, that it cannot be opened any more, or how it stands. */
-type Rehearsed =
-  | { readonly is: 'coming' }
-  | { readonly is: 'gone' }
-  | { readonly is: 'there'; readonly show: ShowState }
+/** Lengths are planned in these steps, and less than one is no difference, in ms. */
+const STEP = MINUTE / 2
+
+/** An item that was run in a rehearsal, or that something was noted of there: as it is planned in the draft now, and what it used (null where it was not run to its end), in ms. */
+type Learnt = {
+  readonly item: ItemId
+  readonly title: Texts
+  readonly planned: Duration
+  readonly used: Duration | null
+  /** The length to plan instead; null where that would be the same. */
+  readonly instead: Duration | null
+  /** What was noted of it there and is not in its notes yet; null where there is nothing. */
+  readonly remark: Remark | null
+}
+
+/** What was noted of an item and is not in its notes yet. */
+function unnoted({ id, briefing }: Item, remarks: ShowState['remarks']): Remark | null {
+  const remark = remarks?.[id] ?? null
+  const isNoted = remark !== null && (briefing?.notes?.[remark.lang] ?? '').includes(remark.text)
+  return isNoted ? null : remark
+}
+
+/** What a rehearsal taught of a draft: the items of it that were run there to their end, and those that something was noted of, in their order. */
+export function learntOf(
+  { run, remarks }: Pick<ShowState, 'run' | 'remarks'>,
+  draft: Agenda,
+): readonly Learnt[] {
+  return flatItems(draft).flatMap(({ item }): readonly Learnt[] => {
+    const { id, title, planned } = item
+    const remark = unnoted(item, remarks)
+    const progress = run.progress[id]
+    if (progress?.status !== 'done') {
+      const notRun = { item: id, title, planned, used: null, instead: null, remark }
+      return remark === null ? [] : [notRun]
+    }
+    const used = progress.spent
+    const rounded = Math.max(STEP, Math.round(used / STEP) * STEP)
+    const differs = Math.abs(used - planned) >= STEP && rounded !== planned
+    return [{ item: id, title, planned, used, instead: differs ? rounded : null, remark }]
+  })
+}
+
+/** The changes by which an item is planned so long: those of typing that into its row. */
+function lengthChanges(
+  context: CellContext,
+  item: ItemId,
+  length: Duration,
+  newId: NewId,
+): readonly DraftChange[] {
+  const rows = rowsOf(context.agenda).filter(({ key }) => key === itemKey(item))
+  const edit = cellEdit(rows, { id: 'length' }, lengthText(length), context, newId)
+  return typeof edit === 'string' ? [] : edit
+}
+
+/** The changes by which a remark stands behind what an item's notes say already; null where they would be too long with it. */
+function noteChanges(
+  agenda: Agenda,
+  item: ItemId,
+  { text, lang }: Remark,
+): readonly DraftChange[] | null {
+  const before = findItem(agenda, item)?.item.briefing?.notes?.[lang]
+  const notes = before === undefined ? text : `${before}\n${text}`
+  if (notes.length > TEXT_LIMIT) return null
+  return new ChangeBuilder(agenda)
+    .set({ type: 'setText', of: 'item', id: item, field: 'notes', lang }, notes)
+    .changes()
+}
 
 const NOT_YET = {
   getState: () => INITIAL_STATE,
@@ -30,8 +100,8 @@ const NOT_YET = {
   subscribe: () => () => undefined,
 }
 
-/** Follows the rehearsal at this path for as long as this is shown. */
-function useRehearsed(path: string, follow: Rehearsing['follow']): Rehearsed {
+/** Follows the rehearsal at this path for as long as this is shown: its show once that is known, and whether it cannot be opened any more. */
+function useRehearsed(path: string, follow: Rehearsing['follow']) {
   const [live, setLive] = useState<Pick<Live, 'store'> | null>(null)
   useEffect(() => {
     const made = follow(path)
@@ -39,8 +109,8 @@ function useRehearsed(path: string, follow: Rehearsing['follow']): Rehearsed {
     return () => made?.close()
   }, [path, follow])
   const { connection, show } = useStore(live?.store ?? NOT_YET)
-  if (connection.status === 'disconnected') return { is: 'gone' }
-  return show === null ? { is: 'coming' } : { is: 'there', show }
+  const isGone = connection.status === 'disconnected'
+  return { isGone, show: isGone ? null : show }
 }
 
 /** What was noted of an item in the rehearsal; with one press it stands in the notes of the draft. */
@@ -54,7 +124,7 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
     give(changes)
   }
   return (
-    <tr className={learntCss.remark}>
+    <tr className="second">
       <td colSpan={3} lang={remark.lang}>
         {remark.text}
       </td>
@@ -86,7 +156,7 @@ function LearntRow({ learnt }: { readonly learnt: Learnt }) {
     <tr data-testid={`learnt-${item}`}>
       <th scope="row">
         <Title texts={title} />
-        {who === '' ? null : <span className={learntCss.who}>{who}</span>}
+        {who === '' ? null : <small>{who}</small>}
       </th>
       <td>{length(planned, 'short')}</td>
       <td>{used === null ? '–' : length(used, 'short')}</td>
@@ -134,8 +204,7 @@ function Learning({
   follow,
 }: Pick<Rehearsing, 'reopen' | 'close' | 'follow'> & { readonly newest: StoredRehearsal }) {
   const { t } = useEditorWords()
-  const rehearsed = useRehearsed(newest.path, follow)
-  const show = rehearsed.is === 'there' ? rehearsed.show : null
+  const { isGone, show } = useRehearsed(newest.path, follow)
   const title = show?.published?.agenda.title
   return (
     <Notice
@@ -143,7 +212,7 @@ function Learning({
       testid="learnt"
       acts={
         <>
-          {rehearsed.is === 'gone' ? null : (
+          {isGone ? null : (
             <Button size="small" look="bare" onClick={reopen}>
               {t('planner:rehearse.reopen')}
             </Button>
@@ -158,7 +227,7 @@ function Learning({
         <b>{t('planner:rehearse.learnt')}</b>{' '}
         {title === undefined ? null : <AgendaText texts={title} />}
       </p>
-      {rehearsed.is === 'gone' ? <p className="quiet">{t('planner:rehearse.gone')}</p> : null}
+      {isGone ? <p className="quiet">{t('planner:rehearse.gone')}</p> : null}
       {show === null ? null : <LearntTable show={show} />}
     </Notice>
   )

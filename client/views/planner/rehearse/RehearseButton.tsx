@@ -1,14 +1,45 @@
-import type { ItemId } from '../../../../shared/agenda/ids.ts'
+import { createContext, useContext } from 'react'
+import type { ItemId, ShowId } from '../../../../shared/agenda/ids.ts'
 import { flatItems } from '../../../../shared/run/lookup.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
+import { entranceOf } from '../../../app/entrance.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
+import { connect, type Live } from '../../../live/live.ts'
 import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import noticeCss from '../../../ui/layout/notice.module.css'
+import { type RehearsalMaker, useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
+import css from '../editor/editor.module.css'
 import type { TableRow } from '../editor/model/rows.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
-import css from './learnt.module.css'
-import { useRehearsing } from './rehearsing.ts'
+
+/** Rehearses the draft, and follows a rehearsal. */
+export type Rehearsing = RehearsalMaker & {
+  /** Connects to a rehearsal by its path, until closed. */
+  readonly follow: (path: string) => Pick<Live, 'store' | 'close'> | null
+}
+
+/** Gives the parts of the planner's screen the way to rehearse. */
+export const RehearsingContext = createContext<Rehearsing | null>(null)
+
+/** Rehearsing from here; null on a page that does not offer it. */
+export function useRehearsing(): Rehearsing | null {
+  return useContext(RehearsingContext)
+}
+
+/** Connects by the link of a rehearsal. */
+function followAt(path: string): Live | null {
+  const entrance = entranceOf(new URL(path, window.location.href).hash)
+  return entrance.as === 'someone' ? connect({ handshake: entrance.handshake }) : null
+}
+
+/** Returns the way to rehearse the draft of this show. */
+export function useRehearsingHere(
+  plan: ShowId,
+  follow: Rehearsing['follow'] = followAt,
+): Rehearsing {
+  return { ...useRehearse(plan), follow }
+}
 
 /** Returns the function that rehearses the draft from its beginning or from an item; null on a page that does not offer it, or without items. */
 export function useRehearseAct(): ((from: ItemId | null) => void) | null {

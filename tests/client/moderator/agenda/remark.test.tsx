@@ -1,6 +1,6 @@
 import { screen, within } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
-import { learntOf } from '../../../../client/views/planner/rehearse/learnt.ts'
+import { learntOf } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type Case, given, rehearsal } from '../../../support/given.ts'
 import { reportFacts } from '../../../support/reportFacts.ts'

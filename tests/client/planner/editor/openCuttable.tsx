@@ -36,7 +36,7 @@ function Pages() {
   useEffect(() => {
     turn = setHere
   }, [])
-  return isHere ? <EditorPage paste={() => undefined} /> : null
+  return isHere ? <EditorPage leaveTo={() => undefined} /> : null
 }
 
 /** Opens it; timers must be fake. */

@@ -17,7 +17,7 @@ export type OpenEditor = OpenConsole & {
 /** Opens the editor on the draft of an agenda. */
 export function openEditor(agenda: Agenda, language: 'en' | 'zh' = 'en'): OpenEditor {
   const show = unpublished(agenda).as('moderator')
-  const view = <EditorPage paste={() => undefined} />
+  const view = <EditorPage leaveTo={() => undefined} />
   const opened = openConsole(show, { language, grant: PLANNER, view })
   const draft = () => {
     return present(show.state.draft?.agenda)

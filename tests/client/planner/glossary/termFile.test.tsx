@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { LARGEST, readTermFile } from '../../../../client/views/planner/glossary/termFile.ts'
+import { LARGEST, readTermFile } from '../../../../client/views/planner/glossary/terms.ts'
 
 const file = (...parts: (string | Uint8Array<ArrayBuffer>)[]) => new Blob(parts)
 

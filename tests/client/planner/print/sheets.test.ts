@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest'
-import { boothPerson, boothSheet } from '../../../../client/views/planner/print/model/booth.ts'
-import { speakerCards } from '../../../../client/views/planner/print/model/cards.ts'
 import { linesOf } from '../../../../client/views/planner/print/model/lines.ts'
-import { programme } from '../../../../client/views/planner/print/model/programme.ts'
-import { type RunItem, runSheet } from '../../../../client/views/planner/print/model/runSheet.ts'
 import { sourceOf } from '../../../../client/views/planner/print/model/source.ts'
+import {
+  boothPerson,
+  boothSheet,
+} from '../../../../client/views/planner/print/sheets/BoothSheet.tsx'
+import { speakerCards } from '../../../../client/views/planner/print/sheets/Card.tsx'
+import { programme } from '../../../../client/views/planner/print/sheets/ProgrammeSheet.tsx'
+import { type RunItem, runSheet } from '../../../../client/views/planner/print/sheets/RunSheet.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { given, unpublished } from '../../../support/given.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { type Change, changesBetween } from '../../../../client/views/planner/publish/changes.ts'
+import { type Change, changesBetween } from '../../../../client/views/planner/publish/changes.tsx'
 import type { Agenda, Item, Segment } from '../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../shared/agenda/plan.ts'
 import { HOUR, instant, MINUTE, plus } from '../../../../shared/time/instant.ts'

@@ -7,11 +7,11 @@ import { INITIAL_STATE, type LiveState } from '../../../../client/live/liveState
 import { storedPlan, storeRehearsal } from '../../../../client/ui/rehearsal/storedRehearsal.ts'
 import { EditorPage } from '../../../../client/views/planner/editor/EditorPage.tsx'
 import { LearntPanel } from '../../../../client/views/planner/rehearse/LearntPanel.tsx'
-import { RehearseTrouble } from '../../../../client/views/planner/rehearse/RehearseButton.tsx'
 import {
+  RehearseTrouble,
   RehearsingContext,
   useRehearsingHere,
-} from '../../../../client/views/planner/rehearse/rehearsing.ts'
+} from '../../../../client/views/planner/rehearse/RehearseButton.tsx'
 import type { Rehearsed } from '../../../../shared/protocol/down/answer.ts'
 import type { Rehearse } from '../../../../shared/protocol/up/up.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
@@ -55,7 +55,7 @@ type Follow = ReturnType<typeof follows>
 const View = ({ follow }: { readonly follow: Follow }) => (
   <RehearsingContext value={useRehearsingHere('a-show', follow)}>
     <EditorPage
-      paste={() => undefined}
+      leaveTo={() => undefined}
       notice={
         <>
           <RehearseTrouble />

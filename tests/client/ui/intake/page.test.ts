@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { agendaRows, spanOf } from '../../../../client/ui/intake/model/agendaRows.ts'
-import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/clip.ts'
+import { placeKey } from '../../../../client/ui/intake/model/corrections.ts'
 import { joiningOf, keptText } from '../../../../client/ui/intake/model/findingFields.ts'
+import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/intake.ts'
 import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
 import {
   headlineOf,
@@ -20,7 +21,7 @@ import {
   withDate,
   withOptions,
 } from '../../../../client/ui/intake/model/work.ts'
-import { takenBy } from '../../../../client/ui/intake/taker.ts'
+import { takenBy } from '../../../../client/ui/intake/useIntake.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
@@ -225,7 +226,7 @@ describe('the agenda as read', () => {
     expect(
       rows.map(({ type, place, times, minutes, rest }) => [
         type,
-        place,
+        placeKey(place),
         times.map(({ text }) => text).join(' '),
         minutes,
         rest,
@@ -236,7 +237,10 @@ describe('the agenda as read', () => {
       ['item', '1/0', '10:10 16:10', 20, 0],
       ['item', '1/1', '10:30 16:30', 25, 0],
     ])
-    expect(spanOf(adopted)?.end.map(({ text }) => text)).toEqual(['11:00', '17:00'])
+    expect(adopted.ok && spanOf(adopted.agenda).end.map(({ text }) => text)).toEqual([
+      '11:00',
+      '17:00',
+    ])
   })
 
   test('has the times of the source while no draft can be made of it', () => {

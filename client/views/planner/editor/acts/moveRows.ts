@@ -5,14 +5,17 @@ import type { Spot } from '../../../../../shared/agenda/order.ts'
 import { isPinned, nextHost } from '../../../../../shared/agenda/rows.ts'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import {
+  type EditOutcome,
   isJoined,
   itemKey,
+  type NewId,
+  outcomeOf,
+  pickedOf,
   type RowKey,
   rowOfSegment,
   rowsOf,
   type TableRow,
 } from '../model/rows.ts'
-import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
 
 /** Returns the id after which moved entries come one place up or down (null: first); undefined if that is outside the list. */
 function steppedAfter(

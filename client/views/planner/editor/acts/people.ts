@@ -12,8 +12,9 @@ import { newPerson as newPersonOf } from '../../../../../shared/agenda/newRecord
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { flatItems, personOf } from '../../../../../shared/run/lookup.ts'
 import { guessTag } from '../../../../i18n/guessTag.ts'
+import { findByName, folded } from '../../../../ui/controls/findByName.ts'
 import { ChangeBuilder, type FieldAddress } from '../model/changes.ts'
-import type { NewId } from './pickedRows.ts'
+import type { NewId } from '../model/rows.ts'
 
 /** Returns the language of the agenda in which a name is typed; a name without Latin letters is in a language of its script. */
 function languageOfName({ languages }: Agenda, name: string): LanguageTag {
@@ -79,23 +80,12 @@ export function mergePeople(
 
 /** Returns the people whose name contains the typed text, best match first: at the beginning, at the beginning of a word, elsewhere. */
 export function peopleLike(
-  agenda: Agenda,
-  text: string,
+  { people }: Agenda,
+  typed: string,
   without: readonly string[] = [],
 ): readonly Person[] {
-  const typed = text.normalize('NFKC').trim().toLowerCase()
-  const rank = ({ name }: Person) => {
-    const names = Object.values(name).map((one) => one.toLowerCase())
-    if (names.some((one) => one.startsWith(typed))) return 0
-    if (names.some((one) => one.split(/\s+/).some((part) => part.startsWith(typed)))) return 1
-    return names.some((one) => one.includes(typed)) ? 2 : 3
-  }
-  return agenda.people
-    .filter(({ id }) => !without.includes(id))
-    .map((person) => ({ person, rank: typed === '' ? 0 : rank(person) }))
-    .filter(({ rank: place }) => place < 3)
-    .sort((a, b) => a.rank - b.rank)
-    .map(({ person }) => person)
+  const others = people.filter(({ id }) => !without.includes(id))
+  return findByName(others, folded(typed.trim()), ({ name }) => Object.values(name).map(folded))
 }
 
 /** Returns the person who has exactly this name in some language, or null. */

@@ -1,10 +1,37 @@
-import type { Agenda } from '../../../../../shared/agenda/model.ts'
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { moveSchedule, putSegment } from '../../../../../shared/agenda/edits.ts'
+import { untilOf } from '../../../../../shared/agenda/ends.ts'
+import { NO_BRIEFING } from '../../../../../shared/agenda/fields/briefing.ts'
+import {
+  BRIEFING_ROWS,
+  ITEM_ROWS,
+  type JoinedField,
+  joinFields,
+  SEGMENT_ROWS,
+  secondPart,
+} from '../../../../../shared/agenda/fields/fieldTables.ts'
+import type { Agenda, Item, Kind, Segment } from '../../../../../shared/agenda/model.ts'
+import { newItem, newSegment as newSegmentOf } from '../../../../../shared/agenda/newRecords.ts'
+import { planOf } from '../../../../../shared/agenda/plan.ts'
+import { same } from '../../../../../shared/agenda/same.ts'
+import { budgetOf } from '../../../../../shared/agenda/slack.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { ChangeBuilder } from '../model/changes.ts'
-import { itemKey, type RowKey, rowOfSegment, rowsOf } from '../model/rows.ts'
+import { findItem, flatItems } from '../../../../../shared/run/lookup.ts'
+import { type Duration, MINUTE } from '../../../../../shared/time/instant.ts'
+import { ChangeBuilder, fieldOf } from '../model/changes.ts'
+import {
+  type EditOutcome,
+  findRow,
+  isJoined,
+  itemKey,
+  type NewId,
+  outcomeOf,
+  pickedOf,
+  type RowKey,
+  rowOfSegment,
+  rowsOf,
+} from '../model/rows.ts'
 import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
-import { type EditOutcome, type NewId, outcomeOf, pickedOf } from './pickedRows.ts'
-import { duplicate, mergeRows, newRow, newSegment, splitItem } from './rowEdits.ts'
 
 /** The draft without the picked rows: a heading goes with all its items. The last segment stays. */
 export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
@@ -26,47 +53,38 @@ export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutco
   return outcomeOf(rewrite.changesKeepingStart(), row)
 }
 
-/** The rows that an act is about: those picked, and the one in use among them. */
-type ActOn = {
-  readonly agenda: Agenda
-  readonly row: RowKey
-  readonly picked: ReadonlySet<RowKey>
-  /** What something new is called at first. */
-  readonly title: Texts
-  readonly newId: NewId
-}
-
-type Act = {
+/** Something that can be done with the picked rows, or the row in use; `title` is what something new is called at first. */
+export type Act = {
   /** The key of the table, if there is one. */
   readonly cap?: string
   /** Returns the outcome; null if the act cannot be done. */
-  readonly on: (on: ActOn) => EditOutcome | null
+  readonly on: (
+    agenda: Agenda,
+    picked: ReadonlySet<RowKey>,
+    newId: NewId,
+    row: RowKey,
+    title: Texts,
+  ) => EditOutcome | null
 }
 
 /** Everything that can be done with rows, in the order of their menu. */
 export const ROW_ACTS = {
   newRow: {
     cap: 'Ctrl Enter',
-    on: ({ agenda, row, title, newId }) => newRow(agenda, row, title, newId),
+    on: (agenda, _, newId, row, title) => newRow(agenda, row, title, newId),
   },
   newSegment: {
     cap: 'Alt Enter',
-    on: ({ agenda, row, title, newId }) => newSegment(agenda, row, title, newId),
+    on: (agenda, _, newId, row, title) => newSegment(agenda, row, title, newId),
   },
-  duplicate: {
-    cap: 'Ctrl D',
-    on: ({ agenda, picked, newId }) => duplicate(agenda, picked, newId),
-  },
-  moveUp: { cap: 'Alt ↑', on: ({ agenda, picked }) => moveRows(agenda, picked, -1) },
-  moveDown: { cap: 'Alt ↓', on: ({ agenda, picked }) => moveRows(agenda, picked, 1) },
-  into: { cap: 'Alt →', on: ({ agenda, picked }) => intoSegmentBefore(agenda, picked) },
-  own: {
-    cap: 'Alt ←',
-    on: ({ agenda, picked, newId }) => segmentOfTheirOwn(agenda, picked, newId),
-  },
-  split: { on: ({ agenda, picked, newId }) => splitItem(agenda, picked, newId) },
-  merge: { on: ({ agenda, picked }) => mergeRows(agenda, picked) },
-  remove: { cap: 'Ctrl Delete', on: ({ agenda, picked }) => removeRows(agenda, picked) },
+  duplicate: { cap: 'Ctrl D', on: duplicate },
+  moveUp: { cap: 'Alt ↑', on: (agenda, picked) => moveRows(agenda, picked, -1) },
+  moveDown: { cap: 'Alt ↓', on: (agenda, picked) => moveRows(agenda, picked, 1) },
+  into: { cap: 'Alt →', on: intoSegmentBefore },
+  own: { cap: 'Alt ←', on: segmentOfTheirOwn },
+  split: { on: splitItem },
+  merge: { on: mergeRows },
+  remove: { cap: 'Ctrl Delete', on: removeRows },
 } as const satisfies Readonly<Record<string, Act>>
 
 export type RowAct = keyof typeof ROW_ACTS
@@ -76,3 +94,213 @@ export const ACT_KEYS = Object.entries<Act>(ROW_ACTS).map(([act, { cap }]) => {
   // The table's own keys are its names.
   return { act: act as RowAct, cap }
 })
+
+/** The length of an item that nobody gave one. */
+const USUAL: Duration = 5 * MINUTE
+
+/** Kinds that come in rows: what follows one of them is one too. */
+const IN_ROWS: readonly Kind[] = ['welcome', 'talk', 'case', 'panel']
+
+function blankItem(id: string, title: Texts, like?: Item): Item {
+  const alike = like !== undefined && IN_ROWS.includes(like.kind)
+  const kind = alike ? like.kind : 'other'
+  const planned = alike ? like.planned : USUAL
+  return newItem({ id, title, kind, planned })
+}
+
+/** A new item behind a row: first under a heading; a segment of its own behind one that is a row of its own. */
+export function newRow(
+  agenda: Agenda,
+  key: RowKey,
+  title: Texts,
+  newId: NewId,
+): EditOutcome | null {
+  const row = findRow(agenda, key)
+  if (row === null) return null
+  const before = row.kind === 'item' ? row : null
+  if (before?.joined) return newSegment(agenda, key, title, newId)
+  const item = blankItem(newId(), title, before?.item)
+  const to = { segment: row.segment.id, after: before?.item.id ?? null }
+  return { changes: [{ type: 'insertItem', to, item }], row: itemKey(item.id), type: true }
+}
+
+/** A new segment behind the one that a row belongs to. */
+function newSegment(agenda: Agenda, key: RowKey, title: Texts, newId: NewId): EditOutcome | null {
+  const after = findRow(agenda, key)?.segment.id
+  if (after === undefined) return null
+  const segment = newSegmentOf({ id: newId(), title, items: [blankItem(newId(), title)] })
+  const row = rowOfSegment(segment)
+  return { changes: [{ type: 'insertSegment', after, segment }], row, type: true }
+}
+
+function copyOfItem(item: Item, newId: NewId): Item {
+  return { ...item, id: newId(), addedLive: false }
+}
+
+/** A copy of a segment that follows the one before. */
+function copyOfSegment(segment: Segment, newId: NewId): Segment {
+  return {
+    ...segment,
+    id: newId(),
+    start: { type: 'follows' },
+    mustEndBy: null,
+    items: segment.items.map((item) => copyOfItem(item, newId)),
+  }
+}
+
+/** Copies of the picked rows behind the last of them. */
+export function duplicate(
+  agenda: Agenda,
+  keys: ReadonlySet<RowKey>,
+  newId: NewId,
+): EditOutcome | null {
+  const picked = pickedOf(agenda, keys)
+  const host = picked?.segments.at(-1)
+  if (picked === null || host === undefined) return null
+  const rewrite = new ChangeBuilder(agenda)
+  const rows: RowKey[] = []
+  if (picked.level === 'segments') {
+    let after = host.id
+    for (const segment of picked.segments.map((one) => copyOfSegment(one, newId))) {
+      rewrite.add({ type: 'insertSegment', after, segment })
+      rows.push(rowOfSegment(segment))
+      after = segment.id
+    }
+  } else {
+    let after = picked.items.at(-1)?.id ?? null
+    for (const item of picked.items.map((one) => copyOfItem(one, newId))) {
+      rewrite.add({ type: 'insertItem', to: { segment: host.id, after }, item })
+      rows.push(itemKey(item.id))
+      after = item.id
+    }
+  }
+  return outcomeOf(rewrite.changes(), rows[0] ?? null)
+}
+
+/** The only picked item in two of half its length in whole minutes, with the same speakers; its talking points stay with the first, its end is the second's. */
+export function splitItem(
+  agenda: Agenda,
+  keys: ReadonlySet<RowKey>,
+  newId: NewId,
+): EditOutcome | null {
+  const [item, other] = pickedOf(agenda, keys)?.items ?? []
+  const segment = item && findItem(agenda, item.id)?.segment
+  if (item === undefined || segment === undefined || other !== undefined) return null
+  const { id, planned } = item
+  const first = Math.ceil(planned / 2 / MINUTE) * MINUTE
+  if (planned - first < MINUTE) return null
+  const rest = secondPart(ITEM_ROWS, item, { id: newId(), planned: planned - first })
+  const rewrite = new ChangeBuilder(agenda)
+    .set(fieldOf('item', id, 'planned'), first)
+    .set(fieldOf('item', id, 'atEnd'), 'hold')
+    .set(fieldOf('item', id, 'until'), null)
+    .add({ type: 'insertItem', to: { segment: segment.id, after: id }, item: rest })
+  return outcomeOf(rewrite.changes(), itemKey(id))
+}
+
+/** One row for a segment and its item has one title. */
+const isTitle = ({ name }: JoinedField) => name === 'title'
+
+/** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
+function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
+  const segment = findItem(rewrite.agenda, a.id)?.segment
+  const alone = segment !== undefined && isJoined(segment) ? segment : null
+  const own = joinFields(ITEM_ROWS, a, b)
+  const briefings = joinFields(BRIEFING_ROWS, a.briefing ?? NO_BRIEFING, b.briefing ?? NO_BRIEFING)
+  rewrite.join('item', a.id, own)
+  if (alone !== null) rewrite.join('segment', alone.id, own.filter(isTitle))
+  if (alone !== null && alone.budget !== null)
+    rewrite.set(fieldOf('segment', alone.id, 'budget'), a.planned + b.planned)
+  rewrite.join('item', a.id, briefings)
+  const left = findItem(rewrite.agenda, b.id)?.segment
+  rewrite.removeItem(b.id)
+  if (left === undefined || left.items.length > 1) return
+  const both = alone === null ? [] : joinFields(SEGMENT_ROWS, alone, left)
+  rewrite.join(
+    'segment',
+    alone?.id ?? left.id,
+    both.filter((field) => !isTitle(field)),
+  )
+  rewrite.removeSegment(left.id)
+}
+
+/** Makes segments one: the items of all in the first, budgets added where one was given. */
+function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
+  const rewrite = new ChangeBuilder(agenda)
+  const [first = '', ...others] = ids
+  for (const id of others) {
+    const [into, from] = [rewrite.segment(first), rewrite.segment(id)]
+    if (into === null || from === null) return null
+    const given = into.budget !== null || from.budget !== null
+    rewrite.join('segment', first, joinFields(SEGMENT_ROWS, into, from))
+    rewrite.moveItems(from.items, { segment: first, after: into.items.at(-1)?.id ?? null })
+    if (given) rewrite.set(fieldOf('segment', first, 'budget'), budgetOf(into) + budgetOf(from))
+    rewrite.removeSegment(id)
+  }
+  const row = rewrite.segment(first)
+  return outcomeOf(rewrite.changes(), row && rowOfSegment(row))
+}
+
+function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
+  const [first = '', ...others] = ids
+  const rewrite = new ChangeBuilder(agenda)
+  for (const id of others) {
+    const [a, b] = [rewrite.item(first), rewrite.item(id)]
+    if (a === null || b === null) return null
+    mergeItems(rewrite, a, b)
+  }
+  return outcomeOf(rewrite.changesKeepingStart(), itemKey(first))
+}
+
+/** Returns the ids of picked things; of one alone, it and the next. */
+function orNext(
+  picked: readonly { readonly id: string }[],
+  all: readonly { readonly id: string }[],
+): readonly string[] {
+  const ids = picked.map(({ id }) => id)
+  const next = all[all.findIndex(({ id }) => id === ids[0]) + 1]
+  return ids.length === 1 && next !== undefined ? [...ids, next.id] : ids
+}
+
+/** Makes the picked rows one, or the only one picked and the next. */
+export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
+  const picked = pickedOf(agenda, keys)
+  if (picked === null) return null
+  const { level, segments, items } = picked
+  if (level === 'segments' && !segments.every(isJoined))
+    return mergeSegments(agenda, orNext(segments, agenda.segments))
+  return mergeAllItems(
+    agenda,
+    orNext(
+      items,
+      flatItems(agenda).map(({ item }) => item),
+    ),
+  )
+}
+
+/** Whether changes set a clock time, or may: those that put a whole agenda into the draft are not listed. */
+export function setsTime(changes: readonly DraftChange[]): boolean {
+  const times = ['start', 'mustEndBy', 'until', 'hardStop']
+  return changes.length === 0 || changes.some((one) => 'field' in one && times.includes(one.field))
+}
+
+/** Returns by how much (ms) changes moved the start of a segment, which they set and nothing else, and the changes that move all clock times behind it by as much: those of the segment, and of the show where it is the first (R11b). Null where there are none. */
+export function moveAlong(agenda: Agenda, [change, ...others]: readonly DraftChange[]) {
+  if (change?.type !== 'setValue' || change.field !== 'start' || others.length > 0) return null
+  const n = agenda.segments.findIndex(({ id }) => id === change.id)
+  const segment = agenda.segments[n]
+  if (segment?.start.type !== 'notBefore' || !same(segment.start, change.value)) return null
+  const was = planOf(putSegment(agenda, { ...segment, start: change.was })).segments.get(change.id)
+  const by = segment.start.at - (was?.start ?? segment.start.at)
+  const moved = moveSchedule(agenda, by)
+  const rewrite = new ChangeBuilder(agenda)
+  for (const { id, start, mustEndBy, items } of moved.segments.slice(n)) {
+    if (id !== change.id) rewrite.set(fieldOf('segment', id, 'start'), start)
+    rewrite.set(fieldOf('segment', id, 'mustEndBy'), mustEndBy)
+    for (const item of items) rewrite.set(fieldOf('item', item.id, 'until'), untilOf(item))
+  }
+  const stop = n === 0 ? moved.hardStop : agenda.hardStop
+  rewrite.set(fieldOf('show', null, 'hardStop'), stop)
+  const changes = rewrite.changes()
+  return changes && { by, stop: stop !== agenda.hardStop, changes }
+}

@@ -96,36 +96,24 @@ function wordsOf(cell: Element): string {
   return lines.filter((line) => line !== '').join('\n')
 }
 
-function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
-  const span = Number(cell.getAttribute(name) ?? 1)
-  return Number.isInteger(span) ? Math.max(1, Math.min(SPAN, span)) : 1
-}
-
-/** The lines of a table, without those of tables inside its cells. */
-function rowsOf(table: HTMLTableElement): readonly Element[] {
-  return [...table.querySelectorAll('tr')].filter((row) => row.closest('table') === table)
-}
-
 type Line = (string | null)[]
 
 /** Puts a cell into the first free place of its line; the other places that it covers are empty. */
-function place(lines: readonly Line[], cell: Element): void {
+function place(lines: readonly Line[], cell: HTMLTableCellElement): void {
   const [line] = lines
   if (line === undefined) return
   const free = line.findIndex((_, at) => !(at in line))
   const column = free < 0 ? line.length : free
-  const end = column + spanOf(cell, 'colspan')
-  for (const covered of lines.slice(0, spanOf(cell, 'rowspan')))
+  const end = column + Math.min(SPAN, cell.colSpan)
+  for (const covered of lines.slice(0, Math.max(1, Math.min(SPAN, cell.rowSpan))))
     for (let n = column; n < end; n += 1) covered[n] = null
   line[column] = wordsOf(cell)
 }
 
 function tableBlock(table: HTMLTableElement): Block {
-  const rows = rowsOf(table)
+  const rows = [...table.rows]
   const lines: Line[] = rows.map(() => [])
-  for (const [at, row] of rows.entries())
-    for (const cell of row.querySelectorAll(':scope > td, :scope > th'))
-      place(lines.slice(at), cell)
+  for (const [at, row] of rows.entries()) for (const cell of row.cells) place(lines.slice(at), cell)
   // A short line has holes where one above reaches past its end.
   return lines.map((line) => Array.from(line, (cell) => cell ?? null))
 }

@@ -3,8 +3,7 @@ import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
-import type { NewId } from '../acts/pickedRows.ts'
-import { newRow } from '../acts/rowEdits.ts'
+import { newRow } from '../acts/rowActs.ts'
 import {
   type CellContext,
   type CellError,
@@ -17,7 +16,7 @@ import {
 } from '../model/cells.ts'
 import { ChangeBuilder } from '../model/changes.ts'
 import type { TableCursor } from '../model/grid.ts'
-import { findRow, type RowKey, type TableRow } from '../model/rows.ts'
+import { findRow, type NewId, type RowKey, type TableRow } from '../model/rows.ts'
 import { useEditor } from '../state/editor.ts'
 import { AT_ONCE } from '../state/pendingEdits.ts'
 import { type Block, isSeveral, widthOf } from './cellBlock.ts'

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Term } from '../../../../ui/controls/Term.tsx'
+import { LanguageChecks } from '../../../../ui/intake/LanguageChecks.tsx'
 import type { TermId } from '../../../../words/list.ts'
 import { type FieldAddress, fieldChange, keyOf, type ValueAt } from '../model/changes.ts'
-import { useValueText } from '../notices/useValueText.ts'
+import { useValueText } from '../notices/useChangeText.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import css from './planField.module.css'
@@ -118,6 +119,27 @@ export function RemoveButton({ what, remove }: RemoveButtonProps) {
   )
 }
 
+type ListedProps = {
+  readonly name: string
+  /** Puts it further up; null where it cannot be. */
+  readonly up: (Readonly<Record<'words' | 'label', string>> & { readonly put: () => void }) | null
+  readonly remove: (() => void) | null
+}
+
+/** What can be done with an entry of an ordered list. */
+export function ListedActs({ name, up, remove }: ListedProps) {
+  return (
+    <>
+      {up === null ? null : (
+        <Button size="small" look="bare" aria-label={up.label} onClick={up.put}>
+          {up.words}
+        </Button>
+      )}
+      {remove === null ? null : <RemoveButton what={name} remove={remove} />}
+    </>
+  )
+}
+
 type ChoiceProps<V extends string> = {
   readonly label: string
   readonly value: V
@@ -160,30 +182,16 @@ export function ChoiceField<V extends string>({
   )
 }
 
-type LanguagesProps = FieldProps & {
-  readonly tags: readonly string[]
-  readonly checked: readonly string[]
-  readonly put: (tags: string[]) => void
-}
-
 /** Languages, each of which is checked or not. */
-export function LanguagesField({ tags, checked, put, ...field }: LanguagesProps) {
-  const { languageName: name } = useEditor()
-  const others = (tag: string) => checked.filter((one) => one !== tag)
+export function LanguagesField({
+  tags,
+  checked,
+  put,
+  ...field
+}: FieldProps & ComponentProps<typeof LanguageChecks>) {
   return (
     <Field {...field}>
-      <fieldset className={css.checks} aria-label={field.label}>
-        {tags.map((tag) => (
-          <label key={tag} className="check">
-            <input
-              type="checkbox"
-              checked={checked.includes(tag)}
-              onChange={({ target }) => put([...others(tag), ...(target.checked ? [tag] : [])])}
-            />
-            {name(tag)}
-          </label>
-        ))}
-      </fieldset>
+      <LanguageChecks label={field.label} {...{ tags, checked, put }} />
     </Field>
   )
 }

@@ -13,8 +13,7 @@ import {
   textsAt,
 } from '../model/changes.ts'
 import { instantTyped } from '../model/typed.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { ContestedAt, Field, type FieldProps } from './Field.tsx'
 import css from './planField.module.css'
 

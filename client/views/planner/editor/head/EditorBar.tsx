@@ -1,34 +1,25 @@
-import { memo, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useShow } from '../../../../live/LiveContext.tsx'
 import { AgendaText } from '../../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
+import type { KeyBinding } from '../../../../ui/controls/keys.ts'
 import { Menu, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
 import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
 import { useMedia } from '../../../../ui/controls/useMedia.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { reportPath } from '../../../../ui/frame/screenAddress.ts'
-import { changesBetween } from '../../publish/changes.ts'
+import { changesBetween } from '../../publish/changes.tsx'
 import { useUndoPublish } from '../../publish/PublishedNotice.tsx'
 import { RehearseButton, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
+import { ACT_KEYS } from '../acts/rowActs.ts'
 import css from '../editor.module.css'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useEditorKeys } from '../state/useEditorKeys.ts'
 
-/** What leads elsewhere from the editor. */
-export type Ways = {
-  readonly paste: () => void
-  /** Opens what asks before it publishes; absent where that is not offered. */
-  readonly publish?: (() => void) | undefined
-  readonly print?: (() => void) | undefined
-  readonly glossary?: (() => void) | undefined
-  /** Opens the links that are handed out. */
-  readonly links?: (() => void) | undefined
-}
+/** Another page of the planner, or a dialog: the list of one's own steps, or what asks before publishing. */
+export type Destination = 'paste' | 'print' | 'glossary' | 'links' | 'history' | 'publish'
 
 type BarProps = {
-  readonly ways: Ways
-  /** Opens the list of one's own steps. */
-  readonly history: () => void
+  readonly open: (to: Destination) => void
   readonly theme: {
     readonly choice: ThemeChoice
     readonly choose: (to: ThemeChoice) => void
@@ -48,23 +39,6 @@ function useChanges(): number | null {
   )
 }
 
-/** Publishes the draft; how much differs is beside the title, so that nothing in the bar moves. */
-function PublishButton({ publish }: { publish: () => void }) {
-  const { t } = useEditorWords()
-  return (
-    <Button
-      look="ink"
-      size="small"
-      className={css.step}
-      disabled={useChanges() === 0}
-      onClick={publish}
-      data-testid="publish"
-    >
-      {t('planner:publish.title')}
-    </Button>
-  )
-}
-
 function State() {
   const { t } = useEditorWords()
   const changes = useChanges()
@@ -72,12 +46,7 @@ function State() {
   return changes === 0 ? t('editor.state.published') : t('editor.state.changed', { count: changes })
 }
 
-function MoreMenu({
-  theme,
-  ways,
-  history,
-  tight,
-}: Omit<BarProps, 'narrow'> & { readonly tight: boolean }) {
+function MoreMenu({ theme, open, tight }: Omit<BarProps, 'narrow'> & { readonly tight: boolean }) {
   const { t, redo } = useEditor()
   const ended = useShow(({ show }) => show?.run.position.status === 'ended')
   const takeBack = useUndoPublish()
@@ -88,7 +57,7 @@ function MoreMenu({
   const entry = (
     id: string,
     label: string,
-    run: (() => void) | null | undefined,
+    run: (() => void) | null,
     more: Partial<MenuEntry> = {},
   ): readonly MenuEntry[] => (run ? [{ id, label, run, ...more }] : [])
   return (
@@ -100,14 +69,16 @@ function MoreMenu({
       }
       entries={() => [
         ...entry('redo', t('common:command.redo'), redo, { shortcut: 'Ctrl Y' }),
-        ...entry('paste', t('intake:title'), tight ? ways.paste : null),
+        ...entry('paste', t('intake:title'), tight ? () => open('paste') : null),
         ...entry('rehearse', t('planner:rehearse.title'), rehearse && (() => rehearse(null))),
-        ...entry('history', t('editor.history.menu'), history, { shortcut: 'Shift U' }),
-        ...entry('glossary', t('planner:glossary.title'), ways.glossary),
-        ...entry('links', t('planner:links.menu'), ways.links),
+        ...entry('history', t('editor.history.menu'), () => open('history'), {
+          shortcut: 'Shift U',
+        }),
+        ...entry('glossary', t('planner:glossary.title'), () => open('glossary')),
+        ...entry('links', t('planner:links.menu'), () => open('links')),
         ...entry('takeBack', t('planner:publish.takeBack'), takeBack),
         ...entry('report', t('editor.report'), ended ? openReport : null),
-        ...entry('print', t('editor.print'), ways.print),
+        ...entry('print', t('editor.print'), () => open('print')),
         ...THEMES.flatMap((choice) =>
           entry(`theme-${choice}`, t(`common:theme.${choice}`), () => theme.choose(choice), {
             chosen: choice === theme.choice,
@@ -135,36 +106,46 @@ export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
   )
 }
 
-/** What takes back, and what leads elsewhere; where there is little room, what is needed seldom is in the menu. */
+/** What takes back, and what leads elsewhere; where there is little room, what is needed seldom is in the menu. How much publishing changes is beside the title, so that nothing here moves. */
 export function EditorWays(props: BarProps) {
   const { t } = useEditorWords()
-  const { ways, narrow } = props
+  const { open, narrow } = props
+  const changes = useChanges()
   const tight = useMedia('(max-width: 1180px)')
   return (
     <>
       <StepButton to="undo" />
       <MoreMenu {...props} tight={tight} />
       {tight ? null : (
-        <Button size="small" onClick={ways.paste} data-testid="paste">
+        <Button size="small" onClick={() => open('paste')} data-testid="paste">
           {t('intake:title')}
         </Button>
       )}
       {narrow ? null : <RehearseButton />}
-      {ways.publish === undefined ? null : <PublishButton publish={ways.publish} />}
+      <Button
+        look="ink"
+        size="small"
+        className={css.step}
+        disabled={changes === 0}
+        onClick={() => open('publish')}
+        data-testid="publish"
+      >
+        {t('planner:publish.title')}
+      </Button>
     </>
   )
 }
 
 /** The top line of the editor: the show, the state of the draft, and the ways to other pages; on a phone those are at the foot. */
-export const EditorBar = memo(function EditorBar(bar: BarProps) {
+export function EditorBar(bar: BarProps) {
   const { agenda } = useEditor()
-  const bindings = useEditorKeys(bar.ways.publish ?? null, bar.history)
+  const bindings = useEditorKeys(bar.open)
   return (
     <DeskBar
       name={
         <span className={css.name}>
           <AgendaText texts={agenda.title} className="cut" />
-          <span className={css.state}>
+          <span className={`quiet ${css.state}`}>
             <State />
           </span>
         </span>
@@ -178,4 +159,58 @@ export const EditorBar = memo(function EditorBar(bar: BarProps) {
       )}
     </DeskBar>
   )
-})
+}
+
+const nothing = () => undefined
+
+/** Returns a key of the page; null while it does nothing. */
+export function pageKey(
+  cap: string,
+  label: string,
+  act: (() => void) | null,
+  whileTyping = false,
+): KeyBinding {
+  return { cap, label, run: act ?? nothing, on: act !== null, whileTyping }
+}
+
+/** Returns the keys that undo and redo. */
+export function useStepKeys(): readonly KeyBinding[] {
+  const { t, undo, redo } = useEditor()
+  return [
+    pageKey('Ctrl Z', t('editor.keys.undo'), undo),
+    pageKey('Ctrl Shift Z', t('editor.keys.redo'), redo),
+    pageKey('Ctrl Y', t('editor.keys.redo'), redo),
+  ]
+}
+
+/** Keys of the table, before and after those of its acts; the table itself hears them, here they are only listed. */
+const TABLE_KEYS = {
+  Enter: 'enter',
+  Tab: 'tab',
+  Esc: 'esc',
+  F2: 'edit',
+  Delete: 'clear',
+  'Ctrl A': 'all',
+  'Shift ↓': 'pick',
+  'Ctrl C': 'copy',
+  'Ctrl V': 'paste',
+} as const
+
+/** Returns the keys of the page. */
+function useEditorKeys(open: BarProps['open']): readonly KeyBinding[] {
+  const { t } = useEditorWords()
+  const steps = useStepKeys()
+  const listed = (cap: string, label: string): KeyBinding => {
+    return { cap, label, run: nothing, on: false, fixed: true }
+  }
+  return [
+    ...Object.entries(TABLE_KEYS).map(([cap, key]) => listed(cap, t(`editor.keys.${key}`))),
+    ...ACT_KEYS.flatMap(({ act, cap }) =>
+      cap === undefined ? [] : [listed(cap, t(`editor.act.${act}`))],
+    ),
+    listed('Shift F10', t('editor.keys.menu')),
+    ...steps,
+    pageKey('Shift U', t('editor.keys.history'), () => open('history')),
+    pageKey('Ctrl Shift P', t('editor.keys.publish'), () => open('publish'), true),
+  ]
+}

@@ -9,8 +9,7 @@ import css from '../editor.module.css'
 import { beyondBudget, type Extent, extentOf, fillOf } from '../model/rows.ts'
 import { countIn, groupsOf } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
-import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { type EditorWords, useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 
 type FactProps = {
   readonly id: string
@@ -27,7 +26,7 @@ function Fact({ id, big, sub, over = false, children = sub }: FactProps) {
       <p className={css.big} data-testid={id}>
         {big}
       </p>
-      <p className={css.sub} title={sub}>
+      <p className={`second ${css.sub}`} title={sub}>
         {children}
       </p>
     </div>
@@ -109,7 +108,7 @@ const NAMED = 3
 function Warnings({ show }: { readonly show: () => void }) {
   const { t, warnings } = useEditor()
   if (warnings.length === 0)
-    return <p className={`${css.big} ${css.noWarnings}`}>{t('editor.head.noWarnings')}</p>
+    return <p className={`second ${css.big}`}>{t('editor.head.noWarnings')}</p>
   const groups = groupsOf(warnings)
   const more = groups.length - NAMED
   const kinds = groups
@@ -120,7 +119,7 @@ function Warnings({ show }: { readonly show: () => void }) {
       <button type="button" className={css.big} onClick={show} data-testid="warnings">
         {t('editor.head.warnings', { count: warnings.length })}
       </button>
-      <p className={css.sub}>
+      <p className={`second ${css.sub}`}>
         {[...kinds, ...(more > 0 ? [t('editor.warnings.more', { count: more })] : [])].join(
           t('editor.comma'),
         )}

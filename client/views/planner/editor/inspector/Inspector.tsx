@@ -1,16 +1,16 @@
 import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import desk from '../../../../ui/frame/desk.module.css'
 import { RowList } from '../../../../ui/layout/RowList.tsx'
 import pageCss from '../editor.module.css'
-import type { EditorSegment, TableRow } from '../model/rows.ts'
+import type { TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { PeoplePanel } from '../people/PeoplePanel.tsx'
+import { PeoplePanel } from '../people/PersonForm.tsx'
 import { ShowPanel } from '../show/ShowPanel.tsx'
 import { useEditorWords } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
-import { RowWarnings, WarningsPanel } from '../warnings/WarningsPanel.tsx'
-import { ItemPanel } from './ItemPanel.tsx'
-import { CellField, KindField, LanguageField, RowActs, TitleFields } from './RowFields.tsx'
-import { SegmentFields } from './SegmentFields.tsx'
+import { WarningsPanel } from '../warnings/WarningsPanel.tsx'
+import { RowPanel } from './ItemPanel.tsx'
+import { CellField, KindField, LanguageField, RowActs } from './RowFields.tsx'
 
 type SeveralPanelProps = { readonly table: Table; readonly rows: readonly TableRow[] }
 
@@ -36,33 +36,15 @@ function SeveralPanel({ table, rows }: SeveralPanelProps) {
   )
 }
 
-/** Everything of a segment. */
-function SegmentPanel({ table, row }: { readonly table: Table; readonly row: EditorSegment }) {
-  const { t } = useEditorWords()
-  return (
-    <div className={pageCss.panel}>
-      <TitleFields table={table} row={row} />
-      <RowWarnings row={row} />
-      <section aria-label={t('editor.inspector.segment')}>
-        <SegmentFields table={table} row={row} />
-      </section>
-      <RowActs table={table} />
-    </div>
-  )
-}
-
 /** Everything of the picked rows. */
 function RowsPanel({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const [row, ...others] = table.inUse ? table.picked : []
-  if (row === undefined) return <p className={pageCss.hint}>{t('editor.inspector.nothing')}</p>
+  if (row === undefined)
+    return <p className={`second ${pageCss.hint}`}>{t('editor.inspector.nothing')}</p>
   if (others.length > 0) return <SeveralPanel table={table} rows={table.picked} />
   // Another row is another form: nothing typed in one is left in the other.
-  return row.kind === 'item' ? (
-    <ItemPanel key={row.key} table={table} row={row} />
-  ) : (
-    <SegmentPanel key={row.key} table={table} row={row} />
-  )
+  return <RowPanel key={row.key} table={table} row={row} />
 }
 
 /** What the inspector is about: the picked rows, the show as a whole, its people, or the warnings. */
@@ -147,7 +129,7 @@ export function Inspector({ table, inspector }: InspectorProps) {
   const later = useDeferredValue(table)
   const about = useDeferredValue(inspector)
   return (
-    <aside className={pageCss.side} aria-label={t('editor.inspector.label')}>
+    <aside className={`${desk.side} ${pageCss.side}`} aria-label={t('editor.inspector.label')}>
       <InspectorTabs inspector={inspector} />
       <RowList name={t(`editor.inspector.tab.${about.tab}`)} parts={true}>
         <Panel table={later} inspector={about} />

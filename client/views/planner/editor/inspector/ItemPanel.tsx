@@ -18,14 +18,13 @@ import { plus } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
-import { Button } from '../../../../ui/controls/Button.tsx'
 import css from '../editor.module.css'
 import {
   Choice,
   ChoiceField,
   Field,
   LanguagesField,
-  RemoveButton,
+  ListedActs,
   useField,
 } from '../fields/Field.tsx'
 import { AddPersonField } from '../fields/PersonPicker.tsx'
@@ -33,15 +32,20 @@ import fieldCss from '../fields/planField.module.css'
 import { InputField, TimeField } from '../fields/TypedField.tsx'
 import { isEditable } from '../model/cells.ts'
 import { fieldOf } from '../model/changes.ts'
-import type { ItemRow } from '../model/rows.ts'
+import type { ItemRow, TableRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { RowWarnings } from '../warnings/WarningsPanel.tsx'
 import partCss from './inspector.module.css'
-import { CellField, KindField, LanguageField, RowActs, TitleFields } from './RowFields.tsx'
-import { SegmentFields } from './SegmentFields.tsx'
+import {
+  CellField,
+  KindField,
+  LanguageField,
+  RowActs,
+  SegmentFields,
+  TitleFields,
+} from './RowFields.tsx'
 import { BriefingText, DocumentsField, PointsField, ScriptField } from './WordsFields.tsx'
 
 type SpeakerProps = {
@@ -56,9 +60,13 @@ function SpeakerRow({ speaker, set, up }: SpeakerProps) {
   const person = personOf(agenda, speaker.person)
   const who = person === null ? speaker.person : textIn(person.name, lang).text
   const missing = agenda.languages.filter((tag) => person !== null && !person.name[tag])
+  const earlier = {
+    words: t('editor.inspector.earlier'),
+    label: t('editor.inspector.earlierWho', { who }),
+  }
   return (
     <li className={partCss.speaker}>
-      <span className={partCss.speakerName}>{who}</span>
+      <b className={partCss.speakerName}>{who}</b>
       {missing.map((tag) => (
         <span key={tag} className={`quiet ${partCss.missing}`}>
           {t('editor.inspector.nameMissing', { language: name(tag) })}
@@ -74,17 +82,7 @@ function SpeakerRow({ speaker, set, up }: SpeakerProps) {
           }))}
           choose={(role) => set({ ...speaker, role })}
         />
-        {up === null ? null : (
-          <Button
-            size="small"
-            look="bare"
-            aria-label={t('editor.inspector.earlierWho', { who })}
-            onClick={up}
-          >
-            {t('editor.inspector.earlier')}
-          </Button>
-        )}
-        <RemoveButton what={who} remove={() => set(null)} />
+        <ListedActs name={who} up={up && { ...earlier, put: up }} remove={() => set(null)} />
       </span>
     </li>
   )
@@ -223,16 +221,16 @@ function LatestField({ id }: { readonly id: string }) {
 
 type ItemField = EditedName<typeof ITEM_FIELDS> | EditedName<typeof BRIEFING_FIELDS>
 
-type Part = readonly ['title' | 'speakers' | 'time' | 'words', (props: PanelProps) => ReactNode]
+type Part = readonly ['speakers' | 'time' | 'words', (props: PanelProps) => ReactNode]
 
 /** A cell of the table in the inspector. */
 const cell = (column: 'length' | 'least' | 'drop') => (props: PanelProps) => (
   <CellField key={column} table={props.table} rows={[props.row]} column={column} />
 )
 
-/** Every field of an item that is changed here: in which section, and what it is typed in. They are in this order. */
-const PARTS: Readonly<Record<ItemField, Part>> = {
-  title: ['title', TitleFields],
+/** Every field of an item that is changed here: in which section, and what it is typed in. They are in this order; its title is typed at the head. */
+const PARTS: Readonly<Record<ItemField, Part | null>> = {
+  title: null,
   speakers: ['speakers', ({ row }) => <SpeakersField item={row.item} />],
   language: ['speakers', ({ row }) => <LanguageField rows={[row]} />],
   alsoLanguages: ['speakers', AlsoLanguagesField],
@@ -250,35 +248,46 @@ const PARTS: Readonly<Record<ItemField, Part>> = {
 }
 
 function Parts({ of, ...props }: PanelProps & { readonly of: Part[0] }) {
-  return Object.entries(PARTS).map(([field, [section, Show]]) =>
-    section === of ? <Show key={field} {...props} /> : null,
-  )
+  return Object.entries(PARTS).map(([field, part]) => {
+    const [section, Show] = part ?? []
+    return Show && section === of ? <Show key={field} {...props} /> : null
+  })
 }
 
-/** Everything of an item; of its segment too, where it is the first of it. */
-export function ItemPanel(props: PanelProps) {
-  const { table, row } = props
+type RowPanelProps = { readonly table: Table; readonly row: TableRow }
+
+/** Everything of a segment, or of an item; of its segment too, where it is the first of it. */
+export function RowPanel({ table, row }: RowPanelProps) {
   const { t } = useEditorWords()
+  const item = row.kind === 'item' ? { table, row } : null
   return (
     <div className={css.panel}>
-      <Parts {...props} of="title" />
+      <TitleFields table={table} row={row} />
       <RowWarnings row={row} />
-      <section aria-label={t('editor.inspector.speakers')}>
-        <Parts {...props} of="speakers" />
-      </section>
-      <section aria-label={t('editor.inspector.time')}>
-        <Parts {...props} of="time" />
-        <LatestField id={row.item.id} />
-      </section>
+      {item === null ? null : (
+        <>
+          <section aria-label={t('editor.inspector.speakers')}>
+            <Parts {...item} of="speakers" />
+          </section>
+          <section aria-label={t('editor.inspector.time')}>
+            <Parts {...item} of="time" />
+            <LatestField id={item.row.item.id} />
+          </section>
+        </>
+      )}
       {isEditable(row, { id: 'start' }) ? (
         <section aria-label={t('editor.inspector.segment')}>
-          {row.joined ? null : <h2 className="label">{t('editor.inspector.segment')}</h2>}
+          {item === null || item.row.joined ? null : (
+            <h2 className="label">{t('editor.inspector.segment')}</h2>
+          )}
           <SegmentFields table={table} row={row} />
         </section>
       ) : null}
-      <section aria-label={t('editor.inspector.words')}>
-        <Parts {...props} of="words" />
-      </section>
+      {item === null ? null : (
+        <section aria-label={t('editor.inspector.words')}>
+          <Parts {...item} of="words" />
+        </section>
+      )}
       <RowActs table={table} />
     </div>
   )

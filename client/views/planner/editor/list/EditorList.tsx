@@ -12,11 +12,9 @@ import { keyOf } from '../model/changes.ts'
 import { cursorAt } from '../model/grid.ts'
 import { fillOf, type RowKey, type TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { nameOfRow, segmentWords } from '../table/CellContent.tsx'
-import { RowMenu } from '../table/RowMenu.tsx'
-import { MoreDots, WarnMark } from '../table/TableRow.tsx'
+import { MoreDots, RowMenu, WarnMark } from '../table/TableRow.tsx'
 import type { Table } from '../table/useTable.ts'
 import { useWindow } from '../table/useTableInput.ts'
 import css from './planList.module.css'
@@ -90,7 +88,7 @@ const ListRow = memo(function ListRow(props: RowProps) {
             {warned ? <WarnMark /> : null}
             <Name row={row} context={context} heads={heads} />
           </span>
-          <span className={css.second}>
+          <span className={`second ${css.second}`}>
             <Second row={row} context={context} />
           </span>
         </span>

@@ -6,12 +6,12 @@ import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../../shared/time/format.ts'
+import type { planner } from '../../../../i18n/en/planner.ts'
 import { entryFor, entryOf, LANGUAGES } from '../../../../i18n/language.ts'
 import { withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
 import { insertPerson, newPerson, personNamed } from '../acts/people.ts'
-import type { NewId } from '../acts/pickedRows.ts'
 import { ChangeBuilder, type FieldAddress, fieldOf } from './changes.ts'
-import { fillOf, type ItemRow, type TableRow } from './rows.ts'
+import { fillOf, type ItemRow, type NewId, type TableRow } from './rows.ts'
 import { instantOnDay, instantTyped, lengthText, lengthTyped } from './typed.ts'
 
 /** A column of the table. */
@@ -41,18 +41,7 @@ export type CellContext = {
 }
 
 /** Why a cell cannot hold a typed text. */
-export type CellError =
-  | 'length'
-  | 'least'
-  | 'drop'
-  | 'time'
-  | 'first-start'
-  | 'item-start'
-  | 'title'
-  | 'too-long'
-  | 'language'
-  | 'speakers'
-  | 'heading'
+export type CellError = keyof typeof planner.editor.wrong
 
 /** A text for a cell, and the changes so far that it adds to. */
 type CellInput = {

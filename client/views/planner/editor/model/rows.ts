@@ -1,3 +1,4 @@
+import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.ts'
 import { type Plan, planOf, planSpan } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
@@ -31,7 +32,7 @@ export function findSegment({ segments }: Agenda, id: string): Segment | null {
   return segments.find((segment) => segment.id === id) ?? null
 }
 
-export function segmentKey(id: string): RowKey {
+function segmentKey(id: string): RowKey {
   return `s/${id}`
 }
 
@@ -73,41 +74,15 @@ export function rowsOf(agenda: Agenda): readonly TableRow[] {
   return agenda.segments.flatMap((segment) => segmentRows(segment, plan))
 }
 
-/** Returns the row of a key, without its start; null if there is none. */
-export function findRow({ segments }: Agenda, key: RowKey): TableRow | null {
-  const start = instant(0)
-  for (const segment of segments) {
-    if (key === segmentKey(segment.id)) return { kind: 'segment', key, segment, start }
-    const item = segment.items.find(({ id }) => key === itemKey(id))
-    const joined = isJoined(segment)
-    if (item !== undefined) return { kind: 'item', key, segment, item, joined, start }
-  }
-  return null
+/** Returns the row of a key; null if there is none. */
+export function findRow(agenda: Agenda, key: RowKey): TableRow | null {
+  return rowsOf(agenda).find((row) => row.key === key) ?? null
 }
 
-/** The time of a segment's items and its budget, in ms; `isBudget` if the budget was set. */
-export type Fill = {
-  readonly filled: Duration
-  readonly budget: Duration
-  readonly isBudget: boolean
-}
-
-export function fillOf(segment: Segment): Fill {
+/** Returns the time of a segment's items and its budget, in ms; `isBudget` if the budget was set. */
+export function fillOf(segment: Segment) {
   const filled = sumOf(segment.items, plannedLength)
   return { filled, budget: budgetOf(segment), isBudget: segment.budget !== null }
-}
-
-/** The first and last moment of the plan, and what it leaves over, in ms. */
-export type Extent = {
-  readonly start: Instant
-  readonly end: Instant
-  /** What all items take. */
-  readonly planned: Duration
-  readonly slack: Duration
-  /** The stop minus the planned end: negative where the plan runs over; null without a stop. */
-  readonly spare: Duration | null
-  /** Segments whose items take more than their time. */
-  readonly overfull: readonly Segment[]
 }
 
 function sumOf<T>(all: readonly T[], length: (one: T) => Duration): Duration {
@@ -119,15 +94,59 @@ export function beyondBudget(segments: readonly Segment[]): Duration {
   return sumOf(segments.map(fillOf), ({ filled, budget }) => Math.max(0, filled - budget))
 }
 
-export function extentOf(agenda: Agenda): Extent {
+/** Returns when the plan starts and ends, and what it leaves over, in ms. */
+export function extentOf(agenda: Agenda) {
   const { segments, hardStop } = agenda
   const { start, end } = planSpan(agenda)
   return {
-    start,
-    end,
+    ...{ start, end },
+    /** What all items take. */
     planned: sumOf(segments, (segment) => fillOf(segment).filled),
     slack: sumOf(segments, slackOf),
+    /** Negative where the plan runs over; null without a stop. */
     spare: hardStop && hardStop.at - end,
+    /** Segments whose items take more than their time. */
     overfull: segments.filter((segment) => beyondBudget([segment]) > 0),
   }
+}
+
+export type Extent = ReturnType<typeof extentOf>
+
+/** The result of an act: changes for one command, and the row to select after it. */
+export type EditOutcome = {
+  readonly changes: readonly DraftChange[]
+  readonly row: RowKey | null
+  /** Its title is typed at once. */
+  readonly type?: boolean
+}
+
+/** Makes ids that nothing else has. */
+export type NewId = () => string
+
+/** Returns the outcome of changes; null if they cannot be made. */
+export function outcomeOf(
+  changes: readonly DraftChange[] | null,
+  row: RowKey | null,
+): EditOutcome | null {
+  return changes === null ? null : { changes, row }
+}
+
+/** Picked items with their segments, or whole segments with all their items. */
+type Picked = {
+  readonly level: 'items' | 'segments'
+  readonly items: readonly Item[]
+  readonly segments: readonly Segment[]
+}
+
+/** Returns what the picked rows stand for, in order; items under a picked heading go with it. Null if nothing is picked. */
+export function pickedOf(agenda: Agenda, keys: ReadonlySet<RowKey>): Picked | null {
+  const has = ({ id }: Item) => keys.has(itemKey(id))
+  const whole = agenda.segments.filter(
+    (segment) => keys.has(segmentKey(segment.id)) || (isJoined(segment) && segment.items.some(has)),
+  )
+  if (whole.length > 0)
+    return { level: 'segments', items: whole.flatMap(({ items }) => items), segments: whole }
+  const segments = agenda.segments.filter(({ items }) => items.some(has))
+  const items = segments.flatMap((segment) => segment.items.filter(has))
+  return items.length === 0 ? null : { level: 'items', items, segments }
 }

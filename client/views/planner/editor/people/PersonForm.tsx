@@ -10,11 +10,21 @@ import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { useCity } from '../../../../i18n/city.ts'
+import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
 import { namePinyin } from '../../pinyin.ts'
-import { chairedBy, itemsOf, mergePeople } from '../acts/people.ts'
+import {
+  chairedBy,
+  insertPerson,
+  itemsOf,
+  mergePeople,
+  newPerson,
+  peopleLike,
+  personNamed,
+} from '../acts/people.ts'
+import pageCss from '../editor.module.css'
 import { Field, LanguagesField, RemoveButton, useField } from '../fields/Field.tsx'
 import { AddField, knownPeople } from '../fields/PersonPicker.tsx'
 import fieldCss from '../fields/planField.module.css'
@@ -23,8 +33,7 @@ import css from '../inspector/inspector.module.css'
 import { fieldChange, fieldOf } from '../model/changes.ts'
 import { itemKey, type RowKey, rowOfSegment } from '../model/rows.ts'
 import { useShowDate } from '../show/WhereFields.tsx'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 
 /** Returns a person's name in Chinese letters, and in which language it is one; null if there is none. */
@@ -219,7 +228,7 @@ function PersonTexts({ person, field }: PersonTextsProps) {
 }
 
 /** What is known of somebody, in every language, and where they speak. */
-export function PersonForm({ person, table }: FormProps) {
+function PersonForm({ person, table }: FormProps) {
   return (
     <div>
       {textsIn(PERSON_FIELDS).map((field) => (
@@ -280,5 +289,68 @@ function MergeField({ person }: PersonProps) {
         <MergeDialog one={person} other={other} close={() => choose(null)} />
       )}
     </Field>
+  )
+}
+
+/** How many people are listed at once; more are found by typing. */
+const LISTED = 60
+
+/** Everybody on the agenda: found by name, each with what is known of them. */
+export function PeoplePanel({ table }: { readonly table: Table }) {
+  const { t, agenda, lang, give } = useEditor()
+  const [typed, type] = useState('')
+  const [open, setOpen] = useState<string | null>(null)
+  const found = peopleLike(agenda, typed)
+  const name = typed.trim()
+  const isNew = name !== '' && personNamed(agenda, name) === null
+  const add = () => {
+    const person = newPerson(agenda, name, newCommandId)
+    give([insertPerson(agenda, person)])
+    type('')
+    setOpen(person.id)
+  }
+  return (
+    <div className={pageCss.panel}>
+      <div className={css.find}>
+        <input
+          type="search"
+          className={fieldCss.input}
+          aria-label={t('editor.people.find')}
+          placeholder={t('editor.people.find')}
+          value={typed}
+          onChange={({ target }) => type(target.value)}
+        />
+        {isNew ? (
+          <Button size="small" onClick={add}>
+            {t('editor.newPersonNamed', { name })}
+          </Button>
+        ) : null}
+      </div>
+      <ul>
+        {found.slice(0, LISTED).map((person) => (
+          <li
+            key={person.id}
+            data-open={person.id === open}
+            data-row-box={textIn(person.name, lang).text}
+          >
+            <button
+              type="button"
+              className={css.person}
+              aria-expanded={person.id === open}
+              onClick={() => setOpen(person.id === open ? null : person.id)}
+            >
+              <span>{textIn(person.name, lang).text}</span>
+              <span className="quiet cut">
+                {person.affiliation === null ? '' : textIn(person.affiliation, lang).text}
+              </span>
+            </button>
+            {person.id === open ? <PersonForm person={person} table={table} /> : null}
+          </li>
+        ))}
+      </ul>
+      {found.length > LISTED ? (
+        <p className="quiet">{t('editor.people.rest', { count: found.length - LISTED })}</p>
+      ) : null}
+    </div>
   )
 }

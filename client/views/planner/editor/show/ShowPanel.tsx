@@ -3,6 +3,7 @@ import type { AboutPart } from '../../../../../shared/agenda/about.ts'
 import { copyToDate } from '../../../../../shared/agenda/copyToDate.ts'
 import type { EditedName } from '../../../../../shared/agenda/fields/field.ts'
 import type { SHOW_FIELDS } from '../../../../../shared/agenda/fields/show.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import pageCss from '../editor.module.css'
@@ -13,19 +14,15 @@ import partCss from '../inspector/inspector.module.css'
 import { CellField } from '../inspector/RowFields.tsx'
 import { ListField, linkTyped } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
-import { type Extent, extentOf } from '../model/rows.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { BoothsField } from './BoothsField.tsx'
 import { ShowLanguages, TailField, ZonesField } from './WhereFields.tsx'
 
 type PanelProps = { readonly table: Table }
 
-type WhenProps = { readonly extent: Extent }
-
 /** The date of the show. A change moves every fixed time to the new date, with the same clock time. */
-function DateField({ extent }: WhenProps) {
+function DateField() {
   const { t, agenda, replace } = useEditor()
   const { zone } = useTimes()
   const commit = (date: string) => {
@@ -34,14 +31,14 @@ function DateField({ extent }: WhenProps) {
     replace(copied.agenda)
     return null
   }
-  const value = dateIn(extent.start, zone)
+  const value = dateIn(planSpan(agenda).start, zone)
   return <InputField type="date" label={t('editor.show.date')} value={value} commit={commit} />
 }
 
-function StopFields({ extent }: WhenProps) {
-  const { t } = useEditorWords()
+function StopFields() {
+  const { t, agenda } = useEditor()
   const { elsewhere } = useTimes()
-  const { hardStop: stop } = useEditor().agenda
+  const { hardStop: stop } = agenda
   const movable = stop?.movableTo ?? null
   const { address, put } = useField(fieldOf('show', null, 'hardStop'))
   return (
@@ -51,7 +48,7 @@ function StopFields({ extent }: WhenProps) {
         term="hardStop"
         note={stop === null ? null : elsewhere(stop.at)}
         at={stop?.at ?? null}
-        near={stop?.at ?? extent.end}
+        near={stop?.at ?? planSpan(agenda).end}
         placeholder={t('editor.show.noStop')}
         put={(at) =>
           put(at && { at, movableTo: movable !== null && movable > at ? movable : null })
@@ -80,18 +77,17 @@ function StopFields({ extent }: WhenProps) {
 function WhenFields({ table }: PanelProps) {
   const { t, agenda } = useEditor()
   const { elsewhere } = useTimes()
-  const extent = extentOf(agenda)
   return (
     <>
-      <DateField extent={extent} />
+      <DateField />
       <CellField
         table={table}
         rows={table.rows.slice(0, 1)}
         column="start"
         label={t('editor.show.start')}
-        note={elsewhere(extent.start)}
+        note={elsewhere(planSpan(agenda).start)}
       />
-      <StopFields extent={extent} />
+      <StopFields />
     </>
   )
 }

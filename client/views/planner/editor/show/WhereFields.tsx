@@ -1,47 +1,21 @@
-import type { ReactNode } from 'react'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { SECOND } from '../../../../../shared/time/instant.ts'
 import { useCity } from '../../../../i18n/city.ts'
-import { Button } from '../../../../ui/controls/Button.tsx'
+import { findByName, folded } from '../../../../ui/controls/findByName.ts'
 import { ZoneField } from '../../../../ui/intake/ZoneField.tsx'
-import { ChoiceField, ContestedAt, Field, RemoveButton, useField } from '../fields/Field.tsx'
+import { ChoiceField, ContestedAt, Field, ListedActs, useField } from '../fields/Field.tsx'
 import { AddField, type Suggestion } from '../fields/PersonPicker.tsx'
 import css from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
-import { extentOf } from '../model/rows.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
-
-type ListedProps = {
-  readonly name: string
-  /** Puts it first; null where it is. */
-  readonly first: {
-    readonly words: string
-    readonly label: string
-    readonly put: () => void
-  } | null
-  readonly remove: (() => void) | null
-}
-
-/** What can be done with an entry of an ordered list: the first of it is the main one. */
-function ListedActs({ name, first, remove }: ListedProps): ReactNode {
-  return (
-    <>
-      {first === null ? null : (
-        <Button size="small" look="bare" aria-label={first.label} onClick={first.put}>
-          {first.words}
-        </Button>
-      )}
-      {remove === null ? null : <RemoveButton what={name} remove={remove} />}
-    </>
-  )
-}
 
 /** Returns the date of a show at home, for the offsets of zones. */
 export function useShowDate(): string {
   const { agenda } = useEditor()
-  return dateIn(extentOf(agenda).start, homeZone(agenda))
+  return dateIn(planSpan(agenda).start, homeZone(agenda))
 }
 
 /** The zones of the show: its home, and the others in which its times are shown. */
@@ -75,7 +49,7 @@ export function ZonesField() {
               <span className="acts">
                 <ListedActs
                   name={city(zone)}
-                  first={first}
+                  up={first}
                   remove={() => put(zones.toSpliced(at, 1))}
                 />
               </span>
@@ -109,15 +83,14 @@ function languagesLike(
   name: (tag: string) => string,
   without: readonly string[],
 ): readonly Suggestion[] {
-  const query = typed.trim().toLowerCase()
   const own = LanguageTag.safeParse(typed.trim())
   const named = (tag: string) =>
     tag.startsWith('zh-') || name(tag) === tag ? `${name(tag)} ${tag}` : name(tag)
-  return [...new Set([...KNOWN, ...(own.success ? [own.data] : [])])]
+  const known = [...new Set([...KNOWN, ...(own.success ? [own.data] : [])])]
     .filter((tag) => !without.includes(tag))
     .map((tag) => ({ id: tag, label: named(tag), detail: tag, text: tag }))
-    .filter(({ id, label }) => [id, label].some((one) => one.toLowerCase().startsWith(query)))
-    .slice(0, 6)
+  const names = ({ id, label }: Suggestion) => [id, label].map(folded)
+  return findByName(known, folded(typed.trim()), names, 1).slice(0, 6)
 }
 
 /** The languages that the agenda is written in, the main one first. */
@@ -135,11 +108,11 @@ export function ShowLanguages() {
     <Field label={t('editor.show.languages')} wide address={address}>
       <ul className={css.list}>
         {languages.map((tag, at) => (
-          <li key={tag}>
+          <li key={tag} className="acts">
             <span>{name(tag)}</span>
             <ListedActs
               name={name(tag)}
-              first={at === 0 ? null : first(tag)}
+              up={at === 0 ? null : first(tag)}
               remove={languages.length === 1 ? null : () => put(languages.toSpliced(at, 1))}
             />
           </li>

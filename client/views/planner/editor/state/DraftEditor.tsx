@@ -12,7 +12,7 @@ import { useMinute } from '../../../../live/useTick.ts'
 import { say } from '../../../../ui/controls/Toasts.tsx'
 import { isStuck } from '../history/HistoryDialog.tsx'
 import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
-import { type Editor, EditorContext, useEditorWords } from './editor.ts'
+import { EditorContext, useEditorWords } from './editor.ts'
 import {
   contestedFields,
   isResolvedBy,
@@ -47,7 +47,9 @@ function useSteps(show: ShowState, onItsWay: string | null, drop: (id: string) =
     isUnsent(pending, step) ? drop(step) : live.give({ type: 'undo', steps: [step], listed: true })
   const sayWhy = stuck ? () => say(t('editor.history.stuck')) : null
   return {
+    /** The step that undo takes back. */
     lastStep,
+    /** Undoes one's newest step, or shows why it cannot; null if there is none. */
     undo: lastStep === null ? sayWhy : () => void takeBack(lastStep),
     redo:
       redoable === null || onItsWay !== null
@@ -66,13 +68,8 @@ function useLeaveGuard(active: boolean): void {
   }, [active])
 }
 
-type OpenedProps = {
-  readonly show: ShowState
-  readonly agenda: Agenda
-  readonly children: ReactNode
-}
-
-function Opened({ show, agenda, children }: OpenedProps) {
+/** Returns the draft as this screen has it, and the functions that change it. */
+export function useDraft(show: ShowState, agenda: Agenda) {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
   const pending = useShow((state) => state.pending)
@@ -84,29 +81,51 @@ function Opened({ show, agenda, children }: OpenedProps) {
   useLeaveGuard(unsentEdits.length > 0 || unsent.size > 0)
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
-  const editor: Editor = {
-    ...{ t, lang, languageName },
+  return {
+    t,
+    /** The language of this screen, as a tag of content. */
+    lang,
+    /** Returns the name of a language in the language of this screen. */
+    languageName,
+    /** The draft with pending changes. */
     agenda: shown,
+    /** The warnings about the draft, the weightiest first. */
     warnings: useTableWarnings(shown, show),
+    /** Fields in which somebody else was quicker, by `keyOf`. */
     contested,
+    /** Fields whose new value has not reached the server, by `keyOf`. */
     unsent,
+    /** Edits that never came to the draft, to be sent again or discarded by `resolve`. */
     unsentEdits,
+    /** Takes back an edit that the server has not got. */
     drop,
     ...useSteps(show, sent.at(-1)?.id ?? null, drop),
+    /** Gives changes as one command and returns the id of its step; null if there are none. */
     give: (changes: readonly DraftChange[]) => {
       for (const conflict of conflicts)
         if (isResolvedBy(shown, conflict, changes)) settle(conflict.id)
       return give(changes)
     },
-    replace: (to) =>
-      live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
-    resolve: (id, by) => {
+    /** Replaces the whole draft. */
+    replace: (to: Agenda) =>
+      void live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
+    /** Gives the changes of a conflict again, or leaves what is there. */
+    resolve: (id: string, by: 'mine' | 'theirs') => {
       const conflict = conflicts.find((one) => one.id === id)
       settle(id)
       if (conflict !== undefined) give(resolutionOf(shown, conflict, by))
     },
   }
-  return <EditorContext value={editor}>{children}</EditorContext>
+}
+
+type OpenedProps = {
+  readonly show: ShowState
+  readonly agenda: Agenda
+  readonly children: ReactNode
+}
+
+function Opened({ show, agenda, children }: OpenedProps) {
+  return <EditorContext value={useDraft(show, agenda)}>{children}</EditorContext>
 }
 
 /** Gives the parts in it the draft of the show, and what changes it; nothing before there is one. */

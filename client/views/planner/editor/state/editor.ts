@@ -1,10 +1,16 @@
 import { createContext, useContext } from 'react'
-import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
-import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
+import { planSpan } from '../../../../../shared/agenda/plan.ts'
+import { dateIn } from '../../../../../shared/time/format.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
+import { useCity } from '../../../../i18n/city.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
-import type { TableWarning } from '../model/tableWarnings.ts'
-import type { Conflict, ContestedField } from './pendingEdits.ts'
+import { distinctZones } from '../../../../ui/agenda/offsets.ts'
+import { deviceZone, withOwnZone } from '../../../../ui/agenda/ownZones.ts'
+import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
+import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import type { useDraft } from './DraftEditor.tsx'
 
 /** Returns the planner's texts under `editor`, and the shared ones under `common:`. */
 export function useEditorWords() {
@@ -15,36 +21,7 @@ export function useEditorWords() {
 export type EditorWords = ReturnType<typeof useEditorWords>['t']
 
 /** The draft as this screen has it, and the functions that change it. */
-export type Editor = {
-  /** The draft with pending changes. */
-  readonly agenda: Agenda
-  /** The language of this screen, as a tag of content. */
-  readonly lang: LanguageTag
-  /** Returns the name of a language in the language of this screen. */
-  readonly languageName: (tag: LanguageTag) => string
-  readonly t: EditorWords
-  /** Gives changes as one command and returns the id of its step; null if there are none. */
-  readonly give: (changes: readonly DraftChange[]) => string | null
-  /** Replaces the whole draft. */
-  readonly replace: (agenda: Agenda) => void
-  /** Undoes one's newest step, or shows why it cannot; null if there is none. */
-  readonly undo: (() => void) | null
-  readonly redo: (() => void) | null
-  /** The step that undo takes back. */
-  readonly lastStep: string | null
-  /** The warnings about the draft, the weightiest first. */
-  readonly warnings: readonly TableWarning[]
-  /** Fields in which somebody else was quicker, by `keyOf`. */
-  readonly contested: ReadonlyMap<string, ContestedField>
-  /** Gives the changes of a conflict again, or leaves what is there. */
-  readonly resolve: (conflict: string, by: 'mine' | 'theirs') => void
-  /** Fields whose new value has not reached the server, by `keyOf`. */
-  readonly unsent: ReadonlySet<string>
-  /** Edits that never came to the draft, to be sent again or discarded by `resolve`. */
-  readonly unsentEdits: readonly Conflict[]
-  /** Takes back an edit that the server has not got. */
-  readonly drop: (id: string) => void
-}
+export type Editor = ReturnType<typeof useDraft>
 
 /** Provides the parts of the editor with the draft. */
 export const EditorContext = createContext<Editor | null>(null)
@@ -54,4 +31,46 @@ export function useEditor(): Editor {
   const editor = useContext(EditorContext)
   if (editor === null) throw new Error('useEditor needs an EditorContext above it')
   return editor
+}
+
+/** Returns the zones of a draft on a device of some zone (null: unknown): its home, the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
+export function planZones(agenda: Agenda, device: string | null) {
+  const home = homeZone(agenda)
+  const { start } = planSpan(agenda)
+  const own = withOwnZone(agenda, { person: null, device }, start)
+  const away = distinctZones(own, start).filter((zone) => zone !== home)
+  return { home, away, day: dateIn(start, home) }
+}
+
+/** Returns how the times of an agenda are written, each with its day: at home, and in the other zones. */
+export function useTimesOf(agenda: Agenda) {
+  const { t } = useEditorWords()
+  const place = useCityOffset()
+  const { home: zone, away: others, day } = planZones(agenda, deviceZone())
+  const timeIn = (at: Instant, zone: string) => clockOn(at, zone, day)
+  const named = (at: Instant, zones: readonly string[]) =>
+    zones
+      .map((one) => t('editor.inspector.at', { at: timeIn(at, one), city: place(one, at) }))
+      .join(' / ')
+  return {
+    zone,
+    /** The other zones, the reader's own last where it is none of the show's. */
+    others,
+    home: (at: Instant) => timeIn(at, zone),
+    in: timeIn,
+    /** A zone by its city, with its offset at a moment or at both ends of a span. */
+    place,
+    city: useCity(),
+    /** A time in every other zone, each with its city; null where there is one zone. */
+    elsewhere: (at: Instant) => (others.length === 0 ? null : named(at, others)),
+    /** A time in every zone, each with its city. */
+    everywhere: (at: Instant) => named(at, [zone, ...others]),
+  }
+}
+
+export type Times = ReturnType<typeof useTimesOf>
+
+/** Returns how the times of the draft in the editor are written. */
+export function useTimes(): Times {
+  return useTimesOf(useEditor().agenda)
 }

@@ -11,8 +11,7 @@ import { inColumns, zoneTime } from '../../../../ui/agenda/zoneTimes.ts'
 import { type CellContext, cellText, type EditorColumn, isAsSegment } from '../model/cells.ts'
 import { fillOf, type ItemRow, type TableRow } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { type EditorWords, useEditorWords } from '../state/editor.ts'
-import { planZones, type Times } from '../state/useTimes.ts'
+import { type EditorWords, planZones, type Times, useEditorWords } from '../state/editor.ts'
 import css from './planTable.module.css'
 
 /** Returns the head of a column. */

@@ -9,13 +9,11 @@ import type { EditorColumn } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
 import { cursorAt } from '../model/grid.ts'
 import type { TableRow as Row, RowKey } from '../model/rows.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { columnWords } from './CellContent.tsx'
 import { CellEntry } from './CellEntry.tsx'
 import css from './planTable.module.css'
-import { RowMenu } from './RowMenu.tsx'
-import { TableRow } from './TableRow.tsx'
+import { RowMenu, TableRow } from './TableRow.tsx'
 import type { Table } from './useTable.ts'
 import {
   contestedHere,
@@ -28,9 +26,6 @@ import {
 
 /** Rows that are dragged, and the gap (before this row) in which they would land. */
 type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
-
-/** The handlers of the table that drag its rows. */
-type DragHandlers = { readonly onPointerDown: (event: PointerEvent) => void }
 
 /** The index of the row whose handle was pressed; null if no handle was. */
 function pressedRow({ target, button }: PointerEvent): number | null {
@@ -45,7 +40,7 @@ function useRowDrag(
   scroller: RefObject<HTMLElement | null>,
   body: RefObject<HTMLElement | null>,
   height: number,
-): { readonly drag: Drag | null; readonly handlers: DragHandlers } {
+) {
   const landing = (key: RowKey, y: number): Drag => {
     const top = body.current?.getBoundingClientRect().top ?? 0
     const gap = Math.max(0, Math.min(grid.rows.length, Math.round((y - top) / height)))
@@ -61,7 +56,7 @@ function useRowDrag(
   return {
     drag: drag && landing(drag.key, drag.y),
     handlers: {
-      onPointerDown: (event) => {
+      onPointerDown: (event: PointerEvent) => {
         const index = pressedRow(event)
         const key = index === null ? undefined : grid.rows[index]
         if (index === null || key === undefined) return

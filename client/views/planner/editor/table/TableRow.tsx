@@ -2,17 +2,20 @@ import { type CSSProperties, memo, type ReactNode } from 'react'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
+import { MenuAt, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
+import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
+import { ACT_KEYS, type RowAct } from '../acts/rowActs.ts'
 import { ContestedNote } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
 import { addressOf, type CellContext, type EditorColumn } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { useEditorWords } from '../state/editor.ts'
+import { type EditorWords, planZones, useEditorWords } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
-import { planZones } from '../state/useTimes.ts'
 import { CellContent, nameOfRow, segmentWords } from './CellContent.tsx'
 import tableCss from './planTable.module.css'
+import type { Table } from './useTable.ts'
 
 /** A cell of a grid; the keyboard is in its entry, so Tab never stops at the cell itself. */
 const GRID_CELL = { role: 'gridcell', tabIndex: -1 } as const
@@ -199,3 +202,46 @@ export const TableRow = memo(function TableRow(props: RowProps) {
     </tr>
   )
 })
+
+/** What an act is called for so many rows, with a heading among them or not. */
+function actWords(act: RowAct, count: number, whole: boolean, t: EditorWords): string {
+  if (act === 'remove' && whole) return t('editor.act.removeSegment')
+  const several = act === 'duplicate' || act === 'merge' || act === 'remove'
+  return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
+}
+
+/** Returns everything that can be done with the picked rows, as entries of a menu: the acts, and a rehearsal from the one row. */
+export function useRowEntries({ picked, act, can }: Table): readonly MenuEntry[] {
+  const { t } = useEditorWords()
+  const whole = picked.some((row) => row.kind === 'segment')
+  const rehearse = useRehearseAct()
+  const from = itemFrom(picked)
+  const acts = ACT_KEYS.filter((one) => can(one.act)).map(({ act: id, cap }) => ({
+    id,
+    label: actWords(id, picked.length, whole, t),
+    run: () => act(id),
+    shortcut: cap,
+  }))
+  if (rehearse === null || from === null) return acts
+  const label = t('planner:rehearse.fromHere')
+  return [...acts, { id: 'rehearse', label, run: () => rehearse(from) }]
+}
+
+/** The menu of the picked rows. */
+export function RowMenu({ table, close }: { readonly table: Table; readonly close: () => void }) {
+  const { t } = useEditorWords()
+  const entries = useRowEntries(table)
+  const [first] = table.picked
+  const anchor =
+    table.menu?.at ?? document.querySelector('[data-in-use="true"] [data-active="true"]')
+  const what = first === undefined ? '' : nameOfRow(first, table.context)
+  const count = table.picked.length
+  return (
+    <MenuAt
+      anchor={anchor}
+      label={count > 1 ? t('editor.menuOfAll', { count }) : t('editor.menuOf', { what })}
+      entries={entries}
+      onClose={close}
+    />
+  )
+}

@@ -5,7 +5,7 @@ import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
 import { dropRows } from '../acts/moveRows.ts'
-import { ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
+import { type Act, ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
 import { useTableClipboard } from '../clip/pasteCells.ts'
 import {
   type CellContext,
@@ -90,8 +90,10 @@ export function useTable() {
   const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
   const picked = useMemo(() => rows.filter(({ key }) => cursor?.picked.has(key)), [rows, cursor])
 
-  const outcomeOf = (act: RowAct, { row, picked: some }: TableCursor) =>
-    ROW_ACTS[act].on({ agenda, row, picked: some, title, newId: newCommandId })
+  const outcomeOf = (name: RowAct, { row, picked: some }: TableCursor) => {
+    const act: Act = ROW_ACTS[name]
+    return act.on(agenda, some, newCommandId, row, title)
+  }
   const run = (act: RowAct, from: TableCursor | null) => {
     const outcome = from && outcomeOf(act, from)
     if (from === null || outcome === null) return

@@ -10,8 +10,7 @@ import partCss from '../inspector/inspector.module.css'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { groupsOf, type TableWarning, type WarningGroup } from '../model/tableWarnings.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
-import { useTimes } from '../state/useTimes.ts'
+import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { useWarningText } from './useWarningWords.ts'
 
@@ -68,7 +67,7 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
         ))}
       </p>
       {answers.some(({ by }) => by === 'speaker') ? null : (
-        <p className={pageCss.hint}>{t('editor.warnings.no-language.unsaid')}</p>
+        <p className={`second ${pageCss.hint}`}>{t('editor.warnings.no-language.unsaid')}</p>
       )}
     </>
   )
@@ -173,7 +172,9 @@ export function WarningsPanel({ table, openShow, openRow }: PanelProps) {
   }
   return (
     <div className={pageCss.panel}>
-      {warnings.length === 0 ? <p className={pageCss.hint}>{t('editor.warnings.none')}</p> : null}
+      {warnings.length === 0 ? (
+        <p className={`second ${pageCss.hint}`}>{t('editor.warnings.none')}</p>
+      ) : null}
       {groupsOf(warnings).map((group) => (
         <Group key={group.kind} table={table} group={group} go={go} />
       ))}

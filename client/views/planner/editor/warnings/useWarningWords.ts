@@ -14,11 +14,7 @@ import { nameIn } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
 import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
-import { type EditorWords, useEditorWords } from '../state/editor.ts'
-import { useTimesOf } from '../state/useTimes.ts'
-
-/** A warning in a sentence, and the name of its fix; null if it has no plain one. */
-export type WarningText = { readonly sentence: string; readonly fix: string | null }
+import { type EditorWords, useEditorWords, useTimesOf } from '../state/editor.ts'
 
 /** Returns a length in whole minutes, rounded up unless it is one: it is shown beside others that are. */
 function minutes(length: Duration): string {
@@ -167,11 +163,8 @@ function idsOf(row: TableRow | null): readonly string[] {
   return row.joined ? [row.item.id, row.segment.id] : [row.item.id]
 }
 
-/** Puts warnings about an agenda into words; the row beside which they are shown (null: none) is not named again. */
-export function useWarningText(
-  agenda: Agenda,
-  here: TableRow | null,
-): (warning: Warning) => WarningText {
+/** Returns a function that puts a warning about an agenda into a sentence and names its fix (null: none); the row beside which it is shown (null: none) is not named again. */
+export function useWarningText(agenda: Agenda, here: TableRow | null) {
   // Publishing asks outside the editor too.
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
@@ -193,7 +186,7 @@ export function useWarningText(
     place: (place) => (place.of === 'show' ? named('show') : titled(place.of, place.id)),
     day: (at) => dayText(at, zone, language, 'long'),
   }
-  return (warning) => {
+  return (warning: Warning) => {
     const text = sentenceOf(warning, context)
     const first = text.startsWith(own) ? text.charAt(0).toUpperCase() : text.charAt(0)
     return { sentence: first + text.slice(1), fix: fixOf(warning, t) }

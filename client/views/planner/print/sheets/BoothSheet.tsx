@@ -1,19 +1,21 @@
-import { textIn } from '../../../../../shared/agenda/textIn.ts'
+import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
+import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
+import type { Agenda, Person } from '../../../../../shared/agenda/model.ts'
+import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { entryFor } from '../../../../i18n/language.ts'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import {
-  type BoothItem,
-  type BoothLine,
-  boothPerson,
-  boothSheet,
-  type Columns,
-  readColumns,
-} from '../model/booth.ts'
-import type { LinePerson } from '../model/lines.ts'
-import { tagsOf } from '../model/paperText.ts'
+  type ItemLine,
+  type LinePerson,
+  linesOf,
+  type PaperTime,
+  readOrNone,
+  type SheetLine,
+  tagsOf,
+} from '../model/lines.ts'
 import css from '../paper.module.css'
-import { type PaperWords, usePaperWords } from '../paperWords.tsx'
-import { Documents } from './parts.tsx'
+import { Documents, type PaperWords, usePaperWords } from './parts.tsx'
 import {
   cellsOf,
   dayRow,
@@ -25,6 +27,63 @@ import {
   SheetTable,
   timeColumns,
 } from './SheetTable.tsx'
+
+/** A text in the column of each language; null where it is not in that language. */
+type Columns = readonly (TextInLanguage | null)[]
+
+/** A person as the booth needs them: every part in every column. */
+type BoothPerson = Readonly<Record<'name' | 'pronunciation' | 'about', Columns>>
+
+/** An item of the booth's sheet. */
+type BoothItem = ItemLine & {
+  /** When the earlier item starts that has the same talking points; null if there is none. */
+  readonly pointsAs: PaperTime | null
+}
+
+type BoothLine = Exclude<SheetLine, ItemLine> | BoothItem
+
+/** Reads something for every column; what is in none of the languages is in the first, in its own language. */
+function readColumns(
+  read: (lang: LanguageTag) => TextInLanguage,
+  langs: readonly LanguageTag[],
+): Columns {
+  const all = langs.map(read)
+  const isNowhere = all.every(({ missing }) => missing)
+  return all.map((text, n) => (text.missing && !(isNowhere && n === 0) ? null : text))
+}
+
+/** Returns a person in the columns of these languages; their form of address is beside what they are where it is beside no name. */
+export function boothPerson(person: Person, langs: readonly LanguageTag[]): BoothPerson {
+  const { address, title, affiliation } = person
+  const name = readColumns((lang) => nameWithAddress(person, lang), langs)
+  const known = (texts: typeof title | undefined, lang: LanguageTag) => {
+    const found = readOrNone(texts, lang)
+    return found === null || found.missing ? [] : [found]
+  }
+  return {
+    name,
+    pronunciation: langs.map((lang) => known(person.pronunciation, lang)[0] ?? null),
+    about: langs.map((lang, n) => {
+      const parts = [name[n] === null ? address : null, title, affiliation]
+      const words = parts.flatMap((texts) => known(texts, lang)).map(({ text }) => text)
+      const text = words.join(entryFor(lang).comma)
+      return text === '' ? null : { text, lang, missing: false }
+    }),
+  }
+}
+
+/** Returns the lines of the interpreters' sheet; talking points that an earlier item has too are not repeated. */
+export function boothSheet(agenda: Agenda): readonly BoothLine[] {
+  const known = new Map<string, PaperTime>()
+  const visible = visibleAgenda(agenda, { roles: ['interpreter'], person: null, booth: null })
+  return linesOf(visible).map((line): BoothLine => {
+    if (line.type !== 'item') return line
+    const points = JSON.stringify(line.item.talkingPoints)
+    const pointsAs = known.get(points) ?? null
+    if (pointsAs === null && line.item.talkingPoints.length > 0) known.set(points, line.time)
+    return { ...line, pointsAs }
+  })
+}
 
 type Cells = PrintRow['cells']
 

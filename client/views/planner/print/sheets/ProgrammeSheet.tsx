@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
+import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
+import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
+import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import type { ItemLine } from '../model/lines.ts'
-import { tagsOf } from '../model/paperText.ts'
-import { type AboutLine, programme } from '../model/programme.ts'
+import { type ItemLine, linesOf, type SheetLine, tagsOf } from '../model/lines.ts'
 import css from '../paper.module.css'
-import { SheetLanguage, usePaperWords } from '../paperWords.tsx'
-import { People } from './parts.tsx'
+import { People, SheetLanguage, usePaperWords } from './parts.tsx'
 import {
   cellsOf,
   dayRow,
@@ -18,6 +18,36 @@ import {
   SheetTable,
   timeColumns,
 } from './SheetTable.tsx'
+
+/** What the show is about, below its items: a paragraph in each language of the sheet (null if one has fewer), or the heading of these. */
+type AboutLine = {
+  readonly type: 'about'
+  readonly key: string
+  readonly part: AboutPart
+  readonly texts: readonly (string | null)[] | null
+}
+
+function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]): readonly AboutLine[] {
+  return ABOUT.flatMap((part): readonly AboutLine[] => {
+    const about = agenda[part]
+    if (!about) return []
+    const sides = langs.map((lang) => textIn(about, lang).text.split('\n'))
+    const count = Math.max(...sides.map((lines) => lines.length))
+    const paragraphs = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
+    return [null, ...paragraphs].map((texts, n) => {
+      return { type: 'about', key: `about ${part} ${n}`, part, texts }
+    })
+  })
+}
+
+/** Returns the public programme of a plan: what the audience may see of it, and no more. */
+export function programme(
+  whole: Agenda,
+  langs: readonly LanguageTag[],
+): readonly (SheetLine | AboutLine)[] {
+  const agenda = visibleAgenda(whole, { roles: ['audience'], person: null, booth: null })
+  return [...linesOf(agenda), ...aboutLines(agenda, langs)]
+}
 
 type WhatProps = {
   readonly line: Pick<ItemLine, 'title' | 'people'>

@@ -11,12 +11,10 @@ import { lengthFigure } from '../../../../ui/agenda/lengthFigure.ts'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { useCityOffset } from '../../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
-import type { DayLine } from '../model/lines.ts'
-import { type PaperTime, readBoth, type SheetLanguages } from '../model/paperText.ts'
+import { type DayLine, type PaperTime, readBoth, type SheetLanguages } from '../model/lines.ts'
 import type { PrintSource, SheetName } from '../model/source.ts'
 import css from '../paper.module.css'
-import { type PaperWords, usePaperWords } from '../paperWords.tsx'
-import { RunningHead } from './parts.tsx'
+import { type PaperWords, RunningHead, usePaperWords } from './parts.tsx'
 
 /** What every sheet is made of: a plan, in its languages, printed at a moment. */
 export type SheetProps = {

@@ -1,14 +1,99 @@
-import { Fragment } from 'react'
+import { Fragment, type ReactNode } from 'react'
 import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
-import type { Document } from '../../../../../shared/agenda/model.ts'
+import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import type { Agenda, Document } from '../../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
-import type { Texts } from '../../../../../shared/agenda/texts.ts'
-import { entryFor } from '../../../../i18n/language.ts'
-import { useTranslation } from '../../../../i18n/useTranslation.tsx'
+import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import { clockText } from '../../../../../shared/time/format.ts'
+import { type Instant, instant } from '../../../../../shared/time/instant.ts'
+import { useCity } from '../../../../i18n/city.ts'
+import type { I18n } from '../../../../i18n/i18n.ts'
+import { entryFor, type Language, languageOf, localeOf } from '../../../../i18n/language.ts'
+import { useLanguageNames } from '../../../../i18n/languageNames.ts'
+import { listText } from '../../../../i18n/listText.ts'
+import { useLanguage } from '../../../../i18n/useLanguage.ts'
+import { I18nProvider, useTranslation } from '../../../../i18n/useTranslation.tsx'
+import { dayText } from '../../../../ui/agenda/dateText.ts'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import type { LinePerson } from '../model/lines.ts'
-import { aboutPerson, readBoth, readOrNone, type SheetLanguages } from '../model/paperText.ts'
+import { useLength } from '../../../../ui/agenda/useLength.ts'
+import {
+  aboutPerson,
+  type LinePerson,
+  type PaperTime,
+  readBoth,
+  readOrNone,
+  type SheetLanguages,
+} from '../model/lines.ts'
+import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
+
+/** One translator of each language is enough for a thousand rows. */
+const translators = new WeakMap<I18n, Map<Language, I18n>>()
+
+function translatorOf(screen: I18n, lng: Language): I18n {
+  const known = translators.get(screen) ?? new Map<Language, I18n>()
+  translators.set(screen, known)
+  const translator = known.get(lng) ?? screen.withLanguage(lng)
+  known.set(lng, translator)
+  return translator
+}
+
+type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactNode }
+
+/** Shows everything in it in the language of a sheet; where Rostrum has no texts in that, in this screen's. */
+export function SheetLanguage({ tag, children }: SheetLanguageProps) {
+  const { i18n } = useTranslation()
+  const { language } = useLanguage()
+  const translator = translatorOf(i18n, languageOf(tag) ?? language)
+  return <I18nProvider i18n={translator}>{children}</I18nProvider>
+}
+
+/** Returns the words of a sheet in its language: those of Rostrum, and how times, languages and versions of the agenda are written. */
+export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
+  const { t } = useTranslation('planner')
+  const { language } = useLanguage()
+  const { name: languageName } = useLanguageNames()
+  const city = useCity()
+  const length = useLength()
+  const zone = homeZone({ zones })
+  const day = (at: Instant, timeZone: string) => dayText(at, timeZone, language, 'long')
+  const moment = (at: Instant) => {
+    const form = { day: 'numeric', month: 'short', timeZone: zone } as const
+    const date = new Intl.DateTimeFormat(localeOf(language), form).format(at)
+    return t('print.on.at', { date, time: clockText(at, zone), city: city(zone) })
+  }
+  return {
+    t,
+    city,
+    length,
+    languageName,
+    /** Languages as a list; empty without any. */
+    languages: (tags: readonly LanguageTag[]) => listText(tags.map(languageName), language),
+    /** A day in words, such as Wednesday 21 June 2023. */
+    day,
+    /** The same of a day (YYYY-MM-DD) of whatever zone. */
+    date: (date: string) => day(instant(Date.parse(`${date}T00:00Z`)), 'UTC'),
+    /** A time in all zones as part of a sentence, each with its city. */
+    times: ({ home, others }: PaperTime) =>
+      [home, ...others]
+        .flatMap((text, n) =>
+          zones[n] === undefined ? [] : t('print.on.timeIn', { time: text, city: city(zones[n]) }),
+        )
+        .join(' / '),
+    /** Which version this is, and of when. */
+    version: ({ side, publishedAt }: PrintSource, now: Instant | null) => {
+      if (side === 'published' && publishedAt !== null)
+        return t('print.on.publishedAt', { at: moment(publishedAt) })
+      if (now === null) return t(`print.sides.${side}`)
+      const at = moment(now)
+      return side === 'draft'
+        ? t('print.on.draftAt', { at })
+        : t('print.on.publishedPrinted', { at })
+    },
+  }
+}
+
+export type PaperWords = ReturnType<typeof usePaperWords>
 
 /** The first line of every page or card: which sheet it is, of what show, and its version. */
 export function RunningHead({

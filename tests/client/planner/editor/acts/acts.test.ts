@@ -6,13 +6,13 @@ import {
   segmentOfTheirOwn,
 } from '../../../../../client/views/planner/editor/acts/moveRows.ts'
 import { mergePeople } from '../../../../../client/views/planner/editor/acts/people.ts'
-import { removeRows } from '../../../../../client/views/planner/editor/acts/rowActs.ts'
 import {
   duplicate,
   mergeRows,
   newRow,
+  removeRows,
   splitItem,
-} from '../../../../../client/views/planner/editor/acts/rowEdits.ts'
+} from '../../../../../client/views/planner/editor/acts/rowActs.ts'
 import { isJoined, rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { editItem } from '../../../../../shared/agenda/edits.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'

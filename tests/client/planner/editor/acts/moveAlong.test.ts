@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { moveAlong } from '../../../../../client/views/planner/editor/acts/moveLaterTimes.ts'
+import { moveAlong } from '../../../../../client/views/planner/editor/acts/rowActs.ts'
 import { cellEdit } from '../../../../../client/views/planner/editor/model/cells.ts'
 import { rowsOf } from '../../../../../client/views/planner/editor/model/rows.ts'
 import { untilOf } from '../../../../../shared/agenda/ends.ts'

@@ -23,7 +23,7 @@ const edited = () => unpublished(founding()).does(length(planned(), 11)).does(le
 function open(show: ReturnType<typeof edited>) {
   const view = (
     <>
-      <EditorPage paste={() => undefined} />
+      <EditorPage leaveTo={() => undefined} />
       <Toasts />
     </>
   )

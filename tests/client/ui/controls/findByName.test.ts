@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest'
+import { findByName, folded } from '../../../../client/ui/controls/findByName.ts'
+
+const PEOPLE = ['Ana Müller', 'Müge Aksoy', 'Jan Samuel', 'Li Ming']
+const found = (typed: string, worst?: number) =>
+  findByName(PEOPLE, folded(typed), (name) => [folded(name)], worst)
+
+test('names that begin with what is typed come first, then those with such a word, then those that contain it', () => {
+  expect(found('mu')).toEqual(['Müge Aksoy', 'Ana Müller', 'Jan Samuel'])
+  expect(found('mu', 1)).toEqual(['Müge Aksoy', 'Ana Müller'])
+  expect(found('')).toEqual(PEOPLE)
+  expect(found('x')).toEqual([])
+})
+
+test('marks over letters and wide letters make no difference', () => {
+  expect(found('MÜLL')).toEqual(['Ana Müller'])
+  expect(found('ｌｉ')).toEqual(['Li Ming'])
+})
