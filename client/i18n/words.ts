@@ -11,7 +11,7 @@ export type Facts = Readonly<Record<string, unknown>> & {
   readonly lng?: Language | undefined
 }
 
-/** `{{name}}`; `{{name, number}}` for a formatted number, `{{name, span}}` and other span forms for minutes; and a full stop after it. */
+/** `{{name}}`, with a full stop if one follows; `{{name, number}}` is a formatted number, `{{name, span}}` and other span forms are minutes. */
 const GAP = /\{\{(\w+)(?:, (\w+))?\}\}(\.?)/g
 
 /** Returns the text of a key such as `pending.ask`; undefined without one. */

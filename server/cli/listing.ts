@@ -5,9 +5,9 @@ import { cityOf, clockText, dateIn } from '../../shared/time/format.ts'
 import { plainText } from './log/names.ts'
 import { oneLine } from './terminal.ts'
 
-/** The roles whose links the start prints: those of the hall, moderators first. */
-const START_ROLES = ROLES_BY_RANK.filter(
-  (role) => !(ROLE_FACTS[role].high || ROLE_FACTS[role].reportOnly),
+/** The roles whose links are printed at startup, moderators first. */
+const STARTUP_ROLES = ROLES_BY_RANK.filter(
+  (role) => !(ROLE_FACTS[role].privileged || ROLE_FACTS[role].reportOnly),
 )
 
 type ListingLine = readonly [what: string, url: string]
@@ -27,12 +27,12 @@ function nameOf({ person }: OwnedLink): string | null {
   return person && plainText(person.name)
 }
 
-/** Lists one link for each role of the start, preferably a link with that role only. */
+/** Lists one link for each of these roles, preferably a link with that role only. */
 export function startListing(base: string, show: OwnedShow): string {
   const open = show.links.filter(({ revoked }) => !revoked)
-  const lines = START_ROLES.flatMap((role): readonly ListingLine[] => {
-    const having = open.filter(({ grant }) => grant.roles.includes(role))
-    const link = having.find(({ grant }) => grant.roles.length === 1) ?? having[0]
+  const lines = STARTUP_ROLES.flatMap((role): readonly ListingLine[] => {
+    const candidates = open.filter(({ grant }) => grant.roles.includes(role))
+    const link = candidates.find(({ grant }) => grant.roles.length === 1) ?? candidates[0]
     return link === undefined ? [] : [[role, `${base}${link.path}`]]
   })
   return heading(show) + alignLines(lines)

@@ -24,7 +24,7 @@ const THIS_PROCESS: SignalSource = {
 }
 
 /**
- * Listens for stop signals. A later signal ends the process at once with 1, unless work is waited for.
+ * Listens for stop signals. A later signal ends the process at once with 1, unless it only ends a wait for work.
  * It listens until the process ends, because npm may pass a signal on after everything has stopped.
  */
 export function stopSignals({ on, exit, now }: SignalSource = THIS_PROCESS): StopSignals {

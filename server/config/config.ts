@@ -3,6 +3,7 @@ import { isRange } from '../gateway/limits/ranges.ts'
 import type { ListenAddress, TlsFiles } from '../http/listen.ts'
 import { type Database, databaseFrom } from './database.ts'
 import {
+  badValue,
   type Choice,
   type Choices,
   ConfigError,
@@ -11,7 +12,6 @@ import {
   fromOptions,
   isLogLevel,
   type LogLevel,
-  misuse,
   OPTION_NAMES,
   OPTIONS,
   type OptionName,
@@ -26,7 +26,7 @@ function metricsFrom(choice: Choice): ListenAddress {
     /^(?:(?:([\w.-]+)|\[([\da-f:.]+)\]):)?(\d{1,5})$/i.exec(choice.value) ?? []
   const port = Number(digits)
   if (digits !== '' && port <= 65_535) return { host: name ?? inBrackets ?? LOOPBACK, port }
-  throw misuse('metrics', choice)
+  throw badValue('metrics', choice)
 }
 
 /** The settings of Rostrum. Paths are absolute; `publicUrl` has no trailing slash. */
@@ -63,7 +63,7 @@ const ALL_ADDRESSES = '0.0.0.0'
 
 function portFrom(choice: Choice): number {
   const port = Number(choice.value)
-  if (!/^\d{1,5}$/.test(choice.value) || port > 65_535) throw misuse('port', choice)
+  if (!/^\d{1,5}$/.test(choice.value) || port > 65_535) throw badValue('port', choice)
   return port
 }
 
@@ -82,7 +82,7 @@ function hostFrom(choices: Choices): string {
 }
 
 function namedHost(choice: Choice): string {
-  if (!/^[\w.:-]+$/.test(choice.value)) throw misuse('host', choice)
+  if (!/^[\w.:-]+$/.test(choice.value)) throw badValue('host', choice)
   return choice.value
 }
 
@@ -90,7 +90,7 @@ function publicUrlFrom(choice: Choice): string {
   const { value } = choice
   const url = URL.canParse(value) ? new URL(value) : undefined
   const isOrigin = url !== undefined && `${url.origin}/` === url.href
-  if (!(isOrigin && /^https?:$/.test(url.protocol))) throw misuse('public-url', choice)
+  if (!(isOrigin && /^https?:$/.test(url.protocol))) throw badValue('public-url', choice)
   return url.origin
 }
 
@@ -98,18 +98,18 @@ function proxiesFrom(choice: Choice): readonly string[] {
   const ranges = choice.value.split(',').map((range) => range.trim())
   const wrong = ranges.find((range) => !isRange(range))
   if (wrong === undefined) return ranges
-  throw misuse('trust-proxy', choice, wrong)
+  throw badValue('trust-proxy', choice, wrong)
 }
 
 function logLevelFrom(choice: Choice): LogLevel {
   if (isLogLevel(choice.value)) return choice.value
-  throw misuse('log-level', choice)
+  throw badValue('log-level', choice)
 }
 
 function flagFrom(name: OptionName, choice: Choice): boolean {
   const { value } = choice
   if (value === 'true' || value === 'false') return value === 'true'
-  throw misuse(name, choice)
+  throw badValue(name, choice)
 }
 
 function tlsFrom(choices: Choices, folder: string): TlsFiles | null {

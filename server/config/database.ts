@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { DatabaseAddress } from '../store/postgres/address.ts'
-import { type Choice, type Choices, ConfigError, type Environment, misuse } from './options.ts'
+import { badValue, type Choice, type Choices, ConfigError, type Environment } from './options.ts'
 
 /** The database for the log; the timeout is for statements, in ms. */
 export type Database = {
@@ -59,7 +59,7 @@ function connectionsFrom(choice: Choice | undefined): number {
   if (choice === undefined) return DEFAULT_CONNECTIONS
   const count = /^\d{1,3}$/.test(choice.value) ? Number(choice.value) : 0
   if (count >= 1 && count <= MAX_CONNECTIONS) return count
-  throw misuse('database-connections', choice)
+  throw badValue('database-connections', choice)
 }
 
 function timeoutFrom(choice: Choice | undefined): number | undefined {
@@ -67,5 +67,5 @@ function timeoutFrom(choice: Choice | undefined): number | undefined {
   const [, digits = '', unit] = /^(\d{1,6})(ms|s)$/.exec(choice.value) ?? []
   const timeout = Number(digits) * (unit === 's' ? 1_000 : 1)
   if (timeout >= MIN_TIMEOUT && timeout <= MAX_TIMEOUT) return timeout
-  throw misuse('database-timeout', choice)
+  throw badValue('database-timeout', choice)
 }

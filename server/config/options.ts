@@ -97,7 +97,7 @@ export class ConfigError extends StartupError {
 }
 
 /** Returns the error for a wrong value of an option. */
-export function misuse(name: OptionName, { value, by }: Choice, wrong = value): ConfigError {
+export function badValue(name: OptionName, { value, by }: Choice, wrong = value): ConfigError {
   return new ConfigError(`${by} must be ${OPTIONS[name].must}, not "${wrong}".`)
 }
 

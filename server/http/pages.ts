@@ -26,7 +26,7 @@ function isMap(path: string): boolean {
   return (decodedText(path) ?? path).toLowerCase().endsWith('.map')
 }
 
-/** Adds the `SourceMap` header to scripts if maps are served, which the build omits; else answers requests for maps with 404. */
+/** Adds the header `SourceMap`, which the build omits, to scripts if maps are served; else answers requests for maps with 404. */
 function sourceMaps(served: boolean, sendNotFound: (response: Response) => void): RequestHandler {
   return ({ path }: Request, response: Response, next: NextFunction) => {
     if (!served && isMap(path)) return sendNotFound(response)
@@ -49,7 +49,7 @@ export type PageParts = {
   readonly reportError: ReportError
 }
 
-/** Headers that only concern documents, in lower case. With every script and sheet they were two fifths of all headers. */
+/** Headers that only concern documents, in lower case. If every script and style sheet had them, they would be two fifths of all headers. */
 const DOCUMENT_HEADERS = [
   'content-security-policy',
   'cross-origin-opener-policy',
@@ -87,8 +87,8 @@ export function pages(parts: PageParts): Express {
   const built = join(assets, 'assets')
   // The build adds compressed copies, of which the smallest is sent. Unchanging files need no revalidation and no ranges.
   const unchanging = { lastModified: false, etag: false, acceptRanges: false }
-  const once = { immutable: true, maxAge: '1y', ...unchanging }
-  const serveStatic = { ...once, index: false, setHeaders: removeDocumentHeaders }
+  const cached = { immutable: true, maxAge: '1y', ...unchanging }
+  const serveStatic = { ...cached, index: false, setHeaders: removeDocumentHeaders }
   const packed = { enableBrotli: true, orderPreference: ['br', 'gzip'] }
   app.use('/assets', staticGzip(built, { index: false, serveStatic, ...packed }))
   app.get('/', (_request, response) => sendIndex(response, assets))

@@ -11,7 +11,7 @@ export function handsOutLinks(roles: readonly Role[]): boolean {
 
 /** Returns whether `given` adds no higher role to one's own: owner and planner are higher than moderator. */
 export function isNoHigher(given: readonly Role[], own: readonly Role[]): boolean {
-  return given.every((role) => !ROLE_FACTS[role].high || own.includes(role))
+  return given.every((role) => !ROLE_FACTS[role].privileged || own.includes(role))
 }
 
 /** Returns whether these roles may see the address of a link. An address gives its roles to everyone who has it, so nobody sees one of a higher role. */

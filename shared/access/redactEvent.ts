@@ -4,13 +4,13 @@ import type { SegmentEntry } from '../agenda/order.ts'
 import { same } from '../agenda/same.ts'
 import { isAway } from '../run/attendance.ts'
 import type {
+  AgendaEdits,
   EventOf,
   PeopleEvents,
   PlanEvents,
   Recorded,
   ShowEvent,
   ShowEvents,
-  SidedEvents,
   StepEvents,
 } from '../run/events.ts'
 import { isBoothEvent } from '../run/evolve/booth.ts'
@@ -50,7 +50,7 @@ function sameCompanions(person: PersonId, before: Agenda, after: Agenda): boolea
 }
 
 /** Returns whether an edit adds a person to an item or removes them. An insert already contains all that its speakers see. */
-function changesTurn(person: PersonId, change: SidedEvents, before: Agenda): boolean {
+function changesTurn(person: PersonId, change: AgendaEdits, before: Agenda): boolean {
   if (change.type !== 'itemEdited' || change.fields.speakers === undefined) return false
   const item = findItem(before, change.item)?.item
   if (item === undefined) return false
@@ -58,7 +58,7 @@ function changesTurn(person: PersonId, change: SidedEvents, before: Agenda): boo
 }
 
 /** Returns whether a change makes more or less of the existing agenda visible to a speaker. */
-function changesVisibility(state: ShowState, change: SidedEvents, audience: Audience): boolean {
+function changesVisibility(state: ShowState, change: AgendaEdits, audience: Audience): boolean {
   const person = speakerOf(audience)
   const before = state.published?.agenda
   const after = evolvePlan(change, state).published?.agenda
@@ -70,7 +70,7 @@ function visibleEntry(entry: SegmentEntry, audience: Audience): SegmentEntry {
   return typeof entry === 'string' ? entry : visibleHeading(entry, audience)
 }
 
-function redactSided(change: SidedEvents, published: Published, audience: Audience): SidedEvents {
+function redactEdit(change: AgendaEdits, published: Published, audience: Audience): AgendaEdits {
   switch (change.type) {
     case 'itemInserted':
       return { ...change, item: visibleItem(change.item, audience) }
@@ -91,12 +91,12 @@ function redactSided(change: SidedEvents, published: Published, audience: Audien
   }
 }
 
-function redactChange(before: ShowState, change: SidedEvents, audience: Audience): RedactedEvent {
+function redactChange(before: ShowState, change: AgendaEdits, audience: Audience): RedactedEvent {
   if (change.side === 'draft') return visibleIf(has(audience, 'draft'), change)
   if (before.published === null) return 'nothing'
   if (change.type === 'stopMoved' && !has(audience, 'crew')) return 'nothing'
   if (changesVisibility(before, change, audience)) return 'resync'
-  return redactSided(change, before.published, audience)
+  return redactEdit(change, before.published, audience)
 }
 
 /** Redacts a publication: nothing if it changes only what the audience does not see, such as the glossary. */

@@ -17,7 +17,7 @@ function itemWith(item: Item, all: readonly NewLengths[]): Item {
   const lengths = all.find(({ kind }) => kind === item.kind)?.lengths ?? []
   const planned = lengths.find(({ from }) => from === item.planned)?.to
   if (planned === undefined || untilOf(item) !== null) return item
-  // The same as when a planner types it.
+  // The slimming follows, as if a planner had typed the length.
   return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
 }
 
@@ -32,7 +32,7 @@ function segmentWith(segment: Segment, all: readonly NewLengths[]): Segment {
   return { ...segment, items, budget: budget === null ? null : Math.max(0, budget + by) }
 }
 
-/** Sets new lengths in an agenda: given budgets change with their items, so slack and clock times stay. */
+/** Sets new lengths in an agenda: budgets change with their items, so slack and clock times stay. */
 export function withNewLengths(agenda: Agenda, all: readonly NewLengths[]): Agenda {
   return { ...agenda, segments: agenda.segments.map((segment) => segmentWith(segment, all)) }
 }

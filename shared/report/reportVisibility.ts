@@ -21,17 +21,17 @@ export const REPORT_VISIBILITY = {
 } as const satisfies Record<string, ReportVisibility>
 
 /** Returns a title; null if it names a person in any language. */
-function visibleTitle(title: Texts | null, names: (text: string) => boolean): Texts | null {
-  return title === null || Object.values(title).some(names) ? null : title
+function visibleTitle(title: Texts | null, hasName: (text: string) => boolean): Texts | null {
+  return title === null || Object.values(title).some(hasName) ? null : title
 }
 
-/** Returns a booth without its people's names; its own name may be one too. */
+/** Returns a booth without names of people; without its own name, if that contains one. */
 function boothWithoutNames(
   { booth, swaps, people }: ReportBooth,
-  names: (text: string) => boolean,
+  hasName: (text: string) => boolean,
 ): ReportBooth {
   return {
-    booth: booth === null || names(booth) ? null : booth,
+    booth: booth === null || hasName(booth) ? null : booth,
     swaps,
     people: people.map(({ worked }) => ({ person: null, name: null, worked })),
   }
@@ -42,15 +42,15 @@ function withoutNames(facts: ReportFacts): ReportFacts {
   const interpreters = facts.booths
     .flatMap((one) => one.people)
     .flatMap(({ name }) => (name === null ? [] : [{ und: name }]))
-  const [names, inBooths] = [namingOf(people), namingOf([...people, ...interpreters])]
+  const [hasName, hasAnyName] = [namingOf(people), namingOf([...people, ...interpreters])]
   return {
     ...facts,
-    title: visibleTitle(facts.title, names),
-    subtitle: visibleTitle(facts.subtitle, names),
-    rows: facts.rows.map((row) => ({ ...row, title: visibleTitle(row.title, names) })),
-    segments: facts.segments.map((one) => ({ ...one, title: visibleTitle(one.title, names) })),
+    title: visibleTitle(facts.title, hasName),
+    subtitle: visibleTitle(facts.subtitle, hasName),
+    rows: facts.rows.map((row) => ({ ...row, title: visibleTitle(row.title, hasName) })),
+    segments: facts.segments.map((one) => ({ ...one, title: visibleTitle(one.title, hasName) })),
     people: facts.people.map(({ person }) => ({ person, name: null, affiliation: null })),
-    booths: facts.booths.map((booth) => boothWithoutNames(booth, inBooths)),
+    booths: facts.booths.map((booth) => boothWithoutNames(booth, hasAnyName)),
   }
 }
 
@@ -102,21 +102,21 @@ function withNumbers(facts: ReportFacts): ReportFacts {
 
 /** Returns the facts without what a reader may not see. */
 export function visibleFacts(facts: ReportFacts, visibility: ReportVisibility): ReportFacts {
-  const named = visibility.names ? facts : withoutNames(facts)
-  const inner: ReportFacts = visibility.inner
-    ? named
-    : {
-        ...named,
-        rows: named.rows.map((row) => ({ ...row, absent: null })),
-        grants: named.grants.map((grant) => ({ ...grant, person: null })),
-        attendance: { ...named.attendance, absent: null },
-      }
-  const remarked: ReportFacts = visibility.remarks
-    ? inner
-    : {
-        ...inner,
-        rows: inner.rows.map((row) => ({ ...row, remark: null })),
-        grants: inner.grants.map((grant) => ({ ...grant, role: null })),
-      }
-  return visibility.ids ? remarked : withNumbers(remarked)
+  let visible = visibility.names ? facts : withoutNames(facts)
+  if (!visibility.inner) {
+    visible = {
+      ...visible,
+      rows: visible.rows.map((row) => ({ ...row, absent: null })),
+      grants: visible.grants.map((grant) => ({ ...grant, person: null })),
+      attendance: { ...visible.attendance, absent: null },
+    }
+  }
+  if (!visibility.remarks) {
+    visible = {
+      ...visible,
+      rows: visible.rows.map((row) => ({ ...row, remark: null })),
+      grants: visible.grants.map((grant) => ({ ...grant, role: null })),
+    }
+  }
+  return visibility.ids ? visible : withNumbers(visible)
 }

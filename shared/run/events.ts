@@ -18,8 +18,8 @@ type EventIn<Group> = {
 
 export type ShowEvents = EventIn<typeof Schemas.SHOW>
 export type PlanEvents = EventIn<typeof Schemas.PLAN>
-/** A change of an agenda, on a side. */
-export type SidedEvents = Extract<PlanEvents, { readonly side: unknown }>
+/** The events that change the draft or the published agenda; `side` says which. */
+export type AgendaEdits = Extract<PlanEvents, { readonly side: unknown }>
 export type RunEvents = EventIn<typeof Schemas.RUN>
 export type PeopleEvents = EventIn<typeof Schemas.PEOPLE>
 export type BoothEvents = EventIn<typeof Schemas.BOOTH>

@@ -45,7 +45,7 @@ type Traits = {
   /** Its links only watch or show one's own turn, so planners may hand them out. */
   readonly handedOut: true
   /** Sees more than a moderator: only this role can hand out its links. */
-  readonly high: true
+  readonly privileged: true
   /** Reads and shares the report of a show that has ended, and notes remarks. */
   readonly report: true
   /** Sees only the report; its links are made when the report is shared. */
@@ -123,7 +123,7 @@ const TABLE = {
     place: 9,
     everything: true,
     draft: true,
-    high: true,
+    privileged: true,
     content: 'agendas',
   },
   planner: {
@@ -136,7 +136,7 @@ const TABLE = {
     rehearses: true,
     briefed: true,
     addresses: true,
-    high: true,
+    privileged: true,
     report: true,
     exports: true,
     firstLink: true,

@@ -58,7 +58,7 @@ export function isUnanswered(state: ShowState, cue: Cue, now: Instant): boolean 
   return isShown(state, cue, now) && answeredBy(state, cue) === null
 }
 
-/** Returns the item that a signal is for and ends with: the live one, or the next while nobody speaks (R17). */
+/** Returns the item of a signal, which is over when the item ends: the live one, or the next while nobody speaks (R17). */
 export function signalItem(state: ShowState): Item | null {
   const { published, run } = state
   if (published === null || run.position.status === 'ended') return null

@@ -7,7 +7,7 @@ import type { Agenda, Item } from '../agenda/model.ts'
 import { changedLists, entriesOf, entryId, orderOf, type SegmentEntry } from '../agenda/order.ts'
 import { changedPart } from '../agenda/part.ts'
 import type * as Entities from './entitySchemas.ts'
-import type { ItemFields, ShowEvent, Side, SidedEvents } from './events.ts'
+import type { AgendaEdits, ItemFields, ShowEvent, Side } from './events.ts'
 import { findItem, flatItems, personOf, UNADJUSTED } from './lookup.ts'
 import type { Run, ShowState } from './state.ts'
 
@@ -93,7 +93,7 @@ const WHOLE_ORDER_LIMIT = 60
 function sidedChange(
   before: ShowState,
   after: ShowState,
-  event: SidedEvents,
+  event: AgendaEdits,
   items: readonly ItemId[],
 ): PlanStepChange | null {
   const [was, is] = [agendaOn(before, event.side), agendaOn(after, event.side)]

@@ -9,7 +9,7 @@ export function shownEnd({ projectedEnd, endIsKnown }: Timeline): Instant {
   return endIsKnown ? minuteFloor(projectedEnd) : minuteCeil(projectedEnd)
 }
 
-/** Returns a projected moment in whole minutes: rounded down, but the end of the show as `shownEnd` (T5). */
+/** Returns a projected moment in whole minutes: rounded down, except for the end of the show (`shownEnd`, T5). */
 export function shownAt(line: Timeline, at: Instant): Instant {
   return at === line.projectedEnd ? shownEnd(line) : minuteFloor(at)
 }
@@ -66,7 +66,7 @@ function liveEnd({ on, now }: Timeline): Instant | null {
   return end > now ? end : null
 }
 
-/** The starts that an audience sees: the planned ones while their order fits, and none before the live item ends. */
+/** The starts that an audience sees: the planned ones as long as their order is right; none is before the end of the live item. */
 const publicStarts = memoize((line: Timeline): ReadonlyMap<ItemId, PublicStart> => {
   const end = liveEnd(line)
   const rows = line.rows.filter((row) => row.projected !== null && row !== line.on)

@@ -23,7 +23,7 @@ export type WholeShow = {
   readonly stop: Instant | null
 }
 
-/** The precision of the line in ms: it is a few hundred points long. */
+/** The precision of the line in ms: the screen draws it only a few hundred points long. */
 const STEP = 5 * SECOND
 
 function round(at: Instant): Instant {

@@ -16,16 +16,16 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useCounted } from '../countdown/useCountdown.ts'
 import { Bell, type ChimeChoice, possibleChimes, storeChime, storedChime } from './chime.ts'
 
-/** The item that is running, with its phase. */
+/** The running item with its phase. */
 type RunningItem = { readonly item: string; readonly phase: Phase }
 
-/** What a chime announces of a countdown; null where nothing runs that turns amber, red or over. */
+/** Returns the item of a countdown that can chime; null if nothing runs that turns amber, red or over. */
 export function runningItem(count: Countdown | null): RunningItem | null {
   if (count?.status !== 'running' || count.countsUp) return null
   return { item: count.item.id, phase: count.phase }
 }
 
-/** Whether a screen chimes between two looks: where an item came into a later phase, or to its end by itself. Time that is given is no reason. */
+/** Whether a screen chimes between two moments: an item came into a later phase, or to its automatic end. Given time is no reason. */
 export function isDue(
   was: RunningItem | null,
   now: RunningItem | null,
@@ -36,13 +36,13 @@ export function isDue(
   return show?.run.starts[was.item]?.cameToEnd === true
 }
 
-/** Whether what is on is this person's turn: nobody's page sounds into another's. */
+/** Whether the live item is this person's turn: a speaker's page chimes only in its own turn. */
 export function isOwnTurn(show: ShowState | null, item: string, person: PersonId | null): boolean {
   const found = show?.published ? findItem(show.published.agenda, item) : null
   return found?.item.speakers.some((speaker) => speaker.person === person) ?? false
 }
 
-/** The chime of this screen: what is chosen, whether sound still waits for a press on the page, and choosing, which tries it. */
+/** The chime of this screen: the choice, whether sound still needs a press on the page, and the function that chooses and tries it. */
 export type Chime = {
   readonly choice: ChimeChoice
   readonly waits: boolean
@@ -51,12 +51,12 @@ export type Chime = {
 
 const ChimeContext = createContext<Chime | null>(null)
 
-/** The chime of this screen; null on a screen that has none. */
+/** Returns the chime of this screen; null if the screen has none. */
 export function useChime(): Chime | null {
   return useContext(ChimeContext)
 }
 
-/** Whether sound is still to be unlocked: the first press anywhere on the page does it. */
+/** Returns whether sound is still locked; the first press anywhere on the page unlocks it. */
 function useUnlocking(
   bell: Bell,
   choice: ChimeChoice,
@@ -75,7 +75,7 @@ function useUnlocking(
   return [waits, setWaits]
 }
 
-/** Rings when what is on turns amber or red, or is over; of a speaker's page only in their own turn. */
+/** Rings when the live item turns amber or red, or is over; on a speaker's page only in their own turn. */
 function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
   const key = useCounted((count) => {
     const item = runningItem(count)
@@ -93,7 +93,7 @@ function useRinging(bell: Bell, choice: ChimeChoice, screen: string): void {
   }, [bell, key, show, person, choice, screen])
 }
 
-/** Gives a screen its chime, off at first and stored on this device. */
+/** Gives a screen its chime, which is off by default and stored on this device. */
 export function WithChime({
   screen,
   children,

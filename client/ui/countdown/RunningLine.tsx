@@ -5,7 +5,7 @@ import { GroundLine, type GroundState, measuresOf, type Rule, UNCOUNTED } from '
 import { useAdjustment } from './useAdjustment.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
-/** Writes the measures of a rule to its line, without rendering. */
+/** Writes the values of a rule to its element, without rendering. */
 export function writeRule(line: HTMLElement, rule: Rule): void {
   for (const [name, value] of Object.entries(measuresOf(rule))) {
     if (line.style.getPropertyValue(name) !== value) line.style.setProperty(name, value)
@@ -13,8 +13,8 @@ export function writeRule(line: HTMLElement, rule: Rule): void {
 }
 
 /**
- * The ground line of the show's countdown, moving with its digits; dashed while nothing runs, plain once the show has ended. `calm`: for
- * readers who need not hurry, and plain over time.
+ * The ground line of the show's countdown, which moves with its digits. It is dashed while nothing runs, and plain once the show
+ * has ended. `calm`: for readers who need not hurry; plain in overrun too.
  */
 export function RunningLine({ calm = false }: { readonly calm?: boolean }) {
   const line = useRef<HTMLDivElement>(null)
@@ -32,7 +32,7 @@ export function RunningLine({ calm = false }: { readonly calm?: boolean }) {
     const state = countsUp || (calm && remaining < 0) ? 'plain' : running
     return { allotted, spent, phase: calm ? 'calm' : phase, state, adjusted }
   }
-  // Rendered where its look changes, else drawn.
+  // Renders only if its style changes; else it is drawn.
   useCounted((count) => {
     const { phase, state } = ruleOf(count)
     return `${phase} ${state}`

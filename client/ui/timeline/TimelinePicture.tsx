@@ -10,12 +10,12 @@ import { HEIGHT } from './labels.ts'
 import { useWidth } from './scale.ts'
 import css from './timelinePicture.module.css'
 
-/** The lane that fixed starts stand on. */
+/** The lane on which fixed starts are marked. */
 export const PLAN_LANE = 'plan'
 
 /**
- * Lanes of a show on one axis, with now, the stop and fixed starts across them. A preview is one more lane: that of the timeline
- * which a change would make (`runLane` of `shared/timing/timelinePicture.ts`), with what the change touches in `changed`.
+ * Lanes of a show on one axis, with now, the stop and fixed starts across them. A preview is one more lane: the timeline after a
+ * change (`runLane` of `shared/timing/timelinePicture.ts`), with the affected items in `changed`.
  */
 export function TimelinePicture({
   label,
@@ -27,25 +27,25 @@ export function TimelinePicture({
   perMinute = null,
   over,
 }: {
-  /** What the picture is called, for those who do not see it. */
+  /** The name of the picture for screen readers. */
   readonly label: string
-  /** What stretch of time is seen: `windowOf` of `scale.ts`. */
+  /** The visible part of the time: `windowOf` of `scale.ts`. */
   readonly window: Span
   readonly lanes: readonly ShownLane[]
   readonly marks: Marks
-  /** The zones on the axis, the show's own first. */
+  /** The zones on the axis, the show's own zones first. */
   readonly zones: readonly string[]
   readonly name: NameOf
-  /** The least width of a minute in px; where that is more than there is room, the picture scrolls sideways. */
+  /** The least width of a minute in px; if the picture is wider than its room, it scrolls sideways. */
   readonly perMinute?: number | null
-  /** What lies over a lane, placed by `percentOf` of the same window. */
+  /** Returns the content above a lane, placed by `percentOf` of the same window. */
   readonly over?: (lane: string) => ReactNode
 }) {
   const scale = useRef<HTMLDivElement>(null)
   const width = useWidth(scale)
   const [home = 'UTC'] = zones
   const city = useCity()
-  // Letters on a wide screen grow as those of the console do.
+  // On a wide screen, letters grow with those of the console.
   const letters = useMedia(CONDITIONS.wide) ? 1.25 : 1
   const size = { window, width, marks, scale: letters }
   const least =

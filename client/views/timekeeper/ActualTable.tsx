@@ -18,14 +18,14 @@ import css from './actualTable.module.css'
 
 type BarProps = { readonly planned: Duration; readonly longest: Duration }
 
-/** The widths of a bar's three parts: planned, used, over. */
+/** Returns the widths of a bar's three parts: planned, used, over. */
 function widthsOf({ planned, longest }: BarProps, used: Duration) {
   const share = (length: Duration) => `${((100 * length) / longest).toFixed(2)}%`
   const over = Math.max(0, used - planned)
   return [share(planned), share(Math.min(used, planned)), share(over)] as const
 }
 
-/** A bar of what was planned over one of what was used, on one scale; what ran over is hatched. */
+/** A bar of the planned time above one of the used time, on one scale; overrun is hatched. */
 function Bar({
   used,
   ref,
@@ -44,7 +44,7 @@ function Bar({
 const usedOf = (count: Countdown | null): Duration =>
   count !== null && 'spent' in count ? spentSeconds(count.spent) * SECOND : 0
 
-/** The same for the item that is on, growing with its figure without rendering. */
+/** The bar of the live item, which grows with its digits without rendering. */
 function RunningBar(props: BarProps) {
   const bar = useRef<HTMLSpanElement>(null)
   const count = useCountedDrawing((now) => {
@@ -58,7 +58,7 @@ function RunningBar(props: BarProps) {
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 
-/** Formats the difference of an item that is over, with the length that it is measured against where that is not the plan (T1c). */
+/** Returns a function that formats the difference of a past item, with the length it is measured against if that is not the plan (T1c). */
 function useCame(): (line: ActualLine) => string {
   const { t } = useTranslation('timekeeper')
   return ({ difference, isReplanned, lasts }) => {
@@ -92,7 +92,7 @@ function useStatus(): (line: ActualLine) => string {
   }
 }
 
-/** What the item that is on has used, running with its figure. */
+/** The used time of the live item, running with its digits. */
 function RunningUsed() {
   const text = (count: Countdown | null) =>
     count !== null && 'spent' in count ? figure(count.spent) : UNKNOWN_DIGITS
@@ -136,13 +136,13 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
   )
 }
 
-/** Planned against actual, item by item, as it happens; what is on stays in sight. */
+/** The table of planned and actual times, item by item; the live item stays in sight. */
 export const ActualTable = memo(function ActualTable({
   lines,
   next,
 }: {
   readonly lines: readonly ActualLine[]
-  /** The item that comes next; it stays in sight while no item is live. */
+  /** The next item; it stays in sight while no item is live. */
   readonly next: ItemId | null
 }) {
   const { t } = useTranslation('timekeeper')

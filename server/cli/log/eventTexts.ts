@@ -1,10 +1,10 @@
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
 import type {
+  AgendaEdits,
   PlanEvents,
   RunEvents,
   ShowEvents,
-  SidedEvents,
   StepEvents,
 } from '../../../shared/run/events.ts'
 import type { Position } from '../../../shared/run/state.ts'
@@ -81,7 +81,7 @@ function changesText(changes: readonly DraftChange[], scene: StatesAround): stri
   return `draft edited: ${texts.join(', ')}${others > 0 ? ` and ${others} more` : ''}`
 }
 
-function withSide<E extends SidedEvents>(words: (event: E, scene: StatesAround) => string) {
+function withSide<E extends AgendaEdits>(words: (event: E, scene: StatesAround) => string) {
   return (event: E, scene: StatesAround) =>
     `${event.side === 'draft' ? 'draft: ' : ''}${words(event, scene)}`
 }

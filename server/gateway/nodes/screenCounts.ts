@@ -1,6 +1,6 @@
 import type { LinkId, ShowId } from '../../../shared/agenda/ids.ts'
 
-/** The number of open screens by show and link, for some of them. */
+/** The number of open screens by show and link, for some of the links. */
 export type AnnouncedCounts = readonly (readonly [
   show: ShowId,
   links: readonly (readonly [link: LinkId, screens: number])[],

@@ -8,7 +8,7 @@ export const HANDSHAKE_TIME = 10_000
 const CHECK_PERIOD = 1_000
 
 /** How many connections may wait for admission, per address and in total. A whole hall reconnects at once after a restart. */
-export const WAITING = { ofAddress: 2_500, inAll: 10_000 }
+export const MAX_WAITING = { perAddress: 2_500, total: 10_000 }
 
 type Waiting = {
   readonly network: NetworkSocket
@@ -41,7 +41,7 @@ export class Unadmitted {
     network.once('close', () => this.#remove(waiting))
     this.#addToAddress(waiting)
     const [oldest] = this.#waiting.values()
-    if (this.#waiting.size > WAITING.inAll) this.#drop(oldest)
+    if (this.#waiting.size > MAX_WAITING.total) this.#drop(oldest)
   }
 
   /** Moves a connection to the address that a proxy forwards. */
@@ -76,7 +76,7 @@ export class Unadmitted {
     this.#byAddress.set(waiting.address, same)
     same.add(waiting)
     const [oldest] = same
-    if (same.size > WAITING.ofAddress) this.#drop(oldest)
+    if (same.size > MAX_WAITING.perAddress) this.#drop(oldest)
   }
 
   #removeFromAddress(waiting: Waiting): void {

@@ -62,7 +62,7 @@ const HAS: Readonly<
   links: { all: ['owner', 'moderator'], 'handed-out': ['planner'] },
   addresses: { yes: ['owner', 'planner', 'moderator', 'stage'] },
   handedOut: { yes: ['speaker', 'audience', 'stage', 'guest', 'report'] },
-  high: { yes: ['owner', 'planner'] },
+  privileged: { yes: ['owner', 'planner'] },
   report: { yes: ['owner', 'planner', 'moderator'] },
   reportOnly: { yes: ['report'] },
   exports: { yes: ['owner', 'planner', 'moderator'] },

@@ -11,7 +11,7 @@ import { useWords } from '../context/useWords.ts'
 import css from './now.module.css'
 import { startFacts } from './startTask.ts'
 
-/** Whether the live break lasts until a clock time: then that is set, not minutes (T1c). */
+/** Whether the live break lasts until a clock time: then the buttons set that time instead of minutes (T1c). */
 function lastsUntilClockTime(context: ConsoleContext, now: Instant): boolean {
   return startFacts({ ...context, now }, 'goOn') !== null
 }

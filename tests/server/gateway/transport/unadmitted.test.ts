@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { UNADMITTED_BYTES } from '../../../../server/gateway/limits/connectionLimits.ts'
-import { HANDSHAKE_TIME, WAITING } from '../../../../server/gateway/transport/unadmitted.ts'
+import { HANDSHAKE_TIME, MAX_WAITING } from '../../../../server/gateway/transport/unadmitted.ts'
 import { FakeClock } from '../../../support/fakeClock.ts'
 import {
   admittedLine,
@@ -80,8 +80,8 @@ test('none of them may send more than 8 KiB, in one message, in many, or in piec
 })
 
 test('where too many wait at an address, those who waited longest go, and who brings a token is let in', async () => {
-  const before = WAITING.ofAddress
-  WAITING.ofAddress = 20
+  const before = MAX_WAITING.perAddress
+  MAX_WAITING.perAddress = 20
   try {
     const address = '10.0.0.9'
     const strangers: RawLine[] = []
@@ -102,6 +102,6 @@ test('where too many wait at an address, those who waited longest go, and who br
     await until(() => good.received().includes('40{"sid"'), 'being let in')
     expect(server.unadmitted(address)).toBe(19)
   } finally {
-    WAITING.ofAddress = before
+    MAX_WAITING.perAddress = before
   }
 })

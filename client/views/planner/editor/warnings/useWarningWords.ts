@@ -16,7 +16,7 @@ import { titlesIn } from '../model/tableWarnings.ts'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditorWords, useTimesOf } from '../state/editor.ts'
 
-/** Returns a length in whole minutes, rounded up unless it is one: it is shown beside others that are. */
+/** Returns a length in whole minutes, rounded up: it is shown next to others. */
 function minutes(length: Duration): string {
   return lengthText(length % MINUTE === 0 ? length : Math.ceil(length / MINUTE) * MINUTE)
 }
@@ -27,7 +27,7 @@ function hoursText(length: Duration): string {
   return `${Math.floor(length / HOUR)}:${String(rest).padStart(2, '0')}`
 }
 
-/** What a sentence is made with: texts, and the names of what it is about. */
+/** What a sentence is made of: texts, and the names of what it is about. */
 type WarningContext = {
   readonly t: EditorWords
   readonly agenda: Agenda
@@ -46,7 +46,7 @@ function offsetOf(at: Instant, zone: string): string {
   return offsetText(utcOffset(at, zone))
 }
 
-/** Returns the sentence on a time that clocks show twice (Z5). */
+/** Returns the sentence about a time that clocks show twice (Z5). */
 function twiceSentence(warning: WarningOf<'clock-twice'>, { t, city }: WarningContext): string {
   const { which, at, other, zone, since } = warning
   const time = t(`editor.warnings.clock-twice.time.${which}`, { at: clockText(at, zone) })
@@ -61,7 +61,7 @@ function twiceSentence(warning: WarningOf<'clock-twice'>, { t, city }: WarningCo
   })
 }
 
-/** Returns the sentence on clocks that change during the show (Z5). */
+/** Returns the sentence about clocks that change during the show (Z5). */
 function changeSentence(warning: WarningOf<'clock-change'>, { t, city }: WarningContext): string {
   const { zone, start, end, change } = warning
   const by = change.after - change.before
@@ -156,7 +156,7 @@ function fixOf(warning: Warning, t: EditorWords): string | null {
   }
 }
 
-/** Returns the ids of what a row stands for. */
+/** Returns the ids of the item and segment of a row. */
 function idsOf(row: TableRow | null): readonly string[] {
   if (row === null) return []
   if (row.kind === 'segment') return [row.segment.id]
@@ -165,7 +165,7 @@ function idsOf(row: TableRow | null): readonly string[] {
 
 /** Returns a function that puts a warning about an agenda into a sentence and names its fix (null: none); the row beside which it is shown (null: none) is not named again. */
 export function useWarningText(agenda: Agenda, here: TableRow | null) {
-  // Publishing asks outside the editor too.
+  // The dialog of publishing uses this outside the editor.
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
   const { zone, home } = useTimesOf(agenda)
