@@ -16,7 +16,7 @@ import { ContentLanguages } from './LanguageChecks.tsx'
 import type { AgendaSpan } from './model/agendaRows.ts'
 import { WHOLE } from './model/corrections.ts'
 import type { Known } from './model/missing.ts'
-import { type Work, withCorrection } from './model/work.ts'
+import { type Review, withCorrection } from './model/review.ts'
 import { usePasteWords } from './words.ts'
 import { offsetOn, ZoneField } from './ZoneField.tsx'
 
@@ -28,8 +28,8 @@ export type FactsProps = Known & {
   readonly isNew: boolean
   readonly span: AgendaSpan | null
   readonly setOptions: (part: Partial<ImportOptions>) => void
-  readonly work: Work
-  readonly change: (work: Work) => void
+  readonly review: Review
+  readonly change: (review: Review) => void
 }
 
 /** The title of a show in each of its languages; an empty one is as the source has it. */
@@ -102,11 +102,11 @@ export function HomeField({
 }
 
 /** The hard stop by the home clock; empty: there is none. */
-function StopField({ span, isNew, setOptions, work, change }: FactsProps) {
+function StopField({ span, isNew, setOptions, review, change }: FactsProps) {
   const { t } = useTranslation('intake')
   const set = (value: string) => {
     if (isNew) setOptions({ stop: value || null })
-    else if (value !== '') change(withCorrection(work, WHOLE, { field: 'hardStop', value }))
+    else if (value !== '') change(withCorrection(review, WHOLE, { field: 'hardStop', value }))
   }
   return (
     <input
@@ -190,7 +190,7 @@ function OptionalTexts({ name, summary, question, isKept, keep, texts }: Optiona
   )
 }
 
-function Texts({ agenda, work, change }: FactsProps) {
+function Texts({ agenda, review, change }: FactsProps) {
   const { t } = useTranslation('intake')
   const { t: common } = useTranslation('common')
   const { list } = usePasteWords()
@@ -207,8 +207,8 @@ function Texts({ agenda, work, change }: FactsProps) {
           name={common('about.title')}
           summary={list(parts.map(({ part }) => t(`became.${part}`)))}
           question={t('aboutKeep')}
-          isKept={work.about}
-          keep={(about) => change({ ...work, about })}
+          isKept={review.about}
+          keep={(about) => change({ ...review, about })}
           texts={parts.flatMap(({ part, lines }) =>
             lines.map((line, n) => [n === 0 ? common(`about.${part}`) : null, line] as const),
           )}
@@ -219,8 +219,8 @@ function Texts({ agenda, work, change }: FactsProps) {
           name={t('facts.notes')}
           summary={t('notesCount', { count: agenda.notes.length })}
           question={t('notesKeep')}
-          isKept={work.notes}
-          keep={(notes) => change({ ...work, notes })}
+          isKept={review.notes}
+          keep={(notes) => change({ ...review, notes })}
           texts={agenda.notes.map((note) => [null, note] as const)}
         />
       )}
@@ -230,7 +230,7 @@ function Texts({ agenda, work, change }: FactsProps) {
 
 /** Languages, people, room, meeting and crew of the show. */
 function OtherFacts(props: FactsProps) {
-  const { agenda, isNew, languages, people, setOptions, work, change } = props
+  const { agenda, isNew, languages, people, setOptions, review, change } = props
   const { t } = useTranslation('intake')
   const { list } = usePasteWords()
   const { name: languageName } = useLanguageNames()
@@ -259,7 +259,7 @@ function OtherFacts(props: FactsProps) {
             aria-label={t('facts.room')}
             value={agenda.room}
             onChange={({ target: { value } }) =>
-              change(withCorrection(work, WHOLE, { field: 'room', value }))
+              change(withCorrection(review, WHOLE, { field: 'room', value }))
             }
           />
         </Fact>

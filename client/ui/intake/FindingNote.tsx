@@ -7,10 +7,10 @@ import { Button } from '../controls/Button.tsx'
 import css from './findingNote.module.css'
 import { type Correction, WHOLE } from './model/corrections.ts'
 import { fieldKey, fieldOf, joiningOf, keptText, proposedDay } from './model/findingFields.ts'
-import { type FindingAnswer, type FindingWithAnswer, placeOfFinding } from './model/work.ts'
+import { type FindingAnswer, type FindingWithAnswer, placeOfFinding } from './model/review.ts'
 import { usePasteWords } from './words.ts'
 
-/** What the notes of a reading work with; `at` is the agenda that is shown, `zones` its zones. */
+/** What the notes of a reading need; `at` is the agenda that is shown, `zones` are its zones. */
 export type NoteActs = {
   readonly zones: readonly string[]
   readonly reading: SourceReading

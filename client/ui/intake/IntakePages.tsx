@@ -57,7 +57,7 @@ function TroubleLine({ trouble }: { readonly trouble: Trouble | null }) {
 
 function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () => void }) {
   const { t } = useTranslation('intake')
-  const { at, work } = acts.intake
+  const { at, review } = acts.intake
   return (
     <div className={page.head}>
       <div>
@@ -68,7 +68,7 @@ function Head({ acts, leave }: { readonly acts: IntakeActs; readonly leave: () =
         <Button look="bare" onClick={leave}>
           {t('back')}
         </Button>
-        {work === null ? null : (
+        {review === null ? null : (
           <Button disabled={at === 'reading'} onClick={acts.resume}>
             {t('toRead')}
           </Button>
@@ -245,11 +245,11 @@ export function IntakePages({
 }) {
   const { t } = useTranslation('intake')
   const over = useDrop(acts.readFile)
-  const { at, work, whole } = acts.intake
+  const { at, review, whole } = acts.intake
   return (
     <>
-      {at === 'read' && work !== null ? (
-        <ReadPage work={work} acts={acts} taker={taker} more={more} />
+      {at === 'read' && review !== null ? (
+        <ReadPage review={review} acts={acts} taker={taker} more={more} />
       ) : at === 'whole' && whole !== null ? (
         <WholePage agenda={whole} acts={acts} taker={taker} />
       ) : (

@@ -12,7 +12,7 @@ import { deviceZone } from '../agenda/ownZones.ts'
 import { Button } from '../controls/Button.tsx'
 import { DateField, type FactsProps, HomeField, TitleField } from './AboutShow.tsx'
 import { leftIn, type Question } from './model/missing.ts'
-import { type Work, withDate } from './model/work.ts'
+import { type Review, withDate } from './model/review.ts'
 import { PastDate } from './PastDate.tsx'
 import css from './readPage.module.css'
 import { usePasteWords } from './words.ts'
@@ -37,7 +37,7 @@ export function Questions({
   const { t } = useTranslation('intake')
   const city = useCity()
   const { day } = usePasteWords()
-  const { agenda, date, isNew, zones, options, setOptions, work, change } = props
+  const { agenda, date, isNew, zones, options, setOptions, review, change } = props
   const typed = options.zone !== null && !isZone(options.zone) ? options.zone : null
   // A show has its own zone, until an unknown one is typed.
   const isAssumed = (question: Question) => question === 'zone' && !isNew && options.zone === null
@@ -56,9 +56,9 @@ export function Questions({
       <input
         type="time"
         aria-label={t('correct.start')}
-        value={work.starts[work.agenda] ?? ''}
+        value={review.starts[review.agenda] ?? ''}
         onChange={({ target }) =>
-          change({ ...work, starts: { ...work.starts, [work.agenda]: target.value } })
+          change({ ...review, starts: { ...review.starts, [review.agenda]: target.value } })
         }
       />
     ),
@@ -68,7 +68,7 @@ export function Questions({
         key={date}
         date={date ?? ''}
         zone={zones[0]}
-        use={(to) => change(withDate(work, to))}
+        use={(to) => change(withDate(review, to))}
       />
     ),
   }
@@ -193,27 +193,27 @@ export function Offers(props: OffersProps) {
 
 /** Which of several agendas is shown, by its day and room; each is taken over by itself. */
 export function AgendaSwitch({
-  work,
+  review,
   existing,
   choose,
 }: {
-  readonly work: Work
+  readonly review: Review
   readonly existing: readonly Agenda[]
   readonly choose: (agenda: number) => void
 }) {
   const { t } = useTranslation('intake')
   const { day, list } = usePasteWords()
-  const { agendas } = work.reading
+  const { agendas } = review.reading
   if (agendas.length < 2) return null
   const name = ({ date, room }: ReadAgenda, n: number) => {
     const parts = [date === null ? null : day(date), room].filter((part) => part !== null)
     return parts.length === 0 ? t('agendaN', { n: n + 1 }) : list(parts)
   }
-  const left = agendas.map((_, agenda) => leftIn({ ...work, agenda }, existing))
+  const left = agendas.map((_, agenda) => leftIn({ ...review, agenda }, existing))
   return (
     <fieldset className={`ui-switch ${css.days}`} aria-label={t('agendas')}>
       {[...agendas.entries()].map(([n, agenda]) => (
-        <button key={n} type="button" aria-pressed={n === work.agenda} onClick={() => choose(n)}>
+        <button key={n} type="button" aria-pressed={n === review.agenda} onClick={() => choose(n)}>
           {name(agenda, n)}{' '}
           {left[n] ? <span className="quiet">· {t('look', { count: left[n] })}</span> : null}
         </button>

@@ -28,14 +28,14 @@ import {
   type FindingAnswer,
   type FindingWithAnswer,
   optionsOf,
+  type Review,
   shownAgenda,
   shownFindings,
-  type Work,
   withAnswer,
   withCorrection,
   withOptions,
   withReading,
-} from './model/work.ts'
+} from './model/review.ts'
 import { AgendaSwitch, Offers, Questions } from './Questions.tsx'
 import css from './readPage.module.css'
 import { type IntakeActs, itemsInDraft, type Taker, takenBy } from './useIntake.ts'
@@ -45,46 +45,46 @@ import { usePasteWords } from './words.ts'
 const CONFIRM_ALL_FROM = 3
 
 /** Everything that the page shows of a reading, derived once for each answer. */
-function useReading(work: Work, existing: readonly Agenda[]) {
+function useReading(review: Review, existing: readonly Agenda[]) {
   return useMemo(() => {
-    const asked = shownFindings(work)
-    const shown = shownAgenda(work)
-    const options = optionsOf(work)
-    const draft = draftFromReading(agendaToImport(work), options, existing)
+    const asked = shownFindings(review)
+    const shown = shownAgenda(review)
+    const options = optionsOf(review)
+    const draft = draftFromReading(agendaToImport(review), options, existing)
     return {
       asked,
       shown,
       options,
       draft,
-      questions: questionsOf(work, existing),
-      open: openQuestions(work, existing),
+      questions: questionsOf(review, existing),
+      open: openQuestions(review, existing),
       span: draft.ok ? spanOf(draft.agenda) : null,
       known: knownOf(draft, shown.agenda, options),
-      ledger: ledgerOf(agendaRows(shown, draft), work.reading, asked),
+      ledger: ledgerOf(agendaRows(shown, draft), review.reading, asked),
     }
-  }, [work, existing])
+  }, [review, existing])
 }
 
 type Reading = ReturnType<typeof useReading>
 type PageProps = {
-  readonly work: Work
+  readonly review: Review
   readonly acts: IntakeActs
   readonly taker: Taker
   /** Other facts of the show that is made. */
   readonly more: ReactNode
 }
 
-type HeadlineProps = { work: Work; reading: Reading; existing: readonly Agenda[] }
+type HeadlineProps = { review: Review; reading: Reading; existing: readonly Agenda[] }
 
 /** What was read in one sentence; what is missing is red. */
-function Headline({ work, reading, existing }: HeadlineProps) {
+function Headline({ review, reading, existing }: HeadlineProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const { notUnderstood, left, found } = headlineOf(work, existing)
-  const people = peopleRead(work, reading.shown.agenda)
+  const { notUnderstood, left, found } = headlineOf(review, existing)
+  const people = peopleRead(review, reading.shown.agenda)
   const isMissing = [people === 0, ...reading.open.map(() => true)]
   const all = parts([
-    t('items', { count: itemsRead(work, reading.shown.agenda) }),
+    t('items', { count: itemsRead(review, reading.shown.agenda) }),
     t('peopleRead', { count: people }),
     ...reading.open.map((one) => t(`missing.${one}`)),
     left > 0 ? t('look', { count: left }) : t(found ? 'lookNone' : 'nothingDoubtful'),
@@ -113,12 +113,20 @@ function Summary({ reading: { known, span, open } }: { readonly reading: Reading
 }
 
 /** What it replaces and what it publishes: nothing. */
-function Consequences({ reading, taker, work }: { reading: Reading; taker: Taker; work: Work }) {
+function Consequences({
+  reading,
+  taker,
+  review,
+}: {
+  reading: Reading
+  taker: Taker
+  review: Review
+}) {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
   const replaced = itemsInDraft(taker.existing[0] ?? null)
   const kept = reading.draft.ok ? reading.draft.matched : 0
-  const days = taker.each ? work.reading.agendas.length : 1
+  const days = taker.each ? review.reading.agendas.length : 1
   return (
     <p className={css.foot}>
       <span>{t('correctHow')}</span>
@@ -136,18 +144,18 @@ function Consequences({ reading, taker, work }: { reading: Reading; taker: Taker
   )
 }
 
-type SecondReadingProps = { readonly work: Work; readonly change: IntakeActs['change'] }
+type SecondReadingProps = { readonly review: Review; readonly change: IntakeActs['change'] }
 
 /** Another reading of the same text that is likelier; it asks before corrections are lost. */
-function SecondReading({ work, change }: SecondReadingProps) {
+function SecondReading({ review, change }: SecondReadingProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
   const [asks, ask] = useState(false)
-  const { second } = work.reading
+  const { second } = review.reading
   if (second === undefined) return null
-  const other = withReading(work, second.reading)
+  const other = withReading(review, second.reading)
   const [agenda] = second.reading.agendas
-  const count = correctionCount(work)
+  const count = correctionCount(review)
   const use = () => {
     ask(false)
     change(other)
@@ -181,17 +189,17 @@ function SecondReading({ work, change }: SecondReadingProps) {
 }
 
 type ConfirmProps = Pick<IntakeActs, 'change'> & {
-  readonly work: Work
+  readonly review: Review
   readonly asked: readonly FindingWithAnswer[]
 }
 
 /** Confirms all guesses at once. */
-function ConfirmAll({ work, asked, change }: ConfirmProps) {
+function ConfirmAll({ review, asked, change }: ConfirmProps) {
   const { t } = useTranslation('intake')
   const guesses = asked.filter(({ needsAnswer, answer }) => !needsAnswer && answer === null)
   if (guesses.length < CONFIRM_ALL_FROM) return null
   const confirmed = () =>
-    guesses.reduce((now, { index }) => withAnswer(now, index, { as: 'confirmed' }), work)
+    guesses.reduce((now, { index }) => withAnswer(now, index, { as: 'confirmed' }), review)
   return (
     <p className={`acts ${css.confirmAll}`} data-row-box="">
       <Button size="small" onClick={() => change(confirmed())}>
@@ -253,18 +261,18 @@ export function ReadHead({
 }
 
 /** A reading: its headline, a second reading, the open questions, and the ledger of lines and items. */
-export function ReadPage({ work, acts, taker, more }: PageProps) {
+export function ReadPage({ review, acts, taker, more }: PageProps) {
   const { change } = acts
   const { t } = useTranslation('intake')
   const { existing } = taker
-  const reading = useReading(work, existing)
+  const reading = useReading(review, existing)
   const { asked, shown, options, draft, questions, open, span, ledger } = reading
   const main = useRef<HTMLElement>(null)
-  const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(work, index, to))
+  const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(review, index, to))
   const take = () => {
-    const { made, lacking } = takenBy(taker, work)
+    const { made, lacking } = takenBy(taker, review)
     if (lacking === null) return taker.take(made)
-    if (lacking !== work.agenda) change({ ...work, agenda: lacking })
+    if (lacking !== review.agenda) change({ ...review, agenda: lacking })
     // After the day that misses something is shown.
     requestAnimationFrame(() =>
       main.current
@@ -272,22 +280,22 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
         ?.focus(),
     )
   }
-  const { agenda } = work
-  const noteActs = { zones: shown.agenda.zones, reading: work.reading, at: agenda, answer }
+  const { agenda } = review
+  const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
   const facts = {
     ...reading.known,
     agenda: shown.agenda,
     options,
     span,
-    work,
+    review,
     change,
     isNew: existing.length === 0,
-    setOptions: (some: Partial<typeof options>) => change(withOptions(work, some)),
+    setOptions: (some: Partial<typeof options>) => change(withOptions(review, some)),
   }
   return (
     <main className={`${page.page} ${css.page}`} ref={main}>
       <ReadHead
-        headline={<Headline work={work} reading={reading} existing={existing} />}
+        headline={<Headline review={review} reading={reading} existing={existing} />}
         faults={draft.ok ? [] : draft.faults}
         acts={acts}
         taker={taker}
@@ -295,11 +303,11 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
       >
         <Summary reading={reading} />
       </ReadHead>
-      <SecondReading work={work} change={change} />
+      <SecondReading review={review} change={change} />
       <AgendaSwitch
-        work={work}
+        review={review}
         existing={existing}
-        choose={(to) => change({ ...work, agenda: to })}
+        choose={(to) => change({ ...review, agenda: to })}
       />
       <Questions {...facts} questions={questions} open={open} />
       <Offers {...facts} show={existing[0] ?? null} />
@@ -314,16 +322,16 @@ export function ReadPage({ work, acts, taker, more }: PageProps) {
               agenda={ledger.agenda}
               others={ledger.others}
               {...noteActs}
-              correct={(place, correction) => change(withCorrection(work, place, correction))}
+              correct={(place, correction) => change(withCorrection(review, place, correction))}
             />
-            <ConfirmAll work={work} asked={asked} change={change} />
+            <ConfirmAll review={review} asked={asked} change={change} />
             <AboutShow {...facts} asked={questions}>
               {more}
             </AboutShow>
           </div>
         </RowList>
       </div>
-      <Consequences reading={reading} taker={taker} work={work} />
+      <Consequences reading={reading} taker={taker} review={review} />
     </main>
   )
 }

@@ -20,7 +20,7 @@ import {
   typed,
 } from './model/intake.ts'
 import { openQuestions } from './model/missing.ts'
-import { agendaToImport, optionsOf, type Work } from './model/work.ts'
+import { agendaToImport, optionsOf, type Review } from './model/review.ts'
 import { todayIn } from './PastDate.tsx'
 
 const StoredClip = z.object({ text: z.string(), html: z.string().nullable() })
@@ -122,10 +122,10 @@ export function useIntake(place: string, draft: () => Agenda | null) {
     },
     again: () => change({ at: 'field' }),
     /** Goes back to what was read before. */
-    resume: () => intake.work !== null && change({ at: 'read', trouble: null }),
+    resume: () => intake.review !== null && change({ at: 'read', trouble: null }),
     /** It is in the draft: nothing of it has to be stored. */
     taken: () => setIntake(NEW_INTAKE),
-    change: (work: Work) => change({ work }),
+    change: (review: Review) => change({ review }),
   }
 }
 
@@ -167,17 +167,17 @@ type TakenAll =
 /** What `taker` takes of a reading: the agenda that is shown, or each. */
 export function takenBy(
   { existing, each }: Pick<Taker, 'existing' | 'each'>,
-  work: Work,
+  review: Review,
 ): TakenAll {
-  const all = each ? work.reading.agendas.map((_, agenda) => agenda) : [work.agenda]
+  const all = each ? review.reading.agendas.map((_, agenda) => agenda) : [review.agenda]
   const made: Taken[] = []
   // The show on screen is named first.
   for (const agenda of all.toSorted(
-    (a, b) => Number(b === work.agenda) - Number(a === work.agenda),
+    (a, b) => Number(b === review.agenda) - Number(a === review.agenda),
   )) {
-    const read = agendaToImport({ ...work, agenda })
-    const adopted = draftFromReading(read, optionsOf({ ...work, agenda }), existing)
-    const isPast = openQuestions({ ...work, agenda }, existing).includes('past')
+    const read = agendaToImport({ ...review, agenda })
+    const adopted = draftFromReading(read, optionsOf({ ...review, agenda }), existing)
+    const isPast = openQuestions({ ...review, agenda }, existing).includes('past')
     if (!adopted.ok || isPast) return { lacking: agenda, made: [] }
     made[agenda] = { agenda: adopted.agenda, contacts: contactsByPerson(read, adopted.agenda) }
   }

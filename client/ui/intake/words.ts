@@ -9,7 +9,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Facts } from '../../i18n/words.ts'
 import { dayText } from '../agenda/dateText.ts'
 import type { Correction } from './model/corrections.ts'
-import type { FindingWithAnswer } from './model/work.ts'
+import type { FindingWithAnswer } from './model/review.ts'
 
 const { trouble, finding } = intake
 

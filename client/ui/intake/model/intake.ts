@@ -1,7 +1,7 @@
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import type { IntakeAnswer } from '../../../../shared/protocol/http/intake.ts'
 import type { SentSource } from '../../../live/readSource.ts'
-import { newWork, type Work } from './work.ts'
+import { newReview, type Review } from './review.ts'
 
 /** Why there is no reading: the reason by name, the server's own line, and where in the source it is where that helps. */
 export type Trouble = { readonly code: string; readonly line: string; readonly where?: string }
@@ -13,7 +13,7 @@ export type Intake = {
   readonly file: string | null
   readonly trouble: Trouble | null
   readonly at: 'field' | 'reading' | 'read' | 'whole'
-  readonly work: Work | null
+  readonly review: Review | null
   /** An exported agenda, which comes back as it is. */
   readonly whole: Agenda | null
 }
@@ -24,7 +24,7 @@ export const NEW_INTAKE: Intake = {
   file: null,
   trouble: null,
   at: 'field',
-  work: null,
+  review: null,
   whole: null,
 }
 
@@ -34,9 +34,9 @@ export function typed(text: string): Partial<Intake> {
 }
 
 /** Returns what changes with the server's answer; whatever went wrong, the text stays in the field. */
-export function answered({ work }: Intake, answer: IntakeAnswer, today: string): Partial<Intake> {
+export function answered({ review }: Intake, answer: IntakeAnswer, today: string): Partial<Intake> {
   return answer.ok
-    ? { at: 'read', work: newWork(answer.reading, work ?? undefined, today) }
+    ? { at: 'read', review: newReview(answer.reading, review ?? undefined, today) }
     : { at: 'field', trouble: answer }
 }
 

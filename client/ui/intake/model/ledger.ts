@@ -7,7 +7,7 @@ import type {
 import { same } from '../../../../shared/agenda/same.ts'
 import type { AgendaRow } from './agendaRows.ts'
 import { placeKey } from './corrections.ts'
-import { type FindingWithAnswer, placeOfFinding } from './work.ts'
+import { type FindingWithAnswer, placeOfFinding } from './review.ts'
 
 /** What became of a row of the source, by the reading or by a person's answer. */
 export type LineResult =

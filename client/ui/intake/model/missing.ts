@@ -13,7 +13,7 @@ import {
 } from '../../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
-import { agendaToImport, optionsOf, pastDate, shownFindings, type Work } from './work.ts'
+import { agendaToImport, optionsOf, pastDate, type Review, shownFindings } from './review.ts'
 
 /** What is known of an agenda besides its items, as it would be taken over. */
 export type Known = {
@@ -58,24 +58,24 @@ export type Question = MissingField | 'title' | 'past'
 const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
 /** Returns what the source does not state, whatever was answered, for `existing` agendas of the show; also its zone, if a person typed an unknown one. */
-export function questionsOf(work: Work, existing: readonly Agenda[]): readonly Question[] {
-  const read = work.reading.agendas[work.agenda]
+export function questionsOf(review: Review, existing: readonly Agenda[]): readonly Question[] {
+  const read = review.reading.agendas[review.agenda]
   if (read === undefined) return []
   const missing = missingFieldsOf(read, NO_OPTIONS, existing)
-  const isZoned = read.zones.some(isZone) && isZone(optionsOf(work).zone ?? 'UTC')
+  const isZoned = read.zones.some(isZone) && isZone(optionsOf(review).zone ?? 'UTC')
   return [
-    ...(existing.length === 0 && isUntitled(work.reading, read) ? (['title'] as const) : []),
-    ...(pastDate(work, existing) === null ? [] : (['past'] as const)),
+    ...(existing.length === 0 && isUntitled(review.reading, read) ? (['title'] as const) : []),
+    ...(pastDate(review, existing) === null ? [] : (['past'] as const)),
     ...missing,
     ...(missing.includes('zone') || isZoned ? [] : (['zone'] as const)),
   ]
 }
 
 /** Returns the questions that are still open. */
-export function openQuestions(work: Work, existing: readonly Agenda[]): readonly Question[] {
-  const options = optionsOf(work)
-  const missing: readonly Question[] = missingFieldsOf(agendaToImport(work), options, existing)
-  return questionsOf(work, existing).filter((question) => {
+export function openQuestions(review: Review, existing: readonly Agenda[]): readonly Question[] {
+  const options = optionsOf(review)
+  const missing: readonly Question[] = missingFieldsOf(agendaToImport(review), options, existing)
+  return questionsOf(review, existing).filter((question) => {
     if (question === 'title') return options.title === undefined
     if (question === 'past') return options.date === null
     return missing.includes(question) || (question === 'zone' && options.zone === null)
@@ -88,12 +88,12 @@ function itemCount({ segments }: ReadAgenda): number {
 }
 
 /** How many items there are in all agendas of a reading; the one that is shown may have more by now. */
-export function itemsRead({ reading, agenda }: Work, shown: ReadAgenda): number {
+export function itemsRead({ reading, agenda }: Review, shown: ReadAgenda): number {
   return reading.agendas.reduce((sum, one, at) => sum + itemCount(at === agenda ? shown : one), 0)
 }
 
 /** How many people a reading names, with the corrections of the agenda that is shown. */
-export function peopleRead({ reading, agenda }: Work, shown: ReadAgenda): number {
+export function peopleRead({ reading, agenda }: Review, shown: ReadAgenda): number {
   const all = reading.agendas.flatMap((one, at) => (at === agenda ? shown : one).segments)
   const people = all.flatMap(({ chair, items }) => [
     ...(chair === undefined ? [] : [chair]),
@@ -103,18 +103,18 @@ export function peopleRead({ reading, agenda }: Work, shown: ReadAgenda): number
 }
 
 /** How much of the agenda that is shown is left to review: findings without an answer, and open questions. */
-export function leftIn(work: Work, existing: readonly Agenda[]): number {
+export function leftIn(review: Review, existing: readonly Agenda[]): number {
   return (
-    shownFindings(work).filter(({ answer }) => answer === null).length +
-    openQuestions(work, existing).length
+    shownFindings(review).filter(({ answer }) => answer === null).length +
+    openQuestions(review, existing).length
   )
 }
 
 /** Returns the counts of a reading after the answers so far: lines that are not understood, what is left to review, and whether anything was doubtful. Zone and title are one question for all its agendas. */
-export function headlineOf(work: Work, existing: readonly Agenda[]) {
-  const { reading, answers } = work
+export function headlineOf(review: Review, existing: readonly Agenda[]) {
+  const { reading, answers } = review
   const open = reading.findings.filter((_, index) => answers[index] === undefined)
-  const days = reading.agendas.map((_, agenda) => ({ ...work, agenda }))
+  const days = reading.agendas.map((_, agenda) => ({ ...review, agenda }))
   const missing = days.flatMap((day) =>
     openQuestions(day, existing).map((question) =>
       /zone|title/.test(question) ? question : `${question} ${day.agenda}`,

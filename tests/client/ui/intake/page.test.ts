@@ -13,14 +13,14 @@ import {
 import {
   agendaToImport,
   type FindingAnswer,
-  newWork,
+  newReview,
+  type Review,
   shownAgenda,
   shownFindings,
-  type Work,
   withAnswer,
   withDate,
   withOptions,
-} from '../../../../client/ui/intake/model/work.ts'
+} from '../../../../client/ui/intake/model/review.ts'
 import { takenBy } from '../../../../client/ui/intake/useIntake.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
@@ -32,10 +32,10 @@ import type {
 import { present } from '../../../support/present.ts'
 import { RIVER } from './sample.ts'
 
-const work = newWork(RIVER)
+const review = newReview(RIVER)
 const fish = { segment: 1, item: 1 }
-const shown = shownAgenda(work)
-const adopted = draftFromReading(agendaToImport(work), { date: null, zone: null })
+const shown = shownAgenda(review)
+const adopted = draftFromReading(agendaToImport(review), { date: null, zone: null })
 const index = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
 test('a block is shown with who chairs it', () => {
@@ -44,20 +44,20 @@ test('a block is shown with who chairs it', () => {
   if (agenda === undefined || first === undefined || second === undefined) throw new Error('two')
   const chair = { name: { en: 'Eve' }, title: null, affiliation: null, role: 'moderator' as const }
   const chaired = { ...RIVER, agendas: [{ ...agenda, segments: [first, { ...second, chair }] }] }
-  const rows = agendaRows(shownAgenda(newWork(chaired)), adopted)
+  const rows = agendaRows(shownAgenda(newReview(chaired)), adopted)
   expect(rows.find(({ type }) => type === 'segment')?.speakers).toEqual([chair])
 })
 
 describe('the ledger', () => {
   const text = (result: LineResult | null) =>
     result === null ? '' : 'became' in result ? result.became : Object.values(result).join(' ')
-  const ledgerFor = (of: Work) => {
+  const ledgerFor = (of: Review) => {
     const draft = draftFromReading(agendaToImport(of), { date: null, zone: null })
     return ledgerOf(agendaRows(shownAgenda(of), draft), of.reading, shownFindings(of))
   }
 
   test('has each item beside its line, doubtful lines among them, and the lines about the show after', () => {
-    const { agenda, others, loose } = ledgerFor(work)
+    const { agenda, others, loose } = ledgerFor(review)
     expect(agenda.map(({ key, source, findings }) => [key, source?.from, findings.length])).toEqual(
       [
         ['row 0/0', 7, 0],
@@ -80,7 +80,7 @@ describe('the ledger', () => {
     const segments = [present(first), { ...present(talks), items }]
     const places = items.map((_, item) => ({ agenda: 0, segment: 1, item }))
     const ledger = [{ from: 8, to: 8, became: 'item' as const, places }]
-    const one = newWork({
+    const one = newReview({
       ...RIVER,
       findings: [],
       agendas: [{ ...present(agenda), segments }],
@@ -93,7 +93,8 @@ describe('the ledger', () => {
   test('shows a line that was not understood where it is, and what a person made of it', () => {
     const at = (answer: FindingAnswer) =>
       text(
-        ledgerFor(withAnswer(work, index('not-understood'), answer)).agenda.at(-1)?.result ?? null,
+        ledgerFor(withAnswer(review, index('not-understood'), answer)).agenda.at(-1)?.result ??
+          null,
       )
     const join = { field: 'join', value: 'x', to: 10, before: '', spot: fish } as const
     expect(at({ as: 'dismissed' })).toBe('left-out')
@@ -115,8 +116,8 @@ describe('the ledger', () => {
 test('the headline and the days count the same: findings, and what the source does not state (P9)', () => {
   const day = present(RIVER.agendas[0])
   const other = { ...day, date: null, zones: [] }
-  const many = newWork({ ...RIVER, findings: [], agendas: [{ ...day, zones: [] }, other] })
-  const lefts = (made: Work) => [
+  const many = newReview({ ...RIVER, findings: [], agendas: [{ ...day, zones: [] }, other] })
+  const lefts = (made: Review) => [
     headlineOf(made, []).left,
     ...[0, 1].map((agenda) => leftIn({ ...made, agenda }, [])),
   ]
@@ -124,16 +125,16 @@ test('the headline and the days count the same: findings, and what the source do
   expect(lefts(many)).toEqual([2, 1, 2])
   expect(lefts(withOptions(many, { zone: 'Europe/Oslo' }))).toEqual([1, 0, 1])
   expect(lefts(withOptions(many, { zone: 'zzzz' }))).toEqual([2, 1, 2])
-  expect(lefts(withOptions(newWork({ ...RIVER, findings: [] }), { zone: 'zzzz' }))[0]).toBe(1)
+  expect(lefts(withOptions(newReview({ ...RIVER, findings: [] }), { zone: 'zzzz' }))[0]).toBe(1)
 })
 
 describe('a date that has passed', () => {
   const [day] = RIVER.agendas
   const second: ReadAgenda = JSON.parse(JSON.stringify(day).replaceAll('2026-05-04', '2026-05-06'))
   const days = [present(day), second]
-  const late = newWork({ ...RIVER, findings: [], agendas: days }, undefined, '2026-06-01')
-  const take = (made: Work) => takenBy({ existing: [], each: true }, made).made
-  const asked = (made: Work) => openQuestions(made, []).includes('past')
+  const late = newReview({ ...RIVER, findings: [], agendas: days }, undefined, '2026-06-01')
+  const take = (made: Review) => takenBy({ existing: [], each: true }, made).made
+  const asked = (made: Review) => openQuestions(made, []).includes('past')
 
   test('is asked about before the agenda is taken, and used if that is wanted', () => {
     expect([asked(late), take(late)]).toEqual([true, []])
@@ -150,25 +151,25 @@ describe('a date that has passed', () => {
   })
 
   test('is none on the day, in no show that has a date of its own, and where none is read', () => {
-    expect(asked(newWork(RIVER, undefined, '2026-05-04'))).toBe(false)
+    expect(asked(newReview(RIVER, undefined, '2026-05-04'))).toBe(false)
     const draft = adopted.ok ? [adopted.agenda] : []
     expect(openQuestions(late, draft)).toEqual([])
     const undated = { ...RIVER, agendas: [{ ...present(day), date: null }] }
-    expect(asked(newWork(undated, undefined, '2026-06-01'))).toBe(false)
+    expect(asked(newReview(undated, undefined, '2026-06-01'))).toBe(false)
   })
 })
 
 describe('the headline', () => {
   const done = { as: 'confirmed' } as const
-  const all = RIVER.findings.reduce((made, _, n) => withAnswer(made, n, done), work)
+  const all = RIVER.findings.reduce((made, _, n) => withAnswer(made, n, done), review)
 
   test('counts what is left of all agendas, and what of it is not understood', () => {
     const left = RIVER.findings.length
-    expect(headlineOf(work, [])).toEqual({ notUnderstood: 1, left, found: true })
+    expect(headlineOf(review, [])).toEqual({ notUnderstood: 1, left, found: true })
     expect(headlineOf(all, [])).toEqual({ notUnderstood: 0, left: 0, found: true })
-    const clean = newWork({ ...RIVER, findings: [] })
+    const clean = newReview({ ...RIVER, findings: [] })
     expect(headlineOf(clean, [])).toMatchObject({ left: 0, found: false })
-    const two = newWork({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
+    const two = newReview({ ...RIVER, agendas: [...RIVER.agendas, ...RIVER.agendas] })
     expect(itemsRead(two, shownAgenda(two).agenda)).toBe(6)
   })
 })
@@ -206,7 +207,7 @@ describe('a line that goes on with the one before', () => {
   })
 
   test('joined to it is in its note; to an item, in its title', () => {
-    const of = newWork({ ...broken, findings: [finding(2)] })
+    const of = newReview({ ...broken, findings: [finding(2)] })
     const correction = { field: 'join', value: 'banks', to: 1, before: source[0] ?? '' } as const
     const noted = withAnswer(of, 0, { as: 'corrected', correction: { ...correction, spot: null } })
     expect(agendaToImport(noted).notes).toEqual([`${source[0]} banks`])

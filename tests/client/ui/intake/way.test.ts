@@ -14,7 +14,7 @@ describe('the way to a reading', () => {
 
   test('comes to a reading with nothing answered', () => {
     const read = answered(NEW_INTAKE, { ok: true, reading: RIVER }, '')
-    expect(read).toMatchObject({ at: 'read', work: { answers: {}, agenda: 0 } })
+    expect(read).toMatchObject({ at: 'read', review: { answers: {}, agenda: 0 } })
   })
 })
 

@@ -46,7 +46,7 @@ type CellCorrection = {
 }
 
 /** A reading under review. `answers` has the index of a finding as key, `options` and `starts` that of an agenda. */
-export type Work = {
+export type Review = {
   readonly reading: SourceReading
   /** The date (YYYY-MM-DD) on which it was read; an earlier one has passed. */
   readonly today: string
@@ -62,7 +62,11 @@ export type Work = {
 const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
 /** Starts the review of a reading: no answers, first agenda shown. Options of the previous source (`before`) stay, except a date or zone that the new source states differently (P9). */
-export function newWork(reading: SourceReading, before?: Work, today = before?.today ?? ''): Work {
+export function newReview(
+  reading: SourceReading,
+  before?: Review,
+  today = before?.today ?? '',
+): Review {
   const { starts = {}, notes = true, about = true } = before ?? {}
   const optionsOfDays = reading.agendas.map((now, n): ImportOptions => {
     const was = before?.reading.agendas[n]
@@ -78,73 +82,77 @@ export function newWork(reading: SourceReading, before?: Work, today = before?.t
 }
 
 /** Switches to another reading of the same source. Answers are cleared, options stay, and the user can switch back. */
-export function withReading(work: Work, reading: BareReading): Work {
-  const { second: _, ...first } = work.reading
-  const lines = work.reading.second ?? { from: 1, to: first.source.length }
-  return newWork({ ...reading, second: { ...lines, reading: first } }, work)
+export function withReading(review: Review, reading: BareReading): Review {
+  const { second: _, ...first } = review.reading
+  const lines = review.reading.second ?? { from: 1, to: first.source.length }
+  return newReview({ ...reading, second: { ...lines, reading: first } }, review)
 }
 
 /** Answers a finding (null: asks again). */
-export function withAnswer(work: Work, index: number, answer: FindingAnswer | null): Work {
-  const { [index]: _, ...others } = work.answers
-  return { ...work, answers: answer === null ? others : { ...others, [index]: answer } }
+export function withAnswer(review: Review, index: number, answer: FindingAnswer | null): Review {
+  const { [index]: _, ...others } = review.answers
+  return { ...review, answers: answer === null ? others : { ...others, [index]: answer } }
 }
 
 /** Corrects a cell of the agenda that is shown; a finding about that cell is answered by it. */
-export function withCorrection(work: Work, place: Place, correction: Correction): Work {
+export function withCorrection(review: Review, place: Place, correction: Correction): Review {
   const { field } = correction
-  const finding = shownFindings(work).find(
+  const finding = shownFindings(review).find(
     (one) => same(placeOfFinding(one), place) && fieldOf(one.finding) === field,
   )
-  if (finding !== undefined) return withAnswer(work, finding.index, { as: 'corrected', correction })
-  const { agenda } = work
-  const others = work.corrections.filter(
+  if (finding !== undefined)
+    return withAnswer(review, finding.index, { as: 'corrected', correction })
+  const { agenda } = review
+  const others = review.corrections.filter(
     (one) => one.agenda !== agenda || !same(one.place, place) || one.correction.field !== field,
   )
-  return { ...work, corrections: [...others, { agenda, place, correction }] }
+  return { ...review, corrections: [...others, { agenda, place, correction }] }
 }
 
 /** How many values of a reading a person has corrected or answered. */
-export function correctionCount({ answers, corrections }: Work): number {
+export function correctionCount({ answers, corrections }: Review): number {
   return Object.keys(answers).length + corrections.length
 }
 
 /** Sets options of the agenda that is shown; a date or a zone answers the findings about it. */
-export function withOptions(work: Work, part: Partial<ImportOptions>): Work {
-  const before = work.options[work.agenda] ?? NO_OPTIONS
-  const options = { ...work.options, [work.agenda]: { ...before, ...part } }
+export function withOptions(review: Review, part: Partial<ImportOptions>): Review {
+  const before = review.options[review.agenda] ?? NO_OPTIONS
+  const options = { ...review.options, [review.agenda]: { ...before, ...part } }
   const corrections = (['date', 'zone'] as const).flatMap((field) => {
     const value = part[field]
     return typeof value === 'string' && (field === 'date' || isZone(value)) ? { field, value } : []
   })
-  return shownFindings(work).reduce(
+  return shownFindings(review).reduce(
     (now, { index, finding, answer }) => {
       const correction = corrections.find(({ field }) => field === fieldOf(finding))
       return answer === null && correction !== undefined
         ? withAnswer(now, index, { as: 'corrected', correction })
         : now
     },
-    { ...work, options },
+    { ...review, options },
   )
 }
 
 /** Returns the source's date of the shown agenda if the import would use it and it is in the past, else null. With `existing` agendas the date is used only if the user chose it. */
-export function pastDate(work: Work, existing: readonly Agenda[]): string | null {
-  const date = work.reading.agendas[work.agenda]?.date ?? null
-  const isUsed = existing.length === 0 || work.options[work.agenda]?.uses?.includes('date') === true
-  return isUsed && date !== null && date < work.today ? date : null
+export function pastDate(review: Review, existing: readonly Agenda[]): string | null {
+  const date = review.reading.agendas[review.agenda]?.date ?? null
+  const isUsed =
+    existing.length === 0 || review.options[review.agenda]?.uses?.includes('date') === true
+  return isUsed && date !== null && date < review.today ? date : null
 }
 
 /** Moves the shown agenda from its date to another, and other past days without a chosen date by as many days. */
-export function withDate(work: Work, date: string): Work {
-  const days = work.reading.agendas.flatMap((one, agenda) => {
-    const isOpen = optionsOf({ ...work, agenda }).date === null || agenda === work.agenda
-    return one.date !== null && one.date < work.today && isOpen ? [{ agenda, from: one.date }] : []
+export function withDate(review: Review, date: string): Review {
+  const days = review.reading.agendas.flatMap((one, agenda) => {
+    const isOpen = optionsOf({ ...review, agenda }).date === null || agenda === review.agenda
+    return one.date !== null && one.date < review.today && isOpen
+      ? [{ agenda, from: one.date }]
+      : []
   })
-  const by = daysBetween(work.reading.agendas[work.agenda]?.date ?? date, date)
-  const move = (now: Work, { agenda, from }: (typeof days)[number]) =>
+  const by = daysBetween(review.reading.agendas[review.agenda]?.date ?? date, date)
+  const move = (now: Review, { agenda, from }: (typeof days)[number]) =>
     withOptions({ ...now, agenda }, { date: dateAfter(from, by) })
-  return { ...days.reduce(move, work), agenda: work.agenda }
+  return { ...days.reduce(move, review), agenda: review.agenda }
 }
 
 /** Whether a finding concerns an agenda; one without a place concerns them all. */
@@ -163,7 +171,7 @@ export type FindingWithAnswer = {
 }
 
 /** The findings of the agenda that is shown, in order of lines. */
-export function shownFindings({ reading, answers, agenda }: Work): readonly FindingWithAnswer[] {
+export function shownFindings({ reading, answers, agenda }: Review): readonly FindingWithAnswer[] {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => concerns(finding, agenda))
@@ -177,19 +185,19 @@ export function shownFindings({ reading, answers, agenda }: Work): readonly Find
 }
 
 /** The options of the agenda that is shown: its own come first, then answers to findings, then those of another day. */
-export function optionsOf(work: Work): ImportOptions {
-  const own = work.options[work.agenda] ?? NO_OPTIONS
+export function optionsOf(review: Review): ImportOptions {
+  const own = review.options[review.agenda] ?? NO_OPTIONS
   const last = (field: 'date' | 'zone') =>
-    shownFindings(work).reduce<string | null>((found, { answer }) => {
+    shownFindings(review).reduce<string | null>((found, { answer }) => {
       const correction = answer?.as === 'corrected' ? answer.correction : null
       return correction?.field === field ? correction.value : found
     }, null)
-  const zone = own.zone ?? last('zone') ?? zoneOfAnotherDay(work)
-  return { ...sharedOptions(work), ...own, date: own.date ?? last('date'), zone }
+  const zone = own.zone ?? last('zone') ?? zoneOfAnotherDay(review)
+  return { ...sharedOptions(review), ...own, date: own.date ?? last('date'), zone }
 }
 
 /** The zone of another day, if the source states none for this one. */
-function zoneOfAnotherDay({ reading, agenda, options }: Work): string | null {
+function zoneOfAnotherDay({ reading, agenda, options }: Review): string | null {
   if ((reading.agendas[agenda]?.zones.length ?? 0) > 0) return null
   return Object.values(options).find(({ zone }) => zone !== null)?.zone ?? null
 }
@@ -199,7 +207,7 @@ function sharedOptions({
   reading,
   agenda,
   options,
-}: Work): Pick<ImportOptions, 'title' | 'languages'> {
+}: Review): Pick<ImportOptions, 'title' | 'languages'> {
   const own = reading.agendas[agenda]?.title ?? {}
   const others = Object.entries(options)
   const languages = others.find(([, some]) => some.languages !== undefined)?.[1].languages
@@ -222,12 +230,12 @@ const EMPTY: ReadAgenda = {
 }
 
 /** The agenda that is shown with all answers. */
-function withAnswers(work: Work): ReadAgenda {
-  const base = work.reading.agendas[work.agenda] ?? EMPTY
-  const time = work.starts[work.agenda]
+function withAnswers(review: Review): ReadAgenda {
+  const base = review.reading.agendas[review.agenda] ?? EMPTY
+  const time = review.starts[review.agenda]
   const started =
     time === undefined ? base : corrected(base, WHOLE, { field: 'start', value: time })
-  return shownFindings(work).reduce((agenda, { finding, answer }) => {
+  return shownFindings(review).reduce((agenda, { finding, answer }) => {
     const spot = finding.place ?? WHOLE
     if (answer?.as === 'confirmed') return confirmed(agenda, spot)
     if (answer?.as !== 'corrected') return agenda
@@ -243,16 +251,16 @@ export function placeOfFinding({ finding: { place } }: FindingWithAnswer): ReadS
 }
 
 /** Returns the agenda that is shown, with all answers and corrections; items that a person added are behind those before them in the source. */
-export function shownAgenda(work: Work): AgendaWithPlaces {
-  const cells = work.corrections.filter(({ agenda }) => agenda === work.agenda)
+export function shownAgenda(review: Review): AgendaWithPlaces {
+  const cells = review.corrections.filter(({ agenda }) => agenda === review.agenda)
   const agenda = cells.reduce(
     (now, { place, correction }) => ('added' in place ? now : corrected(now, place, correction)),
-    withAnswers(work),
+    withAnswers(review),
   )
   const places = agenda.segments.map(({ items }, segment) =>
     items.map((_, item): Place => ({ segment, item })),
   )
-  return shownFindings(work).reduce<AgendaWithPlaces>(
+  return shownFindings(review).reduce<AgendaWithPlaces>(
     (shown, { index, answer }) => {
       if (answer?.as !== 'corrected' || answer.correction.field !== 'item') return shown
       const place = { added: index }
@@ -274,8 +282,8 @@ function aboutAsNotes({ about, ...agenda }: ReadAgenda): ReadAgenda {
 }
 
 /** Returns the agenda to import: the shown one. Without `about`, its description becomes notes; without `notes`, all notes are removed. */
-export function agendaToImport(work: Work): ReadAgenda {
-  const { agenda } = shownAgenda(work)
-  const agendaShown = work.about ? agenda : aboutAsNotes(agenda)
-  return work.notes ? agendaShown : { ...agendaShown, notes: [] }
+export function agendaToImport(review: Review): ReadAgenda {
+  const { agenda } = shownAgenda(review)
+  const agendaShown = review.about ? agenda : aboutAsNotes(agenda)
+  return review.notes ? agendaShown : { ...agendaShown, notes: [] }
 }

@@ -8,7 +8,7 @@ import { correctionOf, fieldOf } from '../../../../client/ui/intake/model/findin
 import { isUntitled } from '../../../../client/ui/intake/model/missing.ts'
 import {
   agendaToImport,
-  newWork,
+  newReview,
   optionsOf,
   shownAgenda,
   shownFindings,
@@ -16,7 +16,7 @@ import {
   withCorrection,
   withOptions,
   withReading,
-} from '../../../../client/ui/intake/model/work.ts'
+} from '../../../../client/ui/intake/model/review.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { present } from '../../../support/present.ts'
@@ -41,9 +41,9 @@ test('a source that says nowhere what it is called is asked for a title; one tha
 
 test('what a source says it is about is for everybody, or else one of its notes', () => {
   const about = { background: { en: 'Why\nAnd how' }, partners: { en: 'River Trust' } }
-  const work = newWork({ ...RIVER, agendas: [{ ...river, notes: ['Boots'], about }] })
-  expect(agendaToImport(work)).toMatchObject({ about, notes: ['Boots'] })
-  const noted = agendaToImport({ ...work, about: false })
+  const review = newReview({ ...RIVER, agendas: [{ ...river, notes: ['Boots'], about }] })
+  expect(agendaToImport(review)).toMatchObject({ about, notes: ['Boots'] })
+  const noted = agendaToImport({ ...review, about: false })
   expect(noted.about).toBeUndefined()
   expect(noted.notes).toEqual(['Boots', 'Why', 'And how', 'River Trust'])
 })
@@ -112,24 +112,24 @@ describe('P9: another text pasted for the same show', () => {
     ...RIVER,
     agendas: [{ ...river, date: null, zones: [], ...more }],
   })
-  const said = withOptions(newWork(undated()), { date: '2026-06-01', zone: 'Asia/Shanghai' })
+  const said = withOptions(newReview(undated()), { date: '2026-06-01', zone: 'Asia/Shanghai' })
   const chosen = { date: '2026-06-01', zone: 'Asia/Shanghai' }
 
   test('is read by the date and zone that a person chose, unless it states others', () => {
-    expect(optionsOf(newWork(undated(), said))).toEqual(chosen)
-    const berlin = newWork(undated({ date: '2026-06-02', zones: ['Europe/Berlin'] }), said)
+    expect(optionsOf(newReview(undated(), said))).toEqual(chosen)
+    const berlin = newReview(undated({ date: '2026-06-02', zones: ['Europe/Berlin'] }), said)
     expect(optionsOf(berlin)).toEqual({ date: null, zone: null })
   })
 
   test('keeps what was chosen instead of what the text states, as long as it states the same', () => {
-    expect(optionsOf(newWork(RIVER, withOptions(newWork(RIVER), chosen)))).toEqual(chosen)
+    expect(optionsOf(newReview(RIVER, withOptions(newReview(RIVER), chosen)))).toEqual(chosen)
   })
 
   test('keeps what was answered to a finding', () => {
     const index = RIVER.findings.findIndex(({ place }) => place === null)
     const correction = { field: 'zone', value: 'Asia/Tokyo' } as const
-    const work = withAnswer(newWork(undated()), index, { as: 'corrected', correction })
-    expect(optionsOf(newWork(undated(), work)).zone).toBe('Asia/Tokyo')
+    const review = withAnswer(newReview(undated()), index, { as: 'corrected', correction })
+    expect(optionsOf(newReview(undated(), review)).zone).toBe('Asia/Tokyo')
   })
 })
 
@@ -154,12 +154,12 @@ describe('what is typed', () => {
 })
 
 describe('a reading that is looked at', () => {
-  const work = newWork(RIVER)
+  const review = newReview(RIVER)
   const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
 
   test('has its findings in order of lines, and knows which need an answer', () => {
     expect(
-      shownFindings(work).map(({ finding, needsAnswer }) => [finding.code, needsAnswer]),
+      shownFindings(review).map(({ finding, needsAnswer }) => [finding.code, needsAnswer]),
     ).toEqual([
       ['a-kind-of-tomorrow', true],
       ['sum-under', true],
@@ -170,21 +170,21 @@ describe('a reading that is looked at', () => {
 
   test('takes an answer back as if it had never been given', () => {
     const index = at('rest-of-block')
-    const after = withAnswer(work, index, {
+    const after = withAnswer(review, index, {
       as: 'corrected',
       correction: { field: 'planned', value: 30 * MINUTE },
     })
     expect(agendaToImport(after).segments[1]?.items[1]?.planned).toBe(30 * MINUTE)
-    expect(agendaToImport(withAnswer(after, index, null))).toEqual(agendaToImport(work))
-    expect(agendaToImport(withAnswer(work, index, { as: 'dismissed' }))).toEqual(
-      agendaToImport(work),
+    expect(agendaToImport(withAnswer(after, index, null))).toEqual(agendaToImport(review))
+    expect(agendaToImport(withAnswer(review, index, { as: 'dismissed' }))).toEqual(
+      agendaToImport(review),
     )
   })
 
   test('makes an item or a note of a line that was not understood', () => {
     const index = at('not-understood')
     const item = { field: 'item', value: 'Waders', line: 9 } as const
-    const made = shownAgenda(withAnswer(work, index, { as: 'corrected', correction: item }))
+    const made = shownAgenda(withAnswer(review, index, { as: 'corrected', correction: item }))
     expect(made.agenda.segments[1]?.items.map(({ title }) => title['en'])).toEqual([
       'Stones',
       'Waders',
@@ -197,42 +197,42 @@ describe('a reading that is looked at', () => {
     ])
     const note = { field: 'note', value: 'bring waders!!' } as const
     expect(
-      agendaToImport(withAnswer(work, index, { as: 'corrected', correction: note })).notes,
+      agendaToImport(withAnswer(review, index, { as: 'corrected', correction: note })).notes,
     ).toEqual(['A word about the river.', 'bring waders!!'])
   })
 
   test('leaves its notes out where they are not wanted', () => {
-    expect(agendaToImport({ ...work, notes: false }).notes).toEqual([])
+    expect(agendaToImport({ ...review, notes: false }).notes).toEqual([])
   })
 
   test('is taken over as an agenda of the day and zone that were said', () => {
-    const said = withOptions(withOptions(work, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
+    const said = withOptions(withOptions(review, { date: '2026-06-01' }), { zone: 'Asia/Shanghai' })
     expect(optionsOf(said)).toEqual({ date: '2026-06-01', zone: 'Asia/Shanghai' })
     const adopted = draftFromReading(agendaToImport(said), optionsOf(said))
     expect(adopted.ok && adopted.agenda.segments[0]?.start).toEqual({
       type: 'notBefore',
       at: Date.parse('2026-06-01T10:00:00+08:00'),
     })
-    expect(optionsOf(work)).toEqual({ date: null, zone: null })
+    expect(optionsOf(review)).toEqual({ date: null, zone: null })
   })
 })
 
 describe('a cell that is corrected', () => {
-  const work = newWork(RIVER)
+  const review = newReview(RIVER)
   const at = (code: string) => RIVER.findings.findIndex((finding) => finding.code === code)
-  const itemsOf = (of: typeof work) => shownAgenda(of).agenda.segments.map(({ items }) => items)
+  const itemsOf = (of: typeof review) => shownAgenda(of).agenda.segments.map(({ items }) => items)
 
   test('is so in the agenda, and answers the finding about it', () => {
-    const named = withCorrection(work, stones, { field: 'speakers', value: 'Di Dogwood' })
+    const named = withCorrection(review, stones, { field: 'speakers', value: 'Di Dogwood' })
     expect(itemsOf(named)[1]?.[0]?.speakers[0]?.name).toEqual({ en: 'Di Dogwood' })
     expect(named.answers).toEqual({})
-    const long = withCorrection(work, fish, { field: 'planned', value: 30 * MINUTE })
+    const long = withCorrection(review, fish, { field: 'planned', value: 30 * MINUTE })
     expect(long.answers[at('rest-of-block')]?.as).toBe('corrected')
     expect(itemsOf(long)[1]?.[1]?.planned).toBe(30 * MINUTE)
   })
 
   test('is the newest value; the title of a block with one item is the title of both', () => {
-    const once = withCorrection(work, welcome, { field: 'title', value: 'Hello' })
+    const once = withCorrection(review, welcome, { field: 'title', value: 'Hello' })
     const twice = withCorrection(once, welcome, { field: 'title', value: 'Good day' })
     const [block] = shownAgenda(twice).agenda.segments
     expect([block?.title, block?.items[0]?.title]).toEqual([{ en: 'Good day' }, { en: 'Good day' }])
@@ -242,15 +242,15 @@ describe('a cell that is corrected', () => {
   test('can be one of an item that a line was made', () => {
     const item = { field: 'item', value: 'Waders', line: 9 } as const
     const added = at('not-understood')
-    const made = withAnswer(work, added, { as: 'corrected', correction: item })
+    const made = withAnswer(review, added, { as: 'corrected', correction: item })
     const timed = withCorrection(made, { added }, { field: 'planned', value: 5 * MINUTE })
     expect(itemsOf(timed)[1]?.[1]).toMatchObject({ title: { en: 'Waders' }, planned: 5 * MINUTE })
   })
 
   test('is that of one item, where two items are made of one line', () => {
     const unknown = present(RIVER.findings[at('not-understood')])
-    const twice = newWork({ ...RIVER, findings: [unknown, unknown] })
-    const answer = (of: typeof work, index: number, value: string) =>
+    const twice = newReview({ ...RIVER, findings: [unknown, unknown] })
+    const answer = (of: typeof review, index: number, value: string) =>
       withAnswer(of, index, { as: 'corrected', correction: { field: 'item', value, line: 9 } })
     const made = answer(answer(twice, 0, 'Waders'), 1, 'Boots')
     const named = withCorrection(made, { added: 1 }, { field: 'title', value: 'Gloves' })
@@ -264,7 +264,7 @@ describe('a cell that is corrected', () => {
 
   test('is gone with another reading, which can be left for the first again', () => {
     const second = { ...RIVER, agendas: [{ ...river, title: { en: 'As a table' } }] }
-    const first = newWork({ ...RIVER, second: { from: 1, to: 9, reading: second } })
+    const first = newReview({ ...RIVER, second: { from: 1, to: 9, reading: second } })
     const dated = withOptions(first, { date: '2026-06-01' })
     const other = withReading(
       withCorrection(dated, stones, { field: 'title', value: 'Pebbles' }),
