@@ -11,24 +11,24 @@ import { OptionList } from '../controls/OptionList.tsx'
 import { useCombo } from '../controls/useCombo.ts'
 import { useLater } from '../controls/useLater.ts'
 
-/** A zone that can be chosen: its IANA name, what it is called, and what it can be found by. */
+/** A zone to choose: its IANA name, the name of its city, and the words by which the search finds it. */
 type ZoneChoice = {
   readonly zone: string
   readonly city: string
   readonly words: readonly string[]
 }
 
-/** The zones that are offered before anything is typed, after those of the source and of this device. */
-const COMMON = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'UTC']
+/** The zones that are offered before anything is typed, after the likely ones. */
+const COMMON_ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'UTC']
 
-/** Fewer letters begin the names of too many cities; one Chinese character begins those of few. */
-const LEAST_TYPED = 3
-const isLong = (query: string) => query.length >= LEAST_TYPED || /^\p{Script=Han}/u.test(query)
+/** The shortest query that searches cities: fewer letters match too many names. One Chinese character matches few. */
+const MIN_QUERY = 3
+const isLong = (query: string) => query.length >= MIN_QUERY || /^\p{Script=Han}/u.test(query)
 
-/** How many are offered at once. */
-const MOST = 8
+/** The maximum number of offered zones. */
+const MAX_OFFERED = 8
 
-/** Every zone there is, by the names that `namesOf` gives it, the first of which it is called. */
+/** Returns all zones with their names from `namesOf`; the first name is shown. */
 export function zoneChoices(namesOf: (zone: string) => readonly string[]): readonly ZoneChoice[] {
   const all = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(isZone)]
   return [...new Set(all)].map((zone) => {
@@ -41,19 +41,19 @@ export function zoneChoices(namesOf: (zone: string) => readonly string[]): reado
   })
 }
 
-/** The zones of cities that have none of their own, by their names in small letters without accents. */
+/** The zones of cities after which no zone is named; the keys are their names in lower case without accents. */
 type CityZones = ReadonlyMap<string, string>
 
 const NO_CITIES: CityZones = new Map()
 
-/** Zones of cities whose names begin with what was typed, the whole name first. */
+/** Returns the zones of cities whose names begin with the query; a city with exactly this name comes first. */
 function byCity(choices: readonly ZoneChoice[], query: string, cities: CityZones): ZoneChoice[] {
-  const named = [...cities].filter(([city]) => city.startsWith(query))
-  const whole = named.toSorted(([a], [b]) => Number(b === query) - Number(a === query))
-  return whole.flatMap(([, zone]) => choices.find((one) => one.zone === zone) ?? [])
+  const matches = [...cities].filter(([city]) => city.startsWith(query))
+  const exactFirst = matches.toSorted(([a], [b]) => Number(b === query) - Number(a === query))
+  return exactFirst.flatMap(([, zone]) => choices.find((one) => one.zone === zone) ?? [])
 }
 
-/** What answers what was typed: zones whose names begin so first; with nothing typed, those that are likely; `cities` answers for those that no zone is called after. */
+/** Returns the zones that match a typed text, names that begin with it first; without a text, the likely and the common zones. `cities` adds cities after which no zone is named. */
 export function zonesFor(
   choices: readonly ZoneChoice[],
   typed: string,
@@ -62,18 +62,20 @@ export function zonesFor(
 ): readonly ZoneChoice[] {
   const query = folded(typed.trim())
   if (query === '') {
-    const first = [...new Set([...likely, ...COMMON])]
-    return first.flatMap((zone) => choices.find((one) => one.zone === zone) ?? []).slice(0, MOST)
+    const first = [...new Set([...likely, ...COMMON_ZONES])]
+    return first
+      .flatMap((zone) => choices.find((one) => one.zone === zone) ?? [])
+      .slice(0, MAX_OFFERED)
   }
   const found = (worst: number) => findByName(choices, query, ({ words }) => words, worst)
   const inCities = isLong(query) ? byCity(choices, query, cities) : []
-  // A city by its whole name comes before zones that only begin so: Porto before Porto-Novo.
-  const own = cities.has(query) && !choices.some(({ words }) => words.includes(query))
-  const all = own ? [...inCities, ...found(2)] : [...found(0), ...inCities, ...found(2)]
-  return [...new Set(all)].slice(0, MOST)
+  // A city with exactly this name comes before zones whose names only begin with it: Porto before Porto-Novo.
+  const isCity = cities.has(query) && !choices.some(({ words }) => words.includes(query))
+  const all = isCity ? [...inCities, ...found(2)] : [...found(0), ...inCities, ...found(2)]
+  return [...new Set(all)].slice(0, MAX_OFFERED)
 }
 
-/** How far the clocks of a zone are from UTC on a date (today, if none is given), such as `+8` or `+5:30`. */
+/** Returns the difference of a zone from UTC on a date (null: today), such as `+8` or `+5:30`. */
 export function offsetOn(zone: string, date: string | null): string {
   const at = date === null ? new Date() : new Date(`${date}T12:00:00Z`)
   const form = { timeZone: zone, timeZoneName: 'shortOffset' } as const
@@ -82,7 +84,7 @@ export function offsetOn(zone: string, date: string | null): string {
   return name.replace('GMT', '').replace('-', '−') || '±0'
 }
 
-/** Every zone by its names, in this screen's language first; some four hundred, so they are named once. */
+/** Returns all zones with their names, first in this screen's language. Memoized, because there are about four hundred. */
 function useChoices(language: Language): readonly ZoneChoice[] {
   const city = useCityIn()
   return useMemo(() => {
@@ -95,7 +97,7 @@ function useChoices(language: Language): readonly ZoneChoice[] {
   }, [city, language])
 }
 
-/** The table of cities; most people never need it. Without it zones are found by their own cities. */
+/** Loads the table of cities, which most people never need. Without it, a zone is found only by the city it is named after. */
 const loadCities = async () => (await import('./cityZones.ts')).CITY_ZONES
 
 type FieldProps = {
@@ -103,7 +105,7 @@ type FieldProps = {
   /** The zone that is chosen; empty: none. */
   readonly zone: string
   readonly choose: (zone: string) => void
-  /** Takes what was typed and is no zone, where that is asked about. */
+  /** Receives a typed text that is no zone, if the screen has a question about it. */
   readonly miss?: (typed: string) => void
   /** Zones to offer before anything is typed. */
   readonly likely: readonly string[]
@@ -111,7 +113,7 @@ type FieldProps = {
   readonly focused?: boolean
 }
 
-/** A zone found by typing its city: in either language, by its place or by its name. */
+/** A field that finds a zone by the name of a city, in any language of the screens, or by the name of the zone. */
 export function ZoneField(props: FieldProps) {
   const { language } = useLanguage()
   return <Field key={language} language={language} {...props} />

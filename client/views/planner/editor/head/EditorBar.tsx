@@ -183,7 +183,7 @@ export function useStepKeys(): readonly KeyBinding[] {
   ]
 }
 
-/** Keys of the table, before and after those of its acts; the table itself hears them, here they are only listed. */
+/** The keys of the table besides those of its acts. The table itself handles them; here they are only listed. */
 const TABLE_KEYS = {
   Enter: 'enter',
   Tab: 'tab',

@@ -153,7 +153,7 @@ export class ChangeBuilder {
   /** Puts the joined values of two things into the fields of one of them. */
   join(of: 'item' | 'segment' | 'person', id: string, fields: readonly JoinedField[]): this {
     for (const { name, edit, value } of fields) {
-      // Address and value come from one row of the table of fields, which the type cannot tie together.
+      // Address and value belong to the same field, which their types cannot express.
       const set = (address: object, to: unknown) =>
         this.set({ ...address, of, id, field: name } as FieldAddress, to as never)
       if (edit !== 'texts') set({ type: 'setValue' }, value)
