@@ -3,7 +3,7 @@ import type { Agenda } from '../agenda/model.ts'
 import type { Cue } from '../run/cue.ts'
 import type { ShowEvent } from '../run/events.ts'
 import { speaksIn } from '../run/itemPeople.ts'
-import { isAddressed } from '../run/openCue.ts'
+import { cardTime, isAddressed } from '../run/openCue.ts'
 import { has, ROLE_FACTS } from '../run/roles.ts'
 import type { Hand, ShowState } from '../run/state.ts'
 import type { RunStep, Step } from '../run/step.ts'
@@ -20,7 +20,7 @@ function isSender(cue: Cue, audience: Audience): boolean {
   )
 }
 
-/** Returns whether an audience sees a cue: as a role that sees all, as its sender or addressee, or once somebody has acknowledged it. */
+/** Returns whether an audience sees a cue: as a role that sees all, as its sender or addressee, or once somebody has acknowledged it; time cards at once (T6b). */
 export function isCueVisible(cue: Cue, audience: Audience): boolean {
   if (
     has(audience, 'everything') ||
@@ -29,7 +29,8 @@ export function isCueVisible(cue: Cue, audience: Audience): boolean {
     isAddressed(cue.to, audience)
   )
     return true
-  return cue.seen.length > 0 && has(audience, 'acknowledgements')
+  const isOpen = cue.seen.length > 0 || cardTime(cue.content) !== null
+  return isOpen && has(audience, 'acknowledgements')
 }
 
 /** Returns a step as an audience sees it, without the moderator's words to speakers. An audience that does not see the draft does not get its changes. */

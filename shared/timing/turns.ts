@@ -5,15 +5,18 @@ import type { Texts } from '../agenda/texts.ts'
 import { personOf } from '../run/lookup.ts'
 import type { Instant } from '../time/instant.ts'
 
-/** The planned start of a person's turn, and the title of its segment. */
+/** The planned start of a person's turn, and the title of its segment; its own title where the person has several turns there. */
 export type Turn = { readonly at: Instant; readonly segment: Texts }
 
-/** Returns the first turn of a person in each segment, in planned order. */
+/** Returns the turns of a person in planned order; items of theirs that follow one another in a segment are one turn. */
 export function turnsOf(agenda: Agenda, plan: Plan, person: PersonId | null): readonly Turn[] {
   if (person === null || personOf(agenda, person) === null) return []
   return agenda.segments.flatMap(({ title, items }): Turn[] => {
-    const first = items.find(({ speakers }) => speakers.some((one) => one.person === person))
-    const span = first && plan.items.get(first.id)
-    return span ? [{ at: span.start, segment: title }] : []
+    const own = items.map(({ speakers }) => speakers.some((one) => one.person === person))
+    const turns = items.filter((_, n) => own[n] && !own[n - 1])
+    return turns.flatMap((item) => {
+      const span = plan.items.get(item.id)
+      return span ? [{ at: span.start, segment: turns.length > 1 ? item.title : title }] : []
+    })
   })
 }

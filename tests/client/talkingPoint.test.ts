@@ -24,7 +24,7 @@ const told = ({ state, now }: Room) => ({
   speaker: speakerModel(state, now, you('barra'), 'en').points?.chosen ?? null,
   audience: audienceModel(state, now, you('audience'), 'en')?.on?.point?.text ?? null,
   stage: stageModel(state, now, you('stage'), 'en')?.turn?.point?.[0].text ?? null,
-  booth: interpreterModel(state, now, you('interpreter'), 'en')?.on?.point?.[0]?.text ?? null,
+  booth: interpreterModel(state, now, you('interpreter'), 'en')?.on?.point?.['en'] ?? null,
 })
 
 test('the talking point that was chosen stands on every screen, and on none before', () => {

@@ -28,7 +28,7 @@ const RECOVERY = '[data-testid=recovery]'
 const WORDS = '[data-testid=words]'
 const CHANGES = '.ui-keychange'
 const STEPS = '[data-testid=steps]'
-const PAGE = '[data-testid=page-seen] .pageSummary-summary'
+const PAGE = '[data-testid=page-seen] .ui-picture + *'
 
 const overlay = (
   screen: ScreenName,

@@ -48,6 +48,7 @@ export const timekeeper: Same<typeof en> = {
     atEnd: 'am Ende',
     waits: 'erscheint {{when}}',
     armed: 'Gestellt: erscheint {{when}}. Erneut drücken hebt sie auf',
+    armedElsewhere: 'Von der Moderation gestellt: erscheint {{when}}',
     passed: 'zu spät',
   },
   words: {

@@ -45,6 +45,7 @@ export const timekeeper = {
     atEnd: 'when time is up',
     waits: 'shows {{when}}',
     armed: 'Set: shows {{when}}. Press again to cancel',
+    armedElsewhere: 'Set by the moderator: shows {{when}}',
     passed: 'too late',
   },
   words: {

@@ -48,6 +48,7 @@ export const timekeeper: Same<typeof en> = {
     atEnd: '时间到时',
     waits: '{{when}}出示',
     armed: '已设定：{{when}}出示，再按取消',
+    armedElsewhere: '主持人已设定：{{when}}出示',
     passed: '来不及',
   },
   words: {

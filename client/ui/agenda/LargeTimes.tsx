@@ -1,18 +1,22 @@
 import type { ReactNode } from 'react'
 import { useCity } from '../../i18n/city.ts'
+import { ClockDigits } from '../countdown/Digits.tsx'
 import css from './largeTimes.module.css'
-import { DayClock } from './Times.tsx'
+import { DayMark } from './Times.tsx'
 import type { ZoneTime } from './zoneTimes.ts'
 
 /** A time that nobody may miss: large on the first clock, smaller on the others, each with its city. */
 export function LargeTimes({
   times,
   day,
+  cityOf,
   children,
 }: {
   readonly times: readonly ZoneTime[]
   /** The day in words, if it is not today's. */
-  readonly day: string | null
+  readonly day: ReactNode
+  /** The city of a zone, where it is named in several languages. */
+  readonly cityOf?: (zone: string) => ReactNode
   /** What comes before the times. */
   readonly children?: ReactNode
 }) {
@@ -21,9 +25,14 @@ export function LargeTimes({
     <span className={css.times} data-many={times.length > 2}>
       {day === null ? null : <span className={css.day}>{day}</span>}
       {children}
-      {times.map((time, n) => (
-        <span key={time.zone} className={css.zone} data-first={n === 0} data-testid="zone-time">
-          <DayClock time={time} /> <small>{city(time.zone)}</small>
+      {times.map(({ zone, text, days }, n) => (
+        <span key={zone} className={css.zone} data-first={n === 0} data-testid="zone-time">
+          <ClockDigits text={text} />{' '}
+          <small>
+            <DayMark days={days} />
+            {days === undefined ? '' : ' '}
+            {(cityOf ?? city)(zone)}
+          </small>
         </span>
       ))}
     </span>

@@ -64,30 +64,18 @@ export function aboutOf(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-function billedPerson(person: Person, name: TextInLanguage, lang: LanguageTag): BilledPerson {
-  return { person: person.id, name, about: aboutOf(person, lang) }
-}
-
-/** The people of an item as they are introduced. */
+/** The people of an item: as they are introduced, or as a list has them, by their names alone. */
 export function billedPeople(
   agenda: Agenda,
   item: Item,
   lang: LanguageTag,
+  isList = false,
 ): readonly BilledPerson[] {
-  return peopleOfItem(agenda, item).map((person) =>
-    billedPerson(person, nameWithAddress(person, lang), lang),
-  )
-}
-
-/** The people of an item as a list has them, by their names alone. */
-export function listedPeople(
-  agenda: Agenda,
-  item: Item,
-  lang: LanguageTag,
-): readonly BilledPerson[] {
-  return peopleOfItem(agenda, item).map((person) =>
-    billedPerson(person, textIn(person.name, lang), lang),
-  )
+  return peopleOfItem(agenda, item).map((person) => ({
+    person: person.id,
+    name: isList ? textIn(person.name, lang) : nameWithAddress(person, lang),
+    about: aboutOf(person, lang),
+  }))
 }
 
 /** Which turn of its segment an item is, from 1; null where it is the only one. */

@@ -58,7 +58,7 @@ export type CueGate = {
  * The newest cue that is not closed on this screen, and how to acknowledge it. It closes at once, also while cut off:
  * nobody is kept from the clock by an answer on its way, and a second press has nothing left to press.
  */
-export function useCueGate(cues: readonly Cue[]): CueGate {
+export function useCueGate(cues: readonly Cue[] = []): CueGate {
   const live = useLive()
   const [closed, setClosed] = useState<readonly string[]>([])
   const waiting = cues.filter(({ id }) => !closed.includes(id))

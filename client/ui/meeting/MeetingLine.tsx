@@ -28,14 +28,14 @@ function Place({ link }: { readonly link: string }) {
 export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting: Meeting }) {
   const { t } = useTranslation()
   return (
-    <div className={css.line}>
-      <span className={css.part}>
+    <div className={`acts ${css.line}`}>
+      <span className={`acts ${css.part}`}>
         <span className="second">{t('meeting.title')}</span>
         <Place link={link} />
         <CopyButton text={link} label={t('meeting.copyLink')} />
       </span>
       {passcode === null ? null : (
-        <span className={css.part}>
+        <span className={`acts ${css.part}`}>
           <span className="second">{t('meeting.passcode')}</span>
           <b className={css.code}>{passcode}</b>
           <CopyButton text={passcode} label={t('meeting.copy')} about={t('meeting.passcode')} />

@@ -4,14 +4,18 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../agenda/Times.tsx'
 import { useLength } from '../agenda/useLength.ts'
 import { useModel } from '../agenda/useModel.ts'
+import type { RunningTurn } from '../countdown/runningTurn.ts'
 import { usePhaseWord } from '../countdown/usePhaseWord.ts'
 import { type RoomWindow as Model, roomWindow } from './roomWindowModel.ts'
 import { SmallWindow } from './SmallWindow.tsx'
 import { WindowFace, WindowWords } from './WindowFace.tsx'
 
-type On = Extract<Model, { is: 'on' }>
-
-function NextWords({ next }: { readonly next: TextInLanguage | null }) {
+/** Who or what comes next; without anybody, that nothing does. */
+export function NextWords({
+  next,
+}: {
+  readonly next: Pick<TextInLanguage, 'text' | 'lang'> | null
+}) {
   const { t } = useTranslation(['smallWindow', 'speaker'])
   if (next === null) return t('nothingNext')
   return (
@@ -23,7 +27,8 @@ function NextWords({ next }: { readonly next: TextInLanguage | null }) {
   )
 }
 
-function PhaseLine({ on }: { readonly on: On }) {
+/** How the live item stands: paused, short of time or over it, and else until when it lasts. */
+export function PhaseLine({ on }: { readonly on: RunningTurn & { readonly isBreak?: boolean } }) {
   const { t } = useTranslation('smallWindow')
   const phaseWord = usePhaseWord()
   if (on.pausedSince !== null) return t('paused', { at: on.pausedSince })

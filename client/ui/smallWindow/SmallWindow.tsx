@@ -22,8 +22,6 @@ import css from './smallWindow.module.css'
 import { WindowMessage } from './WindowFace.tsx'
 import type { WindowRole } from './windowRole.ts'
 
-const NO_CUES: readonly Cue[] = []
-
 type CueProps = { readonly cue: Cue; readonly gotIt: () => void }
 
 function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) {
@@ -104,7 +102,7 @@ function Face({ whose, clock = true, children }: WindowProps) {
   const cues = useModel((state: ShowState, now: Instant, you: You) =>
     cuesFor(state, now, you, whose),
   )
-  const { open, gotIt } = useCueGate(cues ?? NO_CUES)
+  const { open, gotIt } = useCueGate(cues ?? [])
   if (hindrance !== null) return hindrance
   if (open === null) return children
   if (whose === 'speaker' && clock && signalOf(open) !== null)

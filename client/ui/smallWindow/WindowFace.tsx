@@ -22,7 +22,9 @@ function FactLine({ left, right }: Facts) {
   return (
     <p className={css.facts} data-testid="window-facts">
       <span>{lost ? t('lost') : left}</span>
-      <span>{lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}</span>
+      <span className="cut">
+        {lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}
+      </span>
     </p>
   )
 }

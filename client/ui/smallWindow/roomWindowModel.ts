@@ -2,11 +2,11 @@ import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { readerOf, timesForReader } from '../agenda/timesForReader.ts'
-import { firstTime, type ZoneTime } from '../agenda/zoneTimes.ts'
+import type { ZoneTime } from '../agenda/zoneTimes.ts'
+import { type RunningTurn, runningTurn } from '../countdown/runningTurn.ts'
 import type { You } from '../cues/cuesFor.ts'
 
 /** What the small window of the desk or a booth is about; `next` is who or what comes then. */
@@ -23,19 +23,12 @@ export type RoomWindow =
       readonly next: TextInLanguage | null
       readonly length: Duration | null
     }
-  | {
+  | (RunningTurn & {
       readonly is: 'on'
       readonly who: TextInLanguage
-      readonly phase: Phase
-      /** Time left at which this phase began, in ms. */
-      readonly bound: Duration
-      readonly countsUp: boolean
       readonly isBreak: boolean
-      /** Home clock time since when it is paused, HH:MM; null while it runs. */
-      readonly pausedSince: string | null
-      readonly until: readonly ZoneTime[]
       readonly next: TextInLanguage | null
-    }
+    })
 
 /** What the small window shows at `now`; null before there is a published agenda. */
 export function roomWindow(
@@ -47,7 +40,7 @@ export function roomWindow(
 ): RoomWindow | null {
   const moment = announcedMoment(state, now)
   if (moment === null) return null
-  const { agenda, status, line, count, lands, until, pausedSince } = moment
+  const { agenda, status, line, count, lands } = moment
   const next = moment.next && nameOf(agenda, moment.next.item, lang)
   const { times: at } = timesForReader(moment, readerOf(agenda, you, device))
   if (status === 'planned') {
@@ -57,16 +50,8 @@ export function roomWindow(
   if (count.status === 'standby') {
     return { is: 'standby', next, length: count.countsUp ? null : count.allotted }
   }
-  if (count.status === 'none') return null
-  return {
-    is: 'on',
-    who: nameOf(agenda, count.item, lang),
-    phase: count.phase,
-    bound: boundOf(count),
-    countsUp: count.countsUp,
-    isBreak: count.item.kind === 'break',
-    pausedSince: pausedSince && firstTime(at, pausedSince),
-    until: at(until ?? count.endsAt),
-    next,
-  }
+  const running = runningTurn(moment, at)
+  if (count.status === 'none' || running === null) return null
+  const isBreak = count.item.kind === 'break'
+  return { is: 'on', who: nameOf(agenda, count.item, lang), isBreak, next, ...running }
 }

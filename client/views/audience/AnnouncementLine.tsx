@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
+import { shortTitle } from '../../ui/agenda/shortTitle.ts'
 import {
   type Announcement,
   announcementAfter,
@@ -14,16 +15,18 @@ import {
 import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
 
-/** An item in one breath: its title and people (R7c). */
-function itemLabels(model: AudienceModel, comma: string): (item: ItemId | undefined) => string {
-  return (item) => {
-    const lines = model.parts.flatMap((part) => part.lines.map((line) => ({ line, part })))
-    const found = lines.find(({ line }) => line.item === item)
-    if (found === undefined) return ''
-    const title = (found.line.title ?? found.part.title)?.text
-    const names = found.line.announced.map(({ name }) => name.text)
-    return [title, ...names].filter((part) => part !== undefined).join(comma)
-  }
+/** How many people a sentence names with an item: all (R7c); only who makes up the turn, so that it has one subject; or nobody beside a title of its own. */
+const NAMED = { all: Number.POSITIVE_INFINITY, one: 1, none: 0 } as const
+
+/** An item by its title and people; with few people by the head of its title. */
+function itemLabel({ parts }: AudienceModel, item: ItemId, most: number, comma: string): string {
+  const part = parts.find(({ lines }) => lines.some((line) => line.item === item))
+  const line = part?.lines.find((one) => one.item === item)
+  const title = line?.title ?? part?.title
+  const names = line?.announced.map(({ name }) => name.text) ?? []
+  const head = title && (most > 1 ? title : shortTitle(title)).text
+  const isNamed = names.length <= Math.max(most, line?.title === null ? 1 : 0)
+  return [...(head ? [head] : []), ...(isNamed ? names : [])].join(comma)
 }
 
 /** News as one sentence, in the words of what stands on the page. */
@@ -32,7 +35,8 @@ function useAnnouncementText(
   zone: string,
 ): (news: Announcement | null) => string {
   const { t } = useTranslation('audience')
-  const called = itemLabels(model, t('comma'))
+  const labelled = (most: number) => (item: ItemId) => itemLabel(model, item, most, t('comma'))
+  const called = labelled(NAMED.all)
   const changed = useProgrammeChangeText()
   const clock = useClock(zone)
   const { scene, on, next } = model
@@ -46,14 +50,12 @@ function useAnnouncementText(
     if (on !== null) return t('news.back', { name: called(on.item) })
     return next === null ? t('news.backOnly') : t('news.backStandby', { name: called(next.item) })
   }
-  // A single turn is named with its people.
   const programme = (changes: readonly ItemChange[]) => {
-    const [only] = changes
-    if (changes.length > 1 || only === undefined) return changed(changes, called)
-    if (only.is === 'left') return t('news.dropped', { name: called(only.item) })
-    return only.is === 'back'
-      ? t('news.restored', { name: called(only.item) })
-      : changed(changes, called)
+    const [only, ...more] = changes
+    if (more.length > 0 || (only?.is !== 'left' && only?.is !== 'back'))
+      return changed(changes, labelled(NAMED.none))
+    const name = labelled(NAMED.one)(only.item)
+    return only.is === 'left' ? t('news.dropped', { name }) : t('news.restored', { name })
   }
   return (news) => {
     switch (news?.what) {

@@ -20,8 +20,7 @@ import css from './audienceView.module.css'
 import { DayProvider, useClock } from './dayContext.ts'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
-import { NextBlock } from './NextBlock.tsx'
-import { NowBlock } from './NowBlock.tsx'
+import { NextBlock, NowBlock } from './NowAndNext.tsx'
 import type { Punctuality } from './punctuality.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { useZone } from './useZone.ts'
@@ -39,20 +38,7 @@ function useHeadRoom(): RefObject<HTMLElement | null> {
   return head
 }
 
-/** When it ends; compared with the plan if the sentence before it suggests another end. */
-function useEnd(): (standing: Punctuality, end: string) => string {
-  const { t } = useTranslation('audience')
-  const lost = useLost()
-  return ({ endAs, against }, end) => {
-    const how = endAs === 'about' ? 'endAbout' : 'end'
-    if (lost) return t(`lost.${how}`, { end })
-    if (endAs !== 'about' || against === 0) return t(`standing.${endAs}`, { end })
-    const count = Math.abs(against)
-    return t(against > 0 ? 'standing.aboutLater' : 'standing.aboutSooner', { end, count })
-  }
-}
-
-/** How the session stands, in one calm sentence. */
+/** How the session stands, in one calm sentence: its pace, and when it ends, compared with the plan if the pace suggests another end. */
 function ScheduleLine({
   standing,
   zone,
@@ -62,15 +48,21 @@ function ScheduleLine({
 }) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const ends = useEnd()
   const clock = useClock(zone)
   if (standing === null) return null
-  const { pace, minutes: count } = standing
+  const { pace, minutes: count, endAs, against } = standing
+  const end = clock(standing.end)
+  const ends = () => {
+    if (lost) return t(endAs === 'about' ? 'lost.endAbout' : 'lost.end', { end })
+    if (endAs !== 'about' || against === 0) return t(`standing.${endAs}`, { end })
+    const facts = { end, count: Math.abs(against) }
+    return against > 0 ? t('standing.aboutLater', facts) : t('standing.aboutSooner', facts)
+  }
   return (
     <p data-testid="standing">
       <span>{lost ? t(`lost.${pace}`, { count }) : t(`standing.${pace}`, { count })}</span>
       {t('joint')}
-      <span>{ends(standing, clock(standing.end))}</span>
+      <span>{ends()}</span>
     </p>
   )
 }

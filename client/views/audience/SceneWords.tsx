@@ -8,6 +8,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute, useTick } from '../../live/useTick.ts'
 import { dateText } from '../../ui/agenda/dateText.ts'
 import { LargeTimes } from '../../ui/agenda/LargeTimes.tsx'
+import type { AnnouncedStart } from '../../ui/agenda/programme.ts'
 import type { Scene } from '../../ui/agenda/scene.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
@@ -101,15 +102,39 @@ function LiveFoot({ until, zone }: Pick<AudienceModel, 'until'> & Pick<Zoned, 'z
   )
 }
 
-/** When it goes on, large and in every zone, and in how many minutes that is. */
-function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
+/** What a large time is: when a break is over, when it goes on, when the show starts; and the same on a lost page. */
+const MOMENTS = { back: 'break.back', again: 'again.starts', start: 'planned.starts' } as const
+const LOST = { back: 'lost.goesOn', again: 'lost.goesOn', start: 'lost.starts' } as const
+
+/** A moment of a scene, large and in every zone, with what it is. */
+function LargeMoment({
+  of,
+  as: Words = 'p',
+  when: { at, as },
+  day = null,
+  ...zoned
+}: {
+  readonly of: keyof typeof MOMENTS
+  readonly as?: 'p' | 'h2'
+  readonly when: AnnouncedStart
+  readonly day?: string | null
+} & Zoned) {
+  const { t } = useTranslation('audience')
+  const key = (useLost() ? LOST : MOMENTS)[of]
+  const readerTimes = useReaderTimes(zoned)
+  return (
+    <Words className={css.back} data-testid="back-at">
+      <span>{as === 'set' ? t(key) : t(`${key}About`)}</span>
+      <LargeTimes times={readerTimes(at, day !== null)} day={day} />
+    </Words>
+  )
+}
+
+/** When it goes on, and in how many minutes that is. */
+function Back({ scene: { back }, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()
-  const readerTimes = useReaderTimes(zoned)
-  const { back } = scene
   if (back === null) return null
-  const about = back.as === 'about' || back.as === 'soon'
-  const was = about ? 'lost.goesOnAbout' : 'lost.goesOn'
   if (back.as === 'soon' && !lost)
     return (
       <p className={css.back} data-testid="back-at">
@@ -118,10 +143,7 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
     )
   return (
     <>
-      <p className={css.back} data-testid="back-at">
-        <span>{t(lost ? was : about ? 'break.backAbout' : 'break.back')}</span>
-        <LargeTimes times={readerTimes(back.at, false)} day={null} />
-      </p>
+      <LargeMoment of="back" when={back} {...zoned} />
       {lost ? (
         <RunningLine calm />
       ) : (
@@ -133,37 +155,25 @@ function Back({ scene, ...zoned }: { readonly scene: Of<'break'> } & Zoned) {
   )
 }
 
-/** What the large time is: when it starts or goes on; on a lost page, in the past. */
-function useStartWord({ start, begun }: Of<'waiting'>): string {
-  const { t } = useTranslation('audience')
-  const lost = useLost()
-  const how = start.as === 'set' ? 'starts' : 'startsAbout'
-  if (!lost) return t(begun ? `again.${how}` : `planned.${how}`)
-  if (!begun) return t(`lost.${how}`)
-  return t(how === 'starts' ? 'lost.goesOn' : 'lost.goesOnAbout')
-}
-
 function Waiting({ scene, ...zoned }: { readonly scene: Of<'waiting'> } & Zoned) {
   const { start, begun } = scene
   const { zone } = zoned
-  const readerTimes = useReaderTimes(zoned)
   const { t } = useTranslation('audience')
   const now = useMinute()
   const tag = tagOf(useLanguage().language)
   const lost = useLost()
-  const word = useStartWord(scene)
   if ((start.as === 'soon' && !lost) || now === null) return <h2>{t('planned.soon')}</h2>
   const count = Math.round((start.at - minuteFloor(now)) / MINUTE)
   const today = dateIn(start.at, zone) === dateIn(now, zone)
   return (
     <>
-      <h2 className={css.back} data-testid="back-at">
-        <span>{word}</span>
-        <LargeTimes
-          times={readerTimes(start.at, !today)}
-          day={today ? null : dateText(start.at, zone, tag)}
-        />
-      </h2>
+      <LargeMoment
+        of={begun ? 'again' : 'start'}
+        as="h2"
+        when={start}
+        day={today ? null : dateText(start.at, zone, tag)}
+        {...zoned}
+      />
       <p className={text.who} data-testid="who">
         {count > 0 && count <= COUNTED && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
         {begun ? '' : t('planned.keep')}

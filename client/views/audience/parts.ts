@@ -9,8 +9,8 @@ import {
   type AnnouncedStart,
   announcedStart,
   type BilledPerson,
+  billedPeople,
   isNamedByPeople,
-  listedPeople,
 } from '../../ui/agenda/programme.ts'
 
 /** One turn in the list; `missed` once it is certain that the run went past it. */
@@ -77,8 +77,8 @@ export function partsOf(
           item: item.id,
           as: lineStatus(row, line.next, ended),
           title: bare ? null : textIn(item.title, lang),
-          people: listedPeople(agenda, item, lang),
-          announced: listedPeople(agenda, row.item, lang),
+          people: billedPeople(agenda, item, lang, true),
+          announced: billedPeople(agenda, row.item, lang, true),
           start: announcedStart(line, row),
         }
       })

@@ -1,13 +1,12 @@
 import { memo } from 'react'
 import { same } from '../../../shared/agenda/same.ts'
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { ScrollRegion } from '../../ui/controls/ScrollRegion.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import type { TermId } from '../../words/list.ts'
 import text from './boothText.module.css'
 import { Columns } from './Columns.tsx'
-import type { ColumnTexts } from './columnTexts.ts'
 import css from './interpreterView.module.css'
 import type { InterpreterModel } from './model.ts'
 
@@ -20,17 +19,17 @@ function Part({
   readonly title: string
   /** The word of the list that the title is. */
   readonly term?: TermId
-  readonly rows: readonly (ColumnTexts | null)[]
+  readonly rows: readonly (Texts | null | undefined)[]
   readonly columns: readonly LanguageTag[]
 }) {
-  const known = rows.filter((row) => row !== null)
+  const known = rows.filter((row) => row != null)
   if (known.length === 0) return null
   return (
     <>
-      <h2 className={text.label}>{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
+      <h2 className="label">{term === undefined ? title : <Term id={term}>{title}</Term>}</h2>
       <ul>
         {known.map((row) => (
-          <li key={row.map(({ text }) => text).join('|')} className={text.columns}>
+          <li key={JSON.stringify(row)} className={text.columns}>
             <Columns texts={row} columns={columns} />
           </li>
         ))}
@@ -47,25 +46,25 @@ export const Briefing = memo(function Briefing({
 }: Pick<InterpreterModel, 'on' | 'next' | 'columns'>) {
   const { t } = useTranslation('interpreter')
   const item = on ?? next
-  const others = item?.talkingPoints.filter((one) => !same(one, item.point)) ?? []
+  const others = item?.source.talkingPoints.filter((one) => !same(one, item.point)) ?? []
   const parts = [
     // What is on has its own in the main columns.
     {
       title: t('point'),
       term: 'talkingPoint' as const,
-      rows: [on === null ? (item?.point ?? null) : null],
+      rows: [on === null ? item?.point : null],
     },
     {
       title: t(item?.point == null ? 'talkingPoints' : 'otherPoints'),
       term: 'talkingPoint' as const,
       rows: others,
     },
-    { title: t('chairedBy'), rows: [item?.chair ?? null] },
-    { title: t('notes'), rows: [item?.notes ?? null] },
-    { title: t('announce'), rows: [on?.announce ?? null] },
-    { title: t('announceNext'), rows: [next?.announce ?? null] },
+    { title: t('chairedBy'), rows: [item?.chair] },
+    { title: t('notes'), rows: [item?.source.briefing?.notes] },
+    { title: t('announce'), rows: [on?.source.briefing?.announce] },
+    { title: t('announceNext'), rows: [next?.source.briefing?.announce] },
   ]
-  const nothing = parts.every(({ rows }) => rows.every((row) => row === null))
+  const nothing = parts.every(({ rows }) => rows.every((row) => row == null))
   return (
     <ScrollRegion className={css.briefing} name={t('briefingTitle')}>
       {nothing ? <p className="quiet">{t('briefing')}</p> : null}

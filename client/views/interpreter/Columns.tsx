@@ -1,25 +1,27 @@
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
+import type { Person } from '../../../shared/agenda/model.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import { entryFor } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import css from './boothText.module.css'
-import type { ColumnTexts } from './columnTexts.ts'
+import { type ColumnTexts, columnTexts, familyName } from './columnTexts.ts'
 
-/** Texts as the booth has them, one a column. */
-type ColumnsProps = {
+/** The languages of the booth's columns. */
+type ColumnsOf = { readonly columns: readonly LanguageTag[] }
+
+type ReadingsProps = ColumnsOf & {
   readonly texts: ColumnTexts
-  readonly columns: readonly LanguageTag[]
   readonly className?: string | undefined
   /** What a column says where it lacks the text; the lines of a name do not end between words. */
   readonly missing?: 'missingName' | 'missingText'
 }
 
-/**
- * One text in the booth's fixed columns; what a column lacks is said there, never guessed. A text that none of them has stands in the
- * first, marked with its language.
- */
-export function Columns({ texts, columns, className = '', missing = 'missingText' }: ColumnsProps) {
+/** One text in the booth's fixed columns; what a column lacks is said there, never guessed. A text that none of them has stands in the first, marked with its language. */
+function Readings({ texts, columns, className = '', missing = 'missingText' }: ReadingsProps) {
   const { t } = useTranslation('interpreter')
   const { name } = useLanguageNames()
   const isName = missing === 'missingName'
@@ -43,6 +45,67 @@ export function Columns({ texts, columns, className = '', missing = 'missingText
         {isName ? reading.text : <PhrasedText of={reading} />}
         {isElsewhere ? <LanguageMark tag={reading.lang} /> : null}
       </p>
+    )
+  })
+}
+
+/** A text of the agenda in the booth's columns. */
+export function Columns({
+  texts,
+  ...props
+}: Omit<ReadingsProps, 'texts' | 'missing'> & { readonly texts: Texts }) {
+  return <Readings {...props} texts={columnTexts(texts, props.columns)} />
+}
+
+type PersonProps = ColumnsOf & { readonly person: Person }
+
+/** Returns what somebody is and where, in each column that knows it; the form of address too where it has no name to stand with. */
+function roleTexts({
+  person: { name, address = null, title, affiliation },
+  columns,
+}: PersonProps): ColumnTexts | null {
+  const roles = columns.map((lang) => {
+    const alone = textIn(name, lang).missing ? address : null
+    const parts = [alone, title, affiliation].flatMap((texts) => {
+      const part = texts && textIn(texts, lang)
+      return part?.missing === false ? [part.text] : []
+    })
+    return { text: parts.join(entryFor(lang).comma), lang, missing: parts.length === 0 }
+  })
+  if (roles.some(({ missing }) => !missing)) return roles
+  const elsewhere = title ?? affiliation
+  return elsewhere && columnTexts(elsewhere, columns)
+}
+
+/** Shows the pronunciation of a name and its family name, in each column that knows them. */
+function Pronunciation({ person, columns }: PersonProps) {
+  const { t } = useTranslation('interpreter')
+  const { pronunciation } = person
+  if (pronunciation === null && columns.every((tag) => familyName(person, tag) === null))
+    return null
+  return columns.map((tag) => {
+    const sound = pronunciation && textIn(pronunciation, tag)
+    const own = familyName(person, tag)
+    return (
+      <p key={tag} className={css.pronunciation}>
+        {sound?.missing === false ? <span lang={sound.lang}>{sound.text}</span> : null}
+        {own === null ? null : <small>{t('family', { name: own })}</small>}
+      </p>
+    )
+  })
+}
+
+/** Shows people in the booth's columns: name, pronunciation, and what they are and where. */
+export function People({ people, columns }: ColumnsOf & { readonly people: readonly Person[] }) {
+  return people.map((person) => {
+    const names = columns.map((lang) => nameWithAddress(person, lang))
+    const role = roleTexts({ person, columns })
+    return (
+      <div key={person.id} className={`${css.columns} ${css.person}`} data-testid="person">
+        <Readings texts={names} columns={columns} className={css.name} missing="missingName" />
+        <Pronunciation person={person} columns={columns} />
+        {role === null ? null : <Readings texts={role} columns={columns} className={css.role} />}
+      </div>
     )
   })
 }

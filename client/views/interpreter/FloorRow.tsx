@@ -15,7 +15,6 @@ import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import { PhaseBlock } from '../../ui/countdown/PhaseBlock.tsx'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
-import text from './boothText.module.css'
 import css from './floorRow.module.css'
 import type { BoothItem, FloorModel, InterpreterModel } from './model.ts'
 
@@ -24,16 +23,13 @@ function FloorNote({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const { name } = useLanguageNames()
   const { corrected, also } = model.floor
-  if (corrected && model.on?.language)
-    return (
-      <p className={css.note} data-testid="floor-note">
-        {t('floor.corrected', { language: name(model.on.language) })}
-      </p>
-    )
-  if (also.length === 0) return null
+  const planned = corrected ? model.on?.source.language : null
+  if (!planned && also.length === 0) return null
   return (
     <p className={css.note} data-testid="floor-note">
-      {t('floor.also', { language: also.map(name).join(t('comma')) })}
+      {planned
+        ? t('floor.corrected', { language: name(planned) })
+        : t('floor.also', { language: also.map(name).join(t('comma')) })}
     </p>
   )
 }
@@ -51,22 +47,24 @@ function Now({
   const isIdle = model.on === null && language === null
   return (
     <section className={css.now}>
-      <h2 className={text.label}>
+      <h2 className="label">
         <Term id="floorLanguage">{t('floor.title')}</Term>
       </h2>
       <p
-        className={language === null ? `${css.language} ${css.unknown}` : css.language}
+        className={language === null ? css.none : css.language}
         lang={language ?? undefined}
         data-testid="floor-language"
         data-language={language ?? ''}
       >
         {language === null ? t(isIdle ? 'floor.none' : 'floor.unknown') : ownName(language)}
       </p>
-      <div className={css.corrections}>
+      <div className={`acts ${css.corrections}`}>
         {likeliest === undefined ? null : <ActButton act={likeliest} size="small" />}
         {further.length === 0 ? null : (
           <details key={language}>
-            <summary>{t('floor.more')}</summary>
+            <summary className="ui-button" data-look="bare" data-size="small">
+              {t('floor.more')}
+            </summary>
             {further.map((act) => (
               <ActButton key={act.id} act={act} size="small" />
             ))}
@@ -92,21 +90,13 @@ function ChangeTime({ at }: Pick<NonNullable<FloorModel['next']>, 'at'>) {
   )
 }
 
-function Change({ next }: Pick<FloorModel, 'next'>) {
+/** The next language of the floor, when, and whose turn that is. */
+function Change({ next }: { readonly next: NonNullable<FloorModel['next']> }) {
   const { t } = useTranslation('interpreter')
   const lang = tagOf(useLanguage().language)
   const lost = useLost()
-  if (next === null) {
-    return (
-      <section className={css.change}>
-        <h2 className={text.label}>{t('floor.next')}</h2>
-        <p className={css.same}>{t('floor.same')}</p>
-      </section>
-    )
-  }
   return (
-    <section className={css.change}>
-      <h2 className={text.label}>{next.isNext ? t('floor.next') : t('floor.later')}</h2>
+    <>
       <p className={css.to}>
         {next.to.map((tag, n) => (
           <Fragment key={tag}>
@@ -124,19 +114,6 @@ function Change({ next }: Pick<FloorModel, 'next'>) {
           </>
         )}
       </p>
-    </section>
-  )
-}
-
-/** Texts for a screen that lost its connection: the clocks that show the zones are hidden, so the time includes the cities. */
-function LostEnds({ on }: Pick<InterpreterModel, 'on'>) {
-  const { t } = useTranslation('interpreter')
-  const cities = useCityTimes()
-  const at = on === null || on.hasNoLength ? null : on.at
-  return (
-    <>
-      <b>{t('time.lost')}</b>
-      <span className="quiet">{at === null ? '' : t('time.wasEndIn', { at: cities(at) })}</span>
     </>
   )
 }
@@ -165,11 +142,21 @@ function RunningEnds({ model, on }: { readonly model: InterpreterModel; readonly
   )
 }
 
+/** The same in any state; on a lost screen the clocks that show the zones are hidden, so the time includes the cities. */
 function Ends({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
+  const cities = useCityTimes()
   const { on, status } = model
-  if (lost) return <LostEnds on={on} />
+  if (lost) {
+    const at = on?.hasNoLength === false ? on.at : null
+    return (
+      <>
+        <b>{t('time.lost')}</b>
+        <span className="quiet">{at && t('time.wasEndIn', { at: cities(at) })}</span>
+      </>
+    )
+  }
   if (on !== null) return <RunningEnds model={model} on={on} />
   if (status === 'live' || status === 'paused') return null
   const words = t(`status.${status}`)
@@ -184,11 +171,16 @@ export const FloorRow = memo(function FloorRow({
   readonly model: InterpreterModel
   readonly corrections: readonly Act[]
 }) {
+  const { t } = useTranslation('interpreter')
+  const { next } = model.floor
   return (
     <div className={css.row} data-testid="floor">
       <PageParts>
         <Now model={model} corrections={corrections} />
-        <Change next={model.floor.next} />
+        <section className={css.change}>
+          <h2 className="label">{t(next?.isNext === false ? 'floor.later' : 'floor.next')}</h2>
+          {next ? <Change next={next} /> : <p className={css.none}>{t('floor.same')}</p>}
+        </section>
         <PhaseBlock>
           <p className={css.ends} data-testid="booth-ends">
             <Ends model={model} />

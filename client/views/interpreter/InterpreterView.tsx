@@ -24,32 +24,29 @@ import { Briefing } from './Briefing.tsx'
 import { BoothPanel, Signals } from './booth/BoothPanel.tsx'
 import foot from './booth/boothFoot.module.css'
 import { boothModel } from './booth/model.ts'
-import { allOf, useBoothActs } from './booth/useBoothActs.ts'
+import { useBoothActs } from './booth/useBoothActs.ts'
 import { ChangedLine } from './changes/ChangedLine.tsx'
 import { useAgendaChanges } from './changes/useAgendaChanges.ts'
 import { FloorRow } from './FloorRow.tsx'
 import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
 import { useGlossary } from './glossary/useGlossary.ts'
 import css from './interpreterView.module.css'
-import { type InterpreterModel, interpreterModel } from './model.ts'
+import { interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'
-import { useActs, useAllActs } from './useActs.ts'
-
-const NO_CUES: InterpreterModel['cues'] = []
-const NO_ZONES: readonly string[] = []
+import { useCorrections, useSeenAct, useSignalActs } from './useActs.ts'
 
 function Booth() {
   useWakeLock()
   useRunningTab('interpreter')
   const { t } = useTranslation('interpreter')
   const model = useModel(interpreterModel)
-  const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
   const booth = useShow(({ you, show }) => {
     const id = you?.grant.booth ?? null
     return id === null ? null : boothLabel(show?.published?.agenda, id)
   })
-  const cue = useCueGate(model?.cues ?? NO_CUES)
-  const acts = useActs(model)
+  const cue = useCueGate(model?.cues)
+  const signals = useSignalActs(model)
+  const corrections = useCorrections(model)
   const open = useShow((state) => state.open)
   const staff = useModel(
     (show, now, you, lang) => boothModel(show, now, you, lang, open),
@@ -57,9 +54,10 @@ function Booth() {
   )
   const swap = useBoothActs(staff)
   const changed = useAgendaChanges()
-  const all = useAllActs(acts, cue.open === null ? null : cue.gotIt, changed)
+  const seen = useSeenAct(cue.open === null ? null : cue.gotIt, changed)
   const onTop = useSmallWindowAct('T')
   const glossary = useGlossary()
+  const acts = [...signals, ...corrections, seen, ...glossary.acts, ...Object.values(swap), onTop]
   usePageTheme('dark')
   if (model === null) return null
   return (
@@ -70,15 +68,15 @@ function Booth() {
       <PageParts>
         <DeskBar
           name={booth === null ? t('name') : t('boothOf', { booth })}
-          zones={zones}
-          bindings={keysOf([...all, ...glossary.acts, ...allOf(swap), onTop])}
+          zones={model.zones}
+          bindings={keysOf(acts)}
         >
           <SmallWindowButton act={onTop} hint={false} />
         </DeskBar>
         <SmallWindowNotice />
         <AwakeNotice />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
-        <FloorRow model={model} corrections={acts.corrections} />
+        <FloorRow model={model} corrections={corrections} />
         <div className={desk.body}>
           <PageParts>
             <div className={css.main}>
@@ -99,11 +97,11 @@ function Booth() {
             </GlossaryColumn>
           </PageParts>
         </div>
-        <footer className={foot.foot}>
+        <footer className={`acts ${foot.foot}`}>
           <PageParts>
             {staff && <BoothPanel model={staff} acts={swap} ended={model.status === 'ended'} />}
             <AnswerLines />
-            <Signals acts={acts.signals} />
+            <Signals acts={signals} />
           </PageParts>
         </footer>
       </PageParts>

@@ -1,4 +1,7 @@
 import { memo } from 'react'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
+import type { Person } from '../../../shared/agenda/model.ts'
+import { languagesOf } from '../../../shared/run/floorLanguage.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
@@ -8,11 +11,9 @@ import { timesText } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../ui/controls/Term.tsx'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
-import type { BoothDocument, BoothScript } from './boothBriefing.ts'
 import text from './boothText.module.css'
-import { Columns } from './Columns.tsx'
-import type { BoothItem, InterpreterModel } from './model.ts'
-import { People } from './People.tsx'
+import { Columns, People } from './Columns.tsx'
+import type { BoothDocument, BoothItem, BoothScript, InterpreterModel } from './model.ts'
 import css from './speaking.module.css'
 
 function ScriptFacts({ script }: { readonly script: BoothScript }) {
@@ -76,7 +77,7 @@ function FloorTurn({ model }: { readonly model: InterpreterModel }) {
   if (model.turn === null) return null
   return (
     <div className={css.floor} data-testid="floor-turn">
-      <h2 className={text.label}>
+      <h2 className="label">
         {lost ? t('wasSpeaking') : <Term id="floor">{t('hasFloor')}</Term>}{' '}
         <span className={css.time}>
           {figure === null ? null : t(`turn.${figure.kind}`, { time: figure.text })}
@@ -90,8 +91,8 @@ function FloorTurn({ model }: { readonly model: InterpreterModel }) {
 /** A name of more letters than this, Chinese ones twice, does not stand in a line of its column. */
 const LINE = 32
 
-function isLong({ name }: BoothItem['people'][number]): boolean {
-  return name.some(({ text }) => textWidth(text) > LINE)
+function isLong(person: Person, columns: InterpreterModel['columns']): boolean {
+  return columns.some((lang) => textWidth(nameWithAddress(person, lang).text) > LINE)
 }
 
 /** The block that what is on stands in, and which of its turns it is. */
@@ -119,7 +120,7 @@ function ChosenPoint({
   if (point === null) return null
   return (
     <div className={css.chosen} data-testid="chosen-point">
-      <h3 className={text.label}>
+      <h3 className="label">
         <Term id="talkingPoint">{t('point')}</Term>
       </h3>
       <div className={text.columns}>
@@ -131,14 +132,14 @@ function ChosenPoint({
 
 /** Shows who and what an item is: the title of a live item with several speakers is above them all. */
 function Programme({
-  item: { people, title },
+  item: { people, source },
   columns,
   isNext = false,
 }: { readonly item: BoothItem; readonly isNext?: boolean } & Pick<InterpreterModel, 'columns'>) {
   const peopleFirst = isNext || people.length === 1
   const titles = (
     <div className={text.columns}>
-      <Columns texts={title} columns={columns} className={`${text.title} title`} />
+      <Columns texts={source.title} columns={columns} className={`${text.title} title`} />
     </div>
   )
   return (
@@ -162,9 +163,11 @@ function Label({
 }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
+  const { speakers } = on.source
+  const isChaired = speakers.length > 0 && speakers.every(({ role }) => role === 'moderator')
   if (isBreak)
     return lost || on.at === null ? t('break') : t('breakUntil', { at: timesText(on.at) })
-  if (isBehind) return t(on.isChaired ? 'chairedBy' : 'itemOf')
+  if (isBehind) return t(isChaired ? 'chairedBy' : 'itemOf')
   return t(lost ? 'wasSpeaking' : 'speaking')
 }
 
@@ -173,16 +176,15 @@ function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly 
   const { t } = useTranslation('interpreter')
   const isBehind = model.turn !== null
   const isEmpty = on.people.length === 0
-  const isBreak = on.isBreak && isEmpty
+  const isBreak = on.source.kind === 'break' && isEmpty
   if (isBehind && isEmpty) return <Programme item={on} columns={model.columns} />
   return (
     <div
       className={css.people}
-      data-many={on.people.length > 1}
-      data-long={on.people.some(isLong)}
+      data-small={on.people.length > 1 || on.people.some((one) => isLong(one, model.columns))}
       data-behind={isBehind}
     >
-      <h2 className={text.label} data-testid="item-label">
+      <h2 className="label" data-testid="item-label">
         <Label on={on} isBreak={isBreak} isBehind={isBehind} />
         {isBehind ? null : <Place block={on.block} count={on.count} />}
       </h2>
@@ -203,7 +205,7 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
   if (on === null) {
     return (
       <section>
-        <h2 className={text.label}>{t('speaking')}</h2>
+        <h2 className="label">{t('speaking')}</h2>
         <p className={css.idle}>{t('nobodySpeaks')}</p>
       </section>
     )
@@ -234,11 +236,11 @@ function NextHead({ next }: { readonly next: BoothItem }) {
     )
   }
   return (
-    <h2 className={text.label} data-testid="item-label">
+    <h2 className="label" data-testid="item-label">
       {when()}
       {t('comma')}
       {next.hasNoLength ? t('noLengthInside') : length(next.allotted, 'short')}{' '}
-      {next.languages.map((tag) => (
+      {languagesOf(next.source).map((tag) => (
         <LanguageMark key={tag} tag={tag} />
       ))}
     </h2>
@@ -254,7 +256,7 @@ export const Next = memo(function Next({
   if (next === null) {
     return (
       <section>
-        <h2 className={text.label}>{t('next')}</h2>
+        <h2 className="label">{t('next')}</h2>
         <p className={text.missing}>{t('noNext')}</p>
       </section>
     )

@@ -1,6 +1,4 @@
 import { boothOf } from '../../../shared/agenda/booths.ts'
-import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
-import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
@@ -25,40 +23,9 @@ export function columnTexts(texts: Texts, columns: readonly LanguageTag[]): Colu
   return columns.map((lang) => textIn(texts, lang))
 }
 
-/** The same for a text that may not be there at all. */
-export function optionalColumnTexts(
-  texts: Texts | null,
-  columns: readonly LanguageTag[],
-): ColumnTexts | null {
-  return texts === null ? null : columnTexts(texts, columns)
-}
-
-/** A person as the booth needs them: every part in every column. */
-export type BoothPerson = {
-  readonly person: PersonId
-  readonly name: ColumnTexts
-  /** The part of the name in each column that is the family name; null if it is not known, or the name has changed since. */
-  readonly family: readonly (string | null)[]
-  readonly pronunciation: ColumnTexts | null
-  /** What stands with the name, where there is a name. */
-  readonly address: ColumnTexts | null
-  readonly title: ColumnTexts | null
-  readonly affiliation: ColumnTexts | null
-}
-
-/** A person in the columns of the booth. */
-export function boothPerson(person: Person, columns: readonly LanguageTag[]): BoothPerson {
-  return {
-    person: person.id,
-    name: columns.map((lang) => nameWithAddress(person, lang)),
-    family: columns.map((lang) => {
-      const { text, lang: tag, missing } = textIn(person.name, lang)
-      const family = person.family?.[tag]
-      return !missing && family !== undefined && text.includes(family) ? family : null
-    }),
-    pronunciation: optionalColumnTexts(person.pronunciation, columns),
-    address: optionalColumnTexts(person.address ?? null, columns),
-    title: optionalColumnTexts(person.title, columns),
-    affiliation: optionalColumnTexts(person.affiliation, columns),
-  }
+/** Returns the family name within a name in a language; null if it is not known, or the name has changed since. */
+export function familyName({ name, family }: Person, lang: LanguageTag): string | null {
+  const { text, lang: tag, missing } = textIn(name, lang)
+  const own = family?.[tag]
+  return !missing && own !== undefined && text.includes(own) ? own : null
 }

@@ -1,8 +1,9 @@
+import { isSafeLink } from '../../../shared/agenda/documentLinks.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Item } from '../../../shared/agenda/model.ts'
+import type { Delivery, Item, Person } from '../../../shared/agenda/model.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
-import type { LanguageTag } from '../../../shared/agenda/texts.ts'
+import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { floorLanguage, languagesOf, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
@@ -14,6 +15,7 @@ import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
+import { type Pace, scriptPace } from '../../../shared/timing/pace.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
 import { absentNames, chairOf, peopleNames } from '../../ui/agenda/peopleNames.ts'
@@ -22,15 +24,7 @@ import { readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type BoothDocument, type BoothScript, documentsOf, scriptOf } from './boothBriefing.ts'
-import {
-  type BoothPerson,
-  boothPerson,
-  type ColumnTexts,
-  columnsOf,
-  columnTexts,
-  optionalColumnTexts,
-} from './columnTexts.ts'
+import { columnsOf } from './columnTexts.ts'
 import { type SignalMark, signalMarks } from './signals.ts'
 
 /** When the floor turns to another language, or to several: to which, and when by the projection. */
@@ -53,32 +47,50 @@ function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null 
   return null
 }
 
-/** An item in the columns of the booth; lengths in ms. */
+/** The script of an item, as the booth sees it. */
+export type BoothScript = {
+  /** Null if it is not stated how it is read. */
+  readonly delivery: Delivery | null
+  /** At which it fills its slot; null where that has no length. */
+  readonly pace: Pace | null
+}
+
+/** A document of an item; `link` is null where it cannot be opened safely from here. */
+export type BoothDocument = { readonly title: string; readonly link: string | null }
+
+/** The script of an item that lasts so long (ms); null where none was counted. */
+function scriptOf({ briefing }: Item, slot: Duration): BoothScript | null {
+  const script = briefing?.script
+  if (script === undefined) return null
+  return { delivery: script.delivery ?? null, pace: scriptPace(script, slot) }
+}
+
+/** The documents of an item; those of before that are not under https are named, and no links. */
+function documentsOf({ briefing }: Item): readonly BoothDocument[] {
+  return (briefing?.documents ?? []).map(({ title, link }) => ({
+    title,
+    link: isSafeLink(link) ? link : null,
+  }))
+}
+
+/** An item as the booth needs it; lengths in ms. */
 export type BoothItem = {
   readonly item: ItemId
-  readonly language: LanguageTag | null
-  /** All its languages. */
-  readonly languages: readonly LanguageTag[]
+  /** Its fields, as everyone is to see them now. */
+  readonly source: Item
   /** The block it stands in, in the reader's language; null where it says no more than the title. */
   readonly block: TextInLanguage | null
   /** Which turn of the block it is. */
   readonly count: TurnCount | null
-  readonly title: ColumnTexts
-  readonly people: readonly BoothPerson[]
+  readonly people: readonly Person[]
   /** Names who is missing where all of its people are marked not here; else null (R7c). */
   readonly absent: string | null
-  readonly isBreak: boolean
-  /** Whether its people only chair it, and others speak. */
-  readonly isChaired: boolean
   /** Who chairs its segment, where it does not say so itself. */
-  readonly chair: ColumnTexts | null
-  readonly talkingPoints: readonly ColumnTexts[]
-  /** Which of them is spoken about, where that is known. */
-  readonly point: ColumnTexts | null
+  readonly chair: Texts | null
+  /** Which of its talking points is spoken about, where that is known. */
+  readonly point: Texts | null
   readonly script: BoothScript | null
   readonly documents: readonly BoothDocument[]
-  readonly notes: ColumnTexts | null
-  readonly announce: ColumnTexts | null
   readonly allotted: Duration
   readonly hasNoLength: boolean
   /** When it ends if it is on (in overrun, when it was to end), or starts if it is to come; null where no clock says when. */
@@ -110,7 +122,7 @@ export type FloorModel = {
 /** Everything the booth's screen shows but running figures. */
 export type InterpreterModel = {
   readonly columns: readonly LanguageTag[]
-  readonly clocks: readonly ZoneTime[]
+  readonly zones: readonly string[]
   readonly status: Position['status']
   readonly floor: FloorModel
   readonly on: BoothItem | null
@@ -119,7 +131,7 @@ export type InterpreterModel = {
   /** Home clock time since when it is paused, HH:MM; null while it runs. */
   readonly pausedSince: string | null
   /** Who has the floor inside the item that is on. */
-  readonly turn: BoothPerson | null
+  readonly turn: Person | null
   readonly next: BoothItem | null
   /** Whom a signal of the booth goes to. */
   readonly signalTo: readonly string[]
@@ -139,31 +151,24 @@ type Scene = {
 }
 
 function boothItem(scene: Scene, row: Row, at: Instant | null): BoothItem {
-  const { state, published, times, lang, columns, timesOf: readerTimes } = scene
+  const { state, published, times, lang, timesOf: readerTimes } = scene
   const { agenda } = published
   const { item } = row
   const segment = times.segments.find((one) => one.segment.id === row.segment)?.segment
   const chair = segment === undefined ? null : chairOf(agenda, segment)
   return {
     item: item.id,
-    language: item.language,
-    languages: languagesOf(item),
+    source: item,
     block: same(segment?.title ?? item.title, item.title)
       ? null
       : shortTitle(textIn(segment?.title ?? item.title, lang)),
     count: turnCount(agenda, state.run, item),
-    title: columnTexts(item.title, columns),
-    people: peopleOfItem(agenda, item).map((person) => boothPerson(person, columns)),
+    people: peopleOfItem(agenda, item),
     absent: absentNames(state, item.id, lang),
-    isBreak: item.kind === 'break',
-    isChaired: item.speakers.length > 0 && item.speakers.every(({ role }) => role === 'moderator'),
-    chair: optionalColumnTexts(chair?.name ?? null, columns),
-    talkingPoints: item.talkingPoints.map((point) => columnTexts(point, columns)),
-    point: optionalColumnTexts(chosenPoint(state.run, item), columns),
+    chair: chair?.name ?? null,
+    point: chosenPoint(state.run, item),
     script: scriptOf(item, row.lasts),
     documents: documentsOf(item),
-    notes: optionalColumnTexts(item.briefing?.notes ?? null, columns),
-    announce: optionalColumnTexts(item.briefing?.announce ?? null, columns),
     allotted: row.lasts,
     hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
     at: at === null ? null : readerTimes(at),
@@ -199,12 +204,6 @@ function floorModel({
   }
 }
 
-function turnOf({ state, published, columns }: Scene): BoothPerson | null {
-  const turn = state.run.floor
-  const person = turn === null ? null : personOf(published.agenda, turn.person)
-  return person === null ? null : boothPerson(person, columns)
-}
-
 function nextItem(scene: Scene): BoothItem | null {
   const { times } = scene
   const { next } = times
@@ -226,17 +225,18 @@ export function interpreterModel(
   const { agenda, line: times, on, count, until, pausedSince, home } = moment
   const readerTimes = timesForReader(moment, readerOf(agenda, you, device))
   const columns = columnsOf(state, agenda, you)
+  const { floor } = state.run
   const scene: Scene = { state, published, times, lang, columns, timesOf: readerTimes.times }
   const end = (row: Row) => until ?? (row.projected ?? row.planned).end
   return {
     columns,
-    clocks: readerTimes.clocks(now),
+    zones: agenda.zones,
     status: moment.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
     pausedSince: pausedSince && firstTime(readerTimes.times, pausedSince),
-    turn: turnOf(scene),
+    turn: floor && personOf(agenda, floor.person),
     next: nextItem(scene),
     signalTo: signalReceivers(state),
     signals: signalMarks(state, you, now, home),

@@ -11,26 +11,19 @@ import type { UnseenChanges } from './changes/useAgendaChanges.ts'
 import type { InterpreterModel } from './model.ts'
 import type { SignalMark } from './signals.ts'
 
-/** The acts of a booth, by their place on the screen; each command states what this screen shows. */
-export type Acts = {
-  readonly signals: readonly Act[]
-  /** Corrections of the floor language, the likeliest first: key `L`, the next `Shift L`. */
-  readonly corrections: readonly Act[]
-}
-
 function correction(
   { floor: { was }, on }: InterpreterModel,
   other: LanguageTag,
 ): CommandOf<'setLanguage'> {
   // What the agenda says needs no correction of its own: the floor just follows it again.
-  const language = other === (on?.language ?? null) ? null : other
+  const language = other === (on?.source.language ?? null) ? null : other
   return { type: 'setLanguage', language, was }
 }
 
 const CORRECTING = ['L', 'Shift L']
 
-/** Corrections of the floor language; the first is there also while nothing can be corrected. */
-function useCorrections(model: InterpreterModel | null): readonly Act[] {
+/** Corrections of the floor language, the likeliest first: by `L`, the next by `Shift L`. The first is there also while nothing can be corrected. */
+export function useCorrections(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
   const { name } = useLanguageNames()
@@ -62,7 +55,7 @@ function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
 }
 
 /** The signals with their keys, each with how it stands. */
-function useSignalActs(model: InterpreterModel | null): readonly Act[] {
+export function useSignalActs(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
   const signal = useSignal(model)
   return (model?.signals ?? []).map((mark, n) => ({
@@ -77,33 +70,15 @@ function useSignalActs(model: InterpreterModel | null): readonly Act[] {
   }))
 }
 
-/** The acts of this screen. */
-export function useActs(model: InterpreterModel | null): Acts {
-  return {
-    signals: useSignalActs(model),
-    corrections: useCorrections(model),
-  }
-}
-
-/** All of it in the order of the key sheet, with the cue that asks to be seen. */
-export function useAllActs(
-  { signals, corrections }: Acts,
-  gotIt: (() => void) | null,
-  changed: UnseenChanges,
-): readonly Act[] {
+/** Marks what asks for it as seen: a message, or else the changes of the agenda. */
+export function useSeenAct(gotIt: (() => void) | null, changed: UnseenChanges): Act {
   const { t } = useTranslation('interpreter')
-  // One key says of whatever asks for it that it was seen, a message before the agenda.
   const changes = gotIt === null && changed.changes.length > 0
-  const seen = t(changes ? 'changes.seenKey' : 'cue.seen')
-  return [
-    ...signals,
-    ...corrections,
-    {
-      id: 'seen',
-      name: seen,
-      caps: ['Z'],
-      on: gotIt !== null || changes,
-      run: gotIt ?? changed.see,
-    },
-  ]
+  return {
+    id: 'seen',
+    name: t(changes ? 'changes.seenKey' : 'cue.seen'),
+    caps: ['Z'],
+    on: gotIt !== null || changes,
+    run: gotIt ?? changed.see,
+  }
 }

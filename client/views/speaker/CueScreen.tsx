@@ -54,7 +54,7 @@ function GotIt({ gotIt }: Pick<CueProps, 'gotIt'>) {
     <Button
       look="ink"
       shortcut="Space"
-      className={css.seen}
+      className={css.gotIt}
       data-testid="acknowledge"
       onClick={gotIt}
     >

@@ -17,6 +17,7 @@ import { SmallWindowButton } from '../../ui/smallWindow/SmallWindowButton.tsx'
 import { useSmallWindowAct } from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { useDeviceActs } from './device.ts'
 import css from './fieldScreen.module.css'
+import shared from './speakerPage.module.css'
 
 /** The clocks, how far they can be trusted, and what is set on this device. */
 const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
@@ -111,7 +112,7 @@ export function FieldScreen({
       below={
         <>
           {children}
-          {asks === undefined ? null : <div className={css.asks}>{asks}</div>}
+          {asks === undefined ? null : <div className={`${shared.asks} ${css.asks}`}>{asks}</div>}
         </>
       }
     >

@@ -1,4 +1,3 @@
-import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
@@ -12,33 +11,37 @@ import type { SpeakerModel } from './model.ts'
 import { NextItem } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 
-type On = Extract<OwnTurn, { is: 'on' }>
+/** A turn that is on, who comes next, and who else has been given a word inside it. */
+type LiveProps = { readonly turn: Extract<OwnTurn, { is: 'on' }> } & Pick<
+  SpeakerModel,
+  'next' | 'floorHolder'
+>
 
-function CalmWords({ turn, next }: { readonly turn: On; readonly next: SpeakerModel['next'] }) {
+/** Until when the turn lasts. */
+function Until({ turn }: Pick<LiveProps, 'turn'>) {
   const { t } = useTranslation('speaker')
-  const length = useLength()
-  const { allotted, changed } = turn
-  if (turn.countsUp) {
-    return (
-      <Words big={t('on.you')}>
-        {t('on.noLength')}
-        {t('joint')}
-        <NextItem next={next} as="after" quiet />
-      </Words>
-    )
-  }
-  const time = length(Math.abs(changed))
-  const key = changed === 0 ? 'on.plain' : changed > 0 ? 'on.given' : 'on.taken'
-  const until = (
+  return (
     <>
       {t('on.until')} <Times times={turn.until} />
     </>
   )
+}
+
+function CalmWords({ turn, next }: Pick<LiveProps, 'turn' | 'next'>) {
+  const { t } = useTranslation('speaker')
+  const length = useLength()
+  const { allotted, changed, countsUp } = turn
+  const time = length(Math.abs(changed))
+  const key = changed === 0 ? 'on.plain' : changed > 0 ? 'on.given' : 'on.taken'
   return (
-    <Words big={until}>
-      <span className={css.sentence}>{t(key, { length: length(allotted), time })}</span>
+    <Words big={countsUp ? t('on.you') : <Until turn={turn} />}>
+      {countsUp ? (
+        t('on.noLength')
+      ) : (
+        <span className={css.sentence}>{t(key, { length: length(allotted), time })}</span>
+      )}
       {t('joint')}
-      <NextItem next={next} as="after" />
+      <NextItem next={next} as="after" quiet={countsUp} />
     </Words>
   )
 }
@@ -46,80 +49,55 @@ function CalmWords({ turn, next }: { readonly turn: On; readonly next: SpeakerMo
 /** What to do in a phase. */
 export const STEPS = { amber: 'on.close', red: 'on.finish', over: 'on.stop' } as const
 
-function PhaseWords({ turn, next }: { readonly turn: On; readonly next: SpeakerModel['next'] }) {
-  const { t } = useTranslation('speaker')
-  const word = usePhaseWord()
+function PhaseWords({ turn, next, floorHolder }: LiveProps) {
+  const { t } = useTranslation(['speaker', 'common'])
+  const word = usePhaseWord()(turn.phase, turn.bound)
   const { phase } = turn
+  // Somebody else has the word inside this turn, whose clock goes on.
+  if (floorHolder !== null) {
+    const { text, lang } = floorHolder
+    const runs = t('cue.runs')
+    return (
+      <Words big={<span lang={lang}>{t('floor.other', { name: text })}</span>}>
+        {phase === 'calm' ? runs : t('common:sentences', { title: word, step: runs })}
+        {t('joint')}
+        <Until turn={turn} />
+      </Words>
+    )
+  }
   if (phase === 'calm') return <CalmWords turn={turn} next={next} />
   const isAmber = phase === 'amber'
   return (
-    <Words big={word(phase, turn.bound)}>
+    <Words big={word}>
       {t(STEPS[phase])}
       {t('joint')}
-      {isAmber ? (
-        <>
-          {t('on.until')} <Times times={turn.until} />
-        </>
-      ) : null}
+      {isAmber ? <Until turn={turn} /> : null}
       <NextItem next={next} as={phase === 'over' ? 'waits' : 'after'} quiet={isAmber} />
     </Words>
   )
 }
 
-function LostWords({ until }: { readonly until: On['until'] }) {
-  const { t } = useTranslation('speaker')
-  const at = useCityTimes()(until)
-  return <Words big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Words>
-}
-
-/** Somebody else has the word inside this turn, whose clock goes on. */
-function FloorHolderWords({
-  turn,
-  floorHolder,
-}: {
-  readonly turn: On
-  readonly floorHolder: TextInLanguage
-}) {
-  const { t } = useTranslation(['speaker', 'common'])
-  const word = usePhaseWord()(turn.phase, turn.bound)
-  const runs = t('cue.runs')
-  return (
-    <Words
-      big={<span lang={floorHolder.lang}>{t('floor.other', { name: floorHolder.text })}</span>}
-    >
-      {turn.phase === 'calm' ? runs : t('common:sentences', { title: word, step: runs })}
-      {t('joint')}
-      {t('on.until')} <Times times={turn.until} />
-    </Words>
-  )
-}
-
 /** The words below the ground line: how far the turn is, and what to do. */
-export function LiveWords({
-  turn,
-  next,
-  floorHolder,
-}: {
-  readonly turn: On
-  /** Who else has been given a word inside it. */
-  readonly floorHolder: SpeakerModel['floorHolder']
-  readonly next: SpeakerModel['next']
-}) {
+export function LiveWords(props: LiveProps) {
+  const { turn, next, floorHolder } = props
   const { t } = useTranslation('speaker')
   const length = useLength()
+  const cities = useCityTimes()
   const lost = useLost()
   const adjusted = useAdjustment(turn.item)
-  if (lost) return <LostWords until={turn.until} />
+  if (lost) {
+    const at = cities(turn.until)
+    return (
+      <Words big={t('on.lost')}>{at === '' ? t('on.tryAgain') : t('on.wasToEnd', { at })}</Words>
+    )
+  }
+  const quietNext = <NextItem next={next} as="after" quiet />
   if (turn.pausedSince !== null) {
     return (
       <Words big={t('on.paused')}>
         {t('on.since', { at: turn.pausedSince })}
         {t('joint')}
-        {floorHolder === null ? (
-          <NextItem next={next} as="after" quiet />
-        ) : (
-          t('floor.other', { name: floorHolder.text })
-        )}
+        {floorHolder === null ? quietNext : t('floor.other', { name: floorHolder.text })}
       </Words>
     )
   }
@@ -129,10 +107,9 @@ export function LiveWords({
       <Words big={adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })}>
         {t('on.nowLength', { length: length(turn.allotted) })} {t('on.untilThen')}{' '}
         <Times times={turn.until} />
-        <NextItem next={next} as="after" quiet />
+        {quietNext}
       </Words>
     )
   }
-  if (floorHolder !== null) return <FloorHolderWords turn={turn} floorHolder={floorHolder} />
-  return <PhaseWords turn={turn} next={next} />
+  return <PhaseWords {...props} />
 }

@@ -14,7 +14,6 @@ import { Picture } from '../../ui/miniature/Picture.tsx'
 import { type SpeakerModel, speakerModel } from './model.ts'
 import { countdownKind } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
-import css from './pageSummary.module.css'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import { useRequests } from './useRequests.ts'
 
@@ -28,8 +27,17 @@ function useShowFigure(): string {
   })
 }
 
-/** The text of a speaker's page without running figures: their place in the queue and the time of their turn. */
-function useTurnWords(): (turn: OwnTurn) => { readonly lead: string; readonly fact: string } {
+/** What a page is about, and the figure or the time that goes with it. */
+type Words = { readonly lead: string; readonly fact: string }
+
+function useFloorWords(): Words {
+  const { t } = useTranslation(['pageSeen', 'speaker'])
+  const figure = useFloorFigure()
+  const time = figure?.text.replace('+', '') ?? ''
+  return { lead: t('floor'), fact: figure ? t(`speaker:figure.${figure.kind}`, { time }) : '' }
+}
+
+function useTurnWords(): (turn: OwnTurn) => Words {
   const { t } = useTranslation(['pageSeen', 'speaker'])
   const cities = useCityTimes()
   const figure = useShowFigure()
@@ -52,33 +60,6 @@ function useTurnWords(): (turn: OwnTurn) => { readonly lead: string; readonly fa
   }
 }
 
-function FloorWords() {
-  const { t } = useTranslation(['pageSeen', 'speaker'])
-  const figure = useFloorFigure()
-  const time = figure?.text.replace('+', '') ?? ''
-  return (
-    <Line
-      lead={t('floor')}
-      fact={figure === null ? '' : t(`speaker:figure.${figure.kind}`, { time })}
-    />
-  )
-}
-
-function Line({ lead, fact }: { readonly lead: string; readonly fact: string }) {
-  const { t } = useTranslation('pageSeen')
-  return (
-    <p>
-      <b>{lead}</b>
-      {fact === '' ? null : (
-        <>
-          {t('colon')}
-          {fact}
-        </>
-      )}
-    </p>
-  )
-}
-
 function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
   const { t } = useTranslation('pageSeen')
   const { text, lang } = useCueWords()(cue.content)
@@ -96,12 +77,17 @@ function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
 function PageSummary({ model }: { readonly model: SpeakerModel }) {
   const { t } = useTranslation('pageSeen')
   const lost = useLost()
-  const { lead, fact } = useTurnWords()(model.turn)
+  const floor = useFloorWords()
+  const turn = useTurnWords()(model.turn)
+  const { lead, fact } = model.floor === null ? turn : floor
   const [cue, ...more] = model.cues
-  if (lost) return <p className={css.summary}>{t('lost')}</p>
+  if (lost) return <p>{t('lost')}</p>
   return (
-    <div className={css.summary}>
-      {model.floor === null ? <Line lead={lead} fact={fact} /> : <FloorWords />}
+    <div>
+      <p>
+        <b>{lead}</b>
+        {fact === '' ? '' : `${t('colon')}${fact}`}
+      </p>
       {cue === undefined ? null : <CueWords cue={cue} more={more.length} />}
     </div>
   )

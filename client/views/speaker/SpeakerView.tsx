@@ -45,14 +45,12 @@ function useAllActs(
   ]
 }
 
-const NO_CUES: SpeakerModel['cues'] = []
-
 function Page() {
   useWakeLock()
   useRunningTab('speaker')
   const model = useModel<SpeakerModel>(speakerModel)
   const asks = useRequests(model)
-  const cue = useCueGate(model?.cues ?? NO_CUES)
+  const cue = useCueGate(model?.cues)
   const [sheet, setSheet] = useState(false)
   const acts = useAllActs(asks, cue.open === null ? null : cue.gotIt, () => setSheet(true))
   const bindings = keysOf(acts)

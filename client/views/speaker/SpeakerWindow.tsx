@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Times } from '../../ui/agenda/Times.tsx'
@@ -8,7 +8,7 @@ import { Digits } from '../../ui/countdown/Digits.tsx'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { useFloorFigure } from '../../ui/countdown/useFloorFigure.ts'
-import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
+import { NextWords, PhaseLine } from '../../ui/smallWindow/RoomWindow.tsx'
 import { SmallWindow } from '../../ui/smallWindow/SmallWindow.tsx'
 import { WindowFace, WindowWords } from '../../ui/smallWindow/WindowFace.tsx'
 import { STEPS } from './LiveWords.tsx'
@@ -17,61 +17,34 @@ import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
 
-type On = Extract<OwnTurn, { is: 'on' }>
-type Facts = { readonly left: ReactNode; readonly right: ReactNode }
-
-/** Returns the phase of a running turn and what to do next, in the words of the speaker's page. */
-function usePhaseFacts(): (turn: On, next: SpeakerModel['next']) => Facts {
-  const { t } = useTranslation(['speaker', 'smallWindow'])
-  const word = usePhaseWord()
-  const called = useItemLabel()
-  const nextWords = (next: SpeakerModel['next']) => {
-    if (next === null) return t('smallWindow:nothingNext')
-    if (next.isOwn) return t('on.again', { title: next.title.text })
-    return `${t('smallWindow:next')}${t('joint')}${called(next)}`
-  }
-  return (turn, next) => {
-    const { phase } = turn
-    if (phase !== 'calm') return { left: word(phase, turn.bound), right: labelOf(t(STEPS[phase])) }
-    const until = (
-      <>
-        {t('on.until')} <Times times={turn.until} />
-      </>
-    )
-    return { left: turn.countsUp ? t('smallWindow:noLength') : until, right: nextWords(next) }
-  }
-}
-
-function useFacts(turn: On, next: SpeakerModel['next']): Facts {
+/** The small window of a person whose turn it is: how their time stands, and what to do or who comes then. */
+function LiveWindow({ turn, next }: { readonly turn: TurnOf<'on'> } & Pick<SpeakerModel, 'next'>) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
+  const called = useItemLabel()
   const adjusted = useAdjustment(turn.item)
-  const phaseFacts = usePhaseFacts()
-  if (turn.pausedSince !== null) {
-    return {
-      left: t('smallWindow:paused', { at: turn.pausedSince }),
-      right: t('smallWindow:notRunning'),
-    }
-  }
-  if (adjusted !== null) {
+  const { phase, pausedSince } = turn
+  const changed = () => {
+    if (adjusted === null || pausedSince !== null) return null
     const time = length(Math.abs(adjusted))
-    return {
-      left: adjusted > 0 ? t('on.more', { time }) : t('on.less', { time }),
-      right: t('smallWindow:nowLength', { length: length(turn.allotted) }),
-    }
+    return adjusted > 0 ? t('on.more', { time }) : t('on.less', { time })
   }
-  return phaseFacts(turn, next)
-}
-
-/** The small window of a person whose turn it is. */
-function LiveWindow({ turn, next }: { readonly turn: On; readonly next: SpeakerModel['next'] }) {
-  const { t } = useTranslation('speaker')
+  const then = () => {
+    if (pausedSince !== null) return t('smallWindow:notRunning')
+    if (adjusted !== null) return t('smallWindow:nowLength', { length: length(turn.allotted) })
+    if (phase !== 'calm') return labelOf(t(STEPS[phase]))
+    if (next?.isOwn) return t('on.again', { title: next.title.text })
+    return (
+      <NextWords next={next && { text: called(next), lang: (next.who[0] ?? next.title).lang }} />
+    )
+  }
   return (
     <WindowFace
-      phase={turn.phase}
-      paused={turn.pausedSince !== null}
+      phase={phase}
+      paused={pausedSince !== null}
       head={t('on.you')}
-      {...useFacts(turn, next)}
+      left={changed() ?? <PhaseLine on={turn} />}
+      right={then()}
     />
   )
 }
@@ -82,11 +55,15 @@ type TurnOf<T extends OwnTurn['is']> = Extract<OwnTurn, { is: T }>
 /** The line under a countdown of somebody else: the reader's own time has not begun. */
 const notYet = <GroundLine {...UNCOUNTED} state="standing" />
 
-function useFloorFacts(): { readonly left: ReactNode; readonly right: ReactNode } {
+type FaceProps = { readonly model: SpeakerModel } & ComponentProps<typeof WindowFace>
+
+/** A window outside the reader's turn; with a word inside another's, it states that instead. */
+function TurnFace({ model, ...face }: FaceProps) {
   const { t } = useTranslation('speaker')
   const figure = useFloorFigure()
+  if (model.floor === null) return <WindowFace {...face} />
   const right = figure === null ? '' : t(`floor.${figure.kind}`, { time: figure.text })
-  return { left: t('floor.title'), right }
+  return <WindowFace {...face} left={t('floor.title')} right={right} />
 }
 
 function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
@@ -95,7 +72,6 @@ function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly 
   const called = useItemLabel()
   const place = usePlace()
   const when = useTimeUntil()
-  const floor = useFloorFacts()
   const about = (
     <>
       {t('before.about')} <Times times={turn.at} />
@@ -124,47 +100,33 @@ function ComingWindow({ model, turn }: { readonly model: SpeakerModel; readonly 
   const isNext = turn.is === 'ready'
   const after =
     isNext && model.live !== null ? t('smallWindow:afterWho', { name: called(model.live) }) : null
-  const facts = () => {
-    if (model.floor !== null) return floor
-    if (turn.awaits === null) return { left: about, right: after ?? when(turn) }
-    return {
-      left: after,
-      right: t(turn.awaits.overBy === null ? 'smallWindow:noLength' : 'on.over'),
-    }
-  }
+  const { awaits } = turn
+  const ends = awaits && t(awaits.overBy === null ? 'smallWindow:noLength' : 'on.over')
   return (
-    <WindowFace
+    <TurnFace
+      model={model}
       head={isNext ? t('smallWindow:youAreNext') : labelOf(place(turn.place))}
       line={notYet}
-      {...facts()}
+      left={awaits === null ? about : after}
+      right={ends ?? after ?? when(turn)}
     />
   )
 }
 
-function AfterWindow({
-  model,
-  turn,
-}: {
-  readonly model: SpeakerModel
-  readonly turn: TurnOf<'after'>
-}) {
+type AfterProps = { readonly model: SpeakerModel; readonly turn: TurnOf<'after'> }
+
+function AfterWindow({ model, turn }: AfterProps) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const length = useLength()
-  const floor = useFloorFacts()
   const used = digits(spentSeconds(turn.used))
-  const facts =
-    model.floor !== null
-      ? floor
-      : {
-          left: t('smallWindow:had', { planned: length(turn.planned) }),
-          right: t('smallWindow:used', { used }),
-        }
   return (
-    <WindowFace
+    <TurnFace
+      model={model}
       head={t('after.title')}
       figure={<Digits text={used} state="after" />}
       line={<GroundLine {...UNCOUNTED} state="plain" />}
-      {...facts}
+      left={t('smallWindow:had', { planned: length(turn.planned) })}
+      right={t('smallWindow:used', { used })}
     />
   )
 }

@@ -93,7 +93,7 @@ export function TimesMessage({
   const { items, word } = times
   const isNamed = model.hasSeveral || items.length > 1
   return (
-    <div className={css.message} data-items={Math.min(items.length, 3)}>
+    <div className={css.message} data-several={items.length > 1}>
       <div ref={box} className={css.all} role="alert">
         <Changes times={times} lng={language} named={isNamed} />
         {because === null ? null : <p>{because}</p>}

@@ -24,6 +24,12 @@ type Shown<T extends OwnTurn['is']> = {
   readonly asks: ReactNode
 }
 
+/** Marks an item for the other parts of the program. */
+const marked = (as: 'live-item' | 'next-item', item: string | undefined) => ({
+  'data-testid': as,
+  'data-item': item,
+})
+
 /** The clock of a person whose turn it is. */
 export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
   const lost = useLost()
@@ -35,7 +41,7 @@ export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
       paused={turn.pausedSince !== null && !lost}
       heading={{
         text: turn.title,
-        marks: { 'data-testid': 'live-item', 'data-item': turn.item },
+        marks: marked('live-item', turn.item),
         more: points === null ? null : <PointButton points={points} look="text" />,
       }}
       figures={<RunningDigits />}
@@ -67,10 +73,7 @@ export function StandbyScreen({ model, turn, asks }: Shown<'standby'>) {
   return (
     <FieldScreen
       clocks={model.clocks}
-      heading={{
-        text: turn.title,
-        marks: { 'data-testid': 'next-item', 'data-item': turn.item },
-      }}
+      heading={{ text: turn.title, marks: marked('next-item', turn.item) }}
       figures={<RunningDigits />}
       line={<RunningLine />}
       asks={asks}
@@ -96,10 +99,7 @@ function floorRule({ limit }: FloorTurn, figure: ReturnType<typeof useFloorFigur
 export function FloorScreen({
   model,
   floor,
-}: {
-  readonly model: SpeakerModel
-  readonly floor: FloorTurn
-}) {
+}: Pick<Shown<'on'>, 'model'> & { readonly floor: FloorTurn }) {
   const { t } = useTranslation('speaker')
   const figure = useFloorFigure()
   const lost = useLost()
@@ -116,10 +116,7 @@ export function FloorScreen({
       clocks={model.clocks}
       phase={over ? 'over' : 'calm'}
       paused={paused}
-      heading={{
-        text: model.live?.title,
-        marks: { 'data-testid': 'live-item', 'data-item': model.live?.item },
-      }}
+      heading={{ text: model.live?.title, marks: marked('live-item', model.live?.item) }}
       figures={<Digits text={figure?.text ?? ''} state={state} />}
       line={<GroundLine {...floorRule(floor, figure)} />}
       data-testid="floor"
@@ -147,15 +144,7 @@ function useIdleWords(): (turn: Idle) => { readonly title: string; readonly text
 }
 
 /** The page of a person with no turn ahead: thanks, with what the turn used in quiet figures, or what became of their turn. */
-export function IdleScreen({
-  model,
-  turn,
-  asks,
-}: {
-  readonly model: SpeakerModel
-  readonly turn: Idle
-  readonly asks: ReactNode
-}) {
+export function IdleScreen({ model, turn, asks }: Shown<Idle['is']>) {
   const { title, text } = useIdleWords()(turn)
   const used =
     turn.is === 'after' ? (

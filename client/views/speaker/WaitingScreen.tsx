@@ -25,6 +25,7 @@ import type { SpeakerModel } from './model.ts'
 import { useItemLabel } from './NextItem.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import { QueueList } from './QueueList.tsx'
+import shared from './speakerPage.module.css'
 import { usePlace, useTimeUntil } from './timeUntil.ts'
 import css from './waitingScreen.module.css'
 
@@ -33,7 +34,7 @@ type Coming = Extract<OwnTurn, { is: 'before' | 'ready' | 'standby' }>
 function Head({ model }: { readonly model: SpeakerModel }) {
   const acts = useDeviceActs()
   return (
-    <header className={css.head}>
+    <header className={`acts ${css.head}`}>
       <p className={`cut ${css.show}`} lang={model.show?.lang}>
         {model.show?.text}
       </p>
@@ -106,20 +107,6 @@ function OwnLength({ turn, of }: { readonly turn: Coming; readonly of: 'before' 
   )
 }
 
-/** What a lost page knew last: when, and the place then. */
-function LastKnown({ turn, known }: { readonly turn: Coming; readonly known: string }) {
-  const { t } = useTranslation('speaker')
-  return (
-    <p className={`phrased ${css.facts}`}>
-      {turn.is === 'before'
-        ? t('lost.place', { at: known, place: turn.place })
-        : t('lost.next', { at: known })}
-      {t('joint')}
-      <OwnLength turn={turn} of="lost" />
-    </p>
-  )
-}
-
 /** Returns in how many minutes the turn begins, compared with the plan; or how far the live item is over. */
 function useStartText() {
   const { t } = useTranslation('speaker')
@@ -137,18 +124,21 @@ function useStartText() {
   }
 }
 
-function Facts({ turn }: { readonly turn: Coming }) {
+/** When the turn begins and how long it is; on a lost page, the place that was `known` last and when. */
+function Facts({ turn, known }: { readonly turn: Coming; readonly known: string | null }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
   const startText = useStartText()
   const cities = useCityTimes()
-  const { earlier, awaits, at } = turn
+  const { earlier, awaits, at: planned, place } = turn
+  const begins = (at: string) =>
+    turn.is === 'before' ? t('lost.place', { at, place }) : t('lost.next', { at })
   return (
     <p className={`phrased ${css.facts}`}>
-      {startText(turn)}
+      {known === null ? startText(turn) : begins(known)}
       {t('joint')}
-      <OwnLength turn={turn} of="before" />
-      {awaits === null ? null : <small>{t('before.planned', { at: cities(at) })}</small>}
+      <OwnLength turn={turn} of={known === null ? 'before' : 'lost'} />
+      {awaits === null ? null : <small>{t('before.planned', { at: cities(planned) })}</small>}
       {earlier === null ? null : (
         <small>
           {t('before.earlier', {
@@ -194,17 +184,17 @@ export function WaitingScreen({
         <section className={css.hero} data-words={true}>
           <When model={model} turn={turn} />
           <Lead model={model} turn={turn} />
-          {known === null ? <Facts turn={turn} /> : <LastKnown turn={turn} known={known} />}
+          <Facts turn={turn} known={known} />
         </section>
         <QueueList queue={turn.queue} next={model.next?.item ?? null} points={model.points} />
-        <footer className={css.foot}>
+        <footer className={`acts ${css.foot}`}>
           {acts === null ? null : <AwakeNotice />}
           <MeetingRow />
           <p className={css.keep}>
             {model.here ? <b>{t('ask.hereSaid')}</b> : null}{' '}
             <span>{t(known === null ? 'before.keep' : 'lost.keep')}</span>
           </p>
-          <div className={css.asks}>
+          <div className={`${shared.asks} ${css.asks}`}>
             {model.here ? null : <HereButton />}
             <MeetingButton look="plain">{t('ask.meeting')}</MeetingButton>
             {requests}

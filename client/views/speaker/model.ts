@@ -12,17 +12,19 @@ import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import { type Instant, SECOND } from '../../../shared/time/instant.ts'
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
-import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
+import {
+  floorName,
+  introducedNames,
+  type NamedItem,
+  namedItem,
+} from '../../ui/agenda/peopleNames.ts'
 import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type OwnTurn, ownTurnOf } from './ownTurn.ts'
 
 /** An item as other people's screens name it. */
-export type ItemLabel = {
-  readonly item: ItemId
-  readonly title: TextInLanguage
-  readonly who: readonly TextInLanguage[]
+export type ItemLabel = NamedItem & {
   /** Whether the reader speaks in it. */
   readonly isOwn: boolean
 }
@@ -120,12 +122,8 @@ function itemLabel(
   lang: LanguageTag,
 ): ItemLabel | null {
   if (row === null) return null
-  return {
-    item: row.item.id,
-    title: textIn(row.item.title, lang),
-    who: introducedNames(agenda, row.item, lang),
-    isOwn: speaksIn(row.item, person),
-  }
+  const named = namedItem(agenda, row.item, lang, introducedNames)
+  return { ...named, isOwn: speaksIn(row.item, person) }
 }
 
 /** What the page of the link's person shows at `now`, in `lang` where the agenda has it; `device`: the zone of the device it is read on. */

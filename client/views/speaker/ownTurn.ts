@@ -5,12 +5,12 @@ import { speaksIn } from '../../../shared/run/itemPeople.ts'
 import { hasNoLength } from '../../../shared/run/lookup.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
-import { boundOf, type Phase } from '../../../shared/timing/countdown.ts'
 import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
-import { firstTime, fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { type RunningTurn, runningTurn } from '../../ui/countdown/runningTurn.ts'
 import { type QueueLine, queueOf } from './queue.ts'
 
 /** What a turn that is over had and used, in ms. */
@@ -45,22 +45,13 @@ export type OwnTurn =
   | { readonly is: 'passed' | 'dropped'; readonly title: TextInLanguage }
   | ({ readonly is: 'before' | 'ready' } & Coming)
   | ({ readonly is: 'standby' } & Coming)
-  | {
+  | (RunningTurn & {
       readonly is: 'on'
       readonly item: ItemId
       readonly title: TextInLanguage
-      readonly phase: Phase
-      readonly countsUp: boolean
-      /** Clock time since when it is paused, HH:MM; null while it runs. */
-      readonly pausedSince: string | null
-      readonly allotted: Duration
       /** Granted minus taken. */
       readonly changed: Duration
-      /** Remaining time at which this phase began. */
-      readonly bound: Duration
-      /** When it ends by its allotted time. */
-      readonly until: readonly ZoneTime[]
-    }
+    })
   | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
 
 type TurnContext = {
@@ -71,20 +62,10 @@ type TurnContext = {
 }
 
 function liveTurn({ moment, lang, times }: TurnContext, row: Row): OwnTurn {
-  const { count, pausedSince, until } = moment
-  if (count.status !== 'running' && count.status !== 'paused') return { is: 'ended' }
-  return {
-    is: 'on',
-    item: row.item.id,
-    title: textIn(row.item.title, lang),
-    phase: count.phase,
-    countsUp: count.countsUp,
-    pausedSince: pausedSince && firstTime(times, pausedSince),
-    allotted: count.allotted,
-    changed: row.granted - row.taken,
-    bound: boundOf(count),
-    until: times(until ?? count.endsAt),
-  }
+  const running = runningTurn(moment, times)
+  if (running === null) return { is: 'ended' }
+  const [item, title] = [row.item.id, textIn(row.item.title, lang)]
+  return { is: 'on', item, title, changed: row.granted - row.taken, ...running }
 }
 
 const usedOf = (row: Row): Used => ({ planned: row.item.planned, used: row.spent })

@@ -1,20 +1,16 @@
-import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
+import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { peopleOfItem, speaksIn } from '../../../shared/run/itemPeople.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { introducedNames } from '../../ui/agenda/peopleNames.ts'
+import { introducedNames, type NamedItem, namedItem } from '../../ui/agenda/peopleNames.ts'
 import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 
 /** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone, null where no clock says when. */
-export type QueueLine = {
-  readonly item: ItemId
+export type QueueLine = NamedItem & {
   readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after' | 'again'
-  readonly title: TextInLanguage
-  readonly who: readonly TextInLanguage[]
   readonly at: string | null
 }
 
@@ -81,10 +77,8 @@ export function queueOf(
     return hangs ? null : firstTime(timesAt, shownStart(timeline, row))
   }
   const queue = shownRows(rows, own, person).map((row) => ({
-    item: row.item.id,
+    ...namedItem(agenda, withOwnFirst(row.item, person), lang, introducedNames),
     as: placeOf(row, own, timeline, person),
-    title: textIn(row.item.title, lang),
-    who: introducedNames(agenda, withOwnFirst(row.item, person), lang),
     at: timeOf(row),
   }))
   const turnsBefore = before.filter(({ item }) => peopleOfItem(agenda, item).length > 0)

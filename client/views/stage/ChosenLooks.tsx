@@ -1,13 +1,26 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Scene } from '../../ui/agenda/scene.ts'
+import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
-import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
+import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { BigTimes } from './BigTimes.tsx'
-import { ConnectionNote, LostWords, StageLine } from './Ground.tsx'
+import type { Bilingual } from './bilingual.ts'
+import {
+  ComingLines,
+  ConnectionNote,
+  Lines,
+  LostWords,
+  NOTHING_DUE,
+  StageClocks,
+  StageLine,
+  StageScene,
+} from './Ground.tsx'
+import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import { PhaseWord } from './RunningStage.tsx'
 import { StartCountdown } from './StartCountdown.tsx'
+import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 import { Announcement } from './WaitingStage.tsx'
 
@@ -16,7 +29,7 @@ export function ClockStage({ model }: { readonly model: StageModel }) {
   const lost = useLost()
   return (
     <div className={looks.clock}>
-      {lost ? <LostWords at={[]} /> : <BigTimes times={model.clocks} alone />}
+      {lost ? <LostWords {...NOTHING_DUE} /> : <BigTimes times={model.clocks} alone />}
       <ConnectionNote />
     </div>
   )
@@ -60,24 +73,72 @@ function Figures({ scene }: { readonly scene: Scene }) {
 }
 
 /** Nothing but the time left, in the colours of its phase. */
-export function CountdownStage({ model }: { readonly model: StageModel }) {
-  const { scene, phase } = model
-  const lost = useLost()
+export function CountdownStage({ model: { scene, phase } }: { readonly model: StageModel }) {
   return (
-    <CountdownField
-      phase={phase}
-      line={<StageLine is={scene.is} />}
-      below={
-        <>
-          {lost ? <LostWords at={[]} /> : <div />}
-          <ConnectionNote />
-        </>
-      }
-    >
+    <StageScene phase={phase} line={<StageLine is={scene.is} />} beside={<ConnectionNote />}>
       <div className={looks.alone}>
         <PhaseWord />
         <Figures scene={scene} />
       </div>
-    </CountdownField>
+    </StageScene>
+  )
+}
+
+/** The live item, or what comes next, in two lines. */
+function Below({ model: { scene, times, turn, coming } }: { readonly model: StageModel }) {
+  const { t } = useTranslation('stage')
+  if (turn === null || !(scene.is === 'live' || scene.is === 'break'))
+    return <ComingLines coming={scene.is === 'standby' ? null : coming} word={t('next')} />
+  return (
+    <Lines
+      word={t('onNow')}
+      name={turn.title[0]}
+      marks={{ 'data-testid': 'live-item', 'data-item': turn.item }}
+    >
+      {times.length === 0 ? null : (
+        <span className={ground.text}>
+          {t('until')} <Times times={times} />
+        </span>
+      )}
+    </Lines>
+  )
+}
+
+/** A message to the whole hall; the live item is small below the line. */
+export function MessageStage({
+  model,
+  message,
+}: {
+  readonly model: StageModel
+  readonly message: Bilingual
+}) {
+  const { t } = useTranslation('stage')
+  const { scene, phase } = model
+  const lost = useLost()
+  const counts = scene.is === 'live' || (scene.is === 'break' && scene.back?.as === 'set')
+  return (
+    <StageScene
+      phase={phase}
+      data-message={true}
+      line={<StageLine is={scene.is === 'standby' ? 'waiting' : scene.is} />}
+      after={<Below model={model} />}
+      beside={
+        <div className={ground.right}>
+          {counts && !lost ? (
+            <div className={ground.countdown}>
+              <RunningDigits />
+            </div>
+          ) : null}
+          <StageClocks clocks={model.clocks} />
+        </div>
+      }
+    >
+      <div className={looks.message} role="status">
+        <p className={looks.head} data-words={true}>
+          <InBoth of={(lng) => t('toAll', { lng })} />
+        </p>
+        <FittedWords className={looks.words} texts={message} />
+      </div>
+    </StageScene>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { useCity } from '../../i18n/city.ts'
 import { tagOf } from '../../i18n/language.ts'
@@ -8,7 +8,8 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { nameList } from '../../ui/agenda/nameList.ts'
 import type { Scene } from '../../ui/agenda/scene.ts'
 import type { ZoneTime } from '../../ui/agenda/zoneTimes.ts'
-import { Clocks, ConnectionState } from '../../ui/connection/ConnectionState.tsx'
+import { Clocks, ConnectionState, useLost } from '../../ui/connection/ConnectionState.tsx'
+import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { GroundLine, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
@@ -94,15 +95,16 @@ export function StageClocks({ clocks }: { readonly clocks: readonly ZoneTime[] }
   )
 }
 
-/** In place of what comes next, once the screen cannot know it any more. */
-export function LostWords({
-  at: times,
-  was = 'wasToEnd',
-}: {
+/** What was due, and when, as far as a lost screen knows. */
+type Due = {
   readonly at: readonly ZoneTime[]
-  /** What was due then. */
-  readonly was?: 'wasToEnd' | 'wasToStart' | 'wasToGoOn'
-}) {
+  readonly was: 'wasToEnd' | 'wasToStart' | 'wasToGoOn'
+}
+
+export const NOTHING_DUE: Due = { at: [], was: 'wasToEnd' }
+
+/** In place of what comes next, once the screen cannot know it any more. */
+export function LostWords({ at: times, was }: Due) {
   const { t } = useTranslation('stage')
   const city = useCity()
   // The hall reads it too, where times of two cities would be taken for one another; a city stays with its time.
@@ -112,5 +114,33 @@ export function LostWords({
       <span>{t('lost')}</span>
       <small>{at === '' ? t('tryAgain') : t(was, { at })}</small>
     </p>
+  )
+}
+
+/** A scene of the hall: what it is about above the ground line, and below it what comes after; on a lost screen what was due. */
+export function StageScene({
+  due = NOTHING_DUE,
+  after,
+  beside,
+  ...field
+}: Omit<ComponentProps<typeof CountdownField>, 'below' | 'className'> & {
+  /** Null where a lost screen has nothing to add. */
+  readonly due?: Due | null
+  readonly after?: ReactNode
+  /** To the right of it. */
+  readonly beside?: ReactNode
+}) {
+  const lost = useLost() && due !== null
+  return (
+    <CountdownField
+      {...field}
+      className={ground.scene}
+      below={
+        <>
+          {lost ? <LostWords {...due} /> : (after ?? <div />)}
+          {beside}
+        </>
+      }
+    />
   )
 }

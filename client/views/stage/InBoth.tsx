@@ -9,7 +9,7 @@ export function useStageLanguages(): readonly Language[] {
   return other === null ? [own] : [own, other]
 }
 
-/** A text of ours in both languages of the stage, each in an element of its own. */
+/** A text of ours in both languages of the stage, each in an element of its own; once where it is the same in both. */
 export function InBoth({
   of,
   className,
@@ -17,9 +17,12 @@ export function InBoth({
   readonly of: (lng: Language) => string
   readonly className?: string
 }) {
-  return useStageLanguages().map((lng) => (
-    <span key={lng} className={className} lang={tagOf(lng)}>
-      {of(lng)}
-    </span>
-  ))
+  const texts = useStageLanguages().map((lng) => ({ lng, text: of(lng) }))
+  return texts
+    .filter(({ text }, n) => n === 0 || text !== texts[0]?.text)
+    .map(({ lng, text }) => (
+      <span key={lng} className={className} lang={tagOf(lng)}>
+        {text}
+      </span>
+    ))
 }

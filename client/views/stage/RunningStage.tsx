@@ -6,7 +6,6 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { PageParts } from '../../ui/connection/ErrorBoundary.tsx'
-import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { PauseBars } from '../../ui/countdown/Digits.tsx'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
@@ -14,7 +13,7 @@ import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import { useFit } from '../../ui/countdown/useFit.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import type { Bilingual } from './bilingual.ts'
-import { ComingLines, LostWords, StageClocks, StageLine } from './Ground.tsx'
+import { ComingLines, StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel, StageTurn } from './model.ts'
 import stage from './stage.module.css'
@@ -156,23 +155,14 @@ export function RunningStage({
   const lost = useLost()
   const live = model.scene.is === 'live'
   return (
-    <CountdownField
+    <StageScene
       phase={model.phase}
       line={<StageLine is={model.scene.is} />}
-      below={
-        <>
-          {lost ? (
-            <LostWords at={model.times} />
-          ) : (
-            <ComingLines
-              coming={model.coming}
-              word={live ? t('next') : t('afterwards')}
-              mark={live}
-            />
-          )}
-          <StageClocks clocks={model.clocks} />
-        </>
+      due={{ at: model.times, was: 'wasToEnd' }}
+      after={
+        <ComingLines coming={model.coming} word={live ? t('next') : t('afterwards')} mark={live} />
       }
+      beside={<StageClocks clocks={model.clocks} />}
     >
       <div className={stage.columns}>
         <PageParts>
@@ -186,6 +176,6 @@ export function RunningStage({
           </div>
         </PageParts>
       </div>
-    </CountdownField>
+    </StageScene>
   )
 }

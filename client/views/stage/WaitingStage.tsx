@@ -1,24 +1,25 @@
 import { type ComponentProps, lazy, Suspense } from 'react'
+import { useCity } from '../../i18n/city.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { nextSecond } from '../../live/useTick.ts'
 import type { AnnouncedStart } from '../../ui/agenda/programme.ts'
 import type { Scene } from '../../ui/agenda/scene.ts'
+import { DayClock } from '../../ui/agenda/Times.tsx'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
-import { CountdownField } from '../../ui/countdown/CountdownField.tsx'
 import page from '../../ui/countdown/countdownPage.module.css'
 import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { BigTimes } from './BigTimes.tsx'
 import type { Bilingual } from './bilingual.ts'
-import { LostWords, StageClocks, StageLine } from './Ground.tsx'
+import { StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
 import type { StageModel } from './model.ts'
 import { StartCountdown, StartLine } from './StartCountdown.tsx'
 import stage from './stage.module.css'
 import ground from './stageGround.module.css'
 import css from './stageWaiting.module.css'
-import { UpcomingList } from './UpcomingList.tsx'
+import type { Upcoming, UpcomingPart } from './upcoming.ts'
 
 type SceneOf<T extends Scene['is']> = Extract<Scene, { is: T }>
 
@@ -55,14 +56,63 @@ export function Announcement({
   )
 }
 
+/** When a part begins: by the home clock first, and large. */
+function When({ part: { times, about } }: { readonly part: UpcomingPart }) {
+  const { t } = useTranslation('stage')
+  const city = useCity()
+  if (times.length === 0) return <p className={css.when}>{t('soon')}</p>
+  return (
+    <p className={css.when}>
+      {about ? <small>{t('about')} </small> : null}
+      {times.map((time, at) =>
+        at === 0 ? (
+          <span key={time.zone}>
+            <b>
+              <DayClock time={time} />
+            </b>
+            <span className="unseen"> {city(time.zone)}</span>
+          </span>
+        ) : (
+          <small key={time.zone}>
+            <DayClock time={time} /> {city(time.zone)}
+          </small>
+        ),
+      )}
+    </p>
+  )
+}
+
+/** The programme to come, side by side below the line, or one below the other on an upright sign. */
+function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) {
+  return (
+    <ol className={css.parts} data-words={true}>
+      {parts.map((part, at) => {
+        const [first, other] = part.title
+        const marks = at === 0 ? { 'data-testid': 'next-item', 'data-item': part.item } : {}
+        return (
+          <li key={part.item} data-line={part.item} {...marks}>
+            <When part={part} />
+            <div className={`lines ${css.title}`}>
+              <p lang={first.lang}>{first.text}</p>
+              {other === undefined ? null : <p lang={other.lang}>{other.text}</p>}
+            </div>
+          </li>
+        )
+      })}
+      {more > 0 ? <li className={css.more}>+ {more}</li> : null}
+    </ol>
+  )
+}
+
 /** A scene in which the hall waits: left what for and where everyone may follow it, right the clocks and until when. */
 function WaitingScene({
   model,
   title = model.show,
   word = null,
+  after = model.upcoming && <UpcomingList ahead={model.upcoming} />,
   children,
   ...field
-}: Pick<ComponentProps<typeof CountdownField>, 'line' | 'below' | 'children'> & {
+}: Pick<ComponentProps<typeof StageScene>, 'line' | 'due' | 'after' | 'beside' | 'children'> & {
   readonly model: StageModel
   /** What the hall waits for; the show, if none is given. */
   readonly title?: Bilingual
@@ -71,7 +121,7 @@ function WaitingScene({
 }) {
   const voice = title === model.show ? 'title lines' : 'lines'
   return (
-    <CountdownField {...field}>
+    <StageScene {...field} after={after}>
       <div className={`${stage.columns} ${css.waiting}`}>
         <div className={css.left}>
           <h1 className={css.heading} data-words={true}>
@@ -95,16 +145,7 @@ function WaitingScene({
           {children}
         </div>
       </div>
-    </CountdownField>
-  )
-}
-
-/** The programme to come, below the line. */
-function Upcoming({ model: { upcoming } }: { readonly model: StageModel }) {
-  return upcoming === null || upcoming.parts.length === 0 ? (
-    <div />
-  ) : (
-    <UpcomingList ahead={upcoming} />
+    </StageScene>
   )
 }
 
@@ -117,6 +158,7 @@ function Remaining({
   readonly scene: SceneOf<'break'>
 }) {
   const { t } = useTranslation('stage')
+  if (useLost()) return null
   if (pausedSince !== null) return <p className={ground.remaining}>{t('paused')}</p>
   if (scene.back === null || scene.back.as === 'soon') return null
   return (
@@ -159,12 +201,8 @@ export function BreakStage({
       data-testid="live-item"
       data-item={model.turn?.item}
       line={<StageLine is="break" />}
-      below={
-        <>
-          {lost ? <LostWords at={model.times} was="wasToGoOn" /> : <Upcoming model={model} />}
-          {lost ? null : <Remaining model={model} scene={scene} />}
-        </>
-      }
+      due={{ at: model.times, was: 'wasToGoOn' }}
+      beside={<Remaining model={model} scene={scene} />}
     />
   )
 }
@@ -189,17 +227,13 @@ export function PlannedStage({
 }) {
   const lost = useLost()
   const counts = useCountsDown(start)
-  const below = lost ? (
-    <LostWords at={model.times} was={begun ? 'wasToGoOn' : 'wasToStart'} />
-  ) : (
-    <Upcoming model={model} />
-  )
+  const due = { at: model.times, was: begun ? 'wasToGoOn' : 'wasToStart' } as const
   return counts ? (
     <WaitingScene
       model={model}
       word={begun ? 'backIn' : 'startsIn'}
       line={<StartLine at={start.at} />}
-      below={below}
+      due={due}
     >
       <div className={`${page.sky} ${stage.figures}`}>
         <StartCountdown at={start.at} />
@@ -210,7 +244,7 @@ export function PlannedStage({
       model={model}
       {...announcedParts(lost ? null : start, model.times, begun ? 'back' : 'starts')}
       line={<StageLine is="waiting" />}
-      below={below}
+      due={due}
     />
   )
 }
@@ -228,7 +262,8 @@ export function OverStage({
     <WaitingScene
       model={model}
       line={<StageLine is="over" />}
-      below={<p className={ground.word}>{ended ? t('ended') : ''}</p>}
+      due={null}
+      after={<p className={ground.word}>{ended ? t('ended') : ''}</p>}
     >
       <Announcement word={ended ? 'thanks' : 'over'} alone />
     </WaitingScene>

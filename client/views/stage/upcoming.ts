@@ -45,8 +45,8 @@ function titleOf(
   return [shortTitle(first), ...others.map(shortTitle)]
 }
 
-/** The programme to come at a moment. */
-export function upcomingOf(moment: Moment, lang: LanguageTag): Upcoming {
+/** The programme to come at a moment; null where nothing is. */
+export function upcomingOf(moment: Moment, lang: LanguageTag): Upcoming | null {
   const { agenda, line } = moment
   const { times } = timesForReader(moment, null)
   const rows = openings(line)
@@ -61,5 +61,5 @@ export function upcomingOf(moment: Moment, lang: LanguageTag): Upcoming {
       about: as === 'about',
     }
   })
-  return { parts, more: rows.length - shown.length }
+  return parts.length === 0 ? null : { parts, more: rows.length - shown.length }
 }

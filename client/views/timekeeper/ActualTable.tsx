@@ -1,4 +1,4 @@
-import { memo, type Ref, useRef } from 'react'
+import { type CSSProperties, memo, type Ref, useRef } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import { digits, signedDigits, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, SECOND } from '../../../shared/time/instant.ts'
@@ -18,12 +18,8 @@ import css from './actualTable.module.css'
 
 type BarProps = { readonly planned: Duration; readonly longest: Duration }
 
-/** Returns the widths of a bar's three parts: planned, used, over. */
-function widthsOf({ planned, longest }: BarProps, used: Duration) {
-  const share = (length: Duration) => `${((100 * length) / longest).toFixed(2)}%`
-  const over = Math.max(0, used - planned)
-  return [share(planned), share(Math.min(used, planned)), share(over)] as const
-}
+/** Returns a length as a part of the longest. */
+const share = (length: Duration, { longest }: BarProps) => (length / longest).toFixed(4)
 
 /** A bar of the planned time above one of the used time, on one scale; overrun is hatched. */
 function Bar({
@@ -31,12 +27,19 @@ function Bar({
   ref,
   ...props
 }: BarProps & { readonly used: Duration; readonly ref?: Ref<HTMLSpanElement> }) {
-  const [planned, within, over] = widthsOf(props, used)
+  const shares = { '--planned': share(props.planned, props), '--used': share(used, props) }
   return (
-    <span ref={ref} className={css.bar} data-drawing aria-hidden="true">
-      <i style={{ width: planned }} />
-      <b style={{ width: within }} />
-      <s data-testid="overrun" style={{ width: over }} />
+    <span
+      ref={ref}
+      className={css.bar}
+      style={shares as CSSProperties}
+      data-testid="bar"
+      data-drawing
+      aria-hidden="true"
+    >
+      <i />
+      <b />
+      <s />
     </span>
   )
 }
@@ -48,46 +51,32 @@ const usedOf = (count: Countdown | null): Duration =>
 function RunningBar(props: BarProps) {
   const bar = useRef<HTMLSpanElement>(null)
   const count = useCountedDrawing((now) => {
-    widthsOf(props, usedOf(now)).forEach((width, place) => {
-      const part = bar.current?.children[place]
-      if (part instanceof HTMLElement && part.style.width !== width) part.style.width = width
-    })
+    bar.current?.style.setProperty('--used', share(usedOf(now), props))
   })
   return <Bar ref={bar} {...props} used={usedOf(count)} />
 }
 
 const figure = (length: Duration) => digits(spentSeconds(length))
 
-/** Returns a function that formats the difference of a past item, with the length it is measured against if that is not the plan (T1c). */
-function useCame(): (line: ActualLine) => string {
-  const { t } = useTranslation('timekeeper')
-  return ({ difference, isReplanned, lasts }) => {
-    if (difference === null) return ''
-    const by = signedDigits(difference)
-    return isReplanned ? t('list.heldTo', { difference: by, length: figure(lasts) }) : by
-  }
-}
-
-function useStatus(): (line: ActualLine) => string {
+/** Shows an item's status; for a past item its difference, with the length it is measured against if that is not the plan (T1c). */
+function Status({ line }: { readonly line: ActualLine }) {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
-  const came = useCame()
-  const runs = ({ planned, lasts }: ActualLine) =>
-    planned === lasts ? t('list.running') : t('list.of', { length: figure(lasts) })
-  const waits = ({ planned, lasts }: ActualLine) =>
-    planned === lasts ? '' : t('list.now', { length: figure(lasts) })
-  return (line) => {
-    switch (line.status) {
-      case 'live':
-        return lost ? t('list.wasOn') : runs(line)
-      case 'paused':
-      case 'dropped':
-      case 'passed':
-        return t(`list.${line.status}`)
-      case 'done':
-        return came(line)
-      case 'waiting':
-        return waits(line)
+  const { status, planned, lasts, difference, isReplanned } = line
+  const length = figure(lasts)
+  switch (status) {
+    case 'live':
+      if (lost) return t('list.wasOn')
+      return planned === lasts ? t('list.running') : t('list.of', { length })
+    case 'paused':
+    case 'dropped':
+    case 'passed':
+      return t(`list.${status}`)
+    case 'waiting':
+      return planned === lasts ? '' : t('list.now', { length })
+    case 'done': {
+      const by = difference === null ? '' : signedDigits(difference)
+      return isReplanned ? t('list.heldTo', { difference: by, length }) : by
     }
   }
 }
@@ -101,7 +90,6 @@ function RunningUsed() {
 
 function Line({ line, longest }: { readonly line: ActualLine; readonly longest: Duration }) {
   const { t } = useTranslation('timekeeper')
-  const status = useStatus()
   const lang = tagOf(useLanguage().language)
   const on = line.status === 'live' || line.status === 'paused'
   const { who, title, planned, used } = line
@@ -127,7 +115,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
       </td>
       <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>
       <td className={css.difference} data-testid="difference">
-        {status(line)}
+        <Status line={line} />
       </td>
       <td className={css.scale}>
         {on ? <RunningBar {...bar} /> : <Bar {...bar} used={used ?? 0} />}

@@ -11,13 +11,13 @@ import type { Acts } from './useActs.ts'
 
 function To({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation('timekeeper')
-  const lang = tagOf(useLanguage().language)
+  const { language, reading } = useLanguage()
   if (model.on === null) return t('cards.nobody')
   const { absent } = model.on
   if (model.receivers.length === 0)
     return absent === null ? t('cards.noSpeaker') : t('cards.notHere', { names: absent })
-  const names = model.receivers.map(({ name }) => name)
-  return t('cards.to', { names: nameList(names, lang) })
+  const names = model.receivers.map(({ name }) => reading(name))
+  return t('cards.to', { names: nameList(names, tagOf(language)) })
 }
 
 /** Cards and words, one key each, to the live speaker. */
@@ -31,9 +31,9 @@ export function Cards({
   const { t } = useTranslation('timekeeper')
   return (
     <>
-      <h2 className={css.label}>
+      <h2 className="label">
         {t('cards.title')}{' '}
-        <span data-testid="cards-to">
+        <span className="second" data-testid="cards-to">
           <To model={model} />
         </span>
       </h2>
@@ -45,8 +45,8 @@ export function Cards({
           </ActButton>
         ))}
       </div>
-      <h2 className={css.label}>{t('words.title')}</h2>
-      <div className={css.words} data-testid="canned-cues">
+      <h2 className="label">{t('words.title')}</h2>
+      <div className={`acts ${css.words}`} data-testid="canned-cues">
         {acts.words.map((act) => (
           <ActButton key={act.id} act={act} />
         ))}
@@ -60,8 +60,9 @@ export function FloorLanguage({ act }: { readonly act: Act }) {
   const { t } = useTranslation('timekeeper')
   return (
     <div className={css.language}>
-      <h2 className={css.label}>
-        <Term id="floorLanguage">{t('language.title')}</Term> <span>{act.detail}</span>
+      <h2 className="label">
+        <Term id="floorLanguage">{t('language.title')}</Term>{' '}
+        <span className="second">{act.detail}</span>
       </h2>
       {act.on ? <ActButton act={act} size="small" /> : null}
     </div>

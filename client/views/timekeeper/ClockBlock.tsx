@@ -34,7 +34,7 @@ function FloorLine({ floor }: Pick<TimekeeperModel, 'floor'>) {
     <p className={css.floor} />
   ) : (
     <p className={css.floor}>
-      <b lang={floor.name?.lang}>{t('floor', { name: floor.name?.text ?? '' })}</b>{' '}
+      <b lang={floor.lang}>{t('floor', { name: floor.text })}</b>{' '}
       {figure === null ? null : t(KEYS[figure.kind], { time: figure.text })}
     </p>
   )

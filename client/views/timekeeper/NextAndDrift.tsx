@@ -12,17 +12,22 @@ import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './actualTable.module.css'
 import type { LandingModel, NextUp, TimekeeperModel } from './model.ts'
 
-function useLandingText(): (landing: LandingModel, ended: boolean) => string {
+/** When the show ends or ended, compared with its stop. */
+function Landing({
+  landing: { end, minutes },
+  ended,
+}: {
+  readonly landing: LandingModel
+  readonly ended: boolean
+}) {
   const { t } = useTranslation()
   const as = useLost() ? 'lost' : 'landing'
-  return ({ end, minutes }, ended) => {
-    if (ended) return t('landing.ended', { end })
-    if (minutes === null) return t(`${as}.noStop`, { end })
-    if (minutes === 0) return t(`${as}.onStop`, { end })
-    return minutes < 0
-      ? t(`${as}.over`, { end, count: -minutes })
-      : t(`${as}.spare`, { end, count: minutes })
-  }
+  if (ended) return t('landing.ended', { end })
+  if (minutes === null) return t(`${as}.noStop`, { end })
+  if (minutes === 0) return t(`${as}.onStop`, { end })
+  return minutes < 0
+    ? t(`${as}.over`, { end, count: -minutes })
+    : t(`${as}.spare`, { end, count: minutes })
 }
 
 function Next({ next }: { readonly next: NextUp }) {
@@ -48,7 +53,6 @@ function Next({ next }: { readonly next: NextUp }) {
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const formatStatus = useScheduleStatus()
-  const landingText = useLandingText()
   const formatDeadline = useDeadlineText()
   const ended = model.status === 'ended'
   // The clock's place says that the show has not started.
@@ -61,7 +65,9 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
       <p data-testid="drift">
         <b>{known === null ? status : t('common:lost.known', { at: known })}</b>{' '}
-        <span>{landingText(model.landing, ended)}</span>
+        <span>
+          <Landing landing={model.landing} ended={ended} />
+        </span>
       </p>
       <p className={`${css.deadline} cut`} role="status" aria-live={spoken} data-testid="no-return">
         {deadline === null ? '' : formatDeadline(deadline)}

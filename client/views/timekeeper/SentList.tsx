@@ -22,73 +22,61 @@ function useSent(): readonly Sent[] {
   return sentCues(known, show, agenda, now, lang)
 }
 
-function useMark(): (sent: Sent) => string {
-  const { t } = useTranslation('timekeeper')
-  return ({ fate }) => {
+/** What was sent, to whom, from whom if that is nobody of this role, and whether it was seen. */
+function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: Sent }) {
+  const { t } = useTranslation(['timekeeper', 'common'])
+  const live = useLive()
+  const { text, lang } = useCueWords()(cue.content)
+  const booth = useBoothSender()(cue)
+  const receiver = () => {
+    if (to.type === 'person') return t('sent.to', { name: to.name?.text ?? t('sent.gone') })
+    if (to.role === 'speaker') return t('sent.toSpeakers')
+    return t('sent.toAll', { role: t(`common:role.${to.role}`) })
+  }
+  const sender = () => {
+    if (from === null) return ''
+    return booth === null ? t(`sent.from.${from}`) : t('sent.from.booth', { booth })
+  }
+  const mark = () => {
     if ('at' in fate) return t(`sent.${fate.is}`, { at: fate.at })
     if (fate.is !== 'armed') return t(`sent.${fate.is}`)
     const { minutes } = fate
     return minutes === 0 ? t('sent.armedStop') : t('sent.armed', { time: digits(minutes * 60) })
   }
+  return (
+    <li className={css.cue} data-fate={fate.is}>
+      <time>{at}</time>
+      <span>
+        <b lang={lang}>{text}</b> {receiver()}
+        {sender()}
+      </span>
+      <em>{mark()}</em>
+      {open ? (
+        <Button
+          size="small"
+          look="bare"
+          aria-label={t('sent.withdrawWhat', { what: text })}
+          onClick={() => live.give({ type: 'withdrawCue', cue: cue.id })}
+        >
+          {t('sent.withdraw')}
+        </Button>
+      ) : null}
+    </li>
+  )
 }
 
-function useReceiver(): (to: Sent['to']) => string {
-  const { t } = useTranslation(['timekeeper', 'common'])
-  return (to) => {
-    if (to.type === 'person') return t('sent.to', { name: to.name?.text ?? t('sent.gone') })
-    if (to.role === 'speaker') return t('sent.toSpeakers')
-    return t('sent.toAll', { role: t(`common:role.${to.role}`) })
-  }
-}
-
-/** Whom it came from, where that is nobody of this role. */
-function useSender(): (sent: Sent) => string {
-  const { t } = useTranslation('timekeeper')
-  const boothSender = useBoothSender()
-  return ({ cue, from }) => {
-    if (from === null) return ''
-    const booth = boothSender(cue)
-    return booth === null ? t(`sent.from.${from}`) : t('sent.from.booth', { booth })
-  }
-}
-
-/** What was sent, to whom, and whether it was seen. */
+/** What was sent, newest first. */
 export function SentList() {
   const { t } = useTranslation('timekeeper')
   const sent = useSent()
-  const words = useCueWords()
-  const mark = useMark()
-  const receiver = useReceiver()
-  const sender = useSender()
-  const live = useLive()
   return (
     <>
-      <h2 className={css.label}>{t('sent.title')}</h2>
+      <h2 className="label">{t('sent.title')}</h2>
       {sent.length === 0 ? <p className="quiet">{t('sent.none')}</p> : null}
       <ol data-testid="sent-cues" aria-label={t('sent.title')}>
-        {sent.map((one) => {
-          const { text, lang } = words(one.cue.content)
-          return (
-            <li key={one.cue.id} className={css.cue} data-fate={one.fate.is}>
-              <time>{one.at}</time>
-              <span>
-                <b lang={lang}>{text}</b> {receiver(one.to)}
-                {sender(one)}
-              </span>
-              <em>{mark(one)}</em>
-              {one.open ? (
-                <Button
-                  size="small"
-                  look="bare"
-                  aria-label={t('sent.withdrawWhat', { what: text })}
-                  onClick={() => live.give({ type: 'withdrawCue', cue: one.cue.id })}
-                >
-                  {t('sent.withdraw')}
-                </Button>
-              ) : null}
-            </li>
-          )
-        })}
+        {sent.map((one) => (
+          <SentLine key={one.cue.id} sent={one} />
+        ))}
       </ol>
     </>
   )

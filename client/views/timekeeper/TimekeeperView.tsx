@@ -1,6 +1,5 @@
 import { useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { useShow } from '../../live/LiveContext.tsx'
 import { keysOf } from '../../ui/acts/act.ts'
 import { useModel } from '../../ui/agenda/useModel.ts'
 import { WithChime } from '../../ui/chime/WithChime.tsx'
@@ -22,14 +21,11 @@ import { WholeLine } from '../../ui/timeline/WholeLine.tsx'
 import { ActualTable } from './ActualTable.tsx'
 import { Cards, FloorLanguage } from './Cards.tsx'
 import { ClockBlock } from './ClockBlock.tsx'
-import { type TimekeeperModel, timekeeperModel } from './model.ts'
+import { timekeeperModel } from './model.ts'
 import { NextAndDrift } from './NextAndDrift.tsx'
 import { SentList } from './SentList.tsx'
 import css from './timekeeperView.module.css'
 import { useActs, useAllActs } from './useActs.ts'
-
-const NO_CUES: TimekeeperModel['cues'] = []
-const NO_ZONES: readonly string[] = []
 
 /** Undo, naming what it takes back, and whether that is looked at first (R8b). */
 function UndoButton({ steps }: { readonly steps: Steps }) {
@@ -54,8 +50,7 @@ function Desk() {
   useRunningTab('timekeeper')
   const { t } = useTranslation('timekeeper')
   const model = useModel(timekeeperModel)
-  const zones = useShow((state) => state.show?.published?.agenda.zones ?? NO_ZONES)
-  const cue = useCueGate(model?.cues ?? NO_CUES)
+  const cue = useCueGate(model?.cues)
   const acts = useActs(model)
   const [stepsOpen, openSteps] = useState(false)
   const steps = useSteps('timekeepers', { open: stepsOpen, set: openSteps })
@@ -68,7 +63,7 @@ function Desk() {
   return (
     <main className={desk.desk} data-steps={steps.open}>
       <PageParts>
-        <DeskBar name={t('name')} zones={zones} bindings={keysOf(all)} />
+        <DeskBar name={t('name')} zones={model.zones} bindings={keysOf(all)} />
         <CueStrip gate={cue} from={t('cue.from')} seen={t('cue.seen')} />
         <div className={`${desk.body} ${css.body}`} data-idle={model.on === null}>
           <PageParts>

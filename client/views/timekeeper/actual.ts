@@ -1,20 +1,15 @@
 import { untilOf } from '../../../shared/agenda/ends.ts'
-import type { ItemId } from '../../../shared/agenda/ids.ts'
-import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { dateIn, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, RowStatus } from '../../../shared/timing/row.ts'
-import { peopleNames } from '../../ui/agenda/peopleNames.ts'
+import { type NamedItem, namedItem } from '../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
 /** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
-export type ActualLine = {
-  readonly item: ItemId
-  readonly title: TextInLanguage
-  readonly who: readonly TextInLanguage[]
+export type ActualLine = NamedItem & {
   readonly status: RowStatus
   /** When it began, or is expected to; null where it will not. */
   readonly start: string | null
@@ -61,9 +56,7 @@ export function actualLines(moment: Moment, lang: LanguageTag): readonly ActualL
     const comes = row.actual !== null || row.projected !== null
     const measure = measureOf(row)
     return {
-      item: row.item.id,
-      title: textIn(row.item.title, lang),
-      who: peopleNames(agenda, row.item, lang),
+      ...namedItem(agenda, row.item, lang),
       status: row.status,
       start: comes ? clockOn(shownStart(line, row), home, day) : null,
       planned: row.item.addedLive ? null : row.item.planned,

@@ -4,9 +4,10 @@ import { BOUND_PHASES, type BoundPhase, phaseBounds } from '../../../shared/timi
 import type { Row } from '../../../shared/timing/row.ts'
 import { type TimeCard, timeCards } from '../../ui/cues/timeCards.ts'
 
-/** A time card with its key. */
+/** A time card as this desk may press it. */
 export type KeyedCard = TimeCard & {
-  readonly key: string
+  /** Whether another desk armed it, so that it cannot be taken back here (T6b). */
+  readonly isElsewhere: boolean
   /** The phase that begins with it, where one does. */
   readonly begins: BoundPhase | null
 }
@@ -19,9 +20,10 @@ function beginsWith(row: Row | null, length: number): KeyedCard['begins'] {
 
 /** The cards for the item that is on: 5, 2 and 1 minutes, and stop. */
 export function cardsFor(state: ShowState, on: Row | null, now: Instant): readonly KeyedCard[] {
+  const own = state.cues.filter(({ by }) => by.roles.includes('timekeeper')).map(({ id }) => id)
   return timeCards(state, now).map((card) => ({
     ...card,
-    key: `${card.minutes}`,
+    isElsewhere: !card.armed.every((id) => own.includes(id)),
     begins: beginsWith(on, card.minutes * MINUTE),
   }))
 }

@@ -1,10 +1,10 @@
-import type { ItemId, PersonId } from '../../../shared/agenda/ids.ts'
-import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import type { Person } from '../../../shared/agenda/model.ts'
+import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { breakUntil } from '../../../shared/run/breakToClockTime.ts'
 import { floorLanguage, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { speakingNow } from '../../../shared/run/itemPeople.ts'
-import type { FloorTurn, Position, Published, ShowState } from '../../../shared/run/state.ts'
+import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { dateIn } from '../../../shared/time/format.ts'
 import type { Duration, Instant } from '../../../shared/time/instant.ts'
 import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
@@ -13,21 +13,15 @@ import { missedStop } from '../../../shared/timing/missedStop.ts'
 import { announcedMoment, type Moment, type ScheduleStatus } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { type DeadlineNotice, deadlineNotice } from '../../ui/agenda/deadlineNotice.ts'
-import { absentNames, floorName, peopleNames } from '../../ui/agenda/peopleNames.ts'
+import { absentNames, floorName, type NamedItem, namedItem } from '../../ui/agenda/peopleNames.ts'
 import { type ReaderTimes, readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { clockOn, firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type ActualLine, actualLines } from './actual.ts'
 import { cardsFor, type KeyedCard } from './cards.ts'
 
-/** A person to whom the timekeeper can send a card or a message. */
-export type CueReceiver = { readonly person: PersonId; readonly name: TextInLanguage }
-
 /** The live item; lengths in ms. */
-export type LiveItemModel = {
-  readonly item: ItemId
-  readonly title: TextInLanguage
-  readonly who: readonly TextInLanguage[]
+export type LiveItemModel = NamedItem & {
   /** The names of its people if all of them are marked absent; else null (R7c). */
   readonly absent: string | null
   readonly allotted: Duration
@@ -45,10 +39,7 @@ export type LiveItemModel = {
 }
 
 /** The item that Next starts. */
-export type NextUp = {
-  readonly item: ItemId
-  readonly title: TextInLanguage
-  readonly who: readonly TextInLanguage[]
+export type NextUp = NamedItem & {
   readonly allotted: Duration
   readonly at: readonly ZoneTime[]
 }
@@ -58,11 +49,12 @@ export type LandingModel = { readonly end: string; readonly minutes: number | nu
 
 /** Everything the timekeeper's screen shows, except running countdowns. */
 export type TimekeeperModel = {
-  readonly clocks: readonly ZoneTime[]
+  readonly zones: readonly string[]
   readonly status: Position['status']
   readonly on: LiveItemModel | null
   readonly next: NextUp | null
-  readonly floor: { readonly turn: FloorTurn; readonly name: TextInLanguage | null } | null
+  /** Who has the floor inside it. */
+  readonly floor: TextInLanguage | null
   /** The floor language `now`, the stored setting `was` that a change must match, and the `other` language that one key sets (R18). */
   readonly language: {
     /** Whether the agenda has more than one. */
@@ -73,7 +65,8 @@ export type TimekeeperModel = {
     /** Whether `other` is the live item's own language; choosing it then removes the override. */
     readonly back: boolean
   }
-  readonly receivers: readonly CueReceiver[]
+  /** To whom cards and messages go. */
+  readonly receivers: readonly Person[]
   readonly cards: readonly KeyedCard[]
   readonly lines: readonly ActualLine[]
   readonly scheduleStatus: ScheduleStatus
@@ -97,9 +90,7 @@ function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row)
   const { agenda, now, count, until, pausedSince } = moment
   const end = until ?? (row.projected ?? row.planned).end
   return {
-    item: row.item.id,
-    title: textIn(row.item.title, lang),
-    who: peopleNames(agenda, row.item, lang),
+    ...namedItem(agenda, row.item, lang),
     absent: absentNames(state, row.item.id, lang),
     allotted: row.lasts,
     adjustable: breakUntil(published, state.run, now) === null,
@@ -113,26 +104,8 @@ function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row)
 
 function nextUp({ moment, lang, readerTimes }: Scene, row: Row): NextUp {
   const { agenda, line } = moment
-  return {
-    item: row.item.id,
-    title: textIn(row.item.title, lang),
-    who: peopleNames(agenda, row.item, lang),
-    allotted: row.allotted,
-    at: readerTimes.times(shownStart(line, row)),
-  }
-}
-
-function floorOf({ state, published, lang }: Scene): TimekeeperModel['floor'] {
-  const turn = state.run.floor
-  return turn && { turn, name: floorName(state, published.agenda, lang) }
-}
-
-function receiversOf({ state, published, moment: { on }, lang }: Scene): readonly CueReceiver[] {
-  if (on === null) return []
-  return speakingNow(published.agenda, on.item, state.run.floor).map(({ id, name }) => ({
-    person: id,
-    name: textIn(name, lang),
-  }))
+  const at = readerTimes.times(shownStart(line, row))
+  return { ...namedItem(agenda, row.item, lang), allotted: row.allotted, at }
 }
 
 function languageOf({ state, published, moment: { on } }: Scene): TimekeeperModel['language'] {
@@ -165,13 +138,13 @@ export function timekeeperModel(
   const { status, line, on, next, home, scheduleStatus, dates: from } = moment
   const { end, minutes } = moment.lands
   return {
-    clocks: readerTimes.clocks(now),
+    zones: published.agenda.zones,
     status,
     on: on && onNow(scene, on),
     next: next && nextUp(scene, next),
-    floor: floorOf(scene),
+    floor: floorName(state, published.agenda, lang),
     language: languageOf(scene),
-    receivers: receiversOf(scene),
+    receivers: on ? speakingNow(published.agenda, on.item, state.run.floor) : [],
     cards: cardsFor(state, on, now),
     lines: actualLines(moment, lang),
     scheduleStatus,

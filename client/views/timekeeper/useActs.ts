@@ -26,10 +26,10 @@ function useCardHint(paused: boolean): (card: KeyedCard) => string {
   const length = useLength()
   const when = useWhen()
   return (card) => {
-    const { minutes, press, begins } = card
+    const { minutes, press, begins, isElsewhere } = card
     switch (press) {
       case 'armed':
-        return t('cards.armed', { when: when(card) })
+        return t(isElsewhere ? 'cards.armedElsewhere' : 'cards.armed', { when: when(card) })
       case 'waits':
         return t('cards.waits', { when: when(card) })
       case 'shows':
@@ -63,7 +63,7 @@ function useSend(model: TimekeeperModel | null): (content: SentContent) => void 
   const item = model?.on?.item ?? null
   return (content) => {
     const turn = item === null ? {} : { turn: item }
-    for (const { person } of model?.receivers ?? []) {
+    for (const { id: person } of model?.receivers ?? []) {
       const to = { type: 'person', person } as const
       live.give({ type: 'sendCue', to, content, life: CUE_LIFE, ...turn })
     }
@@ -82,8 +82,8 @@ function useCueActs(model: TimekeeperModel | null): Pick<Acts, 'cards' | 'words'
       id: `card ${card.minutes}`,
       name: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
       detail: hint(card),
-      caps: [card.key],
-      on: isOffered(card) && (reachable || card.armed.length > 0),
+      caps: [`${card.minutes}`],
+      on: isOffered(card) && !card.isElsewhere && (reachable || card.armed.length > 0),
       chosen: card.armed.length > 0,
       run: () => {
         if (card.armed.length === 0) send(card.content)

@@ -103,6 +103,12 @@ describe('the audience’s page', () => {
     expect(news()).toMatch(/^Now: International Practices/)
   })
 
+  it('names a turn by the head of its title, and nobody with it, where its length changes', () => {
+    const device = open(onTalk())
+    device.hears('moderator', 'takeTime', 'open-discussion', 5)
+    expect(news()).toBe('The agenda has changed: Open discussion is shorter now.')
+  })
+
   it('says nothing aloud as its figures run from calm to over, whatever the drift', async () => {
     const device = open(onTalk())
     const second = () => device.after((room) => room.passes(SECOND))

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import {
   type AgendaChange,
+  type AgendaSeen,
   agendaChanges,
+  agendaNow,
 } from '../../../client/views/interpreter/changes/agendaChanges.ts'
-import { type AgendaSeen, agendaNow } from '../../../client/views/interpreter/changes/agendaSeen.ts'
 import type { DraftChange } from '../../../shared/agenda/draft/change.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { MINUTE, plus } from '../../../shared/time/instant.ts'

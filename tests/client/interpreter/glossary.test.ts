@@ -14,7 +14,7 @@ const YOU = { link: 'interpreter', grant }
 const of = (room: Room) => present(glossaryModel(room.state, room.now, YOU))
 
 const words = (rows: ReturnType<typeof rowsFound>['rows']) =>
-  rows.map(({ words: [first] }) => first?.text)
+  rows.map(({ term }) => term.texts['en'])
 
 it('the glossary beside a talk begins with what occurs in it, marked, then has its segment and the next one past the break', () => {
   const { rows, scope, here, count } = of(new Room().startsAt('talk-wende'))
@@ -28,16 +28,6 @@ it('the glossary beside a talk begins with what occurs in it, marked, then has i
   expect(words(rows)).toContain('rural revitalization')
   expect(words(rows)).not.toContain('village arrangement')
   expect(count).toBe(14)
-})
-
-it('the glossary beside a talk has every word in its column, and how it is said under it alone', () => {
-  const [row] = of(new Room().startsAt('talk-wang')).rows
-  expect(row?.words).toEqual([
-    { text: 'ecological restoration; eco-restoration', lang: 'en', missing: false },
-    { text: '生态修复', lang: 'zh-Hans', missing: false },
-  ])
-  expect(row?.pronunciation?.map(({ missing }) => missing)).toEqual([true, false])
-  expect(row?.pronunciation?.[1]?.text).toBe('shēngtài xiūfù')
 })
 
 it('the glossary beside a talk is that of what comes next while nothing is on, and all of it where none belongs there', () => {

@@ -46,7 +46,7 @@ export function agreeOnNames(scene: Scene): void {
   if (desk.card?.is === 'on' && on !== null)
     expect(desk.card.who.text).toBe(firstOf(on.who) ?? on.title.text)
   agree('who has the floor', {
-    timekeeper: timekeeper.floor?.name?.text ?? null,
+    timekeeper: timekeeper.floor?.text ?? null,
     stage: stage.floor?.text ?? null,
     audience: audience.floor?.text ?? null,
     booth: booth.turn === null ? null : undefined,

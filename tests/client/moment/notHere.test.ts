@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { itemAsNamed, nextName } from '../../../client/views/moderator/now/absent.ts'
 import { usualReceiver } from '../../../client/views/moderator/side/cues.ts'
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { type Case, given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
@@ -27,7 +28,7 @@ function next(show: Case) {
   const line = wang?.turn.is === 'before' ? wang.turn.queue.find(({ as }) => as === 'next') : null
   return {
     timekeeper: namesIn(timekeeper.next?.who),
-    booth: booth.next?.people.map(({ name: [name] }) => name?.text),
+    booth: booth.next?.people.map((one) => nameWithAddress(one, 'en').text),
     audience: namesIn(audience.next?.people.map(({ name }) => name)),
     list: namesIn(listed?.people.map(({ name }) => name)),
     page: namesIn(wang?.next?.who),
@@ -42,8 +43,8 @@ function on(show: Case) {
   const { console: desk, timekeeper, booth, stage, audience, speakers } = screens(show)
   return {
     timekeeper: namesIn(timekeeper.on?.who),
-    cards: timekeeper.receivers.map(({ person }) => person),
-    booth: booth.on?.people.map(({ name: [name] }) => name?.text),
+    cards: timekeeper.receivers.map(({ id }) => id),
+    booth: booth.on?.people.map((one) => nameWithAddress(one, 'en').text),
     signals: booth.signalTo,
     audience: namesIn(audience.on?.people.map(({ name }) => name)),
     stage: stage.turn?.people.map(({ name: [name] }) => name.text),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { timesText } from '../../../client/ui/agenda/zoneTimes.ts'
+import { deskClocks } from '../../../client/ui/frame/deskClocks.ts'
 import { roomWindow } from '../../../client/ui/smallWindow/roomWindowModel.ts'
 import { audienceModel } from '../../../client/views/audience/model.ts'
 import { interpreterModel } from '../../../client/views/interpreter/model.ts'
@@ -62,13 +63,17 @@ const plain = (text: string) => text.replaceAll('\u00a0', ' ')
 const timesShown = (times: Parameters<typeof timesText>[0] | null | undefined) =>
   plain(timesText(times ?? []))
 
+/** The clocks at the top of a desk. */
+const deskShows = (show: Case, role: Role, device: string | null = null) =>
+  timesShown(deskClocks(show.state.published?.agenda.zones ?? [])(...reads(show, role, device)))
+
 describe('a reader in a third zone', () => {
   const clocks = (device: string | null, zones?: readonly string[]) => {
     const show = given(night(zones)).onPlanUntil('a').at('23:40')
     return {
       stage: timesShown(stageModel(...watches(show, 'stage'))?.clocks),
-      booth: timesShown(interpreterModel(...reads(show, 'interpreter', device))?.clocks),
-      keeper: timesShown(timekeeperModel(...reads(show, 'timekeeper', device))?.clocks),
+      booth: deskShows(show, 'interpreter', device),
+      keeper: deskShows(show, 'timekeeper', device),
       speaker: timesShown(speakerModel(...reads(show, 'speaker', device)).clocks),
       row: plain(rows(show, device)[0] ?? ''),
     }
@@ -193,7 +198,7 @@ describe('over midnight between Beijing and Berlin', () => {
     expect(timesShown(stage?.times)).toBe('00:30 +1 / 18:30')
     const keeper = timekeeperModel(...reads(show, 'timekeeper'))
     expect([
-      timesShown(keeper?.clocks),
+      deskShows(show, 'timekeeper'),
       timesShown(keeper?.on?.until),
       timesShown(keeper?.next?.at),
     ]).toEqual(['00:10 +1 / 18:10', '00:30 +1 / 18:30', '00:30 +1 / 18:30'])
@@ -206,7 +211,7 @@ describe('over midnight between Beijing and Berlin', () => {
     expect(plain(keeper?.landing.end ?? '')).toBe('01:30 +1')
     const booth = interpreterModel(...reads(show, 'interpreter'))
     expect([
-      timesShown(booth?.clocks),
+      deskShows(show, 'interpreter'),
       timesShown(booth?.on?.at),
       timesShown(booth?.next?.at),
     ]).toEqual(['00:10 +1 / 18:10', '00:30 +1 / 18:30', '00:30 +1 / 18:30'])

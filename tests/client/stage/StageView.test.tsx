@@ -86,7 +86,7 @@ describe('the stage', () => {
     )
     expect(screen.getByRole('heading').textContent).toBe('Water break休息')
     expect(screen.getByRole('main').textContent).toContain('Back at恢复时间')
-    expect(screen.getByTestId('times').textContent).toBe('16:25Beijing北京10:25Berlin柏林')
+    expect(screen.getByTestId('times').textContent).toBe('16:25 Beijing北京10:25 Berlin柏林')
     expect(digits()).toBe('3:24')
     const parts = within(screen.getByTestId('live-item')).getAllByRole('listitem')
     expect(parts.map(({ textContent }) => textContent)).toEqual([
@@ -151,10 +151,10 @@ describe('R15: a look that was chosen', () => {
 
   it('shows the clocks alone, and is taken back in one press', () => {
     const device = shown({ is: 'clock' })
-    expect(screen.getByTestId('times').textContent).toBe('15:06Beijing北京09:06Berlin柏林')
+    expect(screen.getByTestId('times').textContent).toBe('15:06 Beijing北京09:06 Berlin柏林')
     expect(screen.queryByTestId('digits')).toBeNull()
     device.after((room) => room.passes(MINUTE))
-    expect(page()).toContain('15:07Beijing')
+    expect(page()).toContain('15:07 Beijing')
     device.hears('moderator', chooses({ is: 'programme' }, { is: 'clock' }))
     expect(digits()).toBe('7:36')
   })

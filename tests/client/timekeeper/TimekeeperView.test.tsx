@@ -109,6 +109,15 @@ describe('the timekeeper’s screen', () => {
     expect(device.given.at(-1)).toEqual({ type: 'resume', item })
   })
 
+  it('T6b: shows that the moderator set a card, which cannot be set again', async () => {
+    const device = yans()
+    device.hears('moderator', twoMinutes)
+    const card = screen.getByRole('button', { name: /^2 min/, pressed: true })
+    expect(card.textContent).toContain('Set by the moderator: shows with 2:00 left')
+    await userEvent.keyboard('2')
+    expect(device.given).toEqual([])
+  })
+
   it('does not offer a card longer than half of the item', async () => {
     const device = shown(new Room().startsAt('case-taizhou'))
     await userEvent.keyboard('5')
@@ -148,8 +157,9 @@ describe('the timekeeper’s screen', () => {
     expect(figures('talk-barra')).toEqual(['10:00', '', 'now 6:00'])
     device.after((room) => room.passes(12 * MINUTE))
     expect(rowOf('talk-yan')[3]).toBe('18:24')
-    const over = document.querySelector<HTMLElement>('[data-line=talk-yan] [data-testid=overrun]')
-    expect(over?.style.width).toBe('17%')
+    const bar = document.querySelector<HTMLElement>('[data-line=talk-yan] [data-testid=bar]')
+    const part = (name: string) => Number(bar?.style.getPropertyValue(`--${name}`))
+    expect(part('used') - part('planned')).toBeCloseTo(0.17)
   })
 
   it('R17: lists what moderators and booths sent, with who sent it', () => {

@@ -16,7 +16,7 @@ function of(room: Room) {
 const offered = (room: Room) =>
   of(room)
     .cards.filter(isOffered)
-    .map(({ key }) => key)
+    .map(({ minutes }) => String(minutes))
 
 it('T1c: a break that is held lasts as long in its line as the figure above counts', () => {
   const room = new Room().startsAt('water-break-item')
@@ -93,7 +93,7 @@ describe('cards', () => {
   })
 
   it('go to the speakers of the item, and to nobody else', () => {
-    expect(of(new Room().startsAt('talk-yan')).receivers.map(({ person }) => person)).toEqual([
+    expect(of(new Room().startsAt('talk-yan')).receivers.map(({ id }) => id)).toEqual([
       'wentao-yan',
     ])
   })
@@ -101,7 +101,7 @@ describe('cards', () => {
   it('go to whoever has the floor', () => {
     const room = new Room().startsAt('talk-yan')
     room.gives('moderator', { type: 'giveFloor', item: 'talk-yan', person: 'wei-bai', limit: null })
-    expect(of(room).receivers.map(({ person }) => person)).toEqual(['wei-bai'])
+    expect(of(room).receivers.map(({ id }) => id)).toEqual(['wei-bai'])
   })
 })
 

@@ -46,8 +46,7 @@ type Read = Omit<Sight, 'seat'>
 export function readPage(within: string): Read {
   const SKIPPED =
     'script, style, svg, noscript, option, .ui-key, .ui-more, .rowList-more, [data-old]'
-  const ROWS =
-    'tr, [data-row], .queueList-line, .stageTimes-zone, .stageUpcoming-parts > li, [data-testid=zone-time]'
+  const ROWS = 'tr, [data-row], .queueList-line, .stageWaiting-parts > li, [data-testid=zone-time]'
   /** Somebody with what they are: one thing, however it is put together. */
   const WHOLE = '[data-testid=who]'
   /** Digits from this height on stand alone, in px. */

@@ -126,21 +126,39 @@ test('a script’s pace is what fills its slot, in characters or words a minute,
   expect(scriptPace(zh, 0)).toBeNull()
 })
 
-const AGENDA = founding()
-
-/** Where somebody of the founding agenda speaks, by the clock of Beijing. */
-function turns(name: string) {
-  const person = AGENDA.people.find((one) => one.name['en'] === name)?.id ?? null
-  return turnsOf(AGENDA, planOf(AGENDA), person).map(
+/** Where somebody of an agenda speaks, by the clock of Beijing. */
+function turns(name: string, agenda = founding()) {
+  const person = agenda.people.find((one) => one.name['en'] === name)?.id ?? null
+  return turnsOf(agenda, planOf(agenda), person).map(
     ({ at, segment }) => `${clockText(at, 'Asia/Shanghai')} ${segment['en']}`,
   )
 }
 
-test('a person’s turns are the first of each segment that they speak in', () => {
-  expect(turns('Qian Wang')).toEqual([
-    '15:07 Welcome remarks',
-    expect.stringMatching(/^16:25 Panel discussion/),
-  ])
-  expect(turns('Wei Bai')).toEqual([expect.stringMatching(/^15:10 Thematic presentation/)])
-  expect(turns('nobody')).toEqual([])
+describe('a person’s turns', () => {
+  test('are those of each segment that they speak in; what one person goes on with is one turn', () => {
+    expect(turns('Qian Wang')).toEqual([
+      '15:07 Welcome remarks',
+      expect.stringMatching(/^16:25 Panel discussion/),
+    ])
+    expect(turns('Wei Bai')).toEqual([expect.stringMatching(/^15:10 Thematic presentation/)])
+    expect(turns('Ying Wang')).toContainEqual(expect.stringMatching(/^16:50 Panel discussion/))
+    expect(turns('nobody')).toEqual([])
+  })
+
+  test('are two in a segment where somebody else speaks between them, each with its own title', () => {
+    const agenda = founding()
+    const again = agenda.segments.map((segment) => ({
+      ...segment,
+      items: segment.items.map((item) =>
+        item.id === 'case-paris'
+          ? { ...item, speakers: [{ person: 'qian-wang', role: 'panellist' as const }] }
+          : item,
+      ),
+    }))
+    expect(turns('Qian Wang', { ...agenda, segments: again })).toEqual([
+      '15:07 Welcome remarks',
+      expect.stringMatching(/^16:25 (?!Panel discussion)/),
+      expect.stringMatching(/^16:40 (?!Panel discussion)/),
+    ])
+  })
 })

@@ -156,7 +156,11 @@ export function BoothPanel({
 }) {
   const { t } = useTranslation('interpreter')
   return (
-    <section className={css.booth} data-testid="booth-panel" aria-label={t('booth.title')}>
+    <section
+      className={`acts ${css.booth}`}
+      data-testid="booth-panel"
+      aria-label={t('booth.title')}
+    >
       <Staff model={model} ended={ended} />
       <Relay model={model} />
       {ended ? null : <Swap fact={model.swap} />}

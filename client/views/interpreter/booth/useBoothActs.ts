@@ -3,46 +3,29 @@ import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import type { BoothModel } from './model.ts'
 
-/** What can be done in a booth, in the order of the key sheet. */
-export type BoothActs = {
-  readonly take: Act
-  readonly ask: Act
-  readonly accept: Act
-  readonly decline: Act
-  readonly leave: Act
-}
+/** The key of each act, in the order of the key sheet. */
+const CAPS = { ask: 'H', accept: 'Y', decline: 'J', take: 'O', leave: 'Shift O' } as const
+
+/** What can be done in a booth. */
+export type BoothActs = Readonly<Record<keyof typeof CAPS, Act>>
 
 /** The acts of a booth; each is called by what it comes to now, and on the key sheet by what it is in general. */
 export function useBoothActs(model: BoothModel | null): BoothActs {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
-  const { take, ask, accept, decline, leave } = model?.commands ?? {}
-  const isOwn = model?.swap?.is === 'asked'
-  const isAgreed = model?.swap?.is === 'agreed'
+  const swap = model?.swap?.is
+  const declines = swap === 'asked' ? 'withdraw' : swap === 'agreed' ? 'callOff' : 'decline'
+  const act = (id: keyof typeof CAPS, name: string, sheet?: string) =>
+    giving(id, name, model?.commands[id] ?? null, { caps: [CAPS[id]], sheet })
   return {
-    take: giving('take', t(model?.on === null ? 'booth.act.on' : 'booth.act.over'), take ?? null, {
-      caps: ['O'],
-      sheet: t('booth.sheet.take'),
-    }),
-    ask: giving('ask', t('booth.act.ask'), ask ?? null, {
-      caps: ['H'],
-      sheet: t('booth.sheet.ask'),
-    }),
-    accept: giving('accept', t('booth.act.accept'), accept ?? null, {
-      caps: ['Y'],
-      sheet: t('booth.sheet.accept'),
-    }),
-    decline: giving(
-      'decline',
-      t(isOwn ? 'booth.act.withdraw' : isAgreed ? 'booth.act.callOff' : 'booth.act.decline'),
-      decline ?? null,
-      { caps: ['J'], sheet: t('booth.sheet.decline') },
+    ask: act('ask', t('booth.act.ask'), t('booth.sheet.ask')),
+    accept: act('accept', t('booth.act.accept'), t('booth.sheet.accept')),
+    decline: act('decline', t(`booth.act.${declines}`), t('booth.sheet.decline')),
+    take: act(
+      'take',
+      t(model?.on === null ? 'booth.act.on' : 'booth.act.over'),
+      t('booth.sheet.take'),
     ),
-    leave: giving('leave', t('booth.act.leave'), leave ?? null, { caps: ['Shift O'] }),
+    leave: act('leave', t('booth.act.leave')),
   }
-}
-
-/** All of them, for keys and key sheet. */
-export function allOf({ ask, accept, decline, take, leave }: BoothActs): readonly Act[] {
-  return [ask, accept, decline, take, leave]
 }

@@ -1,11 +1,69 @@
+import { untilOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
-import { findItem, lastReachedIndex } from '../../../../shared/run/lookup.ts'
+import { languagesOf } from '../../../../shared/run/floorLanguage.ts'
+import {
+  allottedOf,
+  findItem,
+  flatItems,
+  itemOn,
+  itemStatus,
+  lastReachedIndex,
+  type Placed,
+} from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
-import { type AgendaSeen, agendaNow, type ItemSeen, timeOf } from './agendaSeen.ts'
+
+/** One item as the booth last saw it. */
+export type ItemSeen = {
+  readonly item: ItemId
+  readonly title: Texts
+  readonly people: readonly PersonId[]
+  readonly languages: readonly LanguageTag[]
+  /** Its allotted length in ms. */
+  readonly lasts: Duration
+  /** The clock time before which it does not start, or until which it lasts; null if it has none. */
+  readonly at: Instant | null
+}
+
+/** The agenda as the booth last saw it: the live item, if any, and the items to come in order. */
+export type AgendaSeen = {
+  readonly on: ItemSeen | null
+  readonly coming: readonly ItemSeen[]
+}
+
+/** Returns the fixed clock time of an item: its own, or that of its segment if it is the first item there. */
+function timeOf({ item, segment }: Placed): Instant | null {
+  const isFirst = segment.items[0] === item
+  const start = isFirst && segment.start.type === 'notBefore' ? segment.start.at : null
+  return untilOf(item) ?? start
+}
+
+/** Returns the part of the current agenda that the booth watches for changes; null before publication. */
+export function agendaNow({
+  published,
+  run,
+}: Pick<ShowState, 'published' | 'run'>): AgendaSeen | null {
+  if (published === null) return null
+  const { agenda } = published
+  const reached = lastReachedIndex(agenda, run.position)
+  const seenOf = (placed: Placed): ItemSeen => ({
+    item: placed.item.id,
+    title: placed.item.title,
+    people: placed.item.speakers.map(({ person }) => person),
+    languages: languagesOf(placed.item),
+    lasts: allottedOf(run, placed.item),
+    at: timeOf(placed),
+  })
+  const all = flatItems(agenda)
+  const live = all.find(({ item }) => item.id === itemOn(run.position))
+  const coming = all.filter(
+    ({ item, index }) => index > reached && itemStatus(run, item.id) === 'waiting',
+  )
+  return { on: live ? seenOf(live) : null, coming: coming.map(seenOf) }
+}
 
 /** What of the agenda is another than the booth has seen (R19); lengths in ms. */
 export type AgendaChange =
@@ -30,18 +88,7 @@ export type AgendaChange =
   | { readonly what: 'time'; readonly item: ItemId; readonly to: Instant | null }
 
 /** Which changes come first. */
-const WEIGHT: Readonly<Record<AgendaChange['what'], number>> = {
-  next: 0,
-  left: 1,
-  added: 2,
-  moved: 3,
-  people: 4,
-  title: 5,
-  language: 6,
-  order: 7,
-  length: 8,
-  time: 9,
-}
+const ORDER = 'next left added moved people title language order length time'.split(' ')
 
 const ids = (items: readonly ItemSeen[]) => items.map(({ item }) => item)
 
@@ -139,5 +186,5 @@ export function agendaChanges(
   const shown = by === null ? fields : fields.filter(({ what }) => what !== 'time')
   const moved: readonly AgendaChange[] = by === null ? [] : [{ what: 'moved', by }]
   const changes = [...orderChanges(stillExpected(seen, state), fresh), ...moved, ...shown]
-  return changes.toSorted((a, b) => WEIGHT[a.what] - WEIGHT[b.what])
+  return changes.toSorted((a, b) => ORDER.indexOf(a.what) - ORDER.indexOf(b.what))
 }

@@ -5,8 +5,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { readStoredValue, writeStored } from '../../../live/deviceStorage.ts'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import type { LiveState } from '../../../live/liveState.ts'
-import { type AgendaChange, agendaChanges } from './agendaChanges.ts'
-import { type AgendaSeen, agendaNow } from './agendaSeen.ts'
+import { type AgendaChange, type AgendaSeen, agendaChanges, agendaNow } from './agendaChanges.ts'
 
 /** What this screen last saw of the agenda, and since when that is not all: `at` is null where it did not receive the change as it came. */
 type StoredAgenda = {

@@ -1,7 +1,7 @@
 import { type ReactNode, useMemo } from 'react'
 import type { Term as GlossaryTerm } from '../../../../shared/agenda/glossary/term.ts'
-import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
-import { baseLanguage } from '../../../../shared/agenda/textIn.ts'
+import { baseLanguage, type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
+import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
@@ -23,18 +23,14 @@ function pronunciationTag({ text, lang }: TextInLanguage): string {
 }
 
 /** A term in one column: the word with its pronunciation below; a dash if the term has no word in this language. */
-function Word({
-  word,
-  pronunciation,
-}: {
-  readonly word: TextInLanguage
-  readonly pronunciation: TextInLanguage | undefined
-}) {
+function Word({ term, lang }: { readonly term: GlossaryTerm; readonly lang: LanguageTag }) {
+  const word = textIn(term.texts, lang)
+  const pronunciation = term.said && textIn(term.said, lang)
   if (word.missing) return <p className="quiet">–</p>
   return (
     <div>
       <p lang={word.lang}>{word.text}</p>
-      {pronunciation === undefined || pronunciation.missing ? null : (
+      {pronunciation?.missing !== false ? null : (
         <p className={css.pronunciation} lang={pronunciationTag(pronunciation)}>
           {pronunciation.text}
         </p>
@@ -52,8 +48,10 @@ function Terms({
   readonly columns: GlossaryModel['columns']
 }) {
   const { t } = useTranslation(['interpreter', 'common'])
-  const name = (row: GlossaryRow | undefined) =>
-    row?.words.find(({ missing }) => !missing)?.text ?? ''
+  const name = (row: GlossaryRow | undefined) => {
+    const words = columns.map((lang) => row && textIn(row.term.texts, lang))
+    return words.find((word) => word?.missing === false)?.text ?? ''
+  }
   return (
     <RowList
       name={t('glossary.title')}
@@ -63,12 +61,12 @@ function Terms({
           : t('common:more.below', { name: name(rows.at(-below)) })
       }
     >
-      {rows.map(({ id, words, pronunciation, note, isHere }) => (
-        <li key={id} className={`${text.columns} ${css.term}`} data-here={isHere}>
-          {words.map((word, n) => (
-            <Word key={columns[n]} word={word} pronunciation={pronunciation?.[n]} />
+      {rows.map(({ term, isHere }) => (
+        <li key={term.id} className={`${text.columns} ${css.term}`} data-here={isHere}>
+          {columns.map((lang) => (
+            <Word key={lang} term={term} lang={lang} />
           ))}
-          {note === null ? null : <p className={css.note}>{note}</p>}
+          {term.note === undefined ? null : <p className={css.note}>{term.note}</p>}
         </li>
       ))}
     </RowList>
@@ -149,7 +147,7 @@ export function GlossaryColumn({
   return (
     <aside className={`${frame.side} ${css.column}`} data-shows={desk.shows}>
       <header className={css.head}>
-        <h2 className={text.label}>
+        <h2 className="label">
           {desk.shows === 'glossary' ? (
             <Term id="glossary">{t(`glossary.scope.${scope}`)}</Term>
           ) : (

@@ -9,14 +9,11 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
-import { type ColumnTexts, columnsOf, columnTexts, optionalColumnTexts } from '../columnTexts.ts'
+import { columnsOf } from '../columnTexts.ts'
 
-/** A term in the columns of the booth. */
+/** A term as the column lists it. */
 export type GlossaryRow = {
-  readonly id: string
-  readonly words: ColumnTexts
-  readonly pronunciation: ColumnTexts | null
-  readonly note: string | null
+  readonly term: Term
   /** It occurs in the talk that is on, or else in the next one. */
   readonly isHere: boolean
 }
@@ -34,16 +31,6 @@ export type GlossaryModel = {
   readonly here: readonly string[]
   /** How many there are in all. */
   readonly count: number
-}
-
-function rowOf(term: Term, columns: readonly LanguageTag[], isHere: boolean): GlossaryRow {
-  return {
-    id: term.id,
-    words: columnTexts(term.texts, columns),
-    pronunciation: optionalColumnTexts(term.said ?? null, columns),
-    note: term.note ?? null,
-    isHere,
-  }
 }
 
 /** Those of some terms that have a word in one of the booth's languages. */
@@ -91,7 +78,7 @@ export function glossaryModel(state: ShowState, now: Instant, you: You): Glossar
   return {
     columns,
     scope: near.length > 0 ? 'segments' : 'all',
-    rows: shown.slice(0, SHOWN).map((term) => rowOf(term, columns, isHere.has(term))),
+    rows: shown.slice(0, SHOWN).map((term) => ({ term, isHere: isHere.has(term) })),
     near: shown.length,
     here: here.map(({ id }) => id),
     count: glossary.length,
@@ -108,6 +95,6 @@ export function rowsFound(
   { columns, here }: Pick<GlossaryModel, 'columns' | 'here'>,
 ): { readonly rows: readonly GlossaryRow[]; readonly count: number } {
   const found = termsFor(searchTerms(terms, typed), columns)
-  const rows = found.slice(0, SHOWN).map((term) => rowOf(term, columns, here.includes(term.id)))
+  const rows = found.slice(0, SHOWN).map((term) => ({ term, isHere: here.includes(term.id) }))
   return { rows, count: found.length }
 }

@@ -64,7 +64,7 @@ export function PastePage({ acts, done }: PastePageProps) {
     )
   return (
     <div className={desk.desk}>
-      <DeskBar name={name} zones={draft?.zones ?? []} bindings={keys} />
+      <DeskBar name={name} zones={draft?.zones} bindings={keys} />
       <IntakePages acts={acts} taker={taker} />
       <div>
         <AnswerLines />

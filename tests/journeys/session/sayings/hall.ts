@@ -121,10 +121,10 @@ const block: Read = (text, reader) => {
 
 /** What the screen on stage states. */
 export const STAGE: readonly Saying[] = [
-  [/stageTimes-zone/, largeTime],
+  [/zone-time/, largeTime],
   // How many more parts there are stands alone.
-  [/stageUpcoming-parts/, (text) => /^\+ \d+$/.test(text)],
-  [/stageUpcoming-parts/, part],
+  [/stageWaiting-parts/, (text) => /^\+ \d+$/.test(text)],
+  [/stageWaiting-parts/, part],
   ...CLOCKS,
   [/stage-phase/, PHASE],
   // Below a message: until when goes on what does.

@@ -1,14 +1,53 @@
+import { Fragment, memo } from 'react'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { isLongTitle } from '../../ui/agenda/longTitle.ts'
+import type { BilledPerson } from '../../ui/agenda/programme.ts'
 import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
-import { useLastKnown } from '../../ui/connection/ConnectionState.tsx'
+import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
+import { useClock } from './dayContext.ts'
 import type { AudienceModel, AudienceTurn } from './model.ts'
-import { People } from './People.tsx'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
 import { Title } from './Title.tsx'
+
+/** The maximum number of people that are shown with title and affiliation; with more, only names are shown. */
+const MAX_BILLED = 2
+
+function About({ about }: Pick<BilledPerson, 'about'>) {
+  const { t } = useTranslation('audience')
+  return about.map((one, index) => (
+    <Fragment key={one.text}>
+      {index === 0 ? ' ' : t('comma')}
+      <TextSpan of={one} />
+    </Fragment>
+  ))
+}
+
+/** The people of a turn, each with title and affiliation; a list of names if there are many. */
+const People = memo(function People({ people }: { readonly people: readonly BilledPerson[] }) {
+  const { t } = useTranslation('audience')
+  if (people.length === 0) return null
+  if (people.length <= MAX_BILLED) {
+    return people.map(({ person, name, about }) => (
+      <p key={person} className={text.who} data-testid="who">
+        <b lang={name.lang}>{name.text}</b>
+        <About about={about} />
+      </p>
+    ))
+  }
+  return (
+    <p className={text.who} data-testid="who">
+      {people.map(({ person, name }, index) => (
+        <Fragment key={person}>
+          {index === 0 ? '' : t('comma')}
+          <b lang={name.lang}>{name.text}</b>
+        </Fragment>
+      ))}
+    </p>
+  )
+})
 
 /** `Now` (on a lost page: when it was), with the block and the place in it. */
 function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zone'>) {
@@ -94,6 +133,50 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
       )}
       <SceneWords model={model} {...zoned} />
       {on === null ? null : <Heard floor={floor} language={language} />}
+    </section>
+  )
+}
+
+/** When the next turn begins, as a phrase. */
+function useWhen(model: AudienceModel, zone: string): string {
+  const { t } = useTranslation('audience')
+  const lost = useLost()
+  const clock = useClock(zone)
+  const start = model.next?.start
+  if (start === undefined) return ''
+  const at = clock(start.at)
+  if (lost) return start.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
+  // Where nobody is on, the head of the page says so already.
+  if (start.as === 'soon') return model.on === null ? '' : t('when.after')
+  return start.as === 'about' ? t('when.about', { at }) : at
+}
+
+/** Who and what comes next, and when. */
+export function NextBlock({
+  model,
+  zone,
+}: {
+  readonly model: AudienceModel
+  readonly zone: string
+}) {
+  const { t } = useTranslation('audience')
+  const when = useWhen(model, zone)
+  const { next } = model
+  if (next === null) return null
+  const title = next.title ?? next.block
+  return (
+    <section
+      className={css.next}
+      aria-label={t('next')}
+      data-testid="next-item"
+      data-item={next.item}
+    >
+      <p className={text.label} data-testid="turn-label">
+        <b>{t('next')}</b>
+        <span>{when}</span>
+      </p>
+      <Title key={next.item} as="h2" className="title" of={title} />
+      <People people={next.people} />
     </section>
   )
 }

@@ -1,0 +1,18 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
+import { dateIn } from '../../../shared/time/format.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
+import { withOwnZone } from '../agenda/ownZones.ts'
+import { readerOf } from '../agenda/timesForReader.ts'
+import type { Derive } from '../agenda/useModel.ts'
+import { type ZoneTime, zoneTimes } from '../agenda/zoneTimes.ts'
+
+/** The clocks of an agenda now, and the reader's own where that shows another time (Z1, Z3); none without zones. */
+export function deskClocks(zones: readonly string[]): Derive<readonly ZoneTime[]> {
+  return (show, now, you, _lang, device) => {
+    if (zones.length === 0) return []
+    const moment = momentOf(show, now)
+    const reader = moment === null ? { person: null, device } : readerOf(moment.agenda, you, device)
+    const day = dateIn(moment?.dates.clocks ?? now, homeZone({ zones }))
+    return zoneTimes(now, withOwnZone({ zones }, reader, now), day)
+  }
+}
