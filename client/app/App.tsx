@@ -22,7 +22,7 @@ const FRONT: Download = {
 }
 
 const OWNER: Download<{ readonly handshake: Handshake }> = {
-  areas: ['owner', 'intake', 'giveOut', 'linkAddress', 'linkRoles', 'nextTime'],
+  areas: ['owner', 'answers', 'intake', 'giveOut', 'linkAddress', 'linkRoles', 'nextTime'],
   load: async () => (await import('../views/owner/OwnerView.tsx')).OwnerView,
 }
 

@@ -13,6 +13,7 @@ export const VIEWS = {
   moderator: {
     areas: [
       'moderator',
+      'answers',
       'steps',
       'noReturn',
       'timeline',
@@ -30,15 +31,15 @@ export const VIEWS = {
     load: async () => (await import('../views/speaker/SpeakerView.tsx')).SpeakerView,
   },
   timekeeper: {
-    areas: ['timekeeper', 'steps', 'noReturn'],
+    areas: ['timekeeper', 'answers', 'steps', 'noReturn'],
     load: async () => (await import('../views/timekeeper/TimekeeperView.tsx')).TimekeeperView,
   },
   interpreter: {
-    areas: ['interpreter', 'smallWindow', 'speaker'],
+    areas: ['interpreter', 'answers', 'smallWindow', 'speaker'],
     load: async () => (await import('../views/interpreter/InterpreterView.tsx')).InterpreterView,
   },
   planner: {
-    areas: ['planner', 'intake', 'giveOut', 'linkAddress', 'linkRoles'],
+    areas: ['planner', 'answers', 'intake', 'giveOut', 'linkAddress', 'linkRoles'],
     load: async () => (await import('../views/planner/PlannerView.tsx')).PlannerView,
   },
   stage: {
@@ -51,7 +52,7 @@ export const VIEWS = {
     load: async () => (await import('../views/audience/AudienceView.tsx')).AudienceView,
   },
   report: {
-    areas: ['report', 'linkAddress', 'nextTime'],
+    areas: ['report', 'answers', 'linkAddress', 'nextTime'],
     load: async () => (await import('../views/report/ReportView.tsx')).ReportView,
   },
 } as const satisfies Record<ScreenRole, Download>

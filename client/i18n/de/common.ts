@@ -2,10 +2,9 @@ import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { chime } from './chime.ts'
 import { city } from './cities.ts'
-import { command, cue, ends } from './commands.ts'
+import { cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { inBooth, justMoved, outOfRange, refusal, stale, unreadableShow } from './refusal.ts'
 import { span } from './span.ts'
 
 /** Words that several screens share. */
@@ -27,31 +26,6 @@ export const common: Same<typeof en> = {
     es: 'Spanisch',
     ja: 'Japanisch',
     ko: 'Koreanisch',
-  },
-  links: {
-    copyAll: 'Alle Links kopieren',
-    copied_one: '{{count}} Link kopiert',
-    copied_other: '{{count}} Links kopiert',
-    changed_one: 'Die Liste hat sich geändert, seit Sie {{count}} Zeile kopiert haben.',
-    changed_other: 'Die Liste hat sich geändert, seit Sie {{count}} Zeilen kopiert haben.',
-    byHand:
-      'Der Browser erlaubt hier kein Kopieren. Bitte die Tabelle markieren und von Hand kopieren.',
-    handedOutBy: {
-      moderator: 'Diesen Link gibt die Verwaltung oder Moderation aus',
-      owner: 'Diesen Link gibt die Verwaltung aus',
-    },
-    notCopied: {
-      moderator: 'Nicht kopiert, Verwaltung oder Moderation geben sie aus: {{names}}',
-      owner: 'Nicht kopiert, die Verwaltung gibt sie aus: {{names}}',
-    },
-    nameRoles: '{{name}} ({{roles}})',
-    and: ', ',
-    name: 'Name',
-    role: 'Rolle',
-    turns: 'Spricht um, Zeit in {{city}}',
-    own: 'Spricht um, eigene Zeit',
-    segment: 'Abschnitt',
-    link: 'Link',
   },
   role: {
     owner: 'Verwaltung',
@@ -164,17 +138,6 @@ export const common: Same<typeof en> = {
   },
   ...messages,
   askFor: { minute: 'Um 1 Minute bitten', floor: 'Ums Wort bitten' },
-  pending: {
-    title: 'Nicht gesendet',
-    ask: '{{command}}, gedrückt {{at}}: jetzt senden oder verwerfen',
-    askFrom: '{{command}} bei {{place}}, gedrückt {{at}}: jetzt senden oder verwerfen',
-    waiting:
-      '{{command}}, gedrückt {{at}}: nicht gesendet. Sie entscheiden, sobald die Verbindung wieder da ist',
-    asking: '{{command}}, gedrückt {{at}}: Es wird geprüft, ob es ausgeführt wurde',
-    sendNow: 'Jetzt senden',
-    discard: 'Verwerfen',
-    someTime: 'eben',
-  },
   keys: {
     title: 'Tasten',
     sheet: 'Tasten',
@@ -217,13 +180,6 @@ export const common: Same<typeof en> = {
   chime,
   nobody: 'niemand',
   standby: 'Übergang',
-  refusal,
-  stale,
-  inBooth,
-  justMoved,
-  outOfRange,
-  unreadableShow,
-  command,
   cue,
   newTime,
   changed,

@@ -102,4 +102,30 @@ export const giveOut: Same<typeof en> = {
     opensAll: 'Sie sind zugleich Ihre Links für: {{opens}}.',
     owns: 'Diese Links sind nur für Sie.',
   },
+  /** The table of links to copy, and who hands out the links that are not in it. */
+  table: {
+    copyAll: 'Alle Links kopieren',
+    copied_one: '{{count}} Link kopiert',
+    copied_other: '{{count}} Links kopiert',
+    changed_one: 'Die Liste hat sich geändert, seit Sie {{count}} Zeile kopiert haben.',
+    changed_other: 'Die Liste hat sich geändert, seit Sie {{count}} Zeilen kopiert haben.',
+    byHand:
+      'Der Browser erlaubt hier kein Kopieren. Bitte die Tabelle markieren und von Hand kopieren.',
+    handedOutBy: {
+      moderator: 'Diesen Link gibt die Verwaltung oder Moderation aus',
+      owner: 'Diesen Link gibt die Verwaltung aus',
+    },
+    notCopied: {
+      moderator: 'Nicht kopiert, Verwaltung oder Moderation geben sie aus: {{names}}',
+      owner: 'Nicht kopiert, die Verwaltung gibt sie aus: {{names}}',
+    },
+    nameRoles: '{{name}} ({{roles}})',
+    and: ', ',
+    name: 'Name',
+    role: 'Rolle',
+    turns: 'Spricht um, Zeit in {{city}}',
+    own: 'Spricht um, eigene Zeit',
+    segment: 'Abschnitt',
+    link: 'Link',
+  },
 }

@@ -1,10 +1,9 @@
 import type { Role } from '../../../shared/run/grant.ts'
 import { chime } from './chime.ts'
 import { city } from './cities.ts'
-import { command, cue, ends } from './commands.ts'
+import { cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { inBooth, justMoved, outOfRange, refusal, stale, unreadableShow } from './refusal.ts'
 import { span } from './span.ts'
 
 /** Words that several screens share. */
@@ -26,31 +25,6 @@ export const common = {
     es: 'Spanish',
     ja: 'Japanese',
     ko: 'Korean',
-  },
-  links: {
-    copyAll: 'Copy all links',
-    copied_one: '{{count}} link copied',
-    copied_other: '{{count}} links copied',
-    changed_one: 'The list has changed since you copied {{count}} row.',
-    changed_other: 'The list has changed since you copied {{count}} rows.',
-    byHand: 'This browser blocks copying here. Select the table and copy it by hand.',
-    /** Links of a higher role than this screen hands out, by who does. */
-    handedOutBy: {
-      moderator: 'Ask the owner or a moderator for this link',
-      owner: 'Ask the owner for this link',
-    },
-    notCopied: {
-      moderator: 'Not copied, ask the owner or a moderator: {{names}}',
-      owner: 'Not copied, ask the owner: {{names}}',
-    },
-    nameRoles: '{{name}} ({{roles}})',
-    and: ', ',
-    name: 'Name',
-    role: 'Role',
-    turns: 'Speaks at, {{city}} time',
-    own: 'Speaks at, own time',
-    segment: 'Segment',
-    link: 'Link',
   },
   role: {
     owner: 'Owner',
@@ -165,16 +139,6 @@ export const common = {
   ...messages,
   /** The buttons of a speaker’s requests. */
   askFor: { minute: 'Ask for 1 minute', floor: 'Ask for the floor' },
-  pending: {
-    title: 'Not sent',
-    ask: '{{command}}, pressed {{at}}: send now or discard',
-    askFrom: '{{command}} from {{place}}, pressed {{at}}: send now or discard',
-    waiting: '{{command}}, pressed {{at}}: not sent. You decide when the connection is back',
-    asking: '{{command}}, pressed {{at}}: checking whether it was done',
-    sendNow: 'Send now',
-    discard: 'Discard',
-    someTime: 'just now',
-  },
   keys: {
     title: 'Keys',
     sheet: 'Keys',
@@ -217,13 +181,6 @@ export const common = {
   chime,
   nobody: 'nobody',
   standby: 'standby',
-  refusal,
-  stale,
-  inBooth,
-  justMoved,
-  outOfRange,
-  unreadableShow,
-  command,
   cue,
   newTime,
   changed,

@@ -1,3 +1,4 @@
+import { answers } from './answers.ts'
 import { audience } from './audience.ts'
 import { common } from './common.ts'
 import { front } from './front.ts'
@@ -25,6 +26,7 @@ import { timeline } from './timeline.ts'
 export const en = {
   smallWindow,
   common,
+  answers,
   moderator,
   speaker,
   pageSeen,

@@ -98,4 +98,30 @@ export const giveOut = {
     opensAll: 'They are also your links as: {{opens}}.',
     owns: 'These links are for you alone.',
   },
+  /** The table of links to copy, and who hands out the links that are not in it. */
+  table: {
+    copyAll: 'Copy all links',
+    copied_one: '{{count}} link copied',
+    copied_other: '{{count}} links copied',
+    changed_one: 'The list has changed since you copied {{count}} row.',
+    changed_other: 'The list has changed since you copied {{count}} rows.',
+    byHand: 'This browser blocks copying here. Select the table and copy it by hand.',
+    /** Links of a higher role than this screen hands out, by who does. */
+    handedOutBy: {
+      moderator: 'Ask the owner or a moderator for this link',
+      owner: 'Ask the owner for this link',
+    },
+    notCopied: {
+      moderator: 'Not copied, ask the owner or a moderator: {{names}}',
+      owner: 'Not copied, ask the owner: {{names}}',
+    },
+    nameRoles: '{{name}} ({{roles}})',
+    and: ', ',
+    name: 'Name',
+    role: 'Role',
+    turns: 'Speaks at, {{city}} time',
+    own: 'Speaks at, own time',
+    segment: 'Segment',
+    link: 'Link',
+  },
 } as const

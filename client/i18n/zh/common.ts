@@ -1,10 +1,9 @@
 import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { chime } from './chime.ts'
-import { command, cue, ends } from './commands.ts'
+import { cue, ends } from './commands.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
-import { inBooth, justMoved, outOfRange, refusal, stale, unreadableShow } from './refusal.ts'
 
 /** Words that several screens share. */
 export const common: Same<typeof en> = {
@@ -49,25 +48,6 @@ export const common: Same<typeof en> = {
     es: '西班牙语',
     ja: '日语',
     ko: '韩语',
-  },
-  links: {
-    copyAll: '复制全部链接',
-    copied_other: '已复制 {{count}} 个链接',
-    changed_other: '复制 {{count}} 行之后，列表有改动。',
-    byHand: '此浏览器不允许复制。请选中表格后手动复制。',
-    handedOutBy: { moderator: '请向所有者或主持人索取此链接', owner: '请向所有者索取此链接' },
-    notCopied: {
-      moderator: '未复制，请向所有者或主持人索取：{{names}}',
-      owner: '未复制，请向所有者索取：{{names}}',
-    },
-    nameRoles: '{{name}}（{{roles}}）',
-    and: '、',
-    name: '姓名',
-    role: '角色',
-    turns: '发言时间（{{city}}时间）',
-    own: '发言时间（本人时区）',
-    segment: '所在板块',
-    link: '链接',
   },
   role: {
     owner: '所有者',
@@ -187,16 +167,6 @@ export const common: Same<typeof en> = {
   },
   ...messages,
   askFor: { minute: '申请 1 分钟', floor: '申请发言' },
-  pending: {
-    title: '未发送',
-    ask: '{{command}}，按下于 {{at}}：立即发送或放弃',
-    askFrom: '在{{place}}时按“{{command}}”，按下于 {{at}}：立即发送或放弃',
-    waiting: '{{command}}，按下于 {{at}}：未发送，连接恢复后由您决定',
-    asking: '{{command}}，按下于 {{at}}：正在查询结果',
-    sendNow: '立即发送',
-    discard: '放弃',
-    someTime: '刚才',
-  },
   keys: {
     title: '快捷键',
     sheet: '快捷键',
@@ -237,13 +207,6 @@ export const common: Same<typeof en> = {
   chime,
   nobody: '无人',
   standby: '候场',
-  refusal,
-  stale,
-  inBooth,
-  justMoved,
-  outOfRange,
-  unreadableShow,
-  command,
   cue,
   newTime,
   changed,

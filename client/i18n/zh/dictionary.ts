@@ -1,5 +1,6 @@
 import type { en } from '../en/dictionary.ts'
 import type { Same } from '../shape.ts'
+import { answers } from './answers.ts'
 import { audience } from './audience.ts'
 import { common } from './common.ts'
 import { front } from './front.ts'
@@ -27,6 +28,7 @@ import { timeline } from './timeline.ts'
 export const zh: Same<typeof en> = {
   smallWindow,
   common,
+  answers,
   moderator,
   speaker,
   pageSeen,

@@ -95,4 +95,24 @@ export const giveOut: Same<typeof en> = {
     opensAll: '您也用这些链接担任：{{opens}}。',
     owns: '这些链接仅供您本人使用。',
   },
+  /** The table of links to copy, and who hands out the links that are not in it. */
+  table: {
+    copyAll: '复制全部链接',
+    copied_other: '已复制 {{count}} 个链接',
+    changed_other: '复制 {{count}} 行之后，列表有改动。',
+    byHand: '此浏览器不允许复制。请选中表格后手动复制。',
+    handedOutBy: { moderator: '请向所有者或主持人索取此链接', owner: '请向所有者索取此链接' },
+    notCopied: {
+      moderator: '未复制，请向所有者或主持人索取：{{names}}',
+      owner: '未复制，请向所有者索取：{{names}}',
+    },
+    nameRoles: '{{name}}（{{roles}}）',
+    and: '、',
+    name: '姓名',
+    role: '角色',
+    turns: '发言时间（{{city}}时间）',
+    own: '发言时间（本人时区）',
+    segment: '所在板块',
+    link: '链接',
+  },
 }

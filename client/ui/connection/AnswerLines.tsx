@@ -14,7 +14,7 @@ import { nameOfId } from '../agenda/itemName.ts'
 import { Button } from '../controls/Button.tsx'
 import { useLater } from '../controls/useLater.ts'
 import notice from '../layout/notice.module.css'
-import { refusalWords, useRefusalNames } from './refusalWords.ts'
+import { useRefusalText } from './refusalWords.ts'
 
 /** The longest time that a refusal is shown, in ms. */
 const SHOWN_FOR = 20_000
@@ -68,13 +68,13 @@ export function RefusalLine() {
   const { t } = useTranslation()
   const live = useLive()
   const refused = useShow((state) => state.refused)
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   useDismissSettled()
   return (
     <div role="status" data-testid="refusal">
       {refused === null ? null : (
         <p className={notice.notice} data-tone="wrong">
-          <span>{refusalWords(t, refused.refusal, naming)}</span>
+          <span>{refusalText(refused.refusal)}</span>
           <Button size="small" look="bare" onClick={() => live.dismiss()}>
             {t('refusalDismiss')}
           </Button>
@@ -85,21 +85,21 @@ export function RefusalLine() {
 }
 
 function usePendingText(agenda: Agenda | null): (pending: Pending) => string {
-  const { t } = useTranslation()
+  const { t } = useTranslation(['answers', 'common'])
   const { language } = useLanguage()
   const zone = homeZone(agenda)
   const placeOf = (command: Command): string | null => {
     if (!('from' in command)) return null
     return command.from.at === 'item'
       ? nameOfId(agenda, command.from.item, tagOf(language))
-      : t('standby')
+      : t('common:standby')
   }
   return (pending) => {
     const at =
       pending.pressedAt === null ? t('pending.someTime') : clockSecondsText(pending.pressedAt, zone)
     const command =
       pending.command.type === 'raiseHand'
-        ? t(`askFor.${pending.command.wants}`)
+        ? t(`common:askFor.${pending.command.wants}`)
         : t(`command.${pending.command.type}`)
     if (pending.state === 'unsent') return t('pending.waiting', { command, at })
     if (pending.state !== 'unknown') return t('pending.asking', { command, at })
@@ -112,7 +112,7 @@ function usePendingText(agenda: Agenda | null): (pending: Pending) => string {
 
 /** The commands that the server does not have: pressed without a connection, or lost on the way. Only a person sends them again. */
 export function PendingList() {
-  const { t } = useTranslation()
+  const { t } = useTranslation('answers')
   const live = useLive()
   const pending = useShow((state) => state.pending)
   const agenda = useShow(

@@ -1,13 +1,20 @@
+import { useCallback } from 'react'
+import { LANGUAGES } from '../../i18n/language.ts'
+import { loadTexts } from '../../i18n/loadTexts.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { useLater } from '../controls/useLater.ts'
 
-const loadLines = async () => (await import('./AnswerLines.tsx')).AnswerLines
-
-/** The answers to commands, on a page that gives few: loaded after the page, or as soon as there is one to show. */
+/** The answers to commands, on a page that gives few: loaded with their texts after the page, or as soon as there is one to show. */
 export function LaterAnswers() {
+  const { i18n } = useTranslation()
   const wanted = useShow(
     ({ refused, pending }) => refused !== null || pending.some(({ state }) => state !== 'sent'),
   )
-  const Lines = useLater(loadLines, wanted)
+  const load = useCallback(async () => {
+    await loadTexts(i18n, ['answers'], LANGUAGES)
+    return (await import('./AnswerLines.tsx')).AnswerLines
+  }, [i18n])
+  const Lines = useLater(load, wanted)
   return Lines === null ? null : <Lines />
 }

@@ -30,6 +30,8 @@ export type RefusalNames = {
   readonly time: (at: Instant) => string
 }
 
+type TranslateAnswer = Translate<readonly ['answers', 'common']>
+
 /** Returns the key of the text that the show is not where the sender saw it. */
 function staleKey({ stated, actual }: Extract<Refusal, { reason: 'stale-place' }>) {
   if (stated.at === 'item') return actual.at === 'item' ? 'stale.itemItem' : 'stale.itemStandby'
@@ -54,7 +56,7 @@ function keyOf(refusal: Refusal) {
 }
 
 /** Returns the name of the person in a refusal: who moved the show on, changed something, or works in a booth. */
-function whoIn(t: Translate, refusal: Refusal, naming: RefusalNames): string {
+function whoIn(t: TranslateAnswer, refusal: Refusal, naming: RefusalNames): string {
   switch (refusal.reason) {
     case 'just-moved':
       return naming.link(refusal.by)
@@ -72,7 +74,7 @@ function whoIn(t: Translate, refusal: Refusal, naming: RefusalNames): string {
 }
 
 /** Returns a refusal as one plain sentence, with the facts that made it. */
-export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalNames): string {
+export function refusalWords(t: TranslateAnswer, refusal: Refusal, naming: RefusalNames): string {
   const place = (at: Place) => (at.at === 'item' ? naming.item(at.item) : '')
   const time = (at: Instant | null) => (at === null ? '' : naming.time(at))
   const length = (ms: number) => digits(spentSeconds(ms))
@@ -83,7 +85,7 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalName
     until: (at) => ({ time: time(at) }),
     earliest: (at) => ({ earliest: time(at) }),
     latest: (at) => ({ latest: time(at) }),
-    status: (status) => ({ status: t(`status.${status}`) }),
+    status: (status) => ({ status: t(`common:status.${status}`) }),
     left: (ms) => ({ left: length(ms) }),
     least: (ms) => ({ least: length(ms) }),
     path: (path) => ({ path }),
@@ -99,7 +101,7 @@ export function refusalWords(t: Translate, refusal: Refusal, naming: RefusalName
 
 /** Returns a function that names a link: "you", a person by name, or a role. */
 function useLinkName(): RefusalNames['link'] {
-  const { t } = useTranslation()
+  const { t } = useTranslation('answers')
   const { language } = useLanguage()
   const you = useShow((state) => state.you?.link ?? null)
   const links = useShow((state) => state.show?.links ?? null)
@@ -121,7 +123,7 @@ function useLinkName(): RefusalNames['link'] {
 
 /** Returns a function that names who moved the show on after one's own step. Timekeepers do not see links, and only the steps of timekeepers. */
 function useMoverName(link: RefusalNames['link']): RefusalNames['mover'] {
-  const { t } = useTranslation()
+  const { t } = useTranslation('answers')
   const you = useShow((state) => state.you?.link ?? null)
   const show = useShow((state) => state.show)
   return (id) => {
@@ -135,7 +137,7 @@ function useMoverName(link: RefusalNames['link']): RefusalNames['mover'] {
 /** Returns the functions that name things and people in refusals on this screen. */
 export function useRefusalNames(): RefusalNames {
   const { language } = useLanguage()
-  const { t } = useTranslation()
+  const { t } = useTranslation('answers')
   const city = useCity()
   const link = useLinkName()
   const agenda = useShow((state) => state.show?.published?.agenda ?? state.show?.draft?.agenda)
@@ -151,4 +153,11 @@ export function useRefusalNames(): RefusalNames {
     },
     time: (at) => `${city(zone)} ${clockText(at, zone)}`,
   }
+}
+
+/** Returns the function that puts a refusal into a sentence, with the names of this screen. */
+export function useRefusalText(): (refusal: Refusal) => string {
+  const { t } = useTranslation(['answers', 'common'])
+  const naming = useRefusalNames()
+  return (refusal) => refusalWords(t, refusal, naming)
 }

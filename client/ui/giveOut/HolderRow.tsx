@@ -29,10 +29,10 @@ import {
 
 /** The parts of the programme that somebody speaks in, one after the other. */
 function TurnParts({ turns }: { readonly turns: GivenLink['turns'] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('giveOut')
   return turns.map(({ at, segment }, n) => (
     <span key={at}>
-      {n === 0 ? null : t('links.and')}
+      {n === 0 ? null : t('table.and')}
       <AgendaText texts={segment} />
     </span>
   ))
@@ -94,7 +94,7 @@ function Turn({
     turns
       .slice(0, SHOWN)
       .map(({ at }) => clockOn(at, zone, dateIn(start.at, first ?? zone)))
-      .join(t('common:links.and'))
+      .join(t('table.and'))
   const more = turns.length > SHOWN ? ` ${t('moreTurns', { count: turns.length - SHOWN })}` : ''
   return inOrder.map((zone, n) => (
     <Fragment key={zone}>

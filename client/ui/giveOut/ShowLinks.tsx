@@ -15,7 +15,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { turnsOf } from '../../../shared/timing/turns.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
-import { refusalWords, useRefusalNames } from '../connection/refusalWords.ts'
+import { useRefusalText } from '../connection/refusalWords.ts'
 import type { You } from '../cues/cuesFor.ts'
 import { AddressNotice } from '../links/AddressNotice.tsx'
 import type { GrantedLink, RoleActs } from '../links/roles/roleActs.ts'
@@ -33,8 +33,7 @@ function commandOf({ link, grant }: GrantedLink, roles: readonly Role[]): Comman
 /** How a screen of the show changes what links open: as its own link may, while it is in touch with the server. */
 export function useLiveRoles(): RoleActs {
   const live = useLive()
-  const { t } = useTranslation()
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
   const pending = useShow((state) => state.pending)
@@ -56,7 +55,7 @@ export function useLiveRoles(): RoleActs {
     },
     trouble(link) {
       if (refused?.command.type !== 'setRoles' || refused.command.link !== link) return null
-      return refusalWords(t, refused.refusal, naming)
+      return refusalText(refused.refusal)
     },
   }
 }

@@ -42,7 +42,7 @@ export function useLinkTable<L extends HandedLink>(): (
   holders: readonly Holder<L>[],
   shows: readonly CopiedShow<L>[],
 ) => Table {
-  const { t } = useTranslation(['common', 'giveOut'])
+  const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const city = useCity()
   const { who, roles } = useLinkWords()
@@ -59,13 +59,12 @@ export function useLinkTable<L extends HandedLink>(): (
       const theirs = link?.zone ?? zone
       return link?.turns.length ? `${turnsCell(link.turns, theirs)} ${city(theirs)}` : ''
     }
-    const named = (text: string) =>
-      day === undefined ? text : t('giveOut:opens', { day, roles: text })
+    const named = (text: string) => (day === undefined ? text : t('opens', { day, roles: text }))
     const heads = [
-      t('links.turns', { city: city(zone) }),
-      ...(isElsewhere ? [t('links.own')] : []),
-      t('links.segment'),
-      t('links.link'),
+      t('table.turns', { city: city(zone) }),
+      ...(isElsewhere ? [t('table.own')] : []),
+      t('table.segment'),
+      t('table.link'),
     ]
     return {
       head: heads.map(named),
@@ -75,7 +74,7 @@ export function useLinkTable<L extends HandedLink>(): (
         return [
           turnsCell(turns, zone),
           ...(isElsewhere ? [own(link)] : []),
-          turns.map(part).join(t('links.and')),
+          turns.map(part).join(t('table.and')),
           link?.address ?? '',
         ]
       },
@@ -87,13 +86,13 @@ export function useLinkTable<L extends HandedLink>(): (
       if (!differ) return roles(first)
       const each = [first, ...others].map((link) => {
         const day = shows.find(({ has }) => has?.(link))?.day ?? ''
-        return t('giveOut:opens', { day, roles: roles(link) })
+        return t('opens', { day, roles: roles(link) })
       })
-      return each.join(t('giveOut:opensNext'))
+      return each.join(t('opensNext'))
     }
     const columns = shows.map((show) => columnsOf(holders, show))
     return {
-      head: [t('links.name'), t('links.role'), ...columns.flatMap(({ head }) => head)],
+      head: [t('table.name'), t('table.role'), ...columns.flatMap(({ head }) => head)],
       rows: holders.map((own, n) => [
         who(own[0]),
         rolesOf(own),
@@ -122,23 +121,23 @@ const handedOutBy = ({ grant }: ListedLink) =>
 
 /** States who hands out a link that this screen does not. */
 export function HandedOutBy({ link }: { readonly link: ListedLink }) {
-  const { t } = useTranslation()
-  return <span className="second">{t(`links.handedOutBy.${handedOutBy(link)}`)}</span>
+  const { t } = useTranslation('giveOut')
+  return <span className="second">{t(`table.handedOutBy.${handedOutBy(link)}`)}</span>
 }
 
 /** Names the links that are not among those copied, with who hands them out. */
 function NotCopied({ links }: { readonly links: readonly ListedLink[] }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const { who, roles } = useLinkWords()
   const named = (link: ListedLink) => {
     const [name, opens] = [who(link), roles(link)]
-    return name === opens ? name : t('links.nameRoles', { name, roles: opens })
+    return name === opens ? name : t('table.nameRoles', { name, roles: opens })
   }
   return (['moderator', 'owner'] as const).map((by) => {
     const those = links.filter((link) => handedOutBy(link) === by).map(named)
     if (those.length === 0) return null
-    return <p key={by}>{t(`links.notCopied.${by}`, { names: listText(those, language) })}</p>
+    return <p key={by}>{t(`table.notCopied.${by}`, { names: listText(those, language) })}</p>
   })
 }
 
@@ -157,7 +156,7 @@ export function CopyTable({
   readonly withheld?: readonly ListedLink[]
   readonly testId?: string
 }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('giveOut')
   const [press, setPress] = useState<{ readonly made: Table; readonly came: boolean } | null>(null)
   const count = press?.came ? press.made.rows.length : null
   const isSame = count !== null && same(press?.made, table())
@@ -168,7 +167,7 @@ export function CopyTable({
   return (
     <>
       <Button size="small" disabled={isEmpty} data-testid={testId} onClick={() => void copy()}>
-        {isSame ? t('links.copied', { count }) : label}
+        {isSame ? t('table.copied', { count }) : label}
       </Button>
       {withheld.length > 0 && (isSame || press?.came === false) ? (
         <div role="status" className={`second ${button.below}`}>
@@ -177,12 +176,12 @@ export function CopyTable({
       ) : null}
       {count === null || isSame ? null : (
         <span role="status" className="second">
-          {t('links.changed', { count })}
+          {t('table.changed', { count })}
         </span>
       )}
       {press?.came !== false ? null : (
         <label className={`${button.below} ${css.text}`}>
-          <span>{t('links.byHand')}</span>
+          <span>{t('table.byHand')}</span>
           <textarea
             readOnly
             rows={4}
@@ -206,14 +205,14 @@ export function CopyLinks({
   /** The zone of the turns. */
   readonly zone: string
 }) {
-  const { t } = useTranslation()
+  const { t } = useTranslation('giveOut')
   const table = useLinkTable()
   const holders = inOrder(links).map((link) => [link] as const)
   return (
     <CopyTable
       table={() => table(holders, [{ zone }])}
       isEmpty={links.length === 0}
-      label={t('links.copyAll')}
+      label={t('table.copyAll')}
       withheld={withheld}
       testId="copy-links"
     />

@@ -66,13 +66,13 @@ function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) =
 
 /** Returns what a step did. */
 export function useStepText(): (fact: StepFact) => string {
-  const { t } = useTranslation(['steps', 'common'])
+  const { t } = useTranslation(['steps', 'answers'])
   return ({ key, command, item, other, minutes }) =>
     t(`steps:what.${key}`, {
       item,
       other,
       count: minutes,
-      command: t(`common:command.${command}`),
+      command: t(`answers:command.${command}`),
     })
 }
 

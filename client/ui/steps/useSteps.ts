@@ -150,7 +150,7 @@ type UndoLabel = { readonly long: string; readonly short: string; readonly what:
 
 /** What U would do now, in words (R8b). */
 export function useUndoLabel({ desk, picked }: Steps): UndoLabel | null {
-  const { t } = useTranslation(['steps', 'common'])
+  const { t } = useTranslation(['steps', 'answers'])
   const lang = tagOf(useLanguage().language)
   const words = useStepText()
   const show = useShow((state) => state.show)
@@ -166,5 +166,5 @@ export function useUndoLabel({ desk, picked }: Steps): UndoLabel | null {
     if (marked !== null) return t('steps:undo.marked', { what })
     return atOnce ? t('steps:undo.atOnce', { what, at }) : t('steps:undo.look', { what })
   }
-  return { long: long(), short: t(`common:command.${step.command}`), what }
+  return { long: long(), short: t(`answers:command.${step.command}`), what }
 }

@@ -68,11 +68,12 @@ type Send = <Name extends keyof OwnerActs>(name: Name, message: OwnerActs[Name])
 
 function useSend(): Send {
   const owned = useOwned()
-  const { t } = useTranslation(['common', 'owner'])
+  const { t } = useTranslation('owner')
+  const { t: answerText } = useTranslation(['answers', 'common'])
   return async (name, message) => {
     const answer = await owned.act(name, message)
-    if (answer === null) return { trouble: t('owner:noAnswer'), isAnswered: false }
-    const trouble = answer.ok ? null : refusalWords(t, answer.refusal, BARE)
+    if (answer === null) return { trouble: t('noAnswer'), isAnswered: false }
+    const trouble = answer.ok ? null : refusalWords(answerText, answer.refusal, BARE)
     return { trouble, isAnswered: true }
   }
 }

@@ -6,8 +6,12 @@ import { en } from '../../../client/i18n/en/dictionary.ts'
 
 const CLIENT = join(import.meta.dirname, '../../../client')
 
-/** What a source file of the client brings in, at once or later, types aside, and the areas whose words it uses. */
-type Source = { readonly brings: readonly string[]; readonly areas: readonly string[] }
+/** What a source file of the client brings in, at once or later, types aside, the areas whose words it uses, and those that it loads for what it brings in. */
+type Source = {
+  readonly brings: readonly string[]
+  readonly areas: readonly string[]
+  readonly loads: readonly string[]
+}
 
 /** Every file that was read, as screens share most of theirs. */
 const sources = new Map<string, Source>()
@@ -16,7 +20,8 @@ function sourceOf(file: string): Source {
   const known = sources.get(file)
   if (known !== undefined) return known
   const text = readFileSync(file, 'utf8')
-  const source = { brings: broughtInto(text, dirname(file)), areas: spokenIn(text) }
+  const brings = broughtInto(text, dirname(file))
+  const source = { brings, areas: spokenIn(text), loads: loadedIn(text) }
   sources.set(file, source)
   return source
 }
@@ -28,12 +33,27 @@ function broughtInto(text: string, folder: string): readonly string[] {
   return [...imports].map(([, now, later = '']) => join(folder, now ?? later))
 }
 
-/** Every source file of the client that this one brings in, types aside. */
-function broughtBy(file: string, known = new Set<string>()): ReadonlySet<string> {
-  if (known.has(file) || !existsSync(file)) return known
-  known.add(file)
-  for (const from of sourceOf(file).brings) broughtBy(from, known)
-  return known
+/** The areas that a text loads itself. */
+function loadedIn(text: string): readonly string[] {
+  return [...text.matchAll(/loadTexts\(i18n, \[([^\]]+)\]/g)].flatMap(([, names = '']) =>
+    [...names.matchAll(/'(\w+)'/g)].map(([, name = '']) => name),
+  )
+}
+
+/** Adds the areas whose words a source file uses with all that it brings in, types aside, unless one on the way loads them. */
+function addAreas(
+  file: string,
+  areas: Set<string>,
+  loaded: ReadonlySet<string>,
+  known: Set<string>,
+) {
+  const key = [file, ...loaded].join(' ')
+  if (known.has(key) || !existsSync(file)) return
+  known.add(key)
+  const source = sourceOf(file)
+  const all = new Set([...loaded, ...source.loads].toSorted())
+  for (const area of source.areas) if (!all.has(area)) areas.add(area)
+  for (const from of source.brings) addAreas(from, areas, all, known)
 }
 
 /** The areas whose words a text uses. */
@@ -46,7 +66,8 @@ function spokenIn(text: string): readonly string[] {
 }
 
 function areasOf(entry: string): readonly string[] {
-  const areas = new Set([...broughtBy(join(CLIENT, entry))].flatMap((file) => sourceOf(file).areas))
+  const areas = new Set<string>()
+  addAreas(join(CLIENT, entry), areas, new Set(), new Set())
   return [...areas].filter((area) => area !== 'common' && Object.hasOwn(en, area)).sort()
 }
 

@@ -7,9 +7,8 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { tagOf } from '../../../i18n/language.ts'
 import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
-import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
-import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { FloatingAt } from '../../../ui/controls/FloatingAt.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './inlineField.module.css'
@@ -116,13 +115,12 @@ function useTroubleWords(
   at: ReturnType<typeof useInlineEdit>,
 ): string | null {
   const { t } = useWords()
-  const { t: common } = useTranslation()
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   const { trouble, present } = at
   if (trouble === null) return null
   if (trouble === 'wrong') return field === 'minutes' ? t('edit.needMinutes') : t('edit.needTitle')
   if (trouble.reason === 'stale-value') return t('inline.stale', { present })
-  return refusalWords(common, trouble, naming)
+  return refusalText(trouble)
 }
 
 type FieldProps = {

@@ -5,9 +5,8 @@ import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { same } from '../../../../shared/agenda/same.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
-import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive } from '../../../live/LiveContext.tsx'
-import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { useRefusalNames, useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointerDrag.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import { useConsoleContext } from '../context/useConsoleContext.ts'
@@ -118,8 +117,8 @@ function Dragged({
   drag: PointerDrag<string>
   result: DropResult
 }) {
-  const { t } = useTranslation()
   const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   return (
     <p
       className={css.dragged}
@@ -128,7 +127,7 @@ function Dragged({
       data-landing={result.is}
     >
       <b>{naming.item(key)}</b>
-      {result.is === 'refused' ? <span>{refusalWords(t, result.refusal, naming)}</span> : null}
+      {result.is === 'refused' ? <span>{refusalText(result.refusal)}</span> : null}
     </p>
   )
 }

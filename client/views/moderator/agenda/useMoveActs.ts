@@ -54,7 +54,7 @@ export function useMoveActs(
       ? opening('next', t('buttons.end'), true, askEnd, { caps: ['N'] })
       : giving(
           'next',
-          planned ? t('buttons.start') : t('common:command.next'),
+          planned ? t('buttons.start') : t('answers:command.next'),
           () => moves.startShow ?? moves.next,
           {
             caps: ['N'],
@@ -64,7 +64,7 @@ export function useMoveActs(
           },
         ),
     move('finish', t('buttons.standby'), 'S'),
-    move('previous', t('common:command.previous'), 'B'),
+    move('previous', t('answers:command.previous'), 'B'),
     giving(
       'pause',
       t(status === 'paused' ? 'buttons.resume' : 'buttons.pause'),
@@ -78,14 +78,14 @@ export function useMoveActs(
     ...times,
     opening(
       'beganAt',
-      t('common:command.beganAt'),
+      t('answers:command.beganAt'),
       () => startFacts(context, 'began') !== null,
       setStart('began'),
       { caps: ['M'], sheet: t('keys.beganAt') },
     ),
     opening(
       'goOnAt',
-      t('common:command.goOnAt'),
+      t('answers:command.goOnAt'),
       () => startFacts(context, 'goOn') !== null,
       setStart('goOn'),
     ),
@@ -98,8 +98,8 @@ export function useMoveActs(
       caps: ['Shift U'],
       chosen: steps.open,
     }),
-    move('runNow', t('common:command.runNow'), 'W'),
-    move('reopen', t('common:command.reopen'), 'O'),
+    move('runNow', t('answers:command.runNow'), 'W'),
+    move('reopen', t('answers:command.reopen'), 'O'),
     opening('endShow', t('buttons.end'), () => moves.endShow !== null, askEnd, {
       caps: ['E'],
       sheet: t('keys.endShow'),

@@ -10,7 +10,7 @@ import { readerOf } from '../../../ui/agenda/timesForReader.ts'
 import { TIME_STYLES, useDeadlineText } from '../../../ui/agenda/useDeadlineText.ts'
 import { useNoticeAriaLive } from '../../../ui/agenda/useNoticeAriaLive.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
-import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
@@ -151,12 +151,11 @@ function RecoverButton({
 /** Before Start: rehearses the published agenda, in the place of recovery (R12). */
 function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) {
   const { t } = useWords()
-  const { t: common } = useTranslation()
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   const { rehearse, trouble, dismissTrouble } = useRehearse(show.show)
   useEffect(() => {
     if (trouble === null) return
-    say(trouble === 'unanswered' ? t('head.noRehearsal') : refusalWords(common, trouble, naming))
+    say(trouble === 'unanswered' ? t('head.noRehearsal') : refusalText(trouble))
     dismissTrouble()
   })
   if (show.rehearsal || !has(you.grant, 'rehearses')) return null

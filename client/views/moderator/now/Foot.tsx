@@ -27,7 +27,7 @@ function NextWords({ context }: ContextProps) {
   const absent = isAbsent ? <small>{t('next.notHere')}</small> : null
   return (
     <span className={css.words} data-long={textWidth(text) > LONG}>
-      <span className="lines">{phone ? t('common:command.next') : text}</span>
+      <span className="lines">{phone ? t('answers:command.next') : text}</span>
       {phone ? (
         <small className="lines">{isAbsent ? t('next.absent', { who }) : who}</small>
       ) : (

@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react'
 import { clockText } from '../../../../shared/time/format.ts'
 import { useCity } from '../../../i18n/city.ts'
-import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { nameOfId } from '../../../ui/agenda/itemName.ts'
-import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { zonesAt } from '../agenda/zones.ts'
@@ -35,8 +34,7 @@ function RangeWords({ context, facts }: FactsProps) {
 
 function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   const { t } = useWords()
-  const { t: common } = useTranslation()
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   const city = useCity()
   const zone = zonesAt(context).home
   const [typed, type] = useState(() => clockText(facts.stands, zone))
@@ -58,9 +56,7 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
       </label>
       <RangeWords context={context} facts={facts} />
       {command === null ? <p className={css.wrong}>{t('start.needTime')}</p> : null}
-      {refusal === null || unchanged ? null : (
-        <p className={css.wrong}>{refusalWords(common, refusal, naming)}</p>
-      )}
+      {refusal === null || unchanged ? null : <p className={css.wrong}>{refusalText(refusal)}</p>}
       <div className={css.foot}>
         <Button type="submit" look="ink" disabled={command === null || refusal !== null}>
           {t('start.set')}

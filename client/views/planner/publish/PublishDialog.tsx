@@ -16,7 +16,7 @@ import { nameList } from '../../../ui/agenda/nameList.ts'
 import { distinctZones } from '../../../ui/agenda/offsets.ts'
 import { useCityOffset } from '../../../ui/agenda/useCityOffset.ts'
 import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
-import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
 import { useTableWarnings } from '../editor/state/DraftEditor.tsx'
@@ -205,13 +205,12 @@ function isOn({ run: { position } }: ShowState): boolean {
 
 function useRefusalWords(show: ShowState, refusal: Refusal | null) {
   const { t } = useTranslation('planner')
-  const { t: common } = useTranslation()
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   const itemName = useItemName(show)
   if (refusal === null) return null
   if (refusal.reason === 'has-begun') return t('publish.begun', { item: itemName(refusal.item) })
   if (refusal.reason === 'stale-step' || refusal.reason === 'stale-value') return t('publish.stale')
-  return refusalWords(common, refusal, naming)
+  return refusalText(refusal)
 }
 
 /** Why the draft cannot be published at all, or null where it can. */

@@ -5,7 +5,7 @@ import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { entranceOf } from '../../../app/entrance.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { connect, type Live } from '../../../live/live.ts'
-import { refusalWords, useRefusalNames } from '../../../ui/connection/refusalWords.ts'
+import { useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import noticeCss from '../../../ui/layout/notice.module.css'
 import { type RehearsalMaker, useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
@@ -75,14 +75,13 @@ export function RehearseButton() {
 
 function useTroubleWords(): (trouble: Refusal | 'unanswered') => string {
   const { t } = useTranslation('planner')
-  const { t: common } = useTranslation()
-  const naming = useRefusalNames()
+  const refusalText = useRefusalText()
   return (trouble) => {
     if (trouble === 'unanswered') return t('rehearse.unanswered')
     if (trouble.reason === 'nothing-to-run') return t('rehearse.empty')
     return trouble.reason === 'too-many'
       ? t('rehearse.tooMany', { limit: trouble.limit })
-      : refusalWords(common, trouble, naming)
+      : refusalText(trouble)
   }
 }
 

@@ -10,7 +10,7 @@ import { founding } from '../../../support/shows.ts'
 import { speaks } from '../../support/speaks.ts'
 
 function words(refusal: Refusal, language: 'en' | 'zh' | 'de' = 'en'): string {
-  const t = speaks(language).translate('common')
+  const t = speaks(language).translate(['answers', 'common'])
   const lang = language === 'zh' ? 'zh-Hans' : 'en'
   return refusalWords(t, refusal, {
     item: (id) => nameOfId(founding(), id, lang),

@@ -68,7 +68,7 @@ function MoreMenu({ theme, open, tight }: Omit<BarProps, 'narrow'> & { readonly 
         </Button>
       }
       entries={() => [
-        ...entry('redo', t('common:command.redo'), redo, { shortcut: 'Ctrl Y' }),
+        ...entry('redo', t('answers:command.redo'), redo, { shortcut: 'Ctrl Y' }),
         ...entry('paste', t('intake:title'), tight ? () => open('paste') : null),
         ...entry('rehearse', t('planner:rehearse.title'), rehearse && (() => rehearse(null))),
         ...entry('history', t('editor.history.menu'), () => open('history'), {
@@ -101,7 +101,7 @@ export function StepButton({ to }: { readonly to: 'undo' | 'redo' }) {
       onClick={() => step?.()}
       data-testid={to}
     >
-      {t(`common:command.${to}`)}
+      {t(`answers:command.${to}`)}
     </Button>
   )
 }

@@ -52,7 +52,7 @@ type RowProps = { readonly row: HistoryRow; readonly clock: (at: Instant) => str
 function Row({ row: { step, changes, can }, clock }: RowProps) {
   const { t, ...acts } = useEditor()
   const text = useChangeText()
-  const did = changes.length > 0 ? text(changes) : t(`common:command.${step.command}`)
+  const did = changes.length > 0 ? text(changes) : t(`answers:command.${step.command}`)
   const at = step.takenBack && clock(step.takenBack.at)
   return (
     <li data-taken-back={step.undone}>
@@ -72,7 +72,7 @@ function Row({ row: { step, changes, can }, clock }: RowProps) {
           shortcut={can === 'undo' ? 'Ctrl Z' : 'Ctrl Y'}
           onClick={() => acts[can]?.()}
         >
-          {t(`common:command.${can}`)}
+          {t(`answers:command.${can}`)}
         </Button>
       ) : null}
     </li>

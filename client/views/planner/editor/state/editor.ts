@@ -14,7 +14,7 @@ import type { useDraft } from './DraftEditor.tsx'
 
 /** Returns the planner's texts under `editor`, and the shared ones under `common:`. */
 export function useEditorWords() {
-  return useTranslation(['planner', 'common', 'intake'])
+  return useTranslation(['planner', 'answers', 'common', 'intake'])
 }
 
 /** The function that translates keys here. */

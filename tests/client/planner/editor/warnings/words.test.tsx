@@ -82,7 +82,7 @@ function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[
   cleanup()
   const i18n = speaks(language)
   const editor: Editor = {
-    t: i18n.translate(['planner', 'common', 'intake']),
+    t: i18n.translate(['planner', 'answers', 'common', 'intake']),
     languageName: String,
     agenda: founding(),
     lang: language === 'zh' ? 'zh-Hans' : 'en',
