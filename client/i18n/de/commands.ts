@@ -1,4 +1,4 @@
-import type { command as enCommand, cue as enCue, ends as enEnds } from '../en/commands.ts'
+import type { command as enCommand } from '../en/commands.ts'
 import type { Same } from '../shape.ts'
 
 /** Every command as a short name: for what is pending, for undo and for the log. */
@@ -64,26 +64,4 @@ export const command: Same<typeof enCommand> = {
   keepReport: 'Link des Berichts behalten',
   setPublic: 'Öffentlichen Link ein- oder ausschalten',
   setArchived: 'Archivieren oder zurückholen',
-}
-
-/** Canned cues as their receiver reads them. */
-export const cue: Same<typeof enCue> = {
-  minutes_one: 'Noch {{count}} Minute',
-  minutes_other: 'Noch {{count}} Minuten',
-  stop: 'Bitte zum Ende kommen',
-  louder: 'Bitte lauter',
-  slower: 'Bitte langsamer',
-  repeat: 'Bitte wiederholen',
-  cantHear: 'Die Kabine hört Sie nicht',
-  slides: 'Nächste Folie, bitte',
-  microphone: 'Mikrofon, bitte',
-  next: 'Sie sind als Nächstes dran. Bitte bereithalten',
-  thanks: 'Vielen Dank',
-}
-
-/** How an item ends: until a clock time, and by itself. */
-export const ends: Same<typeof enEnds> = {
-  until: 'bis {{at}}',
-  goOn: 'geht automatisch weiter',
-  standby: 'danach automatisch Übergang',
 }

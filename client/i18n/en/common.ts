@@ -1,7 +1,7 @@
 import type { Role } from '../../../shared/run/grant.ts'
 import { chime } from './chime.ts'
 import { city } from './cities.ts'
-import { cue, ends } from './commands.ts'
+import { cue, ends } from './cues.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
 import { span } from './span.ts'

@@ -1,7 +1,7 @@
 import type { common as en } from '../en/common.ts'
 import type { Same } from '../shape.ts'
 import { chime } from './chime.ts'
-import { cue, ends } from './commands.ts'
+import { cue, ends } from './cues.ts'
 import { messages } from './messages.ts'
 import { changed, newTime } from './newTimes.ts'
 
