@@ -20,7 +20,8 @@ const seenIn = ({ state }: Case): AgendaSeen => present(agendaNow(state))
 /** A change in short: what, which item, and what was there. */
 function told(change: AgendaChange): string {
   const was = change.what === 'next' || change.what === 'left' ? change.was?.item : null
-  return [change.what, 'item' in change ? change.item : '', was].filter(Boolean).join(' ')
+  const item = 'is' in change ? change.is.item : null
+  return [change.what, item, was].filter(Boolean).join(' ')
 }
 
 const since = (seen: AgendaSeen, { state }: Case) => agendaChanges(seen, state).map(told)

@@ -45,42 +45,28 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
   )
 }
 
+/** What stands in the second line where the swap has no place; else that it is at once. */
+const WITHOUT_PLACE: {
+  readonly [is in SwapFact['is']]?: 'askAgain' | 'cover' | 'atOnce' | 'noBoundary'
+} = {
+  declined: 'askAgain',
+  away: 'cover',
+  overdue: 'atOnce',
+  due: 'noBoundary',
+}
+
 /** Describes the next swap, in two lines: what and when, and why then. */
 function useSwapWords(): (fact: SwapFact) => readonly [head: string, more: string] {
   const { t } = useTranslation('interpreter')
-  const who = useWho()
-  const begins = (item: string) => t('booth.begins', { item })
-  const placed = (place: { item: string; at: string | null } | null) =>
-    place === null
-      ? t('booth.now')
-      : place.at === null
-        ? begins(place.item)
-        : t('booth.beginsAt', { item: place.item, at: place.at })
-  return (fact) => {
-    switch (fact.is) {
-      case 'declined':
-        return [t('booth.declined', { who: who(fact.who) }), t('booth.askAgain')]
-      case 'away':
-        return [t('booth.away', { who: who(fact.who) }), t('booth.cover')]
-      case 'overdue':
-        return [
-          t('booth.overdue', { at: fact.at }),
-          fact.place === null ? t('booth.atOnce') : placed(fact.place),
-        ]
-      case 'asked':
-        return [t('booth.asked'), placed(fact.place)]
-      case 'asks':
-        return [t('booth.asks', { who: who(fact.who.name) }), placed(fact.place)]
-      case 'agreed':
-        return [
-          fact.who.you ? t('booth.youAgreed') : t('booth.agreed', { who: who(fact.who.name) }),
-          placed(fact.place),
-        ]
-      default: {
-        const head = t(`booth.${fact.is}`, { at: fact.at })
-        return [head, fact.item === null ? t('booth.noBoundary') : begins(fact.item)]
-      }
-    }
+  const name = useWho()
+  return ({ is, who = null, at = '', place }) => {
+    const head = t(`booth.${is}`, { who: name(who), at })
+    if (place === null) return [head, t(`booth.${WITHOUT_PLACE[is] ?? 'now'}`)]
+    const { item } = place
+    return [
+      head,
+      place.at === null ? t('booth.begins', { item }) : t('booth.beginsAt', { item, at: place.at }),
+    ]
   }
 }
 

@@ -6,6 +6,7 @@ import {
   boothOfLink,
   boothTime,
   type Interpreter,
+  type SwapRequest,
   stintsIn,
   turnsIn,
 } from '../../../../shared/run/boothTurns.ts'
@@ -117,19 +118,26 @@ export type Worker = {
 export type SwapPlace = { readonly item: string; readonly at: string | null } | null
 
 /** What is shown of the next swap. */
-export type SwapFact =
-  /** Somebody declined, or is on and not connected. */
-  | { readonly is: 'declined' | 'away'; readonly who: string | null }
-  | { readonly is: 'asked'; readonly place: SwapPlace }
-  | { readonly is: 'asks' | 'agreed'; readonly who: Worker; readonly place: SwapPlace }
-  | {
-      readonly is: 'proposed' | 'next' | 'due'
-      readonly at: string
-      /** Who or what begins then; null at the interval itself. */
-      readonly item: string | null
-    }
-  /** Since then; to be made up for there. */
-  | { readonly is: 'overdue'; readonly at: string; readonly place: SwapPlace }
+export type SwapFact = {
+  readonly is: /** Somebody declined, or is on and not connected. */
+    | 'declined'
+    | 'away'
+    | 'asked'
+    | 'asks'
+    | 'agreed'
+    | 'youAgreed'
+    /** By the plan, at a boundary or at the interval itself. */
+    | 'proposed'
+    | 'next'
+    | 'due'
+    | 'overdue'
+  /** By name; null: without one. */
+  readonly who?: string | null
+  /** When it is or was due. */
+  readonly at?: string
+  /** Null: at once, or at the interval itself. */
+  readonly place: SwapPlace
+}
 
 /** Where this booth hears what it interprets from while the floor speaks neither of its languages; null: no relay is set. */
 export type Relay = {
@@ -159,11 +167,14 @@ type Scene = {
   readonly open: Readonly<Record<LinkId, number>>
 }
 
+const nameIn = ({ published, lang }: Scene, who: Interpreter) =>
+  interpreterName(published.agenda, who, lang)
+
 function workerOf(scene: Scene, who: Interpreter, ms: Duration | null): Worker {
-  const { published, you, lang, open } = scene
+  const { you, open } = scene
   return {
     you: who.link === you.link,
-    name: interpreterName(published.agenda, who, lang),
+    name: nameIn(scene, who),
     minutes: ms === null ? null : Math.floor(ms / MINUTE),
     // Without one's own page nothing is known of the others yet.
     away: open[you.link] !== undefined && open[who.link] === undefined,
@@ -207,33 +218,32 @@ function placeOf({ moment, lang }: Scene, before: ItemId | null): SwapPlace {
 }
 
 function proposedFact(scene: Scene, { due, before, needsAnswer, overdue }: SwapProposal): SwapFact {
-  const { line, home, agenda } = scene.moment
-  const dueAt = clockText(shownAt(line, due), home)
-  if (overdue) return { is: 'overdue', at: dueAt, place: placeOf(scene, before?.item.id ?? null) }
-  if (before === null) return { is: 'due', at: dueAt, item: null }
+  const { line, home } = scene.moment
+  const place = placeOf(scene, before?.item.id ?? null)
+  if (overdue || before === null || place === null)
+    return { is: overdue ? 'overdue' : 'due', at: clockText(shownAt(line, due), home), place }
   const at = clockText(shownStart(line, before), home)
-  return {
-    is: needsAnswer ? 'proposed' : 'next',
-    at,
-    item: nameOfId(agenda, before.item.id, scene.lang),
-  }
+  return { is: needsAnswer ? 'proposed' : 'next', at, place: { ...place, at: null } }
+}
+
+/** A swap that somebody asked for, and the other may have agreed to. */
+function askedFact(scene: Scene, { before, by, successor }: SwapRequest): SwapFact {
+  const { link } = scene.you
+  const place = placeOf(scene, before)
+  const who = nameIn(scene, successor ?? by)
+  if (successor !== null)
+    return { is: successor.link === link ? 'youAgreed' : 'agreed', who, place }
+  return { is: by.link === link ? 'asked' : 'asks', who, place }
 }
 
 function swapFact(scene: Scene, turns: BoothTurns, proposal: SwapProposal | null): SwapFact | null {
   const { request, declined } = turns
   const on = workerOn(scene, turns)
-  if (on?.away) return { is: 'away', who: on.name }
-  if (request !== null) {
-    const place = placeOf(scene, request.before)
-    if (request.successor !== null)
-      return { is: 'agreed', who: workerOf(scene, request.successor, null), place }
-    const who = workerOf(scene, request.by, null)
-    return who.you ? { is: 'asked', place } : { is: 'asks', who, place }
-  }
-  const { now } = scene.moment
-  const isFresh = declined !== null && now - declined.at < DECLINED_FOR
+  if (on?.away) return { is: 'away', who: on.name, place: null }
+  if (request !== null) return askedFact(scene, request)
+  const isFresh = declined !== null && scene.moment.now - declined.at < DECLINED_FOR
   if (isFresh && declined.by.link !== scene.you.link)
-    return { is: 'declined', who: workerOf(scene, declined.by, null).name }
+    return { is: 'declined', who: nameIn(scene, declined.by), place: null }
   return proposal && proposedFact(scene, proposal)
 }
 

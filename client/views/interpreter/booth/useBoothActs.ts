@@ -14,7 +14,8 @@ export function useBoothActs(model: BoothModel | null): BoothActs {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
   const swap = model?.swap?.is
-  const declines = swap === 'asked' ? 'withdraw' : swap === 'agreed' ? 'callOff' : 'decline'
+  const isAgreed = swap === 'agreed' || swap === 'youAgreed'
+  const declines = swap === 'asked' ? 'withdraw' : isAgreed ? 'callOff' : 'decline'
   const act = (id: keyof typeof CAPS, name: string, sheet?: string) =>
     giving(id, name, model?.commands[id] ?? null, { caps: [CAPS[id]], sheet })
   return {

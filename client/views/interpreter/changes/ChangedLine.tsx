@@ -1,11 +1,9 @@
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
-import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { isAway } from '../../../../shared/run/attendance.ts'
-import { languagesOf } from '../../../../shared/run/floorLanguage.ts'
-import { findItem, personOf } from '../../../../shared/run/lookup.ts'
+import { personOf } from '../../../../shared/run/lookup.ts'
 import { clockText } from '../../../../shared/time/format.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { tagOf } from '../../../i18n/language.ts'
@@ -18,29 +16,21 @@ import { useLength } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import notice from '../../../ui/layout/notice.module.css'
 import css from '../interpreterView.module.css'
-import type { AgendaChange } from './agendaChanges.ts'
+import type { AgendaChange, ItemSeen } from './agendaChanges.ts'
 import type { UnseenChanges } from './useAgendaChanges.ts'
 
-type Called = { readonly title: Texts; readonly people: readonly PersonId[] }
-
 /** An item by its people, else by its title, as far as the agenda still knows them. */
-function labelIn(agenda: Agenda, lang: LanguageTag, { title, people }: Called): string {
+function labelIn(
+  agenda: Agenda,
+  lang: LanguageTag,
+  { title, people }: Pick<ItemSeen, 'title' | 'people'>,
+): string {
   const known = people.map((id) => personOf(agenda, id)).filter((person) => person !== null)
   const all: readonly Texts[] = known.length > 0 ? known.map(({ name }) => name) : [title]
   return nameList(
     all.map((texts) => textIn(texts, lang)),
     lang,
   )
-}
-
-function itemIn(
-  agenda: Agenda,
-  id: ItemId,
-): Called & { readonly languages: readonly LanguageTag[] } {
-  const item = findItem(agenda, id)?.item
-  if (item === undefined) return { title: {}, people: [], languages: [] }
-  const people = item.speakers.map(({ person }) => person)
-  return { title: item.title, people, languages: languagesOf(item) }
 }
 
 /** Each change of the agenda as a part of one sentence, in this screen's language. */
@@ -52,36 +42,34 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   const home = homeZone(agenda)
   const marks = useShow(({ show }) => show)
   /** By those who are here (R7c). */
-  const called = ({ title, people }: Called) =>
+  const nameOf = ({ title, people }: ItemSeen) =>
     labelIn(agenda, lang, { title, people: people.filter((id) => !marks || !isAway(marks, id)) })
-  const nameOf = (id: ItemId) => called(itemIn(agenda, id))
   const spoken = (tags: readonly LanguageTag[]) =>
     tags.length === 0 ? t('floor.unknown') : tags.map(name).join(' / ')
   return (change) => {
     switch (change.what) {
       case 'next':
         return change.was === null
-          ? t('changes.nextNew', { item: nameOf(change.item) })
-          : t('changes.next', { item: nameOf(change.item), was: called(change.was) })
+          ? t('changes.nextNew', { item: nameOf(change.is) })
+          : t('changes.next', { item: nameOf(change.is), was: nameOf(change.was) })
       case 'left':
         return t('changes.left', { item: labelIn(agenda, lang, change.was) })
       case 'added':
-        return t('changes.added', { item: nameOf(change.item) })
+        return t('changes.added', { item: nameOf(change.is) })
       case 'people': {
-        const { title, people } = itemIn(agenda, change.item)
-        const was = labelIn(agenda, lang, { title, people: change.was })
+        const { title } = change.is
+        const was = labelIn(agenda, lang, { title, people: change.was.people })
         return t('changes.people', {
           title: textIn(title, lang).text,
-          names: called({ title, people }),
+          names: nameOf(change.is),
           was,
         })
       }
       case 'title':
-        return t('changes.title', { title: textIn(itemIn(agenda, change.item).title, lang).text })
+        return t('changes.title', { title: textIn(change.is.title, lang).text })
       case 'language': {
-        const { languages } = itemIn(agenda, change.item)
-        const facts = { language: spoken(languages), was: spoken(change.was) }
-        return t('changes.language', { item: nameOf(change.item), ...facts })
+        const [language, was] = [spoken(change.is.languages), spoken(change.was.languages)]
+        return t('changes.language', { item: nameOf(change.is), language, was })
       }
       case 'moved': {
         const count = Math.round(Math.abs(change.by) / MINUTE)
@@ -90,13 +78,13 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
       case 'order':
         return t('changes.order')
       case 'length': {
-        const facts = { to: length(change.to, 'short'), was: length(change.was, 'short') }
-        return t('changes.length', { item: nameOf(change.item), ...facts })
+        const [to, was] = [length(change.is.lasts, 'short'), length(change.was.lasts, 'short')]
+        return t('changes.length', { item: nameOf(change.is), to, was })
       }
       case 'time':
-        return change.to === null
-          ? t('changes.noTime', { item: nameOf(change.item) })
-          : t('changes.time', { item: nameOf(change.item), at: clockText(change.to, home) })
+        return change.is.at === null
+          ? t('changes.noTime', { item: nameOf(change.is) })
+          : t('changes.time', { item: nameOf(change.is), at: clockText(change.is.at, home) })
     }
   }
 }

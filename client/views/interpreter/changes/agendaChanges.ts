@@ -65,44 +65,41 @@ export function agendaNow({
   return { on: live ? seenOf(live) : null, coming: coming.map(seenOf) }
 }
 
-/** What of the agenda is another than the booth has seen (R19); lengths in ms. */
+/** What differs in one item, by the fields in which the booth saw it. */
+const FIELDS = {
+  people: 'people',
+  title: 'title',
+  language: 'languages',
+  length: 'lasts',
+  time: 'at',
+} as const
+
+/** A difference between the agenda and what the booth has seen (R19), with the items concerned as they are and as they were. */
 export type AgendaChange =
   /** Another item is next; `was` is null where nothing was to come. */
-  | { readonly what: 'next'; readonly item: ItemId; readonly was: ItemSeen | null }
+  | { readonly what: 'next'; readonly is: ItemSeen; readonly was: ItemSeen | null }
   /** It was dropped, or is no longer in the agenda. */
   | { readonly what: 'left'; readonly was: ItemSeen }
-  | { readonly what: 'added'; readonly item: ItemId }
-  | { readonly what: 'people'; readonly item: ItemId; readonly was: readonly PersonId[] }
-  | { readonly what: 'title'; readonly item: ItemId; readonly was: Texts }
-  | { readonly what: 'language'; readonly item: ItemId; readonly was: readonly LanguageTag[] }
+  | { readonly what: 'added'; readonly is: ItemSeen }
+  | { readonly what: keyof typeof FIELDS; readonly is: ItemSeen; readonly was: ItemSeen }
   /** What comes behind the next is in another order. */
   | { readonly what: 'order' }
-  | {
-      readonly what: 'length'
-      readonly item: ItemId
-      readonly to: Duration
-      readonly was: Duration
-    }
-  /** All fixed times are later by so much, or earlier. */
+  /** All fixed times are later by so much, or earlier, in ms. */
   | { readonly what: 'moved'; readonly by: Duration }
-  | { readonly what: 'time'; readonly item: ItemId; readonly to: Instant | null }
 
 /** Which changes come first. */
 const ORDER = 'next left added moved people title language order length time'.split(' ')
 
 const ids = (items: readonly ItemSeen[]) => items.map(({ item }) => item)
 
-/** What differs in one item; how long what is on lasts is on every screen as it is. */
+/** Returns what differs in one item; of the live item without its length and time, which every screen shows. */
 function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaChange[] {
-  const { item } = is
-  const changes: (AgendaChange | false)[] = [
-    !same(was.people, is.people) && { what: 'people', item, was: was.people },
-    !same(was.title, is.title) && { what: 'title', item, was: was.title },
-    !same(was.languages, is.languages) && { what: 'language', item, was: was.languages },
-    !isOn && was.lasts !== is.lasts && { what: 'length', item, to: is.lasts, was: was.lasts },
-    !isOn && was.at !== is.at && { what: 'time', item, to: is.at },
-  ]
-  return changes.filter((change) => change !== false)
+  const fields = isOn
+    ? (['people', 'title', 'language'] as const)
+    : (['people', 'title', 'language', 'length', 'time'] as const)
+  return fields
+    .filter((what) => !same(was[FIELDS[what]], is[FIELDS[what]]))
+    .map((what) => ({ what, is, was }))
 }
 
 /**
@@ -150,17 +147,15 @@ function orderChanges(
   // An item that moved to the front leaves the order of the others.
   const others = (items: readonly ItemSeen[]) =>
     ids(items).filter((id) => known.has(id) && stands.has(id) && !(isOther && id === next.item))
-  const changes: (AgendaChange | false)[] = [
-    isOther && { what: 'next', item: next.item, was },
-    !same(others(expected), others(coming)) && { what: 'order' },
+  const left = expected.filter((one) => !stands.has(one.item) && !(isOther && one === was))
+  const added = coming.filter((one) => !known.has(one.item) && !(isOther && one === next))
+  const isSorted = same(others(expected), others(coming))
+  return [
+    ...(isOther ? [{ what: 'next', is: next, was } as const] : []),
+    ...(isSorted ? [] : [{ what: 'order' } as const]),
+    ...left.map((was) => ({ what: 'left', was }) as const),
+    ...added.map((is) => ({ what: 'added', is }) as const),
   ]
-  const left = expected
-    .filter((one) => !stands.has(one.item) && !(isOther && one === was))
-    .map((one): AgendaChange => ({ what: 'left', was: one }))
-  const added = coming
-    .filter((one) => !known.has(one.item) && !(isOther && one === next))
-    .map(({ item }): AgendaChange => ({ what: 'added', item }))
-  return [...changes.filter((change) => change !== false), ...left, ...added]
 }
 
 /** What of the agenda changed since it was seen, the weightiest first; nothing where the show only went on (R19). */
