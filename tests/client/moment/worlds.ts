@@ -153,20 +153,21 @@ function agreeOnTheEnd({ screens, clock }: Scene): void {
   const isClosing =
     last !== undefined && last.minutes === '0' && last.ends.until === null && last.expected !== ''
   agree('the end', {
-    console: clock(head?.end),
+    console: clock(head?.lands.end),
     timekeeper: timekeeper.landing.end,
     audience: clock(audience.end),
     standing: clock(standing?.end),
     card: card?.is === 'ended' ? firstOf(card.at) : undefined,
     row: isClosing ? last.expected : undefined,
   })
-  agree('the landing', { console: head?.spare, timekeeper: timekeeper.landing.minutes })
+  agree('the landing', { console: head?.lands.minutes, timekeeper: timekeeper.landing.minutes })
 }
 
 /** Nobody is on time, or ahead, who ends at another minute, or past the stop. */
 function agreeOnTime({ head }: Scene['screens']['console'], endsLater: number): void {
   if (head === null) return
-  const { status: standing, spare } = head
+  const { status: standing, lands } = head
+  const spare = lands.minutes
   const isOver = (spare ?? 0) < 0
   if (standing.is === 'onTime') expect([isOver, Math.abs(endsLater) < 2]).toEqual([false, true])
   if (standing.is === 'ahead') expect([isOver, endsLater <= 0]).toEqual([false, true])
@@ -198,7 +199,7 @@ function agreeOnDrift({ screens, moment: { line } }: Scene): void {
   const { scheduleStatus } = timekeeper
   agree('how it stands', { console: desk.head?.status, timekeeper: scheduleStatus })
   const round = line.endIsKnown ? minuteFloor : minuteCeil
-  const endsLater = ((desk.head?.end ?? 0) - round(line.plannedEnd)) / MINUTE
+  const endsLater = ((desk.head?.lands.end ?? 0) - round(line.plannedEnd)) / MINUTE
   agreeOnTime(desk, endsLater)
   if (audience.punctuality !== null && scheduleStatus.is !== 'notStarted')
     agreeOnPace(audience.punctuality, scheduleStatus, endsLater)

@@ -10,11 +10,10 @@ import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useSteady } from '../../../ui/controls/useSteady.ts'
 import { useCounted } from '../../../ui/countdown/useCountdown.ts'
 import { RowList } from '../../../ui/layout/RowList.tsx'
-import { headlineAt } from '../bar/headline.ts'
 import { type ConsoleContext, refusalOf } from '../context/consoleContext.ts'
 import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { useLandingText } from '../context/useTimes.ts'
+import { useLandingNow } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import { itemsWithoutPeople } from '../room/people.ts'
 import { AgendaRow, type RowHandlers } from './AgendaRow.tsx'
@@ -46,11 +45,9 @@ function useTimeChange(
 ): TimeChange | null {
   const { t } = useWords()
   const stable = useUnchanged<TimeChange>()
-  const landing = useLandingText(context)
-  const head = useConsoleData(context, headlineAt)
+  const lands = useLandingNow(context)
   const line = lines.find((one) => one.type === 'item' && one.id === item)
-  if (line?.type !== 'item' || head === null) return null
-  const lands = landing({ end: head.end, minutes: head.spare })
+  if (line?.type !== 'item' || lands === null) return null
   const who = (line.who[0] ?? line.title).text
   const minutes = figures.items[line.id]?.minutes
   return stable({ item: line.id, lands, sentence: t('nudge.told', { who, minutes, lands }) })

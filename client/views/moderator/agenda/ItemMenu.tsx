@@ -5,10 +5,9 @@ import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { useAgendaLabel } from '../../../ui/agenda/useDeadlineText.ts'
 import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { MenuAt, type Point } from '../../../ui/controls/Menu.tsx'
-import { headlineAt } from '../bar/headline.ts'
 import type { ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { useLandingText } from '../context/useTimes.ts'
+import { useLandingNow } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './itemForecast.module.css'
 import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'
@@ -70,14 +69,13 @@ function Times({ line }: { readonly line: ItemLine }) {
 
 /** The forecast of a waiting item: its times, its latest starts and how they are calculated; and where the show lands. */
 function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
-  const landing = useLandingText(context)
   const line = useConsoleData(context, linesAt)?.find((one) => one.type === 'item' && one.id === id)
-  const head = useConsoleData(context, headlineAt)
-  if (line?.type !== 'item' || head === null) return null
+  const lands = useLandingNow(context)
+  if (line?.type !== 'item' || lands === null) return null
   return (
     <div className={css.forecast} data-testid="forecast">
       {line.status === 'waiting' ? <Times line={line} /> : null}
-      <p className={css.end}>{landing({ end: head.end, minutes: head.spare })}</p>
+      <p className={css.end}>{lands}</p>
     </div>
   )
 }

@@ -129,7 +129,7 @@ function RecoverButton({
   // What was projected from what is not known any more is not shown.
   const over = useLost() ? 0 : (head.missed?.minutes ?? 0)
   const ways = useWaysBack(context, over)
-  const at = head.missed?.at ?? head.stop
+  const at = head.missed?.at ?? head.lands.stop
   return (
     <Button
       className={css.recover}
@@ -214,7 +214,7 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
   const fixed = useFixedFact(context, head)
-  const over = head.spare !== null && head.spare < 0 && head.took === null
+  const over = (head.lands.minutes ?? 0) < 0 && head.took === null
   const planned = head.status.is === 'notStarted'
   return (
     <>

@@ -1,42 +1,13 @@
-import type { Segment } from '../../../../shared/agenda/model.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Instant, MINUTE, minuteFloor } from '../../../../shared/time/instant.ts'
-import { type FixedTime, nextFixedTime } from '../../../../shared/timing/fixedTime.ts'
+import { nextFixedTime } from '../../../../shared/timing/fixedTime.ts'
 import { slackShown } from '../../../../shared/timing/landing.ts'
-import { type MissedStop, missedStop } from '../../../../shared/timing/missedStop.ts'
-import { type Moment, momentOf, type ScheduleStatus } from '../../../../shared/timing/moment.ts'
+import { missedStop } from '../../../../shared/timing/missedStop.ts'
+import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** The facts of the console's head; minutes are those displayed (T5). */
-export type Headline = {
-  readonly plannedStart: Instant
-  readonly status: ScheduleStatus
-  /** The projected or actual end. */
-  readonly end: Instant
-  readonly stop: Instant | null
-  /** Positive: to spare; null without a stop. */
-  readonly spare: number | null
-  /** The stop that is missed by the most, a segment's own among them; null if all are met. */
-  readonly missed: MissedStop | null
-  /** The slack of the live segment in minutes; null if it never had any. */
-  readonly slack: {
-    readonly segment: Segment
-    readonly left: number
-    readonly whole: number
-  } | null
-  /** The next fixed clock time (T9); null after the last. */
-  readonly fixed: FixedTime | null
-  /** Whether anything waits, so that time could be recovered. */
-  readonly waits: boolean
-  /** How long the show took, and what was planned, in minutes; null before the end. */
-  readonly took: {
-    readonly minutes: number
-    readonly planned: number
-    readonly slack: number
-  } | null
-}
-
-function slackOf({ line }: Moment): Headline['slack'] {
+/** Returns the slack of the live segment in minutes; null if it never had any. */
+function slackOf({ line }: Moment) {
   const current = line.on ?? line.next
   const row = line.segments.find(({ segment }) => segment.id === current?.segment)
   const shown = row && slackShown(row)
@@ -44,7 +15,8 @@ function slackOf({ line }: Moment): Headline['slack'] {
   return { segment: row.segment, left: shown.left, whole: shown.whole }
 }
 
-function tookOf({ published }: ShowState, { line, lands, status }: Moment): Headline['took'] {
+/** Returns how long the show took, and what was planned, in minutes; null before the end. */
+function tookOf({ published }: ShowState, { line, lands, status }: Moment) {
   if (status !== 'ended') return null
   const starts = line.rows.flatMap(({ actual }) => (actual === null ? [] : [actual.start]))
   const began =
@@ -58,21 +30,23 @@ function tookOf({ published }: ShowState, { line, lands, status }: Moment): Head
   }
 }
 
-/** Returns the facts of the head at `now`; null while nothing is published. */
-export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant): Headline | null {
+/** Returns the facts of the console's head at `now`, with minutes as they are displayed (T5); null while nothing is published. */
+export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant) {
   const moment = momentOf(show, now)
   if (moment === null) return null
   const { line, lands, scheduleStatus: status } = moment
   return {
-    plannedStart: line.rows[0]?.planned.start ?? line.plannedEnd,
     status,
-    end: lands.end,
-    stop: lands.stop,
-    spare: lands.minutes,
+    lands,
+    /** The stop that is missed by the most, a segment's own among them; null if all are met. */
     missed: missedStop(line, lands),
     slack: slackOf(moment),
+    /** The next fixed clock time (T9); null after the last. */
     fixed: nextFixedTime(show, line),
+    /** Whether anything waits, so that time could be recovered. */
     waits: line.next !== null,
     took: tookOf(show, moment),
   }
 }
+
+export type Headline = NonNullable<ReturnType<typeof headlineAt>>

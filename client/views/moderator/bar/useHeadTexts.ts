@@ -76,7 +76,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   if (known !== null) return fact(t('common:lost.title'), t('common:lost.known', { at: known }))
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
-    return fact(t('headline.ended', { at: times.home(head.end) }), against(head.spare))
+    return fact(t('headline.ended', { at: times.home(head.lands.end) }), against(head.lands.minutes))
   return fact(scheduleStatus(head.status), slack, short)
 }
 
@@ -86,8 +86,9 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
   const times = useTimes(context)
   const lost = useLastKnown() !== null
   const landing = useLandingText(context)
-  const { end: at, stop: stopAt, spare, missed, took } = head
-  const end = times.home(at)
+  const { lands, missed, took } = head
+  const { stop: stopAt, minutes: spare } = lands
+  const end = times.home(lands.end)
   if (took !== null) {
     const { minutes, planned, slack } = took
     return fact(
@@ -95,7 +96,7 @@ export function useLandingFact(context: ConsoleContext, head: Headline): HeadFac
       slack === 0 ? t('head.planned', { planned }) : t('head.plannedSlack', { planned, slack }),
     )
   }
-  if (lost) return fact(landing({ end: at, minutes: spare }, true), '')
+  if (lost) return fact(landing(lands, true), '')
   const stop = () => {
     if (stopAt === null) return t('headline.noStop')
     const [home, away] = [times.home(stopAt), times.away(stopAt)]

@@ -1,10 +1,12 @@
 import { clockText } from '../../../../shared/time/format.ts'
 import type { Instant } from '../../../../shared/time/instant.ts'
 import type { Landing } from '../../../../shared/timing/landing.ts'
+import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useCity } from '../../../i18n/city.ts'
 import { clockOn } from '../../../ui/agenda/zoneTimes.ts'
 import { zonesAt } from '../agenda/zones.ts'
-import type { NamingContext } from './consoleContext.ts'
+import type { ConsoleContext, NamingContext } from './consoleContext.ts'
+import { useConsoleData } from './useConsoleData.ts'
 import { useWords } from './useWords.ts'
 
 /** How this show's times are written, with their days: at home, in all other zones (null where there are none), and with their cities. */
@@ -40,6 +42,13 @@ export function useTimes(context: NamingContext): Times {
     homeCity: (at) => named(at, home),
     awayCity: (at) => elsewhere(at, named),
   }
+}
+
+/** Returns how the show ends as it runs now; null while the time is not known. */
+export function useLandingNow(context: ConsoleContext): string | null {
+  const landing = useLandingText(context)
+  const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.lands ?? null)
+  return lands && landing(lands)
 }
 
 /** Returns how the show ends; `lost`, how it was due to end while the time is not known. */

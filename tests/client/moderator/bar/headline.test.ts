@@ -8,13 +8,11 @@ import { founding } from '../../../support/shows.ts'
 const headOf = (show: Case) => present(headlineAt({ show: show.state }, show.now))
 
 describe('the headline', () => {
-  it('before the show names the planned start and lands on the stop', () => {
+  it('before the show lands on the stop', () => {
     const show = given(founding()).at('14:50')
     expect(headOf(show)).toMatchObject({
       status: { is: 'notStarted' },
-      plannedStart: show.instantOf('15:00'),
-      spare: 0,
-      end: show.instantOf('17:30'),
+      lands: { end: show.instantOf('17:30'), minutes: 0 },
     })
   })
 
@@ -22,7 +20,7 @@ describe('the headline', () => {
     const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
     expect(headOf(show)).toMatchObject({
       status: { is: 'behind', minutes: 4 },
-      spare: 0,
+      lands: { minutes: 0 },
       slack: { left: 1, whole: 5 },
       fixed: { segment: { id: 'panel' }, at: show.instantOf('16:25'), minutes: 1 },
     })
@@ -32,7 +30,7 @@ describe('the headline', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('16:02')
     expect(headOf(show)).toMatchObject({
       status: { is: 'behind', minutes: 7 },
-      spare: -2,
+      lands: { minutes: -2 },
       slack: { left: 0 },
     })
   })
@@ -41,8 +39,7 @@ describe('the headline', () => {
     const show = given(founding()).onPlanUntil('talk-yan').at('15:50:30').does('endShow')
     expect(headOf(show)).toMatchObject({
       status: { is: 'ended' },
-      end: show.instantOf('15:50'),
-      spare: 100,
+      lands: { end: show.instantOf('15:50'), minutes: 100 },
       fixed: null,
       took: { minutes: 50, planned: 145, slack: 5 },
     })
