@@ -64,7 +64,7 @@ function untilOnStage({ screens: { stage } }: Scene) {
 function agreeOnUntil(scene: Scene): void {
   const { console: desk, timekeeper, booth, left } = scene.screens
   const { card, ground } = desk
-  if (ground === null || ground.countsUp) return
+  if (ground === null || ground.allotted === 0) return
   const told = toldUntil(scene)
   agree('until', {
     console: scene.clock(ground.end),

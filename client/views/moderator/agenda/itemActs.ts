@@ -1,37 +1,16 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
-import type { ItemId, PersonId } from '../../../../shared/agenda/ids.ts'
+import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import { AT_ENDS } from '../../../../shared/agenda/kinds.ts'
-import type { Agenda, AtEnd, Item, Segment } from '../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Segment } from '../../../../shared/agenda/model.ts'
 import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { isRow, nextHost } from '../../../../shared/agenda/rows.ts'
 import { same } from '../../../../shared/agenda/same.ts'
-import type { Texts } from '../../../../shared/agenda/texts.ts'
 import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem, flatItems, itemOn, placeOf } from '../../../../shared/run/lookup.ts'
 import { timeLeft } from '../../../../shared/run/openCue.ts'
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { lazily } from '../../../ui/acts/lazily.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
-
-/** What can be done with one item now; null while it cannot be. */
-export type ItemActs = Readonly<
-  Record<'goTo' | 'putNext' | 'dropOrRestore' | 'up' | 'down', Command | null>
-> & {
-  /** What may become of it at its end, other than is set, each with its command. */
-  readonly atEnd: ReadonlyArray<{ readonly to: AtEnd; readonly command: Command | null }>
-  readonly dropped: boolean
-  readonly editable: boolean
-  readonly insertable: boolean
-  readonly swaps: readonly ItemId[]
-  /** Who speaks in it, or speaks first. */
-  readonly speaker: PersonId | null
-  /** Its talking points, each with the command that chooses it, or that opens the choice again where it is chosen. */
-  readonly points: ReadonlyArray<{
-    readonly point: Texts
-    readonly chosen: boolean
-    readonly command: Command | null
-  }>
-}
 
 type MaybeSpot = Spot | null | undefined
 
@@ -95,7 +74,8 @@ function swapsOf(context: ConsoleContext, agenda: Agenda, a: ItemId): readonly I
     .filter((b) => possible(context, { type: 'swap', a, b }) !== null)
 }
 
-function pointsOf(context: ConsoleContext, item: Item): ItemActs['points'] {
+/** Returns the talking points, each with the command that chooses it, or that opens the choice again. */
+function pointsOf(context: ConsoleContext, item: Item) {
   const was = chosenPoint(context.show.run, item)
   return item.talkingPoints.map((point) => {
     const chosen = same(point, was)
@@ -109,7 +89,7 @@ function pointsOf(context: ConsoleContext, item: Item): ItemActs['points'] {
 }
 
 /** Setting what becomes of an item at its end; what is on and past that would go at once, which Next and Finish are for (R13). */
-function endsOf(context: ConsoleContext, item: Item): ItemActs['atEnd'] {
+function endsOf(context: ConsoleContext, item: Item) {
   const { show, now } = context
   const was = atEndOf(item)
   const left = itemOn(show.run.position) === item.id ? timeLeft(show, now) : null
@@ -120,25 +100,30 @@ function endsOf(context: ConsoleContext, item: Item): ItemActs['atEnd'] {
   })
 }
 
-/** Everything that can be done with an item of the published agenda. */
-export function itemActsOf(context: ConsoleContext, id: ItemId): ItemActs | null {
+/** Returns everything that can be done with an item of the published agenda, each command null while it cannot be given; null without the item. */
+export function itemActsOf(context: ConsoleContext, id: ItemId) {
   const agenda = context.show.published?.agenda
   const item = agenda && findItem(agenda, id)?.item
   if (agenda === undefined || item === undefined) return null
   const from = placeOf(context.show.run.position)
   const dropped = context.show.run.progress[id]?.status === 'dropped'
-  return lazily<ItemActs>({
+  return lazily({
     goTo: () => possible(context, from && { type: 'goTo', item: id, from }),
     putNext: () => possible(context, from && { type: 'putNext', item: id, from }),
     dropOrRestore: () => possible(context, { type: dropped ? 'restore' : 'drop', item: id }),
     up: () => movingBeside(context, agenda, id, -1),
     down: () => movingBeside(context, agenda, id, 1),
+    /** What it can do at its end, other than is set. */
     atEnd: () => endsOf(context, item),
     dropped: () => dropped,
     editable: () => possible(context, probeOf(item)) !== null,
     insertable: () => insertableAfter(context, agenda, id),
     swaps: () => swapsOf(context, agenda, id),
+    /** The speaker, or the first one. */
     speaker: () => item.speakers[0]?.person ?? null,
     points: () => pointsOf(context, item),
   })
 }
+
+/** What can be done with one item now. */
+export type ItemActs = NonNullable<ReturnType<typeof itemActsOf>>

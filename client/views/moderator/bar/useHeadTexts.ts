@@ -76,7 +76,10 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   if (known !== null) return fact(t('common:lost.title'), t('common:lost.known', { at: known }))
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
-    return fact(t('headline.ended', { at: times.home(head.lands.end) }), against(head.lands.minutes))
+    return fact(
+      t('headline.ended', { at: times.home(head.lands.end) }),
+      against(head.lands.minutes),
+    )
   return fact(scheduleStatus(head.status), slack, short)
 }
 

@@ -9,21 +9,8 @@ import type { ConsoleContext, NamingContext } from './consoleContext.ts'
 import { useConsoleData } from './useConsoleData.ts'
 import { useWords } from './useWords.ts'
 
-/** How this show's times are written, with their days: at home, in all other zones (null where there are none), and with their cities. */
-export type Times = {
-  /** The zone of home. */
-  readonly zone: string
-  readonly home: (at: Instant) => string
-  /** At home without its day, if that is shown beside it. */
-  readonly bare: (at: Instant) => string
-  readonly away: (at: Instant) => string | null
-  /** At home and in all other zones. */
-  readonly all: (at: Instant) => string
-  readonly homeCity: (at: Instant) => string
-  readonly awayCity: (at: Instant) => string | null
-}
-
-export function useTimes(context: NamingContext): Times {
+/** Returns how this show's times are written, with their days: at home, in all other zones (null where there are none), and with their cities. */
+export function useTimes(context: NamingContext) {
   const { t } = useWords()
   const city = useCity()
   const { home, away } = zonesAt(context)
@@ -35,12 +22,13 @@ export function useTimes(context: NamingContext): Times {
     away.length === 0 ? null : away.map((zone) => format(at, zone)).join(' / ')
   return {
     zone: home,
-    home: (at) => clock(at, home),
-    bare: (at) => clockText(at, home),
-    away: (at) => elsewhere(at, clock),
-    all: (at) => [home, ...away].map((zone) => clock(at, zone)).join(' / '),
-    homeCity: (at) => named(at, home),
-    awayCity: (at) => elsewhere(at, named),
+    home: (at: Instant) => clock(at, home),
+    /** At home without its day, if that is shown beside it. */
+    bare: (at: Instant) => clockText(at, home),
+    away: (at: Instant) => elsewhere(at, clock),
+    all: (at: Instant) => [home, ...away].map((zone) => clock(at, zone)).join(' / '),
+    homeCity: (at: Instant) => named(at, home),
+    awayCity: (at: Instant) => elsewhere(at, named),
   }
 }
 

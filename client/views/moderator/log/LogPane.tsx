@@ -20,21 +20,8 @@ const DRAWN = 200
 const AT_TOP = 2
 const NEAR_END = 400
 
-/** The log as shown: while a reader is away from the newest row, nothing changes. */
-type Reading = {
-  readonly rows: readonly RowText[]
-  /** The number of new rows since the reader left the newest. */
-  readonly fresh: number
-  /** Whether there are more rows to render or to load. */
-  readonly more: boolean
-  readonly showMore: () => void
-  readonly scrolled: (list: HTMLElement) => void
-  /** Shows everything new. */
-  readonly release: () => void
-}
-
-/** Returns the rows of the log that match a search. */
-function useReading(context: ConsoleContext, book: LogBook, query: string): Reading {
+/** Returns the rows of the log that match a search; while a reader is away from the newest row, nothing changes. */
+function useReading(context: ConsoleContext, book: LogBook, query: string) {
   const state = useStore(book.store)
   const text = useRowTexts(context)
   const [until, hold] = useState<number | null>(null)
@@ -57,11 +44,14 @@ function useReading(context: ConsoleContext, book: LogBook, query: string): Read
   }
   return {
     rows: all.slice(0, drawn),
+    /** Whether there are more rows to render or to load. */
     more,
     showMore,
+    /** The number of new rows since the reader left the newest. */
     fresh: until === null ? 0 : found(null).length - all.length,
+    /** Shows everything new. */
     release: () => hold(null),
-    scrolled: ({ scrollTop, scrollHeight, clientHeight }) => {
+    scrolled: ({ scrollTop, scrollHeight, clientHeight }: HTMLElement) => {
       if (scrollTop <= AT_TOP) hold(null)
       else if (until === null) hold(state.batch)
       if (more && !failed && scrollHeight - scrollTop - clientHeight < NEAR_END) showMore()
@@ -94,7 +84,7 @@ function End({
   query,
 }: {
   readonly log: LogPart
-  readonly reading: Reading
+  readonly reading: ReturnType<typeof useReading>
   readonly query: string
 }) {
   const { t } = useWords()

@@ -4,7 +4,7 @@ import { type AutomaticEnd, comingEnd } from '../../../../shared/run/automaticEn
 import { findItem, itemOn, untilWith } from '../../../../shared/run/lookup.ts'
 import type { Position } from '../../../../shared/run/state.ts'
 import type { Duration, Instant } from '../../../../shared/time/instant.ts'
-import { boundOf, type Countdown, type Phase } from '../../../../shared/timing/countdown.ts'
+import { boundOf, type Countdown } from '../../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import { useDrawing } from '../../../live/useDrawing.ts'
 import { nextSecond } from '../../../live/useTick.ts'
@@ -25,43 +25,29 @@ import { NowWords } from './NowWords.tsx'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
-/** The facts of the live item for the words below the rule, without what changes each second; lengths in ms. */
-type GroundFacts = {
-  readonly phase: Phase
-  /** Time left at which this phase began. */
-  readonly bound: Duration
-  readonly allotted: Duration
-  readonly startedAt: Instant
-  readonly pausedAt: Instant | null
-  /** When it ends, or was to end, by its allotted time; null where it has no length, or stands still. */
-  readonly end: Instant | null
-  readonly countsUp: boolean
-  /** Until when it lasts whatever is pressed, but for what it is given; null where it lasts as long as it is allotted (R13). */
-  readonly until: Instant | null
-  /** What happens by itself at its end; null where it holds. */
-  readonly does: AutomaticEnd | null
-}
-
-/** The facts at `now`; null while nothing is on. */
-export function groundFacts({ show }: ConsoleContext, now: Instant): GroundFacts | null {
+/** Returns the facts of the live item for the words below the rule at `now`, without what changes each second, with lengths in ms; null while nothing is live. */
+export function groundFacts({ show }: ConsoleContext, now: Instant) {
   const moment = momentOf(show, now)
   const startedAt = moment?.on?.actual?.start
-  if (moment === null || startedAt === undefined) return null
-  const { count, pausedSince, until } = moment
-  if (!('phase' in count)) return null
-  const { phase, allotted, countsUp } = count
+  if (moment === null || startedAt === undefined || !('phase' in moment.count)) return null
+  const { count, pausedSince, until, on } = moment
   return {
-    phase,
+    phase: count.phase,
+    /** Time left at which this phase began. */
     bound: boundOf(count),
-    allotted,
-    countsUp,
+    allotted: count.allotted,
     startedAt,
     pausedAt: pausedSince,
+    /** When it ends, or was to end, by its allotted time; null if it has no length, or is paused. */
     end: pausedSince === null ? until : null,
-    until: moment.on === null ? null : untilWith(moment.on, moment.on.item),
+    /** The clock time that it lasts until, whatever is pressed, apart from time given; null if it lasts as long as it is allotted (R13). */
+    until: on === null ? null : untilWith(on, on.item),
+    /** What happens automatically at its end; null if nothing. */
     does: comingEnd(show, now)?.does ?? null,
   }
 }
+
+type GroundFacts = NonNullable<ReturnType<typeof groundFacts>>
 
 /** The line below the rule: the phase and what matters most, and at its end what belongs to it. */
 function Line({
