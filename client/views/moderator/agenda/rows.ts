@@ -7,17 +7,11 @@ import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
 import { type ComingEnd, comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
 import { untilWith } from '../../../../shared/run/lookup.ts'
-import type { Remark as Noted } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { dateIn, signedDigits, spentSeconds } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { type StartMark, startMark } from '../../../../shared/timing/fixedTime.ts'
-import {
-  type SlackShown,
-  shownPlan,
-  shownStart,
-  slackShown,
-} from '../../../../shared/timing/landing.ts'
+import { shownPlan, shownStart, slackShown } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
 import { type AgendaLabel, segmentLabel } from '../../../ui/agenda/deadlineNotice.ts'
@@ -53,48 +47,10 @@ export type LatestCell = {
 }
 
 /** One line of the agenda on the console; times are texts in the show's zones. */
-export type ItemLine = {
-  readonly type: 'item'
-  readonly id: ItemId
-  readonly segment: SegmentId
-  /** Alone in its segment: one line stands for both. */
-  readonly alone: boolean
-  readonly status: Row['status']
-  readonly isNext: boolean
-  /** It is on or to come, and all who speak in it are marked not here. */
-  readonly absent: boolean
-  readonly planned: string
-  readonly expected: string
-  /** The same in each of the other zones. */
-  readonly away: readonly ZoneTime[]
-  readonly moved: boolean
-  /** Names of those who speak, of the live item and those to come without people who are not here; empty where nobody is named. */
-  readonly who: readonly TextInLanguage[]
-  /** Who chairs the segment that it stands for. */
-  readonly chair: TextInLanguage | null
-  readonly title: TextInLanguage
-  readonly language: LanguageTag | null
-  /** After the end as planned: null where it was inserted during the show (P6). */
-  readonly minutes: string | null
-  /** After the end, the time used against the plan, with its sign; else null. */
-  readonly against: string | null
-  readonly latest: LatestCell | null
-  readonly latestLeast: LatestCell | null
-  readonly ends: Ends
-  readonly remark: Remark
-  /** What was noted of how it went (R14); null where nothing was. */
-  readonly remarked: Noted | null
-}
+export type ItemLine = ReturnType<typeof itemLine>
 
 /** The heading line of a segment with several items; slack in whole minutes. */
-export type SegmentLine = {
-  readonly type: 'segment'
-  readonly id: string
-  readonly title: TextInLanguage
-  readonly chair: TextInLanguage | null
-  readonly pinned: string | null
-  readonly slack: SlackShown | null
-}
+export type SegmentLine = ReturnType<typeof segmentLine>
 
 export type Line = ItemLine | SegmentLine
 
@@ -205,7 +161,7 @@ function minutesOf({ ended }: Reader, { item, allotted }: Row): string | null {
   return lengthFigure(ended ? item.planned : allotted)
 }
 
-function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): ItemLine {
+function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean) {
   const { agenda, line, lang, zones, day, attendance } = reader
   const start = shownStart(line, row)
   const expected = clock(reader, start)
@@ -215,35 +171,45 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean): It
   const isToCome = row.projected !== null
   const named = isToCome ? itemAsNamed({ attendance }, row.item) : row.item
   return {
-    type: 'item',
+    type: 'item' as const,
     id: row.item.id,
     segment: row.segment,
+    /** Alone in its segment: one line stands for both. */
     alone,
     status: row.status,
     isNext,
+    /** It is live or to come, and all who speak in it are marked not here. */
     absent: isToCome && areAllAway({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
-    away: zones.away.map((zone) => (comes ? zoneTime(start, zone, day) : { zone, text: '' })),
+    /** The same in each of the other zones. */
+    away: zones.away.map(
+      (zone): ZoneTime => (comes ? zoneTime(start, zone, day) : { zone, text: '' }),
+    ),
     moved: expected !== planned,
+    /** Names of those who speak: of the live item and those to come, of those who are here; empty where nobody is named. */
     who: peopleNames(agenda, named, lang),
+    /** Who chairs the segment that it stands for. */
     chair: alone && chairOfAll(agenda) === null ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
+    /** After the end as planned: null where it was inserted during the show (P6). */
     minutes: minutesOf(reader, row),
+    /** After the end, the time used against the plan, with its sign; else null. */
     against: reader.ended ? againstPlan(row) : null,
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
     ends: endsOf(reader, row),
     remark: remarkOf(reader, row),
+    /** What was noted of how it went (R14). */
     remarked: reader.remarks[row.item.id] ?? null,
   }
 }
 
-function segmentLine(reader: Reader, row: SegmentRow): SegmentLine {
+function segmentLine(reader: Reader, row: SegmentRow) {
   const { start, title, id } = row.segment
   return {
-    type: 'segment',
+    type: 'segment' as const,
     id,
     title: shortTitle(textIn(title, reader.lang)),
     chair: chairIn(reader, id),
@@ -265,16 +231,6 @@ function linesOf(reader: Reader): readonly Line[] {
   })
 }
 
-/** The finished segments before the running one, folded to one row: their titles, their items, and how they ended against the plan in minutes. */
-export type Fold = {
-  readonly lines: number
-  readonly items: number
-  readonly titles: readonly TextInLanguage[]
-  readonly planned: string
-  readonly began: string
-  readonly behind: number
-}
-
 /** So many lines stay open at least, if there are as many. */
 const OPEN_LINES = 14
 
@@ -291,8 +247,8 @@ function foldedSegments({ segments: rows }: Timeline, running: SegmentId | undef
   return segments.slice(0, Math.max(0, Math.min(finished, most)))
 }
 
-/** Returns what is folded while the show runs; null if that is one row or none. */
-export function foldAt(context: ConsoleContext, now: Instant): Fold | null {
+/** Returns the finished segments before the running one, folded to one row while the show runs: their titles, their items, and how they ended against the plan in minutes; null if that is one row or none. */
+export function foldAt(context: ConsoleContext, now: Instant) {
   const moment = momentOf(context.show, now)
   if (moment === null || moment.status === 'planned' || moment.status === 'ended') return null
   const { line, agenda } = moment
@@ -313,6 +269,9 @@ export function foldAt(context: ConsoleContext, now: Instant): Fold | null {
     behind: (minuteFloor(last.actual.end) - minuteFloor(last.planned.end)) / MINUTE,
   }
 }
+
+/** Folded segments. */
+export type Fold = NonNullable<ReturnType<typeof foldAt>>
 
 /** The lines that the console shows at `now`; none while nothing is published. */
 export function linesAt(context: ConsoleContext, now: Instant): readonly Line[] {

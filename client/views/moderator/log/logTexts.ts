@@ -170,22 +170,8 @@ function useLogTexts(context: NamingContext): (fact: RowFact, by: Author | null)
   }
 }
 
-/** A row of the log in words. */
-export type RowText = {
-  readonly id: string
-  readonly time: string
-  readonly what: string
-  readonly who: string
-  readonly desk: string
-  /** When and by whom it was undone; null if it was not. */
-  readonly note: string | null
-  /** The day in the home zone (YYYY-MM-DD), and its text. */
-  readonly date: string
-  readonly day: string
-}
-
 /** Puts rows of the log into words. */
-export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
+export function useRowTexts(context: NamingContext) {
   const { t } = useWords()
   const { home, zone } = useTimes(context)
   const city = useCity()
@@ -198,22 +184,27 @@ export function useRowTexts(context: NamingContext): (row: LogRow) => RowText {
     const form = { weekday: 'short', day: 'numeric', month: 'long', timeZone: zone } as const
     return new Intl.DateTimeFormat(tag, form)
   }, [tag, zone])
-  return ({ id, at, by, desk: where, fact, back }) => {
+  return ({ id, at, by, desk: where, fact, back }: LogRow) => {
     const isComing = where === null
     const note = back === null ? null : t('steps:back', { at: home(back.at), who: author(back.by) })
     return {
       id,
+      /** When and by whom it was undone; null if it was not. */
       note,
       time: home(at),
       what: words(fact, by),
       // A row about an opened or closed link names its person in the text.
       who: isComing ? '' : who(by),
       desk: isComing ? '' : deskWords(where, by),
+      /** The day in the home zone (YYYY-MM-DD), and its text. */
       date: dateIn(at, zone),
       day: t('log.day', { day: days.format(at), city: city(zone) }),
     }
   }
 }
+
+/** A row of the log in words. */
+export type RowText = ReturnType<ReturnType<typeof useRowTexts>>
 
 /** Whether a row contains all words of a query. */
 export function isFound({ time, what, who, desk, note }: RowText, query: string): boolean {

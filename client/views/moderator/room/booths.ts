@@ -10,33 +10,8 @@ import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import type { Open } from './people.ts'
 
-/** Who is on in a booth: by name (null: without one), by their link, with whole minutes (null: not before Start). */
-export type BoothOn = {
-  readonly name: string | null
-  readonly link: string
-  readonly minutes: number | null
-}
-
-/** One booth, without who is connected. */
-export type BoothLine = {
-  readonly id: BoothId
-  readonly name: string
-  readonly on: BoothOn | null
-  /** The links that work in it. */
-  readonly links: readonly string[]
-  /** Where it hears the floor from while it does not understand it, with who is on there; null while it does. */
-  readonly relay: { readonly from: string | null; readonly on: BoothOn | null } | null
-  /** When its next swap is; null while nobody works or no swap is due. */
-  readonly swap: Instant | null
-  /** Whether the agenda names it: only a planned booth can be missing. */
-  readonly planned: boolean
-}
-
-function onIn(
-  { show, lang }: ConsoleContext,
-  { status, agenda, line }: Moment,
-  id: BoothId,
-): BoothOn | null {
+/** Returns who is on in a booth: by name (null: without one), by their link, with whole minutes (null: not before Start). */
+function onIn({ show, lang }: ConsoleContext, { status, agenda, line }: Moment, id: BoothId) {
   const turns = turnsIn(show, id)
   if (turns.on === null || status === 'ended') return null
   const { who } = turns.on
@@ -64,7 +39,7 @@ function swapAt(show: ShowState, now: Instant, id: BoothId): Instant | null {
 }
 
 /** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
-export function boothLines(context: ConsoleContext, now: Instant): readonly BoothLine[] {
+export function boothLines(context: ConsoleContext, now: Instant) {
   const { show } = context
   const moment = momentOf(show, now)
   if (moment === null) return []
@@ -82,15 +57,24 @@ export function boothLines(context: ConsoleContext, now: Instant): readonly Boot
       id,
       name: booth.name,
       on: onIn(context, moment, id),
+      /** The links that work in it. */
       links: links.get(id) ?? [],
+      /** Where it hears the floor from while it does not understand it, with who is on there; null while it does. */
       relay: needs
         ? { from: from && boothLabel(agenda, from), on: from ? onIn(context, moment, from) : null }
         : null,
+      /** When its next swap is; null while nobody works or no swap is due. */
       swap: swapAt(show, now, id),
+      /** Whether the agenda names it: only a planned booth can be missing. */
       planned: planned && known.some((one) => one.id === id),
     }
   })
 }
+
+/** One booth, without who is connected. */
+export type BoothLine = ReturnType<typeof boothLines>[number]
+
+export type BoothOn = NonNullable<BoothLine['on']>
 
 /** How many of a booth's links have a screen open. */
 export function connectedIn({ links }: BoothLine, open: Open): number {

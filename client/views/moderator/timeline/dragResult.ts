@@ -2,8 +2,8 @@ import type { PointerEvent } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
-import { type Duration, type Instant, MINUTE } from '../../../../shared/time/instant.ts'
-import { type Landing, landing, shownStart } from '../../../../shared/timing/landing.ts'
+import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
+import { landing, shownStart } from '../../../../shared/timing/landing.ts'
 import type { Moment } from '../../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../../shared/timing/row.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
@@ -16,17 +16,6 @@ import { rounded } from './pictureAt.ts'
 
 /** An item whose end is dragged: what it was allotted when it was taken hold of, and what it would be, in ms. */
 export type Dragged = { readonly item: ItemId; readonly was: Duration; readonly to: Duration }
-
-/** What letting go would make of the show, before and after. */
-export type DragResult = {
-  readonly lane: Lane
-  /** What follows it, and when that begins; null where nothing does. */
-  readonly next: { readonly item: ItemId; readonly was: Instant; readonly at: Instant } | null
-  readonly landed: Landing
-  readonly lands: Landing
-  /** The least that it should have, in ms, where it would have less; else null (P3). */
-  readonly belowLeast: Duration | null
-}
 
 /** What letting go gives: its new length, stated against the one that was seen (R5). */
 function lengthCommand({ item, was, to }: Dragged): CommandOf<'editLength'> {
@@ -58,11 +47,7 @@ function leastOf(context: ConsoleContext, { item, to }: Dragged): Duration | nul
 }
 
 /** What letting go of an item's end would make of the show as it is at a moment; null where it would be refused. */
-export function dragResult(
-  context: ConsoleContext,
-  before: Moment,
-  dragged: Dragged,
-): DragResult | null {
+export function dragResult(context: ConsoleContext, before: Moment, dragged: Dragged) {
   const { item } = dragged
   const { now } = before
   const same = dragged.to === dragged.was
@@ -76,6 +61,7 @@ export function dragResult(
   const was = followerOf(before.line, item)
   return {
     lane: rounded(tailOf(runLane(line, before.lands.stop), item)),
+    /** The item after it, and when that begins; null if none does. */
     next: follows &&
       was && {
         item: follows.item.id,
@@ -84,9 +70,12 @@ export function dragResult(
       },
     landed: before.lands,
     lands: landing(state, line),
+    /** Its shortest length, in ms, if it would have less; else null (P3). */
     belowLeast: same ? null : leastOf(context, dragged),
   }
 }
+
+export type DragResult = NonNullable<ReturnType<typeof dragResult>>
 
 /** The item's end that is dragged, from where (px), on an axis of so many ms a px. */
 export type Grip = {

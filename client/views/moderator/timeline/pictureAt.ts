@@ -1,8 +1,8 @@
 import { useMemo } from 'react'
 import { type Instant, instant, SECOND } from '../../../../shared/time/instant.ts'
-import { type Landing, landing } from '../../../../shared/timing/landing.ts'
+import { landing } from '../../../../shared/timing/landing.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import { type Lane, type Picture, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
+import { type Lane, pictureOf } from '../../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
 import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
@@ -11,13 +11,6 @@ import { zonesOf } from '../agenda/zones.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
 import type { Dragged, DragResult } from './dragResult.ts'
-
-/** What the timeline draws, with how the plan and the run land. */
-export type Pictured = Picture & {
-  readonly zones: readonly string[]
-  readonly plannedEnd: Instant
-  readonly lands: Landing
-}
 
 /** As fine as it is drawn, in ms: between two events it is drawn anew no more often. */
 const STEP = 5 * SECOND
@@ -33,10 +26,7 @@ export function rounded({ blocks, dropped }: Lane): Lane {
 }
 
 /** Plan and run as the console draws them at `now`; null while nothing is published. */
-export function pictureAt(
-  context: Pick<ConsoleContext, 'show' | 'you' | 'device'>,
-  now: Instant,
-): Pictured | null {
+export function pictureAt(context: Pick<ConsoleContext, 'show' | 'you' | 'device'>, now: Instant) {
   const { show } = context
   const moment = momentOf(show, now)
   if (moment === null) return null
@@ -54,6 +44,9 @@ export function pictureAt(
     lands: landing(show, line),
   }
 }
+
+/** What the timeline draws, with how the plan and the run land. */
+export type Pictured = NonNullable<ReturnType<typeof pictureAt>>
 
 /** The lane whose ends can be dragged, and the lane of the result. */
 export const RUN_LANE = 'run'
