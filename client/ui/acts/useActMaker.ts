@@ -18,31 +18,20 @@ function resolveLazy<T extends Command | boolean | null>(lazy: Lazy<T>): T {
   return typeof lazy === 'function' ? lazy() : lazy
 }
 
-/** Makes acts that give a command, and are off while it would be refused; and acts that open a dialog. */
-type ActMaker = {
-  readonly giving: (
-    id: string,
-    name: string,
-    command: Lazy<Command | null>,
-    more?: ActExtras,
-  ) => Act
-  readonly opening: (
-    id: string,
-    name: string,
-    on: Lazy<boolean>,
-    run: () => void,
-    more?: Omit<ActExtras, 'whyNot'>,
-  ) => Act
-}
-
 /** The focus target of an act that opens a dialog: the dialog takes the focus itself. */
 const NO_FOCUS = () => null
 
 /** Returns the maker of this screen's acts. */
-export function useActMaker(): ActMaker {
+export function useActMaker() {
   const live = useLive()
   return {
-    giving: (id, name, command, { whyNot, ...more } = {}) => ({
+    /** An act that gives a command, off while that cannot be given. */
+    giving: (
+      id: string,
+      name: string,
+      command: Lazy<Command | null>,
+      { whyNot, ...more }: ActExtras = {},
+    ): Act => ({
       caps: [],
       ...more,
       id,
@@ -61,7 +50,14 @@ export function useActMaker(): ActMaker {
         if (commandNow !== null) live.give(commandNow)
       },
     }),
-    opening: (id, name, on, run, more = {}) => ({
+    /** An act that opens something. */
+    opening: (
+      id: string,
+      name: string,
+      on: Lazy<boolean>,
+      run: () => void,
+      more: Omit<ActExtras, 'whyNot'> = {},
+    ): Act => ({
       caps: [],
       focus: NO_FOCUS,
       ...more,

@@ -82,10 +82,7 @@ function useClock(): (at: Instant) => string {
 }
 
 /** Returns when a step was made, and who made it at which desk and whether it was undone. */
-export function useRowTexts(desk: RunDesk): {
-  readonly when: (row: Pick<StepRow, 'at'>) => string
-  readonly author: (row: StepRow) => string
-} {
+export function useRowTexts(desk: RunDesk) {
   const { t } = useTranslation('steps')
   const column = useWho('column')
   const who = useWho()
@@ -97,8 +94,8 @@ export function useRowTexts(desk: RunDesk): {
     return t('back', { at: clock(back.at), who: who(back.by, null) })
   }
   return {
-    when: ({ at }) => clock(at),
-    author: (row) => {
+    when: ({ at }: Pick<StepRow, 'at'>) => clock(at),
+    author: (row: StepRow) => {
       const name = column(row.by, row.desk)
       const other = row.desk === desk || name === t('who.column.timekeeper')
       return [name, other ? null : t(`desk.${row.desk}`), undone(row)]
@@ -109,10 +106,7 @@ export function useRowTexts(desk: RunDesk): {
 }
 
 /** Returns what is undone with a step, and what stays. */
-export function useChangeTexts(): {
-  readonly undoes: (going: readonly DescribedStep[]) => string
-  readonly keeps: (changes: readonly RemainingChange[]) => string
-} {
+export function useChangeTexts() {
   const { t } = useTranslation('steps')
   const text = useStepText()
   const who = useWho()
@@ -136,8 +130,8 @@ export function useChangeTexts(): {
     }
   }
   return {
-    undoes: (going) => going.map(stepText).join(t('and')),
-    keeps: (changes) => {
+    undoes: (going: readonly DescribedStep[]) => going.map(stepText).join(t('and')),
+    keeps: (changes: readonly RemainingChange[]) => {
       const rest = changes.length - NAMED
       const named = changes.slice(0, rest > 0 ? NAMED : undefined).map(changeText)
       return [...named, ...(rest > 0 ? [t('more', { count: rest })] : [])].join(t('and'))

@@ -26,15 +26,7 @@ import { useCueTexts } from '../side/cues.ts'
 import type { LogRow, RowFact } from './logBook.ts'
 
 /** Returns the texts for authors and desks. */
-function useAuthorTexts({ you, lang }: NamingContext): {
-  /** Whose a link is: a person with their roles, a booth, or the roles alone. */
-  readonly whose: (holder: Holder) => string
-  /** In a column: you, a person by name, or a role. */
-  readonly who: (by: Author | null) => string
-  /** In a sentence: you, or a role with who has it. */
-  readonly author: (by: Author | null) => string
-  readonly desk: (desk: LogDesk, by: Author | null) => string
-} {
+function useAuthorTexts({ you, lang }: NamingContext) {
   const { t } = useWords()
   const personOf = ({ person, name }: Holder) => {
     if (person === null) return name ?? null
@@ -49,19 +41,22 @@ function useAuthorTexts({ you, lang }: NamingContext): {
     return by.link === you.link ? t('steps:who.column.you') : (personOf(by) ?? roleOf(by))
   }
   return {
+    /** In a column: you, a person by name, or a role. */
     who,
-    whose: (holder) => {
+    /** Whose a link is: a person with their roles, a booth, or the roles alone. */
+    whose: (holder: Holder) => {
       const roles = holder.roles.map((role) => t(`common:role.${role}`)).join(t('marks.and'))
       const booth = holder.booth === null ? null : t('links.booth', { booth: holder.booth })
       return [personOf(holder), roles, booth].filter((part) => part !== null).join(t('marks.comma'))
     },
-    author: (by) => {
+    /** In a sentence: you, or a role with who has it. */
+    author: (by: Author | null) => {
       if (by === null) return t('log.desk.self')
       if (by.link === you.link) return who(by)
       const person = personOf(by)
       return person === null ? roleOf(by) : t('log.author', { role: roleOf(by), who: person })
     },
-    desk: (desk, by) =>
+    desk: (desk: LogDesk, by: Author | null) =>
       desk === 'booth' && typeof by?.booth === 'string'
         ? t('links.booth', { booth: by.booth })
         : t(`log.desk.${desk}`),

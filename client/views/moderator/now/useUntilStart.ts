@@ -4,7 +4,7 @@ import { nextSecond } from '../../../live/useTick.ts'
 import { useDerived } from '../../../ui/agenda/useDerived.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { formOf } from '../../../ui/countdown/figures.ts'
-import { type UntilStart, untilStart } from '../../../ui/countdown/untilStart.ts'
+import { untilStart } from '../../../ui/countdown/untilStart.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { nextRow } from './absent.ts'
@@ -15,10 +15,7 @@ const plannedStart = (context: ConsoleContext, now: Instant) =>
     : null
 
 /** How long it is until the planned start, now and at any moment; renders only where more changes than the figures. */
-export function useUntilStart(context: ConsoleContext): {
-  readonly now: UntilStart | null
-  readonly at: (now: Instant | null) => UntilStart | null
-} {
+export function useUntilStart(context: ConsoleContext) {
   const live = useLive()
   const lost = useLost()
   const start = useConsoleData(context, plannedStart)

@@ -165,13 +165,7 @@ export function personName(
 }
 
 /** Returns the texts of cues at the console: their content in short, their receiver, and who has seen them. */
-export function useCueTexts(context: NamingContext): {
-  readonly text: (content: CueContent) => string
-  /** The same within a sentence of the log. */
-  readonly inSentence: (content: CueContent) => string
-  readonly whom: (to: Addressee) => string
-  readonly seen: (cue: Cue) => string | null
-} {
+export function useCueTexts(context: NamingContext) {
   const { t } = useWords()
   const inWords = useLength()
   const newTime = ({ from, to }: NewTimes['items'][number]) => {
@@ -191,13 +185,14 @@ export function useCueTexts(context: NamingContext): {
     return t(`cues.short.${content.canned}`, { count: content.params?.minutes ?? 0 })
   }
   return {
-    text: (content) => textOf(content, 'times'),
-    inSentence: (content) => textOf(content, 'timesTold'),
-    whom: (to) =>
+    text: (content: CueContent) => textOf(content, 'times'),
+    /** The same within a sentence of the log. */
+    inSentence: (content: CueContent) => textOf(content, 'timesTold'),
+    whom: (to: Addressee) =>
       to.type === 'person'
         ? personName(context.show, to.person, context.lang)
         : t(`cues.every.${to.role}`),
-    seen: (cue) => {
+    seen: (cue: Cue) => {
       if (cue.seen.length === 0) return null
       const names = cue.seen.map(({ person }) =>
         person === null ? t('log.somebody') : personName(context.show, person, context.lang),

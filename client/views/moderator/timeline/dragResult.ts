@@ -1,4 +1,3 @@
-import type { PointerEvent } from 'react'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
@@ -92,10 +91,7 @@ function draggedBy({ key, x, shift }: PointerDrag<Grip>): Dragged {
 }
 
 /** Drags the end of an item: releasing it sets the new length against the one seen; Esc cancels. */
-export function useDragging(context: ConsoleContext): {
-  readonly dragged: Dragged | null
-  readonly grab: (grip: Grip, event: PointerEvent) => void
-} {
+export function useDragging(context: ConsoleContext) {
   const live = useLive()
   const { drag, press } = usePointerDrag<Grip>({
     drop: (drop) => {
