@@ -81,13 +81,14 @@ function linksOf(show: ShowState, agenda: Agenda, you: You): readonly ListedLink
 }
 
 /** Returns a show as the lists of links show it. */
-export function occasionOf(show: ShowId, { title, zones, languages, ...agenda }: Agenda): Occasion {
+function occasionOf(show: ShowId, { title, zones, languages, ...agenda }: Agenda): Occasion {
   const [first] = planOf({ ...agenda, title, zones, languages }).segments.values()
   return { show, title, zones, languages, startsAt: first?.start ?? instant(0), series: null }
 }
 
 /** The links of a show: the holders of those that this screen hands out, and the others. */
 type ListedLinks = {
+  readonly occasions: readonly [Occasion]
   readonly people: readonly LinkHolder[]
   readonly withheld: readonly ListedLink[]
 }
@@ -139,7 +140,7 @@ export function useShowLinks(): {
         { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] },
       ]
     })
-    return { people, withheld: all.filter((link) => !isHanded(link)) }
+    return { occasions: [occasion], people, withheld: all.filter((link) => !isHanded(link)) }
   }
   return {
     links: links(),
@@ -161,11 +162,8 @@ export function ShowLinks({
   readonly first: boolean
 } & Pick<PeopleAndScreensProps, 'title' | 'acts' | 'make' | 'entries' | 'foot'>) {
   const { t } = useTranslation('giveOut')
-  const show = useShow((state) => state.show)
   const { links, setContact } = useShowLinks()
   const roles = useLiveRoles()
-  const agenda = (show?.published ?? show?.draft)?.agenda
-  if (show === null || agenda === undefined) return null
   if (links === null)
     return (
       <p role="status" className="second">
@@ -174,7 +172,6 @@ export function ShowLinks({
     )
   return (
     <PeopleAndScreens
-      occasions={[occasionOf(show.show, agenda)]}
       {...links}
       setContact={setContact}
       roles={() => roles}

@@ -33,7 +33,7 @@ function OtherWay({
   onClick,
   children,
 }: {
-  readonly title: string
+  readonly title: ReactNode
   readonly disabled?: boolean
   readonly onClick: () => void
   readonly children: ReactNode
@@ -88,15 +88,10 @@ function Earlier({
       <p>{t('ways.copy')}</p>
       <ul>
         {shows.map((show) => (
-          <li key={show.show}>
-            <button type="button" className="title" onClick={() => copy(show)}>
-              <Title texts={show.title} />
-            </button>
-            <p className="second">
-              {dayText(show.startsAt, homeZone(show), language)},{' '}
-              {t('people', { count: show.people.length })}
-            </p>
-          </li>
+          <OtherWay key={show.show} title={<Title texts={show.title} />} onClick={() => copy(show)}>
+            {dayText(show.startsAt, homeZone(show), language)},{' '}
+            {t('people', { count: show.people.length })}
+          </OtherWay>
         ))}
       </ul>
     </li>
