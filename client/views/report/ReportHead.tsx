@@ -117,10 +117,10 @@ export function ReportHead({
         <LanguageSwitch />
         <time>{words.day(facts.began, DAY)}</time>
       </div>
-      <div className={`${layout.head} ${css.headline}`}>
+      <div className={layout.head}>
         <div>
           <h1>{t(`head.${is}`, { end: words.time(facts.ended), count })}</h1>
-          <p>{sentences.join(words.space)}</p>
+          <p className="second">{sentences.join(words.space)}</p>
         </div>
         <div className={`${layout.acts} ${css.acts}`}>
           <span className="acts">
