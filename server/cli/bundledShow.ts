@@ -35,8 +35,8 @@ export async function ensureBundledShow(store: Store, now: Instant): Promise<voi
  * In every other show a person grants that role (P10).
  */
 function withModeratorRole({ link, grant }: NewLink, agenda: Agenda): NewLink {
-  const named = grant.person === null ? [] : (namedRoles(agenda).get(grant.person) ?? [])
-  const moderates = named.some(({ as }) => as === 'moderator')
+  const agendaRoles = grant.person === null ? [] : (namedRoles(agenda).get(grant.person) ?? [])
+  const moderates = agendaRoles.some(({ as }) => as === 'moderator')
   return { link, grant: moderates ? { ...grant, roles: ['moderator', 'speaker'] } : grant }
 }
 

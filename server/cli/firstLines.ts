@@ -33,15 +33,15 @@ export async function printStoreLines(
   lines: readonly StoreLine[],
   { store, print, reportError, later, instead }: PrintLinesOptions,
 ): Promise<() => void> {
-  const left = [...lines]
+  const remaining = [...lines]
   let [isStopped, isAnnounced] = [false, false]
   let cancel = () => {}
 
   const printRest = async () => {
-    for (let [line] = left; line !== undefined && !isStopped; [line] = left) {
+    for (let [line] = remaining; line !== undefined && !isStopped; [line] = remaining) {
       const text = await line()
       if (!isStopped && text !== '') print(text)
-      left.shift()
+      remaining.shift()
     }
   }
   const goOn = async (): Promise<void> => {

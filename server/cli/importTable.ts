@@ -42,8 +42,8 @@ export function readSummary(reading: SourceReading): string {
   const { agendas, source } = reading
   const segments = agendas.flatMap((agenda) => agenda.segments)
   const items = segments.flatMap((segment) => segment.items)
-  const many = agendas.length > 1 ? `${countText(agendas.length, 'agenda')}, ` : ''
-  const read = `${many}${countText(segments.length, 'segment')}, ${countText(items.length, 'item')}\n`
+  const agendaCount = agendas.length > 1 ? `${countText(agendas.length, 'agenda')}, ` : ''
+  const read = `${agendaCount}${countText(segments.length, 'segment')}, ${countText(items.length, 'item')}\n`
   if (source.length === 0) return read
   const { notes, notUnderstood } = readCounts(reading)
   return `${read}${countText(notes, 'note')}, ${countText(notUnderstood, 'line')} not understood\n`
@@ -116,9 +116,9 @@ function durationText(ms: number | null, mark: string): string {
 function speakerLine(speaker: ReadItem['speakers'][number]): string {
   const { title, affiliation, role } = speaker
   const part = role === 'speaker' ? '' : ` (${role})`
-  const more = [title, affiliation].map(allLanguagesText).filter((text) => text !== '')
+  const details = [title, affiliation].map(allLanguagesText).filter((text) => text !== '')
   const names = Object.keys(speaker.name).map((tag) => nameWithAddress(speaker, tag).text)
-  return [[...new Set(names)].join(' / ') + part, ...more].join(', ')
+  return [[...new Set(names)].join(' / ') + part, ...details].join(', ')
 }
 
 /** Lists the talking points of an item, or refers to those of the previous item. */

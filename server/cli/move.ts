@@ -57,8 +57,8 @@ export function moveProgress(to: TextStream, now = () => performance.now()): Pro
 
 function progressText({ phase: doing, shows, ofShows, events, ofEvents }: MoveProgress): string {
   const [done, all] = [events, ofEvents].map((count) => count.toLocaleString('en'))
-  const what = doing === 'copying' ? 'Copied' : 'Compared'
-  return `${what} ${shows} of ${ofShows} shows, ${done} of ${all} events`
+  const verb = doing === 'copying' ? 'Copied' : 'Compared'
+  return `${verb} ${shows} of ${ofShows} shows, ${done} of ${all} events`
 }
 
 type Direction = 'database' | 'folder'

@@ -55,9 +55,9 @@ export function errorReporter(log: Logger): ReportError {
     if (count <= PRINTED_PER_MINUTE) log.error({ ...context, err: error }, line)
     if (count > 1) return
     const endMinute = () => {
-      const more = (counts.get(place) ?? 0) - PRINTED_PER_MINUTE
+      const omitted = (counts.get(place) ?? 0) - PRINTED_PER_MINUTE
       counts.delete(place)
-      if (more > 0) log.error(`${line}: ${more} more times`)
+      if (omitted > 0) log.error(`${line}: ${omitted} more times`)
     }
     setTimeout(endMinute, MINUTE).unref()
   }

@@ -66,8 +66,8 @@ async function runCluster(options: ClusterOptions, signalled: Promise<void>): Pr
 
 function heading({ url, nodes }: Cluster, page: string, { owner, show }: FirstLinks): string {
   const count = nodes.length === 1 ? 'One node serves' : `${nodes.length} nodes serve`
-  const own = owner === null ? '' : `\n${owner}`
-  return `${count} at ${url}. State of the nodes: ${page}\n${own}\n${show}\n`
+  const ownerLine = owner === null ? '' : `\n${owner}`
+  return `${count} at ${url}. State of the nodes: ${page}\n${ownerLine}\n${show}\n`
 }
 
 /** Handles keys on a terminal; resolves when the user quits. */

@@ -216,10 +216,10 @@ export class ClusterNode implements Backend {
   async stop(): Promise<void> {
     if (this.isGone) return
     this.drain()
-    const again = setTimeout(() => this.#child.kill('SIGTERM'), SECOND_SIGNAL_AFTER)
-    const never = setTimeout(() => this.kill(), KILL_AFTER)
+    const secondSignal = setTimeout(() => this.#child.kill('SIGTERM'), SECOND_SIGNAL_AFTER)
+    const killTimer = setTimeout(() => this.kill(), KILL_AFTER)
     await this.#gone
-    clearTimeout(again)
-    clearTimeout(never)
+    clearTimeout(secondSignal)
+    clearTimeout(killTimer)
   }
 }

@@ -76,8 +76,8 @@ function escaped(text: string): string {
 }
 
 function stateText(state: NodeState): string {
-  const more = state.as === 'refusing' ? `: ${escaped(state.why)}` : ''
-  return `${STATE_LABELS[state.as]}${more}`
+  const reason = state.as === 'refusing' ? `: ${escaped(state.why)}` : ''
+  return `${STATE_LABELS[state.as]}${reason}`
 }
 
 function rowHtml({

@@ -128,8 +128,8 @@ export class DurableDelivery {
     const place = lane.place ?? { seq: 0, state: blank(show), cursor: await this.#cursorOf(show) }
     lane.place = place
     const isDelivered = place.seq < place.cursor
-    const most = isDelivered ? Math.min(CHUNK, place.cursor - place.seq) : CHUNK
-    const envelopes = await store.eventsAfter(show, place.seq, most)
+    const limit = isDelivered ? Math.min(CHUNK, place.cursor - place.seq) : CHUNK
+    const envelopes = await store.eventsAfter(show, place.seq, limit)
     const seq = envelopes.at(-1)?.seq
     // Another process may have the claim now.
     if (seq === undefined || !this.#isClaimed) return false

@@ -56,7 +56,7 @@ export class ShowHost {
     }
     const { reportError } = this.#parts
     const { subscribers = new EventSubscribers(reportError) } = parts
-    const own: readonly EventSubscriber[] = [
+    const internal: readonly EventSubscriber[] = [
       { name: 'broadcaster', onEvents: (events) => this.#broadcast(events) },
       { name: 'log', onEvents: () => this.#logKnown() },
       { name: 'automatic', onEvents: () => this.#automaticEnds.arm() },
@@ -72,7 +72,7 @@ export class ShowHost {
       shared: parts.shared ?? null,
       reportError,
       onReadable: (isReadable) => subscribers.publishReadable(log.head.state, isReadable),
-      onWritten: (events, since) => subscribers.publish(this.#toNewEvents(events, since), own),
+      onWritten: (events, since) => subscribers.publish(this.#toNewEvents(events, since), internal),
     })
     this.#automaticEnds = new AutomaticEnds({
       clock,

@@ -14,11 +14,11 @@ export function measureEventLoop(registry: Registry): () => void {
     name: 'rostrum_event_loop_delay_seconds',
     help: 'By how much a timer came late, as everything did that waited for the process',
   })
-  let due = performance.now() + LOOP_INTERVAL
+  let dueAt = performance.now() + LOOP_INTERVAL
   const timer = setInterval(() => {
     const now = performance.now()
-    delays.observe(Math.max(0, now - due) / 1_000)
-    due = now + LOOP_INTERVAL
+    delays.observe(Math.max(0, now - dueAt) / 1_000)
+    dueAt = now + LOOP_INTERVAL
   }, LOOP_INTERVAL)
   return () => clearInterval(timer)
 }

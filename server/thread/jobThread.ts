@@ -53,11 +53,11 @@ function fromSource(script: URL): string {
 
 /** Starts the thread of a program, from the build or from source. */
 export function startWorker(program: keyof typeof PROGRAMS): Worker {
-  const own = import.meta.url
+  const ownUrl = import.meta.url
   const options = { resourceLimits: MEMORY, execArgv: [], env: {} }
-  return own.endsWith('.ts')
-    ? new Worker(fromSource(new URL(PROGRAMS[program], own)), { ...options, eval: true })
-    : new Worker(new URL(`${program}.js`, own), options)
+  return ownUrl.endsWith('.ts')
+    ? new Worker(fromSource(new URL(PROGRAMS[program], ownUrl)), { ...options, eval: true })
+    : new Worker(new URL(`${program}.js`, ownUrl), options)
 }
 
 function isOutOfMemory(error: unknown): boolean {

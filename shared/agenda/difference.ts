@@ -65,8 +65,8 @@ function peopleOfItems(...items: readonly (Item | undefined)[]): PersonId[] {
 
 /** Returns the people of a segment: in its own fields and on its items. */
 function peopleOfSegment(segment: Segment): PersonId[] {
-  const own = peopleIn(SEGMENT_ROWS, segment)
-  return [...new Set([...own, ...peopleOfItems(...segment.items)])]
+  const segmentPeople = peopleIn(SEGMENT_ROWS, segment)
+  return [...new Set([...segmentPeople, ...peopleOfItems(...segment.items)])]
 }
 
 function longestOf(runs: readonly (readonly string[])[]): readonly string[] {

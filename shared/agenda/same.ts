@@ -6,10 +6,10 @@ export function same(a: unknown, b: unknown): boolean {
   if (typeof a === 'string' && typeof b === 'string') return wellFormed(a) === wellFormed(b)
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) !== Array.isArray(b)) return false
-  const left = Object.entries(a)
+  const entries = Object.entries(a)
   const right = new Map<string, unknown>(Object.entries(b))
   return (
-    left.length === right.size &&
-    left.every(([key, value]) => right.has(key) && same(value, right.get(key)))
+    entries.length === right.size &&
+    entries.every(([key, value]) => right.has(key) && same(value, right.get(key)))
   )
 }

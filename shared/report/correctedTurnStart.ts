@@ -29,8 +29,8 @@ function turnStretches(
   let from = at
   for (const pause of pauses) {
     if (pause.to <= at) continue
-    const begins = pause.from < at ? at : pause.from
-    found.push({ of: 'item', item, from, to: begins }, { ...pause, from: begins })
+    const start = pause.from < at ? at : pause.from
+    found.push({ of: 'item', item, from, to: start }, { ...pause, from: start })
     from = pause.to
   }
   return [...found, { of: 'item', item, from, to: until }]
@@ -38,11 +38,11 @@ function turnStretches(
 
 /** Returns the stretches with the first `excess` ms of the item's time counted as standby. */
 function withoutExcess(stretches: readonly Stretch[], excess: Duration): readonly Stretch[] {
-  let left = excess
+  let remaining = excess
   return stretches.flatMap((one): readonly Stretch[] => {
-    if (one.of !== 'item' || left <= 0) return [one]
-    const cut = plus(one.from, Math.min(left, one.to - one.from))
-    left -= cut - one.from
+    if (one.of !== 'item' || remaining <= 0) return [one]
+    const cut = plus(one.from, Math.min(remaining, one.to - one.from))
+    remaining -= cut - one.from
     return [
       { of: 'standby', item: null, from: one.from, to: cut },
       { ...one, from: cut },

@@ -21,17 +21,17 @@ function gapsOf(facts: ReportFacts, most: Duration): readonly Readonly<Gap>[] {
     return planned === 0 ? [] : [{ after: row.item, index, planned, waited: 0 }]
   })
   const places = new Map(rows.map(({ item }, index) => [item, index]))
-  let left = most
+  let remaining = most
   for (const wait of waits) {
     const { from, to } = rangeOf(places, wait)
-    let unplaced = Math.min(wait.to - wait.from, left)
+    let unplaced = Math.min(wait.to - wait.from, remaining)
     for (const gap of gaps) {
       if (unplaced <= 0) break
       if (gap.index < from || gap.index >= to || from < 0) continue
       const taken = Math.max(0, Math.min(unplaced, gap.planned - gap.waited))
       gap.waited += taken
       unplaced -= taken
-      left -= taken
+      remaining -= taken
     }
   }
   return gaps

@@ -25,8 +25,8 @@ function boothsOf(run: Run, agenda: Agenda, line: RowsNow): ReportBooth[] {
     const stints = stintsIn(turns)
     const known = new Map(stints.map(({ who }) => [who.link, who]))
     const people = [...known].map(([link, { person, name }]) => {
-      const theirs = stints.filter(({ who }) => who.link === link)
-      return { person, name, worked: workedFor(run, line, theirs) }
+      const linkStints = stints.filter(({ who }) => who.link === link)
+      return { person, name, worked: workedFor(run, line, linkStints) }
     })
     const links = turnsOf(turns).map(([stint]) => stint?.who.link)
     const swaps = links.filter((link, n) => n > 0 && link !== links[n - 1]).length

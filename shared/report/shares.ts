@@ -58,14 +58,14 @@ class Sums<Whose> {
   readonly #by = new Map<string, Share<Whose>>()
 
   add(key: string, whose: Whose, part: Partial<Omit<Share<Whose>, 'whose'>>): void {
-    const was = this.#by.get(key) ?? { whose, ...NOTHING }
+    const previous = this.#by.get(key) ?? { whose, ...NOTHING }
     this.#by.set(key, {
-      whose: was.whose,
-      planned: was.planned + (part.planned ?? 0),
-      allotted: was.allotted + (part.allotted ?? 0),
-      used: was.used + (part.used ?? 0),
-      floor: was.floor + (part.floor ?? 0),
-      items: was.items + (part.items ?? 0),
+      whose: previous.whose,
+      planned: previous.planned + (part.planned ?? 0),
+      allotted: previous.allotted + (part.allotted ?? 0),
+      used: previous.used + (part.used ?? 0),
+      floor: previous.floor + (part.floor ?? 0),
+      items: previous.items + (part.items ?? 0),
     })
   }
 
@@ -123,9 +123,9 @@ export function sharesOf(facts: ReportFacts): Shares {
 
 /** Converts lengths to whole percent that add up to 100 by the largest remainders; all 0 if the sum is 0. */
 export function percents(lengths: readonly Duration[]): readonly number[] {
-  const whole = lengths.reduce((a, b) => a + b, 0)
-  if (whole <= 0) return lengths.map(() => 0)
-  const exact = lengths.map((length) => (100 * length) / whole)
+  const total = lengths.reduce((a, b) => a + b, 0)
+  if (total <= 0) return lengths.map(() => 0)
+  const exact = lengths.map((length) => (100 * length) / total)
   const floors = exact.map(Math.floor)
   const missing = 100 - floors.reduce((a, b) => a + b, 0)
   const largest = exact

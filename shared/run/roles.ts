@@ -242,8 +242,8 @@ const CONTENTS: readonly MessageContent[] = ['questions', 'words', 'items', 'age
 
 /** Returns the largest content that one of these roles may send. */
 export function largestContent({ roles }: Roles): MessageContent {
-  const most = Math.max(0, ...roles.map((role) => CONTENTS.indexOf(ROLE_FACTS[role].content)))
-  return CONTENTS[most] ?? 'questions'
+  const highest = Math.max(0, ...roles.map((role) => CONTENTS.indexOf(ROLE_FACTS[role].content)))
+  return CONTENTS[highest] ?? 'questions'
 }
 
 /** Returns the role in which somebody with several acts; null without roles. */

@@ -50,8 +50,8 @@ function atMost(steps: readonly Step[], most: number, like: (step: Step) => bool
 
 /** Adds a step, and drops the oldest of its desk if it has too many. So one desk's steps never remove another's. */
 export function withStep(steps: readonly Step[], step: Step): readonly Step[] {
-  const most = step.side === 'publication' ? MAX_STEPS.publications : MAX_STEPS.desk
-  const ofDesk = atMost([...steps, step], most, (one) => sameDesk(one, step))
+  const limit = step.side === 'publication' ? MAX_STEPS.publications : MAX_STEPS.desk
+  const ofDesk = atMost([...steps, step], limit, (one) => sameDesk(one, step))
   return atMost(ofDesk, MAX_STEPS.drafts, ({ side }) => side === 'draft')
 }
 

@@ -10,13 +10,13 @@ export function foldedCity(name: string): string {
 
 /** Returns the zone of each folded city name. A name in several zones means by far the largest city, or none. */
 export function zonesByCity(cities: readonly City[]): ReadonlyMap<string, string> {
-  const named = new Map<string, City[]>()
+  const byName = new Map<string, City[]>()
   for (const city of cities) {
     const name = foldedCity(city.name)
-    named.set(name, [...(named.get(name) ?? []), city])
+    byName.set(name, [...(byName.get(name) ?? []), city])
   }
   return new Map(
-    [...named].flatMap(([name, all]) => {
+    [...byName].flatMap(([name, all]) => {
       const [first, ...others] = all.toSorted((one, other) => other.people - one.people)
       const elsewhere = others.find(({ zone }) => zone !== first?.zone)
       const isMeant =

@@ -42,11 +42,11 @@ function restsOf(run: Run, { rows, now }: RowsNow): readonly Stretch[] {
 /** Returns the working time of stints in ms: from Start (or `since`) on, without rests (R16). */
 export function workedFor(run: Run, line: RowsNow, stints: readonly Stint[], since = 0): Duration {
   if (run.startedAt === null) return 0
-  const within = { start: Math.max(run.startedAt, since), end: boothTime(run, line.now) }
+  const workSpan = { start: Math.max(run.startedAt, since), end: boothTime(run, line.now) }
   const rests = restsOf(run, line)
   return stints.reduce((sum, stint) => {
-    const rested = rests.reduce((all, rest) => all + overlap(stint, rest, within), 0)
-    return sum + overlap(stint, within) - rested
+    const rested = rests.reduce((all, rest) => all + overlap(stint, rest, workSpan), 0)
+    return sum + overlap(stint, workSpan) - rested
   }, 0)
 }
 

@@ -94,16 +94,16 @@ function runningCountdown(published: Published, run: Run, item: Item, now: Insta
   const until = breakUntil(published, run, now)
   const allotted = until === null ? allottedAt(run, item, now) : lastsUntil(spent, until, now)
   const remaining = allotted - spent
-  const up = until === null && countsUp(run, item)
+  const isCountingUp = until === null && countsUp(run, item)
   return {
     status: run.position.status === 'paused' ? 'paused' : 'running',
     item,
-    phase: up ? 'calm' : phaseOf(item, allotted, remaining),
+    phase: isCountingUp ? 'calm' : phaseOf(item, allotted, remaining),
     allotted,
     spent,
     remaining,
     endsAt: plus(now, Math.max(0, remaining)),
-    countsUp: up,
+    countsUp: isCountingUp,
   }
 }
 
@@ -113,8 +113,8 @@ function standbyCountdown(state: ShowState, now: Instant): Countdown {
   const item = published && id !== null ? (findItem(published.agenda, id)?.item ?? null) : null
   if (item === null) return { status: 'standby', item: null, allotted: 0, countsUp: false }
   const until = untilWith(run.adjustments[item.id] ?? UNADJUSTED, item)
-  const own = allottedAt(run, item, now) - progressOf(run, item.id).spent
-  const left = Math.max(0, until === null ? own : until - now)
+  const ownLeft = allottedAt(run, item, now) - progressOf(run, item.id).spent
+  const left = Math.max(0, until === null ? ownLeft : until - now)
   return { status: 'standby', item, allotted: left, countsUp: countsUp(run, item) }
 }
 

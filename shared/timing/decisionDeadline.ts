@@ -72,13 +72,13 @@ const WHOLE_TURNS: ReadonlySet<Kind> = new Set(['talk', 'case', 'welcome', 'pane
 function stopsOf({ state, line, waiting }: DeadlineContext): readonly Stop[] {
   const hard = state.published?.agenda.hardStop ?? null
   const passed = new Set<SegmentId>()
-  const own = line.segments.flatMap(({ segment: { id, mustEndBy }, projectedStart }): Stop[] => {
+  const stops = line.segments.flatMap(({ segment: { id, mustEndBy }, projectedStart }): Stop[] => {
     passed.add(id)
     const isAhead = projectedStart !== null || waiting.some(({ segment }) => segment === id)
     if (mustEndBy === null || !isAhead) return []
     return [{ at: mustEndBy, segment: id, rows: waiting.filter((row) => passed.has(row.segment)) }]
   })
-  return [...own, ...(hard === null ? [] : [{ at: hard.at, segment: null, rows: waiting }])]
+  return [...stops, ...(hard === null ? [] : [{ at: hard.at, segment: null, rows: waiting }])]
 }
 
 /** Returns the latest start of the first row before a stop; null if a clock time makes one of the rows late. */

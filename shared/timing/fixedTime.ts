@@ -23,8 +23,8 @@ function latestEndBefore(line: Timeline, row: SegmentRow, bound: Instant): Insta
   const rows = line.rows.filter(({ segment }) => segment === row.segment.id)
   const isDropped = rows.length > 0 && rows.every(({ status }) => status === 'dropped')
   // Past the planned end of its segment no slack is left to wait for.
-  const waits = bound < row.planned.end && !isDropped
-  const itemsEnd = waits ? plus(bound, -row.slack) : bound
+  const isWaiting = bound < row.planned.end && !isDropped
+  const itemsEnd = isWaiting ? plus(bound, -row.slack) : bound
   return waitingIn(line, row).reduce((end, one) => plus(end, -lengthLeft(one)), itemsEnd)
 }
 
@@ -40,8 +40,8 @@ function waitingIn({ rows }: Timeline, { segment: { id } }: SegmentRow): readonl
 
 /** Whether a segment has not begun and still has items. Until the first item begins, its segment does not count. */
 function isAhead(line: Timeline, row: SegmentRow): boolean {
-  const begun = line.rows.some(({ actual }) => actual !== null)
-  const isFirst = !begun && line.next?.segment === row.segment.id
+  const hasBegun = line.rows.some(({ actual }) => actual !== null)
+  const isFirst = !hasBegun && line.next?.segment === row.segment.id
   return row.projectedStart !== null && !isFirst && waitingIn(line, row).length > 0
 }
 

@@ -31,14 +31,14 @@ function pastOwn(line: Timeline, row: SegmentRow): number {
 
 /** Returns the stop that is missed by the most; null if all are met. */
 export function missedStop(line: Timeline, { stop, minutes }: Landing): MissedStop | null {
-  const over = minutes === null ? 0 : Math.max(0, -minutes)
-  let most: MissedStop | null =
-    stop === null || over === 0 ? null : { at: stop, minutes: over, segment: null }
+  const minutesOver = minutes === null ? 0 : Math.max(0, -minutes)
+  let worst: MissedStop | null =
+    stop === null || minutesOver === 0 ? null : { at: stop, minutes: minutesOver, segment: null }
   for (const row of line.segments) {
     const { segment } = row
     const past = pastOwn(line, row)
-    if (segment.mustEndBy !== null && past > (most?.minutes ?? 0))
-      most = { at: segment.mustEndBy, minutes: past, segment }
+    if (segment.mustEndBy !== null && past > (worst?.minutes ?? 0))
+      worst = { at: segment.mustEndBy, minutes: past, segment }
   }
-  return most
+  return worst
 }

@@ -95,8 +95,8 @@ type WalkState = { readonly before: Instant | null; readonly end: Instant | null
 
 /** Whether a segment was run before its turn: it has no slack and waits for no clock time (T2). */
 function ranEarly({ rows, waiting, resumesAt }: UpcomingSegment): boolean {
-  const begun = rows.some(({ status }) => status === 'done')
-  return resumesAt === null && waiting.length === 0 && begun
+  const hasBegun = rows.some(({ status }) => status === 'done')
+  return resumesAt === null && waiting.length === 0 && hasBegun
 }
 
 function projectSegment(
@@ -133,14 +133,14 @@ function segmentsWithRows({ segments }: Agenda, rows: readonly OpenRow[]) {
 function upcomingSegments(input: ProjectionInput, on: Span | null): readonly UpcomingSegment[] {
   const { published, run } = input
   const reached = input.rows[lastReachedIndex(published.agenda, run.position)]
-  const begun = on !== null || lastEnd(run) !== null
+  const hasBegun = on !== null || lastEnd(run) !== null
   const parts = segmentsWithRows(published.agenda, input.rows)
   const first = parts.findIndex(({ rows }) => rows.some((row) => row === reached))
   return parts
     .slice(Math.max(0, first))
     .map(({ segment, rows }, nth) => {
       const waiting = rows.filter((row) => row.status === 'waiting' && row !== reached)
-      const resumesAt = nth === 0 && begun ? resumeAt(input, on, waiting.length > 0) : null
+      const resumesAt = nth === 0 && hasBegun ? resumeAt(input, on, waiting.length > 0) : null
       return { segment, rows, waiting, resumesAt, pinned: pinOf(segment, run) }
     })
     .filter((one) => !ranEarly(one))

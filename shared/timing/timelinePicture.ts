@@ -120,9 +120,9 @@ function pastBlocks(row: Row, now: Instant): readonly Block[] {
   const { start } = row.actual
   const end = row.actual.end ?? now
   const counts = !hasNoLength(row.item, row.granted)
-  const over = counts ? Math.min(end - start, Math.max(0, row.spent - row.lasts)) : 0
+  const overrun = counts ? Math.min(end - start, Math.max(0, row.spent - row.lasts)) : 0
   const kind = row.actual.end === null ? 'on' : 'done'
-  const timeUp = plus(end, -over)
+  const timeUp = plus(end, -overrun)
   return [
     { kind, item: row.item.id, from: start, to: timeUp },
     { kind: 'over', item: row.item.id, from: timeUp, to: end },

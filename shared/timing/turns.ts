@@ -12,8 +12,8 @@ export type Turn = { readonly at: Instant; readonly segment: Texts }
 export function turnsOf(agenda: Agenda, plan: Plan, person: PersonId | null): readonly Turn[] {
   if (person === null || personOf(agenda, person) === null) return []
   return agenda.segments.flatMap(({ title, items }): Turn[] => {
-    const own = items.map(({ speakers }) => speakers.some((one) => one.person === person))
-    const turns = items.filter((_, n) => own[n] && !own[n - 1])
+    const areOwn = items.map(({ speakers }) => speakers.some((one) => one.person === person))
+    const turns = items.filter((_, n) => areOwn[n] && !areOwn[n - 1])
     return turns.flatMap((item) => {
       const span = plan.items.get(item.id)
       return span ? [{ at: span.start, segment: turns.length > 1 ? item.title : title }] : []

@@ -32,8 +32,8 @@ function round(at: Instant): Instant {
 
 /** Returns the start of a segment: actual, else projected, else planned. */
 function startOf({ rows }: Timeline, { segment, projectedStart, planned }: SegmentRow): Instant {
-  const begun = rows.find((row) => row.segment === segment.id && row.actual !== null)
-  return begun?.actual?.start ?? projectedStart ?? planned.start
+  const firstBegun = rows.find((row) => row.segment === segment.id && row.actual !== null)
+  return firstBegun?.actual?.start ?? projectedStart ?? planned.start
 }
 
 function boundsOf({ segments }: Timeline, at: (row: SegmentRow) => Instant): readonly Bound[] {

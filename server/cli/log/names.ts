@@ -67,8 +67,8 @@ export function linkOwner(scene: StatesAround, { person, name, booth }: Grant): 
 
 /** Names a link by its roles and its person or booth. */
 export function grantName(scene: StatesAround, grant: Grant): string {
-  const whose = linkOwner(scene, grant)
-  return `${grant.roles.join(' + ')}${whose === null ? '' : `: ${whose}`}`
+  const owner = linkOwner(scene, grant)
+  return `${grant.roles.join(' + ')}${owner === null ? '' : `: ${owner}`}`
 }
 
 /** Formats a time in the home zone of the show. */

@@ -68,8 +68,8 @@ export function originCheck({
   return ({ origin, host, 'x-forwarded-proto': forwarded = '' }) => {
     if (origin === undefined) return true
     const isSecure = tls !== null || /^https\b/.test(String(forwarded))
-    const own = [`${isSecure ? 'https' : 'http'}://${host ?? ''}`, publicUrl ?? '']
-    return own.some((url) => URL.canParse(url) && new URL(url).origin === originOf(origin))
+    const ownOrigins = [`${isSecure ? 'https' : 'http'}://${host ?? ''}`, publicUrl ?? '']
+    return ownOrigins.some((url) => URL.canParse(url) && new URL(url).origin === originOf(origin))
   }
 }
 

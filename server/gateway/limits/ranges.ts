@@ -30,10 +30,10 @@ function rangeOf(text: string): Range | null {
   if (isIP(address) === 0) return null
   const plain = plainAddress(address) ?? address
   const family = familyOf(plain)
-  const most = family === 'ipv4' ? 32 : 128
+  const maxBits = family === 'ipv4' ? 32 : 128
   const mapped = familyOf(address) !== family ? MAPPING : 0
-  const bits = length === undefined ? most : Number(length) - mapped
-  return bits >= 0 && bits <= most ? { address: plain, family, bits } : null
+  const bits = length === undefined ? maxBits : Number(length) - mapped
+  return bits >= 0 && bits <= maxBits ? { address: plain, family, bits } : null
 }
 
 /** Whether a text is an address, or a range like `10.0.0.0/8`. */

@@ -142,12 +142,12 @@ export class PostgresStore implements Store, SharedLog, CommonClock, NodeBuses, 
   async setSideRows(show: ShowId, rows: readonly SideRow[]): Promise<void> {
     // One statement can set a row only once, so the last one for each id counts.
     const last = new Map(rows.map((row) => [JSON.stringify([row.kind, row.id]), row]))
-    const set = [...last.values()]
+    const lastRows = [...last.values()]
     await this.#query('setSideRows', [
       show,
-      set.map(({ kind }) => kind),
-      set.map(({ id }) => id),
-      set.map(({ value }) => (value === null ? null : JSON.stringify(value))),
+      lastRows.map(({ kind }) => kind),
+      lastRows.map(({ id }) => id),
+      lastRows.map(({ value }) => (value === null ? null : JSON.stringify(value))),
     ])
   }
 

@@ -27,12 +27,12 @@ export function putTerm(agenda: Agenda, { said, ...term }: Term): Agenda {
 export function applyInsertTerms(agenda: Agenda, change: DraftChangeOf<'insertTerms'>): Changed {
   const { after, terms } = change
   const { glossary = [] } = agenda
-  const taken = new Set(glossary.map(({ id }) => id))
+  const usedIds = new Set(glossary.map(({ id }) => id))
   for (const { id } of terms) {
-    if (taken.has(id)) return faulty({ fault: 'id-taken', id })
-    taken.add(id)
+    if (usedIds.has(id)) return faulty({ fault: 'id-taken', id })
+    usedIds.add(id)
   }
-  if (taken.size > TERMS_LIMIT) return faulty({ fault: 'too-many-terms', limit: TERMS_LIMIT })
+  if (usedIds.size > TERMS_LIMIT) return faulty({ fault: 'too-many-terms', limit: TERMS_LIMIT })
   const at = glossary.findIndex(({ id }) => id === after) + 1
   if (after !== null && at === 0) return faulty({ fault: 'unknown', what: 'term', id: after })
   const all = [...glossary.slice(0, at), ...terms, ...glossary.slice(at)]

@@ -54,15 +54,15 @@ function textKey(text: string): TextKey {
 
 function pronunciationKey(pinyin: string): PronunciationKey {
   const syllables = syllablesOf(foldText(pinyin))
-  const begins = new Set<number>()
+  const wordStarts = new Set<number>()
   let at = 0
   for (const { length } of syllables) {
-    begins.add(at)
+    wordStarts.add(at)
     at += length
   }
   return {
     joined: syllables.join(''),
-    begins,
+    begins: wordStarts,
     first: syllables.map((syllable) => syllable.charAt(0)).join(''),
   }
 }

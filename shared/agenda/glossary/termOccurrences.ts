@@ -92,8 +92,8 @@ function addTermsIn(patterns: Patterns, text: string, tag: string, found: Set<Te
 
 /** Returns the texts of an item: title, talking points, notes, announcement, and the titles of its people. */
 function textsOfItem(item: Item, { people }: Agenda): readonly (Texts | null)[] {
-  const named = new Set(item.speakers.map(({ person }) => person))
-  const titles = people.filter(({ id }) => named.has(id)).map(({ title }) => title)
+  const speakerIds = new Set(item.speakers.map(({ person }) => person))
+  const titles = people.filter(({ id }) => speakerIds.has(id)).map(({ title }) => title)
   const { notes = null, announce = null } = item.briefing ?? {}
   return [item.title, ...item.talkingPoints, notes, announce, ...titles]
 }

@@ -105,13 +105,13 @@ export class Alignment {
   /** Pairs like entries at any place, the first with the first. */
   pairAnywhere(isAlike: IsAlike): this {
     const left = this.#unpaired()({ before: 0, after: 0 }, this.#sizes)
-    const taken = new Set<number>()
+    const usedIndexes = new Set<number>()
     const found: Pair[] = []
     if (comparisons(left) > MAX_COMPARISONS) return this
     for (const after of left.after) {
-      const before = left.before.find((one) => !taken.has(one) && isAlike(one, after))
+      const before = left.before.find((one) => !usedIndexes.has(one) && isAlike(one, after))
       if (before === undefined) continue
-      taken.add(before)
+      usedIndexes.add(before)
       found.push({ before, after })
     }
     this.#moved = [...this.#moved, ...found]

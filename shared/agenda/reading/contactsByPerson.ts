@@ -8,11 +8,11 @@ export function contactsByPerson(
   read: ReadAgenda,
   { people }: Agenda,
 ): Readonly<Record<PersonId, string>> {
-  const named = read.segments.flatMap(({ chair, items }) => [
+  const namedPeople = read.segments.flatMap(({ chair, items }) => [
     ...(chair ? [chair] : []),
     ...items.flatMap((item) => item.speakers),
   ])
-  const speakers = [...named, ...(read.crew ?? [])]
+  const speakers = [...namedPeople, ...(read.crew ?? [])]
   const contacts: Record<PersonId, string> = {}
   for (const { name, contact } of speakers) {
     const first = contact?.mails[0] ?? contact?.phones[0]

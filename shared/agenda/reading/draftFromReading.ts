@@ -19,14 +19,14 @@ import { SourceClock } from './sourceClock.ts'
 
 /** Shortens a segment to `most` ms: reduces inferred lengths from the last item on; stated lengths stay and can exceed the budget. */
 function fitToLength(segment: Segment, read: ReadSegment, most: Duration): Segment {
-  let over = budgetOf({ ...segment, budget: null }) - most
+  let excess = budgetOf({ ...segment, budget: null }) - most
   const items = segment.items.toReversed().map((item, n) => {
-    const yields = over > 0 && read.items.at(-1 - n)?.inferred.includes('planned')
-    const planned = yields ? Math.max(0, item.planned - over) : item.planned
-    over -= item.planned - planned
+    const yields = excess > 0 && read.items.at(-1 - n)?.inferred.includes('planned')
+    const planned = yields ? Math.max(0, item.planned - excess) : item.planned
+    excess -= item.planned - planned
     return { ...item, planned, slimming: slimmingAfter(item, { kind: item.kind, planned }) }
   })
-  return { ...segment, budget: over === 0 ? null : most, items: items.toReversed() }
+  return { ...segment, budget: excess === 0 ? null : most, items: items.toReversed() }
 }
 
 function itemOf(read: ReadItem, id: string, people: KnownPeople): Item {
@@ -198,12 +198,12 @@ type ClockContext = {
 function dayBy(read: ReadAgenda, clock: string, home: string, date: string): string {
   const start = startOf(read)
   if (clock === home || start === null || !isZone(clock) || !isZone(home)) return date
-  const begins = (day: string) => {
+  const isFirstDay = (day: string) => {
     const wall = new WallClock(day, clock)
     const at = new SourceClock(wall, read.date).at(start, '')
     return wall.faults.length === 0 && dateIn(at, home) === date
   }
-  return [0, -1, 1].map((by) => dateAfter(date, by)).find(begins) ?? date
+  return [0, -1, 1].map((by) => dateAfter(date, by)).find(isFirstDay) ?? date
 }
 
 /** Returns the zones and the day. Values of the show take precedence; times are converted to its zone. */

@@ -71,8 +71,8 @@ export class KnownPeople {
 
   #newPerson({ name, address, title, affiliation }: ReadSpeaker): Person {
     const slug = slugOf(name)
-    const taken = new Set(this.#people.map(({ id }) => id))
-    const id = taken.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
+    const usedIds = new Set(this.#people.map(({ id }) => id))
+    const id = usedIds.has(slug) ? `${slug}-${this.#people.length + 1}` : slug
     return newPerson({
       id,
       name: limitTexts(name),

@@ -66,8 +66,8 @@ function freshIds(existing: readonly Agenda[]): (wanted: string) => string {
 /** Returns existing people who are not in the text, but whom its segments still name. */
 function stillNamed({ segments, people }: Agenda, existing: readonly Agenda[]): readonly Person[] {
   const listed = new Set(people.map(({ id }) => id))
-  const named = new Set(segments.flatMap((segment) => peopleIn(SEGMENT_ROWS, segment)))
-  return [...named].flatMap((id) => {
+  const usedPeople = new Set(segments.flatMap((segment) => peopleIn(SEGMENT_ROWS, segment)))
+  return [...usedPeople].flatMap((id) => {
     const person = existing.flatMap((one) => one.people).find((one) => one.id === id)
     return listed.has(id) || person === undefined ? [] : [person]
   })

@@ -61,13 +61,13 @@ function items(before: Agenda, after: Agenda, known: Known<Person>): Known<Item>
       const [one, other] = [previous[b], current[a]]
       return one !== undefined && other !== undefined && tests.every((test) => test(one, other))
     }
-  const named: Test = (one) => one.speakers.size > 0
+  const hasSpeakers: Test = (one) => one.speakers.size > 0
   const alignment = new Alignment(earlier.length, later.length)
     .pairInOrder(both(like.sameTitle, like.sameSpeakers))
     .pairAnywhere(both(like.sameTitle, like.sameSpeakers))
     .pairInOrder(both(like.sameTitle, like.relatedSpeakers))
     .pairSingles(both(like.sameTitle))
-    .pairInOrder(both(named, like.sameSpeakers))
+    .pairInOrder(both(hasSpeakers, like.sameSpeakers))
     .pairInOrder(both(like.nearTitle, like.relatedSpeakers))
     .pairSingles(both(like.samePlace))
     .pairAnywhere(both(like.sameTitle, like.relatedSpeakers))
@@ -102,13 +102,13 @@ function segments(before: Agenda, after: Agenda, known: Known<Item>): Known<Segm
       return likeness === 0 ? [] : [{ before: b, after: a, likeness }]
     }),
   )
-  const taken = new Set<string>()
+  const usedKeys = new Set<string>()
   const pairs = likes
     .toSorted((one, other) => other.likeness - one.likeness)
     .filter((pair) => {
-      const ends = [`before ${pair.before}`, `after ${pair.after}`]
-      if (ends.some((end) => taken.has(end))) return false
-      for (const end of ends) taken.add(end)
+      const keys = [`before ${pair.before}`, `after ${pair.after}`]
+      if (keys.some((key) => usedKeys.has(key))) return false
+      for (const key of keys) usedKeys.add(key)
       return true
     })
   return byPairs(before.segments, after.segments, pairs)

@@ -63,8 +63,8 @@ function searchParts(name: string): SearchParts {
   if (only === undefined) return { anywhere: [], addressed: [] }
   if (pieces.length === 1) return partsOfWhole(only)
   const long = pieces.filter((piece) => [...piece].length > 1)
-  const whole = [pieces.join(''), pieces.toReversed().join('')]
-  return { anywhere: long.length > 0 ? long : whole, addressed: pieces }
+  const wholeNames = [pieces.join(''), pieces.toReversed().join('')]
+  return { anywhere: long.length > 0 ? long : wholeNames, addressed: pieces }
 }
 
 /** Returns where a form of address begins, directly or after more names: 教授, 副教授, 、李两位教授. It checks each position once, backwards. */
@@ -200,8 +200,8 @@ class SpacedNames {
   readonly #isLong = (word: string): boolean => {
     if (this.#long.has(word)) return true
     if (word.endsWith('s') && this.#long.has(word.slice(0, -1))) return true
-    const most = Math.min(MAX_ENDING, word.length - INFLECTED_FROM)
-    for (let more = 1; more <= most; more += 1)
+    const maxLength = Math.min(MAX_ENDING, word.length - INFLECTED_FROM)
+    for (let more = 1; more <= maxLength; more += 1)
       if (this.#long.has(word.slice(0, -more))) return true
     return false
   }

@@ -89,10 +89,10 @@ export const acceptSwap: Rule<'acceptSwap'> = (state, command, context) => {
   const { booth, turns, me, request } = requestedSwap(state, command.request, context)
   const { by, before, successor } = request
   if (by.link === me.link || successor !== null) return refuse({ reason: 'no-change' })
-  const on = turns.on?.who ?? null
-  const isAsked = on?.link === by.link || on?.link === me.link
-  if (!isAsked) return refuse({ reason: 'booth-changed', on })
-  const next = on?.link === by.link ? me : by
+  const working = turns.on?.who ?? null
+  const isAsked = working?.link === by.link || working?.link === me.link
+  if (!isAsked) return refuse({ reason: 'booth-changed', on: working })
+  const next = working?.link === by.link ? me : by
   // The swap waits for an item that is still to come.
   if (before !== null && isWaiting(state, before))
     return [{ type: 'swapAgreed', v: 1, booth, successor: next }]

@@ -17,10 +17,10 @@ const LOWERING: ReadonlySet<EventType> = new Set([
 /** Lowers the time taken from an item to the time that it has: an allotted length is never negative (R5). */
 export function lowerTaken(run: Run, item: Item): RunEvents[] {
   const { granted, taken } = run.adjustments[item.id] ?? UNADJUSTED
-  const most = item.planned + granted
+  const maxTaken = item.planned + granted
   // An item to a clock time may have more than its planned length (R13).
   if (untilOf(item) !== null) return []
-  return taken > most ? [{ type: 'takenLowered', v: 1, item: item.id, taken: most }] : []
+  return taken > maxTaken ? [{ type: 'takenLowered', v: 1, item: item.id, taken: maxTaken }] : []
 }
 
 /** Appends events that lower taken time, for each item from which more was taken than it has (R5). */

@@ -37,13 +37,13 @@ function changeStatus(state: ShowState, id: ItemId, drops: boolean): Changed {
 function changedItems(state: ShowState, command: Recover): readonly Changed[] {
   const { cuts, drops, restores, asked } = command
   const ids = [...cuts.map(({ item }) => item), ...drops, ...restores]
-  const twice = ids.find((id, n) => ids.indexOf(id) < n)
+  const repeated = ids.find((id, n) => ids.indexOf(id) < n)
   const changed = [
     ...cuts.map((cut) => changeLength(state, cut, asked)),
     ...drops.map((id) => changeStatus(state, id, true)),
     ...restores.map((id) => changeStatus(state, id, false)),
   ]
-  return twice === undefined ? changed : refuse({ reason: 'id-taken', id: twice })
+  return repeated === undefined ? changed : refuse({ reason: 'id-taken', id: repeated })
 }
 
 /** Returns the events that move the stop on both sides of the plan: later, up to its limit (V2). */

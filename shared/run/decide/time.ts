@@ -119,11 +119,11 @@ export const adjustTime: Rule<'giveTime' | 'takeTime'> = (
   context,
 ) => {
   const { item } = itemIn(state, id, ['live', 'paused', 'waiting'])
-  const gives = type === 'giveTime'
+  const isGiving = type === 'giveTime'
   const left = allottedOf(state.run, item)
-  const change = { item, by: gives ? by : -by }
+  const change = { item, by: isGiving ? by : -by }
   // A break to a clock time is refused for that first.
-  const tooMuch = !gives && by > left && breakEnd(state, id, context.now) === null
+  const tooMuch = !isGiving && by > left && breakEnd(state, id, context.now) === null
   return tooMuch
     ? refuse({ reason: 'too-much', item: id, left })
     : acceptAdjustment(state, context, change)

@@ -31,8 +31,8 @@ function undoRun(
     return refuse({ reason: 'stale-step', newest: newest.id })
   if (!(listed || (newestAt(state.steps, desk) === first && isUndoneAtOnce(state, first, context))))
     return refuse({ reason: 'look-first', step: first.id })
-  const ends = dependent.some(({ command }) => command === 'endShow')
-  if (state.run.position.status === 'ended' && !ends) return refuse({ reason: 'ended' })
+  const endsShow = dependent.some(({ command }) => command === 'endShow')
+  if (state.run.position.status === 'ended' && !endsShow) return refuse({ reason: 'ended' })
   const result = undoSteps(state, dependent, context.now, context.commandId)
   if (!result.ok)
     return refuse({

@@ -14,10 +14,10 @@ type PositionChange = Extract<RunStepChange, { of: 'position' }>
  * one that the step ended continues (R8c).
  */
 function floorAfter({ floor }: Run, change: PositionChange, now: Instant): FloorTurn | null {
-  const on = itemOn(change.was)
-  if (on === null) return null
+  const itemBefore = itemOn(change.was)
+  if (itemBefore === null) return null
   // A step that did not change the item ended no turn: if the turn has ended since, somebody ended it on purpose.
-  if (floor === null) return itemOn(change.is) === on ? null : change.floor
+  if (floor === null) return itemOn(change.is) === itemBefore ? null : change.floor
   if (floor.id === change.floor?.id) return change.floor
   const { watch } = floor
   const runs = change.was.status === 'live'

@@ -53,9 +53,9 @@ function indexesIn(
   const ids = (segments ?? now).flatMap((id) => {
     const [list, part] = [lists[id] ?? [], order[id]]
     if (part === undefined) return list.filter((one) => !recorded.has(one))
-    const own = new Set(part)
+    const partIds = new Set(part)
     return wholeList(
-      list.filter((one) => own.has(one) || !recorded.has(one)),
+      list.filter((one) => partIds.has(one) || !recorded.has(one)),
       part,
     )
   })

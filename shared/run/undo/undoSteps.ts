@@ -76,8 +76,8 @@ function withoutReplaced(events: readonly Compensation[]): readonly Compensation
     }
   }
   return events.filter((event, index) => {
-    const own = key(event)
-    return own === null || !events.slice(index + 1).some((later) => key(later) === own)
+    const ownKey = key(event)
+    return ownKey === null || !events.slice(index + 1).some((later) => key(later) === ownKey)
   })
 }
 

@@ -110,7 +110,7 @@ function changeWarnings({ zones }: Agenda, { start, end }: Span): readonly Warni
 
 /** Warns of clock times that occur twice that day, and of clocks that change during the show (Z5). */
 export function clockWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
-  const whole = wholeOf(agenda, plan)
-  const twice = twiceWarnings(agenda, whole?.start ?? null)
-  return whole === null ? twice : [...twice, ...changeWarnings(agenda, whole)]
+  const span = wholeOf(agenda, plan)
+  const twice = twiceWarnings(agenda, span?.start ?? null)
+  return span === null ? twice : [...twice, ...changeWarnings(agenda, span)]
 }

@@ -95,8 +95,8 @@ export function emptyWarnings(agenda: Agenda): readonly Warning[] {
 function repeatedSpeakers({ id, speakers: was }: Item): readonly Warning[] {
   const people = was.map(({ person }) => person)
   const value = was.filter(({ person }, at) => people.indexOf(person) === at)
-  const again = people.filter((person, at) => people.indexOf(person) < at)
-  return again.map((person) => ({
+  const repeated = people.filter((person, at) => people.indexOf(person) < at)
+  return repeated.map((person) => ({
     kind: 'person-twice',
     person,
     other: null,

@@ -27,9 +27,9 @@ function titleIn(languages: readonly LanguageTag[]): Texts {
 }
 
 function freeId(agenda: Agenda, from: string): string {
-  const taken = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
-  const candidates = Array.from({ length: taken.size + 1 }, (_, n) => `${from}-${n + 1}`)
-  return candidates.find((id) => !taken.has(id)) ?? from
+  const ids = new Set(agenda.segments.flatMap(({ id, items }) => [id, ...items.map((i) => i.id)]))
+  const candidates = Array.from({ length: ids.size + 1 }, (_, n) => `${from}-${n + 1}`)
+  return candidates.find((id) => !ids.has(id)) ?? from
 }
 
 function isDiscussion({ items }: Segment): boolean {
@@ -99,7 +99,7 @@ export function seamWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
 /** Warns of stops that the plan itself misses. */
 export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   const ends = agenda.segments.map(({ id }) => plan.segments.get(id)?.end)
-  const own = agenda.segments.flatMap(({ id, mustEndBy }, n): readonly Warning[] => {
+  const found = agenda.segments.flatMap(({ id, mustEndBy }, n): readonly Warning[] => {
     const end = ends[n]
     if (mustEndBy === null || end === undefined || end <= mustEndBy) return []
     const place = { of: 'segment', id } as const
@@ -107,11 +107,11 @@ export function stopWarnings(agenda: Agenda, plan: Plan): readonly Warning[] {
   })
   const [first, ...rest] = ends.filter((end) => end !== undefined)
   const stop = agenda.hardStop?.at
-  if (stop === undefined || first === undefined) return own
+  if (stop === undefined || first === undefined) return found
   const by = latestOf(first, ...rest) - stop
   return by <= 0
-    ? own
-    : [...own, { kind: 'stop-missed', stop, by, place: { of: 'show' }, fix: null }]
+    ? found
+    : [...found, { kind: 'stop-missed', stop, by, place: { of: 'show' }, fix: null }]
 }
 
 /** Warns of a first start that has passed. */

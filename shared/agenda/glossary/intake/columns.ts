@@ -98,10 +98,10 @@ function headingUse(heading: string, languages: readonly LanguageTag[]): ColumnU
 
 /** Returns whether the first row has headings: at least two cells look like one, or its only filled cell does. */
 function isHeading(row: readonly string[], uses: readonly (ColumnUse | null)[]): boolean {
-  const named = uses.filter((use) => use !== null).length
-  const plain = row.filter((cell) => PLAIN.test(cell)).length
+  const namedCount = uses.filter((use) => use !== null).length
+  const plainCount = row.filter((cell) => PLAIN.test(cell)).length
   const filled = row.filter((cell) => cell !== '').length
-  return named + plain >= Math.min(2, filled) && named + plain > 0
+  return namedCount + plainCount >= Math.min(2, filled) && namedCount + plainCount > 0
 }
 
 const SCRIPTS = [
@@ -131,8 +131,8 @@ function scriptUse(cells: readonly string[], languages: readonly LanguageTag[]):
 
 /** Returns the use of a column in Latin letters: the first such language without a column, else notes. */
 function placeUse(taken: ReadonlySet<LanguageTag>, languages: readonly LanguageTag[]): ColumnUse {
-  const free = languages.find((tag) => isLatinTag(tag) && !taken.has(tag))
-  return free === undefined ? { as: 'note' } : { as: 'words', lang: free }
+  const freeTag = languages.find((tag) => isLatinTag(tag) && !taken.has(tag))
+  return freeTag === undefined ? { as: 'note' } : { as: 'words', lang: freeTag }
 }
 
 /** Guesses the use of each column: by heading, then by script, then by position. */
@@ -154,15 +154,15 @@ export function guessColumns(rows: CellTable, languages: readonly LanguageTag[])
     )
     return use && { use, by: 'script' }
   })
-  const taken = new Set(certain.flatMap((one) => (one?.use.as === 'words' ? [one.use.lang] : [])))
+  const used = new Set(certain.flatMap((one) => (one?.use.as === 'words' ? [one.use.lang] : [])))
   // A single remaining Latin language is certain; with several, position decides.
-  const open = languages.filter((tag) => isLatinTag(tag) && !taken.has(tag)).length
+  const open = languages.filter((tag) => isLatinTag(tag) && !used.has(tag)).length
   const by = open === 1 ? 'script' : 'place'
   const columns = certain.map((one): GuessedColumn => {
     if (one !== null) return one
-    const use = placeUse(taken, languages)
+    const use = placeUse(used, languages)
     if (use.as !== 'words') return { use, by: 'place' }
-    taken.add(use.lang)
+    used.add(use.lang)
     return { use, by }
   })
   return { columns, isHeaded }
