@@ -1,12 +1,17 @@
 import { lazy, type ReactNode, Suspense, useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
+import { AgendaText } from '../../ui/agenda/AgendaText.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { Toasts } from '../../ui/controls/Toasts.tsx'
 import { usePageTheme, useThemeChoice } from '../../ui/controls/theme.ts'
+import { DeskBar } from '../../ui/frame/DeskBar.tsx'
+import desk from '../../ui/frame/desk.module.css'
 import { useScreenTab } from '../../ui/frame/useTabName.ts'
+import { ShowLinks } from '../../ui/giveOut/ShowLinks.tsx'
 import { useIntake } from '../../ui/intake/useIntake.ts'
 import { EditorPage } from './editor/EditorPage.tsx'
-import { LinksPage } from './links/LinksPage.tsx'
 import { PastePage } from './paste/PastePage.tsx'
 import { PublishDialog } from './publish/PublishDialog.tsx'
 import { PublishedNotice } from './publish/PublishedNotice.tsx'
@@ -16,6 +21,24 @@ import {
   RehearsingContext,
   useRehearsingHere,
 } from './rehearse/RehearseButton.tsx'
+
+/** People and screens, with the links that a planner hands out. */
+export function LinksPage({ done }: { readonly done: () => void }) {
+  const { t } = useTranslation('planner')
+  const agenda = useShow(({ show }) => (show?.published ?? show?.draft)?.agenda ?? null)
+  const isPublished = useShow(({ show }) => show?.published !== null)
+  if (agenda === null) return null
+  return (
+    <div className={desk.desk}>
+      <DeskBar name={<AgendaText texts={agenda.title} />} zones={agenda.zones} />
+      <ShowLinks
+        first={true}
+        acts={<Button onClick={done}>{t('links.back')}</Button>}
+        foot={<p className="second">{isPublished ? t('links.note') : t('links.unpublished')}</p>}
+      />
+    </div>
+  )
+}
 
 /** Its sheets and their faces are fetched once somebody prints. */
 const PrintPage = lazy(async () => ({

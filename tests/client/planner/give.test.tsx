@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { expect, test } from 'vitest'
-import { LinksPage } from '../../../client/views/planner/links/LinksPage.tsx'
+import { LinksPage } from '../../../client/views/planner/PlannerView.tsx'
 import { given } from '../../support/given.ts'
 import { present } from '../../support/present.ts'
 import { founding } from '../../support/shows.ts'

@@ -33,9 +33,8 @@ import {
 } from './model/source.ts'
 import paperCss from './paper.module.css'
 import css from './printPage.module.css'
-import { BoothSheet } from './sheets/BoothSheet.tsx'
 import { Card, speakerCards } from './sheets/Card.tsx'
-import { ProgrammeSheet } from './sheets/ProgrammeSheet.tsx'
+import { BoothSheet, ProgrammeSheet } from './sheets/LanguageSheets.tsx'
 import { SheetLanguage } from './sheets/parts.tsx'
 import { RunSheet } from './sheets/RunSheet.tsx'
 

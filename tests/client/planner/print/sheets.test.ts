@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest'
 import { linesOf } from '../../../../client/views/planner/print/model/lines.ts'
 import { sourceOf } from '../../../../client/views/planner/print/model/source.ts'
+import { speakerCards } from '../../../../client/views/planner/print/sheets/Card.tsx'
 import {
   boothPerson,
   boothSheet,
-} from '../../../../client/views/planner/print/sheets/BoothSheet.tsx'
-import { speakerCards } from '../../../../client/views/planner/print/sheets/Card.tsx'
-import { programme } from '../../../../client/views/planner/print/sheets/ProgrammeSheet.tsx'
+  programme,
+} from '../../../../client/views/planner/print/sheets/LanguageSheets.tsx'
 import { type RunItem, runSheet } from '../../../../client/views/planner/print/sheets/RunSheet.tsx'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { instant, MINUTE } from '../../../../shared/time/instant.ts'

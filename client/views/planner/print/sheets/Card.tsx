@@ -1,42 +1,19 @@
 import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
 import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import type { PersonId } from '../../../../../shared/agenda/ids.ts'
-import type {
-  Agenda,
-  Item,
-  Meeting,
-  Person,
-  SpeakerRole,
-} from '../../../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
+import type { Agenda, Item, Meeting } from '../../../../../shared/agenda/model.ts'
+import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { type Duration, type Instant, MINUTE, SECOND } from '../../../../../shared/time/instant.ts'
-import { type Bounds, phaseBounds } from '../../../../../shared/timing/countdown.ts'
+import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { nameOf } from '../../../../ui/agenda/itemName.ts'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
-import { aboutPerson, type ItemLine, linesOf, readOrNone } from '../model/lines.ts'
+import { aboutPerson, linesOf, readOrNone } from '../model/lines.ts'
 import { type PrintChoice, type PrintSource, speakersOf } from '../model/source.ts'
 import css from '../paper.module.css'
 import { About, Documents, type PaperWords, RunningHead, usePaperWords } from './parts.tsx'
 import layout from './speakerCard.module.css'
-
-/** One turn on a speaker's card. */
-type CardTurn = ItemLine & {
-  readonly role: SpeakerRole
-  readonly afterWhom: TextInLanguage | null
-  readonly beforeWhom: TextInLanguage | null
-  /** The time that is left when their screen turns amber, and red; null if the turn has no length. */
-  readonly bounds: Bounds | null
-}
-
-/** The card of one speaker, in their language, with what they may see of the agenda. */
-type SpeakerCard = {
-  readonly person: Person
-  readonly lang: LanguageTag
-  readonly turns: readonly CardTurn[]
-  readonly agenda: Agenda
-}
 
 /** Returns the language of a person's card: the first they speak that the agenda has. */
 function ownLanguage({ people, languages }: Agenda, id: PersonId): LanguageTag {
@@ -46,7 +23,8 @@ function ownLanguage({ people, languages }: Agenda, id: PersonId): LanguageTag {
   return speaks.map(near).find((tag) => tag !== undefined) ?? languages[0] ?? 'en'
 }
 
-function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly SpeakerCard[] {
+/** Returns the card of one speaker, in their language, with what they may see of the agenda. */
+function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag) {
   const agenda = visibleAgenda(whole, { roles: ['speaker'], person: id, booth: null })
   const person = personOf(agenda, id)
   if (person === null) return []
@@ -55,9 +33,10 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly Speake
     if (item === null) return null
     return item.speakers[0]?.person === id ? textIn(item.title, lang) : nameOf(agenda, item, lang)
   }
-  const turns = linesOf(agenda).flatMap((line): readonly CardTurn[] => {
+  const turns = linesOf(agenda).flatMap((line) => {
     const turn = line.type === 'item' && line.item.speakers.find((one) => one.person === id)
     if (line.type !== 'item' || !turn) return []
+    /** The time that is left when their screen turns amber, and red; null if the turn has no length. */
     const bounds = line.length === 0 ? null : phaseBounds(line.item, line.length)
     const [afterWhom, beforeWhom] = [neighbour(line.before), neighbour(line.after)]
     return [{ ...line, role: turn.role, afterWhom, beforeWhom, bounds }]
@@ -69,12 +48,15 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag): readonly Speake
 export function speakerCards(
   agenda: Agenda,
   { language, person }: Pick<PrintChoice, 'language' | 'person'>,
-): readonly SpeakerCard[] {
+) {
   const whose = speakersOf(agenda).filter((id) => person === null || id === person)
   return whose.flatMap((id) =>
     cardOf(agenda, id, language === 'own' ? ownLanguage(agenda, id) : language),
   )
 }
+
+type SpeakerCard = ReturnType<typeof speakerCards>[number]
+type CardTurn = SpeakerCard['turns'][number]
 
 type WordsProps = { readonly words: PaperWords }
 

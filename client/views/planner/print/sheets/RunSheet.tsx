@@ -9,13 +9,10 @@ import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import {
-  type DayLine,
   type ItemLine,
   linesOf,
-  type PaperTime,
   paperTime,
   readOrNone,
-  type SegmentLine,
   type SheetLanguages,
 } from '../model/lines.ts'
 import type { PrintSource } from '../model/source.ts'
@@ -33,39 +30,17 @@ import {
   timeColumns,
 } from './SheetTable.tsx'
 
-/** The budget of a segment and its slack (ms), when it may start, and when it must be over. */
-type SegmentFacts = {
-  readonly budget: Duration
-  readonly slack: Duration
-  readonly notBefore: PaperTime | null
-  readonly mustEndBy: PaperTime | null
-}
-
-/** A latest start: a clock time of the home zone, `never`, or null if nothing limits it. */
-type LatestText = string | null
-
-/** An item of the run sheet; `facts` are those of its segment if one line shows both. */
-export type RunItem = ItemLine & {
-  readonly latest: LatestText
-  /** The same with everything at its least; null if it is the same time. */
-  readonly atLeast: LatestText
-  readonly facts: SegmentFacts | null
-}
-
-type RunSegment = SegmentLine & { readonly facts: SegmentFacts }
-
-type RunLine = DayLine | RunSegment | RunItem
-
-/** Returns the latest start of every item before the show, with every item at this length; days count from a day. */
+/** Returns the latest start of every item before the show, with every item at this length, days counted from a day: a clock time of the home zone, `never`, or null if nothing limits it. */
 function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
   const found = latestStarts(agenda, length)
-  return ({ item, day }: ItemLine): LatestText => {
+  return ({ item, day }: ItemLine) => {
     const at = found.get(item.id) ?? null
     return at === null || at === 'never' ? at : clockOn(at, homeZone(agenda), day)
   }
 }
 
-function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource): SegmentFacts {
+/** Returns the budget of a segment and its slack (ms), when it may start, and when it must be over. */
+function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource) {
   const time = (at: Instant | null) => (at === null ? null : paperTime(at, agenda, day))
   const { start, mustEndBy } = segment
   // The start of the first segment is that of the show.
@@ -82,7 +57,7 @@ function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource):
 export function runSheet(source: PrintSource) {
   const { agenda } = source
   const [latest, least] = [latestOf(agenda, plannedLength), latestOf(agenda, leastLength)]
-  const lines = linesOf(agenda).map((line): RunLine => {
+  const lines = linesOf(agenda).map((line) => {
     if (line.type === 'day') return line
     const facts = factsOf(line.segment, line.day, source)
     if (line.type === 'segment') return { ...line, facts }
@@ -90,7 +65,9 @@ export function runSheet(source: PrintSource) {
     return {
       ...line,
       latest: asPlanned,
+      /** The same with everything at its least; null if it is the same time. */
       atLeast: atLeast === asPlanned ? null : atLeast,
+      /** Those of its segment if one line shows both. */
       facts: line.alone ? facts : null,
     }
   })
@@ -109,16 +86,20 @@ export function runSheet(source: PrintSource) {
   }
 }
 
-/** What a segment has: its budget if that is stated nowhere else, slack, and the times that bind it. */
-function Facts({
-  facts: { budget, slack, notBefore, mustEndBy },
-  whole,
-  words: { t, times, length },
-}: {
-  readonly facts: SegmentFacts
+type RunLine = ReturnType<typeof runSheet>['lines'][number]
+
+/** An item of the run sheet. */
+export type RunItem = Extract<RunLine, { type: 'item' }>
+
+type FactsProps = {
+  readonly facts: ReturnType<typeof factsOf>
   readonly whole: boolean
   readonly words: PaperWords
-}) {
+}
+
+/** What a segment has: its budget if that is stated nowhere else, slack, and the times that bind it. */
+function Facts({ facts, whole, words: { t, times, length } }: FactsProps) {
+  const { budget, slack, notBefore, mustEndBy } = facts
   const texts = [
     whole ? length(budget, 'short') : null,
     slack > 0 ? t('print.on.slack', { count: Math.round(slack / MINUTE) }) : null,

@@ -1,9 +1,12 @@
+import type { ReactNode } from 'react'
 import { visibleAgenda } from '../../../../../shared/access/visibleAgenda.ts'
+import { ABOUT, type AboutPart } from '../../../../../shared/agenda/about.ts'
 import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import type { Agenda, Person } from '../../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { entryFor } from '../../../../i18n/language.ts'
+import { useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
 import {
   type ItemLine,
@@ -15,7 +18,7 @@ import {
   tagsOf,
 } from '../model/lines.ts'
 import css from '../paper.module.css'
-import { Documents, type PaperWords, usePaperWords } from './parts.tsx'
+import { Documents, type PaperWords, People, SheetLanguage, usePaperWords } from './parts.tsx'
 import {
   cellsOf,
   dayRow,
@@ -31,17 +34,6 @@ import {
 /** A text in the column of each language; null where it is not in that language. */
 type Columns = readonly (TextInLanguage | null)[]
 
-/** A person as the booth needs them: every part in every column. */
-type BoothPerson = Readonly<Record<'name' | 'pronunciation' | 'about', Columns>>
-
-/** An item of the booth's sheet. */
-type BoothItem = ItemLine & {
-  /** When the earlier item starts that has the same talking points; null if there is none. */
-  readonly pointsAs: PaperTime | null
-}
-
-type BoothLine = Exclude<SheetLine, ItemLine> | BoothItem
-
 /** Reads something for every column; what is in none of the languages is in the first, in its own language. */
 function readColumns(
   read: (lang: LanguageTag) => TextInLanguage,
@@ -53,7 +45,7 @@ function readColumns(
 }
 
 /** Returns a person in the columns of these languages; their form of address is beside what they are where it is beside no name. */
-export function boothPerson(person: Person, langs: readonly LanguageTag[]): BoothPerson {
+export function boothPerson(person: Person, langs: readonly LanguageTag[]) {
   const { address, title, affiliation } = person
   const name = readColumns((lang) => nameWithAddress(person, lang), langs)
   const known = (texts: typeof title | undefined, lang: LanguageTag) => {
@@ -73,17 +65,21 @@ export function boothPerson(person: Person, langs: readonly LanguageTag[]): Boot
 }
 
 /** Returns the lines of the interpreters' sheet; talking points that an earlier item has too are not repeated. */
-export function boothSheet(agenda: Agenda): readonly BoothLine[] {
+export function boothSheet(agenda: Agenda) {
   const known = new Map<string, PaperTime>()
   const visible = visibleAgenda(agenda, { roles: ['interpreter'], person: null, booth: null })
-  return linesOf(visible).map((line): BoothLine => {
+  return linesOf(visible).map((line) => {
     if (line.type !== 'item') return line
     const points = JSON.stringify(line.item.talkingPoints)
+    /** When the earlier item starts that has the same talking points; null if there is none. */
     const pointsAs = known.get(points) ?? null
     if (pointsAs === null && line.item.talkingPoints.length > 0) known.set(points, line.time)
     return { ...line, pointsAs }
   })
 }
+
+type BoothLine = ReturnType<typeof boothSheet>[number]
+type BoothItem = Extract<BoothLine, { type: 'item' }>
 
 type Cells = PrintRow['cells']
 
@@ -216,4 +212,111 @@ export function BoothSheet(props: SheetProps) {
   const texts = langs.map((lang) => ({ id: lang, head: languageName(lang) }))
   const rows = boothSheet(agenda).flatMap((line) => rowsOf(line, lead, langs, words))
   return <SheetTable {...props} name="booth" columns={[...lead, ...texts]} rows={rows} />
+}
+
+/** What the show is about, below its items: a paragraph in each language of the sheet (null if one has fewer), or the heading of these. */
+type AboutLine = {
+  readonly type: 'about'
+  readonly key: string
+  readonly part: AboutPart
+  readonly texts: readonly (string | null)[] | null
+}
+
+function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]): readonly AboutLine[] {
+  return ABOUT.flatMap((part): readonly AboutLine[] => {
+    const about = agenda[part]
+    if (!about) return []
+    const sides = langs.map((lang) => textIn(about, lang).text.split('\n'))
+    const count = Math.max(...sides.map((lines) => lines.length))
+    const paragraphs = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
+    return [null, ...paragraphs].map((texts, n) => {
+      return { type: 'about', key: `about ${part} ${n}`, part, texts }
+    })
+  })
+}
+
+/** Returns the public programme of a plan: what the audience may see of it, and no more. */
+export function programme(
+  whole: Agenda,
+  langs: readonly LanguageTag[],
+): readonly (SheetLine | AboutLine)[] {
+  const agenda = visibleAgenda(whole, { roles: ['audience'], person: null, booth: null })
+  return [...linesOf(agenda), ...aboutLines(agenda, langs)]
+}
+
+type WhatProps = {
+  readonly line: Pick<ItemLine, 'title' | 'people'>
+  readonly lang: LanguageTag
+}
+
+function What({ line: { title, people }, lang }: WhatProps) {
+  return (
+    <SheetLanguage tag={lang}>
+      {title && <TextSpan of={textIn(title, lang)} className={`title ${css.title}`} />}
+      <People people={people} languages={{ first: lang, beside: null }} />
+    </SheetLanguage>
+  )
+}
+
+function AboutHead({ part }: { readonly part: AboutLine['part'] }) {
+  const { t } = useTranslation('common')
+  return t(`about.${part}`)
+}
+
+/** The public programme, with a column for each language. */
+export function ProgrammeSheet(props: SheetProps) {
+  const { agenda } = props.source
+  const words = usePaperWords(agenda)
+  const { t, languages, languageName } = words
+  const langs = tagsOf(props.languages)
+  const lead = timeColumns(agenda, words)
+  const texts = langs.map(
+    (lang): PrintColumn<ItemLine> => ({
+      id: lang,
+      className: css.what,
+      head: langs.length > 1 ? languageName(lang) : t('print.on.programme'),
+      cell: (line) => <What line={line} lang={lang} />,
+    }),
+  )
+  const floor: PrintColumn<ItemLine> = {
+    id: 'floor',
+    className: css.floor,
+    head: t('print.language'),
+    cell: ({ languages: tags }) => languages(tags),
+  }
+  // Where there is only one language nobody asks in which.
+  const tail = agenda.languages.length > 1 ? [floor] : []
+  const columns = [...lead, ...texts, ...tail]
+  /** A row with a text in each language, in the columns of texts. */
+  const textRow = (
+    key: string,
+    heads: boolean,
+    text: (lang: LanguageTag, n: number) => ReactNode,
+  ): PrintRow => {
+    const className = heads ? css.segment : undefined
+    const cells = langs.map((lang, n) => ({ className, lang, text: text(lang, n) }))
+    const others = tail.map(() => ({ className }))
+    return {
+      key,
+      group: key,
+      heads,
+      cells: [{ span: lead.length, className }, ...cells, ...others],
+    }
+  }
+  const rows = programme(agenda, langs).map((line): PrintRow => {
+    const { key } = line
+    if (line.type === 'day') return dayRow(line, columns.length, words)
+    if (line.type === 'item')
+      return { key, group: key, alone: line.alone, cells: cellsOf(columns, line) }
+    if (line.type === 'segment')
+      return textRow(key, true, (lang) => <What line={line} lang={lang} />)
+    const { part, texts } = line
+    if (texts !== null) return textRow(key, false, (_, n) => texts[n])
+    return textRow(key, true, (lang) => (
+      <SheetLanguage tag={lang}>
+        <AboutHead part={part} />
+      </SheetLanguage>
+    ))
+  })
+  return <SheetTable {...props} name="programme" columns={columns} rows={rows} />
 }
