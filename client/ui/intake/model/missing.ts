@@ -11,36 +11,25 @@ import {
   readCounts,
   type SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
-import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { agendaToImport, optionsOf, pastDate, type Review, shownFindings } from './review.ts'
 
-/** What is known of an agenda besides its items, as it would be taken over. */
-export type Known = {
-  readonly title: Texts
-  /** The day it begins on, by the home clock. */
-  readonly date: string | null
-  /** Its zones, the home zone first. */
-  readonly zones: readonly string[]
-  readonly languages: readonly LanguageTag[]
-  /** How many people are in it. */
-  readonly people: number
+/** Returns what the draft made of a reading states besides its items; until there is one, what the source states and a person answered. */
+export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportOptions) {
+  const made = adopted.ok ? adopted.agenda : null
+  return {
+    title: made?.title ?? options.title ?? read.title,
+    /** The day it begins on, by the home clock. */
+    date: made === null ? (options.date ?? read.date) : dayOf(made),
+    /** Its zones, the home zone first. */
+    zones: (made ?? read).zones,
+    languages: (made ?? options).languages ?? [],
+    /** How many people are in it. */
+    people: made?.people.length ?? 0,
+  }
 }
 
-/** Returns what the draft made of a reading states; until there is one, what the source states and a person answered. */
-export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportOptions): Known {
-  if (adopted.ok) {
-    const { title, zones, languages, people } = adopted.agenda
-    return { title, zones, languages, people: people.length, date: dayOf(adopted.agenda) }
-  }
-  return {
-    title: options.title ?? read.title,
-    date: options.date ?? read.date,
-    zones: read.zones,
-    languages: options.languages ?? [],
-    people: 0,
-  }
-}
+export type Known = ReturnType<typeof knownOf>
 
 /** What the reader calls an agenda whose source has no title. */
 const NAMELESS = 'Agenda'

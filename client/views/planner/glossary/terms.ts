@@ -1,15 +1,8 @@
-import { type CellTable, formatTabbed } from '../../../../shared/agenda/csv/cellsText.ts'
+import { formatTabbed } from '../../../../shared/agenda/csv/cellsText.ts'
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
-import {
-  type ColumnUse,
-  type GuessedColumn,
-  guessColumns,
-} from '../../../../shared/agenda/glossary/intake/columns.ts'
-import {
-  cellsOfText,
-  type Separator,
-} from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
-import { type ReadTerms, readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
+import { type ColumnUse, guessColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
+import { cellsOfText } from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
+import { readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
 import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { termsOfSegment } from '../../../../shared/agenda/glossary/termOccurrences.ts'
@@ -105,22 +98,8 @@ export type Choices = {
 /** Nothing was chosen. */
 export const NO_CHOICES: Choices = { uses: {}, isHeaded: null }
 
-/** What was pasted as it is understood: rows, columns, and the terms that come of it. */
-export type Understood = {
-  readonly by: Separator
-  readonly rows: CellTable
-  readonly isHeaded: boolean
-  readonly columns: readonly GuessedColumn[]
-  readonly read: ReadTerms
-}
-
-/** Reads a text as terms for the glossary of an agenda; null if it is empty. */
-export function understood(
-  text: string,
-  choices: Choices,
-  agenda: Agenda,
-  newId: () => TermId,
-): Understood | null {
+/** Reads a text as terms for the glossary of an agenda: its rows, its columns, and the terms that come of it; null if it is empty. */
+export function understood(text: string, choices: Choices, agenda: Agenda, newId: () => TermId) {
   if (text.trim() === '') return null
   const { rows, by } = cellsOfText(text)
   const guessed = guessColumns(rows, agenda.languages)
@@ -129,6 +108,8 @@ export function understood(
   const read = readTerms(rows, isHeaded ? 1 : 0, uses, agenda, newId)
   return { by, rows, isHeaded, columns: guessed.columns, read }
 }
+
+export type Understood = NonNullable<ReturnType<typeof understood>>
 
 /** What a column can be taken for: words and their pronunciation in each language, notes, segments, or nothing. */
 export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] {

@@ -45,18 +45,6 @@ export type Change = {
   readonly after: unknown
 }
 
-/** Everything that a publication changes, by groups, and for whom. */
-export type Changes = {
-  readonly count: number
-  /** How many of them the audience sees. */
-  readonly open: number
-  readonly groups: readonly { readonly group: Topic; readonly changes: readonly Change[] }[]
-  /** How many items start at another time without being changed themselves. */
-  readonly shifted: number
-  /** Everyone on whose turn something changes. */
-  readonly people: readonly Texts[]
-}
-
 function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
   if (place.of === 'show') return null
   return nameIn(after, place.of, place.id) ?? nameIn(before, place.of, place.id) ?? null
@@ -155,8 +143,8 @@ function openAmong(all: readonly Change[], { before, after, rows }: Compared): n
   return all.filter(({ key }) => open.some((one) => one.key === key)).length
 }
 
-/** What publishing `after` in place of `before` changes. */
-export function changesBetween(before: Agenda, after: Agenda): Changes {
+/** Returns everything that publishing `after` in place of `before` changes, by groups, and for whom. */
+export function changesBetween(before: Agenda, after: Agenda) {
   const agendas = compared(before, after)
   const differences = differenceOf(before, after)
   const all = allChanges(agendas, differences)
@@ -168,17 +156,22 @@ export function changesBetween(before: Agenda, after: Agenda): Changes {
   ])
   return {
     count: all.length,
+    /** How many of them the audience sees. */
     open: openAmong(all, agendas),
     groups: GROUPS.map((group) => ({
       group,
       changes: all.filter((change) => change.group === group),
     })).filter(({ changes }) => changes.length > 0),
+    /** How many items start at another time without being changed themselves. */
     shifted: shifted.length,
+    /** Everyone on whose turn something changes. */
     people: [...people]
       .map((id) => (personOf(after, id) ?? personOf(before, id))?.name)
       .filter((name) => name !== undefined),
   }
 }
+
+export type Changes = ReturnType<typeof changesBetween>
 
 /** Returns how many terms are added, changed and removed. */
 function termCounts(before: readonly Term[], after: readonly Term[]) {

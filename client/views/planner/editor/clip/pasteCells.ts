@@ -1,5 +1,4 @@
 import { useRef, useState } from 'react'
-import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import { TEXT_LIMIT } from '../../../../../shared/agenda/textLimits.ts'
 import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
@@ -91,22 +90,6 @@ export type RejectedCell = {
   readonly why: CellError
 }
 
-/** The result of a paste. */
-export type PasteResult = {
-  /** All of it as one set of changes; null if there are none. */
-  readonly changes: readonly DraftChange[] | null
-  /** The cells that hold what was pasted: places of columns by row. */
-  readonly cells: ReadonlyMap<RowKey, ReadonlySet<number>>
-  readonly added: number
-  /** Headings that were passed over. */
-  readonly skipped: number
-  readonly refused: readonly RejectedCell[]
-  /** Start times that were left out, as starts follow from lengths. */
-  readonly starts: number
-  /** Texts that lie right of the last column. */
-  readonly beyond: number
-}
-
 function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').trim()
 }
@@ -177,18 +160,25 @@ class PasteWriter {
     }
   }
 
-  done(skipped: number): PasteResult {
+  /** Returns the result of a paste that passed over so many headings. */
+  done(skipped: number) {
     return {
+      /** All of it as one set of changes; null if there are none. */
       changes: this.#rewrite.changes(),
+      /** The cells that hold what was pasted: places of columns by row. */
       cells: this.#cells,
       added: this.#added,
       skipped,
       refused: this.#refused,
+      /** Start times that were left out, as starts follow from lengths. */
       starts: this.#starts,
+      /** Texts that are right of the last column. */
       beyond: this.#beyond,
     }
   }
 }
+
+export type PasteResult = ReturnType<PasteWriter['done']>
 
 /** Returns what pasted cells do: from the cell in use to the right and down, one value for all picked rows, new rows for the lines that are left. */
 export function pasteCells(task: PasteTask): PasteResult {

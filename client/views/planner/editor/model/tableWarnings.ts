@@ -83,13 +83,8 @@ export function markedRows(warnings: readonly TableWarning[]): ReadonlySet<RowKe
   return new Set(marking.flatMap(({ rows }) => rows))
 }
 
-/** Warnings of one kind, in the order of the table. */
-export type WarningGroup = {
-  readonly kind: WarningKind
-  readonly warnings: readonly TableWarning[]
-}
-
-export function groupsOf(warnings: readonly TableWarning[]): readonly WarningGroup[] {
+/** Returns the warnings of each kind, in the order of the table. */
+export function groupsOf(warnings: readonly TableWarning[]) {
   const kinds = [...new Set(warnings.map(({ kind }) => kind))]
   return kinds.map((kind) => ({ kind, warnings: warnings.filter((one) => one.kind === kind) }))
 }
@@ -98,6 +93,8 @@ export function groupsOf(warnings: readonly TableWarning[]): readonly WarningGro
 export function titlesIn(agenda: Agenda, warning: Warning): number {
   return rowsOf(agenda, warning).length
 }
+
+export type WarningGroup = ReturnType<typeof groupsOf>[number]
 
 /** How many things a group is about: rows whose title is not translated, items without a language, else warnings. */
 export function countIn({ kind, warnings }: WarningGroup): number {
