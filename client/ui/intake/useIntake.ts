@@ -159,22 +159,11 @@ export function itemsInDraft(draft: Agenda | null): number {
   return count <= 1 && draft.people.length === 0 ? 0 : count
 }
 
-/** What is taken of a reading: its agendas as they come to be, or the first (by its index) that cannot be taken yet. */
-type TakenAll =
-  | { readonly lacking: null; readonly made: readonly Taken[] }
-  | { readonly lacking: number; readonly made: readonly [] }
-
-/** What `taker` takes of a reading: the agenda that is shown, or each. */
-export function takenBy(
-  { existing, each }: Pick<Taker, 'existing' | 'each'>,
-  review: Review,
-): TakenAll {
-  const all = each ? review.reading.agendas.map((_, agenda) => agenda) : [review.agenda]
+/** Returns what `taker` takes of a reading, the agenda that is shown or each; or the first (by its index) that cannot be taken yet. */
+export function takenBy({ existing, each }: Pick<Taker, 'existing' | 'each'>, review: Review) {
   const made: Taken[] = []
   // The show on screen is named first.
-  for (const agenda of all.toSorted(
-    (a, b) => Number(b === review.agenda) - Number(a === review.agenda),
-  )) {
+  for (const agenda of new Set([review.agenda, ...(each ? review.reading.agendas.keys() : [])])) {
     const read = agendaToImport({ ...review, agenda })
     const adopted = draftFromReading(read, optionsOf({ ...review, agenda }), existing)
     const isPast = openQuestions({ ...review, agenda }, existing).includes('past')

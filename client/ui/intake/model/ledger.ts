@@ -18,17 +18,6 @@ export type LineResult =
   | { readonly as: 'left-out' }
   | { readonly as: 'unknown' }
 
-/** Lines of the source that became the same, as one row; `text` is their beginning. */
-type SourceRow = {
-  readonly from: number
-  readonly to: number
-  readonly lines: readonly number[]
-  readonly text: string
-  readonly result: LineResult
-  /** Whether the reading did not understand it, whatever was answered. */
-  readonly isDoubtful: boolean
-}
-
 /** How much of a row is shown until it is opened, in characters. */
 const GLANCE = 300
 
@@ -113,23 +102,27 @@ function unknownLines(source: readonly string[]): readonly LedgerEntry[] {
   }))
 }
 
-/** Returns the source row by row with what became of each; blank lines and mere marks are left out. */
+/** Returns the source row by row, each with lines that became the same, their beginning, and what became of them; blank lines and mere marks are left out. */
 function sourceRows(
   { source, agendas, ledger }: SourceReading,
   asked: readonly FindingWithAnswer[],
-): readonly SourceRow[] {
+) {
   const numbers = numbersOf(agendas)
   const entries = (ledger ?? unknownLines(source)).flatMap((entry) => splitAtFindings(entry, asked))
-  return entries.flatMap((entry): SourceRow[] => {
+  return entries.flatMap((entry) => {
     const { from, to, became } = entry
     const text = glanceAt(source, from, to)
     if (became === 'blank' || !/[\p{L}\p{N}]/u.test(text)) return []
     const lines = Array.from({ length: Math.min(OPENED, to - from + 1) }, (_, at) => from + at)
     const result: LineResult =
       ledger === undefined ? { as: 'unknown' } : (answerOf(from, asked) ?? resultOf(entry, numbers))
-    return [{ from, to, lines, text, result, isDoubtful: became === 'not-understood' }]
+    /** Whether the reading did not understand it, whatever was answered. */
+    const isDoubtful = became === 'not-understood'
+    return [{ from, to, lines, text, result, isDoubtful }]
   })
 }
+
+type SourceRow = ReturnType<typeof sourceRows>[number]
 
 /** A row of the ledger: a block or an item of the agenda, or a line that became none; `source` is its text, if no row above has it. */
 export type LedgerRow = {
@@ -138,13 +131,6 @@ export type LedgerRow = {
   readonly source: { readonly from: number; readonly to: number; readonly text: string } | null
   readonly result: LineResult | null
   readonly findings: readonly FindingWithAnswer[]
-}
-
-/** The ledger of a reading: the agenda with its lines and the lines that are not understood; the lines about the show; findings about neither. */
-export type Ledger = {
-  readonly agenda: readonly LedgerRow[]
-  readonly others: readonly LedgerRow[]
-  readonly loose: readonly FindingWithAnswer[]
 }
 
 function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]): LedgerRow {
@@ -179,12 +165,12 @@ function isSegment({ result }: SourceRow): boolean {
   return result.as === 'became' && result.became === 'segment'
 }
 
-/** Puts the rows of an agenda beside the lines of their source. */
+/** Puts the rows of an agenda beside the lines of their source: the agenda with its lines and the lines that are not understood; the lines about the show; findings about neither. */
 export function ledgerOf(
   rows: readonly AgendaRow[],
   reading: SourceReading,
   asked: readonly FindingWithAnswer[],
-): Ledger {
+) {
   const lines = sourceRows(reading, asked)
   const findingsOf = findingsByRow(rows, lines, asked)
   const used = new Set<number>()

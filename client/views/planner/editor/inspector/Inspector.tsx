@@ -50,18 +50,10 @@ function RowsPanel({ table }: { readonly table: Table }) {
 /** What the inspector is about: the picked rows, the show as a whole, its people, or the warnings. */
 export type InspectorTab = 'rows' | 'show' | 'people' | 'warnings'
 
-export type InspectorState = {
-  readonly tab: InspectorTab
-  readonly show: (tab: InspectorTab) => void
-  /** What is over the list of a phone; null: nothing. */
-  readonly sheet: InspectorTab | null
-  readonly openSheet: (tab: InspectorTab) => void
-  readonly closeSheet: () => void
-}
-
 /** What the inspector is about, at first the warnings where there are any; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
-export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean): InspectorState {
+export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
   const [tab, show] = useState<InspectorTab>(warned ? 'warnings' : 'show')
+  /** What is over the list of a phone; null: nothing. */
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
     show(to)
@@ -77,6 +69,8 @@ export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean): 
   }, [row, jumps])
   return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
 }
+
+export type InspectorState = ReturnType<typeof useInspector>
 
 const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'warnings']
 

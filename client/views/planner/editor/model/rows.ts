@@ -131,22 +131,19 @@ export function outcomeOf(
   return changes === null ? null : { changes, row }
 }
 
-/** Picked items with their segments, or whole segments with all their items. */
-type Picked = {
-  readonly level: 'items' | 'segments'
-  readonly items: readonly Item[]
-  readonly segments: readonly Segment[]
-}
-
-/** Returns what the picked rows stand for, in order; items under a picked heading go with it. Null if nothing is picked. */
-export function pickedOf(agenda: Agenda, keys: ReadonlySet<RowKey>): Picked | null {
+/** Returns the picked items with their segments, or whole segments with all their items, in order: items under a picked heading go with it. Null if nothing is picked. */
+export function pickedOf(agenda: Agenda, keys: ReadonlySet<RowKey>) {
   const has = ({ id }: Item) => keys.has(itemKey(id))
   const whole = agenda.segments.filter(
     (segment) => keys.has(segmentKey(segment.id)) || (isJoined(segment) && segment.items.some(has)),
   )
   if (whole.length > 0)
-    return { level: 'segments', items: whole.flatMap(({ items }) => items), segments: whole }
+    return {
+      level: 'segments' as const,
+      items: whole.flatMap(({ items }) => items),
+      segments: whole,
+    }
   const segments = agenda.segments.filter(({ items }) => items.some(has))
   const items = segments.flatMap((segment) => segment.items.filter(has))
-  return items.length === 0 ? null : { level: 'items', items, segments }
+  return items.length === 0 ? null : { level: 'items' as const, items, segments }
 }

@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
 import type { Agenda, Item } from '../../../../../shared/agenda/model.ts'
 import { baseLanguage } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
@@ -14,14 +13,6 @@ import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { useWarningText } from './useWarningWords.ts'
 
-/** One answer to which floor language items have: a language for all, or that of each item's first speaker. */
-type FloorAnswer = {
-  readonly by: 'speaker' | LanguageTag
-  readonly changes: readonly DraftChange[]
-  /** Items of which this answer knows nothing. */
-  readonly unknown: number
-}
-
 /** The language of the agenda that an item's first speaker speaks first; null where that is not known, or none of them. */
 function languageOf(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | null {
   const [spoken] = (first && personOf(agenda, first.person)?.speaks) ?? []
@@ -31,10 +22,10 @@ function languageOf(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | 
   return languages.includes(spoken) ? spoken : (near ?? null)
 }
 
-/** What can be answered where items have no floor language, each answer one step; none that would change nothing. */
-export function floorAnswers(agenda: Agenda, ids: readonly string[]): readonly FloorAnswer[] {
+/** Returns the answers to which floor language items have: a language for all, or that of each item's first speaker. Each is one step, with how many items it knows nothing of; none that would change nothing. */
+export function floorAnswers(agenda: Agenda, ids: readonly string[]) {
   const items = ids.flatMap((id) => findItem(agenda, id)?.item ?? [])
-  const answer = (by: FloorAnswer['by'], languageFor: (item: Item) => LanguageTag | null) => {
+  const answer = (by: 'speaker' | LanguageTag, languageFor: (item: Item) => LanguageTag | null) => {
     const known = items.filter((item) => languageFor(item) !== null)
     const rewrite = new ChangeBuilder(agenda)
     for (const item of known) rewrite.set(fieldOf('item', item.id, 'language'), languageFor(item))
@@ -45,6 +36,8 @@ export function floorAnswers(agenda: Agenda, ids: readonly string[]): readonly F
     answer('speaker', (item) => languageOf(agenda, item)),
   ].filter(({ changes }) => changes.length > 0)
 }
+
+type FloorAnswer = ReturnType<typeof floorAnswers>[number]
 
 /** The answers to which floor language items have, one step each; what the speakers’ languages need to be one of them. */
 function FloorAnswers({ items }: { readonly items: readonly string[] }) {
