@@ -12,6 +12,7 @@ import type { AnnouncedStart } from '../../ui/agenda/programme.ts'
 import type { Scene } from '../../ui/agenda/scene.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
+import { PauseBars } from '../../ui/countdown/Digits.tsx'
 import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
@@ -38,7 +39,7 @@ function TimeOn({ paused = false }: { readonly paused?: boolean }) {
   }
   return (
     <span className={lost ? `${css.figure} quiet` : css.figure} role="timer">
-      {paused && !lost ? <i className={css.bars} aria-hidden="true" /> : null}
+      {paused && !lost ? <PauseBars /> : null}
       {words()}
     </span>
   )
