@@ -3,8 +3,7 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 import { languageOf, tagOf } from '../../i18n/language.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
-import { PhrasedText } from './PhrasedText.tsx'
-import { TextSpan } from './TextSpan.tsx'
+import { PhrasedText, TextSpan } from './PhrasedText.tsx'
 import './reading.css'
 
 /** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */

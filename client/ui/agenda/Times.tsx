@@ -1,7 +1,7 @@
 import { Fragment, memo } from 'react'
 import { dayMark } from '../../../shared/time/days.ts'
 import { useCity } from '../../i18n/city.ts'
-import { BEFORE_DAY, type ZoneTime } from './zoneTimes.ts'
+import { BEFORE_DAY, dayTime, type ZoneTime } from './zoneTimes.ts'
 import './times.css'
 
 /** The difference of days to the reference date, small after a time; nothing on the same date. */
@@ -67,4 +67,10 @@ export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
       ))}
     </span>
   )
+}
+
+/** A clock time in every zone as part of a sentence, each with its city, for where no clock beside it names them: `Beijing 15:55 / Berlin 09:55`. */
+export function useCityTimes(): (times: readonly ZoneTime[]) => string {
+  const city = useCity()
+  return (times) => times.map((time) => `${city(time.zone)} ${dayTime(time)}`).join(' / ')
 }

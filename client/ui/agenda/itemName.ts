@@ -6,6 +6,14 @@ import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import { isolate } from '../../i18n/isolate.ts'
 import { entryFor } from '../../i18n/language.ts'
+import { listText } from '../../i18n/listText.ts'
+
+/** Names in a row, as a list in that language is written; `most` at most, then `+ 3`. */
+export function nameList(names: readonly TextInLanguage[], lang: LanguageTag, most = 3): string {
+  const texts = names.map(({ text }) => text)
+  const more = names.length > most ? ` + ${names.length - most}` : ''
+  return `${listText(texts, lang, most)}${more}`
+}
 
 /** What people call an item in one breath: its first speaker's name, else its title. */
 export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {

@@ -8,7 +8,7 @@ import type { Interpreter } from '../../../shared/run/boothTurns.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem, personOf } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import { nameList } from './nameList.ts'
+import { nameList } from './itemName.ts'
 
 /** Returns the person who chairs all segments of an agenda, so that lists show the name only once; null for a single segment, or different chairs. */
 export function chairOfAll(agenda: Agenda): Person | null {

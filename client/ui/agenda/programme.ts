@@ -4,7 +4,7 @@ import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
-import { findItem } from '../../../shared/run/lookup.ts'
+import { findItem, hasNoLength } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing.ts'
@@ -79,7 +79,7 @@ export function billedPeople(
 }
 
 /** Which turn of its segment an item is, from 1; null where it is the only one. */
-export type PlaceInSegment = {
+type PlaceInSegment = {
   readonly title: Texts
   readonly count: TurnCount | null
 }
@@ -94,4 +94,19 @@ export function placeInSegment(agenda: Agenda, run: Run, item: Item): PlaceInSeg
 export function isNamedByPeople(segment: Texts, item: Item): boolean {
   if (item.speakers.length === 0) return false
   return Object.entries(item.title).every(([tag, text]) => segment[tag] === text)
+}
+
+/** Whether what is on is over its time; at no time left it is not yet (T5). */
+function isOver({ lasts, spent, item, granted }: Row): boolean {
+  const counts = lasts === 0 && hasNoLength(item, granted)
+  return counts || spent > lasts
+}
+
+/**
+ * Whether a turn begins once somebody ends the one that is on, and no clock can say when: that one is over its time, or has
+ * none. By projection it would begin now, and so at every look.
+ */
+export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {
+  if (on === null || row !== next) return false
+  return isOver(on) && (row.projected?.start ?? now) <= now
 }

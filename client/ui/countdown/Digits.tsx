@@ -1,9 +1,12 @@
-import type { Ref } from 'react'
+import { type Ref, useRef } from 'react'
+import { countdownDigits } from '../../../shared/timing/countdown.ts'
+import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './digits.module.css'
-import { digitMinutes, widthOf } from './figures.ts'
+import { digitMinutes, formOf, widthOf, writeFigures } from './figures.ts'
+import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
 /** What the figures are: running for nobody yet (quiet), running, standing (hollow), used up (quiet), or not known (dashes). */
-export type DigitsState = 'before' | 'running' | 'hollow' | 'after' | 'unknown'
+type DigitsState = 'before' | 'running' | 'hollow' | 'after' | 'unknown'
 
 /** Shown where the time is not known; never a figure. */
 export const UNKNOWN_DIGITS = '–:––'
@@ -70,5 +73,22 @@ export function ClockDigits({ text }: { readonly text: string }) {
     <time className={css.digits}>
       <Figures text={text} />
     </time>
+  )
+}
+
+/** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. `inline`: in a line of text. */
+export function RunningDigits({ inline = false }: { readonly inline?: boolean }) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLDivElement>(null)
+  // Rendered where something but the seconds changes; those are drawn.
+  useCounted((count) => count && `${count.status} ${formOf(countdownDigits(count))}`)
+  const count = useCountedDrawing((now) => {
+    if (box.current !== null && now !== null) writeFigures(box.current, countdownDigits(now))
+  })
+  if (count === null) return <Digits text="" state="unknown" inline={inline} />
+  const text = countdownDigits(count)
+  const state = count.status === 'running' ? 'running' : 'hollow'
+  return text === '' ? null : (
+    <Digits ref={box} text={text} state={state} unit={t('minutesUnit')} inline={inline} />
   )
 }

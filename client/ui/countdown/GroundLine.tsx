@@ -1,11 +1,13 @@
-import type { CSSProperties, Ref } from 'react'
-import type { Duration } from '../../../shared/time/instant.ts'
-import { MINUTE } from '../../../shared/time/instant.ts'
-import type { Phase } from '../../../shared/timing/countdown.ts'
+import { type CSSProperties, type Ref, useRef } from 'react'
+import { type Duration, MINUTE } from '../../../shared/time/instant.ts'
+import type { Countdown, Phase } from '../../../shared/timing/countdown.ts'
+import { useShow } from '../../live/LiveContext.tsx'
 import css from './groundLine.module.css'
+import { useAdjustment } from './useAdjustment.ts'
+import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
 /** How the line is drawn: as a running rule, standing (dashed), short dashes on its own clock, or plain. */
-export type GroundState = 'running' | 'standing' | 'own' | 'unknown' | 'plain'
+type GroundState = 'running' | 'standing' | 'own' | 'unknown' | 'plain'
 
 const percent = (part: number) => `${(Math.min(1, part) * 100).toFixed(2)}%`
 
@@ -28,7 +30,7 @@ function changeOf({ allotted, state, adjusted }: Rule): Duration {
 }
 
 /** The measures of a rule, as its sheet reads them. */
-export function measuresOf(rule: Rule): Readonly<Record<`--${string}`, string>> {
+function measuresOf(rule: Rule): Readonly<Record<`--${string}`, string>> {
   const change = changeOf(rule)
   // The rule keeps its old length while it shows what was taken from it.
   const length = rule.allotted + Math.max(0, -change)
@@ -62,4 +64,42 @@ export function GroundLine({ ref, ...rule }: Rule & { readonly ref?: Ref<HTMLDiv
       {change === 0 ? null : <s />}
     </div>
   )
+}
+
+/** Writes the values of a rule to its element, without rendering. */
+export function writeRule(line: HTMLElement, rule: Rule): void {
+  for (const [name, value] of Object.entries(measuresOf(rule))) {
+    if (line.style.getPropertyValue(name) !== value) line.style.setProperty(name, value)
+  }
+}
+
+/**
+ * The ground line of the show's countdown, which moves with its digits. It is dashed while nothing runs, and plain once the show
+ * has ended. `calm`: for readers who need not hurry; plain in overrun too.
+ */
+export function RunningLine({ calm = false }: { readonly calm?: boolean }) {
+  const line = useRef<HTMLDivElement>(null)
+  const item = useCounted((count) => (count !== null && 'phase' in count ? count.item.id : null))
+  const adjusted = useAdjustment(calm ? null : item)
+  const ended = useShow(({ show }) => show?.run.position.status === 'ended')
+  const running: GroundState = useShow(({ connection }) =>
+    connection.status === 'on-its-own' ? 'own' : 'running',
+  )
+  const idle: Rule = { ...UNCOUNTED, state: ended ? 'plain' : 'standing' }
+  const ruleOf = (count: Countdown | null): Rule => {
+    if (count === null) return { ...UNCOUNTED, state: 'unknown' }
+    if (!('phase' in count)) return idle
+    const { allotted, spent, phase, countsUp, remaining } = count
+    const state = countsUp || (calm && remaining < 0) ? 'plain' : running
+    return { allotted, spent, phase: calm ? 'calm' : phase, state, adjusted }
+  }
+  // Renders only if its style changes; else it is drawn.
+  useCounted((count) => {
+    const { phase, state } = ruleOf(count)
+    return `${phase} ${state}`
+  })
+  const count = useCountedDrawing((now) => {
+    if (line.current !== null) writeRule(line.current, ruleOf(now))
+  })
+  return <GroundLine ref={line} {...ruleOf(count)} />
 }

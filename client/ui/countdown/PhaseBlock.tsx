@@ -2,11 +2,10 @@ import type { ReactNode } from 'react'
 import type { Duration } from '../../../shared/time/instant.ts'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
-import { PauseBars } from './Digits.tsx'
+import { PauseBars, RunningDigits } from './Digits.tsx'
+import { RunningLine } from './GroundLine.tsx'
 import css from './phaseBlock.module.css'
 import field from './phaseField.module.css'
-import { RunningDigits } from './RunningDigits.tsx'
-import { RunningLine } from './RunningLine.tsx'
 import { useCounted } from './useCountdown.ts'
 
 /** A mark over the ruler: where an item of this length has that much left. */

@@ -5,8 +5,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { titleOfId } from '../agenda/itemName.ts'
-import { lengthFigure } from '../agenda/lengthFigure.ts'
-import { useLength } from '../agenda/useLength.ts'
+import { lengthFigure, useLength } from '../agenda/useLength.ts'
 
 /** Words with the language they are in. */
 type Worded = { readonly text: string; readonly lang: LanguageTag }

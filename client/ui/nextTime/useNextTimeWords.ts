@@ -1,7 +1,7 @@
 import type { Proposal } from '../../../shared/report/nextTime.ts'
 import { digits, spentSeconds } from '../../../shared/time/format.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { lengthFigure } from '../agenda/lengthFigure.ts'
+import { lengthFigure } from '../agenda/useLength.ts'
 
 /** Formats a proposal for the next show: what to plan, and why. */
 export type NextTimeWords = {

@@ -11,6 +11,10 @@ import type { Act } from '../acts/act.ts'
 import { useLater } from '../controls/useLater.ts'
 import { type WindowRole, windowAddress } from './windowRole.ts'
 import './smallWindow.module.css'
+import { ActButton } from '../acts/ActButton.tsx'
+import { Button } from '../controls/Button.tsx'
+import notice from '../layout/notice.module.css'
+import css from './smallWindow.module.css'
 
 /** Its width and height in CSS pixels; people may draw it larger or smaller. */
 const SIZE = { width: 320, height: 120 }
@@ -86,7 +90,7 @@ function whenClosed({ kind, window: page }: OpenWindow, closed: () => void): () 
 }
 
 /** The small window of a screen: whether it is open, and how it is opened and closed. */
-export type FloatingWindow = {
+type FloatingWindow = {
   /** False where a small window would be of no use, as on a phone. */
   readonly offered: boolean
   readonly open: boolean
@@ -100,7 +104,7 @@ export type FloatingWindow = {
 const WindowContext = createContext<FloatingWindow | null>(null)
 
 /** The small window of the screen that this part belongs to; null where the screen has none. */
-export function useSmallWindow(): FloatingWindow | null {
+function useSmallWindow(): FloatingWindow | null {
   return useContext(WindowContext)
 }
 
@@ -179,4 +183,43 @@ export function useSmallWindowAct(cap: string): Act {
     // The small window takes it.
     focus: () => null,
   }
+}
+
+/** Opens the small window and closes it again; `hint` explains it on screens that something may cover. */
+export function SmallWindowButton({
+  act,
+  hint = true,
+}: {
+  /** From `useSmallWindowAct`. */
+  readonly act: Act
+  readonly hint?: boolean
+}) {
+  const { t } = useTranslation('smallWindow')
+  return act.on ? (
+    <ActButton
+      act={act}
+      look="bare"
+      size="small"
+      className={css.button}
+      title={hint ? t('hint') : undefined}
+    />
+  ) : null
+}
+
+/** Reports that the browser blocked the window, and what to do; a line of the page, over nothing. */
+export function SmallWindowNotice() {
+  const { t } = useTranslation(['smallWindow', 'common'])
+  const floating = useSmallWindow()
+  return (
+    <div role="status" data-testid="window-notice">
+      {floating?.blocked === true ? (
+        <p className={notice.notice} data-tone="wrong">
+          <span>{t('blocked')}</span>
+          <Button size="small" look="bare" onClick={floating.understood}>
+            {t('common:refusalDismiss')}
+          </Button>
+        </p>
+      ) : null}
+    </div>
+  )
 }

@@ -12,8 +12,8 @@ import {
   useNewestChange,
   useProgrammeChangeText,
 } from '../../ui/announcements/useProgrammeChange.ts'
-import { useClock } from './dayContext.ts'
 import type { AudienceModel } from './model.ts'
+import { useClock } from './useZone.ts'
 
 /** How many people a sentence names with an item: all (R7c); only who makes up the turn, so that it has one subject; or nobody beside a title of its own. */
 const NAMED = { all: Number.POSITIVE_INFINITY, one: 1, none: 0 } as const

@@ -17,13 +17,12 @@ import { AnnouncementLine, ChangeLine } from './AnnouncementLine.tsx'
 import agendaCss from './audienceAgenda.module.css'
 import text from './audienceText.module.css'
 import css from './audienceView.module.css'
-import { DayProvider, useClock } from './dayContext.ts'
 import { Head } from './Head.tsx'
 import { type AudienceModel, audienceModel } from './model.ts'
 import { NextBlock, NowBlock } from './NowAndNext.tsx'
 import type { Punctuality } from './punctuality.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
-import { useZone } from './useZone.ts'
+import { DayProvider, useClock, useZone } from './useZone.ts'
 
 /** Writes the height of the page's head into its style, for what stays in sight below it. */
 function useHeadRoom(): RefObject<HTMLElement | null> {

@@ -1,16 +1,16 @@
 import { Fragment, memo } from 'react'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { isLongTitle } from '../../ui/agenda/longTitle.ts'
+import { TextSpan } from '../../ui/agenda/PhrasedText.tsx'
 import type { BilledPerson } from '../../ui/agenda/programme.ts'
-import { TextSpan } from '../../ui/agenda/TextSpan.tsx'
+import { isLongTitle } from '../../ui/agenda/shortTitle.ts'
 import { useLastKnown, useLost } from '../../ui/connection/ConnectionState.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
-import { useClock } from './dayContext.ts'
 import type { AudienceModel, AudienceTurn } from './model.ts'
 import { SceneWords, type Zoned } from './SceneWords.tsx'
 import { Title } from './Title.tsx'
+import { useClock } from './useZone.ts'
 
 /** The maximum number of people that are shown with title and affiliation; with more, only names are shown. */
 const MAX_BILLED = 2

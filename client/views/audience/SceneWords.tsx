@@ -13,12 +13,12 @@ import type { Scene } from '../../ui/agenda/scene.ts'
 import { type ZoneTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { PauseBars } from '../../ui/countdown/Digits.tsx'
-import { RunningLine } from '../../ui/countdown/RunningLine.tsx'
+import { RunningLine } from '../../ui/countdown/GroundLine.tsx'
 import css from './audienceNow.module.css'
 import text from './audienceText.module.css'
-import { useClock, useDay } from './dayContext.ts'
 import { type Minutes, minutesAt, nextMinutes } from './minutes.ts'
 import type { AudienceModel } from './model.ts'
+import { useClock, useDay } from './useZone.ts'
 
 /** The running time in whole minutes, re-rendering exactly when they change; null where nothing runs. */
 function useMinutes(): Minutes | null {

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import { isLongTitle } from '../../ui/agenda/longTitle.ts'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
+import { isLongTitle } from '../../ui/agenda/shortTitle.ts'
 import css from './audienceText.module.css'
 
 /** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */

@@ -1,9 +1,10 @@
-import { useCallback, useMemo, useState } from 'react'
+import { createContext, useCallback, useContext, useMemo, useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 import { distinctZones } from '../../ui/agenda/offsets.ts'
 import { deviceZone, ownZones, withOwnZone } from '../../ui/agenda/ownZones.ts'
+import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
 const STORED = 'rostrum.zone'
 
@@ -47,4 +48,20 @@ export function useZone(agenda: readonly string[], at: Instant): ReaderZone {
     setChosen(to)
   }, [])
   return useMemo(() => ({ zone, zones, choose }), [zone, zones, choose])
+}
+
+/** The day from which all times of the page count (Z3). */
+const DayContext = createContext('')
+
+export const DayProvider = DayContext.Provider
+
+/** The day from which times count; empty if there is none. */
+export function useDay(): string {
+  return useContext(DayContext)
+}
+
+/** Formats a moment on the clock of a zone, with its day. */
+export function useClock(zone: string): (at: Instant) => string {
+  const day = useDay()
+  return (at) => clockOn(at, zone, day)
 }

@@ -8,7 +8,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { LanguageMark } from '../../ui/agenda/AgendaText.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import css from './boothText.module.css'
-import { type ColumnTexts, columnTexts, familyName } from './columnTexts.ts'
+import { type ColumnTexts, columnTexts, familyName } from './model.ts'
 
 /** The languages of the booth's columns. */
 type ColumnsOf = { readonly columns: readonly LanguageTag[] }

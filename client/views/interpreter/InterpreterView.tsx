@@ -17,19 +17,20 @@ import { DeskBar } from '../../ui/frame/DeskBar.tsx'
 import desk from '../../ui/frame/desk.module.css'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
-import { SmallWindowButton, SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
-import { useSmallWindowAct, WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
+import {
+  SmallWindowButton,
+  SmallWindowNotice,
+  useSmallWindowAct,
+  WithSmallWindow,
+} from '../../ui/smallWindow/WithSmallWindow.tsx'
 import { roomFace } from '../../ui/smallWindow/windowRole.ts'
 import { Briefing } from './Briefing.tsx'
-import { BoothPanel, Signals } from './booth/BoothPanel.tsx'
+import { BoothPanel, Signals, useBoothActs } from './booth/BoothPanel.tsx'
 import foot from './booth/boothFoot.module.css'
 import { boothModel } from './booth/model.ts'
-import { useBoothActs } from './booth/useBoothActs.ts'
-import { ChangedLine } from './changes/ChangedLine.tsx'
-import { useAgendaChanges } from './changes/useAgendaChanges.ts'
+import { ChangedLine, useAgendaChanges } from './changes/ChangedLine.tsx'
 import { FloorRow } from './FloorRow.tsx'
-import { GlossaryColumn } from './glossary/GlossaryColumn.tsx'
-import { useGlossary } from './glossary/useGlossary.ts'
+import { GlossaryColumn, useGlossary } from './glossary/GlossaryColumn.tsx'
 import css from './interpreterView.module.css'
 import { interpreterModel } from './model.ts'
 import { Next, Speaking } from './Speaking.tsx'

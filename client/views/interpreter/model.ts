@@ -1,9 +1,11 @@
+import { boothOf } from '../../../shared/agenda/booths.ts'
 import { isSafeLink } from '../../../shared/agenda/documentLinks.ts'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
-import type { Delivery, Item, Person } from '../../../shared/agenda/model.ts'
+import type { Agenda, Delivery, Item, Person } from '../../../shared/agenda/model.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
+import { boothOfLink } from '../../../shared/run/boothTurns.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
 import { floorLanguage, languagesOf, otherLanguages } from '../../../shared/run/floorLanguage.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
@@ -19,13 +21,36 @@ import { type Pace, scriptPace } from '../../../shared/timing/pace.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
 import { absentNames, chairOf, peopleNames } from '../../ui/agenda/peopleNames.ts'
+import { waitsForEnd } from '../../ui/agenda/programme.ts'
 import { shortTitle } from '../../ui/agenda/shortTitle.ts'
 import { readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
-import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
 import { firstTime, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { columnsOf } from './columnTexts.ts'
-import { type SignalMark, signalMarks } from './signals.ts'
+import { type SignalMark, signalMarks } from './useActs.ts'
+
+/** A text in each of the booth's languages, in the fixed order of its columns. */
+export type ColumnTexts = readonly TextInLanguage[]
+
+/** Returns the languages of the columns: the two of the reader's booth; all of the agenda where they are not known (R16). */
+export function columnsOf(
+  state: ShowState,
+  agenda: Agenda,
+  { grant }: You,
+): readonly LanguageTag[] {
+  return boothOf(agenda, boothOfLink(state, grant)).languages ?? agenda.languages
+}
+
+/** A text in each column; a column without it shows what there is, marked as missing. */
+export function columnTexts(texts: Texts, columns: readonly LanguageTag[]): ColumnTexts {
+  return columns.map((lang) => textIn(texts, lang))
+}
+
+/** Returns the family name within a name in a language; null if it is not known, or the name has changed since. */
+export function familyName({ name, family }: Person, lang: LanguageTag): string | null {
+  const { text, lang: tag, missing } = textIn(name, lang)
+  const own = family?.[tag]
+  return !missing && own !== undefined && text.includes(own) ? own : null
+}
 
 /** When the floor turns to another language, or to several: to which, and when by the projection. */
 type Switch = {

@@ -5,8 +5,8 @@ import { entryOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
+import { useCityOffset } from '../../ui/agenda/offsets.ts'
 import { deviceZone, withOwnZone } from '../../ui/agenda/ownZones.ts'
-import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
 import { dayTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
 
 /** When a show starts by its home clock, with its day. */

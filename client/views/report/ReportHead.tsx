@@ -4,7 +4,7 @@ import { REPORT_LANGUAGES, type ReportFile } from '../../../shared/protocol/http
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { fetchReportFile } from '../../live/httpRequests.ts'
 import { Title } from '../../ui/agenda/AgendaText.tsx'
-import { useCityOffset } from '../../ui/agenda/useCityOffset.ts'
+import { useCityOffset } from '../../ui/agenda/offsets.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import { LanguageSwitch } from '../../ui/controls/LanguageSwitch.tsx'
 import { saveFile } from '../../ui/controls/saveFile.ts'

@@ -1,5 +1,5 @@
 import { listText } from '../../i18n/listText.ts'
-import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import { Part } from './parts.tsx'
 import { formatLength } from './reportData.ts'
 import css from './reportView.module.css'

@@ -9,7 +9,7 @@ import {
   minuteFloor,
   plus,
 } from '../../../shared/time/instant.ts'
-import { lengthFigure } from '../../ui/agenda/lengthFigure.ts'
+import { lengthFigure } from '../../ui/agenda/useLength.ts'
 import layout from '../../ui/layout/table.module.css'
 import { Bar, type Fill } from './bars.tsx'
 import { Part } from './parts.tsx'

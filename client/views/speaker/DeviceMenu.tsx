@@ -1,11 +1,24 @@
-import { useState } from 'react'
+import { createContext, useContext, useState } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { entriesOf } from '../../ui/acts/act.ts'
+import { type Act, entriesOf } from '../../ui/acts/act.ts'
 import { Button } from '../../ui/controls/Button.tsx'
 import type { Point } from '../../ui/controls/Menu.tsx'
 import { useLater } from '../../ui/controls/useLater.ts'
 import { useScreenEntries } from '../../ui/frame/useScreenEntries.tsx'
-import type { DeviceActs } from './device.ts'
+
+/** Returns the newest acts of the device where a page is open. */
+type DeviceActs = () => readonly Act[]
+
+/** The acts of the device; null for a preview of somebody's page. */
+const DeviceContext = createContext<DeviceActs | null>(null)
+
+/** Gives the parts of a page the acts that belong to its device, such as the list of keys; one function for good, so that no part renders for it. */
+export const DeviceProvider = DeviceContext
+
+/** Returns the acts of this device; null for a preview, which has no language, chime, small window or connection of its own. */
+export function useDeviceActs(): DeviceActs | null {
+  return useContext(DeviceContext)
+}
 
 export const loadMenu = async () => (await import('../../ui/controls/Menu.tsx')).MenuAt
 

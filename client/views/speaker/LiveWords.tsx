@@ -1,6 +1,5 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import { Times } from '../../ui/agenda/Times.tsx'
-import { useCityTimes } from '../../ui/agenda/useCityTimes.ts'
+import { Times, useCityTimes } from '../../ui/agenda/Times.tsx'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
@@ -8,7 +7,7 @@ import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { Words } from './FieldScreen.tsx'
 import css from './fieldScreen.module.css'
 import type { SpeakerModel } from './model.ts'
-import { NextItem } from './NextItem.tsx'
+import { NextItem } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 
 /** A turn that is on, who comes next, and who else has been given a word inside it. */

@@ -14,9 +14,12 @@ import { useCueGate } from '../../ui/cues/cuesFor.ts'
 import { useWakeLock } from '../../ui/frame/AwakeNotice.tsx'
 import { useRunningTab } from '../../ui/frame/useTabName.ts'
 import { MeetingRow, WithMeeting } from '../../ui/meeting/WithMeeting.tsx'
-import { SmallWindowNotice } from '../../ui/smallWindow/SmallWindowButton.tsx'
-import { useSmallWindowAct, WithSmallWindow } from '../../ui/smallWindow/WithSmallWindow.tsx'
-import { DeviceProvider } from './device.ts'
+import {
+  SmallWindowNotice,
+  useSmallWindowAct,
+  WithSmallWindow,
+} from '../../ui/smallWindow/WithSmallWindow.tsx'
+import { DeviceProvider } from './DeviceMenu.tsx'
 import { type SpeakerModel, speakerModel } from './model.ts'
 import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import css from './speakerPage.module.css'

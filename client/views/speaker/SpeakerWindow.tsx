@@ -13,7 +13,7 @@ import { SmallWindow } from '../../ui/smallWindow/SmallWindow.tsx'
 import { WindowFace, WindowWords } from '../../ui/smallWindow/WindowFace.tsx'
 import { STEPS } from './LiveWords.tsx'
 import { type SpeakerModel, speakerModel } from './model.ts'
-import { useItemLabel } from './NextItem.tsx'
+import { useItemLabel } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 import { labelOf, usePlace, useTimeUntil } from './timeUntil.ts'
 

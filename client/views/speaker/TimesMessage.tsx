@@ -10,7 +10,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
-import { useFit } from '../../ui/countdown/useFit.ts'
+import { useFit } from '../../ui/countdown/FittedWords.tsx'
 import {
   timesSense,
   useNamedTimes,

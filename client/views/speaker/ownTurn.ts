@@ -8,7 +8,7 @@ import { type Duration, type Instant, MINUTE, minuteFloor } from '../../../share
 import { shownPlan, shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
+import { waitsForEnd } from '../../ui/agenda/programme.ts'
 import { fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { type RunningTurn, runningTurn } from '../../ui/countdown/runningTurn.ts'
 import { type QueueLine, queueOf } from './queue.ts'

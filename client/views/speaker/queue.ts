@@ -5,7 +5,7 @@ import { peopleOfItem, speaksIn } from '../../../shared/run/itemPeople.ts'
 import { shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { introducedNames, type NamedItem, namedItem } from '../../ui/agenda/peopleNames.ts'
-import { waitsForEnd } from '../../ui/agenda/waitsForEnd.ts'
+import { waitsForEnd } from '../../ui/agenda/programme.ts'
 import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 
 /** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone, null where no clock says when. */

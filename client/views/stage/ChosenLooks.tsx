@@ -2,10 +2,9 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { Scene } from '../../ui/agenda/scene.ts'
 import { Times } from '../../ui/agenda/Times.tsx'
 import { useLost } from '../../ui/connection/ConnectionState.tsx'
+import { RunningDigits } from '../../ui/countdown/Digits.tsx'
 import { FittedWords } from '../../ui/countdown/FittedWords.tsx'
-import { RunningDigits } from '../../ui/countdown/RunningDigits.tsx'
 import { BigTimes } from './BigTimes.tsx'
-import type { Bilingual } from './bilingual.ts'
 import {
   ComingLines,
   ConnectionNote,
@@ -17,7 +16,7 @@ import {
   StageScene,
 } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
-import type { StageModel } from './model.ts'
+import type { Bilingual, StageModel } from './model.ts'
 import { PhaseWord } from './RunningStage.tsx'
 import { StartCountdown } from './StartCountdown.tsx'
 import ground from './stageGround.module.css'

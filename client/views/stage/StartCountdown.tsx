@@ -6,8 +6,7 @@ import { nextSecond } from '../../live/useTick.ts'
 import { useDerived } from '../../ui/agenda/useDerived.ts'
 import { Digits } from '../../ui/countdown/Digits.tsx'
 import { formOf, writeFigures } from '../../ui/countdown/figures.ts'
-import { GroundLine, type Rule, UNCOUNTED } from '../../ui/countdown/GroundLine.tsx'
-import { writeRule } from '../../ui/countdown/RunningLine.tsx'
+import { GroundLine, type Rule, UNCOUNTED, writeRule } from '../../ui/countdown/GroundLine.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 
 /** How long it is to a moment, in figures; empty where that is past, or too far ahead for figures. */

@@ -1,5 +1,6 @@
+import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
 import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
-import type { Agenda, Item } from '../../../shared/agenda/model.ts'
+import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
 import type { Cue } from '../../../shared/run/cue.ts'
@@ -15,14 +16,43 @@ import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
-import { aboutOf, isNamedByPeople, placeInSegment } from '../../ui/agenda/programme.ts'
+import {
+  aboutOf,
+  announcedStart,
+  isNamedByPeople,
+  placeInSegment,
+} from '../../ui/agenda/programme.ts'
 import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
 import { shortTitle } from '../../ui/agenda/shortTitle.ts'
 import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
-import { type Bilingual, bilingualName, bilingualText } from './bilingual.ts'
-import { type Upcoming, upcomingOf } from './upcoming.ts'
+
+/** A text in the screen's language, and in the show's other one where it says something else. */
+export type Bilingual = readonly [TextInLanguage, ...TextInLanguage[]]
+
+function inBoth(
+  read: (lang: LanguageTag) => TextInLanguage,
+  agenda: Agenda,
+  lang: LanguageTag,
+): Bilingual {
+  const first = read(lang)
+  const others = agenda.languages.map(read)
+  const other = others.find(
+    (one) => !one.missing && one.lang !== first.lang && one.text !== first.text,
+  )
+  return other === undefined ? [first] : [first, other]
+}
+
+/** A text in `lang`, and in the first other language of the show that it has. */
+function bilingualText(texts: Texts, agenda: Agenda, lang: LanguageTag): Bilingual {
+  return inBoth((tag) => textIn(texts, tag), agenda, lang)
+}
+
+/** The name of somebody as they are introduced, likewise. */
+function bilingualName(person: Person, agenda: Agenda, lang: LanguageTag): Bilingual {
+  return inBoth((tag) => nameWithAddress(person, tag), agenda, lang)
+}
 
 /** A turn in the programme column. */
 export type StageTurn = {
@@ -175,4 +205,59 @@ export function stageModel(
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
   }
+}
+
+/** A part of the programme to come: a block, by its first item that waits, or an item where one block is left. */
+export type UpcomingPart = {
+  readonly item: ItemId
+  readonly title: Bilingual
+  /** When it begins, on all clocks; none once no minute can be named. */
+  readonly times: readonly ZoneTime[]
+  readonly about: boolean
+}
+
+/** The programme to come: as many parts as stand side by side, and how many come behind these. */
+export type Upcoming = { readonly parts: readonly UpcomingPart[]; readonly more: number }
+
+/** So many stand below the line. */
+const MOST = 6
+
+/** The first row to come of each block. */
+function openings({ rows }: Timeline): readonly Row[] {
+  const waiting = rows.filter(({ status, projected }) => status === 'waiting' && projected !== null)
+  const first = waiting.filter(
+    ({ segment }, at) => waiting.findIndex((row) => row.segment === segment) === at,
+  )
+  return first.length > 1 ? first : waiting
+}
+
+function titleOf(
+  agenda: Agenda,
+  { item, segment }: Row,
+  blocks: boolean,
+  lang: LanguageTag,
+): Bilingual {
+  const block = agenda.segments.find(({ id }) => id === segment)
+  const named = blocks && block !== undefined && block.items.length > 1 ? block : item
+  const [first, ...others] = bilingualText(named.title, agenda, lang)
+  return [shortTitle(first), ...others.map(shortTitle)]
+}
+
+/** The programme to come at a moment; null where nothing is. */
+function upcomingOf(moment: Moment, lang: LanguageTag): Upcoming | null {
+  const { agenda, line } = moment
+  const { times } = timesForReader(moment, null)
+  const rows = openings(line)
+  const blocks = new Set(rows.map(({ segment }) => segment)).size > 1
+  const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows
+  const parts = shown.map((row): UpcomingPart => {
+    const { at, as } = announcedStart(line, row)
+    return {
+      item: row.item.id,
+      title: titleOf(agenda, row, blocks, lang),
+      times: as === 'soon' ? [] : times(at),
+      about: as === 'about',
+    }
+  })
+  return parts.length === 0 ? null : { parts, more: rows.length - shown.length }
 }

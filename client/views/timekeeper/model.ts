@@ -6,8 +6,13 @@ import { floorLanguage, otherLanguages } from '../../../shared/run/floorLanguage
 import { speakingNow } from '../../../shared/run/itemPeople.ts'
 import type { Position, Published, ShowState } from '../../../shared/run/state.ts'
 import { dateIn } from '../../../shared/time/format.ts'
-import type { Duration, Instant } from '../../../shared/time/instant.ts'
-import { type Bounds, phaseBounds } from '../../../shared/timing/countdown.ts'
+import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
+import {
+  BOUND_PHASES,
+  type BoundPhase,
+  type Bounds,
+  phaseBounds,
+} from '../../../shared/timing/countdown.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import { missedStop } from '../../../shared/timing/missedStop.ts'
 import { announcedMoment, type Moment, type ScheduleStatus } from '../../../shared/timing/moment.ts'
@@ -17,8 +22,40 @@ import { absentNames, floorName, type NamedItem, namedItem } from '../../ui/agen
 import { type ReaderTimes, readerOf, timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { clockOn, firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
+import { type TimeCard, timeCards } from '../../ui/cues/timeCards.ts'
 import { type ActualLine, actualLines } from './actual.ts'
-import { cardsFor, type KeyedCard } from './cards.ts'
+
+/** A time card as this desk may press it. */
+export type KeyedCard = TimeCard & {
+  /** Whether another desk armed it, so that it cannot be taken back here (T6b). */
+  readonly isElsewhere: boolean
+  /** The phase that begins with it, where one does. */
+  readonly begins: BoundPhase | null
+}
+
+function beginsWith(row: Row | null, length: number): KeyedCard['begins'] {
+  if (row === null || row.lasts === 0) return null
+  const bounds = phaseBounds(row.item, row.lasts)
+  return BOUND_PHASES.find((phase) => length > 0 && length === bounds[phase]) ?? null
+}
+
+/** The cards for the item that is on: 5, 2 and 1 minutes, and stop. */
+function cardsFor(state: ShowState, on: Row | null, now: Instant): readonly KeyedCard[] {
+  const own = state.cues.filter(({ by }) => by.roles.includes('timekeeper')).map(({ id }) => id)
+  return timeCards(state, now).map((card) => ({
+    ...card,
+    isElsewhere: !card.armed.every((id) => own.includes(id)),
+    begins: beginsWith(on, card.minutes * MINUTE),
+  }))
+}
+
+/** Canned cues with a key each. */
+export const WORDS = [
+  { key: 'Q', canned: 'slower' },
+  { key: 'W', canned: 'louder' },
+  { key: 'E', canned: 'microphone' },
+  { key: 'T', canned: 'slides' },
+] as const
 
 /** The live item; lengths in ms. */
 export type LiveItemModel = NamedItem & {

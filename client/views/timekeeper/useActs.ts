@@ -10,8 +10,8 @@ import { type RefusedCommand, useActMaker } from '../../ui/acts/useActMaker.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
-import { type KeyedCard, WORDS } from './cards.ts'
 import type { TimekeeperModel } from './model.ts'
+import { type KeyedCard, WORDS } from './model.ts'
 
 /** When a card shows that waits for its time. */
 function useWhen(): (card: KeyedCard) => string {

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { familyName } from '../../../client/views/interpreter/columnTexts.ts'
 import { glossaryModel } from '../../../client/views/interpreter/glossary/model.ts'
-import { interpreterModel } from '../../../client/views/interpreter/model.ts'
+import { familyName, interpreterModel } from '../../../client/views/interpreter/model.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { MINUTE } from '../../../shared/time/instant.ts'
 import { present } from '../../support/present.ts'

@@ -1,10 +1,12 @@
-import { type ReactNode, useMemo } from 'react'
+import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { Term as GlossaryTerm } from '../../../../shared/agenda/glossary/term.ts'
 import { baseLanguage, type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useShow } from '../../../live/LiveContext.tsx'
 import { ActButton } from '../../../ui/acts/ActButton.tsx'
+import type { Act } from '../../../ui/acts/act.ts'
 import { useModel } from '../../../ui/agenda/useModel.ts'
 import { SearchBox } from '../../../ui/controls/SearchBox.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'
@@ -13,7 +15,59 @@ import { RowList } from '../../../ui/layout/RowList.tsx'
 import text from '../boothText.module.css'
 import css from './glossaryColumn.module.css'
 import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
-import type { GlossaryDesk } from './useGlossary.ts'
+
+/** What the column beside the talk shows: the glossary, or what was written for the talk. */
+type Side = 'glossary' | 'briefing'
+
+/** The glossary's column as the booth works with it. */
+type GlossaryDesk = {
+  readonly shows: Side
+  readonly typed: string
+  readonly type: (typed: string) => void
+  readonly box: RefObject<HTMLInputElement | null>
+  /** Shows the other side. */
+  readonly turn: Act
+  /** What its keys do, in the order of the sheet; none where the show has no glossary. */
+  readonly acts: readonly Act[]
+}
+
+/** Keeps what is looked for in the glossary, and which side of the column is shown. */
+export function useGlossary(): GlossaryDesk {
+  const { t } = useTranslation('interpreter')
+  const isThere = useShow(({ show }) => show?.published?.agenda.glossary !== undefined)
+  const [shows, show] = useState<Side>('glossary')
+  const [typed, type] = useState('')
+  const box = useRef<HTMLInputElement>(null)
+  const other = shows === 'glossary' ? 'briefing' : 'glossary'
+  const turn: Act = {
+    id: 'glossary turn',
+    name: t(other === 'briefing' ? 'briefingTitle' : 'glossary.title'),
+    sheet: t('glossary.turn'),
+    caps: ['B'],
+    on: true,
+    run: () => show(other),
+  }
+  const find: Act = {
+    id: 'glossary find',
+    name: t('glossary.find'),
+    sheet: t('glossary.findKey'),
+    caps: ['/'],
+    on: true,
+    run: () => {
+      flushSync(() => show('glossary'))
+      box.current?.focus()
+      box.current?.select()
+    },
+  }
+  const back: Act = {
+    id: 'glossary back',
+    name: t('glossary.back'),
+    caps: ['Esc'],
+    on: typed !== '',
+    run: () => type(''),
+  }
+  return { shows, typed, type, box, turn, acts: isThere ? [find, back, turn] : [] }
+}
 
 const NO_TERMS: readonly GlossaryTerm[] = []
 

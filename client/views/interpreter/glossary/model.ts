@@ -9,7 +9,7 @@ import type { Instant } from '../../../../shared/time/instant.ts'
 import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { Row } from '../../../../shared/timing/row.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
-import { columnsOf } from '../columnTexts.ts'
+import { columnsOf } from '../model.ts'
 
 /** A term as the column lists it. */
 export type GlossaryRow = {

@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import type { TextInLanguage } from '../../../../shared/agenda/textIn.ts'
-import { TextSpan } from '../../../ui/agenda/TextSpan.tsx'
+import { TextSpan } from '../../../ui/agenda/PhrasedText.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 import { type StillSegment, useSlack } from './figures.ts'

@@ -7,7 +7,7 @@ import type { Command, CommandOf } from '../../../../shared/run/command.ts'
 import { findItem } from '../../../../shared/run/lookup.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 import { guessTag } from '../../../i18n/guessTag.ts'
-import { lengthFigure, withDecimals } from '../../../ui/agenda/lengthFigure.ts'
+import { lengthFigure, withDecimals } from '../../../ui/agenda/useLength.ts'
 import type { PlacedItem } from './placedItem.ts'
 
 /** The form for an item, in the language of its reader. */

@@ -1,6 +1,6 @@
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { nameList } from '../../../ui/agenda/nameList.ts'
+import { nameList } from '../../../ui/agenda/itemName.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useScheduleStatus } from '../../../ui/agenda/useScheduleStatus.ts'
 import { useLastKnown } from '../../../ui/connection/ConnectionState.tsx'

@@ -20,7 +20,7 @@ import {
   LanguageMark,
   Title,
 } from '../../../ui/agenda/AgendaText.tsx'
-import { nameList } from '../../../ui/agenda/nameList.ts'
+import { nameList } from '../../../ui/agenda/itemName.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import { useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Term } from '../../../ui/controls/Term.tsx'

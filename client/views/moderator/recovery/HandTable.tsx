@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
+import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'

@@ -1,6 +1,6 @@
 import { instant } from '../../../../shared/time/instant.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
-import { nameList } from '../../../ui/agenda/nameList.ts'
+import { nameList } from '../../../ui/agenda/itemName.ts'
 import { CopyLink } from '../../../ui/links/CopyLink.tsx'
 import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
-import { lengthFigure } from '../../../ui/agenda/lengthFigure.ts'
+import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import type { ConsoleContext } from '../context/consoleContext.ts'

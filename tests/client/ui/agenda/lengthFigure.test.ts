@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { lengthFigure, withDecimals } from '../../../../client/ui/agenda/lengthFigure.ts'
+import { lengthFigure, withDecimals } from '../../../../client/ui/agenda/useLength.ts'
 
 it('writes a length one way: minutes and halves, else m:ss', () => {
   expect([0, 30, 60, 990, 600, 61].map((seconds) => lengthFigure(seconds * 1000))).toEqual([

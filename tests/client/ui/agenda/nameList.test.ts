@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nameList } from '../../../../client/ui/agenda/nameList.ts'
+import { nameList } from '../../../../client/ui/agenda/itemName.ts'
 
 const named = (...names: readonly string[]) =>
   names.map((text) => ({ text, lang: 'en', missing: false }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { RunningLine } from '../../../../client/ui/countdown/RunningLine.tsx'
+import { RunningLine } from '../../../../client/ui/countdown/GroundLine.tsx'
 import { Device } from '../../support/device.tsx'
 import { Room } from '../../support/room.ts'
 

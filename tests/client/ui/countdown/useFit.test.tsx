@@ -1,7 +1,7 @@
 import { render } from '@testing-library/react'
 import { useRef } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
-import { useFit } from '../../../../client/ui/countdown/useFit.ts'
+import { useFit } from '../../../../client/ui/countdown/FittedWords.tsx'
 
 afterEach(() => {
   vi.restoreAllMocks()

@@ -8,7 +8,7 @@ import {
 } from '../../../../../shared/time/instant.ts'
 import { wallInstants, wallNear } from '../../../../../shared/time/zones.ts'
 import { entryOf, LANGUAGES } from '../../../../i18n/language.ts'
-import { lengthFigure, withDecimals } from '../../../../ui/agenda/lengthFigure.ts'
+import { lengthFigure, withDecimals } from '../../../../ui/agenda/useLength.ts'
 
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR

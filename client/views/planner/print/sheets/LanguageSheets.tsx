@@ -7,7 +7,7 @@ import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { entryFor } from '../../../../i18n/language.ts'
 import { useTranslation } from '../../../../i18n/useTranslation.tsx'
-import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import {
   type ItemLine,
   type LinePerson,

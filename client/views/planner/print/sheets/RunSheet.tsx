@@ -6,7 +6,7 @@ import { budgetOf, leastLength, plannedLength } from '../../../../../shared/agen
 import { dateIn } from '../../../../../shared/time/format.ts'
 import { type Duration, type Instant, MINUTE } from '../../../../../shared/time/instant.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
-import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 import {
   type ItemLine,

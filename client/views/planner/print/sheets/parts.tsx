@@ -14,7 +14,7 @@ import { listText } from '../../../../i18n/listText.ts'
 import { useLanguage } from '../../../../i18n/useLanguage.ts'
 import { I18nProvider, useTranslation } from '../../../../i18n/useTranslation.tsx'
 import { dayText } from '../../../../ui/agenda/dateText.ts'
-import { TextSpan } from '../../../../ui/agenda/TextSpan.tsx'
+import { TextSpan } from '../../../../ui/agenda/PhrasedText.tsx'
 import { useLength } from '../../../../ui/agenda/useLength.ts'
 import {
   aboutPerson,
