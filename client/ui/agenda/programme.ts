@@ -1,5 +1,4 @@
 import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
-import type { PersonId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
@@ -9,7 +8,7 @@ import type { Run } from '../../../shared/run/state.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import { type TurnCount, turnCount } from '../../../shared/timing/turnCount.ts'
+import { turnCount } from '../../../shared/timing/turnCount.ts'
 
 /** When a turn begins or began, as all screens state it: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
 export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
@@ -49,13 +48,6 @@ export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
   return { at: shownAt(line, end), as: end <= now || on.status === 'paused' ? 'soon' : 'set' }
 }
 
-/** Somebody on the programme: their name, and what they are and where, one after the other. */
-export type BilledPerson = {
-  readonly person: PersonId
-  readonly name: TextInLanguage
-  readonly about: readonly TextInLanguage[]
-}
-
 /** What somebody is and where, one after the other; nothing where the agenda does not say. */
 export function aboutOf(
   { title, affiliation }: Person,
@@ -65,12 +57,7 @@ export function aboutOf(
 }
 
 /** The people of an item: as they are introduced, or as a list has them, by their names alone. */
-export function billedPeople(
-  agenda: Agenda,
-  item: Item,
-  lang: LanguageTag,
-  isList = false,
-): readonly BilledPerson[] {
+export function billedPeople(agenda: Agenda, item: Item, lang: LanguageTag, isList = false) {
   return peopleOfItem(agenda, item).map((person) => ({
     person: person.id,
     name: isList ? textIn(person.name, lang) : nameWithAddress(person, lang),
@@ -78,14 +65,11 @@ export function billedPeople(
   }))
 }
 
-/** Which turn of its segment an item is, from 1; null where it is the only one. */
-type PlaceInSegment = {
-  readonly title: Texts
-  readonly count: TurnCount | null
-}
+/** Somebody on the programme: their name, and what they are and where, one after the other. */
+export type BilledPerson = ReturnType<typeof billedPeople>[number]
 
 /** The segment of an item, and its place among the turns of it that are not dropped. */
-export function placeInSegment(agenda: Agenda, run: Run, item: Item): PlaceInSegment {
+export function placeInSegment(agenda: Agenda, run: Run, item: Item) {
   const segment = findItem(agenda, item.id)?.segment
   return { title: segment?.title ?? item.title, count: turnCount(agenda, run, item) }
 }

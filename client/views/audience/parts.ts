@@ -1,4 +1,4 @@
-import type { ItemId, SegmentId } from '../../../shared/agenda/ids.ts'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
@@ -25,15 +25,6 @@ export type AgendaLine = {
   readonly start: AnnouncedStart
 }
 
-/** A block of the agenda; without a title where its only turn has the same. */
-export type AgendaPart = {
-  readonly segment: SegmentId
-  readonly title: TextInLanguage | null
-  /** Who chairs it. */
-  readonly chair: TextInLanguage | null
-  readonly lines: readonly AgendaLine[]
-}
-
 function lineStatus(row: Row, next: Row | null, ended: boolean): AgendaLine['as'] {
   switch (row.status) {
     case 'done':
@@ -58,14 +49,9 @@ function hasHeading({ title, items }: Segment): boolean {
 }
 
 /** The whole agenda with how far it is, block by block; blocks without a turn are left out. What is on or next has the people that `line` names (R7c). */
-export function partsOf(
-  agenda: Agenda,
-  line: Timeline,
-  ended: boolean,
-  lang: LanguageTag,
-): readonly AgendaPart[] {
+export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: LanguageTag) {
   const isChairedByOne = chairOfAll(agenda) !== null
-  return agenda.segments.flatMap((segment): readonly AgendaPart[] => {
+  return agenda.segments.flatMap((segment) => {
     const heading = hasHeading(segment)
     const lines = line.rows
       .filter((row) => row.segment === segment.id)
@@ -88,3 +74,6 @@ export function partsOf(
     return [{ segment: segment.id, title, chair: chair && textIn(chair.name, lang), lines }]
   })
 }
+
+/** A block of the agenda; without a title where its only turn has the same. */
+export type AgendaPart = ReturnType<typeof partsOf>[number]

@@ -30,15 +30,8 @@ export function firstZone(
   return own !== undefined && zones.includes(own) ? own : homeZone({ zones })
 }
 
-/** The zone the page's times are in, those to choose from, and how to choose. */
-export type ReaderZone = {
-  readonly zone: string
-  readonly zones: readonly string[]
-  readonly choose: (zone: string) => void
-}
-
 /** The reader's zone among those of the agenda and the device's own when the show begins; the choice is stored on this device. */
-export function useZone(agenda: readonly string[], at: Instant): ReaderZone {
+export function useZone(agenda: readonly string[], at: Instant) {
   const device = deviceZone()
   const [chosen, setChosen] = useState(() => readStored(STORED))
   const zones = useMemo(() => zonesFor(agenda, device, at), [agenda, device, at])
@@ -49,6 +42,9 @@ export function useZone(agenda: readonly string[], at: Instant): ReaderZone {
   }, [])
   return useMemo(() => ({ zone, zones, choose }), [zone, zones, choose])
 }
+
+/** The zone the page's times are in, those to choose from, and how to choose. */
+export type ReaderZone = ReturnType<typeof useZone>
 
 /** The day from which all times of the page count (Z3). */
 const DayContext = createContext('')

@@ -1,20 +1,16 @@
 import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
-import type { ItemId, ShowId } from '../../../shared/agenda/ids.ts'
+import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
-import type { Cue } from '../../../shared/run/cue.ts'
 import { languageChange } from '../../../shared/run/floorLanguage.ts'
 import { peopleOfItem } from '../../../shared/run/itemPeople.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
-import type { StageLook } from '../../../shared/run/stageLook.ts'
 import { isOpenToAll, type ShowState } from '../../../shared/run/state.ts'
 import { chosenPoint } from '../../../shared/run/talkingPoint.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
-import type { Phase } from '../../../shared/timing/countdown.ts'
 import { announcedMoment, type Moment } from '../../../shared/timing/moment.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
-import type { TurnCount } from '../../../shared/timing/turnCount.ts'
 import { floorName, introducedNames } from '../../ui/agenda/peopleNames.ts'
 import {
   aboutOf,
@@ -54,58 +50,7 @@ function bilingualName(person: Person, agenda: Agenda, lang: LanguageTag): Bilin
   return inBoth((tag) => nameWithAddress(person, tag), agenda, lang)
 }
 
-/** A turn in the programme column. */
-export type StageTurn = {
-  readonly item: ItemId
-  readonly block: TextInLanguage
-  readonly count: TurnCount | null
-  readonly title: Bilingual
-  /** The talking point chosen for it. */
-  readonly point: Bilingual | null
-  /** Names in both scripts where there are two; what they are, in the screen's language. */
-  readonly people: readonly {
-    readonly name: Bilingual
-    readonly about: readonly TextInLanguage[]
-  }[]
-}
-
-/** What comes after, in two lines: who or which block, and what. */
-export type Coming = {
-  readonly item: ItemId
-  readonly head: readonly TextInLanguage[]
-  readonly text: TextInLanguage | null
-}
-
-/** Everything the stage shows but running figures. */
-export type StageModel = {
-  readonly show: Bilingual
-  readonly clocks: readonly ZoneTime[]
-  /** What was chosen for it to show (R15). */
-  readonly look: StageLook['is']
-  /** The message to the room, if that was chosen. */
-  readonly message: Bilingual | null
-  readonly scene: Scene
-  /** The moment to which the scene leads, on all clocks: a start, or the end of what is on; none if it is not known. */
-  readonly times: readonly ZoneTime[]
-  readonly phase: Phase
-  /** Home clock time since when it is paused, HH:MM; null while it runs. */
-  readonly pausedSince: string | null
-  /** What is on, or in standby what is about to be. */
-  readonly turn: StageTurn | null
-  /** Who has been given a word inside it. */
-  readonly floor: TextInLanguage | null
-  /** Another language on the floor, while it is announced (R18). */
-  readonly floorChange: LanguageTag | null
-  /** What comes after that turn. */
-  readonly coming: Coming | null
-  /** The programme to come, while there is time to read it: before the start, and in a break. */
-  readonly upcoming: Upcoming | null
-  /** What to follow on one's own phone then; null where the show is not open to everyone. */
-  readonly follow: ShowId | null
-  readonly cues: readonly Cue[]
-}
-
-function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag): StageTurn {
+function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: LanguageTag) {
   const point = chosenPoint(run, item)
   const { title, count } = placeInSegment(agenda, run, item)
   const people = peopleOfItem(agenda, item).map((person) => ({
@@ -117,10 +62,15 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
     block: shortTitle(textIn(title, lang)),
     count,
     title: bilingualText(item.title, agenda, lang),
+    /** The talking point chosen for it. */
     point: point && bilingualText(point, agenda, lang),
+    /** Names in both scripts where there are two; what they are, in the screen's language. */
     people,
   }
 }
+
+/** A turn in the programme column. */
+export type StageTurn = ReturnType<typeof turnOf>
 
 /** Whether an item opens a block of several turns, which then says more than the item does. */
 function opensBlock(agenda: Agenda, item: Item): Texts | null {
@@ -148,6 +98,9 @@ function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: Langu
     : { item: item.id, head: [title], text: null }
 }
 
+/** What comes after, in two lines: who or which block, and what. */
+export type Coming = ReturnType<typeof comingOf>
+
 /** The first waiting row behind another in order. */
 function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
   if (row === null) return null
@@ -160,28 +113,23 @@ function endOf(scene: Scene, { until }: Moment): Instant | null {
   return scene.is === 'break' ? (scene.back?.at ?? null) : until
 }
 
-type Clocked = Pick<StageModel, 'clocks' | 'times' | 'phase' | 'pausedSince'>
-
 /** The times and the phase of a scene. */
-function clocked(scene: Scene, moment: Moment): Clocked {
+function clocked(scene: Scene, moment: Moment) {
   const { now, count, pausedSince } = moment
   const { times, clocks } = timesForReader(moment, null)
   const end = endOf(scene, moment)
   return {
     clocks: clocks(now),
+    /** The moment to which the scene leads, on all clocks: a start, or the end of what is on; none if it is not known. */
     times: end === null ? [] : times(end),
     phase: scene.is === 'live' && 'phase' in count ? count.phase : 'calm',
+    /** Home clock time since when it is paused, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(times, pausedSince),
   }
 }
 
 /** What the stage shows at `now`, in `lang` and the show's other language; null before publication. */
-export function stageModel(
-  state: ShowState,
-  now: Instant,
-  you: You,
-  lang: LanguageTag,
-): StageModel | null {
+export function stageModel(state: ShowState, now: Instant, you: You, lang: LanguageTag) {
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda, line } = moment
@@ -193,19 +141,30 @@ export function stageModel(
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bilingualText(agenda.title, agenda, lang),
+    /** What was chosen for it to show (R15). */
     look: look.is,
+    /** The message to the room, if that was chosen. */
     message: look.is === 'message' ? bilingualText(look.texts, agenda, lang) : null,
     scene,
     ...clocked(scene, moment),
+    /** What is on, or in standby what is about to be. */
     turn: shown && turnOf(state, agenda, shown, lang),
+    /** Who has been given a word inside it. */
     floor: floorName(state, agenda, lang),
+    /** Another language on the floor, while it is announced (R18). */
     floorChange: languageChange(state, now)?.to ?? null,
+    /** What comes after that turn. */
     coming: comingOf(agenda, after, opening, lang),
+    /** The programme to come, while there is time to read it: before the start, and in a break. */
     upcoming: opening ? upcomingOf(moment, lang) : null,
+    /** What to follow on one's own phone then; null where the show is not open to everyone. */
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
   }
 }
+
+/** Everything the stage shows but running figures. */
+export type StageModel = NonNullable<ReturnType<typeof stageModel>>
 
 /** A part of the programme to come: a block, by its first item that waits, or an item where one block is left. */
 export type UpcomingPart = {
@@ -215,9 +174,6 @@ export type UpcomingPart = {
   readonly times: readonly ZoneTime[]
   readonly about: boolean
 }
-
-/** The programme to come: as many parts as stand side by side, and how many come behind these. */
-export type Upcoming = { readonly parts: readonly UpcomingPart[]; readonly more: number }
 
 /** So many stand below the line. */
 const MOST = 6
@@ -244,7 +200,7 @@ function titleOf(
 }
 
 /** The programme to come at a moment; null where nothing is. */
-function upcomingOf(moment: Moment, lang: LanguageTag): Upcoming | null {
+function upcomingOf(moment: Moment, lang: LanguageTag) {
   const { agenda, line } = moment
   const { times } = timesForReader(moment, null)
   const rows = openings(line)
@@ -261,3 +217,6 @@ function upcomingOf(moment: Moment, lang: LanguageTag): Upcoming | null {
   })
   return parts.length === 0 ? null : { parts, more: rows.length - shown.length }
 }
+
+/** The programme to come: as many parts as stand side by side, and how many come behind these. */
+export type Upcoming = NonNullable<ReturnType<typeof upcomingOf>>

@@ -30,18 +30,6 @@ export type Fate =
   | { readonly is: 'armed'; readonly minutes: number }
   | { readonly is: 'notYet' | 'never' | Gone }
 
-/** A cue that timekeepers or others sent, and what became of it; clock times HH:MM at home. */
-export type Sent = {
-  readonly cue: Cue
-  readonly at: string
-  readonly to: SentTo
-  /** Who it came from; null where that is a timekeeper. */
-  readonly from: Exclude<Sender, 'timekeeper'> | null
-  readonly fate: Fate
-  /** Whether it can be taken back here: it is a timekeeper's, and open; an armed card is by its own key. */
-  readonly open: boolean
-}
-
 /** A cue that this screen knows of, though it may be gone. */
 export type KnownCue = { readonly cue: Cue; readonly gone: Gone | 'over' | null }
 
@@ -51,7 +39,7 @@ function sentTo({ to }: Cue, agenda: Agenda, lang: LanguageTag): SentTo {
   return { type: 'person', name: person === null ? null : textIn(person.name, lang) }
 }
 
-function sentFrom(cue: Cue): Sent['from'] {
+function sentFrom(cue: Cue): Exclude<Sender, 'timekeeper'> | null {
   const sender = senderOf(cue)
   return sender === 'timekeeper' || cue.by.roles.includes('timekeeper') ? null : sender
 }
@@ -124,7 +112,7 @@ export function sentCues(
   agenda: Agenda,
   now: Instant,
   lang: LanguageTag,
-): readonly Sent[] {
+) {
   const home = homeZone(agenda)
   return cues
     .filter(isTold)
@@ -137,10 +125,15 @@ export function sentCues(
       return {
         cue,
         at: clockText(cue.sentAt, home),
+        /** Who it came from; null where that is a timekeeper. */
         from,
         fate,
         to: sentTo(cue, agenda, lang),
+        /** Whether it can be taken back here: it is a timekeeper's, and open; an armed card is by its own key. */
         open: from === null && (fate.is === 'notYet' || fate.is === 'showing'),
       }
     })
 }
+
+/** A cue that timekeepers or others sent, and what became of it; clock times HH:MM at home. */
+export type Sent = ReturnType<typeof sentCues>[number]

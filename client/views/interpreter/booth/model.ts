@@ -105,28 +105,19 @@ function boothCommands(
 /** How long a refusal is shown, in ms. */
 const DECLINED_FOR: Duration = 2 * MINUTE
 
-/** Somebody of the booth: you, or a colleague by name (null: without one), with whole minutes (null: before Start). */
-export type Worker = {
-  readonly you: boolean
-  readonly name: string | null
-  readonly minutes: number | null
-  /** No page of theirs is connected. */
-  readonly away: boolean
-}
-
 /** Where a swap is to be: at once, or before an item, with its time at home (null: it is not projected any more). */
 export type SwapPlace = { readonly item: string; readonly at: string | null } | null
 
 /** What is shown of the next swap. */
 export type SwapFact = {
-  readonly is: /** Somebody declined, or is on and not connected. */
+  /** Declined: by somebody; away: who is on is not connected; proposed, next, due and overdue: by the plan. */
+  readonly is:
     | 'declined'
     | 'away'
     | 'asked'
     | 'asks'
     | 'agreed'
     | 'youAgreed'
-    /** By the plan, at a boundary or at the interval itself. */
     | 'proposed'
     | 'next'
     | 'due'
@@ -137,24 +128,6 @@ export type SwapFact = {
   readonly at?: string
   /** Null: at once, or at the interval itself. */
   readonly place: SwapPlace
-}
-
-/** Where this booth hears what it interprets from while the floor speaks neither of its languages; null: no relay is set. */
-export type Relay = {
-  readonly floor: LanguageTag
-  readonly from: { readonly booth: string; readonly on: Worker | null } | null
-}
-
-/** What the left of the booth's foot shows, and what can be done there. */
-export type BoothModel = {
-  readonly on: Worker | null
-  /** Who has rested longest: you, or a colleague where you are on; null where nobody was on before. */
-  readonly rests: Worker | null
-  /** You are on, and nobody else of the booth is connected. */
-  readonly alone: boolean
-  readonly swap: SwapFact | null
-  readonly relay: Relay | null
-  readonly commands: BoothCommands
 }
 
 type Scene = {
@@ -170,16 +143,20 @@ type Scene = {
 const nameIn = ({ published, lang }: Scene, who: Interpreter) =>
   interpreterName(published.agenda, who, lang)
 
-function workerOf(scene: Scene, who: Interpreter, ms: Duration | null): Worker {
+function workerOf(scene: Scene, who: Interpreter, ms: Duration | null) {
   const { you, open } = scene
   return {
     you: who.link === you.link,
     name: nameIn(scene, who),
     minutes: ms === null ? null : Math.floor(ms / MINUTE),
     // Without one's own page nothing is known of the others yet.
+    /** No page of theirs is connected. */
     away: open[you.link] !== undefined && open[who.link] === undefined,
   }
 }
+
+/** Somebody of the booth: you, or a colleague by name (null: without one), with whole minutes (null: before Start). */
+export type Worker = ReturnType<typeof workerOf>
 
 function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
   const { line, status } = scene.moment
@@ -247,7 +224,7 @@ function swapFact(scene: Scene, turns: BoothTurns, proposal: SwapProposal | null
   return proposal && proposedFact(scene, proposal)
 }
 
-function relayOf(scene: Scene, id: BoothId): Relay | null {
+function relayOf(scene: Scene, id: BoothId) {
   const { state, moment } = scene
   const booth = boothOf(moment.agenda, id)
   const floor = floorLanguage(state)
@@ -265,6 +242,9 @@ function relayOf(scene: Scene, id: BoothId): Relay | null {
   }
 }
 
+/** Where this booth hears what it interprets from while the floor speaks neither of its languages; null: no relay is set. */
+export type Relay = NonNullable<ReturnType<typeof relayOf>>
+
 /** What the left of the booth's foot shows at `now`; null before there is a published agenda. */
 export function boothModel(
   state: ShowState,
@@ -272,7 +252,7 @@ export function boothModel(
   you: You,
   lang: LanguageTag,
   open: Scene['open'],
-): BoothModel | null {
+) {
   const { published } = state
   const moment = announcedMoment(state, now)
   if (published === null || moment === null) return null
@@ -286,10 +266,15 @@ export function boothModel(
   const isHeard = !alone && on?.away !== true
   return {
     on,
+    /** You are on, and nobody else of the booth is connected. */
     alone,
+    /** Who has rested longest: you, or a colleague where you are on; null where nobody was on before. */
     rests: resting(scene, turns),
     swap: isOver || turns.on === null ? null : swapFact(scene, turns, proposal),
     relay: isOver ? null : relayOf(scene, id),
     commands: boothCommands(turns, you.link, isOver ? 'over' : proposal, isHeard),
   }
 }
+
+/** What the left of the booth's foot shows, and what can be done there. */
+export type BoothModel = NonNullable<ReturnType<typeof boothModel>>

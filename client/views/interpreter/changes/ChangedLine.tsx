@@ -54,14 +54,6 @@ function storeAgenda(link: string, stored: StoredAgenda): void {
   writeStored(`${STORAGE_KEY}.${link}`, JSON.stringify(stored))
 }
 
-/** What changed of the agenda since it was seen on this screen, and when; how to mark it as seen. */
-export type UnseenChanges = {
-  readonly changes: readonly AgendaChange[]
-  /** Null where this screen did not receive it as it came. */
-  readonly at: Instant | null
-  readonly see: () => void
-}
-
 /** When the newest event happened; null where what is known came as a whole. */
 function lastEvent({ recent, seq }: Pick<LiveState, 'recent' | 'seq'>): Instant | null {
   const last = recent.at(-1)
@@ -84,7 +76,7 @@ function updateStored(
 }
 
 /** The changes of the agenda that were not seen on this screen; they outlive a reload (R19). */
-export function useAgendaChanges(): UnseenChanges {
+export function useAgendaChanges() {
   const live = useLive()
   const link = useShow(({ you, show }) => `${show?.show ?? ''}.${you?.link ?? ''}`)
   const published = useShow(({ show }) => show?.published ?? null)
@@ -106,6 +98,7 @@ export function useAgendaChanges(): UnseenChanges {
   )
   return {
     changes,
+    /** Null where this screen did not receive it as it came. */
     at: known.agenda?.changed?.at ?? null,
     see: () => {
       const now = show && agendaNow(show)
@@ -116,6 +109,9 @@ export function useAgendaChanges(): UnseenChanges {
     },
   }
 }
+
+/** What changed of the agenda since it was seen on this screen, and when; how to mark it as seen. */
+export type UnseenChanges = ReturnType<typeof useAgendaChanges>
 
 /** An item by its people, else by its title, as far as the agenda still knows them. */
 function labelIn(

@@ -28,12 +28,6 @@ export type ItemSeen = {
   readonly at: Instant | null
 }
 
-/** The agenda as the booth last saw it: the live item, if any, and the items to come in order. */
-export type AgendaSeen = {
-  readonly on: ItemSeen | null
-  readonly coming: readonly ItemSeen[]
-}
-
 /** Returns the fixed clock time of an item: its own, or that of its segment if it is the first item there. */
 function timeOf({ item, segment }: Placed): Instant | null {
   const isFirst = segment.items[0] === item
@@ -42,10 +36,7 @@ function timeOf({ item, segment }: Placed): Instant | null {
 }
 
 /** Returns the part of the current agenda that the booth watches for changes; null before publication. */
-export function agendaNow({
-  published,
-  run,
-}: Pick<ShowState, 'published' | 'run'>): AgendaSeen | null {
+export function agendaNow({ published, run }: Pick<ShowState, 'published' | 'run'>) {
   if (published === null) return null
   const { agenda } = published
   const reached = lastReachedIndex(agenda, run.position)
@@ -64,6 +55,9 @@ export function agendaNow({
   )
   return { on: live ? seenOf(live) : null, coming: coming.map(seenOf) }
 }
+
+/** The agenda as the booth last saw it: the live item, if any, and the items to come in order. */
+export type AgendaSeen = NonNullable<ReturnType<typeof agendaNow>>
 
 /** What differs in one item, by the fields in which the booth saw it. */
 const FIELDS = {

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Term as GlossaryTerm } from '../../../../shared/agenda/glossary/term.ts'
 import { baseLanguage, type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
@@ -19,20 +19,8 @@ import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from '
 /** What the column beside the talk shows: the glossary, or what was written for the talk. */
 type Side = 'glossary' | 'briefing'
 
-/** The glossary's column as the booth works with it. */
-type GlossaryDesk = {
-  readonly shows: Side
-  readonly typed: string
-  readonly type: (typed: string) => void
-  readonly box: RefObject<HTMLInputElement | null>
-  /** Shows the other side. */
-  readonly turn: Act
-  /** What its keys do, in the order of the sheet; none where the show has no glossary. */
-  readonly acts: readonly Act[]
-}
-
 /** Keeps what is looked for in the glossary, and which side of the column is shown. */
-export function useGlossary(): GlossaryDesk {
+export function useGlossary() {
   const { t } = useTranslation('interpreter')
   const isThere = useShow(({ show }) => show?.published?.agenda.glossary !== undefined)
   const [shows, show] = useState<Side>('glossary')
@@ -66,8 +54,20 @@ export function useGlossary(): GlossaryDesk {
     on: typed !== '',
     run: () => type(''),
   }
-  return { shows, typed, type, box, turn, acts: isThere ? [find, back, turn] : [] }
+  return {
+    shows,
+    typed,
+    type,
+    box,
+    /** Shows the other side. */
+    turn,
+    /** What its keys do, in the order of the sheet; none where the show has no glossary. */
+    acts: isThere ? [find, back, turn] : [],
+  }
 }
+
+/** The glossary's column as the booth works with it. */
+type GlossaryDesk = ReturnType<typeof useGlossary>
 
 const NO_TERMS: readonly GlossaryTerm[] = []
 

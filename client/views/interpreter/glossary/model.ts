@@ -18,21 +18,6 @@ export type GlossaryRow = {
   readonly isHere: boolean
 }
 
-/** The glossary as the booth has it beside a talk. */
-export type GlossaryModel = {
-  readonly columns: readonly LanguageTag[]
-  /** Which terms stand there: those of this and the next segment; all, where none of them belongs to these. */
-  readonly scope: 'segments' | 'all'
-  /** The first of them, as many as the column has at once. */
-  readonly rows: readonly GlossaryRow[]
-  /** How many of them there are. */
-  readonly near: number
-  /** The terms that occur in this talk. */
-  readonly here: readonly string[]
-  /** How many there are in all. */
-  readonly count: number
-}
-
 /** Those of some terms that have a word in one of the booth's languages. */
 function termsFor(terms: readonly Term[], columns: readonly LanguageTag[]): readonly Term[] {
   return terms.filter(({ texts }) => columns.some((lang) => !textIn(texts, lang).missing))
@@ -66,7 +51,7 @@ function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term
 }
 
 /** The glossary beside what is on at `now`; null where there is none. */
-export function glossaryModel(state: ShowState, now: Instant, you: You): GlossaryModel | null {
+export function glossaryModel(state: ShowState, now: Instant, you: You) {
   const moment = momentOf(state, now)
   if (moment?.agenda.glossary === undefined) return null
   const columns = columnsOf(state, moment.agenda, you)
@@ -77,13 +62,21 @@ export function glossaryModel(state: ShowState, now: Instant, you: You): Glossar
   const shown = near.length > 0 ? near : glossary
   return {
     columns,
-    scope: near.length > 0 ? 'segments' : 'all',
+    /** Which terms stand there: those of this and the next segment; all, where none of them belongs to these. */
+    scope: near.length > 0 ? ('segments' as const) : ('all' as const),
+    /** The first of them, as many as the column has at once. */
     rows: shown.slice(0, SHOWN).map((term) => ({ term, isHere: isHere.has(term) })),
+    /** How many of them there are. */
     near: shown.length,
+    /** The terms that occur in this talk. */
     here: here.map(({ id }) => id),
+    /** How many there are in all. */
     count: glossary.length,
   }
 }
+
+/** The glossary as the booth has it beside a talk. */
+export type GlossaryModel = NonNullable<ReturnType<typeof glossaryModel>>
 
 /** How many rows stand in the column at once; typing finds the others. */
 export const SHOWN = 100
