@@ -6,7 +6,7 @@ import type { CommandType } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
-import type { RunDesk, RunStep, Step, UndoneMark } from '../../../shared/run/step.ts'
+import type { RunStep, Step } from '../../../shared/run/step.ts'
 import {
   type StepKey,
   sentenceItems,
@@ -25,27 +25,12 @@ export type StepContext = {
   readonly lang: LanguageTag
 }
 
-/** One step of the list. */
-export type StepRow = {
-  readonly id: string
-  readonly what: StepFact
-  /** Show time. */
-  readonly at: Instant
-  readonly by: LinkId
-  readonly desk: RunDesk
-  /** `older`: made by a version that did not store what it changed; it stays. */
-  readonly state: 'stands' | 'taken-back' | 'older'
-  /** When and by whom it was undone, where that is stored. */
-  readonly back: UndoneMark | null
-  /** It is the one picked, or it goes with that. */
-  readonly mark: 'picked' | 'going' | null
-}
-
 function isRunStep(step: Step): step is RunStep {
   return step.side === 'run'
 }
 
-function stateOf({ undone, changes }: RunStep): StepRow['state'] {
+/** Returns the state of a step; `older`: made by a version that did not store what it changed, so that it stays. */
+function stateOf({ undone, changes }: RunStep): 'stands' | 'taken-back' | 'older' {
   if (undone) return 'taken-back'
   return changes === null ? 'older' : 'stands'
 }
@@ -56,29 +41,35 @@ export function pickedStep({ steps }: ShowState, picked: string | null): RunStep
 }
 
 /** The steps of the run that this screen sees, newest first, with the picked one and what goes with it marked (R8b). */
-export function stepRows(context: StepContext, picked: string | null): readonly StepRow[] {
+export function stepRows(context: StepContext, picked: string | null) {
   const { show, lang } = context
   const agenda = show.published?.agenda ?? null
   const first = pickedStep(show, picked)
   const going =
     first === null || first.undone ? [] : withDependentSteps(show.steps, first).map(({ id }) => id)
+  const markOf = (id: string) => {
+    if (id === picked) return 'picked'
+    return going.includes(id) ? 'going' : null
+  }
   return show.steps
     .filter(isRunStep)
-    .map((step): StepRow => {
-      const isGoing = going.includes(step.id)
-      return {
-        id: step.id,
-        what: stepFact(agenda, step, lang),
-        at: step.at,
-        by: step.by,
-        desk: step.desk,
-        state: stateOf(step),
-        back: step.takenBack ?? null,
-        mark: step.id === picked ? 'picked' : isGoing ? 'going' : null,
-      }
-    })
+    .map((step) => ({
+      id: step.id,
+      what: stepFact(agenda, step, lang),
+      at: step.at,
+      by: step.by,
+      desk: step.desk,
+      state: stateOf(step),
+      /** When and by whom it was undone, if that is stored. */
+      back: step.takenBack ?? null,
+      /** It is the one picked, or it goes with that. */
+      mark: markOf(step.id),
+    }))
     .toReversed()
 }
+
+/** One step of the list. */
+export type StepRow = ReturnType<typeof stepRows>[number]
 
 /** What a step did, before it is put into words: `item` is whom or what it was about, by name. */
 export type StepFact = {
