@@ -156,7 +156,7 @@ function StandIn({ context }: ContextProps) {
   if (found === null || agenda === undefined) return null
   const who = nameOf(agenda, found.item, context.lang).text
   return (
-    <p className={css.standIn}>
+    <p>
       <CommandButton size="small" command={possible(context, found.command)}>
         {t('next.standIn', { who })}
       </CommandButton>
