@@ -37,36 +37,41 @@ function NextWords({ context }: ContextProps) {
   )
 }
 
-/** The buttons that move the show: start; end item and next; end; reopen and report. */
-function MoveButtons({ context, acts }: FootProps) {
+/** After the end: reopens the show, or opens its report. */
+function EndedButtons({ acts }: Pick<FootProps, 'acts'>) {
   const { t } = useWords()
-  const { position } = context.show.run
-  const next = acts.find(({ id }) => id === 'next')
-  const [finish, reopen] = [actOf(acts, 'finish'), actOf(acts, 'reopen')]
-  if (position.status === 'ended')
-    return (
-      <>
-        {reopen === null ? null : (
-          <ActButton act={reopen} size="large">
-            {t('buttons.reopen')}
-          </ActButton>
-        )}
-        <a
-          className={`ui-button ${css.go}`}
-          data-look="ink"
-          data-size="large"
-          href={reportPath(`/${window.location.hash}`)}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {t('ended.open')}
-        </a>
-      </>
-    )
-  const hasNext = position.status !== 'planned' && nextName(context) !== null
+  const reopen = actOf(acts, 'reopen')
   return (
     <>
-      {hasNext && finish !== null ? <ActButton act={finish} size="large" /> : null}
+      {reopen === null ? null : (
+        <ActButton act={reopen} size="large">
+          {t('buttons.reopen')}
+        </ActButton>
+      )}
+      <a
+        className={`ui-button ${css.go}`}
+        data-look="ink"
+        data-size="large"
+        href={reportPath(`/${window.location.hash}`)}
+        target="_blank"
+        rel="noreferrer"
+      >
+        {t('ended.open')}
+      </a>
+    </>
+  )
+}
+
+/** The buttons that move the show: start; end item and next; end. */
+function MoveButtons({ context, acts }: FootProps) {
+  const { status } = context.show.run.position
+  if (status === 'ended') return <EndedButtons acts={acts} />
+  const next = acts.find(({ id }) => id === 'next')
+  const hasNext = status !== 'planned' && nextName(context) !== null
+  const finish = hasNext ? actOf(acts, 'finish') : null
+  return (
+    <>
+      {finish === null ? null : <ActButton act={finish} size="large" />}
       {next === undefined ? null : (
         <ActButton act={next} look="ink" size="large" className={hasNext ? css.go : css.across}>
           {hasNext ? <NextWords context={context} /> : next.name}

@@ -37,7 +37,22 @@ function Amounts({ acts, most }: Pick<Console, 'acts'> & { readonly most: number
   })
 }
 
-/** Gives and takes minutes of the live item, and pauses it; before Start, moves the planned start to now. */
+/** Before Start: moves the planned start to now. */
+function MoveStart({ acts }: Pick<Console, 'acts'>) {
+  const { t } = useWords()
+  const runNow = actOf(acts, 'runNow')
+  return (
+    <div className={css.give}>
+      {runNow === null ? null : (
+        <ActButton act={runNow} title={t('buttons.runNowNote')}>
+          {t('buttons.runNow')}
+        </ActButton>
+      )}
+    </div>
+  )
+}
+
+/** Gives and takes minutes of the live item, and pauses it; absent before the start. */
 export function GiveTime({
   context,
   acts,
@@ -47,17 +62,8 @@ export function GiveTime({
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const untilClock = useConsoleData(context, lastsUntilClockTime) ?? false
-  const [runNow, pause] = [actOf(acts, 'runNow'), actOf(acts, 'pause')]
-  if (context.show.run.position.status === 'planned')
-    return (
-      <div className={css.give}>
-        {runNow === null ? null : (
-          <ActButton act={runNow} title={t('buttons.runNowNote')}>
-            {t('buttons.runNow')}
-          </ActButton>
-        )}
-      </div>
-    )
+  if (context.show.run.position.status === 'planned') return <MoveStart acts={acts} />
+  const pause = actOf(acts, 'pause')
   return (
     <fieldset className={css.give} data-testid="give" aria-label={t('give.group')}>
       {untilClock ? (
