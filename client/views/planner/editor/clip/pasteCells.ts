@@ -37,20 +37,8 @@ type PasteTask = {
   readonly newId: NewId
 }
 
-/** The rows that a paste fills, one a line, how many headings it passes over, and whether more lines make new rows. */
-type Targets = {
-  readonly rows: readonly TableRow[]
-  readonly skipped: number
-  readonly open: boolean
-}
-
 /** Returns rows from a place on: items, and headings too if it begins at one, or so many lines fit only then. */
-function downFrom(
-  { rows, columns }: PasteTask,
-  index: number,
-  from: number,
-  lines: number,
-): Targets {
+function downFrom({ rows, columns }: PasteTask, index: number, from: number, lines: number) {
   const all = rows.slice(index)
   const items = all.filter(({ kind }) => kind === 'item')
   const [[first], column] = [all, columns[from]]
@@ -63,8 +51,8 @@ function downFrom(
   return { rows: filled, skipped, open: true }
 }
 
-/** Returns which rows the pasted lines fill, from a column on. */
-function targetsOf(task: PasteTask, from: number): Targets {
+/** Returns which rows the pasted lines fill, from a column on, one a line; how many headings they pass over, and whether more lines make new rows. */
+function targetsOf(task: PasteTask, from: number) {
   const { rows, index, picked, copied, block } = task
   const lines = block.length
   const closed = (some: readonly TableRow[]) => ({ rows: some, skipped: 0, open: false })

@@ -8,7 +8,7 @@ import { moveAlong, setsTime } from '../acts/rowActs.ts'
 import type { PasteResult, RejectedCell } from '../clip/pasteCells.ts'
 import { historyOf } from '../history/HistoryDialog.tsx'
 import { lengthText } from '../model/typed.ts'
-import { useEditor, useEditorWords } from '../state/editor.ts'
+import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
 import { columnWords, nameOfRow } from '../table/CellContent.tsx'
 import type { Table } from '../table/useTable.ts'
 import css from './planNotice.module.css'
@@ -162,16 +162,13 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
 const LISTED = 5
 
 /** Returns what became of all that was pasted, in a line. */
-function useSummary(): (filled: PasteResult) => string {
-  const { t } = useEditorWords()
-  return ({ cells, ...counts }) => {
-    const count = [...cells.values()].reduce((sum, places) => sum + places.size, 0)
-    const filled = count === 0 ? t('editor.clip.nothing') : t('editor.clip.filled', { count })
-    const others = (['added', 'skipped', 'starts', 'beyond'] as const).flatMap((what) =>
-      counts[what] === 0 ? [] : t(`editor.clip.${what}`, { count: counts[what] }),
-    )
-    return [filled, ...others].join(t('editor.segment.and'))
-  }
+function summaryOf({ cells, ...counts }: PasteResult, t: EditorWords): string {
+  const count = [...cells.values()].reduce((sum, places) => sum + places.size, 0)
+  const filled = count === 0 ? t('editor.clip.nothing') : t('editor.clip.filled', { count })
+  const others = (['added', 'skipped', 'starts', 'beyond'] as const).flatMap((what) =>
+    counts[what] === 0 ? [] : t(`editor.clip.${what}`, { count: counts[what] }),
+  )
+  return [filled, ...others].join(t('editor.segment.and'))
 }
 
 type RefusedProps = { readonly refused: readonly RejectedCell[]; readonly table: Table }
@@ -222,7 +219,6 @@ function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
 /** What became of the last paste: how much was filled and added, and which cells could not hold it and why. */
 export function PasteNotice({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
-  const summary = useSummary()
   const { pasted, dismiss, waiting } = table.clip
   if (waiting !== null) return <Waiting {...waiting} />
   if (pasted === null) return null
@@ -239,7 +235,7 @@ export function PasteNotice({ table }: { readonly table: Table }) {
     >
       <div role="status">
         <p>
-          <b>{pasted === 'too-many' ? t('editor.clip.tooMany') : summary(pasted)}</b>{' '}
+          <b>{pasted === 'too-many' ? t('editor.clip.tooMany') : summaryOf(pasted, t)}</b>{' '}
           {refused.length === 0 ? null : (
             <span>{t('editor.clip.refused', { count: refused.length })}</span>
           )}
