@@ -10,7 +10,6 @@ import { type DecisionDeadline, decisionDeadline } from '../../../shared/timing/
 import { announcedMoment } from '../../../shared/timing/moment.ts'
 import { shortTitle } from './shortTitle.ts'
 import { type Reader, timesForReader } from './timesForReader.ts'
-import type { ZoneTime } from './zoneTimes.ts'
 
 /** The kinds whose word names an item in a sentence: "the panel". */
 const LABELLED_KINDS = ['opening', 'panel', 'discussion', 'qa', 'break', 'closing'] as const
@@ -32,17 +31,6 @@ type NoticedLoss =
   | { readonly is: 'shorten' | 'drop'; readonly what: AgendaLabel; readonly itself: boolean }
   | { readonly is: 'lose'; readonly kind: CountedKind }
   | { readonly is: 'stop' }
-
-/** A decision deadline as a screen shows it (T8); plain data. */
-export type DeadlineNotice = Pick<DecisionDeadline, 'missed' | 'tier'> & {
-  readonly what: AgendaLabel
-  readonly by: readonly ZoneTime[]
-  readonly loss: NoticedLoss
-  /** The segment with the stop that causes the deadline; null for the hard stop. */
-  readonly stopOf: AgendaLabel | null
-  /** The later deadline with everything at its least, or the time to which the hard stop may move. */
-  readonly still: readonly ZoneTime[] | null
-}
 
 function labelledKind(kind: Kind): LabelledKind | null {
   return LABELLED_KINDS.find((one) => one === kind) ?? null
@@ -96,7 +84,7 @@ export function deadlineNotice(
   now: Instant,
   lang: LanguageTag,
   reader: Reader | null = null,
-): DeadlineNotice | null {
+) {
   const moment = announcedMoment(state, now)
   if (moment === null) return null
   const { agenda } = moment
@@ -113,7 +101,12 @@ export function deadlineNotice(
       itemLabelById(agenda, item, lang),
     by: times(point.by),
     loss: noticedLoss(agenda, point, lang),
+    /** The segment with the stop that causes the deadline; null for the hard stop. */
     stopOf: stopOf === null ? null : segmentLabel(agenda, stopOf, lang),
+    /** The later deadline with everything at its least, or the time to which the hard stop may move. */
     still: later === null ? null : times(later),
   }
 }
+
+/** A decision deadline as a screen shows it (T8); plain data. */
+export type DeadlineNotice = NonNullable<ReturnType<typeof deadlineNotice>>

@@ -35,22 +35,13 @@ export function peopleNames(
   return peopleOfItem(agenda, item).map(({ name }) => textIn(name, lang))
 }
 
-/** An item as a screen names it. */
-export type NamedItem = {
-  readonly item: ItemId
-  readonly title: TextInLanguage
-  readonly who: readonly TextInLanguage[]
-}
-
 /** Returns an item with its title and the names of its people in `lang`; with `names` as they are introduced. */
-export function namedItem(
-  agenda: Agenda,
-  item: Item,
-  lang: LanguageTag,
-  names = peopleNames,
-): NamedItem {
+export function namedItem(agenda: Agenda, item: Item, lang: LanguageTag, names = peopleNames) {
   return { item: item.id, title: textIn(item.title, lang), who: names(agenda, item, lang) }
 }
+
+/** An item as a screen names it. */
+export type NamedItem = ReturnType<typeof namedItem>
 
 /** Lists the people of an item if all are marked not here; null if somebody is here, or the item has no people (R7c). */
 export function absentNames(show: ShowState, id: ItemId, lang: LanguageTag): string | null {

@@ -11,9 +11,6 @@ import { type TimesOf, zoneTimes } from './zoneTimes.ts'
 /** Who reads a screen, where they live, and whether their own clock comes first or last. */
 export type Reader = Whereabouts & { readonly first: 'own' | 'home' }
 
-/** The times of a show for one reader: those of its agenda, and what clocks show now. */
-export type ReaderTimes = { readonly times: TimesOf; readonly clocks: TimesOf }
-
 /** The person of a link, at a screen that is not theirs alone. */
 export function readerOf(agenda: Agenda, { grant }: You, device: string | null): Reader {
   const person = grant.person === null ? null : personOf(agenda, grant.person)
@@ -24,7 +21,7 @@ export function readerOf(agenda: Agenda, { grant }: You, device: string | null):
 export function timesForReader(
   { agenda, dates }: Pick<Moment, 'agenda' | 'dates'>,
   reader: Reader | null,
-): ReaderTimes {
+) {
   const zonesAt = (at: Instant) => {
     if (reader === null) return agenda.zones
     return (reader.first === 'own' ? ownZones : withOwnZone)(agenda, reader, at)
@@ -37,3 +34,6 @@ export function timesForReader(
     }
   return { times: timesFrom(dates.times), clocks: timesFrom(dates.clocks) }
 }
+
+/** The times of a show for one reader: those of its agenda, and what clocks show now. */
+export type ReaderTimes = ReturnType<typeof timesForReader>

@@ -13,7 +13,7 @@ import { untilStart } from '../../ui/countdown/untilStart.ts'
 import { BigTimes } from './BigTimes.tsx'
 import { StageClocks, StageLine, StageScene } from './Ground.tsx'
 import { InBoth } from './InBoth.tsx'
-import type { Bilingual, StageModel, Upcoming, UpcomingPart } from './model.ts'
+import type { Bilingual, StageModel, Upcoming } from './model.ts'
 import { StartCountdown, StartLine } from './StartCountdown.tsx'
 import stage from './stage.module.css'
 import ground from './stageGround.module.css'
@@ -55,7 +55,7 @@ export function Announcement({
 }
 
 /** When a part begins: by the home clock first, and large. */
-function When({ part: { times, about } }: { readonly part: UpcomingPart }) {
+function When({ part: { times, about } }: { readonly part: Upcoming['parts'][number] }) {
   const { t } = useTranslation('stage')
   const city = useCity()
   if (times.length === 0) return <p className={css.when}>{t('soon')}</p>

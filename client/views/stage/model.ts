@@ -1,5 +1,4 @@
 import { nameWithAddress } from '../../../shared/agenda/formOfAddress.ts'
-import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item, Person } from '../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../shared/agenda/texts.ts'
@@ -21,7 +20,7 @@ import {
 import { type Scene, sceneOf } from '../../ui/agenda/scene.ts'
 import { shortTitle } from '../../ui/agenda/shortTitle.ts'
 import { timesForReader } from '../../ui/agenda/timesForReader.ts'
-import { firstTime, type ZoneTime } from '../../ui/agenda/zoneTimes.ts'
+import { firstTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 
 /** A text in the screen's language, and in the show's other one where it says something else. */
@@ -166,15 +165,6 @@ export function stageModel(state: ShowState, now: Instant, you: You, lang: Langu
 /** Everything the stage shows but running figures. */
 export type StageModel = NonNullable<ReturnType<typeof stageModel>>
 
-/** A part of the programme to come: a block, by its first item that waits, or an item where one block is left. */
-export type UpcomingPart = {
-  readonly item: ItemId
-  readonly title: Bilingual
-  /** When it begins, on all clocks; none once no minute can be named. */
-  readonly times: readonly ZoneTime[]
-  readonly about: boolean
-}
-
 /** So many stand below the line. */
 const MOST = 6
 
@@ -206,11 +196,13 @@ function upcomingOf(moment: Moment, lang: LanguageTag) {
   const rows = openings(line)
   const blocks = new Set(rows.map(({ segment }) => segment)).size > 1
   const shown = rows.length > MOST ? rows.slice(0, MOST - 1) : rows
-  const parts = shown.map((row): UpcomingPart => {
+  // A block, by its first item that waits, or an item where one block is left.
+  const parts = shown.map((row) => {
     const { at, as } = announcedStart(line, row)
     return {
       item: row.item.id,
       title: titleOf(agenda, row, blocks, lang),
+      /** When it begins, on all clocks; none once no minute can be named. */
       times: as === 'soon' ? [] : times(at),
       about: as === 'about',
     }

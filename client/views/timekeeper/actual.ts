@@ -4,34 +4,18 @@ import { dateIn, spentSeconds } from '../../../shared/time/format.ts'
 import { type Duration, MINUTE, SECOND } from '../../../shared/time/instant.ts'
 import { shownStart } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
-import type { Row, RowStatus } from '../../../shared/timing/row.ts'
-import { type NamedItem, namedItem } from '../../ui/agenda/peopleNames.ts'
+import type { Row } from '../../../shared/timing/row.ts'
+import { namedItem } from '../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
-/** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
-export type ActualLine = NamedItem & {
-  readonly status: RowStatus
-  /** When it began, or is expected to; null where it will not. */
-  readonly start: string | null
-  /** Null where it was inserted during the show (P6). */
-  readonly planned: Duration | null
-  /** How long it is to be on: what it is allotted, or until what follows at a clock time (T1c). */
-  readonly lasts: Duration
-  /** Whether its use is measured against how long it was to be on and not against the plan: it lasts until a clock time or what follows, or was inserted. */
-  readonly isReplanned: boolean
-  readonly against: Duration
-  /** What it used; null until it is over, as what is on is counted by its figure. */
-  readonly used: Duration | null
-  /** The longest its bars may become before the lines are derived again: the live item counts by whole minutes. */
-  readonly reach: Duration
-  /** Used minus planned, or minus how long it was to be on, as shown, so that the figures of a line agree (T5); null until it is over. */
-  readonly difference: Duration | null
-}
-
 /** Returns what the use of an item is measured against: its plan, unless it lasts until a clock time (T1c, R13) or was inserted (P6). */
-function measureOf({ item, lasts, allotted }: Row): { isReplanned: boolean; against: Duration } {
+function measureOf({ item, lasts, allotted }: Row) {
   const isReplanned = lasts !== allotted || untilOf(item) !== null || item.addedLive
-  return { isReplanned, against: isReplanned ? lasts : item.planned }
+  return {
+    /** Whether that is how long it was to be on and not the plan. */
+    isReplanned,
+    against: isReplanned ? lasts : item.planned,
+  }
 }
 
 function reachOf(row: Row): Duration {
@@ -48,7 +32,7 @@ function shown(length: Duration): Duration {
 }
 
 /** Every item in order, planned against actual. */
-export function actualLines(moment: Moment, lang: LanguageTag): readonly ActualLine[] {
+export function actualLines(moment: Moment, lang: LanguageTag) {
   const { agenda, line, home, dates: from } = moment
   const day = dateIn(from.times, home)
   return line.rows.map((row) => {
@@ -58,13 +42,22 @@ export function actualLines(moment: Moment, lang: LanguageTag): readonly ActualL
     return {
       ...namedItem(agenda, row.item, lang),
       status: row.status,
+      /** When it began, or is expected to; null where it will not. */
       start: comes ? clockOn(shownStart(line, row), home, day) : null,
+      /** Null where it was inserted during the show (P6). */
       planned: row.item.addedLive ? null : row.item.planned,
+      /** How long it is to be on: what it is allotted, or until what follows at a clock time (T1c). */
       lasts: row.lasts,
       ...measure,
+      /** What it used; null until it is over, as what is on is counted by its figure. */
       used: done ? row.spent : null,
+      /** The longest its bars may become before the lines are derived again: the live item counts by whole minutes. */
       reach: reachOf(row),
+      /** Used minus planned, or minus how long it was to be on, as shown, so that the figures of a line agree (T5); null until it is over. */
       difference: done ? shown(row.spent) - shown(measure.against) : null,
     }
   })
 }
+
+/** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
+export type ActualLine = ReturnType<typeof actualLines>[number]

@@ -10,8 +10,7 @@ import { type RefusedCommand, useActMaker } from '../../ui/acts/useActMaker.ts'
 import { useLength } from '../../ui/agenda/useLength.ts'
 import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
-import type { TimekeeperModel } from './model.ts'
-import { type KeyedCard, WORDS } from './model.ts'
+import { type KeyedCard, type TimekeeperModel, WORDS } from './model.ts'
 
 /** When a card shows that waits for its time. */
 function useWhen(): (card: KeyedCard) => string {
@@ -45,18 +44,6 @@ function useCardHint(paused: boolean): (card: KeyedCard) => string {
   }
 }
 
-/** What the timekeeper can do, by where it stands on the screen; each is given against what this screen shows. */
-export type Acts = {
-  /** Each shows a card or arms it; one that is armed is taken back (T6b). */
-  readonly cards: readonly Act[]
-  readonly words: readonly Act[]
-  readonly give: Act
-  readonly take: Act
-  readonly pause: Act
-  /** Says that the floor speaks another language (R18). */
-  readonly language: Act
-}
-
 /** Sends a cue to the live speaker, as part of that turn. */
 function useSend(model: TimekeeperModel | null): (content: SentContent) => void {
   const live = useLive()
@@ -71,13 +58,14 @@ function useSend(model: TimekeeperModel | null): (content: SentContent) => void 
 }
 
 /** The cards and the words, one key each; they need somebody to go to. */
-function useCueActs(model: TimekeeperModel | null): Pick<Acts, 'cards' | 'words'> {
+function useCueActs(model: TimekeeperModel | null) {
   const { t } = useTranslation('timekeeper')
   const live = useLive()
   const send = useSend(model)
   const hint = useCardHint(model?.status === 'paused')
   const reachable = (model?.receivers.length ?? 0) > 0
   return {
+    /** Each shows a card or arms it; one that is armed is taken back (T6b). */
     cards: (model?.cards ?? []).map((card) => ({
       id: `card ${card.minutes}`,
       name: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
@@ -128,7 +116,7 @@ function useLanguageAct(model: TimekeeperModel | null): Act {
 }
 
 /** The acts of this screen on what is on now. */
-export function useActs(model: TimekeeperModel | null): Acts {
+export function useActs(model: TimekeeperModel | null) {
   const { t } = useTranslation('timekeeper')
   const { giving } = useActMaker()
   const item = model?.on?.item ?? null
@@ -138,6 +126,7 @@ export function useActs(model: TimekeeperModel | null): Acts {
   const whyNot = () => whyNothingOn(model)
   return {
     ...useCueActs(model),
+    /** Says that the floor speaks another language (R18). */
     language: useLanguageAct(model),
     give: giving('give', t('give.more'), adjusting('giveTime'), {
       caps: ['+'],
@@ -155,6 +144,9 @@ export function useActs(model: TimekeeperModel | null): Acts {
     ),
   }
 }
+
+/** What the timekeeper can do, by where it stands on the screen; each is given against what this screen shows. */
+export type Acts = ReturnType<typeof useActs>
 
 /** The list of this desk's steps, and whether there is one to take back. */
 type Undoing = { readonly steps: Steps; readonly offered: boolean }
