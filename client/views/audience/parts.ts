@@ -1,31 +1,15 @@
-import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Segment } from '../../../shared/agenda/model.ts'
-import { type TextInLanguage, textIn } from '../../../shared/agenda/textIn.ts'
+import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { chairOf, chairOfAll } from '../../ui/agenda/peopleNames.ts'
-import {
-  type AnnouncedStart,
-  announcedStart,
-  type BilledPerson,
-  billedPeople,
-  isNamedByPeople,
-} from '../../ui/agenda/programme.ts'
+import { announcedStart, billedPeople, isNamedByPeople } from '../../ui/agenda/programme.ts'
 
-/** One turn in the list; `missed` once it is certain that the run went past it. */
-export type AgendaLine = {
-  readonly item: ItemId
-  readonly as: 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
-  /** Null where the people tell more than the title, which the block has too. */
-  readonly title: TextInLanguage | null
-  readonly people: readonly BilledPerson[]
-  /** Those of them whom an announcement names (R7c). */
-  readonly announced: readonly BilledPerson[]
-  readonly start: AnnouncedStart
-}
+/** How far a turn is; `missed` once it is certain that the run went past it. */
+type Status = 'past' | 'on' | 'paused' | 'next' | 'coming' | 'dropped' | 'passed' | 'missed'
 
-function lineStatus(row: Row, next: Row | null, ended: boolean): AgendaLine['as'] {
+function lineStatus(row: Row, next: Row | null, ended: boolean): Status {
   switch (row.status) {
     case 'done':
       return 'past'
@@ -62,8 +46,10 @@ export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: La
         return {
           item: item.id,
           as: lineStatus(row, line.next, ended),
+          /** Null where the people tell more than the title, which the block has too. */
           title: bare ? null : textIn(item.title, lang),
           people: billedPeople(agenda, item, lang, true),
+          /** Those of them whom an announcement names (R7c). */
           announced: billedPeople(agenda, row.item, lang, true),
           start: announcedStart(line, row),
         }
@@ -77,3 +63,6 @@ export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: La
 
 /** A block of the agenda; without a title where its only turn has the same. */
 export type AgendaPart = ReturnType<typeof partsOf>[number]
+
+/** One turn in the list. */
+export type AgendaLine = AgendaPart['lines'][number]
