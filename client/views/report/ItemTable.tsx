@@ -38,10 +38,10 @@ function Against({ row, reach: { less, more } }: Pick<RowProps, 'row' | 'reach'>
       ]
     : [[0, by, 'plain']]
   return (
-    <svg width="100%" height="18" aria-hidden="true">
+    <svg width="100%" aria-hidden="true">
       {bars.map(([from, to, fill]) =>
         from < to ? (
-          <Bar key={fill} from={place(from)} to={place(to)} fill={fill} top={6} height={7} />
+          <Bar key={fill} from={place(from)} to={place(to)} fill={fill} top={36} height={28} />
         ) : null,
       )}
       <line className={css.line} x1={`${place(0)}%`} x2={`${place(0)}%`} y1="0" y2="100%" />

@@ -86,11 +86,11 @@ type Line = {
 function Pair({ share: { planned, used }, most }: Pick<Line, 'share'> & { readonly most: number }) {
   const place = (length: number) => (100 * length) / most
   return (
-    <svg className={css.pair} height="18" aria-hidden="true">
-      <Bar from={0} to={place(planned)} fill="plan" top={3} height={4} />
-      <Bar from={0} to={place(Math.min(planned, used))} fill="plain" top={9} height={6} />
+    <svg className={css.pair} aria-hidden="true">
+      <Bar from={0} to={place(planned)} fill="plan" top={22} height={16} />
+      <Bar from={0} to={place(Math.min(planned, used))} fill="plain" top={46} height={24} />
       {used > planned ? (
-        <Bar from={place(planned)} to={place(used)} fill="over" top={9} height={6} />
+        <Bar from={place(planned)} to={place(used)} fill="over" top={46} height={24} />
       ) : null}
     </svg>
   )

@@ -113,7 +113,7 @@ function Line({
       <td className={css.note}>{note}</td>
       <td className={css.strong}>{by}</td>
       <td className={css.fall}>
-        <svg width="100%" height="20" aria-hidden="true">
+        <svg width="100%" aria-hidden="true">
           <line {...rule} />
           <line {...rule} transform="translate(3 0)" />
           {children}
@@ -129,8 +129,8 @@ function Fall({ step, scale }: { readonly step: Step; readonly scale: Scale }) {
   return (
     <>
       <Bar from={from} to={to} fill={fillOf(step)} />
-      <line className={css.line} x1={`${to}%`} x2={`${to}%`} y1="9" y2="100%" />
-      <line className={css.line} x1={`${from}%`} x2={`${from}%`} y1="0" y2="9" />
+      <line className={css.line} x1={`${to}%`} x2={`${to}%`} y1="50%" y2="100%" />
+      <line className={css.line} x1={`${from}%`} x2={`${from}%`} y1="0" y2="50%" />
     </>
   )
 }
@@ -153,12 +153,12 @@ function Clock({
 }: ReportProps & { readonly scale: Scale; readonly end: Instant }) {
   const overDays = scale.last - scale.first >= 24 * HOUR
   return (
-    <svg width="100%" height="18" aria-hidden="true">
+    <svg width="100%" aria-hidden="true">
       {scale.ticks.map((tick) => (
         <text
           key={tick}
           x={`${placeOn(scale, tick)}%`}
-          y="13"
+          y="60%"
           textAnchor="middle"
           data-zero={tick === 0 ? true : undefined}
         >

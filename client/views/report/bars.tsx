@@ -27,13 +27,13 @@ export function Hatch() {
   )
 }
 
-/** A bar from one place to another, both in percent, so high and so far from the top, in px. */
+/** A bar from one place to another, so high and so far from the top, all in percent of its drawing. */
 export function Bar({
   from,
   to,
   fill,
-  top = 5,
-  height = 9,
+  top = 32,
+  height = 36,
 }: {
   readonly from: number
   readonly to: number
@@ -43,6 +43,12 @@ export function Bar({
 }) {
   const [left, right] = [Math.min(from, to), Math.max(from, to)]
   return (
-    <rect style={FILLS[fill]} x={`${left}%`} width={`${right - left}%`} y={top} height={height} />
+    <rect
+      style={FILLS[fill]}
+      x={`${left}%`}
+      width={`${right - left}%`}
+      y={`${top}%`}
+      height={`${height}%`}
+    />
   )
 }
