@@ -102,16 +102,13 @@ function dayText({ startsAt, zones }: Occasion, language: Language): string {
 }
 
 /** Returns the names of related shows: their day, and their title if titles differ. */
-export function useOccasionNames(occasions: readonly Occasion[]): {
-  /** What they all are called, or the first of them. */
-  readonly title: string
-  readonly called: (occasion: Occasion) => string
-} {
+export function useOccasionNames(occasions: readonly Occasion[]) {
   const { language, reading } = useLanguage()
   const [title = '', ...others] = new Set(occasions.map((one) => reading(one.title).text))
   return {
+    /** The name of all of them, or of the first. */
     title,
-    called: (occasion) =>
+    called: (occasion: Occasion) =>
       others.length === 0
         ? dayText(occasion, language)
         : `${dayText(occasion, language)} ${reading(occasion.title).text}`,
