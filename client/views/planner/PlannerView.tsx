@@ -40,12 +40,12 @@ export function LinksPage({ done }: { readonly done: () => void }) {
   )
 }
 
-/** Its sheets and their faces are fetched once somebody prints. */
+/** The sheets and their fonts are loaded when somebody prints. */
 const PrintPage = lazy(async () => ({
   default: (await import('./print/PrintPage.tsx')).PrintPage,
 }))
 
-/** Its table, its intake and what they read with are fetched once somebody works on terms. */
+/** The table of terms and the import of files are loaded when somebody works on terms. */
 const GlossaryPage = lazy(async () => ({
   default: (await import('./glossary/GlossaryPage.tsx')).GlossaryPage,
 }))
@@ -56,7 +56,7 @@ function AsChosen({ children }: { readonly children: ReactNode }) {
   return <Suspense fallback={null}>{children}</Suspense>
 }
 
-/** The pages of one show: the draft as a table, a text on its way into it, its links and terms, or it on paper; and the dialog before the draft is published. */
+/** The pages of one show: the draft as a table, a text before it becomes part of the draft, links, terms, and printing; also the dialog before the draft is published. */
 function Pages({ show }: { readonly show: ShowId }) {
   const [page, turnTo] = useState<'editor' | 'paste' | 'print' | 'links' | 'glossary'>('editor')
   const { store } = useLive()
@@ -102,7 +102,7 @@ function Pages({ show }: { readonly show: ShowId }) {
   )
 }
 
-/** The pages with the way to rehearse what they plan. */
+/** The pages with the functions that rehearse the draft. */
 function Rehearsable({ show }: { readonly show: ShowId }) {
   return (
     <RehearsingContext value={useRehearsingHere(show)}>

@@ -1,15 +1,15 @@
-/** The pronunciation of Chinese, sign by sign: one syllable each, with its tone. */
+/** The pronunciation of Chinese, character by character: one syllable each, with its tone. */
 export type Syllables = (signs: string) => readonly string[]
 
 const library = async () => (await import('pinyin-pro')).pinyin
 
-/** Fetches the pronunciation of Chinese: a dictionary of some size, which nobody needs before it is asked for. */
+/** Loads the pronunciation of Chinese: a large dictionary, which is only needed on request. */
 export async function fetchSyllables(): Promise<Syllables> {
   const pinyin = await library()
   return (signs) => pinyin(signs, { type: 'array', toneSandhi: false })
 }
 
-/** Returns a Chinese name in pinyin with tone marks, syllables with spaces between; a family name is read as in names (单 is Shàn there). What is not Chinese stays as it is. */
+/** Returns a Chinese name in pinyin with tone marks and spaces between syllables; a family name is read as such (单 is Shàn there). Anything not Chinese stays as it is. */
 export async function namePinyin(name: string): Promise<string> {
   const pinyin = await library()
   return pinyin(name, { surname: 'head', nonZh: 'consecutive' }).replace(/\s+/g, ' ').trim()
@@ -17,14 +17,14 @@ export async function namePinyin(name: string): Promise<string> {
 
 const HAN_RUN = /\p{Script=Han}+/gu
 
-/** The words of a Chinese text, where this browser knows them; else sign by sign. */
+/** The words of a Chinese text, if this browser can find them; else its characters. */
 function wordsOf(text: string): readonly string[] {
   if (typeof Intl.Segmenter !== 'function') return [...text]
   const segmenter = new Intl.Segmenter('zh', { granularity: 'word' })
   return [...segmenter.segment(text)].map(({ segment }) => segment)
 }
 
-/** The syllables of one word written together, parted where a reader could part them otherwise. */
+/** The syllables of one word written together, with a separator where they could be misread. */
 function joined(syllables: readonly string[]): string {
   return syllables.reduce((word, syllable) => {
     const parts = word !== '' && /^[aoeāáǎàōóǒòēéěè]/.test(syllable)
@@ -39,7 +39,7 @@ function runPinyin(run: string, syllables: Syllables): string {
     .join(' ')
 }
 
-/** The pinyin of a Chinese text, its words together; what is not Chinese in it stays as it is. */
+/** The pinyin of a Chinese text, written word by word; anything not Chinese stays as it is. */
 export function pinyinText(text: string, syllables: Syllables): string {
   return text
     .replace(HAN_RUN, (run) => ` ${runPinyin(run, syllables)} `)

@@ -3,7 +3,7 @@ import type { Command } from '../../../shared/run/command.ts'
 import type { Refusal } from '../../../shared/run/refusal.ts'
 import { useLive, useShow } from '../../live/LiveContext.tsx'
 
-/** Gives one command at a time, and calls back with its refusal; with null once it is done. */
+/** Sends one command at a time, and calls back with its refusal; with null once it is accepted. */
 export function useGivenOnce(answered: (refusal: Refusal | null) => void) {
   const live = useLive()
   const [given, setGiven] = useState<string | null>(null)

@@ -24,7 +24,7 @@ type EditorProps = {
   readonly notice?: ReactNode
 }
 
-/** Takes the row of the item that the address asks for into use, once. */
+/** Selects the row of the item that the address names, once. */
 function useAskedItem({ rows, goTo }: Table): void {
   const asked = useRef(plannerItem(window.location.search))
   useEffect(() => {
@@ -41,7 +41,7 @@ function Page({ leaveTo, notice }: EditorProps) {
   useAskedItem(table)
   const { warnings } = useEditor()
   const inspector = useInspector(table, warnings.length > 0)
-  // A phone, or a window as narrow as one: the table is a list there.
+  // On a phone, or in a window as narrow as one, the table is a list.
   const narrow = useMedia('(max-width: 820px)')
   const [listed, list] = useState(false)
   const open = (to: Destination) => (to === 'history' ? list(true) : leaveTo(to))

@@ -38,7 +38,7 @@ type TableProps = {
   readonly choose: (choices: Choices) => void
 }
 
-/** What a column was taken for and by what, with the choice of anything else. */
+/** The meaning of a column and why it was guessed, with a list of the other meanings. */
 function ColumnChoice({ made, n, choices, choose }: TableProps & { readonly n: number }) {
   const { t, languageName: name, agenda } = useEditor()
   const guessed = made.columns[n]
@@ -78,10 +78,10 @@ function ColumnChoice({ made, n, choices, choose }: TableProps & { readonly n: n
   )
 }
 
-/** How many rows of a table are shown as it was understood. */
+/** The most rows of a table that are shown as understood. */
 const SHOWN = 8
 
-/** The first rows as they were understood, each column with what it was taken for. */
+/** The first rows as understood, each column with its meaning. */
 function ImportTable(props: TableProps) {
   const { t } = useEditorWords()
   const { made, choices, choose } = props
@@ -128,7 +128,7 @@ function ImportTable(props: TableProps) {
   )
 }
 
-/** How many doubtful lines are listed; the rest is counted. */
+/** The most doubtful lines that are listed; the rest is counted. */
 const LISTED = 50
 
 function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
@@ -158,7 +158,7 @@ function Doubts({ lines }: { readonly lines: readonly DoubtfulLine[] }) {
   )
 }
 
-/** What comes of the table in one sentence, and the button that takes it over. */
+/** The result of the import in one sentence, and the button that adds the terms. */
 function Outcome({ made, done }: { readonly made: Understood; readonly done: () => void }) {
   const { t, agenda, give } = useEditor()
   const { glossary = [] } = agenda
@@ -190,7 +190,7 @@ function Outcome({ made, done }: { readonly made: Understood; readonly done: () 
 
 type Trouble = Extract<TermFile, { ok: false }>['why']
 
-/** Terms on their way into the glossary: pasted or out of a file, as they are understood, with what is doubtful. */
+/** The import of terms, pasted or from a file: how they are understood, and what is doubtful. */
 export function ImportPane({ done }: { readonly done: () => void }) {
   const { t, agenda } = useEditor()
   const [text, put] = useState('')
@@ -212,7 +212,7 @@ export function ImportPane({ done }: { readonly done: () => void }) {
   }
   const takeTables = (event: ClipboardEvent) => {
     const tables = tablesText(event.clipboardData.getData('text/html'))
-    // A table of a page or of Word has more than its text.
+    // A table from a web page or from Word is more than its text.
     if (tables === null || text !== '') return
     event.preventDefault()
     take(tables)

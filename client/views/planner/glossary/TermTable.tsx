@@ -24,7 +24,7 @@ import {
   termsListed,
 } from './terms.ts'
 
-/** The row in which a new term is typed; Enter puts it into the glossary, and the next one can be typed. */
+/** The row for a new term; Enter adds it to the glossary and empties the row for the next one. */
 function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) {
   const { t, languageName: name, give } = useEditor()
   const [typed, type] = useState<Texts>({})
@@ -69,7 +69,7 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
   )
 }
 
-/** To which segments a term belongs: where it occurs, or those that are chosen here. */
+/** The segments of a term: those in which it occurs, or those that are chosen here. */
 function TermSegments({ term }: { readonly term: Term }) {
   const { t, agenda, lang } = useEditor()
   const { address, put } = useField(fieldOf('term', term.id, 'segments'))
@@ -114,11 +114,11 @@ type TextProps<A extends FieldAddress> = {
   readonly label: string
   readonly value: string | undefined
   readonly limit: number
-  /** What else is wrong with a text, in words; null if nothing is. */
+  /** What else is wrong with a text; null if nothing is. */
   readonly wrong?: (text: string) => string | null
 }
 
-/** A text of a term, as it is typed. */
+/** An editable text of a term. */
 function TermText<A extends FieldAddress & { readonly field: 'texts' | 'said' | 'note' }>({
   address,
   label,
@@ -142,7 +142,7 @@ function TermText<A extends FieldAddress & { readonly field: 'texts' | 'said' | 
 
 type RowProps = { readonly term: Term; readonly columns: GlossaryColumns }
 
-/** A term with everything of it, each field as it is typed. */
+/** A term with all its fields. */
 function TermRow({ term, columns }: RowProps) {
   const { t, languageName: name, give } = useEditor()
   const { id, texts } = term
@@ -182,7 +182,7 @@ function TermRow({ term, columns }: RowProps) {
   )
 }
 
-/** How many terms are listed at first, and how many more by each press; typing finds the others. */
+/** The number of terms that are listed at first and that each press adds; the others are found by typing. */
 const LISTED = 60
 
 const NONE: readonly Term[] = []
@@ -231,11 +231,11 @@ function Rows({ terms, columns }: RowsProps) {
 
 type TermTableProps = {
   readonly box: RefObject<HTMLInputElement | null>
-  /** What leads elsewhere, or changes many terms at once. */
+  /** Buttons that lead to other pages or change many terms at once. */
   readonly ways: ReactNode
 }
 
-/** The glossary of the draft as a table: searched, typed into, added to. */
+/** The glossary of the draft as a table: searching, editing and adding terms. */
 export function TermTable({ box, ways }: TermTableProps) {
   const { t, agenda } = useEditor()
   const [typed, type] = useState('')

@@ -27,14 +27,14 @@ function tagsOf(all: readonly (Texts | undefined)[]): readonly LanguageTag[] {
   return all.flatMap((texts) => Object.keys(texts ?? {}))
 }
 
-/** Those of the agenda, and whatever others the glossary has. */
+/** The languages of the agenda, and any others that the glossary has. */
 export function columnsOf({ languages, glossary = [] }: Agenda): GlossaryColumns {
   const words = [...new Set([...languages, ...tagsOf(glossary.map(({ texts }) => texts))])]
   const said = new Set(tagsOf(glossary.map(({ said: texts }) => texts)))
   return { words, said: words.filter((tag) => said.has(tag) || UNSAID.has(baseLanguage(tag))) }
 }
 
-/** The segments to which each term belongs: those that it was tied to, or in which it occurs. */
+/** The segments to which each term belongs: those chosen for it, or those in which it occurs. */
 export const segmentsByTerm = memoize(
   (agenda: Agenda): ReadonlyMap<TermId, readonly SegmentId[]> => {
     const byTerm = new Map<TermId, SegmentId[]>()
@@ -49,20 +49,20 @@ export const segmentsByTerm = memoize(
   },
 )
 
-/** The terms that are listed: those found, or all. */
+/** The listed terms: those that match, or all. */
 export function termsListed(glossary: readonly Term[], typed: string): readonly Term[] {
   return typed.trim() === '' ? glossary : searchTerms(glossary, typed)
 }
 
-/** The change that puts a new term before all others, where its author sees it. */
+/** The change that adds a term before all others, where its author sees it. */
 export function insertTerm(term: Term): DraftChange {
   return { type: 'insertTerms', after: null, terms: [term] }
 }
 
-/** A proposed pronunciation of the Chinese of a term. */
+/** A proposed pronunciation for the Chinese text of a term. */
 export type Proposal = { readonly term: Term; readonly lang: LanguageTag; readonly said: string }
 
-/** The Chinese words without a pronunciation, each with the one that `pinyinOf` returns. */
+/** The Chinese texts without a pronunciation, each with the one that `pinyinOf` returns. */
 export function proposals(
   glossary: readonly Term[],
   pinyinOf: (text: string) => string,
@@ -76,7 +76,7 @@ export function proposals(
   )
 }
 
-/** The changes that take proposals over. */
+/** The changes that accept proposals. */
 export function proposalChanges(all: readonly Proposal[]): readonly DraftChange[] {
   return all.map(({ term, lang, said }) => ({
     type: 'setText',
@@ -89,13 +89,13 @@ export function proposalChanges(all: readonly Proposal[]): readonly DraftChange[
   }))
 }
 
-/** What a person chose instead of a guess: uses of columns by their place, and whether the first row is headings. */
+/** What a person chose instead of a guess: the meanings of columns by index, and whether the first row is a heading. */
 export type Choices = {
   readonly uses: Readonly<Record<number, ColumnUse>>
   readonly isHeaded: boolean | null
 }
 
-/** Nothing was chosen. */
+/** Nothing is chosen. */
 export const NO_CHOICES: Choices = { uses: {}, isHeaded: null }
 
 /** Reads a text as terms for the glossary of an agenda: its rows, its columns, and the terms that come of it; null if it is empty. */
@@ -111,7 +111,7 @@ export function understood(text: string, choices: Choices, agenda: Agenda, newId
 
 export type Understood = NonNullable<ReturnType<typeof understood>>
 
-/** What a column can be taken for: words and their pronunciation in each language, notes, segments, or nothing. */
+/** The possible meanings of a column: words and their pronunciation in each language, notes, segments, or nothing. */
 export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] {
   return [
     ...languages.map((lang) => ({ as: 'words', lang }) as const),
@@ -122,12 +122,12 @@ export function usesOf(languages: readonly LanguageTag[]): readonly ColumnUse[] 
   ]
 }
 
-/** One name for a use, as a choice in a list. */
+/** One key for each meaning, for a list of choices. */
 export function keyOfUse(use: ColumnUse): string {
   return 'lang' in use ? `${use.as} ${use.lang}` : use.as
 }
 
-/** How large the text of a Word file may be once it is unpacked, in bytes. */
+/** The largest size of a Word file's text after unpacking, in bytes. */
 const UNPACKED = 20_000_000
 
 const PART = 'word/document.xml'
@@ -158,7 +158,7 @@ function rowsOfWord(xml: string): readonly (readonly string[])[] {
   )
 }
 
-/** The text of a Word file as it is packed in there; null where it is none. */
+/** The packed text of a Word file; null if it is not one. */
 async function wordText(bytes: Uint8Array): Promise<string | null> {
   const { unzipSync } = await import('fflate')
   try {
@@ -178,7 +178,7 @@ export const LARGEST = 5_000_000
 /** The files that can be chosen. */
 export const TERM_FILES = '.csv,.tsv,.txt,.md,.html,.htm,.docx'
 
-/** The text of a file of terms, tables in it with tabs between their cells; or why there is none. */
+/** The text of a file of terms, with tabs between the cells of its tables; or why there is none. */
 export type TermFile =
   | { readonly ok: true; readonly text: string }
   | { readonly ok: false; readonly why: 'too-large' | 'no-table' | 'not-text' }
@@ -194,7 +194,7 @@ function decoded(bytes: Uint8Array): string | null {
     try {
       return new TextDecoder(encoding, { fatal: true }).decode(bytes)
     } catch {
-      // It is in another one.
+      // It has another encoding.
     }
   }
   return null
@@ -213,11 +213,11 @@ async function wordFile(bytes: Uint8Array): Promise<TermFile> {
   return rows.length === 0 ? { ok: false, why: 'no-table' } : { ok: true, text: formatTabbed(rows) }
 }
 
-/** Reads a file of terms: a text in any of the ways tables are written, a page, or a Word file. */
+/** Reads a file of terms: a text with any kind of table, a page, or a Word file. */
 export async function readTermFile(file: Blob): Promise<TermFile> {
   if (file.size > LARGEST) return { ok: false, why: 'too-large' }
   const bytes = new Uint8Array(await file.arrayBuffer())
-  // What is packed begins so.
+  // A zip file begins like this.
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) return wordFile(bytes)
   const text = decoded(bytes)
   if (text === null || text.includes('\0')) return { ok: false, why: 'not-text' }

@@ -28,7 +28,7 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
   const contacts = useRef<Taken['contacts']>({})
   const revision = useShow((state) => state.show?.draft?.revision ?? null)
   const { waits, give } = useGivenOnce((refusal) => {
-    // Another refusal is shown where refusals are.
+    // Any other refusal is shown at the usual place.
     if (refusal !== null && refusal.reason !== 'no-change') return
     if (refusal !== null) live.dismiss()
     for (const [person, contact] of Object.entries(contacts.current)) {
@@ -48,7 +48,7 @@ function useDraftTaker(acts: IntakeActs, done: () => void): Taker {
 
 type PastePageProps = { readonly acts: IntakeActs; readonly done: () => void }
 
-/** A text on its way into the draft; `done` leads back to the table. */
+/** A text before it becomes part of the draft; `done` returns to the table. */
 export function PastePage({ acts, done }: PastePageProps) {
   const { t } = useTranslation('planner')
   const draft = useShow((state) => state.show?.draft?.agenda ?? null)

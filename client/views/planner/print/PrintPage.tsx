@@ -38,7 +38,7 @@ import { BoothSheet, ProgrammeSheet } from './sheets/LanguageSheets.tsx'
 import { SheetLanguage } from './sheets/parts.tsx'
 import { RunSheet } from './sheets/RunSheet.tsx'
 
-/** What is printed: a plan, as it was chosen, at a moment. */
+/** What is printed: a plan, the choices, and the time. */
 type PreviewProps = {
   readonly choice: PrintChoice
   readonly source: PrintSource
@@ -49,7 +49,7 @@ const PX_PER_MM = 96 / 25.4
 /** Width and height of a paper, in mm. */
 const SIZES = { A4: [210, 297], Letter: [215.9, 279.4] } as const
 
-/** Returns how much smaller paper must be shown to fit into an element; never larger than it prints. */
+/** Returns the scale at which paper fits into an element; never larger than it prints. */
 function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, number] {
   const room = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState<number | null>(null)
@@ -60,7 +60,7 @@ function useScale(mm: number): readonly [RefObject<HTMLDivElement | null>, numbe
   return [room, width === null ? 1 : Math.min(1, width / (mm * PX_PER_MM))]
 }
 
-/** The cards of the speakers, each in the language that it is for. */
+/** The cards of the speakers, each in the speaker's language. */
 function Cards({ choice, source, now }: PreviewProps) {
   return speakerCards(source.agenda, choice).map((card) => (
     <SheetLanguage key={card.person.id} tag={card.lang}>
@@ -105,7 +105,7 @@ function PaperSheet(props: PreviewProps) {
   )
 }
 
-/** Shows a sheet at the width of its paper; the browser divides the same into pages when it prints. */
+/** Shows a sheet at the width of its paper; when printing, the browser divides it into pages. */
 export function Preview(props: PreviewProps) {
   const { t } = useTranslation('planner')
   const { language } = props.choice
@@ -132,7 +132,7 @@ function troubleOf(code: string): Trouble {
   return known(code) ? code : 'failed'
 }
 
-/** The plan as a file: the agenda itself, or its table. */
+/** The plan as a file: the agenda itself, or a table. */
 function Files({ show, source }: { readonly show: ShowId; readonly source: PrintSource }) {
   const { t } = useTranslation('planner')
   /** The result of the newest export, in words. */
@@ -169,7 +169,7 @@ function Files({ show, source }: { readonly show: ShowId; readonly source: Print
   )
 }
 
-/** What is chosen before anything is: the run sheet of what is published, in this screen's language where the agenda has it. */
+/** The first choice: the run sheet of the published plan, in this screen's language if the agenda has it. */
 function firstChoice({ agenda, side }: PrintSource, language: string): PrintChoice {
   const near = agenda.languages.find((tag) => tag.split('-')[0] === language.split('-')[0])
   const paper = usualPaper(navigator.language)
@@ -231,7 +231,7 @@ function Bar({ done, print }: BarProps) {
   )
 }
 
-/** The page that prints sheets and exports files; `done` leads back to the table. */
+/** The page that prints sheets and exports files; `done` returns to the table. */
 export function PrintPage({ done }: Pick<PageProps, 'done'>) {
   const { t } = useTranslation('planner')
   const show = useShow((state) => state.show)

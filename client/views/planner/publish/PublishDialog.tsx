@@ -33,7 +33,7 @@ function useItemName({ draft, published }: ShowState): (item: string) => string 
   }
 }
 
-/** Live changes that the draft could not follow: publishing puts the draft in their place. */
+/** Live changes that could not be made in the draft: publishing replaces them by the draft. */
 function LiveChanges({ show }: { readonly show: ShowState }) {
   const { t } = useTranslation('planner')
   const itemName = useItemName(show)
@@ -54,7 +54,7 @@ function LiveChanges({ show }: { readonly show: ShowState }) {
   )
 }
 
-/** The kinds of warnings that mean the agenda cannot run as it is planned; the others are about what is missing in it. */
+/** The kinds of warnings that mean that the agenda cannot run as planned; the others are about missing data. */
 const KINDS: readonly WarningKind[] = [
   'start-passed',
   'stop-missed',
@@ -64,7 +64,7 @@ const KINDS: readonly WarningKind[] = [
   'script-long',
 ]
 
-/** Lists what does not fit in a draft before it is published; it can be published all the same. */
+/** Lists what does not fit in a draft before it is published; it can still be published. */
 function DoesNotFit({
   show,
   agenda,
@@ -72,7 +72,7 @@ function DoesNotFit({
 }: {
   readonly show: ShowState
   readonly agenda: Agenda
-  /** Whether the date that has passed is asked about already. */
+  /** Whether the dialog already asks about the date in the past. */
   readonly asksDate: boolean
 }) {
   const { t } = useTranslation('planner')
@@ -93,10 +93,10 @@ function DoesNotFit({
   )
 }
 
-/** How many names of those who see a change are listed. */
+/** The most names of people affected that are listed. */
 const NAMES = 6
 
-/** For whom something changes, and for whom it does at once. */
+/** Who is affected by the changes; immediately, if `on`. */
 function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: boolean }) {
   const { t } = useTranslation('planner')
   const { language, reading } = useLanguage()
@@ -119,7 +119,7 @@ function ForWhom({ changes, on }: { readonly changes: Changes; readonly on: bool
   )
 }
 
-/** Publishes the draft as it is shown, against the run as this screen knows it; a refusal stays visible. */
+/** Publishes the draft as shown, against the run as this screen knows it; a refusal stays visible. */
 function usePublishing(done: () => void) {
   const live = useLive()
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -137,7 +137,7 @@ function usePublishing(done: () => void) {
   }
 }
 
-/** How many changes of a group stand there before the rest is asked for. */
+/** The number of changes of a group that are shown before the rest is asked for. */
 const SHOWN = 8
 
 function Group({
@@ -165,7 +165,7 @@ function Group({
   )
 }
 
-/** What everyone sees once an agenda is published for the first time. */
+/** What everyone sees after an agenda is published for the first time. */
 function First({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation(['planner', 'intake'])
   const place = useCityOffset()
@@ -211,7 +211,7 @@ function useRefusalWords(show: ShowState, refusal: Refusal | null) {
   return refusalText(refusal)
 }
 
-/** Why the draft cannot be published at all, or null where it can. */
+/** Why the draft cannot be published at all; null if it can. */
 function useHindrance({ draft, run }: ShowState): string | null {
   const { t } = useTranslation('planner')
   if (run.position.status === 'ended') return t('publish.ended')
@@ -272,7 +272,7 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
   )
 }
 
-/** Asks before the draft is published: what changes, and for whom. */
+/** Asks for confirmation before the draft is published: what changes, and for whom. */
 export function PublishDialog({
   open,
   onClose,

@@ -15,7 +15,7 @@ import { Notice } from '../editor/notices/Notices.tsx'
 
 const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as const
 
-/** What takes the newest publication back, where the show would take it now (R8d); else null. */
+/** The command that undoes the newest publication, if the show would accept it now (R8d); else null. */
 function takeBackOf(show: ShowState): Command | null {
   const step = newestPublication(show.steps)
   if (step === null) return null
@@ -25,7 +25,7 @@ function takeBackOf(show: ShowState): Command | null {
   return decision.ok ? command : null
 }
 
-/** What takes the newest publication back, or null where that is not possible (any more). */
+/** Returns the function that undoes the newest publication; null if that is not possible. */
 export function useUndoPublish(): (() => void) | null {
   const { t } = useTranslation('planner')
   const live = useLive()
@@ -40,7 +40,7 @@ export function useUndoPublish(): (() => void) | null {
 
 type PublishedNoticeProps = { readonly give: () => void; readonly close: () => void }
 
-/** Said once the draft was published: whose links there are, and how it is taken back; `close` puts it away. */
+/** The notice after the draft was published: whose links there are, and how to undo it; `close` hides it. */
 export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { t } = useTranslation('planner')
   const { links } = useShowLinks()

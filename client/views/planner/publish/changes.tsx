@@ -33,13 +33,13 @@ const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonl
 export type Change = {
   readonly key: string
   readonly group: Topic
-  /** What it is of; null: the show itself. */
+  /** The name of the thing; null: the show itself. */
   readonly name: Texts | null
   readonly kind: Difference['kind']
   readonly of: Difference['place']['of']
   /** The field that changes; null if the thing is added, removed or moved. */
   readonly field: string | null
-  /** The language of a text that changes. */
+  /** The language of the text that changes. */
   readonly lang: LanguageTag | null
   readonly before: unknown
   readonly after: unknown
@@ -63,7 +63,7 @@ function changedTags({ before, after }: FieldDifference): readonly LanguageTag[]
   return tags.filter((tag) => was[tag] !== is[tag])
 }
 
-/** Two agendas, and the segments that in both are one row with their only item, by that item (R6b). */
+/** Two agendas, and the segments that are one row with their only item in both, by that item (R6b). */
 type Compared = {
   readonly before: Agenda
   readonly after: Agenda
@@ -79,7 +79,7 @@ function compared(before: Agenda, after: Agenda): Compared {
   return { before, after, rows: new Map(rows(after).filter(([item, id]) => was.get(item) === id)) }
 }
 
-/** The row of the table that a thing is in, or the thing where it has none. */
+/** The row of the table that contains a thing; the thing itself if there is none. */
 function rowOf(place: Difference['place'], { rows }: Compared): string {
   const row = place.of === 'item' ? rows.get(place.id) : undefined
   return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
@@ -96,7 +96,7 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
   }
   return one.fields.flatMap((changed): readonly Change[] => {
     const { topic: group, form } = labelOf(place.of, changed.field)
-    // The length of an item that is one row with its segment is also the budget of that.
+    // The length of an item that is one row with its segment is also the segment's budget.
     const own = row.startsWith('segment') && changed.field === 'planned' ? 'budget' : changed.field
     const whole = { ...bare, ...changed, key: `${row} ${own}`, group }
     if (form !== 'texts') return [whole]
@@ -110,7 +110,7 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
   })
 }
 
-/** Items of both agendas whose planned start moves by a minute or more, though nothing of their row does. */
+/** Items of both agendas whose planned start moves by a minute or more, although nothing in their row changes. */
 function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
   const changed = new Set(differences.map(({ place }) => rowOf(place, agendas)))
   const was = planOf(agendas.before).items
@@ -124,7 +124,7 @@ function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
   })
 }
 
-/** Each change once: what changes alike on a segment and on the item that is one row with it is one (P7b). */
+/** Each change once: the same change of a segment and of the item that is one row with it counts as one (P7b). */
 function allChanges(agendas: Compared, differences: readonly Difference[]): readonly Change[] {
   const all = differences.flatMap((one) => changesOf(one, agendas))
   return [...new Map(all.map((change) => [change.key, change])).values()]
@@ -132,7 +132,7 @@ function allChanges(agendas: Compared, differences: readonly Difference[]): read
 
 const AUDIENCE: Audience = { roles: ['audience'], person: null, booth: null }
 
-/** How many of some changes the audience sees. */
+/** How many of these changes the audience sees. */
 function openAmong(all: readonly Change[], { before, after, rows }: Compared): number {
   const agendas = {
     before: visibleAgenda(before, AUDIENCE),
@@ -156,15 +156,15 @@ export function changesBetween(before: Agenda, after: Agenda) {
   ])
   return {
     count: all.length,
-    /** How many of them the audience sees. */
+    /** The number of changes that the audience sees. */
     open: openAmong(all, agendas),
     groups: GROUPS.map((group) => ({
       group,
       changes: all.filter((change) => change.group === group),
     })).filter(({ changes }) => changes.length > 0),
-    /** How many items start at another time without being changed themselves. */
+    /** The number of items that start at another time without being changed themselves. */
     shifted: shifted.length,
-    /** Everyone on whose turn something changes. */
+    /** Everyone whose turn changes. */
     people: [...people]
       .map((id) => (personOf(after, id) ?? personOf(before, id))?.name)
       .filter((name) => name !== undefined),
@@ -203,7 +203,7 @@ type ChangeLineProps = {
   readonly published: Agenda
 }
 
-/** What of something changes, and from what to what where a line can state it. */
+/** What changes about something, with the old and the new value if they fit into a line. */
 function What({ change, draft, published }: ChangeLineProps) {
   const { t } = useTranslation('planner')
   const { name: languageName } = useLanguageNames()
@@ -232,7 +232,7 @@ function What({ change, draft, published }: ChangeLineProps) {
   )
 }
 
-/** One change: what it is of, and what of it. */
+/** One change: of what, and which. */
 export function ChangeLine(props: ChangeLineProps) {
   const { t } = useTranslation('planner')
   const { kind, name } = props.change

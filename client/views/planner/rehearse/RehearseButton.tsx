@@ -13,16 +13,16 @@ import css from '../editor/editor.module.css'
 import type { TableRow } from '../editor/model/rows.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 
-/** Rehearses the draft, and follows a rehearsal. */
+/** Creates rehearsals of the draft, and connects to them. */
 export type Rehearsing = RehearsalMaker & {
   /** Connects to a rehearsal by its path, until closed. */
   readonly follow: (path: string) => Pick<Live, 'store' | 'close'> | null
 }
 
-/** Gives the parts of the planner's screen the way to rehearse. */
+/** Provides the parts of the planner's screen with the functions to rehearse. */
 export const RehearsingContext = createContext<Rehearsing | null>(null)
 
-/** Rehearsing from here; null on a page that does not offer it. */
+/** The functions to rehearse; null on a page that does not offer it. */
 export function useRehearsing(): Rehearsing | null {
   return useContext(RehearsingContext)
 }
@@ -33,7 +33,7 @@ function followAt(path: string): Live | null {
   return entrance.as === 'someone' ? connect({ handshake: entrance.handshake }) : null
 }
 
-/** Returns the way to rehearse the draft of this show. */
+/** Returns the functions that rehearse the draft of this show. */
 export function useRehearsingHere(
   plan: ShowId,
   follow: Rehearsing['follow'] = followAt,
@@ -41,21 +41,21 @@ export function useRehearsingHere(
   return { ...useRehearse(plan), follow }
 }
 
-/** Returns the function that rehearses the draft from its beginning or from an item; null on a page that does not offer it, or without items. */
+/** Returns the function that rehearses the draft from its beginning or from an item; null if the page does not offer it, or if there are no items. */
 export function useRehearseAct(): ((from: ItemId | null) => void) | null {
   const rehearsing = useRehearsing()
   const { agenda } = useEditor()
   return flatItems(agenda).length === 0 ? null : (rehearsing?.rehearse ?? null)
 }
 
-/** The item that a rehearsal from these rows begins with: that of the one row, or the first under the one heading. */
+/** The item with which a rehearsal from these rows begins: that of the single row, or the first below the single heading. */
 export function itemFrom(rows: readonly TableRow[]): ItemId | null {
   const [row, ...others] = rows
   if (row === undefined || others.length > 0) return null
   return (row.kind === 'item' ? row.item : row.segment.items[0])?.id ?? null
 }
 
-/** Opens a rehearsal of the draft with one press; absent where that is not offered. */
+/** Opens a rehearsal of the draft with one press; absent if it is not offered. */
 export function RehearseButton() {
   const { t } = useEditorWords()
   const rehearse = useRehearseAct()
@@ -85,7 +85,7 @@ function useTroubleWords(): (trouble: Refusal | 'unanswered') => string {
   }
 }
 
-/** Why no rehearsal was opened, until that is put away or another is. */
+/** Why no rehearsal was opened; visible until it is closed or another is opened. */
 export function RehearseTrouble() {
   const { t } = useTranslation('planner')
   const rehearsing = useRehearsing()

@@ -17,7 +17,7 @@ import {
   type TableRow,
 } from '../model/rows.ts'
 
-/** Returns the id after which moved entries come one place up or down (null: first); undefined if that is outside the list. */
+/** Returns the id after which moved entries are placed for one step up or down (null: first); undefined if that is outside the list. */
 function steppedAfter(
   all: readonly { readonly id: string }[],
   moved: readonly { readonly id: string }[],
@@ -30,7 +30,7 @@ function steppedAfter(
   return rest[place - 1]?.id ?? null
 }
 
-/** Returns the place of items one step away: in their segment, or in the next that is not one row. */
+/** Returns the place of items one step up or down: in their segment, or in the next one that is not a single row. */
 function steppedSpot(
   agenda: Agenda,
   segment: Segment,
@@ -43,7 +43,7 @@ function steppedSpot(
   return host && { segment: host.id, after: by === 1 ? null : (host.items.at(-1)?.id ?? null) }
 }
 
-/** The picked rows one place up or down: items within and between segments, segments among themselves. */
+/** Moves the picked rows one place up or down: items within and between segments, segments among themselves. */
 export function moveRows(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
@@ -84,7 +84,7 @@ function dropItems(
   rewrite.moveItems(items, { segment: segment.id, after: null })
 }
 
-/** Where segments of one row go into when dropped: between the items of another, not behind its last. */
+/** The place of dropped single-row segments inside another segment: between its items, not after its last. */
 function spotInside(agenda: Agenda, before: TableRow, segments: readonly Segment[]): Spot | null {
   const joins = segments.every((one) => isJoined(one) && !isPinned(agenda, one))
   if (!joins || (before.kind === 'item' && before.joined)) return null
@@ -113,7 +113,7 @@ function dropSegments(
   for (const { id } of segments) rewrite.removeSegment(id)
 }
 
-/** The picked rows in the gap before row number `gap`; null where nothing would move. */
+/** Moves the picked rows into the gap before row number `gap`; null if nothing would move. */
 export function dropRows(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
@@ -138,7 +138,7 @@ export function dropRows(
   return outcomeOf(rewrite.changesKeepingStart(), first ?? null)
 }
 
-/** The picked segments as items at the end of the segment before them. */
+/** Makes the picked segments items at the end of the segment before them. */
 export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   const [first] = picked?.segments ?? []
@@ -155,8 +155,9 @@ export function intoSegmentBefore(agenda: Agenda, keys: ReadonlySet<RowKey>): Ed
 const total = (items: readonly Item[]) => items.reduce((sum, { planned }) => sum + planned, 0)
 
 /**
- * The picked items as a segment of their own where they are, by the name of the first. A block at the head takes over the start of its
- * segment; what is left behind a block is a segment by the same name, with the slack. Null if they are no block, or all there is.
+ * Makes the picked items a segment of their own in the same place, named after the first. A block at the head takes over the
+ * start of its segment; the items after a block become a segment with the same name, which keeps the slack. Null if they are no
+ * block, or all items of the segment.
  */
 export function segmentOfTheirOwn(
   agenda: Agenda,

@@ -33,7 +33,7 @@ import {
 } from '../model/rows.ts'
 import { intoSegmentBefore, moveRows, segmentOfTheirOwn } from './moveRows.ts'
 
-/** The draft without the picked rows: a heading goes with all its items. The last segment stays. */
+/** The draft without the picked rows: a heading is removed with all its items. The last segment cannot be removed. */
 export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const rewrite = new ChangeBuilder(agenda)
   const gone = new Set<RowKey>()
@@ -45,7 +45,7 @@ export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutco
       rewrite.removeSegment(segment.id)
     } else for (const { id } of picked?.items ?? []) rewrite.removeItem(id)
   }
-  // The next row that stays is selected, else the last before.
+  // Then the next remaining row is selected, or else the one before.
   const rows = rowsOf(agenda).map(({ key }) => key)
   const last = rows.findLastIndex((key) => gone.has(key))
   const stays = (key: RowKey) => !gone.has(key)
@@ -55,7 +55,7 @@ export function removeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutco
 
 /** Something that can be done with the picked rows, or the row in use; `title` is what something new is called at first. */
 export type Act = {
-  /** The key of the table, if there is one. */
+  /** The key that is shown for it, if there is one. */
   readonly cap?: string
   /** Returns the outcome; null if the act cannot be done. */
   readonly on: (
@@ -91,14 +91,14 @@ export type RowAct = keyof typeof ROW_ACTS
 
 /** Each act with its key, in the order of the menu. */
 export const ACT_KEYS = Object.entries<Act>(ROW_ACTS).map(([act, { cap }]) => {
-  // The table's own keys are its names.
+  // The keys of `ROW_ACTS` are the names of the acts.
   return { act: act as RowAct, cap }
 })
 
-/** The length of an item that nobody gave one. */
+/** The length of an item that was added without one. */
 const USUAL: Duration = 5 * MINUTE
 
-/** Kinds that come in rows: what follows one of them is one too. */
+/** Kinds that often follow each other: a new item after one of them has the same kind and length. */
 const IN_ROWS: readonly Kind[] = ['welcome', 'talk', 'case', 'panel']
 
 function blankItem(id: string, title: Texts, like?: Item): Item {
@@ -108,7 +108,7 @@ function blankItem(id: string, title: Texts, like?: Item): Item {
   return newItem({ id, title, kind, planned })
 }
 
-/** A new item behind a row: first under a heading; a segment of its own behind one that is a row of its own. */
+/** Adds an item after a row: as the first below a heading; as a segment of its own after a segment that is a single row. */
 export function newRow(
   agenda: Agenda,
   key: RowKey,
@@ -124,7 +124,7 @@ export function newRow(
   return { changes: [{ type: 'insertItem', to, item }], row: itemKey(item.id), type: true }
 }
 
-/** A new segment behind the one that a row belongs to. */
+/** Adds a segment after the one that a row belongs to. */
 function newSegment(agenda: Agenda, key: RowKey, title: Texts, newId: NewId): EditOutcome | null {
   const after = findRow(agenda, key)?.segment.id
   if (after === undefined) return null
@@ -137,7 +137,7 @@ function copyOfItem(item: Item, newId: NewId): Item {
   return { ...item, id: newId(), addedLive: false }
 }
 
-/** A copy of a segment that follows the one before. */
+/** A copy of a segment that starts when the one before ends. */
 function copyOfSegment(segment: Segment, newId: NewId): Segment {
   return {
     ...segment,
@@ -148,7 +148,7 @@ function copyOfSegment(segment: Segment, newId: NewId): Segment {
   }
 }
 
-/** Copies of the picked rows behind the last of them. */
+/** Adds copies of the picked rows after the last of them. */
 export function duplicate(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
@@ -177,7 +177,7 @@ export function duplicate(
   return outcomeOf(rewrite.changes(), rows[0] ?? null)
 }
 
-/** The only picked item in two of half its length in whole minutes, with the same speakers; its talking points stay with the first, its end is the second's. */
+/** Splits the only picked item into two of half its length in whole minutes, with the same speakers. The first keeps the talking points, the second gets what happens at the end. */
 export function splitItem(
   agenda: Agenda,
   keys: ReadonlySet<RowKey>,
@@ -198,10 +198,10 @@ export function splitItem(
   return outcomeOf(rewrite.changes(), itemKey(id))
 }
 
-/** One row for a segment and its item has one title. */
+/** A segment and its item that are one row have one title. */
 const isTitle = ({ name }: JoinedField) => name === 'title'
 
-/** Makes two items one in place of the first, each field as its table says: lengths added, speakers and talking points joined, titles too unless equal. */
+/** Merges two items into the first, each field as its table says: lengths are added, speakers and talking points are joined, and so are titles if they differ. */
 function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
   const segment = findItem(rewrite.agenda, a.id)?.segment
   const alone = segment !== undefined && isJoined(segment) ? segment : null
@@ -224,7 +224,7 @@ function mergeItems(rewrite: ChangeBuilder, a: Item, b: Item): void {
   rewrite.removeSegment(left.id)
 }
 
-/** Makes segments one: the items of all in the first, budgets added where one was given. */
+/** Merges segments into the first: it gets the items of all, and the sum of their budgets if one was set. */
 function mergeSegments(agenda: Agenda, ids: readonly string[]): EditOutcome | null {
   const rewrite = new ChangeBuilder(agenda)
   const [first = '', ...others] = ids
@@ -252,7 +252,7 @@ function mergeAllItems(agenda: Agenda, ids: readonly string[]): EditOutcome | nu
   return outcomeOf(rewrite.changesKeepingStart(), itemKey(first))
 }
 
-/** Returns the ids of picked things; of one alone, it and the next. */
+/** Returns the ids of the picked things; if it is only one, its id and that of the next. */
 function orNext(
   picked: readonly { readonly id: string }[],
   all: readonly { readonly id: string }[],
@@ -262,7 +262,7 @@ function orNext(
   return ids.length === 1 && next !== undefined ? [...ids, next.id] : ids
 }
 
-/** Makes the picked rows one, or the only one picked and the next. */
+/** Merges the picked rows, or the only picked one with the next. */
 export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcome | null {
   const picked = pickedOf(agenda, keys)
   if (picked === null) return null
@@ -278,13 +278,13 @@ export function mergeRows(agenda: Agenda, keys: ReadonlySet<RowKey>): EditOutcom
   )
 }
 
-/** Whether changes set a clock time, or may: those that put a whole agenda into the draft are not listed. */
+/** Whether changes set a clock time, or may do so: the changes of a step that replaced the whole draft are not listed. */
 export function setsTime(changes: readonly DraftChange[]): boolean {
   const times = ['start', 'mustEndBy', 'until', 'hardStop']
   return changes.length === 0 || changes.some((one) => 'field' in one && times.includes(one.field))
 }
 
-/** Returns by how much (ms) changes moved the start of a segment, which they set and nothing else, and the changes that move all clock times behind it by as much: those of the segment, and of the show where it is the first (R11b). Null where there are none. */
+/** If changes only set the start of a segment, returns by how much (ms) that moved it, and the changes that move all clock times after it by as much: those in this segment and in later ones, and the hard stop if it is the first (R11b). Null if there are none. */
 export function moveAlong(agenda: Agenda, [change, ...others]: readonly DraftChange[]) {
   if (change?.type !== 'setValue' || change.field !== 'start' || others.length > 0) return null
   const n = agenda.segments.findIndex(({ id }) => id === change.id)

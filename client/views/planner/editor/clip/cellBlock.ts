@@ -1,14 +1,14 @@
 import { formatTabbed, parseTabbed } from '../../../../../shared/agenda/csv/cellsText.ts'
 import { escapeFormula, unescapeFormula } from '../../../../../shared/agenda/csv/escape.ts'
 
-/** Cells to be put into the table, by line; null: no cell (under a merged one), and the cell of the table keeps its text. */
+/** Cells to be pasted, by line; null is no cell (below a merged one), and the cell of the table keeps its text. */
 export type Block = readonly (readonly (string | null)[])[]
 
 function isBlank(cells: readonly (string | null)[]): boolean {
   return cells.every((cell) => (cell ?? '').trim() === '')
 }
 
-/** Without the lines between paragraphs, where every second line is empty. */
+/** Removes the empty lines between paragraphs, if every second line is empty. */
 function withoutGaps(lines: Block): Block {
   const spaced = lines.length > 2 && lines.every((line, at) => isBlank(line) === (at % 2 === 1))
   return spaced ? lines.filter((_, at) => at % 2 === 0) : lines
@@ -17,10 +17,10 @@ function withoutGaps(lines: Block): Block {
 const BULLET = /^[•·▪◦‣●○■*–—-]$/
 const ORDINAL = /^\(?(\d{1,3})[.)、．）]$/
 
-/** A line that begins with either; signs of Chinese type need no space behind them. */
+/** A line that begins with a bullet or number; Chinese punctuation needs no space after it. */
 const MARKED = /^\s*(\(?\d{1,3}[、．）]|\S+(?=\s))\s*(\S.*)$/s
 
-/** Whether these stand before the entries of a list: a bullet each, or one number after the other. */
+/** Whether these are the marks of a list: the same bullet each time, or consecutive numbers. */
 function areMarks(marks: readonly string[]): boolean {
   if (marks.length < 2) return false
   const numbers = marks.map((mark) => Number(ORDINAL.exec(mark)?.[1] ?? Number.NaN))
@@ -28,7 +28,7 @@ function areMarks(marks: readonly string[]): boolean {
   return marks.every((mark) => BULLET.test(mark)) || numbers.every((n, at) => n === first + at)
 }
 
-/** Without the bullets or numbers of a list, which stand before its words. */
+/** Removes the bullets or numbers of a list from its lines. */
 function withoutMarks(lines: Block): Block {
   const marks = lines.map(([mark, ...rest]) => (rest.length === 1 ? (mark ?? '').trim() : ''))
   if (areMarks(marks)) return lines.map(([, text = null]) => [text])
@@ -38,18 +38,18 @@ function withoutMarks(lines: Block): Block {
     : lines
 }
 
-/** A text as cells: lines, and cells between tabs, as spreadsheets write them. */
+/** Splits a text into cells: by lines, and within a line by tabs, as spreadsheets write them. */
 export function textBlock(text: string): Block {
   const plain = text.replace(/\r\n?/g, '\n').replace(/\n$/, '')
   if (plain === '') return []
   const lines = parseTabbed(plain)
   if (lines.some(({ length }) => length > 1)) return withoutMarks(lines)
-  // Empty lines at the end of a text are no empty cells, and no lines between paragraphs.
+  // Empty lines at the end of a text are neither empty cells nor gaps between paragraphs.
   const last = lines.findLastIndex((line) => !isBlank(line))
   return withoutMarks(withoutGaps(lines.slice(0, last + 1)))
 }
 
-/** How many cells its longest line has. */
+/** The number of cells in its longest line. */
 export function widthOf(block: Block): number {
   return block.reduce((most, { length }) => Math.max(most, length), 0)
 }
@@ -59,7 +59,7 @@ export function isSeveral(block: Block): boolean {
   return block.length > 1 || widthOf(block) > 1
 }
 
-/** Cells as a text that spreadsheets read. */
+/** Writes cells as a text that spreadsheets can read. */
 export function blockText(block: Block): string {
   return formatTabbed(block.map((cells) => cells.map((cell) => cell ?? '')))
 }
@@ -69,20 +69,20 @@ function escaped(text: string): string {
   return text.replace(/[&<>"]/g, (sign) => safe[sign as keyof typeof safe])
 }
 
-/** Cells as a table of a page. */
+/** Writes cells as an HTML table. */
 function blockHtml(block: Block): string {
   const line = (cells: Block[number]) =>
     `<tr>${cells.map((cell) => `<td>${escaped(cell ?? '').replaceAll('\n', '<br>')}</td>`).join('')}</tr>`
   return `<table><tbody>${block.map(line).join('')}</tbody></table>`
 }
 
-/** What begins a line of its own inside a cell. */
+/** The elements that begin a new line inside a cell. */
 const LINES = 'p, div, li, h1, h2, h3, h4, h5, h6'
 
-/** How far a merged cell may reach. */
+/** The most columns or rows that a merged cell may cover. */
 const SPAN = 100
 
-/** Returns the text of a cell, line by line as it is read, not as its source is broken. */
+/** Returns the text of a cell, with the line breaks that are visible and not those of its source. */
 function wordsOf(cell: Element): string {
   const copy = cell.cloneNode(true)
   if (!(copy instanceof Element)) return ''
@@ -98,7 +98,7 @@ function wordsOf(cell: Element): string {
 
 type Line = (string | null)[]
 
-/** Puts a cell into the first free place of its line; the other places that it covers are empty. */
+/** Puts a cell into the first free place of its line; the other places that it covers stay empty. */
 function place(lines: readonly Line[], cell: HTMLTableCellElement): void {
   const [line] = lines
   if (line === undefined) return
@@ -114,11 +114,11 @@ function tableBlock(table: HTMLTableElement): Block {
   const rows = [...table.rows]
   const lines: Line[] = rows.map(() => [])
   for (const [at, row] of rows.entries()) for (const cell of row.cells) place(lines.slice(at), cell)
-  // A short line has holes where one above reaches past its end.
+  // A short line has gaps where a cell above reaches past its end.
   return lines.map((line) => Array.from(line, (cell) => cell ?? null))
 }
 
-/** Returns whether a page has a text beside its tables. */
+/** Returns whether a page has text outside its tables. */
 function hasOtherText(body: HTMLElement): boolean {
   const rest = body.cloneNode(true)
   if (!(rest instanceof Element)) return true
@@ -126,7 +126,7 @@ function hasOtherText(body: HTMLElement): boolean {
   return (rest.textContent ?? '').trim() !== ''
 }
 
-/** Returns the cells of all tables of a page; null if there are none. `alone`: also if the page has any other text. */
+/** Returns the cells of all tables of a page; null if there are none. Without `alone` the page may have other text too. */
 export function htmlBlock(html: string, alone = true): Block | null {
   if (!/<table[\s>]/i.test(html)) return null
   const { body } = new DOMParser().parseFromString(html, 'text/html')
@@ -140,21 +140,21 @@ export function htmlBlock(html: string, alone = true): Block | null {
 /** What a clipboard holds, by media type. */
 type ClipboardSource = { getData(type: string): string }
 
-/** A cell without the mark that keeps a spreadsheet from running it; any other apostrophe is the text's own. */
+/** Removes the apostrophe that keeps a spreadsheet from treating a cell as a formula; any other apostrophe belongs to the text. */
 function withoutMark(cell: string | null): string | null {
   if (cell === null) return null
   const text = unescapeFormula(cell)
   return escapeFormula(text) === cell ? text : cell
 }
 
-/** What is taken of a clipboard: the cells of its table, else of its text. */
+/** The cells of a clipboard: those of its table, or else of its text. */
 export function readClipboard(clipboard: ClipboardSource): Block {
   const block =
     htmlBlock(clipboard.getData('text/html')) ?? textBlock(clipboard.getData('text/plain'))
   return block.map((cells) => cells.map(withoutMark))
 }
 
-/** Puts cells onto a clipboard, for spreadsheets and for texts; none of them is a formula. */
+/** Writes cells to a clipboard, for spreadsheets and as text; none of them becomes a formula. */
 export function writeClipboard(clipboard: Pick<DataTransfer, 'setData'>, block: Block): void {
   const safe = block.map((cells) => cells.map((cell) => escapeFormula(cell ?? '')))
   clipboard.setData('text/plain', blockText(safe))

@@ -25,14 +25,14 @@ type PasteTask = {
   readonly block: Block
   readonly rows: readonly TableRow[]
   readonly columns: readonly EditorColumn[]
-  /** The cell in use, by its places. */
+  /** The current cell, by its indices. */
   readonly index: number
   readonly column: number
   readonly picked: readonly TableRow[]
-  /** The rows that were copied here last. */
+  /** The rows that were last copied here. */
   readonly copied: readonly RowKey[]
   readonly context: CellContext
-  /** What something new is called where nothing pasted is its title. */
+  /** The title of a new row if none is pasted. */
   readonly title: Texts
   readonly newId: NewId
 }

@@ -33,7 +33,7 @@ function Fact({ id, big, sub, over = false, children = sub }: FactProps) {
   )
 }
 
-/** Returns how the plan fills the time until the stop; what does not fit its segment comes first. */
+/** Returns how the plan fills the time until the stop; segments that are too full come first. */
 function fillWords({ spare, overfull }: Extent, t: EditorWords): string {
   if (overfull.length > 0)
     return t('editor.head.overfull', { length: lengthText(beyondBudget(overfull)) })
@@ -74,7 +74,7 @@ function Fill({ extent }: { readonly extent: Extent }) {
     return t('editor.head.overfullIn', { what: textIn(tight.title, lang).text, ...lengths })
   }
   const stop = agenda.hardStop && t('editor.head.stop', { at: times.home(agenda.hardStop.at) })
-  // The name is last, as a narrow window cuts it.
+  // The name is last, because a narrow window cuts off the end.
   const sub = [
     t('editor.head.planned', { length: lengthText(planned) }),
     slackText,
@@ -101,10 +101,10 @@ function Fill({ extent }: { readonly extent: Extent }) {
   )
 }
 
-/** How many kinds of warnings the head names. */
+/** The most kinds of warnings that the head names. */
 const NAMED = 3
 
-/** How many warnings there are and of which kinds, and the way there. */
+/** How many warnings there are and of which kinds, with a link to them. */
 function Warnings({ show }: { readonly show: () => void }) {
   const { t, warnings } = useEditor()
   if (warnings.length === 0)
@@ -130,7 +130,7 @@ function Warnings({ show }: { readonly show: () => void }) {
 
 type HeadProps = { readonly showWarnings: () => void }
 
-/** When the show runs by this plan, how it fills its time, and its warnings; `showWarnings` leads to their list. */
+/** When the show takes place by this plan, how it fills its time, and its warnings; `showWarnings` opens their list. */
 export const EditorHead = memo(function EditorHead({ showWarnings }: HeadProps) {
   const { agenda, lang } = useEditor()
   const extent = useMemo(() => extentOf(agenda), [agenda])

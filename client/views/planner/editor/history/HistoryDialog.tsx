@@ -18,18 +18,18 @@ import { useChangeText } from '../notices/useChangeText.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 import css from './history.module.css'
 
-/** Whether one's newest step of the draft cannot be taken back: the draft no longer holds what it wrote (R8). */
+/** Whether the planner's own newest step cannot be undone, because the draft no longer contains what it wrote (R8). */
 export function isStuck(show: ShowState, link: LinkId): boolean {
   const newest = newestOfDraft(show, link)
   return newest !== null && !canUndoDraftStep(show, newest)
 }
 
-/** Returns what one step of the draft changed; empty where it put a whole agenda into the draft. */
+/** Returns what one step of the draft changed; empty if it replaced the whole draft. */
 function changesIn({ redo = [] }: DraftStep): readonly DraftChange[] {
   return redo.flatMap((event) => (event.type === 'draftEdited' ? event.changes : []))
 }
 
-/** Returns a planner's own steps of the draft, newest first, with what can be done now: `stuck` if it is next but the draft no longer holds what it wrote. */
+/** Returns a planner's own steps of the draft, newest first, with what can be done now: `stuck` if a step would be undone next but the draft no longer contains what it wrote. */
 export function historyOf(show: ShowState, link: LinkId) {
   const isOwn = (step: Step): step is DraftStep => step.side === 'draft' && step.by === link
   const newest = newestOfDraft(show, link)?.id
@@ -100,7 +100,7 @@ function List() {
 
 type HistoryDialogProps = { readonly open: boolean; readonly onClose: () => void }
 
-/** A planner's own steps of the draft, newest first: the newest can be taken back, what was taken back last done again (R8). */
+/** A planner's own steps of the draft, newest first: the newest can be undone, and the one that was undone last can be redone (R8). */
 export function HistoryDialog({ open, onClose }: HistoryDialogProps) {
   const { t } = useEditorWords()
   return (

@@ -14,7 +14,7 @@ import { CellField, KindField, LanguageField, RowActs } from './RowFields.tsx'
 
 type SeveralPanelProps = { readonly table: Table; readonly rows: readonly TableRow[] }
 
-/** What several rows can be given at once. */
+/** The fields that can be set for several rows at once. */
 function SeveralPanel({ table, rows }: SeveralPanelProps) {
   const { t } = useEditorWords()
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
@@ -36,24 +36,24 @@ function SeveralPanel({ table, rows }: SeveralPanelProps) {
   )
 }
 
-/** Everything of the picked rows. */
+/** All fields of the picked rows. */
 function RowsPanel({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const [row, ...others] = table.inUse ? table.picked : []
   if (row === undefined)
     return <p className={`second ${pageCss.hint}`}>{t('editor.inspector.nothing')}</p>
   if (others.length > 0) return <SeveralPanel table={table} rows={table.picked} />
-  // Another row is another form: nothing typed in one is left in the other.
+  // Each row has its own form, so that nothing typed for one row ends up in another.
   return <RowPanel key={row.key} table={table} row={row} />
 }
 
-/** What the inspector is about: the picked rows, the show as a whole, its people, or the warnings. */
+/** The subject of the inspector: the picked rows, the show as a whole, its people, or the warnings. */
 export type InspectorTab = 'rows' | 'show' | 'people' | 'warnings'
 
-/** What the inspector is about, at first the warnings where there are any; it follows the table when another row is taken into use there, but stays with the list of warnings while that leads there. */
+/** The tab of the inspector. At first these are the warnings, if there are any. It follows the table when another row is selected there, but stays on the warnings when one of them led to that row. */
 export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
   const [tab, show] = useState<InspectorTab>(warned ? 'warnings' : 'show')
-  /** What is over the list of a phone; null: nothing. */
+  /** The sheet over the list on a phone; null: none. */
   const [sheet, setSheet] = useState<InspectorTab | null>(null)
   const openSheet = useCallback((to: InspectorTab) => {
     show(to)
@@ -76,7 +76,7 @@ const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'warnings']
 
 type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
 
-/** What the inspector is about, to choose from. */
+/** The tabs of the inspector. */
 function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   const { t } = useEditorWords()
   return (
@@ -95,7 +95,7 @@ function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   )
 }
 
-/** What one panel of the inspector holds. */
+/** The content of one tab of the inspector. */
 export function InspectorPanel({ table, inspector }: InspectorProps) {
   switch (inspector.tab) {
     case 'rows':
@@ -117,7 +117,7 @@ export function InspectorPanel({ table, inspector }: InspectorProps) {
 
 const Panel = memo(InspectorPanel)
 
-/** Everything of the picked rows, of the show, or of its people, beside the table; it follows the table a moment later, so that moving there never waits for it. */
+/** The inspector beside the table: the picked rows, the show, or its people. It follows the table with a short delay, so that moving in the table never waits for it. */
 export function Inspector({ table, inspector }: InspectorProps) {
   const { t } = useEditorWords()
   const later = useDeferredValue(table)

@@ -51,7 +51,7 @@ import { BriefingText, DocumentsField, PointsField, ScriptField } from './WordsF
 type SpeakerProps = {
   readonly speaker: Speaker
   readonly set: (to: Speaker | null) => void
-  /** Puts them before the one above; null for the first. */
+  /** Moves them before the one above; null for the first. */
   readonly up: (() => void) | null
 }
 
@@ -88,7 +88,7 @@ function SpeakerRow({ speaker, set, up }: SpeakerProps) {
   )
 }
 
-/** Who speaks in an item, in their order; people of the agenda, or somebody new by name. */
+/** Who speaks in an item, in order; people of the agenda, or somebody new by name. */
 function SpeakersField({ item }: { readonly item: Item }) {
   const { t } = useEditorWords()
   const { speakers } = item
@@ -120,7 +120,7 @@ function SpeakersField({ item }: { readonly item: Item }) {
 
 type PanelProps = { readonly table: Table; readonly row: ItemRow }
 
-/** The other floor languages of an item in which several are spoken, such as a panel. */
+/** The other floor languages of an item with several, such as a panel. */
 function AlsoLanguagesField({ row: { item } }: PanelProps) {
   const { t, agenda } = useEditor()
   const field = useField(fieldOf('item', item.id, 'alsoLanguages'))
@@ -131,7 +131,7 @@ function AlsoLanguagesField({ row: { item } }: PanelProps) {
   return <LanguagesField {...field} {...{ label, tags }} checked={also} />
 }
 
-/** The clock time until which an item lasts once it is on; empty: as long as it is planned (R13). */
+/** The clock time until which an item lasts once it is live; empty: its planned length (R13). */
 function UntilField({ row: { item, start } }: PanelProps) {
   const { t } = useEditorWords()
   const { everywhere } = useTimes()
@@ -148,7 +148,7 @@ function UntilField({ row: { item, start } }: PanelProps) {
   )
 }
 
-/** What becomes of an item at its end: it holds, goes on by itself, or waits by itself (R13). */
+/** What happens at the end of an item: it holds, continues automatically, or changes to standby automatically (R13). */
 function AtEndField({ row: { item } }: PanelProps) {
   const { t } = useEditorWords()
   const now = atEndOf(item)
@@ -165,7 +165,7 @@ function AtEndField({ row: { item } }: PanelProps) {
   )
 }
 
-/** When an item turns amber and red, before its end. */
+/** How long before its end an item turns amber and red. */
 function ThresholdFields({ row: { item } }: PanelProps) {
   const { t } = useEditorWords()
   const { address, put } = useField(fieldOf('item', item.id, 'thresholds'))
@@ -190,7 +190,7 @@ function ThresholdFields({ row: { item } }: PanelProps) {
   ))
 }
 
-/** When an item must start at the latest so that all after it still fits (T4), as planned and with everything at its least; null where no stop follows. */
+/** The latest start of an item with which everything after it still fits (T4), with planned lengths and with the shortest ones; null if no stop follows. */
 export function latestOf(
   agenda: Agenda,
   id: string,
@@ -201,7 +201,7 @@ export function latestOf(
   }
 }
 
-/** When an item must start at the latest; nothing where no stop follows. */
+/** The latest start of an item; nothing if no stop follows. */
 function LatestField({ id }: { readonly id: string }) {
   const { t, agenda } = useEditor()
   const times = useTimes()

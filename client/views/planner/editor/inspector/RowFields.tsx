@@ -39,7 +39,7 @@ export function RowActs({ table }: { readonly table: Table }) {
 
 type RowsProps = { readonly table: Table; readonly rows: readonly TableRow[] }
 
-/** A cell of some rows as a field: what it holds (empty where they differ), and what typing does; null where none of the rows takes it. */
+/** A column of some rows as a field: its value (empty if they differ), and what typing does; null if none of the rows can be edited there. */
 function useCellField({ table, rows }: RowsProps, column: EditorColumn) {
   const { t, give } = useEditor()
   const taking = rows.filter((row) => isEditable(row, column))
@@ -60,7 +60,7 @@ function useCellField({ table, rows }: RowsProps, column: EditorColumn) {
   }
 }
 
-/** The columns that are fields here, each with the word of the list that its label is, and what an empty one means. */
+/** The columns that are fields here, each with the key of its label and of the meaning of an empty value. */
 const COLUMNS = {
   start: { label: 'startAt' },
   length: { label: 'length' },
@@ -71,7 +71,7 @@ const COLUMNS = {
 
 type CellFieldProps = RowsProps & {
   readonly column: keyof typeof COLUMNS
-  /** Another label than usual. */
+  /** A label other than the usual one. */
   readonly label?: string | undefined
   readonly note?: ReactNode
 }
@@ -89,7 +89,7 @@ export function CellField({ table, rows, column, label, note }: CellFieldProps) 
       note={note}
       placeholder={'empty' in words ? t(`editor.inspector.${words.empty}`) : undefined}
       {...cell}
-      // Least and rank are one value, whose choice is shown once.
+      // Least and rank are one value, which is shown once.
       address={column === 'drop' ? null : cell.address}
     />
   )
@@ -112,7 +112,7 @@ function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: s
   )
 }
 
-/** The title of a row in every language, as a programme sets it. */
+/** The title of a row in every language, in the typography of a programme. */
 export function TitleFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
   const { t, agenda } = useEditor()
   return (
@@ -124,7 +124,7 @@ export function TitleFields({ table, row }: { readonly table: Table; readonly ro
   )
 }
 
-/** Nothing is chosen, as the rows differ. */
+/** The choice while the rows differ. */
 const DIFFER = '?'
 
 type ItemsChoiceProps = Pick<RowsProps, 'rows'> & {
@@ -135,7 +135,7 @@ type ItemsChoiceProps = Pick<RowsProps, 'rows'> & {
   readonly choices: readonly { readonly value: string; readonly label: string }[]
 }
 
-/** A value that is chosen for all picked items at once. */
+/** A field that is set for all picked items at once. */
 function ItemsChoice({ rows, field, set, choices, ...shown }: ItemsChoiceProps) {
   const { t, agenda, give } = useEditor()
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
@@ -267,7 +267,7 @@ function BudgetField({ row: { segment } }: SegmentProps) {
   )
 }
 
-/** Who chairs a segment: one of the people of the agenda, or somebody new by name. */
+/** The chair of a segment: one of the people of the agenda, or somebody new by name. */
 function ChairField({ row }: SegmentProps) {
   const { t, agenda, lang } = useEditor()
   const { id, chair } = row.segment
@@ -288,7 +288,7 @@ function ChairField({ row }: SegmentProps) {
   )
 }
 
-/** Every field of a segment that is changed here, in this order; its title is typed at the head. */
+/** Every field of a segment that can be edited here, in this order; its title is edited at the head. */
 const PARTS: Readonly<
   Record<EditedName<typeof SEGMENT_FIELDS>, ((props: SegmentProps) => ReactNode) | null>
 > = {
@@ -299,7 +299,7 @@ const PARTS: Readonly<
   chair: ChairField,
 }
 
-/** When a segment starts, how long it has, when it must be over, and who chairs it. */
+/** When a segment starts, how long it has, when it must be over, and its chair. */
 export function SegmentFields(props: SegmentProps) {
   return Object.entries(PARTS).map(([field, Part]) =>
     Part === null ? null : <Part key={field} {...props} />,

@@ -15,7 +15,7 @@ import css from './inspector.module.css'
 
 type ItemProps = { readonly item: Item }
 
-/** A link as it is typed: without its scheme it is an https one, and no other is taken. */
+/** A typed link: without a scheme it gets https, and no other scheme is accepted. */
 export function linkTyped(text: string): string | null {
   const whole = /^[a-z]+:/i.test(text) ? text : `https://${text}`
   const link = Document.shape.link.safeParse(whole.trim())
@@ -24,7 +24,7 @@ export function linkTyped(text: string): string | null {
 
 type ListProps<T> = Pick<FieldProps, 'label' | 'address'> & {
   readonly all: readonly T[]
-  /** How many entries there can be. */
+  /** The most entries. */
   readonly most: number
   readonly entry: (one: T, at: number) => ReactNode
   /** The label of the field that adds an entry. */
@@ -33,7 +33,7 @@ type ListProps<T> = Pick<FieldProps, 'label' | 'address'> & {
   readonly add: (text: string) => string | null
 }
 
-/** The entries of a list, and a field that adds one; it is empty again after each. */
+/** The entries of a list, with a field that adds one and is then empty again. */
 export function ListField<T>({ all, most, entry, addLabel, add, ...field }: ListProps<T>) {
   return (
     <Field {...field} wide>
@@ -56,7 +56,7 @@ export function ListField<T>({ all, most, entry, addLabel, add, ...field }: List
   )
 }
 
-/** The documents of an item: what they are called, and where they can be read. */
+/** The documents of an item: their names, and where they can be read. */
 export function DocumentsField({ item }: ItemProps) {
   const { t } = useEditorWords()
   const documents = item.briefing?.documents ?? []
@@ -97,7 +97,7 @@ export function DocumentsField({ item }: ItemProps) {
   )
 }
 
-/** What may be talked about in an item, point by point, in every language; a point without words is gone. */
+/** The talking points of an item in every language; a point without text is removed. */
 export function PointsField({ item }: ItemProps) {
   const { t, languageName: name, agenda } = useEditor()
   const points = item.talkingPoints
@@ -147,7 +147,7 @@ function scriptLength(text: string, lang: LanguageTag): number {
   return [...text.matchAll(unit)].length
 }
 
-/** How long a script is, and how long it takes at interpreters' pace. */
+/** How long a script is, and how long interpreters need for it. */
 function ScriptWords({ script, item }: ItemProps & { readonly script: Script }) {
   const { t, languageName: name } = useEditor()
   const { lang, length } = script
@@ -208,7 +208,7 @@ function Counting({ item, save, close }: CountingProps) {
 
 type DeliveryProps = { readonly script: Script; readonly put: (script: Script) => void }
 
-/** Whether a script is read word for word, or checked against what is known. */
+/** How a script is spoken, or that this is unknown. */
 function DeliveryChoice({ script, put }: DeliveryProps) {
   const { t } = useEditorWords()
   const { delivery = '', ...others } = script
@@ -263,7 +263,7 @@ export function ScriptField({ item }: ItemProps) {
   )
 }
 
-/** A text for those who work on the show. */
+/** A text for the people who run the show. */
 export function BriefingText({
   item,
   field,

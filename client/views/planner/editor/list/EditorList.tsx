@@ -19,7 +19,7 @@ import type { Table } from '../table/useTable.ts'
 import { useWindow } from '../table/useTableInput.ts'
 import css from './planList.module.css'
 
-/** How high a row of the list is, in px. */
+/** The height of a row of the list, in px. */
 const HEIGHT = 64
 
 type RowProps = {
@@ -148,13 +148,13 @@ function Rows({ table, warned, inspector }: ListProps) {
   )
 }
 
-/** The draft as a list, for a phone; what belongs to a row comes over it as a sheet. */
+/** The draft as a list for a phone; the fields of a row open in a sheet over it. */
 export function EditorList(props: ListProps) {
   const { t } = useEditorWords()
   const { table, inspector } = props
   const { sheet, openSheet, closeSheet } = inspector
   const { typing, typingStarted } = table
-  // A new row is named first.
+  // First the new row is given a title.
   useEffect(() => {
     if (typing === null) return
     openSheet('rows')

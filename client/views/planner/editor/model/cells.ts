@@ -19,7 +19,7 @@ export type EditorColumn =
   | { readonly id: 'start' | 'length' | 'least' | 'drop' | 'speakers' | 'language' }
   | { readonly id: 'title'; readonly lang: LanguageTag }
 
-/** Returns the columns of an agenda in these languages, in order. */
+/** Returns the columns for an agenda with these languages, in order. */
 export function columnsFor(languages: readonly LanguageTag[]): readonly EditorColumn[] {
   return [
     { id: 'start' },
@@ -32,7 +32,7 @@ export function columnsFor(languages: readonly LanguageTag[]): readonly EditorCo
   ]
 }
 
-/** What cells are read and typed with: the agenda, the language of the screen, and how languages are marked. */
+/** What is needed to read and edit cells: the agenda, the language of the screen, and the marks of languages. */
 export type CellContext = {
   readonly agenda: Agenda
   readonly lang: LanguageTag
@@ -40,10 +40,10 @@ export type CellContext = {
   readonly name: (tag: LanguageTag) => string
 }
 
-/** Why a cell cannot hold a typed text. */
+/** Why a cell refuses a typed text. */
 export type CellError = keyof typeof planner.editor.wrong
 
-/** A text for a cell, and the changes so far that it adds to. */
+/** A text for a cell, and the earlier changes to which it adds its own. */
 type CellInput = {
   readonly rewrite: ChangeBuilder
   readonly context: CellContext
@@ -93,7 +93,7 @@ function peopleTyped({ rewrite, text, newId }: CellInput): readonly string[] | n
 
 type ItemColumn = Exclude<EditorColumn['id'], 'start' | 'title'>
 
-/** A column of items: its field, its text before typing, and what a typed text does. */
+/** A column of items: its field, its text before typing, and the effect of a typed text. */
 type ItemCell = {
   readonly field: 'planned' | 'slimming' | 'speakers' | 'language'
   readonly text: (item: Item, context: CellContext) => string
@@ -163,7 +163,7 @@ const ITEM_CELLS: Readonly<Record<ItemColumn, ItemCell>> = {
   },
 }
 
-/** Returns whether a cell can be edited: a heading has no speakers and no limits, and only segments start at times. */
+/** Returns whether a cell can be edited: a heading has no speakers and no limits, and only segments have start times. */
 export function isEditable(row: TableRow, { id }: EditorColumn): boolean {
   if (row.kind === 'item')
     return id !== 'start' || row.joined || row.segment.items[0]?.id === row.item.id
@@ -184,7 +184,7 @@ export function addressOf(row: TableRow, column: EditorColumn): FieldAddress | n
   return column.id === 'length' ? fieldOf('segment', id, 'budget') : null
 }
 
-/** Returns the text of a cell before typing; empty if its value is the usual one. */
+/** Returns the text of a cell before typing; empty if it has the default value. */
 export function cellText(row: TableRow, column: EditorColumn, context: CellContext): string {
   if (column.id === 'title')
     return (row.kind === 'item' ? row.item.title : row.segment.title)[column.lang] ?? ''
@@ -193,13 +193,13 @@ export function cellText(row: TableRow, column: EditorColumn, context: CellConte
   return column.id === 'length' ? lengthText(fillOf(row.segment).budget) : ''
 }
 
-/** Returns the text of a cell for the clipboard, with half minutes as numbers that other programs read. */
+/** Returns the text of a cell for the clipboard; half minutes are numbers that other programs can read. */
 export function copiedText(row: TableRow, column: EditorColumn, context: CellContext): string {
   const text = cellText(row, column, context)
   return column.id === 'length' || column.id === 'least' ? withDecimals(text) : text
 }
 
-/** Returns whether an item has the same title as its segment in a language, so that it need not be repeated. */
+/** Returns whether an item has the same title as its segment in a language, so that it is not shown twice. */
 export function isAsSegment(row: TableRow, lang: LanguageTag): boolean {
   if (row.kind === 'segment' || row.joined) return false
   const title = row.item.title[lang]
@@ -208,7 +208,7 @@ export function isAsSegment(row: TableRow, lang: LanguageTag): boolean {
 
 function setTitle({ rewrite, text }: CellInput, row: TableRow, lang: LanguageTag) {
   if (text.length > TEXT_LIMIT) return 'too-long'
-  // An item whose title is cleared has the title of its segment again.
+  // If the title of an item is cleared, it is the title of its segment again.
   const cleared = row.kind === 'item' && !row.joined ? row.segment.title[lang] : undefined
   const value = text === '' ? (cleared ?? null) : text
   const titled = [
@@ -244,7 +244,7 @@ function setBudget({ rewrite, text }: CellInput, { segment }: TableRow) {
   return null
 }
 
-/** Adds the changes of a text in one cell; returns why the cell cannot hold it. */
+/** Adds the changes of a text in one cell; returns why the cell refuses it. */
 export function setCell(typed: CellInput, row: TableRow, column: EditorColumn): CellError | null {
   if (column.id === 'title') return setTitle(typed, row, column.lang)
   if (column.id === 'start') return setStart(typed, row)
@@ -252,14 +252,14 @@ export function setCell(typed: CellInput, row: TableRow, column: EditorColumn): 
   return column.id === 'length' ? setBudget(typed, row) : null
 }
 
-/** Returns the rows that take a typed text; a length for items and headings goes to the items. */
+/** Returns the rows to which a typed text applies; a length for items and headings applies only to the items. */
 export function editableRows(rows: readonly TableRow[], column: EditorColumn): readonly TableRow[] {
   const taking = rows.filter((row) => isEditable(row, column))
   const items = taking.filter(({ kind }) => kind === 'item')
   return column.id === 'length' && items.length > 0 ? items : taking
 }
 
-/** Returns the changes of a text typed into a column of these rows (empty: nothing changes), or why one of them cannot hold it. */
+/** Returns the changes of a text typed into a column of these rows (empty: nothing changes), or why one of them refuses it. */
 export function cellEdit(
   rows: readonly TableRow[],
   column: EditorColumn,

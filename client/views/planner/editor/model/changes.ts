@@ -31,12 +31,12 @@ export type TextAddress = Extract<FieldAddress, { type: 'setText' }>
 type WithoutLang<A> = A extends TextAddress ? Omit<A, 'lang'> : never
 export type TextsAddress = WithoutLang<TextAddress>
 
-/** What a field at such an address can hold. */
+/** The values that a field with such an address can have. */
 export type ValueAt<A extends FieldAddress> = A['type'] extends 'setText'
   ? TextChange['value']
   : Extract<ValueChange, { of: A['of']; field: A['field'] }>['value']
 
-/** Returns the address of a field that is no text. */
+/** Returns the address of a field other than a text. */
 export function fieldOf<
   Of extends ValueChange['of'],
   Id extends Extract<ValueChange, { of: Of }>['id'],
@@ -45,18 +45,18 @@ export function fieldOf<
   return { type: 'setValue', of, id, field } as const
 }
 
-/** Whether a change is one of a single field. */
+/** Whether a change changes a single field. */
 export function isFieldChange(change: DraftChange): change is FieldChange {
   return change.type === 'setText' || change.type === 'setValue'
 }
 
-/** One name for a field of the draft. */
+/** One key for each field of the draft. */
 export function keyOf(address: FieldAddress): string {
   const lang = address.type === 'setText' ? address.lang : ''
   return [address.of, address.id ?? '', address.field, lang].join('|')
 }
 
-/** Returns the value of a field; undefined if its thing is gone. */
+/** Returns the value of a field; undefined if its item, segment or person no longer exists. */
 function valueAt(agenda: Agenda, address: FieldAddress | TextsAddress): unknown {
   const fieldIn = (fields: Rows, thing: object | null | undefined) =>
     thing ? valueIn(fields, thing, address.field) : undefined
@@ -92,24 +92,24 @@ export function isName({ of, field }: TextsAddress): boolean {
 
 /** Returns the texts of a field in all languages: null if it has none, undefined if its thing is gone. */
 export function textsAt(agenda: Agenda, address: TextsAddress): Texts | null | undefined {
-  // What is edited as texts is texts, or none.
+  // A field that is edited as texts has texts or nothing.
   return valueAt(agenda, address) as Texts | null | undefined
 }
 
-/** Returns the title or name of a thing of an agenda (of the show without an id); undefined if it is not there. */
+/** Returns the title or name of a thing of an agenda (without an id: of the show); undefined if it does not exist. */
 export function nameIn(agenda: Agenda, of: keyof typeof NAMES, id = ''): Texts | undefined {
   // Each kind of thing has the field that names it, which the type cannot state for all of them at once.
   return textsAt(agenda, { type: 'setText', of, id, field: NAMES[of] } as TextsAddress) ?? undefined
 }
 
-/** Returns the present value of a field in the form of a change; undefined if its thing is gone. */
+/** Returns the present value of a field in the form of a change; undefined if its thing no longer exists. */
 export function presentAt(agenda: Agenda, address: FieldAddress): unknown {
   if (address.type === 'setValue') return valueAt(agenda, address)
   const texts = textsAt(agenda, address)
   return texts === undefined ? undefined : (texts?.[address.lang] ?? null)
 }
 
-/** The change that puts a value into a field, against what it holds now. */
+/** The change that sets a field; it also states the present value. */
 export function fieldChange<A extends FieldAddress>(
   agenda: Agenda,
   address: A,
@@ -118,7 +118,7 @@ export function fieldChange<A extends FieldAddress>(
   return { ...address, value, was: presentAt(agenda, address) } as FieldChange
 }
 
-/** Builds changes of a draft, each against the result of those before it. */
+/** Builds changes of a draft; each takes into account the ones before it. */
 export class ChangeBuilder {
   readonly before: Agenda
   readonly #changes: DraftChange[] = []
@@ -130,7 +130,7 @@ export class ChangeBuilder {
     this.#agenda = agenda
   }
 
-  /** The agenda as it is after the changes so far. */
+  /** The agenda after the changes so far. */
   get agenda(): Agenda {
     return this.#agenda
   }
@@ -144,13 +144,13 @@ export class ChangeBuilder {
     return this
   }
 
-  /** Puts a value into a field; nothing where it holds that already. */
+  /** Sets a field; does nothing if it already has that value. */
   set<A extends FieldAddress>(address: A, value: ValueAt<A>): this {
     const change = fieldChange(this.#agenda, address, value)
     return same(change.value, change.was) ? this : this.add(change)
   }
 
-  /** Puts the joined values of two things into the fields of one of them. */
+  /** Sets the fields of one of two things to their joined values. */
   join(of: 'item' | 'segment' | 'person', id: string, fields: readonly JoinedField[]): this {
     for (const { name, edit, value } of fields) {
       // Address and value belong to the same field, which their types cannot express.
@@ -171,7 +171,7 @@ export class ChangeBuilder {
     return findItem(this.#agenda, id)?.item ?? null
   }
 
-  /** Moves items behind one another to a place. */
+  /** Moves items to a place, one after the other. */
   moveItems(items: readonly Item[], { segment, after }: Spot): this {
     let behind = after
     for (const { id: item } of items) {
@@ -183,7 +183,7 @@ export class ChangeBuilder {
     return this
   }
 
-  /** Moves segments behind one another to a place. */
+  /** Moves segments to a place, one after the other. */
   moveSegments(segments: readonly Segment[], after: SegmentId | null): this {
     let behind = after
     for (const { id } of segments) {
@@ -210,7 +210,7 @@ export class ChangeBuilder {
     return this.#possible && this.#changes.length > 0 ? this.#changes : null
   }
 
-  /** Returns all changes, and those by which the show starts when it did. */
+  /** Returns all changes, with further ones that keep the start of the show. */
   changesKeepingStart(): readonly DraftChange[] | null {
     const was = this.before.segments[0]
     const first = this.#agenda.segments[0]

@@ -5,7 +5,7 @@ import { same } from '../../../../../shared/agenda/same.ts'
 import { budgetOf, plannedLength, slackOf } from '../../../../../shared/agenda/slack.ts'
 import { type Duration, type Instant, instant } from '../../../../../shared/time/instant.ts'
 
-/** A row of the table by name: `s/` and a segment's id, or `i/` and an item's. */
+/** The key of a row of the table: `s/` and the id of a segment, or `i/` and that of an item. */
 export type RowKey = string
 
 /** The heading of a segment. */
@@ -16,7 +16,7 @@ export type EditorSegment = {
   readonly start: Instant
 }
 
-/** An item; `joined` if it is the only item of its segment and has its title: one row for both. */
+/** An item; `joined` if it is the only item of its segment and has the same title: then one row shows both. */
 export type ItemRow = {
   readonly kind: 'item'
   readonly key: RowKey
@@ -89,7 +89,7 @@ function sumOf<T>(all: readonly T[], length: (one: T) => Duration): Duration {
   return all.reduce((sum, one) => sum + length(one), 0)
 }
 
-/** Returns how much the items of some segments take beyond their time, in ms. */
+/** Returns by how much the items of some segments are longer than their budgets, in ms. */
 export function beyondBudget(segments: readonly Segment[]): Duration {
   return sumOf(segments.map(fillOf), ({ filled, budget }) => Math.max(0, filled - budget))
 }
@@ -100,12 +100,12 @@ export function extentOf(agenda: Agenda) {
   const { start, end } = planSpan(agenda)
   return {
     ...{ start, end },
-    /** What all items take. */
+    /** The length of all items. */
     planned: sumOf(segments, (segment) => fillOf(segment).filled),
     slack: sumOf(segments, slackOf),
     /** Negative where the plan runs over; null without a stop. */
     spare: hardStop && hardStop.at - end,
-    /** Segments whose items take more than their time. */
+    /** Segments whose items take more than their budget. */
     overfull: segments.filter((segment) => beyondBudget([segment]) > 0),
   }
 }
@@ -116,7 +116,7 @@ export type Extent = ReturnType<typeof extentOf>
 export type EditOutcome = {
   readonly changes: readonly DraftChange[]
   readonly row: RowKey | null
-  /** Its title is typed at once. */
+  /** Whether its title is edited immediately. */
   readonly type?: boolean
 }
 

@@ -9,12 +9,12 @@ import { warningsOf } from '../../../../../shared/timing/warnings/warnings.ts'
 import type { EditorColumn } from './cells.ts'
 import { findSegment, itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
-/** A warning as the table knows it. */
+/** A warning with its place in the table. */
 export type TableWarning = Warning & {
   readonly key: string
   /** Every row it concerns. */
   readonly rows: readonly RowKey[]
-  /** The cell to look at; null where it is about the show as a whole. */
+  /** The cell to look at; null if the warning is about the whole show. */
   readonly cell: { readonly row: RowKey; readonly column: EditorColumn } | null
 }
 
@@ -28,7 +28,7 @@ function rowAt(agenda: Agenda, place: WarningPlace): readonly RowKey[] {
   return place.of === 'item' ? [itemKey(place.id)] : segmentRow(agenda, place.id)
 }
 
-/** The column in which each kind is fixed; what is not translated is fixed in its title. */
+/** The column in which each kind of warning is fixed; a missing translation is fixed in the title. */
 const COLUMNS: Readonly<
   Record<Exclude<WarningKind, 'untranslated'>, Exclude<EditorColumn['id'], 'title'>>
 > = {
@@ -64,7 +64,7 @@ function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
   return [...rowAt(agenda, warning.place), ...(other === null ? [] : [itemKey(other)])]
 }
 
-/** All warnings about a draft, the weightiest first; `now` (null: not asked) finds a start that has passed. */
+/** All warnings about a draft, the most important first; a start in the past is only found with `now` (null: not checked). */
 export function tableWarnings(agenda: Agenda, now: Instant | null): readonly TableWarning[] {
   return warningsOf(agenda, now).map((warning, n) => {
     const rows = rowsOf(agenda, warning)
@@ -74,10 +74,10 @@ export function tableWarnings(agenda: Agenda, now: Instant | null): readonly Tab
   })
 }
 
-/** Kinds that the cells themselves tell: their rows bear no mark. */
+/** Kinds that are visible in the cells themselves: their rows get no mark. */
 const SHOWN_IN_CELLS: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']
 
-/** The rows that bear a mark. */
+/** The rows that get a mark. */
 export function markedRows(warnings: readonly TableWarning[]): ReadonlySet<RowKey> {
   const marking = warnings.filter(({ kind }) => !SHOWN_IN_CELLS.includes(kind))
   return new Set(marking.flatMap(({ rows }) => rows))

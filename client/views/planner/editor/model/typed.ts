@@ -13,7 +13,7 @@ import { lengthFigure, withDecimals } from '../../../../ui/agenda/useLength.ts'
 /** The longest length that can be typed. */
 const MOST: Duration = 24 * HOUR
 
-/** How long each word for a length is, in every language of the screens; two signs belong to all. */
+/** The duration of each unit word, in every language of the screens; two signs are the same in all. */
 const UNITS: ReadonlyMap<string, Duration> = new Map(
   LANGUAGES.map((language) => entryOf(language).typed).flatMap(({ hour, minute, second }) => [
     ...hour.map((word) => [word, HOUR] as const),
@@ -22,7 +22,7 @@ const UNITS: ReadonlyMap<string, Duration> = new Map(
   ]),
 )
 
-/** The longest first, as others begin them. */
+/** The longest words first, because some begin with others. */
 const UNIT = [...UNITS.keys()].sort((one, other) => other.length - one.length).join('|')
 const NUMBER = '\\d+(?:[.,]\\d+)?'
 const PARTS = new RegExp(`^(?:${NUMBER}\\s*(?:${UNIT})\\.?\\s*)+$`, 'i')
@@ -52,7 +52,7 @@ function unitLength(text: string): Duration | null {
   )
 }
 
-/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null where it is none. */
+/** A typed length in ms: `15`, `16½`, `1:30`, `90 s`, `1 h 30 min`, `15 分钟`, `15 Min.`; null if it is none. */
 export function lengthTyped(text: string): Duration | null {
   const typed = plain(text)
   const minutes = /^\d+(?:[.,]\d+)?$/.test(typed) ? number(typed) * MINUTE : null
@@ -61,12 +61,12 @@ export function lengthTyped(text: string): Duration | null {
   return Math.round(length / SECOND) * SECOND
 }
 
-/** Returns a length as fields and cells show it: minutes and halves, else m:ss. */
+/** Returns a length as fields and cells show it: in minutes and halves, else as m:ss. */
 export function lengthText(length: Duration): string {
   return lengthFigure(Math.round(length / SECOND) * SECOND)
 }
 
-/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null where it is none. */
+/** A typed clock time as HH:MM: `15:00`, `9.30`, `1500`, `15`, `3 pm`, `15 Uhr`; null if it is none. */
 export function wallTyped(text: string): string | null {
   const [, hour = '', minute = '0', half] =
     /^(\d{1,2})(?:\s*[:.h时点]?\s*(\d{2}))?\s*(?:[h时点分]|uhr)?\s*([ap]m)?$/i.exec(plain(text)) ??
@@ -78,13 +78,13 @@ export function wallTyped(text: string): string | null {
   return `${String(h).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
 }
 
-/** A typed clock time as the instant nearest to another; null where it is none. */
+/** The instant of a typed clock time that is nearest to another instant; null if it is none. */
 export function instantTyped(text: string, near: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
   return wall === null ? null : wallNear(wall, zone, near)
 }
 
-/** A typed clock time on the date of another instant, the first of two in the doubled hour; null where it is none there. */
+/** A typed clock time on the date of another instant; in the hour that occurs twice, the first. Null if it is none, or does not exist on that date. */
 export function instantOnDay(text: string, day: Instant, zone: string): Instant | null {
   const wall = wallTyped(text)
   return wall === null ? null : (wallInstants(dateIn(day, zone), wall, zone)[0] ?? null)

@@ -17,7 +17,7 @@ import { useChangeText } from './useChangeText.ts'
 type NoticeProps = {
   readonly label: string
   readonly testid: string
-  /** Whether something waits for a choice. */
+  /** Whether something must be decided. */
   readonly waits?: boolean
   readonly acts?: ReactNode
   readonly children: ReactNode
@@ -39,7 +39,7 @@ export function Notice({ label, testid, waits = false, acts, children }: NoticeP
   )
 }
 
-/** Asks whether the clock times behind a start that was just set move along: one press moves them (R11b). */
+/** Asks whether all clock times after a start that was just set should move as well: one press moves them (R11b). */
 export function StartNotice() {
   const { t, agenda, give } = useEditor()
   const show = useShow((state) => state.show)
@@ -47,7 +47,7 @@ export function StartNotice() {
   const steps = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
   const last = steps.find(({ step, changes }) => !step.undone && setsTime(changes))
   const id = last?.step.id
-  // What was set before the page was opened is not asked about.
+  // Does not ask about a start that was set before the page was opened.
   const [answered, answer] = useState(id)
   const along = last && id !== answered ? moveAlong(agenda, last.changes) : null
   if (along === null) return null
@@ -100,7 +100,7 @@ function AgainButtons({ again, discard, resolve }: AgainProps) {
   )
 }
 
-/** Edits that were not sent: none is lost but by a press. */
+/** Edits that were not sent: they are only discarded by a press. */
 function UnsentEdits() {
   const { t, unsentEdits, resolve } = useEditor()
   const text = useChangeText()
@@ -143,7 +143,7 @@ function UnsentEdits() {
 export function Notices({ children }: { readonly children?: ReactNode }) {
   const live = useLive()
   const { drop } = useEditor()
-  // What is discarded in the list is no edit that got lost.
+  // An edit that somebody discards in the list is not lost by accident.
   const here = useMemo(() => ({ ...live, discard: drop }), [live, drop])
   return (
     <div className={css.notices}>
@@ -158,10 +158,10 @@ export function Notices({ children }: { readonly children?: ReactNode }) {
   )
 }
 
-/** How many refused cells are listed. */
+/** The most refused cells that are listed. */
 const LISTED = 5
 
-/** Returns what became of all that was pasted, in a line. */
+/** Returns one line about what was pasted. */
 function summaryOf({ cells, ...counts }: PasteResult, t: EditorWords): string {
   const count = [...cells.values()].reduce((sum, places) => sum + places.size, 0)
   const filled = count === 0 ? t('editor.clip.nothing') : t('editor.clip.filled', { count })
@@ -173,7 +173,7 @@ function summaryOf({ cells, ...counts }: PasteResult, t: EditorWords): string {
 
 type RefusedProps = { readonly refused: readonly RejectedCell[]; readonly table: Table }
 
-/** The cells that could not hold what was pasted: what that was, why, and the way there. */
+/** The cells that refused their text: the text, the reason, and a button that leads to the cell. */
 function RefusedCells({ refused, table }: RefusedProps) {
   const { t, languageName: name } = useEditor()
   const rest = refused.length - LISTED
@@ -197,7 +197,7 @@ function RefusedCells({ refused, table }: RefusedProps) {
   )
 }
 
-/** A paste that somebody else was quicker in: nothing of it is in the draft until there is a choice. */
+/** A paste in conflict with somebody else's change: nothing of it is in the draft until this is resolved. */
 function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
   const { t, resolve } = useEditor()
   return (
@@ -216,7 +216,7 @@ function Waiting({ conflict, count }: NonNullable<Table['clip']['waiting']>) {
   )
 }
 
-/** What became of the last paste: how much was filled and added, and which cells could not hold it and why. */
+/** The result of the last paste: how many cells were filled and added, and which refused their text and why. */
 export function PasteNotice({ table }: { readonly table: Table }) {
   const { t } = useEditorWords()
   const { pasted, dismiss, waiting } = table.clip

@@ -28,7 +28,7 @@ import { type FieldChange, isFieldChange, nameIn } from '../model/changes.ts'
 import { lengthText } from '../model/typed.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
-/** How many names of one item are listed. */
+/** The most names of one item that are listed. */
 const NAMES = 4
 
 type Format = (value: never) => string | null
@@ -79,12 +79,12 @@ export function useValueText(
     if (value === null || value === undefined || (Array.isArray(value) && !value.length))
       return t('planner:publish.none')
     const format = byField[field] ?? byForm[form]
-    // Each field's formatter accepts the values of that field, which its type cannot state.
+    // Each formatter accepts the values of its field, which its type cannot express.
     return format === null ? null : format(value as never)
   }
 }
 
-/** Puts the changes of one command into few words: the first field that was typed in, else the first of all. */
+/** Describes the changes of one command in few words: the first typed field, else the first change. */
 export function useChangeText(): (changes: readonly DraftChange[]) => string {
   const { t, agenda, lang } = useEditor()
   const valueText = useValueText(agenda)
@@ -126,7 +126,7 @@ export function useChangeText(): (changes: readonly DraftChange[]) => string {
     const { value } = change
     const entries = Array.isArray(value) ? t('editor.entries', { count: value.length }) : null
     const now = valueText(change, value) ?? entries ?? t('editor.other')
-    // What was made and never sent has no name here.
+    // Something that was added here and never sent has no name here.
     return what === '' ? now : t('editor.unsent.field', { what, value: now })
   }
   return (changes) => {

@@ -36,7 +36,7 @@ import { useShowDate } from '../show/WhereFields.tsx'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 
-/** Returns a person's name in Chinese letters, and in which language it is one; null if there is none. */
+/** Returns a person's name in Chinese characters, and its language; null if there is none. */
 export function chineseName({
   name,
 }: Person): { readonly lang: LanguageTag; readonly text: string } | null {
@@ -50,8 +50,8 @@ function capital(word: string): string {
 }
 
 /**
- * The syllables of a name as names are written: the family name first, then the given name, each one word, where a person has text
- * which part is the family name; else each syllable by itself, as nothing is guessed.
+ * The syllables of a name as pinyin names are written: the family name first, then the given name, each as one word, if a field
+ * states the family name. Else each syllable is a word of its own, because nothing is guessed.
  */
 export function namedSyllables(
   { family }: Person,
@@ -70,7 +70,7 @@ export function namedSyllables(
     .trim()
 }
 
-/** Fills in the pinyin of a Chinese name as its pronunciation, to be checked; offered while there is none. */
+/** Fills in the pinyin of a Chinese name as its pronunciation, which must be checked; offered while there is none. */
 function PinyinButton({ person }: { readonly person: Person }) {
   const { t, agenda, give } = useEditor()
   const [failed, fail] = useState(false)
@@ -116,7 +116,7 @@ function SpeaksField({ person: { id, speaks } }: PersonProps) {
   )
 }
 
-/** By whose clock somebody lives, where that is known for certain. */
+/** The time zone of a person, if it is known for certain. */
 function OwnZoneField({ person: { id, zone = '' } }: PersonProps) {
   const { t, agenda } = useEditor()
   const city = useCity()
@@ -137,7 +137,7 @@ function OwnZoneField({ person: { id, zone = '' } }: PersonProps) {
   )
 }
 
-/** What else is known of somebody, each field as it is typed. */
+/** The other fields of a person, each with its input. */
 const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, ComponentType<PersonProps>>> = {
   speaks: SpeaksField,
   zone: OwnZoneField,
@@ -150,7 +150,7 @@ type RowLinkProps = {
   readonly before?: ReactNode
 }
 
-/** The way to a row of the table. */
+/** A link to a row of the table. */
 function RowLink({ table, row, title, before }: RowLinkProps) {
   const { lang, text } = textIn(title, useEditor().lang)
   return (
@@ -163,7 +163,7 @@ function RowLink({ table, row, title, before }: RowLinkProps) {
   )
 }
 
-/** The items in which a person speaks, and the segments that they chair, each a link; a person without either can be removed. */
+/** The items in which a person speaks and the segments that they chair, each as a link; a person without any can be removed. */
 function Turns({ person, table }: FormProps) {
   const { t, agenda, give } = useEditor()
   const times = useTimes()
@@ -210,7 +210,7 @@ function Turns({ person, table }: FormProps) {
 
 type PersonTextsProps = PersonProps & { readonly field: TextName<typeof PERSON_FIELDS> }
 
-/** A text of somebody in every language; the family name is a part of the name. */
+/** One text field of a person in every language; the family name is a part of the name. */
 function PersonTexts({ person, field }: PersonTextsProps) {
   const { t } = useEditorWords()
   const outside = (text: string, lang: string) =>
@@ -227,7 +227,7 @@ function PersonTexts({ person, field }: PersonTextsProps) {
   )
 }
 
-/** What is known of somebody, in every language, and where they speak. */
+/** All fields of a person, in every language, and where they speak. */
 function PersonForm({ person, table }: FormProps) {
   return (
     <div>
@@ -245,7 +245,7 @@ function PersonForm({ person, table }: FormProps) {
 
 type MergeProps = { readonly one: Person; readonly other: Person; readonly close: () => void }
 
-/** Asks which of two entries stays: the link of the one who goes leads to no turn any more. */
+/** Asks which of two entries is kept: after that, the link of the other leads to no turn. */
 function MergeDialog({ one, other, close }: MergeProps) {
   const { t, agenda, lang, give } = useEditor()
   const name = (person: Person) => textIn(person.name, lang).text
@@ -273,7 +273,7 @@ function MergeDialog({ one, other, close }: MergeProps) {
   )
 }
 
-/** Two entries that are one person are made one. */
+/** Merges two entries of one person. */
 function MergeField({ person }: PersonProps) {
   const { t, agenda, lang } = useEditor()
   const [id, choose] = useState<string | null>(null)
@@ -292,10 +292,10 @@ function MergeField({ person }: PersonProps) {
   )
 }
 
-/** How many people are listed at once; more are found by typing. */
+/** The most people that are listed at once; others are found by typing. */
 const LISTED = 60
 
-/** Everybody on the agenda: found by name, each with what is known of them. */
+/** Everybody on the agenda, with a search by name and a form for each. */
 export function PeoplePanel({ table }: { readonly table: Table }) {
   const { t, agenda, lang, give } = useEditor()
   const [typed, type] = useState('')

@@ -18,7 +18,7 @@ import { useEditor } from '../state/editor.ts'
 /** The most booths of a show. */
 const MOST_BOOTHS = 20
 
-/** Returns a booth as the agenda stores it, without what is usual. */
+/** Returns a booth as the agenda stores it, without default values. */
 function storedBooth({ id, name, languages, minutes, relayFrom }: WorkingBooth): readonly Booth[] {
   if (languages === null) return []
   const [one, other] = languages
@@ -33,14 +33,14 @@ function storedBooth({ id, name, languages, minutes, relayFrom }: WorkingBooth):
   ]
 }
 
-/** The booths of a draft, as they are edited: those that go without saying too. */
+/** The booths of a draft, including those that exist by default. */
 export function boothsIn(agenda: Agenda): readonly Booth[] {
   return boothsOf(agenda).flatMap(storedBooth)
 }
 
 type BoothChange = Partial<Omit<WorkingBooth, 'id'>>
 
-/** The booths with one of them changed; one that is called after its languages is called after the new ones. */
+/** The booths after a change of one of them; a booth that is named after its languages gets a new name with them. */
 export function boothChanged(booths: readonly Booth[], id: BoothId, change: BoothChange): Booth[] {
   return booths.flatMap((booth) => {
     if (booth.id !== id) return [booth]
@@ -53,7 +53,7 @@ export function boothChanged(booths: readonly Booth[], id: BoothId, change: Boot
   })
 }
 
-/** The booths without one of them; nobody takes relay from it any more. */
+/** The booths without one of them; no other booth takes relay from it any more. */
 export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
   return booths
     .filter((booth) => booth.id !== id)
@@ -62,7 +62,7 @@ export function boothRemoved(booths: readonly Booth[], id: BoothId): Booth[] {
     )
 }
 
-/** One more booth, for the first two of the agenda's languages that have none; null where a show of one language has nothing to interpret. */
+/** The booths with one more, for the first two of the agenda's languages that have none; null if the show has one language, and so nothing to interpret. */
 export function boothAdded({ languages }: Agenda, booths: readonly Booth[]): Booth[] | null {
   const pairs = languages.flatMap((one, n) =>
     languages
@@ -88,12 +88,12 @@ type BoothProps = {
   readonly set: (change: BoothChange) => null
 }
 
-/** Returns what a booth is called. */
+/** Returns the name of a booth. */
 function nameOf({ id, name }: Booth): string {
   return name ?? id
 }
 
-/** What is edited of a booth. */
+/** The fields of a booth. */
 function BoothFields({ booth, all, set }: BoothProps) {
   const { t, agenda, languageName } = useEditor()
   const [one, other] = booth.languages
@@ -133,7 +133,7 @@ function BoothFields({ booth, all, set }: BoothProps) {
         commit={setTurn}
       />
       {others.length === 0 ? null : (
-        // The booth it works from while the floor speaks neither of its languages.
+        // The booth that it listens to while the floor speaks neither of its languages.
         <ChoiceField
           label={t('editor.show.boothRelay')}
           term="relay"

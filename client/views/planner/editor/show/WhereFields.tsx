@@ -12,7 +12,7 @@ import css from '../inspector/inspector.module.css'
 import { fieldOf } from '../model/changes.ts'
 import { useEditor, useEditorWords } from '../state/editor.ts'
 
-/** Returns the date of a show at home, for the offsets of zones. */
+/** Returns the date of a show in its home zone, for the offsets of zones. */
 export function useShowDate(): string {
   const { agenda } = useEditor()
   return dateIn(planSpan(agenda).start, homeZone(agenda))
@@ -74,10 +74,10 @@ export function ZonesField() {
   )
 }
 
-/** Languages that are found by their names; any other by its tag. */
+/** Languages that can be found by their names; any other only by its tag. */
 const KNOWN = 'en zh-Hans zh-Hant de fr es ja ko ar ru pt it nl'.split(' ')
 
-/** Returns the languages that a typed name or tag may mean, except these. */
+/** Returns the languages that a typed name or tag may mean, without these. */
 function languagesLike(
   typed: string,
   name: (tag: string) => string,
@@ -93,7 +93,7 @@ function languagesLike(
   return findByName(known, folded(typed.trim()), names, 1).slice(0, 6)
 }
 
-/** The languages that the agenda is written in, the main one first. */
+/** The languages of the agenda, the main one first. */
 export function ShowLanguages() {
   const { t, languageName: name } = useEditor()
   const { languages } = useEditor().agenda
@@ -129,7 +129,7 @@ export function ShowLanguages() {
   )
 }
 
-/** Tails that are offered, in seconds. */
+/** The choices for how long a booth may finish, in seconds. */
 const SECONDS = [3, 5, 8, 10, 15]
 
 /** How long a speaker in another language waits for the booth (R20); absent if the agenda has one language. */

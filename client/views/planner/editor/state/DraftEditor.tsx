@@ -23,7 +23,7 @@ import {
   withSentChanges,
 } from './pendingEdits.ts'
 
-/** Returns the warnings about a draft; that its start has passed only while the show has not been started. */
+/** Returns the warnings about a draft; the one about a start in the past only while the show has not been started. */
 export function useTableWarnings(
   agenda: Agenda,
   { run }: Pick<ShowState, 'run'>,
@@ -33,7 +33,7 @@ export function useTableWarnings(
   return useMemo(() => tableWarnings(agenda, asked), [agenda, asked])
 }
 
-/** Returns the steps back and forth: what was given last and is on its way, else the newest; undo shows why it cannot if the draft no longer holds the step (R8). */
+/** Returns undo and redo: of the change that is on its way if there is one, else of the newest step. Undo shows why it is impossible if the draft no longer contains the step (R8). */
 function useSteps(show: ShowState, onItsWay: string | null, drop: (id: string) => void) {
   const live = useLive()
   const { t } = useEditorWords()
@@ -47,9 +47,9 @@ function useSteps(show: ShowState, onItsWay: string | null, drop: (id: string) =
     isUnsent(pending, step) ? drop(step) : live.give({ type: 'undo', steps: [step], listed: true })
   const sayWhy = stuck ? () => say(t('editor.history.stuck')) : null
   return {
-    /** The step that undo takes back. */
+    /** The step that undo would undo. */
     lastStep,
-    /** Undoes one's newest step, or shows why it cannot; null if there is none. */
+    /** Undoes the planner's own newest step, or shows why it cannot; null if there is none. */
     undo: lastStep === null ? sayWhy : () => void takeBack(lastStep),
     redo:
       redoable === null || onItsWay !== null
@@ -58,7 +58,7 @@ function useSteps(show: ShowState, onItsWay: string | null, drop: (id: string) =
   }
 }
 
-/** Lets the browser ask before the page is left, while something typed on it is not in the draft. */
+/** Makes the browser ask before the page is left, while something typed on it is not in the draft. */
 function useLeaveGuard(active: boolean): void {
   useEffect(() => {
     if (!active) return
@@ -83,24 +83,24 @@ export function useDraft(show: ShowState, agenda: Agenda) {
   const { name: languageName } = useLanguageNames()
   return {
     t,
-    /** The language of this screen, as a tag of content. */
+    /** The language of this screen as a content tag. */
     lang,
     /** Returns the name of a language in the language of this screen. */
     languageName,
     /** The draft with pending changes. */
     agenda: shown,
-    /** The warnings about the draft, the weightiest first. */
+    /** The warnings about the draft, the most important first. */
     warnings: useTableWarnings(shown, show),
-    /** Fields in which somebody else was quicker, by `keyOf`. */
+    /** Fields that somebody else changed first, by `keyOf`. */
     contested,
     /** Fields whose new value has not reached the server, by `keyOf`. */
     unsent,
-    /** Edits that never came to the draft, to be sent again or discarded by `resolve`. */
+    /** Edits that never reached the draft; `resolve` sends them again or discards them. */
     unsentEdits,
-    /** Takes back an edit that the server has not got. */
+    /** Discards an edit that the server has not received. */
     drop,
     ...useSteps(show, sent.at(-1)?.id ?? null, drop),
-    /** Gives changes as one command and returns the id of its step; null if there are none. */
+    /** Sends changes as one command and returns the id of its step; null if there are none. */
     give: (changes: readonly DraftChange[]) => {
       for (const conflict of conflicts)
         if (isResolvedBy(shown, conflict, changes)) settle(conflict.id)
@@ -109,7 +109,7 @@ export function useDraft(show: ShowState, agenda: Agenda) {
     /** Replaces the whole draft. */
     replace: (to: Agenda) =>
       void live.give({ type: 'replaceDraft', agenda: to, revision: show.draft?.revision ?? 0 }),
-    /** Gives the changes of a conflict again, or leaves what is there. */
+    /** Sends the changes of a conflict again, or keeps what is there. */
     resolve: (id: string, by: 'mine' | 'theirs') => {
       const conflict = conflicts.find((one) => one.id === id)
       settle(id)
@@ -128,7 +128,7 @@ function Opened({ show, agenda, children }: OpenedProps) {
   return <EditorContext value={useDraft(show, agenda)}>{children}</EditorContext>
 }
 
-/** Gives the parts in it the draft of the show, and what changes it; nothing before there is one. */
+/** Provides its children with the draft of the show and the functions that change it; renders nothing before there is one. */
 export function DraftEditor({ children }: { readonly children: ReactNode }) {
   const show = useShow((state) => state.show)
   const agenda = show?.draft?.agenda

@@ -32,7 +32,7 @@ export function useEditor(): Editor {
   return editor
 }
 
-/** Returns the zones of a draft on a device of some zone (null: unknown): its home, the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
+/** Returns the zones of a draft for a device in some zone (null: unknown): its home, the others, and the day from which its times count; the zone of the device is last if it is none of these (Z1, Z3). */
 export function planZones(agenda: Agenda, device: string | null) {
   const home = homeZone(agenda)
   const { start } = planSpan(agenda)
@@ -41,7 +41,7 @@ export function planZones(agenda: Agenda, device: string | null) {
   return { home, away, day: dateIn(start, home) }
 }
 
-/** Returns how the times of an agenda are written, each with its day: at home, and in the other zones. */
+/** Returns the texts of an agenda's times, each with its day: in the home zone, and in the others. */
 export function useTimesOf(agenda: Agenda) {
   const { t } = useEditorWords()
   const place = useCityOffset()
@@ -53,14 +53,14 @@ export function useTimesOf(agenda: Agenda) {
       .join(' / ')
   return {
     zone,
-    /** The other zones, the reader's own last where it is none of the show's. */
+    /** The other zones; the reader's own is last, if it is none of the show's. */
     others,
     home: (at: Instant) => timeIn(at, zone),
     in: timeIn,
     /** A zone by its city, with its offset at a moment or at both ends of a span. */
     place,
     city: useCity(),
-    /** A time in every other zone, each with its city; null where there is one zone. */
+    /** A time in every other zone, each with its city; null if there is only one zone. */
     elsewhere: (at: Instant) => (others.length === 0 ? null : named(at, others)),
     /** A time in every zone, each with its city. */
     everywhere: (at: Instant) => named(at, [zone, ...others]),
@@ -69,7 +69,7 @@ export function useTimesOf(agenda: Agenda) {
 
 export type Times = ReturnType<typeof useTimesOf>
 
-/** Returns how the times of the draft in the editor are written. */
+/** Returns the texts of the times of the draft in the editor. */
 export function useTimes(): Times {
   return useTimesOf(useEditor().agenda)
 }

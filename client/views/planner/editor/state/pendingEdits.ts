@@ -10,14 +10,14 @@ import type { Live } from '../../../../live/live.ts'
 import type { LiveState, Pending } from '../../../../live/liveState.ts'
 import { type FieldChange, isFieldChange, keyOf, presentAt } from '../model/changes.ts'
 
-/** Changes that did not come to the draft: somebody else was quicker in a field (`stale`), or they were not sent or not taken (`unsent`). */
+/** Changes that did not reach the draft: somebody else changed a field first (`stale`), or they were not sent or not accepted (`unsent`). */
 export type Conflict = {
   readonly id: string
   readonly changes: readonly DraftChange[]
   readonly why: 'stale' | 'unsent'
 }
 
-/** A field of a conflict: what was typed, and what it holds now. */
+/** A field of a conflict: what was typed, and its present value. */
 export type ContestedField = {
   readonly conflict: string
   readonly why: Conflict['why']
@@ -31,7 +31,7 @@ function isStale(agenda: Agenda, change: FieldChange): boolean {
   return present !== undefined && !same(present, change.was)
 }
 
-/** Returns the fields of a conflict that do not hold what was typed; of a stale one, only those that somebody else changed. */
+/** Returns the fields of a conflict that do not have the typed value; for a stale one, only those that somebody else changed. */
 function contestedIn(agenda: Agenda, { id, changes, why }: Conflict): readonly ContestedField[] {
   return changes.filter(isFieldChange).flatMap((change) => {
     const theirs = presentAt(agenda, change)
@@ -41,7 +41,7 @@ function contestedIn(agenda: Agenda, { id, changes, why }: Conflict): readonly C
   })
 }
 
-/** Returns every contested field by its key; of two conflicts in one field, the newer. */
+/** Returns every contested field by its key; if two conflicts have the same field, the newer one. */
 export function contestedFields(
   agenda: Agenda,
   conflicts: readonly Conflict[],
@@ -50,7 +50,7 @@ export function contestedFields(
   return new Map(all.map((one) => [keyOf(one.change), one]))
 }
 
-/** Returns whether new changes settle a conflict: each of its open fields has a new value. */
+/** Returns whether new changes resolve a conflict: each of its open fields gets a new value. */
 export function isResolvedBy(
   agenda: Agenda,
   conflict: Conflict,
@@ -62,7 +62,7 @@ export function isResolvedBy(
   return open.every(({ change }) => typed.has(keyOf(change)))
 }
 
-/** Returns the changes again, against what is there now: with those that were contested, or without them. */
+/** Returns the changes again, against the present values: with the contested fields, or without them. */
 export function resolutionOf(
   agenda: Agenda,
   { changes, why }: Conflict,
@@ -75,24 +75,24 @@ export function resolutionOf(
     const was = presentAt(agenda, change) ?? change.was
     return same(change.value, was) ? [] : [{ ...change, was } as FieldChange]
   })
-  // What only went with a field (somebody new among the speakers) is nothing by itself.
+  // A change that only belonged to a field (somebody new among the speakers) is not sent without it.
   return wanted.some(isFieldChange) || !changes.some(isFieldChange) ? wanted : []
 }
 
-/** Changes that this screen gave and has not yet seen in the draft. */
+/** Changes that this screen sent and that it has not yet seen in the draft. */
 type SentChange = { readonly id: string; readonly changes: readonly DraftChange[] }
 
 /** Edits of this screen that are not in the draft. */
 type Edits = {
   /** On its way, oldest first. */
   readonly sent: readonly SentChange[]
-  /** Waiting for a choice. */
+  /** Conflicts that must be decided. */
   readonly conflicts: readonly Conflict[]
 }
 
 const ofScreens = new WeakMap<Live, StoreApi<Edits>>()
 
-/** Returns the edits of a screen: they last as long as its connection, also while another page of it is open. */
+/** Returns the edits of a screen: they exist as long as its connection, also while another page is open. */
 function editsOf(live: Live): StoreApi<Edits> {
   const known = ofScreens.get(live)
   if (known !== undefined) return known
@@ -101,7 +101,7 @@ function editsOf(live: Live): StoreApi<Edits> {
   return made
 }
 
-/** Returns what a refusal leaves to choose from: the text that was typed, if there is any. */
+/** Returns the conflict that a refusal causes, with the typed text if there is any. */
 function conflictOf(refused: LiveState['refused']): Conflict | null {
   if (refused?.command.type !== 'editDraft' || refused.refusal.reason === 'no-change') return null
   const { id, command, refusal } = refused
@@ -113,7 +113,7 @@ function conflictOf(refused: LiveState['refused']): Conflict | null {
 const withoutId = <T extends { readonly id: string }>(all: readonly T[], id: string) =>
   all.filter((one) => one.id !== id)
 
-/** Returns the edits with one that was on its way as a conflict instead. */
+/** Returns the edits after one that was on its way has become a conflict. */
 function withConflict({ sent, conflicts }: Edits, conflict: Conflict): Edits {
   const isKnown = conflicts.some(({ id }) => id === conflict.id)
   return {
@@ -122,7 +122,7 @@ function withConflict({ sent, conflicts }: Edits, conflict: Conflict): Edits {
   }
 }
 
-/** Returns the draft as it will be with the sent changes; those that cannot be made are left out. */
+/** Returns the draft with the sent changes applied; those that cannot be applied are left out. */
 export function withSentChanges(agenda: Agenda, sent: readonly SentChange[]): Agenda {
   return sent.reduce((now, { changes }) => {
     const applied = applyChanges(now, changes)
@@ -130,13 +130,13 @@ export function withSentChanges(agenda: Agenda, sent: readonly SentChange[]): Ag
   }, agenda)
 }
 
-/** Returns whether a command waits on this screen, and the server has never got it. */
+/** Returns whether a command is still waiting on this screen and has never reached the server. */
 export function isUnsent(pending: readonly Pending[], id: string): boolean {
   const state = pending.find((command) => command.id === id)?.state
   return state === 'unsent' || state === 'unknown'
 }
 
-/** Returns the keys of the fields whose new value the server has not got. */
+/** Returns the keys of the fields whose new value has not reached the server. */
 export function unsentFields(pending: readonly Pending[]): ReadonlySet<string> {
   const unsent = pending.filter(({ state }) => state !== 'sent')
   return new Set(
@@ -146,15 +146,15 @@ export function unsentFields(pending: readonly Pending[]): ReadonlySet<string> {
   )
 }
 
-/** How long a change of which nothing is pending any more may take to be seen in the draft, in ms. */
+/** How long a change that is no longer pending may take to appear in the draft, in ms. */
 const CONFIRMED_WITHIN = 2_000
 
-/** How many changes one command takes. */
+/** The most changes in one command. */
 export const AT_ONCE = 1_000
 
 const NONE: readonly never[] = []
 
-/** Returns the draft changes that this screen gave, until they are seen in the draft; refused and unsent ones wait for a choice. */
+/** Returns the draft changes that this screen sent, until they appear in the draft; refused and unsent ones wait for a decision. */
 export function useEdits() {
   const live = useLive()
   const store = editsOf(live)
@@ -165,7 +165,7 @@ export function useEdits() {
   const over = new Set(
     edits.sent.length + edits.conflicts.length === 0 ? [] : steps.map(({ id }) => id),
   )
-  // A change that was thought unsent and is a step of the draft after all is no conflict.
+  // A change that seemed unsent but is a step of the draft is no conflict.
   const conflicts = edits.conflicts.filter(({ id }) => !over.has(id))
   const sent = edits.sent.filter(({ id }) => !over.has(id) && id !== refused?.id)
 
@@ -177,7 +177,7 @@ export function useEdits() {
     const conflict = conflictOf(refused)
     if (conflict === null) return
     store.setState((now) => withConflict(now, conflict))
-    // That somebody was quicker is shown at the field.
+    // A conflict with somebody else's change is shown at the field.
     if (conflict.why === 'stale') live.dismiss()
   }, [refused, live, store])
   const heardOf = new Set(pending.map(({ id }) => id))
@@ -196,7 +196,7 @@ export function useEdits() {
   return {
     sent,
     conflicts,
-    /** Gives changes, and returns the id of the last command; null if there are no changes. */
+    /** Sends changes and returns the id of the last command; null if there are no changes. */
     give: (changes: readonly DraftChange[]): string | null => {
       let last: string | null = null
       for (let from = 0; from < changes.length; from += AT_ONCE) {

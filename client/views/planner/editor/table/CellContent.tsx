@@ -23,12 +23,12 @@ export function columnWords(
   return column.id === 'title' ? languageName(column.lang) : t(`editor.column.${column.id}`)
 }
 
-/** Returns the title of a row, for texts about it. */
+/** Returns the title of a row, for texts about the row. */
 export function nameOfRow(row: TableRow, { lang }: Pick<CellContext, 'lang'>): string {
   return textIn((row.kind === 'item' ? row.item : row.segment).title, lang).text
 }
 
-/** Returns the note at the end of a segment's row: how it is filled, when it may start and must end. */
+/** Returns the note at the end of a segment's row: how full it is, when it may start and must end. */
 export function segmentWords(
   { segment }: Pick<TableRow, 'segment'>,
   t: EditorWords,
@@ -44,7 +44,7 @@ export function segmentWords(
   const over = { ...lengths, over: lengthText(-left) }
   const isFilled = !isBudget || left === 0
   const fill = left > 0 ? t('editor.segment.slack', slack) : t('editor.segment.over', over)
-  // Two notes are shorter than one.
+  // A note can be longer if it is the only one.
   const from = isFilled && mustEndBy === null ? 'notBefore' : 'from'
   const notes = [
     ...(isFilled ? [] : [fill]),
@@ -76,7 +76,7 @@ function StartText({ row, context }: ContentProps) {
   )
 }
 
-/** Until when an item lasts, and what happens at its end by itself. */
+/** The clock time until which an item lasts, and what happens automatically at its end. */
 function Ends({ row: { item }, context }: { row: ItemRow; context: CellContext }) {
   const [until, atEnd] = [untilOf(item), atEndOf(item)]
   return (
@@ -106,7 +106,7 @@ function TitleText({ row, lang, context }: TitleProps) {
   )
 }
 
-/** The floor language of an item, or all of the agenda where it is not one; none in breaks. */
+/** The floor language of an item, or all languages of the agenda if it is none of them; none for breaks. */
 function LanguageMarks({ row, context }: ContentProps): ReactNode {
   if (row.kind === 'segment') return null
   const { language, kind } = row.item

@@ -21,7 +21,7 @@ import css from './planTable.module.css'
 import type { Table } from './useTable.ts'
 import { contestedHere } from './useTableInput.ts'
 
-/** Returns the cell after the one that was typed in, by the key that ended typing: down or on, with Shift up or back. */
+/** Returns the next cell after a key ended typing: down or right, with Shift up or left. */
 function cellAfter({ grid }: Table, at: TableCursor, { key, shiftKey }: KeyboardEvent) {
   const by = shiftKey ? -1 : 1
   if (key === 'Tab') return nextCell(at, grid, by)
@@ -31,7 +31,7 @@ function cellAfter({ grid }: Table, at: TableCursor, { key, shiftKey }: Keyboard
 const isCtrl = ({ ctrlKey, metaKey }: Pick<KeyboardEvent, 'ctrlKey' | 'metaKey'>) =>
   ctrlKey || metaKey
 
-/** Whether the keyboard may be taken: nobody uses anything else on the page. */
+/** Whether the input may take the focus: nothing else on the page has it. */
 function isFree(input: HTMLElement): boolean {
   const focused = document.activeElement
   return focused === document.body || (focused?.closest('[role="grid"]')?.contains(input) ?? false)
@@ -45,7 +45,7 @@ type EntryProps = {
   readonly hasKeyboard: RefObject<boolean>
 }
 
-/** Types in a cell as in a sheet: typing replaces, Enter and F2 go on with what is there, Esc leaves it as it was. */
+/** Edits a cell as in a spreadsheet: typing replaces, Enter and F2 edit the present text, Esc restores it. */
 function useEntry({ table, at, row, column, hasKeyboard }: EntryProps) {
   const input = useRef<HTMLInputElement>(null)
   const text = cellText(row, column, table.context)
@@ -63,7 +63,7 @@ function useEntry({ table, at, row, column, hasKeyboard }: EntryProps) {
     element.select()
     typingStarted()
   }, [atOnce, hasKeyboard, typingStarted])
-  // Ready for typing, what is there is selected, so that typing replaces it and copying takes it.
+  // The present text is selected, so that typing replaces it and copying copies it.
   useEffect(() => {
     if (!isTyped && document.activeElement === input.current && text !== '') input.current?.select()
   }, [isTyped, text])
@@ -76,14 +76,14 @@ function useEntry({ table, at, row, column, hasKeyboard }: EntryProps) {
     type: (to: string) => {
       if (!readOnly) typed.type(to)
     },
-    /** Goes on with what is there; `all` selects it. */
+    /** Edits the present text; `all` selects it. */
     begin: (all = false) => {
       const element = input.current
       if (readOnly || element === null) return
       typed.type(text)
       element.setSelectionRange(all ? 0 : text.length, text.length)
     },
-    /** Whether all of the text is selected, and it is still what the cell holds. */
+    /** Whether the whole text is selected, and it is still the text of the cell. */
     isWhole: () => {
       const { selectionStart, selectionEnd } = input.current ?? {}
       return typed.typed === text && selectionStart === 0 && selectionEnd === text.length
@@ -95,12 +95,12 @@ type Entry = ReturnType<typeof useEntry>
 
 type Choice = ReturnType<typeof useMarked<Suggestion>>
 
-/** Whether a press is that for all there is. */
+/** Whether a key press selects everything. */
 function isAll(event: KeyboardEvent): boolean {
   return isCtrl(event) && !event.altKey && !event.shiftKey && event.key.toLowerCase() === 'a'
 }
 
-/** Saves what was typed, or what is meant by it, and goes on to where Enter or Tab leads. */
+/** Saves the typed text or its suggestion, and goes to the next cell of Enter or Tab. */
 function saveAndGo(
   event: KeyboardEvent,
   entry: Entry,
@@ -128,9 +128,9 @@ function actOfTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: 
   }
 }
 
-/** Hears a key while something is typed. */
+/** Handles a key while something is typed. */
 function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: EntryProps): void {
-  // The text is selected already: the next press is the table's, for every row.
+  // The text is already selected: the next press selects all rows of the table.
   if (isAll(event) && entry.isWhole()) {
     entry.reset()
     return
@@ -142,7 +142,7 @@ function hearTyping(event: KeyboardEvent, entry: Entry, choice: Choice, props: E
   event.preventDefault()
 }
 
-/** Hears a key before anything is typed: Enter and F2 go on with what is there, the first press for all selects it. */
+/** Handles a key before anything is typed: Enter and F2 edit the present text, the first press of "select all" selects it. */
 function hearReady(event: KeyboardEvent, entry: Entry, chooses: boolean): void {
   const all = isAll(event) && !entry.readOnly
   const isPlain = !isCtrl(event) && !event.altKey
@@ -153,7 +153,7 @@ function hearReady(event: KeyboardEvent, entry: Entry, chooses: boolean): void {
   entry.begin(all)
 }
 
-/** Takes what is pasted for cells of the table; while something is typed, only where it is more than one. */
+/** Pastes cells into the table; while something is typed, only if there is more than one. */
 function handlePaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void {
   const block = readClipboard(event.clipboardData)
   if (block.length === 0 || (entry.isTyped && !isSeveral(block))) return
@@ -162,14 +162,14 @@ function handlePaste(event: ClipboardEvent, entry: Entry, { clip }: Table): void
   clip.paste(block)
 }
 
-/** Copies picked rows as cells; of one alone, the browser copies the text of its cell. */
+/** Copies picked rows as cells; for a single row the browser copies the text of the cell. */
 function handleCopy(event: ClipboardEvent, entry: Entry, { clip, picked }: Table): void {
   if (entry.isTyped || picked.length < 2) return
   event.preventDefault()
   writeClipboard(event.clipboardData, clip.copy())
 }
 
-/** The entry of the cell in use: unseen until something is typed, and never without the keyboard while the table has it. */
+/** The input of the current cell: invisible until something is typed, and always focused while the table has the focus. */
 export function CellEntry(props: EntryProps) {
   const { table, row, column } = props
   const { t, languageName: name } = useEditor()

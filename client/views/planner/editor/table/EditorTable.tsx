@@ -24,7 +24,7 @@ import {
   useWindow,
 } from './useTableInput.ts'
 
-/** Rows that are dragged, and the gap (before this row) in which they would land. */
+/** Rows that are dragged, and the gap (before this row) into which they would be dropped. */
 type Drag = { readonly keys: ReadonlySet<RowKey>; readonly gap: number }
 
 /** The index of the row whose handle was pressed; null if no handle was. */
@@ -61,7 +61,7 @@ function useRowDrag(
         const key = index === null ? undefined : grid.rows[index]
         if (index === null || key === undefined) return
         press(key, event)
-        // The row in use stays on the page, however far the table scrolls.
+        // The current row stays on the page, however far the table scrolls.
         if (!(inUse && cursor?.picked.has(key))) moveTo(cursorAt(grid, index, cursor?.column ?? 0))
       },
     },
@@ -69,12 +69,12 @@ function useRowDrag(
 }
 
 /**
- * A table that is worked by keys cell by cell is a grid to those who hear it.
- * HTML lets `table` and `td` be that (ARIA in HTML), and their rows stay rows.
+ * A table that is used by keyboard cell by cell is a grid for screen readers. HTML allows this role for `table` and `td` (ARIA in
+ * HTML), and their rows stay rows.
  */
 const GRID = { role: 'grid', 'aria-multiselectable': true } as const
 
-/** The columns that are called by a term of the field. */
+/** The columns whose name is a term of the field. */
 const TERM_OF: Partial<Readonly<Record<EditorColumn['id'], TermId>>> = {
   least: 'least',
   drop: 'dropRank',
@@ -112,7 +112,7 @@ function Head({ table }: { readonly table: Table }) {
   )
 }
 
-/** The rows on the page: those in sight, and the one in use wherever it is. */
+/** The rows on the page: the visible ones, and the current one wherever it is. */
 function indexesOf(first: number, last: number, inUse: number | null): readonly number[] {
   const seen = Array.from({ length: Math.max(0, last - first) }, (_, n) => first + n)
   return inUse === null || (inUse >= first && inUse < last) ? seen : [inUse, ...seen]
@@ -128,7 +128,7 @@ type RowsProps = {
   readonly warned: ReadonlySet<RowKey>
 }
 
-/** Returns what a row shows of the work on the table: what is picked, dragged and in use. */
+/** Returns the state of a row: whether it is picked, dragged or current. */
 function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: number) {
   const { rows, columns, cursor, inUse } = table
   const at = cursor?.row === row.key ? cursor : null
@@ -154,7 +154,7 @@ function Rows(props: RowsProps) {
   const seen = useWindow(scroller, rows.length, height)
   const { pasted } = table.clip
   const filled = pasted === null || pasted === 'too-many' ? null : pasted.cells
-  // Of several contested fields that of the cell in use has its choice open, else the newest.
+  // The choice is open for the contested field of the current cell, else for the newest one.
   const here = contestedHere(table, { contested })
   const choosing = here ? keyOf(here.change) : ([...contested.keys()].at(-1) ?? null)
   return (
@@ -177,7 +177,7 @@ function Rows(props: RowsProps) {
 
 type EditorTableProps = { readonly table: Table; readonly warned: ReadonlySet<RowKey> }
 
-/** The draft as a table that is worked like a sheet. */
+/** The draft as a table that is used like a spreadsheet. */
 export function EditorTable({ table, warned }: EditorTableProps) {
   const { t } = useEditorWords()
   const scroller = useRef<HTMLDivElement>(null)
@@ -208,7 +208,7 @@ export function EditorTable({ table, warned }: EditorTableProps) {
         aria-colcount={table.columns.length}
         {...handlers}
         {...press}
-        // While rows are dragged Esc is for letting go of them.
+        // While rows are dragged, Esc cancels that.
         onKeyDown={drag === null ? hear : undefined}
         {...{ onFocus, onBlur }}
       >

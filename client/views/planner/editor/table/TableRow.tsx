@@ -203,14 +203,14 @@ export const TableRow = memo(function TableRow(props: RowProps) {
   )
 })
 
-/** What an act is called for so many rows, with a heading among them or not. */
+/** The name of an act for so many rows, with a heading among them or not. */
 function actWords(act: RowAct, count: number, whole: boolean, t: EditorWords): string {
   if (act === 'remove' && whole) return t('editor.act.removeSegment')
   const several = act === 'duplicate' || act === 'merge' || act === 'remove'
   return several && count > 1 ? t(`editor.act.${act}All`, { count }) : t(`editor.act.${act}`)
 }
 
-/** Returns everything that can be done with the picked rows, as entries of a menu: the acts, and a rehearsal from the one row. */
+/** Returns the entries of the menu for the picked rows: the acts, and a rehearsal from a single row. */
 export function useRowEntries({ picked, act, can }: Table): readonly MenuEntry[] {
   const { t } = useEditorWords()
   const whole = picked.some((row) => row.kind === 'segment')

@@ -26,14 +26,14 @@ import { type Editor, useEditor } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import type { Table } from './useTable.ts'
 
-/** How many rows beyond those in sight are on the page, and in which steps they come and go. */
+/** How many rows before and after the visible ones are on the page, and how many are added or removed at once. */
 const BEYOND = 12
 const STEP = 6
 
-/** Without a layout (as in tests) this much is taken to be in sight, in px. */
+/** Without a layout (as in tests) this height is assumed, in px. */
 const UNKNOWN_HEIGHT = 1_200
 
-/** Returns how high a row of the table is, in px. */
+/** Returns the height of a row of the table, in px. */
 export function useRowHeight(): number {
   const touch = useMedia('(hover: none)')
   const wall = useMedia('(min-width: 1600px)')
@@ -41,14 +41,14 @@ export function useRowHeight(): number {
   return wall ? 34 : 27
 }
 
-/** Returns the rows on the page (from `first` up to before `last`) of a list that is scrolled by `top` and shows `height`, in px. */
+/** Returns the rows on the page (from `first` up to before `last`) of a list that is scrolled by `top` and is `height` high, in px. */
 function windowAt(top: number, height: number, row: number, count: number) {
   const first = Math.floor(top / row / STEP) * STEP - BEYOND
   const last = Math.ceil((top + height) / row / STEP) * STEP + BEYOND
   return { first: Math.max(0, first), last: Math.min(count, last) }
 }
 
-/** Of a long list only what is in sight, and a little more; rows are all of one height. */
+/** Of a long list renders only the visible rows and a few more; all rows have the same height. */
 export function useWindow(scroller: RefObject<HTMLElement | null>, count: number, row: number) {
   const [at, setAt] = useState({ top: 0, height: UNKNOWN_HEIGHT })
   useEffect(() => {
@@ -73,19 +73,19 @@ export function useWindow(scroller: RefObject<HTMLElement | null>, count: number
   return windowAt(at.top, at.height + STEP * row, row, count)
 }
 
-/** Brings the keyboard to the cell in use, ready for typing in place of what is there. */
+/** Focuses the input of the current cell, so that typing replaces its text. */
 function focusEntry(within: HTMLElement | null): void {
   const entry = within?.querySelector<HTMLInputElement>('[data-testid="entry"]')
   entry?.focus({ preventScroll: true })
   entry?.select()
 }
 
-/** Brings the cell in use into sight as it moves, and keeps the keyboard on it. */
+/** Scrolls the current cell into view when it changes, and keeps the focus on it. */
 export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | null>) {
   const { cursor, inUse, jumps } = table
-  /** Whether the keyboard is in the table. */
+  /** Whether the focus is in the table. */
   const hasKeyboard = useRef(false)
-  /** Esc was pressed: Tab leads out of the table until another key is. */
+  /** After Esc, Tab leaves the table, until another key is pressed. */
   const free = useRef(false)
   const answered = useRef(jumps)
   const index = inUse ? cursor?.index : undefined
@@ -117,7 +117,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
     takeKeyboard,
     onFocus: ({ target }: FocusEvent) => {
       hasKeyboard.current = true
-      // A cell that is pressed is taken into use by that: until then nothing moves under the finger.
+      // A press makes a cell current: until then nothing moves under the finger.
       if (!inUse && cursor !== null && !target.matches('[data-place]')) table.moveTo(cursor)
     },
     onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
@@ -129,7 +129,7 @@ export function useTableFocus(table: Table, scroller: RefObject<HTMLElement | nu
 
 type TableFocus = ReturnType<typeof useTableFocus>
 
-/** Returns the contested field of the cell in use. */
+/** Returns the contested field of the current cell. */
 export function contestedHere(
   { rows, columns, cursor }: Table,
   { contested }: Pick<Editor, 'contested'>,
@@ -139,7 +139,7 @@ export function contestedHere(
   return address === null ? undefined : contested.get(keyOf(address))
 }
 
-/** Returns what a key does in the table while nothing is typed; undefined if it is none of its keys. */
+/** Returns what a key does in the table while nothing is typed; undefined if it does nothing there. */
 function actOf(
   event: KeyboardEvent,
   table: Table,
@@ -155,7 +155,7 @@ function actOf(
     case 'Enter':
     case 'F2':
     case 'Esc':
-      // The entry of the cell hears the first two itself.
+      // The input of the cell handles the first two itself.
       return () => undefined
     case 'Delete':
       return () => void table.commit('')
@@ -180,7 +180,7 @@ function actOf(
   return to === null ? undefined : () => table.moveTo(to)
 }
 
-/** Answers to the keys of the table while nothing is typed in it. */
+/** Handles the keys of the table while nothing is typed in it. */
 export function useTableKeys(
   table: Table,
   { free }: Pick<TableFocus, 'free'>,
@@ -190,7 +190,7 @@ export function useTableKeys(
   const contested = contestedHere(table, editor)
   const actFor = (event: KeyboardEvent, at: TableCursor) => {
     const { key } = event
-    // At a contested field Enter and Esc choose.
+    // At a contested field Enter and Esc choose a value.
     if (contested !== undefined && (key === 'Enter' || key === 'Escape'))
       return () => editor.resolve(contested.conflict, key === 'Enter' ? 'mine' : 'theirs')
     const leaves = key === 'Tab' && free.current
@@ -207,13 +207,13 @@ export function useTableKeys(
   }
 }
 
-/** Returns the number that a press carries in an attribute of what it hit; null if it hit nothing that has one. */
+/** Returns the number in an attribute of the pressed element; null if it has none. */
 function pressed(target: EventTarget, name: 'index' | 'place'): number | null {
   const hit = target instanceof Element ? target.closest<HTMLElement>(`[data-${name}]`) : null
   return hit === null ? null : Number(hit.dataset[name])
 }
 
-/** Opens the menu of the pressed row, or of all that are picked with it. */
+/** Opens the menu of the pressed row, or of all rows that are picked with it. */
 function openMenu({ grid, cursor, inUse, ...table }: Table, event: MouseEvent): void {
   const index = pressed(event.target, 'index')
   const isTyping = event.target instanceof Element && event.target.matches('[data-typed="true"]')
@@ -225,7 +225,7 @@ function openMenu({ grid, cursor, inUse, ...table }: Table, event: MouseEvent): 
   table.openMenu(x === 0 && y === 0 ? null : { x, y })
 }
 
-/** Takes the pressed cell into use; with Shift all rows up to it are picked, with Ctrl its row besides the others. */
+/** Makes the pressed cell current; with Shift picks all rows up to it, with Ctrl adds its row. */
 function takeCell({ grid, cursor, inUse, moveTo }: Table, event: MouseEvent): boolean {
   const { target, shiftKey, ctrlKey, metaKey } = event
   const [index, place] = [pressed(target, 'index'), pressed(target, 'place')]
@@ -237,7 +237,7 @@ function takeCell({ grid, cursor, inUse, moveTo }: Table, event: MouseEvent): bo
   return true
 }
 
-/** Answers to presses: a press on a handle opens the menu of its row, as the second button does anywhere. */
+/** Handles presses: a press on a handle opens the menu of its row, the second button opens it anywhere. */
 export function useTablePress(table: Table, hasKeyboard: RefObject<boolean>) {
   return {
     onContextMenu: (event: MouseEvent) => openMenu(table, event),

@@ -13,7 +13,7 @@ import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 import { useWarningText } from './useWarningWords.ts'
 
-/** The language of the agenda that an item's first speaker speaks first; null where that is not known, or none of them. */
+/** The language of the agenda that is listed first for an item's first speaker; null if that is not known, or if it is none of the agenda's. */
 function languageOf(agenda: Agenda, { speakers: [first] }: Item): LanguageTag | null {
   const [spoken] = (first && personOf(agenda, first.person)?.speaks) ?? []
   if (spoken === undefined) return null
@@ -39,7 +39,7 @@ export function floorAnswers(agenda: Agenda, ids: readonly string[]) {
 
 type FloorAnswer = ReturnType<typeof floorAnswers>[number]
 
-/** The answers to which floor language items have, one step each; what the speakers’ languages need to be one of them. */
+/** The answers to the question about floor languages, one step each; and what the data of the speakers lacks for one of them. */
 function FloorAnswers({ items }: { readonly items: readonly string[] }) {
   const { t, agenda, give, languageName } = useEditor()
   const answers = useMemo(() => floorAnswers(agenda, items), [agenda, items])
@@ -68,15 +68,15 @@ function FloorAnswers({ items }: { readonly items: readonly string[] }) {
 
 type WarningRowProps = {
   readonly warning: TableWarning
-  /** When that is in the plan, if it is not beside its row. */
+  /** The time that it is about, if its row does not show it. */
   readonly time?: string | null
-  /** The row beside which it is shown. */
+  /** The row next to which it is shown. */
   readonly here?: TableRow | null
-  /** Leads to its place; absent beside its row. */
+  /** Opens its place; absent next to its row. */
   readonly go?: (warning: TableWarning) => void
 }
 
-/** A warning: its sentence leads to its place, its button mends it by one step. */
+/** A warning: its sentence opens its place, its button fixes it in one step. */
 export function WarningRow({ warning, time = null, here = null, go }: WarningRowProps) {
   const { agenda, give } = useEditor()
   const { sentence, fix } = useWarningText(agenda, here)(warning)
@@ -110,7 +110,7 @@ export function WarningRow({ warning, time = null, here = null, go }: WarningRow
   )
 }
 
-/** The warnings about a row, where there are any. */
+/** The warnings about a row, if there are any. */
 export function RowWarnings({ row }: { readonly row: TableRow }) {
   const { t, warnings } = useEditor()
   const own = warnings.filter(({ rows }) => rows.includes(row.key))
@@ -128,9 +128,9 @@ export function RowWarnings({ row }: { readonly row: TableRow }) {
 
 type PanelProps = {
   readonly table: Table
-  /** Leads to what is about the show as a whole. */
+  /** Opens the fields of the whole show. */
   readonly openShow: () => void
-  /** Leads to a row. */
+  /** Opens a row. */
   readonly openRow: () => void
 }
 

@@ -17,16 +17,16 @@ import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
 import { chairOf } from '../../../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 
-/** A clock time on paper: by the home zone, and by each other zone; `15:00 +1` on the day after `day`. */
+/** A clock time on paper: in the home zone, and in each other zone; `15:00 +1` on the day after `day`. */
 export type PaperTime = { readonly home: string; readonly others: readonly string[] }
 
-/** Returns a time in every zone of an agenda, counted from a day of its home zone (YYYY-MM-DD). */
+/** Returns a time in every zone of an agenda; days are counted from a day of its home zone (YYYY-MM-DD). */
 export function paperTime(at: Instant, agenda: Pick<Agenda, 'zones'>, day: string): PaperTime {
   const others = agenda.zones.slice(1).map((zone) => clockOn(at, zone, day))
   return { home: clockOn(at, homeZone(agenda), day), others }
 }
 
-/** The languages of a sheet: the first, and the one beside it. */
+/** The languages of a sheet: the first, and the second next to it. */
 export type SheetLanguages = { readonly first: LanguageTag; readonly beside: LanguageTag | null }
 
 /** Returns the languages of a sheet, in order. */
@@ -34,7 +34,7 @@ export function tagsOf({ first, beside }: SheetLanguages): readonly LanguageTag[
   return beside === null ? [first] : [first, beside]
 }
 
-/** Reads something in the first language of a sheet, and in the one beside it if that differs. */
+/** Returns a text in the first language of a sheet, and in the second if it differs. */
 export function readBoth(
   read: (lang: LanguageTag) => TextInLanguage,
   { first, beside }: SheetLanguages,
@@ -52,7 +52,7 @@ export function readOrNone(
   return texts ? textIn(texts, lang) : null
 }
 
-/** Returns what a person is, and where. */
+/** Returns what a person does, and where. */
 export function aboutPerson(
   { title, affiliation }: Person,
   lang: LanguageTag,
@@ -60,7 +60,7 @@ export function aboutPerson(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-/** A person of a line, and their role there. */
+/** A person on a line, and their role there. */
 export type LinePerson = { readonly person: Person; readonly role: SpeakerRole }
 
 type Line = {
@@ -68,14 +68,14 @@ type Line = {
   readonly segment: Segment
   readonly day: string
   readonly time: PaperTime
-  /** Who speaks in an item, who chairs a segment; both where one line shows both. */
+  /** Who speaks in an item, or chairs a segment; both if one line shows both. */
   readonly people: readonly LinePerson[]
 }
 
-/** A day that begins, on agendas of several days. */
+/** The beginning of a day, on agendas with several days. */
 export type DayLine = { readonly type: 'day'; readonly key: string; readonly day: string }
 
-/** A segment before its items; none where its only item has its title. */
+/** The heading of a segment; there is none if its only item has the same title. */
 export type SegmentLine = Line & { readonly type: 'segment'; readonly title: Texts }
 
 /** An item; lengths in ms. */
@@ -83,19 +83,19 @@ export type ItemLine = Line & {
   readonly type: 'item'
   readonly item: Item
   readonly length: Duration
-  /** Null if it only repeats the title of the segment, and its people state what it is. */
+  /** Null if it only repeats the title of the segment, and its people are enough to recognise it. */
   readonly title: Texts | null
   /** Whether it is the whole segment: one line shows both. */
   readonly alone: boolean
-  /** The languages spoken in it, the one it begins in first. */
+  /** The languages spoken in it, the first one first. */
   readonly languages: readonly LanguageTag[]
-  /** Whether it is in other languages than the item before it. */
+  /** Whether its languages differ from those of the item before. */
   readonly switched: boolean
   readonly before: Item | null
   readonly after: Item | null
 }
 
-/** A line of a printed sheet, whichever it is. */
+/** A line of a printed sheet. */
 export type SheetLine = DayLine | SegmentLine | ItemLine
 
 function isAlone({ title, items }: Segment): boolean {
@@ -104,7 +104,7 @@ function isAlone({ title, items }: Segment): boolean {
   return Object.entries(only.title).every(([tag, text]) => title[tag] === text)
 }
 
-/** Returns the items in other languages than the last one before them with a language. */
+/** Returns the items whose languages differ from those of the last item before them that has any. */
 function switches(items: readonly Item[]): ReadonlySet<Item> {
   const changed = new Set<Item>()
   let floor = ''
@@ -130,7 +130,7 @@ function withDays(lines: readonly (SegmentLine | ItemLine)[]): readonly SheetLin
   })
 }
 
-/** Returns the lines of an agenda in order as it is planned: days if there are several, segments, items. */
+/** Returns the lines of a planned agenda in order: days if there are several, segments, items. */
 export function linesOf(agenda: Agenda): readonly SheetLine[] {
   const plan = planOf(agenda)
   const all = agenda.segments.flatMap(({ items }) => items)

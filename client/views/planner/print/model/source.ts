@@ -10,7 +10,7 @@ import { distinctZones } from '../../../../ui/agenda/offsets.ts'
 /** Which of a show's two plans is printed. */
 export type Side = 'draft' | 'published'
 
-/** A plan to be printed: its agenda, what its segments leave over (ms), and when it was published where that is known. */
+/** A plan to be printed: its agenda, the time left in its segments (ms), and when it was published, if that is known. */
 export type PrintSource = {
   readonly side: Side
   readonly agenda: Agenda
@@ -18,18 +18,18 @@ export type PrintSource = {
   readonly publishedAt: Instant | null
 }
 
-/** The newest publication that the stored steps know of. */
+/** The newest publication among the stored steps. */
 function publishedAt({ steps }: ShowState): Instant | null {
   return steps.findLast(({ command, undone }) => command === 'publish' && !undone)?.at ?? null
 }
 
-/** A plan with each clock once: of zones that show the same when it begins, the first (Z1). */
+/** A plan without repeated clocks: of zones with the same time when it begins, only the first (Z1). */
 function onPaper(agenda: Agenda): Agenda {
   const zones = distinctZones(agenda.zones, planSpan(agenda).start)
   return zones.length === agenda.zones.length ? agenda : { ...agenda, zones: [...zones] }
 }
 
-/** One of a show's plans as it is now; null where there is none, or it is not shown to this reader. */
+/** The present state of one of a show's plans; null if there is none, or if this reader may not see it. */
 export function sourceOf(show: ShowState, side: Side): PrintSource | null {
   if (side === 'published') {
     const { published } = show
@@ -43,35 +43,35 @@ export function sourceOf(show: ShowState, side: Side): PrintSource | null {
   return { side, agenda, slack, publishedAt: null }
 }
 
-/** The plans that there are, the published one first: it is what counts. */
+/** The plans that exist; the published one is first, because it is the valid one. */
 export function sidesOf(show: ShowState): readonly Side[] {
   return (['published', 'draft'] as const).filter((side) => sourceOf(show, side) !== null)
 }
 
-/** The sheets there are, by whom they are for. */
+/** The sheets, by whom they are for. */
 export const SHEETS = ['run', 'cards', 'booth', 'programme'] as const
 export type SheetName = (typeof SHEETS)[number]
 
-/** The papers there are. */
+/** The paper sizes. */
 export const PAPERS = ['A4', 'Letter'] as const
 export type Paper = (typeof PAPERS)[number]
 
-/** What is to be printed. `own` gives each speaker their card in their own language. */
+/** What is to be printed. With `own` each speaker's card is in their own language. */
 export type PrintChoice = {
   readonly sheet: SheetName
   readonly side: Side
   readonly paper: Paper
   readonly language: LanguageTag | 'own'
-  /** The language beside the first; null: none. */
+  /** The second language; null: none. */
   readonly beside: LanguageTag | null
   /** Whose card; null: everyone's. */
   readonly person: PersonId | null
 }
 
-/** Regions where paper is Letter; everywhere else it is A4. */
+/** Regions with Letter paper; all others have A4. */
 const LETTER = ['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE']
 
-/** The paper of the region that a browser's language names. */
+/** The usual paper in the region of a browser's language. */
 export function usualPaper(tag: string): Paper {
   const region = /-([A-Z]{2})\b/.exec(tag)?.[1] ?? ''
   return LETTER.includes(region) ? 'Letter' : 'A4'
@@ -84,7 +84,7 @@ export function languagesFor(sheet: SheetName, agenda: Agenda): readonly PrintCh
     : agenda.languages
 }
 
-/** The languages that can be beside the first; null among them if one alone is enough. */
+/** The possible second languages; with null if one language is enough. */
 export function secondLanguages(
   choice: PrintChoice,
   agenda: Agenda,
@@ -94,13 +94,13 @@ export function secondLanguages(
   return choice.sheet === 'booth' ? others : [null, ...others]
 }
 
-/** The people who have a turn, in the order of their first. */
+/** The people who have a turn, in the order of their first one. */
 export function speakersOf({ segments }: Agenda): readonly PersonId[] {
   const all = segments.flatMap(({ items }) => items.flatMap(({ speakers }) => speakers))
   return [...new Set(all.map(({ person }) => person))]
 }
 
-/** The same choice with all that this agenda does not offer replaced by what it does. */
+/** The same choice; everything that this agenda does not offer is replaced by something it does. */
 export function validChoice(
   choice: PrintChoice,
   agenda: Agenda,
@@ -115,7 +115,7 @@ export function validChoice(
   return { ...choice, side, language, beside, person: known ? choice.person : null }
 }
 
-/** Another sheet, with what is usual for it: cards in each one's own language, the programme in one language, the rest in two. */
+/** The choice of another sheet with its defaults: cards in each speaker's own language, the programme in one language, the rest in two. */
 export function withSheet(choice: PrintChoice, sheet: SheetName, agenda: Agenda): PrintChoice {
   const first = agenda.languages[0] ?? 'own'
   const was = choice.language === 'own' ? first : choice.language

@@ -15,7 +15,7 @@ import css from '../paper.module.css'
 import { About, Documents, type PaperWords, RunningHead, usePaperWords } from './parts.tsx'
 import layout from './speakerCard.module.css'
 
-/** Returns the language of a person's card: the first they speak that the agenda has. */
+/** Returns the language of a person's card: the first one they speak that the agenda has. */
 function ownLanguage({ people, languages }: Agenda, id: PersonId): LanguageTag {
   const speaks = people.find((person) => person.id === id)?.speaks ?? []
   const near = (tag: LanguageTag) =>
@@ -28,7 +28,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag) {
   const agenda = visibleAgenda(whole, { roles: ['speaker'], person: id, booth: null })
   const person = personOf(agenda, id)
   if (person === null) return []
-  /** Whose turn a neighbouring one is; its title if it is their own too. */
+  /** Who speaks in a neighbouring item; its title if it is the same person. */
   const neighbour = (item: Item | null) => {
     if (item === null) return null
     return item.speakers[0]?.person === id ? textIn(item.title, lang) : nameOf(agenda, item, lang)
@@ -36,7 +36,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag) {
   const turns = linesOf(agenda).flatMap((line) => {
     const turn = line.type === 'item' && line.item.speakers.find((one) => one.person === id)
     if (line.type !== 'item' || !turn) return []
-    /** The time that is left when their screen turns amber, and red; null if the turn has no length. */
+    /** How much time is left when their screen turns amber and red; null if the turn has no length. */
     const bounds = line.length === 0 ? null : phaseBounds(line.item, line.length)
     const [afterWhom, beforeWhom] = [neighbour(line.before), neighbour(line.after)]
     return [{ ...line, role: turn.role, afterWhom, beforeWhom, bounds }]
@@ -44,7 +44,7 @@ function cardOf(whole: Agenda, id: PersonId, lang: LanguageTag) {
   return [{ person, lang, turns, agenda }]
 }
 
-/** Returns the cards of all speakers in the order of their first turn, or of one; each has what that speaker may see. */
+/** Returns the cards of all speakers in the order of their first turn, or of one; each contains what that speaker may see. */
 export function speakerCards(
   agenda: Agenda,
   { language, person }: Pick<PrintChoice, 'language' | 'person'>,
@@ -73,7 +73,7 @@ function termsOf(
   return terms.filter((one) => one !== null).join(t('print.on.comma'))
 }
 
-/** After and before whom, and how the time is shown. */
+/** After and before whom they speak, and when their screen changes its colour. */
 function Neighbours({
   turn: { bounds, afterWhom, beforeWhom },
   words: { t, length },
@@ -161,7 +161,7 @@ function Join({ meeting, words: { t } }: WordsProps & { readonly meeting: Meetin
   )
 }
 
-/** A speaker's card: their turns with all they have to know, and how to join. */
+/** A speaker's card: their turns with everything they need to know, and how to join. */
 export function Card({
   card,
   source,

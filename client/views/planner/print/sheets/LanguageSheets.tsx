@@ -31,10 +31,10 @@ import {
   timeColumns,
 } from './SheetTable.tsx'
 
-/** A text in the column of each language; null where it is not in that language. */
+/** A text for the column of each language; null if it does not exist in that language. */
 type Columns = readonly (TextInLanguage | null)[]
 
-/** Reads something for every column; what is in none of the languages is in the first, in its own language. */
+/** Returns the text of something for every column; a text in none of the languages is in the first column, in its own language. */
 function readColumns(
   read: (lang: LanguageTag) => TextInLanguage,
   langs: readonly LanguageTag[],
@@ -44,7 +44,7 @@ function readColumns(
   return all.map((text, n) => (text.missing && !(isNowhere && n === 0) ? null : text))
 }
 
-/** Returns a person in the columns of these languages; their form of address is beside what they are where it is beside no name. */
+/** Returns a person in the columns of these languages; the form of address is in `about` if no name has it. */
 export function boothPerson(person: Person, langs: readonly LanguageTag[]) {
   const { address, title, affiliation } = person
   const name = readColumns((lang) => nameWithAddress(person, lang), langs)
@@ -64,14 +64,14 @@ export function boothPerson(person: Person, langs: readonly LanguageTag[]) {
   }
 }
 
-/** Returns the lines of the interpreters' sheet; talking points that an earlier item has too are not repeated. */
+/** Returns the lines of the interpreters' sheet; the talking points of an earlier item are not repeated. */
 export function boothSheet(agenda: Agenda) {
   const known = new Map<string, PaperTime>()
   const visible = visibleAgenda(agenda, { roles: ['interpreter'], person: null, booth: null })
   return linesOf(visible).map((line) => {
     if (line.type !== 'item') return line
     const points = JSON.stringify(line.item.talkingPoints)
-    /** When the earlier item starts that has the same talking points; null if there is none. */
+    /** When the earlier item with the same talking points starts; null if there is none. */
     const pointsAs = known.get(points) ?? null
     if (pointsAs === null && line.item.talkingPoints.length > 0) known.set(points, line.time)
     return { ...line, pointsAs }
@@ -100,7 +100,7 @@ function titleCells(title: Texts, langs: readonly LanguageTag[], className?: str
   return textCells(titles, className, `title ${css.title}`)
 }
 
-/** A name in each column with its pronunciation, and below what the person is. */
+/** A name in each column with its pronunciation, and below it what the person does. */
 function personCells(
   { person: whole }: LinePerson,
   langs: readonly LanguageTag[],
@@ -126,7 +126,7 @@ function personCells(
 
 type Part = { readonly key: string; readonly label?: string; readonly cells: Cells }
 
-/** The parts of an item, a row each: its title, its people, its talking points, its documents. */
+/** The parts of an item, one row each: title, people, talking points, documents. */
 function partsOf(
   { title, people, item, pointsAs }: BoothItem,
   langs: readonly LanguageTag[],
@@ -195,7 +195,7 @@ function rowsOf(
   return [{ key, group: key, heads: true, cells: head }, ...chairs]
 }
 
-/** The interpreters' sheet: a column for each language, which rows fill as they need. */
+/** The interpreters' sheet: a column for each language; rows are as high as they need. */
 export function BoothSheet(props: SheetProps) {
   const { agenda } = props.source
   const words = usePaperWords(agenda)
@@ -214,7 +214,7 @@ export function BoothSheet(props: SheetProps) {
   return <SheetTable {...props} name="booth" columns={[...lead, ...texts]} rows={rows} />
 }
 
-/** What the show is about, below its items: a paragraph in each language of the sheet (null if one has fewer), or the heading of these. */
+/** The description of the show below its items: a paragraph in each language of the sheet (null if one has fewer), or its heading. */
 type AboutLine = {
   readonly type: 'about'
   readonly key: string
@@ -235,7 +235,7 @@ function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]): readonly Abo
   })
 }
 
-/** Returns the public programme of a plan: what the audience may see of it, and no more. */
+/** Returns the public programme of a plan: only what the audience may see. */
 export function programme(
   whole: Agenda,
   langs: readonly LanguageTag[],
@@ -284,7 +284,7 @@ export function ProgrammeSheet(props: SheetProps) {
     head: t('print.language'),
     cell: ({ languages: tags }) => languages(tags),
   }
-  // Where there is only one language nobody asks in which.
+  // If there is only one language, it need not be stated.
   const tail = agenda.languages.length > 1 ? [floor] : []
   const columns = [...lead, ...texts, ...tail]
   /** A row with a text in each language, in the columns of texts. */

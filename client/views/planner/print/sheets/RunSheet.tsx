@@ -43,7 +43,7 @@ function latestOf(agenda: Agenda, length: (item: Item) => Duration) {
 function factsOf(segment: Segment, day: string, { agenda, slack }: PrintSource) {
   const time = (at: Instant | null) => (at === null ? null : paperTime(at, agenda, day))
   const { start, mustEndBy } = segment
-  // The start of the first segment is that of the show.
+  // The first segment starts when the show does.
   const isBound = start.type === 'notBefore' && segment !== agenda.segments[0]
   return {
     budget: budgetOf(segment),
@@ -65,14 +65,14 @@ export function runSheet(source: PrintSource) {
     return {
       ...line,
       latest: asPlanned,
-      /** The same with everything at its least; null if it is the same time. */
+      /** The same if all items have their shortest length; null if it is the same time. */
       atLeast: atLeast === asPlanned ? null : atLeast,
       /** Those of its segment if one line shows both. */
       facts: line.alone ? facts : null,
     }
   })
   const { start, end } = planSpan(agenda)
-  // The stop is at the head of the sheet, beside the day of the start.
+  // The stop is at the head of the sheet, next to the day of the start.
   const firstDay = dateIn(start, homeZone(agenda))
   const time = (at: Instant) => paperTime(at, agenda, firstDay)
   const { hardStop } = agenda
@@ -97,7 +97,7 @@ type FactsProps = {
   readonly words: PaperWords
 }
 
-/** What a segment has: its budget if that is stated nowhere else, slack, and the times that bind it. */
+/** The facts of a segment: its budget unless it is stated elsewhere, its slack, and its fixed times. */
 function Facts({ facts, whole, words: { t, times, length } }: FactsProps) {
   const { budget, slack, notBefore, mustEndBy } = facts
   const texts = [
@@ -146,7 +146,7 @@ function tailColumns({ t, languages }: PaperWords): readonly PrintColumn<RunItem
   ]
 }
 
-/** The columns of the run sheet, and how many of them are before the item. */
+/** The columns of the run sheet, and how many of them come before the item. */
 function columnsOf({ source: { agenda }, languages }: SheetProps, words: PaperWords) {
   const lead: readonly PrintColumn<RunItem>[] = [...timeColumns(agenda, words), lengthColumn(words)]
   const item: PrintColumn<RunItem> = {
@@ -164,7 +164,7 @@ function columnsOf({ source: { agenda }, languages }: SheetProps, words: PaperWo
   return { lead: lead.length, columns: [...lead, item, ...tailColumns(words)] }
 }
 
-/** The rows of a line: its own, and what is announced and noted of an item. */
+/** The rows of a line: its own, and those of the announcements and notes of an item. */
 function rowsOf(
   line: RunLine,
   { lead, columns }: ReturnType<typeof columnsOf>,
@@ -189,7 +189,7 @@ function rowsOf(
   const texts = (['announce', 'notes'] as const).flatMap((kind): readonly PrintRow[] => {
     const text = readOrNone(line.item.briefing?.[kind], languages.first)
     if (text === null) return []
-    // Nothing is under the box for the actual start.
+    // The cell below the box for the actual start is empty.
     const cells = [
       labelCell(lead, words.t(`print.on.${kind}`)),
       { span: all - lead - 1, className: css.words, text: <TextSpan of={text} /> },

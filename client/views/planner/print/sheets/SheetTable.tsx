@@ -16,14 +16,14 @@ import type { PrintSource, SheetName } from '../model/source.ts'
 import css from '../paper.module.css'
 import { type PaperWords, RunningHead, usePaperWords } from './parts.tsx'
 
-/** What every sheet is made of: a plan, in its languages, printed at a moment. */
+/** The props of every sheet: a plan, its languages, and the time of printing. */
 export type SheetProps = {
   readonly source: PrintSource
   readonly languages: SheetLanguages
   readonly now: Instant | null
 }
 
-/** A column of a sheet, with its content in a line. */
+/** A column of a sheet, with its content for a line. */
 export type PrintColumn<Line> = {
   readonly id: string
   readonly className?: string | undefined
@@ -31,7 +31,7 @@ export type PrintColumn<Line> = {
   readonly cell: (line: Line) => ReactNode
 }
 
-/** A cell of a row, across so many columns. */
+/** A cell of a row, spanning so many columns. */
 type PrintCell = {
   readonly span?: number
   readonly className?: string | undefined
@@ -39,12 +39,12 @@ type PrintCell = {
   readonly text?: ReactNode
 }
 
-/** A row of a sheet. Rows of a group stay on one page; a heading stays with the group that follows. */
+/** A row of a sheet. The rows of a group stay on one page; a heading stays with the group that follows. */
 export type PrintRow = {
   readonly key: string
   readonly group: string
   readonly heads?: boolean
-  /** Whether it is a whole segment, and set like its heading. */
+  /** Whether it is a whole segment, and looks like its heading. */
   readonly alone?: boolean
   readonly cells: readonly PrintCell[]
 }
@@ -57,18 +57,18 @@ export function cellsOf<Line>(
   return columns.map(({ className, cell }) => ({ className, text: cell(line) }))
 }
 
-/** What a row below an item is, in front of it across so many columns. */
+/** The label before a row below an item, spanning so many columns. */
 export function labelCell(span: number, text?: string): PrintCell {
   return { span, className: text && css.label, text }
 }
 
-/** A day that begins, across so many columns. */
+/** The beginning of a day, spanning so many columns. */
 export function dayRow({ key, day }: DayLine, span: number, { date }: PaperWords): PrintRow {
   const cells = [{ span, className: css.day, text: date(day) }]
   return { key, group: key, heads: true, cells }
 }
 
-/** When something starts: by the home zone, and by the others in a column of their own. */
+/** When something starts: in the home zone, and in the others in a column of their own. */
 export function timeColumns(
   { zones: [home = 'UTC', ...others] }: Agenda,
   { city }: PaperWords,
@@ -85,7 +85,7 @@ export function timeColumns(
   ]
 }
 
-/** How many minutes an item has. */
+/** The minutes of an item. */
 export function lengthColumn({ t }: PaperWords): PrintColumn<{ readonly length: Duration }> {
   return {
     id: 'length',
@@ -97,7 +97,7 @@ export function lengthColumn({ t }: PaperWords): PrintColumn<{ readonly length: 
 
 type SmallProps = { readonly texts: Texts | null | undefined; readonly languages: SheetLanguages }
 
-/** A line beside the title, in both languages; nothing without one. */
+/** A small line next to the title, in both languages; nothing without one. */
 function Small({ texts, languages }: SmallProps) {
   if (!texts) return null
   const [first, beside] = readBoth((lang) => textIn(texts, lang), languages)
@@ -111,7 +111,7 @@ function Small({ texts, languages }: SmallProps) {
 
 type OpeningProps = Omit<SheetProps, 'now'> & { readonly stop: string | null }
 
-/** The head of a sheet: series, title and subtitle in both languages, who holds it, the day, from when to when in every zone. */
+/** The head of a sheet: series, title and subtitle in both languages, the organiser, the day, and the times in every zone. */
 function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
   const { t, day: dayWords } = usePaperWords(agenda)
   const place = useCityOffset()
@@ -149,7 +149,7 @@ function Opening({ source: { agenda }, languages, stop }: OpeningProps) {
   )
 }
 
-/** Rows that stay on one page where it can hold them: headings with the group that they head. */
+/** Rows that stay on one page if it is long enough: headings with the group below them. */
 function blocksOf(rows: readonly PrintRow[]): readonly (readonly PrintRow[])[] {
   const blocks: PrintRow[][] = []
   for (const row of rows) {
@@ -186,7 +186,7 @@ type TableProps = SheetProps & {
   readonly stop?: string | null
 }
 
-/** A sheet: its opening and its rows; each printed page repeats the heads, with the title and the version. */
+/** A sheet: its head and its rows; each printed page repeats the column heads, with the title and the version. */
 export function SheetTable({ name, columns, rows, stop = null, ...props }: TableProps) {
   const { source, languages, now } = props
   const { t, version } = usePaperWords(source.agenda)

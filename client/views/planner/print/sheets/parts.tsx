@@ -27,7 +27,7 @@ import {
 import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
 
-/** One translator of each language is enough for a thousand rows. */
+/** One translator for each language is enough for a thousand rows. */
 const translators = new WeakMap<I18n, Map<Language, I18n>>()
 
 function translatorOf(screen: I18n, lng: Language): I18n {
@@ -40,7 +40,7 @@ function translatorOf(screen: I18n, lng: Language): I18n {
 
 type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactNode }
 
-/** Shows everything in it in the language of a sheet; where Rostrum has no texts in that, in this screen's. */
+/** Shows its children in the language of a sheet; if Rostrum has no texts in it, in the language of this screen. */
 export function SheetLanguage({ tag, children }: SheetLanguageProps) {
   const { i18n } = useTranslation()
   const { language } = useLanguage()
@@ -48,7 +48,7 @@ export function SheetLanguage({ tag, children }: SheetLanguageProps) {
   return <I18nProvider i18n={translator}>{children}</I18nProvider>
 }
 
-/** Returns the words of a sheet in its language: those of Rostrum, and how times, languages and versions of the agenda are written. */
+/** Returns the texts of a sheet in its language: those of Rostrum, and formats for times, languages and versions of the agenda. */
 export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
   const { t } = useTranslation('planner')
   const { language } = useLanguage()
@@ -71,7 +71,7 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
     languages: (tags: readonly LanguageTag[]) => listText(tags.map(languageName), language),
     /** A day in words, such as Wednesday 21 June 2023. */
     day,
-    /** The same of a day (YYYY-MM-DD) of whatever zone. */
+    /** The same for a date (YYYY-MM-DD) in any zone. */
     date: (date: string) => day(instant(Date.parse(`${date}T00:00Z`)), 'UTC'),
     /** A time in all zones as part of a sentence, each with its city. */
     times: ({ home, others }: PaperTime) =>
@@ -80,7 +80,7 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
           zones[n] === undefined ? [] : t('print.on.timeIn', { time: text, city: city(zones[n]) }),
         )
         .join(' / '),
-    /** Which version this is, and of when. */
+    /** Which version this is, and when it was published. */
     version: ({ side, publishedAt }: PrintSource, now: Instant | null) => {
       if (side === 'published' && publishedAt !== null)
         return t('print.on.publishedAt', { at: moment(publishedAt) })
@@ -95,7 +95,7 @@ export function usePaperWords({ zones }: Pick<Agenda, 'zones'>) {
 
 export type PaperWords = ReturnType<typeof usePaperWords>
 
-/** The first line of every page or card: which sheet it is, of what show, and its version. */
+/** The first line of every page or card: which sheet of which show it is, and its version. */
 export function RunningHead({
   sheet = null,
   title,
@@ -118,7 +118,7 @@ export function RunningHead({
 
 type TitlesProps = { readonly title: Texts | null; readonly languages: SheetLanguages }
 
-/** A title in the programme's voice, the other language below it; nothing without a title. */
+/** A title in the typography of a programme, with the other language below; nothing without a title. */
 export function Titles({ title, languages }: TitlesProps) {
   if (title === null) return null
   const [first, beside] = readBoth((lang) => textIn(title, lang), languages)
@@ -130,7 +130,7 @@ export function Titles({ title, languages }: TitlesProps) {
   )
 }
 
-/** What somebody is and where, as a list in its language is written. */
+/** What a person does and where, as a list in the style of its language. */
 export function About({ parts }: { readonly parts: readonly TextInLanguage[] }) {
   return parts.map((part, n) => (
     <span key={`${part.lang} ${part.text}`} lang={part.lang}>
@@ -146,7 +146,7 @@ type PeopleProps = {
   readonly pronounced?: boolean
 }
 
-/** People of a line: name in both languages, what they are, and their part where they do not just speak. */
+/** The people of a line: names in both languages, what they do, and their role if it is not just speaking. */
 export function People({ people, languages, pronounced = false }: PeopleProps) {
   const { t } = useTranslation('planner')
   return people.map(({ person, role }) => {
@@ -172,7 +172,7 @@ export function People({ people, languages, pronounced = false }: PeopleProps) {
   })
 }
 
-/** Documents with where they are to be read. */
+/** Documents, and where they can be read. */
 export function Documents({ documents }: { readonly documents: readonly Document[] }) {
   return documents.map(({ title, link }) => (
     <span key={`${title} ${link}`} className={css.block}>
