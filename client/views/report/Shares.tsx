@@ -123,7 +123,7 @@ function ShareTable({
       ) : (
         <FigureTable
           isPlain={true}
-          heads={[...heads, { id: 'bars', head: '' }]}
+          heads={[...heads, { id: 'bars', head: null }]}
           lines={lines.map(({ key, name, share }, n) => ({
             key,
             lang: name.lang,

@@ -52,11 +52,15 @@ export function FigureTable({
     <table className={`${layout.table} ${css.table} ${isPlain ? css.plain : ''}`}>
       <thead className={isPlain ? 'unseen' : undefined}>
         <tr>
-          {heads.map(({ id, head }) => (
-            <th key={id} scope="col">
-              {head}
-            </th>
-          ))}
+          {heads.map(({ id, head }) =>
+            head === null ? (
+              <td key={id} />
+            ) : (
+              <th key={id} scope="col">
+                {head}
+              </th>
+            ),
+          )}
         </tr>
       </thead>
       <tbody>
