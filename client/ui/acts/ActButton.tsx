@@ -2,7 +2,7 @@ import type { ComponentProps } from 'react'
 import { Button } from '../controls/Button.tsx'
 import type { Act } from './act.ts'
 
-/** The button of an act: its name and key, off while it cannot be done, pressed while it stands; another wording where the button has less room. */
+/** The button of an act, with its name and key. It is disabled while the act is not possible, and pressed while it is on. Buttons with less room have a shorter label. */
 export function ActButton({
   act,
   children = act.name,

@@ -8,7 +8,7 @@ import type { Decision } from '../../../shared/run/result.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
-/** Who would give a command, when, in which show; `wall` is server time, by default the same as show time. */
+/** The sender of a command, its time and its show. `wall` is server time, by default equal to show time. */
 export type CommandContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
@@ -16,7 +16,7 @@ export type CommandContext = {
   readonly wall?: Instant
 }
 
-/** Returns what the rules would decide about a command; nothing is sent. */
+/** Returns what the rules would decide about a command, without sending it. */
 export function previewDecision(
   { show, you, now, wall = now }: CommandContext,
   command: Command,
@@ -25,7 +25,7 @@ export function previewDecision(
   return decide(show, command, { now, wall, commandId: 'asked-only', actor })
 }
 
-/** Returns the show after events at a moment. */
+/** Returns the show after events at a given time. */
 export function showAfter(
   { show, now }: Pick<CommandContext, 'show' | 'now'>,
   events: readonly ShowEvent[],

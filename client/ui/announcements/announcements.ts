@@ -4,12 +4,12 @@ import { itemOn } from '../../../shared/run/lookup.ts'
 import type { Run } from '../../../shared/run/state.ts'
 import { type Duration, type Instant, MINUTE } from '../../../shared/time/instant.ts'
 
-/** A change of one item of the programme: dropped, back on, or of another length, with the difference in ms. */
+/** A change of one item of the programme: dropped, restored, or of another length, with the difference in ms. */
 export type ItemChange =
   | { readonly is: 'left' | 'back'; readonly item: ItemId }
   | { readonly is: 'shorter' | 'longer'; readonly item: ItemId; readonly by: Duration }
 
-/** An event in the room or a change of the agenda that an audience is informed of; drift alone never is (T7). */
+/** An event in the room or a change of the agenda that the audience is informed of; drift alone is not announced (T7). */
 export type Announcement = { readonly seq: number; readonly at: Instant } & (
   | { readonly what: 'began' | 'added'; readonly item: ItemId }
   /** All changes of the programme at one moment, as one step makes them. */
@@ -24,16 +24,16 @@ type AnnouncedFact = Announcement extends infer N
     : never
   : never
 
-/** Length changes of less than this in total are not announced, like a drift of less (T7), in ms. */
+/** The smallest total change of lengths that is announced, in ms (T7). */
 const LEAST_ANNOUNCED = 2 * MINUTE
 
-/** Whether an item waits untouched: changes of the live item do not concern the audience. */
+/** Whether an item waits and has no progress: changes of the live item do not concern the audience. */
 function isToCome({ position, progress }: Run, item: ItemId): boolean {
   const { status, spent } = progress[item] ?? { status: 'waiting', spent: 0 }
   return status === 'waiting' && spent === 0 && itemOn(position) !== item
 }
 
-/** Returns what an event changes of the programme as an audience sees it; null if nothing. */
+/** Returns the change that an event makes to the programme of the audience; null if none. */
 function itemChange(event: ShowEvent, run: Run): ItemChange | null {
   switch (event.type) {
     case 'itemDropped':
@@ -51,7 +51,7 @@ function itemChange(event: ShowEvent, run: Run): ItemChange | null {
   }
 }
 
-/** Whether changes are announced: an item is dropped or back, or lengths changed by enough (T7). */
+/** Whether changes are announced: an item is dropped or restored, or the lengths change by enough (T7). */
 function isAnnounced(changes: readonly ItemChange[]): boolean {
   const by = changes.map((change) => ('by' in change ? change.by : LEAST_ANNOUNCED))
   return by.reduce((sum, one) => sum + one, 0) >= LEAST_ANNOUNCED
@@ -59,7 +59,7 @@ function isAnnounced(changes: readonly ItemChange[]): boolean {
 
 type PlainFact = Exclude<AnnouncedFact, { item: ItemId } | { changes: readonly ItemChange[] }>
 
-/** The announcements of events that have one form only. */
+/** The announcements of events that always have the same form. */
 const PLAIN: Partial<Record<ShowEvent['type'], PlainFact['what']>> = {
   itemEnded: 'standby',
   itemPaused: 'paused',
@@ -75,7 +75,7 @@ const PLAIN: Partial<Record<ShowEvent['type'], PlainFact['what']>> = {
   progressRestored: 'back',
 }
 
-/** Returns the announcement of an event that is no change of the programme; null if it has none. */
+/** Returns the announcement of an event that does not change the programme; null if it has none. */
 function factOf(event: ShowEvent): AnnouncedFact | null {
   if ('side' in event && event.side === 'draft') return null
   if (event.type === 'itemStarted') return { what: 'began', item: event.item }
@@ -99,7 +99,7 @@ function withoutItem(all: readonly Announcement[], item: ItemId): readonly Annou
   })
 }
 
-/** Adds a change of the programme: those of one moment are one announcement, with the newest of each item. */
+/** Adds a change of the programme. Changes at one moment are one announcement, with the newest change of each item. */
 function withChange(
   all: readonly Announcement[],
   { seq, at }: Recorded,
@@ -130,13 +130,13 @@ function withEvent(
   return fact === null ? all : [...all, { ...fact, seq, at }]
 }
 
-/** Returns the announcements of events, oldest first, as far as they still hold. */
+/** Returns the announcements of events that are still valid, oldest first. */
 function announcementsIn(events: readonly Recorded[], run: Run): readonly Announcement[] {
   const all = events.reduce<readonly Announcement[]>((found, one) => withEvent(found, one, run), [])
   return all.filter((one) => one.what !== 'programme' || isAnnounced(one.changes))
 }
 
-/** Returns the newest announcement among events after `seq`, as the run is now; null if there is none. */
+/** Returns the newest announcement among events after `seq` that is valid in the present run; null if there is none. */
 export function announcementAfter(
   events: readonly Recorded[],
   seq: number,

@@ -6,7 +6,7 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useMinute } from '../../live/useTick.ts'
 import { type Announcement, changeSince, type ItemChange } from './announcements.ts'
 
-/** How long a change of the agenda is displayed, in ms. */
+/** How long a change of the agenda is shown, in ms. */
 const SHOWN_FOR = 5 * MINUTE
 
 /** Returns the newest change of the agenda, for a few minutes while the show runs; null if there is none. */
@@ -25,7 +25,7 @@ const KEYS = {
   longer: ['changed.longerOne', 'changed.longerSome', 'changed.longerSome'],
 } as const
 
-/** Returns the kind of change to state, with its items: items dropped or back before lengths; null if both kinds of one are there. */
+/** Returns the kind of change to announce, with its items: dropped and restored items before lengths; null if both kinds concern one item. */
 function announcedKind(
   changes: readonly ItemChange[],
 ): readonly [keyof typeof KEYS, readonly ItemId[]] | null {
@@ -38,7 +38,7 @@ function announcedKind(
   return null
 }
 
-/** Returns changes of the programme as one calm sentence; `called` names an item, or returns null if its name is too long. */
+/** Returns a function that formats changes of the programme as one calm sentence; `called` names an item, or returns null if its name is too long. */
 export function useProgrammeChangeText(): (
   changes: readonly ItemChange[],
   called: (item: ItemId) => string | null,

@@ -4,21 +4,21 @@ import { useKeyName } from './KeysOf.tsx'
 import './button.css'
 
 type ButtonProps = ComponentPropsWithRef<'button'> & {
-  /** The key that does the same, shown as a cap: `N`, `Shift +`. */
+  /** The key with the same action, shown as a cap: `N`, `Shift +`. */
   readonly shortcut?: string | undefined
-  /** `ink` is the one filled button of a view; `bare` has no outline until pointed at. */
+  /** `ink` is the only filled button of a view; `bare` has no outline until hovered. */
   readonly look?: 'plain' | 'ink' | 'bare'
   readonly size?: 'small' | 'normal' | 'large'
 }
 
-/** How ARIA writes a key of ours. */
+/** Returns a key in the notation of ARIA. */
 export function ariaKeys(shortcut: string): string {
-  // Most are a letter, and buttons are drawn often.
+  // Most keys are a single letter, and buttons render often.
   if (shortcut.length === 1) return shortcut === '+' ? 'Plus' : shortcut
   return shortcut.replaceAll(' ', '+').replace(/\+\+$/, '+Plus')
 }
 
-/** A real button, with its key beside its words. */
+/** A button with its key beside its label. */
 export function Button({
   shortcut,
   look = 'plain',

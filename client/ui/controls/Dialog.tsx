@@ -9,11 +9,11 @@ import { staysClosed } from './staysClosed.ts'
 import { useMedia } from './useMedia.ts'
 import './floating.css'
 
-/** What takes the keyboard when a dialog opens: the first thing that it is for, not its Close. */
+/** The elements that get the focus when a dialog opens: the first control for its purpose, not its Close button. */
 const FIRST =
   ':is(input, select, textarea, button, a[href], [tabindex="0"]):not(:disabled, header *)'
 
-/** A dialog at the side of the screen (at the foot of a phone), so that it never covers the countdown. */
+/** A dialog at the side of the screen (at the bottom of a phone), so that it never covers the countdown. */
 export const Dialog = memo(function Dialog({
   open,
   onClose,
@@ -30,7 +30,7 @@ export const Dialog = memo(function Dialog({
 }) {
   const { t } = useTranslation()
   const popup = useRef<HTMLDivElement>(null)
-  // A field that has the keyboard at once would cover half of a phone with its keys.
+  // A focused field would open the keyboard of a phone, which covers half of the dialog.
   const isTouch = useMedia('(hover: none)')
   return (
     <Base.Root

@@ -1,10 +1,10 @@
 import { type ComponentProps, useLayoutEffect, useRef } from 'react'
 import './floating.css'
 
-/** The room between the field and what floats at it, and from there to the window's edge, in px. */
+/** The distance of the floating part to its field and to the edge of the window, in px. */
 const GAP = 4
 
-/** Places `part` below `field`, above it where there is more room, whole inside what is seen of the window. */
+/** Places `part` below `field`, or above it if there is more room, completely inside the visible window. */
 function place(part: HTMLElement, field: Element): void {
   const { visualViewport: seen } = window
   const [left, top] = [seen?.offsetLeft ?? 0, seen?.offsetTop ?? 0]
@@ -22,14 +22,14 @@ function place(part: HTMLElement, field: Element): void {
   Object.assign(part.style, { top: `${y}px`, left: `${x}px` })
 }
 
-/** Floats at the field beside it, over everything else and never cut by the window or by what scrolls around it. */
+/** Floats beside its field, above everything else; neither the window nor a scrolling parent cuts it. */
 export function FloatingAt({ className = '', ...props }: ComponentProps<'div'>) {
   const own = useRef<HTMLDivElement>(null)
-  // After every render, as what it holds may be wider or higher by then.
+  // After every render, because its content may have another size.
   useLayoutEffect(() => {
     const part = own.current
     const field = part?.parentElement?.querySelector('input')
-    // Browsers without popovers keep it where the style sheet has it.
+    // Without support for popovers, the style sheet places it.
     if (!(part && field) || !('showPopover' in part)) return
     part.popover = 'manual'
     if (!part.matches(':popover-open')) part.showPopover()

@@ -1,7 +1,7 @@
 import { useKeyName } from './KeysOf.tsx'
 import { useCapWords } from './keys.ts'
 
-/** The key that does what stands beside it, as it is called on this device; for the eye only, as the control itself names its key to assistive technology. */
+/** Shows the key of a control, as it is called on this device. It is hidden from assistive technology, because the control itself names its key. */
 export function KeyCap({ keys }: { readonly keys: string }) {
   const name = useKeyName(keys)
   const words = useCapWords()

@@ -5,7 +5,7 @@ import { useOwnKeys } from './KeysOf.tsx'
 import css from './keySheet.module.css'
 import { capOf, type KeyBinding, keyOf, takenBy, useCapWords } from './keys.ts'
 
-/** Keys that do nothing alone, and the one that leads on. */
+/** Keys that do nothing alone, and Tab, which moves on. */
 const MODIFIERS: ReadonlySet<string> = new Set([
   'Shift',
   'Control',
@@ -15,7 +15,7 @@ const MODIFIERS: ReadonlySet<string> = new Set([
   'Tab',
 ])
 
-/** One key: what it does, its button that hears another one, and whether it is heard at all. */
+/** One key with its action, a button that records another key, and a switch that turns it off. */
 function KeyLine({
   binding,
   asked,
@@ -58,7 +58,7 @@ function KeyLine({
   )
 }
 
-/** Changes and turns off the keys of this screen on this device; it states when a key is taken. */
+/** Changes and turns off the keys of this screen on this device; states if a key is already used. */
 export function KeyChanges({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
   const { t } = useTranslation()
   const { own, change, reset } = useOwnKeys()

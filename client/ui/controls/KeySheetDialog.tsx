@@ -13,13 +13,13 @@ import './switches.css'
 
 const loadWords = async () => (await import('./WordList.tsx')).WordList
 
-/** The words of the product, which are fetched when somebody asks for them. */
+/** The words of the product, loaded when somebody opens them. */
 function Words() {
   const List = useLater(loadWords, true)
   return List === null ? null : <List />
 }
 
-/** A key with what it does; one that was turned off says so. */
+/** A key with its action; states if the key is turned off. */
 function KeyRow({ binding }: { readonly binding: KeyBinding }) {
   const { t } = useTranslation()
   const key = heardBy(useOwnKeys().own, binding)
@@ -61,7 +61,7 @@ function Keys({ bindings }: { readonly bindings: readonly KeyBinding[] }) {
 
 const PARTS = ['title', 'change', 'words'] as const
 
-/** The sheet itself, which comes when it is wanted: the keys of this screen, where they are changed, or the words of the product. */
+/** The key sheet, loaded on demand: the keys of this screen, changes of the keys, or the words of the product. */
 export const KeySheetDialog = memo(function KeySheetDialog({
   open,
   onClose,

@@ -13,9 +13,9 @@ import {
 
 type OwnKeysState = {
   readonly own: OwnKeys
-  /** Gives what `cap` does another key, or none. */
+  /** Sets another key, or none, in place of `cap`. */
   readonly change: (cap: string, key: string | null) => void
-  /** Every key as it is elsewhere. */
+  /** Restores all default keys. */
   readonly reset: () => void
 }
 
@@ -23,7 +23,7 @@ const NONE: OwnKeysState = { own: {}, change: () => undefined, reset: () => unde
 
 const KeysContext = createContext<OwnKeysState>(NONE)
 
-/** Gives the screen below it the keys that were chosen for it on this device. */
+/** Provides the screen in it with the keys that this device stores for it. */
 export function KeysOf({
   screen,
   children,
@@ -44,18 +44,18 @@ export function KeysOf({
   return <KeysContext value={ownKeys}>{children}</KeysContext>
 }
 
-/** The keys of this screen that are other ones on this device. */
+/** Returns the changed keys of this screen on this device. */
 export function useOwnKeys(): OwnKeysState {
   return useContext(KeysContext)
 }
 
-/** What a key is called here; null where there is none, or it was turned off. */
+/** Returns the name of a key on this device; null if there is none, or it is turned off. */
 export function useKeyName(cap: string | undefined): string | null {
   const { own } = useContext(KeysContext)
   return cap === undefined ? null : keyOf(own, cap)
 }
 
-/** What a key does: what its binding does now, else why it does nothing. */
+/** Returns the action of a key: that of its binding, else the explanation why it is not possible. */
 function answerOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () => void } | null {
   const on = all.find((binding) => binding.on !== false)
   if (on !== undefined) return on
@@ -63,11 +63,11 @@ function answerOf(all: readonly KeyBinding[]): { whileTyping?: boolean; run: () 
   return explained?.sayWhyNot === undefined ? null : { ...explained, run: explained.sayWhyNot }
 }
 
-/** Answers to a screen's keys; a held key counts once, but for arrows, and nothing is heard while typing or in a dialog. */
+/** Handles the keys of a screen. A held key counts once, except arrows; keys do nothing while typing or in a dialog. */
 export function useKeys(bindings: readonly KeyBinding[]): void {
   const { own } = useOwnKeys()
   const newest = useRef(bindings)
-  // With the drawing, not after it: what stands on a screen is heard at once.
+  // In the same commit as the drawing, so that keys of a visible control work at once.
   useLayoutEffect(() => {
     newest.current = bindings
   })
@@ -81,7 +81,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
         return
       const cap = capOf(event)
       const bound = answerOf(newest.current.filter((binding) => heardBy(own, binding) === cap))
-      // What is a letter by now is typed where somebody types.
+      // A key that was changed to a letter types that letter in a field.
       const whileTyping = bound?.whileTyping === true && !/^(Shift )?\p{L}$/u.test(cap)
       if (bound === null || isTaken(event.target, whileTyping)) return
       event.preventDefault()

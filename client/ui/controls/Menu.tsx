@@ -17,7 +17,7 @@ export type MenuEntry = {
   readonly shortcut?: string | undefined
   /** It is so now. */
   readonly chosen?: boolean
-  /** The menu stays open, as it may be pressed again. */
+  /** Whether the menu stays open after it, for repeated presses. */
   readonly stays?: boolean
 }
 
@@ -37,7 +37,7 @@ function Entry({ entry }: { readonly entry: MenuEntry }) {
   )
 }
 
-/** Presses the entry of an open menu whose key is pressed; the screen's own keys rest meanwhile. */
+/** Chooses the entry of an open menu by its key; meanwhile the screen's own keys do nothing. */
 function pressByKey(event: KeyboardEvent<HTMLElement>): void {
   const keys = ariaKeys(capOf(event))
   const items = event.currentTarget.querySelectorAll<HTMLElement>('[aria-keyshortcuts]')
@@ -50,7 +50,7 @@ function pressByKey(event: KeyboardEvent<HTMLElement>): void {
 
 const POPUP = { className: 'ui-menu', onKeyDownCapture: pressByKey }
 
-/** Rendered in an open menu only. */
+/** The entries, rendered only in an open menu. */
 function Offered({ entries }: Pick<MenuProps, 'entries'>) {
   return entries().map((entry) => <Entry key={entry.id} entry={entry} />)
 }
@@ -59,11 +59,11 @@ type Fields = Readonly<Record<string, unknown>>
 
 type MenuProps = {
   readonly trigger: ReactElement<Fields>
-  /** What it offers; asked for while it is open, and not before. */
+  /** Returns the entries; called only while the menu is open. */
   readonly entries: () => readonly MenuEntry[]
 }
 
-/** Whether two elements are the same button with the same words. */
+/** Whether two elements are the same button with the same label. */
 function isSame(one: ReactElement<Fields>, other: ReactElement<Fields>): boolean {
   const names = Object.keys(other.props)
   return (
@@ -97,7 +97,7 @@ const MenuParts = memo(
   (before, now) => staysClosed(before, now) && isSame(before.trigger, now.trigger),
 )
 
-/** A menu that opens from a button; closed it is the button, and renders when that has other words. */
+/** A menu that opens from a button. While closed it is only the button, and renders only if its label changes. */
 export function Menu(props: MenuProps) {
   const [open, onOpen] = useState(false)
   return <MenuParts {...props} open={open} onOpen={onOpen} />
@@ -106,19 +106,19 @@ export function Menu(props: MenuProps) {
 /** A point of the viewport, in px. */
 export type Point = { readonly x: number; readonly y: number }
 
-/** A point as something a menu can stand at. */
+/** Returns a point as an anchor of a menu. */
 function atPoint({ x, y }: Point) {
   const rect = { x, y, top: y, bottom: y, left: x, right: x, width: 0, height: 0 }
   return { getBoundingClientRect: () => rect }
 }
 
-/** Whether an event is a press on the element a menu stands at: that has its own say whether the menu closes. */
+/** Whether an event is a press on the anchor of a menu; the anchor itself decides whether the menu closes. */
 function isOn(anchor: Element | Point | null, { type, target }: Event): boolean {
   const pressed = type !== 'keydown' && target instanceof Node
   return pressed && anchor instanceof Element && anchor.contains(target)
 }
 
-/** Gives the keyboard back to what had it once the menu is gone, unless the chosen entry took the focus: a menu returns it before that is known. */
+/** Returns the focus to its previous element once the menu is closed, unless the chosen entry has moved it: the menu would return it too early. */
 function useKeyboardBack(): void {
   const [before] = useState(() => document.activeElement)
   useEffect(
@@ -131,7 +131,7 @@ function useKeyboardBack(): void {
   )
 }
 
-/** A menu that stands at an element of the page, or at a point, while there is one; the page beside it stays live, and a press on that element closes nothing by itself. */
+/** A menu at an element of the page or at a point, while there is one. The page stays usable; a press on the element does not close the menu. */
 export function MenuAt({
   anchor,
   label,
@@ -143,12 +143,12 @@ export function MenuAt({
 }: {
   readonly anchor: Element | Point | null
   readonly label: string
-  /** The description of the menu's subject, at its head. */
+  /** The description of the menu's subject, at its top. */
   readonly about?: ReactNode
   readonly entries: readonly MenuEntry[]
-  /** Below what it stands at, or beside it where there is room. */
+  /** Below its anchor, or beside it if there is room. */
   readonly side?: 'bottom' | 'inline-end'
-  /** Which edge it shares with what it stands at. */
+  /** The edge that it shares with its anchor. */
   readonly align?: 'start' | 'end'
   readonly onClose: () => void
 }) {

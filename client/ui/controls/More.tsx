@@ -4,8 +4,8 @@ import './more.css'
 import { watchSizes } from '../layout/watchSizes.ts'
 
 /**
- * Names what comes next out of sight of a part that scrolls, and on which side. It is the part's last child, and is gone where
- * everything is in sight. Only for the eye: who hears the page or walks it by keys meets all of it.
+ * Names the next content that is out of sight in a scrolling part, and its side. It is the last child of the part, and is removed
+ * if everything is in sight. It is only visual: screen readers and keyboard users reach all content anyway.
  */
 export function More() {
   const { t } = useTranslation()
@@ -28,29 +28,29 @@ export function More() {
   )
 }
 
-/** What a part that scrolls has out of sight on each side, by the name of what comes first there; empty where that is nothing. */
+/** The names of the first content out of sight on each side of a scrolling part; empty if there is none. */
 type Hidden = {
   readonly above: string
   readonly below: string
   readonly beside: string
-  /** The margin that the part keeps below what is in it, in px. */
+  /** The margin below the content of the part, in px. */
   readonly margin: number
-  /** The height of what the sign cuts, so that it covers the whole of that, in px. */
+  /** The height of the content that the sign cuts, in px, so that the sign covers all of it. */
   readonly cut: number
 }
 
 const KEYS = ['above', 'below', 'beside', 'margin', 'cut'] as const
 const NOTHING: Hidden = { above: '', below: '', beside: '', margin: 0, cut: 0 }
 
-/** As much as this may be out of sight without being missed, in px. */
+/** The height that may be out of sight without a sign, in px. */
 const SLACK = 2
 
-/** What has a name: parts and rows by preference, else any words and fields; at the side the heads of columns. */
+/** Content that has a name: preferably parts and rows, else any text and field; at the side the headings of columns. */
 const ROWS = 'h1, h2, h3, h4, h5, legend, dt, li, tr, [role="row"]'
 const WORDS = 'p, button, label, span, div, input:not([type="checkbox"])'
 const COLUMNS = 'th, [role="columnheader"], text'
 
-/** The name of what is out of sight: its heading or a text of the agenda, else its first words, else what is typed in it. */
+/** Returns the name of content out of sight: its heading or a text of the agenda, else its first words, else the value typed in it. */
 function nameOf(element: Element): string {
   const named = element.querySelector('h1, h2, h3, h4, h5, b, th, [lang]') ?? element
   const keys = named.querySelector('.ui-key')?.textContent ?? ''
@@ -63,7 +63,7 @@ function nameOf(element: Element): string {
   return (words.find((text) => text !== '') ?? typed).replace(/\s+/g, ' ').slice(0, 80)
 }
 
-/** Returns the name of the first thing whose box is out of sight, of the first of these kinds that has one. */
+/** Returns the name of the first element out of sight, of the first of these kinds that has one. */
 function nameIn(
   part: HTMLElement,
   kinds: readonly string[],
@@ -73,19 +73,19 @@ function nameIn(
   const all = kinds.flatMap((kind) => ordered([...part.querySelectorAll(kind)]))
   const hidden = all.filter((one) => {
     const box = one.getBoundingClientRect()
-    // What is there for assistive technology alone is a pixel high, and a box around others has no words of its own.
+    // Elements for assistive technology alone are a pixel high, and a box around others has no text of its own.
     const isNamed = one.localName !== 'div' || one.childElementCount === 0
     return isNamed && box.height > SLACK && isHidden(box) && one.closest('.ui-more') === null
   })
   return hidden.map(nameOf).find((name) => name !== '') ?? ''
 }
 
-/** What is in sight whole or not at all; of anything else, whole lines of words. */
+/** Content that must be fully in sight or not at all; of all other content, whole lines of text. */
 const WHOLE = 'li, tr, [role="row"], [role="menuitem"], button, input, select, textarea, svg'
-/** What is higher than this part of its list is cut. */
+/** Content that is higher than this fraction of its list may be cut. */
 const MOST = 0.25
 
-/** The boxes of an element: of a row or control its own, else those of the lines of its words. */
+/** Returns the boxes of an element: for a row or control its own box, else the boxes of its lines of text. */
 function boxesOf(element: Element): readonly DOMRect[] {
   if (element.matches(WHOLE)) return [element.getBoundingClientRect()]
   return [...element.childNodes].flatMap((node) => {
@@ -96,7 +96,7 @@ function boxesOf(element: Element): readonly DOMRect[] {
   })
 }
 
-/** Returns where the first thing begins that an edge of a part cuts, or that would be cut there; the edge where it cuts nothing. */
+/** Returns the beginning of the first content that an edge of a part cuts, or would cut; the edge itself if it cuts nothing. */
 function wholeEdge(part: HTMLElement, edge: number): number {
   const most = part.clientHeight * MOST
   const isCut = ({ top, bottom }: DOMRect) => top < edge - SLACK && bottom > edge + SLACK
@@ -108,13 +108,13 @@ function wholeEdge(part: HTMLElement, edge: number): number {
   return tops.length === 0 ? edge : wholeEdge(part, Math.min(...tops))
 }
 
-/** Whether a part is lower than what is in it, apart from the sign and the margin at the end. */
+/** Whether the content of a part is higher than the part, apart from the sign and the margin at the end. */
 function isLower(part: HTMLElement, sign: HTMLElement, margin: number): boolean {
   const overflows = () => part.scrollHeight - sign.offsetHeight - margin - part.clientHeight > SLACK
   if (overflows() || !['above', 'below'].some((side) => sign.dataset[side] === 'true')) {
     return overflows()
   }
-  // The sign may be what makes its part high enough: then the part would lose that height with it, and the sign would blink.
+  // The sign itself may make its part high enough. Without it, the part would lose that height, and the sign would blink.
   sign.style.display = 'none'
   const isNeeded = overflows()
   sign.style.display = ''
@@ -146,7 +146,7 @@ function hiddenIn(part: HTMLElement, sign: HTMLElement): Hidden {
   }
 }
 
-/** What is out of sight in the part of the page whose last child the sign is. */
+/** Returns the content out of sight in the part whose last child the sign is. */
 function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
   const [hidden, set] = useState(NOTHING)
   useLayoutEffect(() => {

@@ -1,9 +1,9 @@
 import { FloatingAt } from './FloatingAt.tsx'
 
-/** Something that what is typed may mean. */
+/** A possible meaning of a typed text. */
 export type Option = { readonly id: string; readonly label: string; readonly detail: string }
 
-/** Offers what typed text may mean, at the field where it is typed; the keyboard stays there. */
+/** Shows the possible meanings of a typed text at its field, which keeps the focus. */
 export function OptionList<O extends Option>({
   id,
   label,
@@ -11,11 +11,11 @@ export function OptionList<O extends Option>({
   at,
   choose,
 }: {
-  /** That of the field; the list and its options have ids that follow from it. */
+  /** The id of the field, from which the ids of the list and its options are derived. */
   readonly id: string
   readonly label: string
   readonly options: readonly O[]
-  /** The place of the option that Enter takes. */
+  /** The index of the option that Enter chooses. */
   readonly at: number
   readonly choose: (option: O) => void
 }) {

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import css from './roomy.module.css'
 
-/** Words that take the room of the widest of those that may stand in their place, so that nothing beside them moves when they change. */
+/** A text that is as wide as the widest text that can replace it, so that nothing beside it moves when it changes. */
 export function Roomy({
   words,
   children,

@@ -2,10 +2,10 @@ import type { ReactNode, Ref } from 'react'
 import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { More } from './More.tsx'
 
-/** A part that scrolls is a stop for the keyboard, whatever stands in it. */
+/** A scrolling part can get the keyboard focus, whatever its content. */
 const REACHABLE = { tabIndex: 0 } as const
 
-/** A named part of a page that scrolls by itself, by wheel, touch or the keys, and says where there is more of it. */
+/** A named part of a page that scrolls by wheel, touch and keys, and shows where it continues. */
 export function ScrollRegion({
   name,
   className,

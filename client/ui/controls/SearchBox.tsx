@@ -2,7 +2,7 @@ import type { KeyboardEvent, RefObject } from 'react'
 import { KeyCap } from './KeyCap.tsx'
 import css from './searchBox.module.css'
 
-/** A field that narrows a list as one types, with the key that leads into it. Esc empties and leaves it; Enter leaves what was found, and the keys to the page. */
+/** A field that filters a list while one types, with the key that focuses it. Esc empties and leaves it. Enter leaves it, keeps the results and returns the keys to the page. */
 export function SearchBox({
   box,
   label,
@@ -12,7 +12,7 @@ export function SearchBox({
 }: {
   readonly box: RefObject<HTMLInputElement | null>
   readonly label: string
-  /** What stands in it while it is empty. */
+  /** The text in it while it is empty. */
   readonly hint?: string
   readonly typed: string
   readonly type: (typed: string) => void

@@ -5,7 +5,7 @@ import { useLater } from './useLater.ts'
 
 const load = async () => (await import('./TermFloat.tsx')).TermFloat
 
-/** A term of the field where it stands: what it means is said on hover, on focus and where a finger is held on it, with `fact`, what it comes to now. */
+/** A term with its explanation on hover, on focus, or while a finger rests on it. `fact` adds its present value. */
 export function Term({
   id,
   fact,
@@ -18,7 +18,7 @@ export function Term({
   const [place, setPlace] = useState<HTMLElement | null>(null)
   const Float = useLater(load)
   const stand = useCallback((element: HTMLElement | null) => {
-    // The keyboard reaches it, as it has more to say.
+    // It can get the focus, because it has an explanation.
     if (element !== null) element.tabIndex = 0
     setPlace(element)
   }, [])

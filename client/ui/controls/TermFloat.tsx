@@ -9,7 +9,7 @@ import './floating.css'
 /** How long a pointer rests on a term before its meaning opens, in ms. */
 const REST = 600
 
-/** How long a finger stays on it, in ms. */
+/** How long a finger presses it until its tooltip opens, in ms. */
 const LONG_PRESS = 500
 
 /** Shows the meaning of a term at its place. */
@@ -56,7 +56,7 @@ const byFinger = (event: Event) => event instanceof PointerEvent && event.pointe
 /** Reports when a pointer rests on a term, a finger presses it or it has the focus, and when that ends; returns the function that stops the reports. */
 function whileAsked(place: HTMLElement, onAsked: (asked: boolean) => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
-  /** A finger that was held has asked: lifting it does not end that, the next touch does. */
+  /** After a long press, lifting the finger does not close the tooltip; the next touch does. */
   let wasHeld = false
   const later = (ms: number, isHeld: boolean) => {
     clearTimeout(timer)

@@ -2,12 +2,12 @@ import { Toast as Base } from '@base-ui/react/toast'
 import { memo } from 'react'
 import './toasts.css'
 
-/** How long one stays, in ms; longer while somebody points at it. */
+/** How long a message stays, in ms; longer while a pointer is on it. */
 const STAYS = 5_000
 
 const manager = Base.createToastManager()
 
-/** Says in passing that something was done; never what somebody must see, which stays on the page. What it gives takes that back where it holds no more. */
+/** Shows briefly that something was done; never important messages, which stay on the page. Returns a function that removes the message when it is no longer true. */
 export function say(text: string): () => void {
   const id = manager.add({ title: text, timeout: STAYS })
   return () => manager.close(id)
@@ -23,7 +23,7 @@ function List() {
   ))
 }
 
-/** Where they appear, on a screen that has any: over its last column, on a phone over its bar; never over Next, a booth or the countdown. */
+/** The place of messages on a screen: over its last column, on a phone over its bar; never over Next, a booth or the countdown. */
 export const Toasts = memo(function Toasts() {
   return (
     <Base.Provider toastManager={manager} limit={2}>

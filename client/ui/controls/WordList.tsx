@@ -5,7 +5,7 @@ import { TERMS } from '../../words/list.ts'
 import { type Term, wordingIn } from '../../words/term.ts'
 import css from './keySheet.module.css'
 
-/** Every word of the product: what it is called here and in the other languages, and what it means. */
+/** Every word of the product with its meaning, in this language and the others. */
 export function WordList() {
   const { language } = useLanguage()
   return (

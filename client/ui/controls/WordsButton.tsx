@@ -5,7 +5,7 @@ import { KeySheet } from './KeySheet.tsx'
 import { useKeys } from './KeysOf.tsx'
 import type { KeyBinding } from './keys.ts'
 
-/** The way to the words of the product on a screen that has no keys of its own but `?`. */
+/** Opens the words of the product, on a screen whose only key is `?`. */
 export const WordsButton = memo(function WordsButton() {
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)

@@ -1,4 +1,4 @@
-/** Copies as pages did before there was a clipboard for them: what is selected, in the same press. */
+/** Copies the selected text the old way, without the clipboard API, during the same press. */
 function copySelected(text: string): boolean {
   const focused = document.activeElement
   const field = document.createElement('textarea')
@@ -18,7 +18,7 @@ function copySelected(text: string): boolean {
   }
 }
 
-/** Copies a text; false where the browser lets no page do so. On plain HTTP there is no clipboard, only what is selected. */
+/** Copies a text; returns false if the browser does not allow it. On plain HTTP there is no clipboard API, so it copies a selection. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text)

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { readStored, writeStored } from '../../live/deviceStorage.ts'
 import { useMedia } from './useMedia.ts'
 
-/** What a screen may look like; `system` follows the device's light or dark. */
+/** The themes to choose from; `system` follows the device's light or dark mode. */
 export type ThemeChoice = 'system' | 'light' | 'dark'
 export type Theme = 'light' | 'dark' | 'stage'
 
@@ -14,7 +14,7 @@ function storedChoice(screen: string): ThemeChoice | null {
   return stored === 'light' || stored === 'dark' || stored === 'system' ? stored : null
 }
 
-/** The choice of theme for a screen, kept per device, and what it comes to. */
+/** Returns the choice of theme for a screen, which this device stores, and the resulting theme. */
 export function useThemeChoice(
   screen: string,
   first: ThemeChoice,
@@ -31,7 +31,7 @@ export function useThemeChoice(
   }
 }
 
-/** Puts the page into a theme while the screen is shown. */
+/** Sets the theme of the page while the screen is shown. */
 export function usePageTheme(theme: Theme): void {
   useEffect(() => {
     const page = document.documentElement

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
 
-/** How long something that nobody has asked for waits, so that what the page shows first comes first, in ms. */
+/** How long a download that nobody has requested waits, in ms, so that the first content of the page loads first. */
 const SOON = 2_000
 
-/** Something that is downloaded as soon as it is `wanted`, or a little after this part is shown (never, if `soon` is null); null until it is here. Where it cannot be had, the next wish asks again. */
+/** Returns the result of a download, which starts once it is `wanted`, or a little after this part is shown (`soon` null: not before it is wanted). Null until it is there. After a failure, the next request tries again. */
 export function useLater<T>(
   load: () => Promise<T>,
   wanted = false,

@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 
-/** A media query and its last answer: asking the browser in each render would lay out the page each time. */
+/** A media query with its last result: asking the browser in each render would lay out the page each time. */
 function mediaOf(query: string) {
   const list = window.matchMedia?.(query)
   let matches = list?.matches ?? false
@@ -18,9 +18,9 @@ function mediaOf(query: string) {
   }
 }
 
-/** Whether a media query holds now. */
+/** Returns whether a media query matches now. */
 export function useMedia(query: string): boolean {
-  // One function for all renders: a new one would subscribe again at each of them.
+  // The same function for all renders: a new one would subscribe again each time.
   const { subscribe, matches } = useMemo(() => mediaOf(query), [query])
   return useSyncExternalStore(subscribe, matches)
 }

@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
 import { useSteady } from './useSteady.ts'
 
-/** A dragged thing, where the pointer is, in px of the viewport, and whether Shift is pressed. */
+/** The dragged thing, the position of the pointer in px of the viewport, and whether Shift is pressed. */
 export type PointerDrag<K> = {
   readonly key: K
   readonly x: number
@@ -9,14 +9,14 @@ export type PointerDrag<K> = {
   readonly shift: boolean
 }
 
-/** A press becomes a drag when it moves this far, in px. */
+/** The distance in px after which a press becomes a drag. */
 const STARTS_AFTER = 5
 
-/** A finger starts a drag after it rests this long, in ms, and strays no farther than this, in px. */
+/** How long a finger must rest before it drags, in ms, and how far it may move meanwhile, in px. */
 const RESTS = 350
 const STILL = 8
 
-/** The distance from the edge at which a drag scrolls, as a part of the height, and the px per frame. */
+/** The distance from the edge within which a drag scrolls, as a fraction of the height, and the px per frame. */
 const EDGE = 0.1
 const SCROLL = 8
 
@@ -37,7 +37,7 @@ function scrollNear(scroller: HTMLElement | null, y: () => number, moved: () => 
   return () => cancelAnimationFrame(frame)
 }
 
-/** Returns what a press becomes once it has strayed so far: a drag, or nothing if a finger had to rest first. */
+/** Returns what happens to a press after this distance: a drag, or the end of the press if a finger had to rest first. */
 function afterMove(strayed: number, waits: boolean): 'start' | 'end' | 'press' {
   if (strayed < (waits ? STILL : STARTS_AFTER)) return 'press'
   return waits ? 'end' : 'start'
@@ -50,7 +50,7 @@ function ignoreClick(): void {
   setTimeout(() => window.removeEventListener('click', stop, true))
 }
 
-/** Keeps a list from scrolling under a finger that drags. Browsers ask only listeners that were there before the press. */
+/** Prevents a list from scrolling under a dragging finger. Browsers ask only listeners that existed before the press. */
 function useStillPage(
   list: RefObject<HTMLElement | null> | undefined,
   isDragging: RefObject<boolean>,
@@ -66,14 +66,14 @@ function useStillPage(
 }
 
 type Dragging<K> = {
-  /** The part that scrolls under a drag, if any does. */
+  /** The part that scrolls during a drag, if any. */
   readonly scroller?: RefObject<HTMLElement | null>
   readonly drop: (drag: PointerDrag<K>) => void
-  /** A finger rested and let go in its place. With it, a finger must rest before it drags, so that lists can scroll. */
+  /** Called when a finger rested and was lifted at its place. If set, a finger must rest before it drags, so that lists can scroll. */
   readonly rest?: (key: K) => void
 }
 
-/** Follows a pressed pointer: it drags once it has moved, and drops where it is released; Esc cancels. */
+/** Follows a pressed pointer: it drags after it has moved, and drops on release; Esc cancels. */
 export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
   readonly drag: PointerDrag<K> | null
   readonly press: (key: K, event: PointerEvent) => void
@@ -128,7 +128,7 @@ export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
     }
     const cancel = (event: KeyboardEvent) => {
       if (event.key !== 'Escape') return
-      // The screen's own Esc rests meanwhile.
+      // Meanwhile the screen's own Esc does nothing.
       event.preventDefault()
       end()
     }

@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useRef } from 'react'
 
-/** One function for good that does what `now` did when it was last rendered: what is handed it need not render for a new one. Not to be called while rendering. */
+/** Returns a function that never changes and calls the `now` of the last render, so that components that get it need not render again. It must not be called during a render. */
 export function useSteady<Args extends readonly unknown[], Answer>(
   now: (...args: Args) => Answer,
 ): (...args: Args) => Answer {

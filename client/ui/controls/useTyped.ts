@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useRef, useState } from 'react'
 
 /**
- * Edits a text; `commit` saves it, or returns what is wrong with it. `several`: it counts even if it is as before; `atOnce`: typing has
- * begun; `long`: Shift Enter is a new line. As a `field`, Enter or leaving saves, Esc leaves it as it was.
+ * Edits a text. `commit` saves it, or returns what is wrong. `several`: an unchanged text is saved too; `atOnce`: typing has
+ * begun already; `long`: Shift Enter adds a line. As a `field`, Enter and leaving save the text, Esc restores it.
  */
 export function useTyped<Wrong>(
   value: string,
@@ -11,7 +11,7 @@ export function useTyped<Wrong>(
 ) {
   const [typed, setTyped] = useState(atOnce ? value : null)
   const [wrong, setWrong] = useState<Wrong | null>(null)
-  // A change states the value that was there when typing began, whatever others change meanwhile.
+  // A change states the value at the time when typing began, even if others change it meanwhile.
   const seen = useRef({ value, commit })
   const text = typed ?? value
   const type = (to: string | null) => {
@@ -19,7 +19,7 @@ export function useTyped<Wrong>(
     setTyped(to)
     setWrong(null)
   }
-  /** Saves a text; returns false if it cannot be saved, and leaves it with what is wrong. */
+  /** Saves a text; returns false and keeps the text with the error if it cannot be saved. */
   const save = (to = text): boolean => {
     const from = typed === null ? { value, commit } : seen.current
     const why = to.trim() === from.value && !several ? null : from.commit(to.trim())
@@ -30,7 +30,7 @@ export function useTyped<Wrong>(
   const reset = () => type(null)
   const leave = () => void (typed === null ? reset() : save())
   return {
-    /** What is typed; null before typing. */
+    /** The typed text; null before typing. */
     typed,
     text,
     wrong,

@@ -5,7 +5,7 @@ import css from './cueStrip.module.css'
 import type { CueGate } from './cuesFor.ts'
 import { useCueWords } from './useCueWords.ts'
 
-/** The newest cue to this screen as a line in the page, never over it; `Z` or the button says that it was seen. */
+/** The newest cue to this screen as a line in the page, never above other content; `Z` or the button acknowledges it. */
 export function CueStrip({
   gate: { open: cue, more, gotIt },
   from,

@@ -8,7 +8,7 @@ import type { ShowState } from '../../../shared/run/state.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 
-/** The link a screen was opened with. */
+/** The link by which a screen was opened. */
 export type You = { readonly link: LinkId; readonly grant: Grant }
 
 const isCard = ({ content }: Cue) => cardTime(content) !== null
@@ -20,8 +20,8 @@ function isSeen(cue: Cue, { link, grant }: You): boolean {
 }
 
 /**
- * The cues to show on a screen, newest first: open, for this person or the roles that open it, not yet acknowledged here.
- * A newer time card takes the place of older ones, whose minutes are no longer true.
+ * Returns the cues to show on a screen, newest first: open, to this person or the roles that open the screen, and not yet
+ * acknowledged here. A newer time card replaces older ones, whose minutes are no longer true.
  */
 export function cuesFor(
   state: ShowState,
@@ -37,26 +37,26 @@ export function cuesFor(
       const span = cueSpan(state, cue, now)
       return span !== null && isShown(state, cue, now) ? [{ cue, from: span.from }] : []
     })
-    // A card that was armed comes when its time does, whenever it was sent.
+    // An armed card counts from the time when it shows, not from when it was sent.
     .toSorted((a, b) => a.from - b.from)
     .map(({ cue }) => cue)
     .toReversed()
-  // Also one that was seen already takes their place: its older ones do not come back.
+  // An acknowledged card replaces older ones too: these do not return.
   const newestCard = mine.find(isCard)
   return mine.filter((cue) => !isSeen(cue, you) && (cue === newestCard || !isCard(cue)))
 }
 
-/** The cue to be acknowledged now, and the command that acknowledges it. */
+/** The cue to acknowledge now, and the function that does it. */
 export type CueGate = {
   readonly open: Cue | null
-  /** How many more wait behind it. */
+  /** The number of further cues after it. */
   readonly more: number
   readonly gotIt: () => void
 }
 
 /**
- * The newest cue that is not closed on this screen, and how to acknowledge it. It closes at once, also while cut off:
- * nobody is kept from the clock by an answer on its way, and a second press has nothing left to press.
+ * Returns the newest cue that is not closed on this screen, and how to acknowledge it. It closes at once, even without a
+ * connection: nobody has to wait for the answer to see the clock, and a second press has no effect.
  */
 export function useCueGate(cues: readonly Cue[] = []): CueGate {
   const live = useLive()

@@ -14,12 +14,12 @@ import { type Instant, MINUTE } from '../../../shared/time/instant.ts'
 import { countdown } from '../../../shared/timing/countdown.ts'
 
 /**
- * What a time card comes to when it is pressed now: it shows, waits for its time, or is taken back; or why it is not offered:
- * nothing is on, it is longer than half of what is allotted (T6), or its time has passed (T6b).
+ * The effect of a press on a time card now: it shows, it waits for its time, or it is withdrawn (`armed`). Or why it is not
+ * offered: no item is live, it is longer than half of the allotted time (T6), or its time has passed (T6b).
  */
 export type CardPress = 'shows' | 'waits' | 'armed' | 'nothing-on' | 'too-long' | 'passed'
 
-/** A time card as it stands: `armed` names those of the turn that is on which wait for their time. */
+/** A time card now; `armed` has the waiting cards of the live turn. */
 export type TimeCard = {
   readonly minutes: CardMinutes
   readonly content: SentContent
@@ -27,12 +27,12 @@ export type TimeCard = {
   readonly armed: readonly string[]
 }
 
-/** Whether pressing a card does something. */
+/** Whether a press on a card has an effect. */
 export function isOffered({ press }: TimeCard): boolean {
   return press === 'shows' || press === 'waits' || press === 'armed'
 }
 
-/** The time cards at `now`: 5, 2 and 1 minutes, and stop. */
+/** Returns the time cards at `now`: 5, 2 and 1 minutes, and stop. */
 export function timeCards(state: ShowState, now: Instant): readonly TimeCard[] {
   const count = countdown(state, now)
   const on = itemOn(state.run.position)

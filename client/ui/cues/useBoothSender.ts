@@ -6,7 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import { interpreterName } from '../agenda/peopleNames.ts'
 
-/** Returns which booth a signal is from, and who in it (R17); null of any other cue. */
+/** Returns a function that names the booth of a signal and the interpreter in it (R17); null for any other cue. */
 export function useBoothSender(): (cue: Cue) => string | null {
   const { t } = useTranslation()
   const lang = tagOf(useLanguage().language)

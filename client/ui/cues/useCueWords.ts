@@ -7,10 +7,10 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { titleOfId } from '../agenda/itemName.ts'
 import { lengthFigure, useLength } from '../agenda/useLength.ts'
 
-/** Words with the language they are in. */
+/** A text with its language. */
 type Worded = { readonly text: string; readonly lang: LanguageTag }
 
-/** What a cue says: in the language asked for (by default this screen's), free text as it was written. */
+/** Returns a function that formats a cue in a language (by default this screen's); free text stays as it was written. */
 export function useCueWords(): (content: CueContent, language?: Language) => Worded {
   const { t } = useTranslation()
   const own = useLanguage().language
@@ -29,7 +29,7 @@ export function useCueWords(): (content: CueContent, language?: Language) => Wor
   }
 }
 
-/** Returns the first language of the agenda that Rostrum has and the screen does not speak; null without one. */
+/** Returns the first language of the agenda that the screens have and this screen does not use; null without one. */
 export function useShowLanguage(): Language | null {
   const own = useLanguage().language
   const languages = useShow(({ show }) => show?.published?.agenda.languages ?? null)
@@ -37,7 +37,7 @@ export function useShowLanguage(): Language | null {
   return known.find((language) => language !== own) ?? null
 }
 
-/** The same, once its words are here: they come a little after those of the screen. */
+/** Returns that language once its texts are loaded, which is a little after those of the screen. */
 export function useOtherLanguage(): Language | null {
   const { i18n } = useTranslation()
   const other = useShowLanguage()
@@ -46,7 +46,7 @@ export function useOtherLanguage(): Language | null {
 
 type NewTime = NewTimes['items'][number]
 
-/** How the time of one item has changed, in a language: the new length, and which it was. */
+/** Returns a function that formats a changed time of one item in a language: the new length, and the old one. */
 export function useNewTime(): (time: NewTime, language: Language) => string {
   const { t } = useTranslation()
   const length = useLength()
@@ -57,7 +57,7 @@ export function useNewTime(): (time: NewTime, language: Language) => string {
   }
 }
 
-/** The same of all items, each with its title where there are several or that is asked for. */
+/** Returns a function that formats the changed times of all items, each with its title if there are several or titles are requested. */
 export function useNamedTimes(): (
   times: NewTimes,
   language: Language,
@@ -78,7 +78,7 @@ function isLess({ from, to }: NewTime): boolean {
   return from !== null && (to === null || to < from)
 }
 
-/** What new times mean for their reader: less time, a dropped turn, a restored one, or more time. */
+/** Returns the meaning of new times for their reader: less time, a dropped turn, a restored one, or more time. */
 export function timesSense({ items }: NewTimes): 'less' | 'out' | 'back' | 'more' {
   if (items.some(({ from }) => from === null)) return 'back'
   if (items.every(({ to }) => to === null)) return 'out'

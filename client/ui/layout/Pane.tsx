@@ -4,7 +4,7 @@ import { PageParts } from '../connection/ErrorBoundary.tsx'
 import { Button } from '../controls/Button.tsx'
 import css from './pane.module.css'
 
-/** The head of a pane: its title, a note beside it, and Close. */
+/** The header of a pane: its title, a note beside it, and Close. */
 export function PaneHead({
   title,
   close,
@@ -12,7 +12,7 @@ export function PaneHead({
 }: {
   readonly title: string
   readonly close: () => void
-  /** What is between the title and Close. */
+  /** The content between the title and Close. */
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
@@ -27,7 +27,7 @@ export function PaneHead({
   )
 }
 
-/** A part of a screen that opens in place of another part: a head with Close, and what fills the rest. */
+/** A part of a screen that opens in place of another part: a header with Close, and the content below. */
 export function Pane({
   title,
   close,

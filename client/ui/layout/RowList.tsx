@@ -10,14 +10,14 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './rowList.module.css'
 import { watchSizes } from './watchSizes.ts'
 
-/** The longest name in the row below a list, in characters. */
+/** The maximum length of a name in the row below a list, in characters. */
 const LONGEST = 36
 
 function shortName(name: string): string {
   return name.length > LONGEST ? `${name.slice(0, LONGEST - 1).trimEnd()}…` : name
 }
 
-/** Names what is out of sight: the last row below; without any below, the row above. */
+/** Returns a function that names hidden rows: the last row below, or the row above if none is below. */
 function useMoreText(): (hidden: HiddenRows) => string {
   const { t } = useTranslation()
   return ({ below, names }) => {
@@ -30,7 +30,7 @@ function useMoreText(): (hidden: HiddenRows) => string {
   }
 }
 
-/** A list of rows of any height, or parts whose rows have their name in `data-row-box` or their id in `data-line`: it shows whole rows only, and one row below that names the others and scrolls to them. */
+/** A list of rows of any height, or of parts whose rows have their name in `data-row-box` or their id in `data-line`. It shows only whole rows, and below them one row that names the hidden ones and scrolls to them. */
 export function RowList({
   name,
   more,
@@ -61,7 +61,7 @@ export function RowList({
     const { clientHeight = 0, scrollHeight = 0 } = scroller.current ?? {}
     scroller.current?.scrollBy({ top: hidden.below === 0 ? -scrollHeight : clientHeight })
   }
-  // What scrolls can be reached by the keyboard.
+  // Scrolling content must be reachable by keyboard.
   const reachable = { tabIndex: height === null ? -1 : 0 }
   return (
     <div className={css.frame} ref={frame}>
@@ -85,7 +85,7 @@ export function RowList({
   )
 }
 
-/** How many rows of a list are out of sight. */
+/** The number of hidden rows of a list. */
 type Counts = {
   readonly above: number
   readonly below: number
@@ -109,10 +109,10 @@ function stickyHead(list: HTMLElement): number {
   return cell !== null && getComputedStyle(cell).position === 'sticky' ? cell.offsetHeight : 0
 }
 
-/** Less than this of a row may be out of sight, in px. */
+/** The height of a row that may be hidden without counting, in px. */
 const TOLERANCE = 2
 
-/** Returns the view of rows by their lower edges in px, in a list of a height that is scrolled so far, in a frame that keeps room for More. */
+/** Returns the visible rows by their lower edges in px, for a list with this height and scroll position, in a frame with room for More. */
 export function viewOf(
   edges: readonly number[],
   {
@@ -124,7 +124,7 @@ export function viewOf(
 ): View {
   const end = edges.at(-1) ?? 0
   if (free <= 0 || end <= free + TOLERANCE) return ALL
-  // At the end the last rows fill the frame.
+  // At the end, the last rows fill the frame.
   const first = [0, ...edges].findIndex((start) => end - start <= free - more + TOLERANCE)
   const last = first === 0 ? 0 : (edges[first - 1] ?? 0)
   const isAtEnd = scrolled >= last - TOLERANCE || scrolled + height >= end - TOLERANCE
@@ -133,12 +133,12 @@ export function viewOf(
   const start = above === 0 ? 0 : (edges[above - 1] ?? 0)
   const shown = edges.filter((edge) => edge > start && edge - start <= free - more + TOLERANCE)
   const lowest = shown.at(-1)
-  // One row that is higher than the frame scrolls.
+  // A single row that is higher than the frame scrolls.
   if (lowest === undefined) return { height: free - more, above, below: edges.length - above - 1 }
   return { height: lowest - start, above, below: edges.length - above - shown.length }
 }
 
-/** Scrolls a list so that a row of this id is in view, with one row before it, until somebody scrolls it elsewhere. */
+/** Scrolls a list so that the row with this id is in view, with one row before it, until somebody scrolls. */
 function useRowInView(list: RefObject<HTMLElement | null>, id: string | null): void {
   const leftAt = useRef(0)
   useLayoutEffect(() => {
@@ -159,7 +159,7 @@ function useRowInView(list: RefObject<HTMLElement | null>, id: string | null): v
   }, [list, id])
 }
 
-/** Keeps a list as high as the whole rows that fit into its frame, and counts the rows out of sight. */
+/** Keeps a list as high as the whole rows that fit into its frame, and counts the hidden rows. */
 function useWholeRows(
   frame: RefObject<HTMLElement | null>,
   list: RefObject<HTMLElement | null>,
@@ -171,7 +171,7 @@ function useWholeRows(
     const update = () => {
       const top = inner.getBoundingClientRect().top - inner.scrollTop
       const head = stickyHead(inner)
-      // A row that has rows in it ends after them.
+      // A row that contains rows ends after them.
       const rows = [...inner.querySelectorAll(ROWS)]
         .map((row) => ({ row, edge: row.getBoundingClientRect().bottom - top - head }))
         .sort((one, other) => one.edge - other.edge)
@@ -194,7 +194,7 @@ function useWholeRows(
       const rows = [...inner.querySelectorAll(ROWS)]
       for (const one of [outer, ...rows]) sizes.observe(one)
       update()
-      // Rows on the move are measured again where they arrive.
+      // Moving rows are measured again at their new place.
       const moves = rows.flatMap((row) => row.getAnimations())
       if (moves.length > 0) void Promise.allSettled(moves.map((move) => move.finished)).then(update)
     }

@@ -1,4 +1,4 @@
-/** Calls `update` now, and when the size of a part or of anything directly in it changes, or what is in it; returns the disposer. */
+/** Calls `update` now, and when the size of a part, the size of its children, or its children change; returns the disposer. */
 export function watchSizes(part: HTMLElement, update: () => void): () => void {
   if (!('ResizeObserver' in globalThis)) return () => undefined
   const sizes = new ResizeObserver(update)

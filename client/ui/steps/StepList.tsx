@@ -41,7 +41,7 @@ function Line({ label, texts }: { readonly label: string; readonly texts: readon
   )
 }
 
-/** What an undo of the marked step changes, keeps and leads to, with Undo; or why it cannot be undone. */
+/** The effects of an undo of the marked step: what changes, what stays and the result, with Undo; or why it cannot be undone. */
 function StepDetail({
   preview,
   undo,
@@ -55,7 +55,7 @@ function StepDetail({
   const outcome = useOutcomeText()
   const refusal = useRefusalText()
   if (!preview.ok) {
-    // Its row shows that it was undone.
+    // Its row already shows that it was undone.
     return preview.why === 'taken-back' ? null : <p className={css.refusal}>{refusal(preview)}</p>
   }
   const times = preview.times.map((one) => ({ text: time(one), strong: one.grows }))
@@ -75,15 +75,15 @@ function StepDetail({
 
 type Listed = {
   readonly rows: readonly StepRow[]
-  /** What an undo of the marked step does. */
+  /** The effects of an undo of the marked step. */
   readonly preview: UndoPreview | null
-  /** Applies the last recovery again that was undone. */
+  /** Redoes the last undone recovery. */
   readonly redo: CommandOf<'redo'> | null
 }
 
 const EMPTY: Listed = { rows: [], preview: null, redo: null }
 
-/** Derives the rows and the preview of the marked step, each second. */
+/** Derives the rows and the preview of the marked step each second. */
 function useListed(picked: string | null): Listed {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
@@ -144,7 +144,7 @@ function Row({
   )
 }
 
-/** The steps of the run, newest first; the marked one shows what its undo changes. */
+/** The steps of the run, newest first; the marked one shows the effects of its undo. */
 export function StepList({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
   const live = useLive()

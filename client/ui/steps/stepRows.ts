@@ -17,7 +17,7 @@ import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { labelOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
 
-/** What the list of steps is derived from: the show as this screen has it, who looks, and the moment in show time. */
+/** The source of the list of steps: the show as this screen has it, the reader, and show time. */
 export type StepContext = {
   readonly show: ShowState
   readonly you: { readonly link: LinkId; readonly grant: Grant }
@@ -35,12 +35,12 @@ function stateOf({ undone, changes }: RunStep): 'stands' | 'taken-back' | 'older
   return changes === null ? 'older' : 'stands'
 }
 
-/** The step of the run that is picked, or null where it is not (or no longer) stored. */
+/** Returns the picked step of the run; null if none is picked or it is no longer stored. */
 export function pickedStep({ steps }: ShowState, picked: string | null): RunStep | null {
   return steps.filter(isRunStep).find(({ id }) => id === picked) ?? null
 }
 
-/** The steps of the run that this screen sees, newest first, with the picked one and what goes with it marked (R8b). */
+/** Returns the steps of the run that this screen sees, newest first, and marks the picked one with all that are undone with it (R8b). */
 export function stepRows(context: StepContext, picked: string | null) {
   const { show, lang } = context
   const agenda = show.published?.agenda ?? null
@@ -62,7 +62,7 @@ export function stepRows(context: StepContext, picked: string | null) {
       state: stateOf(step),
       /** When and by whom it was undone, if that is stored. */
       back: step.takenBack ?? null,
-      /** It is the one picked, or it goes with that. */
+      /** Whether it is the picked step, or is undone together with it. */
       mark: markOf(step.id),
     }))
     .toReversed()
@@ -71,17 +71,17 @@ export function stepRows(context: StepContext, picked: string | null) {
 /** One step of the list. */
 export type StepRow = ReturnType<typeof stepRows>[number]
 
-/** What a step did, before it is put into words: `item` is whom or what it was about, by name. */
+/** The facts of a step, before they are put into words; `item` is the person or item that it is about, by name. */
 export type StepFact = {
   readonly key: StepKey
   readonly command: CommandType
   readonly item: string
   readonly other: string
-  /** Whole minutes given or taken; 0 for what gives none. */
+  /** Whole minutes given or taken; 0 for steps that give none. */
   readonly minutes: number
 }
 
-/** An item of a step that is no longer in the agenda: one that it inserted, and that was taken back since. */
+/** Returns an item that a step inserted and that is no longer in the agenda, because the step was undone. */
 function insertedBy({ changes }: RunStep, id: ItemId): Item | null {
   const found = changes?.find((change) => change.of === 'inserted' && change.item.id === id)
   return found?.of === 'inserted' ? found.item : null
@@ -95,7 +95,7 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
   return (step.command.startsWith('edit') ? labelOfId : nameOfId)(agenda, id, lang)
 }
 
-/** What a step of the run did, with the names of what it was about. */
+/** Returns the facts of a step of the run, with the names of its items. */
 export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag): StepFact {
   const { command } = step
   const names = step.items.map((id) => itemName(agenda, step, id, lang))

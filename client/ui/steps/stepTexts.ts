@@ -24,10 +24,10 @@ import type {
   UndoPreview,
 } from './undoPreview.ts'
 
-/** So many of the changes that stay are named. */
+/** The maximum number of remaining changes that are named. */
 const NAMED = 3
 
-/** The role of each desk; null where only the desk of the step names one. */
+/** The role of each desk; null if only the desk of the step names one. */
 const AT_DESK = {
   moderators: 'moderator',
   timekeepers: 'timekeeper',
@@ -43,10 +43,10 @@ function roleOf(roles: readonly Role[], desk: RunDesk | null) {
   return AT_DESK[deskOf(roles)] ?? (desk === null ? 'unknown' : AT_DESK[desk])
 }
 
-/** Whether an author is named in a sentence, or alone in a column. */
+/** The form in which an author is named: in a sentence, or alone in a column. */
 type Form = 'sentence' | 'column'
 
-/** Returns who gave a command with a link: you, a person by name, or a role; `desk` names a role for readers who do not see whose link it is. */
+/** Returns a function that names the author of a command by their link: you, a person by name, or a role. `desk` names a role for readers who do not see whose link it is. */
 function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) => string {
   const { t } = useTranslation('steps')
   const lang = tagOf(useLanguage().language)
@@ -64,7 +64,7 @@ function useWho(form: Form = 'sentence'): (link: LinkId, desk: RunDesk | null) =
   }
 }
 
-/** Returns what a step did. */
+/** Returns a function that formats the facts of a step. */
 export function useStepText(): (fact: StepFact) => string {
   const { t } = useTranslation(['steps', 'answers'])
   return ({ key, command, item, other, minutes }) =>
@@ -81,7 +81,7 @@ function useClock(): (at: Instant) => string {
   return (at) => clockText(at, zone)
 }
 
-/** Returns when a step was made, and who made it at which desk and whether it was undone. */
+/** Returns functions that format when a step was made, by whom and at which desk, and whether it was undone. */
 export function useRowTexts(desk: RunDesk) {
   const { t } = useTranslation('steps')
   const column = useWho('column')
@@ -105,7 +105,7 @@ export function useRowTexts(desk: RunDesk) {
   }
 }
 
-/** Returns what is undone with a step, and what stays. */
+/** Returns functions that format what is undone with a step, and what stays. */
 export function useChangeTexts() {
   const { t } = useTranslation('steps')
   const text = useStepText()
@@ -139,7 +139,7 @@ export function useChangeTexts() {
   }
 }
 
-/** Returns what the time of an item becomes. */
+/** Returns a function that formats the new time of an item. */
 export function useTimeText(): (changed: ChangedTime) => string {
   const { t } = useTranslation('steps')
   const length = useLength()
@@ -153,7 +153,7 @@ export function useTimeText(): (changed: ChangedTime) => string {
   }
 }
 
-/** Returns how the show is against its plan after an undo, and when it ends. */
+/** Returns a function that formats how the show is against its plan after an undo, and when it ends. */
 export function useOutcomeText(): (outcome: Outcome) => string {
   const { t } = useTranslation('steps')
   const clock = useClock()
@@ -174,7 +174,7 @@ export function useOutcomeText(): (outcome: Outcome) => string {
   }
 }
 
-/** Returns why a step cannot be undone. */
+/** Returns a function that formats why a step cannot be undone. */
 export function useRefusalText(): (refusal: Extract<UndoPreview, { ok: false }>) => string {
   const { t } = useTranslation('steps')
   const who = useWho()

@@ -20,23 +20,23 @@ import { previewDecision, showAfter } from '../acts/previewDecision.ts'
 import { nameOf } from '../agenda/itemName.ts'
 import { type StepContext, type StepFact, stepFact } from './stepRows.ts'
 
-/** A step by what it did and whose it is; a pause and its end are one step, with the length. */
+/** A step with its facts and its author. A pause and its end are one step, with the length of the pause. */
 export type DescribedStep = {
   readonly what: StepFact
   readonly by: LinkId
   readonly desk: RunDesk
-  /** In ms of show time; null for all but a pause that goes with its end. */
+  /** The length of the pause in ms of show time; null for other steps. */
   readonly paused: Duration | null
 }
 
-/** Something that stays as it is: a later step, or what others set since in what the step wrote. */
+/** A change that remains: a later step, or a value that others have changed since the step. */
 export type RemainingChange =
   | { readonly of: 'step'; readonly step: DescribedStep }
   | { readonly of: 'language'; readonly language: LanguageTag | null }
   | { readonly of: 'order' | 'inserted' | 'fields'; readonly item: string }
   | { readonly of: 'schedule' }
 
-/** What taking a step back comes to, with the command that does it; or why it cannot be taken back, and who changed it or whose it is, where that is known. */
+/** The effects of undoing a step, with the command for it; or why it cannot be undone, and who changed it or whose it is, if known. */
 export type UndoPreview =
   | {
       readonly ok: true
@@ -57,7 +57,7 @@ function describe({ show, lang }: StepContext, step: RunStep): DescribedStep {
   return { what, by: step.by, desk: step.desk, paused: null }
 }
 
-/** Returns the described steps, oldest first: a pause and the following resume are one. */
+/** Returns the facts of steps, oldest first; a pause and the following resume are one step. */
 function describeSteps(context: StepContext, steps: readonly RunStep[]): readonly DescribedStep[] {
   const all: DescribedStep[] = []
   let open: RunStep | null = null
@@ -74,7 +74,7 @@ function describeSteps(context: StepContext, steps: readonly RunStep[]): readonl
   return all
 }
 
-/** Whether the events put back what a change wrote; the draft's content is shown to its planners. */
+/** Whether the events restore what a change replaced; only planners see changes of the draft. */
 function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
   switch (change.of) {
     case 'language':
@@ -82,7 +82,7 @@ function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
     case 'goOn':
       return events.some(({ type }) => type === 'goOnSet')
     case 'showStart':
-      // Before Start there is none again, with the place of the run.
+      // Undo of Start removes the start together with the position.
       return change.was === null || events.some(({ type }) => type === 'beganSet')
     case 'order':
       return events.some((one) => one.type === 'itemsOrdered' && one.side === change.side)
@@ -104,7 +104,7 @@ function isReturned(events: readonly ShowEvent[], change: StepChange): boolean {
   }
 }
 
-/** What a step wrote in the run or the published plan that others have set since. */
+/** Returns the values of a step in the run or the published plan that others have changed since. */
 function changesSince(
   context: StepContext,
   step: RunStep,
@@ -138,7 +138,7 @@ function changesSince(
   })
 }
 
-/** The later steps of the run that stay, newest first. */
+/** Returns the later steps of the run that remain, newest first. */
 function laterSteps({ show }: StepContext, going: readonly RunStep[]): readonly RunStep[] {
   const from = show.steps.findIndex(({ id }) => id === going[0]?.id)
   const isLater = (step: Step): step is RunStep =>
@@ -149,7 +149,7 @@ function laterSteps({ show }: StepContext, going: readonly RunStep[]): readonly 
     .toReversed()
 }
 
-/** Whether somebody whose steps this screen does not see has changed where the run is since: to a timekeeper only a moderator's are unseen. */
+/** Whether somebody whose steps this screen does not see has moved the run since. Timekeepers do not see the moderators' steps. */
 function isMovedUnseen({ you }: StepContext, { changes }: RunStep): boolean {
   const isCore = ({ of }: StepChange) => of === 'position' || of === 'progress'
   return runDesk(you.grant) === 'timekeepers' && (changes ?? []).some(isCore)
@@ -170,7 +170,7 @@ function refusedPreview(context: StepContext, first: RunStep, refusal: Refusal):
   }
 }
 
-/** What it would come to to take a step of the run back now, with all that goes with it (R8b). */
+/** Returns the effects of undoing a step of the run now, with all steps that are undone with it (R8b). */
 export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
   const { show, you, now } = context
   if (first.undone) return { ok: false, why: 'taken-back', by: first.takenBack?.by ?? null }
@@ -202,23 +202,23 @@ export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
   }
 }
 
-/** Whose time changes, and to what: `runs` on or stands `paused` at what it spent, `waits` again, is `done`, `dropped` or `back` in, or has another length (`allotted`). */
+/** An item whose time changes, and its new state: it `runs`, is `paused` with its spent time, `waits` again, is `done`, `dropped` or `back`, or has another length (`allotted`). */
 export type ChangedTime = {
   readonly name: string
   readonly to: 'runs' | 'paused' | 'waits' | 'done' | 'dropped' | 'back' | 'allotted'
-  /** In ms, as are the others. */
+  /** In ms, like the others. */
   readonly spent: Duration
   readonly allotted: Duration
-  /** Whether somebody has more of it than now. */
+  /** Whether the item gets more time than now. */
   readonly grows: boolean
 }
 
-/** How the show is against its plan after something, and how it lands, in minutes as they are shown; `unchanged` where neither figure of it changes. */
+/** The show against its plan afterwards, and its end, in the minutes shown; `unchanged` if neither value changes. */
 export type Outcome = {
   readonly drift: { readonly status: ScheduleStatus; readonly unchanged: boolean }
   readonly landing: {
     readonly end: Instant
-    /** To spare (negative: over); null without a hard stop. */
+    /** The minutes to spare (negative: over); null without a hard stop. */
     readonly minutes: number | null
     readonly unchanged: boolean
   }
@@ -228,7 +228,7 @@ function isOn({ status }: Row): boolean {
   return status === 'live' || status === 'paused'
 }
 
-/** What an item becomes; null where it only waits in another place. */
+/** Returns the new status of an item; null if only its place changes. */
 function newStatus(was: Row, is: Row): ChangedTime['to'] | null {
   switch (is.status) {
     case 'live':
@@ -244,16 +244,16 @@ function newStatus(was: Row, is: Row): ChangedTime['to'] | null {
   }
 }
 
-/** What becomes of one item's time; null where nothing does. */
+/** Returns the change of one item's time; null if there is none. */
 function changeOf(was: Row, is: Row): ChangedTime['to'] | null {
   const become = is.status === was.status ? null : newStatus(was, is)
   if (become !== null) return become
-  // Its figures change; parts of a second are nobody's.
+  // Its displayed values change; fractions of a second do not count.
   if (isOn(is) && Math.abs(is.spent - was.spent) >= SECOND) return newStatus(was, is)
   return is.allotted === was.allotted ? null : 'allotted'
 }
 
-/** Whose time the way from one state to another changes, first who has more of it. */
+/** Returns the items whose time changes from one state to another, first those that get more. */
 function changedTimes(
   before: ShowState,
   after: ShowState,
@@ -275,7 +275,7 @@ function changedTimes(
   return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
 }
 
-/** How the show stands and lands after what led to a state, against how it does now. */
+/** Returns the show against its plan and its end after a change, compared with now. */
 function outcomeOf(before: ShowState, after: ShowState, now: Instant): Outcome {
   const [was, is] = [momentOf(before, now), momentOf(after, now)]
   const lands = is?.lands
@@ -292,7 +292,7 @@ function outcomeOf(before: ShowState, after: ShowState, now: Instant): Outcome {
   }
 }
 
-/** Does the recovery again that this desk took back last; null where there is none, or where it cannot be done now (R8). */
+/** Returns the command that redoes the last undone recovery of this desk; null if there is none, or it is not possible now (R8). */
 export function redoCommand({
   show,
   you,

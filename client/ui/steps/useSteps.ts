@@ -22,19 +22,19 @@ import { undoPreview } from './undoPreview.ts'
 export type Steps = {
   readonly desk: RunDesk
   readonly open: boolean
-  /** The step picked in the list; null while that is closed or empty. */
+  /** The picked step in the list; null while the list is closed or empty. */
   readonly picked: string | null
   readonly pick: (id: string) => void
-  /** One row up (−1: to a newer one) or down. */
+  /** Picks the next row up (−1: newer) or down. */
   readonly move: (by: -1 | 1) => void
   /** Opens the list at the newest step of this desk, or closes it. */
   readonly toggle: () => void
   readonly close: () => void
-  /** What U does: takes the newest step of this desk back where one press may, else marks it in the list; there it takes the picked one back (R8b). */
+  /** The action of key U: undoes the newest step of this desk if one press may, else picks it in the list. In the list it undoes the picked step (R8b). */
   readonly undo: () => void
 }
 
-/** What the list is derived from now; null before this screen has joined, or while the time is not known. */
+/** Returns the source of the list now; null before this screen has joined, or while the time is unknown. */
 export function stepContext(
   live: Live,
   { show, you }: LiveState,
@@ -45,18 +45,18 @@ export function stepContext(
   return { show, you, now, lang }
 }
 
-/** The list's button of a step on the page. */
+/** Returns the element of a step in the list. */
 function rowOf(id: string): HTMLElement | null {
   const rows = [...document.querySelectorAll<HTMLElement>('[data-step]')]
   return rows.find((row) => row.dataset['step'] === id) ?? null
 }
 
-/** Whether an undo of this step is on its way. */
+/** Whether an undo of this step is being sent. */
 function isOnItsWay({ pending }: LiveState, step: string): boolean {
   return pending.some(({ command }) => command.type === 'undo' && command.steps.includes(step))
 }
 
-/** Opens the list where a press was refused because something came between: it was on its way when that happened (R8b). */
+/** Opens the list if an undo was refused because another step came first, while it was being sent (R8b). */
 function useRace(open: (step: string) => void): void {
   const live = useLive()
   const refused = useShow((state) => state.refused)
@@ -77,7 +77,7 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState): Steps {
     set(true)
   })
   useRace(openAt)
-  // Who writes goes on writing, whatever opens.
+  // A person who is typing keeps the focus.
   useEffect(() => {
     const row = open && picked !== null ? rowOf(picked) : null
     if (row === null) return
@@ -126,12 +126,12 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState): Steps {
   }
 }
 
-/** Whether one press takes a step back: asked again when the minute for that is over. */
+/** Returns whether one press undoes a step; re-renders when the minute for that is over. */
 function useAtOnce(step: RunStep | null): boolean {
   const live = useLive()
   const show = useShow((state) => state.show)
   const link = useShow((state) => state.you?.link ?? '')
-  /** When the minute of server time is over, in show time; null where that never comes. */
+  /** Returns the show time at which the minute of server time is over; null if that never happens. */
   const over = (now: Instant): Instant | null => {
     const wall = live.serverNow()
     if (step?.wall === undefined || show === null || wall === null || show.clock.paused) return null
@@ -145,10 +145,10 @@ function useAtOnce(step: RunStep | null): boolean {
   }, over)
 }
 
-/** What Undo takes back, for its button: null where there is nothing. `short` is for where room is short. */
+/** The texts of the Undo button; `short` is for little room. */
 type UndoLabel = { readonly long: string; readonly short: string; readonly what: string }
 
-/** What U would do now, in words (R8b). */
+/** Returns what key U would undo now, in words (R8b); null if nothing. */
 export function useUndoLabel({ desk, picked }: Steps): UndoLabel | null {
   const { t } = useTranslation(['steps', 'answers'])
   const lang = tagOf(useLanguage().language)

@@ -7,10 +7,10 @@ import { widthOf, withRoom } from './labels.ts'
 import { partOf, percentOf, ticksOf } from './scale.ts'
 import css from './timelinePicture.module.css'
 
-/** What is marked across all lanes of a picture. */
+/** The marks across all lanes of a picture. */
 export type Marks = Pick<Picture, 'now' | 'stop' | 'pins' | 'ends'>
 
-/** What is drawn across lanes: the stretch of time, the room in px, the marks, and how many times as large letters are. */
+/** The part of the time, the width in px, the marks, and the size of letters as a factor. */
 type Drawn = {
   readonly window: Span
   readonly width: number
@@ -18,16 +18,16 @@ type Drawn = {
   readonly scale: number
 }
 
-/** Where two times would run into each other, in px. */
+/** The distance below which two times would touch, in px. */
 const CLOSE = 44
-/** Half of a time: the last one may stand nearer to the edge than that, in px. */
+/** Half the width of a time: the last one may be closer to the edge than that, in px. */
 const HALF = 17
-/** Between two words on top of lines, in px. */
+/** The gap between two words on top of lines, in px. */
 const APART = 8
-/** Whether a moment lies in a window. */
+/** Whether a moment is in a window. */
 const isIn = (window: Span, at: Instant) => at >= window.start && at <= window.end
 
-/** The times of all zones along the axis; that of the stop is bold, and no other time covers it. */
+/** The times of all zones along the axis. The time of the stop is bold, and no other time covers it. */
 export const Axis = memo(function Axis({
   window,
   width,
@@ -51,7 +51,7 @@ export const Axis = memo(function Axis({
   ))
 })
 
-/** Now and the stop, as lines through all lanes, with a word on top of each; beside the word of now that of the stop is left out. */
+/** Now and the stop as lines through all lanes, with a word on top of each; if they are close, the word of the stop is left out. */
 export const Lines = memo(function Lines({
   window,
   width,
@@ -87,10 +87,10 @@ export const Lines = memo(function Lines({
   )
 })
 
-/** Beside a flag, and between two, in px. */
+/** The gap beside a flag and between two flags, in px. */
 const BESIDE = 10
 
-/** Fixed starts, and times by which segments must end, as flags on the lane of the plan; words where there is room for them: behind what begins, before what ends. */
+/** Fixed starts and the stops of segments, as flags on the lane of the plan, with words if there is room: after a start, before a stop. */
 export const Flags = memo(function Flags({
   window,
   width,
@@ -117,7 +117,7 @@ export const Flags = memo(function Flags({
   ))
 })
 
-/** The times by which segments must end, across one lane, behind the names on it. */
+/** The stops of segments as lines across one lane, behind its names. */
 export const Ends = memo(function Ends({
   window,
   ends,

@@ -8,13 +8,13 @@ import { useLost } from '../connection/ConnectionState.tsx'
 import { percentOf } from './scale.ts'
 import css from './wholeLine.module.css'
 
-/** The line as those who run a show see it; null while nothing is published. */
+/** Returns the line for people who run the show; null before publication. */
 function wholeAt(show: ShowState, now: Instant): WholeShow | null {
   const moment = momentOf(show, now)
   return moment && wholeShow(moment.line, moment.lands.stop)
 }
 
-/** The line as a hall sees it. */
+/** Returns the line for a hall. */
 function calmAt(show: ShowState, now: Instant): WholeShow | null {
   const moment = momentOf(show, now)
   return moment && calmShow(moment.line)
@@ -52,15 +52,15 @@ function Line({ whole, calm }: { readonly whole: WholeShow; readonly calm: boole
 }
 
 /**
- * The whole show as a thin line: what is gone thin, what is left thick, gaps where segments meet, the stop as a double line and
- * what lies past it hatched. Every screen that shows it says the same in words.
+ * The whole show as a thin line: the past thin, the rest thick, gaps between segments, the stop as a double line, and the time
+ * after it hatched. Every screen that shows it has the same facts in words.
  */
 export function WholeLine() {
   const whole = useModel(wholeAt)
   return whole === null ? null : <Line whole={whole} calm={false} />
 }
 
-/** The same for a hall: in ink alone, without a stop, and still while the drift is small (T7). */
+/** The whole show as a line for a hall: in one colour, without the stop, and without movement while the drift is small (T7). */
 export function CalmLine() {
   const whole = useModel(calmAt)
   return whole === null ? null : <Line whole={whole} calm={true} />

@@ -3,32 +3,32 @@ import { type Duration, MINUTE, type Span } from '../../../shared/time/instant.t
 import type { Block, BlockKind, Lane } from '../../../shared/timing/timelinePicture.ts'
 import { partOf } from './scale.ts'
 
-/** A name in a block: where it stands in px, and whether it is cut there. */
+/** A name in a block: its place in px, and whether it is cut. */
 type Label = {
   readonly placed: Placed
   readonly left: number
   readonly width: number
 }
 
-/** Room beside a name in its block, and beside the line of now, in px. */
+/** The padding beside a name in its block and beside the line of now, in px. */
 const PADDING = 5
-/** Less than this is no room for a name, even one that is cut; for a figure, in px. */
+/** The least width for a name, even a cut one, and for a figure, in px. */
 const LEAST = 24
 export const LEAST_CUT = 34
 const LEAST_FIGURE = 15
 
-/** The wider of what the line of now leaves of a block. */
+/** Returns the wider part of a block beside the line of now. */
 function roomOf({ left, right }: Placed, now: number): { left: number; right: number } {
   if (now <= left || now >= right) return { left, right }
   return now - left > right - now ? { left, right: now } : { left: now, right }
 }
 
-/** Kinds that have a figure, and no name. */
+/** Kinds that show a figure instead of a name. */
 const OWN_FIGURE: ReadonlySet<BlockKind> = new Set(['over', 'past', 'given'])
 
 const isNamed = ({ block }: Placed) => block.item !== null && !OWN_FIGURE.has(block.kind)
 
-/** Which blocks have room for the name of their item, in letters so many times as large: one each, the widest of its parts. */
+/** Returns the labels of the blocks with room for the name of their item, in letters of this size: one for each item, in its widest part. */
 export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): readonly Label[] {
   const widest = new Map<string, Label>()
   for (const placed of blocks) {
@@ -42,7 +42,7 @@ export function labelsOf(blocks: readonly Placed[], now: number, scale = 1): rea
   return [...widest.values()]
 }
 
-/** Which blocks have room for a figure: how long an overrun was, what was given, and how far past the stop it goes, once. */
+/** Returns the blocks with room for a figure: the length of an overrun, given time, and once the time past the stop. */
 export function figuresOf(blocks: readonly Placed[], scale = 1): readonly Placed[] {
   const of = (kind: BlockKind) => blocks.filter(({ block }) => block.kind === kind)
   const past = of('past')
@@ -52,20 +52,20 @@ export function figuresOf(blocks: readonly Placed[], scale = 1): readonly Placed
   )
 }
 
-/** Minutes that were given, as they were: `+3`, `+2½`. */
+/** Formats given time in minutes: `+3`, `+2½`. */
 export function givenText(length: Duration): string {
   const halves = Math.max(1, Math.round((2 * length) / MINUTE))
   const whole = Math.floor(halves / 2)
   return `+${whole === 0 ? '' : whole}${halves % 2 === 0 ? '' : '½'}`
 }
 
-/** Returns an overrun in whole minutes, as on every screen; nothing under one (T5). */
+/** Returns an overrun in whole minutes, as on every screen; null under one minute (T5). */
 export function overMinutes(length: Duration): number | null {
   const minutes = Math.floor(length / MINUTE)
   return minutes < 1 ? null : minutes
 }
 
-/** About how wide words are in letters so many times as large as these names, in px. */
+/** Estimates the width of a text in letters of this size, in px. */
 export function widthOf(words: string, scale = 1): number {
   return scale * [...words].reduce((sum, one) => sum + (one > '⺀' ? 13.2 : 6.9), 0)
 }
@@ -76,7 +76,7 @@ export function isInLines(name: string, width: number, scale = 1): boolean {
   return words.every((word) => widthOf(word, scale) <= width)
 }
 
-/** Returns words from left to right, each with whether it has room behind the ones before it, in a picture so wide. */
+/** Returns texts from left to right, each with whether it has room after the previous ones, in a picture of this width. */
 export function withRoom<W extends { readonly from: number; readonly to: number }>(
   words: readonly W[],
   width: number,
@@ -91,16 +91,16 @@ export function withRoom<W extends { readonly from: number; readonly to: number 
     })
 }
 
-/** How high a lane is, in px. */
+/** The height of a lane, in px. */
 export const HEIGHT = 40
 
-/** Two marks of a break's hatch, in px. */
+/** The distance between two marks of a break's hatch, in px. */
 const HATCH = 5
 
-/** A block as it lies in a window of so many px. */
+/** A block with its place in px in a window. */
 export type Placed = { readonly block: Block; readonly left: number; readonly right: number }
 
-/** The blocks of a lane that are in sight. */
+/** Returns the visible blocks of a lane. */
 export function placed({ blocks }: Lane, window: Span, width: number): readonly Placed[] {
   return blocks.flatMap((block) => {
     const left = Math.max(-2, width * partOf(window, block.from))
@@ -122,10 +122,10 @@ function hatch({ left, right }: Placed): string {
   return path
 }
 
-/** What is drawn of a lane: an outline for each kind, the hatch of breaks, and the frame round what was changed; a lane costs the same few shapes however many items it has. */
+/** The shapes of a lane: an outline for each kind, the hatch of breaks, and the frame around changed items. A lane needs the same few shapes, however many items it has. */
 export type Shapes = Readonly<Partial<Record<BlockKind | 'hatch' | 'changed', string>>>
 
-/** The shapes of a lane as paths, in px. */
+/** Returns the shapes of a lane as paths, in px. */
 export function shapesOf(blocks: readonly Placed[], changed: ReadonlySet<ItemId>): Shapes {
   const paths: Partial<Record<BlockKind | 'hatch' | 'changed', string>> = {}
   const add = (name: keyof Shapes, path: string) => {

@@ -11,47 +11,47 @@ import {
 import type { Picture } from '../../../shared/timing/timelinePicture.ts'
 import { watchSizes } from '../layout/watchSizes.ts'
 
-/** How much of a show is seen at once. */
+/** The parts of a show that can be visible. */
 export const ZOOMS = ['whole', 'fromNow', 'half'] as const
 export type Zoom = (typeof ZOOMS)[number]
 
-/** So much of what was is kept in sight beside now, in ms. */
+/** How much of the past stays in view before now, in ms. */
 const BEHIND = 5 * MINUTE
 
-/** What is left free at both ends of the axis, as a part of it and at least in ms, so that nothing stands on the edge. */
+/** The free margin at both ends of the axis: a fraction of it, and a minimum in ms, so that nothing is on the edge. */
 const MARGIN = 0.012
 const LEAST_MARGIN = 2 * MINUTE
 
-/** The stretch of time that a picture shows. */
+/** Returns the part of the time that a picture shows. */
 export function windowOf(
   { from, to, now }: Pick<Picture, 'from' | 'to' | 'now'>,
   zoom: Zoom,
 ): Span {
   const start = latestOf(from, plus(now, -BEHIND))
   if (zoom === 'half') return { start, end: plus(start, 30 * MINUTE) }
-  // What is over, or all but, is looked at whole.
+  // A show that is over, or nearly, is shown as a whole.
   const begins = zoom === 'whole' || to - start < 2 * BEHIND ? from : start
   const margin = Math.max(LEAST_MARGIN, Math.round((to - begins) * MARGIN))
   return { start: plus(begins, -margin), end: plus(to, margin) }
 }
 
-/** Where a moment stands between the ends of a window, 0 to 1; outside of it where it lies outside. */
+/** Returns the place of a moment in a window, from 0 to 1; outside of that range if it is outside. */
 export function partOf({ start, end }: Span, at: Instant): number {
   return (at - start) / Math.max(1, end - start)
 }
 
-/** The same as a length of CSS. */
+/** Returns the place of a moment in a window as a length of CSS. */
 export function percentOf(window: Span, at: Instant): string {
   return `${(100 * partOf(window, at)).toFixed(3)}%`
 }
 
-/** How far apart the times of an axis may stand, in minutes. */
+/** The possible distances between the times of an axis, in minutes. */
 const STEPS = [5, 10, 15, 30, 60, 120, 240, 720, 1440]
 
-/** Two clock times side by side, in px. */
+/** The width of two clock times side by side, in px. */
 const APART = 66
 
-/** The times that stand on an axis this wide (px): full steps of the clock, as close as they can be read. */
+/** Returns the times on an axis of this width (px): full steps of the clock, as close as they are readable. */
 export function ticksOf({ start, end }: Span, width: number): readonly Instant[] {
   const perMinute = (width * MINUTE) / Math.max(1, end - start)
   const minutes = STEPS.find((step) => step * perMinute >= APART) ?? 1440
@@ -61,7 +61,7 @@ export function ticksOf({ start, end }: Span, width: number): readonly Instant[]
   return ticks
 }
 
-/** The width that is assumed until a page has measured its own, in px. */
+/** The assumed width until a page has measured its own, in px. */
 const USUAL = 840
 
 /** Returns the width of an element in px; renders when it changes. */

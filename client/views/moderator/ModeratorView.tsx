@@ -41,7 +41,7 @@ import { NewestRequest, RequestCount } from './side/Requests.tsx'
 import { Side } from './side/Side.tsx'
 import { TimelinePane } from './timeline/TimelinePane.tsx'
 
-/** The left column: the live item, its time, the next item, and what moves the show on. */
+/** The left column: the live item, its time, the next item, and the buttons that move the show on. */
 function Now(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
@@ -63,7 +63,7 @@ function Now(parts: ConsoleParts) {
   )
 }
 
-/** The middle: the agenda; on a phone it is a page with Close. */
+/** The middle column: the agenda; on a phone it is a page with Close. */
 function Middle(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
@@ -75,7 +75,7 @@ function Middle(parts: ConsoleParts) {
   )
 }
 
-/** Recovery or the timeline, with the newest request where they cover the side column too. */
+/** Recovery or the timeline; also the newest request, if they cover the side column. */
 function Cover({ isWhole, ...parts }: ConsoleParts & { readonly isWhole: boolean }) {
   const { context, recovery, panes } = parts
   const request = isWhole ? <NewestRequest context={context} back={panes.close} /> : null
@@ -90,7 +90,7 @@ function Cover({ isWhole, ...parts }: ConsoleParts & { readonly isWhole: boolean
   )
 }
 
-/** The heading of a page on a phone, where that of the live item is under it. */
+/** The heading of a page on a phone, with the heading of the live item below it. */
 function PageHeading({ context }: ContextProps) {
   const phone = useMedia(CONDITIONS.phone)
   const agenda = context.show.published?.agenda
@@ -101,7 +101,7 @@ function PageHeading({ context }: ContextProps) {
   ) : null
 }
 
-/** What is right of the left column: agenda and side column; recovery or the timeline cover both, on a tablet the agenda alone. On a phone each is a page over the left column. */
+/** Everything to the right of the left column: the agenda and the side column. Recovery or the timeline cover both, on a tablet only the agenda. On a phone each is a page over the left column. */
 function Beside(parts: ConsoleParts) {
   const { recovery, timeline, panes } = parts
   const tablet = useMedia(CONDITIONS.tablet)

@@ -17,14 +17,14 @@ import type { LatestCell } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Columns } from './TableHead.tsx'
 
-/** What a row calls when it is used. */
+/** What a row calls when somebody uses it. */
 export type RowHandlers = {
   readonly open: (id: string, at?: Point) => void
   /** Opens its menu, or closes it if it is open. */
   readonly toggle: (id: string) => void
   readonly select: (id: string) => void
   readonly edit: (edited: Edited) => void
-  /** Opens the remark on it. */
+  /** Opens the remark on its item. */
   readonly remark: (id: string) => void
   readonly leave: () => void
 }
@@ -36,15 +36,15 @@ type RowProps = {
   readonly selected: boolean
   readonly tabStop: boolean
   readonly movable: boolean
-  /** Where the show ends, for a while after its time was changed here. */
+  /** When the show ends; shown for a while after the item's time was changed here. */
   readonly lands: string | null
   readonly edited: Edited['field'] | null
-  /** Whether nobody of it is here yet, before Start. */
+  /** Whether none of its people are here yet, before Start. */
   readonly unmanned: boolean
   readonly handlers: RowHandlers
 }
 
-// A minute given moves the times of every row: their cells render, and no row (`FiguresContext`).
+// A given minute moves the times of all rows: only their cells render, no row does (`FiguresContext`).
 
 const TimeCells = memo(function TimeCells({
   id,
@@ -75,7 +75,7 @@ const TimeCells = memo(function TimeCells({
   )
 })
 
-/** A number of minutes; a dash without a set length, or where the plan had none of it. */
+/** A number of minutes; a dash if there is no set length, or if the plan had none. */
 const Length = memo(function Length({ minutes }: Pick<Figures, 'minutes'>) {
   const { t } = useWords()
   if (minutes !== null && minutes !== '0') return minutes
@@ -88,7 +88,7 @@ const Length = memo(function Length({ minutes }: Pick<Figures, 'minutes'>) {
   )
 })
 
-/** Reads the figures alone, so that the cell around it stays as it is. */
+/** Reads only the figures, so that the cell around it does not change. */
 function Minutes({ id }: { readonly id: StillItem['id'] }) {
   return <Length minutes={useFigures(id).minutes} />
 }
@@ -128,7 +128,7 @@ function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'colum
       case 'late':
         return t(`list.${remark.kind}`, { count: remark.minutes })
       case 'by':
-        // The column of latest starts shows it.
+        // The column of latest starts already shows it.
         return columns.latest ? null : t('list.by', { at: remark.at })
       case 'held':
       case 'goOn':
@@ -141,7 +141,7 @@ function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'colum
   }
   const note = lands ?? text()
   return note === null ? null : (
-    // For screen readers a change is announced behind the table.
+    // Screen readers hear about a change from an element behind the table.
     <span
       className={css.note}
       data-testid="row-note"
@@ -153,7 +153,7 @@ function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'colum
   )
 }
 
-/** Names first, then the title; a row without names has its title in their place. */
+/** Names first, then the title; in a row without names the title takes their place. */
 function Names({
   line: { who, title, chair, ends, status, absent: areAway },
   unmanned,
@@ -195,7 +195,7 @@ function Names({
   )
 }
 
-/** The name of a row: a press opens its menu, a double one changes nothing more. */
+/** The name of a row: a press opens its menu, and a double press does nothing more. */
 function NameCell(props: RowProps) {
   const { line, edited, tabStop, handlers } = props
   const { id, remarked } = line
@@ -250,12 +250,12 @@ function LatestTime({ cell }: { readonly cell: LatestCell | null }) {
   )
 }
 
-/** Where a menu was asked for: at the pointer by its second button, else (keys, a finger) at the row. */
+/** Where a menu opens: at the pointer if its second button was pressed, else (keys, a finger) at the row. */
 function pointOf(event: MouseEvent): Point | undefined {
   return event.button === 2 || event.ctrlKey ? { x: event.clientX, y: event.clientY } : undefined
 }
 
-/** Whether a finger rests on a row that can be dragged: then letting go opens the menu. */
+/** Whether a finger rests on a row that can be dragged: the menu opens when the finger is lifted. */
 function isHeld(event: MouseEvent, movable: boolean): boolean {
   const { nativeEvent } = event
   return movable && nativeEvent instanceof PointerEvent && nativeEvent.pointerType === 'touch'

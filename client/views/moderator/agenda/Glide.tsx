@@ -1,10 +1,10 @@
 import { Component, type ReactNode, type RefObject } from 'react'
 import { SECOND } from '../../../../shared/time/instant.ts'
 
-/** Where lines of a list stand, by their id: how far down, in px. */
+/** The vertical positions of the lines of a list by id, in px. */
 type Places = ReadonlyMap<string, number>
 
-/** How far each line must be moved, in px, to stand where it stood before; none where the order is as it was, or the list is new. */
+/** How far each line must be moved, in px, to be where it was before; empty if the order is the same or the list is new. */
 export function glides(before: Places, after: Places): Places {
   const common = [...after.keys()].filter((id) => before.has(id))
   const order = [...before.keys()].filter((id) => after.has(id))
@@ -33,7 +33,7 @@ function placesIn(list: HTMLElement | null): Places {
   return new Map(linesIn(list).map((line) => [idOf(line), line.offsetTop]))
 }
 
-/** How a line moves, from the page's own tokens, in ms; no time where motion is reduced. */
+/** How a line moves, from the page's own tokens, in ms; no time if reduced motion is set. */
 function motionOf(list: HTMLElement): { readonly duration: number; readonly easing: string } {
   const style = getComputedStyle(list)
   const time = style.getPropertyValue('--m-move').trim()
@@ -58,14 +58,14 @@ function glideFrom(before: Places, list: HTMLElement): void {
 
 type Props = {
   readonly list: RefObject<HTMLElement | null>
-  /** The lines in their order, as one text. */
+  /** The ids of the lines in their order, as one text. */
   readonly order: string
   readonly children: ReactNode
 }
 
 /**
- * Lets the lines of a list move to their new places when their order changes. Their places are read only then,
- * just before they change, as reading makes the browser lay the page out. Only a class component has that moment.
+ * Moves the lines of a list smoothly to their new places when their order changes. It reads their places only just before that,
+ * because reading makes the browser lay out the page. Only a class component has such a moment.
  */
 export class Glide extends Component<Props> {
   override getSnapshotBeforeUpdate({ order }: Props): Places | null {

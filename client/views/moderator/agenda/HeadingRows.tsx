@@ -6,7 +6,7 @@ import css from './agenda.module.css'
 import { type StillSegment, useSlack } from './figures.ts'
 import type { Fold } from './rows.ts'
 
-/** Who chairs a segment; nothing if nobody does. */
+/** The chair of a segment; nothing if there is none. */
 export function Chair({ of }: { readonly of: TextInLanguage | null }) {
   const { t } = useWords()
   return of === null ? null : (
@@ -27,7 +27,7 @@ function Slack({ id }: { readonly id: string }) {
   return t('table.slack', { left: slack.left, whole: slack.whole })
 }
 
-/** The heading of a segment: its title, its chair; at the end its fixed start or its slack. */
+/** The heading of a segment: its title and its chair; at the end its fixed start or its slack. */
 export const SegmentRow = memo(function SegmentRow({
   line: { id, title, chair, pinned },
   columns,

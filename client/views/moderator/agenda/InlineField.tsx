@@ -18,7 +18,7 @@ import { type PlacedItem, placedItem } from './placedItem.ts'
 /** The result of editing a field in its row: a command, no change, or something that cannot be. */
 type InlineEdit = Command | { readonly type: 'same' } | { readonly type: 'wrong' }
 
-/** The language a title is edited in: the one it is read in. */
+/** The language in which a title is edited: the one in which it is shown. */
 export function titleTag(item: Item, lang: LanguageTag): LanguageTag {
   return textIn(item.title, lang).lang
 }
@@ -44,10 +44,10 @@ export function inlineEdit(
   return isSound(form) ? (editsOf(seen, form, tag)[0] ?? { type: 'same' }) : { type: 'wrong' }
 }
 
-/** What is wrong with what was typed: it cannot be, or the show refused it. */
+/** What is wrong with the typed text: it is invalid, or the show refused it. */
 type Trouble = 'wrong' | Refusal | null
 
-/** Edits a field against the item as it was seen; a refusal keeps what was typed, and takes what is so now as seen. */
+/** Edits a field of the item as it was shown. A refusal keeps the typed text, and from then on the current value counts as shown. */
 function useInlineEdit(
   now: PlacedItem,
   field: Edited['field'],
@@ -99,17 +99,17 @@ function useInlineEdit(
   }
 }
 
-/** One field of an item that is edited in its row. */
+/** A field of an item that is edited in its row. */
 export type Edited = { readonly item: string; readonly field: 'title' | 'minutes' }
 
-/** What is edited in its row now, if anything. */
+/** What is being edited in its row, if anything. */
 export function useEditing() {
   const [edited, edit] = useState<Edited | null>(null)
   const leave = useCallback(() => edit(null), [])
   return { edited, edit, leave }
 }
 
-/** What is wrong with what was typed, in words, and what to do. */
+/** What is wrong with the typed text, and what to do about it. */
 function useTroubleWords(
   field: Edited['field'],
   at: ReturnType<typeof useInlineEdit>,
@@ -178,13 +178,13 @@ function Typed({ now, field, leave, goOn }: FieldProps & { now: PlacedItem }) {
   )
 }
 
-/** What is edited is selected whole, so that typing replaces it. */
+/** Selects the whole text, so that typing replaces it. */
 function takeFocus(input: HTMLInputElement | null): void {
   input?.focus()
   input?.select()
 }
 
-/** A field of an item, edited where it stands: Enter saves, Esc leaves it as it was. */
+/** A field of an item that is edited in place: Enter saves, Esc discards. */
 export function InlineField({ item, ...rest }: FieldProps & { readonly item: string }) {
   const show = useShow((state) => state.show)
   const now = useMemo(() => show && placedItem(show, item), [show, item])

@@ -67,7 +67,7 @@ function Times({ line }: { readonly line: ItemLine }) {
   )
 }
 
-/** The forecast of a waiting item: its times, its latest starts and how they are calculated; and where the show lands. */
+/** The forecast of a waiting item: its times, its latest starts with how they are calculated, and when the show ends. */
 function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
   const line = useConsoleData(context, linesAt)?.find((one) => one.type === 'item' && one.id === id)
   const lands = useLandingNow(context)
@@ -83,10 +83,10 @@ function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
 /** Of the acts that give and take time, the menu has those of one minute: they can be pressed again and again. */
 const MINUTE_ACTS: ReadonlySet<string> = new Set(['nudge 1', 'nudge -1'])
 
-/** Where the menu is while the agenda is not on the page: a phone shows one page at a time. */
+/** Where the menu is if the agenda is not on the page: a phone shows one page at a time. */
 const CORNER: Point = { x: 0, y: 0 }
 
-/** What can be done with one item, as a menu at its row or where the pointer asked for it. */
+/** The menu of everything that can be done with one item, at its row or at the pointer. */
 export function ItemMenu({
   context,
   menu,

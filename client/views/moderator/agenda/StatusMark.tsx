@@ -3,7 +3,7 @@ import type { Row } from '../../../../shared/timing/row.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import css from './statusMark.module.css'
 
-/** Whether somebody is here, as a shape. */
+/** A shape that shows whether somebody is here. */
 export function HereRing({ here }: { readonly here: boolean }) {
   return <i className={css.ring} data-here={here} aria-hidden="true" data-drawing />
 }
@@ -22,7 +22,7 @@ const SHAPES: Readonly<Record<Row['status'] | Phase, string>> = {
   passed: 'M3.7 3.4 5.1 2l4 4-4 4-1.4-1.4L6.3 6z',
 }
 
-/** The state of a row as a shape, with its word for screen readers; a hollow ring: nobody of it is here. */
+/** The state of a row as a shape, with a word for screen readers; a hollow ring if none of its people are here. */
 export function StatusMark({
   status,
   phase,

@@ -5,7 +5,7 @@ import { Term } from '../../../ui/controls/Term.tsx'
 import { useWords } from '../context/useWords.ts'
 import css from './agenda.module.css'
 
-/** What is shown on demand: other times, latest starts, the timeline. */
+/** Buttons for what is shown on demand: other times, latest starts, the timeline. */
 export function Tools({
   choice,
   away,
@@ -112,7 +112,7 @@ export type Columns = {
 
 type OnDemand = Pick<Columns, 'zones' | 'latest'>
 
-/** The columns on demand, and what shows and hides them. */
+/** The columns on demand, with a function that shows or hides one. */
 export type ColumnChoice = OnDemand & { readonly toggle: (column: keyof OnDemand) => void }
 
 /** Returns the choice of columns, both off at first. */

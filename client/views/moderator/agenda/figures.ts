@@ -5,10 +5,10 @@ import type { SlackShown } from '../../../../shared/timing/landing.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { type ItemLine, linesAt, type SegmentLine } from './rows.ts'
 
-/** What a minute given to one item changes in the rows: when those behind it begin, and its own length; and the slack of segments. */
+/** What changes in the rows when an item gets another minute: when the later items begin, its own length, and the slack of segments. */
 export type Figures = Pick<ItemLine, 'planned' | 'expected' | 'away' | 'moved' | 'minutes'>
 
-/** A row without its figures: all that stays as it is while nothing but time is given. */
+/** A row without its figures: everything that stays the same while only time is given. */
 export type StillItem = Omit<ItemLine, keyof Figures>
 
 /** The heading of a segment without its slack. */
@@ -21,11 +21,11 @@ type AllFigures = {
   readonly slack: Readonly<Record<SegmentId, SlackShown | null>>
 }
 
-/** The agenda as its table draws it: rows, and apart from them the figures in their cells. */
+/** The agenda as its table draws it: rows, and separately the figures in their cells. */
 export type Table = {
   readonly lines: readonly StillLine[]
   readonly figures: AllFigures
-  /** Whether some time in it has the mark of another day, which needs room. */
+  /** Whether a time in it has the mark of another day, which needs room. */
   readonly crosses: boolean
 }
 
@@ -46,7 +46,7 @@ export function tableAt(context: ConsoleContext, now: Instant): Table {
   return { lines, figures: { items, slack }, crosses: Object.values(items).some(isMarked) }
 }
 
-/** How a clock time of another day ends. */
+/** How a clock time on another day ends. */
 const MARK = /[+−]\d/
 
 /** Whether a row has a time of another day (Z3). */
@@ -54,17 +54,17 @@ function isMarked({ planned, expected, away }: Figures): boolean {
   return MARK.test(planned) || MARK.test(expected) || away.some(({ days }) => days !== undefined)
 }
 
-/** Hands the figures to their cells past the rows, which so need not render for them. */
+/** Passes the figures directly to their cells, so that the rows need not render for them. */
 export const FiguresContext = createContext<AllFigures>({ items: {}, slack: {} })
 
 const NONE: Figures = { planned: '', expected: '', away: [], moved: false, minutes: '' }
 
-/** The figures of a row now. */
+/** The current figures of a row. */
 export function useFigures(id: ItemId): Figures {
   return useContext(FiguresContext).items[id] ?? NONE
 }
 
-/** The slack of a segment now; null where it has none. */
+/** The current slack of a segment; null if it has none. */
 export function useSlack(id: SegmentId): SlackShown | null {
   return useContext(FiguresContext).slack[id] ?? null
 }

@@ -22,7 +22,7 @@ function endOf(segment: Segment | undefined): MaybeSpot {
   return segment && { segment: segment.id, after: segment.items.at(-1)?.id ?? null }
 }
 
-/** The spots one place up or down, the best first: past a neighbour in its segment; of a row, past the next segment; else in the next segment that is no row, or past the next row (R6b). */
+/** The spots one place up or down, the best first: past a neighbour in its segment; for a row, past the next segment; else into the next segment that is no row, or past the next row (R6b). */
 function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot[] {
   const { segments } = agenda
   const segment = findItem(agenda, id)?.segment
@@ -36,7 +36,7 @@ function spotsBeside(agenda: Agenda, id: ItemId, by: 1 | -1): readonly MaybeSpot
   return [endOf(isRow(segment) ? segments[at - 2] : host), beginOf(segments[at - 1])]
 }
 
-/** Moving an item to another spot, against where it stands now. */
+/** The command that moves an item to another spot; it also states where the item is now. */
 export function movingTo(agenda: Agenda, item: ItemId, to: MaybeSpot): CommandOf<'reorder'> | null {
   const was = spotOf(agenda, item)
   return to && was ? { type: 'reorder', item, to, was } : null
@@ -52,7 +52,7 @@ function movingBeside(
   return commands.find((command) => possible(context, command) !== null) ?? null
 }
 
-/** Whether an item can be put right behind this one: whether the show would take some item there. */
+/** Whether an item can be inserted directly after this one, that is whether the show would accept any item there. */
 function insertableAfter(context: ConsoleContext, agenda: Agenda, id: ItemId): boolean {
   const found = findItem(agenda, id)
   if (found === null) return false
@@ -62,12 +62,12 @@ function insertableAfter(context: ConsoleContext, agenda: Agenda, id: ItemId): b
   return possible(context, { type: 'insert', at, item, newPeople: [] }) !== null
 }
 
-/** A change of an item, to ask whether it can still be edited. */
+/** A harmless change of an item, used to ask whether it can still be edited. */
 export function probeOf({ id, title }: Item): CommandOf<'editTitle'> {
   return { type: 'editTitle', item: id, title: { und: '' }, was: title }
 }
 
-/** The items that this one can change places with. */
+/** The items with which this one can swap places. */
 function swapsOf(context: ConsoleContext, agenda: Agenda, a: ItemId): readonly ItemId[] {
   return flatItems(agenda)
     .map(({ item }) => item.id)
@@ -88,7 +88,7 @@ function pointsOf(context: ConsoleContext, item: Item) {
   })
 }
 
-/** Setting what becomes of an item at its end; what is on and past that would go at once, which Next and Finish are for (R13). */
+/** The commands that set what happens at the end of an item. If the live item is past that end, it would happen at once, which is what Next and Finish are for (R13). */
 function endsOf(context: ConsoleContext, item: Item) {
   const { show, now } = context
   const was = atEndOf(item)

@@ -10,10 +10,10 @@ type Wishes = ReturnType<typeof wishesOf>
 
 export type Move = keyof Wishes
 
-/** The commands that carry the show on, each null while it cannot be given. */
+/** The commands that move the show on; each is null while it cannot be sent. */
 export type Moves = Readonly<Record<Move, Command | null>>
 
-/** Stands for where the run is while it is nowhere: what needs a place is refused for that. */
+/** The position while the run is nowhere: a command that needs a position is refused because of it. */
 const NOWHERE = { at: 'standby', after: null } as const
 
 /** Returns the command of each press, with the facts that it is given against. */
@@ -55,23 +55,23 @@ function whyNot(context: ConsoleContext, command: Command): RefusedCommand | nul
   return refusal && { command, refusal }
 }
 
-/** Why something cannot be pressed now; null where it can. */
+/** Why something cannot be pressed now; null if it can. */
 export function whyNotMove(context: ConsoleContext, move: Move): RefusedCommand | null {
   return whyNot(context, wishesOf(context)[move])
 }
 
-/** The command that gives minutes to an item, or takes them where negative. */
+/** The command that gives an item minutes, or takes them if negative. */
 export function timeWish(item: ItemId, minutes: number): Command {
   return { type: minutes > 0 ? 'giveTime' : 'takeTime', item, by: Math.abs(minutes) * MINUTE }
 }
 
-/** Why what is on cannot be given or lose so many minutes now, or why nothing is on; null where it can. */
+/** Why the live item cannot get or lose so many minutes now, or why nothing is live; null if it can. */
 export function whyNotTime(context: ConsoleContext, minutes: number): RefusedCommand | null {
   const item = itemOn(context.show.run.position)
   return item === null ? whyNotMove(context, 'finish') : whyNot(context, timeWish(item, minutes))
 }
 
-/** Giving (positive) or taking whole minutes of an item; null while it cannot be. */
+/** The command that gives an item whole minutes, or takes them if negative; null while it cannot be sent. */
 export function timeOf(
   context: ConsoleContext,
   item: ItemId | null,

@@ -24,14 +24,14 @@ import type { ConsoleContext } from '../context/consoleContext.ts'
 import { itemAsNamed } from '../now/absent.ts'
 import { type Zones, zonesOf } from './zones.ts'
 
-/** The note at a row's end: `held`: lasts longer than its minutes, until a clock time (T1c); `goOn`, `standby`: what happens automatically, and when (R13); `by`, `late`: its latest start is near or past (T9). */
+/** The note at the end of a row. `held`: it lasts longer than its minutes, until a clock time (T1c); `goOn`, `standby`: what happens automatically, and when (R13); `by`, `late`: its latest start is near or past (T9). */
 export type Remark =
   | { readonly kind: 'none' }
   | { readonly kind: 'held' | 'goOn' | 'standby' | 'by'; readonly at: string }
   | { readonly kind: 'over' | 'under' | 'late'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
 
-/** How a latest start is calculated (T4), as texts: so many minutes before the hard stop or before a segment must end; or a segment's clock time, so many too late. */
+/** How a latest start is calculated (T4), as texts: so many minutes before the hard stop or before the end of a segment; or the clock time of a segment and by how many minutes it is missed. */
 export type Why = {
   readonly is: 'hardStop' | 'mustEnd' | 'pin'
   readonly at: string
@@ -62,7 +62,7 @@ export function currentItem(
   return (on ?? items.find(({ isNext }) => isNext))?.id ?? null
 }
 
-/** A clock time at home, with its day. */
+/** A clock time in the home zone, with its day. */
 function clock({ zones, day }: Pick<Reader, 'zones' | 'day'>, at: Instant): string {
   return clockOn(at, zones.home, day)
 }
@@ -88,7 +88,7 @@ function latestCell(
   return { text: clock(reader, latest), missed: start > latest, why }
 }
 
-/** How a row that is on or waits ends (R13). */
+/** How a live or waiting row ends (R13). */
 function endsOf(reader: Reader, { status, item, granted, taken }: Row): Ends {
   const isOn = status === 'live' || status === 'paused'
   if (!isOn && status !== 'waiting') return { until: null, does: null }
@@ -103,7 +103,7 @@ function markRemark(reader: Reader, mark: StartMark): Remark {
   return { kind: 'late', minutes: mark.minutes }
 }
 
-/** By how many minutes a finished item was longer or shorter than it was to last. */
+/** By how many minutes a finished item was longer or shorter than its allotted time. */
 function usedRemark({ ended }: Reader, { status, allotted, spent, lasts }: Row): Remark {
   if (status !== 'done' || allotted === 0 || ended) return { kind: 'none' }
   const over = Math.trunc((spent - lasts) / MINUTE)
@@ -144,13 +144,13 @@ type Reader = {
   readonly ended: boolean
 }
 
-/** What is set to happen by itself to what is on, and what will, with its time. */
+/** What is set to happen automatically to the live item, and what will really happen, with its time. */
 type Coming = {
   readonly set: ReturnType<typeof plannedEndAction>
   readonly end: ComingEnd | null
 }
 
-/** Returns the time used minus the planned length, both as shown (T5); a dropped or skipped item has none. */
+/** The used time minus the planned length, both as shown (T5); empty for a dropped or skipped item. */
 function againstPlan({ status, spent, item }: Row): string {
   if (status !== 'done') return ''
   return signedDigits(spentSeconds(spent) * SECOND - plannedLength(item))
@@ -174,7 +174,7 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean) {
     type: 'item' as const,
     id: row.item.id,
     segment: row.segment,
-    /** Alone in its segment: one line stands for both. */
+    /** It is the only item of its segment: one line shows both. */
     alone,
     status: row.status,
     isNext,
@@ -182,20 +182,20 @@ function itemLine(reader: Reader, row: Row, alone: boolean, isNext: boolean) {
     absent: isToCome && areAllAway({ attendance }, row.item),
     planned,
     expected: comes ? expected : '',
-    /** The same in each of the other zones. */
+    /** The same times in each of the other zones. */
     away: zones.away.map(
       (zone): ZoneTime => (comes ? zoneTime(start, zone, day) : { zone, text: '' }),
     ),
     moved: expected !== planned,
     /** Names of those who speak: of the live item and those to come, of those who are here; empty where nobody is named. */
     who: peopleNames(agenda, named, lang),
-    /** Who chairs the segment that it stands for. */
+    /** The chair of the segment whose heading it replaces. */
     chair: alone && chairOfAll(agenda) === null ? chairIn(reader, row.segment) : null,
     title: textIn(row.item.title, lang),
     language: row.item.language,
-    /** After the end as planned: null where it was inserted during the show (P6). */
+    /** After the end these are the planned minutes: null if it was inserted during the show (P6). */
     minutes: minutesOf(reader, row),
-    /** After the end, the time used against the plan, with its sign; else null. */
+    /** After the end, the used time minus the planned one, with its sign; else null. */
     against: reader.ended ? againstPlan(row) : null,
     latest: waits ? latestCell(reader, row.latest, row.because, start) : null,
     latestLeast: waits ? latestCell(reader, row.latestLeast, row.becauseLeast, start) : null,
@@ -231,7 +231,7 @@ function linesOf(reader: Reader): readonly Line[] {
   })
 }
 
-/** So many lines stay open at least, if there are as many. */
+/** At least so many lines stay visible, if there are as many. */
 const OPEN_LINES = 14
 
 /** Returns how many lines segments have. */

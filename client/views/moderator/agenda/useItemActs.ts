@@ -19,16 +19,16 @@ import { type ItemActs, itemActsOf } from './itemActs.ts'
 import { timeWish } from './moves.ts'
 import { placedItem } from './placedItem.ts'
 
-/** How an item is edited: in its row, or in a dialog. */
+/** The ways to edit an item: in its row, or in a dialog. */
 export type ItemOpeners = {
   readonly show: (panel: OpenDialog) => void
   readonly edit: (edited: Edited) => void
   readonly nudge: TimeNudges['nudge']
-  /** The speaker's page, shown in small. */
+  /** The small view of the speaker's page. */
   readonly page: PageSeen
 }
 
-/** Minutes by which an item's own time is changed, with the key; the last two are for keys and the search. */
+/** By how many minutes an item's own time can be changed, with the keys; the last two only have keys and the search. */
 const NUDGES = [
   { minutes: 1, word: 'moreLabel', cap: 'Alt →', sheet: 'nudge' },
   { minutes: -1, word: 'lessLabel', cap: 'Alt ←', sheet: 'nudge' },
@@ -146,7 +146,7 @@ export function useRemarkActs(
   return [opening('remark', t('remark.on', { who }), () => canRemark(context, item), open)]
 }
 
-/** How long the effect of a changed length on the end is shown, in ms. */
+/** How long the new end of the show is visible after a length was changed, in ms. */
 const SHOWN: Duration = 10 * SECOND
 
 type Nudged = { readonly item: ItemId; readonly was: Duration | null }
@@ -155,7 +155,7 @@ function allottedIn({ show }: ConsoleContext, id: ItemId): Duration | null {
   return placedItem(show, id)?.length ?? null
 }
 
-/** Time of any item, and which was changed just now; `nudge` keeps its identity. */
+/** Changes the time of any item and tells which one was changed just now; `nudge` keeps its identity. */
 export function useTimeNudges(context: ConsoleContext) {
   const live = useLive()
   const [nudged, set] = useState<Nudged | null>(null)
@@ -171,10 +171,10 @@ export function useTimeNudges(context: ConsoleContext) {
     set({ item, was: allottedIn(context, item) })
     live.give(command)
   })
-  // Only once the show has accepted it.
+  // Only after the show has accepted it.
   const holds = nudged !== null && allottedIn(context, nudged.item) !== nudged.was
   return { nudge, changed: holds ? nudged.item : null }
 }
 
-/** Giving and taking time of any item of the agenda. */
+/** Gives and takes time of any item of the agenda. */
 type TimeNudges = ReturnType<typeof useTimeNudges>

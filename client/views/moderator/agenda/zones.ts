@@ -6,7 +6,7 @@ import { withOwnZone } from '../../../ui/agenda/ownZones.ts'
 import { readerOf } from '../../../ui/agenda/timesForReader.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 
-/** The zones a console shows: the home of the show, and the others, the reader's own last where it is none of the show's (Z1). */
+/** The zones that a console shows: the home zone and the others; the reader's own is last, if it is none of the show's (Z1). */
 export type Zones = {
   readonly home: string
   readonly away: readonly string[]
@@ -24,14 +24,14 @@ function workedOut(agenda: Agenda, { you, device = null }: Reader): Zones {
 
 let newest: (Reader & { readonly agenda: Agenda; readonly zones: Zones }) | null = null
 
-/** Returns the zones of an agenda for a reader; of zones that show the same time at its begin, the first. Calculated once for all parts of a page. */
+/** Returns the zones of an agenda for a reader; of zones with the same time when the show begins only the first. Calculated once for all parts of a page. */
 export function zonesOf(agenda: Agenda, { you, device = null }: Reader): Zones {
   if (newest?.agenda !== agenda || newest.you !== you || newest.device !== device)
     newest = { agenda, you, device, zones: workedOut(agenda, { you, device }) }
   return newest.zones
 }
 
-/** Those that a console shows; UTC alone while nothing is published. */
+/** The zones that a console shows; only UTC while nothing is published. */
 export function zonesAt({ show, ...context }: NamingContext): Zones {
   const agenda = show.published?.agenda
   return agenda === undefined ? { home: 'UTC', away: [] } : zonesOf(agenda, context)

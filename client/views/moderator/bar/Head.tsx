@@ -97,19 +97,19 @@ function DeadlineOr({
 
 type HeadProps = {
   readonly context: ConsoleContext
-  /** Whether the options of recovery are open, and what opens and closes them. */
+  /** Whether the options of recovery are open, with a function that opens and closes them. */
   readonly recovering: boolean
   readonly recover: () => void
 }
 
-/** So many options of recovery are shown at once. */
+/** The most options of recovery that are shown at once. */
 const SHOWN = 3
 
 /** Returns how many options lead back to the stops while one is missed; 0 while all are met. */
 function useWaysBack(context: ConsoleContext, over: number): number {
   const live = useLive()
   const { published, run } = context.show
-  // Calculated again when the agenda, the run or the minutes over change: not for a cue, nor with each second.
+  // Calculated again when the agenda, the run or the missing minutes change: not for a cue, nor every second.
   return useMemo(() => {
     const now = over === 0 ? null : live.now()
     return now === null ? 0 : countWaysBack({ published, run }, now, SHOWN)
@@ -126,7 +126,7 @@ function RecoverButton({
   const { t: recoveryText } = useTranslation('recovery')
   const times = useTimes(context)
   const phone = useMedia(CONDITIONS.phone)
-  // What was projected from what is not known any more is not shown.
+  // A projection from unknown times is not shown.
   const over = useLost() ? 0 : (head.missed?.minutes ?? 0)
   const ways = useWaysBack(context, over)
   const at = head.missed?.at ?? head.lands.stop
@@ -148,7 +148,7 @@ function RecoverButton({
   )
 }
 
-/** Before Start: rehearses the published agenda, in the place of recovery (R12). */
+/** Before Start: rehearses the published agenda; it takes the place of recovery (R12). */
 function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) {
   const { t } = useWords()
   const refusalText = useRefusalText()
@@ -209,7 +209,7 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
   )
 })
 
-/** On a phone two lines: what matters most in the first. */
+/** On a phone two lines; the first has what matters most. */
 function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
@@ -245,7 +245,7 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
   )
 }
 
-/** The head of the console: drift, landing, next fixed time and the way to recovery, each in its fixed place. */
+/** The head of the console: drift, expected end, next fixed time and the button of recovery, each in its fixed place. */
 export function Head(props: HeadProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)

@@ -13,7 +13,7 @@ import form from '../context/form.module.css'
 import { useWords } from '../context/useWords.ts'
 import css from './links.module.css'
 
-/** One more interpreter of a booth, such as one who came in another's place: under the name that their colleagues read. */
+/** Adds one more interpreter to a booth, such as a substitute, under the name that their colleagues read. */
 function NewInterpreter({ context }: ContextProps) {
   const { t } = useWords()
   const { published } = context.show

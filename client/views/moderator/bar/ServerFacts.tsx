@@ -17,7 +17,7 @@ import { useWords } from '../context/useWords.ts'
 import { namedLink } from '../room/people.ts'
 import { lookCommand } from '../room/stageLooks.ts'
 
-/** That the clock of the server's machine is behind, for as long as this show's time runs on ahead of it (R10). */
+/** The clock of the server's machine is behind, while the time of this show is still ahead of it (R10). */
 export function ClockFact({ context }: ContextProps) {
   const { t } = useWords()
   const length = useLength()
@@ -32,7 +32,7 @@ export function ClockFact({ context }: ContextProps) {
   )
 }
 
-/** That the server’s own clock may be off, for as long as that is more than others see. */
+/** The server's own clock may be wrong, while the difference is large enough to be seen. */
 export function UnsureFact() {
   const { t } = useWords()
   const unsure = useShow((state) => state.serverUnsure)
@@ -44,7 +44,7 @@ export function UnsureFact() {
   )
 }
 
-/** Whose screens failed in part, until they are loaded again. */
+/** Whose screens failed in part, until they are reloaded. */
 export function FailedScreens({ context }: ContextProps) {
   const { t } = useWords()
   const { who: holder } = useLinkWords()
@@ -61,7 +61,7 @@ export function FailedScreens({ context }: ContextProps) {
   )
 }
 
-/** That the server cannot save, for as long as it cannot; and in passing that it can again. */
+/** The server cannot save; a toast when it can again. */
 export function ServerWriting({ context }: ContextProps) {
   const { t } = useWords()
   const failingSince = useShow((state) => state.failingSince)
@@ -74,7 +74,7 @@ export function ServerWriting({ context }: ContextProps) {
   return <WritingNotice failingSince={failingSince} zone={zone} />
 }
 
-/** Says in passing whose link was withdrawn, once the server has it. */
+/** A toast that names the person whose link was withdrawn, once the server has done it. */
 export function WithdrawnToast({ context }: ContextProps) {
   const { t } = useWords()
   const { who } = useLinkWords()
@@ -92,7 +92,7 @@ export function WithdrawnToast({ context }: ContextProps) {
   return <Toasts />
 }
 
-/** That the stage shows something else than the programme, for as long as it does, and the one press back: a black stage is forgotten by nobody (R15). */
+/** The stage shows something else than the programme, with a button that changes it back: so nobody forgets a black stage (R15). */
 export function StageFact({ context }: ContextProps) {
   const { t } = useWords()
   const { look } = context.show.run

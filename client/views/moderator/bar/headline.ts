@@ -38,12 +38,12 @@ export function headlineAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant)
   return {
     status,
     lands,
-    /** The stop that is missed by the most, a segment's own among them; null if all are met. */
+    /** The stop that is missed by the most minutes, including those of segments; null if all are met. */
     missed: missedStop(line, lands),
     slack: slackOf(moment),
     /** The next fixed clock time (T9); null after the last. */
     fixed: nextFixedTime(show, line),
-    /** Whether anything waits, so that time could be recovered. */
+    /** Whether any item is still waiting, so that time could be recovered. */
     waits: line.next !== null,
     took: tookOf(show, moment),
   }

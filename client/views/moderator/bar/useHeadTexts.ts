@@ -10,7 +10,7 @@ import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, peopleOf } from '../room/people.ts'
 import type { Headline } from './headline.ts'
 
-/** One fact of the head: its headline, of which the part between `<b>` and `</b>` is red, and the line below. */
+/** One fact of the head: its headline (the part between `<b>` and `</b>` is red) and the line below. */
 export type HeadFact = {
   readonly big: string
   readonly sub: string
@@ -83,7 +83,7 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   return fact(scheduleStatus(head.status), slack, short)
 }
 
-/** Returns the second fact: where the show ends against its stop; after the end how long it took. */
+/** Returns the second fact: when the show ends, compared with its stop; after the end how long it took. */
 export function useLandingFact(context: ConsoleContext, head: Headline): HeadFact {
   const { t } = useWords()
   const times = useTimes(context)

@@ -29,7 +29,7 @@ import {
 import css from './form.module.css'
 import { useWords } from './useWords.ts'
 
-/** The command that leaves `text` as the remark on an item; null where that is what stands there, or it cannot be noted now. */
+/** The command that makes `text` the remark on an item; null if it already is, or if no remark is possible now. */
 function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandOf<'remark'> | null {
   const was = context.show.remarks?.[item] ?? null
   const remark = text.trim() === '' ? null : { text: text.trim(), lang: context.lang }
@@ -37,7 +37,7 @@ function remarkOf(context: ConsoleContext, item: ItemId, text: string): CommandO
   return possible(context, { type: 'remark', item, remark, was })
 }
 
-/** Writes, changes or removes the remark on an item, while the show runs and after. If another console wrote meanwhile, that is shown before it is replaced. */
+/** Writes, changes or removes the remark on an item, during the show and after it. If another console changed it meanwhile, that text is shown before it is replaced. */
 function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item: ItemId }) {
   const { t } = useWords()
   const { published, remarks } = context.show
@@ -77,7 +77,7 @@ function RemarkDialog({ context, item, onClose }: DialogProps & { readonly item:
   )
 }
 
-/** Writes a message for the whole room, in one language of the show or in two. */
+/** Writes a message for the whole room, in one or two languages of the show. */
 function MessageDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   const tongue = useLanguageNames()
@@ -111,7 +111,7 @@ function MessageDialog({ context, onClose }: DialogProps) {
   )
 }
 
-/** Chooses whom to give the floor inside what is on, and for how long. */
+/** Chooses whom to give the floor in the live item, and for how long. */
 function FloorDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   const people = context.show.published?.agenda.people ?? []
@@ -160,7 +160,7 @@ function FloorDialog({ context, onClose }: DialogProps) {
   )
 }
 
-/** The title of an item, which distinguishes the turns of one person; nothing if the item is called by its title. */
+/** The title of an item, which distinguishes the turns of one person; nothing if the title already is its name. */
 function SwapTitle({ context, item }: ContextProps & { readonly item: ItemId }) {
   const agenda = context.show.published?.agenda
   const found = agenda === undefined ? null : findItem(agenda, item)?.item
@@ -168,7 +168,7 @@ function SwapTitle({ context, item }: ContextProps & { readonly item: ItemId }) 
   return <Title texts={found.title} className="second" />
 }
 
-/** Chooses the item that another one changes places with. */
+/** Chooses the item with which another one swaps places. */
 function SwapDialog({ context, item, onClose }: DialogProps & { readonly item: ItemId }) {
   const { t } = useWords()
   const agenda = context.show.published?.agenda ?? null
@@ -196,7 +196,7 @@ function SwapDialog({ context, item, onClose }: DialogProps & { readonly item: I
   )
 }
 
-/** Asks before the show ends. */
+/** Asks for confirmation before the show ends. */
 function EndDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   const { published, run } = context.show
@@ -220,7 +220,7 @@ function EndDialog({ context, onClose }: DialogProps) {
   )
 }
 
-/** Asks before a rehearsal begins again: that is no step, and cannot be undone (R12). */
+/** Asks for confirmation before a rehearsal starts again: this is no step and cannot be undone (R12). */
 function AgainDialog({ context, onClose }: DialogProps) {
   const { t } = useWords()
   return (

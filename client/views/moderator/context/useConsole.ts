@@ -32,19 +32,19 @@ const RUN: ReadonlySet<string> = new Set(
 const TIME: ReadonlySet<string> = new Set(['beganAt', 'goOnAt', 'recover'])
 const SCREEN: ReadonlySet<string> = new Set('find keys card page timeline'.split(' '))
 
-/** Under what an act stands in the sheet. */
+/** The group of an act in the sheet of keys. */
 function groupOf({ id }: Act): Group {
   if (RUN.has(id)) return 'run'
   if (SCREEN.has(id)) return 'screen'
   return TIME.has(id) || id.startsWith('time ') ? 'time' : 'room'
 }
 
-/** Every key of the console, in the order of the sheet: its acts, and moving about in the agenda, or in the list of steps or the log while that is open. */
+/** Every key of the console, in the order of the sheet: its acts, and moving around in the agenda, or in the open list of steps or the log. */
 function useConsoleKeys(
   acts: {
     readonly context: readonly Act[]
     readonly item: readonly Act[]
-    /** Keys of what has the agenda's place, which are heard before the agenda's. */
+    /** The keys of the part that takes the place of the agenda; they come before those of the agenda. */
     readonly main?: readonly KeyBinding[]
   },
   selection: Selection,
@@ -89,7 +89,7 @@ function startOfSelection(context: ConsoleContext): string | null {
   return nextWaiting(agenda, context.show.run) ?? itemOn(context.show.run.position)
 }
 
-/** What is open, chosen and typed at the console, and all that can be done there. */
+/** What is open, chosen and typed at the console, and everything that can be done there. */
 export function useConsole(context: ConsoleContext) {
   const [dialog, show] = useState<OpenDialog>(NO_DIALOG)
   const panes = usePanes()
@@ -103,7 +103,7 @@ export function useConsole(context: ConsoleContext) {
   const recovery = useRecovery(context, panes.of('recovery'))
   const timeline = useTimeline(panes.of('timeline'))
   const page = usePageSeen(context, panes.of('page'))
-  // Closing a page gives the focus back.
+  // The focus returns when a page is closed.
   const side = page.person === null ? panes : { ...panes, close: page.close }
   const edit: ItemOpeners['edit'] = (edited) => {
     panes.close()

@@ -15,7 +15,7 @@ function contextOf(context: Omit<ConsoleContext, 'device' | 'day'>): ConsoleCont
   return { ...context, device: deviceZone(), day }
 }
 
-/** The console as it is after the newest event; null until this screen has joined, and while it is not `wanted`: then nothing renders for it. */
+/** The console after the newest event; null until this screen has joined, and while it is not `wanted`: then nothing renders for it. */
 export function useConsoleContext(wanted = true): ConsoleContext | null {
   const live = useLive()
   const show = useShow((state) => (wanted ? state.show : null))

@@ -6,8 +6,8 @@ import { useUnchanged } from '../../../ui/agenda/useUnchanged.ts'
 import type { ConsoleContext } from './consoleContext.ts'
 
 /**
- * What a part of the console shows, as plain data derived from the console and the time; derived again at every boundary, while
- * the part renders only when something in it changed. Null while the time is not known.
+ * What a part of the console shows, as plain data derived from the console and the time. It is derived again at every boundary,
+ * but the part renders only if something in it has changed. Null while the time is not known.
  */
 export function useConsoleData<T>(
   context: ConsoleContext,

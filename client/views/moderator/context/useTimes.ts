@@ -23,7 +23,7 @@ export function useTimes(context: NamingContext) {
   return {
     zone: home,
     home: (at: Instant) => clock(at, home),
-    /** At home without its day, if that is shown beside it. */
+    /** In the home zone without the day, if that is shown next to it. */
     bare: (at: Instant) => clockText(at, home),
     away: (at: Instant) => elsewhere(at, clock),
     all: (at: Instant) => [home, ...away].map((zone) => clock(at, zone)).join(' / '),
@@ -39,7 +39,7 @@ export function useLandingNow(context: ConsoleContext): string | null {
   return lands && landing(lands)
 }
 
-/** Returns how the show ends; `lost`, how it was due to end while the time is not known. */
+/** Returns the text about the end of the show; `lost`, about when it was due to end while the time is not known. */
 export function useLandingText(
   context: NamingContext,
 ): (lands: Pick<Landing, 'end' | 'minutes'>, lost?: boolean) => string {

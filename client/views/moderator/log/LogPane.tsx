@@ -59,7 +59,7 @@ function useReading(context: ConsoleContext, book: LogBook, query: string) {
   }
 }
 
-/** One line: time, text, and the person in quiet ink; whole in its title. */
+/** One line: time, text, and the person in grey; its tooltip has the whole text. */
 function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }) {
   const rest = [who, desk, note].filter((part) => part !== null && part !== '')
   // A text that names the person does not repeat the name.
@@ -77,7 +77,7 @@ function Row({ row: { time, what, who, desk, note } }: { readonly row: RowText }
   )
 }
 
-/** What follows the last row: that more is loading, why it is not, or that this is all. */
+/** What follows the last row: that more is loading, why it is not, or that this is the whole log. */
 function End({
   log,
   reading,

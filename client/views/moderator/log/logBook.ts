@@ -8,14 +8,14 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import type { Live } from '../../../live/live.ts'
 import type { PaneState } from '../../../ui/layout/Pane.tsx'
 
-/** Something of the log with the batch in which this page received it; 0 for what was there before it followed. */
+/** An entry of the log with the batch in which this page received it; 0 if it came before the page followed the log. */
 type Received<What> = What & { readonly batch: number }
 
 /** The part of the log that is loaded. */
 type LogState = {
   /** Oldest first, without a gap. */
   readonly lines: readonly Received<LogLine>[]
-  /** Everything after this seq is here; 0: the whole log; null: nothing is loaded yet. */
+  /** Every line after this seq is loaded; 0: the whole log; null: nothing is loaded yet. */
   readonly from: number | null
   /** Opened and closed links since the server started, oldest first. */
   readonly openings: readonly Received<LinkOpening>[]
@@ -44,7 +44,7 @@ const SAME_WITHIN = 5_000
 
 type Source = Pick<Live, 'log'> & { readonly store: Pick<Live['store'], 'subscribe' | 'getState'> }
 
-/** The last opening that is known, and of which server start. */
+/** The number of the last opening that is known, and the server start that it was counted from. */
 type KnownOpenings = AskLog['comings']
 
 /** Returns what is known after a page; a restarted server counts from the beginning. */
@@ -181,10 +181,10 @@ export function useLogPart({ open, set }: PaneState) {
 /** The log of the console: what is loaded, and whether its pane is open. */
 export type LogPart = ReturnType<typeof useLogPart>
 
-/** That something was taken back: when, and by whom. */
+/** When and by whom a step was undone. */
 type TakenBack = { readonly at: Instant; readonly by: Author | null }
 
-/** What a row says: something of the log, or that somebody came or left. */
+/** What a row is about: an entry of the log, or that somebody came or left. */
 export type RowFact = LogFact | { readonly key: 'came' | 'left' }
 
 /** One row of the log. */
@@ -194,11 +194,11 @@ export type LogRow = {
   readonly by: Author | null
   readonly desk: LogDesk | null
   readonly fact: RowFact
-  /** The step that it was part of was taken back; null while that stands, or it was none. */
+  /** When the step of the row was undone; null if it was not, or if there is no step. */
   readonly back: TakenBack | null
 }
 
-/** When each step was taken back that was, and not done again since. */
+/** When each undone step was undone; without those that were redone since. */
 function takenBack(lines: LogState['lines']): ReadonlyMap<string, TakenBack> {
   const back = new Map<string, TakenBack>()
   for (const { fact, at, by } of lines) {
@@ -211,8 +211,8 @@ function takenBack(lines: LogState['lines']): ReadonlyMap<string, TakenBack> {
 type Placed = { readonly seq: number; readonly place: number; readonly row: LogRow }
 
 /**
- * The rows of the log, newest first, as far as this page had batch by `until` (null: everything): what comes later changes
- * nothing of them, neither their order nor what they say.
+ * The rows of the log, newest first, as this page had them when batch `until` arrived (null: all). What arrives later changes
+ * neither their order nor their text.
  */
 export function logRows(
   { lines, openings: comings, from }: Pick<LogState, 'lines' | 'openings' | 'from'>,
@@ -226,7 +226,7 @@ export function logRows(
     return { seq, place: 0, row: { id: String(seq), at, by, desk, fact, back: gone } }
   })
   const came = comings
-    // Those before the oldest line have their place once that far was read.
+    // Those before the oldest line get their place when the log is loaded that far.
     .filter((one) => batch(one) && one.seq >= (from ?? 0))
     .map(({ seq, n, at, what, who }, place): Placed => {
       const row = { id: `${n} ${at}`, at, by: who, desk: null, fact: { key: what }, back: null }

@@ -49,7 +49,7 @@ function useAuthorTexts({ you, lang }: NamingContext) {
       const booth = holder.booth === null ? null : t('links.booth', { booth: holder.booth })
       return [personOf(holder), roles, booth].filter((part) => part !== null).join(t('marks.comma'))
     },
-    /** In a sentence: you, or a role with who has it. */
+    /** In a sentence: you, or a role with the person who has it. */
     author: (by: Author | null) => {
       if (by === null) return t('log.desk.self')
       if (by.link === you.link) return who(by)
@@ -79,7 +79,7 @@ function useNames({ lang }: NamingContext) {
   }
 }
 
-/** From this many minutes a move is described by its day alone. */
+/** From this many minutes on, a move is described only by its day. */
 const DAY = 24 * 60
 
 type TimeFact = Extract<RowFact, { readonly key: 'moved' | 'clock' }>

@@ -79,7 +79,7 @@ function Spoke({ context, facts }: ContextProps & { readonly facts: ReportFacts 
   )
 }
 
-/** After the end: the report in short, with what moved the end and who spoke. */
+/** After the end: the short report, with what moved the end and who spoke. */
 export function EndedReport({ context }: ContextProps) {
   const { t } = useWords()
   const { read } = useReport()

@@ -12,7 +12,7 @@ import { useWords } from '../context/useWords.ts'
 import { absentNext, isNextAPerson, nextName } from './absent.ts'
 import css from './foot.module.css'
 
-/** A wider text than this is written smaller; a Chinese character counts for two. */
+/** A wider text is written smaller; a Chinese character counts as two. */
 const LONG = 24
 
 type FootProps = Pick<Console, 'context' | 'acts' | 'steps'>
@@ -81,7 +81,7 @@ function MoveButtons({ context, acts }: FootProps) {
   )
 }
 
-/** Undo with the step it takes back, and Steps (R8b); absent before the first step. */
+/** Undo with the name of the step, and Steps (R8b); absent before the first step. */
 function UndoRow({ context, steps }: FootProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
@@ -122,7 +122,7 @@ function UndoRow({ context, steps }: FootProps) {
   )
 }
 
-/** The foot of the left column: what moves the show on, with Undo beneath it; on a phone beside it, under the thumb. */
+/** The foot of the left column: the buttons that move the show on, with Undo below them; on a phone beside them, in reach of the thumb. */
 export function Foot(props: FootProps) {
   const { t } = useWords()
   return (

@@ -32,10 +32,10 @@ import { itemAsNamed, type NextRow, nextRow, standIn } from './absent.ts'
 import css from './next.module.css'
 import now from './now.module.css'
 
-/** Characters that a line of the console's first column surely has room for; a Chinese one counts for two. */
+/** So many characters always fit into a line of the console's first column; a Chinese one counts as two. */
 const LINE = 44
 
-/** Words a planner wrote, cut after some lines where they are many, so that what is below keeps its place; whole once pressed. */
+/** Text that a planner wrote. A long one is cut after some lines, so that what is below keeps its place, and shown whole when pressed. */
 export function LongText({ texts, lines }: { readonly texts: Texts; readonly lines: 2 | 3 }) {
   const { text, lang } = useLanguage().reading(texts)
   const [whole, setWhole] = useState(false)
@@ -55,7 +55,7 @@ export function LongText({ texts, lines }: { readonly texts: Texts; readonly lin
 
 const HERE_WORDS = { here: 'here', 'not-here': 'notHere', unknown: 'unknown' } as const
 
-/** Whether they are here: marked, or else known by their screens; by shape and word. Where some of several are, how many. */
+/** Whether they are here, by their mark or else by their open screens, as a shape and a word. If only some are here, how many. */
 function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   const { t } = useWords()
   const [here, all] = [hereCount(people), people.length]
@@ -70,10 +70,10 @@ function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   )
 }
 
-/** A name is wider than this where it needs more than a line beside its mark, in Latin letters. */
+/** A name that is wider, in Latin letters, needs more than one line beside its mark. */
 const LONG = 24
 
-/** Who is named of what comes next. */
+/** The people who are named for the next item. */
 function peopleOfNext({ show }: ConsoleContext, { item }: Row): readonly Person[] {
   const agenda = show.published?.agenda
   return agenda === undefined ? [] : peopleOfItem(agenda, itemAsNamed(show, item))
@@ -103,7 +103,7 @@ function NextWho({ context, row }: { readonly context: ConsoleContext; readonly 
   )
 }
 
-/** Who they are and what they bring, to announce them in one's own words. */
+/** Facts about the person and the item, to announce them in one's own words. */
 function Introduction({ person, item }: { readonly person: Person; readonly item: Item }) {
   const { t } = useWords()
   return (
@@ -117,7 +117,7 @@ function Introduction({ person, item }: { readonly person: Person; readonly item
   )
 }
 
-/** How to announce them, as the planner wrote it where that was done, unless nobody of it is here; and the private notes. */
+/** The announcement that the planner wrote, if there is one, unless nobody is here; and the private notes. */
 function NextNotes({ context, row }: { readonly context: ConsoleContext; readonly row: Row }) {
   const isNobodyHere = areAllAway(context.show, row.item)
   const announce = isNobodyHere ? null : (row.item.briefing?.announce ?? null)
@@ -148,7 +148,7 @@ function NextNotes({ context, row }: { readonly context: ConsoleContext; readonl
   )
 }
 
-/** Where nobody of what comes next is here, the next one whose people are not away. */
+/** If nobody of the next item is here: the next item whose people are not away. */
 function StandIn({ context }: ContextProps) {
   const { t } = useWords()
   const found = standIn(context.show)
@@ -194,7 +194,7 @@ const NextItem = memo(function NextItem({
   )
 })
 
-/** After the last item: what ending the show means. */
+/** After the last item: what happens when the show is ended. */
 function NothingNext() {
   const { t } = useWords()
   return (
@@ -210,7 +210,7 @@ function NothingNext() {
   )
 }
 
-/** The item that Next starts: when, who, whether they are here, and the words to announce them. */
+/** The item that Next starts: when, who, whether they are here, and how to announce them. */
 export function NextBlock({ context }: ContextProps) {
   const next = useConsoleData(context, nextRow)
   const part = useRef<HTMLElement>(null)
@@ -240,7 +240,7 @@ function restAt(context: ConsoleContext, now: Instant) {
   }
 }
 
-/** On a phone: the item after the next one where there is room, and the way to the agenda. */
+/** On a phone: the item after the next one, if there is room, and the button that opens the agenda. */
 export function RestOfAgenda({ context, open }: ContextProps & { readonly open: () => void }) {
   const { t } = useWords()
   const rest = useConsoleData(context, restAt)

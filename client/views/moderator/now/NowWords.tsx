@@ -31,7 +31,7 @@ import { peopleOf } from '../room/people.ts'
 import css from './now.module.css'
 import { useUntilStart } from './useUntilStart.ts'
 
-/** Who had a screen of theirs open while this console looked on, and has none now; nobody while the console itself is cut off. */
+/** Tells who lost the connection: they had a screen open while this console watched, and have none now. Nobody while the console itself has no connection. */
 function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
   const open = useShow((state) => state.open)
   const lost = useLost()
@@ -46,7 +46,7 @@ function useCutOff(context: ConsoleContext): (person: PersonId) => boolean {
   return (person) => !lost && seen.has(person) && !there.includes(person)
 }
 
-/** For how long still the booth is let finish, in the line above what is on or stands by (R20). */
+/** How long the booth may still finish, in the line above the live item or standby (R20). */
 function Finishing({ context }: ContextProps) {
   const { t } = useWords()
   const seconds = useConsoleData(context, ({ show }, now) => {
@@ -58,7 +58,7 @@ function Finishing({ context }: ContextProps) {
   )
 }
 
-/** The language on the floor, marked for a while once it is another (R18). */
+/** The language on the floor; highlighted for a while after it changed (R18). */
 function Spoken({ context }: ContextProps) {
   const spoken = floorLanguage(context.show)
   const isNew = useConsoleData(context, ({ show }, now) => languageChange(show, now) !== null)
@@ -69,7 +69,7 @@ function Spoken({ context }: ContextProps) {
   )
 }
 
-/** Who of them is not here, or whose screen is cut off, in words; null if nobody. */
+/** Who of them is not here or has lost the connection, in words; null if nobody. */
 function useMissing(context: ConsoleContext, people: readonly Person[]): string | null {
   const { t } = useWords()
   const isCutOff = useCutOff(context)
@@ -83,7 +83,7 @@ function useMissing(context: ConsoleContext, people: readonly Person[]): string 
     : t('now.cutOffWho', { names: nameList(gone, gone[0]?.lang ?? 'en') })
 }
 
-/** Who speaks, in one line: one person with their organisation, else the names; after them who is missing. */
+/** Who speaks, in one line: one person with their organisation, or several names; then who is missing. */
 function People({ context, people }: ContextProps & { readonly people: readonly Person[] }) {
   const { reading } = useLanguage()
   const missing = useMissing(context, people)
@@ -107,10 +107,10 @@ function People({ context, people }: ContextProps & { readonly people: readonly 
   )
 }
 
-/** A title up to this width surely has one line. */
+/** A title up to this width always fits into one line. */
 const ONE_LINE = 28
 
-/** How much room a title takes, alone or above a talking point. */
+/** How much room a title needs, alone or above a talking point. */
 function lengthOf(title: string, point: Texts | null = null) {
   const width = textWidth(title)
   if (point !== null) return width <= ONE_LINE ? 'short' : 'pointed'
@@ -163,7 +163,7 @@ function OnWords({
   )
 }
 
-/** Before Start: the show itself, and the countdown to its planned start. */
+/** Before Start: the show's own title, and the countdown to its planned start. */
 function PlannedWords({ context, agenda }: ContextProps & { readonly agenda: Agenda }) {
   const { t } = useWords()
   const until = useUntilStart(context).now
@@ -203,7 +203,7 @@ function StandbyWords({ context }: ContextProps) {
   )
 }
 
-/** Who is on and with what; between items, what the room waits for. */
+/** Who is live and with what; between items, what the room waits for. */
 export const NowWords = memo(function NowWords({
   context,
   item,

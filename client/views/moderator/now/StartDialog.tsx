@@ -15,7 +15,7 @@ import { type StartFacts, type StartTask, startCommand, startFacts } from './sta
 
 type FactsProps = ContextProps & { readonly facts: StartFacts }
 
-/** The range of the moment, in words. */
+/** The earliest and the latest time that can be set, in words. */
 function RangeWords({ context, facts }: FactsProps) {
   const { t } = useWords()
   const times = useTimes(context)
@@ -66,7 +66,7 @@ function StartForm({ context, facts, onClose }: FactsProps & DialogProps) {
   )
 }
 
-/** Sets the start of the live item, the end of a break to a clock time, or a rehearsal's clock; beside the countdown, never over it (R5b, T1c, R12). */
+/** Sets the start of the live item, the clock time at which a break ends, or the clock of a rehearsal; beside the countdown, never over it (R5b, T1c, R12). */
 export function StartDialog({
   context,
   task,

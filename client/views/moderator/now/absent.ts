@@ -20,19 +20,19 @@ import { nameOf } from '../../../ui/agenda/itemName.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 
-/** An item with its people as the console names them: those who are here; where nobody is, all, as their mark is shown too (R7c). */
+/** An item with its people as the console names them: those who are here; if nobody is, all of them, because their mark is shown too (R7c). */
 export function itemAsNamed(show: Attendance, item: Item): Item {
   return areAllAway(show, item) ? item : itemWithoutAway(show, item)
 }
 
-/** What Next starts, with its agenda; null where nothing is waiting. */
+/** The item that Next starts, with its agenda; null if nothing is waiting. */
 function nextItem({ published, run }: ShowState): (Placed & { agenda: Agenda }) | null {
   const id = published && nextWaiting(published.agenda, run)
   const found = published && id !== null ? findItem(published.agenda, id) : null
   return published && found && { ...found, agenda: published.agenda }
 }
 
-/** What Next starts, as the console calls it; null where nothing is waiting. Where a person goes on, their name says nothing, and the title is named. */
+/** The name of what Next starts; null if nothing is waiting. If the same person continues, it is the title, because the person's name would say nothing new. */
 export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>): string | null {
   const next = nextItem(show)
   if (next === null) return null
@@ -41,7 +41,7 @@ export function nextName({ show, lang }: Pick<ConsoleContext, 'show' | 'lang'>):
     : shortTitle(textIn(next.item.title, lang)).text
 }
 
-/** Whether what Next starts is called by a person's name: Chinese has another word for those. */
+/** Whether what Next starts has a person's name: Chinese has another word for that. */
 export function isNextAPerson(show: ShowState): boolean {
   const next = nextItem(show)
   const on = itemOn(show.run.position)
@@ -50,13 +50,13 @@ export function isNextAPerson(show: ShowState): boolean {
   return first !== undefined && first.person !== live?.speakers[0]?.person
 }
 
-/** The item that Next starts where nobody of it is here; null where somebody is, or nothing is waiting. */
+/** The item that Next starts, if nobody of it is here; null if somebody is, or if nothing is waiting. */
 export function absentNext(show: ShowState): Item | null {
   const item = nextItem(show)?.item ?? null
   return item !== null && areAllAway(show, item) ? item : null
 }
 
-/** The next item with people in it that can go on in the absent one's place, with the command that puts it next. */
+/** The next item with people that can take the place of the absent one, with the command that makes it next. */
 export function standIn(
   show: ShowState,
 ): { readonly item: Item; readonly command: CommandOf<'putNext'> } | null {

@@ -14,7 +14,7 @@ const plannedStart = (context: ConsoleContext, now: Instant) =>
     ? (nextRow(context, now)?.row.planned.start ?? null)
     : null
 
-/** How long it is until the planned start, now and at any moment; renders only where more changes than the figures. */
+/** How long it is until the planned start, now and at any moment; renders only if more than the figures changes. */
 export function useUntilStart(context: ConsoleContext) {
   const live = useLive()
   const lost = useLost()

@@ -16,7 +16,7 @@ import type { Outlook } from './way.ts'
 import { type Change, costOf } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
-/** So many names are listed; of more people only how many. */
+/** The most names in a list; of more people it has only the number. */
 const NAMED = 3
 
 type ColumnProps = {

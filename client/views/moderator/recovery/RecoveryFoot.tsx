@@ -81,7 +81,7 @@ function Apply({ recovery, view }: { readonly recovery: RecoveryState; readonly 
   )
 }
 
-/** The way to the options on the other page. */
+/** The button for the options on the other page. */
 function OtherOptions({
   context,
   recovery,
@@ -99,7 +99,7 @@ function OtherOptions({
   const [first] = others
   if (first === undefined || view.lengths !== null) return null
   const count = others.length
-  // A narrow foot stays one row.
+  // A narrow foot keeps to one row.
   const talks = !narrow && others.every(({ option }) => cutsTalks(context.show, option))
   const text = () => {
     if (first.at === 0) return t('otherOptions.first', { count })
@@ -117,7 +117,7 @@ function OtherOptions({
   )
 }
 
-/** Apply with the agreement it may need, by hand, the note to the people affected, and the other options. */
+/** Apply with the agreement it may need, lengths by hand, the note to the people affected, and the other options. */
 export function RecoveryFoot({
   context,
   recovery,

@@ -28,7 +28,7 @@ function useChange({ context, recovery, view }: HeadProps): string | null {
   return view.changed ? t('changed', { at }) : null
 }
 
-/** Why there is nothing to choose from, what every option falls short of, and whether not all were tried; nothing where all is well. */
+/** Why there are no options, what no option reaches, and whether not all were tried; nothing if none of this applies. */
 function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()
@@ -42,7 +42,7 @@ function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
   return <p className={css.reason}>{limits.join(t('limit.joint'))}</p>
 }
 
-/** What could be given where all stops are kept, else what limits the options. */
+/** The time to spare if all stops are met, else what limits the options. */
 export function Reason({ situation }: Pick<View, 'situation'>) {
   const { t } = useTranslation('recovery')
   const length = useLengthText()

@@ -35,7 +35,7 @@ import {
 } from './way.ts'
 import { useWayHeading } from './wayTexts.ts'
 
-/** Cuts that are newer cannot have been read: Apply shows them first. In ms. */
+/** Newer cuts than this cannot have been read yet: Apply first shows them. In ms. */
 const READING_TIME = 2 * SECOND
 
 /** What was chosen, typed and ticked in recovery. */
@@ -48,7 +48,7 @@ type Choice = {
   readonly agreed: boolean
   readonly notifies: boolean
   readonly note: string
-  /** Whether Apply did nothing, as the cuts had just changed. */
+  /** Whether Apply did nothing because the cuts had just changed. */
   readonly wasTooNew: boolean
   /** The command that was sent, or refused: its id, its text, and the show that it was sent for. */
   readonly sent: { readonly id: string; readonly doing: string; readonly before: ShowState } | null
@@ -57,10 +57,10 @@ type Choice = {
 /** What recovery shows. */
 export type View = Omit<Choice, 'chosen' | 'compared'> & {
   readonly situation: Situation
-  /** The places of the option shown, and of the one compared with it. */
+  /** The indices of the option shown, and of the one it is compared with. */
   readonly shown: number
   readonly comparedWith: number | null
-  /** Whether the option shown has other cuts than when it was chosen. */
+  /** Whether the cuts of the option have changed since it was chosen. */
   readonly changed: boolean
 }
 
@@ -78,7 +78,7 @@ const UNTOUCHED: Omit<Choice, 'chosen'> = {
   sent: null,
 }
 
-/** Returns the options while recovery is open: new ones as soon as one no longer leads to the end that it states. */
+/** Returns the options while recovery is open: new ones as soon as an option no longer leads to the end that it states. */
 function useSituation(context: ConsoleContext, isOpen: boolean): Situation | null {
   const known = useRef<Known | null>(null)
   return useConsoleData(context, ({ show }, now) => {
@@ -102,7 +102,7 @@ function viewOf({ chosen, compared, ...rest }: Choice, situation: Situation): Vi
   return { ...rest, agreed, situation, shown, comparedWith, changed }
 }
 
-/** Returns a function that shows what a step did in a toast, which goes when the step is undone. */
+/** Returns a function that shows what a step did in a toast; the toast disappears when the step is undone. */
 function useStepToast({
   show,
 }: Pick<ConsoleContext, 'show'>): (step: string, text: string) => void {
@@ -123,7 +123,7 @@ function minutesRecovered(before: ShowState, after: ShowState, now: Instant): nu
   return was && is && (was.lands.end - is.lands.end) / MINUTE
 }
 
-/** Closes when the command is applied, with a message; a refused one stays open. */
+/** Closes recovery with a message when the command is applied; keeps it open if it is refused. */
 function useSent(
   context: ConsoleContext,
   command: Choice['sent'],
@@ -181,7 +181,7 @@ function noticeOf({ notifies, note }: Choice, lang: LanguageTag) {
   return notifies ? { word: text === '' ? null : { text, lang } } : null
 }
 
-/** Returns recovery; its options are those of now, and Apply sends only what could be read. */
+/** Returns recovery; its options are always current, and Apply sends only cuts that the moderator can have read. */
 export function useRecovery(context: ConsoleContext, { open, set }: PaneState) {
   const live = useLive()
   const [choice, setChoice] = useState<Choice | null>(null)

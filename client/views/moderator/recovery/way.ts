@@ -31,7 +31,7 @@ export type Outlook = { readonly lands: Landing; readonly lane: Lane }
 
 type Extras = Pick<CommandOf<'recover'>, 'asked' | 'tells'>
 
-/** Returns all changes of a way, each against the figure that was displayed (V5). */
+/** Returns all changes of a way, each with the figure that was displayed before it (V5). */
 export function changesIn({ cuts, drops, restores, stop }: Way) {
   return {
     cuts: cuts.map(({ item, from, to }) => ({ item, from, to })),
@@ -46,7 +46,7 @@ export function commandOf(way: Way, extras: Extras): CommandOf<'recover'> {
   return { type: 'recover', ...changesIn(way), ...extras }
 }
 
-/** Whether people must agree, as an item loses more than its limit. */
+/** Whether people must agree, because an item loses more than its limit. */
 export function isAsking({ cuts }: Way): boolean {
   return cuts.some(({ asks }) => asks)
 }
@@ -76,7 +76,7 @@ export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outl
 /** The options as calculated at one moment. */
 export type Situation = {
   readonly at: Instant
-  /** Since when these are the options. */
+  /** The time since when the options are these. */
   readonly since: Instant
   /** The stop that is missed by the most; null if all are met. */
   readonly missed: MissedStop | null
@@ -94,7 +94,7 @@ export function situationAt(
   return { at: now, since: now, missed: missedStop(moment.line, moment.lands), recovery: found }
 }
 
-/** Whether each option still leads to the end that it had when it was calculated. */
+/** Whether each option still leads to the end for which it was calculated. */
 function isCurrent(
   context: ConsoleContext,
   { at, recovery: { options } }: Situation,
@@ -110,7 +110,7 @@ function isCurrent(
 /** Options and the show that they are for. */
 export type Known = { readonly show: ShowState; readonly situation: Situation }
 
-/** Returns the options at `now`: those known while they lead to the same ends, else new ones. */
+/** Returns the options at `now`: the known ones as long as they lead to the same ends, else new ones. */
 export function currentSituation(
   context: ConsoleContext,
   now: Instant,
@@ -125,13 +125,13 @@ export function currentSituation(
   return isSame ? { ...found, since: known.situation.since } : found
 }
 
-/** Returns what identifies an option while its amounts change: its kind and the items that it changes. */
+/** Returns what identifies an option when only its amounts change: its kind and the items that it changes. */
 function outlineOf({ kind, cuts, drops, restores, stop }: Option): string {
   const items = cuts.map(({ item, from, to }) => `${item} ${to < from}`)
   return JSON.stringify([kind, items, drops, restores, stop === null])
 }
 
-/** Returns the place of an option among others: the same one, else one of its kind, else the first. */
+/** Returns the index of an option in a situation: of the same one, else of one of its kind, else of the first. */
 export function placeOf({ recovery: { options } }: Situation, option: Option | null): number {
   if (option === null) return 0
   const outline = outlineOf(option)
@@ -147,7 +147,7 @@ export function placeOf({ recovery: { options } }: Situation, option: Option | n
 /** The change of one press, in ms. */
 const STEP = MINUTE / 2
 
-/** A waiting item: its length, its least, and its new length (null: dropped); in ms. */
+/** A waiting item: its length, its shortest length, and its new length (null: dropped); in ms. */
 export type HandRow = {
   readonly item: ItemId
   readonly from: Duration
@@ -189,7 +189,7 @@ export function toggledDrop({ item, from, to }: HandRow, lengths: Lengths): Leng
   return { ...lengths, [item]: to === null ? from : null }
 }
 
-/** Returns the way with the lengths by hand; below its least an item's people must agree. */
+/** Returns the way with the lengths by hand; the people of an item must agree to less than its shortest length. */
 export function wayByHand(way: Way, rows: readonly HandRow[]): Way {
   const cuts = rows.flatMap(({ item, from, to, least }): readonly Cut[] =>
     to === null || to === from ? [] : [{ item, from, to, asks: to < least }],
@@ -222,7 +222,7 @@ export function changesOf(show: ShowState, { cuts, drops, restores }: Way): read
   return all.toSorted((a, b) => b.share - a.share || loss(b) - loss(a))
 }
 
-/** So many options are side by side. */
+/** The number of options side by side. */
 const COLUMNS = 3
 
 /** Returns the places of the options on the page of the one shown. */
@@ -242,7 +242,7 @@ export function cutsTalks(show: ShowState, { cuts, drops }: Way): boolean {
   return itemsOf(show, ids).some(isTalk)
 }
 
-/** The cost of an option in one fact: the heaviest that applies. */
+/** The cost of an option in one fact: the heaviest one that applies. */
 type Cost = 'segment' | 'asks' | 'later' | 'noBreak' | 'talks' | 'noTalks' | 'breakStays'
 
 /** Returns the heaviest cost of an option; null if it costs nobody time. */

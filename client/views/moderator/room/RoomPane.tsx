@@ -40,7 +40,7 @@ function Choice({ label, ...select }: ComponentProps<'select'> & { readonly labe
   )
 }
 
-/** The stage itself in small, on a wide screen; elsewhere its look is named. */
+/** The stage itself in small on a wide screen; on others the name of what it shows. */
 function SmallStage() {
   const miniatures = useMiniatures()
   const wide = useMedia(CONDITIONS.wide)
@@ -132,7 +132,7 @@ function Language({ context }: ContextProps) {
   )
 }
 
-/** Who has the floor in the live item; or the way to give it. */
+/** Who has the floor in the live item; or the button that gives it. */
 function Floor({ context, show }: PartProps) {
   const { t } = useWords()
   const { floor, position } = context.show.run

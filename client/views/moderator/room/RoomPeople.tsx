@@ -43,7 +43,7 @@ function turnOf(line: Timeline, row: Row): Turn | null {
   }
 }
 
-/** Whether a later item of a person matters more than what is known of them. */
+/** Whether a later item of a person matters more than the part known so far. */
 function isBetter({ is }: Turn, known: Turn | undefined): boolean {
   return known === undefined || known.is === 'done' || is === 'on'
 }
@@ -77,12 +77,12 @@ type RowProps = {
   readonly context: ConsoleContext
   readonly person: PersonLine
   readonly turn: Turn | undefined
-  /** The address of their link, if this screen hands it out. */
+  /** The address of their link, if this screen may show it. */
   readonly address: string | null
   readonly page: PageSeen
 }
 
-/** Returns what can be done with a person of the agenda: marking whether they are here, and looking at their page. */
+/** Returns what can be done with a person of the agenda: marking whether they are here, and viewing their page. */
 export function usePersonActs(
   context: ConsoleContext,
   page: PageSeen,
@@ -147,7 +147,7 @@ function PersonRow(props: RowProps) {
 
 export const NO_TURNS: Turns = {}
 
-/** Returns the link of a person: its address if this screen hands it out, and when it was opened last. */
+/** Returns the link of a person: its address, if this screen may show it, and when it was last opened. */
 export function useLinkOf({ show }: ConsoleContext) {
   const { linkPaths } = useLinkPaths()
   const { addressOf } = useLinkAddress()

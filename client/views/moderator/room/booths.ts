@@ -38,7 +38,7 @@ function swapAt(show: ShowState, now: Instant, id: BoothId): Instant | null {
   return swap === null ? null : (swap.before?.projected?.start ?? swap.due)
 }
 
-/** The booths of a show, in the agenda's order, then those that only links name; one that goes without saying is listed where somebody can work in it. */
+/** The booths of a show, in the agenda's order, then those that only links name. A booth that no agenda needs to name is listed if somebody can work in it. */
 export function boothLines(context: ConsoleContext, now: Instant) {
   const { show } = context
   const moment = momentOf(show, now)
@@ -59,11 +59,11 @@ export function boothLines(context: ConsoleContext, now: Instant) {
       on: onIn(context, moment, id),
       /** The links that work in it. */
       links: links.get(id) ?? [],
-      /** Where it hears the floor from while it does not understand it, with who is on there; null while it does. */
+      /** The booth that it takes relay from while it does not understand the floor, with the interpreter there; null while it does. */
       relay: needs
         ? { from: from && boothLabel(agenda, from), on: from ? onIn(context, moment, from) : null }
         : null,
-      /** When its next swap is; null while nobody works or no swap is due. */
+      /** When its next swap is; null if nobody works or no swap is due. */
       swap: swapAt(show, now, id),
       /** Whether the agenda names it: only a planned booth can be missing. */
       planned: planned && known.some((one) => one.id === id),

@@ -5,7 +5,7 @@ import { findItem, itemOn } from '../../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
 
-/** Limits a floor turn is offered with, in ms; null for none. */
+/** The limits that can be chosen for a floor turn, in ms; null for none. */
 export const LIMITS: readonly (Duration | null)[] = [
   MINUTE,
   2 * MINUTE,
@@ -14,12 +14,12 @@ export const LIMITS: readonly (Duration | null)[] = [
   null,
 ]
 
-/** The choices for the floor language: those of the show, then as the item has it (null). */
+/** The choices for the floor language: the languages of the show, then the one of the item (null). */
 export function languageChoices(show: ShowState): readonly (LanguageTag | null)[] {
   return [...(show.published?.agenda.languages ?? []), null]
 }
 
-/** Setting the floor language, against what it was. */
+/** The command that sets the floor language; it also states the language before. */
 export function setLanguage(
   show: ShowState,
   language: LanguageTag | null,
@@ -27,7 +27,7 @@ export function setLanguage(
   return { type: 'setLanguage', language, was: show.run.language }
 }
 
-/** The next language in turn, for the one key that changes it. */
+/** The next language in turn, for the key that changes it. */
 export function nextLanguage(show: ShowState): LanguageTag | null {
   const agenda = show.published?.agenda
   const on = itemOn(show.run.position)

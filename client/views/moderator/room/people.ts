@@ -11,7 +11,7 @@ import type { NamedLink } from '../../../ui/links/useLinkWords.ts'
 /** Screens open by link. */
 export type Open = Readonly<Record<LinkId, number>>
 
-/** The marks that a person can be given, with the word for each. */
+/** The marks that a person can be given, each with the key of its word. */
 export const MARKS = [
   { mark: 'here', word: 'here' },
   { mark: 'not-here', word: 'notHere' },
@@ -39,7 +39,7 @@ export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readon
   }))
 }
 
-/** Whether somebody is here: marked so, or connected and not marked otherwise. */
+/** Whether somebody is here: marked as here, or connected and without another mark. */
 export function isHere({ mark, connected }: PersonLine): boolean {
   return mark === 'here' || (mark === null && connected)
 }

@@ -7,10 +7,10 @@ import { type ConsoleContext, possible } from '../context/consoleContext.ts'
 /** The looks that one press chooses, in the order in which they are offered. */
 export const PLAIN_LOOKS: readonly PlainLook[] = ['programme', 'clock', 'countdown', 'black']
 
-/** A message of any words, to ask whether one could be shown. */
+/** Any message, used to ask whether one could be shown. */
 export const ANY_MESSAGE: StageLook = { is: 'message', texts: { und: '…' } }
 
-/** The command that gives the stage a look, against the one it has; null while it cannot be given. */
+/** The command that gives the stage a look; it also states the present one. Null while it cannot be sent. */
 export function lookCommand(
   context: ConsoleContext,
   look: StageLook,
@@ -18,18 +18,18 @@ export function lookCommand(
   return possible(context, { type: 'setStageLook', look, was: context.show.run.look })
 }
 
-/** A look by its name; the programme for one that needs words. */
+/** A look by its name; the programme if the look needs text. */
 export function lookNamed(name: string): StageLook {
   const plain = PLAIN_LOOKS.find((one) => one === name)
   return plain === undefined ? PROGRAMME : { is: plain }
 }
 
-/** The languages that a message can stand in: the first two of the show. */
+/** The languages in which a message can be written: the first two of the show. */
 export function messageTongues({ show }: Pick<ConsoleContext, 'show'>): readonly LanguageTag[] {
   return show.published?.agenda.languages.slice(0, 2) ?? []
 }
 
-/** A message from what was typed, by language; null where nothing was. */
+/** A message from the typed texts by language; null if nothing was typed. */
 export function messageOf(typed: Readonly<Record<LanguageTag, string>>): StageLook | null {
   const texts: Texts = Object.fromEntries(
     Object.entries(typed)

@@ -21,7 +21,7 @@ import { answersOf, incomingAt } from '../side/Requests.tsx'
 import { nextLanguage, setLanguage } from './floor.ts'
 import { ANY_MESSAGE, lookCommand, PLAIN_LOOKS } from './stageLooks.ts'
 
-/** When what is on ends; with nothing on, when the next item starts by the plan. Null where that is not ahead, or stands still. */
+/** When the live item ends; if nothing is live, when the next one starts by the plan. Null if that is not in the future, or if the time is paused. */
 function nextEnd({ show, now }: ConsoleContext): Instant | null {
   const { status } = show.run.position
   const rows = timeline(show, now)?.rows ?? []
