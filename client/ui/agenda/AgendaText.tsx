@@ -6,7 +6,7 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { PhrasedText, TextSpan } from './PhrasedText.tsx'
 import './reading.css'
 
-/** A text of the agenda in this screen's language, else in one it has; it carries its own `lang`. */
+/** A text of the agenda in this screen's language, or else in one that it has, with its `lang`. */
 export function AgendaText({
   texts,
   className,
@@ -17,13 +17,13 @@ export function AgendaText({
   return <TextSpan of={useLanguage().reading(texts)} className={className} />
 }
 
-/** The name of somebody with their form of address. */
+/** The name of a person with their form of address. */
 export function IntroducedPerson({ person }: { readonly person: NameAndAddress }) {
   const { language } = useLanguage()
   return <TextSpan of={nameWithAddress(person, tagOf(language))} />
 }
 
-/** A title of the agenda, in the programme's voice. */
+/** A title of the agenda, in the typeface of the programme. */
 export function Title({
   texts,
   className,
@@ -39,7 +39,7 @@ export function Title({
   )
 }
 
-/** A language as two letters in an outline, never a colour; its full name is read out. */
+/** A language as two letters in an outline, never as a colour; screen readers read its full name. */
 export function LanguageMark({ tag }: { readonly tag: string }) {
   const tongue = useLanguageNames()
   const { language } = useLanguage()

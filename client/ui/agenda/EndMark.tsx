@@ -2,16 +2,16 @@ import type { AutomaticEnd } from '../../../shared/run/automaticEnd.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import css from './endMark.module.css'
 
-/** How an item ends where that is not by somebody's hand at the end of its length: until which clock time it lasts, and what happens by itself. */
+/** How an item ends if not by hand: the clock time until which it lasts, and what happens automatically at its end. */
 export type Ends = { readonly until: string | null; readonly does: AutomaticEnd | null }
 
-/** An arrow over a bar: on to the next; up to it: a stop. */
+/** The shapes of automatic ends: an arrow over a bar for the next item, an arrow up to it for standby. */
 const SHAPES: Readonly<Record<AutomaticEnd, string>> = {
   goOn: 'M0 5h9M6 2l3 3-3 3M12 1v8',
   standby: 'M0 5h7M4 2l3 3-3 3M9.5 1v8M12 1v8',
 }
 
-/** The same in a row of an agenda: a clock time, and a shape; nothing where neither is so. */
+/** Shows in a row how an item ends: a clock time and a shape; nothing if it ends by hand. */
 export function EndMark({ until, does }: Ends) {
   const { t } = useTranslation()
   if (until === null && does === null) return null

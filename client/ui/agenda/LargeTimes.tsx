@@ -5,7 +5,7 @@ import css from './largeTimes.module.css'
 import { DayMark } from './Times.tsx'
 import type { ZoneTime } from './zoneTimes.ts'
 
-/** A time that nobody may miss: large on the first clock, smaller on the others, each with its city. */
+/** A time that nobody may miss: large in the first zone, smaller in the others, each with its city. */
 export function LargeTimes({
   times,
   day,
@@ -13,11 +13,11 @@ export function LargeTimes({
   children,
 }: {
   readonly times: readonly ZoneTime[]
-  /** The day in words, if it is not today's. */
+  /** The day in words; null if it is today. */
   readonly day: ReactNode
   /** The city of a zone, where it is named in several languages. */
   readonly cityOf?: (zone: string) => ReactNode
-  /** What comes before the times. */
+  /** The content before the times. */
   readonly children?: ReactNode
 }) {
   const city = useCity()

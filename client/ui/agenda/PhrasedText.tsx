@@ -68,7 +68,7 @@ export function PhrasedText({
   ))
 }
 
-/** A text of the agenda, with the language it is in. */
+/** A text of the agenda, with its language. */
 export function TextSpan({
   of,
   className,

@@ -4,7 +4,7 @@ import { useCity } from '../../i18n/city.ts'
 import { BEFORE_DAY, dayTime, type ZoneTime } from './zoneTimes.ts'
 import './times.css'
 
-/** The difference of days to the reference date, small after a time; nothing on the same date. */
+/** The difference in days to the reference date, as a small mark after a time; nothing on the same date. */
 export function DayMark({ days = 0 }: { readonly days?: number | undefined }) {
   return days === 0 ? null : <span className="ui-day">&nbsp;{dayMark(days)}</span>
 }
@@ -36,7 +36,7 @@ export const ClockText = memo(function ClockText({ time }: { readonly time: stri
   )
 })
 
-/** A clock time in every zone of the show: the home zone first, the others after a slash; cities are read out. */
+/** A clock time in every zone of the show: the home zone first, the others after a slash. Screen readers read the cities. */
 export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
   const city = useCity()
   return (
@@ -55,7 +55,7 @@ export function Times({ times }: { readonly times: readonly ZoneTime[] }) {
   )
 }
 
-/** The same with each city in words, for screens that several people read. */
+/** A clock time in every zone, each with its city in words, for screens that several people read. */
 export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
   const city = useCity()
   return (
@@ -69,7 +69,7 @@ export function CityTimes({ times }: { readonly times: readonly ZoneTime[] }) {
   )
 }
 
-/** A clock time in every zone as part of a sentence, each with its city, for where no clock beside it names them: `Beijing 15:55 / Berlin 09:55`. */
+/** Returns a function that formats a clock time in every zone, each with its city, as a part of a sentence without clocks beside it: `Beijing 15:55 / Berlin 09:55`. */
 export function useCityTimes(): (times: readonly ZoneTime[]) => string {
   const city = useCity()
   return (times) => times.map((time) => `${city(time.zone)} ${dayTime(time)}`).join(' / ')

@@ -3,7 +3,7 @@ import { turnWorked } from '../../../shared/timing/boothWork.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 import type { MoreChanges } from './nextChange.ts'
 
-/** Returns when the minutes of each booth change next: how long its interpreters have worked and rested, and what is proposed (R16b). */
+/** Returns the times of the next changes in each booth: in the minutes worked and rested, and in the proposal of a swap (R16b). */
 export const boothMinutes: MoreChanges = (show, now) => {
   const line = momentOf(show, now)?.line
   const passed = Object.values(show.run.booths).flatMap((turns) => {

@@ -8,32 +8,32 @@ import { isolate } from '../../i18n/isolate.ts'
 import { entryFor } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 
-/** Names in a row, as a list in that language is written; `most` at most, then `+ 3`. */
+/** Joins names to a list in the style of a language: at most `most` names, then `+ 3`. */
 export function nameList(names: readonly TextInLanguage[], lang: LanguageTag, most = 3): string {
   const texts = names.map(({ text }) => text)
   const more = names.length > most ? ` + ${names.length - most}` : ''
   return `${listText(texts, lang, most)}${more}`
 }
 
-/** What people call an item in one breath: its first speaker's name, else its title. */
+/** Returns the short name of an item: the name of its first speaker, else its title. */
 export function nameOf(agenda: Agenda, item: Item, lang: LanguageTag): TextInLanguage {
   const [person] = peopleOfItem(agenda, item)
   return textIn(person?.name ?? item.title, lang)
 }
 
-/** The same by id; an item that is gone is called by its id. */
+/** Returns the short name of an item by its id; the id itself if the item does not exist. */
 export function nameOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const found = agenda === null ? null : findItem(agenda, id)
   return agenda === null || found === null ? id : nameOf(agenda, found.item, lang).text
 }
 
-/** The title of an item by its id; one that is gone is called by its id. */
+/** Returns the title of an item by its id; the id itself if the item does not exist. */
 export function titleOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const found = agenda === null ? null : findItem(agenda, id)
   return found === null ? id : textIn(found.item.title, lang).text
 }
 
-/** An item by its title and who speaks first, to distinguish one person's turns; by one of them if they are the same or there is no other. */
+/** Returns the title of an item with its first speaker, which distinguishes the turns of one person; only one of them if they are equal or one is missing. */
 export function labelOfId(agenda: Agenda | null, id: ItemId, lang: LanguageTag): string {
   const [title, name] = [titleOfId(agenda, id, lang), nameOfId(agenda, id, lang)]
   return title === name ? title : [title, name].map(isolate).join(entryFor(lang).comma)

@@ -21,24 +21,24 @@ import {
 
 type Running = Extract<Countdown, { status: 'running' | 'paused' }>
 
-/** Whether an item runs and has time left: then it ends when it was to end, and so all that follows stands. */
+/** Whether an item runs and has time left. Then its projected end does not change with time, nor does anything after it. */
 function isWithinTime(count: Countdown): count is Running {
   return count.status === 'running' && !count.countsUp && count.remaining > 0
 }
 
-/** The next second of what the booth is let finish in, which is counted down (R20). */
+/** Returns the next second of the time in which the booth may finish, which is counted down (R20). */
 function nextFinishSecond(show: ShowState, now: Instant): Instant | null {
   const until = boothFinishEnd(show, now)
   if (until === null) return null
   return plus(until, -(Math.ceil((until - now) / SECOND) - 1) * SECOND)
 }
 
-/** More moments at which what a screen shows changes while an item runs within its time. */
+/** Returns more times at which a screen changes while an item runs within its time. */
 export type MoreChanges = (show: ShowState, now: Instant) => readonly Instant[]
 
 const noMore: MoreChanges = () => []
 
-/** Returns the next change of minutes and words: with the clock's minute, the item's own, a phase, the end, a cue, an announced language, a time card, or one of `more`. */
+/** Returns the next change of minutes or words: the minute of the clock or of the item, a phase, the end, a cue, an announced language, a time card, or one of `more`. */
 function nextStep(show: ShowState, count: Running, now: Instant, more: MoreChanges): Instant {
   const end = allottedEnd(count, now)
   const bounds = phaseBounds(count.item, count.allotted)
@@ -61,7 +61,7 @@ function nextStep(show: ShowState, count: Running, now: Instant, more: MoreChang
   ]
   let first = Number.POSITIVE_INFINITY
   for (const at of steps) {
-    // What holds up to a moment changes just behind it.
+    // A value that is valid up to a moment changes right after it.
     const due = at > now ? at : at + 1
     if (due > now && due < first) first = due
   }
@@ -85,8 +85,8 @@ let newest: {
 } | null = null
 
 /**
- * Returns when a view model can change next by the time alone, also with `more`: projections change each second, phases at the
- * boundaries of the countdown. It is calculated once for all parts of a screen, and again when it has passed.
+ * Returns when a view model can next change by time alone, also with `more`. Projections change each second, phases at the
+ * boundaries of the countdown. It is calculated once for all parts of a screen, and again after it has passed.
  */
 export function nextChange(show: ShowState | null, now: Instant, more = noMore): Instant {
   if (newest?.show === show && newest.more === more && newest.from <= now && now < newest.next)

@@ -3,16 +3,16 @@ import { isZone } from '../../../shared/time/dials.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 
-/** Whose clock somebody lives by: the zone that is known of them, else that of their device (null: unknown). */
+/** Where a person lives: the zone known from the agenda, else the zone of their device (null: unknown). */
 export type Whereabouts = {
   readonly person: Pick<Person, 'zone'> | null
   readonly device: string | null
 }
 
-/** As it was last asked for, with what the device's clock was off by then, in minutes. */
+/** The last zone of the device, with the offset of its clock at that time, in minutes. */
 let known: { readonly offset: number; readonly zone: string | null } | null = null
 
-/** The zone of this device, as its browser says; asked for again when its clock is off by something else, as asking is slow. */
+/** Returns the zone of this device from its browser. Asks again only if the offset of its clock has changed, because asking is slow. */
 export function deviceZone(): string | null {
   const offset = new Date().getTimezoneOffset()
   if (known?.offset !== offset)
@@ -20,7 +20,7 @@ export function deviceZone(): string | null {
   return known.zone
 }
 
-/** Whether a device states where it is; UTC states nothing. */
+/** Whether the zone of a device states a place; UTC does not. */
 function isPlace(device: string | null): device is string {
   return device !== null && isZone(device) && !/UTC|GMT/.test(device)
 }
@@ -30,7 +30,7 @@ function showsSame(one: string, other: string, at: Instant): boolean {
   return clockText(at, one) === clockText(at, other) && dateIn(at, one) === dateIn(at, other)
 }
 
-/** The zone somebody lives by, by the name the agenda has for one that shows the same; null where it is not known. */
+/** Returns the zone in which a person lives, under the name that the agenda has for an equal zone; null if unknown. */
 function ownZone(
   { person, device }: Whereabouts,
   zones: readonly string[],
@@ -41,7 +41,7 @@ function ownZone(
   return zones.find((zone) => showsSame(zone, own, at)) ?? own
 }
 
-/** The zones of a moment on a personal page: theirs first, then those of the show (Z1). */
+/** Returns the zones of a personal page at a moment: the reader's first, then those of the show (Z1). */
 export function ownZones(
   { zones }: { readonly zones: readonly string[] },
   whereabouts: Whereabouts,
@@ -51,7 +51,7 @@ export function ownZones(
   return own === null || own === zones[0] ? zones : [own, ...zones.filter((zone) => zone !== own)]
 }
 
-/** The same on a page for all who do some work: those of the show, and theirs where it is none of these. */
+/** Returns the zones of a page for several people: those of the show, and the reader's if it shows another time. */
 export function withOwnZone(
   { zones }: { readonly zones: readonly string[] },
   whereabouts: Whereabouts,

@@ -10,17 +10,17 @@ import { publicStart, shownAt, shownStart } from '../../../shared/timing/landing
 import type { Row, Timeline } from '../../../shared/timing/row.ts'
 import { turnCount } from '../../../shared/timing/turnCount.ts'
 
-/** When a turn begins or began, as all screens state it: `set` as planned or certain, `about` by projection, `soon` once no minute can be named any more. */
+/** The start of a turn, as all screens state it. `was`: it has begun; `set`: planned or certain; `about`: projected; `soon`: no minute can be stated any more. */
 export type AnnouncedStart = { readonly at: Instant; readonly as: 'was' | 'set' | 'about' | 'soon' }
 
-/** Whether the turn after `on` hangs on nothing but somebody's word. */
+/** Whether the next turn begins only when somebody ends the live one. */
 function isOpenEnded({ on, next, now }: Timeline): boolean {
   if (on === null) return next?.projected !== null && (next?.projected?.start ?? now) <= now
   const breaks = on.item.kind === 'break'
   return (on.projected?.end ?? now) <= now || (breaks && on.status === 'paused')
 }
 
-/** Returns the start of a row as all screens state it (T7); a break that runs names the minute in which it is over, as its countdown does. */
+/** Returns the start of a row as all screens state it (T7). During a break, this is the minute in which its countdown ends. */
 export function announcedStart(line: Timeline, row: Row): AnnouncedStart {
   if (row.actual !== null) return { at: shownStart(line, row), as: 'was' }
   const { at, about } = publicStart(line, row)
@@ -32,14 +32,14 @@ export function announcedStart(line: Timeline, row: Row): AnnouncedStart {
   return afterBreak ? { at: shownStart(line, row), as: 'set' } : start
 }
 
-/** Whether standby lasts until a stated minute that is still ahead, as before the start or a pinned block. */
+/** Whether standby lasts until a stated minute in the future, as before the start of the show or of a pinned segment. */
 export function isWaitingFor({ at, as }: AnnouncedStart, now: Instant): boolean {
   return as !== 'soon' && at > minuteFloor(now)
 }
 
 /**
- * Returns when a live break ends, as all screens state it: the minute its countdown leads to, never the start of what follows
- * (T1c); `soon` once that is past, or while it is paused. Null where nothing follows, or no break is on.
+ * Returns when a live break ends, as all screens state it: the minute in which its countdown ends, never the start of the next
+ * item (T1c). It is `soon` once that has passed or while the break is paused. Null if no break is live or nothing follows.
  */
 export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
   const { on, next, now } = line
@@ -48,7 +48,7 @@ export function announcedBreakEnd(line: Timeline): AnnouncedStart | null {
   return { at: shownAt(line, end), as: end <= now || on.status === 'paused' ? 'soon' : 'set' }
 }
 
-/** What somebody is and where, one after the other; nothing where the agenda does not say. */
+/** Returns the title and the affiliation of a person, as far as the agenda has them. */
 export function aboutOf(
   { title, affiliation }: Person,
   lang: LanguageTag,
@@ -65,30 +65,30 @@ export function billedPeople(agenda: Agenda, item: Item, lang: LanguageTag, isLi
   }))
 }
 
-/** Somebody on the programme: their name, and what they are and where, one after the other. */
+/** A person on the programme: their name, title and affiliation. */
 export type BilledPerson = ReturnType<typeof billedPeople>[number]
 
-/** The segment of an item, and its place among the turns of it that are not dropped. */
+/** Returns the segment of an item, and its number among the turns that are not dropped. */
 export function placeInSegment(agenda: Agenda, run: Run, item: Item) {
   const segment = findItem(agenda, item.id)?.segment
   return { title: segment?.title ?? item.title, count: turnCount(agenda, run, item) }
 }
 
-/** Whether an item only repeats its segment's title, so that its people distinguish it. */
+/** Whether an item only repeats the title of its segment, so that its people distinguish it. */
 export function isNamedByPeople(segment: Texts, item: Item): boolean {
   if (item.speakers.length === 0) return false
   return Object.entries(item.title).every(([tag, text]) => segment[tag] === text)
 }
 
-/** Whether what is on is over its time; at no time left it is not yet (T5). */
+/** Whether the live item is over its time; with no time left it is not yet (T5). */
 function isOver({ lasts, spent, item, granted }: Row): boolean {
   const counts = lasts === 0 && hasNoLength(item, granted)
   return counts || spent > lasts
 }
 
 /**
- * Whether a turn begins once somebody ends the one that is on, and no clock can say when: that one is over its time, or has
- * none. By projection it would begin now, and so at every look.
+ * Whether a turn begins only when somebody ends the live one, and no clock time is known: the live item is over its time or has
+ * no length. By projection the turn would begin now, at any moment.
  */
 export function waitsForEnd({ on, next, now }: Timeline, row: Row): boolean {
   if (on === null || row !== next) return false

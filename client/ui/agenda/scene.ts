@@ -6,17 +6,17 @@ import {
   isWaitingFor,
 } from './programme.ts'
 
-/** What goes on, as everyone sees it: the layout of a public screen, with its facts. */
+/** The state of the show as everyone sees it, which determines the layout of a public screen. */
 export type Scene =
   /** Before the start, or (`begun`) in standby until a known minute. */
   | { readonly is: 'waiting'; readonly begun: boolean; readonly start: AnnouncedStart }
   | { readonly is: 'standby' | 'live' }
-  /** A break, and when it is over; null if nothing follows. */
+  /** A break, with its end; null if nothing follows. */
   | { readonly is: 'break'; readonly back: AnnouncedStart | null }
-  /** Nothing is left to run, or the show has ended. */
+  /** No item is left, or the show has ended. */
   | { readonly is: 'over'; readonly ended: boolean }
 
-/** What goes on at a moment. */
+/** Returns the state of the show at a moment. */
 export function sceneOf({ status, line }: Moment): Scene {
   if (status === 'ended') return { is: 'over', ended: true }
   if (line.on !== null) {

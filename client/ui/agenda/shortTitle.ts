@@ -1,10 +1,10 @@
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { textWidth } from '../../i18n/textWidth.ts'
 
-/** A wider title loses its second half, in characters; a Chinese one counts for two. */
+/** The width from which a title is shortened, in characters; a Chinese character counts as two. */
 const LONG = 28
 
-/** The title of a block or a show where it stands beside something else: what comes behind a colon is left to the programme. */
+/** Shortens the title of a segment or a show for places with little room: leaves out the part after a colon. */
 export function shortTitle(title: TextInLanguage): TextInLanguage {
   const [head = ''] = title.text.split(/[:：]/)
   return textWidth(title.text) > LONG && head.trim() !== ''
@@ -12,7 +12,7 @@ export function shortTitle(title: TextInLanguage): TextInLanguage {
     : title
 }
 
-/** Whether a title is so long that it is a step smaller, and may be cut; Chinese says as much in half of the characters. */
+/** Whether a title is so long that it is shown smaller and may be cut. Chinese titles count double. */
 export function isLongTitle({ text, lang }: TextInLanguage): boolean {
   return text.length > (lang.startsWith('zh') ? 45 : 90)
 }

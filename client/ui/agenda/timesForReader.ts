@@ -8,16 +8,16 @@ import type { You } from '../cues/cuesFor.ts'
 import { ownZones, type Whereabouts, withOwnZone } from './ownZones.ts'
 import { type TimesOf, zoneTimes } from './zoneTimes.ts'
 
-/** Who reads a screen, where they live, and whether their own clock comes first or last. */
+/** The reader of a screen: where they live, and whether their own clock comes first or last. */
 export type Reader = Whereabouts & { readonly first: 'own' | 'home' }
 
-/** The person of a link, at a screen that is not theirs alone. */
+/** Returns the reader of a screen that a link opens and that several people may use. */
 export function readerOf(agenda: Agenda, { grant }: You, device: string | null): Reader {
   const person = grant.person === null ? null : personOf(agenda, grant.person)
   return { person, device, first: 'home' }
 }
 
-/** Returns the times at one moment of a show (Z1, Z3); without a reader, as on a screen for a room, in the show's zones alone. */
+/** Returns the times of a show at one moment (Z1, Z3); in the zones of the show alone if there is no reader, as on a screen for a room. */
 export function timesForReader(
   { agenda, dates }: Pick<Moment, 'agenda' | 'dates'>,
   reader: Reader | null,
@@ -35,5 +35,5 @@ export function timesForReader(
   return { times: timesFrom(dates.times), clocks: timesFrom(dates.clocks) }
 }
 
-/** The times of a show for one reader: those of its agenda, and what clocks show now. */
+/** The times of a show for one reader: those of its agenda, and of clocks. */
 export type ReaderTimes = ReturnType<typeof timesForReader>

@@ -23,13 +23,13 @@ function lossText(t: Words, { loss, stopOf }: DeadlineNotice): string {
   return stopOf === null ? t('loss.stop') : t('loss.stopOf', { segment: labelText(t, stopOf) })
 }
 
-/** Says what something of the agenda is called in the middle of a sentence. */
+/** Returns a function that names an item or a segment in the middle of a sentence. */
 export function useAgendaLabel(): (called: AgendaLabel) => string {
   const { t } = useTexts()
   return (called) => labelText(t, called)
 }
 
-/** Returns the key of the sentence for a missed deadline and what is still possible. */
+/** Returns the key of the sentence for a missed deadline and the remaining possibility. */
 function missedKey({ tier, loss, still, stopOf }: DeadlineNotice) {
   const of = stopOf === null ? '' : 'Of'
   if (tier === 'planned') return still === null ? 'shorten' : 'planned'
@@ -37,7 +37,7 @@ function missedKey({ tier, loss, still, stopOf }: DeadlineNotice) {
   return still === null ? (`stop${of}` as const) : 'movable'
 }
 
-/** A moment in all zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
+/** Returns a function that formats a moment in all zones, each with its city: `16:55 Beijing / 10:55 Berlin`. */
 function useMoments(): (times: readonly ZoneTime[]) => string {
   const { t } = useTexts()
   const city = useCity()
@@ -49,11 +49,11 @@ function useMoments(): (times: readonly ZoneTime[]) => string {
   }
 }
 
-/** How times are written: with their cities, without, or in the home zone only. */
+/** The styles of times: with cities, without cities, or in the home zone only. */
 export const TIME_STYLES = ['cities', 'bare', 'home'] as const
 export type TimeStyle = (typeof TIME_STYLES)[number]
 
-/** Formats a decision deadline in one sentence: what must start by when or what gives; or that it was missed and what is still possible. */
+/** Returns a function that formats a decision deadline as one sentence: the item, its deadline and the loss after it; or that it was missed, and what is still possible. */
 export function useDeadlineText(): (notice: DeadlineNotice, times?: TimeStyle) => string {
   const { t } = useTexts()
   const moments = useMoments()
@@ -67,7 +67,7 @@ export function useDeadlineText(): (notice: DeadlineNotice, times?: TimeStyle) =
     const named = as === 'cities' ? moments : (times: readonly ZoneTime[]) => bare(times, as)
     const words = {
       what: labelText(t, notice.what),
-      // Where another time follows, that one names the cities.
+      // If another time follows, that one names the cities.
       at: notice.still === null || !notice.missed ? named(notice.by) : bare(notice.by, as),
       loss: lossText(t, notice),
       still: notice.still === null ? '' : named(notice.still),

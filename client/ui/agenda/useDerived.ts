@@ -3,8 +3,8 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { useLive } from '../../live/LiveContext.tsx'
 
 /**
- * What `derive` makes of show time (null: not known), asked again at each boundary that `next` names; the component renders
- * only when the answer is another one: the same value, or for objects the same one.
+ * Returns the result of `derive` for the show time (null: unknown), calculated again at each boundary that `next` returns. The
+ * component renders only if the result changes: another value, or another object.
  */
 export function useDerived<T>(
   derive: (now: Instant | null) => T,
@@ -16,7 +16,7 @@ export function useDerived<T>(
   const answer = derive(now)
   useEffect(() => {
     let stop: () => void = () => undefined
-    // From the time that was rendered: a boundary that passes before this runs still counts.
+    // From the rendered time, so that a boundary before this effect still counts.
     const watchFrom = (at: Instant | null) => {
       const due = at === null ? null : next(at)
       if (at !== null && due === null) return

@@ -6,22 +6,22 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 
 const HALF: Duration = MINUTE / 2
 
-/** Whether a length is shown in minutes: in whole or half ones. */
+/** Whether a length is shown in whole or half minutes. */
 function isInMinutes(length: Duration): boolean {
   return length % HALF === 0
 }
 
-/** A length without its unit, the same on every screen: whole minutes and halves (`16`, `16½`), others as m:ss. */
+/** Formats a length without its unit, the same on every screen: whole and half minutes (`16`, `16½`), others as m:ss. */
 export function lengthFigure(length: Duration): string {
   return isInMinutes(length) ? minutesFigure(length / MINUTE) : digits(spentSeconds(length))
 }
 
-/** A typed `½` as the decimals that numbers are read with: `16½` is `16.5`. */
+/** Replaces a typed `½` by decimals, for parsing: `16½` becomes `16.5`. */
 export function withDecimals(typed: string): string {
   return typed.replace(/(\d*)\s*½/, (_, whole: string) => `${whole === '' ? '0' : whole}.5`)
 }
 
-/** A length in words: whole and half minutes as such (`8½ minutes`), others as m:ss; `short` is for tables. In the screen's language unless another is asked for. */
+/** Returns a function that formats a length in words: whole and half minutes (`8½ minutes`), others as m:ss; `short` is for tables. In the screen's language unless another is given. */
 export function useLength(): (
   length: Duration,
   form?: 'long' | 'short',

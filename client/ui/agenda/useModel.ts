@@ -10,7 +10,7 @@ import { deviceZone } from './ownZones.ts'
 import { useDerived } from './useDerived.ts'
 import { useUnchanged } from './useUnchanged.ts'
 
-/** What a screen shows, derived from what it knows at one moment and the zone of the device it is read on; plain data. */
+/** Derives the content of a screen from its state at one moment and the zone of the device; the result is plain data. */
 export type Derive<T> = (
   show: ShowState,
   now: Instant,
@@ -20,8 +20,8 @@ export type Derive<T> = (
 ) => T
 
 /**
- * Returns the view model of this screen, derived again at each change by the time (also those of `more`). A component that uses
- * it renders only when the model has changed. Null while show or time are unknown.
+ * Returns the view model of this screen, derived again at each change by time (also those of `more`). A component renders only if
+ * the model changes. Null while show or time are unknown.
  */
 export function useModel<T>(derive: Derive<T>, more?: MoreChanges): T | null {
   const show = useShow((state) => state.show)

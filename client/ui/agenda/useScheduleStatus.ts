@@ -1,7 +1,7 @@
 import type { ScheduleStatus } from '../../../shared/timing/moment.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 
-/** How the show stands against its plan, in the words of every screen that says so; empty after the end. */
+/** Returns a function that formats the state of the show against its plan, as on every screen; empty after the end. */
 export function useScheduleStatus(): (standing: ScheduleStatus) => string {
   const { t } = useTranslation('common')
   return (standing) => {

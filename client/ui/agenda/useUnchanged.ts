@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, unknown>>
 const isPlain = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** What came after with its first `count` fields, which are as they were before, being those. */
+/** Returns `after` with its first `count` fields from `before`, to which they are equal. */
 function withFirstFields(before: Fields, after: Fields, count: number): Record<string, unknown> {
   const parts = { ...after }
   let left = count
@@ -23,7 +23,7 @@ function sizeOf(fields: Fields): number {
   return size
 }
 
-/** `before` where every field is as it was there; nothing is copied until one differs, as most parts stay. */
+/** Returns `before` if every field is equal; copies nothing until one differs, because most parts stay equal. */
 function reuseFields(before: Fields, after: Fields): Fields {
   let parts: Record<string, unknown> | null = null
   let size = 0
@@ -49,8 +49,8 @@ function reuseEntries(before: readonly unknown[], after: readonly unknown[]): re
 }
 
 /**
- * What came after, plain data as JSON knows it, with every part that is as it was before being that very part: so a
- * component that is given such a part, and remembers what it was given, does not render.
+ * Returns `after` (plain JSON data) with every part that is equal in `before` replaced by that very object. So a memoized
+ * component that gets such a part does not render.
  */
 export function reuseUnchanged(before: unknown, after: unknown): unknown {
   if (Object.is(before, after)) return before
@@ -58,12 +58,12 @@ export function reuseUnchanged(before: unknown, after: unknown): unknown {
   return isPlain(before) && isPlain(after) ? reuseFields(before, after) : after
 }
 
-/** Keeps what was last given in, and gives it out again where what comes in is no different, or those parts of it that are not. */
+/** Returns a function that returns its previous argument, or the parts of it, as long as the new argument is equal. */
 export function useUnchanged<T>(): (now: T) => T {
   const newest = useRef<unknown>(null)
   return (now) => {
     newest.current = reuseUnchanged(newest.current, now)
-    // What is as it was may be put in its own place: it is still a T.
+    // An equal part of T can replace the new one, so the result is still a T.
     return newest.current as T
   }
 }

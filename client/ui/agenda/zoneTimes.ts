@@ -2,23 +2,23 @@ import { dayMark, daysBetween } from '../../../shared/time/days.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import { type Instant, minuteFloor } from '../../../shared/time/instant.ts'
 
-/** A clock time HH:MM in a zone, and by how many days it falls on another date than the reference date; absent on the same. */
+/** A clock time HH:MM in a zone, and the difference of its date to the reference date in days; absent on the same date. */
 export type ZoneTime = { readonly zone: string; readonly text: string; readonly days?: number }
 
-/** What stands between a clock time and its day: a space at which no line ends. */
+/** The separator between a clock time and its day: a space at which no line ends. */
 export const BEFORE_DAY = '\u00a0'
 
-/** A clock time with its day as part of a sentence: `00:15 +1`. */
+/** Formats a clock time with its day as a part of a sentence: `00:15 +1`. */
 export function dayTime({ text, days = 0 }: Pick<ZoneTime, 'text' | 'days'>): string {
   return days === 0 ? text : `${text}${BEFORE_DAY}${dayMark(days)}`
 }
 
-/** A clock time in every zone as part of a sentence: `15:55 / 09:55`. */
+/** Formats a clock time in every zone as a part of a sentence: `15:55 / 09:55`. */
 export function timesText(times: readonly ZoneTime[]): string {
   return times.map(dayTime).join(' / ')
 }
 
-/** The minute that `at` lies in on the clocks of a zone, with a reference day (YYYY-MM-DD; Z3). */
+/** Returns the minute of `at` in a zone, relative to a reference day (YYYY-MM-DD; Z3). */
 export function zoneTime(at: Instant, zone: string, day: string): ZoneTime {
   const minute = minuteFloor(at)
   const text = clockText(minute, zone)
@@ -27,12 +27,12 @@ export function zoneTime(at: Instant, zone: string, day: string): ZoneTime {
   return days === 0 ? { zone, text } : { zone, text, days }
 }
 
-/** The same as part of a sentence. */
+/** Formats the minute of `at` in a zone as a part of a sentence. */
 export function clockOn(at: Instant, zone: string, day: string): string {
   return dayTime(zoneTime(at, zone, day))
 }
 
-/** The minute that `at` lies in on the clocks of some zones; of two that show the same then, the first (Z1). */
+/** Returns the minute of `at` in some zones; of zones that show the same time, only the first (Z1). */
 export function zoneTimes(at: Instant, zones: readonly string[], day: string): readonly ZoneTime[] {
   const all = zones.map((zone) => zoneTime(at, zone, day))
   const isSame = (one: ZoneTime, other: ZoneTime) =>
@@ -40,7 +40,7 @@ export function zoneTimes(at: Instant, zones: readonly string[], day: string): r
   return all.filter((one, n) => all.findIndex((other) => isSame(one, other)) === n)
 }
 
-/** The same times with the date of the first as reference, if that is named beside them. */
+/** Returns the times with the date of the first one as reference, if that date is named beside them. */
 export function fromFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
   const named = times[0]?.days ?? 0
   return times.map(({ zone, text, days = 0 }) =>
@@ -48,16 +48,16 @@ export function fromFirst(times: readonly ZoneTime[]): readonly ZoneTime[] {
   )
 }
 
-/** Returns a moment on the clocks of one reader, in their order. */
+/** Returns a moment in the zones of one reader, in their order. */
 export type TimesOf = (at: Instant) => readonly ZoneTime[]
 
-/** A moment on the first of them, where one clock is enough. */
+/** Returns a moment in the first of these zones, where one clock is enough. */
 export function firstTime(times: TimesOf, at: Instant): string {
   const [first] = times(at)
   return first === undefined ? '' : dayTime(first)
 }
 
-/** What stands in columns, which have room for two: of more the first and the last, which is the reader's own where that is another. */
+/** Returns the entries for columns with room for two: of more entries the first and the last, which is the reader's own zone if that is another. */
 export function inColumns<T>(away: readonly T[]): readonly T[] {
   return away.length > 2 ? [...away.slice(0, 1), ...away.slice(-1)] : away
 }

@@ -4,12 +4,12 @@ import css from './chime.module.css'
 import { type ChimeChoice, possibleChimes } from './chime.ts'
 import { type Chime, useChime } from './WithChime.tsx'
 
-/** How the chime stands, in words. */
+/** Returns the key of the text for the state of the chime. */
 function chimeKey({ choice, waits }: Chime): ChimeChoice | 'waits' {
   return waits ? 'waits' : choice
 }
 
-/** Switches this screen's chime on, to a vibration where the device has one, and off again; on a device that has neither it says so. */
+/** Switches this screen's chime on, to vibration if the device has it, and off again; states if the device has neither. */
 export function ChimeButton() {
   const { t } = useTranslation()
   const chime = useChime()

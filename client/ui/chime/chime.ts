@@ -6,13 +6,13 @@ export type ChimeChoice = (typeof CHIMES)[number]
 
 const STORED = 'rostrum.chime'
 
-/** How loud the sound is, from 0 to 1; how high, in Hz; and how long it takes to die away, in seconds. */
+/** The sound: its volume from 0 to 1, its pitch in Hz, and how long it takes to fade, in seconds. */
 const TONE = { gain: 0.12, pitch: 880, length: 0.9 } as const
 
-/** How long a vibration is, in ms. */
+/** The length of a vibration, in ms. */
 const SHAKE = 300
 
-/** What this device stores for a screen; off where it stores nothing, or nothing that it can do. */
+/** Returns the choice that this device stores for a screen; off without one, or if the device cannot do it. */
 export function storedChime(screen: string): ChimeChoice {
   const stored = readStored(`${STORED}.${screen}`)
   return possibleChimes().find((one) => one === stored) ?? 'off'
@@ -23,7 +23,7 @@ export function storeChime(screen: string, choice: ChimeChoice): void {
   writeStored(`${STORED}.${screen}`, choice)
 }
 
-/** What this browser can do at all, `off` included. */
+/** Returns the choices that this browser supports, `off` included. */
 export function possibleChimes(): readonly ChimeChoice[] {
   const can = {
     off: true,
@@ -37,16 +37,16 @@ function soon(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, 300))
 }
 
-/** What a screen chimes by; its sound is made when it is first asked for. */
+/** Plays the chime of a screen; creates the sound on first use. */
 export class Bell {
   #audio: AudioContext | null = null
 
-  /** Asks for sound, which browsers give only after a press on the page; says whether there is any now. */
+  /** Requests sound, which browsers allow only after a press on the page; returns whether it is allowed now. */
   async unlock(): Promise<boolean> {
     try {
       this.#audio ??= new AudioContext()
       const audio = this.#audio
-      // Without a press it may never answer: what it is then is asked, and not waited for.
+      // Without a press the request may never settle, so its state is read without waiting.
       if (audio.state !== 'running') await Promise.race([audio.resume(), soon()])
       return audio.state === 'running'
     } catch {
@@ -54,7 +54,7 @@ export class Bell {
     }
   }
 
-  /** Announces it once, as chosen. */
+  /** Chimes once, as chosen. */
   ring(choice: ChimeChoice): void {
     if (choice === 'vibration') navigator.vibrate(SHAKE)
     if (choice === 'sound' && this.#audio?.state === 'running') sound(this.#audio)

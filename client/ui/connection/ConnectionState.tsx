@@ -7,12 +7,12 @@ import { CityTimes } from '../agenda/Times.tsx'
 import type { ZoneTime } from '../agenda/zoneTimes.ts'
 import css from './connectionState.module.css'
 
-/** Whether this screen was offline for so long that nothing on it is valid any more: its last state is worded in the past. */
+/** Whether this screen was offline for so long that nothing on it is valid any more. Its last state is then shown in the past tense. */
 export function useLost(): boolean {
   return useShow(({ connection }) => connection.status === 'lost')
 }
 
-/** The minute this screen knew last, HH:MM in `zone` (the home zone, if none is given); null while it is not lost. */
+/** Returns the last minute that this screen knew, HH:MM in `zone` (by default the home zone); null while it is not lost. */
 export function useLastKnown(zone?: string): string | null {
   const live = useLive()
   const lost = useLost()
@@ -31,17 +31,17 @@ function useDeviceSeconds(on: boolean): void {
   }, [on])
 }
 
-/** How long ago in whole seconds, as m:ss; `since` is on `performance.now`. */
+/** Formats the time since `since` (on `performance.now`) in whole seconds as m:ss. */
 function ago(since: number): string {
   return digits(Math.max(0, Math.floor((performance.now() - since) / 1_000)))
 }
 
-/** The bound of the clock's error in seconds, rounded up to a tenth so that it is never promised too well. */
+/** Formats the largest error of the clock in seconds, rounded up to a tenth so that it never promises too much. */
 export function errorSeconds(ms: number): string {
   return Math.max(0.1, Math.ceil(ms / 100) / 10).toFixed(1)
 }
 
-/** Whether this screen is in sync with the server, in words; `quiet`: where room is short, only a fault is visible. */
+/** Shows in words whether this screen is in sync with the server; `quiet`: shows only a fault, where room is short. */
 export function ConnectionState({ quiet = false }: { readonly quiet?: boolean }) {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
@@ -78,12 +78,12 @@ export function ConnectionState({ quiet = false }: { readonly quiet?: boolean })
   )
 }
 
-/** The clocks of a screen, each with its city; once the time is not known, only the room of their line. */
+/** The clocks of a screen, each with its city; while the time is unknown, their place stays empty. */
 export function Clocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   return useLost() ? <span aria-hidden="true">&nbsp;</span> : <CityTimes times={clocks} />
 }
 
-/** For how long this screen has gone on by its own clock, in as few words as there are; nothing while it is in sync. */
+/** Shows briefly for how long this screen has run by its own clock; nothing while it is in sync. */
 export function OwnClock() {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)

@@ -4,14 +4,14 @@ import { LiveContext } from '../../live/LiveContext.tsx'
 import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
 
-/** How long a part that failed stays away before it is tried again, in ms. */
+/** The time after which a failed part is tried again, in ms. */
 const AGAIN = 5_000
 
-/** How long it takes until the whole show is asked for again because of a part that fails again and again, in ms. */
+/** The time after which the whole show is loaded again if a part keeps failing, in ms. */
 const RENEW_AGAIN = 60_000
 
 type Props = {
-  /** Shown in place of what failed: nothing of that stays on the page, so no time on it can be wrong. */
+  /** Shown instead of the failed part: nothing of that part stays on the page, so no time on it can be wrong. */
   readonly fallback: ReactNode
   readonly children: ReactNode
 }
@@ -30,7 +30,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
 
   override componentDidCatch(): void {
     clearTimeout(this.#timer)
-    // What it failed on may be what this screen knows of the show.
+    // The error may be caused by this screen's state of the show.
     const now = performance.now()
     if (now - this.#renewed >= RENEW_AGAIN) {
       this.#renewed = now
@@ -48,7 +48,7 @@ export class ErrorBoundary extends Component<Props, { readonly failed: boolean }
   }
 }
 
-/** In place of a part of a page that failed. */
+/** Replaces a part of a page that failed. */
 function FailedPart() {
   const { t } = useTranslation()
   return (
@@ -61,7 +61,7 @@ function FailedPart() {
   )
 }
 
-/** The parts of a page: where one fails, a gap with *Reload* takes its place and the others go on. */
+/** The parts of a page: if one fails, a gap with *Reload* replaces it, and the others continue. */
 export function PageParts({ children }: { readonly children: ReactNode }) {
   return Children.map(children, (part) => (
     <ErrorBoundary fallback={<FailedPart />}>{part}</ErrorBoundary>

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import type { Countdown } from '../../../shared/timing/countdown.ts'
 import { useCountedDrawing } from './useCountdown.ts'
 
-/** A text that runs with the digits, updated without rendering; `text` gets null where the count is not known. */
+/** A text that changes with the digits of the countdown, without rendering; `text` gets null if the countdown is unknown. */
 export function CountText({ text }: { readonly text: (count: Countdown | null) => string }) {
   const box = useRef<HTMLSpanElement>(null)
   const count = useCountedDrawing((now) => {

@@ -5,7 +5,7 @@ import { PageParts } from '../connection/ErrorBoundary.tsx'
 import page from './countdownPage.module.css'
 import phases from './phaseField.module.css'
 
-/** The field of a page that shows a countdown: its figures above the ground line, its words below. A phase changes what is filled, never where things are; a lost page fills nothing. */
+/** The part of a page that shows a countdown: its digits above the ground line, texts below. A phase changes its fill, never its layout; on a lost page nothing is filled. */
 export function CountdownField({
   phase = 'calm',
   line,

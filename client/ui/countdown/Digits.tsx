@@ -5,10 +5,10 @@ import css from './digits.module.css'
 import { digitMinutes, formOf, widthOf, writeFigures } from './figures.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
-/** What the figures are: running for nobody yet (quiet), running, standing (hollow), used up (quiet), or not known (dashes). */
+/** The state of digits: not running yet (quiet), running, paused (hollow), finished (quiet), or unknown (dashes). */
 type DigitsState = 'before' | 'running' | 'hollow' | 'after' | 'unknown'
 
-/** Shown where the time is not known; never a figure. */
+/** Shown while the time is unknown, never digits. */
 export const UNKNOWN_DIGITS = '–:––'
 
 function Figures({ text }: { readonly text: string }) {
@@ -24,7 +24,7 @@ function Figures({ text }: { readonly text: string }) {
   )
 }
 
-/** The large countdown, flush right so that nothing moves as it runs; `unknown` is shown as dashes, and an empty text keeps its place. */
+/** The large countdown, aligned right so that nothing moves while it runs. `unknown` shows dashes; an empty text keeps its space. */
 export function Digits({
   text,
   state = 'running',
@@ -34,14 +34,14 @@ export function Digits({
 }: {
   readonly text: string
   readonly state?: DigitsState
-  /** The unit of whole minutes, which a page shows instead if it is too narrow for all figures. */
+  /** The unit of whole minutes, which a page shows if it is too narrow for all digits. */
   readonly unit?: string | undefined
-  /** Whether they stand in a line of text, as large as its words. */
+  /** Whether they are in a line of text, in its size. */
   readonly inline?: boolean
   readonly ref?: Ref<HTMLDivElement>
 }) {
   const width = widthOf(text)
-  // The words beside them name the time that was used.
+  // The text beside them explains that this is the time used.
   const marks =
     state === 'after' ? { 'aria-hidden': true } : { role: 'timer', 'data-testid': 'digits' }
   return (
@@ -62,12 +62,12 @@ export function Digits({
   )
 }
 
-/** Two bars beside figures that do not run. */
+/** Two bars beside digits that are paused. */
 export function PauseBars() {
   return <span className={css.bars} aria-hidden="true" data-drawing={true} />
 }
 
-/** A time of day in the same figures. */
+/** A time of day in the same digits. */
 export function ClockDigits({ text }: { readonly text: string }) {
   return (
     <time className={css.digits}>
@@ -76,11 +76,11 @@ export function ClockDigits({ text }: { readonly text: string }) {
   )
 }
 
-/** The show's countdown, the same on every screen; nothing when there is nothing to count, dashes when it is not known. `inline`: in a line of text. */
+/** The countdown of the show, the same on every screen; nothing if nothing is counted, dashes while it is unknown. `inline`: in a line of text. */
 export function RunningDigits({ inline = false }: { readonly inline?: boolean }) {
   const { t } = useTranslation()
   const box = useRef<HTMLDivElement>(null)
-  // Rendered where something but the seconds changes; those are drawn.
+  // Renders only if something other than the seconds changes; the seconds are drawn.
   useCounted((count) => count && `${count.status} ${formOf(countdownDigits(count))}`)
   const count = useCountedDrawing((now) => {
     if (box.current !== null && now !== null) writeFigures(box.current, countdownDigits(now))

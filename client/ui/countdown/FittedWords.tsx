@@ -3,10 +3,10 @@ import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
 import { PhrasedText } from '../agenda/PhrasedText.tsx'
 import page from './countdownPage.module.css'
 
-/** Parts of their full size in which words are tried. */
+/** The fractions of the full size to try. */
 const SIZES = [1, 0.88, 0.77, 0.67, 0.58, 0.5, 0.42, 0.34]
 
-/** Takes the words down step by step until all of them fit in their frame. */
+/** Reduces the size of texts step by step until they fit in their frame. */
 function stepDown(words: HTMLElement, frame: Element): void {
   for (const size of SIZES) {
     words.style.setProperty('--fit', String(size))
@@ -14,13 +14,13 @@ function stepDown(words: HTMLElement, frame: Element): void {
   }
 }
 
-/** Keeps words within the frame around them: `--fit` is the part of their full size. Measured, since no count of letters knows how lines break. */
+/** Fits texts into the frame around them; `--fit` is the fraction of their full size. It measures, because no count of letters predicts line breaks. */
 export function useFit(box: RefObject<HTMLElement | null>): void {
   const fitted = useRef<string | null>(null)
   useLayoutEffect(() => {
     const words = box.current
     const frame = words?.parentElement
-    // The same words are as large as they were, and asking for it lays out the whole page.
+    // Equal texts have the same size; measuring them again would lay out the whole page.
     if (!(words && frame) || words.textContent === fitted.current) return
     fitted.current = words.textContent
     stepDown(words, frame)
@@ -29,14 +29,14 @@ export function useFit(box: RefObject<HTMLElement | null>): void {
     const words = box.current
     const frame = words?.parentElement
     if (!(words && frame) || !('ResizeObserver' in globalThis)) return
-    // The frame as the window has it, and the words as their faces come in.
+    // The frame changes with the window, and the texts when their fonts are loaded.
     const sizes = new ResizeObserver(() => stepDown(words, frame))
     for (const one of [frame, words, ...words.children]) sizes.observe(one)
     return () => sizes.disconnect()
   }, [box])
 }
 
-/** Words as large as their frame allows, and smaller below them the same in another language. */
+/** Texts as large as their frame allows, and below them the same in another language, smaller. */
 export function FittedWords({
   texts,
   className = '',

@@ -6,12 +6,12 @@ import css from './groundLine.module.css'
 import { useAdjustment } from './useAdjustment.ts'
 import { useCounted, useCountedDrawing } from './useCountdown.ts'
 
-/** How the line is drawn: as a running rule, standing (dashed), short dashes on its own clock, or plain. */
+/** The style of the line: a running rule, standing (dashed), short dashes while the screen uses its own clock, unknown, or plain. */
 type GroundState = 'running' | 'standing' | 'own' | 'unknown' | 'plain'
 
 const percent = (part: number) => `${(Math.min(1, part) * 100).toFixed(2)}%`
 
-/** A rule: lengths in ms; `adjusted` is what was just given (positive) or taken: outlined at the rule's end, struck where taken. */
+/** The values of a rule; lengths in ms. `adjusted` is the time that was just given (positive) or taken: outlined at the end of the rule, struck out if taken. */
 export type Rule = {
   readonly allotted: Duration
   readonly spent: Duration
@@ -20,19 +20,19 @@ export type Rule = {
   readonly adjusted?: Duration | null
 }
 
-/** The measures of a rule where nothing is counted. */
+/** The values of a rule if nothing is counted. */
 export const UNCOUNTED = { allotted: 0, spent: 0, phase: 'calm' } as const
 
-/** The change that a rule shows, in ms; 0 for none. */
+/** Returns the change that a rule shows, in ms; 0 for none. */
 function changeOf({ allotted, state, adjusted }: Rule): Duration {
   const runs = state === 'running' || state === 'own'
   return runs && allotted > 0 ? (adjusted ?? 0) : 0
 }
 
-/** The measures of a rule, as its sheet reads them. */
+/** Returns the custom properties that the style sheet of the rule uses. */
 function measuresOf(rule: Rule): Readonly<Record<`--${string}`, string>> {
   const change = changeOf(rule)
-  // The rule keeps its old length while it shows what was taken from it.
+  // While the rule shows taken time, it keeps its old length.
   const length = rule.allotted + Math.max(0, -change)
   const gone = rule.allotted === 0 ? 0 : Math.min(1, rule.spent / length)
   return {
@@ -43,7 +43,7 @@ function measuresOf(rule: Rule): Readonly<Record<`--${string}`, string>> {
   }
 }
 
-/** The minute rule under the digits: a tick a minute, what is gone thin, what is left thick; hatched from edge to edge in overrun. */
+/** The minute rule below the digits: a tick for each minute, thin for spent time, thick for the time left, hatched from edge to edge in overrun. */
 export function GroundLine({ ref, ...rule }: Rule & { readonly ref?: Ref<HTMLDivElement> }) {
   const change = changeOf(rule)
   return (

@@ -8,7 +8,7 @@ import css from './phaseBlock.module.css'
 import field from './phaseField.module.css'
 import { useCounted } from './useCountdown.ts'
 
-/** A mark over the ruler: where an item of this length has that much left. */
+/** A mark over the ruler, at the place where this much time is left. */
 export type RulerMark = { readonly at: Duration; readonly text: string }
 
 function Marks({
@@ -33,7 +33,7 @@ function running(count: Countdown | null) {
   return count !== null && 'phase' in count ? count : null
 }
 
-/** The block of a working screen that holds the countdown: the phase fills this block and nothing beside it. */
+/** The block of a working screen that contains the countdown. The phase fills this block only. */
 export function PhaseBlock({
   marks = [],
   head,

@@ -1,17 +1,17 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import css from './turn.module.css'
 
-/** How long old words take to go and new ones to come, together, in ms; the sheet has the same. */
+/** The duration of the whole transition from old to new texts, in ms; the style sheet has the same value. */
 const TURN = 320
 
-/** What other parts find words by: what goes must not be found. */
+/** Attributes by which other parts find elements; removed from the copy of old texts. */
 const MARKS = ['id', 'role', 'data-testid', 'data-item', 'aria-current', 'aria-live']
 
 function isStill(): boolean {
   return globalThis.matchMedia?.('(prefers-reduced-motion: reduce)').matches ?? true
 }
 
-/** A picture of words that go, for the eye alone. */
+/** Returns a visual copy of texts that disappear. */
 function pictureOf(words: HTMLElement): HTMLElement {
   const picture = words.cloneNode(true) as HTMLElement
   picture.dataset['old'] = ''
@@ -29,26 +29,26 @@ function Words({ children }: { readonly children: ReactNode }) {
     const old = words.current
     const box = old?.parentElement
     return () => {
-      // Gone with everything around it: nothing comes instead.
+      // It disappears together with its surroundings, so there is no transition.
       if (!(old && box?.isConnected) || isStill()) return
       const picture = pictureOf(old)
       box.prepend(picture)
-      // Needs no disposer: it removes its own element, at any place in the page.
+      // Needs no disposer: it removes its own element, wherever that is in the page.
       setTimeout(() => picture.remove(), TURN)
     }
   }, [])
   return <div ref={words}>{children}</div>
 }
 
-/** Words that change from item to item: the old ones leave, then the new ones appear; within one item they change in place. Readers of the page get the new ones at once. */
+/** Texts that change with the item: the old ones disappear, then the new ones appear. Within one item they change in place. Screen readers get the new ones at once. */
 export function Turn({
   of,
   isPage = false,
   children,
 }: {
-  /** What the words are about; another one is another item's. */
+  /** The id of the item that the texts are about; a transition follows when it changes. */
   readonly of: string
-  /** Whether they are a whole page, of which only parts with `data-words` appear late. */
+  /** Whether they are a whole page, of which only parts with `data-words` have a transition. */
   readonly isPage?: boolean
   readonly children: ReactNode
 }) {

@@ -1,13 +1,13 @@
 import { digits, remainingSeconds, spentSeconds } from '../../../shared/time/format.ts'
 import { HOUR, type Instant } from '../../../shared/time/instant.ts'
 
-/** Further ahead than this a day and a time say more than figures. */
+/** Further ahead than this, a day and a time are clearer than a countdown. */
 const FAR = 10 * HOUR
 
-/** How long it is to the planned start, or how long that has passed; null where it is far from now. */
+/** The time until the planned start, or since it has passed; null if it is far from now. */
 export type UntilStart = { readonly as: 'startsIn' | 'startDue'; readonly text: string }
 
-/** What the console shows before the start in place of a countdown: whole seconds, of which a part still counts until then. */
+/** Returns what the console shows before the start instead of a countdown. A part of a second still counts as a second until then. */
 export function untilStart(start: Instant, now: Instant): UntilStart | null {
   const left = start - now
   if (Math.abs(left) >= FAR) return null

@@ -4,13 +4,13 @@ import { type Duration, type Instant, plus, SECOND } from '../../../shared/time/
 import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 
-/** How long the sentence about a given or taken minute stays. */
+/** How long the sentence about given or taken time is shown. */
 const SAID_FOR: Duration = 10 * SECOND
 
 /** Time just given (positive) or taken (negative), in ms, and when it happened. */
 export type Adjusted = { readonly by: Duration; readonly at: Instant }
 
-/** The newest change of an item's time among recent events; null where it was put back since, or there was none. */
+/** Returns the newest change of an item's time among recent events; null if there is none, or it was undone since. */
 function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | null {
   const newest = recent.findLast(
     ({ event }) =>
@@ -25,7 +25,7 @@ function lastAdjustment(recent: readonly Recorded[], item: ItemId): Adjusted | n
   return event.type === 'timeTaken' ? { by: -event.by, at } : null
 }
 
-/** What was just given to or taken from an item, in ms, while the sentence about it stays; null otherwise. */
+/** Returns the time that was just given to or taken from an item, in ms, while the sentence about it is shown; else null. */
 export function useAdjustment(item: ItemId | null): Duration | null {
   const recent = useShow((state) => state.recent)
   const change = item === null ? null : lastAdjustment(recent, item)

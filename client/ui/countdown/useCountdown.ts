@@ -10,7 +10,7 @@ const NONE: Countdown = { status: 'none' }
 let newest: { readonly show: ShowState; readonly now: Instant; readonly count: Countdown } | null =
   null
 
-/** The countdown at a moment, worked out once for the many that ask in it. */
+/** Returns the countdown at a moment, calculated once for all its callers. */
 function countAt(show: ShowState | null, now: Instant): Countdown {
   if (show === null) return NONE
   if (newest?.show !== show || newest.now !== now) {
@@ -19,7 +19,7 @@ function countAt(show: ShowState | null, now: Instant): Countdown {
   return newest.count
 }
 
-/** One fact of the countdown, rendering only when that changes; `pick` gets null when the screen cannot know the time. */
+/** Returns one fact of the countdown and renders only if that changes; `pick` gets null while the screen does not know the time. */
 export function useCounted<T extends string | number | boolean | null>(
   pick: (count: Countdown | null) => T,
 ): T {
@@ -31,7 +31,7 @@ export function useCounted<T extends string | number | boolean | null>(
   )
 }
 
-/** Draws the countdown at each change of a digit or the phase, without rendering; gives it as it is at this render. Null when the screen cannot know it. */
+/** Calls `draw` at each change of a digit or the phase, without rendering, and returns the countdown at this render; null while the screen does not know it. */
 export function useCountedDrawing(
   draw: (count: Countdown | null, byTime: boolean) => void,
 ): Countdown | null {

@@ -6,16 +6,16 @@ import { useShow } from '../../live/LiveContext.tsx'
 import { useTick } from '../../live/useTick.ts'
 import { useLost } from '../connection/ConnectionState.tsx'
 
-/** The stopwatch of a floor turn as text: what is left of its limit, `+0:12` over it, or what was spent without one. */
+/** The stopwatch of a floor turn as text: the time left, `+0:12` over its limit, or the time spent without a limit. */
 type FloorFigure = {
   readonly kind: 'left' | 'over' | 'spent'
   readonly text: string
-  /** What it has used, in ms. */
+  /** The time spent, in ms. */
   readonly spent: Duration
   readonly runs: boolean
 }
 
-/** What a floor turn shows at `now` (R7). */
+/** Returns the stopwatch of a floor turn at `now` (R7). */
 export function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFigure {
   const spent = elapsed(watch, now)
   const more = { spent, runs: watch.runningSince !== null }
@@ -25,7 +25,7 @@ export function floorFigure({ limit, watch }: FloorTurn, now: Instant): FloorFig
   return { kind: 'left', text: digits(remainingSeconds(left)), ...more }
 }
 
-/** Show time at which the figure of a floor turn changes next; null while it stands. */
+/** Returns the show time at which the stopwatch of a floor turn changes next; null while it is stopped. */
 export function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Instant | null {
   if (watch.runningSince === null) return null
   const spent = elapsed(watch, now)
@@ -35,7 +35,7 @@ export function nextFloorChange({ limit, watch }: FloorTurn, now: Instant): Inst
   return plus(now, wait)
 }
 
-/** The stopwatch of the floor turn that is under way, re-rendering each time it shows another second; null when nobody has the floor, or that is not known any more. */
+/** Returns the stopwatch of the current floor turn and re-renders each second; null if nobody has the floor, or it is not known any more. */
 export function useFloorFigure(): FloorFigure | null {
   const turn = useShow((state) => state.show?.run.floor ?? null)
   const now = useTick((at) => (turn === null ? null : nextFloorChange(turn, at)))

@@ -3,7 +3,7 @@ import type { Phase } from '../../../shared/timing/countdown.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useLength } from '../agenda/useLength.ts'
 
-/** A phase in words, which are true of every item: they name the time left at which it began, `bound` in ms. */
+/** Returns a function that formats a phase in words that fit every item: they state the time left at which it began (`bound`, in ms). */
 export function usePhaseWord(): (phase: Phase, bound: Duration) => string {
   const { t } = useTranslation()
   const length = useLength()

@@ -4,7 +4,7 @@ import { readStored, writeStored } from '../../live/deviceStorage.ts'
 import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
 
-/** Asks for the lock now; browsers refuse it over plain HTTP, on low battery, or while the page is hidden. */
+/** Requests the lock now; browsers refuse it over plain HTTP, on low battery, or while the page is hidden. */
 async function requested(): Promise<WakeLockSentinel | null> {
   try {
     return await navigator.wakeLock.request('screen')
@@ -13,7 +13,7 @@ async function requested(): Promise<WakeLockSentinel | null> {
   }
 }
 
-/** Keeps the device's screen on for as long as this part is shown; the system takes the lock while the page is hidden. */
+/** Keeps the device's screen on while this part is shown; the system releases the lock while the page is hidden. */
 export function useWakeLock(): void {
   useEffect(() => {
     if (!('wakeLock' in navigator)) return
@@ -41,7 +41,7 @@ export function useWakeLock(): void {
 
 const STORED = 'rostrum.awake'
 
-/** Warns once a device that its screen may turn off: a page that came over plain HTTP cannot keep it on. */
+/** Warns once per device that its screen may turn off: a page over plain HTTP cannot keep it on. */
 export function AwakeNotice() {
   const { t } = useTranslation()
   const [understood, understand] = useState(() => readStored(STORED) !== null)

@@ -22,7 +22,7 @@ import { RunningClock } from './RunningClock.tsx'
 
 const NONE: readonly never[] = []
 
-/** The clocks of all zones, and of the reader's own, to the second; nothing where the time cannot be known. */
+/** The clocks of all zones, and of the reader's own, with seconds; nothing while the time is unknown. */
 function Clocks({ zones }: { readonly zones: readonly string[] }) {
   const city = useCity()
   const clocksNow = deskClocks(zones)
@@ -47,7 +47,7 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   )
 }
 
-/** The top line of a working screen: whose it is, the connection, the clocks, and `?` for its keys; below it, where it is shown, that of the meeting. */
+/** The top line of a working screen: its name, the connection, the clocks, and `?` for its keys; below it the line of the meeting, if that is open. */
 export function DeskBar({
   name,
   zones = NONE,
@@ -57,7 +57,7 @@ export function DeskBar({
   readonly name: ReactNode
   /** Those whose clocks are shown. */
   readonly zones?: readonly string[] | undefined
-  /** The keys of this screen, in the order of its sheet. */
+  /** The keys of this screen, in the order of its key sheet. */
   readonly bindings?: readonly KeyBinding[]
   /** Further controls of this screen. */
   readonly children?: ReactNode

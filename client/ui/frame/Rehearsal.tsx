@@ -3,7 +3,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { useShow } from '../../live/LiveContext.tsx'
 import css from './rehearsal.module.css'
 
-/** Says in the bar of a screen that this is a rehearsal, and how fast it runs; nothing in a real show. */
+/** States in the bar of a screen that this is a rehearsal, and its speed; nothing in a real show. */
 export function RehearsalMark() {
   const words = useRehearsal()
   return words === null ? null : (
@@ -13,7 +13,7 @@ export function RehearsalMark() {
   )
 }
 
-/** Puts the dotted frame of a rehearsal round the page while it shows one. */
+/** Draws the dotted frame of a rehearsal around the page while it shows one. */
 export function useRehearsalFrame(): void {
   const rehearsal = useShow(({ show }) => show?.rehearsal === true)
   useEffect(() => {
@@ -24,7 +24,7 @@ export function useRehearsalFrame(): void {
   }, [rehearsal])
 }
 
-/** That the show is a rehearsal, and how its clock runs, in words; null in a real one (R12). */
+/** Returns the text that the show is a rehearsal, and how its clock runs; null in a real show (R12). */
 export function useRehearsal(): string | null {
   const { t } = useTranslation()
   const rehearsal = useShow(({ show }) => show?.rehearsal === true)

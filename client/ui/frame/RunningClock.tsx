@@ -4,7 +4,7 @@ import { useLive } from '../../live/LiveContext.tsx'
 import { useDrawing } from '../../live/useDrawing.ts'
 import { nextSecond } from '../../live/useTick.ts'
 
-/** A text of the clock, updated at each boundary that `next` names (each full second) without rendering; `text` gets null where the time is not known. */
+/** A text of the clock, updated at each boundary that `next` returns (by default each full second) without rendering; `text` gets null while the time is unknown. */
 export function RunningClock({
   text,
   next = nextSecond,

@@ -3,7 +3,7 @@ export function reportAsked(query: string): boolean {
   return new URLSearchParams(query).has('report')
 }
 
-/** The path of a show's report by a link's own path (`/#show.link.token`). */
+/** Returns the path of a show's report from the path of a link (`/#show.link.token`). */
 export function reportPath(path: string): string {
   return path.replace('/#', '/?report#')
 }
@@ -13,7 +13,7 @@ export function plannerItem(query: string): string | null {
   return new URLSearchParams(query).get('planner')
 }
 
-/** Returns the path of an item in the planner by a link's own path (`/#show.link.token`). */
+/** Returns the path of an item in the planner from the path of a link (`/#show.link.token`). */
 export function plannerPath(path: string, item: string): string {
   return path.replace('/#', `/?planner=${encodeURIComponent(item)}#`)
 }

@@ -16,7 +16,7 @@ import { useRehearsal } from './Rehearsal.tsx'
 
 const NAMELESS = 'Rostrum'
 
-/** Who or what is on, else what the show is called; empty while nothing of it is known. */
+/** Returns the person or title of the live item, else the title of the show; empty while neither is known. */
 function aboutOf(known: ShowState | null, lang: LanguageTag): string {
   const show = known && showWithoutAway(known, null)
   const agenda = show?.published?.agenda ?? show?.draft?.agenda
@@ -26,17 +26,17 @@ function aboutOf(known: ShowState | null, lang: LanguageTag): string {
   return item === null ? textIn(agenda.title, lang).text : nameOf(agenda, item.item, lang).text
 }
 
-/** Names the tab; one that has the name already is left alone, as the browser passes each one on to its window. */
+/** Names the tab. It does not set an equal name again, because the browser passes every name on to its window. */
 function writeName(name: string): void {
   if (document.title !== name) document.title = name
 }
 
-/** Gives the name back when the page goes, not before: the browser reports each name to its window. */
+/** Restores the name when the page closes, not before: the browser reports every name to its window. */
 function useNamelessBehind(): void {
   useEffect(() => () => writeName(NAMELESS), [])
 }
 
-/** Names the tab for as long as the page is there. */
+/** Names the tab while the page is open. */
 export function useTabName(name: string): void {
   useEffect(() => writeName(name), [name])
   useNamelessBehind()
@@ -49,27 +49,27 @@ function useScreenName(role: Role): string {
   return [about, t(`role.${role}`)].filter((part) => part !== '').join(' · ')
 }
 
-/** The name of a tab, that of a rehearsal with that first. */
+/** Returns a function that puts the mark of a rehearsal before the name of a tab. */
 function useRehearsalPrefix(): (name: string) => string {
   const rehearsal = useRehearsal()
   return (name) => (rehearsal === null ? name : `${rehearsal} · ${name}`)
 }
 
-/** The tab of a screen says what the screen is about: `Wentao Yan · Audience`. */
+/** Names the tab of a screen by its content: `Wentao Yan · Audience`. */
 export function useScreenTab(role: Role): void {
   const withPrefix = useRehearsalPrefix()
   useTabName(withPrefix(useScreenName(role)))
 }
 
-/** What of the count changes the name at once; the figures of one that runs do not: they come with the next second. */
+/** Returns the part of the countdown whose change renames the tab at once. Running digits are not part of it: they follow each second. */
 function immediatePart(count: Countdown | null): string {
   return count?.status === 'paused' ? countdownDigits(count) : (count?.status ?? 'unknown')
 }
 
 /**
- * The same with the figures that the screen counts, so that it is read among other tabs too: `8:35 Wentao Yan · Speaker`.
- * A name costs a page as much as all its own figures, as the browser passes each one on: a minute given while it runs is
- * in the next second's name.
+ * Names the tab with the digits that the screen counts, readable among other tabs: `8:35 Wentao Yan · Speaker`. A name costs a
+ * page as much as all its own digits, because the browser passes it on. So time that is given while it runs appears with the next
+ * second.
  */
 export function useRunningTab(role: Role): void {
   const about = useScreenName(role)

@@ -3,17 +3,17 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { CopyButton } from '../controls/CopyButton.tsx'
 import css from './meeting.module.css'
 
-/** An address that leads somewhere safe: https, and nothing else that an agenda may hold. */
+/** A safe address: https only, whatever the agenda contains. */
 type Address = { readonly href: string; readonly host: string }
 
-/** The address of a meeting as a link; null where it is to be read and copied only. */
+/** Returns the address of a meeting as a link; null if it may only be read and copied. */
 function addressOf(link: string): Address | null {
   if (!URL.canParse(link)) return null
   const { protocol, href, host } = new URL(link)
   return protocol === 'https:' ? { href, host } : null
 }
 
-/** Where the meeting is, as a link that opens beside this page; an address of another kind is text. */
+/** The address of the meeting, as a link that opens in another tab; an unsafe address is plain text. */
 function Place({ link }: { readonly link: string }) {
   const address = addressOf(link)
   if (address === null) return <span className={css.address}>{link}</span>
@@ -24,7 +24,7 @@ function Place({ link }: { readonly link: string }) {
   )
 }
 
-/** The online meeting of a show in one line: opened, and copied with its passcode. */
+/** The online meeting of a show in one line: opens it, and copies it with its passcode. */
 export function MeetingLine({ meeting: { link, passcode } }: { readonly meeting: Meeting }) {
   const { t } = useTranslation()
   return (

@@ -17,7 +17,7 @@ const MeetingContext = createContext<MeetingPanel | null>(null)
 
 const loadLine = async () => (await import('./MeetingLine.tsx')).MeetingLine
 
-/** Keeps for the screen below whether the line of the meeting is shown: before the show where that has `roomBefore` for it, else when asked for. */
+/** Stores for the screen in it whether the line of the meeting is shown: before the show on a screen with room for it (`roomBefore`), else on request. */
 export function WithMeeting({
   roomBefore,
   children,
@@ -33,18 +33,18 @@ export function WithMeeting({
   return <MeetingContext value={panel}>{children}</MeetingContext>
 }
 
-/** Whether the line of the meeting is shown, and what shows and hides it; null if the show has no meeting. */
+/** Returns whether the line of the meeting is shown, and the function that shows and hides it; null if the show has no meeting. */
 export function useMeeting(): Pick<MeetingPanel, 'open' | 'toggle'> | null {
   return useContext(MeetingContext)
 }
 
-/** Shows the line of the meeting and hides it again; nothing where the show has none. */
+/** Shows and hides the line of the meeting; nothing if the show has no meeting. */
 export function MeetingButton({
   look = 'bare',
   children,
 }: {
   readonly look?: 'bare' | 'plain'
-  /** Its words; the general ones, if none are given. */
+  /** Its label; a general one by default. */
   readonly children?: ReactNode
 }) {
   const { t } = useTranslation()
@@ -62,7 +62,7 @@ export function MeetingButton({
   )
 }
 
-/** The line of the meeting where it is shown; its room is reserved while it loads. */
+/** The line of the meeting, if it is shown; its room is reserved while it loads. */
 export function MeetingRow() {
   const { t } = useTranslation()
   const panel = useContext(MeetingContext)

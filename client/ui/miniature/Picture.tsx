@@ -2,10 +2,10 @@ import { type ReactNode, useCallback, useEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import './miniature.css'
 
-/** The rewritten text of each sheet of the page, for pictures: rewriting is slow and done once. */
+/** The rewritten style sheets of the page, for pictures: rewriting is slow and done once. */
 const COPIES = new WeakMap<CSSStyleSheet, CSSStyleSheet>()
 
-/** The rules of a sheet; none may be read of one that did not come, as while the connection is lost. */
+/** Returns the rules of a sheet; null if the sheet has not loaded, as without a connection. */
 function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] | null {
   try {
     return [...sheet.cssRules]
@@ -14,7 +14,7 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] | null {
   }
 }
 
-/** Font faces belong to the page, not to a sheet. */
+/** Copies a sheet without its font faces, which belong to the page. */
 function copyOf(sheet: CSSStyleSheet): CSSStyleSheet | null {
   const known = COPIES.get(sheet)
   if (known !== undefined) return known
@@ -27,12 +27,12 @@ function copyOf(sheet: CSSStyleSheet): CSSStyleSheet | null {
   return copy
 }
 
-/** The sheets of a page for a tree of its own, each written once; one that did not come is left out, and copied once it is here. */
+/** Returns copies of the style sheets of a page for a shadow tree. A sheet that has not loaded is left out, and copied later. */
 export function copiesOf(sheets: Iterable<CSSStyleSheet>): CSSStyleSheet[] {
   return [...sheets].map(copyOf).filter((copy) => copy !== null)
 }
 
-/** What was attached to a box: that is done once. */
+/** The shadow roots of boxes; a root can be attached only once. */
 const ROOTS = new WeakMap<HTMLElement, ShadowRoot>()
 
 function rootOf(box: HTMLElement): ShadowRoot {
@@ -41,7 +41,7 @@ function rootOf(box: HTMLElement): ShadowRoot {
   return root
 }
 
-/** Gives a picture the page's sheets, and those that come later with parts of it. */
+/** Adds the page's style sheets to a picture, and those that load later with parts of it. */
 function dress(root: ShadowRoot): () => void {
   const write = () => {
     root.adoptedStyleSheets = copiesOf(document.styleSheets)
@@ -49,7 +49,7 @@ function dress(root: ShadowRoot): () => void {
   write()
   const added = new MutationObserver(write)
   added.observe(document.head, { childList: true })
-  // Only the element reports that its sheet has loaded.
+  // Only the element reports when its sheet has loaded.
   document.head.addEventListener('load', write, true)
   return () => {
     added.disconnect()
@@ -57,10 +57,10 @@ function dress(root: ShadowRoot): () => void {
   }
 }
 
-/** The screen that is drawn small, in px: what a screen shows depends on its size. */
+/** The size of the screen in the picture, in px: the content of a screen depends on its size. */
 export type PictureSize = { readonly width: number; readonly height: number }
 
-/** Draws a page as small as its frame, and again where that changes. */
+/** Scales a page to its frame, and again when the frame changes. */
 function scaled(box: HTMLElement, page: HTMLElement, width: number): () => void {
   const sizes = new ResizeObserver(() => {
     page.style.transform = `scale(${box.clientWidth / width})`
@@ -70,8 +70,8 @@ function scaled(box: HTMLElement, page: HTMLElement, width: number): () => void 
 }
 
 /**
- * A picture of another screen, drawn by its own parts: for the eye alone. In a tree of its own, so that nothing on this page
- * finds, reads or presses what stands in it.
+ * A picture of another screen, drawn by that screen's own components; only visual. It is in a shadow tree, so that nothing on
+ * this page finds, reads or presses its content.
  */
 export function Picture({
   of: { width, height },

@@ -1,19 +1,19 @@
 import { type ComponentType, createContext, useContext } from 'react'
 import type { PersonId } from '../../../shared/agenda/ids.ts'
 
-/** The screens that this one can show in small. */
+/** The screens that this one can show as miniatures. */
 export type Miniatures = {
   readonly stage: ComponentType
-  /** The page of one speaker, with its description in words. */
+  /** The page of one speaker, with a description in words. */
   readonly speaker: ComponentType<{ readonly person: PersonId }>
 }
 
 const MiniatureContext = createContext<Miniatures | null>(null)
 
-/** Gives the screens below it other ones in small. */
+/** Provides the screens in it with miniatures of other screens. */
 export const MiniatureProvider = MiniatureContext
 
-/** Other screens as pictures, from the screen's composition; null if it has none. */
+/** Returns the miniatures that this screen can show; null if it has none. */
 export function useMiniatures(): Miniatures | null {
   return useContext(MiniatureContext)
 }

@@ -33,7 +33,7 @@ export function useNextTimeWords(): NextTimeWords {
         planned: digits(spentSeconds(planned)),
         percent: Math.abs(percent),
       })
-      // Where most ran less far than all together, it is they who count.
+      // If most turns exceeded the plan by less than all together, those turns count.
       if (Math.abs(most) >= Math.abs(percent)) return evidence
       return t(over ? 'mostOver' : 'mostUnder', { evidence, percent: Math.abs(most) })
     },

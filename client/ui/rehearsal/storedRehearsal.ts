@@ -40,7 +40,7 @@ function planTab(address: string): Window | null {
     const { pathname, search, hash } = opener.location
     return `${pathname}${search}${hash}` === address ? opener : null
   } catch {
-    // It shows somebody else's page by now.
+    // It shows a page of another site by now.
     return null
   }
 }

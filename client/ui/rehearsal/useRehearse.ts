@@ -15,19 +15,19 @@ import {
 export type RehearsalMaker = {
   /** Makes a rehearsal, about to begin (null) or live at an item, and opens its console. */
   readonly rehearse: (from: ItemId | null) => void
-  /** Why the last one was not made; null if it was. */
+  /** Why the last rehearsal was not made; null if it was. */
   readonly trouble: Refusal | 'unanswered' | null
   readonly dismissTrouble: () => void
-  /** The newest one that was made here; null if there is none, or it was dismissed. */
+  /** The newest rehearsal that was made here; null if there is none, or it was dismissed. */
   readonly newest: StoredRehearsal | null
-  /** Opens its console, or shows the tab in which that is open. */
+  /** Opens the console of the newest rehearsal, or shows the tab in which it is open. */
   readonly reopen: () => void
   readonly close: () => void
 }
 
 const tabOf = (show: ShowId) => `rostrum.${show}`
 
-/** Opens a console in a tab that was opened within the press; in this one if the browser blocked that. */
+/** Opens a console in a tab that was opened during the press; in this tab if the browser blocked that. */
 function lead(tab: Window | null, path: string): void {
   if (tab === null) window.location.assign(path)
   else {
@@ -63,7 +63,7 @@ export function useRehearse(plan: ShowId): RehearsalMaker {
     ask({ agenda, from, ids })
     wait(true)
     setTrouble(null)
-    // Both within the press: a tab that opens later is blocked, and knows only what this one has stored now.
+    // Both during the press: a later tab would be blocked, and it inherits only what this tab has stored by now.
     storePlan(ids.show, window.location)
     const tab = window.open('', tabOf(ids.show))
     const answer = await live.rehearse({ ...ids, from })

@@ -78,7 +78,7 @@ function Face({ model }: { readonly model: Model }) {
   }
 }
 
-/** The small window of the desk or a booth: who is on and until when, for how long still, and who is next. */
+/** The small window of the console or a booth: the live item, its end and countdown, and the next item. */
 export function RoomWindow({ whose }: { readonly whose: 'moderator' | 'interpreter' }) {
   const model = useModel(roomWindow)
   return <SmallWindow whose={whose}>{model === null ? null : <Face model={model} />}</SmallWindow>

@@ -42,7 +42,7 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
   )
 }
 
-/** A booth's signal under the figures, which it does not cover; the whole strip acknowledges it (R17). */
+/** A booth's signal below the digits, which it does not cover; the whole strip acknowledges it (R17). */
 function SignalStrip({ cue, gotIt }: CueProps) {
   const { t } = useTranslation('smallWindow')
   const words = useCueWords()
@@ -58,7 +58,7 @@ function SignalStrip({ cue, gotIt }: CueProps) {
   )
 }
 
-/** What a small window shows until the server has answered; after a while, that the server does not. */
+/** The content of a small window until the server answers; after a while it states that the server does not. */
 function Opening() {
   const { t } = useTranslation()
   return useSlowServer() ? (
@@ -68,7 +68,7 @@ function Opening() {
   )
 }
 
-/** What is shown in place of the window's own face: disconnected, still opening, nothing published; null if nothing is. */
+/** Returns the content that replaces the face of the window: disconnected, still opening, or nothing published; null for the face itself. */
 function useHindrance(): ReactNode {
   const { t } = useTranslation()
   const connection = useShow((state) => state.connection)
@@ -92,7 +92,7 @@ function useHindrance(): ReactNode {
 
 type WindowProps = {
   readonly whose: WindowRole
-  /** Whether the show's countdown is the reader's own, and goes on beside a message. */
+  /** Whether the show's countdown is the reader's own; then it stays beside a message. */
   readonly clock?: boolean
   readonly children: ReactNode
 }
@@ -134,7 +134,7 @@ function Page({
   )
 }
 
-/** The small window of a role: messages first, then what it is about. */
+/** The small window of a role: messages first, then its own content. */
 export function SmallWindow(props: WindowProps) {
   const rehearsal = useShow(({ show }) => show?.rehearsal === true)
   return (
@@ -144,7 +144,7 @@ export function SmallWindow(props: WindowProps) {
   )
 }
 
-/** In place of a small window that failed; its screen continues. */
+/** Replaces a small window that failed; its screen continues. */
 export function CrashedWindow() {
   const { t } = useTranslation()
   return (
@@ -154,7 +154,7 @@ export function CrashedWindow() {
   )
 }
 
-/** In place of a small window that still loads. */
+/** Replaces a small window that is still loading. */
 export function OpeningWindow() {
   return (
     <Page>

@@ -10,7 +10,7 @@ import { GroundLine, RunningLine, UNCOUNTED } from '../countdown/GroundLine.tsx'
 import { RehearsalMark } from '../frame/Rehearsal.tsx'
 import css from './smallWindow.module.css'
 
-/** Two facts at the foot of a small window: where the time stands, and what comes or what to do. */
+/** Two facts at the bottom of a small window: the state of the time, and what comes next or what to do. */
 type Facts = { readonly left?: ReactNode; readonly right?: ReactNode }
 
 function FactLine({ left, right }: Facts) {
@@ -27,7 +27,7 @@ function FactLine({ left, right }: Facts) {
   )
 }
 
-/** A small window with figures: whose they are, the figures, the ground line, two facts. */
+/** A small window with digits: its heading, the digits, the ground line and two facts. */
 export function WindowFace({
   phase = 'calm',
   paused = false,
@@ -39,7 +39,7 @@ export function WindowFace({
   readonly phase?: Phase
   readonly paused?: boolean
   readonly head: ReactNode
-  /** The show's countdown, if nothing else is counted. */
+  /** The digits; by default the show's countdown. */
   readonly figure?: ReactNode
   readonly line?: ReactNode
 } & Facts) {
@@ -58,7 +58,7 @@ export function WindowFace({
   )
 }
 
-/** A small window without figures: one sentence, and two facts; its line is dashed before something begins, plain after the end. */
+/** A small window without digits: one sentence and two facts. Its line is dashed before a beginning, plain after the end. */
 export function WindowWords({
   title,
   line,

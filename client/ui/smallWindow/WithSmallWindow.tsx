@@ -16,31 +16,31 @@ import { Button } from '../controls/Button.tsx'
 import notice from '../layout/notice.module.css'
 import css from './smallWindow.module.css'
 
-/** Its width and height in CSS pixels; people may draw it larger or smaller. */
+/** Its initial width and height in CSS px; people may resize it. */
 const SIZE = { width: 320, height: 120 }
 
-/** How often a small window is looked at for having been closed, in ms: browsers tell its opener nothing. */
+/** How often to check whether a small window was closed, in ms: browsers do not report it to the opener. */
 const LOOK = 400
 
-/** A small window that is open: drawn by this page into a window on top, or a page of its own. */
+/** An open small window: drawn by this page into a window on top, or a page of its own. */
 type OpenWindow = { readonly kind: 'on-top' | 'page'; readonly window: Window }
 
 type PictureInPicture = {
   requestWindow(options: { width: number; height: number }): Promise<Window>
 }
 
-/** Document Picture-in-Picture, where the browser has it. */
+/** Returns Document Picture-in-Picture, if the browser has it. */
 function pictureInPicture(): PictureInPicture | null {
   const { documentPictureInPicture } = window as { documentPictureInPicture?: PictureInPicture }
   return documentPictureInPicture ?? null
 }
 
-/** Whether a small window makes sense here: a phone shows one page at a time. */
+/** Whether a small window is useful here: a phone shows one page at a time. */
 function canFloat(): boolean {
   return pictureInPicture() !== null || window.matchMedia?.('(hover: none)').matches !== true
 }
 
-/** Gives a new document the looks of this one; as links, as the pages' policy allows no style of unknown origin. */
+/** Adds the style sheets of this page to a new document, as links: the content security policy allows no inline styles. */
 function dress({ document: page }: Window): void {
   for (const { href, ownerNode } of document.styleSheets) {
     if (href === null) {
@@ -63,12 +63,12 @@ async function openOnTop(): Promise<OpenWindow | null> {
     dress(page)
     return { kind: 'on-top', window: page }
   } catch {
-    // Refused, as by a policy of the browser: a small window does as well.
+    // Refused, for example by a policy of the browser: an ordinary small window works too.
     return null
   }
 }
 
-/** Opens the small window of a role: on top where the browser can, else as a small window; null where the browser blocks it. */
+/** Opens the small window of a role: on top if the browser can, else as an ordinary window; null if the browser blocks it. */
 async function openSmallWindow(role: WindowRole): Promise<OpenWindow | null> {
   const onTop = await openOnTop()
   if (onTop !== null) return onTop
@@ -77,7 +77,7 @@ async function openSmallWindow(role: WindowRole): Promise<OpenWindow | null> {
   return small === null ? null : { kind: 'page', window: small }
 }
 
-/** Calls back when the small window was closed, however that came; returns the disposer. */
+/** Calls `closed` once when the small window is closed in any way; returns the disposer. */
 function whenClosed({ kind, window: page }: OpenWindow, closed: () => void): () => void {
   if (kind === 'on-top') {
     page.addEventListener('pagehide', closed)
@@ -89,21 +89,21 @@ function whenClosed({ kind, window: page }: OpenWindow, closed: () => void): () 
   return () => clearInterval(timer)
 }
 
-/** The small window of a screen: whether it is open, and how it is opened and closed. */
+/** The small window of a screen: whether it is open, and how to open and close it. */
 type FloatingWindow = {
-  /** False where a small window would be of no use, as on a phone. */
+  /** False if a small window would be useless, as on a phone. */
   readonly offered: boolean
   readonly open: boolean
-  /** The browser let no window open. */
+  /** Whether the browser blocked the window. */
   readonly blocked: boolean
   readonly toggle: () => void
-  /** The notice about a blocked window was read. */
+  /** Dismisses the notice about a blocked window. */
   readonly understood: () => void
 }
 
 const WindowContext = createContext<FloatingWindow | null>(null)
 
-/** The small window of the screen that this part belongs to; null where the screen has none. */
+/** Returns the small window of this screen; null if the screen has none. */
 function useSmallWindow(): FloatingWindow | null {
   return useContext(WindowContext)
 }
@@ -112,7 +112,7 @@ type Face = () => Promise<ComponentType>
 
 const loadOnTop = async () => (await import('./OnTop.tsx')).OnTop
 
-/** What is drawn into the window on top, while there is one: fetched a little after the screen, so that it is here when it is wanted. */
+/** Draws the content into the window on top while there is one. It loads a little after the screen, to be there on request. */
 function Drawing({ face, page }: { readonly face: Face; readonly page: Window | null }) {
   const OnTop = useLater(loadOnTop, page !== null)
   const Drawn = useLater(face, page !== null)
@@ -123,14 +123,14 @@ function Drawing({ face, page }: { readonly face: Face; readonly page: Window | 
   )
 }
 
-/** Gives the screen below a small window; it closes with the screen, which goes on without it. */
+/** Provides the screen in it with a small window, which closes together with the screen. */
 export function WithSmallWindow({
   whose,
   face,
   children,
 }: {
   readonly whose: WindowRole
-  /** Fetches what is drawn into a window on top; always the same function. */
+  /** Loads the content of a window on top; always the same function. */
   readonly face: Face
   readonly children: ReactNode
 }) {
@@ -169,7 +169,7 @@ export function WithSmallWindow({
   )
 }
 
-/** Opens this screen's small window and closes it again; off where this device has none. */
+/** Returns the act that opens and closes this screen's small window; off if this device has none. */
 export function useSmallWindowAct(cap: string): Act {
   const { t } = useTranslation('smallWindow')
   const floating = useSmallWindow()
@@ -180,12 +180,12 @@ export function useSmallWindowAct(cap: string): Act {
     on: floating?.offered === true,
     chosen: floating?.open ?? false,
     run: () => floating?.toggle(),
-    // The small window takes it.
+    // The small window gets the focus.
     focus: () => null,
   }
 }
 
-/** Opens the small window and closes it again; `hint` explains it on screens that something may cover. */
+/** Opens and closes the small window; `hint` explains it on screens that another window may cover. */
 export function SmallWindowButton({
   act,
   hint = true,
@@ -206,7 +206,7 @@ export function SmallWindowButton({
   ) : null
 }
 
-/** Reports that the browser blocked the window, and what to do; a line of the page, over nothing. */
+/** States that the browser blocked the window, and what to do; a line of the page, never above other content. */
 export function SmallWindowNotice() {
   const { t } = useTranslation(['smallWindow', 'common'])
   const floating = useSmallWindow()

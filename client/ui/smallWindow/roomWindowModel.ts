@@ -9,7 +9,7 @@ import type { ZoneTime } from '../agenda/zoneTimes.ts'
 import { type RunningTurn, runningTurn } from '../countdown/runningTurn.ts'
 import type { You } from '../cues/cuesFor.ts'
 
-/** What the small window of the desk or a booth is about; `next` is who or what comes then. */
+/** The content of the small window of the console or a booth; `next` is the next person or item. */
 export type RoomWindow =
   | {
       readonly is: 'planned'
@@ -17,7 +17,7 @@ export type RoomWindow =
       readonly next: TextInLanguage | null
     }
   | { readonly is: 'ended'; readonly at: readonly ZoneTime[] }
-  /** Between items, with the next one's length in ms; null where it has none. */
+  /** Between items, with the length of the next one in ms; null if it has none. */
   | {
       readonly is: 'standby'
       readonly next: TextInLanguage | null
@@ -30,7 +30,7 @@ export type RoomWindow =
       readonly next: TextInLanguage | null
     })
 
-/** What the small window shows at `now`; null before there is a published agenda. */
+/** Returns what the small window shows at `now`; null before publication. */
 export function roomWindow(
   state: ShowState,
   now: Instant,

@@ -9,21 +9,21 @@ export function isWindowRole(name: string): name is WindowRole {
   return WINDOW_ROLES.some((role) => role === name)
 }
 
-/** Whose small window the address asks for (`?card=speaker`); `any` names no role, null is none at all. */
+/** Returns the role whose small window the address requests (`?card=speaker`); `any` names no role; null: none is requested. */
 export function windowAsked(query: string): WindowRole | 'any' | null {
   const asked = new URLSearchParams(query).get('card')
   if (asked === null) return null
   return isWindowRole(asked) ? asked : 'any'
 }
 
-/** The address of a role's small window as a page of its own: the same link, so the secret stays in its fragment. */
+/** Returns the address of a role's small window as a page: the same link, so that the secret stays in its fragment. */
 export function windowAddress(role: WindowRole, { pathname, search, hash }: Location): string {
   const query = new URLSearchParams(search)
   query.set('card', role)
   return `${pathname}?${query}${hash}`
 }
 
-/** Returns what loads the small window of a role that looks at the room. */
+/** Returns the function that loads the small window of a role that watches the whole room. */
 export function roomFace(whose: Exclude<WindowRole, 'speaker'>): () => Promise<ComponentType> {
   return async () => {
     const { RoomWindow } = await import('./RoomWindow.tsx')

@@ -21,7 +21,7 @@ function Lines({ lang, as, lines }: AboutText) {
   ))
 }
 
-/** What the show is about, below its agenda; on a phone it opens when it is asked for. */
+/** The texts about the show, below its agenda; on a phone they open on request. */
 export const About = memo(function About({ parts }: { readonly parts: readonly AboutText[] }) {
   const { t } = useTranslation('audience')
   const { t: word } = useTranslation('common')

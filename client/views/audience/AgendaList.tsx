@@ -16,16 +16,16 @@ import { useDay } from './useZone.ts'
 
 type Times = {
   readonly zone: string
-  /** Asked for once for all lines, as all their times change together. */
+  /** Passed from above once for all lines, because all their times change together. */
   readonly t: Translate<'audience'>
 }
 
 type Starts = Readonly<Record<ItemId, AnnouncedStart>>
 
-/** Hands the starts to where they stand past the lines: a minute given changes them all, and nothing else of the agenda. */
+/** Passes the starts directly to where they are shown: given time changes them all, and nothing else in the agenda. */
 const StartsContext = createContext<Starts>({})
 
-/** The sign for `about`; it hangs in the margin, so that no time ever moves. */
+/** The sign for `about`; it is in the margin, so that no time ever moves. */
 const About = memo(function About({ t }: Pick<Times, 't'>) {
   return (
     <>
@@ -35,7 +35,7 @@ const About = memo(function About({ t }: Pick<Times, 't'>) {
   )
 })
 
-/** When a turn begins. */
+/** The start of a turn. */
 const Start = memo(function Start({ item, zone, t }: Pick<AgendaLine, 'item'> & Times) {
   const start = useContext(StartsContext)[item]
   const day = useDay()
@@ -59,7 +59,7 @@ function Names({ people }: { readonly people: readonly BilledPerson[] }) {
   ))
 }
 
-/** An item by its title and people; by people and where they come from, where the title is its block's. */
+/** An item by its title and people; by people and their affiliations, if the title is the same as its segment's. */
 const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' | 'people'>) {
   if (title !== null) {
     return (
@@ -93,7 +93,7 @@ const ItemText = memo(function What({ title, people }: Pick<AgendaLine, 'title' 
 const isOn = (as: AgendaLine['as']) => as === 'on' || as === 'paused'
 const isGone = (as: AgendaLine['as']) => as === 'dropped' || as === 'missed' || as === 'passed'
 
-/** How far a turn is, in a word. */
+/** The progress of a turn, in a word. */
 const LineStatus = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
   const { t } = useTranslation('audience')
   const lost = useLost()
@@ -101,7 +101,7 @@ const LineStatus = memo(function Standing({ as }: Pick<AgendaLine, 'as'>) {
   return <em className={isOn(as) || isGone(as) ? undefined : 'unseen'}>{word}</em>
 })
 
-/** A turn and a block of them without their starts. */
+/** A turn and a segment without their starts. */
 type StillLine = Omit<AgendaLine, 'start'>
 type StillPart = Omit<AgendaPart, 'lines'> & { readonly lines: readonly StillLine[] }
 
@@ -140,7 +140,7 @@ export function ChairedBy({ person }: { readonly person: TextInLanguage }) {
   )
 }
 
-/** Who chairs a block; nothing where nobody does. */
+/** The chair of a segment; nothing if there is none. */
 const Chair = memo(function Chair({ chair, title }: Pick<AgendaPart, 'chair' | 'title'>) {
   if (chair === null) return null
   return (
@@ -182,7 +182,7 @@ const startsOf = (parts: readonly AgendaPart[]): Starts =>
 const withoutStarts = (parts: readonly AgendaPart[]): readonly StillPart[] =>
   parts.map((part) => ({ ...part, lines: part.lines.map(({ start: _, ...line }) => line) }))
 
-/** The whole agenda with how far it is. */
+/** The whole agenda with its progress. */
 export function AgendaList({
   parts,
   zone,

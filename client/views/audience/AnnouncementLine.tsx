@@ -29,7 +29,7 @@ function itemLabel({ parts }: AudienceModel, item: ItemId, most: number, comma: 
   return [...(head ? [head] : []), ...(isNamed ? names : [])].join(comma)
 }
 
-/** News as one sentence, in the words of what stands on the page. */
+/** Returns a function that formats an announcement as one sentence, with the names that the page shows. */
 function useAnnouncementText(
   model: AudienceModel,
   zone: string,
@@ -87,7 +87,7 @@ function useAnnouncementText(
 
 type Props = { readonly model: AudienceModel; readonly zone: string }
 
-/** Says aloud, to assistive technology, what happened since the page was opened; never what only drifted. */
+/** Announces to screen readers what has happened since the page was opened, but not mere drift. */
 export function AnnouncementLine({ model, zone }: Props) {
   const recent = useShow((state) => state.recent)
   const run = useShow((state) => state.show?.run ?? null)

@@ -24,7 +24,7 @@ import type { Punctuality } from './punctuality.ts'
 import { useLiveItemScroll } from './useLiveItemScroll.ts'
 import { DayProvider, useClock, useZone } from './useZone.ts'
 
-/** Writes the height of the page's head into its style, for what stays in sight below it. */
+/** Writes the height of the page's header into its style, for content that stays in sight below it. */
 function useHeadRoom(): RefObject<HTMLElement | null> {
   const head = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
@@ -66,7 +66,7 @@ function ScheduleLine({
   )
 }
 
-/** Words to everybody in the room, the newest first, until their time is over. */
+/** Cues to the audience, newest first, until their time is over. */
 const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
   const words = useCueWords()
   return (
@@ -83,7 +83,7 @@ const CueLine = memo(function CueLine({ cues }: Pick<AudienceModel, 'cues'>) {
   )
 })
 
-/** How far the page can be trusted; nothing to see while it is in sync. */
+/** States the reliability of the page; nothing while it is in sync. */
 function Trust() {
   const { t } = useTranslation('audience')
   const status = useShow(({ connection }) => connection.status)
@@ -176,7 +176,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
   )
 })
 
-/** The page of the audience: what is on, what comes next, and the whole agenda, in their language and zone. */
+/** The page of the audience: the live item, the next one, and the whole agenda, in the reader's language and zone. */
 export function AudienceView() {
   const model = useModel(audienceModel)
   return model === null ? null : <Page model={model} />

@@ -14,7 +14,7 @@ import type { AudienceModel } from './model.ts'
 import { Title } from './Title.tsx'
 import type { ReaderZone } from './useZone.ts'
 
-/** The clocks of the zones there are; if there are several, the pressed one is what all times on the page are in. */
+/** The clocks of the zones. If there are several, the pressed one sets the zone of all times on the page. */
 function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
   const { t } = useTranslation('audience')
   const city = useCity()
@@ -38,7 +38,7 @@ function ZoneSwitch({ zone, zones, choose }: ReaderZone) {
   )
 }
 
-/** What this is, the language it is read in, and the zone. */
+/** The title of the show, the switch of languages, and the zone. */
 export const Head = memo(function Head({
   box,
   show,

@@ -49,7 +49,7 @@ const People = memo(function People({ people }: { readonly people: readonly Bill
   )
 })
 
-/** `Now` (on a lost page: when it was), with the block and the place in it. */
+/** `Now` (on a lost page: the last known time), with the segment and the number of the turn in it. */
 function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
   const long = isLongTitle(turn.block)
@@ -96,7 +96,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
   )
 }
 
-/** Who has the floor, and which language is spoken. */
+/** The person who has the floor, and the floor language. */
 function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   const { t } = useTranslation('audience')
   const tongue = useLanguageNames()
@@ -114,7 +114,7 @@ function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   )
 }
 
-/** What is on now: the first thing an audience reads. */
+/** The live item, which is the first thing that the audience reads. */
 export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
   const { t } = useTranslation('audience')
   const { on, floor, language } = model
@@ -137,7 +137,7 @@ export function NowBlock({ model, ...zoned }: { readonly model: AudienceModel } 
   )
 }
 
-/** When the next turn begins, as a phrase. */
+/** Returns when the next turn begins, as a phrase. */
 function useWhen(model: AudienceModel, zone: string): string {
   const { t } = useTranslation('audience')
   const lost = useLost()
@@ -146,12 +146,12 @@ function useWhen(model: AudienceModel, zone: string): string {
   if (start === undefined) return ''
   const at = clock(start.at)
   if (lost) return start.as === 'set' ? t('lost.next', { at }) : t('lost.nextAbout', { at })
-  // Where nobody is on, the head of the page says so already.
+  // If no item is live, the header of the page states it already.
   if (start.as === 'soon') return model.on === null ? '' : t('when.after')
   return start.as === 'about' ? t('when.about', { at }) : at
 }
 
-/** Who and what comes next, and when. */
+/** The next turn: its people, its title and its start. */
 export function NextBlock({
   model,
   zone,

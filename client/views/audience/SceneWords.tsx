@@ -20,14 +20,14 @@ import { type Minutes, minutesAt, nextMinutes } from './minutes.ts'
 import type { AudienceModel } from './model.ts'
 import { useClock, useDay } from './useZone.ts'
 
-/** The running time in whole minutes, re-rendering exactly when they change; null where nothing runs. */
+/** Returns the running time in whole minutes and re-renders only when they change; null if nothing runs. */
 function useMinutes(): Minutes | null {
   const show = useShow((state) => state.show)
   const now = useTick((at) => (show === null ? null : nextMinutes(show, at)))
   return show === null || now === null ? null : minutesAt(show, now)
 }
 
-/** The running time in words and whole minutes: left, over, or so far. */
+/** The running time in words and whole minutes: left, over, or spent. */
 function TimeOn({ paused = false }: { readonly paused?: boolean }) {
   const { t } = useTranslation('audience')
   const minutes = useMinutes()
@@ -45,10 +45,10 @@ function TimeOn({ paused = false }: { readonly paused?: boolean }) {
   )
 }
 
-/** So many minutes ahead nobody counts any more. */
+/** From this number of minutes on, a countdown is not useful. */
 const COUNTED = 120
 
-/** How long a break still takes, by its countdown, which leads to when it goes on. */
+/** The rest of a break, by its countdown, which ends when the show continues. */
 function BackByCount() {
   const { t } = useTranslation('audience')
   const minutes = useMinutes()
@@ -61,7 +61,7 @@ function BackByCount() {
   )
 }
 
-/** The line of what is on, and below it how long it still takes. */
+/** The line of the live item, with its remaining time below. */
 function TimeLine({ children }: { readonly children: ReactNode }) {
   return (
     <>
@@ -73,11 +73,11 @@ function TimeLine({ children }: { readonly children: ReactNode }) {
   )
 }
 
-/** The zone a page is read in, and those of the show. */
+/** The zone of a page's times, and the zones of the show. */
 export type Zoned = { readonly zone: string; readonly zones: readonly string[] }
 type Of<K extends Scene['is']> = Extract<Scene, { is: K }>
 
-/** A time in the reader's zone and the others, counted from the page's day, or from its own, if that is named. */
+/** Returns a time in the reader's zone and the others, relative to the day of the page, or to its own day if that is named. */
 function useReaderTimes({
   zone,
   zones,
@@ -194,7 +194,7 @@ function SceneText({ title, children }: { readonly title: string; readonly child
   )
 }
 
-/** Formats a moment, with its day in words if that is not today's. */
+/** Returns a function that formats a moment, with its day in words if that is not today. */
 function useDated(zone: string): (at: Instant) => string {
   const { t } = useTranslation('audience')
   const now = useMinute()
@@ -206,7 +206,7 @@ function useDated(zone: string): (at: Instant) => string {
   }
 }
 
-/** That what is on is paused, and since when. */
+/** States that the live item is paused, and since when. */
 function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone'>) {
   const { t } = useTranslation('audience')
   const clock = useClock(zone)
@@ -220,7 +220,7 @@ function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone
   )
 }
 
-/** What goes on, below the name of it. */
+/** The state of the show, below the name of its item. */
 export function SceneWords({ model, ...zoned }: { readonly model: AudienceModel } & Zoned) {
   const { t } = useTranslation('audience')
   const lost = useLost()

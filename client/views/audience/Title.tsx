@@ -4,7 +4,7 @@ import { PhrasedText } from '../../ui/agenda/PhrasedText.tsx'
 import { isLongTitle } from '../../ui/agenda/shortTitle.ts'
 import css from './audienceText.module.css'
 
-/** A heading of the agenda's words; a long one is cut after some lines and whole once pressed. */
+/** A heading with a text of the agenda; a long one is cut after some lines, and shown completely after a press. */
 export function Title({
   of,
   as: Heading,

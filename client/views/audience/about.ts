@@ -3,7 +3,7 @@ import type { Agenda } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 
-/** A part of what a show is about, in the language it is read in: paragraphs of prose, or points. */
+/** One text about a show in the reader's language: paragraphs or points. */
 export type AboutText = {
   readonly part: AboutPart
   readonly lang: LanguageTag
@@ -11,7 +11,7 @@ export type AboutText = {
   readonly lines: readonly string[]
 }
 
-/** What a show is about and who is behind it, as far as its agenda says. */
+/** Returns the texts about a show, its organisers and partners, as far as its agenda has them. */
 export function aboutOf(agenda: Agenda, lang: LanguageTag): readonly AboutText[] {
   return ABOUT.flatMap((part): readonly AboutText[] => {
     const texts = agenda[part]

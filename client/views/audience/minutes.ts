@@ -10,15 +10,15 @@ import {
 import { allottedEnd, countdown } from '../../../shared/timing/countdown.ts'
 import { momentOf } from '../../../shared/timing/moment.ts'
 
-/** The running time as an audience sees it, in whole minutes; 0 is less than one. */
+/** The running time for an audience, in whole minutes; 0 means less than one. */
 export type Minutes = { readonly of: 'left' | 'over' | 'spent'; readonly count: number }
 
-/** Minutes until `end`, such that the clock, they, and the minute it is `shown` as agree (T5); 0 from its last minute on. */
+/** Returns the minutes until `end`, so that they agree with the clock and with the minute `shown` (T5); 0 from the last minute on. */
 export function minutesUntil(end: Instant, now: Instant, shown = minuteFloor(end)): number {
   return end - now <= MINUTE ? 0 : (shown - minuteFloor(now)) / MINUTE
 }
 
-/** The time of what is on as an audience reads it, rounded up in a pause, as no end is beside it then (T7); null where nothing is on. */
+/** Returns the time of the live item for an audience; rounded up in a pause, because no end is shown beside it then (T7). Null if no item is live. */
 export function minutesAt(state: ShowState, now: Instant): Minutes | null {
   const count = countdown(state, now)
   if (count.status !== 'running' && count.status !== 'paused') return null
@@ -31,12 +31,12 @@ export function minutesAt(state: ShowState, now: Instant): Minutes | null {
   return { of: 'left', count: minutesUntil(allottedEnd(count, now), now, shown) }
 }
 
-/** When a length that grows reaches its next whole minute. */
+/** Returns when a growing length reaches its next whole minute. */
 function nextWhole(length: Duration, now: Instant): Instant {
   return instant(Math.ceil(now + MINUTE - (length % MINUTE)))
 }
 
-/** Show time at which these minutes change next: with the clock's minute, in the last one, and once it is over; null while nothing runs. */
+/** Returns the show time at which these minutes change next: with the clock's minute, in the last minute, and at the end. Null while nothing runs. */
 export function nextMinutes(state: ShowState, now: Instant): Instant | null {
   const count = countdown(state, now)
   if (count.status !== 'running') return null

@@ -32,7 +32,7 @@ function hasHeading({ title, items }: Segment): boolean {
   return more.length > 0 || Object.entries(title).some(([tag, text]) => first.title[tag] !== text)
 }
 
-/** The whole agenda with how far it is, block by block; blocks without a turn are left out. What is on or next has the people that `line` names (R7c). */
+/** Returns the whole agenda with its progress, segment by segment, without empty segments. The live and the next item have the people that `line` names (R7c). */
 export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: LanguageTag) {
   const isChairedByOne = chairOfAll(agenda) !== null
   return agenda.segments.flatMap((segment) => {
@@ -46,10 +46,10 @@ export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: La
         return {
           item: item.id,
           as: lineStatus(row, line.next, ended),
-          /** Null where the people tell more than the title, which the block has too. */
+          /** Null if the people identify the turn better; its segment has the same title then. */
           title: bare ? null : textIn(item.title, lang),
           people: billedPeople(agenda, item, lang, true),
-          /** Those of them whom an announcement names (R7c). */
+          /** The people whom announcements name (R7c). */
           announced: billedPeople(agenda, row.item, lang, true),
           start: announcedStart(line, row),
         }
@@ -61,7 +61,7 @@ export function partsOf(agenda: Agenda, line: Timeline, ended: boolean, lang: La
   })
 }
 
-/** A block of the agenda; without a title where its only turn has the same. */
+/** A segment of the agenda; without a title if its only turn has the same title. */
 export type AgendaPart = ReturnType<typeof partsOf>[number]
 
 /** One turn in the list. */

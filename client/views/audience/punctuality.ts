@@ -2,20 +2,20 @@ import type { Instant } from '../../../shared/time/instant.ts'
 import { driftMinutes, endMinutes, isCalm } from '../../../shared/timing/landing.ts'
 import type { Moment } from '../../../shared/timing/moment.ts'
 
-/** How the show stands, in whole minutes of the times that the audience is shown, and when it ends. */
+/** The state of the show against its plan, in whole minutes of the times that the audience sees, and its end. */
 export type Punctuality = {
-  /** How far what comes next, or else the end, is from its planned time; `nearly` on time hides less than two minutes of it or of the end (T7). */
+  /** The difference of the next item, or else of the end, from its planned time. `nearly` on time hides differences of less than two minutes (T7). */
   readonly pace: 'onTime' | 'nearly' | 'soFar' | 'stands' | 'later' | 'sooner'
-  /** By how many minutes it is `later` or `sooner`; else 0. */
+  /** The minutes by which it is `later` or `sooner`; else 0. */
   readonly minutes: number
   readonly end: Instant
-  /** `unchanged`: as planned, though what comes next is not. */
+  /** `unchanged`: the end is as planned, although the next item is not. */
   readonly endAs: 'planned' | 'unchanged' | 'about'
-  /** How much later (positive) than planned it ends, where the pace lets expect another end; 0 where it does not. */
+  /** How much later than planned the show ends (negative: earlier), if the pace suggests another end; else 0. */
   readonly against: number
 }
 
-/** How the show stands; null while it has not begun on time to begin, and once it is over. */
+/** Returns the state of the show against its plan; null before its planned start, and after the end. */
 export function punctualityOf({ status, line, lands }: Moment): Punctuality | null {
   const [drift, endsLater] = [driftMinutes(line), endMinutes(line)]
   const calm = isCalm(drift)

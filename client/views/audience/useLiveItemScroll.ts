@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
-/** Where head, now and next stay in sight beside the agenda, as in its sheet. */
+/** The window sizes in which header, live item and next item stay in sight beside the agenda, as in the style sheet. */
 const BESIDE = '(min-width: 820.02px) and (min-height: 679.98px)'
 
-/** So many screens below its heading, what is on is far down. */
+/** From this number of screens below its heading, the live item counts as far down. */
 const FAR = 1.5
 
 function rowOn(agenda: HTMLElement | null): HTMLElement | null {
@@ -14,20 +14,20 @@ function isBeside(): boolean {
   return globalThis.matchMedia?.(BESIDE).matches ?? false
 }
 
-/** Whether the row is out of sight, or half of it: off the screen, or under the head that stays. */
+/** Whether at least half of the row is out of sight: off the screen, or below the sticky header. */
 function isOut(row: HTMLElement, head: HTMLElement | null): boolean {
   const { top, bottom } = row.getBoundingClientRect()
   const from = head?.getBoundingClientRect().bottom ?? 0
   return top < from || bottom > window.innerHeight
 }
 
-/** Brings what is on into sight in a long agenda: beside now and next by itself, until the reader scrolls; elsewhere when asked. */
+/** Scrolls the live item of a long agenda into sight: automatically beside the live block, until the reader scrolls; elsewhere on request. */
 export function useLiveItemScroll(
   item: string | null,
   head: RefObject<HTMLElement | null>,
 ): {
   readonly agenda: RefObject<HTMLElement | null>
-  /** Whether it is so far down that a way there is offered. */
+  /** Whether it is so far down that the page offers to scroll to it. */
   readonly far: boolean
   readonly goThere: () => void
 } {

@@ -8,7 +8,7 @@ import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
 const STORED = 'rostrum.zone'
 
-/** The zones a reader can choose at a moment: those of the agenda, and the device's own; of those that show the same then, the first (Z1). */
+/** Returns the zones that a reader can choose at a moment: those of the agenda and of the device; of zones that show the same time, only the first (Z1). */
 export function zonesFor(
   agenda: readonly string[],
   device: string | null,
@@ -18,7 +18,7 @@ export function zonesFor(
   return distinctZones(all, at)
 }
 
-/** The zone to start in then: the one stored on this device, else the device's own or one that shows the same, else the show's home. */
+/** Returns the initial zone: the one stored on this device, else the device's own or an equal one, else the home zone of the show. */
 export function firstZone(
   zones: readonly string[],
   stored: string | null,
@@ -30,7 +30,7 @@ export function firstZone(
   return own !== undefined && zones.includes(own) ? own : homeZone({ zones })
 }
 
-/** The reader's zone among those of the agenda and the device's own when the show begins; the choice is stored on this device. */
+/** Returns the reader's zone among those of the agenda and of the device when the show begins; this device stores the choice. */
 export function useZone(agenda: readonly string[], at: Instant) {
   const device = deviceZone()
   const [chosen, setChosen] = useState(() => readStored(STORED))
@@ -43,20 +43,20 @@ export function useZone(agenda: readonly string[], at: Instant) {
   return useMemo(() => ({ zone, zones, choose }), [zone, zones, choose])
 }
 
-/** The zone the page's times are in, those to choose from, and how to choose. */
+/** The zone of the page's times, the zones to choose from, and the function that chooses. */
 export type ReaderZone = ReturnType<typeof useZone>
 
-/** The day from which all times of the page count (Z3). */
+/** The reference day of all times on the page (Z3). */
 const DayContext = createContext('')
 
 export const DayProvider = DayContext.Provider
 
-/** The day from which times count; empty if there is none. */
+/** Returns the reference day of the page; empty if there is none. */
 export function useDay(): string {
   return useContext(DayContext)
 }
 
-/** Formats a moment on the clock of a zone, with its day. */
+/** Returns a function that formats a moment in a zone, with its day. */
 export function useClock(zone: string): (at: Instant) => string {
   const day = useDay()
   return (at) => clockOn(at, zone, day)

@@ -17,7 +17,7 @@ function Part({
   columns,
 }: {
   readonly title: string
-  /** The word of the list that the title is. */
+  /** The term that the title explains. */
   readonly term?: TermId
   readonly rows: readonly (Texts | null | undefined)[]
   readonly columns: readonly LanguageTag[]
@@ -38,7 +38,7 @@ function Part({
   )
 }
 
-/** What was written for the item that is on, or else for the next: talking points, who chairs, notes, how both are announced. */
+/** The briefing of the live item, or else of the next one: talking points, chair, notes, and announcements. */
 export const Briefing = memo(function Briefing({
   on,
   next,
@@ -48,7 +48,7 @@ export const Briefing = memo(function Briefing({
   const item = on ?? next
   const others = item?.source.talkingPoints.filter((one) => !same(one, item.point)) ?? []
   const parts = [
-    // What is on has its own in the main columns.
+    // The main columns show the people of the live item already.
     {
       title: t('point'),
       term: 'talkingPoint' as const,

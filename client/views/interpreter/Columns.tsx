@@ -16,7 +16,7 @@ type ColumnsOf = { readonly columns: readonly LanguageTag[] }
 type ReadingsProps = ColumnsOf & {
   readonly texts: ColumnTexts
   readonly className?: string | undefined
-  /** What a column says where it lacks the text; the lines of a name do not end between words. */
+  /** The text of a column that lacks the text. The lines of a name do not end between its parts. */
   readonly missing?: 'missingName' | 'missingText'
 }
 
@@ -59,7 +59,7 @@ export function Columns({
 
 type PersonProps = ColumnsOf & { readonly person: Person }
 
-/** Returns what somebody is and where, in each column that knows it; the form of address too where it has no name to stand with. */
+/** Returns the title and affiliation of a person in each column that has them; with the form of address if the column has no name. */
 function roleTexts({
   person: { name, address = null, title, affiliation },
   columns,
@@ -95,7 +95,7 @@ function Pronunciation({ person, columns }: PersonProps) {
   })
 }
 
-/** Shows people in the booth's columns: name, pronunciation, and what they are and where. */
+/** Shows people in the booth's columns: name, pronunciation, title and affiliation. */
 export function People({ people, columns }: ColumnsOf & { readonly people: readonly Person[] }) {
   return people.map((person) => {
     const names = columns.map((lang) => nameWithAddress(person, lang))

@@ -162,7 +162,7 @@ function Ends({ model }: { readonly model: InterpreterModel }) {
   return <b>{status === 'standby' ? <Term id="standby">{words}</Term> : words}</b>
 }
 
-/** The first thing a booth needs: the language now, the next one and when, and how long is left. */
+/** The most important facts for a booth: the floor language, the next one and its time, and the time left. */
 export const FloorRow = memo(function FloorRow({
   model,
   corrections,

@@ -112,7 +112,7 @@ function Booth() {
 
 const card = roomFace('interpreter')
 
-/** The booth's screen: floor language first, then the speaker in every column, and what comes next. */
+/** The screen of the booth: the floor language first, then the speaker in every column, and the next item. */
 export function InterpreterView() {
   return (
     <WithSmallWindow whose="interpreter" face={card}>

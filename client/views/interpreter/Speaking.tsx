@@ -58,7 +58,7 @@ function Documents({ documents }: { readonly documents: readonly BoothDocument[]
   )
 }
 
-/** Whether there is a script or a document, how it is read, and how fast; nothing where there is neither. */
+/** Whether there is a script or a document, how the script is read, and its pace; nothing if there is neither. */
 function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
   if (script === null && documents.length === 0) return null
   return (
@@ -69,7 +69,7 @@ function Facts({ script, documents }: Pick<BoothItem, 'script' | 'documents'>) {
   )
 }
 
-/** Who has been given the floor inside the item: they speak, so their name is the large one. */
+/** The person who has the floor inside the item: they speak, so their name is the large one. */
 function FloorTurn({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const lost = useLost()
@@ -88,14 +88,14 @@ function FloorTurn({ model }: { readonly model: InterpreterModel }) {
   )
 }
 
-/** A name of more letters than this, Chinese ones twice, does not stand in a line of its column. */
+/** A name with more letters than this (Chinese ones count twice) does not fit in a line of its column. */
 const LINE = 32
 
 function isLong(person: Person, columns: InterpreterModel['columns']): boolean {
   return columns.some((lang) => textWidth(nameWithAddress(person, lang).text) > LINE)
 }
 
-/** The block that what is on stands in, and which of its turns it is. */
+/** The segment of the live item, and its number among the turns there. */
 function Place({ block, count }: Pick<BoothItem, 'block' | 'count'>) {
   const { t } = useTranslation('interpreter')
   return (
@@ -111,7 +111,7 @@ function Place({ block, count }: Pick<BoothItem, 'block' | 'count'>) {
   )
 }
 
-/** The talking point chosen for what is on. */
+/** The chosen talking point of the live item. */
 function ChosenPoint({
   point,
   columns,
@@ -130,7 +130,7 @@ function ChosenPoint({
   )
 }
 
-/** Shows who and what an item is: the title of a live item with several speakers is above them all. */
+/** Shows the people and the title of an item; the title of a live item with several speakers is above them all. */
 function Programme({
   item: { people, source },
   columns,
@@ -151,7 +151,7 @@ function Programme({
   )
 }
 
-/** What its people do: speak, or have somebody else speak in their item; of a break, until when it lasts. */
+/** What its people do: speak, or let somebody else speak in their item; for a break, until when it lasts. */
 function Label({
   on,
   isBreak,
@@ -171,7 +171,7 @@ function Label({
   return t(lost ? 'wasSpeaking' : 'speaking')
 }
 
-/** The item with its own people: they speak, or the person who has the floor is above them; of a break, until when it lasts. */
+/** The live item with its own people: they speak, or the person who has the floor is above them. For a break, until when it lasts. */
 function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly on: BoothItem }) {
   const { t } = useTranslation('interpreter')
   const isBehind = model.turn !== null
@@ -198,7 +198,7 @@ function ItemPeople({ model, on }: { readonly model: InterpreterModel; readonly 
   )
 }
 
-/** Who is speaking, in every column, and the title of the item. */
+/** The people who speak, in every column, and the title of the item. */
 export const Speaking = memo(function Speaking({ model }: { readonly model: InterpreterModel }) {
   const { t } = useTranslation('interpreter')
   const { on, columns } = model
@@ -247,7 +247,7 @@ function NextHead({ next }: { readonly next: BoothItem }) {
   )
 }
 
-/** Who comes next, when, and in which language. */
+/** The next people, when they begin, and in which language. */
 export const Next = memo(function Next({
   next,
   columns,

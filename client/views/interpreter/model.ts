@@ -29,7 +29,7 @@ import { signalMarks } from './useActs.ts'
 /** A text in each of the booth's languages, in the fixed order of its columns. */
 export type ColumnTexts = readonly TextInLanguage[]
 
-/** Returns the languages of the columns: the two of the reader's booth; all of the agenda where they are not known (R16). */
+/** Returns the languages of the columns: those of the reader's booth, or all of the agenda if these are unknown (R16). */
 export function columnsOf(
   state: ShowState,
   agenda: Agenda,
@@ -38,7 +38,7 @@ export function columnsOf(
   return boothOf(agenda, boothOfLink(state, grant)).languages ?? agenda.languages
 }
 
-/** A text in each column; a column without it shows what there is, marked as missing. */
+/** Returns a text in each column; a column without it gets another language, marked as missing. */
 export function columnTexts(texts: Texts, columns: readonly LanguageTag[]): ColumnTexts {
   return columns.map((lang) => textIn(texts, lang))
 }
@@ -50,7 +50,7 @@ export function familyName({ name, family }: Person, lang: LanguageTag): string 
   return !missing && own !== undefined && text.includes(own) ? own : null
 }
 
-/** When the floor turns to another language, or to several: to which, and when by the projection. */
+/** A change of the floor to another language or several: which, and its projected time. */
 type Switch = {
   readonly to: readonly LanguageTag[]
   readonly at: Instant
@@ -58,7 +58,7 @@ type Switch = {
   readonly isNext: boolean
 }
 
-/** The first turn to come that is not in the one language `now`; null where none is planned (R18). */
+/** Returns the first turn to come that is not in the language `now` alone; null if none is planned (R18). */
 function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null {
   for (const row of timeline.rows) {
     if (row.status !== 'waiting' || row.projected === null) continue
@@ -70,22 +70,22 @@ function nextSwitch(timeline: Timeline, now: LanguageTag | null): Switch | null 
   return null
 }
 
-/** The script of an item that lasts so long (ms); null where none was counted. */
+/** Returns the script of an item with this length (ms); null if it has none. */
 function scriptOf({ briefing }: Item, slot: Duration) {
   const script = briefing?.script
   if (script === undefined) return null
   return {
-    /** Null if it is not stated how it is read. */
+    /** Null if it is unknown how it is read. */
     delivery: script.delivery ?? null,
-    /** At which it fills its slot; null where that has no length. */
+    /** The pace at which it fills its slot; null if the slot has no length. */
     pace: scriptPace(script, slot),
   }
 }
 
-/** The script of an item, as the booth sees it. */
+/** The script of an item for the booth. */
 export type BoothScript = NonNullable<ReturnType<typeof scriptOf>>
 
-/** The documents of an item; those of before that are not under https are named, and no links. */
+/** Returns the documents of an item. Older ones that are not under https have no link. */
 function documentsOf({ briefing }: Item) {
   return (briefing?.documents ?? []).map(({ title, link }) => ({
     title,
@@ -93,7 +93,7 @@ function documentsOf({ briefing }: Item) {
   }))
 }
 
-/** A document of an item; `link` is null where it cannot be opened safely from here. */
+/** A document of an item; `link` is null if it is not safe to open. */
 export type BoothDocument = ReturnType<typeof documentsOf>[number]
 
 type Scene = {
@@ -101,9 +101,9 @@ type Scene = {
   readonly published: Published
   readonly times: Timeline
   readonly lang: LanguageTag
-  /** The languages of the reader's booth; all of the agenda where nobody knows them. */
+  /** The languages of the reader's booth; all of the agenda if these are unknown. */
   readonly columns: readonly LanguageTag[]
-  /** A moment on the reader's clocks. */
+  /** Formats a moment in the reader's zones. */
   readonly timesOf: TimesOf
 }
 
@@ -117,16 +117,16 @@ function boothItem(scene: Scene, row: Row, at: Instant | null) {
     item: item.id,
     /** Its fields, as everyone is to see them now. */
     source: item,
-    /** The block it stands in, in the reader's language; null where it says no more than the title. */
+    /** Its segment in the reader's language; null if that repeats the title. */
     block: same(segment?.title ?? item.title, item.title)
       ? null
       : shortTitle(textIn(segment?.title ?? item.title, lang)),
-    /** Which turn of the block it is. */
+    /** Its number among the turns of the segment. */
     count: turnCount(agenda, state.run, item),
     people: peopleOfItem(agenda, item),
-    /** Names who is missing where all of its people are marked not here; else null (R7c). */
+    /** The names of its people if all are marked not here; else null (R7c). */
     absent: absentNames(state, item.id, lang),
-    /** Who chairs its segment, where it does not say so itself. */
+    /** The chair of its segment, unless the item already names them. */
     chair: chair?.name ?? null,
     /** Which of its talking points is spoken about, where that is known. */
     point: chosenPoint(state.run, item),
@@ -134,7 +134,7 @@ function boothItem(scene: Scene, row: Row, at: Instant | null) {
     documents: documentsOf(item),
     allotted: row.lasts,
     hasNoLength: row.lasts === 0 && hasNoLength(row.item, row.granted),
-    /** When it ends if it is on (in overrun, when it was to end), or starts if it is to come; null where no clock says when. */
+    /** When the live item ends (in overrun: was to end), or when a coming item starts; null if no clock time is known. */
     at: at === null ? null : readerTimes(at),
   }
 }
@@ -151,9 +151,9 @@ function floorModel({ state, published, times, lang, timesOf: clocks, columns }:
   const timesOf = (at: Instant) => (waits ? null : clocks(shownAt(times, at)))
   return {
     language,
-    /** What a correction has to be given against. */
+    /** The stored value that a correction must state. */
     was: run.language,
-    /** What it can be corrected to, the likeliest first: the one key's. */
+    /** The possible corrections, the likeliest first, which has the key. */
     others: on === null ? [] : otherLanguages(published.agenda, on, language, columns),
     /** The other languages of the live item; mostly none. */
     also: on === null ? [] : languagesOf(on).filter((tag) => tag !== language),
@@ -163,15 +163,15 @@ function floorModel({ state, published, times, lang, timesOf: clocks, columns }:
       /** Several for a turn in several languages. */
       to: next.to,
       isNext: next.isNext,
-      /** Null where it turns when the one that is on is ended, and no clock says when. */
+      /** Null if the change comes when somebody ends the live item, and no clock time is known. */
       at: timesOf(next.at),
-      /** Who speaks then, in the reader's language. */
+      /** The people who speak then, in the reader's language. */
       who: peopleNames(published.agenda, next.item, lang),
     },
   }
 }
 
-/** The language of the floor now, and what comes after it. */
+/** The floor language now, and the next change. */
 export type FloorModel = ReturnType<typeof floorModel>
 
 function nextItem(scene: Scene): BoothItem | null {
@@ -181,7 +181,7 @@ function nextItem(scene: Scene): BoothItem | null {
   return boothItem(scene, next, waitsForEnd(times, next) ? null : shownStart(times, next))
 }
 
-/** What the booth's screen shows at `now`, read on a device of some zone (null: unknown); null before there is a published agenda. */
+/** Returns what the booth's screen shows at `now` on a device in this zone (null: unknown); null before publication. */
 export function interpreterModel(
   state: ShowState,
   now: Instant,
@@ -204,19 +204,19 @@ export function interpreterModel(
     status: moment.status,
     floor: floorModel(scene),
     on: on === null ? null : boothItem(scene, on, end(on)),
-    /** How what is on stands, and the time left at which that began, in ms; null while nothing is on. */
+    /** The phase of the live item, and the time left at which it began, in ms; null if no item is live. */
     phase: 'phase' in count ? { is: count.phase, bound: boundOf(count) } : null,
-    /** Home clock time since when it is paused, HH:MM; null while it runs. */
+    /** The minute in the home zone in which the pause began, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(readerTimes.times, pausedSince),
-    /** Who has the floor inside the item that is on. */
+    /** The person who has the floor inside the live item. */
     turn: floor && personOf(agenda, floor.person),
     next: nextItem(scene),
-    /** Whom a signal of the booth goes to. */
+    /** The people who get a signal of the booth. */
     signalTo: signalReceivers(state),
     signals: signalMarks(state, you, now, home),
     cues: cuesFor(state, now, you, 'interpreter'),
   }
 }
 
-/** Everything the booth's screen shows but running figures. */
+/** Everything that the booth's screen shows, except running countdowns. */
 export type InterpreterModel = NonNullable<ReturnType<typeof interpreterModel>>

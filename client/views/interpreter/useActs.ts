@@ -21,19 +21,19 @@ import type { You } from '../../ui/cues/cuesFor.ts'
 import type { UnseenChanges } from './changes/ChangedLine.tsx'
 import type { InterpreterModel } from './model.ts'
 
-/** How one signal stands in the booth (R17). */
+/** The state of one signal in the booth (R17). */
 export type SignalMark = {
   readonly signal: Signal
-  /** What this link has sent of it that nobody has answered: pressed again, it is taken back. */
+  /** The cues of this link that nobody has acknowledged; another press withdraws them. */
   readonly mine: readonly string[]
-  /** When it was last sent from any booth, by the clock at home, or who has seen it; null while none is open. */
+  /** When it was last sent from any booth, in the home zone, or who has seen it; null if none is open. */
   readonly stands: {
     readonly is: 'sent' | 'speaker' | 'moderator' | 'both'
     readonly at: string
   } | null
 }
 
-/** How the signals of the booth stand at `now`, in the order of their keys. */
+/** Returns the states of the booth's signals at `now`, in the order of their keys. */
 export function signalMarks(
   state: ShowState,
   { link }: You,
@@ -56,7 +56,7 @@ function correction(
   { floor: { was }, on }: InterpreterModel,
   other: LanguageTag,
 ): CommandOf<'setLanguage'> {
-  // What the agenda says needs no correction of its own: the floor just follows it again.
+  // The language of the agenda is no correction: the floor then follows the agenda again.
   const language = other === (on?.source.language ?? null) ? null : other
   return { type: 'setLanguage', language, was }
 }
@@ -80,7 +80,7 @@ export function useCorrections(model: InterpreterModel | null): readonly Act[] {
   )
 }
 
-/** A signal goes to the speaker, or to the next one while nobody speaks, and to the moderators, and ends with the turn; pressed again before anybody answered it is taken back (R17). */
+/** Returns a function that sends a signal to the current speakers, or the next ones while nobody speaks, and to the moderators. It ends with the turn. Another press before an acknowledgement withdraws it (R17). */
 function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   const live = useLive()
   return ({ signal, mine }) => {
@@ -95,7 +95,7 @@ function useSignal(model: InterpreterModel | null): (mark: SignalMark) => void {
   }
 }
 
-/** The signals with their keys, each with how it stands. */
+/** Returns the signals with their keys, each with its state. */
 export function useSignalActs(model: InterpreterModel | null): readonly Act[] {
   const { t } = useTranslation('interpreter')
   const signal = useSignal(model)

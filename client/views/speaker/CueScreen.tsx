@@ -17,7 +17,7 @@ import { useDeviceActs } from './DeviceMenu.tsx'
 import type { SpeakerModel } from './model.ts'
 import { TimesMessage } from './TimesMessage.tsx'
 
-/** The words of a cue, and the same in the other language of the show for people who look at the same page. */
+/** The text of a cue, and the same in the other language of the show for other people at this page. */
 function Words({
   cue: { content },
   ...frame
@@ -33,11 +33,11 @@ function Words({
   )
 }
 
-/** What shows a message to the reader takes. */
+/** The properties of a message to the reader. */
 type CueProps = {
   readonly model: SpeakerModel
   readonly cue: Cue
-  /** How many more messages wait behind it. */
+  /** The number of further messages after it. */
   readonly more: number
   readonly gotIt: () => void
 }
@@ -63,7 +63,7 @@ function GotIt({ gotIt }: Pick<CueProps, 'gotIt'>) {
   )
 }
 
-/** A message over the whole page, the only inverted one; a tap anywhere acknowledges it. */
+/** A message over the whole page, the only inverted page; a tap anywhere acknowledges it. */
 export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const { t } = useTranslation(['speaker', 'common'])
   const isPreview = useDeviceActs() === null
@@ -103,12 +103,12 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   )
 }
 
-/** Whether a message is shown under the reader's own figures instead of over the page: a booth's signal, while these run (R17). */
+/** Whether a message is shown below the reader's own digits instead of over the page: a booth's signal, while the digits run (R17). */
 export function isBelowFigures({ turn, floor }: SpeakerModel, cue: Cue): boolean {
   return signalOf(cue) !== null && (turn.is === 'on' || floor !== null)
 }
 
-/** A booth's signal in the place of the words under the line, inverted: it covers no figure, and a tap anywhere on it acknowledges it. */
+/** A booth's signal, inverted, in the place of the texts below the line. It covers no digit; a tap anywhere on it acknowledges it. */
 export function SignalBand({ cue, more, gotIt }: Omit<CueProps, 'model'>) {
   const { t } = useTranslation('common')
   return (

@@ -6,13 +6,13 @@ import type { Point } from '../../ui/controls/Menu.tsx'
 import { useLater } from '../../ui/controls/useLater.ts'
 import { useScreenEntries } from '../../ui/frame/useScreenEntries.tsx'
 
-/** Returns the newest acts of the device where a page is open. */
+/** Returns the current acts of the device on which a page is open. */
 type DeviceActs = () => readonly Act[]
 
 /** The acts of the device; null for a preview of somebody's page. */
 const DeviceContext = createContext<DeviceActs | null>(null)
 
-/** Gives the parts of a page the acts that belong to its device, such as the list of keys; one function for good, so that no part renders for it. */
+/** Provides the parts of a page with the acts of its device, such as the key sheet; always the same function, so that no part renders for it. */
 export const DeviceProvider = DeviceContext
 
 /** Returns the acts of this device; null for a preview, which has no language, chime, small window or connection of its own. */
@@ -22,13 +22,13 @@ export function useDeviceActs(): DeviceActs | null {
 
 export const loadMenu = async () => (await import('../../ui/controls/Menu.tsx')).MenuAt
 
-/** Returns where the menu opens: below its button, on a narrow page at the lower edge, so that it does not cover the time. */
+/** Returns the place of the menu: below its button, or on a narrow page at the bottom, so that it does not cover the time. */
 function placeOf(button: HTMLElement): Element | Point {
   const { clientWidth, clientHeight } = document.documentElement
   return clientWidth < 600 ? { x: clientWidth, y: clientHeight } : button
 }
 
-/** The menu of a waiting page: its language, its chime, its small window and its keys. */
+/** The menu of a waiting page: language, chime, small window and keys. */
 export function DeviceMenu({ acts }: { readonly acts: DeviceActs }) {
   const { t } = useTranslation('speaker')
   const [button, setButton] = useState<HTMLButtonElement | null>(null)

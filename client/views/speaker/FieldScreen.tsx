@@ -18,7 +18,7 @@ import { useDeviceActs } from './DeviceMenu.tsx'
 import css from './fieldScreen.module.css'
 import shared from './speakerPage.module.css'
 
-/** The clocks, how far they can be trusted, and what is set on this device. */
+/** The clocks, their reliability, and the settings of this device. */
 const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   const card = useSmallWindowAct('V')
   const isPreview = useDeviceActs() === null
@@ -37,7 +37,7 @@ const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly 
   )
 })
 
-/** What a page is about, with its marks for the other parts of the program. */
+/** The subject of a page, with attributes for other parts of the program. */
 type Heading = {
   readonly text: TextInLanguage | null | undefined
   readonly marks?: { readonly 'data-testid': string; readonly 'data-item': string | undefined }
@@ -74,7 +74,7 @@ export function Words({
   )
 }
 
-/** That the interpreters are still finishing, and for how long, to the person who is about to begin (R20). */
+/** States to the person who is about to begin that the interpreters are still finishing, and for how long (R20). */
 export function FinishingWords({ seconds }: { readonly seconds: number }) {
   const { t } = useTranslation('speaker')
   return (
@@ -88,13 +88,13 @@ type FieldProps = Omit<ComponentProps<typeof CountdownField>, 'below'> & {
   readonly clocks: readonly ZoneTime[]
   readonly heading: Heading
   readonly paused?: boolean
-  /** The figures; nothing if the page has none. */
+  /** The digits; absent if the page has none. */
   readonly figures?: ReactNode
-  /** What can be asked for. */
+  /** The requests that the speaker can make. */
   readonly asks?: ReactNode
 }
 
-/** A page with a ground line: what it is about and the clocks, the figures, the line, the words, and what can be asked for. */
+/** A page with a ground line: its subject and the clocks, the digits, the line, the texts, and the requests. */
 export function FieldScreen({
   clocks,
   heading,

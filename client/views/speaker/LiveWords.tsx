@@ -45,7 +45,7 @@ function CalmWords({ turn, next }: Pick<LiveProps, 'turn' | 'next'>) {
   )
 }
 
-/** What to do in a phase. */
+/** The advice for each phase. */
 export const STEPS = { amber: 'on.close', red: 'on.finish', over: 'on.stop' } as const
 
 function PhaseWords({ turn, next, floorHolder }: LiveProps) {
@@ -76,7 +76,7 @@ function PhaseWords({ turn, next, floorHolder }: LiveProps) {
   )
 }
 
-/** The words below the ground line: how far the turn is, and what to do. */
+/** The texts below the ground line: the progress of the turn, and the advice. */
 export function LiveWords(props: LiveProps) {
   const { turn, next, floorHolder } = props
   const { t } = useTranslation('speaker')

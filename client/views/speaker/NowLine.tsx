@@ -9,13 +9,13 @@ import { useCounted } from '../../ui/countdown/useCountdown.ts'
 import type { ItemLabel, SpeakerModel } from './model.ts'
 import css from './nowLine.module.css'
 
-/** How an item is called in a sentence: by its people, else by its title. */
+/** Returns a function that names an item in a sentence: by its people, else by its title. */
 export function useItemLabel(): (named: ItemLabel) => string {
   const lang = tagOf(useLanguage().language)
   return ({ who, title }) => (who.length > 0 ? nameList(who, lang, 2) : title.text)
 }
 
-/** Who comes after the speaker, in words; `quiet` where only the page's order needs it. */
+/** The person after the speaker, in words; `quiet` if only the layout needs it. */
 export function NextItem({
   next,
   as,
@@ -43,10 +43,10 @@ export function NextItem({
   )
 }
 
-/** The place of the figures in a sentence. */
+/** The place of the digits in a sentence. */
 const FIGURES = '#'
 
-/** How the countdown is to be read; null where it has no figure, or one that shows it itself. */
+/** Returns what the countdown counts; null if it has no digits, or shows it itself. */
 export function countdownKind(count: Countdown | null): 'left' | 'over' | 'spent' | 'long' | null {
   if (count === null || count.status === 'none') return null
   if (count.status === 'standby') return count.countsUp ? null : 'long'
@@ -69,7 +69,7 @@ export function InlineCountdown() {
   )
 }
 
-/** What goes on without the reader: who is on, for how long still, and who is next. */
+/** The progress of the show without the reader: the live people, their time left, and the next people. */
 export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
   const { t } = useTranslation('speaker')
   const called = useItemLabel()

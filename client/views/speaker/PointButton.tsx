@@ -8,20 +8,20 @@ import { loadMenu } from './DeviceMenu.tsx'
 import type { TalkingPoints } from './model.ts'
 import css from './pointButton.module.css'
 
-/** The talking point that a speaker chose for a turn; the button opens the choice. */
+/** The chosen talking point of a turn; the button opens the choice. */
 export function PointButton({
   points: { item, all, chosen },
   look,
 }: {
   readonly points: TalkingPoints
-  /** In a line of text, or as a control of its own. */
+  /** As a part of a text, or as a separate control. */
   readonly look: 'text' | 'control'
 }) {
   const { t } = useTranslation('speaker')
   const live = useLive()
   const [button, setButton] = useState<HTMLButtonElement | null>(null)
   const [open, setOpen] = useState(false)
-  // Loaded while the network is there, for a choice in the turn.
+  // Loaded while there is a connection, for a choice during the turn.
   const Menu = useLater(loadMenu, open)
   return (
     <>

@@ -14,7 +14,7 @@ function isLive({ as }: QueueLine): boolean {
   return as === 'now' || as === 'paused'
 }
 
-/** When a turn begins; of the live one, how long it still takes and until when, where that is known. */
+/** When a turn begins; for the live one its remaining time and its end, if known. */
 function Time({ line }: { readonly line: QueueLine }) {
   const { t } = useTranslation('speaker')
   const lost = useLost()
@@ -68,7 +68,7 @@ function Line({
   )
 }
 
-/** The turns around the reader's own, which is inverted; a turn with talking points has its choice. */
+/** The turns around the reader's own turn, which is inverted; a turn with talking points has a button for its choice. */
 export function QueueList({
   queue,
   next,

@@ -19,7 +19,7 @@ import { WaitingScreen } from './WaitingScreen.tsx'
 /** How long the page shows that a request was declined, in ms. */
 const SHOWN_FOR = 20 * SECOND
 
-/** When this person's newest request was declined; null where it was not, or they have asked again since. Its reader is sent no other hands. */
+/** Returns when this person's newest request was declined; null if it was not, or they have asked again since. This page receives no other people's hands. */
 function declinedAt(recent: readonly Recorded[], person: string): Instant | null {
   const newest = recent.findLast(
     ({ event }) =>
@@ -50,7 +50,7 @@ function DeclinedLine() {
   )
 }
 
-/** What can be asked for, and for a while that it was declined. */
+/** The possible requests, and for a while that one was declined. */
 function Asking({ acts }: { readonly acts: readonly Act[] }) {
   return (
     <>
@@ -87,13 +87,13 @@ function TurnScreen({
   }
 }
 
-/** What the page is about: when that changes, its words turn. */
+/** Returns the subject of the page; its texts have a transition when it changes. */
 function pageKey({ turn, floor }: SpeakerModel): string {
   if (floor !== null) return `floor/${floor.id}`
   return 'item' in turn && turn.is === 'on' ? `on/${turn.item}` : turn.is
 }
 
-/** The colours of the page: quiet until its person is called. */
+/** Returns the theme of the page, which is quiet until its person is called. */
 export function themeOf(model: SpeakerModel | null): Theme {
   if (model === null) return 'dark'
   const { turn, floor } = model
@@ -101,7 +101,7 @@ export function themeOf(model: SpeakerModel | null): Theme {
   return waits && floor === null ? 'dark' : 'stage'
 }
 
-/** Everything that a speaker sees, whatever it is drawn on: where they stand, and a cue that covers it, or a booth's signal under the figures. */
+/** Everything that a speaker sees: the state of their turn, and a cue that covers it, or a booth's signal below the digits. */
 export function SpeakerLayers({
   model,
   asks,

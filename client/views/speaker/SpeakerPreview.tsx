@@ -73,7 +73,7 @@ function CueWords({ cue, more }: { readonly cue: Cue; readonly more: number }) {
   )
 }
 
-/** A speaker's page as text: its state with the running figure, and a cue that covers it. */
+/** A speaker's page as text: its state with running digits, and a cue that covers it. */
 function PageSummary({ model }: { readonly model: SpeakerModel }) {
   const { t } = useTranslation('pageSeen')
   const lost = useLost()
@@ -93,12 +93,12 @@ function PageSummary({ model }: { readonly model: SpeakerModel }) {
   )
 }
 
-/** The screen that is drawn: as small as a page of two columns can be, so that its words stay large. */
+/** The size of the screen in the picture: as small as a page with two columns can be, so that its texts stay large. */
 const SCREEN = { width: 800, height: 500 }
 
 const nothing = () => undefined
 
-/** The page as a picture: a cue on it is seen by its own reader only. */
+/** The page as a picture; only its own reader sees a cue on it. */
 function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
   const asks = useRequests(model)
   const [open = null, ...more] = model.cues
@@ -115,9 +115,9 @@ function SpeakerPicture({ model }: { readonly model: SpeakerModel }) {
   )
 }
 
-/** Somebody's page as it is now: in small for the eye, and in words. */
+/** A person's page as it is now: as a picture, and in words. */
 export function SpeakerPreview() {
-  // Only the agenda shows where the speaker is.
+  // Only the agenda states where the speaker is.
   const model = useModel<SpeakerModel>((show, now, you, lang) => speakerModel(show, now, you, lang))
   return (
     <>

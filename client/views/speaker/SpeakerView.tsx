@@ -25,7 +25,7 @@ import { SpeakerLayers, themeOf } from './SpeakerLayers.tsx'
 import css from './speakerPage.module.css'
 import { type Requests, useRequests } from './useRequests.ts'
 
-/** Everything that can be done here, in the order of the key sheet; while a cue covers the page, nothing else is asked. */
+/** Returns all acts of this page, in the order of the key sheet. While a cue covers the page, only its acknowledgement is possible. */
 function useAllActs(
   asks: Requests,
   gotIt: (() => void) | null,
@@ -81,7 +81,7 @@ function Page() {
 
 const face = async () => (await import('./SpeakerWindow.tsx')).SpeakerWindow
 
-/** The page of one person: when their turn comes, their clock while it runs, and messages to them. */
+/** The page of one person: the time of their turn, their clock while it runs, and messages to them. */
 export function SpeakerView() {
   return (
     <WithSmallWindow whose="speaker" face={face}>

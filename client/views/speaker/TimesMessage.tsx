@@ -20,7 +20,7 @@ import {
 import type { SpeakerModel } from './model.ts'
 import css from './timesMessage.module.css'
 
-/** Why one's time is less, from the stop; and what follows where a turn is left out or back. Null if there is no reason to give. */
+/** Returns a function that explains from the hard stop why the reader has less time, and what follows if a turn is dropped or restored. Null if there is no reason to state. */
 function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => string | null {
   const { t } = useTranslation('speaker')
   const city = useCityIn()
@@ -39,7 +39,7 @@ function useWhy(times: NewTimes, { stop }: SpeakerModel): (lng: Language) => str
   }
 }
 
-/** The title of an item; nothing where it is gone. */
+/** The title of an item; nothing if it does not exist. */
 function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageTag }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const found = agenda === null ? null : findItem(agenda, item)
@@ -52,7 +52,7 @@ function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageT
   )
 }
 
-/** Each change by itself, under the title of its item where the person has several. */
+/** Each change, below the title of its item if the person has several. */
 function Changes({
   times,
   lng,
@@ -74,7 +74,7 @@ function Changes({
   ))
 }
 
-/** That one's time has changed: the new length and the old one large, why, the moderator's own words as written, and the same in the show's other language. */
+/** A message that the reader's time has changed: the new length and the old one large, the reason, the moderator's own words as written, and all of it in the show's other language. */
 export function TimesMessage({
   model,
   times,

@@ -28,7 +28,7 @@ const marked = (as: 'live-item' | 'next-item', item: string | undefined) => ({
   'data-item': item,
 })
 
-/** The clock of a person whose turn it is. */
+/** The clock of a person whose turn is live. */
 export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
   const lost = useLost()
   const { points, finishing } = model
@@ -55,7 +55,7 @@ export function LiveScreen({ model, turn, asks }: Shown<'on'>) {
   )
 }
 
-/** The show stands by and this person is next: their time is ready, hollow. */
+/** Standby before this person's turn: their time is shown, hollow. */
 export function StandbyScreen({ model, turn, asks }: Shown<'standby'>) {
   const { t } = useTranslation('speaker')
   const length = useLength()
@@ -93,7 +93,7 @@ function floorRule({ limit }: FloorTurn, figure: ReturnType<typeof useFloorFigur
   return { allotted, spent, phase, state: runs ? 'running' : 'standing' }
 }
 
-/** The page of a person who was given a word inside an item: their own stopwatch first, whatever else is on (R7). */
+/** The page of a person who has the floor inside an item: their own stopwatch first, whatever else is live (R7). */
 export function FloorScreen({
   model,
   floor,
@@ -141,7 +141,7 @@ function useIdleWords(): (turn: Idle) => { readonly title: string; readonly text
   }
 }
 
-/** The page of a person with no turn ahead: thanks, with what the turn used in quiet figures, or what became of their turn. */
+/** The page of a person without a further turn: thanks with the time used in quiet digits, or the fate of their turn. */
 export function IdleScreen({ model, turn, asks }: Shown<Idle['is']>) {
   const { title, text } = useIdleWords()(turn)
   const used =

@@ -49,7 +49,7 @@ function Head({ model }: { readonly model: SpeakerModel }) {
   )
 }
 
-/** When the turn begins: in every zone, or after whom, if only they can end it. */
+/** When the turn begins: in every zone, or after whom, if no clock time is known. */
 function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
   const { t } = useTranslation(['speaker', 'smallWindow'])
   const { language } = useLanguage()
@@ -74,7 +74,7 @@ function When({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
   )
 }
 
-/** Who the reader is, and their place; on a lost page, that the connection is. */
+/** The reader's name and place; on a lost page, that the connection is lost. */
 function Lead({ model, turn }: { readonly model: SpeakerModel; readonly turn: Coming }) {
   const { t } = useTranslation('speaker')
   const placeOf = usePlace()
@@ -91,7 +91,7 @@ function Lead({ model, turn }: { readonly model: SpeakerModel; readonly turn: Co
 /** The place of the length in its sentence. */
 const LENGTH = '#'
 
-/** How long the turn is, or that nothing sets its length. */
+/** The length of the turn, or that it has no fixed length. */
 function OwnLength({ turn, of }: { readonly turn: Coming; readonly of: 'before' | 'lost' }) {
   const { t } = useTranslation('speaker')
   const length = useLength()
@@ -106,7 +106,7 @@ function OwnLength({ turn, of }: { readonly turn: Coming; readonly of: 'before' 
   )
 }
 
-/** Returns in how many minutes the turn begins, compared with the plan; or how far the live item is over. */
+/** Returns a function that formats in how many minutes the turn begins, compared with the plan; or how far the live item is over. */
 function useStartText() {
   const { t } = useTranslation('speaker')
   const timeUntil = useTimeUntil()
@@ -163,7 +163,7 @@ function HereButton() {
   )
 }
 
-/** The page of a speaker whose turn is still to come: when it begins, their place, and the queue. */
+/** The page of a speaker whose turn is still to come: its start, its place, and the queue. */
 export function WaitingScreen({
   model,
   turn,

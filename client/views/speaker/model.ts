@@ -16,7 +16,7 @@ import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 import { type OwnTurn, ownTurnOf } from './ownTurn.ts'
 
-/** Those of the turn that is on, or else of this person's first turn to come that has some. */
+/** Returns the talking points of the live turn, or else of this person's first coming turn that has some. */
 function pointsOf(state: ShowState, rows: readonly Row[], own: Own) {
   const { person, turn } = own
   const about = 'item' in turn ? turn.item : null
@@ -29,7 +29,7 @@ function pointsOf(state: ShowState, rows: readonly Row[], own: Own) {
   return { item: item.id, all: item.talkingPoints, chosen: chosenPoint(state.run, item) }
 }
 
-/** The talking points of one turn, and which is chosen (null: none yet). */
+/** The talking points of one turn, and the chosen one (null: none yet). */
 export type TalkingPoints = NonNullable<ReturnType<typeof pointsOf>>
 
 type Own = {
@@ -37,13 +37,13 @@ type Own = {
   readonly turn: OwnTurn
 }
 
-/** The reminder is for who begins: on, or next in standby; theirs is the word then. */
+/** Returns the seconds for the person who begins: live, or next in standby. */
 function finishingOf(state: ShowState, turn: OwnTurn, now: Instant): number | null {
   const until = turn.is === 'on' || turn.is === 'standby' ? boothFinishEnd(state, now) : null
   return until === null ? null : Math.ceil((until - now) / SECOND)
 }
 
-/** What is shown before anything is published, but for this person's own cues and requests. */
+/** The content before publication, apart from this person's own cues and requests. */
 const UNPUBLISHED = {
   show: null,
   clocks: [],
@@ -79,7 +79,7 @@ function itemLabel(agenda: Agenda, person: PersonId | null, row: Row | null, lan
 /** An item as other people's screens name it. */
 export type ItemLabel = NonNullable<ReturnType<typeof itemLabel>>
 
-/** What the page of the link's person shows at `now`, in `lang` where the agenda has it; `device`: the zone of the device it is read on. */
+/** Returns what the page of the link's person shows at `now`, in `lang` if the agenda has it. `device`: the zone of the device. */
 export function speakerModel(
   state: ShowState,
   now: Instant,
@@ -107,32 +107,32 @@ export function speakerModel(
     clocks: clocks(now),
     name: self === null ? null : nameWithAddress(self, lang),
     turn,
-    /** Whether the show has a figure that runs or stands ready: started, and not over. */
+    /** Whether the show has a running or waiting countdown: it has started and not ended. */
     isRunning: run.position.status !== 'planned' && !hasEnded,
-    /** Whether a request can be made: the show is published and not over, and the link is a person's. */
+    /** Whether a request is possible: the show is published and not over, and the link belongs to a person. */
     canAsk,
     live: itemLabel(agenda, person, moment.on, lang),
     next: itemLabel(agenda, person, moment.next, lang),
-    /** The word this person has been given inside the item that is on. */
+    /** This person's floor turn inside the live item. */
     floor: own ? run.floor : null,
-    /** Who else has been given a word inside this person's own turn. */
+    /** The other person who has the floor inside this person's own turn. */
     floorHolder: turn.is === 'on' && !own ? floorName(state, agenda, lang) : null,
-    /** For how many seconds still the interpreters are let finish before this person begins (R20); null where nobody waits for them. */
+    /** The seconds for which the interpreters may still finish before this person begins (R20); null if nobody has to wait. */
     finishing: finishingOf(state, turn, now),
-    /** This person's own raised hands, by what they ask for. */
+    /** This person's raised hands, by kind of request. */
     hands,
-    /** Marked as here, by oneself or the moderator. */
+    /** Whether the person is marked as here, by themselves or a moderator. */
     here,
-    /** The hard stop, where the session is projected to end by it. */
+    /** The hard stop, if the session is projected to end by it. */
     stop: stop !== null && minutes !== null && minutes >= 0 ? times(stop) : null,
     /** Whether this person has several turns, so that each needs its title. */
     hasSeveral: line.rows.filter(({ item }) => speaksIn(item, person)).length > 1,
     /** Cues to show, newest first. */
     cues,
-    /** The talking points of this person's turn that is on or comes, of which one is chosen; null where there are none. */
+    /** The talking points of this person's live or next turn; null if it has none. */
     points: pointsOf(state, line.rows, { person, turn }),
   }
 }
 
-/** Everything a speaker's page shows but running figures. */
+/** Everything that a speaker's page shows, except running countdowns. */
 export type SpeakerModel = ReturnType<typeof speakerModel>

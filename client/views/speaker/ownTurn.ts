@@ -13,33 +13,33 @@ import { fromFirst, type TimesOf, type ZoneTime } from '../../ui/agenda/zoneTime
 import { type RunningTurn, runningTurn } from '../../ui/countdown/runningTurn.ts'
 import { type QueueLine, queueOf } from './queue.ts'
 
-/** What a turn that is over had and used, in ms. */
+/** The planned and the used time of a past turn, in ms. */
 export type Used = { readonly planned: Duration; readonly used: Duration }
 
-/** What has to end before a turn can begin: by how many whole minutes it is over, or null where it has no length. */
+/** The item that must end before a turn can begin: the whole minutes by which it is over, or null if it has no length. */
 type Awaited = { readonly overBy: number | null }
 
-/** A turn that is still to come; lengths in ms, whole minutes as the clocks beside them show (T5). */
+/** A coming turn; lengths in ms, in whole minutes like the clocks beside them (T5). */
 type Coming = {
   readonly item: ItemId
   readonly title: TextInLanguage
   readonly allotted: Duration
   readonly hasNoLength: boolean
-  /** When it begins: by projection, or as planned where nothing but the end of another is waited for. */
+  /** When it begins: projected, or as planned if it only waits for the end of another item. */
   readonly at: readonly ZoneTime[]
-  /** The moment whose date is named with it, where that is not today's on this person's clock. */
+  /** The moment whose date is stated with it, if that is not today in the reader's zone. */
   readonly dated: Instant | null
-  /** What is on, where no clock says when that ends; null otherwise. */
+  /** The live item, if no clock time of its end is known; else null. */
   readonly awaits: Awaited | null
   readonly inMinutes: number
   readonly laterBy: number
   readonly place: number
   readonly queue: readonly QueueLine[]
-  /** The same person's turn before this one. */
+  /** The same person's previous turn. */
   readonly earlier: Used | null
 }
 
-/** A speaker's turn at one moment: the one that the page is about. */
+/** The turn of a speaker at one moment that is the subject of their page. */
 export type OwnTurn =
   | { readonly is: 'unpublished' | 'unnamed' | 'ended' }
   | { readonly is: 'passed' | 'dropped'; readonly title: TextInLanguage }
@@ -57,7 +57,7 @@ export type OwnTurn =
 type TurnContext = {
   readonly moment: Moment
   readonly lang: LanguageTag
-  /** A moment on the clocks this person goes by. */
+  /** Formats a moment in the reader's zones. */
   readonly times: TimesOf
 }
 
@@ -82,7 +82,7 @@ function awaitedBy(timeline: Timeline, row: Row): Awaited | null {
   return { overBy: endless ? null : Math.floor((spent - lasts) / MINUTE) }
 }
 
-/** When a turn begins, with its date where that is not today's; then the times count from it (Z3). */
+/** Returns when a turn begins, with its date if that is not today; the times are then relative to that date (Z3). */
 function whenOf(
   { moment: { now }, times }: TurnContext,
   start: Instant,
@@ -129,14 +129,14 @@ function idleTurn({ lang }: TurnContext, mine: readonly Row[], done: Row | null)
   return { is: 'dropped', title: textIn(last.item.title, lang) }
 }
 
-/** The newest of a person's turns that is over. */
+/** Returns the newest past turn of a person. */
 function lastFinished(mine: readonly Row[]): Row | null {
   const startOf = (row: Row) => row.actual?.start ?? 0
   const done = mine.filter(({ status }) => status === 'done')
   return done.toSorted((a, b) => startOf(a) - startOf(b)).at(-1) ?? null
 }
 
-/** What the page of `person` is about: its turn that is on, else the next to come, else the last that was. */
+/** Returns the turn that is the subject of a person's page: the live one, else the next one, else the last one. */
 export function ownTurnOf(scene: TurnContext, person: string | null): OwnTurn {
   const { line, status } = scene.moment
   const mine = line.rows.filter(({ item }) => speaksIn(item, person))

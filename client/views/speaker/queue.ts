@@ -8,7 +8,7 @@ import { introducedNames, type NamedItem, namedItem } from '../../ui/agenda/peop
 import { waitsForEnd } from '../../ui/agenda/programme.ts'
 import { firstTime, type TimesOf } from '../../ui/agenda/zoneTimes.ts'
 
-/** One line of the queue a waiting speaker reads; `at` is HH:MM in the show's home zone, null where no clock says when. */
+/** One line of a waiting speaker's queue; `at` is HH:MM in the home zone, null if no clock time is known. */
 export type QueueLine = NamedItem & {
   readonly as: 'now' | 'paused' | 'next' | 'before' | 'you' | 'after' | 'again'
   readonly at: string | null
@@ -16,15 +16,15 @@ export type QueueLine = NamedItem & {
 
 const ON = ['live', 'paused']
 
-/** Rows that are on or still to come, in the order in which they will run. */
+/** Returns live and coming rows, in the order in which they will run. */
 function ahead(timeline: Timeline): readonly Row[] {
   return timeline.rows.filter(({ status }) => status === 'waiting' || ON.includes(status))
 }
 
-/** So many turns are shown. */
+/** The maximum number of turns that are shown. */
 const LINES = 4
 
-/** The turns to show around a speaker's own, the most important first: theirs, the first to end or begin, their later one, and the neighbours of theirs. */
+/** Returns the turns around a speaker's own, the most important first: theirs, the first to end or begin, their later one, and the neighbours of theirs. */
 function shownRows(rows: readonly Row[], own: Row, person: PersonId | null): readonly Row[] {
   const at = rows.indexOf(own)
   const after = rows.slice(at + 1)
@@ -47,13 +47,13 @@ function placeOf(
   return row === next ? 'next' : 'before'
 }
 
-/** An item whose list of people begins with the reader: their own page never cuts their name. */
+/** Returns an item whose people begin with the reader, so that their own page never cuts their name. */
 function withOwnFirst(item: Item, person: PersonId | null): Item {
   const own = item.speakers.filter((one) => one.person === person)
   return own.length === 0 ? item : { ...item, speakers: [...new Set([...own, ...item.speakers])] }
 }
 
-/** Whose queue it is: by which agenda, in which language, on which clocks. */
+/** The reader of the queue: agenda, language and zones. */
 type Reader = {
   readonly person: PersonId | null
   readonly agenda: Agenda
@@ -61,7 +61,7 @@ type Reader = {
   readonly times: TimesOf
 }
 
-/** The four lines around a speaker's turn, and its place among the turns of people, from the live one (R7c). */
+/** Returns the lines around a speaker's turn, and its place among the turns of people, counted from the live one (R7c). */
 export function queueOf(
   timeline: Timeline,
   own: Row,

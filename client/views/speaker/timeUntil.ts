@@ -1,11 +1,11 @@
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import type { OwnTurn } from './ownTurn.ts'
 
-/** From so many minutes on, hours say enough, and days. */
+/** From this number of minutes on, hours or days are precise enough. */
 const LONG = 120
 const DAYS = 2 * 24 * 60
 
-/** Places that have a word of their own. */
+/** Places that have a word. */
 const PLACES = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10] as const
 
 /** Converts a sentence of the page to a label of the small window: without a full stop, and with a capital letter. */
@@ -13,7 +13,7 @@ export function labelOf(sentence: string): string {
   return sentence.charAt(0).toLocaleUpperCase() + sentence.slice(1).replace(/[.。]$/, '')
 }
 
-/** Returns a place in line in words, from 1, to follow the reader's name. */
+/** Returns a function that formats a place in the queue in words, from 1, to follow the reader's name. */
 export function usePlace(): (place: number) => string {
   const { t } = useTranslation('speaker')
   return (place) => {
@@ -22,7 +22,7 @@ export function usePlace(): (place: number) => string {
   }
 }
 
-/** How long until a turn begins, in words. */
+/** Returns a function that formats the time until a turn begins, in words. */
 export function useTimeUntil(): (turn: Extract<OwnTurn, { inMinutes: number }>) => string {
   const { t } = useTranslation('speaker')
   return ({ inMinutes }) => {

@@ -5,7 +5,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 import type { Act } from '../../ui/acts/act.ts'
 import type { SpeakerModel } from './model.ts'
 
-/** What this speaker can ask the moderator for; `inTurn`: during their own turn. */
+/** The requests that this speaker can make; `inTurn`: during their own turn. */
 export type Requests = ReadonlyArray<Act & { readonly inTurn: boolean }>
 
 const KINDS: Readonly<Record<RequestKind, { readonly cap: string; readonly inTurn: boolean }>> = {
@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<RequestKind, { readonly cap: string; readonly inTur
   floor: { cap: 'F', inTurn: false },
 }
 
-/** Asks the moderator; a second press takes a request back. Who is live, or has the floor, does not ask for it. */
+/** Returns the acts that send requests to the moderator; another press withdraws a request. A person who is live or has the floor does not ask for the floor. */
 export function useRequests(model: SpeakerModel | null): Requests {
   const { t } = useTranslation(['speaker', 'common'])
   const live = useLive()

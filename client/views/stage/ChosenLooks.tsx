@@ -23,7 +23,7 @@ import ground from './stageGround.module.css'
 import looks from './stageLooks.module.css'
 import { Announcement } from './WaitingStage.tsx'
 
-/** Nothing but the time, in all zones of the show. */
+/** Only the time, in all zones of the show. */
 export function ClockStage({ model }: { readonly model: StageModel }) {
   const lost = useLost()
   return (
@@ -34,7 +34,7 @@ export function ClockStage({ model }: { readonly model: StageModel }) {
   )
 }
 
-/** Nothing is drawn; readers of the page learn that this is meant. */
+/** An empty stage; screen readers state that this is intended. */
 export function BlackStage() {
   const { t } = useTranslation('stage')
   return (
@@ -45,7 +45,7 @@ export function BlackStage() {
   )
 }
 
-/** What is left of the live item or until the announced start; a sentence if nothing can be counted. */
+/** The time left of the live item or until the announced start; a sentence if nothing can be counted. */
 function Figures({ scene }: { readonly scene: Scene }) {
   switch (scene.is) {
     case 'live':
@@ -71,7 +71,7 @@ function Figures({ scene }: { readonly scene: Scene }) {
   }
 }
 
-/** Nothing but the time left, in the colours of its phase. */
+/** Only the time left, in the colours of its phase. */
 export function CountdownStage({ model: { scene, phase } }: { readonly model: StageModel }) {
   return (
     <StageScene phase={phase} line={<StageLine is={scene.is} />} beside={<ConnectionNote />}>

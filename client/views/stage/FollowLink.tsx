@@ -5,7 +5,7 @@ import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { InBoth } from './InBoth.tsx'
 import waiting from './stageWaiting.module.css'
 
-/** Where everyone may follow the show, as a code and as it is typed; nothing where only this machine opens it. */
+/** The address at which everyone may follow the show, as a code and as text; nothing if only this machine can open it. */
 export function FollowLink({ show }: { readonly show: ShowId }) {
   const { t } = useTranslation('stage')
   const { addressOf, answered, worksElsewhere } = useLinkAddress()

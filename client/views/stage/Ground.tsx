@@ -15,14 +15,14 @@ import { GroundLine, RunningLine, UNCOUNTED } from '../../ui/countdown/GroundLin
 import type { Coming } from './model.ts'
 import ground from './stageGround.module.css'
 
-/** The ground line of a scene; plain where nothing is counted. */
+/** The ground line of a scene; plain if nothing is counted. */
 export function StageLine({ is }: Pick<Scene, 'is'>) {
   if (is === 'live' || is === 'standby' || is === 'break')
     return <RunningLine calm={is === 'break'} />
   return <GroundLine {...UNCOUNTED} state="plain" />
 }
 
-/** A word, what it is about, and something more about that below. */
+/** A word, its subject, and a further fact below. */
 export function Lines({
   word,
   name: { text, lang },
@@ -45,7 +45,7 @@ export function Lines({
   )
 }
 
-/** What comes after, in two lines. */
+/** The next item in two lines. */
 export function ComingLines({
   coming,
   word,
@@ -74,7 +74,7 @@ export function ComingLines({
   )
 }
 
-/** How far the screen can be trusted, if it is not in sync. */
+/** The reliability of the screen, if it is not in sync. */
 export function ConnectionNote() {
   const inSync = useShow(({ connection }) => connection.status === 'in-sync')
   return (
@@ -84,7 +84,7 @@ export function ConnectionNote() {
   )
 }
 
-/** All clocks of the show, and how far they can be trusted. */
+/** All clocks of the show, and their reliability. */
 export function StageClocks({ clocks }: { readonly clocks: readonly ZoneTime[] }) {
   return (
     <div className={ground.clocks}>
@@ -102,11 +102,11 @@ type Due = {
 
 export const NOTHING_DUE: Due = { at: [], was: 'wasToEnd' }
 
-/** In place of what comes next, once the screen cannot know it any more. */
+/** Replaces the next item once the screen cannot know it any more. */
 export function LostWords({ at: times, was }: Due) {
   const { t } = useTranslation('stage')
   const city = useCity()
-  // The hall reads it too, where times of two cities would be taken for one another; a city stays with its time.
+  // The hall reads it too, and could mix up times of two cities, so each time has its city.
   const at = times.map(({ zone, text }) => `${city(zone)}\u00a0${text}`).join(' / ')
   return (
     <p className={`${page.statement} ${ground.lost}`}>

@@ -2,7 +2,7 @@ import { type Language, tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useShowLanguage } from '../../ui/cues/useCueWords.ts'
 
-/** The languages of the stage's own words: the screen's, and the show's other one. */
+/** Returns the languages of the stage's own texts: the screen's, and the show's other one. */
 export function useStageLanguages(): readonly Language[] {
   const own = useLanguage().language
   const other = useShowLanguage()

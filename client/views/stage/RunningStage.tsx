@@ -33,7 +33,7 @@ function Titles({ title: [first, other] }: { readonly title: Bilingual }) {
   )
 }
 
-/** So many people have a line of their own. */
+/** The maximum number of people with a line of their own. */
 const LINES = 4
 
 function People({ people }: Pick<StageTurn, 'people'>) {
@@ -67,13 +67,13 @@ function People({ people }: Pick<StageTurn, 'people'>) {
   )
 }
 
-/** The programme column: the block, the title in two languages, who it is; with more to say than fits it is set smaller, and then cut. */
+/** The programme column: the segment, the title in two languages, and the people. If it does not fit, it is set smaller, and then cut. */
 function Programme({
   turn,
   before,
 }: {
   readonly turn: StageTurn
-  /** The word before the block, such as that it has not begun. */
+  /** The word before the segment, for example that it has not begun. */
   readonly before: string | null
 }) {
   const { t } = useTranslation('stage')
@@ -103,7 +103,7 @@ function Programme({
   )
 }
 
-/** The phase of the countdown in words, where the reader's own colours take the fill away. */
+/** The phase of the countdown in words, if the reader's own colours remove the fill. */
 export function PhaseWord() {
   const phaseWord = usePhaseWord()
   const phase = useCounted((count) => (count !== null && 'phase' in count ? count.phase : 'calm'))
@@ -111,7 +111,7 @@ export function PhaseWord() {
   return phase === 'calm' ? null : <p className={stage.phase}>{phaseWord(phase, bound)}</p>
 }
 
-/** Below the figures: since when they are paused, another language on the floor in both of the stage's own (R18), or who has the floor. */
+/** Below the digits: since when they are paused, another floor language in both languages of the stage (R18), or who has the floor. */
 function UnderFigures({ model }: { readonly model: StageModel }) {
   const { t } = useTranslation('stage')
   const city = useCity()
@@ -141,7 +141,7 @@ function UnderFigures({ model }: { readonly model: StageModel }) {
   )
 }
 
-/** The programme left, the figures right, the ground line, and what comes after: an item that is live, or stands by. */
+/** A live item or standby: the programme on the left, the digits on the right, the ground line, and the next item. */
 export function RunningStage({
   model,
   turn,

@@ -24,10 +24,10 @@ import stage from './stage.module.css'
 import looks from './stageLooks.module.css'
 import { BreakStage, OverStage, PlannedStage } from './WaitingStage.tsx'
 
-/** So many letters of a title stand in the line, alone and beside another; Chinese ones count twice. */
+/** The maximum length of a title in the line, alone and beside another one, in letters; Chinese ones count twice. */
 const LONG = { alone: 32, beside: 16 }
 
-/** How an item is called in the line; null where its title is too long for it. */
+/** Returns a function that names an item in the line; null if its title is too long. */
 function useCalled(most: number): (item: ItemId, lng: Language) => string | null {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   return (item, lng) => {
@@ -38,7 +38,7 @@ function useCalled(most: number): (item: ItemId, lng: Language) => string | null
   }
 }
 
-/** That the programme has changed, for a few minutes, in the empty edge above it: nothing else moves for it. */
+/** States for a few minutes that the programme has changed, in the empty edge above it: nothing else moves. */
 function ChangedLine() {
   const change = useNewestChange()
   const words = useProgrammeChangeText()
@@ -63,10 +63,10 @@ function Message({ cue: { id, content } }: { readonly cue: Cue }) {
   return <FittedWords texts={texts} data-testid="cue" data-cue={id} />
 }
 
-/** How many messages stand at once: more would be too small to read, and wait until one is over. */
+/** The maximum number of messages at once: more would be too small to read, and wait until one is over. */
 const AT_ONCE = 2
 
-/** Words to the stage, over what comes next and never over a name or the figures, until their time is over; two stand one above the other. */
+/** Cues to the stage, above the next item but never above a name or the digits, until their time is over; two are stacked. */
 function CueBand({ cues }: { readonly cues: readonly Cue[] }) {
   const shown = cues.slice(0, AT_ONCE)
   if (shown.length === 0) return null
@@ -79,7 +79,7 @@ function CueBand({ cues }: { readonly cues: readonly Cue[] }) {
   )
 }
 
-/** What follows from where the show is. */
+/** The scene that follows from the state of the show. */
 function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
   const { scene, turn } = model
   switch (scene.is) {
@@ -95,7 +95,7 @@ function ProgrammeStage({ model }: { readonly model: StageModel }): ReactNode {
   }
 }
 
-/** What was chosen at the desk (R15), and else what follows from the show. */
+/** The look that was chosen on the console (R15), else the scene of the show. */
 function Layout({ model }: { readonly model: StageModel }): ReactNode {
   switch (model.look) {
     case 'programme':
@@ -111,12 +111,12 @@ function Layout({ model }: { readonly model: StageModel }): ReactNode {
   }
 }
 
-/** What the page is about: another look, layout or item is another page. */
+/** Returns the subject of the page, which is another page with another look, layout or item. */
 function turnOf({ look, scene, turn }: StageModel): string {
   return `${look}/${scene.is}/${turn?.item}`
 }
 
-/** Everything that the hall sees, whatever it is drawn on. */
+/** Everything that the hall sees. */
 export function StageLayers({ model }: { readonly model: StageModel }) {
   return (
     <>
@@ -134,7 +134,7 @@ export function StageLayers({ model }: { readonly model: StageModel }) {
   )
 }
 
-/** The stage as a picture, without what is pressed on it. */
+/** The stage as a picture, without its controls. */
 export function StagePicture() {
   const model = useModel(stageModel)
   return model === null ? null : (

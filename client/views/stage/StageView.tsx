@@ -23,7 +23,7 @@ function onChange(changed: () => void): () => void {
   return () => document.removeEventListener('fullscreenchange', changed)
 }
 
-/** Whether the page fills the screen, and how to change that; `can` is false where the browser does not offer it. */
+/** Returns whether the page fills the screen, and the function that changes it; `can` is false if the browser does not offer it. */
 function useFullScreen(): {
   readonly can: boolean
   readonly full: boolean
@@ -37,16 +37,16 @@ function useFullScreen(): {
       const done = full
         ? document.exitFullscreen()
         : document.documentElement.requestFullscreen({ navigationUI: 'hide' })
-      // A browser that refuses leaves the page as it is.
+      // If the browser refuses, the page stays as it is.
       done.catch(() => undefined)
     },
   }
 }
 
-/** How long the pointer and its controls stay after the last move, in ms. */
+/** How long the pointer and its controls stay after the last movement, in ms. */
 const REST_AFTER = 3_000
 
-/** Whether nobody has moved the pointer, touched or typed for a while, so that it and the controls can go. */
+/** Returns whether nobody has moved the pointer, touched the screen or typed for a while, so that pointer and controls can disappear. */
 function usePointerIdle(): boolean {
   const [resting, setResting] = useState(false)
   useEffect(() => {
@@ -66,7 +66,7 @@ function usePointerIdle(): boolean {
   return resting
 }
 
-/** What the operator of the projector needs once; it goes when the pointer rests. */
+/** The controls for the operator of the projector; they disappear when the pointer rests. */
 function Controls() {
   const { t } = useTranslation(['stage', 'common'])
   const { change } = useLanguage()
@@ -110,7 +110,7 @@ const Page = memo(function Page({ model }: { readonly model: StageModel }) {
   )
 })
 
-/** The screen of the hall: who is on and for how long, who comes next, and when a break is over. */
+/** The screen of the hall: the live item and its time, the next one, and the end of a break. */
 export function StageView() {
   useWakeLock()
   const model = useModel(stageModel)

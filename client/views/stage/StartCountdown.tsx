@@ -9,17 +9,17 @@ import { formOf, writeFigures } from '../../ui/countdown/figures.ts'
 import { GroundLine, type Rule, UNCOUNTED, writeRule } from '../../ui/countdown/GroundLine.tsx'
 import { untilStart } from '../../ui/countdown/untilStart.ts'
 
-/** How long it is to a moment, in figures; empty where that is past, or too far ahead for figures. */
+/** Returns the time until a moment in digits; empty if it has passed, or is too far ahead. */
 function figuresTo(at: Instant, now: Instant | null): string {
   const until = now === null ? null : untilStart(at, now)
   return until?.as === 'startsIn' ? until.text : ''
 }
 
-/** Figures that count to an announced moment. */
+/** Digits that count down to an announced moment. */
 export function StartCountdown({ at }: { readonly at: Instant }) {
   const box = useRef<HTMLDivElement>(null)
   const live = useLive()
-  // Rendered where more than the figures changes; those are drawn.
+  // Renders only if more than the digits changes; the digits are drawn.
   useDerived((now) => formOf(figuresTo(at, now)), nextSecond)
   useDrawing((now) => {
     const text = figuresTo(at, now)
@@ -29,7 +29,7 @@ export function StartCountdown({ at }: { readonly at: Instant }) {
   return text === '' ? null : <Digits ref={box} text={text} />
 }
 
-/** The ground line covers so much time before a start. */
+/** The time before a start that the ground line covers. */
 const WINDOW: Duration = 10 * MINUTE
 
 function ruleTo(at: Instant, now: Instant | null): Rule {

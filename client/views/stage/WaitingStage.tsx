@@ -21,7 +21,7 @@ import css from './stageWaiting.module.css'
 
 type SceneOf<T extends Scene['is']> = Extract<Scene, { is: T }>
 
-// What draws codes is loaded where one is drawn.
+// The code that draws QR codes is loaded on demand.
 const FollowLink = lazy(async () => ({
   default: (await import('./FollowLink.tsx')).FollowLink,
 }))
@@ -38,7 +38,7 @@ type Word =
   | 'over'
   | 'thanks'
 
-/** A sentence of ours in both languages; `alone` in the largest words. */
+/** A sentence of ours in both languages; `alone`: in the largest size. */
 export function Announcement({
   word,
   alone = false,
@@ -54,7 +54,7 @@ export function Announcement({
   )
 }
 
-/** When a part begins: by the home clock first, and large. */
+/** When a part begins: first and large in the home zone. */
 function When({ part: { times, about } }: { readonly part: Upcoming['parts'][number] }) {
   const { t } = useTranslation('stage')
   const city = useCity()
@@ -80,7 +80,7 @@ function When({ part: { times, about } }: { readonly part: Upcoming['parts'][num
   )
 }
 
-/** The programme to come, side by side below the line, or one below the other on an upright sign. */
+/** The programme to come, side by side below the line, or stacked on an upright screen. */
 function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) {
   return (
     <ol className={css.parts} data-words={true}>
@@ -102,7 +102,7 @@ function UpcomingList({ ahead: { parts, more } }: { readonly ahead: Upcoming }) 
   )
 }
 
-/** A scene in which the hall waits: left what for and where everyone may follow it, right the clocks and until when. */
+/** A scene in which the hall waits: on the left for what, and where everyone may follow the show; on the right the clocks and until when. */
 function WaitingScene({
   model,
   title = model.show,
@@ -112,9 +112,9 @@ function WaitingScene({
   ...field
 }: Pick<ComponentProps<typeof StageScene>, 'line' | 'due' | 'after' | 'beside' | 'children'> & {
   readonly model: StageModel
-  /** What the hall waits for; the show, if none is given. */
+  /** What the hall waits for; the show by default. */
   readonly title?: Bilingual
-  /** What the time below it is. */
+  /** The label of the time below it. */
   readonly word?: Word | null
 }) {
   const voice = title === model.show ? 'title lines' : 'lines'
@@ -147,7 +147,7 @@ function WaitingScene({
   )
 }
 
-/** How long a break still takes, small and exact; nothing once it is over its time. */
+/** The rest of a break, small and exact; nothing once it is over its time. */
 function Remaining({
   model: { pausedSince },
   scene,
@@ -166,7 +166,7 @@ function Remaining({
   )
 }
 
-/** What a scene shows of an announced moment: its words and the large time, or only words where no minute can be named. */
+/** Returns the parts of a scene for an announced moment: its texts and the large time, or only texts if no minute can be stated. */
 function announcedParts(
   announced: AnnouncedStart | null,
   times: StageModel['times'],
@@ -179,7 +179,7 @@ function announcedParts(
     : { word: WORDS[of][as], children: <BigTimes times={times} at={at} /> }
 }
 
-/** A break: when it ends, how long still, and the programme then. */
+/** A break: when it ends, its remaining time, and the programme after it. */
 export function BreakStage({
   model,
   title,
@@ -205,7 +205,7 @@ export function BreakStage({
   )
 }
 
-/** Whether the time to a start is counted: it is near enough, and known. */
+/** Returns whether the time until a start is counted down: it is near enough, and known. */
 function useCountsDown({ as, at }: AnnouncedStart): boolean {
   const lost = useLost()
   const isNear = useDerived(
@@ -215,7 +215,7 @@ function useCountsDown({ as, at }: AnnouncedStart): boolean {
   return isNear && as === 'set' && !lost
 }
 
-/** Before the show, or until a block continues: its title, how long until it starts, and the programme. */
+/** Before the show, or until a segment continues: its title, the time until it starts, and the programme. */
 export function PlannedStage({
   model,
   scene: { begun, start },

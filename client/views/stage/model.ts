@@ -23,7 +23,7 @@ import { timesForReader } from '../../ui/agenda/timesForReader.ts'
 import { firstTime } from '../../ui/agenda/zoneTimes.ts'
 import { cuesFor, type You } from '../../ui/cues/cuesFor.ts'
 
-/** A text in the screen's language, and in the show's other one where it says something else. */
+/** A text in the screen's language, and in the show's other one if that differs. */
 export type Bilingual = readonly [TextInLanguage, ...TextInLanguage[]]
 
 function inBoth(
@@ -39,12 +39,12 @@ function inBoth(
   return other === undefined ? [first] : [first, other]
 }
 
-/** A text in `lang`, and in the first other language of the show that it has. */
+/** Returns a text in `lang`, and in the first other language of the show that it has. */
 function bilingualText(texts: Texts, agenda: Agenda, lang: LanguageTag): Bilingual {
   return inBoth((tag) => textIn(texts, tag), agenda, lang)
 }
 
-/** The name of somebody as they are introduced, likewise. */
+/** Returns the name of a person with their form of address, in the same way. */
 function bilingualName(person: Person, agenda: Agenda, lang: LanguageTag): Bilingual {
   return inBoth((tag) => nameWithAddress(person, tag), agenda, lang)
 }
@@ -61,9 +61,9 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
     block: shortTitle(textIn(title, lang)),
     count,
     title: bilingualText(item.title, agenda, lang),
-    /** The talking point chosen for it. */
+    /** The chosen talking point. */
     point: point && bilingualText(point, agenda, lang),
-    /** Names in both scripts where there are two; what they are, in the screen's language. */
+    /** Names in both scripts if there are two; titles and affiliations in the screen's language. */
     people,
   }
 }
@@ -71,7 +71,7 @@ function turnOf({ run }: ShowState, agenda: Agenda, { item }: Row, lang: Languag
 /** A turn in the programme column. */
 export type StageTurn = ReturnType<typeof turnOf>
 
-/** Whether an item opens a block of several turns, which then says more than the item does. */
+/** Returns the title of the segment if an item opens one with several turns, because it says more than the item; else null. */
 function opensBlock(agenda: Agenda, item: Item): Texts | null {
   const segment = findItem(agenda, item.id)?.segment
   const opens = segment !== undefined && segment.items.length > 1 && segment.items[0] === item
@@ -97,37 +97,37 @@ function comingOf(agenda: Agenda, row: Row | null, opening: boolean, lang: Langu
     : { item: item.id, head: [title], text: null }
 }
 
-/** What comes after, in two lines: who or which block, and what. */
+/** The next part in two lines: people or segment, and title. */
 export type Coming = ReturnType<typeof comingOf>
 
-/** The first waiting row behind another in order. */
+/** Returns the first waiting row after another one. */
 function rowBehind({ rows }: Timeline, row: Row | null): Row | null {
   if (row === null) return null
   return rows.slice(rows.indexOf(row) + 1).find(({ status }) => status === 'waiting') ?? null
 }
 
-/** The moment to which a scene leads; null if it is not known. */
+/** Returns the moment to which a scene leads; null if unknown. */
 function endOf(scene: Scene, { until }: Moment): Instant | null {
   if (scene.is === 'waiting') return scene.start.at
   return scene.is === 'break' ? (scene.back?.at ?? null) : until
 }
 
-/** The times and the phase of a scene. */
+/** Returns the times and the phase of a scene. */
 function clocked(scene: Scene, moment: Moment) {
   const { now, count, pausedSince } = moment
   const { times, clocks } = timesForReader(moment, null)
   const end = endOf(scene, moment)
   return {
     clocks: clocks(now),
-    /** The moment to which the scene leads, on all clocks: a start, or the end of what is on; none if it is not known. */
+    /** The moment to which the scene leads, in all zones: a start, or the end of the live item; empty if unknown. */
     times: end === null ? [] : times(end),
     phase: scene.is === 'live' && 'phase' in count ? count.phase : 'calm',
-    /** Home clock time since when it is paused, HH:MM; null while it runs. */
+    /** The minute in the home zone in which the pause began, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(times, pausedSince),
   }
 }
 
-/** What the stage shows at `now`, in `lang` and the show's other language; null before publication. */
+/** Returns what the stage shows at `now`, in `lang` and the show's other language; null before publication. */
 export function stageModel(state: ShowState, now: Instant, you: You, lang: LanguageTag) {
   const moment = announcedMoment(state, now)
   if (moment === null) return null
@@ -140,35 +140,35 @@ export function stageModel(state: ShowState, now: Instant, you: You, lang: Langu
   const opening = scene.is === 'waiting' || scene.is === 'break'
   return {
     show: bilingualText(agenda.title, agenda, lang),
-    /** What was chosen for it to show (R15). */
+    /** The chosen look (R15). */
     look: look.is,
     /** The message to the room, if that was chosen. */
     message: look.is === 'message' ? bilingualText(look.texts, agenda, lang) : null,
     scene,
     ...clocked(scene, moment),
-    /** What is on, or in standby what is about to be. */
+    /** The live turn, or in standby the next one. */
     turn: shown && turnOf(state, agenda, shown, lang),
-    /** Who has been given a word inside it. */
+    /** The person who has the floor inside it. */
     floor: floorName(state, agenda, lang),
-    /** Another language on the floor, while it is announced (R18). */
+    /** Another floor language, while it is announced (R18). */
     floorChange: languageChange(state, now)?.to ?? null,
-    /** What comes after that turn. */
+    /** The part after that turn. */
     coming: comingOf(agenda, after, opening, lang),
     /** The programme to come, while there is time to read it: before the start, and in a break. */
     upcoming: opening ? upcomingOf(moment, lang) : null,
-    /** What to follow on one's own phone then; null where the show is not open to everyone. */
+    /** The show to follow on one's own phone then; null if it is not open to everyone. */
     follow: opening && isOpenToAll(state) ? state.show : null,
     cues: cuesFor(state, now, you, 'stage'),
   }
 }
 
-/** Everything the stage shows but running figures. */
+/** Everything that the stage shows, except running countdowns. */
 export type StageModel = NonNullable<ReturnType<typeof stageModel>>
 
-/** So many stand below the line. */
+/** The maximum number of parts below the line. */
 const MOST = 6
 
-/** The first row to come of each block. */
+/** Returns the first coming row of each segment. */
 function openings({ rows }: Timeline): readonly Row[] {
   const waiting = rows.filter(({ status, projected }) => status === 'waiting' && projected !== null)
   const first = waiting.filter(
@@ -202,7 +202,7 @@ function upcomingOf(moment: Moment, lang: LanguageTag) {
     return {
       item: row.item.id,
       title: titleOf(agenda, row, blocks, lang),
-      /** When it begins, on all clocks; none once no minute can be named. */
+      /** When it begins, in all zones; empty once no minute can be stated. */
       times: as === 'soon' ? [] : times(at),
       about: as === 'about',
     }
@@ -210,5 +210,5 @@ function upcomingOf(moment: Moment, lang: LanguageTag) {
   return parts.length === 0 ? null : { parts, more: rows.length - shown.length }
 }
 
-/** The programme to come: as many parts as stand side by side, and how many come behind these. */
+/** The programme to come: the parts that fit side by side, and the number of further ones. */
 export type Upcoming = NonNullable<ReturnType<typeof upcomingOf>>

@@ -20,7 +20,7 @@ function To({ model }: { readonly model: TimekeeperModel }) {
   return t('cards.to', { names: nameList(names, tagOf(language)) })
 }
 
-/** Cards and words, one key each, to the live speaker. */
+/** Cards and canned cues to the live speaker, one key each. */
 export function Cards({
   model,
   acts,
@@ -55,7 +55,7 @@ export function Cards({
   )
 }
 
-/** The language on the floor, corrected by one key (R18). */
+/** The floor language, corrected by one key (R18). */
 export function FloorLanguage({ act }: { readonly act: Act }) {
   const { t } = useTranslation('timekeeper')
   return (

@@ -24,7 +24,7 @@ import type { Acts } from './useActs.ts'
 
 const KEYS = { left: 'floorLeft', over: 'floorOver', spent: 'floorSpent' } as const
 
-/** Who has the floor inside the item, and the stopwatch of that turn. Its place is always there, so that the figures above it stay. */
+/** The person who has the floor inside the item, with the stopwatch of that turn. Its room is always reserved, so that the digits above do not move. */
 function FloorLine({ floor }: Pick<TimekeeperModel, 'floor'>) {
   const { t } = useTranslation('timekeeper')
   const figure = useFloorFigure()
@@ -41,7 +41,7 @@ function FloorLine({ floor }: Pick<TimekeeperModel, 'floor'>) {
 type ClockProps = {
   readonly model: TimekeeperModel
   readonly acts: Pick<Acts, 'give' | 'take' | 'pause'>
-  /** What takes the newest step of this desk back. */
+  /** The button that undoes the newest step of this desk. */
   readonly undo: ReactNode
 }
 
@@ -53,7 +53,7 @@ function marksOf({ allotted, bounds }: LiveItemModel): readonly RulerMark[] {
   })).filter(({ at }) => at > 0 && at < allotted)
 }
 
-/** What the item has and has used, running with the digits. */
+/** The allotted and the used time of the item, running with the digits. */
 function Spent({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
@@ -81,12 +81,12 @@ function PhaseWord({ on }: { readonly on: LiveItemModel }) {
   return <b>{word(phase, boundIn(on.bounds, phase))}</b>
 }
 
-/** When it ends, or was to end: in overrun, and where that is not known any more. */
+/** When it ends, or was to end: in overrun, or if that is no longer known. */
 function Ends({ on }: { readonly on: LiveItemModel }) {
   const { t } = useTranslation('timekeeper')
   const lost = useLost()
   const cityTimes = useCityTimes()
-  // On a lost screen no clocks stand above that name the cities.
+  // On a lost screen, no clocks above name the cities.
   if (lost) {
     return <span className="quiet">{t('wasEndCities', { at: cityTimes(on.until) })}</span>
   }
@@ -141,7 +141,7 @@ function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'ac
   )
 }
 
-/** The clock: who is on, the figures, the rule with its thresholds, and the time of this item. */
+/** The clock: the live people, the digits, the rule with its thresholds, and the times of this item. */
 export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { on } = model
   return (

@@ -48,13 +48,13 @@ function Next({ next }: { readonly next: NextUp }) {
   )
 }
 
-/** Who is next, how far behind the plan the show is, when it will end, and what must start by when. */
+/** The next people, the state of the show against its plan, its end, and the decision deadline. */
 export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const { t } = useTranslation(['timekeeper', 'common'])
   const formatStatus = useScheduleStatus()
   const formatDeadline = useDeadlineText()
   const ended = model.status === 'ended'
-  // The clock's place says that the show has not started.
+  // The place of the clock states that the show has not started.
   const status = model.status === 'planned' ? '' : formatStatus(model.scheduleStatus)
   const known = useLastKnown()
   const deadline = known === null ? model.deadline : null

@@ -27,7 +27,7 @@ import { SentList } from './SentList.tsx'
 import css from './timekeeperView.module.css'
 import { useActs, useAllActs } from './useActs.ts'
 
-/** Undo, naming what it takes back, and whether that is looked at first (R8b). */
+/** The Undo button, which names the step, and whether the list opens first (R8b). */
 function UndoButton({ steps }: { readonly steps: Steps }) {
   const { t } = useTranslation('steps')
   const label = useUndoLabel(steps)
@@ -94,7 +94,7 @@ function Desk() {
   )
 }
 
-/** The timekeeper's screen: the clock large, cards and words by one key, planned against actual. */
+/** The timekeeper's screen: the large clock, cards and canned cues by one key, planned and actual times. */
 export function TimekeeperView() {
   return (
     <WithMeeting roomBefore={true}>

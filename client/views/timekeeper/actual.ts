@@ -8,7 +8,7 @@ import type { Row } from '../../../shared/timing/row.ts'
 import { namedItem } from '../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../ui/agenda/zoneTimes.ts'
 
-/** Returns what the use of an item is measured against: its plan, unless it lasts until a clock time (T1c, R13) or was inserted (P6). */
+/** Returns the length against which the use of an item is measured: its plan, unless it lasts until a clock time (T1c, R13) or was inserted (P6). */
 function measureOf({ item, lasts, allotted }: Row) {
   const isReplanned = lasts !== allotted || untilOf(item) !== null || item.addedLive
   return {
@@ -26,12 +26,12 @@ function reachOf(row: Row): Duration {
   return on ? Math.max(against, MINUTE * Math.ceil(spent / MINUTE)) : against
 }
 
-/** A length as it is shown: whole seconds of it. */
+/** Returns a length as shown, in whole seconds. */
 function shown(length: Duration): Duration {
   return spentSeconds(length) * SECOND
 }
 
-/** Every item in order, planned against actual. */
+/** Returns every item in order, planned and actual. */
 export function actualLines(moment: Moment, lang: LanguageTag) {
   const { agenda, line, home, dates: from } = moment
   const day = dateIn(from.times, home)
@@ -42,22 +42,22 @@ export function actualLines(moment: Moment, lang: LanguageTag) {
     return {
       ...namedItem(agenda, row.item, lang),
       status: row.status,
-      /** When it began, or is expected to; null where it will not. */
+      /** When it began, or is expected to begin; null if it will not. */
       start: comes ? clockOn(shownStart(line, row), home, day) : null,
-      /** Null where it was inserted during the show (P6). */
+      /** Null if it was inserted during the show (P6). */
       planned: row.item.addedLive ? null : row.item.planned,
-      /** How long it is to be on: what it is allotted, or until what follows at a clock time (T1c). */
+      /** How long it lasts: its allotted length, or until the next item at a clock time (T1c). */
       lasts: row.lasts,
       ...measure,
-      /** What it used; null until it is over, as what is on is counted by its figure. */
+      /** The used time; null until it is over, because the live item is counted by its digits. */
       used: done ? row.spent : null,
-      /** The longest its bars may become before the lines are derived again: the live item counts by whole minutes. */
+      /** The greatest length of its bars until the lines are derived again: the live item counts in whole minutes. */
       reach: reachOf(row),
-      /** Used minus planned, or minus how long it was to be on, as shown, so that the figures of a line agree (T5); null until it is over. */
+      /** Used minus planned time (or how long it lasts), as shown, so that the values of a line agree (T5); null until it is over. */
       difference: done ? shown(row.spent) - shown(measure.against) : null,
     }
   })
 }
 
-/** One item as planned and as it was; clock times HH:MM at home, lengths in ms. */
+/** One item, planned and actual; clock times HH:MM in the home zone, lengths in ms. */
 export type ActualLine = ReturnType<typeof actualLines>[number]

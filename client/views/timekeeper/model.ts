@@ -24,14 +24,14 @@ function beginsWith(row: Row | null, length: number): BoundPhase | null {
   return BOUND_PHASES.find((phase) => length > 0 && length === bounds[phase]) ?? null
 }
 
-/** The cards for the item that is on: 5, 2 and 1 minutes, and stop. */
+/** Returns the cards for the live item: 5, 2 and 1 minutes, and stop. */
 function cardsFor(state: ShowState, on: Row | null, now: Instant) {
   const own = state.cues.filter(({ by }) => by.roles.includes('timekeeper')).map(({ id }) => id)
   return timeCards(state, now).map((card) => ({
     ...card,
     /** Whether another desk armed it, so that it cannot be taken back here (T6b). */
     isElsewhere: !card.armed.every((id) => own.includes(id)),
-    /** The phase that begins with it, where one does. */
+    /** The phase that begins with it, if any. */
     begins: beginsWith(on, card.minutes * MINUTE),
   }))
 }
@@ -39,7 +39,7 @@ function cardsFor(state: ShowState, on: Row | null, now: Instant) {
 /** A time card as this desk may press it. */
 export type KeyedCard = ReturnType<typeof cardsFor>[number]
 
-/** Canned cues with a key each. */
+/** The canned cues that have a key. */
 export const WORDS = [
   { key: 'Q', canned: 'slower' },
   { key: 'W', canned: 'louder' },
@@ -68,12 +68,12 @@ function onNow({ state, published, moment, lang, readerTimes }: Scene, row: Row)
     allotted: row.lasts,
     /** Whether time can be added or removed; false for a break that lasts until the next segment (T1c). */
     adjustable: breakUntil(published, state.run, now) === null,
-    /** Granted minus taken. */
+    /** Granted minus taken time. */
     changed: row.granted - row.taken,
     /** When it ends; in overrun, when it was due to end. */
     until: readerTimes.times(end),
     over: count.status === 'running' && count.phase === 'over',
-    /** Where amber and red begin, as remaining time. */
+    /** The time left at which amber and red begin. */
     bounds: phaseBounds(row.item, row.lasts),
     /** Home clock time at which it was paused, HH:MM; null while it runs. */
     pausedSince: pausedSince && firstTime(readerTimes.times, pausedSince),

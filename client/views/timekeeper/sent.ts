@@ -13,24 +13,24 @@ import { clockText } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { type Sender, senderOf } from '../../ui/connection/cueSender.ts'
 
-/** Whom a cue went to: a person by name, or everyone with a role. */
+/** The receiver of a cue: a person by name, or everyone with a role. */
 export type SentTo =
   | { readonly type: 'person'; readonly name: TextInLanguage | null }
   | { readonly type: 'group'; readonly role: Role }
 
-/** Why a cue is gone before its time was over. */
+/** Why a cue disappeared before its time was over. */
 type Gone = 'withdrawn' | 'ended' | 'taken'
 
-/** What became of a cue so far; clock times HH:MM at home. */
+/** The fate of a cue so far; clock times HH:MM in the home zone. */
 export type Fate =
   | { readonly is: 'seen'; readonly at: string }
-  /** Nobody can say so where it goes to: it shows until then, or has. */
+  /** Its receivers cannot acknowledge it: it shows until then, or was shown. */
   | { readonly is: 'showing' | 'shown'; readonly at: string }
-  /** A card that waits for so many minutes to be left. */
+  /** An armed card that waits until so many minutes are left. */
   | { readonly is: 'armed'; readonly minutes: number }
   | { readonly is: 'notYet' | 'never' | Gone }
 
-/** A cue that this screen knows of, though it may be gone. */
+/** A cue that this screen knows, also after it disappeared. */
 export type KnownCue = { readonly cue: Cue; readonly gone: Gone | 'over' | null }
 
 function sentTo({ to }: Cue, agenda: Agenda, lang: LanguageTag): SentTo {
@@ -49,7 +49,7 @@ function isTold({ cue }: KnownCue): boolean {
   return sentFrom(cue) === null || cue.to.type === 'person' || cue.to.role === 'speaker'
 }
 
-/** How many lines of what was sent are listed. */
+/** The maximum number of listed cues. */
 const SHOWN = 8
 
 function goneBy(
@@ -59,7 +59,7 @@ function goneBy(
   return event.type === 'cueExpired' ? 'over' : 'withdrawn'
 }
 
-/** A cue as one event leaves it, where it is about one that is known. */
+/** Returns a known cue after an event about it; null if the event concerns no known cue. */
 function cueOf({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): KnownCue | null {
   switch (event.type) {
     case 'cueSent':
@@ -80,7 +80,7 @@ function cueOf({ event, at }: Recorded, known: ReadonlyMap<string, KnownCue>): K
   }
 }
 
-/** Every cue that is open or was heard of since joining, oldest first, with all who are known to have seen it. */
+/** Returns every cue that is open or was received since joining, oldest first, with all who are known to have seen it. */
 export function knownCues(recent: readonly Recorded[], open: readonly Cue[]): readonly KnownCue[] {
   const known = new Map<string, KnownCue>()
   for (const recorded of recent) {
@@ -95,7 +95,7 @@ function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: s
   const seen = cue.seen[0]
   if (seen !== undefined) return { is: 'seen', at: clockText(seen.at, home) }
   if (gone !== null && gone !== 'over') return { is: gone }
-  // One that is over may not be looked for in a turn that is on again.
+  // A cue that is over must not be looked up in a turn that is live again.
   const isOpen = gone === null
   if (isOpen && cue.due && isArmed(state, cue, now))
     return { is: 'armed', minutes: cue.due.left / 60_000 }
@@ -105,7 +105,7 @@ function fateOf({ cue, gone }: KnownCue, state: ShowState, now: Instant, home: s
   return { is: open ? 'showing' : 'shown', at: clockText(span.until, home) }
 }
 
-/** What was sent, newest first, with what became of it. */
+/** Returns the sent cues, newest first, with their fates. */
 export function sentCues(
   cues: readonly KnownCue[],
   state: ShowState,
@@ -125,15 +125,15 @@ export function sentCues(
       return {
         cue,
         at: clockText(cue.sentAt, home),
-        /** Who it came from; null where that is a timekeeper. */
+        /** The sender; null if that is a timekeeper. */
         from,
         fate,
         to: sentTo(cue, agenda, lang),
-        /** Whether it can be taken back here: it is a timekeeper's, and open; an armed card is by its own key. */
+        /** Whether it can be withdrawn here: it is a timekeeper's, and open. An armed card is withdrawn by its own key. */
         open: from === null && (fate.is === 'notYet' || fate.is === 'showing'),
       }
     })
 }
 
-/** A cue that timekeepers or others sent, and what became of it; clock times HH:MM at home. */
+/** A cue that timekeepers or others sent, with its fate; clock times HH:MM in the home zone. */
 export type Sent = ReturnType<typeof sentCues>[number]

@@ -12,14 +12,14 @@ import { isOffered } from '../../ui/cues/timeCards.ts'
 import type { Steps } from '../../ui/steps/useSteps.ts'
 import { type KeyedCard, type TimekeeperModel, WORDS } from './model.ts'
 
-/** When a card shows that waits for its time. */
+/** Returns a function that formats when an armed card shows. */
 function useWhen(): (card: KeyedCard) => string {
   const { t } = useTranslation('timekeeper')
   return ({ minutes }) =>
     minutes === 0 ? t('cards.atEnd') : t('cards.atLeft', { time: digits(minutes * 60) })
 }
 
-/** What pressing a card comes to, in a line: it shows what is true, at once or when it is; or why it cannot be pressed (T6b). */
+/** Returns a function that describes the effect of a press on a card: it shows when it is true, now or later; or why it cannot be pressed (T6b). */
 function useCardHint(paused: boolean): (card: KeyedCard) => string {
   const { t } = useTranslation('timekeeper')
   const length = useLength()
@@ -44,7 +44,7 @@ function useCardHint(paused: boolean): (card: KeyedCard) => string {
   }
 }
 
-/** Sends a cue to the live speaker, as part of that turn. */
+/** Returns a function that sends a cue to the live speaker, as a part of that turn. */
 function useSend(model: TimekeeperModel | null): (content: SentContent) => void {
   const live = useLive()
   const item = model?.on?.item ?? null
@@ -57,7 +57,7 @@ function useSend(model: TimekeeperModel | null): (content: SentContent) => void 
   }
 }
 
-/** The cards and the words, one key each; they need somebody to go to. */
+/** Returns the acts of cards and canned cues, one key each; they need a receiver. */
 function useCueActs(model: TimekeeperModel | null) {
   const { t } = useTranslation('timekeeper')
   const live = useLive()
@@ -65,7 +65,7 @@ function useCueActs(model: TimekeeperModel | null) {
   const hint = useCardHint(model?.status === 'paused')
   const reachable = (model?.receivers.length ?? 0) > 0
   return {
-    /** Each shows a card or arms it; one that is armed is taken back (T6b). */
+    /** Each shows a card or arms it; an armed one is withdrawn (T6b). */
     cards: (model?.cards ?? []).map((card) => ({
       id: `card ${card.minutes}`,
       name: card.minutes === 0 ? t('cards.stop') : t('cards.minutes', { count: card.minutes }),
@@ -88,7 +88,7 @@ function useCueActs(model: TimekeeperModel | null) {
   }
 }
 
-/** Why nothing can be done with what is on, while nothing is. */
+/** Returns the refusal of acts on the live item while no item is live; null while one is. */
 function whyNothingOn(model: TimekeeperModel | null): RefusedCommand | null {
   if (model === null || model.on !== null) return null
   const reason = { planned: 'not-started', ended: 'ended', standby: 'nothing-live' } as const
@@ -99,7 +99,7 @@ function whyNothingOn(model: TimekeeperModel | null): RefusedCommand | null {
 
 const NO_LANGUAGE = { now: null, was: null, other: null, back: false } as const
 
-/** Setting the floor language by one key; off where nothing is on, or there is no other. */
+/** Returns the act that sets the floor language by one key; off if no item is live, or there is no other language. */
 function useLanguageAct(model: TimekeeperModel | null): Act {
   const { t } = useTranslation('timekeeper')
   const tongue = useLanguageNames()
@@ -115,7 +115,7 @@ function useLanguageAct(model: TimekeeperModel | null): Act {
   })
 }
 
-/** The acts of this screen on what is on now. */
+/** Returns the acts of this screen on the live item. */
 export function useActs(model: TimekeeperModel | null) {
   const { t } = useTranslation('timekeeper')
   const { giving } = useActMaker()
@@ -126,7 +126,7 @@ export function useActs(model: TimekeeperModel | null) {
   const whyNot = () => whyNothingOn(model)
   return {
     ...useCueActs(model),
-    /** Says that the floor speaks another language (R18). */
+    /** Sets another floor language (R18). */
     language: useLanguageAct(model),
     give: giving('give', t('give.more'), adjusting('giveTime'), {
       caps: ['+'],
@@ -145,13 +145,13 @@ export function useActs(model: TimekeeperModel | null) {
   }
 }
 
-/** What the timekeeper can do, by where it stands on the screen; each is given against what this screen shows. */
+/** The acts of the timekeeper, by their place on the screen; each command states what this screen shows. */
 export type Acts = ReturnType<typeof useActs>
 
-/** The list of this desk's steps, and whether there is one to take back. */
+/** The list of this desk's steps, and whether there is one to undo. */
 type Undoing = { readonly steps: Steps; readonly offered: boolean }
 
-/** Undo, and the list of steps; what goes through that rests while it is closed. */
+/** Returns Undo and the acts of the list of steps, which are off while the list is closed. */
 function useStepActs({ steps, offered }: Undoing): readonly Act[] {
   const { t } = useTranslation(['steps', 'common'])
   const { open, undo, toggle, move, close } = steps
@@ -164,7 +164,7 @@ function useStepActs({ steps, offered }: Undoing): readonly Act[] {
   ]
 }
 
-/** All of it in the order of the key sheet, with the list of steps and the cue that asks to be seen. */
+/** Returns all acts in the order of the key sheet, with the list of steps and the cue to acknowledge. */
 export function useAllActs(
   { cards, words, give, take, pause, language }: Acts,
   gotIt: (() => void) | null,

@@ -14,7 +14,7 @@ const CAPS = { ask: 'H', accept: 'Y', decline: 'J', take: 'O', leave: 'Shift O' 
 /** What can be done in a booth. */
 type BoothActs = Readonly<Record<keyof typeof CAPS, Act>>
 
-/** The acts of a booth; each is called by what it comes to now, and on the key sheet by what it is in general. */
+/** Returns the acts of a booth. Their labels state the present effect; on the key sheet, the general one. */
 export function useBoothActs(model: BoothModel | null): BoothActs {
   const { t } = useTranslation('interpreter')
   const { giving } = useActMaker()
@@ -36,20 +36,20 @@ export function useBoothActs(model: BoothModel | null): BoothActs {
   }
 }
 
-/** Somebody by name, or as a colleague. */
+/** Returns a function that names an interpreter, or calls them a colleague. */
 function useWho(): (name: string | null) => string {
   const { t } = useTranslation('interpreter')
   return (name) => name ?? t('booth.colleague')
 }
 
-/** The word for somebody who is on: by the clock, before Start, or not connected. */
+/** Returns the key of the label of the working interpreter: working, ready before Start, or not connected. */
 function wordOf({ you, minutes, away }: Worker): 'youOn' | 'on' | 'youReady' | 'ready' | 'wasOn' {
   if (minutes === null) return you ? 'youReady' : 'ready'
   if (away) return 'wasOn'
   return you ? 'youOn' : 'on'
 }
 
-/** Who is on and for how long, and who rests. */
+/** Who works and for how long, and who rests. */
 function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: boolean }) {
   const { on, rests, alone } = model
   const { t } = useTranslation('interpreter')
@@ -83,7 +83,7 @@ const WITHOUT_PLACE: {
   due: 'noBoundary',
 }
 
-/** Describes the next swap, in two lines: what and when, and why then. */
+/** Returns a function that describes the next swap in two lines: what and when, and why. */
 function useSwapWords(): (fact: SwapFact) => readonly [head: string, more: string] {
   const { t } = useTranslation('interpreter')
   const name = useWho()
@@ -109,7 +109,7 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
   )
 }
 
-/** Whom the booth hears while it does not understand the floor. */
+/** The booth that this booth hears while it does not understand the floor. */
 function Relay({ model }: { readonly model: BoothModel }) {
   const { t } = useTranslation('interpreter')
   const who = useWho()
@@ -136,13 +136,13 @@ function Relay({ model }: { readonly model: BoothModel }) {
   )
 }
 
-/** What the buttons of a column may be called, so that it stays as wide. */
+/** The possible labels of the buttons in a column, so that its width never changes. */
 const COLUMNS = [
   ['accept', 'ask'],
   ['decline', 'withdraw', 'callOff', 'on', 'over', 'leave'],
 ] as const
 
-/** The acts, each always in its place, so that a hand finds it: the answers above, asking and the microphone below. */
+/** The acts, each always at its place, so that a hand finds it: the answers above, request and microphone below. */
 function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: BoothActs }) {
   const { t } = useTranslation('interpreter')
   const names = COLUMNS.map((column) => column.map((act) => t(`booth.act.${act}`)))
@@ -158,7 +158,7 @@ function Acts({ acts: { accept, decline, ask, take, leave } }: { readonly acts: 
   )
 }
 
-/** The booth's people at the left of the foot: who is on and for how long, the next swap, and what is asked; nothing of it lies over anything. */
+/** The people of the booth, at the left of the bottom row: who works and for how long, the next swap, and open requests. It never covers other content. */
 export function BoothPanel({
   model,
   acts,
@@ -183,7 +183,7 @@ export function BoothPanel({
   )
 }
 
-/** Signals to the speaker and the moderators, one key each; under each, who has seen it (R17). */
+/** The signals to the speaker and the moderators, one key each; below each signal, who has seen it (R17). */
 export function Signals({ acts }: { readonly acts: readonly Act[] }) {
   const { t } = useTranslation('interpreter')
   const stands = ['sent', 'speaker', 'moderator', 'both'] as const

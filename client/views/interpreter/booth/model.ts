@@ -22,9 +22,9 @@ import { nameOfId } from '../../../ui/agenda/itemName.ts'
 import { interpreterName } from '../../../ui/agenda/peopleNames.ts'
 import type { You } from '../../../ui/cues/cuesFor.ts'
 
-/** What each act of the booth gives now, against what is shown; null where it is off. */
+/** The command of each act of the booth, against the state that is shown; null if it is off. */
 type BoothCommands = {
-  /** On from now: the first, or in need. */
+  /** Starts to work: as the first, or in need. */
   readonly take: Command | null
   readonly leave: Command | null
   readonly ask: Command | null
@@ -40,7 +40,7 @@ const NOTHING: BoothCommands = {
   decline: null,
 }
 
-/** Yes: to what a colleague asks of oneself; else to what is proposed, which asks them. */
+/** Returns the command for Yes: to a colleague's request, else to the proposed swap, which requests it. */
 function acceptance(
   { on, request }: BoothTurns,
   you: LinkId,
@@ -52,12 +52,12 @@ function acceptance(
     const isOpen = request.successor === null && request.by.link !== you
     return isOpen && isAsked ? { type: 'acceptSwap', request: request.id } : null
   }
-  // With no boundary near it is asked for at any time; once it is overdue, at once.
+  // Without a change of speakers near, a swap is requested for any time; if overdue, at once.
   if (proposal?.needsAnswer !== true || (proposal.before === null && !proposal.overdue)) return null
   return { type: 'askSwap', on: on.who.link, before: proposal.before?.item.id ?? null }
 }
 
-/** No: to what is asked or agreed, one's own too; else to the item that is proposed. */
+/** Returns the command for No: to a requested or agreed swap, also one's own; else to the proposed item. */
 function refusal(
   { on, request }: BoothTurns,
   you: LinkId,
@@ -73,7 +73,7 @@ function refusal(
   return { type: 'skipSwap', on: on.who.link, before: proposal.before.item.id }
 }
 
-/** A swap now: unless one is asked for already. */
+/** Returns the request for a swap at once, unless one is requested already. */
 function asking({ on, request }: BoothTurns): Command | null {
   if (on === null) return null
   const isOpen = request !== null && request.successor === null
@@ -82,7 +82,7 @@ function asking({ on, request }: BoothTurns): Command | null {
   return { type: 'askSwap', on: on.who.link, before: null }
 }
 
-/** What can be done in a booth, and what each press comes to; `over`: the show has ended; `isHeard`: somebody is connected who can be asked to swap. */
+/** Returns the possible commands in a booth. `over`: the show has ended; `isHeard`: somebody is connected who can be asked to swap. */
 function boothCommands(
   turns: BoothTurns,
   you: LinkId,
@@ -105,10 +105,10 @@ function boothCommands(
 /** How long a refusal is shown, in ms. */
 const DECLINED_FOR: Duration = 2 * MINUTE
 
-/** Where a swap is to be: at once, or before an item, with its time at home (null: it is not projected any more). */
+/** The time of a swap: at once, or before an item with its time in the home zone (null: no longer projected). */
 export type SwapPlace = { readonly item: string; readonly at: string | null } | null
 
-/** What is shown of the next swap. */
+/** The facts about the next swap. */
 export type SwapFact = {
   /** Declined: by somebody; away: who is on is not connected; proposed, next, due and overdue: by the plan. */
   readonly is:
@@ -136,7 +136,7 @@ type Scene = {
   readonly moment: Moment
   readonly you: You
   readonly lang: LanguageTag
-  /** Screens open by link, as far as that is known. */
+  /** The open screens by link, as far as known. */
   readonly open: Readonly<Record<LinkId, number>>
 }
 
@@ -149,13 +149,13 @@ function workerOf(scene: Scene, who: Interpreter, ms: Duration | null) {
     you: who.link === you.link,
     name: nameIn(scene, who),
     minutes: ms === null ? null : Math.floor(ms / MINUTE),
-    // Without one's own page nothing is known of the others yet.
-    /** No page of theirs is connected. */
+    // Without its own screen counted, nothing is known of the others yet.
+    /** Whether none of their pages is connected. */
     away: open[you.link] !== undefined && open[who.link] === undefined,
   }
 }
 
-/** Somebody of the booth: you, or a colleague by name (null: without one), with whole minutes (null: before Start). */
+/** A person of the booth: you, or a colleague by name (null: without one), with whole minutes (null: before Start). */
 export type Worker = ReturnType<typeof workerOf>
 
 function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
@@ -165,7 +165,7 @@ function workerOn(scene: Scene, turns: BoothTurns): Worker | null {
   return workerOf(scene, turns.on.who, status === 'planned' ? null : worked)
 }
 
-/** Whose rest is shown: one's own, or where one is on the longest of the others'. */
+/** Returns the person whose rest is shown: oneself, or while one works the colleague with the longest rest. */
 function resting(scene: Scene, turns: BoothTurns): Worker | null {
   const { run } = scene.state
   const { link } = scene.you
@@ -179,7 +179,7 @@ function resting(scene: Scene, turns: BoothTurns): Worker | null {
   return workerOf(scene, longest.who, Math.max(0, boothTime(run, scene.moment.now) - longest.end))
 }
 
-/** Whether you are on and no other link is connected but those that work in other booths. */
+/** Whether you work and no other link is connected, except links that work in other booths. */
 function isOnlyOneConnected({ state, you, open }: Scene, turns: BoothTurns): boolean {
   if (open[you.link] === undefined || turns.on?.who.link !== you.link) return false
   const others = Object.values(state.run.booths).filter((one) => one !== turns)
@@ -242,10 +242,10 @@ function relayOf(scene: Scene, id: BoothId) {
   }
 }
 
-/** Where this booth hears what it interprets from while the floor speaks neither of its languages; null: no relay is set. */
+/** The booth that this booth takes relay from while the floor speaks neither of its languages; null: none is set. */
 export type Relay = NonNullable<ReturnType<typeof relayOf>>
 
-/** What the left of the booth's foot shows at `now`; null before there is a published agenda. */
+/** Returns the left part of the booth's bottom row at `now`; null before publication. */
 export function boothModel(
   state: ShowState,
   now: Instant,
@@ -266,9 +266,9 @@ export function boothModel(
   const isHeard = !alone && on?.away !== true
   return {
     on,
-    /** You are on, and nobody else of the booth is connected. */
+    /** Whether you work and nobody else of the booth is connected. */
     alone,
-    /** Who has rested longest: you, or a colleague where you are on; null where nobody was on before. */
+    /** The person who has rested longest: you, or while you work a colleague; null if nobody has worked before. */
     rests: resting(scene, turns),
     swap: isOver || turns.on === null ? null : swapFact(scene, turns, proposal),
     relay: isOver ? null : relayOf(scene, id),
@@ -276,5 +276,5 @@ export function boothModel(
   }
 }
 
-/** What the left of the booth's foot shows, and what can be done there. */
+/** The left part of the booth's bottom row, and its possible commands. */
 export type BoothModel = NonNullable<ReturnType<typeof boothModel>>

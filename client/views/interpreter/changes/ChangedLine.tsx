@@ -29,7 +29,7 @@ import {
   type ItemSeen,
 } from './agendaChanges.ts'
 
-/** What this screen last saw of the agenda, and since when that is not all: `at` is null where it did not receive the change as it came. */
+/** The agenda as this screen last saw it, and since when it differs; `at` is null if the screen did not receive the change when it happened. */
 type StoredAgenda = {
   readonly seen: AgendaSeen
   readonly changed: { readonly at: Instant | null } | null
@@ -43,18 +43,18 @@ function isStoredAgenda(value: unknown): value is StoredAgenda {
   return typeof seen === 'object' && seen !== null && 'coming' in seen && Array.isArray(seen.coming)
 }
 
-/** What is stored on this device for a link; null where nothing was, or nothing that can be read. */
+/** Returns what this device stores for a link; null if there is none, or it cannot be read. */
 function storedAgenda(link: string): StoredAgenda | null {
   const stored = readStoredValue(`${STORAGE_KEY}.${link}`)
   return isStoredAgenda(stored) ? stored : null
 }
 
-/** Stores it for the next time the page is opened. */
+/** Stores it for the next opening of the page. */
 function storeAgenda(link: string, stored: StoredAgenda): void {
   writeStored(`${STORAGE_KEY}.${link}`, JSON.stringify(stored))
 }
 
-/** When the newest event happened; null where what is known came as a whole. */
+/** Returns when the newest event happened; null if the state arrived as a whole. */
 function lastEvent({ recent, seq }: Pick<LiveState, 'recent' | 'seq'>): Instant | null {
   const last = recent.at(-1)
   return last !== undefined && last.seq === seq ? last.at : null
@@ -75,7 +75,7 @@ function updateStored(
   return stored.changed === null && same(stored.seen, now) ? stored : { seen: now, changed: null }
 }
 
-/** The changes of the agenda that were not seen on this screen; they outlive a reload (R19). */
+/** Returns the changes of the agenda that were not seen on this screen; they survive a reload (R19). */
 export function useAgendaChanges() {
   const live = useLive()
   const link = useShow(({ you, show }) => `${show?.show ?? ''}.${you?.link ?? ''}`)
@@ -98,7 +98,7 @@ export function useAgendaChanges() {
   )
   return {
     changes,
-    /** Null where this screen did not receive it as it came. */
+    /** Null if this screen did not receive the change when it happened. */
     at: known.agenda?.changed?.at ?? null,
     see: () => {
       const now = show && agendaNow(show)
@@ -110,10 +110,10 @@ export function useAgendaChanges() {
   }
 }
 
-/** What changed of the agenda since it was seen on this screen, and when; how to mark it as seen. */
+/** The changes of the agenda since it was seen on this screen, their time, and the function that marks them as seen. */
 export type UnseenChanges = ReturnType<typeof useAgendaChanges>
 
-/** An item by its people, else by its title, as far as the agenda still knows them. */
+/** Names an item by its people, else by its title, as far as the agenda still has them. */
 function labelIn(
   agenda: Agenda,
   lang: LanguageTag,
@@ -127,7 +127,7 @@ function labelIn(
   )
 }
 
-/** Each change of the agenda as a part of one sentence, in this screen's language. */
+/** Returns a function that formats a change of the agenda as a part of one sentence, in this screen's language. */
 function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   const { t } = useTranslation('interpreter')
   const lang = tagOf(useLanguage().language)
@@ -135,7 +135,7 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   const { name } = useLanguageNames()
   const home = homeZone(agenda)
   const marks = useShow(({ show }) => show)
-  /** By those who are here (R7c). */
+  /** // Named by the people who are here (R7c). */
   const nameOf = ({ title, people }: ItemSeen) =>
     labelIn(agenda, lang, { title, people: people.filter((id) => !marks || !isAway(marks, id)) })
   const spoken = (tags: readonly LanguageTag[]) =>
@@ -183,7 +183,7 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   }
 }
 
-/** So many changes are shown; of the others their number. */
+/** The maximum number of changes that are shown; the others are counted. */
 const SHOWN = 2
 
 function ChangeText({
@@ -216,7 +216,7 @@ function ChangeText({
   )
 }
 
-/** What changed of the agenda, with a bar, until it is marked as seen; its room is there anyway, so that nothing moves for it (R19). */
+/** The changes of the agenda, with a bar, until they are marked as seen. Its room is always reserved, so that nothing moves (R19). */
 export function ChangedLine({ changed }: { readonly changed: UnseenChanges }) {
   const agenda = useShow(({ show }) => show?.published?.agenda ?? null)
   const isChanged = agenda !== null && changed.changes.length > 0

@@ -68,18 +68,18 @@ const FIELDS = {
 
 /** A difference between the agenda and what the booth has seen (R19), with the items concerned as they are and as they were. */
 export type AgendaChange =
-  /** Another item is next; `was` is null where nothing was to come. */
+  /** Another item is next; `was` is null if no item was to come. */
   | { readonly what: 'next'; readonly is: ItemSeen; readonly was: ItemSeen | null }
-  /** It was dropped, or is no longer in the agenda. */
+  /** An item was dropped, or is no longer in the agenda. */
   | { readonly what: 'left'; readonly was: ItemSeen }
   | { readonly what: 'added'; readonly is: ItemSeen }
   | { readonly what: keyof typeof FIELDS; readonly is: ItemSeen; readonly was: ItemSeen }
-  /** What comes behind the next is in another order. */
+  /** The items after the next one are in another order. */
   | { readonly what: 'order' }
   /** All fixed times are later by so much, or earlier, in ms. */
   | { readonly what: 'moved'; readonly by: Duration }
 
-/** Which changes come first. */
+/** The order of changes by importance. */
 const ORDER = 'next left added moved people title language order length time'.split(' ')
 
 const ids = (items: readonly ItemSeen[]) => items.map(({ item }) => item)
@@ -95,8 +95,8 @@ function fieldsOf(was: ItemSeen, is: ItemSeen, isOn: boolean): readonly AgendaCh
 }
 
 /**
- * By how much all times are later, from the first item that was seen on (negative: earlier): each fixed time is that
- * much later. Null if they differ, so that each is shown by itself.
+ * Returns by how much all fixed times are later, from the first item that was seen on (negative: earlier). Null if they differ,
+ * so that each is shown alone.
  */
 function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   const [first, ...others] = [...(seen.on ? [seen.on] : []), ...seen.coming].flatMap((one) => {
@@ -110,7 +110,7 @@ function movedBy(seen: AgendaSeen, agenda: Agenda): Duration | null {
   return by !== 0 && others.every(goesAlong) ? by : null
 }
 
-/** What was seen to come and has not been on, nor jumped over, since: how the show goes on is no change of its agenda. */
+/** Returns the items that were seen as coming and were neither live nor passed since: the progress of the show is no change of its agenda. */
 function stillExpected(
   seen: AgendaSeen,
   { published, run }: Pick<ShowState, 'published' | 'run'>,
@@ -136,7 +136,7 @@ function orderChanges(
   const known = new Set(ids(expected))
   const stands = new Set(ids(coming))
   const isOther = next !== null && next.item !== was?.item
-  // An item that moved to the front leaves the order of the others.
+  // An item that moved to the front does not change the order of the others.
   const others = (items: readonly ItemSeen[]) =>
     ids(items).filter((id) => known.has(id) && stands.has(id) && !(isOther && id === next.item))
   const left = expected.filter((one) => !stands.has(one.item) && !(isOther && one === was))
@@ -150,13 +150,13 @@ function orderChanges(
   ]
 }
 
-/** What of the agenda changed since it was seen, the weightiest first; nothing where the show only went on (R19). */
+/** Returns the changes of the agenda since it was seen, the most important first; none if the show only moved on (R19). */
 export function agendaChanges(
   seen: AgendaSeen,
   state: Pick<ShowState, 'published' | 'run'>,
 ): readonly AgendaChange[] {
   const now = agendaNow(state)
-  // After the end nothing is to come that could be another.
+  // After the end no item is to come.
   if (now === null || state.run.position.status === 'ended') return []
   const { on, coming } = now
   const before = new Map(
@@ -167,7 +167,7 @@ export function agendaChanges(
     return was === undefined ? [] : fieldsOf(was, is, is === on)
   })
   const wasOn = seen.on?.item
-  // What was on and waits again comes back by a move.
+  // An item that was live and waits again returned by a move.
   const fresh = coming.filter(({ item }) => item !== wasOn)
   const by = state.published === null ? null : movedBy(seen, state.published.agenda)
   const shown = by === null ? fields : fields.filter(({ what }) => what !== 'time')

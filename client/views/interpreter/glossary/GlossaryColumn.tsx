@@ -16,10 +16,10 @@ import text from '../boothText.module.css'
 import css from './glossaryColumn.module.css'
 import { type GlossaryModel, type GlossaryRow, glossaryModel, rowsFound } from './model.ts'
 
-/** What the column beside the talk shows: the glossary, or what was written for the talk. */
+/** The content of the side column: the glossary, or the briefing. */
 type Side = 'glossary' | 'briefing'
 
-/** Keeps what is looked for in the glossary, and which side of the column is shown. */
+/** Returns the search text of the glossary, the content of the column, and its acts. */
 export function useGlossary() {
   const { t } = useTranslation('interpreter')
   const isThere = useShow(({ show }) => show?.published?.agenda.glossary !== undefined)
@@ -59,14 +59,14 @@ export function useGlossary() {
     typed,
     type,
     box,
-    /** Shows the other side. */
+    /** Switches to the other content. */
     turn,
-    /** What its keys do, in the order of the sheet; none where the show has no glossary. */
+    /** The acts of its keys, in the order of the key sheet; none if the show has no glossary. */
     acts: isThere ? [find, back, turn] : [],
   }
 }
 
-/** The glossary's column as the booth works with it. */
+/** The column of the glossary with its state. */
 type GlossaryDesk = ReturnType<typeof useGlossary>
 
 const NO_TERMS: readonly GlossaryTerm[] = []

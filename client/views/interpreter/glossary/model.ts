@@ -14,11 +14,11 @@ import { columnsOf } from '../model.ts'
 /** A term as the column lists it. */
 export type GlossaryRow = {
   readonly term: Term
-  /** It occurs in the talk that is on, or else in the next one. */
+  /** Whether it occurs in the live item, or else in the next one. */
   readonly isHere: boolean
 }
 
-/** Those of some terms that have a word in one of the booth's languages. */
+/** Returns the terms that have a word in one of the booth's languages. */
 function termsFor(terms: readonly Term[], columns: readonly LanguageTag[]): readonly Term[] {
   return terms.filter(({ texts }) => columns.some((lang) => !textIn(texts, lang).missing))
 }
@@ -27,7 +27,7 @@ function isPause({ items }: Segment): boolean {
   return items.every(({ kind }) => kind === 'break')
 }
 
-/** The segment of a row, and the next one that is more than a break. */
+/** Returns the segment of a row, and the next one that is more than a break. */
 function segmentsFrom({ agenda, line }: Moment, from: Row): readonly Segment[] {
   const at = line.rows.findIndex(({ item }) => item.id === from.item.id)
   const later = new Set(line.rows.slice(at + 1).map(({ segment }) => segment))
@@ -38,7 +38,7 @@ function segmentsFrom({ agenda, line }: Moment, from: Row): readonly Segment[] {
   return next === undefined ? here : [...here, next]
 }
 
-/** The terms of the talk that is on, or else of the next: those in it first, those of its segment, those of the next. */
+/** Returns the terms for the live item, or else the next one: first those in it, then those of its segment, then those of the next segment. */
 function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term[] } {
   const row = moment.on ?? moment.next
   if (row === null) return { here: [], near: [] }
@@ -50,7 +50,7 @@ function termsNear(moment: Moment): { here: readonly Term[]; near: readonly Term
   return { here, near: [...new Set([...here, ...around])] }
 }
 
-/** The glossary beside what is on at `now`; null where there is none. */
+/** Returns the glossary for the live item at `now`; null if there is none. */
 export function glossaryModel(state: ShowState, now: Instant, you: You) {
   const moment = momentOf(state, now)
   if (moment?.agenda.glossary === undefined) return null
@@ -62,26 +62,26 @@ export function glossaryModel(state: ShowState, now: Instant, you: You) {
   const shown = near.length > 0 ? near : glossary
   return {
     columns,
-    /** Which terms stand there: those of this and the next segment; all, where none of them belongs to these. */
+    /** Which terms are shown: those of this and the next segment, or all if none belongs to these. */
     scope: near.length > 0 ? ('segments' as const) : ('all' as const),
-    /** The first of them, as many as the column has at once. */
+    /** The first of these terms, as many as the column can have. */
     rows: shown.slice(0, SHOWN).map((term) => ({ term, isHere: isHere.has(term) })),
-    /** How many of them there are. */
+    /** The number of these terms. */
     near: shown.length,
-    /** The terms that occur in this talk. */
+    /** The terms that occur in this item. */
     here: here.map(({ id }) => id),
-    /** How many there are in all. */
+    /** The number of all terms. */
     count: glossary.length,
   }
 }
 
-/** The glossary as the booth has it beside a talk. */
+/** The glossary beside an item. */
 export type GlossaryModel = NonNullable<ReturnType<typeof glossaryModel>>
 
-/** How many rows stand in the column at once; typing finds the others. */
+/** The maximum number of rows in the column; a search finds the others. */
 export const SHOWN = 100
 
-/** The terms that what was typed finds among all: the likeliest as rows beside that talk, and how many there are. */
+/** Returns the terms that a typed text finds among all: the best ones as rows, and their total number. */
 export function rowsFound(
   terms: readonly Term[],
   typed: string,
