@@ -49,7 +49,7 @@ export type OwnTurn =
       readonly is: 'on'
       readonly item: ItemId
       readonly title: TextInLanguage
-      /** Granted minus taken. */
+      /** Granted minus taken time. */
       readonly changed: Duration
     })
   | ({ readonly is: 'after'; readonly title: TextInLanguage } & Used)
