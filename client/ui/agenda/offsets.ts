@@ -19,7 +19,7 @@ export function distinctZones(zones: readonly string[], at: Instant): readonly s
   return zoneTimes(at, zones, '1970-01-01').map(({ zone }) => zone)
 }
 
-/** Returns a function that formats a zone as city with offset, at a moment or at both ends of a span: `Berlin (UTC+1)`, in this screen's language or another. */
+/** Returns a function that formats a zone as city with offset, at a moment or at both ends of a span: `Berlin (UTC+1)`, `UTC`, in this screen's language or another. */
 export function useCityOffset(): (
   zone: string,
   start: Instant,
@@ -29,6 +29,8 @@ export function useCityOffset(): (
   const { t } = useTranslation()
   const city = useCityIn()
   const own = useLanguage().language
-  return (zone, start, end = start, lng = own) =>
-    t('cityOffset', { lng, city: city(zone, lng), offset: offsetsOver(zone, start, end) })
+  return (zone, start, end = start, lng = own) => {
+    const [name, offset] = [city(zone, lng), offsetsOver(zone, start, end)]
+    return name === offset ? name : t('cityOffset', { lng, city: name, offset })
+  }
 }

@@ -176,6 +176,19 @@ describe('people in the room', () => {
     expect(part('requests').textContent).toContain('None open')
   })
 
+  it('a request for a minute is over with the item of the speaker: Y gives no minute to the next one', async () => {
+    const show = onTalk()
+    const hand = { id: 'h1', person: 'wentao-yan', wants: 'minute', at: show.now } as const
+    show.record([{ type: 'handRaised', v: 1, hand }])
+    const { user, given: commands } = openConsole(show)
+    expect(part('requests').textContent).toContain('Wentao Yan asks for 1 minute')
+    await user.keyboard('n')
+    expect(row('talk-barra').getAttribute('data-status')).toBe('live')
+    expect(part('requests').textContent).toContain('None open')
+    await user.keyboard('y')
+    expect(commands.map(({ type }) => type)).toEqual(['next'])
+  })
+
   it('requests are listed newest first; more than three are behind one button', async () => {
     const show = onTalk()
     const people = ['shu-zhu', 'wei-bai', 'marc-barra', 'qian-wang']
