@@ -60,7 +60,7 @@ const WORDS: readonly (readonly [ColumnRole, RegExp])[] = [
   ],
   [
     'title',
-    /^(?:(?:session |presentation |talk )?titles?(?:[\s/].*)?|sessions?(?:[\s/].*)?|agenda(?: item)?s?|topics?(?:[\s/].*)?|themen?(?:[\s/].*)?|thema(?:[\s/].*)?|programm?e?(?:punkt)?e?|program item|inhalte?|content|contents|activity|activities|event|what|was|talks?|track|subject|titel(?:[\s/].*)?|veranstaltung(?:stitel)?|beiträge|was passiert|议程内容|主题内容|会议议题|议题内容|演讲主题|报告主题|题目\/内容|环节内容|内容安排|事项|actividad(?:es)?|intervento|argomento|asunto|punto|vortrag(?:stitel)?|tagesordnungspunkt|beitrag|主题|题目|议题|内容|议程|环节|演讲题目|报告题目|活动(?:内容)?|标题|会议内容|日程|sujet|thème|titre|intitulé|contenu|activité|tema|título|titolo|attività|主題|題目|議程|presentation)$/i,
+    /^(?:(?:session |presentation |talk )?titles?(?:[\s/].*)?|(?:sessions?|segments?)(?:[\s/].*)?|agenda(?: item)?s?|topics?(?:[\s/].*)?|themen?(?:[\s/].*)?|thema(?:[\s/].*)?|programm?e?(?:punkt)?e?|program item|inhalte?|content|contents|activity|activities|event|what|was|talks?|track|subject|titel(?:[\s/].*)?|veranstaltung(?:stitel)?|beiträge|was passiert|议程内容|主题内容|会议议题|议题内容|演讲主题|报告主题|题目\/内容|环节内容|内容安排|事项|actividad(?:es)?|intervento|argomento|asunto|punto|vortrag(?:stitel)?|tagesordnungspunkt|beitrag|主题|题目|议题|内容|议程|环节|演讲题目|报告题目|活动(?:内容)?|标题|会议内容|日程|sujet|thème|titre|intitulé|contenu|activité|tema|título|titolo|attività|主題|題目|議程|presentation)$/i,
   ],
 ]
 

@@ -99,9 +99,12 @@ function placeLatin(piece: string, parts: PersonParts): void {
   else parts.affiliations.push(piece.replace(/^(?:from|of|aus|von|de|at) (?=\p{Lu})/u, ''))
 }
 
+/** `Helen Marsh, all`: everyone else speaks too, and nobody is from there. */
+const EVERYONE = /^(?:all|alle|everyone|everybody|tous|toutes|todos|tutti|全体|所有人)$/i
+
 function placePiece(piece: string, parts: PersonParts): void {
   const text = tidy(piece).replace(/^[-,:|/\s]+|[-,:|/\s]+$/g, '')
-  if (!/[\p{L}\p{N}]/u.test(text)) return
+  if (!/[\p{L}\p{N}]/u.test(text) || EVERYONE.test(text)) return
   const role = roleWord(text)
   if (role !== null) parts.role = role
   else if (

@@ -31,6 +31,17 @@ it('several days and rooms: give an agenda a room where rooms are columns, with 
   ])
 })
 
+it('a run sheet with a column of segments is one agenda, whatever another column is called', () => {
+  const { agendas } = reading(`| Time | Duration | Segment | Personas in Spotlight |
+|------|----------|---------|-----------------------|
+| 9:00 | 5 min | Welcome | All |
+| 9:05 | 12 min | Discovery | Analyst, Owner |
+| 9:17 | 2 min | Bridge | All |`)
+  expect(agendas.map(outline)).toEqual([
+    ['09:00 5 Welcome', '09:05 12 Discovery', '09:17 2 Bridge'],
+  ])
+})
+
 it('several days and rooms: give an agenda a room where rooms are headings, with what is for both', () => {
   const { agendas } = reading(`City Forum
 
