@@ -242,9 +242,6 @@ function relayOf(scene: Scene, id: BoothId) {
   }
 }
 
-/** The booth that this booth takes relay from while the floor speaks neither of its languages; null: none is set. */
-export type Relay = NonNullable<ReturnType<typeof relayOf>>
-
 /** Returns the left part of the booth's bottom row at `now`; null before publication. */
 export function boothModel(
   state: ShowState,
