@@ -78,7 +78,7 @@ export function DeskBar({
     <>
       <header className={css.bar}>
         <b className={css.brand}>{t('product')}</b>
-        <h1 className={css.name}>{name}</h1>
+        <h1 className="second cut">{name}</h1>
         <RehearsalMark />
         <span className={css.right}>
           <ConnectionState quiet />

@@ -151,7 +151,7 @@ const Page = memo(function Page({ model }: { readonly model: AudienceModel }) {
             <PageParts>
               <section ref={agenda} aria-labelledby="audience-agenda">
                 <div className={agendaCss.head}>
-                  <h2 id="audience-agenda" className={text.label}>
+                  <h2 id="audience-agenda" className={`second ${text.label}`}>
                     <b>{t('agenda')}</b>
                     {model.chair === null ? null : <ChairedBy person={model.chair} />}
                   </h2>

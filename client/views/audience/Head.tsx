@@ -51,7 +51,7 @@ export const Head = memo(function Head({
 }) {
   return (
     <header ref={box} className={css.head} data-testid="audience-head">
-      <p className={css.series} lang={series?.lang}>
+      <p className={`second ${css.series}`} lang={series?.lang}>
         {series?.text}
       </p>
       <RehearsalMark />

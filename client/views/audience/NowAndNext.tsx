@@ -31,14 +31,14 @@ const People = memo(function People({ people }: { readonly people: readonly Bill
   if (people.length === 0) return null
   if (people.length <= MAX_BILLED) {
     return people.map(({ person, name, about }) => (
-      <p key={person} className={text.who} data-testid="who">
+      <p key={person} className={`second ${text.who}`} data-testid="who">
         <b lang={name.lang}>{name.text}</b>
         <About about={about} />
       </p>
     ))
   }
   return (
-    <p className={text.who} data-testid="who">
+    <p className={`second ${text.who}`} data-testid="who">
       {people.map(({ person, name }, index) => (
         <Fragment key={person}>
           {index === 0 ? '' : t('comma')}
@@ -55,7 +55,7 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
   const long = isLongTitle(turn.block)
   const known = useLastKnown(zone)
   return (
-    <p className={text.label} data-testid="turn-label">
+    <p className={`second ${text.label}`} data-testid="turn-label">
       <b>{known === null ? t('now') : t('lost.at', { at: known })}</b>
       {turn.count === null && turn.title?.text === turn.block.text ? null : (
         <span>
@@ -87,7 +87,7 @@ function TurnHead({ turn }: { readonly turn: AudienceTurn }) {
     <>
       <h2 lang={first?.name.lang}>{first?.name.text}</h2>
       {first?.about.map((one) => (
-        <p key={one.text} className={text.who} data-testid="who">
+        <p key={one.text} className={`second ${text.who}`} data-testid="who">
           <TextSpan of={one} />
         </p>
       ))}
@@ -103,12 +103,14 @@ function Heard({ floor, language }: Pick<AudienceModel, 'floor' | 'language'>) {
   return (
     <>
       {floor === null ? null : (
-        <p className={text.who} data-testid="who">
+        <p className={`second ${text.who}`} data-testid="who">
           {t('live.floor', { name: floor.text })}
         </p>
       )}
       {language === null ? null : (
-        <p className={css.tongue}>{t('live.language', { language: tongue.name(language) })}</p>
+        <p className={`second ${css.tongue}`}>
+          {t('live.language', { language: tongue.name(language) })}
+        </p>
       )}
     </>
   )
@@ -171,7 +173,7 @@ export function NextBlock({
       data-testid="next-item"
       data-item={next.item}
     >
-      <p className={text.label} data-testid="turn-label">
+      <p className={`second ${text.label}`} data-testid="turn-label">
         <b>{t('next')}</b>
         <span>{when}</span>
       </p>

@@ -66,7 +66,7 @@ function TimeLine({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <RunningLine calm />
-      <div className={css.left} data-testid="time-left">
+      <div className={`second spread ${css.left}`} data-testid="time-left">
         {children}
       </div>
     </>
@@ -175,7 +175,7 @@ function Waiting({ scene, ...zoned }: { readonly scene: Of<'waiting'> } & Zoned)
         day={today ? null : dateText(start.at, zone, tag)}
         {...zoned}
       />
-      <p className={text.who} data-testid="who">
+      <p className={`second ${text.who}`} data-testid="who">
         {count > 0 && count <= COUNTED && !lost ? `${t('planned.in', { count })}${t('joint')}` : ''}
         {begun ? '' : t('planned.keep')}
       </p>
@@ -187,7 +187,7 @@ function SceneText({ title, children }: { readonly title: string; readonly child
   return (
     <>
       <h2>{title}</h2>
-      <p className={text.who} data-testid="who">
+      <p className={`second ${text.who}`} data-testid="who">
         {children}
       </p>
     </>
@@ -215,7 +215,7 @@ function Paused({ since, zone }: { readonly since: Instant } & Pick<Zoned, 'zone
       <TimeLine>
         <TimeOn paused={true} />
       </TimeLine>
-      <p className={css.tongue}>{t('live.paused', { at: clock(since) })}</p>
+      <p className={`second ${css.tongue}`}>{t('live.paused', { at: clock(since) })}</p>
     </>
   )
 }

@@ -181,7 +181,7 @@ export const FloorRow = memo(function FloorRow({
           {next ? <Change next={next} /> : <p className={css.none}>{t('floor.same')}</p>}
         </section>
         <PhaseBlock>
-          <p className={css.ends} data-testid="booth-ends">
+          <p className={`spread ${css.ends}`} data-testid="booth-ends">
             <Ends model={model} />
           </p>
         </PhaseBlock>

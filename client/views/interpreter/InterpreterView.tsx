@@ -80,13 +80,13 @@ function Booth() {
         <FloorRow model={model} corrections={corrections} />
         <div className={desk.body}>
           <PageParts>
-            <div className={css.main}>
+            <div className={`column ${css.main}`}>
               <ScrollRegion className={css.part} name={t('speaking')}>
                 <Turn of={model.on?.item ?? model.status}>
                   <Speaking model={model} />
                 </Turn>
               </ScrollRegion>
-              <ScrollRegion className={`${css.part} ${css.next}`} name={t('next')}>
+              <ScrollRegion className={`second ${css.part} ${css.next}`} name={t('next')}>
                 <Turn of={model.next?.item ?? ''}>
                   <Next next={model.next} columns={model.columns} />
                 </Turn>

@@ -206,7 +206,7 @@ export const Speaking = memo(function Speaking({ model }: { readonly model: Inte
     return (
       <section>
         <h2 className="label">{t('speaking')}</h2>
-        <p className={css.idle}>{t('nobodySpeaks')}</p>
+        <p className={`second ${css.idle}`}>{t('nobodySpeaks')}</p>
       </section>
     )
   }

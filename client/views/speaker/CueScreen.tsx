@@ -71,7 +71,7 @@ export function CueScreen({ model, cue, more, gotIt }: CueProps) {
   const runs = turn.is === 'on' && turn.pausedSince === null
   return (
     <div className={`${page.message} ${css.cue}`} data-testid="cue" data-cue={cue.id}>
-      <header className={css.head}>
+      <header className={`spread ${css.head}`}>
         <p>
           <Sender cue={cue} /> <CueLanguage content={cue.content} />
         </p>

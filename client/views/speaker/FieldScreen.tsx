@@ -25,7 +25,7 @@ const HeadSide = memo(function HeadSide({ clocks }: { readonly clocks: readonly 
   return (
     <div className={css.clocks}>
       <Clocks clocks={clocks} />
-      <div className={css.aside}>
+      <div className={`acts ${css.aside}`}>
         <RehearsalMark />
         {isPreview ? null : <ConnectionState quiet />}
         {isPreview ? null : <LanguageSwitch />}
@@ -116,7 +116,7 @@ export function FieldScreen({
       }
     >
       <div className={css.above}>
-        <header className={css.head}>
+        <header className={`spread ${css.head}`}>
           <Title {...heading} />
           <HeadSide clocks={clocks} />
         </header>

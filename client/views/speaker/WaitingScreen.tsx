@@ -133,7 +133,7 @@ function Facts({ turn, known }: { readonly turn: Coming; readonly known: string 
   const begins = (at: string) =>
     turn.is === 'before' ? t('lost.place', { at, place }) : t('lost.next', { at })
   return (
-    <p className={`phrased ${css.facts}`}>
+    <p className={`second phrased ${css.facts}`}>
       {known === null ? startText(turn) : begins(known)}
       {t('joint')}
       <OwnLength turn={turn} of={known === null ? 'before' : 'lost'} />
@@ -177,19 +177,19 @@ export function WaitingScreen({
   const acts = useDeviceActs()
   const known = useLastKnown(model.clocks[0]?.zone)
   return (
-    <div className={css.page} data-lost={known !== null}>
+    <div className={`column ${css.page}`} data-lost={known !== null}>
       <PageParts>
         <Head model={model} />
-        <section className={css.hero} data-words={true}>
+        <section className={`column ${css.hero}`} data-words={true}>
           <When model={model} turn={turn} />
           <Lead model={model} turn={turn} />
           <Facts turn={turn} known={known} />
         </section>
         <QueueList queue={turn.queue} next={model.next?.item ?? null} points={model.points} />
-        <footer className={`acts ${css.foot}`}>
+        <footer className={`second acts ${css.foot}`}>
           {acts === null ? null : <AwakeNotice />}
           <MeetingRow />
-          <p className={css.keep}>
+          <p className={`second ${css.keep}`}>
             {model.here ? <b>{t('ask.hereSaid')}</b> : null}{' '}
             <span>{t(known === null ? 'before.keep' : 'lost.keep')}</span>
           </p>

@@ -122,7 +122,7 @@ export function MessageStage({
       line={<StageLine is={scene.is === 'standby' ? 'waiting' : scene.is} />}
       after={<Below model={model} />}
       beside={
-        <div className={ground.right}>
+        <div className={`spread ${ground.right}`}>
           {counts && !lost ? (
             <div className={ground.countdown}>
               <RunningDigits />
@@ -133,7 +133,7 @@ export function MessageStage({
       }
     >
       <div className={looks.message} role="status">
-        <p className={looks.head} data-words={true}>
+        <p className={`second ${looks.head}`} data-words={true}>
           <InBoth of={(lng) => t('toAll', { lng })} />
         </p>
         <FittedWords className={looks.words} texts={message} />

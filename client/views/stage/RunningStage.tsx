@@ -58,7 +58,7 @@ function People({ people }: Pick<StageTurn, 'people'>) {
       ) : null}
       {people.length === 1
         ? only?.about.map((one) => (
-            <li key={one.text} className={`lines ${programme.about}`} lang={one.lang}>
+            <li key={one.text} className={`second lines ${programme.about}`} lang={one.lang}>
               {one.text}
             </li>
           ))
@@ -83,7 +83,7 @@ function Programme({
   useFit(words)
   return (
     <div className={programme.programme} ref={words} data-words={true}>
-      <p className={`lines ${programme.block}`}>
+      <p className={`second lines ${programme.block}`}>
         {before === null ? null : <b>{before}</b>}
         {count === null ? null : <span>{t('place', count)}</span>}
         {named ? null : <span lang={block.lang}>{block.text}</span>}

@@ -121,7 +121,7 @@ function WaitingScene({
   return (
     <StageScene {...field} after={after}>
       <div className={`${stage.columns} ${css.waiting}`}>
-        <div className={css.left}>
+        <div className={`column ${css.left}`}>
           <h1 className={css.heading} data-words={true}>
             {title.map(({ text, lang }) => (
               <span key={lang} lang={lang} className={voice}>
@@ -136,7 +136,7 @@ function WaitingScene({
           )}
         </div>
         <div className={css.right}>
-          <div className={css.head}>
+          <div className={`spread ${css.head}`}>
             {word === null ? <span /> : <Announcement word={word} />}
             <StageClocks clocks={model.clocks} />
           </div>

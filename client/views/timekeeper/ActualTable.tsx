@@ -13,6 +13,7 @@ import { CountText } from '../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../ui/countdown/Digits.tsx'
 import { useCountedDrawing } from '../../ui/countdown/useCountdown.ts'
 import { RowList } from '../../ui/layout/RowList.tsx'
+import layout from '../../ui/layout/table.module.css'
 import type { ActualLine } from './actual.ts'
 import css from './actualTable.module.css'
 
@@ -138,7 +139,7 @@ export const ActualTable = memo(function ActualTable({
   const longest = Math.max(1, ...lines.map(({ reach }) => reach))
   return (
     <RowList name={t('list.title')} parts={true} current={on}>
-      <table className={css.table}>
+      <table className={`${layout.table} ${css.table}`}>
         <caption className="unseen">{t('list.title')}</caption>
         <thead>
           <tr>

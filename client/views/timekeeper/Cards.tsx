@@ -59,7 +59,7 @@ export function Cards({
 export function FloorLanguage({ act }: { readonly act: Act }) {
   const { t } = useTranslation('timekeeper')
   return (
-    <div className={css.language}>
+    <div className={`spread ${css.language}`}>
       <h2 className="label">
         <Term id="floorLanguage">{t('language.title')}</Term>{' '}
         <span className="second">{act.detail}</span>

@@ -145,7 +145,7 @@ function GiveButtons({ acts: { give, take, pause }, undo }: Pick<ClockProps, 'ac
 export const ClockBlock = memo(function ClockBlock({ model, acts, undo }: ClockProps) {
   const { on } = model
   return (
-    <div className={css.clock}>
+    <div className={`column ${css.clock}`}>
       <PageParts>
         <PhaseBlock
           marks={on === null ? [] : marksOf(on)}

@@ -60,7 +60,7 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
   const deadline = known === null ? model.deadline : null
   const spoken = useNoticeAriaLive(deadline, model.allStopsMet)
   return (
-    <div className={css.summary} data-lost={known !== null}>
+    <div className={`spread ${css.summary}`} data-lost={known !== null}>
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
       <p data-testid="drift">
         <b>{known === null ? status : t('common:lost.known', { at: known })}</b>{' '}

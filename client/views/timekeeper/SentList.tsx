@@ -44,7 +44,7 @@ function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: 
     return minutes === 0 ? t('sent.armedStop') : t('sent.armed', { time: digits(minutes * 60) })
   }
   return (
-    <li className={css.cue} data-fate={fate.is}>
+    <li className={`second ${css.cue}`} data-fate={fate.is}>
       <time>{at}</time>
       <span>
         <b lang={lang}>{text}</b> {receiver()}

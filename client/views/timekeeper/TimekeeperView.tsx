@@ -68,7 +68,7 @@ function Desk() {
         <div className={`${desk.body} ${css.body}`} data-idle={model.on === null}>
           <PageParts>
             <ClockBlock model={model} acts={acts} undo={<UndoButton steps={steps} />} />
-            <section className={`${desk.side} ${css.side}`}>
+            <section className={`column ${desk.side} ${css.side}`}>
               <PageParts>
                 {runs ? <Cards model={model} acts={acts} /> : null}
                 {model.language.several ? <FloorLanguage act={acts.language} /> : null}
@@ -78,7 +78,7 @@ function Desk() {
                 <More />
               </PageParts>
             </section>
-            <section className={css.plan} data-testid="plan">
+            <section className={`column ${css.plan}`} data-testid="plan">
               <PageParts>
                 <div className={css.line}>
                   <WholeLine />

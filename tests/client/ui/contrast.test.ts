@@ -17,10 +17,11 @@ function colourOf(path: string, selector: string): string {
   return present(/(?<![\w-])color: var\(--([\w-]+)\)/.exec(rule)?.[1])
 }
 
-/** The colours of a theme by the name of their token. */
+/** The colours of a theme by the name of their token; those of the light theme where it gives none. */
 function themeOf(name: string): Readonly<Record<string, Colour>> {
-  const block = new RegExp(`\\[data-theme="${name}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? ''
-  const found = block.matchAll(/--([\w-]+): #(..)(..)(..);/g)
+  const block = (of: string) =>
+    new RegExp(`\\[data-theme="${of}"\\] \\{([^}]*)\\}`).exec(css)?.[1] ?? ''
+  const found = `${block('light')}${block(name)}`.matchAll(/--([\w-]+): #(..)(..)(..);/g)
   return Object.fromEntries(
     [...found].map(([, token, ...parts]) => [token, parts.map((part) => parseInt(part, 16) / 255)]),
   )

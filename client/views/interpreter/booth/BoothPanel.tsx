@@ -66,7 +66,7 @@ function Staff({ model, ended }: { readonly model: BoothModel; readonly ended: b
     return t(rests.you ? 'booth.youRested' : 'booth.rested', facts)
   }
   return (
-    <div className={css.fact}>
+    <div className={`second ${css.fact}`}>
       <p>{onWords()}</p>
       <p>{restWords()}</p>
     </div>
@@ -102,7 +102,7 @@ function Swap({ fact }: { readonly fact: SwapFact | null }) {
   const words = useSwapWords()
   const [head, more] = fact === null ? ['', ''] : words(fact)
   return (
-    <div className={css.fact} role="status" data-is={fact?.is ?? 'none'}>
+    <div className={`second ${css.fact}`} role="status" data-is={fact?.is ?? 'none'}>
       <p>{head}</p>
       <p>{more}</p>
     </div>
@@ -119,7 +119,7 @@ function Relay({ model }: { readonly model: BoothModel }) {
   const { floor, from } = relay
   const on = from?.on ?? null
   return (
-    <div className={css.fact}>
+    <div className={`second ${css.fact}`}>
       <p>
         <Term id="relay">
           {from === null ? t('booth.noRelay') : t('booth.relay', { booth: from.booth })}

@@ -159,7 +159,7 @@ function Glossary({ model, desk }: { readonly model: GlossaryModel; readonly des
   const isFound = typed !== ''
   const rows = isFound ? found.rows : model.rows
   return (
-    <div className={css.glossary}>
+    <div className={`column ${css.glossary}`}>
       <SearchBox
         box={desk.box}
         label={t('glossary.find')}
@@ -193,14 +193,14 @@ export function GlossaryColumn({
   const model = useModel(glossaryModel)
   if (model === null)
     return (
-      <aside className={`${frame.side} ${css.column}`} data-shows="briefing">
+      <aside className={`column ${frame.side} ${css.column}`} data-shows="briefing">
         {children}
       </aside>
     )
   const scope = desk.typed.trim() === '' ? model.scope : 'all'
   return (
-    <aside className={`${frame.side} ${css.column}`} data-shows={desk.shows}>
-      <header className={css.head}>
+    <aside className={`column ${frame.side} ${css.column}`} data-shows={desk.shows}>
+      <header className={`spread ${css.head}`}>
         <h2 className="label">
           {desk.shows === 'glossary' ? (
             <Term id="glossary">{t(`glossary.scope.${scope}`)}</Term>
