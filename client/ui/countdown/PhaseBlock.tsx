@@ -21,7 +21,7 @@ function Marks({
   return marks.map(({ at, text }) => (
     <span
       key={text}
-      className={css.mark}
+      className={`second ${css.mark}`}
       style={{ left: `${(100 * (1 - at / allotted)).toFixed(2)}%` }}
     >
       {text}

@@ -58,7 +58,7 @@ export const Head = memo(function Head({
       <LanguageSwitch />
       <Title as="h1" className="title" of={show} />
       {subtitle === null ? null : (
-        <p className={`${css.subtitle} title`} lang={subtitle.lang}>
+        <p className={`second title ${css.subtitle}`} lang={subtitle.lang}>
           {subtitle.text}
         </p>
       )}

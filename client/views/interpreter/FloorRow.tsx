@@ -104,7 +104,7 @@ function Change({ next }: { readonly next: NonNullable<FloorModel['next']> }) {
           </Fragment>
         ))}
       </p>
-      <p className={css.when} data-lost={lost}>
+      <p className={lost ? `quiet ${css.when}` : css.when}>
         <ChangeTime at={next.at} />
         {next.who.length === 0 ? null : (
           <>

@@ -22,12 +22,12 @@ function ScriptFacts({ script }: { readonly script: BoothScript }) {
   return (
     <>
       <div>
-        <dt>{t('script.title')}</dt>
+        <dt className="quiet">{t('script.title')}</dt>
         <dd>{t(`script.${delivery ?? 'unsaid'}`)}</dd>
       </div>
       {pace === null ? null : (
         <div>
-          <dt>{t('script.pace')}</dt>
+          <dt className="quiet">{t('script.pace')}</dt>
           <dd>
             {t(`script.${pace.of}`, { count: pace.perMinute })}
             {pace.isFast ? `${t('comma')}${t('script.fast')}` : ''}
@@ -42,7 +42,7 @@ function Documents({ documents }: { readonly documents: readonly BoothDocument[]
   const { t } = useTranslation('interpreter')
   return (
     <div>
-      <dt>{t('documents')}</dt>
+      <dt className="quiet">{t('documents')}</dt>
       {documents.map(({ title, link }) => (
         <dd key={`${title} ${link}`}>
           {link === null ? (

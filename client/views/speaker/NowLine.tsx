@@ -80,7 +80,7 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
     <dl className={css.now} data-words={true}>
       {live === null ? null : (
         <div data-testid="live-item" data-item={live.item}>
-          <dt>{t(lost ? 'lost.queue.now' : `queue.${on}`)}</dt>
+          <dt className="quiet">{t(lost ? 'lost.queue.now' : `queue.${on}`)}</dt>
           <dd>
             {called(live)} <InlineCountdown />
           </dd>
@@ -88,7 +88,7 @@ export function NowLine({ live, next }: Pick<SpeakerModel, 'live' | 'next'>) {
       )}
       {next === null ? null : (
         <div data-testid="next-item" data-item={next.item}>
-          <dt>{t(lost ? 'lost.queue.next' : 'queue.next')}</dt>
+          <dt className="quiet">{t(lost ? 'lost.queue.next' : 'queue.next')}</dt>
           <dd>
             {called(next)} {live === null ? <InlineCountdown /> : null}
           </dd>

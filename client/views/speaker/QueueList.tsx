@@ -51,12 +51,14 @@ function Line({
       data-item={item}
       aria-current={as === 'you' ? 'true' : undefined}
     >
-      <span className={css.place}>{was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}</span>
+      <span className={`second ${css.place}`}>
+        {was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}
+      </span>
       <span className={`lines ${css.who}`} lang={who[0]?.lang}>
         {nameList(who, lang, 2)}
       </span>
       <span className={css.what}>
-        <span className={`title cut ${css.title}`} lang={title.lang}>
+        <span className={`second title cut ${css.title}`} lang={title.lang}>
           {title.text}
         </span>
         {points === null ? null : <PointButton points={points} look="control" />}

@@ -137,9 +137,11 @@ function Facts({ turn, known }: { readonly turn: Coming; readonly known: string 
       {known === null ? startText(turn) : begins(known)}
       {t('joint')}
       <OwnLength turn={turn} of={known === null ? 'before' : 'lost'} />
-      {awaits === null ? null : <small>{t('before.planned', { at: cities(planned) })}</small>}
+      {awaits === null ? null : (
+        <small className="quiet">{t('before.planned', { at: cities(planned) })}</small>
+      )}
       {earlier === null ? null : (
-        <small>
+        <small className="quiet">
           {t('before.earlier', {
             planned: length(earlier.planned),
             used: digits(spentSeconds(earlier.used)),

@@ -102,7 +102,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
       data-status={line.status}
       aria-current={on ? 'true' : undefined}
     >
-      <td className={css.start} data-testid="start">
+      <td className="quiet" data-testid="start">
         <ClockText time={line.start ?? ''} />
       </td>
       <th scope="row">
@@ -111,7 +111,7 @@ function Line({ line, longest }: { readonly line: ActualLine; readonly longest: 
           {title.text}
         </span>
       </th>
-      <td className={css.planned} data-testid="planned">
+      <td className={`quiet ${css.planned}`} data-testid="planned">
         {planned === null ? t('list.inserted') : figure(planned)}
       </td>
       <td>{on ? <RunningUsed /> : used === null ? '' : figure(used)}</td>

@@ -38,9 +38,9 @@ function Next({ next }: { readonly next: NextUp }) {
   const first = next.who[0] ?? next.title
   return (
     <p data-testid="next-item" data-item={next.item}>
-      <span>{t(lost ? 'nextWas' : 'next')}</span>{' '}
+      <span className="second">{t(lost ? 'nextWas' : 'next')}</span>{' '}
       <b lang={first.lang}>{next.who.length > 0 ? nameList(next.who, lang) : next.title.text}</b>{' '}
-      <span>
+      <span className="second">
         {lost ? t('was', { at: cityTimes(next.at) }) : <Times times={next.at} />}
         {next.allotted === 0 ? null : `${t('comma')}${length(next.allotted, 'short')}`}
       </span>
@@ -64,7 +64,7 @@ export function NextAndDrift({ model }: { readonly model: TimekeeperModel }) {
       {model.next === null ? <p>{ended ? '' : t('nobodyNext')}</p> : <Next next={model.next} />}
       <p data-testid="drift">
         <b>{known === null ? status : t('common:lost.known', { at: known })}</b>{' '}
-        <span>
+        <span className="second">
           <Landing landing={model.landing} ended={ended} />
         </span>
       </p>

@@ -85,7 +85,7 @@ function Word({ term, lang }: { readonly term: GlossaryTerm; readonly lang: Lang
     <div>
       <p lang={word.lang}>{word.text}</p>
       {pronunciation?.missing !== false ? null : (
-        <p className={css.pronunciation} lang={pronunciationTag(pronunciation)}>
+        <p className={`quiet ${css.pronunciation}`} lang={pronunciationTag(pronunciation)}>
           {pronunciation.text}
         </p>
       )}
@@ -120,7 +120,7 @@ function Terms({
           {columns.map((lang) => (
             <Word key={lang} term={term} lang={lang} />
           ))}
-          {term.note === undefined ? null : <p className={css.note}>{term.note}</p>}
+          {term.note === undefined ? null : <p className={`quiet ${css.note}`}>{term.note}</p>}
         </li>
       ))}
     </RowList>
@@ -143,7 +143,11 @@ function Foot({
   const { t } = useTranslation('interpreter')
   const more = of - rows.length
   return (
-    <p className={css.count} data-testid="term-count" role={isFound ? 'status' : undefined}>
+    <p
+      className={`quiet ${css.count}`}
+      data-testid="term-count"
+      role={isFound ? 'status' : undefined}
+    >
       {rows.some(({ isHere }) => isHere) ? <span>{t('glossary.bold')}</span> : null}
       <span>{t(isFound ? 'glossary.found' : 'glossary.count', { count })}</span>
       {more > 0 ? <span>{t('glossary.more', { count: more })}</span> : null}
