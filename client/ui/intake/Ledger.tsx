@@ -39,7 +39,7 @@ export type LedgerActs = NoteActs & {
 function Cell({ row, field, value, lang, placeholder, isMissing = false, correct }: CellProps) {
   const { t } = useTranslation('intake')
   const { field: entry } = useTyped(value, (text) => {
-    const correction = correctionOf(field, text, null)
+    const correction = correctionOf(field, text)
     if (correction !== null) correct(row.place, correction)
     return correction === null ? 'wrong' : null
   })

@@ -3,6 +3,7 @@ import { copyToDate } from '../../../shared/agenda/copyToDate.ts'
 import { differenceOf } from '../../../shared/agenda/difference.ts'
 import { dayOf } from '../../../shared/agenda/homeZone.ts'
 import type { Agenda } from '../../../shared/agenda/model.ts'
+import { flatItems } from '../../../shared/run/lookup.ts'
 import { useLanguageNames } from '../../i18n/languageNames.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Title } from '../agenda/AgendaText.tsx'
@@ -15,8 +16,6 @@ import css from './pasteField.module.css'
 import { ReadHead } from './ReadPage.tsx'
 import { type IntakeActs, itemsInDraft, type Taker } from './useIntake.ts'
 import { usePasteWords } from './words.ts'
-
-const itemsOf = ({ segments }: Agenda) => segments.reduce((sum, { items }) => sum + items.length, 0)
 
 /** What is on an exported agenda; `field` changes its date. */
 function WholeFacts({ agenda, field }: { readonly agenda: Agenda; readonly field: ReactNode }) {
@@ -88,7 +87,7 @@ export function WholePage({ agenda: exported, acts, taker }: WholePageProps) {
   return (
     <main className={`${page.page} ${css.page}`}>
       <ReadHead
-        headline={t('whole.headline', { count: itemsOf(agenda) })}
+        headline={t('whole.headline', { count: flatItems(agenda).length })}
         faults={moved?.ok === false ? moved.faults : []}
         acts={acts}
         taker={taker}

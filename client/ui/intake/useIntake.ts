@@ -6,6 +6,7 @@ import { contactsByPerson } from '../../../shared/agenda/reading/contactsByPerso
 import { draftFromReading } from '../../../shared/agenda/reading/draftFromReading.ts'
 import type { AgendaResult } from '../../../shared/agenda/undatedAgenda.ts'
 import { INTAKE_BYTES } from '../../../shared/protocol/http/intake.ts'
+import { flatItems } from '../../../shared/run/lookup.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { readStoredValue, writeStored } from '../../live/deviceStorage.ts'
 import { readSource, type SentSource } from '../../live/readSource.ts'
@@ -155,7 +156,7 @@ export type Taker = {
 /** How many items a draft holds that would be replaced; 0 for the one empty item that a new show begins with. */
 export function itemsInDraft(draft: Agenda | null): number {
   if (draft === null) return 0
-  const count = draft.segments.reduce((sum, { items }) => sum + items.length, 0)
+  const count = flatItems(draft).length
   return count <= 1 && draft.people.length === 0 ? 0 : count
 }
 

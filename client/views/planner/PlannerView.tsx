@@ -56,7 +56,7 @@ function AsChosen({ children }: { readonly children: ReactNode }) {
   return <Suspense fallback={null}>{children}</Suspense>
 }
 
-/** The pages of one show: the draft as a table, a text before it becomes part of the draft, links, terms, and printing; also the dialog before the draft is published. */
+/** The pages of one show, with the functions that rehearse its draft: the draft as a table, a text before it becomes part of the draft, links, terms, and printing; also the dialog before the draft is published. */
 function Pages({ show }: { readonly show: ShowId }) {
   const [page, turnTo] = useState<'editor' | 'paste' | 'print' | 'links' | 'glossary'>('editor')
   const { store } = useLive()
@@ -70,43 +70,35 @@ function Pages({ show }: { readonly show: ShowId }) {
     glossary: <GlossaryPage done={done} />,
     links: <LinksPage done={done} />,
   }
-  if (page !== 'editor') {
-    return (
-      <>
-        <AsChosen key={page}>{others[page]}</AsChosen>
-        <Toasts />
-      </>
-    )
-  }
-  return (
-    <>
-      <EditorPage
-        leaveTo={(to) => (to === 'publish' ? publish(true) : turnTo(to))}
-        notice={
-          <>
-            <RehearseTrouble />
-            <LearntPanel />
-            {published ? (
-              <PublishedNotice give={() => turnTo('links')} close={() => showPublished(false)} />
-            ) : null}
-          </>
-        }
-      />
-      <PublishDialog
-        open={publishing}
-        onClose={() => publish(false)}
-        onPublished={() => showPublished(true)}
-      />
-      <Toasts />
-    </>
-  )
-}
-
-/** The pages with the functions that rehearse the draft. */
-function Rehearsable({ show }: { readonly show: ShowId }) {
   return (
     <RehearsingContext value={useRehearsingHere(show)}>
-      <Pages show={show} />
+      {page === 'editor' ? (
+        <>
+          <EditorPage
+            leaveTo={(to) => (to === 'publish' ? publish(true) : turnTo(to))}
+            notice={
+              <>
+                <RehearseTrouble />
+                <LearntPanel />
+                {published ? (
+                  <PublishedNotice
+                    give={() => turnTo('links')}
+                    close={() => showPublished(false)}
+                  />
+                ) : null}
+              </>
+            }
+          />
+          <PublishDialog
+            open={publishing}
+            onClose={() => publish(false)}
+            onPublished={() => showPublished(true)}
+          />
+        </>
+      ) : (
+        <AsChosen key={page}>{others[page]}</AsChosen>
+      )}
+      <Toasts />
     </RehearsingContext>
   )
 }
@@ -115,5 +107,5 @@ function Rehearsable({ show }: { readonly show: ShowId }) {
 export function PlannerView() {
   useScreenTab('planner')
   const id = useShow(({ show }) => show?.show ?? null)
-  return id === null ? null : <Rehearsable key={id} show={id} />
+  return id === null ? null : <Pages key={id} show={id} />
 }

@@ -3,36 +3,14 @@ import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { planOf, planSpan } from '../../../../shared/agenda/plan.ts'
 import type { DraftResult } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {
-  InferredField,
   ReadAgenda,
   ReadItem,
   ReadSegment,
-  ReadSpeaker,
 } from '../../../../shared/agenda/reading/reading.ts'
-import type { LanguageTag, Texts } from '../../../../shared/agenda/texts.ts'
 import { type Instant, MINUTE } from '../../../../shared/time/instant.ts'
 import { distinctZones } from '../../agenda/offsets.ts'
 import { type ZoneTime, zoneTime, zoneTimes } from '../../agenda/zoneTimes.ts'
-import { type AgendaWithPlaces, isOneItem, type Place } from './corrections.ts'
-
-/** A row of the agenda as read: a block, or an item of it; `times` in every zone, empty where none is known. */
-export type AgendaRow = {
-  /** A block, an item of one, or a block that is nothing but its one item. */
-  readonly type: 'segment' | 'item' | 'single'
-  readonly place: Place
-  readonly title: Texts
-  readonly times: readonly ZoneTime[]
-  readonly minutes: number | null
-  /** Of a block: minutes that its items leave, or go beyond (negative). */
-  readonly rest: number
-  /** Who speaks in an item or chairs a block, as read. */
-  readonly speakers: readonly ReadSpeaker[]
-  /** The floor languages of an item, where the source states them. */
-  readonly languages: readonly LanguageTag[]
-  readonly inferred: readonly InferredField[]
-  readonly lines: readonly number[]
-  readonly kind: ReadItem['kind']
-}
+import { type AgendaWithPlaces, isOneItem } from './corrections.ts'
 
 function minutesOf(ms: number | null): number | null {
   return ms === null ? null : Math.round((ms / MINUTE) * 10) / 10
@@ -63,32 +41,27 @@ function filledBy({ items }: Lengths): number {
   return items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
-/** The agenda as read, row by row. */
-export function agendaRows(
-  { agenda, places }: AgendaWithPlaces,
-  adopted: DraftResult,
-): readonly AgendaRow[] {
+/** Returns the agenda as read, row by row: blocks, and items of them; `times` in every zone, empty where none is known. */
+export function agendaRows({ agenda, places }: AgendaWithPlaces, adopted: DraftResult) {
   const made = adopted.ok ? adopted.agenda : null
   const times = timesBy(agenda, made)
-  return agenda.segments.flatMap((segment, n): readonly AgendaRow[] => {
+  return agenda.segments.flatMap((segment, n) => {
     const draft = made?.segments[n]
     const lengths: Lengths = draft ?? segment
     const { budget } = lengths
+    /** Minutes that the items of a block leave, or go beyond (negative). */
     const rest = budget === null ? 0 : (minutesOf(budget - filledBy(lengths)) ?? 0)
     const isSingle = isOneItem(segment)
-    const items = segment.items.map((item, at): AgendaRow => {
-      const { title, speakers, languages = [], inferred, lines, kind } = item
-      return {
-        ...{ title, speakers, languages, inferred, lines, kind },
-        type: isSingle ? 'single' : 'item',
-        rest: isSingle ? rest : 0,
-        minutes: minutesOf(lengths.items[at]?.planned || item.planned),
-        place: places[n]?.[at] ?? { segment: n, item: at },
-        times: times('items', draft?.items[at]?.id, item.start),
-      }
-    })
-    const head: AgendaRow = {
-      type: 'segment',
+    const items = segment.items.map((item, at) => ({
+      ...{ ...item, languages: item.languages ?? [] },
+      type: isSingle ? ('single' as const) : ('item' as const),
+      rest: isSingle ? rest : 0,
+      minutes: minutesOf(lengths.items[at]?.planned || item.planned),
+      place: places[n]?.[at] ?? { segment: n, item: at },
+      times: times('items', draft?.items[at]?.id, item.start),
+    }))
+    const head = {
+      type: 'segment' as const,
       place: { segment: n, item: null },
       title: segment.title,
       times: times('segments', draft?.id, segment.start),
@@ -103,6 +76,8 @@ export function agendaRows(
     return isSingle ? items : [head, ...items]
   })
 }
+
+export type AgendaRow = ReturnType<typeof agendaRows>[number]
 
 /** Returns from when to when an agenda lasts, and the time to end by (empty: none), on the clocks of all its zones. */
 export function spanOf(agenda: Agenda) {

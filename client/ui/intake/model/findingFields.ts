@@ -1,9 +1,5 @@
 import { cutContacts } from '../../../../shared/agenda/reading/contacts.ts'
-import type {
-  ReadFinding,
-  ReadPlace,
-  SourceReading,
-} from '../../../../shared/agenda/reading/reading.ts'
+import type { ReadFinding, SourceReading } from '../../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
 import { MINUTE } from '../../../../shared/time/instant.ts'
 import { type CorrectedField, type Correction, type Place, placeKey } from './corrections.ts'
@@ -84,21 +80,16 @@ const SHAPES = {
 
 /** Returns typed text as a correction of a field; null if it cannot be one. */
 export function correctionOf(
-  field: CorrectedField,
+  field: Exclude<CorrectedField, 'item'>,
   typed: string,
-  line: number | null,
 ): Correction | null {
   const value = typed.trim()
   if (field === 'planned') {
     const minutes = minutesOf(value)
     return minutes === null ? null : { field, value: Math.round(minutes * MINUTE) }
   }
-  if (field === 'item') return value === '' ? null : { field, value, line: line ?? 1 }
   return SHAPES[field].test(value) ? { field, value } : null
 }
-
-/** What a line that was not understood goes on with: the line before it, and what that is part of. */
-type Joining = { readonly to: number; readonly place: ReadPlace | null }
 
 /** A line as it may be stored: without the addresses of people. */
 export function keptText(source: readonly string[], line: number): string {
@@ -111,12 +102,8 @@ function goesOn(before: string, text: string): boolean {
   return before.length > 60 && !/[.!?:。！？：”"]$/.test(before)
 }
 
-/** The line that a line which was not understood may be joined to: a note or an item right before it that it goes on with; null where none is. */
-export function joiningOf(
-  { source, ledger = [] }: SourceReading,
-  finding: ReadFinding,
-): Joining | null {
-  const { line, code } = finding
+/** Returns the line that a line which was not understood may be joined to, and its place: a note or an item right before it that it goes on with; null if there is none. */
+export function joiningOf({ source, ledger = [] }: SourceReading, { line, code }: ReadFinding) {
   if (line === null || code !== 'not-understood') return null
   const before = ledger.findLast(({ from, became }) => from < line && became !== 'blank')
   if (before === undefined || (before.became !== 'note' && before.became !== 'item')) return null

@@ -124,16 +124,8 @@ function sourceRows(
 
 type SourceRow = ReturnType<typeof sourceRows>[number]
 
-/** A row of the ledger: a block or an item of the agenda, or a line that became none; `source` is its text, if no row above has it. */
-export type LedgerRow = {
-  readonly key: string
-  readonly agenda: AgendaRow | null
-  readonly source: { readonly from: number; readonly to: number; readonly text: string } | null
-  readonly result: LineResult | null
-  readonly findings: readonly FindingWithAnswer[]
-}
-
-function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]): LedgerRow {
+/** Returns a row of a line that became none of the agenda. */
+function lineRow(row: SourceRow, findings: readonly FindingWithAnswer[]) {
   return { key: `line ${row.from}`, agenda: null, source: row, result: row.result, findings }
 }
 
@@ -200,7 +192,7 @@ export function ledgerOf(
     if (source !== null) use([source.from])
     return source
   }
-  const agenda = rows.flatMap((row, at): readonly LedgerRow[] => {
+  const agenda = rows.flatMap((row, at) => {
     const before = linesBefore(at)
     const source =
       row.type === 'segment'
@@ -225,3 +217,6 @@ export function ledgerOf(
     rest.filter((row) => row.isDoubtful === isDoubtful).map((row) => lineRow(row, findingsOf(row)))
   return { agenda: [...agenda, ...asRows(true)], others: asRows(false), loose: findingsOf(null) }
 }
+
+/** A row of the ledger: a block or an item of the agenda, or a line that became none; `source` is its text, if no row above has it. */
+export type LedgerRow = ReturnType<typeof ledgerOf>['agenda'][number]

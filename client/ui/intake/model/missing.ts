@@ -12,7 +12,14 @@ import {
   type SourceReading,
 } from '../../../../shared/agenda/reading/reading.ts'
 import { isZone } from '../../../../shared/time/dials.ts'
-import { agendaToImport, optionsOf, pastDate, type Review, shownFindings } from './review.ts'
+import {
+  agendaToImport,
+  NO_OPTIONS,
+  optionsOf,
+  pastDate,
+  type Review,
+  shownFindings,
+} from './review.ts'
 
 /** Returns what the draft made of a reading states besides its items; until there is one, what the source states and a person answered. */
 export function knownOf(adopted: DraftResult, read: ReadAgenda, options: ImportOptions) {
@@ -43,8 +50,6 @@ export function isUntitled({ ledger = [] }: SourceReading, { title }: ReadAgenda
 
 /** What a person is asked for if the source does not state it; a show can do without a title and has its own zone. `past`: its date has passed. */
 export type Question = MissingField | 'title' | 'past'
-
-const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
 /** Returns what the source does not state, whatever was answered, for `existing` agendas of the show; also its zone, if a person typed an unknown one. */
 export function questionsOf(review: Review, existing: readonly Agenda[]): readonly Question[] {

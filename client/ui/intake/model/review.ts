@@ -30,14 +30,6 @@ export type FindingAnswer =
   | { readonly as: 'dismissed' }
   | { readonly as: 'corrected'; readonly correction: Correction }
 
-/** Which texts of a source, besides its items, the import includes. */
-type ImportTexts = {
-  /** Whether text that belongs to no item becomes notes of the agenda. */
-  readonly notes: boolean
-  /** Whether the source's description of the show is shown to everyone; else it becomes a note. */
-  readonly about: boolean
-}
-
 /** A cell of the agenda that a person corrected. */
 type CellCorrection = {
   readonly agenda: number
@@ -57,9 +49,13 @@ export type Review = {
   readonly options: Readonly<Record<number, ImportOptions>>
   /** The time of the first item, where the source has none. */
   readonly starts: Readonly<Record<number, string>>
-} & ImportTexts
+  /** Whether text that belongs to no item becomes notes of the agenda. */
+  readonly notes: boolean
+  /** Whether the source's description of the show is shown to everyone; else it becomes a note. */
+  readonly about: boolean
+}
 
-const NO_OPTIONS: ImportOptions = { date: null, zone: null }
+export const NO_OPTIONS: ImportOptions = { date: null, zone: null }
 
 /** Starts the review of a reading: no answers, first agenda shown. Options of the previous source (`before`) stay, except a date or zone that the new source states differently (P9). */
 export function newReview(
@@ -160,18 +156,8 @@ function concerns({ place }: ReadFinding, agenda: number): boolean {
   return place === null || place.agenda === agenda
 }
 
-/** A finding with its answer, in the order of the source. */
-export type FindingWithAnswer = {
-  /** Its index in the reading. */
-  readonly index: number
-  readonly finding: ReadFinding
-  readonly answer: FindingAnswer | null
-  /** Whether a person should decide: an uncertain guess, a contradiction, or a line that was not understood. Stays true after the answer. */
-  readonly needsAnswer: boolean
-}
-
-/** The findings of the agenda that is shown, in order of lines. */
-export function shownFindings({ reading, answers, agenda }: Review): readonly FindingWithAnswer[] {
+/** The findings of the agenda that is shown with their answers and their indices in the reading, in order of lines. */
+export function shownFindings({ reading, answers, agenda }: Review) {
   return reading.findings
     .map((finding, index) => ({ finding, index }))
     .filter(({ finding }) => concerns(finding, agenda))
@@ -180,9 +166,12 @@ export function shownFindings({ reading, answers, agenda }: Review): readonly Fi
       index,
       finding,
       answer: answers[index] ?? null,
+      /** Whether a person should decide: an uncertain guess, a contradiction, or a line that was not understood. Stays true after the answer. */
       needsAnswer: finding.level !== 'assumed',
     }))
 }
+
+export type FindingWithAnswer = ReturnType<typeof shownFindings>[number]
 
 /** The options of the agenda that is shown: its own come first, then answers to findings, then those of another day. */
 export function optionsOf(review: Review): ImportOptions {

@@ -29,22 +29,7 @@ import css from './publishDialog.module.css'
 /** The groups of changes. */
 const GROUPS = ['times', 'people', 'wording', 'rest'] as const satisfies readonly Topic[]
 
-/** One change: the thing, its field, and the values before and after. */
-export type Change = {
-  readonly key: string
-  readonly group: Topic
-  /** The name of the thing; null: the show itself. */
-  readonly name: Texts | null
-  readonly kind: Difference['kind']
-  readonly of: Difference['place']['of']
-  /** The field that changes; null if the thing is added, removed or moved. */
-  readonly field: string | null
-  /** The language of the text that changes. */
-  readonly lang: LanguageTag | null
-  readonly before: unknown
-  readonly after: unknown
-}
-
+/** Returns the name of what differs; null: the show itself. */
 function nameOf({ place }: Difference, before: Agenda, after: Agenda): Texts | null {
   if (place.of === 'show') return null
   return nameIn(after, place.of, place.id) ?? nameIn(before, place.of, place.id) ?? null
@@ -63,14 +48,8 @@ function changedTags({ before, after }: FieldDifference): readonly LanguageTag[]
   return tags.filter((tag) => was[tag] !== is[tag])
 }
 
-/** Two agendas, and the segments that are one row with their only item in both, by that item (R6b). */
-type Compared = {
-  readonly before: Agenda
-  readonly after: Agenda
-  readonly rows: ReadonlyMap<string, string>
-}
-
-function compared(before: Agenda, after: Agenda): Compared {
+/** Returns two agendas with the segments that are one row with their only item in both, by that item (R6b). */
+function compared(before: Agenda, after: Agenda) {
   const rows = ({ segments }: Agenda) =>
     segments
       .filter(isJoined)
@@ -79,27 +58,30 @@ function compared(before: Agenda, after: Agenda): Compared {
   return { before, after, rows: new Map(rows(after).filter(([item, id]) => was.get(item) === id)) }
 }
 
+type Compared = ReturnType<typeof compared>
+
 /** The row of the table that contains a thing; the thing itself if there is none. */
 function rowOf(place: Difference['place'], { rows }: Compared): string {
   const row = place.of === 'item' ? rows.get(place.id) : undefined
   return row === undefined ? `${place.of} ${'id' in place ? place.id : ''}` : `segment ${row}`
 }
 
-function changesOf(one: Difference, agendas: Compared): readonly Change[] {
+/** Returns the changes of a thing, each with its group; the field is null if the thing is added, removed or moved. */
+function changesOf(one: Difference, agendas: Compared) {
   const { kind, place } = one
   const row = rowOf(place, agendas)
   const name = nameOf(one, agendas.before, agendas.after)
   const bare = { name, kind, of: place.of, field: null, lang: null, before: null, after: null }
   if (kind !== 'changed') {
-    const group = place.of === 'person' ? 'people' : 'times'
+    const group: Topic = place.of === 'person' ? 'people' : 'times'
     return [{ ...bare, key: `${row} ${kind}`, group }]
   }
-  return one.fields.flatMap((changed): readonly Change[] => {
+  return one.fields.flatMap((changed) => {
     const { topic: group, form } = labelOf(place.of, changed.field)
     // The length of an item that is one row with its segment is also the segment's budget.
     const own = row.startsWith('segment') && changed.field === 'planned' ? 'budget' : changed.field
     const whole = { ...bare, ...changed, key: `${row} ${own}`, group }
-    if (form !== 'texts') return [whole]
+    if (form !== 'texts') return whole
     return changedTags(changed).map((lang) => ({
       ...whole,
       key: `${whole.key} ${lang}`,
@@ -109,6 +91,8 @@ function changesOf(one: Difference, agendas: Compared): readonly Change[] {
     }))
   })
 }
+
+export type Change = ReturnType<typeof changesOf>[number]
 
 /** Items of both agendas whose planned start moves by a minute or more, although nothing in their row changes. */
 function shiftedItems(agendas: Compared, differences: readonly Difference[]) {

@@ -144,8 +144,8 @@ describe('what is typed', () => {
   })
 
   test('is taken only where it can be', () => {
-    expect(correctionOf('planned', '7,5', 1)).toEqual({ field: 'planned', value: 7.5 * MINUTE })
-    expect(correctionOf('planned', '', 1)).toBeNull()
+    expect(correctionOf('planned', '7,5')).toEqual({ field: 'planned', value: 7.5 * MINUTE })
+    expect(correctionOf('planned', '')).toBeNull()
     expect(correctionOf('planned', 'long', 1)).toBeNull()
     expect(correctionOf('start', '25:00', 1)).toBeNull()
     expect(correctionOf('title', '  ', 1)).toBeNull()

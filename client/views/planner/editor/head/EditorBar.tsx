@@ -4,7 +4,7 @@ import { AgendaText } from '../../../../ui/agenda/AgendaText.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import type { KeyBinding } from '../../../../ui/controls/keys.ts'
 import { Menu, type MenuEntry } from '../../../../ui/controls/Menu.tsx'
-import type { ThemeChoice } from '../../../../ui/controls/theme.ts'
+import type { ThemeChoice, useThemeChoice } from '../../../../ui/controls/theme.ts'
 import { useMedia } from '../../../../ui/controls/useMedia.ts'
 import { DeskBar } from '../../../../ui/frame/DeskBar.tsx'
 import { reportPath } from '../../../../ui/frame/screenAddress.ts'
@@ -20,10 +20,7 @@ export type Destination = 'paste' | 'print' | 'glossary' | 'links' | 'history' |
 
 type BarProps = {
   readonly open: (to: Destination) => void
-  readonly theme: {
-    readonly choice: ThemeChoice
-    readonly choose: (to: ThemeChoice) => void
-  }
+  readonly theme: ReturnType<typeof useThemeChoice>
   readonly narrow: boolean
 }
 

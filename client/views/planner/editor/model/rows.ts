@@ -3,30 +3,10 @@ import type { Agenda, Item, Segment } from '../../../../../shared/agenda/model.t
 import { type Plan, planOf, planSpan } from '../../../../../shared/agenda/plan.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { budgetOf, plannedLength, slackOf } from '../../../../../shared/agenda/slack.ts'
-import { type Duration, type Instant, instant } from '../../../../../shared/time/instant.ts'
+import { type Duration, instant } from '../../../../../shared/time/instant.ts'
 
 /** The key of a row of the table: `s/` and the id of a segment, or `i/` and that of an item. */
 export type RowKey = string
-
-/** The heading of a segment. */
-export type EditorSegment = {
-  readonly kind: 'segment'
-  readonly key: RowKey
-  readonly segment: Segment
-  readonly start: Instant
-}
-
-/** An item; `joined` if it is the only item of its segment and has the same title: then one row shows both. */
-export type ItemRow = {
-  readonly kind: 'item'
-  readonly key: RowKey
-  readonly segment: Segment
-  readonly item: Item
-  readonly joined: boolean
-  readonly start: Instant
-}
-
-export type TableRow = EditorSegment | ItemRow
 
 export function findSegment({ segments }: Agenda, id: string): Segment | null {
   return segments.find((segment) => segment.id === id) ?? null
@@ -57,16 +37,20 @@ export function rowOfSegment(segment: Segment): RowKey {
   return isJoined(segment) && item !== undefined ? itemKey(item.id) : segmentKey(segment.id)
 }
 
-function segmentRows(segment: Segment, plan: Plan): readonly TableRow[] {
+/** Returns the rows of a segment: its heading and its items; if it is `joined` with its only item, one row shows both. */
+function segmentRows(segment: Segment, plan: Plan) {
   const joined = isJoined(segment)
-  const items = segment.items.map((item): ItemRow => {
+  const items = segment.items.map((item) => {
     const start = plan.items.get(item.id)?.start ?? instant(0)
-    return { kind: 'item', key: itemKey(item.id), segment, item, joined, start }
+    return { kind: 'item', key: itemKey(item.id), segment, item, joined, start } as const
   })
   if (joined) return items
   const start = plan.segments.get(segment.id)?.start ?? instant(0)
-  return [{ kind: 'segment', key: segmentKey(segment.id), segment, start }, ...items]
+  return [{ kind: 'segment', key: segmentKey(segment.id), segment, start } as const, ...items]
 }
+
+export type TableRow = ReturnType<typeof segmentRows>[number]
+export type ItemRow = Extract<TableRow, { kind: 'item' }>
 
 /** Returns every row of the table in order, with planned starts (P1, P6). */
 export function rowsOf(agenda: Agenda): readonly TableRow[] {

@@ -9,15 +9,6 @@ import { warningsOf } from '../../../../../shared/timing/warnings/warnings.ts'
 import type { EditorColumn } from './cells.ts'
 import { findSegment, itemKey, type RowKey, rowOfSegment } from './rows.ts'
 
-/** A warning with its place in the table. */
-export type TableWarning = Warning & {
-  readonly key: string
-  /** Every row it concerns. */
-  readonly rows: readonly RowKey[]
-  /** The cell to look at; null if the warning is about the whole show. */
-  readonly cell: { readonly row: RowKey; readonly column: EditorColumn } | null
-}
-
 function segmentRow(agenda: Agenda, id: string): readonly RowKey[] {
   const segment = findSegment(agenda, id)
   return segment === null ? [] : [rowOfSegment(segment)]
@@ -64,15 +55,19 @@ function rowsOf(agenda: Agenda, warning: Warning): readonly RowKey[] {
   return [...rowAt(agenda, warning.place), ...(other === null ? [] : [itemKey(other)])]
 }
 
-/** All warnings about a draft, the most important first; a start in the past is only found with `now` (null: not checked). */
-export function tableWarnings(agenda: Agenda, now: Instant | null): readonly TableWarning[] {
+/** All warnings about a draft with the rows that they concern, the most important first; a start in the past is only found with `now` (null: not checked). */
+export function tableWarnings(agenda: Agenda, now: Instant | null) {
   return warningsOf(agenda, now).map((warning, n) => {
     const rows = rowsOf(agenda, warning)
     const [row] = rows
+    /** The cell to look at; null if the warning is about the whole show. */
     const cell = row === undefined ? null : { row, column: columnOf(warning) }
     return { ...warning, key: JSON.stringify([warning.kind, warning.place, rows, n]), rows, cell }
   })
 }
+
+/** A warning with its place in the table. */
+export type TableWarning = ReturnType<typeof tableWarnings>[number]
 
 /** Kinds that are visible in the cells themselves: their rows get no mark. */
 const SHOWN_IN_CELLS: readonly WarningKind[] = ['untranslated', 'language-change', 'no-language']

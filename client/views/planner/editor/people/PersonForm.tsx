@@ -7,7 +7,7 @@ import {
 import { PERSON_FIELDS } from '../../../../../shared/agenda/fields/person.ts'
 import type { Person } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
-import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
+import type { Texts } from '../../../../../shared/agenda/texts.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { useCity } from '../../../../i18n/city.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
@@ -37,11 +37,9 @@ import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import type { Table } from '../table/useTable.ts'
 
 /** Returns a person's name in Chinese characters, and its language; null if there is none. */
-export function chineseName({
-  name,
-}: Person): { readonly lang: LanguageTag; readonly text: string } | null {
-  const found = Object.entries(name).find(([, text]) => /\p{Script=Han}/u.test(text))
-  return found === undefined ? null : { lang: found[0], text: found[1] }
+export function chineseName({ name }: Person) {
+  const [found] = Object.entries(name).filter(([, text]) => /\p{Script=Han}/u.test(text))
+  return found ? { lang: found[0], text: found[1] } : null
 }
 
 function capital(word: string): string {
@@ -55,7 +53,7 @@ function capital(word: string): string {
  */
 export function namedSyllables(
   { family }: Person,
-  { lang, text }: { readonly lang: LanguageTag; readonly text: string },
+  { lang, text }: NonNullable<ReturnType<typeof chineseName>>,
   pinyin: string,
 ): string {
   const syllables = pinyin.split(' ')

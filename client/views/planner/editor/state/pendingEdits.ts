@@ -17,22 +17,13 @@ export type Conflict = {
   readonly why: 'stale' | 'unsent'
 }
 
-/** A field of a conflict: what was typed, and its present value. */
-export type ContestedField = {
-  readonly conflict: string
-  readonly why: Conflict['why']
-  readonly change: FieldChange
-  readonly mine: unknown
-  readonly theirs: unknown
-}
-
 function isStale(agenda: Agenda, change: FieldChange): boolean {
   const present = presentAt(agenda, change)
   return present !== undefined && !same(present, change.was)
 }
 
-/** Returns the fields of a conflict that do not have the typed value; for a stale one, only those that somebody else changed. */
-function contestedIn(agenda: Agenda, { id, changes, why }: Conflict): readonly ContestedField[] {
+/** Returns the fields of a conflict that do not have the typed value, with that and the present one; for a stale conflict, only those that somebody else changed. */
+function contestedIn(agenda: Agenda, { id, changes, why }: Conflict) {
   return changes.filter(isFieldChange).flatMap((change) => {
     const theirs = presentAt(agenda, change)
     const isThere = theirs !== undefined && !same(theirs, change.value)
@@ -40,6 +31,8 @@ function contestedIn(agenda: Agenda, { id, changes, why }: Conflict): readonly C
     return isOpen ? [{ conflict: id, why, change, mine: change.value, theirs }] : []
   })
 }
+
+export type ContestedField = ReturnType<typeof contestedIn>[number]
 
 /** Returns every contested field by its key; if two conflicts have the same field, the newer one. */
 export function contestedFields(
