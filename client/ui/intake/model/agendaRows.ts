@@ -41,6 +41,9 @@ function filledBy({ items }: Lengths): number {
   return items.reduce((sum, { planned }) => sum + (planned ?? 0), 0)
 }
 
+/** What only items state. */
+const NOT_STATED: Pick<ReadItem, 'inferred' | 'lines'> = { inferred: [], lines: [] }
+
 /** Returns the agenda as read, row by row: blocks, and items of them; `times` in every zone, empty where none is known. */
 export function agendaRows({ agenda, places }: AgendaWithPlaces, adopted: DraftResult) {
   const made = adopted.ok ? adopted.agenda : null
@@ -69,8 +72,7 @@ export function agendaRows({ agenda, places }: AgendaWithPlaces, adopted: DraftR
       rest,
       speakers: segment.chair ? [segment.chair] : [],
       languages: [],
-      inferred: [],
-      lines: [],
+      ...NOT_STATED,
       kind: segment.kind,
     }
     return isSingle ? items : [head, ...items]

@@ -80,15 +80,13 @@ function changesOf(one: Difference, agendas: Compared) {
     const { topic: group, form } = labelOf(place.of, changed.field)
     // The length of an item that is one row with its segment is also the segment's budget.
     const own = row.startsWith('segment') && changed.field === 'planned' ? 'budget' : changed.field
-    const whole = { ...bare, ...changed, key: `${row} ${own}`, group }
-    if (form !== 'texts') return whole
-    return changedTags(changed).map((lang) => ({
-      ...whole,
-      key: `${whole.key} ${lang}`,
-      lang,
-      before: textsOf(changed.before)[lang],
-      after: textsOf(changed.after)[lang],
-    }))
+    const tags: readonly (LanguageTag | null)[] = form === 'texts' ? changedTags(changed) : [null]
+    return tags.map((lang) => {
+      const at = (value: unknown) => (lang === null ? value : textsOf(value)[lang])
+      const key = `${row} ${own} ${lang ?? ''}`
+      const [before, after] = [at(changed.before), at(changed.after)]
+      return { ...bare, ...changed, key, group, lang, before, after }
+    })
   })
 }
 
@@ -110,7 +108,7 @@ function shiftedItems(agendas: Compared, differences: readonly Difference[]) {
 
 /** Each change once: the same change of a segment and of the item that is one row with it counts as one (P7b). */
 function allChanges(agendas: Compared, differences: readonly Difference[]): readonly Change[] {
-  const all = differences.flatMap((one) => changesOf(one, agendas))
+  const all = differences.flatMap((one): readonly Change[] => changesOf(one, agendas))
   return [...new Map(all.map((change) => [change.key, change])).values()]
 }
 

@@ -8,7 +8,6 @@ import { findItem, flatItems } from '../../../../shared/run/lookup.ts'
 import type { Remark } from '../../../../shared/run/remark.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
 import { type Duration, MINUTE } from '../../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../live/commandId.ts'
 import type { Live } from '../../../live/live.ts'
 import { INITIAL_STATE } from '../../../live/liveState.ts'
@@ -125,18 +124,16 @@ function LearntRemark({ learnt: { item, remark } }: { readonly learnt: Learnt })
 
 /** An item as it is planned, and what it used where it was run; with one press it is planned so. */
 function LearntRow({ learnt }: { readonly learnt: Learnt }) {
-  const { t, agenda, lang, give } = useEditor()
-  const { mark, name } = useLanguageNames()
+  const { t, agenda, context, give } = useEditor()
   const length = useLength()
   const { item, title, planned, used, instead } = learnt
   const found = findItem(agenda, item)
-  const who =
-    found === null ? '' : speakerNames({ agenda, lang }, found.item).join(t('editor.comma'))
+  const who = found === null ? '' : speakerNames(context, found.item).join(t('editor.comma'))
   const take = ({ currentTarget }: MouseEvent) => {
     if (instead === null) return
     // The button goes with the difference; the keyboard stays here.
     currentTarget.closest('section')?.focus()
-    give(lengthChanges({ agenda, lang, mark, name }, item, instead, newCommandId))
+    give(lengthChanges(context, item, instead, newCommandId))
   }
   return (
     <tr data-testid={`learnt-${item}`}>

@@ -194,13 +194,13 @@ export function pasteCells(task: PasteTask): PasteResult {
 type PasteOutcome = PasteResult | 'too-many'
 
 /** The table as far as copying and pasting go. */
-type ClipTask = Omit<PasteTask, 'block' | 'index' | 'column' | 'copied' | 'newId'> & {
+type ClipTask = Omit<PasteTask, 'block' | 'index' | 'column' | 'copied' | 'context' | 'newId'> & {
   readonly at: TableCursor | null
 }
 
 /** Copies and pastes cells of the table: what is pasted is one step. */
 export function useTableClipboard({ at, ...table }: ClipTask) {
-  const { give, lastStep, contested } = useEditor()
+  const { context, give, lastStep, contested } = useEditor()
   const copied = useRef<readonly RowKey[]>([])
   const [last, setLast] = useState<{ pasted: PasteOutcome; step: string | null } | null>(null)
 
@@ -209,14 +209,14 @@ export function useTableClipboard({ at, ...table }: ClipTask) {
   )
   const [one] = waits
 
-  const { picked, columns, context } = table
+  const { picked, columns } = table
   /** Gives what cells do as one step; returns the step before where it is too much for one. */
   const pasteAt = ({ index, column }: TableCursor, block: Block) => {
     const spot = { index, column, copied: copied.current }
     const result =
       block.length > MOST_LINES
         ? null
-        : pasteCells({ ...table, ...spot, block, newId: newCommandId })
+        : pasteCells({ ...table, ...spot, context, block, newId: newCommandId })
     if (result === null || (result.changes?.length ?? 0) > AT_ONCE)
       return { pasted: 'too-many', step: lastStep } as const
     const step = result.changes === null ? lastStep : give(result.changes)

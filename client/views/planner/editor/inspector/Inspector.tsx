@@ -12,27 +12,24 @@ import { WarningsPanel } from '../warnings/WarningsPanel.tsx'
 import { RowPanel } from './ItemPanel.tsx'
 import { CellField, KindField, LanguageField, RowActs } from './RowFields.tsx'
 
-type SeveralPanelProps = { readonly table: Table; readonly rows: readonly TableRow[] }
-
 /** The fields that can be set for several rows at once. */
-function SeveralPanel({ table, rows }: SeveralPanelProps) {
+function SeveralPanel({ rows }: { readonly rows: readonly TableRow[] }) {
   const { t } = useEditorWords()
   const items = rows.flatMap((row) => (row.kind === 'item' ? [row.item] : []))
   const length = lengthText(items.reduce((sum, { planned }) => sum + planned, 0))
   return (
-    <div className={pageCss.panel}>
+    <>
       <h2>{t('editor.inspector.several', { count: rows.length })}</h2>
       <p className="quiet">{t('editor.inspector.together', { length })}</p>
       <section aria-label={t('editor.inspector.time')}>
         <KindField rows={rows} />
         {(['length', 'least', 'drop'] as const).map((column) => (
-          <CellField key={column} table={table} rows={rows} column={column} />
+          <CellField key={column} rows={rows} column={column} />
         ))}
         <LanguageField rows={rows} />
-        <CellField table={table} rows={rows} column="speakers" />
+        <CellField rows={rows} column="speakers" />
       </section>
-      <RowActs table={table} />
-    </div>
+    </>
   )
 }
 
@@ -42,9 +39,17 @@ function RowsPanel({ table }: { readonly table: Table }) {
   const [row, ...others] = table.inUse ? table.picked : []
   if (row === undefined)
     return <p className={`second ${pageCss.hint}`}>{t('editor.inspector.nothing')}</p>
-  if (others.length > 0) return <SeveralPanel table={table} rows={table.picked} />
-  // Each row has its own form, so that nothing typed for one row ends up in another.
-  return <RowPanel key={row.key} table={table} row={row} />
+  return (
+    <div className={pageCss.panel}>
+      {others.length > 0 ? (
+        <SeveralPanel rows={table.picked} />
+      ) : (
+        // Each row has its own form, so that nothing typed for one row ends up in another.
+        <RowPanel key={row.key} row={row} />
+      )}
+      <RowActs table={table} />
+    </div>
+  )
 }
 
 /** The subject of the inspector: the picked rows, the show as a whole, its people, or the warnings. */
@@ -101,7 +106,7 @@ export function InspectorPanel({ table, inspector }: InspectorProps) {
     case 'rows':
       return <RowsPanel table={table} />
     case 'show':
-      return <ShowPanel table={table} />
+      return <ShowPanel />
     case 'people':
       return <PeoplePanel table={table} />
     case 'warnings':

@@ -18,7 +18,6 @@ import { plus } from '../../../../../shared/time/instant.ts'
 import { phaseBounds } from '../../../../../shared/timing/countdown.ts'
 import { latestStarts } from '../../../../../shared/timing/latestStart.ts'
 import type { Latest } from '../../../../../shared/timing/row.ts'
-import css from '../editor.module.css'
 import {
   Choice,
   ChoiceField,
@@ -35,17 +34,9 @@ import { fieldOf } from '../model/changes.ts'
 import type { ItemRow, TableRow } from '../model/rows.ts'
 import { lengthText, lengthTyped } from '../model/typed.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
-import type { Table } from '../table/useTable.ts'
 import { RowWarnings } from '../warnings/WarningsPanel.tsx'
 import partCss from './inspector.module.css'
-import {
-  CellField,
-  KindField,
-  LanguageField,
-  RowActs,
-  SegmentFields,
-  TitleFields,
-} from './RowFields.tsx'
+import { CellField, KindField, LanguageField, SegmentFields, TitleFields } from './RowFields.tsx'
 import { BriefingText, DocumentsField, PointsField, ScriptField } from './WordsFields.tsx'
 
 type SpeakerProps = {
@@ -118,7 +109,7 @@ function SpeakersField({ item }: { readonly item: Item }) {
   )
 }
 
-type PanelProps = { readonly table: Table; readonly row: ItemRow }
+type PanelProps = { readonly row: ItemRow }
 
 /** The other floor languages of an item with several, such as a panel. */
 function AlsoLanguagesField({ row: { item } }: PanelProps) {
@@ -224,9 +215,9 @@ type ItemField = EditedName<typeof ITEM_FIELDS> | EditedName<typeof BRIEFING_FIE
 type Part = readonly ['speakers' | 'time' | 'words', (props: PanelProps) => ReactNode]
 
 /** A cell of the table in the inspector. */
-const cell = (column: 'length' | 'least' | 'drop') => (props: PanelProps) => (
-  <CellField key={column} table={props.table} rows={[props.row]} column={column} />
-)
+const cell =
+  (column: 'length' | 'least' | 'drop') =>
+  ({ row }: PanelProps) => <CellField key={column} rows={[row]} column={column} />
 
 /** Every field of an item that is changed here: in which section, and what it is typed in. They are in this order; its title is typed at the head. */
 const PARTS: Readonly<Record<ItemField, Part | null>> = {
@@ -254,41 +245,38 @@ function Parts({ of, ...props }: PanelProps & { readonly of: Part[0] }) {
   })
 }
 
-type RowPanelProps = { readonly table: Table; readonly row: TableRow }
-
 /** Everything of a segment, or of an item; of its segment too, where it is the first of it. */
-export function RowPanel({ table, row }: RowPanelProps) {
+export function RowPanel({ row }: { readonly row: TableRow }) {
   const { t } = useEditorWords()
-  const item = row.kind === 'item' ? { table, row } : null
+  const item = row.kind === 'item' ? row : null
   return (
-    <div className={css.panel}>
-      <TitleFields table={table} row={row} />
+    <>
+      <TitleFields row={row} />
       <RowWarnings row={row} />
       {item === null ? null : (
         <>
           <section aria-label={t('editor.inspector.speakers')}>
-            <Parts {...item} of="speakers" />
+            <Parts row={item} of="speakers" />
           </section>
           <section aria-label={t('editor.inspector.time')}>
-            <Parts {...item} of="time" />
-            <LatestField id={item.row.item.id} />
+            <Parts row={item} of="time" />
+            <LatestField id={item.item.id} />
           </section>
         </>
       )}
       {isEditable(row, { id: 'start' }) ? (
         <section aria-label={t('editor.inspector.segment')}>
-          {item === null || item.row.joined ? null : (
+          {item === null || item.joined ? null : (
             <h2 className="label">{t('editor.inspector.segment')}</h2>
           )}
-          <SegmentFields table={table} row={row} />
+          <SegmentFields row={row} />
         </section>
       ) : null}
       {item === null ? null : (
         <section aria-label={t('editor.inspector.words')}>
-          <Parts {...item} of="words" />
+          <Parts row={item} of="words" />
         </section>
       )}
-      <RowActs table={table} />
-    </div>
+    </>
   )
 }

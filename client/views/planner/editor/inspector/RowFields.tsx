@@ -5,7 +5,6 @@ import { Kind } from '../../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../../shared/agenda/textIn.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { plus } from '../../../../../shared/time/instant.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { Menu } from '../../../../ui/controls/Menu.tsx'
@@ -37,14 +36,15 @@ export function RowActs({ table }: { readonly table: Table }) {
   )
 }
 
-type RowsProps = { readonly table: Table; readonly rows: readonly TableRow[] }
+type RowProps = { readonly row: TableRow }
+type RowsProps = { readonly rows: readonly TableRow[] }
 
 /** A column of some rows as a field: its value (empty if they differ), and what typing does; null if none of the rows can be edited there. */
-function useCellField({ table, rows }: RowsProps, column: EditorColumn) {
-  const { t, give } = useEditor()
+function useCellField(rows: readonly TableRow[], column: EditorColumn) {
+  const { t, context, give } = useEditor()
   const taking = rows.filter((row) => isEditable(row, column))
   const [row, ...others] = taking
-  const [text, ...texts] = taking.map((one) => cellText(one, column, table.context))
+  const [text, ...texts] = taking.map((one) => cellText(one, column, context))
   if (row === undefined) return null
   const differs = texts.some((other) => other !== text)
   return {
@@ -52,7 +52,7 @@ function useCellField({ table, rows }: RowsProps, column: EditorColumn) {
     ...(differs ? { placeholder: t('editor.inspector.differ') } : {}),
     address: others.length > 0 ? null : addressOf(row, column),
     commit: (typed: string): string | null => {
-      const edit = cellEdit(taking, column, typed, table.context, newCommandId)
+      const edit = cellEdit(taking, column, typed, context, newCommandId)
       if (typeof edit === 'string') return t(`editor.wrong.${edit}`)
       give(edit)
       return null
@@ -77,9 +77,9 @@ type CellFieldProps = RowsProps & {
 }
 
 /** A cell of the table as a field. */
-export function CellField({ table, rows, column, label, note }: CellFieldProps) {
+export function CellField({ rows, column, label, note }: CellFieldProps) {
   const { t } = useEditorWords()
-  const cell = useCellField({ table, rows }, { id: column })
+  const cell = useCellField(rows, { id: column })
   if (cell === null) return null
   const words = COLUMNS[column]
   return (
@@ -95,10 +95,10 @@ export function CellField({ table, rows, column, label, note }: CellFieldProps) 
   )
 }
 
-function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: string }) {
-  const language = useLanguageNames().name(lang)
-  const { t, agenda } = useEditor()
-  const cell = useCellField({ table, rows: [row] }, { id: 'title', lang })
+function TitleField({ row, lang }: RowProps & { readonly lang: string }) {
+  const { t, agenda, languageName } = useEditor()
+  const language = languageName(lang)
+  const cell = useCellField([row], { id: 'title', lang })
   if (cell === null) return null
   return (
     <TypedField
@@ -113,12 +113,12 @@ function TitleField({ table, row, lang }: { table: Table; row: TableRow; lang: s
 }
 
 /** The title of a row in every language, in the typography of a programme. */
-export function TitleFields({ table, row }: { readonly table: Table; readonly row: TableRow }) {
+export function TitleFields({ row }: RowProps) {
   const { t, agenda } = useEditor()
   return (
     <div className={css.titles} data-row-box={t('editor.inspector.title')}>
       {agenda.languages.map((lang) => (
-        <TitleField key={lang} table={table} row={row} lang={lang} />
+        <TitleField key={lang} row={row} lang={lang} />
       ))}
     </div>
   )
@@ -127,7 +127,7 @@ export function TitleFields({ table, row }: { readonly table: Table; readonly ro
 /** The choice while the rows differ. */
 const DIFFER = '?'
 
-type ItemsChoiceProps = Pick<RowsProps, 'rows'> & {
+type ItemsChoiceProps = RowsProps & {
   readonly field: 'kind' | 'language'
   readonly set: (edit: ChangeBuilder, id: string, to: string) => void
   readonly label: string
@@ -159,7 +159,7 @@ function ItemsChoice({ rows, field, set, choices, ...shown }: ItemsChoiceProps) 
 }
 
 /** The kind of the picked items. */
-export function KindField({ rows }: Pick<RowsProps, 'rows'>) {
+export function KindField({ rows }: RowsProps) {
   const { t } = useEditorWords()
   return (
     <ItemsChoice
@@ -176,7 +176,7 @@ export function KindField({ rows }: Pick<RowsProps, 'rows'>) {
 }
 
 /** The floor language of the picked items. */
-export function LanguageField({ rows }: Pick<RowsProps, 'rows'>) {
+export function LanguageField({ rows }: RowsProps) {
   const { t, languageName: name, agenda } = useEditor()
   const languages = agenda.languages.map((tag) => ({ value: tag, label: name(tag) }))
   return (
@@ -191,11 +191,9 @@ export function LanguageField({ rows }: Pick<RowsProps, 'rows'>) {
   )
 }
 
-type SegmentProps = { readonly table: Table; readonly row: TableRow }
-
 const STARTS = ['follows', 'notBefore'] as const
 
-function StartField({ table, row }: SegmentProps) {
+function StartField({ row }: RowProps) {
   const { t, agenda } = useEditor()
   const { everywhere } = useTimes()
   const { id, start } = row.segment
@@ -217,7 +215,6 @@ function StartField({ table, row }: SegmentProps) {
       )}
       {isFixed ? (
         <CellField
-          table={table}
           rows={[row]}
           column="start"
           label={isFirst ? label : undefined}
@@ -228,7 +225,7 @@ function StartField({ table, row }: SegmentProps) {
   )
 }
 
-function EndField({ row: { segment, start } }: SegmentProps) {
+function EndField({ row: { segment, start } }: RowProps) {
   const { t } = useEditorWords()
   const { everywhere } = useTimes()
   const { id, mustEndBy } = segment
@@ -244,7 +241,7 @@ function EndField({ row: { segment, start } }: SegmentProps) {
   )
 }
 
-function BudgetField({ row: { segment } }: SegmentProps) {
+function BudgetField({ row: { segment } }: RowProps) {
   const { t } = useEditorWords()
   const times = useTimes()
   const { address, put } = useField(fieldOf('segment', segment.id, 'budget'))
@@ -268,7 +265,7 @@ function BudgetField({ row: { segment } }: SegmentProps) {
 }
 
 /** The chair of a segment: one of the people of the agenda, or somebody new by name. */
-function ChairField({ row }: SegmentProps) {
+function ChairField({ row }: RowProps) {
   const { t, agenda, lang } = useEditor()
   const { id, chair } = row.segment
   const { address, put } = useField(fieldOf('segment', id, 'chair'))
@@ -290,7 +287,7 @@ function ChairField({ row }: SegmentProps) {
 
 /** Every field of a segment that can be edited here, in this order; its title is edited at the head. */
 const PARTS: Readonly<
-  Record<EditedName<typeof SEGMENT_FIELDS>, ((props: SegmentProps) => ReactNode) | null>
+  Record<EditedName<typeof SEGMENT_FIELDS>, ((props: RowProps) => ReactNode) | null>
 > = {
   title: null,
   start: StartField,
@@ -300,7 +297,7 @@ const PARTS: Readonly<
 }
 
 /** When a segment starts, how long it has, when it must be over, and its chair. */
-export function SegmentFields(props: SegmentProps) {
+export function SegmentFields(props: RowProps) {
   return Object.entries(PARTS).map(([field, Part]) =>
     Part === null ? null : <Part key={field} {...props} />,
   )

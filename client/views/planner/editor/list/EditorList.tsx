@@ -111,9 +111,9 @@ type ListProps = {
 }
 
 function Rows({ table, warned, inspector }: ListProps) {
-  const { t, unsent } = useEditor()
+  const { t, context, unsent } = useEditor()
   const scroller = useRef<HTMLDivElement>(null)
-  const { rows, columns, grid, context } = table
+  const { rows, columns, grid } = table
   const seen = useWindow(scroller, rows.length, HEIGHT)
   const isUnsent = (row: TableRow) =>
     columns.some((column) => {
@@ -150,7 +150,7 @@ function Rows({ table, warned, inspector }: ListProps) {
 
 /** The draft as a list for a phone; the fields of a row open in a sheet over it. */
 export function EditorList(props: ListProps) {
-  const { t } = useEditorWords()
+  const { t, lang } = useEditor()
   const { table, inspector } = props
   const { sheet, openSheet, closeSheet } = inspector
   const { typing, typingStarted } = table
@@ -168,7 +168,7 @@ export function EditorList(props: ListProps) {
       <Rows {...props} />
       <Dialog
         open={sheet !== null}
-        title={isRow ? nameOfRow(row, table.context) : tab}
+        title={isRow ? nameOfRow(row, { lang }) : tab}
         onClose={closeSheet}
         closeLabel={t('editor.done')}
       >

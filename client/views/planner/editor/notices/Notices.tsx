@@ -175,7 +175,7 @@ type RefusedProps = { readonly refused: readonly RejectedCell[]; readonly table:
 
 /** The cells that refused their text: the text, the reason, and a button that leads to the cell. */
 function RefusedCells({ refused, table }: RefusedProps) {
-  const { t, languageName: name } = useEditor()
+  const { t, languageName: name, lang } = useEditor()
   const rest = refused.length - LISTED
   return (
     <ul>
@@ -183,7 +183,7 @@ function RefusedCells({ refused, table }: RefusedProps) {
         const row = table.rows.find((one) => one.key === key)
         if (row === undefined) return null
         const head = columnWords(column, t, name)
-        const facts = { column: head, row: nameOfRow(row, table.context), text }
+        const facts = { column: head, row: nameOfRow(row, { lang }), text }
         return (
           <li key={`${key} ${head}`}>
             <button type="button" className={css.cell} onClick={() => table.goTo(key, column)}>

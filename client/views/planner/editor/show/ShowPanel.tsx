@@ -14,12 +14,10 @@ import partCss from '../inspector/inspector.module.css'
 import { CellField } from '../inspector/RowFields.tsx'
 import { ListField, linkTyped } from '../inspector/WordsFields.tsx'
 import { fieldOf } from '../model/changes.ts'
+import { rowsOf } from '../model/rows.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
-import type { Table } from '../table/useTable.ts'
 import { BoothsField } from './BoothsField.tsx'
 import { ShowLanguages, TailField, ZonesField } from './WhereFields.tsx'
-
-type PanelProps = { readonly table: Table }
 
 /** The date of the show. A change moves every fixed time to the new date, with the same clock time. */
 function DateField() {
@@ -74,15 +72,14 @@ function StopFields() {
 }
 
 /** The date, the start and the hard stop of the show, in both zones. */
-function WhenFields({ table }: PanelProps) {
+function WhenFields() {
   const { t, agenda } = useEditor()
   const { elsewhere } = useTimes()
   return (
     <>
       <DateField />
       <CellField
-        table={table}
-        rows={table.rows.slice(0, 1)}
+        rows={rowsOf(agenda).slice(0, 1)}
         column="start"
         label={t('editor.show.start')}
         note={elsewhere(planSpan(agenda).start)}
@@ -192,7 +189,7 @@ const optional = (field: OptionalField) => () => <OptionalText field={field} />
 
 const SECTIONS = ['when', 'where', 'booths', 'meeting', 'about', 'more'] as const
 
-type Part = readonly [(typeof SECTIONS)[number] | null, ComponentType<PanelProps>]
+type Part = readonly [(typeof SECTIONS)[number] | null, ComponentType]
 
 /** The editable fields of a show in their order: the section and the component of each. */
 const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
@@ -213,26 +210,26 @@ const PARTS: Readonly<Record<EditedName<typeof SHOW_FIELDS>, Part>> = {
   notes: ['more', NotesField],
 }
 
-function Parts({ of, table }: PanelProps & { readonly of: Part[0] }) {
+function Parts({ of }: { readonly of: Part[0] }) {
   return Object.entries(PARTS).map(([field, [section, Show]]) =>
-    section === of ? <Show key={field} table={table} /> : null,
+    section === of ? <Show key={field} /> : null,
   )
 }
 
 /** The fields of the show as a whole. */
-export function ShowPanel({ table }: PanelProps) {
+export function ShowPanel() {
   const { t } = useEditorWords()
   const name = (section: (typeof SECTIONS)[number]) =>
     section === 'about' ? t('common:about.title') : t(`editor.show.${section}`)
   return (
     <div className={pageCss.panel}>
-      <Parts of={null} table={table} />
+      <Parts of={null} />
       {SECTIONS.map((section) => (
         <section key={section} aria-label={name(section)}>
           {section === 'about' ? (
             <p className={fieldCss.note}>{t('editor.show.aboutHint')}</p>
           ) : null}
-          <Parts of={section} table={table} />
+          <Parts of={section} />
         </section>
       ))}
     </div>

@@ -11,6 +11,7 @@ import { useLive, useShow } from '../../../../live/LiveContext.tsx'
 import { useMinute } from '../../../../live/useTick.ts'
 import { say } from '../../../../ui/controls/Toasts.tsx'
 import { isStuck } from '../history/HistoryDialog.tsx'
+import type { CellContext } from '../model/cells.ts'
 import { type TableWarning, tableWarnings } from '../model/tableWarnings.ts'
 import { EditorContext, useEditorWords } from './editor.ts'
 import {
@@ -80,13 +81,19 @@ export function useDraft(show: ShowState, agenda: Agenda) {
   const unsentEdits = conflicts.filter(({ why }) => why === 'unsent')
   useLeaveGuard(unsentEdits.length > 0 || unsent.size > 0)
   const { t } = useEditorWords()
-  const { name: languageName } = useLanguageNames()
+  const { mark, name } = useLanguageNames()
+  const context = useMemo(
+    (): CellContext => ({ agenda: shown, lang, mark, name }),
+    [shown, lang, mark, name],
+  )
   return {
     t,
     /** The language of this screen as a content tag. */
     lang,
     /** Returns the name of a language in the language of this screen. */
-    languageName,
+    languageName: name,
+    /** What is needed to read and edit cells of the draft. */
+    context,
     /** The draft with pending changes. */
     agenda: shown,
     /** The warnings about the draft, the most important first. */

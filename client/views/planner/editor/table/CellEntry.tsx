@@ -48,7 +48,7 @@ type EntryProps = {
 /** Edits a cell as in a spreadsheet: typing replaces, Enter and F2 edit the present text, Esc restores it. */
 function useEntry({ table, at, row, column, hasKeyboard }: EntryProps) {
   const input = useRef<HTMLInputElement>(null)
-  const text = cellText(row, column, table.context)
+  const text = cellText(row, column, useEditor().context)
   const readOnly = !isEditable(row, column)
   const atOnce = table.typing === at.row && column.id === 'title'
   const several = at.picked.size > 1
@@ -172,12 +172,13 @@ function handleCopy(event: ClipboardEvent, entry: Entry, { clip, picked }: Table
 /** The input of the current cell: invisible until something is typed, and always focused while the table has the focus. */
 export function CellEntry(props: EntryProps) {
   const { table, row, column } = props
-  const { t, languageName: name } = useEditor()
-  const chooses = contestedHere(table, useEditor()) !== undefined
+  const editor = useEditor()
+  const { t, languageName: name, context } = editor
+  const chooses = contestedHere(table, editor) !== undefined
   const entry = useEntry(props)
   const { isTyped, wrong, text } = entry
   const id = useId()
-  const offered = suggestionsFor(column, entry.typed, table.context)
+  const offered = suggestionsFor(column, entry.typed, context)
   const choice = useMarked(offered, entry.isChanged)
   const head = columnWords(column, t, name)
   const isTitle = column.id === 'title'
@@ -191,7 +192,7 @@ export function CellEntry(props: EntryProps) {
         lang={isTitle ? column.lang : undefined}
         value={text}
         readOnly={entry.readOnly}
-        aria-label={t('editor.cell', { column: head, row: nameOfRow(row, table.context) })}
+        aria-label={t('editor.cell', { column: head, row: nameOfRow(row, context) })}
         aria-invalid={wrong !== null}
         aria-describedby={wrong === null ? undefined : `${id}-wrong`}
         {...(offered.length > 0 ? comboOf(id, choice.at) : {})}

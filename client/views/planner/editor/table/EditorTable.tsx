@@ -149,8 +149,8 @@ function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: numbe
 
 function Rows(props: RowsProps) {
   const { table, height, scroller, body, warned } = props
-  const { contested, unsent } = useEditor()
-  const { rows, columns, context, cursor } = table
+  const { context, contested, unsent } = useEditor()
+  const { rows, columns, cursor } = table
   const seen = useWindow(scroller, rows.length, height)
   const { pasted } = table.clip
   const filled = pasted === null || pasted === 'too-many' ? null : pasted.cells

@@ -11,7 +11,7 @@ import { addressOf, type CellContext, type EditorColumn } from '../model/cells.t
 import { keyOf } from '../model/changes.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { type EditorWords, planZones, useEditorWords } from '../state/editor.ts'
+import { type EditorWords, planZones, useEditor, useEditorWords } from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import { CellContent, nameOfRow, segmentWords } from './CellContent.tsx'
 import tableCss from './planTable.module.css'
@@ -229,12 +229,12 @@ export function useRowEntries({ picked, act, can }: Table): readonly MenuEntry[]
 
 /** The menu of the picked rows. */
 export function RowMenu({ table, close }: { readonly table: Table; readonly close: () => void }) {
-  const { t } = useEditorWords()
+  const { t, lang } = useEditor()
   const entries = useRowEntries(table)
   const [first] = table.picked
   const anchor =
     table.menu?.at ?? document.querySelector('[data-in-use="true"] [data-active="true"]')
-  const what = first === undefined ? '' : nameOfRow(first, table.context)
+  const what = first === undefined ? '' : nameOfRow(first, { lang })
   const count = table.picked.length
   return (
     <MenuAt

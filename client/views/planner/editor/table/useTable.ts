@@ -1,14 +1,12 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
-import { useLanguageNames } from '../../../../i18n/languageNames.ts'
 import { newCommandId } from '../../../../live/commandId.ts'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
 import { dropRows } from '../acts/moveRows.ts'
 import { type Act, ROW_ACTS, type RowAct } from '../acts/rowActs.ts'
 import { useTableClipboard } from '../clip/pasteCells.ts'
 import {
-  type CellContext,
   type CellError,
   cellEdit,
   columnsFor,
@@ -76,12 +74,7 @@ function useCursor(grid: TableGrid, columns: readonly EditorColumn[]) {
 
 /** Returns the table of the draft: its rows, the active cell, and its acts. */
 export function useTable() {
-  const { t, agenda, lang, give } = useEditor()
-  const { mark, name } = useLanguageNames()
-  const context = useMemo(
-    (): CellContext => ({ agenda, lang, mark, name }),
-    [agenda, lang, mark, name],
-  )
+  const { t, agenda, context, give } = useEditor()
   const { rows, columns, grid } = useRows(agenda)
   const { titles, ...at } = useCursor(grid, columns)
   const { cursor, moveTo } = at
@@ -110,10 +103,9 @@ export function useTable() {
     rows,
     columns,
     grid,
-    context,
     /** The selected rows. */
     picked,
-    clip: useTableClipboard({ rows, columns, context, title, picked, at: cursor }),
+    clip: useTableClipboard({ rows, columns, title, picked, at: cursor }),
     /** Sets the typed text of the active cell in all selected rows; returns the error, or null. */
     commit: (text: string): CellError | null => {
       const column = columns[cursor?.column ?? 0]

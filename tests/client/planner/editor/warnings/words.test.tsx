@@ -81,11 +81,12 @@ const SAMPLES: { readonly [K in WarningKind]: Extract<Warning, { kind: K }> } = 
 function say(warning: Warning, language: 'en' | 'zh'): readonly (string | null)[] {
   cleanup()
   const i18n = speaks(language)
+  const [agenda, lang] = [founding(), language === 'zh' ? 'zh-Hans' : 'en']
+  const context = { agenda, lang, mark: String, name: String }
   const editor: Editor = {
     t: i18n.translate(['planner', 'answers', 'common', 'intake']),
     languageName: String,
-    agenda: founding(),
-    lang: language === 'zh' ? 'zh-Hans' : 'en',
+    ...{ agenda, lang, context },
     give: () => null,
     lastStep: null,
     replace: () => undefined,
