@@ -1,4 +1,4 @@
-import { type ComponentType, type ReactNode, useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import {
   type TextName,
   textsIn,
@@ -141,47 +141,48 @@ const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, ComponentType<Pers
   zone: OwnZoneField,
 }
 
-type RowLinkProps = {
-  readonly table: Table
-  readonly row: RowKey
-  readonly title: Texts
-  readonly before?: ReactNode
+type RowLinksProps = Pick<FormProps, 'table'> & {
+  readonly all: readonly { readonly row: RowKey; readonly title: Texts }[]
 }
 
-/** A link to a row of the table. */
-function RowLink({ table, row, title, before }: RowLinkProps) {
-  const { lang, text } = textIn(title, useEditor().lang)
+/** Links to rows of the table, each with its start. */
+function RowLinks({ table, all }: RowLinksProps) {
+  const { lang } = useEditor()
+  const times = useTimes()
+  const startOf = (row: RowKey) => {
+    const found = table.rows.find(({ key }) => key === row)
+    return found === undefined ? '' : `${times.home(found.start)} `
+  }
   return (
-    <li>
-      <button type="button" className={css.link} onClick={() => table.goTo(row)}>
-        {before}
-        <span lang={lang}>{text}</span>
-      </button>
-    </li>
+    <ul>
+      {all.map(({ row, title }) => {
+        const words = textIn(title, lang)
+        return (
+          <li key={row}>
+            <button type="button" className={css.link} onClick={() => table.goTo(row)}>
+              {startOf(row)}
+              <span lang={words.lang}>{words.text}</span>
+            </button>
+          </li>
+        )
+      })}
+    </ul>
   )
 }
 
 /** The items in which a person speaks and the segments that they chair, each as a link; a person without any can be removed. */
 function Turns({ person, table }: FormProps) {
   const { t, agenda, give } = useEditor()
-  const times = useTimes()
-  const items = itemsOf(agenda, person.id)
-  const chaired = chairedBy(agenda, person.id)
+  const items = itemsOf(agenda, person.id).map(({ id, title }) => ({ row: itemKey(id), title }))
+  const chaired = chairedBy(agenda, person.id).map((segment) => {
+    return { row: rowOfSegment(segment), title: segment.title }
+  })
   const isFree = items.length === 0 && chaired.length === 0
-  const startOf = (row: RowKey) => {
-    const start = table.rows.find(({ key }) => key === row)?.start
-    return start === undefined ? '' : `${times.home(start)} `
-  }
   return (
     <>
       <Field label={t('editor.people.turns')}>
         {items.length === 0 ? <p>{t('editor.people.noTurns')}</p> : null}
-        <ul>
-          {items.map(({ id, title }) => {
-            const row = itemKey(id)
-            return <RowLink key={id} before={startOf(row)} {...{ table, row, title }} />
-          })}
-        </ul>
+        <RowLinks table={table} all={items} />
         {isFree ? (
           <Button size="small" onClick={() => give([{ type: 'removePerson', was: person }])}>
             {t('editor.people.remove')}
@@ -190,16 +191,7 @@ function Turns({ person, table }: FormProps) {
       </Field>
       {chaired.length === 0 ? null : (
         <Field label={t('editor.inspector.role.moderator')}>
-          <ul>
-            {chaired.map((segment) => (
-              <RowLink
-                key={segment.id}
-                table={table}
-                row={rowOfSegment(segment)}
-                title={segment.title}
-              />
-            ))}
-          </ul>
+          <RowLinks table={table} all={chaired} />
         </Field>
       )}
     </>

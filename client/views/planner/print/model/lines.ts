@@ -1,11 +1,5 @@
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
-import type {
-  Agenda,
-  Item,
-  Person,
-  Segment,
-  SpeakerRole,
-} from '../../../../../shared/agenda/model.ts'
+import type { Agenda, Item, Person, Segment } from '../../../../../shared/agenda/model.ts'
 import { planOf } from '../../../../../shared/agenda/plan.ts'
 import { plannedLength } from '../../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
@@ -13,7 +7,7 @@ import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
 import { languagesOf } from '../../../../../shared/run/floorLanguage.ts'
 import { personOf } from '../../../../../shared/run/lookup.ts'
 import { dateIn } from '../../../../../shared/time/format.ts'
-import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
 import { chairOf } from '../../../../ui/agenda/peopleNames.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
 
@@ -60,44 +54,6 @@ export function aboutPerson(
   return [title, affiliation].flatMap((texts) => (texts === null ? [] : [textIn(texts, lang)]))
 }
 
-/** A person on a line, and their role there. */
-export type LinePerson = { readonly person: Person; readonly role: SpeakerRole }
-
-type Line = {
-  readonly key: string
-  readonly segment: Segment
-  readonly day: string
-  readonly time: PaperTime
-  /** Who speaks in an item, or chairs a segment; both if one line shows both. */
-  readonly people: readonly LinePerson[]
-}
-
-/** The beginning of a day, on agendas with several days. */
-export type DayLine = { readonly type: 'day'; readonly key: string; readonly day: string }
-
-/** The heading of a segment; there is none if its only item has the same title. */
-export type SegmentLine = Line & { readonly type: 'segment'; readonly title: Texts }
-
-/** An item; lengths in ms. */
-export type ItemLine = Line & {
-  readonly type: 'item'
-  readonly item: Item
-  readonly length: Duration
-  /** Null if it only repeats the title of the segment, and its people are enough to recognise it. */
-  readonly title: Texts | null
-  /** Whether it is the whole segment: one line shows both. */
-  readonly alone: boolean
-  /** The languages spoken in it, the first one first. */
-  readonly languages: readonly LanguageTag[]
-  /** Whether its languages differ from those of the item before. */
-  readonly switched: boolean
-  readonly before: Item | null
-  readonly after: Item | null
-}
-
-/** A line of a printed sheet. */
-export type SheetLine = DayLine | SegmentLine | ItemLine
-
 function isAlone({ title, items }: Segment): boolean {
   const [only, ...others] = items
   if (only === undefined || others.length > 0) return false
@@ -122,16 +78,29 @@ function titleOf(item: Item, segment: Segment): Texts | null {
   return repeats && item.speakers.length > 0 ? null : item.title
 }
 
-function withDays(lines: readonly (SegmentLine | ItemLine)[]): readonly SheetLine[] {
-  if (new Set(lines.map(({ day }) => day)).size < 2) return lines
-  return lines.flatMap((line, n): readonly SheetLine[] => {
+/** Adds the beginning of each day, if there are several. */
+function withDays<L extends { readonly day: string }>(lines: readonly L[]) {
+  const isOne = new Set(lines.map(({ day }) => day)).size < 2
+  return lines.flatMap((line, n) => {
     const { day } = line
-    return lines[n - 1]?.day === day ? [line] : [{ type: 'day', key: `day ${day}`, day }, line]
+    const head = { type: 'day', key: `day ${day}`, day } as const
+    return isOne || lines[n - 1]?.day === day ? [line] : [head, line]
   })
 }
 
+/** Returns who speaks in an item, each with their role there. */
+function speakersIn(agenda: Agenda, { speakers }: Item) {
+  return speakers.flatMap(({ person: id, role }) => {
+    const person = personOf(agenda, id)
+    return person === null ? [] : [{ person, role }]
+  })
+}
+
+/** A person on a line, and their role there. */
+export type LinePerson = ReturnType<typeof speakersIn>[number]
+
 /** Returns the lines of a planned agenda in order: days if there are several, segments, items. */
-export function linesOf(agenda: Agenda): readonly SheetLine[] {
+export function linesOf(agenda: Agenda) {
   const plan = planOf(agenda)
   const all = agenda.segments.flatMap(({ items }) => items)
   const changed = switches(all)
@@ -139,35 +108,39 @@ export function linesOf(agenda: Agenda): readonly SheetLine[] {
     const day = dateIn(start, homeZone(agenda))
     return { day, time: paperTime(start, agenda, day) }
   }
-  const lines = agenda.segments.flatMap((segment): readonly (SegmentLine | ItemLine)[] => {
+  const lines = agenda.segments.flatMap((segment) => {
     const start = plan.segments.get(segment.id)?.start
     if (start === undefined) return []
     const { id, title } = segment
     const alone = isAlone(segment)
     const chair = chairOf(agenda, segment)
-    const chairs: readonly LinePerson[] =
-      chair === null ? [] : [{ person: chair, role: 'moderator' }]
-    const head = { key: `segment ${id}`, segment, title, people: chairs, ...placeOf(start) }
-    const items = segment.items.map((item): ItemLine => {
+    const chairs = chair === null ? [] : [{ person: chair, role: 'moderator' as const }]
+    const head = { type: 'segment', key: `segment ${id}`, segment, title, people: chairs } as const
+    const items = segment.items.map((item) => {
       const at = all.indexOf(item)
-      const speakers = item.speakers.flatMap(({ person: id, role }) => {
-        const person = personOf(agenda, id)
-        return person === null ? [] : [{ person, role }]
-      })
+      const speakers = speakersIn(agenda, item)
       return {
-        type: 'item',
+        type: 'item' as const,
         key: `item ${item.id}`,
         ...{ segment, item, alone, ...placeOf(plan.items.get(item.id)?.start ?? start) },
         length: plannedLength(item),
+        /** Null if it only repeats the title of the segment, and its people are enough to recognise it. */
         title: alone ? item.title : titleOf(item, segment),
+        /** Who speaks in it; if one line shows its whole segment, who chairs that too. */
         people: alone ? [...speakers, ...chairs] : speakers,
         languages: languagesOf(item),
+        /** Whether its languages differ from those of the item before. */
         switched: changed.has(item),
         before: all[at - 1] ?? null,
         after: all[at + 1] ?? null,
       }
     })
-    return alone ? items : [{ type: 'segment', ...head }, ...items]
+    return alone ? items : [{ ...head, ...placeOf(start) }, ...items]
   })
   return withDays(lines)
 }
+
+/** A line of a printed sheet: a day, the heading of a segment, or an item; one that is `alone` is its whole segment. */
+export type SheetLine = ReturnType<typeof linesOf>[number]
+export type DayLine = Extract<SheetLine, { type: 'day' }>
+export type ItemLine = Extract<SheetLine, { type: 'item' }>

@@ -1,22 +1,14 @@
-import type { PersonId, SegmentId } from '../../../../../shared/agenda/ids.ts'
+import type { PersonId } from '../../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { planSpan } from '../../../../../shared/agenda/plan.ts'
 import { slackOf } from '../../../../../shared/agenda/slack.ts'
 import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import type { ShowState } from '../../../../../shared/run/state.ts'
-import type { Duration, Instant } from '../../../../../shared/time/instant.ts'
+import type { Instant } from '../../../../../shared/time/instant.ts'
 import { distinctZones } from '../../../../ui/agenda/offsets.ts'
 
 /** Which of a show's two plans is printed. */
 export type Side = 'draft' | 'published'
-
-/** A plan to be printed: its agenda, the time left in its segments (ms), and when it was published, if that is known. */
-export type PrintSource = {
-  readonly side: Side
-  readonly agenda: Agenda
-  readonly slack: Readonly<Record<SegmentId, Duration>>
-  readonly publishedAt: Instant | null
-}
 
 /** The newest publication among the stored steps. */
 function publishedAt({ steps }: ShowState): Instant | null {
@@ -29,8 +21,8 @@ function onPaper(agenda: Agenda): Agenda {
   return zones.length === agenda.zones.length ? agenda : { ...agenda, zones: [...zones] }
 }
 
-/** The present state of one of a show's plans; null if there is none, or if this reader may not see it. */
-export function sourceOf(show: ShowState, side: Side): PrintSource | null {
+/** Returns one of a show's plans: its agenda, the time left in its segments (ms), and when it was published, if that is known. Null if there is none, or if this reader may not see it. */
+export function sourceOf(show: ShowState, side: Side) {
   if (side === 'published') {
     const { published } = show
     if (published === null) return null
@@ -42,6 +34,9 @@ export function sourceOf(show: ShowState, side: Side): PrintSource | null {
   const slack = Object.fromEntries(agenda.segments.map((one) => [one.id, slackOf(one)]))
   return { side, agenda, slack, publishedAt: null }
 }
+
+/** A plan to be printed. */
+export type PrintSource = NonNullable<ReturnType<typeof sourceOf>>
 
 /** The plans that exist; the published one is first, because it is the valid one. */
 export function sidesOf(show: ShowState): readonly Side[] {
