@@ -103,8 +103,8 @@ export function Questions({
 }
 
 type OffersProps = Pick<FactsProps, 'agenda' | 'options' | 'setOptions'> & {
-  /** The draft of the show; null if a show is made. */
-  readonly show: Agenda | null
+  /** The draft of the show. */
+  readonly show: Agenda
 }
 
 type ChoiceProps = OffersProps & {
@@ -140,7 +140,7 @@ function Choice({ use, stated, present, options, setOptions, children }: ChoiceP
   )
 }
 
-function ZoneOffer(props: OffersProps & { readonly show: Agenda; readonly zone: string | null }) {
+function ZoneOffer(props: OffersProps & { readonly zone: string | null }) {
   const { show, agenda, options, setOptions, zone } = props
   const { t } = useTranslation('intake')
   const city = useCity()
@@ -171,7 +171,6 @@ function ZoneOffer(props: OffersProps & { readonly show: Agenda; readonly zone: 
 export function Offers(props: OffersProps) {
   const { show, agenda, options } = props
   const { day } = usePasteWords()
-  if (show === null) return null
   const { title, date, zone } = offersOf(agenda, options, show)
   return (
     <ul className={css.questions}>
@@ -186,7 +185,7 @@ export function Offers(props: OffersProps) {
       {date === null ? null : (
         <Choice {...props} use="date" stated={day(date)} present={day(dayOf(show))} />
       )}
-      <ZoneOffer {...props} show={show} zone={zone} />
+      <ZoneOffer {...props} zone={zone} />
     </ul>
   )
 }

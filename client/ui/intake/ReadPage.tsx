@@ -281,6 +281,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
     )
   }
   const { agenda } = review
+  const [draftNow] = existing
   const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
   const facts = {
     ...reading.known,
@@ -310,7 +311,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
         choose={(to) => change({ ...review, agenda: to })}
       />
       <Questions {...facts} questions={questions} open={open} />
-      <Offers {...facts} show={existing[0] ?? null} />
+      {draftNow === undefined ? null : <Offers {...facts} show={draftNow} />}
       <div className={page.rows}>
         <RowList name={t('agenda')} parts={true}>
           <div className={css.rows}>

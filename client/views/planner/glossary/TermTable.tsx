@@ -109,8 +109,8 @@ function TermSegments({ term }: { readonly term: Term }) {
   )
 }
 
-type TextProps<A extends FieldAddress> = {
-  readonly address: A
+type TextProps = {
+  readonly address: FieldAddress & { readonly field: 'texts' | 'said' | 'note' }
   readonly label: string
   readonly value: string | undefined
   readonly limit: number
@@ -119,13 +119,7 @@ type TextProps<A extends FieldAddress> = {
 }
 
 /** An editable text of a term. */
-function TermText<A extends FieldAddress & { readonly field: 'texts' | 'said' | 'note' }>({
-  address,
-  label,
-  value = '',
-  limit,
-  wrong,
-}: TextProps<A>) {
+function TermText({ address, label, value = '', limit, wrong }: TextProps) {
   const { t } = useEditorWords()
   const { put } = useField<FieldAddress>(address)
   const commit = (text: string): string | null => {

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { agendaRows, spanOf } from '../../../../client/ui/intake/model/agendaRows.ts'
 import { placeKey } from '../../../../client/ui/intake/model/corrections.ts'
 import { joiningOf, keptText } from '../../../../client/ui/intake/model/findingFields.ts'
-import { clipOf, sourceOfClip } from '../../../../client/ui/intake/model/intake.ts'
 import { type LineResult, ledgerOf, wholeText } from '../../../../client/ui/intake/model/ledger.ts'
 import {
   headlineOf,
@@ -21,7 +20,7 @@ import {
   withDate,
   withOptions,
 } from '../../../../client/ui/intake/model/review.ts'
-import { takenBy } from '../../../../client/ui/intake/useIntake.ts'
+import { clipOf, sourceOfClip, takenBy } from '../../../../client/ui/intake/useIntake.ts'
 import { dayOf } from '../../../../shared/agenda/homeZone.ts'
 import { draftFromReading } from '../../../../shared/agenda/reading/draftFromReading.ts'
 import type {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { answered, NEW_INTAKE, typed } from '../../../../client/ui/intake/model/intake.ts'
+import { answered, NEW_INTAKE, typed } from '../../../../client/ui/intake/useIntake.ts'
 import { zoneChoices, zonesFor } from '../../../../client/ui/intake/ZoneField.tsx'
 import { CHINESE_CITIES } from '../../../../shared/time/chineseCities.ts'
 import { RIVER } from './sample.ts'

@@ -1,4 +1,12 @@
-import { memo, useCallback, useDeferredValue, useEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  memo,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useRef,
+  useState,
+} from 'react'
 import desk from '../../../../ui/frame/desk.module.css'
 import { RowList } from '../../../../ui/layout/RowList.tsx'
 import pageCss from '../editor.module.css'
@@ -52,8 +60,10 @@ function RowsPanel({ table }: { readonly table: Table }) {
   )
 }
 
+const TABS = ['rows', 'show', 'people', 'warnings'] as const
+
 /** The subject of the inspector: the picked rows, the show as a whole, its people, or the warnings. */
-export type InspectorTab = 'rows' | 'show' | 'people' | 'warnings'
+type InspectorTab = (typeof TABS)[number]
 
 /** The tab of the inspector. At first these are the warnings, if there are any. It follows the table when another row is selected there, but stays on the warnings when one of them led to that row. */
 export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
@@ -77,9 +87,7 @@ export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
 
 export type InspectorState = ReturnType<typeof useInspector>
 
-const TABS: readonly InspectorTab[] = ['rows', 'show', 'people', 'warnings']
-
-type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
+export type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
 
 /** The tabs of the inspector. */
 function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
@@ -100,24 +108,17 @@ function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {
   )
 }
 
+const PANELS: Readonly<Record<InspectorTab, ComponentType<InspectorProps>>> = {
+  rows: RowsPanel,
+  show: ShowPanel,
+  people: PeoplePanel,
+  warnings: WarningsPanel,
+}
+
 /** The content of one tab of the inspector. */
-export function InspectorPanel({ table, inspector }: InspectorProps) {
-  switch (inspector.tab) {
-    case 'rows':
-      return <RowsPanel table={table} />
-    case 'show':
-      return <ShowPanel />
-    case 'people':
-      return <PeoplePanel table={table} />
-    case 'warnings':
-      return (
-        <WarningsPanel
-          table={table}
-          openShow={() => inspector.show('show')}
-          openRow={() => (inspector.sheet === null ? undefined : inspector.show('rows'))}
-        />
-      )
-  }
+export function InspectorPanel(props: InspectorProps) {
+  const Shown = PANELS[props.inspector.tab]
+  return <Shown {...props} />
 }
 
 const Panel = memo(InspectorPanel)

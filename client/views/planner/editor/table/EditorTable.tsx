@@ -128,8 +128,8 @@ type RowsProps = {
   readonly warned: ReadonlySet<RowKey>
 }
 
-/** Returns the state of a row: whether it is picked, dragged or current. */
-function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: number) {
+/** Returns the state of a row: whether it is picked or dragged, and its cell in use. */
+export function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: number) {
   const { rows, columns, cursor, inUse } = table
   const at = cursor?.row === row.key ? cursor : null
   const column = columns[at?.column ?? -1]
@@ -137,8 +137,10 @@ function stateOf({ table, drag, hasKeyboard }: RowsProps, row: Row, index: numbe
   const landing = drag?.gap === index ? 'before' : isLast ? 'after' : undefined
   return {
     picked: inUse && cursor?.picked.has(row.key) === true,
+    /** The edge at which a drag would land. */
     landing,
     dragged: drag?.keys.has(row.key) === true,
+    /** The column in use in this row, with the input of its cell; null in other rows. */
     inUse: at?.column ?? null,
     entry:
       at === null || column === undefined ? null : (

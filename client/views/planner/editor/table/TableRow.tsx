@@ -1,4 +1,4 @@
-import { type CSSProperties, memo, type ReactNode } from 'react'
+import { type CSSProperties, memo } from 'react'
 import type { Instant } from '../../../../../shared/time/instant.ts'
 import { deviceZone } from '../../../../ui/agenda/ownZones.ts'
 import { clockOn } from '../../../../ui/agenda/zoneTimes.ts'
@@ -7,13 +7,20 @@ import { itemFrom, useRehearseAct } from '../../rehearse/RehearseButton.tsx'
 import { ACT_KEYS, type RowAct } from '../acts/rowActs.ts'
 import { ContestedNote } from '../fields/Field.tsx'
 import fieldCss from '../fields/planField.module.css'
-import { addressOf, type CellContext, type EditorColumn } from '../model/cells.ts'
+import { addressOf, type EditorColumn } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
 import type { TableRow as Row } from '../model/rows.ts'
 import { lengthText } from '../model/typed.ts'
-import { type EditorWords, planZones, useEditor, useEditorWords } from '../state/editor.ts'
+import {
+  type Editor,
+  type EditorWords,
+  planZones,
+  useEditor,
+  useEditorWords,
+} from '../state/editor.ts'
 import type { ContestedField } from '../state/pendingEdits.ts'
 import { CellContent, nameOfRow, segmentWords } from './CellContent.tsx'
+import type { stateOf } from './EditorTable.tsx'
 import tableCss from './planTable.module.css'
 import type { Table } from './useTable.ts'
 
@@ -52,22 +59,14 @@ export function WarnMark() {
   )
 }
 
-type RowProps = {
+type RowState = ReturnType<typeof stateOf> & Pick<Editor, 'context' | 'contested' | 'unsent'>
+
+type RowProps = RowState & {
   readonly row: Row
   readonly index: number
   readonly columns: readonly EditorColumn[]
-  readonly context: CellContext
-  readonly picked: boolean
-  readonly dragged: boolean
-  /** The edge at which a drag would land. */
-  readonly landing: 'before' | 'after' | undefined
-  /** The column in use in this row, with what it is typed in; null in other rows. */
-  readonly inUse: number | null
-  readonly entry: ReactNode
-  readonly contested: ReadonlyMap<string, ContestedField>
   /** The contested field whose choice is open: one at a time, so that none covers another. */
   readonly choosing: string | null
-  readonly unsent: ReadonlySet<string>
   /** Whether something needs to be looked at here. */
   readonly warned: boolean
   /** The columns that were just pasted into. */

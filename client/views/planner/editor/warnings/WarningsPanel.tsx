@@ -5,6 +5,7 @@ import type { LanguageTag } from '../../../../../shared/agenda/texts.ts'
 import { findItem, personOf } from '../../../../../shared/run/lookup.ts'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import pageCss from '../editor.module.css'
+import type { InspectorProps } from '../inspector/Inspector.tsx'
 import partCss from '../inspector/inspector.module.css'
 import { ChangeBuilder, fieldOf } from '../model/changes.ts'
 import type { TableRow } from '../model/rows.ts'
@@ -126,14 +127,6 @@ export function RowWarnings({ row }: { readonly row: TableRow }) {
   )
 }
 
-type PanelProps = {
-  readonly table: Table
-  /** Opens the fields of the whole show. */
-  readonly openShow: () => void
-  /** Opens a row. */
-  readonly openRow: () => void
-}
-
 type GroupProps = { table: Table; group: WarningGroup; go: (to: TableWarning) => void }
 
 function Group({ table, group, go }: GroupProps) {
@@ -155,13 +148,13 @@ function Group({ table, group, go }: GroupProps) {
   )
 }
 
-/** All warnings about the draft, by kind. */
-export function WarningsPanel({ table, openShow, openRow }: PanelProps) {
+/** All warnings about the draft, by kind; each leads to its place, in a sheet to the fields there. */
+export function WarningsPanel({ table, inspector }: InspectorProps) {
   const { t, warnings } = useEditor()
   const go = ({ cell }: TableWarning) => {
-    if (cell === null) return openShow()
+    if (cell === null) return inspector.show('show')
     table.goTo(cell.row, cell.column)
-    openRow()
+    if (inspector.sheet !== null) inspector.show('rows')
   }
   return (
     <div className={pageCss.panel}>
