@@ -171,6 +171,7 @@ function Row({ entry, ...acts }: RowProps) {
           {source === null ? null : (
             <button
               type="button"
+              className={open ? undefined : 'cut'}
               aria-expanded={open}
               lang={guessTag(source.text, [])}
               onClick={() => setOpen(!open)}

@@ -74,13 +74,13 @@ type PageProps = {
   readonly more: ReactNode
 }
 
-type HeadlineProps = { review: Review; reading: Reading; existing: readonly Agenda[] }
+type ShownProps = Pick<PageProps, 'review' | 'taker'> & { readonly reading: Reading }
 
 /** What was read in one sentence; what is missing is red. */
-function Headline({ review, reading, existing }: HeadlineProps) {
+function Headline({ review, reading, taker }: ShownProps) {
   const { t } = useTranslation('intake')
   const { parts } = usePasteWords()
-  const { notUnderstood, left, found } = headlineOf(review, existing)
+  const { notUnderstood, left, found } = headlineOf(review, taker.existing)
   const people = peopleRead(review, reading.shown.agenda)
   const isMissing = [people === 0, ...reading.open.map(() => true)]
   const all = parts([
@@ -113,15 +113,7 @@ function Summary({ reading: { known, span, open } }: { readonly reading: Reading
 }
 
 /** What it replaces and what it publishes: nothing. */
-function Consequences({
-  reading,
-  taker,
-  review,
-}: {
-  reading: Reading
-  taker: Taker
-  review: Review
-}) {
+function Consequences({ reading, taker, review }: ShownProps) {
   const { t } = useTranslation('intake')
   const { sentences } = usePasteWords()
   const replaced = itemsInDraft(taker.existing[0] ?? null)
@@ -296,7 +288,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
   return (
     <main className={`${page.page} ${css.page}`} ref={main}>
       <ReadHead
-        headline={<Headline review={review} reading={reading} existing={existing} />}
+        headline={<Headline {...{ review, reading, taker }} />}
         faults={draft.ok ? [] : draft.faults}
         acts={acts}
         taker={taker}
@@ -332,7 +324,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
           </div>
         </RowList>
       </div>
-      <Consequences reading={reading} taker={taker} review={review} />
+      <Consequences {...{ review, reading, taker }} />
     </main>
   )
 }

@@ -29,19 +29,14 @@ export type AgendaWithPlaces = {
   readonly places: readonly (readonly Place[])[]
 }
 
+type TextField = 'start' | 'title' | 'speakers' | 'room' | 'hardStop' | 'date' | 'zone' | 'note'
+
 /** A value that a person corrected; lengths in ms, times HH:MM. */
 export type Correction =
   | { readonly field: 'planned'; readonly value: Duration }
-  | { readonly field: 'start'; readonly value: string }
-  | { readonly field: 'title'; readonly value: string }
-  | { readonly field: 'speakers'; readonly value: string }
-  | { readonly field: 'room'; readonly value: string }
-  | { readonly field: 'hardStop'; readonly value: string }
-  | { readonly field: 'date'; readonly value: string }
-  | { readonly field: 'zone'; readonly value: string }
-  /** A line that was not understood becomes an item, or a note of the agenda. */
+  | { readonly field: TextField; readonly value: string }
+  /** A line that was not understood becomes an item, or (`note`) a note of the agenda. */
   | { readonly field: 'item'; readonly value: string; readonly line: number }
-  | { readonly field: 'note'; readonly value: string }
   /** It goes on with line `to`, whose text is `before`: with the item at `spot`, else with its note. */
   | {
       readonly field: 'join'

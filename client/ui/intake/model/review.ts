@@ -26,8 +26,7 @@ import { fieldOf } from './findingFields.ts'
 
 /** A person's answer to a finding. */
 export type FindingAnswer =
-  | { readonly as: 'confirmed' }
-  | { readonly as: 'dismissed' }
+  | { readonly as: 'confirmed' | 'dismissed' }
   | { readonly as: 'corrected'; readonly correction: Correction }
 
 /** A cell of the agenda that a person corrected. */

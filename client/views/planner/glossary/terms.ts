@@ -17,22 +17,18 @@ import { blockText, htmlBlock } from '../editor/clip/cellBlock.ts'
 /** Languages whose writing does not show the pronunciation. */
 const UNSAID: ReadonlySet<string> = new Set(['zh', 'ja', 'ko', 'ru', 'ar', 'he', 'th', 'hi'])
 
-/** The columns of the table: languages with words, and languages with a pronunciation. */
-export type GlossaryColumns = {
-  readonly words: readonly LanguageTag[]
-  readonly said: readonly LanguageTag[]
-}
-
 function tagsOf(all: readonly (Texts | undefined)[]): readonly LanguageTag[] {
   return all.flatMap((texts) => Object.keys(texts ?? {}))
 }
 
-/** The languages of the agenda, and any others that the glossary has. */
-export function columnsOf({ languages, glossary = [] }: Agenda): GlossaryColumns {
+/** Returns the columns of the table: the languages of the agenda and any others that the glossary has, and those with a pronunciation. */
+export function columnsOf({ languages, glossary = [] }: Agenda) {
   const words = [...new Set([...languages, ...tagsOf(glossary.map(({ texts }) => texts))])]
   const said = new Set(tagsOf(glossary.map(({ said: texts }) => texts)))
   return { words, said: words.filter((tag) => said.has(tag) || UNSAID.has(baseLanguage(tag))) }
 }
+
+export type GlossaryColumns = ReturnType<typeof columnsOf>
 
 /** The segments to which each term belongs: those chosen for it, or those in which it occurs. */
 export const segmentsByTerm = memoize(

@@ -275,18 +275,13 @@ function Asked({ show, onClose, onPublished }: AskedProps) {
 /** Asks for confirmation before the draft is published: what changes, and for whom. */
 export function PublishDialog({
   open,
-  onClose,
-  onPublished,
-}: {
-  readonly open: boolean
-  readonly onClose: () => void
-  readonly onPublished: () => void
-}) {
+  ...acts
+}: Omit<AskedProps, 'show'> & { readonly open: boolean }) {
   const { t } = useTranslation('planner')
   const show = useShow((state) => state.show)
   return (
-    <Dialog open={open} onClose={onClose} title={t('publish.ask')}>
-      {show === null ? null : <Asked show={show} onClose={onClose} onPublished={onPublished} />}
+    <Dialog open={open} onClose={acts.onClose} title={t('publish.ask')}>
+      {show === null ? null : <Asked show={show} {...acts} />}
     </Dialog>
   )
 }

@@ -47,6 +47,13 @@ export function historyOf(show: ShowState, link: LinkId) {
 
 type HistoryRow = ReturnType<typeof historyOf>[number]
 
+/** Returns the history of this planner. */
+export function useHistory(): readonly HistoryRow[] {
+  const show = useShow((state) => state.show)
+  const link = useShow(({ you }) => you?.link ?? '')
+  return useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
+}
+
 type RowProps = { readonly row: HistoryRow; readonly clock: (at: Instant) => string }
 
 function Row({ row: { step, changes, can }, clock }: RowProps) {
@@ -81,9 +88,7 @@ function Row({ row: { step, changes, can }, clock }: RowProps) {
 
 function List() {
   const { t, agenda } = useEditor()
-  const show = useShow((state) => state.show)
-  const link = useShow(({ you }) => you?.link ?? '')
-  const rows = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
+  const rows = useHistory()
   const zone = homeZone(agenda)
   if (rows.length === 0) return <p className="quiet">{t('editor.history.none')}</p>
   return (

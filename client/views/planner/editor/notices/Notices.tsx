@@ -1,12 +1,12 @@
 import { type ReactNode, useMemo, useState } from 'react'
-import { LiveProvider, useLive, useShow } from '../../../../live/LiveContext.tsx'
+import { LiveProvider, useLive } from '../../../../live/LiveContext.tsx'
 import { PendingList, RefusalLine } from '../../../../ui/connection/AnswerLines.tsx'
 import { Button } from '../../../../ui/controls/Button.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
 import noticeCss from '../../../../ui/layout/notice.module.css'
 import { moveAlong, setsTime } from '../acts/rowActs.ts'
 import type { PasteResult, RejectedCell } from '../clip/pasteCells.ts'
-import { historyOf } from '../history/HistoryDialog.tsx'
+import { useHistory } from '../history/HistoryDialog.tsx'
 import { lengthText } from '../model/typed.ts'
 import { type EditorWords, useEditor, useEditorWords } from '../state/editor.ts'
 import { columnWords, nameOfRow } from '../table/CellContent.tsx'
@@ -42,10 +42,7 @@ export function Notice({ label, testid, waits = false, acts, children }: NoticeP
 /** Asks whether all clock times after a start that was just set should move as well: one press moves them (R11b). */
 export function StartNotice() {
   const { t, agenda, give } = useEditor()
-  const show = useShow((state) => state.show)
-  const link = useShow(({ you }) => you?.link ?? '')
-  const steps = useMemo(() => (show === null ? [] : historyOf(show, link)), [show, link])
-  const last = steps.find(({ step, changes }) => !step.undone && setsTime(changes))
+  const last = useHistory().find(({ step, changes }) => !step.undone && setsTime(changes))
   const id = last?.step.id
   // Does not ask about a start that was set before the page was opened.
   const [answered, answer] = useState(id)

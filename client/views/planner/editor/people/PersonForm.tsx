@@ -142,11 +142,13 @@ const PARTS: Readonly<Record<ValueName<typeof PERSON_FIELDS>, ComponentType<Pers
 }
 
 type RowLinksProps = Pick<FormProps, 'table'> & {
+  /** Whether each has its start. */
+  readonly timed?: boolean
   readonly all: readonly { readonly row: RowKey; readonly title: Texts }[]
 }
 
-/** Links to rows of the table, each with its start. */
-function RowLinks({ table, all }: RowLinksProps) {
+/** Links to rows of the table. */
+function RowLinks({ table, all, timed = false }: RowLinksProps) {
   const { lang } = useEditor()
   const times = useTimes()
   const startOf = (row: RowKey) => {
@@ -160,7 +162,7 @@ function RowLinks({ table, all }: RowLinksProps) {
         return (
           <li key={row}>
             <button type="button" className={css.link} onClick={() => table.goTo(row)}>
-              {startOf(row)}
+              {timed ? startOf(row) : null}
               <span lang={words.lang}>{words.text}</span>
             </button>
           </li>
@@ -182,7 +184,7 @@ function Turns({ person, table }: FormProps) {
     <>
       <Field label={t('editor.people.turns')}>
         {items.length === 0 ? <p>{t('editor.people.noTurns')}</p> : null}
-        <RowLinks table={table} all={items} />
+        <RowLinks table={table} all={items} timed />
         {isFree ? (
           <Button size="small" onClick={() => give([{ type: 'removePerson', was: person }])}>
             {t('editor.people.remove')}

@@ -1,8 +1,9 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import { applyChanges } from '../../../../../shared/agenda/draft/apply.ts'
 import type { DraftChange } from '../../../../../shared/agenda/draft/change.ts'
+import { memoize } from '../../../../../shared/agenda/memoize.ts'
 import type { Agenda } from '../../../../../shared/agenda/model.ts'
 import { same } from '../../../../../shared/agenda/same.ts'
 import { useLive, useShow } from '../../../../live/LiveContext.tsx'
@@ -83,16 +84,8 @@ type Edits = {
   readonly conflicts: readonly Conflict[]
 }
 
-const ofScreens = new WeakMap<Live, StoreApi<Edits>>()
-
 /** Returns the edits of a screen: they exist as long as its connection, also while another page is open. */
-function editsOf(live: Live): StoreApi<Edits> {
-  const known = ofScreens.get(live)
-  if (known !== undefined) return known
-  const made = createStore<Edits>()(() => ({ sent: [], conflicts: [] }))
-  ofScreens.set(live, made)
-  return made
-}
+const editsOf = memoize((_: Live) => createStore<Edits>()(() => ({ sent: [], conflicts: [] })))
 
 /** Returns the conflict that a refusal causes, with the typed text if there is any. */
 function conflictOf(refused: LiveState['refused']): Conflict | null {

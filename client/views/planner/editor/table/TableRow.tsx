@@ -90,11 +90,7 @@ function Handle({ row, context }: RowProps) {
   )
 }
 
-type CellProps = RowProps & {
-  readonly column: EditorColumn
-  readonly place: number
-  readonly span: number
-}
+type CellProps = RowProps & ReturnType<typeof cellsOf>[number]
 
 /** Returns the field of a cell by its key, and what has become of its value. */
 function fieldState({ row, column, contested, choosing, unsent }: CellProps) {

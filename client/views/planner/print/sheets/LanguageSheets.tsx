@@ -14,7 +14,6 @@ import {
   linesOf,
   type PaperTime,
   readOrNone,
-  type SheetLine,
   tagsOf,
 } from '../model/lines.ts'
 import css from '../paper.module.css'
@@ -214,32 +213,22 @@ export function BoothSheet(props: SheetProps) {
   return <SheetTable {...props} name="booth" columns={[...lead, ...texts]} rows={rows} />
 }
 
-/** The description of the show below its items: a paragraph in each language of the sheet (null if one has fewer), or its heading. */
-type AboutLine = {
-  readonly type: 'about'
-  readonly key: string
-  readonly part: AboutPart
-  readonly texts: readonly (string | null)[] | null
-}
-
-function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]): readonly AboutLine[] {
-  return ABOUT.flatMap((part): readonly AboutLine[] => {
+/** Returns the description of the show below its items: headings (without texts), and paragraphs in each language of the sheet (null if one has fewer). */
+function aboutLines(agenda: Agenda, langs: readonly LanguageTag[]) {
+  return ABOUT.flatMap((part) => {
     const about = agenda[part]
     if (!about) return []
     const sides = langs.map((lang) => textIn(about, lang).text.split('\n'))
     const count = Math.max(...sides.map((lines) => lines.length))
     const paragraphs = Array.from({ length: count }, (_, n) => sides.map((side) => side[n] ?? null))
     return [null, ...paragraphs].map((texts, n) => {
-      return { type: 'about', key: `about ${part} ${n}`, part, texts }
+      return { type: 'about' as const, key: `about ${part} ${n}`, part, texts }
     })
   })
 }
 
 /** Returns the public programme of a plan: only what the audience may see. */
-export function programme(
-  whole: Agenda,
-  langs: readonly LanguageTag[],
-): readonly (SheetLine | AboutLine)[] {
+export function programme(whole: Agenda, langs: readonly LanguageTag[]) {
   const agenda = visibleAgenda(whole, { roles: ['audience'], person: null, booth: null })
   return [...linesOf(agenda), ...aboutLines(agenda, langs)]
 }
@@ -258,7 +247,7 @@ function What({ line: { title, people }, lang }: WhatProps) {
   )
 }
 
-function AboutHead({ part }: { readonly part: AboutLine['part'] }) {
+function AboutHead({ part }: { readonly part: AboutPart }) {
   const { t } = useTranslation('common')
   return t(`about.${part}`)
 }

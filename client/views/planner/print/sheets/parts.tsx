@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react'
 import { nameWithAddress } from '../../../../../shared/agenda/formOfAddress.ts'
 import { homeZone } from '../../../../../shared/agenda/homeZone.ts'
+import { memoizeTwo } from '../../../../../shared/agenda/memoize.ts'
 import type { Agenda, Document } from '../../../../../shared/agenda/model.ts'
 import { type TextInLanguage, textIn } from '../../../../../shared/agenda/textIn.ts'
 import type { LanguageTag, Texts } from '../../../../../shared/agenda/texts.ts'
@@ -28,15 +29,7 @@ import type { PrintSource } from '../model/source.ts'
 import css from '../paper.module.css'
 
 /** One translator for each language is enough for a thousand rows. */
-const translators = new WeakMap<I18n, Map<Language, I18n>>()
-
-function translatorOf(screen: I18n, lng: Language): I18n {
-  const known = translators.get(screen) ?? new Map<Language, I18n>()
-  translators.set(screen, known)
-  const translator = known.get(lng) ?? screen.withLanguage(lng)
-  known.set(lng, translator)
-  return translator
-}
+const translatorOf = memoizeTwo((screen: I18n, lng: Language) => screen.withLanguage(lng))
 
 type SheetLanguageProps = { readonly tag: LanguageTag; readonly children: ReactNode }
 
