@@ -89,7 +89,7 @@ export const moderatorRoom: Same<typeof en> = {
     },
     change: 'Ändern',
     write: 'Nachricht auf der Bühne',
-    note: 'Eine Sprache oder beide ausfüllen. Alle im Saal können sie lesen, bis das Programm wieder erscheint.',
+    note: 'Eine Sprache genügt. Alle im Saal können die Nachricht lesen, bis das Programm wieder erscheint.',
     show: 'Auf der Bühne zeigen',
     /** What it can show, as it is chosen. */
     look: {

@@ -92,7 +92,7 @@ export const moderatorRoom = {
     },
     change: 'Change',
     write: 'Message on the stage',
-    note: 'Fill in one language or both. Everyone in the room can read it until the agenda is back.',
+    note: 'One language is enough. Everyone in the room can read it until the agenda is back.',
     show: 'Show on the stage',
     /** What it can show, as it is chosen. */
     look: {

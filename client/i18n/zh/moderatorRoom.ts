@@ -85,7 +85,7 @@ export const moderatorRoom: Same<typeof en> = {
     },
     change: '修改',
     write: '舞台消息',
-    note: '可填写一种或两种语言。恢复显示议程之前，全场都能看到。',
+    note: '填写一种语言即可。恢复显示议程之前，全场都能看到。',
     show: '在舞台显示',
     look: {
       programme: '议程',

@@ -89,7 +89,7 @@ function Earlier({
       <ul>
         {shows.map((show) => (
           <OtherWay key={show.show} title={<Title texts={show.title} />} onClick={() => copy(show)}>
-            {dayText(show.startsAt, homeZone(show), language)},{' '}
+            {dayText(show.startsAt, homeZone(show), language)} ·{' '}
             {t('people', { count: show.people.length })}
           </OtherWay>
         ))}
