@@ -71,6 +71,7 @@ export const KeySheetDialog = memo(function KeySheetDialog({
   readonly open: boolean
   readonly onClose: () => void
   readonly bindings: readonly KeyBinding[]
+  /** The tab that is open first; the keys by default. */
   readonly first?: 'title' | 'words'
 }) {
   const { t } = useTranslation()

@@ -39,7 +39,6 @@ type Hidden = {
   readonly cut: number
 }
 
-const KEYS = ['above', 'below', 'beside', 'margin', 'cut'] as const
 const NOTHING: Hidden = { above: '', below: '', beside: '', margin: 0, cut: 0 }
 
 /** The height that may be out of sight without a sign, in px. */
@@ -155,9 +154,7 @@ function useHidden(sign: RefObject<HTMLElement | null>): Hidden {
     if (!(own && part)) return
     const update = () => {
       const now = hiddenIn(part, own)
-      set((was) => {
-        return KEYS.every((key) => was[key] === now[key]) ? was : now
-      })
+      set((was) => (JSON.stringify(was) === JSON.stringify(now) ? was : now))
     }
     const stop = watchSizes(part, update)
     part.addEventListener('scroll', update, { passive: true })

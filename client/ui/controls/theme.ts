@@ -15,16 +15,14 @@ function storedChoice(screen: string): ThemeChoice | null {
 }
 
 /** Returns the choice of theme for a screen, which this device stores, and the resulting theme. */
-export function useThemeChoice(
-  screen: string,
-  first: ThemeChoice,
-): { choice: ThemeChoice; theme: Theme; choose: (choice: ThemeChoice) => void } {
+export function useThemeChoice(screen: string, first: ThemeChoice) {
   const [choice, setChoice] = useState(() => storedChoice(screen) ?? first)
   const dark = useMedia(DARK)
+  const theme: Theme = choice === 'system' ? (dark ? 'dark' : 'light') : choice
   return {
     choice,
-    theme: choice === 'system' ? (dark ? 'dark' : 'light') : choice,
-    choose: (to) => {
+    theme,
+    choose: (to: ThemeChoice) => {
       writeStored(`${STORED}.${screen}`, to)
       setChoice(to)
     },

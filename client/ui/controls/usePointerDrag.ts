@@ -74,10 +74,7 @@ type Dragging<K> = {
 }
 
 /** Follows a pressed pointer: it drags after it has moved, and drops on release; Esc cancels. */
-export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>): {
-  readonly drag: PointerDrag<K> | null
-  readonly press: (key: K, event: PointerEvent) => void
-} {
+export function usePointerDrag<K>({ scroller, drop, rest }: Dragging<K>) {
   const [drag, setDrag] = useState<PointerDrag<K> | null>(null)
   const isDragging = useRef(false)
   const finish = useRef<(() => void) | null>(null)

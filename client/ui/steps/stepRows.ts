@@ -2,17 +2,11 @@ import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
 import type { Agenda, Item } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
-import type { CommandType } from '../../../shared/run/command.ts'
 import type { Grant } from '../../../shared/run/grant.ts'
 import { findItem } from '../../../shared/run/lookup.ts'
 import type { ShowState } from '../../../shared/run/state.ts'
 import type { RunStep, Step } from '../../../shared/run/step.ts'
-import {
-  type StepKey,
-  sentenceItems,
-  stepKey,
-  stepMinutes,
-} from '../../../shared/run/stepSentence.ts'
+import { sentenceItems, stepKey, stepMinutes } from '../../../shared/run/stepSentence.ts'
 import { withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
 import { labelOfId, nameOf, nameOfId } from '../agenda/itemName.ts'
@@ -71,16 +65,6 @@ export function stepRows(context: StepContext, picked: string | null) {
 /** One step of the list. */
 export type StepRow = ReturnType<typeof stepRows>[number]
 
-/** The facts of a step, before they are put into words; `item` is the person or item that it is about, by name. */
-export type StepFact = {
-  readonly key: StepKey
-  readonly command: CommandType
-  readonly item: string
-  readonly other: string
-  /** Whole minutes given or taken; 0 for steps that give none. */
-  readonly minutes: number
-}
-
 /** Returns an item that a step inserted and that is no longer in the agenda, because the step was undone. */
 function insertedBy({ changes }: RunStep, id: ItemId): Item | null {
   const found = changes?.find((change) => change.of === 'inserted' && change.item.id === id)
@@ -96,7 +80,7 @@ function itemName(agenda: Agenda | null, step: RunStep, id: ItemId, lang: Langua
 }
 
 /** Returns the facts of a step of the run, with the names of its items. */
-export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag): StepFact {
+export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag) {
   const { command } = step
   const names = step.items.map((id) => itemName(agenda, step, id, lang))
   const renamed = step.changes?.find((change) => change.of === 'name')
@@ -107,6 +91,10 @@ export function stepFact(agenda: Agenda | null, step: RunStep, lang: LanguageTag
     command,
     item: item ?? '',
     other: other ?? '',
+    /** Whole minutes given or taken; 0 for steps that give none. */
     minutes: stepMinutes(step),
   }
 }
+
+/** The facts of a step, before they are put into words; `item` is the person or item that it is about, by name. */
+export type StepFact = ReturnType<typeof stepFact>

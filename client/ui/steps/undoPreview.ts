@@ -13,7 +13,7 @@ import type { StepChange } from '../../../shared/run/stepChange.ts'
 import { redoableRecovery } from '../../../shared/run/undo/redoRecovery.ts'
 import { runDesk, withDependentSteps } from '../../../shared/run/undo/stepsToUndo.ts'
 import { type Duration, type Instant, SECOND } from '../../../shared/time/instant.ts'
-import { momentOf, type ScheduleStatus } from '../../../shared/timing/moment.ts'
+import { momentOf } from '../../../shared/timing/moment.ts'
 import type { Row } from '../../../shared/timing/row.ts'
 import { timeline } from '../../../shared/timing/timeline.ts'
 import { previewDecision, showAfter } from '../acts/previewDecision.ts'
@@ -213,17 +213,6 @@ export type ChangedTime = {
   readonly grows: boolean
 }
 
-/** The show against its plan afterwards, and its end, in the minutes shown; `unchanged` if neither value changes. */
-export type Outcome = {
-  readonly drift: { readonly status: ScheduleStatus; readonly unchanged: boolean }
-  readonly landing: {
-    readonly end: Instant
-    /** The minutes to spare (negative: over); null without a hard stop. */
-    readonly minutes: number | null
-    readonly unchanged: boolean
-  }
-}
-
 function isOn({ status }: Row): boolean {
   return status === 'live' || status === 'paused'
 }
@@ -276,21 +265,25 @@ function changedTimes(
 }
 
 /** Returns the show against its plan and its end after a change, compared with now. */
-function outcomeOf(before: ShowState, after: ShowState, now: Instant): Outcome {
+function outcomeOf(before: ShowState, after: ShowState, now: Instant) {
   const [was, is] = [momentOf(before, now), momentOf(after, now)]
   const lands = is?.lands
   return {
     drift: {
-      status: is?.scheduleStatus ?? { is: 'notStarted' },
+      status: is?.scheduleStatus ?? ({ is: 'notStarted' } as const),
       unchanged: same(is?.scheduleStatus, was?.scheduleStatus),
     },
     landing: {
       end: lands?.end ?? now,
+      /** The minutes to spare (negative: over); null without a hard stop. */
       minutes: lands?.minutes ?? null,
       unchanged: lands?.end === was?.lands.end && lands?.minutes === was?.lands.minutes,
     },
   }
 }
+
+/** The show against its plan afterwards, and its end, in the minutes shown; `unchanged` if neither value changes. */
+export type Outcome = ReturnType<typeof outcomeOf>
 
 /** Returns the command that redoes the last undone recovery of this desk; null if there is none, or it is not possible now (R8). */
 export function redoCommand({

@@ -18,22 +18,6 @@ import { pickedStep, type StepContext, stepFact, stepRows } from './stepRows.ts'
 import { useStepText } from './stepTexts.ts'
 import { undoPreview } from './undoPreview.ts'
 
-/** The list of steps of one desk, and its undo. */
-export type Steps = {
-  readonly desk: RunDesk
-  readonly open: boolean
-  /** The picked step in the list; null while the list is closed or empty. */
-  readonly picked: string | null
-  readonly pick: (id: string) => void
-  /** Picks the next row up (−1: newer) or down. */
-  readonly move: (by: -1 | 1) => void
-  /** Opens the list at the newest step of this desk, or closes it. */
-  readonly toggle: () => void
-  readonly close: () => void
-  /** The action of key U: undoes the newest step of this desk if one press may, else picks it in the list. In the list it undoes the picked step (R8b). */
-  readonly undo: () => void
-}
-
 /** Returns the source of the list now; null before this screen has joined, or while the time is unknown. */
 export function stepContext(
   live: Live,
@@ -68,7 +52,7 @@ function useRace(open: (step: string) => void): void {
 }
 
 /** Returns the list of steps of a desk, and its undo. */
-export function useSteps(desk: RunDesk, { open, set }: PaneState): Steps {
+export function useSteps(desk: RunDesk, { open, set }: PaneState) {
   const live = useLive()
   const lang = tagOf(useLanguage().language)
   const [picked, pick] = useState<string | null>(null)
@@ -107,6 +91,7 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState): Steps {
     if (atOnce) live.give({ type: 'undo', steps: [step.id], listed: false })
     else openAt(step.id)
   }
+  /** Picks the next row up (−1: newer) or down. */
   const move = (by: -1 | 1) => {
     const context = stepContext(live, live.store.getState(), lang)
     const ids = context === null ? [] : stepRows(context, picked).map(({ id }) => id)
@@ -120,11 +105,17 @@ export function useSteps(desk: RunDesk, { open, set }: PaneState): Steps {
     pick,
     move,
     close,
+    /** The picked step in the list; null while the list is closed or empty. */
     picked: open ? picked : null,
+    /** Opens the list at the newest step of this desk, or closes it. */
     toggle: () => (open ? close() : openAt(newest()?.id ?? null)),
+    /** The action of key U: undoes the newest step of this desk if one press may, else picks it in the list. In the list it undoes the picked step (R8b). */
     undo: open ? takeBack : press,
   }
 }
+
+/** The list of steps of one desk, and its undo. */
+export type Steps = ReturnType<typeof useSteps>
 
 /** Returns whether one press undoes a step; re-renders when the minute for that is over. */
 function useAtOnce(step: RunStep | null): boolean {

@@ -115,14 +115,14 @@ function Beside(parts: ConsoleParts) {
       {panes.shown === null ? null : <PageHeading context={parts.context} />}
       {isCovered ? <Cover {...parts} isWhole={isWhole} /> : null}
       {isCovered || (phone && !isAgenda) ? null : <Middle {...parts} />}
-      {hasSide && !isWhole ? <Side {...parts} pane={panes} /> : null}
+      {hasSide && !isWhole ? <Side {...parts} /> : null}
     </>
   )
 }
 
 function Console({ context }: ContextProps) {
   const parts = useConsole(context)
-  const { dialog, show, selection, recovery, ways, acts, keys, composer, panes } = parts
+  const { dialog, show, selection, keys } = parts
   const theme = useThemeChoice('moderator', 'system')
   const close = () => show(NO_DIALOG)
   useKeys(keys)
@@ -131,13 +131,8 @@ function Console({ context }: ContextProps) {
   return (
     <div className={css.console}>
       <PageParts>
-        <Bar
-          context={context}
-          menu={{ acts, theme }}
-          find={() => show({ kind: 'find' })}
-          paneOpen={panes.shown !== null}
-        />
-        <Head context={context} recovering={recovery.view !== null} recover={recovery.toggle} />
+        <Bar {...parts} theme={theme} />
+        <Head {...parts} />
         <main className={css.columns}>
           <PageParts>
             <Now {...parts} />
@@ -157,18 +152,10 @@ function Console({ context }: ContextProps) {
           </PageParts>
         </main>
         {selection.menu === null ? null : (
-          <ItemMenu
-            context={context}
-            menu={selection.menu}
-            ways={ways}
-            onClose={selection.closeMenu}
-          />
+          <ItemMenu {...parts} menu={selection.menu} onClose={selection.closeMenu} />
         )}
         <Search
-          context={context}
-          acts={acts}
-          ways={ways}
-          composer={composer}
+          {...parts}
           open={dialog.kind === 'find'}
           onClose={() => show((now) => (now.kind === 'find' ? NO_DIALOG : now))}
           onSelect={selection.select}

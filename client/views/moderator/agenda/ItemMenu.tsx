@@ -6,12 +6,13 @@ import { useAgendaLabel } from '../../../ui/agenda/useDeadlineText.ts'
 import { dayTime } from '../../../ui/agenda/zoneTimes.ts'
 import { MenuAt, type Point } from '../../../ui/controls/Menu.tsx'
 import type { ContextProps } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useLandingNow } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
 import css from './itemForecast.module.css'
 import { type ItemLine, type LatestCell, linesAt, type Why } from './rows.ts'
-import { type ItemOpeners, useItemActs } from './useItemActs.ts'
+import { useItemActs } from './useItemActs.ts'
 import { type OpenMenu, rowElement } from './useSelection.ts'
 
 /** Explains how a latest start is calculated: `hard stop 17:30 minus 45 min`. */
@@ -92,9 +93,8 @@ export function ItemMenu({
   menu,
   ways,
   onClose,
-}: ContextProps & {
+}: Pick<Console, 'context' | 'ways'> & {
   readonly menu: OpenMenu
-  readonly ways: ItemOpeners
   readonly onClose: () => void
 }) {
   const { t } = useWords()

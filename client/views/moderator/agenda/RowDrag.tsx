@@ -22,11 +22,7 @@ export type LineBand = {
 }
 
 /** The edge of a line at which a dragged row would be dropped. */
-export type DropTarget = {
-  readonly kind: 'item' | 'segment'
-  readonly id: string
-  readonly edge: 'before' | 'after'
-}
+export type DropTarget = Pick<LineBand, 'kind' | 'id'> & { readonly edge: 'before' | 'after' }
 
 /** The effect of a drop: nothing, a move, or a refusal with its reason. */
 type DropResult =

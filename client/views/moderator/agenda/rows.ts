@@ -1,20 +1,18 @@
 import { atEndOf } from '../../../../shared/agenda/ends.ts'
 import type { ItemId, SegmentId } from '../../../../shared/agenda/ids.ts'
-import type { Agenda, Segment } from '../../../../shared/agenda/model.ts'
+import type { Segment } from '../../../../shared/agenda/model.ts'
 import { plannedLength } from '../../../../shared/agenda/slack.ts'
 import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
-import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import { areAllAway } from '../../../../shared/run/attendance.ts'
-import { type ComingEnd, comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
+import { comingEnd, plannedEndAction } from '../../../../shared/run/automaticEnd.ts'
 import { untilWith } from '../../../../shared/run/lookup.ts'
-import type { ShowState } from '../../../../shared/run/state.ts'
 import { dateIn, signedDigits, spentSeconds } from '../../../../shared/time/format.ts'
 import { type Instant, MINUTE, minuteFloor, plus, SECOND } from '../../../../shared/time/instant.ts'
 import { type StartMark, startMark } from '../../../../shared/timing/fixedTime.ts'
 import { shownPlan, shownStart, slackShown } from '../../../../shared/timing/landing.ts'
-import { momentOf } from '../../../../shared/timing/moment.ts'
+import { type Moment, momentOf } from '../../../../shared/timing/moment.ts'
 import type { Because, Latest, Row, SegmentRow, Timeline } from '../../../../shared/timing/row.ts'
-import { type AgendaLabel, segmentLabel } from '../../../ui/agenda/deadlineNotice.ts'
+import { segmentLabel } from '../../../ui/agenda/deadlineNotice.ts'
 import type { Ends } from '../../../ui/agenda/EndMark.tsx'
 import { chairOf, chairOfAll, peopleNames } from '../../../ui/agenda/peopleNames.ts'
 import { shortTitle } from '../../../ui/agenda/shortTitle.ts'
@@ -22,7 +20,7 @@ import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { clockOn, type ZoneTime, zoneTime } from '../../../ui/agenda/zoneTimes.ts'
 import type { ConsoleContext } from '../context/consoleContext.ts'
 import { itemAsNamed } from '../now/absent.ts'
-import { type Zones, zonesOf } from './zones.ts'
+import { zonesOf } from './zones.ts'
 
 /** The note at the end of a row. `held`: it lasts longer than its minutes, until a clock time (T1c); `goOn`, `standby`: what happens automatically, and when (R13); `by`, `late`: its latest start is near or past (T9). */
 export type Remark =
@@ -30,21 +28,6 @@ export type Remark =
   | { readonly kind: 'held' | 'goOn' | 'standby' | 'by'; readonly at: string }
   | { readonly kind: 'over' | 'under' | 'late'; readonly minutes: number }
   | { readonly kind: 'dropped' | 'passed' }
-
-/** How a latest start is calculated (T4), as texts: so many minutes before the hard stop or before the end of a segment; or the clock time of a segment and by how many minutes it is missed. */
-export type Why = {
-  readonly is: 'hardStop' | 'mustEnd' | 'pin'
-  readonly at: string
-  readonly minutes: string
-  readonly segment: AgendaLabel | null
-}
-
-/** A latest start as a cell: its text (null if it can never be met), whether it has passed, and how it is calculated. */
-export type LatestCell = {
-  readonly text: string | null
-  readonly missed: boolean
-  readonly why: Why | null
-}
 
 /** One line of the agenda on the console; times are texts in the show's zones. */
 export type ItemLine = ReturnType<typeof itemLine>
@@ -67,26 +50,27 @@ function clock({ zones, day }: Pick<Reader, 'zones' | 'day'>, at: Instant): stri
   return clockOn(at, zones.home, day)
 }
 
-function whyOf(reader: Reader, latest: Exclude<Latest, null>, because: Because | null): Why | null {
+function whyOf(reader: Reader, latest: Exclude<Latest, null>, because: Because | null) {
   if (because === null) return null
   const { agenda, lang } = reader
   const segment = because.segment === null ? null : segmentLabel(agenda, because.segment, lang)
   const is = because.is === 'pin' ? 'pin' : because.segment === null ? 'hardStop' : 'mustEnd'
   const by = because.is === 'pin' ? because.late : because.at - Number(latest)
-  return { is, segment, at: clock(reader, because.at), minutes: lengthFigure(by) }
+  return { is, segment, at: clock(reader, because.at), minutes: lengthFigure(by) } as const
 }
 
-function latestCell(
-  reader: Reader,
-  latest: Latest,
-  because: Because | null,
-  start: Instant,
-): LatestCell | null {
+/** How a latest start is calculated (T4), as texts: so many minutes before the hard stop or before the end of a segment; or the clock time of a segment and by how many minutes it is missed. */
+export type Why = NonNullable<ReturnType<typeof whyOf>>
+
+function latestCell(reader: Reader, latest: Latest, because: Because | null, start: Instant) {
   if (latest === null) return null
   const why = whyOf(reader, latest, because)
   if (latest === 'never') return { text: null, missed: true, why }
   return { text: clock(reader, latest), missed: start > latest, why }
 }
+
+/** A latest start as a cell: its text (null if it can never be met), whether it has passed, and how it is calculated. */
+export type LatestCell = NonNullable<ReturnType<typeof latestCell>>
 
 /** How a live or waiting row ends (R13). */
 function endsOf(reader: Reader, { status, item, granted, taken }: Row): Ends {
@@ -127,27 +111,6 @@ function chairIn({ agenda, lang }: Reader, id: SegmentId): TextInLanguage | null
   const segment = agenda.segments.find((one) => one.id === id)
   const chair = segment === undefined ? null : chairOf(agenda, segment)
   return chair && textIn(chair.name, lang)
-}
-
-type Reader = {
-  readonly agenda: Agenda
-  readonly line: Timeline
-  readonly lang: LanguageTag
-  readonly zones: Zones
-  /** The reference days of times (Z3): of projected and of planned ones. */
-  readonly day: string
-  readonly planDay: string
-  readonly attendance: ShowState['attendance']
-  readonly coming: Coming
-  readonly remarks: NonNullable<ShowState['remarks']>
-  readonly mark: StartMark | null
-  readonly ended: boolean
-}
-
-/** What is set to happen automatically to the live item, and what will really happen, with its time. */
-type Coming = {
-  readonly set: ReturnType<typeof plannedEndAction>
-  readonly end: ComingEnd | null
 }
 
 /** The used time minus the planned length, both as shown (T5); empty for a dropped or skipped item. */
@@ -251,21 +214,20 @@ function foldedSegments({ segments: rows }: Timeline, running: SegmentId | undef
 export function foldAt(context: ConsoleContext, now: Instant) {
   const moment = momentOf(context.show, now)
   if (moment === null || moment.status === 'planned' || moment.status === 'ended') return null
-  const { line, agenda } = moment
+  const { line } = moment
   const folded = foldedSegments(line, (line.on ?? line.next)?.segment)
   const rows = line.rows.filter(({ segment }) => folded.some(({ id }) => id === segment))
   const lines = lineCount(folded)
   const last = rows.findLast(({ actual }) => actual?.end != null)
   const [first] = rows
   if (lines < 2 || first === undefined || last?.actual?.end == null) return null
-  const zones = zonesOf(agenda, context)
-  const day = dateIn(moment.dates.times, moment.home)
+  const reader = readerAt(context, moment)
   return {
     lines,
     items: rows.length,
     titles: folded.map(({ title }) => shortTitle(textIn(title, context.lang))),
-    planned: clockOn(shownPlan(line, first), zones.home, day),
-    began: clockOn(shownStart(line, first), zones.home, day),
+    planned: clock(reader, shownPlan(line, first)),
+    began: clock(reader, shownStart(line, first)),
     behind: (minuteFloor(last.actual.end) - minuteFloor(last.planned.end)) / MINUTE,
   }
 }
@@ -273,23 +235,30 @@ export function foldAt(context: ConsoleContext, now: Instant) {
 /** Folded segments. */
 export type Fold = NonNullable<ReturnType<typeof foldAt>>
 
-/** The lines that the console shows at `now`; none while nothing is published. */
-export function linesAt(context: ConsoleContext, now: Instant): readonly Line[] {
-  const { show, lang } = context
-  const moment = momentOf(show, now)
-  if (moment === null) return []
-  const { agenda, line, dates: from, home } = moment
-  return linesOf({
+/** Returns what a moment's lines are derived from. */
+function readerAt({ show, lang, ...context }: ConsoleContext, moment: Moment) {
+  const { agenda, line, dates, home } = moment
+  return {
     agenda,
     line,
     lang,
     zones: zonesOf(agenda, context),
-    day: dateIn(from.times, home),
-    planDay: dateIn(from.plan, home),
+    /** The reference days of times (Z3): of projected and of planned ones. */
+    day: dateIn(dates.times, home),
+    planDay: dateIn(dates.plan, home),
     attendance: show.attendance,
-    coming: { set: plannedEndAction(show), end: comingEnd(show, now) },
+    /** What is set to happen automatically to the live item, and what will really happen, with its time. */
+    coming: { set: plannedEndAction(show), end: comingEnd(show, line.now) },
     remarks: show.remarks ?? {},
     mark: startMark(show, line),
     ended: moment.status === 'ended',
-  })
+  }
+}
+
+type Reader = ReturnType<typeof readerAt>
+
+/** The lines that the console shows at `now`; none while nothing is published. */
+export function linesAt(context: ConsoleContext, now: Instant): readonly Line[] {
+  const moment = momentOf(context.show, now)
+  return moment === null ? [] : linesOf(readerAt(context, moment))
 }

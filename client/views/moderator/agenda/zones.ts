@@ -6,21 +6,18 @@ import { withOwnZone } from '../../../ui/agenda/ownZones.ts'
 import { readerOf } from '../../../ui/agenda/timesForReader.ts'
 import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 
-/** The zones that a console shows: the home zone and the others; the reader's own is last, if it is none of the show's (Z1). */
-export type Zones = {
-  readonly home: string
-  readonly away: readonly string[]
-}
-
 type Reader = Pick<ConsoleContext, 'you' | 'device'>
 
-function workedOut(agenda: Agenda, { you, device = null }: Reader): Zones {
+function workedOut(agenda: Agenda, { you, device = null }: Reader) {
   const home = homeZone(agenda)
   const begin = planSpan(agenda).start
   const zones = withOwnZone(agenda, readerOf(agenda, you, device), begin)
   const away = distinctZones(zones, begin).filter((zone) => zone !== home)
   return { home, away }
 }
+
+/** The zones that a console shows: the home zone and the others; the reader's own is last, if it is none of the show's (Z1). */
+export type Zones = ReturnType<typeof workedOut>
 
 let newest: (Reader & { readonly agenda: Agenda; readonly zones: Zones }) | null = null
 

@@ -14,7 +14,7 @@ import { inColumns } from '../../../ui/agenda/zoneTimes.ts'
 import { ConnectionState, useLost } from '../../../ui/connection/ConnectionState.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { Menu, type MenuEntry } from '../../../ui/controls/Menu.tsx'
-import type { ThemeChoice } from '../../../ui/controls/theme.ts'
+import type { useThemeChoice } from '../../../ui/controls/theme.ts'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { CountText } from '../../../ui/countdown/CountText.tsx'
 import { UNKNOWN_DIGITS } from '../../../ui/countdown/Digits.tsx'
@@ -23,6 +23,7 @@ import { RunningClock } from '../../../ui/frame/RunningClock.tsx'
 import { useScreenEntries } from '../../../ui/frame/useScreenEntries.tsx'
 import { useMeeting } from '../../../ui/meeting/WithMeeting.tsx'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
 import { NEXT_END, NORMAL_SPEED, TO_PLAN } from '../room/useRoomActs.ts'
@@ -34,9 +35,8 @@ const SELDOM =
 const ON_A_PHONE = /^(find|people|steps|agenda)$/
 
 /** The acts of the console, and the colours of this screen. */
-type ShowMenuProps = {
-  readonly acts: readonly Act[]
-  readonly theme: { readonly choice: ThemeChoice; readonly choose: (to: ThemeChoice) => void }
+type ShowMenuProps = Pick<Console, 'acts'> & {
+  readonly theme: Pick<ReturnType<typeof useThemeChoice>, 'choice' | 'choose'>
 }
 
 /** Returns what belongs to this screen alone: the line of the meeting, languages, themes and chimes. */
@@ -147,18 +147,8 @@ const digitsOf = (count: Countdown | null) =>
   count === null ? UNKNOWN_DIGITS : countdownDigits(count)
 
 /** The show's name, the connection, search, the menu with everything seldom needed, and the clocks. */
-export function Bar({
-  context,
-  menu,
-  find,
-  paneOpen,
-}: {
-  readonly context: ConsoleContext
-  /** Whether a pane is open: on a phone that covers the countdown, which the bar then shows. */
-  readonly paneOpen: boolean
-  readonly menu: ShowMenuProps
-  readonly find: () => void
-}) {
+export function Bar(props: ShowMenuProps & Pick<Console, 'context' | 'panes' | 'show'>) {
+  const { context, acts, panes, show } = props
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const agenda = context.show.published?.agenda
@@ -171,20 +161,27 @@ export function Bar({
         {title.text}
       </span>
       <RehearsalMark />
-      {phone ? null : <RehearsalActs acts={menu.acts} />}
+      {phone ? null : <RehearsalActs acts={acts} />}
       <span className={css.gap} />
-      {phone && paneOpen ? (
+      {phone && panes.shown !== null ? (
+        // An open pane covers the countdown.
         <b className={css.count} data-testid="count-strip" aria-hidden="true">
           <CountText text={digitsOf} />
         </b>
       ) : null}
       <ConnectionState />
       {phone ? null : (
-        <Button look="bare" size="small" shortcut="Ctrl K" data-testid="find" onClick={find}>
+        <Button
+          look="bare"
+          size="small"
+          shortcut="Ctrl K"
+          data-testid="find"
+          onClick={() => show({ kind: 'find' })}
+        >
           {t('find.button')}
         </Button>
       )}
-      <ShowMenu {...menu} />
+      <ShowMenu {...props} />
       <Clocks context={context} />
     </header>
   )

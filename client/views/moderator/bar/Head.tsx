@@ -16,8 +16,9 @@ import { say } from '../../../ui/controls/Toasts.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { useRehearse } from '../../../ui/rehearsal/useRehearse.ts'
 import { useWidth } from '../../../ui/timeline/scale.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { Marked } from '../context/Marked.tsx'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -68,8 +69,7 @@ function DeadlineOr({
   context,
   met,
   children,
-}: {
-  readonly context: ConsoleContext
+}: ContextProps & {
   /** Whether all stops are met. */
   readonly met: boolean
   readonly children: React.ReactNode
@@ -95,12 +95,7 @@ function DeadlineOr({
   )
 }
 
-type HeadProps = {
-  readonly context: ConsoleContext
-  /** Whether the options of recovery are open, with a function that opens and closes them. */
-  readonly recovering: boolean
-  readonly recover: () => void
-}
+type HeadProps = Pick<Console, 'context' | 'recovery'>
 
 /** The most options of recovery that are shown at once. */
 const SHOWN = 3
@@ -116,12 +111,9 @@ function useWaysBack(context: ConsoleContext, over: number): number {
   }, [published, run, over, live])
 }
 
-function RecoverButton({
-  context,
-  head,
-  recovering,
-  recover,
-}: HeadProps & { readonly head: Headline }) {
+type PartProps = ContextProps & { readonly head: Headline }
+
+function RecoverButton({ context, head, recovery }: PartProps & HeadProps) {
   const { t } = useWords()
   const { t: recoveryText } = useTranslation('recovery')
   const times = useTimes(context)
@@ -136,8 +128,8 @@ function RecoverButton({
       shortcut="R"
       data-testid="recover"
       data-over={over > 0}
-      aria-pressed={recovering}
-      onClick={recover}
+      aria-pressed={recovery.view !== null}
+      onClick={recovery.toggle}
     >
       {ways > 0 && at !== null
         ? t('head.waysBack', { count: ways, at: times.home(at) })
@@ -149,7 +141,7 @@ function RecoverButton({
 }
 
 /** Before Start: rehearses the published agenda; it takes the place of recovery (R12). */
-function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) {
+function RehearseButton({ context: { show, you } }: ContextProps) {
   const { t } = useWords()
   const refusalText = useRefusalText()
   const { rehearse, trouble, dismissTrouble } = useRehearse(show.show)
@@ -166,8 +158,7 @@ function RehearseButton({ context: { show, you } }: Pick<HeadProps, 'context'>) 
   )
 }
 
-const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Headline }) {
-  const { context, head } = props
+const WideHead = memo(function WideHead({ context, head }: PartProps) {
   const wide = useMedia(CONDITIONS.wide)
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
@@ -210,7 +201,7 @@ const WideHead = memo(function WideHead(props: HeadProps & { readonly head: Head
 })
 
 /** On a phone two lines; the first has what matters most. */
-function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
+function PhoneHead({ context, head }: PartProps) {
   const drift = useDriftFact(context, head)
   const landing = useLandingFact(context, head)
   const fixed = useFixedFact(context, head)
@@ -249,13 +240,18 @@ function PhoneHead({ context, head }: HeadProps & { readonly head: Headline }) {
 export function Head(props: HeadProps) {
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
-  const head = useConsoleData(props.context, headlineAt)
+  const { context } = props
+  const head = useConsoleData(context, headlineAt)
   if (head === null) return <section className={css.head} />
   const planned = head.status.is === 'notStarted'
   return (
     <section className={css.head} data-testid="headline" aria-label={t('headline.label')}>
-      {phone ? <PhoneHead {...props} head={head} /> : <WideHead {...props} head={head} />}
-      {planned ? <RehearseButton context={props.context} /> : null}
+      {phone ? (
+        <PhoneHead context={context} head={head} />
+      ) : (
+        <WideHead context={context} head={head} />
+      )}
+      {planned ? <RehearseButton context={context} /> : null}
       {!planned && head.status.is !== 'ended' && head.waits ? (
         <RecoverButton {...props} head={head} />
       ) : null}

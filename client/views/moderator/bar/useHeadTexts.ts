@@ -10,16 +10,9 @@ import { useWords } from '../context/useWords.ts'
 import { hereCount, isHere, peopleOf } from '../room/people.ts'
 import type { Headline } from './headline.ts'
 
-/** One fact of the head: its headline (the part between `<b>` and `</b>` is red) and the line below. */
-export type HeadFact = {
-  readonly big: string
-  readonly sub: string
-  /** The same in few words, for a phone. */
-  readonly short: string
-}
-
-/** A fact; its headline is its few words too, if it has no shorter ones. */
-const fact = (big: string, sub: string, short = big): HeadFact => ({ big, sub, short })
+/** One fact of the head: its headline (the part between `<b>` and `</b>` is red), the line below, and its few words for a phone: the headline, if it has no shorter ones. */
+const fact = (big: string, sub: string, short = big) => ({ big, sub, short })
+export type HeadFact = ReturnType<typeof fact>
 
 /** Returns how many people are here and who is missing, before Start. */
 function usePresence(context: ConsoleContext): HeadFact {

@@ -1,20 +1,13 @@
 import { may } from '../../../../shared/access/may.ts'
-import type { LinkId } from '../../../../shared/agenda/ids.ts'
-import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Command } from '../../../../shared/run/command.ts'
-import type { Grant } from '../../../../shared/run/grant.ts'
 import type { Refusal } from '../../../../shared/run/refusal.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
-import type { Instant } from '../../../../shared/time/instant.ts'
 import { previewDecision } from '../../../ui/acts/previewDecision.ts'
+import type { StepContext } from '../../../ui/steps/stepRows.ts'
 
 /** The source of everything on the console: the show, the person at the console, the moment and the reader's language. */
-export type ConsoleContext = {
-  readonly show: ShowState
-  readonly you: { readonly link: LinkId; readonly grant: Grant }
+export type ConsoleContext = StepContext & {
   readonly seq: number
-  readonly now: Instant
-  readonly lang: LanguageTag
   /** The zone of the device; absent if it is not known. */
   readonly device?: string | null
   /** The reference day of times (Z3); absent while nothing is published. */

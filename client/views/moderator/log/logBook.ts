@@ -25,15 +25,6 @@ type LogState = {
   readonly failed: boolean
 }
 
-/** A copy of the show's log that grows at both ends: new lines while it follows, older lines on request. */
-export type LogBook = {
-  readonly store: StoreApi<LogState>
-  /** Loads new lines until disposed. */
-  follow(): () => void
-  /** Loads one page further back, if there is one. */
-  readBack(): void
-}
-
 const NOTHING: LogState = { lines: [], from: null, openings: [], batch: 0, failed: false }
 
 /** The least time between two requests for new lines, in ms. */
@@ -117,8 +108,8 @@ function createReader(live: Pick<Live, 'log'>, store: StoreApi<LogState>) {
   }
 }
 
-/** Creates an empty log book. */
-export function createLogBook(live: Source): LogBook {
+/** Creates an empty copy of the show's log, which grows at both ends: new lines while it follows, older lines on request. */
+export function createLogBook(live: Source) {
   const store = createStore<LogState>()(() => NOTHING)
   const reader = createReader(live, store)
   const wanted = { news: false, older: false }
@@ -146,7 +137,9 @@ export function createLogBook(live: Source): LogBook {
   }
   return {
     store,
+    /** Loads one page further back, if there is one. */
     readBack: () => want(store.getState().from === null ? 'news' : 'older'),
+    /** Loads new lines until disposed. */
     follow() {
       want('news')
       return live.store.subscribe((now, was) => {
@@ -156,6 +149,8 @@ export function createLogBook(live: Source): LogBook {
     },
   }
 }
+
+export type LogBook = ReturnType<typeof createLogBook>
 
 /** How far one press of an arrow scrolls, in px: two rows. */
 const STRIDE = 56

@@ -2,7 +2,7 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import layout from '../../../ui/layout/table.module.css'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
 import { useLandingText } from '../context/useTimes.ts'
 import { capital, useCalled } from '../timeline/itemNames.ts'
 import css from './hand.module.css'
@@ -71,8 +71,7 @@ export function HandTable({
   lengths,
   outlook,
   adjust,
-}: {
-  readonly context: ConsoleContext
+}: ContextProps & {
   readonly lengths: Lengths
   readonly outlook: Outlook | null
   readonly adjust: (lengths: Lengths) => void

@@ -3,11 +3,14 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { CONDITIONS } from '../../../styles/conditions.ts'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import type { Console } from '../context/useConsole.ts'
 import css from './recovery.module.css'
-import type { RecoveryState, View } from './useRecovery.ts'
+import type { View } from './useRecovery.ts'
 import { cutsTalks, isAsking, shownOptions } from './way.ts'
+
+type FootProps = Pick<Console, 'context' | 'recovery'>
+type ViewProps = Pick<Console, 'recovery'> & { readonly view: View }
 
 /** The most characters of a note. */
 const LONGEST = 200
@@ -40,7 +43,7 @@ function leave(event: KeyboardEvent<HTMLInputElement>) {
 }
 
 /** Whether the people affected are notified, and a note to them. */
-function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
+function Notify({ recovery, view }: ViewProps) {
   const { t } = useTranslation('recovery')
   const { notifies, note: word } = view
   return (
@@ -63,7 +66,7 @@ function Notify({ recovery, view }: { readonly recovery: RecoveryState; readonly
   )
 }
 
-function Apply({ recovery, view }: { readonly recovery: RecoveryState; readonly view: View }) {
+function Apply({ recovery, view }: ViewProps) {
   const { t } = useTranslation('recovery')
   const { blockedBy: waits, apply } = recovery
   const text = view.lengths === null ? t('apply', { n: view.shown + 1 }) : t('applyHand')
@@ -82,15 +85,7 @@ function Apply({ recovery, view }: { readonly recovery: RecoveryState; readonly 
 }
 
 /** The button for the options on the other page. */
-function OtherOptions({
-  context,
-  recovery,
-  view,
-}: {
-  readonly context: ConsoleContext
-  readonly recovery: RecoveryState
-  readonly view: View
-}) {
+function OtherOptions({ context, recovery, view }: FootProps & ViewProps) {
   const { t } = useTranslation('recovery')
   const narrow = useMedia(CONDITIONS.narrow)
   const { options } = view.situation.recovery
@@ -118,13 +113,7 @@ function OtherOptions({
 }
 
 /** Apply with the agreement it may need, lengths by hand, the note to the people affected, and the other options. */
-export function RecoveryFoot({
-  context,
-  recovery,
-}: {
-  readonly context: ConsoleContext
-  readonly recovery: RecoveryState
-}) {
+export function RecoveryFoot({ context, recovery }: FootProps) {
   const { t } = useTranslation('recovery')
   const { view, way, adjustable } = recovery
   if (view === null || (way === null && !adjustable)) return null

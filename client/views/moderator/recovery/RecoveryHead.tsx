@@ -4,17 +4,15 @@ import { useLive } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { PaneHead } from '../../../ui/layout/Pane.tsx'
 import { redoCommand } from '../../../ui/steps/undoPreview.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useTimes } from '../context/useTimes.ts'
 import css from './recovery.module.css'
-import type { RecoveryState, View } from './useRecovery.ts'
+import type { View } from './useRecovery.ts'
 import type { Outlook } from './way.ts'
 import { shownOptions } from './way.ts'
 import { useLengthText } from './wayTexts.ts'
 
-type HeadProps = {
-  readonly context: ConsoleContext
-  readonly recovery: RecoveryState
+type HeadProps = Pick<Console, 'context' | 'recovery'> & {
   readonly view: View
   /** The result of each option now; null if it is no longer possible. */
   readonly outlooks: readonly (Outlook | null)[]

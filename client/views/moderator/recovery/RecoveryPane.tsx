@@ -18,6 +18,7 @@ import type { NameOf, ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useShortName } from '../timeline/itemNames.ts'
 import { EMPTY, overOf, type Pictured, pictureAt } from '../timeline/pictureAt.ts'
@@ -26,7 +27,7 @@ import { OptionColumn } from './OptionColumn.tsx'
 import { RecoveryFoot } from './RecoveryFoot.tsx'
 import { Reason, RecoveryHead } from './RecoveryHead.tsx'
 import css from './recovery.module.css'
-import type { RecoveryState, View } from './useRecovery.ts'
+import type { View } from './useRecovery.ts'
 import { changedBy, changesOf, type Outlook, outlookOf, shownOptions, type Way } from './way.ts'
 
 /** A lane of an option or of lengths by hand; without an outlook it is no longer possible. */
@@ -81,9 +82,7 @@ function RecoveryLanes({
   )
 }
 
-type PaneProps = {
-  readonly context: ConsoleContext
-  readonly recovery: RecoveryState
+type PaneProps = Pick<Console, 'context' | 'recovery'> & {
   /** The newest request, above the foot. */
   readonly request: ReactNode
 }

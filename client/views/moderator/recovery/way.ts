@@ -11,10 +11,10 @@ import {
   minuteFloor,
 } from '../../../../shared/time/instant.ts'
 import { type Landing, landing } from '../../../../shared/timing/landing.ts'
-import { type MissedStop, missedStop } from '../../../../shared/timing/missedStop.ts'
+import { missedStop } from '../../../../shared/timing/missedStop.ts'
 import { momentOf } from '../../../../shared/timing/moment.ts'
 import type { Cut, Option } from '../../../../shared/timing/recovery/option.ts'
-import { type Recovery, recovery } from '../../../../shared/timing/recovery/recovery.ts'
+import { recovery } from '../../../../shared/timing/recovery/recovery.ts'
 import { timeline } from '../../../../shared/timing/timeline.ts'
 import { type Lane, runLane } from '../../../../shared/timing/timelinePicture.ts'
 import { previewDecision, showAfter } from '../../../ui/acts/previewDecision.ts'
@@ -73,26 +73,23 @@ export function outlookOf(context: ConsoleContext, way: Way, now: Instant): Outl
   return { lands, lane: rounded(runLane(line, lands.stop)) }
 }
 
-/** The options as calculated at one moment. */
-export type Situation = {
-  readonly at: Instant
-  /** The time since when the options are these. */
-  readonly since: Instant
-  /** The stop that is missed by the most; null if all are met. */
-  readonly missed: MissedStop | null
-  readonly recovery: Recovery
-}
-
 /** Returns the options at `now`; null before publication and after the end. */
-export function situationAt(
-  { show }: Pick<ConsoleContext, 'show'>,
-  now: Instant,
-): Situation | null {
+export function situationAt({ show }: Pick<ConsoleContext, 'show'>, now: Instant) {
   const found = recovery(show, now)
   const moment = momentOf(show, now)
   if (found === null || moment === null) return null
-  return { at: now, since: now, missed: missedStop(moment.line, moment.lands), recovery: found }
+  return {
+    at: now,
+    /** The time since when the options are these. */
+    since: now,
+    /** The stop that is missed by the most; null if all are met. */
+    missed: missedStop(moment.line, moment.lands),
+    recovery: found,
+  }
 }
+
+/** The options as calculated at one moment. */
+export type Situation = NonNullable<ReturnType<typeof situationAt>>
 
 /** Whether each option still leads to the end for which it was calculated. */
 function isCurrent(
@@ -147,14 +144,6 @@ export function placeOf({ recovery: { options } }: Situation, option: Option | n
 /** The change of one press, in ms. */
 const STEP = MINUTE / 2
 
-/** A waiting item: its length, its shortest length, and its new length (null: dropped); in ms. */
-export type HandRow = {
-  readonly item: ItemId
-  readonly from: Duration
-  readonly least: Duration
-  readonly to: Duration | null
-}
-
 /** New lengths by item, in ms; null for a dropped item. */
 export type Lengths = Readonly<Record<ItemId, Duration | null>>
 
@@ -167,7 +156,7 @@ export function lengthsOf({ cuts, drops }: Pick<Way, 'cuts' | 'drops'>): Lengths
 }
 
 /** Returns every waiting item with its new length. */
-export function handRows({ published, run }: ShowState, lengths: Lengths): readonly HandRow[] {
+export function handRows({ published, run }: ShowState, lengths: Lengths) {
   if (published === null) return []
   return flatItems(published.agenda)
     .filter(({ item }) => itemStatus(run, item.id) === 'waiting')
@@ -178,6 +167,9 @@ export function handRows({ published, run }: ShowState, lengths: Lengths): reado
       return { item: item.id, from, least, to: to === undefined ? from : to }
     })
 }
+
+/** A waiting item: its length, its shortest length, and its new length (null: dropped); in ms. */
+export type HandRow = ReturnType<typeof handRows>[number]
 
 /** Makes an item half a minute longer or shorter, not below 0. */
 export function stepped({ item, from, to }: HandRow, by: 1 | -1, lengths: Lengths): Lengths {
@@ -242,11 +234,8 @@ export function cutsTalks(show: ShowState, { cuts, drops }: Way): boolean {
   return itemsOf(show, ids).some(isTalk)
 }
 
-/** The cost of an option in one fact: the heaviest one that applies. */
-type Cost = 'segment' | 'asks' | 'later' | 'noBreak' | 'talks' | 'noTalks' | 'breakStays'
-
-/** Returns the heaviest cost of an option; null if it costs nobody time. */
-export function costOf(show: ShowState, option: Option): Cost | null {
+/** Returns the cost of an option in one fact, the heaviest one that applies; null if it costs nobody time. */
+export function costOf(show: ShowState, option: Option) {
   const { cuts, drops, missed, over, stop } = option
   if (missed > over) return 'segment'
   if (cuts.some(({ asks }) => asks)) return 'asks'

@@ -11,9 +11,9 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import { Pane } from '../../../ui/layout/Pane.tsx'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
-import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
-import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
+import { type ContextProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useWords } from '../context/useWords.ts'
 import { FloorTurnLine } from '../side/Requests.tsx'
@@ -22,12 +22,8 @@ import { languageChoices, setLanguage } from './floor.ts'
 import { RoomPeople } from './RoomPeople.tsx'
 import css from './roomPane.module.css'
 import { lookCommand, lookNamed, PLAIN_LOOKS } from './stageLooks.ts'
-import type { PageSeen } from './usePageSeen.ts'
 
-type PartProps = {
-  readonly context: ConsoleContext
-  readonly show: (dialog: OpenDialog) => void
-}
+type PartProps = Pick<Console, 'context' | 'show'>
 
 /** A choice from a list, beside its label. */
 function Choice({ label, ...select }: ComponentProps<'select'> & { readonly label: string }) {
@@ -152,14 +148,10 @@ function Floor({ context, show }: PartProps) {
 }
 
 /** The room: what the stage shows, the floor and its language, the booths, and the people. */
-export function RoomPane({
-  close,
-  page,
-  ...parts
-}: PartProps & { readonly close: () => void; readonly page: PageSeen }) {
+export function RoomPane({ page, panes, ...parts }: PartProps & Pick<Console, 'page' | 'panes'>) {
   const { t } = useWords()
   return (
-    <Pane title={t('side.room')} close={close} testid="room-pane">
+    <Pane title={t('side.room')} close={panes.close} testid="room-pane">
       <Stage {...parts} />
       <Language context={parts.context} />
       <Floor {...parts} />

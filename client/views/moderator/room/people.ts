@@ -1,6 +1,6 @@
 import { boothLabel } from '../../../../shared/agenda/booths.ts'
-import type { ItemId, LinkId, PersonId } from '../../../../shared/agenda/ids.ts'
-import { type TextInLanguage, textIn } from '../../../../shared/agenda/textIn.ts'
+import type { ItemId, LinkId } from '../../../../shared/agenda/ids.ts'
+import { textIn } from '../../../../shared/agenda/textIn.ts'
 import type { LanguageTag } from '../../../../shared/agenda/texts.ts'
 import type { Link } from '../../../../shared/run/grant.ts'
 import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
@@ -18,16 +18,8 @@ export const MARKS = [
   { mark: null, word: 'unknown' },
 ] as const
 
-/** One person of the agenda as the console lists them. */
-export type PersonLine = {
-  readonly id: PersonId
-  readonly name: TextInLanguage
-  readonly mark: 'here' | 'not-here' | null
-  readonly connected: boolean
-}
-
 /** Everybody of the agenda, in its order, with whether they are here and connected. */
-export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readonly PersonLine[] {
+export function peopleOf(show: ShowState, open: Open, lang: LanguageTag) {
   const people = show.published?.agenda.people ?? []
   const opened = show.links.filter(({ id }) => (open[id] ?? 0) > 0)
   const connected = new Set(opened.map(({ grant }) => grant.person))
@@ -38,6 +30,9 @@ export function peopleOf(show: ShowState, open: Open, lang: LanguageTag): readon
     connected: connected.has(id),
   }))
 }
+
+/** One person of the agenda as the console lists them. */
+export type PersonLine = ReturnType<typeof peopleOf>[number]
 
 /** Whether somebody is here: marked as here, or connected and without another mark. */
 export function isHere({ mark, connected }: PersonLine): boolean {

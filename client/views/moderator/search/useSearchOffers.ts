@@ -5,11 +5,11 @@ import { flatItems, personOf } from '../../../../shared/run/lookup.ts'
 import type { Act } from '../../../ui/acts/act.ts'
 import { useActMaker } from '../../../ui/acts/useActMaker.ts'
 import { nameOf, nameOfId } from '../../../ui/agenda/itemName.ts'
-import { type ItemOpeners, useItemActs } from '../agenda/useItemActs.ts'
+import { useItemActs } from '../agenda/useItemActs.ts'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useWords } from '../context/useWords.ts'
 import { usePersonActs } from '../room/RoomPeople.tsx'
-import type { Composer } from '../side/cues.ts'
 import { cannedOf, cueId, personName, sendCue, useCueTexts, usualReceiver } from '../side/cues.ts'
 import type { Findable, GroupOf } from './matching.ts'
 
@@ -49,12 +49,7 @@ function useActsAbout(
 }
 
 /** What the search offers from: the console, its acts, and how things open. */
-export type SearchParts = {
-  readonly context: ConsoleContext
-  readonly acts: readonly Act[]
-  readonly ways: ItemOpeners
-  readonly composer: Composer
-}
+export type SearchParts = Pick<Console, 'context' | 'acts' | 'ways' | 'composer'>
 
 /** All offers: commands, items, people, cues. */
 function useAllOffers({ context, acts }: SearchParts): readonly GroupOf<SearchOffer>[] {

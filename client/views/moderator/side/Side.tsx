@@ -12,12 +12,11 @@ import { Pane, PaneHead } from '../../../ui/layout/Pane.tsx'
 import layout from '../../../ui/layout/pane.module.css'
 import { useMiniatures } from '../../../ui/miniature/miniature.ts'
 import { StepList } from '../../../ui/steps/StepList.tsx'
-import type { Steps } from '../../../ui/steps/useSteps.ts'
-import type { OpenDialog } from '../context/ConsoleDialogs.tsx'
-import type { ConsoleContext, ContextProps, NamingContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, NamingContext } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
-import { type Panes, SIDE_PANES } from '../context/usePanes.ts'
+import { SIDE_PANES } from '../context/usePanes.ts'
 import { useWholeChildren } from '../context/useWholeChildren.ts'
 import { useWords } from '../context/useWords.ts'
 import { LogPane } from '../log/LogPane.tsx'
@@ -26,15 +25,14 @@ import { useRowTexts } from '../log/logTexts.ts'
 import { type BoothLine, boothLines, connectedIn } from '../room/booths.ts'
 import { hereCount, type Open, peopleOf } from '../room/people.ts'
 import { RoomPane } from '../room/RoomPane.tsx'
-import type { PageSeen } from '../room/usePageSeen.ts'
 import { CueField } from './CueField.tsx'
-import { type Composer, personName } from './cues.ts'
+import { personName } from './cues.ts'
 import { NotHere } from './NotHere.tsx'
 import { NewestRequest, Requests } from './Requests.tsx'
 import css from './side.module.css'
 
 /** A miniature of a speaker's current screen in the side column, and a field to choose another person. */
-function SpeakerView({ context, page }: ContextProps & { readonly page: PageSeen }) {
+function SpeakerView({ context, page }: Pick<SideProps, 'context' | 'page'>) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
   const miniatures = useMiniatures()
@@ -104,15 +102,7 @@ function useRoomState(context: ConsoleContext): { readonly text: string; readonl
 }
 
 /** The button of the Room pane, with any deviation from plan beside it. */
-function RoomButton({
-  context,
-  pressed,
-  toggle,
-}: {
-  readonly context: ConsoleContext
-  readonly pressed: boolean
-  readonly toggle: () => void
-}) {
+function RoomButton({ context, panes }: Pick<SideProps, 'context' | 'panes'>) {
   const { t } = useWords()
   const state = useRoomState(context)
   return (
@@ -120,8 +110,8 @@ function RoomButton({
       className={css.room}
       shortcut="H"
       data-testid="room-button"
-      aria-pressed={pressed}
-      onClick={toggle}
+      aria-pressed={panes.shown === 'room'}
+      onClick={() => panes.toggle('room')}
     >
       <b>{t('side.room')}</b>
       <span className="cut" data-off={state.off}>
@@ -131,33 +121,26 @@ function RoomButton({
   )
 }
 
-type SideProps = {
-  readonly context: ConsoleContext
-  readonly composer: Composer
-  readonly steps: Steps
-  readonly log: LogPart
-  readonly page: PageSeen
-  readonly pane: Panes
-  readonly show: (dialog: OpenDialog) => void
-}
+type SideProps = Pick<Console, 'context' | 'composer' | 'steps' | 'log' | 'page' | 'panes' | 'show'>
 
 /** The open pane. */
-function OpenPane({ context, steps, log, page, pane, show }: SideProps) {
+function OpenPane(props: SideProps) {
+  const { context, steps, log, panes } = props
   const { t } = useWords()
-  switch (pane.shown) {
+  switch (panes.shown) {
     case 'steps':
       return <StepList steps={steps} />
     case 'log':
       return <LogPane context={context} log={log} />
     case 'page':
-      return <SpeakerView context={context} page={page} />
+      return <SpeakerView {...props} />
     case 'room':
-      return <RoomPane context={context} show={show} page={page} close={pane.close} />
+      return <RoomPane {...props} />
     case 'requests':
       return (
-        <Pane title={t('side.none')} close={pane.close} testid="requests-pane">
+        <Pane title={t('side.none')} close={panes.close} testid="requests-pane">
           <ScrollRegion name={t('side.none')} className={css.scroller}>
-            <Requests context={context} most={Number.POSITIVE_INFINITY} showAll={pane.close} />
+            <Requests context={context} most={Number.POSITIVE_INFINITY} showAll={panes.close} />
           </ScrollRegion>
         </Pane>
       )
@@ -178,7 +161,7 @@ function Shared() {
 }
 
 /** The column without a pane: requests and signals, or who is missing; the cue field; the last log lines. In overrun it has fewer controls. */
-function Overview({ context, composer, log, pane }: SideProps) {
+function Overview({ context, composer, log, panes }: SideProps) {
   const { status } = context.show.run.position
   const isOver = useCounted((count) => count?.status === 'running' && count.phase === 'over')
   if (status === 'ended')
@@ -196,7 +179,7 @@ function Overview({ context, composer, log, pane }: SideProps) {
         <Requests
           context={context}
           most={isOver ? 1 : undefined}
-          showAll={() => pane.open('requests')}
+          showAll={() => panes.open('requests')}
         />
       )}
       <CueField context={context} composer={composer} />
@@ -207,27 +190,21 @@ function Overview({ context, composer, log, pane }: SideProps) {
 
 /** The side column: an overview, or one pane with the newest request below it; at the foot the Room button. */
 export function Side(props: SideProps) {
-  const { context, pane, page } = props
+  const { context, panes, page } = props
   const { t } = useWords()
   const phone = useMedia(CONDITIONS.phone)
   const ended = context.show.run.position.status === 'ended'
-  const isColumn = !SIDE_PANES.has(pane.shown) || (pane.shown === 'page' && page.person === null)
-  const hasNewest = !isColumn && pane.shown !== 'requests' && !ended
+  const isColumn = !SIDE_PANES.has(panes.shown) || (panes.shown === 'page' && page.person === null)
+  const hasNewest = !isColumn && panes.shown !== 'requests' && !ended
   return (
     <aside className={css.side} aria-label={t('side.label')}>
       <PageParts>
-        {phone && pane.shown === 'side' ? (
-          <PaneHead title={t('side.label')} close={pane.close} />
+        {phone && panes.shown === 'side' ? (
+          <PaneHead title={t('side.label')} close={panes.close} />
         ) : null}
         {isColumn ? <Overview {...props} /> : <OpenPane {...props} />}
-        {hasNewest ? <NewestRequest context={context} back={() => pane.open('requests')} /> : null}
-        {ended ? null : (
-          <RoomButton
-            context={context}
-            pressed={pane.shown === 'room'}
-            toggle={() => pane.toggle('room')}
-          />
-        )}
+        {hasNewest ? <NewestRequest context={context} back={() => panes.open('requests')} /> : null}
+        {ended ? null : <RoomButton context={context} panes={panes} />}
       </PageParts>
     </aside>
   )

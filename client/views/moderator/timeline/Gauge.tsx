@@ -1,6 +1,6 @@
 import type { CSSProperties } from 'react'
 import { momentOf } from '../../../../shared/timing/moment.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ContextProps } from '../context/consoleContext.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -15,10 +15,7 @@ export function gaugeMinutes(spare: number): number {
 export function Gauge({
   context,
   className,
-}: {
-  readonly context: ConsoleContext
-  readonly className: string | undefined
-}) {
+}: ContextProps & { readonly className: string | undefined }) {
   const { t } = useWords()
   const times = useTimes(context)
   const lands = useConsoleData(context, ({ show }, now) => momentOf(show, now)?.lands ?? null)

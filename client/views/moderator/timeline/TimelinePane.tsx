@@ -29,9 +29,9 @@ import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import { WholeLine } from '../../../ui/timeline/WholeLine.tsx'
 import { placedItem } from '../agenda/placedItem.ts'
 import { currentItem, type ItemLine, linesAt } from '../agenda/rows.ts'
-import type { Selection } from '../agenda/useSelection.ts'
 import { zonesAt } from '../agenda/zones.ts'
 import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { DragFacts } from './DragFacts.tsx'
@@ -42,7 +42,6 @@ import { ItemTable } from './ItemTable.tsx'
 import { useShortName } from './itemNames.ts'
 import { type Pictured, pictureAt, RUN_LANE, useLanes } from './pictureAt.ts'
 import css from './timelinePane.module.css'
-import type { TimelineState } from './useTimeline.ts'
 
 /** The facts of the selected item: its name, and when it begins and ends (`facts`); and the keys of the chart. */
 function ItemFacts({
@@ -91,7 +90,7 @@ function ItemFacts({
 }
 
 /** The title, the time range, table or chart, and Close. */
-const TimelineHead = memo(function Tools({ timeline }: { readonly timeline: TimelineState }) {
+const TimelineHead = memo(function Tools({ timeline }: Pick<Console, 'timeline'>) {
   const { t } = useTranslation('timeline')
   const { zoom, zoomTo, asTable, showTable, close } = timeline
   return (
@@ -125,10 +124,7 @@ function useLeastMinute(zoom: Zoom): number | null {
 
 const DRAGGED: ReadonlySet<string> = new Set(['waiting', 'live', 'paused'])
 
-type PaneProps = {
-  readonly context: ConsoleContext
-  readonly selection: Selection
-  readonly timeline: TimelineState
+type PaneProps = Pick<Console, 'context' | 'selection' | 'timeline'> & {
   /** The newest request, at the foot. */
   readonly request: ReactNode
 }
