@@ -23,7 +23,7 @@ function place(part: HTMLElement, field: Element): void {
 }
 
 /** Floats beside its field, above everything else; neither the window nor a scrolling parent cuts it. */
-export function FloatingAt({ className = '', ...props }: ComponentProps<'div'>) {
+export function FloatingAt(props: Omit<ComponentProps<'div'>, 'className'>) {
   const own = useRef<HTMLDivElement>(null)
   // After every render, because its content may have another size.
   useLayoutEffect(() => {
@@ -44,5 +44,5 @@ export function FloatingAt({ className = '', ...props }: ComponentProps<'div'>) 
     each('addEventListener')
     return () => each('removeEventListener')
   })
-  return <div {...props} ref={own} className={`ui-menu ui-floating ${className}`} />
+  return <div {...props} ref={own} className="ui-menu ui-floating" />
 }

@@ -1,4 +1,3 @@
-import type { CommandOf } from '../../../shared/run/command.ts'
 import { tagOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -9,7 +8,7 @@ import { useUnchanged } from '../agenda/useUnchanged.ts'
 import { Button } from '../controls/Button.tsx'
 import { Pane } from '../layout/Pane.tsx'
 import { RowList } from '../layout/RowList.tsx'
-import { pickedStep, type StepRow, stepRows } from './stepRows.ts'
+import { pickedStep, type StepContext, type StepRow, stepRows } from './stepRows.ts'
 import css from './steps.module.css'
 import {
   useChangeTexts,
@@ -73,13 +72,17 @@ function StepDetail({
   )
 }
 
-type Listed = {
-  readonly rows: readonly StepRow[]
-  /** The effects of an undo of the marked step. */
-  readonly preview: UndoPreview | null
-  /** Redoes the last undone recovery. */
-  readonly redo: CommandOf<'redo'> | null
+/** Returns the rows, the effects of an undo of the marked step, and the command that redoes the last undone recovery. */
+function listedOf(context: StepContext, picked: string | null) {
+  const step = pickedStep(context.show, picked)
+  return {
+    rows: stepRows(context, picked),
+    preview: step && undoPreview(context, step),
+    redo: redoCommand(context),
+  }
 }
+
+type Listed = ReturnType<typeof listedOf>
 
 const EMPTY: Listed = { rows: [], preview: null, redo: null }
 
@@ -91,13 +94,7 @@ function useListed(picked: string | null): Listed {
   useShow((state) => state.show)
   return useDerived(() => {
     const context = stepContext(live, live.store.getState(), lang)
-    if (context === null) return EMPTY
-    const step = pickedStep(context.show, picked)
-    return stable({
-      rows: stepRows(context, picked),
-      preview: step === null ? null : undoPreview(context, step),
-      redo: redoCommand(context),
-    })
+    return context === null ? EMPTY : stable(listedOf(context, picked))
   }, nextSecond)
 }
 

@@ -36,22 +36,6 @@ export type RemainingChange =
   | { readonly of: 'order' | 'inserted' | 'fields'; readonly item: string }
   | { readonly of: 'schedule' }
 
-/** The effects of undoing a step, with the command for it; or why it cannot be undone, and who changed it or whose it is, if known. */
-export type UndoPreview =
-  | {
-      readonly ok: true
-      readonly command: CommandOf<'undo'>
-      readonly undone: readonly DescribedStep[]
-      readonly remaining: readonly RemainingChange[]
-      readonly times: readonly ChangedTime[]
-      readonly outcome: Outcome
-    }
-  | {
-      readonly ok: false
-      readonly why: 'taken-back' | 'older' | 'not-alone' | 'moved' | 'changed' | 'ended' | 'cannot'
-      readonly by: LinkId | null
-    }
-
 function describe({ show, lang }: StepContext, step: RunStep): DescribedStep {
   const what = stepFact(show.published?.agenda ?? null, step, lang)
   return { what, by: step.by, desk: step.desk, paused: null }
@@ -155,70 +139,66 @@ function isMovedUnseen({ you }: StepContext, { changes }: RunStep): boolean {
   return runDesk(you.grant) === 'timekeepers' && (changes ?? []).some(isCore)
 }
 
-function refusedPreview(context: StepContext, first: RunStep, refusal: Refusal): UndoPreview {
+type Why = 'taken-back' | 'older' | 'not-alone' | 'moved' | 'changed' | 'ended' | 'cannot'
+
+/** Why a step cannot be undone, and who changed it or whose it is, if known. */
+const refused = (why: Why, by: LinkId | null = null) => ({ ok: false as const, why, by })
+
+function refusedPreview(context: StepContext, first: RunStep, refusal: Refusal) {
   switch (refusal.reason) {
     case 'not-alone':
-      return { ok: false, why: 'not-alone', by: refusal.by }
+      return refused('not-alone', refusal.by)
     case 'changed-since':
-      return isMovedUnseen(context, first)
-        ? { ok: false, why: 'moved', by: null }
-        : { ok: false, why: 'changed', by: refusal.by }
+      return isMovedUnseen(context, first) ? refused('moved') : refused('changed', refusal.by)
     case 'ended':
-      return { ok: false, why: 'ended', by: null }
+      return refused('ended')
     default:
-      return { ok: false, why: 'cannot', by: null }
+      return refused('cannot')
   }
 }
 
-/** Returns the effects of undoing a step of the run now, with all steps that are undone with it (R8b). */
-export function undoPreview(context: StepContext, first: RunStep): UndoPreview {
+/** Returns the effects of undoing a step of the run now, with all steps that are undone with it (R8b), and the command for it; or why it cannot be undone. */
+export function undoPreview(context: StepContext, first: RunStep) {
   const { show, you, now } = context
-  if (first.undone) return { ok: false, why: 'taken-back', by: first.takenBack?.by ?? null }
-  if (first.changes === null) return { ok: false, why: 'older', by: null }
+  if (first.undone) return refused('taken-back', first.takenBack?.by ?? null)
+  if (first.changes === null) return refused('older')
   const going = withDependentSteps(show.steps, first)
   const command: CommandOf<'undo'> = {
     type: 'undo',
     steps: going.map(({ id }) => id),
     listed: true,
   }
-  if (!may(you.grant, command, show)) return { ok: false, why: 'cannot', by: null }
+  if (!may(you.grant, command, show)) return refused('cannot')
   const decision = previewDecision(context, command)
   if (!decision.ok) return refusedPreview(context, first, decision.refusal)
   const { events } = decision
   const after = showAfter(context, events)
-  const keeps = [
-    ...laterSteps(context, going).map(
-      (step): RemainingChange => ({ of: 'step', step: describe(context, step) }),
-    ),
+  const remaining: readonly RemainingChange[] = [
+    ...laterSteps(context, going).map((step) => ({
+      of: 'step' as const,
+      step: describe(context, step),
+    })),
     ...going.flatMap((step) => changesSince(context, step, events)),
   ]
   return {
-    ok: true,
+    ok: true as const,
     command,
-    remaining: keeps,
+    remaining,
     undone: describeSteps(context, going.slice(1)),
     times: changedTimes(show, after, context),
     outcome: outcomeOf(show, after, now),
   }
 }
 
-/** An item whose time changes, and its new state: it `runs`, is `paused` with its spent time, `waits` again, is `done`, `dropped` or `back`, or has another length (`allotted`). */
-export type ChangedTime = {
-  readonly name: string
-  readonly to: 'runs' | 'paused' | 'waits' | 'done' | 'dropped' | 'back' | 'allotted'
-  /** In ms, like the others. */
-  readonly spent: Duration
-  readonly allotted: Duration
-  /** Whether the item gets more time than now. */
-  readonly grows: boolean
-}
+/** The effects of undoing a step; or why it cannot be undone. */
+export type UndoPreview = ReturnType<typeof undoPreview>
 
 function isOn({ status }: Row): boolean {
   return status === 'live' || status === 'paused'
 }
 
 /** Returns the new status of an item; null if only its place changes. */
-function newStatus(was: Row, is: Row): ChangedTime['to'] | null {
+function newStatus(was: Row, is: Row) {
   switch (is.status) {
     case 'live':
       return 'runs'
@@ -234,7 +214,7 @@ function newStatus(was: Row, is: Row): ChangedTime['to'] | null {
 }
 
 /** Returns the change of one item's time; null if there is none. */
-function changeOf(was: Row, is: Row): ChangedTime['to'] | null {
+function changeOf(was: Row, is: Row) {
   const become = is.status === was.status ? null : newStatus(was, is)
   if (become !== null) return become
   // Its displayed values change; fractions of a second do not count.
@@ -246,23 +226,27 @@ function changeOf(was: Row, is: Row): ChangedTime['to'] | null {
 function changedTimes(
   before: ShowState,
   after: ShowState,
-  { now, lang }: { readonly now: Instant; readonly lang: LanguageTag },
-): readonly ChangedTime[] {
+  { now, lang }: Pick<StepContext, 'now' | 'lang'>,
+) {
   const agenda = after.published?.agenda
   const rowsWere = timeline(before, now)?.rows ?? []
   if (agenda === undefined) return []
   const rows = timeline(after, now)?.rows ?? []
-  const changes = flatItems(agenda).flatMap(({ item }): ChangedTime[] => {
+  const changes = flatItems(agenda).flatMap(({ item }) => {
     const was = rowsWere.find((row) => row.item.id === item.id)
     const is = rows.find((row) => row.item.id === item.id)
     const to = was === undefined || is === undefined ? null : changeOf(was, is)
     if (was === undefined || is === undefined || to === null) return []
     const { spent, allotted } = is
+    /** Whether the item gets more time than now. */
     const grows = to === 'runs' || allotted > was.allotted
-    return [{ name: nameOf(agenda, item, lang).text, to, spent, allotted, grows }]
+    return [{ name: nameOf(agenda, item, lang).text, to, spent, allotted, grows }] as const
   })
   return changes.toSorted((a, b) => Number(b.grows) - Number(a.grows))
 }
+
+/** An item whose time changes, and its new state: it `runs`, is `paused` with its spent time, `waits` again, is `done`, `dropped` or `back`, or has another length (`allotted`); in ms. */
+export type ChangedTime = ReturnType<typeof changedTimes>[number]
 
 /** Returns the show against its plan and its end after a change, compared with now. */
 function outcomeOf(before: ShowState, after: ShowState, now: Instant) {

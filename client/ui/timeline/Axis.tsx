@@ -11,7 +11,7 @@ import css from './timelinePicture.module.css'
 export type Marks = Pick<Picture, 'now' | 'stop' | 'pins' | 'ends'>
 
 /** The part of the time, the width in px, the marks, and the size of letters as a factor. */
-type Drawn = {
+export type Drawn = {
   readonly window: Span
   readonly width: number
   readonly marks: Marks

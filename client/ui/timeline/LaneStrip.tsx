@@ -1,11 +1,9 @@
 import { memo, type ReactNode } from 'react'
 import type { ItemId } from '../../../shared/agenda/ids.ts'
 import type { TextInLanguage } from '../../../shared/agenda/textIn.ts'
-import type { Span } from '../../../shared/time/instant.ts'
 import type { Lane } from '../../../shared/timing/timelinePicture.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { Marks } from './Axis.tsx'
-import { Ends } from './Axis.tsx'
+import { type Drawn, Ends } from './Axis.tsx'
 import {
   figuresOf,
   givenText,
@@ -46,7 +44,7 @@ const ORDER: readonly (keyof Shapes)[] = [
   ...(['on', 'over', 'past', 'given', 'changed'] as const),
 ]
 
-function Drawn({ shapes, width }: { readonly shapes: Shapes; readonly width: number }) {
+function Blocks({ shapes, width }: { readonly shapes: Shapes; readonly width: number }) {
   return (
     <svg width={width} height={HEIGHT} viewBox={`0 0 ${width} ${HEIGHT}`} aria-hidden="true">
       {ORDER.map((name) =>
@@ -68,14 +66,7 @@ function useFigure({ past, scale }: Pick<StripProps, 'past' | 'scale'>) {
   }
 }
 
-type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & {
-  readonly window: Span
-  readonly width: number
-  readonly marks: Marks
-  readonly name: NameOf
-  /** The size of its letters, as a factor of the usual size. */
-  readonly scale: number
-}
+type StripProps = Pick<ShownLane, 'lane' | 'changed' | 'past'> & Drawn & { readonly name: NameOf }
 
 const NONE: readonly ItemId[] = []
 
@@ -107,7 +98,7 @@ export const LaneStrip = memo(function LaneStrip(props: StripProps): ReactNode {
   const touched = new Set(changed)
   return (
     <>
-      <Drawn shapes={shapesOf(blocks, touched)} width={width} />
+      <Blocks shapes={shapesOf(blocks, touched)} width={width} />
       {blocks.length === 0 ? null : <Ends window={window} ends={marks.ends} />}
       {labelsOf(blocks, width * partOf(window, marks.now), scale).map((label) => {
         const { block } = label.placed

@@ -72,14 +72,7 @@ export function TimelinePicture({
             </p>
             <div className={css.lane}>
               <div className={css.strip} data-drawing aria-hidden="true">
-                <LaneStrip
-                  {...shown}
-                  window={window}
-                  width={width}
-                  name={name}
-                  scale={letters}
-                  marks={marks}
-                />
+                <LaneStrip {...shown} {...size} name={name} />
               </div>
               {id === PLAN_LANE ? <Flags {...size} zone={home} /> : null}
               {over?.(id)}

@@ -73,57 +73,15 @@ type RowsProps = {
   readonly openTimeline: () => void
 }
 
-type LinesProps = Omit<RowsProps, 'crosses' | 'choice' | 'stops' | 'openTimeline' | 'away'> & {
-  /** The number of columns. */
-  readonly count: number
-  readonly entrance: string | undefined
-  readonly unfold: () => void
-}
-
-/** The rows of the table: the fold, headings of segments, and items. */
-function Lines({ lines, fold, count, entrance, unfold, ...props }: LinesProps) {
-  const { columns, selected, edited, change, handlers } = props
-  return (
-    <tbody>
-      {fold === null ? null : (
-        <FoldRow fold={fold} columns={count} isPlanned={columns.planned} unfold={unfold} />
-      )}
-      {lines.map((line) =>
-        line.type === 'segment' ? (
-          <SegmentRow
-            key={`segment ${line.id}`}
-            line={line}
-            columns={count}
-            ended={columns.ended}
-          />
-        ) : (
-          <AgendaRow
-            key={line.id}
-            line={line}
-            columns={columns}
-            phase={line.status === 'live' ? props.phase : null}
-            selected={line.id === selected}
-            tabStop={line.id === entrance}
-            movable={props.mayMove && MOVABLE.has(line.status)}
-            lands={change?.item === line.id ? change.lands : null}
-            edited={edited?.item === line.id ? edited.field : null}
-            unmanned={props.unmanned.has(line.id)}
-            handlers={handlers}
-          />
-        ),
-      )}
-    </tbody>
-  )
-}
-
 /** Returns the number of columns; mark, expected time, name and minutes are always there. */
 function countOf({ planned, zones, language, latest, ended }: Columns, away: number): number {
   const others = [planned, language, ended, latest, latest].filter((isShown) => isShown)
   return 4 + others.length + (zones ? away : 0)
 }
 
+/** The rows of the table: the fold, headings of segments, and items. */
 const Rows = memo(function Rows(props: RowsProps) {
-  const { lines: all, fold, columns, away, selected, handlers } = props
+  const { lines: all, fold, columns, away, selected, edited, change, handlers } = props
   const { t } = useWords()
   const [unfolded, unfold] = useState(false)
   const hidden = unfolded ? [] : all.slice(0, fold?.lines ?? 0)
@@ -133,6 +91,8 @@ const Rows = memo(function Rows(props: RowsProps) {
   const list = useRef<HTMLElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const current = currentItem(all.filter((line) => line.type === 'item'))
+  const entrance = selected ?? current ?? all.find(({ type }) => type === 'item')?.id
+  const count = countOf(columns, away.length)
   return (
     <RowList name={t('table.label')} list={list} parts={true} current={current}>
       <RowDrag list={list} onHeld={handlers.open}>
@@ -146,14 +106,40 @@ const Rows = memo(function Rows(props: RowsProps) {
             <TableHead columns={columns} away={away}>
               <Tools {...props} ended={columns.ended} />
             </TableHead>
-            <Lines
-              {...props}
-              lines={lines}
-              fold={isFolded ? fold : null}
-              count={countOf(columns, away.length)}
-              entrance={selected ?? current ?? all.find(({ type }) => type === 'item')?.id}
-              unfold={() => unfold(true)}
-            />
+            <tbody>
+              {isFolded && fold !== null ? (
+                <FoldRow
+                  fold={fold}
+                  columns={count}
+                  isPlanned={columns.planned}
+                  unfold={() => unfold(true)}
+                />
+              ) : null}
+              {lines.map((line) =>
+                line.type === 'segment' ? (
+                  <SegmentRow
+                    key={`segment ${line.id}`}
+                    line={line}
+                    columns={count}
+                    ended={columns.ended}
+                  />
+                ) : (
+                  <AgendaRow
+                    key={line.id}
+                    line={line}
+                    columns={columns}
+                    phase={line.status === 'live' ? props.phase : null}
+                    selected={line.id === selected}
+                    tabStop={line.id === entrance}
+                    movable={props.mayMove && MOVABLE.has(line.status)}
+                    lands={change?.item === line.id ? change.lands : null}
+                    edited={edited?.item === line.id ? edited.field : null}
+                    unmanned={props.unmanned.has(line.id)}
+                    handlers={handlers}
+                  />
+                ),
+              )}
+            </tbody>
           </table>
         </Glide>
       </RowDrag>

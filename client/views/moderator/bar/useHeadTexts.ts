@@ -46,14 +46,14 @@ function useShortDrift({ status }: Headline): string {
   return t('head.onTime')
 }
 
-/** Returns how the ended show ended against its stop. */
-function useEndedText(): (spare: number | null) => string {
+/** Returns how the show ended against its stop. */
+function useEndedText({ lands: { minutes } }: Headline): string {
   const { t } = useWords()
-  return (spare) => {
-    if (spare === null) return ''
-    if (spare === 0) return t('headline.endedOn')
-    return t(spare > 0 ? 'headline.endedBefore' : 'headline.endedAfter', { count: Math.abs(spare) })
-  }
+  if (minutes === null) return ''
+  if (minutes === 0) return t('headline.endedOn')
+  return t(minutes > 0 ? 'headline.endedBefore' : 'headline.endedAfter', {
+    count: Math.abs(minutes),
+  })
 }
 
 /** Returns the first fact: who is here, the drift, or when the show ended. */
@@ -65,14 +65,11 @@ export function useDriftFact(context: ConsoleContext, head: Headline): HeadFact 
   const presence = usePresence(context)
   const slack = useSlackText(context, head)
   const short = useShortDrift(head)
-  const against = useEndedText()
+  const against = useEndedText(head)
   if (known !== null) return fact(t('common:lost.title'), t('common:lost.known', { at: known }))
   if (head.status.is === 'notStarted') return presence
   if (head.status.is === 'ended')
-    return fact(
-      t('headline.ended', { at: times.home(head.lands.end) }),
-      against(head.lands.minutes),
-    )
+    return fact(t('headline.ended', { at: times.home(head.lands.end) }), against)
   return fact(scheduleStatus(head.status), slack, short)
 }
 

@@ -10,7 +10,7 @@ import { findItem, lastReached, nextWaiting } from '../../../../shared/run/looku
 import { chosenPoint } from '../../../../shared/run/talkingPoint.ts'
 import { digits } from '../../../../shared/time/format.ts'
 import { SECOND } from '../../../../shared/time/instant.ts'
-import { type TurnCount, turnCount } from '../../../../shared/timing/turnCount.ts'
+import { turnCount } from '../../../../shared/timing/turnCount.ts'
 import { textWidth } from '../../../i18n/textWidth.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useShow } from '../../../live/LiveContext.tsx'
@@ -122,17 +122,12 @@ function OnWords({
   context,
   agenda,
   item,
-  count,
-  point,
-}: ContextProps & {
-  readonly agenda: Agenda
-  readonly item: Item
-  readonly count: TurnCount | null
-  readonly point: Texts | null
-}) {
+}: ContextProps & { readonly agenda: Agenda; readonly item: Item }) {
   const { t } = useWords()
   const { reading } = useLanguage()
   const lost = useLost()
+  const { run } = context.show
+  const [count, point] = [turnCount(agenda, run, item), chosenPoint(run, item)]
   const segment = findItem(agenda, item.id)?.segment
   const block = shortTitle(reading(segment?.title ?? item.title))
   return (
@@ -216,13 +211,5 @@ export const NowWords = memo(function NowWords({
     ) : (
       <StandbyWords context={context} />
     )
-  return (
-    <OnWords
-      context={context}
-      agenda={agenda}
-      item={item}
-      count={turnCount(agenda, context.show.run, item)}
-      point={chosenPoint(context.show.run, item)}
-    />
-  )
+  return <OnWords context={context} agenda={agenda} item={item} />
 })

@@ -7,7 +7,7 @@ import { lengthFigure } from '../../../ui/agenda/useLength.ts'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import layout from '../../../ui/layout/table.module.css'
 import { placedItem } from '../agenda/placedItem.ts'
-import type { ConsoleContext } from '../context/consoleContext.ts'
+import type { ConsoleContext, ContextProps } from '../context/consoleContext.ts'
 import { useLandingText, useTimes } from '../context/useTimes.ts'
 import { personName } from '../side/cues.ts'
 import { capital, useCalled } from '../timeline/itemNames.ts'
@@ -19,8 +19,7 @@ import { useWayHeading } from './wayTexts.ts'
 /** The most names in a list; of more people it has only the number. */
 const NAMED = 3
 
-type ColumnProps = {
-  readonly context: ConsoleContext
+type ColumnProps = ContextProps & {
   readonly option: Option
   readonly changes: readonly Change[]
   /** So many changes have a row. */

@@ -14,7 +14,7 @@ import { isTaken } from '../../../ui/controls/keys.ts'
 import { ScrollRegion } from '../../../ui/controls/ScrollRegion.tsx'
 import { useMedia } from '../../../ui/controls/useMedia.ts'
 import layout from '../../../ui/layout/pane.module.css'
-import type { NameOf, ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
+import type { ShownLane } from '../../../ui/timeline/LaneStrip.tsx'
 import { windowOf } from '../../../ui/timeline/scale.ts'
 import { TimelinePicture } from '../../../ui/timeline/TimelinePicture.tsx'
 import type { ConsoleContext } from '../context/consoleContext.ts'
@@ -35,51 +35,6 @@ type DrawnWay = {
   readonly name: string
   readonly changed: readonly ItemId[]
   readonly outlook: Outlook | null
-}
-
-/** The lanes of the remaining show, without a change and with the shown options, on one axis from now to the stop. */
-function RecoveryLanes({
-  picture,
-  ways,
-  name,
-}: {
-  readonly picture: Pictured
-  readonly ways: readonly DrawnWay[]
-  readonly name: NameOf
-}) {
-  const { t } = useTranslation('recovery')
-  const { run, lands } = picture
-  const ends = ways.flatMap(({ outlook }) => outlook?.lane.blocks.at(-1)?.to ?? [])
-  const to = ends.reduce((latest, end) => latestOf(latest, end), picture.to)
-  const { from, now } = picture
-  const window = useMemo(() => windowOf({ from, to, now }, 'fromNow'), [from, to, now])
-  const lanes: readonly ShownLane[] = [
-    {
-      id: 'nothing',
-      name: t('lanes.nothing'),
-      note: '',
-      lane: run,
-      past: overOf(lands.minutes),
-    },
-    ...ways.map(({ name: called, changed, outlook }, at) => ({
-      id: `way ${at}`,
-      name: called,
-      note: outlook === null ? t('lanes.gone') : '',
-      lane: outlook?.lane ?? EMPTY,
-      changed,
-      past: overOf(outlook?.lands.minutes ?? null),
-    })),
-  ]
-  return (
-    <TimelinePicture
-      window={window}
-      lanes={lanes}
-      name={name}
-      marks={picture}
-      zones={picture.zones}
-      label={t('picture')}
-    />
-  )
 }
 
 type PaneProps = Pick<Console, 'context' | 'recovery'> & {
@@ -109,6 +64,44 @@ function useDrawn({ recovery, view, outlooks, byHand }: ShownProps): readonly Dr
   if (lengths === null) return [...drawn(shown), ...drawn(beside)]
   const changed = recovery.way === null ? [] : changedBy(recovery.way)
   return [{ name: t('lanes.hand'), changed, outlook: byHand }, ...drawn(beside)]
+}
+
+/** The lanes of the remaining show, without a change and with the shown options, on one axis from now to the stop. */
+function RecoveryLanes(props: ShownProps) {
+  const { t } = useTranslation('recovery')
+  const { context, picture } = props
+  const { run, lands, from, now } = picture
+  const ways = useDrawn(props)
+  const ends = ways.flatMap(({ outlook }) => outlook?.lane.blocks.at(-1)?.to ?? [])
+  const to = ends.reduce((latest, end) => latestOf(latest, end), picture.to)
+  const window = useMemo(() => windowOf({ from, to, now }, 'fromNow'), [from, to, now])
+  const lanes: readonly ShownLane[] = [
+    {
+      id: 'nothing',
+      name: t('lanes.nothing'),
+      note: '',
+      lane: run,
+      past: overOf(lands.minutes),
+    },
+    ...ways.map(({ name: called, changed, outlook }, at) => ({
+      id: `way ${at}`,
+      name: called,
+      note: outlook === null ? t('lanes.gone') : '',
+      lane: outlook?.lane ?? EMPTY,
+      changed,
+      past: overOf(outlook?.lands.minutes ?? null),
+    })),
+  ]
+  return (
+    <TimelinePicture
+      window={window}
+      lanes={lanes}
+      name={useShortName(context)}
+      marks={picture}
+      zones={picture.zones}
+      label={t('picture')}
+    />
+  )
 }
 
 /** Returns how many changes of an option have a row, depending on the size of the window. */
@@ -189,11 +182,9 @@ function useFocusOnPane(view: View): RefObject<HTMLElement | null> {
 }
 
 function Pane(props: ShownProps) {
-  const { context, recovery, view, picture, outlooks, request } = props
+  const { context, recovery, view, outlooks, request } = props
   const { t } = useTranslation('recovery')
   const pane = useFocusOnPane(view)
-  const drawn = useDrawn(props)
-  const name = useShortName(context)
   return (
     <section
       className={`${layout.pane} ${css.recovery}`}
@@ -204,7 +195,7 @@ function Pane(props: ShownProps) {
     >
       <RecoveryHead context={context} recovery={recovery} view={view} outlooks={outlooks} />
       <ScrollRegion name={t('choices')} className={`${layout.pane} ${css.body}`}>
-        <RecoveryLanes picture={picture} ways={drawn} name={name} />
+        <RecoveryLanes {...props} />
         <Choices {...props} />
       </ScrollRegion>
       {request}

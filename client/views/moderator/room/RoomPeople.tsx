@@ -16,6 +16,7 @@ import { useLinkAddress } from '../../../ui/links/useLinkAddress.ts'
 import { useLinkPaths } from '../../../ui/links/useLinkPaths.ts'
 import { HereRing } from '../agenda/StatusMark.tsx'
 import { type ConsoleContext, possible } from '../context/consoleContext.ts'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -30,17 +31,9 @@ type Turn = { readonly is: 'on' | 'done' } | { readonly is: 'next'; readonly at:
 type Turns = Readonly<Record<PersonId, Turn>>
 
 function turnOf(line: Timeline, row: Row): Turn | null {
-  switch (row.status) {
-    case 'live':
-    case 'paused':
-      return { is: 'on' }
-    case 'waiting':
-      return { is: 'next', at: shownStart(line, row) }
-    case 'done':
-      return { is: 'done' }
-    default:
-      return null
-  }
+  if (row.status === 'waiting') return { is: 'next', at: shownStart(line, row) }
+  if (row.status === 'done') return { is: 'done' }
+  return row.status === 'live' || row.status === 'paused' ? { is: 'on' } : null
 }
 
 /** Whether a later item of a person matters more than the part known so far. */
@@ -73,14 +66,8 @@ export function inOrder(people: readonly PersonLine[], turns: Turns): readonly P
   )
 }
 
-type RowProps = {
-  readonly context: ConsoleContext
-  readonly person: PersonLine
-  readonly turn: Turn | undefined
-  /** The address of their link, if this screen may show it. */
-  readonly address: string | null
-  readonly page: PageSeen
-}
+type PeopleProps = Pick<Console, 'context' | 'page'>
+type RowProps = PeopleProps & { readonly person: PersonLine; readonly turn: Turn | undefined }
 
 /** Returns what can be done with a person of the agenda: marking whether they are here, and viewing their page. */
 export function usePersonActs(
@@ -103,12 +90,12 @@ export function usePersonActs(
   ]
 }
 
-function PersonRow(props: RowProps) {
-  const { context, person, turn, address, page } = props
+function PersonRow({ context, person, turn, page }: RowProps) {
   const { t } = useWords()
   const times = useTimes(context)
   const acts = usePersonActs(context, page)
   const narrow = useMedia(CONDITIONS.narrow)
+  const { address } = useLinkOf(context)(person)
   const here = isHere(person)
   const mark = MARKS.find((one) => one.mark === person.mark)?.word ?? 'unknown'
   const when = () => {
@@ -162,10 +149,9 @@ export function useLinkOf({ show }: ConsoleContext) {
 }
 
 /** The people of the agenda, missing people first, each with their next item and a menu to mark them. */
-export function RoomPeople({ context, page }: Pick<RowProps, 'context' | 'page'>) {
+export function RoomPeople({ context, page }: PeopleProps) {
   const { t } = useWords()
   const open = useShow((state) => state.open)
-  const linkOf = useLinkOf(context)
   const turns = useConsoleData(context, turnsAt) ?? NO_TURNS
   const people = peopleOf(context.show, open, context.lang)
   return (
@@ -179,7 +165,6 @@ export function RoomPeople({ context, page }: Pick<RowProps, 'context' | 'page'>
             context={context}
             person={person}
             turn={turns[person.id]}
-            address={linkOf(person).address}
             page={page}
           />
         ))}

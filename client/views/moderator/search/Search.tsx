@@ -1,6 +1,6 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { Dialog } from '@base-ui/react/dialog'
-import { memo, type RefObject, useRef, useState } from 'react'
+import { memo, type RefObject, useEffect, useRef, useState } from 'react'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { KeyCap } from '../../../ui/controls/KeyCap.tsx'
 import { More } from '../../../ui/controls/More.tsx'
@@ -53,18 +53,42 @@ function Offers({ choose }: { readonly choose: (to: SearchOffer) => void }) {
   )
 }
 
-type SearchFieldProps = {
-  readonly parts: SearchParts
-  readonly about: About | null
-  readonly query: string
-  readonly ask: (query: string) => void
-  readonly input: RefObject<HTMLInputElement | null>
-  readonly turnTo: (about: About | null) => void
-  readonly choose: (offer: SearchOffer) => void
+type SearchProps = SearchParts & {
+  readonly onClose: () => void
+  readonly onSelect: (id: string) => void
 }
 
+/** Returns the element that has the focus after the search; null for the element before it. */
+type FocusAfter = (() => HTMLElement | null) | null
+
 /** The field and the offers that match; Backspace in the empty field goes back to all offers. */
-function SearchField({ parts, about, query, ask, input, turnTo, choose }: SearchFieldProps) {
+function SearchField({
+  focus,
+  onClose,
+  onSelect,
+  ...parts
+}: SearchProps & { readonly focus: RefObject<FocusAfter> }) {
+  const [about, setAbout] = useState<About | null>(null)
+  const [query, ask] = useState('')
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    focus.current = null
+  }, [focus])
+  const turnTo = (to: About | null) => {
+    setAbout(to)
+    ask('')
+    focus.current = to?.kind === 'item' ? () => rowElement(to.id) : null
+    input.current?.focus()
+  }
+  const choose = ({ choice }: SearchOffer) => {
+    if (choice.kind === 'about') {
+      if (choice.about.kind === 'item') onSelect(choice.about.id)
+      return turnTo(choice.about)
+    }
+    choice.act.run()
+    focus.current = choice.act.focus ?? focus.current
+    onClose()
+  }
   const { t } = useWords()
   const found = matching(useSearchOffers(parts, about), query)
   const who = about === null ? null : nameOfAbout(parts.context, about)
@@ -116,44 +140,15 @@ function SearchField({ parts, about, query, ask, input, turnTo, choose }: Search
 /** Search: every command that is possible now, items, people and cues; never over the countdown. */
 export const Search = memo(function Search({
   open,
-  onClose,
-  onSelect,
   ...parts
-}: SearchParts & {
-  readonly open: boolean
-  readonly onClose: () => void
-  readonly onSelect: (id: string) => void
-}) {
+}: SearchProps & { readonly open: boolean }) {
   const { t } = useWords()
-  const [about, setAbout] = useState<About | null>(null)
-  const [query, ask] = useState('')
-  const input = useRef<HTMLInputElement>(null)
-  const focus = useRef<(() => HTMLElement | null) | null>(null)
-  const turnTo = (to: About | null) => {
-    setAbout(to)
-    ask('')
-    input.current?.focus()
-  }
-  const leave = (to: (() => HTMLElement | null) | null) => {
-    focus.current = to
-    turnTo(null)
-    onClose()
-  }
-  const choose = ({ choice }: SearchOffer) => {
-    if (choice.kind === 'about') {
-      if (choice.about.kind === 'item') onSelect(choice.about.id)
-      turnTo(choice.about)
-      return
-    }
-    choice.act.run()
-    const row = about?.kind === 'item' ? () => rowElement(about.id) : null
-    leave(choice.act.focus ?? row)
-  }
+  const focus = useRef<FocusAfter>(null)
   return (
     <Dialog.Root
       open={open}
       onOpenChange={(now) => {
-        if (!now) leave(about?.kind === 'item' ? () => rowElement(about.id) : null)
+        if (!now) parts.onClose()
       }}
     >
       <Dialog.Portal>
@@ -164,15 +159,7 @@ export const Search = memo(function Search({
           aria-label={t('find.title')}
           finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}
         >
-          <SearchField
-            parts={parts}
-            about={about}
-            query={query}
-            ask={ask}
-            input={input}
-            turnTo={turnTo}
-            choose={choose}
-          />
+          <SearchField {...parts} focus={focus} />
           <Dialog.Close className="unseen">{t('common:keys.close')}</Dialog.Close>
         </Dialog.Popup>
       </Dialog.Portal>

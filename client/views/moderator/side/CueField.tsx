@@ -12,6 +12,7 @@ import { CommandButton } from '../context/CommandButton.tsx'
 import { type ConsoleContext, type ContextProps, possible } from '../context/consoleContext.ts'
 import form from '../context/form.module.css'
 import { Marked } from '../context/Marked.tsx'
+import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { useWords } from '../context/useWords.ts'
@@ -19,7 +20,6 @@ import css from './cueField.module.css'
 import {
   AUTO,
   type Canned,
-  type Composer,
   CUE_GROUPS,
   cannedOf,
   cueId,
@@ -47,13 +47,9 @@ function addresseeOf(context: ConsoleContext, choice: string): Addressee {
     : { type: 'group', role }
 }
 
-function Receivers({
-  context,
-  composer: { choice, choose },
-}: {
-  readonly context: ConsoleContext
-  readonly composer: Composer
-}) {
+type FieldProps = Pick<Console, 'context' | 'composer'>
+
+function Receivers({ context, composer: { choice, choose } }: FieldProps) {
   const { t } = useWords()
   const { whom } = useCueTexts(context)
   const usual = usualReceiver(context.show)
@@ -148,7 +144,7 @@ function OpenCues({ context }: ContextProps) {
 const KEYED = 8
 
 /** The open field: the receiver, a text, the canned cues with 1 to 8, and the open cues. */
-function OpenField({ context, composer }: ContextProps & { readonly composer: Composer }) {
+function OpenField({ context, composer }: FieldProps) {
   const { t } = useWords()
   const live = useLive()
   const { language } = useLanguage()
@@ -224,7 +220,7 @@ function OpenField({ context, composer }: ContextProps & { readonly composer: Co
 }
 
 /** The one cue field: closed it names its receiver, open it has the canned cues; absent after the end. */
-export function CueField({ context, composer }: ContextProps & { readonly composer: Composer }) {
+export function CueField({ context, composer }: FieldProps) {
   const { t } = useWords()
   const { whom } = useCueTexts(context)
   const button = useRef<HTMLButtonElement>(null)

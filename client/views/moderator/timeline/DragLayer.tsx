@@ -18,8 +18,10 @@ import type { Dragged, Grip } from './dragResult.ts'
 /** So near to an end a pointer grabs it, in px. */
 const NEAR = 6
 
-/** What can be done on the lane of the run. */
-export type DragHandlers = {
+/** The lane of the run in a window, and what can be done on it. */
+export type LayerProps = {
+  readonly lane: Lane
+  readonly window: Span
   readonly chosen: ItemId | null
   /** The item that the keyboard reaches first. */
   readonly entrance: ItemId | null
@@ -40,8 +42,6 @@ export function spanIn({ blocks }: Lane, item: ItemId): Span | null {
   const last = own.at(-1)
   return first === undefined || last === undefined ? null : { start: first.from, end: last.to }
 }
-
-type LayerProps = DragHandlers & { readonly lane: Lane; readonly window: Span }
 
 /** Returns the point of a menu that opens below an element. */
 export function below(element: Element): Point {

@@ -35,7 +35,7 @@ import type { Console } from '../context/useConsole.ts'
 import { useConsoleData } from '../context/useConsoleData.ts'
 import { useTimes } from '../context/useTimes.ts'
 import { DragFacts } from './DragFacts.tsx'
-import { type DragHandlers, DragLayer, spanIn } from './DragLayer.tsx'
+import { DragLayer, type LayerProps, spanIn } from './DragLayer.tsx'
 import { dragResult, useDragging } from './dragResult.ts'
 import { Gauge } from './Gauge.tsx'
 import { ItemTable } from './ItemTable.tsx'
@@ -130,10 +130,7 @@ type PaneProps = Pick<Console, 'context' | 'selection' | 'timeline'> & {
 }
 
 /** Returns the length of an item in ms if this person may drag its end now, else null. */
-function useLengthOf(
-  context: ConsoleContext,
-  lines: readonly ItemLine[],
-): DragHandlers['lengthOf'] {
+function useLengthOf(context: ConsoleContext, lines: readonly ItemLine[]): LayerProps['lengthOf'] {
   const { show, you } = context
   return useMemo(() => {
     const may = show.run.position.status !== 'ended' && mayType(you.grant, 'editLength') === 'yes'
