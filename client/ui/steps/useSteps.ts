@@ -136,11 +136,8 @@ function useAtOnce(step: RunStep | null): boolean {
   }, over)
 }
 
-/** The texts of the Undo button; `short` is for little room. */
-type UndoLabel = { readonly long: string; readonly short: string; readonly what: string }
-
-/** Returns what key U would undo now, in words (R8b); null if nothing. */
-export function useUndoLabel({ desk, picked }: Steps): UndoLabel | null {
+/** Returns what key U would undo now, in words (R8b), with `short` for little room; null if nothing. */
+export function useUndoLabel({ desk, picked }: Steps) {
   const { t } = useTranslation(['steps', 'answers'])
   const lang = tagOf(useLanguage().language)
   const words = useStepText()

@@ -13,7 +13,7 @@ import { Chair } from './HeadingRows.tsx'
 import type { Edited } from './InlineField.tsx'
 import { InlineField } from './InlineField.tsx'
 import { RowRemark } from './RowRemark.tsx'
-import type { LatestCell } from './rows.ts'
+import type { LatestCell, Remark } from './rows.ts'
 import { StatusMark } from './StatusMark.tsx'
 import type { Columns } from './TableHead.tsx'
 
@@ -114,32 +114,24 @@ const MinutesCell = memo(function MinutesCell({
   )
 })
 
+const NOTES = {
+  over: 'table.over',
+  under: 'list.under',
+  late: 'list.late',
+  by: 'list.by',
+  held: 'table.held',
+  goOn: 'table.goOn',
+  standby: 'table.standby',
+  dropped: 'table.dropped',
+  passed: 'table.passed',
+} as const satisfies Record<Exclude<Remark['kind'], 'none'>, string>
+
 /** The note at the end of a row's title. */
-function Note({ line, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'columns'>) {
+function Note({ line: { remark }, lands, columns }: Pick<RowProps, 'line' | 'lands' | 'columns'>) {
   const { t } = useWords()
-  const { remark } = line
-  const text = () => {
-    switch (remark.kind) {
-      case 'none':
-        return null
-      case 'over':
-        return t('table.over', { count: remark.minutes })
-      case 'under':
-      case 'late':
-        return t(`list.${remark.kind}`, { count: remark.minutes })
-      case 'by':
-        // The column of latest starts already shows it.
-        return columns.latest ? null : t('list.by', { at: remark.at })
-      case 'held':
-      case 'goOn':
-      case 'standby':
-        return t(`table.${remark.kind}`, { at: remark.at })
-      case 'dropped':
-      case 'passed':
-        return t(`table.${remark.kind}`)
-    }
-  }
-  const note = lands ?? text()
+  // The column of latest starts already shows the latest start.
+  const isShown = remark.kind !== 'none' && !(remark.kind === 'by' && columns.latest)
+  const note = lands ?? (isShown ? t(NOTES[remark.kind], remark) : null)
   return note === null ? null : (
     // Screen readers hear about a change from an element behind the table.
     <span

@@ -3,8 +3,6 @@ import type { ItemId } from '../../../../shared/agenda/ids.ts'
 import type { Agenda } from '../../../../shared/agenda/model.ts'
 import { type Spot, spotOf } from '../../../../shared/agenda/order.ts'
 import { same } from '../../../../shared/agenda/same.ts'
-import type { CommandOf } from '../../../../shared/run/command.ts'
-import type { Refusal } from '../../../../shared/run/refusal.ts'
 import { useLive } from '../../../live/LiveContext.tsx'
 import { useRefusalNames, useRefusalText } from '../../../ui/connection/refusalWords.ts'
 import { type PointerDrag, usePointerDrag } from '../../../ui/controls/usePointerDrag.ts'
@@ -23,16 +21,6 @@ export type LineBand = {
 
 /** The edge of a line at which a dragged row would be dropped. */
 export type DropTarget = Pick<LineBand, 'kind' | 'id'> & { readonly edge: 'before' | 'after' }
-
-/** The effect of a drop: nothing, a move, or a refusal with its reason. */
-type DropResult =
-  | { readonly is: 'here' }
-  | { readonly is: 'move'; readonly command: CommandOf<'reorder'> }
-  | {
-      readonly is: 'refused'
-      readonly command: CommandOf<'reorder'>
-      readonly refusal: Refusal
-    }
 
 /** Returns the nearer edge of the line at this height; the first edge above all lines, the last edge below them. */
 export function targetAt(bands: readonly LineBand[], y: number): DropTarget | null {
@@ -61,16 +49,19 @@ export function spotAt(agenda: Agenda, target: DropTarget): Spot | null {
     : { segment: spot.segment, after: target.id }
 }
 
-/** Returns the effect of dropping an item at an edge. */
-export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget): DropResult {
+const HERE = { is: 'here' } as const
+
+/** Returns the effect of dropping an item at an edge: nothing, a move, or a refusal with its reason. */
+export function dropResult(context: ConsoleContext, item: ItemId, target: DropTarget) {
   const agenda = context.show.published?.agenda
   const to = agenda === undefined ? null : spotAt(agenda, target)
   const command = agenda === undefined ? null : movingTo(agenda, item, to)
-  if (command === null || command.to.after === item || same(command.to, command.was))
-    return { is: 'here' }
+  if (command === null || command.to.after === item || same(command.to, command.was)) return HERE
   const refusal = refusalOf(context, command)
-  if (refusal?.reason === 'no-change') return { is: 'here' }
-  return refusal === null ? { is: 'move', command } : { is: 'refused', command, refusal }
+  if (refusal?.reason === 'no-change') return HERE
+  return refusal === null
+    ? ({ is: 'move', command } as const)
+    : ({ is: 'refused', command, refusal } as const)
 }
 
 /** Every line of the agenda that is on the page, from top to bottom. */
@@ -84,17 +75,8 @@ function linesOnPage(): readonly (LineBand & Pick<DOMRect, 'left' | 'width'>)[] 
   })
 }
 
-/** The effect of a drop, and the line that shows its place, in px of the viewport. */
-type Landing = {
-  readonly result: DropResult
-  readonly rule: { readonly top: number; readonly left: number; readonly width: number } | null
-}
-
-/** Returns what releasing an item here would do; null while nothing is dragged. */
-function landingOf(
-  context: ConsoleContext | null,
-  drag: PointerDrag<string> | null,
-): Landing | null {
+/** Returns what releasing an item here would do, and the line that shows its place, in px of the viewport; null while nothing is dragged. */
+function landingOf(context: ConsoleContext | null, drag: PointerDrag<string> | null) {
   if (drag === null || context === null) return null
   const lines = linesOnPage()
   const target = targetAt(lines, drag.y)
@@ -106,13 +88,12 @@ function landingOf(
   return { result, rule: result.is === 'move' ? rule : null }
 }
 
-function Dragged({
-  drag: { key, x, y },
-  result,
-}: {
-  drag: PointerDrag<string>
-  result: DropResult
-}) {
+type DraggedProps = {
+  readonly drag: PointerDrag<string>
+  readonly result: ReturnType<typeof dropResult>
+}
+
+function Dragged({ drag: { key, x, y }, result }: DraggedProps) {
   const naming = useRefusalNames()
   const refusalText = useRefusalText()
   return (

@@ -21,16 +21,8 @@ type AllFigures = {
   readonly slack: Readonly<Record<SegmentId, SlackShown | null>>
 }
 
-/** The agenda as its table draws it: rows, and separately the figures in their cells. */
-export type Table = {
-  readonly lines: readonly StillLine[]
-  readonly figures: AllFigures
-  /** Whether a time in it has the mark of another day, which needs room. */
-  readonly crosses: boolean
-}
-
 /** The table that the console shows at `now`; empty while nothing is published. */
-export function tableAt(context: ConsoleContext, now: Instant): Table {
+export function tableAt(context: ConsoleContext, now: Instant) {
   const items: Record<ItemId, Figures> = {}
   const slack: Record<SegmentId, SlackShown | null> = {}
   const lines = linesAt(context, now).map((line): StillLine => {
@@ -43,8 +35,16 @@ export function tableAt(context: ConsoleContext, now: Instant): Table {
     items[line.id] = { planned, expected, away, moved, minutes }
     return still
   })
-  return { lines, figures: { items, slack }, crosses: Object.values(items).some(isMarked) }
+  return {
+    lines,
+    figures: { items, slack },
+    /** Whether a time in it has the mark of another day, which needs room. */
+    crosses: Object.values(items).some(isMarked),
+  }
 }
+
+/** The agenda as its table draws it: rows, and separately the figures in their cells. */
+export type Table = ReturnType<typeof tableAt>
 
 /** How a clock time on another day ends. */
 const MARK = /[+−]\d/

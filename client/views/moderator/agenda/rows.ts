@@ -26,7 +26,7 @@ import { zonesOf } from './zones.ts'
 export type Remark =
   | { readonly kind: 'none' }
   | { readonly kind: 'held' | 'goOn' | 'standby' | 'by'; readonly at: string }
-  | { readonly kind: 'over' | 'under' | 'late'; readonly minutes: number }
+  | { readonly kind: 'over' | 'under' | 'late'; readonly count: number }
   | { readonly kind: 'dropped' | 'passed' }
 
 /** One line of the agenda on the console; times are texts in the show's zones. */
@@ -84,7 +84,7 @@ function endsOf(reader: Reader, { status, item, granted, taken }: Row): Ends {
 
 function markRemark(reader: Reader, mark: StartMark): Remark {
   if (mark.is === 'by') return { kind: 'by', at: clock(reader, mark.at) }
-  return { kind: 'late', minutes: mark.minutes }
+  return { kind: 'late', count: mark.minutes }
 }
 
 /** By how many minutes a finished item was longer or shorter than its allotted time. */
@@ -92,7 +92,7 @@ function usedRemark({ ended }: Reader, { status, allotted, spent, lasts }: Row):
   if (status !== 'done' || allotted === 0 || ended) return { kind: 'none' }
   const over = Math.trunc((spent - lasts) / MINUTE)
   if (over === 0) return { kind: 'none' }
-  return { kind: over > 0 ? 'over' : 'under', minutes: Math.abs(over) }
+  return { kind: over > 0 ? 'over' : 'under', count: Math.abs(over) }
 }
 
 function remarkOf(reader: Reader, row: Row): Remark {

@@ -1,7 +1,6 @@
 import type { Agenda, Item } from '../../../../shared/agenda/model.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { type Attendance, areAllAway, itemWithoutAway } from '../../../../shared/run/attendance.ts'
-import type { CommandOf } from '../../../../shared/run/command.ts'
 import {
   findItem,
   flatItems,
@@ -57,9 +56,7 @@ export function absentNext(show: ShowState): Item | null {
 }
 
 /** The next item with people that can take the place of the absent one, with the command that makes it next. */
-export function standIn(
-  show: ShowState,
-): { readonly item: Item; readonly command: CommandOf<'putNext'> } | null {
+export function standIn(show: ShowState) {
   const next = nextItem(show)
   const from = placeOf(show.run.position)
   if (next === null || from === null || !areAllAway(show, next.item)) return null
@@ -72,7 +69,7 @@ export function standIn(
     )
   return found === undefined
     ? null
-    : { item: found.item, command: { type: 'putNext', item: found.item.id, from } }
+    : { item: found.item, command: { type: 'putNext', item: found.item.id, from } as const }
 }
 
 /** The next row, and when it begins. */

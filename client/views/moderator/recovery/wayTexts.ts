@@ -33,22 +33,15 @@ export function useWayHeading(context: ConsoleContext): (way: Way) => string {
         : all.format(ids.map(called))
     const itemsOf = (wanted: (cut: Cut) => boolean) => cuts.filter(wanted).map(({ item }) => item)
     const parts = [
-      { ids: drops, text: (what: string) => t('clause.drop', { what }) },
-      {
-        ids: itemsOf(({ from, to, asks }) => to < from && !asks),
-        text: (what: string) => t('heading.cut', { what }),
-      },
-      {
-        ids: itemsOf(({ asks }) => asks),
-        text: (what: string) => t('heading.ask', { what }),
-      },
-      { ids: restores, text: (what: string) => t('clause.restore', { what }) },
-      {
-        ids: itemsOf(({ from, to }) => to > from),
-        text: (what: string) => t('heading.give', { what }),
-      },
-    ]
-    const clauses = parts.flatMap(({ ids, text }) => (ids.length === 0 ? [] : [text(list(ids))]))
+      { ids: drops, key: 'clause.drop' },
+      { ids: itemsOf(({ from, to, asks }) => to < from && !asks), key: 'heading.cut' },
+      { ids: itemsOf(({ asks }) => asks), key: 'heading.ask' },
+      { ids: restores, key: 'clause.restore' },
+      { ids: itemsOf(({ from, to }) => to > from), key: 'heading.give' },
+    ] as const
+    const clauses = parts.flatMap(({ ids, key }) =>
+      ids.length === 0 ? [] : [t(key, { what: list(ids) })],
+    )
     const moved = stop === null ? [] : [t('clause.stop', { at: home(stop.to) })]
     return capital([...clauses, ...moved].join(t('clause.comma')))
   }

@@ -44,21 +44,18 @@ function speakersNow(show: ShowState): readonly PersonId[] {
   return speakingNow(published.agenda, item, run.floor).map(({ id }) => id)
 }
 
-/** Somebody a cue goes to by itself, and whether that is because they are on or because they are next. */
-type Usual = { readonly person: PersonId; readonly as: 'on' | 'next' }
-
 /** Returns the receiver of a cue without a choice: who speaks in the live item; between items the first speaker of the next one. */
-export function usualReceiver(show: ShowState): Usual | null {
+export function usualReceiver(show: ShowState) {
   const agenda = showWithoutAway(show, null).published?.agenda
   if (agenda === undefined) return null
   if (itemOn(show.run.position) !== null) {
     const [person] = speakersNow(show)
-    return person === undefined ? null : { person, as: 'on' }
+    return person === undefined ? null : ({ person, as: 'on' } as const)
   }
   const next = nextWaiting(agenda, show.run)
   const item = next === null ? null : findItem(agenda, next)?.item
   const person = item?.speakers[0]?.person
-  return person === undefined ? null : { person, as: 'next' }
+  return person === undefined ? null : ({ person, as: 'next' } as const)
 }
 
 type Word = Exclude<CannedCue, 'minutes' | 'stop'>

@@ -77,7 +77,7 @@ describe('the lines of the agenda', () => {
       )
     const show = given(founding()).onPlanUntil('talk-wende').at('15:44').does('next')
     expect(marked(show)).toEqual([['talk-barra', { kind: 'by', at: '16:00' }]])
-    expect(marked(show.at('16:08'))).toEqual([['talk-barra', { kind: 'late', minutes: 8 }]])
+    expect(marked(show.at('16:08'))).toEqual([['talk-barra', { kind: 'late', count: 8 }]])
   })
 
   it('shows planned and expected times at home, and expected ones away', () => {
@@ -86,7 +86,7 @@ describe('the lines of the agenda', () => {
       status: 'done',
       planned: '15:20',
       expected: '15:20',
-      remark: { kind: 'over', minutes: 4 },
+      remark: { kind: 'over', count: 4 },
     })
     expect(lineOf(show, 'talk-yan')).toMatchObject({
       status: 'live',
@@ -167,7 +167,7 @@ describe('the lines of the agenda', () => {
     show.at('16:26:30').isIn('over')
     expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'held', at: '16:25' } })
     show.does('next')
-    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', minutes: 1 } })
+    expect(row()).toMatchObject({ minutes: '5', remark: { kind: 'over', count: 1 } })
   })
 
   it('T1c: a break that was held is not over where it ended with that, however it ended', () => {
@@ -177,7 +177,7 @@ describe('the lines of the agenda', () => {
       kind: 'none',
     })
     const own = given(founding()).onPlanUntil('water-break-item').at('16:27').does('next')
-    expect(lineOf(own, 'water-break-item').remark).toEqual({ kind: 'over', minutes: 2 })
+    expect(lineOf(own, 'water-break-item').remark).toEqual({ kind: 'over', count: 2 })
   })
 
   it('T1c: a break that has its own time alone is not held', () => {
