@@ -12,13 +12,9 @@ import css from './search.module.css'
 import type { About, SearchOffer } from './useSearchOffers.ts'
 import { nameOfAbout, type SearchParts, useSearchOffers } from './useSearchOffers.ts'
 
-function Offered({
-  offer,
-  choose,
-}: {
-  readonly offer: SearchOffer
-  readonly choose: (to: SearchOffer) => void
-}) {
+type ChooseProps = { readonly choose: (offer: SearchOffer) => void }
+
+function Offered({ offer, choose }: ChooseProps & { readonly offer: SearchOffer }) {
   return (
     <Autocomplete.Item
       value={offer}
@@ -35,7 +31,7 @@ function Offered({
   )
 }
 
-function Offers({ choose }: { readonly choose: (to: SearchOffer) => void }) {
+function Offers({ choose }: ChooseProps) {
   return (
     <div className={css.offers}>
       <Autocomplete.List>
@@ -68,6 +64,7 @@ function SearchField({
   onSelect,
   ...parts
 }: SearchProps & { readonly focus: RefObject<FocusAfter> }) {
+  const { t } = useWords()
   const [about, setAbout] = useState<About | null>(null)
   const [query, ask] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -89,7 +86,6 @@ function SearchField({
     focus.current = choice.act.focus ?? focus.current
     onClose()
   }
-  const { t } = useWords()
   const found = matching(useSearchOffers(parts, about), query)
   const who = about === null ? null : nameOfAbout(parts.context, about)
   const hint = who === null ? t('find.hint') : t('menu.label', { who })
