@@ -1,5 +1,4 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
-import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -8,10 +7,10 @@ import { Button } from '../controls/Button.tsx'
 import { saveFile } from '../controls/saveFile.ts'
 import layout from '../layout/page.module.css'
 import { usePrinting } from '../linkCards/LinkCard.tsx'
-import { type CopiedShow, CopyLinks, CopyTable, useLinkTable } from '../links/CopyLinks.tsx'
 import { type AskedLinks, RoleDialog } from '../links/roles/RoleBoxes.tsx'
 import type { RoleActs, TheirLinks } from '../links/roles/roleActs.ts'
 import { inOrder, type ListedLink } from '../links/useLinkWords.ts'
+import { CopyLinks, CopyTable, useLinkTable } from './CopyLinks.tsx'
 import { type Entries, HolderRow, WithheldRow } from './HolderRow.tsx'
 import type { SetContact } from './holderCells.tsx'
 import { MessagePane } from './MessagePane.tsx'
@@ -91,9 +90,8 @@ function ListHead({
   make,
 }: Pick<PeopleAndScreensProps, 'occasions' | 'people' | 'withheld' | 'title' | 'make'>) {
   const { t } = useTranslation('giveOut')
-  const [occasion, ...others] = occasions
   const all = { count: people.length, all: people.length + withheld.length }
-  const isOne = others.length === 0
+  const isOne = occasions.length === 1
   return (
     <div className={css.listHead}>
       <div>
@@ -104,13 +102,7 @@ function ListHead({
         </p>
       </div>
       <span className={layout.acts}>
-        {isOne ? (
-          <CopyLinks
-            links={people.flatMap(({ links }) => links)}
-            withheld={withheld}
-            zone={homeZone(occasion)}
-          />
-        ) : null}
+        {isOne ? <CopyLinks occasions={occasions} people={people} withheld={withheld} /> : null}
         {make}
       </span>
     </div>
@@ -133,16 +125,11 @@ function Choice({
   readonly toMessages: () => void
 }) {
   const { t } = useTranslation('giveOut')
-  const { title, called } = useOccasionNames(occasions)
-  const tableOf = useLinkTable<GivenLink>()
-  const shows = occasions.map((one): CopiedShow<GivenLink> => {
-    const has = ({ occasion }: GivenLink) => occasion.show === one.show
-    return { zone: homeZone(one), ...(occasions.length > 1 && { day: called(one), has }) }
-  })
+  const { title } = useOccasionNames(occasions)
+  const tableOf = useLinkTable(occasions)
   const all = chosen.length === people.length
   const none = chosen.length === 0
-  const links = chosen.map((one) => one.links)
-  const table = () => tableOf(links, shows)
+  const table = () => tableOf(chosen)
   const save = async () => {
     // The code that writes CSV is loaded on demand.
     const { csvText } = await import('../../../shared/agenda/csv/writeCsv.ts')
@@ -152,7 +139,7 @@ function Choice({
   }
   const acts = [
     { label: 'messages', className: css.toMessages, onClick: toMessages },
-    { label: 'print', onClick: () => print(links.flat()) },
+    { label: 'print', onClick: () => print(chosen.flatMap(({ links }) => links)) },
     { label: 'csv', onClick: () => void save() },
   ] as const
   return (

@@ -22,7 +22,6 @@ import type { GrantedLink, RoleActs } from '../links/roles/roleActs.ts'
 import { useLinkAddress } from '../links/useLinkAddress.ts'
 import { useLinkPaths } from '../links/useLinkPaths.ts'
 import { inOrder, type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
-import type { SetContact } from './holderCells.tsx'
 import { PeopleAndScreens, type PeopleAndScreensProps } from './PeopleAndScreens.tsx'
 import { type LinkHolder, type Occasion, screenHolder } from './person.ts'
 
@@ -86,18 +85,8 @@ function occasionOf(show: ShowId, { title, zones, languages, ...agenda }: Agenda
   return { show, title, zones, languages, startsAt: first?.start ?? instant(0), series: null }
 }
 
-/** The links of a show: the holders of those that this screen hands out, and the others. */
-type ListedLinks = {
-  readonly occasions: readonly [Occasion]
-  readonly people: readonly LinkHolder[]
-  readonly withheld: readonly ListedLink[]
-}
-
 /** Returns the links of the show of this screen (null until the server sends the addresses), and what stores a contact. */
-export function useShowLinks(): {
-  readonly links: ListedLinks | null
-  readonly setContact: SetContact
-} {
+export function useShowLinks() {
   const live = useLive()
   const show = useShow((state) => state.show)
   const you = useShow((state) => state.you)
@@ -112,7 +101,7 @@ export function useShowLinks(): {
   )
   const isHanded = ({ grant }: ListedLink) =>
     you !== null && seesLinkAddress(you.grant.roles, grant)
-  const links = (): ListedLinks | null => {
+  const links = () => {
     if (show === null || agenda === undefined || linkPaths === null) return null
     const occasion = occasionOf(show.show, agenda)
     const roles = namedRoles(agenda)
@@ -140,12 +129,16 @@ export function useShowLinks(): {
         { key: id, name, address, speaks, contact, isBeyond, affiliation: null, links: [given] },
       ]
     })
-    return { occasions: [occasion], people, withheld: all.filter((link) => !isHanded(link)) }
+    return {
+      occasions: [occasion] as const,
+      people,
+      withheld: all.filter((link) => !isHanded(link)),
+    }
   }
   return {
     links: links(),
     // In one show the key of a person is their id.
-    setContact: async ({ key }, contact) => {
+    setContact: async ({ key }: LinkHolder, contact: string | null) => {
       const isStored = (await live.setContact(key, contact))?.ok === true
       if (isStored) await again()
       return isStored

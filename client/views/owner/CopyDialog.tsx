@@ -10,7 +10,7 @@ import type { NextTimeAnswer } from '../../../shared/protocol/http/report.ts'
 import type { Proposal } from '../../../shared/report/nextTime.ts'
 import { daysBetween } from '../../../shared/time/days.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
-import { type Instant, latestOf, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
+import { latestOf, MINUTE, minuteFloor } from '../../../shared/time/instant.ts'
 import { dateAfter } from '../../../shared/time/zones.ts'
 import { useCity } from '../../i18n/city.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
@@ -22,7 +22,7 @@ import { todayIn } from '../../ui/intake/PastDate.tsx'
 import { useNextTimeWords } from '../../ui/nextTime/useNextTimeWords.ts'
 import { ActForm, Field, RehearsalCheck } from './ownerControls.tsx'
 import css from './ownerForm.module.css'
-import type { OwnerPlace } from './place.ts'
+import { go } from './place.ts'
 import { useAct, useMaking } from './useOwner.ts'
 
 /** Returns what a copy of a show can take over (null without a show), and what asks for it again. */
@@ -41,14 +41,8 @@ export function useNextTime(show: ShowId | null) {
   return { nextTime, reload: () => void reload() }
 }
 
-/** The effect of new lengths on a copy: minutes more in all (negative: less); if it then ends past its hard stop, when and by how many minutes. */
-type CopyEffect = {
-  readonly more: number
-  readonly past: { readonly at: Instant; readonly by: number } | null
-}
-
 /** When the plan of an agenda ends past its hard stop, and by how many minutes as they are shown (T5); null where it keeps it. */
-function pastStop(agenda: Agenda): CopyEffect['past'] {
+function pastStop(agenda: Agenda) {
   const [first, ...rest] = [...planOf(agenda).segments.values()].map(({ end }) => end)
   if (first === undefined || agenda.hardStop === null) return null
   const at = minuteFloor(latestOf(first, ...rest))
@@ -56,8 +50,8 @@ function pastStop(agenda: Agenda): CopyEffect['past'] {
   return by > 0 ? { at, by } : null
 }
 
-/** Returns the effect of these lengths on a copy of a plan onto a date. */
-export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]): CopyEffect {
+/** Returns the effect of these lengths on a copy of a plan onto a date: minutes more in all (negative: less); if it then ends past its hard stop, when and by how many minutes. */
+export function copyEffect(plan: Agenda, date: string, taken: readonly NewLengths[]) {
   const copied = date === '' ? null : copyToDate(withNewLengths(plan, taken), date)
   return {
     more: lengthenedBy(plan, taken) / MINUTE,
@@ -148,7 +142,7 @@ function nextWeek(date: string, today: string): string {
 }
 
 /** The dialog that copies a show, opened by `copy`; the copy opens once it is made. */
-export function useCopyDialog(go: (place: OwnerPlace) => void) {
+export function useCopyDialog() {
   const [copying, copy] = useState<OwnedShow | null>(null)
   const dialog = copying && (
     <CopyDialog

@@ -18,7 +18,7 @@ import { NewLinkDialog } from './NewLinkDialog.tsx'
 import { ActLine, ScreenLink } from './ownerControls.tsx'
 import form from './ownerForm.module.css'
 import css from './ownerView.module.css'
-import type { OwnerPlace } from './place.ts'
+import { go } from './place.ts'
 import { givenOf, nextOf, openMade } from './series.ts'
 import { type Act, useCommands, useContacts } from './useOwner.ts'
 
@@ -217,14 +217,10 @@ export function OneShowLinks({
 export type SeriesProps = {
   /** The shows that belong together, the earliest first. */
   readonly shows: readonly [OwnedShow, ...OwnedShow[]]
-  readonly go: (place: OwnerPlace) => void
 }
 
 /** The way back to all shows of a series. */
-export function SeriesButton({
-  shows,
-  go,
-}: Pick<SeriesProps, 'go'> & { readonly shows: readonly OwnedShow[] }) {
+export function SeriesButton({ shows }: { readonly shows: readonly OwnedShow[] }) {
   const { t } = useTranslation('owner')
   const series = shows[0]?.series ?? null
   if (series === null) return null
@@ -236,10 +232,10 @@ export function SeriesButton({
 }
 
 /** The links of all shows of a series, each person with theirs in one row. */
-export function SeriesLinks({ shows, go }: SeriesProps) {
+export function SeriesLinks({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
   const [first, ...others] = givenOf(shows)
-  const back = <SeriesButton shows={shows} go={go} />
+  const back = <SeriesButton shows={shows} />
   if (first === undefined) {
     return (
       <p className={css.line}>

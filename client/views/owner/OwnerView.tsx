@@ -14,14 +14,14 @@ import { useTabName } from '../../ui/frame/useTabName.ts'
 import { MakePage } from './make/MakePage.tsx'
 import { SeriesLinks } from './OwnerLinks.tsx'
 import css from './ownerView.module.css'
-import { type OwnerPlace, usePlace } from './place.ts'
+import { go, type OwnerPlace, usePlace } from './place.ts'
 import { SeriesPage } from './SeriesPage.tsx'
 import { ShowPage } from './ShowPage.tsx'
 import { ShowsPage } from './ShowsPage.tsx'
 import { showsOf } from './series.ts'
 import { OwnerContext } from './useOwner.ts'
 
-type Going = { readonly place: OwnerPlace; readonly go: (place: OwnerPlace) => void }
+type AtPlace = { readonly place: OwnerPlace }
 
 /** Returns the show at a place, and all shows of the series there, the earliest first. */
 function locate(place: OwnerPlace, shows: readonly OwnedShow[]) {
@@ -33,26 +33,25 @@ function locate(place: OwnerPlace, shows: readonly OwnedShow[]) {
 /** The page at a place; the list of shows where there is no such show. */
 function CurrentPlace({
   place,
-  go,
   shows,
   unreadable,
-}: Going & {
+}: AtPlace & {
   readonly shows: readonly OwnedShow[]
   readonly unreadable: readonly UnreadableShow[]
 }) {
   const { show, series } = locate(place, shows)
-  if (place.at === 'make') return <MakePage shows={shows} go={go} />
-  if (show !== undefined) return <ShowPage key={show.show} show={show} series={series} go={go} />
+  if (place.at === 'make') return <MakePage shows={shows} />
+  if (show !== undefined) return <ShowPage key={show.show} show={show} series={series} />
   const [first, ...others] = series
-  if (first === undefined) return <ShowsPage shows={shows} unreadable={unreadable} go={go} />
+  if (first === undefined) return <ShowsPage shows={shows} unreadable={unreadable} />
   const Page = place.at === 'giveSeries' ? SeriesLinks : SeriesPage
-  return <Page shows={[first, ...others]} go={go} />
+  return <Page shows={[first, ...others]} />
 }
 
 /** The zone of the device, as the page itself belongs to no show. */
 const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 
-function TopBar({ place, go }: Going) {
+function TopBar({ place }: AtPlace) {
   const { t } = useTranslation('owner')
   return (
     <header className={css.bar}>
@@ -76,7 +75,7 @@ function TopBar({ place, go }: Going) {
 }
 
 /** What the tab is called: where on the owner's page one is. */
-function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow[] | null): void {
+function usePlaceName(place: OwnerPlace, shows: readonly OwnedShow[] | null): void {
   const { t } = useTranslation('owner')
   const { reading } = useLanguage()
   const { show, series } = locate(place, shows ?? [])
@@ -85,10 +84,10 @@ function usePlaceName({ place }: Pick<Going, 'place'>, shows: readonly OwnedShow
   useTabName(`${at === undefined ? here : reading(at.title).text} · ${t('you')}`)
 }
 
-function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
+function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
   const { t } = useTranslation(['owner', 'common'])
   const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
-  usePlaceName(going, shows)
+  usePlaceName(place, shows)
   const line = (words: string) => (
     <p role="status" className={css.line}>
       {words}
@@ -103,24 +102,22 @@ function Shows({ owned, ...going }: Going & { readonly owned: OwnedShows }) {
     <>
       {connection === 'cut' ? line(t('stale')) : null}
       <WritingNotice failingSince={failingSince} zone={HERE} />
-      <CurrentPlace {...going} shows={shows} unreadable={unreadable} />
+      <CurrentPlace place={place} shows={shows} unreadable={unreadable} />
     </>
   )
 }
 
 /** The page on a connection of the owner's; empty until there is one. */
 export function OwnerPage({ owned }: { readonly owned: OwnedShows | null }) {
-  const [place, go] = usePlace()
+  const place = usePlace()
   const Main = place.at === 'make' ? Fragment : 'main'
   return (
     <OwnerContext value={owned}>
       <div className={css.view} data-at={place.at}>
-        <TopBar place={place} go={go} />
+        <TopBar place={place} />
         {/* Where an agenda is read, the steps of that are the main part, one at a time. */}
         <Main>
-          <PageParts>
-            {owned === null ? null : <Shows owned={owned} place={place} go={go} />}
-          </PageParts>
+          <PageParts>{owned === null ? null : <Shows owned={owned} place={place} />}</PageParts>
         </Main>
       </div>
     </OwnerContext>

@@ -12,29 +12,15 @@ import { useCopyDialog, useNextTime } from './CopyDialog.tsx'
 import { type SeriesProps, useLinkHolders } from './OwnerLinks.tsx'
 import { ScreenLink } from './ownerControls.tsx'
 import css from './ownerView.module.css'
+import { go } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { givenOf, nextOf, nextStep, publishable } from './series.ts'
 import { useCommands } from './useOwner.ts'
 import { publication, usePublishChecked } from './usePublishChecked.tsx'
 import { useSpan, useStart } from './words.ts'
 
-/** The shows of a series on their way to being published. */
-type Publishing = {
-  /** The drafts that can be published. */
-  readonly ready: readonly OwnedShow[]
-  /** Those of them that are not left out. */
-  readonly chosen: readonly OwnedShow[]
-  toggle(show: ShowId): void
-  readonly busy: boolean
-  /** Why a show was not published by the last press, in words; what is not named was, or was not asked for. */
-  readonly troubles: ReadonlyMap<ShowId, string>
-  publish(shows: readonly OwnedShow[]): Promise<void>
-  /** Returns what to do next, with so many people who have not opened their links. */
-  stepOf(waiting: number): ReturnType<typeof nextStep>
-}
-
 /** Publishes shows one after the other; one that cannot be published holds up no other. */
-function usePublishing(shows: readonly OwnedShow[]): Publishing {
+function usePublishing(shows: readonly OwnedShow[]) {
   const give = useCommands()
   const [left, leave] = useState<ReadonlySet<ShowId>>(new Set())
   const [busy, setBusy] = useState(false)
@@ -42,14 +28,18 @@ function usePublishing(shows: readonly OwnedShow[]): Publishing {
   const ready = publishable(shows)
   const chosen = ready.filter(({ show }) => !left.has(show))
   return {
+    /** The drafts that can be published. */
     ready,
+    /** Those of them that are not left out. */
     chosen,
-    stepOf: (waiting) =>
+    /** Returns what to do next, with so many people who have not opened their links. */
+    stepOf: (waiting: number) =>
       busy ? 'publish' : nextStep(shows, chosen, new Set(troubles.keys()), waiting),
-    toggle: (show) => leave(toggled(left, show)),
+    toggle: (show: ShowId) => leave(toggled(left, show)),
     busy,
+    /** Why a show was not published by the last press, in words; what is not named was, or was not asked for. */
     troubles,
-    publish: async (some) => {
+    publish: async (some: readonly OwnedShow[]) => {
       setBusy(true)
       const met = new Map<ShowId, string>()
       for (const { show, draft } of some) {
@@ -61,6 +51,8 @@ function usePublishing(shows: readonly OwnedShow[]): Publishing {
     },
   }
 }
+
+type Publishing = ReturnType<typeof usePublishing>
 
 type RowProps = { readonly show: OwnedShow; readonly publishing: Publishing }
 
@@ -76,14 +68,13 @@ function DraftNote({ show: { show, status, draft }, publishing }: RowProps) {
 }
 
 /** One show of a series: whether to publish it, its state, and the link to its plan. */
-function SeriesRow({ show, publishing, open }: RowProps & { readonly open: () => void }) {
+function SeriesRow({ show, publishing }: RowProps) {
   const { t } = useTranslation('owner')
   const start = useStart()
   const { ready, chosen, toggle } = publishing
   return (
     <ShowRow
       show={show}
-      open={open}
       before={
         ready.includes(show) ? (
           <label>
@@ -106,10 +97,10 @@ function SeriesRow({ show, publishing, open }: RowProps & { readonly open: () =>
 }
 
 /** In one line what the next show of a series could plan otherwise, and the way to it; nothing where there is nothing. */
-function SeriesNext({ shows, go }: SeriesProps) {
+function SeriesNext({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
   const words = useNextTimeWords()
-  const { copy, dialog } = useCopyDialog(go)
+  const { copy, dialog } = useCopyDialog()
   const latest = shows.findLast(({ status }) => status === 'ended') ?? null
   const { nextTime } = useNextTime(latest?.show ?? null)
   if (latest === null || nextTime === null || nextTime.proposals.length === 0) return null
@@ -128,7 +119,6 @@ function SeriesNext({ shows, go }: SeriesProps) {
 /** What is done with all of them, in the order in which it is done; the next thing to do is in ink. */
 function SeriesActs({
   shows,
-  go,
   publishing: { ready, chosen, busy, publish, stepOf },
 }: SeriesProps & { readonly publishing: Publishing }) {
   const { t } = useTranslation('owner')
@@ -167,7 +157,7 @@ function SeriesActs({
 }
 
 /** Shows that belong together: published with one press, their links given out in one go, and the next of them run. */
-export function SeriesPage({ shows, go }: SeriesProps) {
+export function SeriesPage({ shows }: SeriesProps) {
   const { t } = useTranslation('owner')
   const span = useSpan()
   const publishing = usePublishing(shows)
@@ -181,20 +171,15 @@ export function SeriesPage({ shows, go }: SeriesProps) {
           </h1>
           <p className="second">{t('series.shows', { count: shows.length, span: span(shows) })}</p>
         </div>
-        <SeriesActs shows={shows} go={go} publishing={publishing} />
+        <SeriesActs shows={shows} publishing={publishing} />
       </div>
       <AddressNotice />
       <ul>
         {shows.map((show) => (
-          <SeriesRow
-            key={show.show}
-            show={show}
-            publishing={publishing}
-            open={() => go({ at: 'show', show: show.show })}
-          />
+          <SeriesRow key={show.show} show={show} publishing={publishing} />
         ))}
       </ul>
-      <SeriesNext shows={shows} go={go} />
+      <SeriesNext shows={shows} />
       <p className={css.foot}>
         {t(publishing.ready.length === 0 ? 'series.note' : 'series.draftNote')}
       </p>

@@ -14,7 +14,6 @@ import { shortAddress, useLinkAddress } from '../../ui/links/useLinkAddress.ts'
 import { OneShowLinks, SeriesButton, useLinkHolders } from './OwnerLinks.tsx'
 import { ActLine, ScreenLink } from './ownerControls.tsx'
 import css from './ownerView.module.css'
-import type { OwnerPlace } from './place.ts'
 import { ShowState } from './ShowRow.tsx'
 import { cardLinks } from './series.ts'
 import { type Act, useAct } from './useOwner.ts'
@@ -123,14 +122,12 @@ type ShowPageProps = {
   readonly show: OwnedShow
   /** All shows of its series; empty if it has none. */
   readonly series: readonly OwnedShow[]
-  readonly go: (place: OwnerPlace) => void
 }
 
 /** The ways on from here. */
 function Acts({
   show,
   series,
-  go,
   isNext,
 }: ShowPageProps & {
   /** Whether running the show is the next step. */
@@ -142,7 +139,7 @@ function Acts({
   const isOver = show.status === 'ended'
   return (
     <>
-      {series.length < 2 ? null : <SeriesButton shows={series} go={go} />}
+      {series.length < 2 ? null : <SeriesButton shows={series} />}
       {cards.length === 0 ? null : (
         <Button onClick={() => print(cards)}>{t('print', { count: cards.length })}</Button>
       )}
@@ -165,7 +162,7 @@ function Acts({
 }
 
 /** One show: what comes next for it, everybody's link, and who can watch without one. */
-export function ShowPage({ show, series, go }: ShowPageProps) {
+export function ShowPage({ show, series }: ShowPageProps) {
   const { t } = useTranslation('owner')
   const shows = series.length === 0 ? [show] : series
   const start = useStartText()
@@ -184,7 +181,7 @@ export function ShowPage({ show, series, go }: ShowPageProps) {
       </p>
     </div>
   )
-  const acts = <Acts show={show} series={series} go={go} isNext={isPublished && !gives} />
+  const acts = <Acts show={show} series={series} isNext={isPublished && !gives} />
   if (show.closed)
     return (
       <article className={`${layout.page} ${css.page}`}>

@@ -6,6 +6,7 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
 import { useCityOffset } from '../../ui/agenda/offsets.ts'
 import { dayTime } from '../../ui/agenda/zoneTimes.ts'
+import { go } from './place.ts'
 import css from './showRows.module.css'
 import { timesOf } from './words.ts'
 
@@ -28,13 +29,11 @@ export function ShowState({ show }: { readonly show: OwnedShow }) {
 /** One show as a row: when, what, its state, how many people; its buttons are at the end. */
 export function ShowRow({
   show,
-  open,
   before = null,
   note = null,
   children,
 }: {
   readonly show: OwnedShow
-  readonly open: () => void
   /** Before its day, such as whether it is chosen. */
   readonly before?: ReactNode
   /** What has to be known of it. */
@@ -59,7 +58,12 @@ export function ShowRow({
           ))}
         </span>
       </span>
-      <button type="button" className={`title ${css.open}`} lang={lang} onClick={open}>
+      <button
+        type="button"
+        className={`title ${css.open}`}
+        lang={lang}
+        onClick={() => go({ at: 'show', show: show.show })}
+      >
         {text}
       </button>
       <ShowState show={show} />

@@ -8,7 +8,7 @@ import layout from '../../ui/layout/page.module.css'
 import { useCopyDialog } from './CopyDialog.tsx'
 import { ActLine } from './ownerControls.tsx'
 import page from './ownerView.module.css'
-import type { OwnerPlace } from './place.ts'
+import { go } from './place.ts'
 import { ShowRow } from './ShowRow.tsx'
 import { showsOf } from './series.ts'
 import rows from './showRows.module.css'
@@ -36,8 +36,6 @@ function UnreadableRows({ shows }: { readonly shows: readonly UnreadableShow[] }
   )
 }
 
-type Going = { readonly go: (place: OwnerPlace) => void }
-
 /** Puts a show away, or takes it out again. */
 function setArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> {
   return act.give(show, { type: 'setArchived', archived: !archived, was: archived })
@@ -47,8 +45,10 @@ function setArchived(act: Act, { show, archived }: OwnedShow): Promise<boolean> 
 function SeriesNote({
   show: { show, series },
   shows,
-  go,
-}: Going & { readonly show: OwnedShow; readonly shows: readonly OwnedShow[] }) {
+}: {
+  readonly show: OwnedShow
+  readonly shows: readonly OwnedShow[]
+}) {
   const { t } = useTranslation('owner')
   if (series === null) return null
   const all = showsOf(series, shows)
@@ -61,11 +61,7 @@ function SeriesNote({
   )
 }
 
-function Archived({
-  shows,
-  act,
-  go,
-}: Going & { readonly shows: readonly OwnedShow[]; readonly act: Act }) {
+function Archived({ shows, act }: { readonly shows: readonly OwnedShow[]; readonly act: Act }) {
   const { t } = useTranslation('owner')
   if (shows.length === 0) return null
   return (
@@ -73,7 +69,7 @@ function Archived({
       <summary>{t('archived', { count: shows.length })}</summary>
       <ul>
         {shows.map((show) => (
-          <ShowRow key={show.show} show={show} open={() => go({ at: 'show', show: show.show })}>
+          <ShowRow key={show.show} show={show}>
             <Button size="small" disabled={act.busy} onClick={() => void setArchived(act, show)}>
               {t('restore')}
             </Button>
@@ -106,14 +102,13 @@ function JustArchived({ show, act }: { readonly show: OwnedShow | undefined; rea
 export function ShowsPage({
   shows,
   unreadable,
-  go,
-}: Going & {
+}: {
   readonly shows: readonly OwnedShow[]
   readonly unreadable: readonly UnreadableShow[]
 }) {
   const { t } = useTranslation('owner')
   const act = useAct()
-  const { copy, dialog } = useCopyDialog(go)
+  const { copy, dialog } = useCopyDialog()
   const [last, setLast] = useState<string | null>(null)
   const sorted = shows.toSorted((a, b) => b.startsAt - a.startsAt)
   const current = sorted.filter(({ archived }) => !archived)
@@ -134,12 +129,7 @@ export function ShowsPage({
       {current.length === 0 ? <p>{t('none')}</p> : null}
       <ul>
         {current.map((show) => (
-          <ShowRow
-            key={show.show}
-            show={show}
-            open={() => go({ at: 'show', show: show.show })}
-            note={<SeriesNote show={show} shows={current} go={go} />}
-          >
+          <ShowRow key={show.show} show={show} note={<SeriesNote show={show} shows={current} />}>
             <Button size="small" onClick={() => copy(show)}>
               {t('copyShow')}
             </Button>
@@ -149,7 +139,7 @@ export function ShowsPage({
           </ShowRow>
         ))}
       </ul>
-      <Archived shows={sorted.filter(({ archived }) => archived)} act={act} go={go} />
+      <Archived shows={sorted.filter(({ archived }) => archived)} act={act} />
       {dialog}
     </section>
   )

@@ -61,7 +61,7 @@ export function ActForm({
 }
 
 /** What an input needs to be named and described by its field. */
-export type Tied = {
+type Tied = {
   readonly id: string
   readonly 'aria-describedby': string | undefined
   readonly 'aria-invalid': boolean

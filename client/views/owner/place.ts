@@ -17,18 +17,20 @@ function currentPlace(): OwnerPlace {
   return read.success ? read.data : { at: 'shows' }
 }
 
-/** Returns the current place, and how to go to another; Back leads to the previous one. */
-export function usePlace(): readonly [OwnerPlace, (place: OwnerPlace) => void] {
+/** Goes to a place on the owner's page; Back leads to the previous one. */
+export function go(next: OwnerPlace): void {
+  window.history.pushState(next, '')
+  window.scrollTo({ top: 0 })
+  window.dispatchEvent(new PopStateEvent('popstate'))
+}
+
+/** Returns the current place. */
+export function usePlace(): OwnerPlace {
   const [place, setPlace] = useState(currentPlace)
   useEffect(() => {
     const moved = () => setPlace(currentPlace())
     window.addEventListener('popstate', moved)
     return () => window.removeEventListener('popstate', moved)
   }, [])
-  const go = (next: OwnerPlace) => {
-    window.history.pushState(next, '')
-    window.scrollTo({ top: 0 })
-    setPlace(next)
-  }
-  return [place, go]
+  return place
 }

@@ -78,19 +78,8 @@ function useSend(): Send {
   }
 }
 
-/** One act at a time, with its trouble in words. */
-export type Act = {
-  readonly busy: boolean
-  /** Why the last one was not done, as a sentence; null where nothing is wrong. */
-  readonly trouble: string | null
-  clear(): void
-  readonly run: Send
-  /** Gives a command to a show; whether it was done. */
-  give(show: ShowId, command: Command): Promise<boolean>
-}
-
-/** Acts of the owner, one at a time. */
-export function useAct(): Act {
+/** Acts of the owner, one at a time, with why the last one was not done as a sentence (null: nothing is wrong). */
+export function useAct() {
   const send = useSend()
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -101,12 +90,15 @@ export function useAct(): Act {
     setTrouble(result.trouble)
     return result
   }
-  const give: Act['give'] = async (show, command) => {
+  /** Gives a command to a show; whether it was done. */
+  const give = async (show: ShowId, command: Command) => {
     const result = await run('giveAsOwner', { id: newCommandId(), show, command })
     return result.trouble === null
   }
   return { busy, trouble, clear: () => setTrouble(null), run, give }
 }
+
+export type Act = ReturnType<typeof useAct>
 
 /** Gives a command to one of several shows: why it was not done, in words, or null if it was. */
 export function useCommands(): (show: ShowId, command: Command) => Promise<string | null> {

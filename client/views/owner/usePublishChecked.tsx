@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import { dateIn } from '../../../shared/time/format.ts'
@@ -21,17 +21,15 @@ type Draft = Exclude<OwnedShow['draft'], null>
 const dateOf = (show: OwnedShow) => dateIn(show.startsAt, homeZone(show))
 
 /** Publishes shows; asks first if the date of one has passed. Returns how that is asked for, and the question. */
-export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void): {
-  readonly publishChecked: (shows: readonly OwnedShow[]) => void
-  readonly question: ReactNode
-} {
+export function usePublishChecked(publish: (shows: readonly OwnedShow[]) => void) {
   const { t } = useTranslation(['owner', 'intake'])
   const { day } = usePasteWords()
   const [asked, ask] = useState<readonly OwnedShow[]>([])
   const isPast = (show: OwnedShow) => !show.rehearsal && hasPassed(dateOf(show), homeZone(show))
   const past = asked.filter(isPast)
   return {
-    publishChecked: (shows) => (shows.some(isPast) ? ask(shows) : publish(shows)),
+    publishChecked: (shows: readonly OwnedShow[]) =>
+      shows.some(isPast) ? ask(shows) : publish(shows),
     question: (
       <Dialog open={past.length > 0} onClose={() => ask([])} title={t('past.title')}>
         <ul className={css.form}>

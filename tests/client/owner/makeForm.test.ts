@@ -26,10 +26,10 @@ const FILLED: MakeForm = {
   start: '15:00',
 }
 
-const WORDS = { segment: { en: 'Programme', 'zh-Hans': '议程' } }
+const SEGMENT = { en: 'Programme', 'zh-Hans': '议程' }
 
 function agenda(form: Partial<MakeForm>) {
-  const made = agendaOf({ ...FILLED, ...form }, WORDS)
+  const made = agendaOf({ ...FILLED, ...form }, SEGMENT)
   if (!made.ok) throw new Error(JSON.stringify(made.faults))
   return made.agenda
 }
@@ -51,7 +51,7 @@ describe('a show that begins with an empty table', () => {
     expect(made).toMatchObject({ zones: ['Asia/Shanghai', 'Europe/Berlin'], hardStop: null })
     expect(made.segments).toHaveLength(1)
     expect(made.segments[0]).toMatchObject({
-      title: WORDS.segment,
+      title: SEGMENT,
       start: { type: 'notBefore', at: Date.parse('2026-06-03T15:00+08:00') },
       items: [],
     })
@@ -69,7 +69,7 @@ describe('a show that begins with an empty table', () => {
 
   test('tells of a time that its day does not have', () => {
     const form = { ...FILLED, home: 'Europe/Berlin', date: '2026-03-29', start: '02:30' }
-    expect(agendaOf(form, WORDS)).toMatchObject({
+    expect(agendaOf(form, SEGMENT)).toMatchObject({
       ok: false,
       faults: expect.arrayContaining([expect.objectContaining({ path: 'segments.0.notBefore' })]),
     })

@@ -31,21 +31,6 @@ export type TheirLinks = readonly [RolesOf, ...RolesOf[]]
 /** What an agenda names somebody as, and the days on which, where they have links to others too. */
 type Naming = { readonly as: AgendaFunction; readonly days: readonly string[] }
 
-/** One box: a role, whether the links have it or are asked to, and whether that can be changed from here. */
-export type RoleBox = {
-  readonly role: Role
-  /** All of them have it. */
-  readonly has: boolean
-  /** Some have it and some have not. */
-  readonly mixed: boolean
-  /** Gives the role to those that have it not, or takes it where all have it; null where it cannot be pressed. */
-  readonly press: (() => void) | null
-  /** A change is on its way: it can be pressed again in a moment. */
-  readonly waits: boolean
-  /** What agendas name the links' person as, where it is this role. */
-  readonly named: readonly Naming[]
-}
-
 /** The roles that a box can give; links of the report are made where it is shared. */
 const BOXES = ROLES_LISTED.filter((role) => !ROLE_FACTS[role].reportOnly)
 
@@ -76,26 +61,33 @@ function namings(
   })
 }
 
-/** A role on some links of somebody who has `all` of them. */
-function boxOf(role: Role, links: readonly RolesOf[], all: number): RoleBox {
+/** The box of a role on some links of somebody who has `all` of them: whether they have it or are asked to, and whether that can be changed from here. */
+function boxOf(role: Role, links: readonly RolesOf[], all: number) {
   const each = links.map((of) => ({ ...onLink(of, role), day: of.day }))
   const has = each.every((one) => one.has)
   const changes = each.filter((one) => one.has === has).map(({ change }) => change)
   const known = changes.flatMap((change) => change ?? [])
   return {
     role,
+    /** All of them have it. */
     has,
+    /** Some have it and some have not. */
     mixed: !has && each.some((one) => one.has),
+    /** Gives the role to those that have it not, or takes it where all have it; null where it cannot be pressed. */
     press:
       known.length < changes.length
         ? null
         : () => {
             for (const change of known) change()
           },
+    /** A change is on its way: it can be pressed again in a moment. */
     waits: each.some(({ waits }) => waits),
+    /** What agendas name the links' person as, where it is this role. */
     named: namings(each, all),
   }
 }
+
+export type RoleBox = ReturnType<typeof boxOf>
 
 /** The boxes of somebody's links: of the roles these have, of those they can be given from here, and of those their person is named for. */
 export function boxesOf(links: TheirLinks): readonly RoleBox[] {

@@ -13,7 +13,7 @@ import { ActForm, Field, RehearsalCheck } from '../ownerControls.tsx'
 import css from '../ownerForm.module.css'
 import page from '../ownerView.module.css'
 import type { Act } from '../useOwner.ts'
-import { agendaOf, type FirstWords, type Lack, lacksOf, type MakeForm } from './makeForm.ts'
+import { agendaOf, type Lack, lacksOf, type MakeForm } from './makeForm.ts'
 
 type FieldsProps = {
   readonly form: MakeForm
@@ -123,12 +123,6 @@ const FIRST: MakeForm = {
   rehearsal: false,
 }
 
-function useFirstWords(): FirstWords {
-  const { t } = useTranslation('owner')
-  const words = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
-  return { segment: Object.fromEntries(words) }
-}
-
 /** Makes a show with nothing in it yet; whatever is wrong, the form keeps what it holds. */
 export function EmptyForm({
   act,
@@ -140,7 +134,6 @@ export function EmptyForm({
   readonly back: () => void
 }) {
   const { t } = useTranslation('owner')
-  const words = useFirstWords()
   const [form, setForm] = useState(FIRST)
   const [tried, setTried] = useState(false)
   const [faults, setFaults] = useState<readonly AgendaFault[]>([])
@@ -150,7 +143,8 @@ export function EmptyForm({
   const submit = () => {
     setTried(true)
     if (lacks.length > 0) return
-    const result = agendaOf(form, words)
+    const segment = LANGUAGES.map((lng) => [tagOf(lng), t('makeForm.segment', { lng })] as const)
+    const result = agendaOf(form, Object.fromEntries(segment))
     setFaults(result.ok ? [] : result.faults)
     if (result.ok) make(result.agenda, form.rehearsal)
   }

@@ -15,16 +15,13 @@ import { type Taken, type Taker, useIntake, useReadKey } from '../../../ui/intak
 import layout from '../../../ui/layout/page.module.css'
 import { useCopyDialog } from '../CopyDialog.tsx'
 import { ActLine, RehearsalCheck } from '../ownerControls.tsx'
-import type { OwnerPlace } from '../place.ts'
+import { go } from '../place.ts'
 import { linkOfRole } from '../series.ts'
 import { type Act, useAct, useContactsOf, useMaking, useOwned } from '../useOwner.ts'
 import { EmptyForm } from './EmptyForm.tsx'
 import css from './makePage.module.css'
 
-type MakeProps = {
-  readonly shows: readonly OwnedShow[]
-  readonly go: (place: OwnerPlace) => void
-}
+type MakeProps = { readonly shows: readonly OwnedShow[] }
 
 /** Another way to begin a show: one press, and what comes of it. */
 function OtherWay({
@@ -49,7 +46,7 @@ function OtherWay({
 }
 
 /** The example made as a rehearsal and its console opened here, with one press; each press makes one more. */
-function TryExample({ act, made }: { readonly act: Act; readonly made: (show: ShowId) => void }) {
+function TryExample({ act }: { readonly act: Act }) {
   const { t } = useTranslation('owner')
   const owned = useOwned()
   const rehearse = useMaking(act, 'rehearseExample')
@@ -57,7 +54,7 @@ function TryExample({ act, made }: { readonly act: Act; readonly made: (show: Sh
     const show = await rehearse({ en: 'example' }, {})
     if (show === null) return
     // Back from the console leads to its page.
-    made(show)
+    go({ at: 'show', show })
     const known = owned.store.getState().shows?.find((one) => one.show === show)
     const console = known && linkOfRole(known, 'moderator')
     if (console) window.location.assign(console.path)
@@ -101,12 +98,11 @@ function Earlier({
 /** How else a show begins: as a rehearsal of the example, with an empty table, or as a copy of an earlier one. */
 function OtherWays({
   shows,
-  go,
   act,
   empty,
 }: MakeProps & { readonly act: Act; readonly empty: () => void }) {
   const { t } = useTranslation('owner')
-  const { copy, dialog } = useCopyDialog(go)
+  const { copy, dialog } = useCopyDialog()
   const latest = shows
     .filter(({ archived }) => !archived)
     .toSorted((a, b) => b.startsAt - a.startsAt)
@@ -115,7 +111,7 @@ function OtherWays({
     <ScrollRegion name={t('ways.title')} className={css.ways}>
       <h3 className="second">{t('ways.title')}</h3>
       <ul>
-        <TryExample act={act} made={(show) => go({ at: 'show', show })} />
+        <TryExample act={act} />
         <OtherWay title={t('ways.empty')} onClick={empty}>
           {t('ways.emptyWhat')}
         </OtherWay>
@@ -154,7 +150,7 @@ function useMakingAll(
 const NONE = () => null
 
 /** Makes a show: from a pasted agenda, one a day where it is of several; else with an empty table or as a copy. */
-export function MakePage({ shows, go }: MakeProps) {
+export function MakePage({ shows }: MakeProps) {
   const { t } = useTranslation('owner')
   const act = useAct()
   const make = useMakingAll(act)
@@ -191,7 +187,7 @@ export function MakePage({ shows, go }: MakeProps) {
       <IntakePages
         acts={acts}
         taker={taker}
-        aside={<OtherWays shows={shows} go={go} act={act} empty={() => setEmpty(true)} />}
+        aside={<OtherWays shows={shows} act={act} empty={() => setEmpty(true)} />}
         more={
           <Fact name={t('rehearsal')}>
             <RehearsalCheck on={rehearsal} set={rehearse} />

@@ -17,9 +17,6 @@ export type MakeForm = {
   readonly rehearsal: boolean
 }
 
-/** What its first segment is called, in each language there is. */
-export type FirstWords = { readonly segment: Texts }
-
 /** What has to be filled in before a show can be made. */
 export type Lack = 'needTitle' | 'needDate' | 'needStart' | 'needLanguage'
 
@@ -52,16 +49,17 @@ function wordsIn(languages: readonly LanguageTag[], words: Texts): Texts {
   return Object.fromEntries(wanted.length === 0 ? known.slice(0, 1) : wanted)
 }
 
-/** Converts a form to an agenda with one empty segment; returns the faults if it cannot be one. */
-export function agendaOf(form: MakeForm, words: FirstWords): AgendaResult {
+/** Converts a form to an agenda with one empty segment of this title; returns the faults if it cannot be one. */
+export function agendaOf(form: MakeForm, segment: Texts): AgendaResult {
   const { languages, date, start, home, second } = form
-  const title = wordsIn(languages, words.segment)
   const made: UndatedAgenda = {
     title: titleOf(form),
     languages: [...languages],
     zones: [home, ...(second === '' || second === home ? [] : [second])],
     people: [],
-    segments: [{ id: 'segment-1', title, notBefore: start, items: [] }],
+    segments: [
+      { id: 'segment-1', title: wordsIn(languages, segment), notBefore: start, items: [] },
+    ],
     ...(form.stop === '' ? {} : { hardStop: stopOf(form) }),
   }
   return agendaOn(made, date)

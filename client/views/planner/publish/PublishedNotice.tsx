@@ -1,5 +1,4 @@
 import { useMemo } from 'react'
-import { homeZone } from '../../../../shared/agenda/homeZone.ts'
 import type { Command } from '../../../../shared/run/command.ts'
 import { decide } from '../../../../shared/run/decide.ts'
 import type { ShowState } from '../../../../shared/run/state.ts'
@@ -9,8 +8,8 @@ import { useTranslation } from '../../../i18n/useTranslation.tsx'
 import { useLive, useShow } from '../../../live/LiveContext.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { say } from '../../../ui/controls/Toasts.tsx'
+import { CopyLinks } from '../../../ui/giveOut/CopyLinks.tsx'
 import { useShowLinks } from '../../../ui/giveOut/ShowLinks.tsx'
-import { CopyLinks } from '../../../ui/links/CopyLinks.tsx'
 import { Notice } from '../editor/notices/Notices.tsx'
 
 const ASKED = { link: 'asked-only', roles: [], person: null, booth: null } as const
@@ -45,10 +44,9 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
   const { t } = useTranslation('planner')
   const { links } = useShowLinks()
   const takeBack = useUndoPublish()
-  const zone = useShow(({ show }) => homeZone(show?.published?.agenda))
-  const { people = [], withheld = [] } = links ?? {}
-  const handed = people.flatMap((one) => one.links)
-  const count = [...handed, ...withheld].filter(({ person }) => person !== null).length
+  const { occasions = [], people = [], withheld = [] } = links ?? {}
+  const listed = [...people.flatMap((one) => one.links), ...withheld]
+  const count = listed.filter(({ person }) => person !== null).length
   return (
     <Notice
       label={t('publish.done')}
@@ -58,7 +56,7 @@ export function PublishedNotice({ give, close }: PublishedNoticeProps) {
           <Button size="small" onClick={give}>
             {t('links.give')}
           </Button>
-          <CopyLinks links={handed} withheld={withheld} zone={zone} />
+          <CopyLinks occasions={occasions} people={people} withheld={withheld} />
           {takeBack === null ? null : (
             <Button
               size="small"

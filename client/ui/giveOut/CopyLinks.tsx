@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { isNoHigher } from '../../../shared/access/linkVisibility.ts'
 import { escapeFormula } from '../../../shared/agenda/csv/escape.ts'
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import { same } from '../../../shared/agenda/same.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
-import { sameRoles } from '../../../shared/run/roles.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
 import { useCity } from '../../i18n/city.ts'
@@ -14,18 +14,22 @@ import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { Button } from '../controls/Button.tsx'
 import button from '../controls/copyButton.module.css'
 import { copyText } from '../controls/copyText.ts'
-import css from './copyLink.module.css'
-import { type HandedLink, inOrder, type ListedLink, useLinkWords } from './useLinkWords.ts'
+import { type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
+import css from './copyLinks.module.css'
+import {
+  type GivenLink,
+  isDiffering,
+  type LinkHolder,
+  type Occasion,
+  useOccasionNames,
+} from './person.ts'
 
-/** A show whose links are copied, in its home zone; one of several has its day and its own links. */
-export type CopiedShow<L extends HandedLink> = {
-  readonly zone: string
-  readonly day?: string
-  readonly has?: (link: L) => boolean
+/** The links of shows: the holders of those that this screen hands out, and the others. */
+export type ListedLinks = {
+  readonly occasions: readonly Occasion[]
+  readonly people: readonly LinkHolder[]
+  readonly withheld: readonly ListedLink[]
 }
-
-/** The links of one person, or of a screen. */
-type Holder<L extends HandedLink> = readonly [L, ...L[]]
 
 /** When somebody speaks, as one cell: each day once, then its times (`2023-06-21 15:07, 16:25`). */
 function turnsCell(turns: readonly Turn[], zone: string): string {
@@ -38,28 +42,27 @@ function turnsCell(turns: readonly Turn[], zone: string): string {
 }
 
 /** Returns what makes a table of links: a row for each holder, with columns for each show; turns in a holder's own zone are a column if they differ for somebody. */
-export function useLinkTable<L extends HandedLink>(): (
-  holders: readonly Holder<L>[],
-  shows: readonly CopiedShow<L>[],
-) => Table {
+export function useLinkTable(
+  occasions: readonly Occasion[],
+): (holders: readonly LinkHolder[]) => Table {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
   const city = useCity()
   const { who, roles } = useLinkWords()
+  const { called } = useOccasionNames(occasions)
   const part = ({ segment }: Turn) => textIn(segment, tagOf(language)).text
-  const columnsOf = (
-    holders: readonly Holder<L>[],
-    { zone, day, has = () => true }: CopiedShow<L>,
-  ) => {
-    const links = holders.map((own) => own.find(has) ?? null)
+  const ofDay = (occasion: Occasion, text: string) =>
+    t('opens', { day: called(occasion), roles: text })
+  const columnsOf = (holders: readonly LinkHolder[], occasion: Occasion) => {
+    const zone = homeZone(occasion)
+    const links = holders.map((of) => of.links.find((link) => link.occasion.show === occasion.show))
     const isElsewhere = links.some(
       (link) => link?.zone && turnsCell(link.turns, link.zone) !== turnsCell(link.turns, zone),
     )
-    const own = (link: L | null) => {
+    const own = (link: GivenLink | undefined) => {
       const theirs = link?.zone ?? zone
       return link?.turns.length ? `${turnsCell(link.turns, theirs)} ${city(theirs)}` : ''
     }
-    const named = (text: string) => (day === undefined ? text : t('opens', { day, roles: text }))
     const heads = [
       t('table.turns', { city: city(zone) }),
       ...(isElsewhere ? [t('table.own')] : []),
@@ -67,36 +70,27 @@ export function useLinkTable<L extends HandedLink>(): (
       t('table.link'),
     ]
     return {
-      head: heads.map(named),
-      cells: (n: number) => {
-        const link = links[n] ?? null
-        const turns = link?.turns ?? []
-        return [
-          turnsCell(turns, zone),
-          ...(isElsewhere ? [own(link)] : []),
-          turns.map(part).join(t('table.and')),
-          link?.address ?? '',
-        ]
-      },
+      head: occasions.length === 1 ? heads : heads.map((text) => ofDay(occasion, text)),
+      cells: links.map((link) => [
+        turnsCell(link?.turns ?? [], zone),
+        ...(isElsewhere ? [own(link)] : []),
+        link?.turns.map(part).join(t('table.and')) ?? '',
+        link?.address ?? '',
+      ]),
     }
   }
-  return (holders, shows) => {
-    const rolesOf = ([first, ...others]: Holder<L>) => {
-      const differ = others.some(({ grant }) => !sameRoles(grant.roles, first.grant.roles))
-      if (!differ) return roles(first)
-      const each = [first, ...others].map((link) => {
-        const day = shows.find(({ has }) => has?.(link))?.day ?? ''
-        return t('opens', { day, roles: roles(link) })
-      })
-      return each.join(t('opensNext'))
-    }
-    const columns = shows.map((show) => columnsOf(holders, show))
+  const rolesOf = (of: LinkHolder) =>
+    isDiffering(of)
+      ? of.links.map((link) => ofDay(link.occasion, roles(link))).join(t('opensNext'))
+      : roles(of.links[0])
+  return (holders) => {
+    const columns = occasions.map((occasion) => columnsOf(holders, occasion))
     return {
       head: [t('table.name'), t('table.role'), ...columns.flatMap(({ head }) => head)],
-      rows: holders.map((own, n) => [
-        who(own[0]),
-        rolesOf(own),
-        ...columns.flatMap(({ cells }) => cells(n)),
+      rows: holders.map((of, n) => [
+        who(of.links[0]),
+        rolesOf(of),
+        ...columns.flatMap(({ cells }) => cells[n] ?? []),
       ]),
     }
   }
@@ -194,24 +188,14 @@ export function CopyTable({
   )
 }
 
-/** Copies all links that this screen hands out, and names those that somebody else does. */
-export function CopyLinks({
-  links,
-  withheld,
-  zone,
-}: {
-  readonly links: readonly HandedLink[]
-  readonly withheld: readonly ListedLink[]
-  /** The zone of the turns. */
-  readonly zone: string
-}) {
+/** Copies all links of a show that this screen hands out, and names those that somebody else does. */
+export function CopyLinks({ occasions, people, withheld }: ListedLinks) {
   const { t } = useTranslation('giveOut')
-  const table = useLinkTable()
-  const holders = inOrder(links).map((link) => [link] as const)
+  const table = useLinkTable(occasions)
   return (
     <CopyTable
-      table={() => table(holders, [{ zone }])}
-      isEmpty={links.length === 0}
+      table={() => table(people)}
+      isEmpty={people.length === 0}
       label={t('table.copyAll')}
       withheld={withheld}
       testId="copy-links"

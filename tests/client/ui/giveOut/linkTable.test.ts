@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { tableHtml, tableText } from '../../../../client/ui/links/CopyLinks.tsx'
+import { tableHtml, tableText } from '../../../../client/ui/giveOut/CopyLinks.tsx'
 
 const TABLE = {
   head: ['Name', 'Link'],
