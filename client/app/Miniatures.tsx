@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { PersonId } from '../../shared/agenda/ids.ts'
-import type { Link } from '../../shared/run/grant.ts'
 import { LiveProvider, useLive, useShow } from '../live/LiveContext.tsx'
 import { type ViewedPerson, viewAs } from '../live/viewAs.ts'
 import { Picture } from '../ui/miniature/Picture.tsx'
@@ -32,14 +31,10 @@ const SPEAKER: Download = {
 /** The id in place of a missing link. */
 const NO_LINK = 'no link'
 
-const isLinkOf =
-  (person: PersonId) =>
-  ({ grant, revoked }: Link) =>
-    grant.person === person && !revoked
-
 /** A miniature of a speaker's page with its own components, and its content in words. */
 export function SpeakerMiniature({ person }: { readonly person: PersonId }) {
-  const own = useShow(({ show }) => show?.links.find(isLinkOf(person))?.id ?? NO_LINK)
+  const links = useShow(({ show }) => show?.links)
+  const own = links?.find((one) => one.grant.person === person && !one.revoked)?.id ?? NO_LINK
   const you = useMemo<ViewedPerson>(
     () => ({ link: own, grant: { roles: ['speaker'], person, booth: null } }),
     [own, person],

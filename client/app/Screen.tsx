@@ -30,7 +30,7 @@ function RoleSwitch({
   choose,
   changed,
   dismiss,
-}: OpenScreen & { readonly screens: readonly ScreenRole[] }) {
+}: ReturnType<typeof useOpenScreen> & { readonly screens: readonly ScreenRole[] }) {
   const { t } = useTranslation()
   const { language } = useLanguage()
   if (screens.length < 2 && !changed) return null
@@ -58,18 +58,8 @@ function RoleSwitch({
   )
 }
 
-/** The open screen of a link, and whether the link's screens have changed meanwhile. */
-type OpenScreen = {
-  /** Null if the link opens no screen. */
-  readonly role: ScreenRole | null
-  /** Whether the screens have changed since the page opened, until the notice is dismissed. */
-  readonly changed: boolean
-  readonly choose: (role: ScreenRole) => void
-  readonly dismiss: () => void
-}
-
-/** Returns the chosen screen (the planner if the address asks for it), else the first. After a change of roles, the open screen stays open if the new roles include it. */
-export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRole[]): OpenScreen {
+/** Returns the chosen screen (the planner if the address asks for it), else the first; null if the link opens none. After a change of roles, the open screen stays open if the new roles include it. */
+export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRole[]) {
   const [chosen, setChosen] = useState<ScreenRole | null>(() =>
     plannerItem(window.location.search) === null ? null : 'planner',
   )
@@ -85,8 +75,9 @@ export function useOpenScreen(roles: readonly Role[], screens: readonly ScreenRo
   }
   return {
     role,
+    /** Whether the screens have changed since the page opened, until the notice is dismissed. */
     changed,
-    choose(one) {
+    choose(one: ScreenRole) {
       setChosen(one)
       setChanged(false)
     },
@@ -117,9 +108,9 @@ function Disconnected({ reason }: DisconnectReason) {
   )
 }
 
-/** Shows a view once it is loaded and show time is known. */
-function View({ download }: { readonly download: Download }) {
-  const Shown = useDownload(download)
+/** Shows a view with its keys once it is loaded and show time is known. */
+function View({ of }: { readonly of: ScreenRole }) {
+  const Shown = useDownload<object>(VIEWS[of])
   const isShown = useTimeKnown() && Shown !== null
   const { loadRules } = useLive()
   useEffect(() => {
@@ -128,16 +119,7 @@ function View({ download }: { readonly download: Download }) {
     const timer = setTimeout(loadRules)
     return () => clearTimeout(timer)
   }, [isShown, loadRules])
-  return isShown ? <Shown /> : <Opening />
-}
-
-/** The report of the show, if the address requests it. */
-function ReportScreen() {
-  return (
-    <KeysOf screen="report">
-      <View download={VIEWS.report} />
-    </KeysOf>
-  )
+  return <KeysOf screen={of}>{isShown ? <Shown /> : <Opening />}</KeysOf>
 }
 
 /** The small window as a page, if the address requests it. */
@@ -157,9 +139,7 @@ function LinkScreens({ grant, published }: { readonly grant: Grant; readonly pub
     <>
       <RoleSwitch screens={screens} {...openScreen} />
       <ErrorBoundary key={role} fallback={<Crashed />}>
-        <KeysOf screen={role}>
-          <View download={VIEWS[role]} />
-        </KeysOf>
+        <View of={role} />
       </ErrorBoundary>
     </>
   )
@@ -185,7 +165,7 @@ function JoinedScreen() {
   const isPublished = useShow((state) => (state.show?.published ?? null) !== null)
   if (connection.status === 'disconnected') return <Disconnected {...connection.disconnect} />
   if (you === null || !hasShow || !hasTexts) return <Opening />
-  if (reportAsked(window.location.search)) return <ReportScreen />
+  if (reportAsked(window.location.search)) return <View of="report" />
   return <LinkScreens grant={you.grant} published={isPublished} />
 }
 

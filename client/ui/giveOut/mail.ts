@@ -16,14 +16,6 @@ import { ownZones } from '../agenda/ownZones.ts'
 import { dayTime, zoneTimes } from '../agenda/zoneTimes.ts'
 import { type GivenLink, isAddressed, type LinkHolder } from './person.ts'
 
-/** A message to one person with their link; `to` is empty where no mail address is known. */
-export type Mail = {
-  readonly to: string
-  readonly subject: string
-  readonly body: string
-  readonly lang: string
-}
-
 /** What puts a message into words: keys of the area `giveOut`, and the name of a zone's city. */
 export type MailWords = {
   readonly t: Translate<'giveOut'>
@@ -136,8 +128,8 @@ function screenLines(link: GivenLink, { t, language: lng, role }: MailContext): 
   return [screen, link.address]
 }
 
-/** Writes the message that gives somebody their links: when they speak, in their own zone first if it is known, each link, and that the links are theirs alone. */
-export function mailTo(person: LinkHolder, language: Language, words: MailWords): Mail {
+/** Writes the message that gives somebody their links: when they speak, in their own zone first if it is known, each link, and that the links are theirs alone; `to` is empty where no mail address is known. */
+export function mailTo(person: LinkHolder, language: Language, words: MailWords) {
   const { t } = words
   const lng = language
   const lang = tagOf(language)
@@ -161,6 +153,8 @@ export function mailTo(person: LinkHolder, language: Language, words: MailWords)
   const subject = t(others.length === 0 ? 'mail.subject' : 'mail.subjects', { lng, show })
   return { to, lang, subject, body: lines.join('\n\n') }
 }
+
+export type Mail = ReturnType<typeof mailTo>
 
 /** The message as an address that a mail program opens. */
 export function mailAddress({ to, subject, body }: Mail): string {

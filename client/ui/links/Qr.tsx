@@ -5,11 +5,8 @@ import css from './qr.module.css'
 /** Light modules around a code, so that cameras find it. */
 const QUIET = 4
 
-/** A QR code as one path of squares, a module to a unit; `size` is its width without the quiet zone. */
-type QrPath = { readonly size: number; readonly path: string }
-
-/** The QR code of a text at error level M: a card may be creased. */
-export function qrOf(text: string): QrPath {
+/** The QR code of a text as one path of squares, a module to a unit; `size` is its width without the quiet zone. Error level M: a card may be creased. */
+export function qrOf(text: string) {
   const { modules } = create(text, { errorCorrectionLevel: 'M' })
   const { size } = modules
   const rows = Array.from({ length: size }, (_, y) =>

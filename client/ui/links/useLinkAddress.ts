@@ -58,12 +58,7 @@ export function shortAddress(address: string): string {
   return address.replace(/^https?:\/\//, '')
 }
 
-type AddressState = {
-  readonly addresses: Addresses | null
-  /** Whether the server has answered, or cannot. */
-  readonly answered: boolean
-  readonly chosen: string | null
-}
+type AddressState = Omit<KnownAddresses, 'page'> & { readonly answered: boolean }
 
 const STORED = 'rostrum.linkAddress'
 
@@ -94,38 +89,28 @@ function choose(chosen: string): void {
   writeStored(STORED, chosen)
 }
 
-/** How links, QR codes and link cards are written on this device: the same on every page. */
-export type LinkAddress = {
-  /** The beginning of links. */
-  readonly base: string
-  /** Returns the whole address of a path on this server. */
-  readonly addressOf: (path: string) => string
-  /** Whether the server has answered, or cannot. */
-  readonly answered: boolean
-  /** Whether other devices can open it; assumed until the server has answered. */
-  readonly worksElsewhere: boolean
-  readonly choices: readonly AddressChoice[]
-  readonly choose: (address: string) => void
-  /** The command that restarts the server for everyone on its network. */
-  readonly sharing: string
-  /** Whether a show is live on the server, so that nobody restarts it now. */
-  readonly isLive: boolean
-}
-
-/** Returns how links are written here, and the other addresses to choose from. */
-export function useLinkAddress(): LinkAddress {
+/** Returns how links, QR codes and link cards are written on this device, the same on every page, and the other addresses to choose from. */
+export function useLinkAddress() {
   const { addresses, answered, chosen } = useAddressState()
   useEffect(() => void requestAddresses(), [])
   const page = window.location.origin
   const { address: base, reach } = linkBase({ addresses, page, chosen })
   return {
+    /** The beginning of links. */
     base,
+    /** Whether the server has answered, or cannot. */
     answered,
+    /** Returns the whole address of a path on this server. */
     addressOf: useCallback((path: string) => `${base}${path}`, [base]),
+    /** Whether other devices can open it; assumed until the server has answered. */
     worksElsewhere: !answered || reach !== 'machine',
     choices: addressChoices({ addresses, page }),
     choose,
+    /** The command that restarts the server for everyone on its network. */
     sharing: addresses?.sharing ?? 'npm start -- --share',
+    /** Whether a show is live on the server, so that nobody restarts it now. */
     isLive: addresses?.live ?? false,
   }
 }
+
+export type LinkAddress = ReturnType<typeof useLinkAddress>

@@ -6,10 +6,7 @@ import { useLive, useShow } from '../../live/LiveContext.tsx'
 const RETRY_DELAY = 2_000
 
 /** Returns the paths of the links that this screen may hand out; null until the server sends them. They load again when a link is made, replaced or revoked, and by `again`. */
-export function useLinkPaths(): {
-  readonly linkPaths: LinkPaths | null
-  readonly again: () => Promise<void>
-} {
+export function useLinkPaths() {
   const live = useLive()
   const links = useShow((state) => state.show?.links)
   const [linkPaths, setLinkPaths] = useState<LinkPaths | null>(null)

@@ -89,24 +89,40 @@ function whenClosed({ kind, window: page }: OpenWindow, closed: () => void): () 
   return () => clearInterval(timer)
 }
 
-/** The small window of a screen: whether it is open, and how to open and close it. */
-type FloatingWindow = {
-  /** False if a small window would be useless, as on a phone. */
-  readonly offered: boolean
-  readonly open: boolean
-  /** Whether the browser blocked the window. */
-  readonly blocked: boolean
-  readonly toggle: () => void
-  /** Dismisses the notice about a blocked window. */
-  readonly understood: () => void
+/** Returns the small window of a screen, which closes together with the screen: whether it is open, and how to open and close it. */
+function useFloatingWindow(whose: WindowRole) {
+  const [opened, setOpened] = useState<OpenWindow | null>(null)
+  const [blocked, setBlocked] = useState(false)
+  useEffect(() => {
+    if (opened === null) return
+    const stop = whenClosed(opened, () => setOpened(null))
+    return () => {
+      stop()
+      opened.window.close()
+    }
+  }, [opened])
+  const open = async () => {
+    const next = await openSmallWindow(whose)
+    setBlocked(next === null)
+    setOpened(next)
+  }
+  return {
+    /** False if a small window would be useless, as on a phone. */
+    offered: canFloat(),
+    opened,
+    /** Whether the browser blocked the window. */
+    blocked,
+    toggle: () => {
+      if (opened === null) void open()
+      else setOpened(null)
+    },
+    /** Dismisses the notice about a blocked window. */
+    understood: () => setBlocked(false),
+  }
 }
 
-const WindowContext = createContext<FloatingWindow | null>(null)
-
-/** Returns the small window of this screen; null if the screen has none. */
-function useSmallWindow(): FloatingWindow | null {
-  return useContext(WindowContext)
-}
+/** The small window of this screen; null if the screen has none. */
+const WindowContext = createContext<ReturnType<typeof useFloatingWindow> | null>(null)
 
 type Face = () => Promise<ComponentType>
 
@@ -123,7 +139,7 @@ function Drawing({ face, page }: { readonly face: Face; readonly page: Window | 
   )
 }
 
-/** Provides the screen in it with a small window, which closes together with the screen. */
+/** Provides the screen in it with a small window. */
 export function WithSmallWindow({
   whose,
   face,
@@ -134,35 +150,12 @@ export function WithSmallWindow({
   readonly face: Face
   readonly children: ReactNode
 }) {
-  const [opened, setOpened] = useState<OpenWindow | null>(null)
-  const [blocked, setBlocked] = useState(false)
-  useEffect(() => {
-    if (opened === null) return
-    const stop = whenClosed(opened, () => setOpened(null))
-    return () => {
-      stop()
-      opened.window.close()
-    }
-  }, [opened])
-  const open = async () => {
-    const next = await openSmallWindow(whose)
-    setBlocked(next === null)
-    setOpened(next)
-  }
-  const floating: FloatingWindow = {
-    offered: canFloat(),
-    open: opened !== null,
-    blocked,
-    toggle: () => {
-      if (opened === null) void open()
-      else setOpened(null)
-    },
-    understood: () => setBlocked(false),
-  }
+  const floating = useFloatingWindow(whose)
+  const { offered, opened } = floating
   return (
     <WindowContext value={floating}>
       {children}
-      {floating.offered ? (
+      {offered ? (
         <Drawing face={face} page={opened?.kind === 'on-top' ? opened.window : null} />
       ) : null}
     </WindowContext>
@@ -172,13 +165,13 @@ export function WithSmallWindow({
 /** Returns the act that opens and closes this screen's small window; off if this device has none. */
 export function useSmallWindowAct(cap: string): Act {
   const { t } = useTranslation('smallWindow')
-  const floating = useSmallWindow()
+  const floating = useContext(WindowContext)
   return {
     id: 'card',
     name: t('button'),
     caps: [cap],
     on: floating?.offered === true,
-    chosen: floating?.open ?? false,
+    chosen: Boolean(floating?.opened),
     run: () => floating?.toggle(),
     // The small window gets the focus.
     focus: () => null,
@@ -209,7 +202,7 @@ export function SmallWindowButton({
 /** States that the browser blocked the window, and what to do; a line of the page, never above other content. */
 export function SmallWindowNotice() {
   const { t } = useTranslation(['smallWindow', 'common'])
-  const floating = useSmallWindow()
+  const floating = useContext(WindowContext)
   return (
     <div role="status" data-testid="window-notice">
       {floating?.blocked === true ? (

@@ -11,13 +11,13 @@ import { Bar, type Fill } from './bars.tsx'
 import { Part } from './parts.tsx'
 import { formatLength } from './reportData.ts'
 import css from './reportTable.module.css'
-import { type Reach, reachOf } from './steps.ts'
+import { reachOf } from './steps.ts'
 import type { ReportProps, ReportWords } from './useReportWords.ts'
 
 type RowProps = ReportProps & {
   readonly row: ReportRow
   /** How far the longest bars reach to the left and to the right, in ms. */
-  readonly reach: Reach
+  readonly reach: ReturnType<typeof reachOf>
 }
 
 function difference(row: ReportRow): Duration {

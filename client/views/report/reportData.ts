@@ -12,19 +12,12 @@ export function minutesBetween(from: Instant, to: Instant): number {
   return (minuteFloor(to) - minuteFloor(from)) / MINUTE
 }
 
-/** How a show ended: against its hard stop, else against its plan; in minutes. */
-export type Ending = {
-  readonly is: 'over' | 'spare' | 'onStop' | 'late' | 'early' | 'onPlan'
-  readonly count: number
-}
-
-/** Compares the end with the hard stop, or with the plan if there is none. */
-export function endingOf({ facts, figures }: ReportData): Ending {
+/** Compares the end with the hard stop, or with the plan if there is none; in minutes. */
+export function endingOf({ facts, figures }: ReportData) {
   const { stop, ended } = facts
   const past = minutesBetween(stop?.at ?? figures.drift.plannedEnd, ended)
-  const names =
+  const [more, less, exact] =
     stop === null ? (['late', 'early', 'onPlan'] as const) : (['over', 'spare', 'onStop'] as const)
-  const [more, less, exact] = names
   const is = past > 0 ? more : past < 0 ? less : exact
   return { is, count: Math.abs(past) }
 }

@@ -76,24 +76,14 @@ const TICKS = [1, 2, 5, 10, 15, 30, 60, 120, 240, 480, 1_440, 2_880, 10_080, 40_
 /** What a chart of differences covers at least, so that one minute never fills it. */
 const LEAST_SPAN: Duration = 8 * MINUTE
 
-/** How far the bars of a chart of differences reach to the left and to the right, in ms. */
-export type Reach = { readonly less: Duration; readonly more: Duration }
-
-/** Returns the reach that all these differences fit in. */
-export function reachOf(differences: readonly Duration[]): Reach {
+/** Returns how far the bars of a chart of differences reach to the left and to the right, in ms. */
+export function reachOf(differences: readonly Duration[]) {
   const less = Math.max(0, ...differences.map((by) => -by))
   return { less, more: Math.max(0, LEAST_SPAN - less, ...differences) }
 }
 
-/** What the picture covers, in ms from the planned end, and where its lines are. */
-export type Scale = {
-  readonly first: Duration
-  readonly last: Duration
-  readonly ticks: readonly Duration[]
-}
-
-/** A scale over all steps with at most six lines. */
-export function scaleOf(steps: readonly Step[], ends: readonly Duration[]): Scale {
+/** A scale over all steps with at most six lines: what it covers, in ms from the planned end, and where its lines are. */
+export function scaleOf(steps: readonly Step[], ends: readonly Duration[]) {
   const { less, more } = reachOf([...ends, ...steps.flatMap(({ from, to }) => [from, to])])
   const each = (TICKS.find((n) => (more + less) / (n * MINUTE) <= 5) ?? 146_880) * MINUTE
   const first = Math.floor(-less / each) * each
@@ -102,6 +92,8 @@ export function scaleOf(steps: readonly Step[], ends: readonly Duration[]): Scal
   const last = first + count * each + each / 2
   return { first, last, ticks: Array.from({ length: count + 1 }, (_, n) => first + n * each) }
 }
+
+export type Scale = ReturnType<typeof scaleOf>
 
 /** Returns the position of a time on a scale, in percent. */
 export function placeOn({ first, last }: Scale, at: Duration): number {

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { homeZone } from '../../../../shared/agenda/homeZone.ts'
-import type { SeriesId, ShowId } from '../../../../shared/agenda/ids.ts'
+import type { ShowId } from '../../../../shared/agenda/ids.ts'
 import type { OwnedShow } from '../../../../shared/protocol/down/shows.ts'
 import { useLanguage } from '../../../i18n/useLanguage.ts'
 import { useTranslation } from '../../../i18n/useTranslation.tsx'
@@ -122,18 +122,13 @@ function OtherWays({
   )
 }
 
-/** The shows that were made of one text, and the series that they are where there are several. */
-type MadeAll = { readonly shows: readonly ShowId[]; readonly series: SeriesId }
-
-/** Makes a show of each agenda of a text, with how its people are reached; null where not all were made. */
-function useMakingAll(
-  act: Act,
-): (all: readonly Taken[], rehearsal: boolean) => Promise<MadeAll | null> {
+/** Returns what makes a show of each agenda of a text, with how its people are reached, and resolves with the shows and the series that they are where there are several; null where not all were made. */
+function useMakingAll(act: Act) {
   const make = useMaking(act, 'makeShow')
   const reach = useContactsOf()
   // What is made of one text belongs together, also where that takes several tries.
   const [series] = useState(newCommandId)
-  return async (all, rehearsal) => {
+  return async (all: readonly Taken[], rehearsal: boolean) => {
     const belongs = all.length === 1 ? {} : { series }
     const made: (Taken & { readonly show: ShowId })[] = []
     for (const one of all) {
