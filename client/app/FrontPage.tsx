@@ -1,16 +1,15 @@
 import { useEffect, useId, useState } from 'react'
 import { homeZone } from '../../shared/agenda/homeZone.ts'
 import type { PublicShow } from '../../shared/protocol/http/publicShows.ts'
-import { clockText, dateIn } from '../../shared/time/format.ts'
+import { clockText } from '../../shared/time/format.ts'
 import { useCity } from '../i18n/city.ts'
 import { useLanguage } from '../i18n/useLanguage.ts'
 import { useTranslation } from '../i18n/useTranslation.tsx'
 import { followPublicShows } from '../live/publicShows.ts'
 import { Title } from '../ui/agenda/AgendaText.tsx'
 import { useCityOffset } from '../ui/agenda/offsets.ts'
-import { deviceZone, withOwnZone } from '../ui/agenda/ownZones.ts'
+import { startTimes } from '../ui/agenda/ownZones.ts'
 import { DayClock } from '../ui/agenda/Times.tsx'
-import { zoneTimes } from '../ui/agenda/zoneTimes.ts'
 import { Button } from '../ui/controls/Button.tsx'
 import { Code, Options } from '../ui/links/Options.tsx'
 import css from './frontPage.module.css'
@@ -82,14 +81,12 @@ function Row({ show }: { readonly show: PublicShow }) {
   const place = useCityOffset()
   const { startsAt, endsAt, status } = show
   const home = homeZone(show)
-  const zones = withOwnZone(show, { person: null, device: deviceZone() }, startsAt)
-  const times = zoneTimes(startsAt, zones, dateIn(startsAt, home))
   const time = clockText(status === 'planned' ? startsAt : endsAt, home)
   return (
     <li>
       <a href={`/#${show.show}`}>
         <span className={css.times}>
-          {times.map((time) => (
+          {startTimes(show).map((time) => (
             <span key={time.zone}>
               <DayClock time={time} /> <small>{place(time.zone, startsAt)}</small>
             </span>

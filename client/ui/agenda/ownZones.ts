@@ -1,7 +1,9 @@
+import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { Person } from '../../../shared/agenda/model.ts'
 import { isZone } from '../../../shared/time/dials.ts'
 import { clockText, dateIn } from '../../../shared/time/format.ts'
 import type { Instant } from '../../../shared/time/instant.ts'
+import { zoneTimes } from './zoneTimes.ts'
 
 /** Where a person lives: the zone known from the agenda, else the zone of their device (null: unknown). */
 export type Whereabouts = {
@@ -59,4 +61,13 @@ export function withOwnZone(
 ): readonly string[] {
   const own = ownZone(whereabouts, zones, at)
   return own === null || zones.includes(own) ? zones : [...zones, own]
+}
+
+/** Returns when a show starts, on each of its clocks, and the reader's own where that shows another time (Z1). */
+export function startTimes(show: {
+  readonly startsAt: Instant
+  readonly zones: readonly string[]
+}) {
+  const zones = withOwnZone(show, { person: null, device: deviceZone() }, show.startsAt)
+  return zoneTimes(show.startsAt, zones, dateIn(show.startsAt, homeZone(show)))
 }

@@ -15,6 +15,7 @@ import { Button } from '../controls/Button.tsx'
 import { useLater } from '../controls/useLater.ts'
 import notice from '../layout/notice.module.css'
 import { useRefusalText } from './refusalWords.ts'
+import { TroubleNotice } from './TroubleNotice.tsx'
 
 /** The longest time that a refusal is shown, in ms. */
 const SHOWN_FOR = 20_000
@@ -65,23 +66,12 @@ function stillRefused(
 
 /** The newest refusal of this screen's commands as a sentence. Screen readers read it once; it stays until dismissed. */
 export function RefusalLine() {
-  const { t } = useTranslation()
   const live = useLive()
   const refused = useShow((state) => state.refused)
   const refusalText = useRefusalText()
   useDismissSettled()
-  return (
-    <div role="status" data-testid="refusal">
-      {refused === null ? null : (
-        <p className={notice.notice} data-tone="wrong">
-          <span>{refusalText(refused.refusal)}</span>
-          <Button size="small" look="bare" onClick={() => live.dismiss()}>
-            {t('refusalDismiss')}
-          </Button>
-        </p>
-      )}
-    </div>
-  )
+  const text = refused && refusalText(refused.refusal)
+  return <TroubleNotice text={text} dismiss={() => live.dismiss()} testid="refusal" />
 }
 
 function usePendingText(agenda: Agenda | null): (pending: Pending) => string {

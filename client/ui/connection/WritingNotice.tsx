@@ -3,7 +3,7 @@ import { instant } from '../../../shared/time/instant.ts'
 import { entryOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import notice from '../layout/notice.module.css'
+import { TroubleNotice } from './TroubleNotice.tsx'
 
 type WritingProps = {
   /** Since when the server cannot write, in server time (ms); null while it can. */
@@ -16,17 +16,9 @@ type WritingProps = {
 export function WritingNotice({ failingSince, zone }: WritingProps) {
   const { t } = useTranslation()
   const { space } = entryOf(useLanguage().language)
+  const words = (since: number) =>
+    [t('writing.what', { at: clockText(instant(since), zone) }), t('writing.step')].join(space)
   return (
-    <div role="status" data-testid="writing">
-      {failingSince === null ? null : (
-        <p className={notice.notice} data-tone="wrong">
-          <span>
-            {t('writing.what', { at: clockText(instant(failingSince), zone) })}
-            {space}
-            {t('writing.step')}
-          </span>
-        </p>
-      )}
-    </div>
+    <TroubleNotice text={failingSince === null ? null : words(failingSince)} testid="writing" />
   )
 }

@@ -13,7 +13,7 @@ import { CopyLink } from '../links/CopyLink.tsx'
 import { QrDialog } from '../links/QrDialog.tsx'
 import { type AskedLinks, Proposals } from '../links/roles/RoleBoxes.tsx'
 import type { TheirLinks } from '../links/roles/roleActs.ts'
-import { type ListedLink, useLinkWords, useRoleWords } from '../links/useLinkWords.ts'
+import { type ListedLink, useLinkWords } from '../links/useLinkWords.ts'
 import { HandedOutBy } from './CopyLinks.tsx'
 import { ContactField, LastSeen, type SetContact } from './holderCells.tsx'
 import css from './holderRow.module.css'
@@ -50,7 +50,7 @@ function RolesButton({
 }) {
   const { links } = of
   const { t } = useTranslation(['giveOut', 'linkRoles'])
-  const roles = useRoleWords()
+  const { roles } = useLinkWords()
   const { called } = useOccasionNames(links.map(({ occasion }) => occasion))
   const button = (which: AskedLinks, opens: string, name: 'change' | 'changeAll') => (
     <button

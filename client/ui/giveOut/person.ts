@@ -7,13 +7,14 @@ import { has, sameRoles } from '../../../shared/run/roles.ts'
 import { type Language, localeOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import type { CardFor, CardShow } from '../linkCards/LinkCard.tsx'
-import type { HandedLink } from '../links/useLinkWords.ts'
+import type { ListedLink } from '../links/useLinkWords.ts'
 
 /** A show whose links are given out. */
 export type Occasion = CardShow
 
-/** A link to one show, when it was opened (null: not yet), on how many screens it is open now, and what the show's agenda names its person for. */
-export type GivenLink = HandedLink & {
+/** A link to one show with its whole address, when it was opened (null: not yet), on how many screens it is open now, and what the show's agenda names its person for. */
+export type GivenLink = ListedLink & {
+  readonly address: string
   readonly path: string
   readonly occasion: Occasion
   readonly named: readonly NamedRole[]

@@ -4,7 +4,7 @@ import type { Texts } from '../../../shared/agenda/texts.ts'
 import type { Grant, Role } from '../../../shared/run/grant.ts'
 import { ROLE_FACTS } from '../../../shared/run/roles.ts'
 import type { Turn } from '../../../shared/timing/turns.ts'
-import { type Language, tagOf } from '../../i18n/language.ts'
+import { tagOf } from '../../i18n/language.ts'
 import { listText } from '../../i18n/listText.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
@@ -29,9 +29,6 @@ export type ListedLink = NamedLink & {
   readonly zone: string | null
 }
 
-/** A link that this screen hands out, with its whole address. */
-export type HandedLink = ListedLink & { readonly address: string }
-
 /** Sorts links: those of people by their first turns, those without a turn last; then screens by their roles. */
 export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
   links: readonly L[],
@@ -42,22 +39,15 @@ export function inOrder<L extends Pick<ListedLink, 'grant' | 'turns'>>(
   return links.toSorted((a, b) => place(a) - place(b) || turn(a) - turn(b))
 }
 
-/** Returns the roles of a link in words, in the language of this screen or in another one. */
-export function useRoleWords(): (link: LinkRoles, language?: Language) => string {
-  const { t } = useTranslation()
-  const { language } = useLanguage()
-  return ({ grant, names }, lng = language) => {
-    const report = names === undefined ? 'report' : names ? 'reportNames' : 'reportNoNames'
-    const word = (role: Role) => t(`role.${role === 'report' ? report : role}`, { lng })
-    return listText(grant.roles.map(word), lng)
-  }
-}
-
 /** Returns the words for links in lists, copies and prints, in the language of this screen or in another one. */
 export function useLinkWords() {
-  const { t } = useTranslation(['giveOut', 'linkRoles'])
+  const { t } = useTranslation(['giveOut', 'linkRoles', 'common'])
   const { language } = useLanguage()
-  const roles = useRoleWords()
+  const roles = ({ grant, names }: LinkRoles, lng = language) => {
+    const report = names === undefined ? 'report' : names ? 'reportNames' : 'reportNoNames'
+    const word = (role: Role) => t(`common:role.${role === 'report' ? report : role}`, { lng })
+    return listText(grant.roles.map(word), lng)
+  }
   /** The holder of a link: a person by name, an interpreter by name and booth, else the roles. */
   const who = (link: NamedLink, lng = language): string => {
     const { person, booth, grant } = link

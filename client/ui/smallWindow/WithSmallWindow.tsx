@@ -12,8 +12,7 @@ import { useLater } from '../controls/useLater.ts'
 import { type WindowRole, windowAddress } from './windowRole.ts'
 import './smallWindow.module.css'
 import { ActButton } from '../acts/ActButton.tsx'
-import { Button } from '../controls/Button.tsx'
-import notice from '../layout/notice.module.css'
+import { TroubleNotice } from '../connection/TroubleNotice.tsx'
 import css from './smallWindow.module.css'
 
 /** Its initial width and height in CSS px; people may resize it. */
@@ -201,18 +200,13 @@ export function SmallWindowButton({
 
 /** States that the browser blocked the window, and what to do; a line of the page, never above other content. */
 export function SmallWindowNotice() {
-  const { t } = useTranslation(['smallWindow', 'common'])
+  const { t } = useTranslation('smallWindow')
   const floating = useContext(WindowContext)
-  return (
-    <div role="status" data-testid="window-notice">
-      {floating?.blocked === true ? (
-        <p className={notice.notice} data-tone="wrong">
-          <span>{t('blocked')}</span>
-          <Button size="small" look="bare" onClick={floating.understood}>
-            {t('common:refusalDismiss')}
-          </Button>
-        </p>
-      ) : null}
-    </div>
+  return floating === null ? null : (
+    <TroubleNotice
+      text={floating.blocked ? t('blocked') : null}
+      dismiss={floating.understood}
+      testid="window-notice"
+    />
   )
 }

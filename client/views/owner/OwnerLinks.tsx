@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import type { ShowId } from '../../../shared/agenda/ids.ts'
 import type { OwnedLink, OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
@@ -22,6 +22,8 @@ import { go } from './place.ts'
 import { givenOf, nextOf, openMade } from './series.ts'
 import { type Act, useCommands, useContacts } from './useOwner.ts'
 
+type Question = { readonly what: 'replace' | 'revoke'; readonly link: OwnedLink }
+
 /** Asks once before a link stops working. */
 function SureDialog({
   show,
@@ -29,11 +31,9 @@ function SureDialog({
   what,
   link,
   onClose,
-}: {
+}: Question & {
   readonly show: OwnedShow
   readonly act: Act
-  readonly what: 'replace' | 'revoke'
-  readonly link: OwnedLink
   readonly onClose: () => void
 }) {
   const { t } = useTranslation('owner')
@@ -105,23 +105,15 @@ export function useLinkHolders(
   return linkHolders(shows, given, addressOf, useLinkWords().named)
 }
 
-type LinksProps = {
+type LinksProps = Omit<PeopleAndScreensProps, 'occasions' | 'people' | 'setContact' | 'roles'> & {
   /** All shows of the series. */
   readonly shows: readonly OwnedShow[]
   /** The shows whose links are listed. */
   readonly given: readonly [OwnedShow, ...OwnedShow[]]
-  readonly title?: ReactNode
-  readonly acts: ReactNode
-  readonly notice?: ReactNode
-  readonly first: boolean
 }
 
 /** People and screens of one show or several. */
-function OwnerLinks({
-  shows,
-  given,
-  ...parts
-}: LinksProps & Pick<PeopleAndScreensProps, 'entries' | 'make' | 'foot'>) {
+function OwnerLinks({ shows, given, ...parts }: LinksProps) {
   const people = useLinkHolders(shows, given)
   const setContact = useContacts()
   const roles = useOwnerRoles(given)
@@ -163,15 +155,13 @@ function Withdrawn({ show, act }: { readonly show: OwnedShow; readonly act: Act 
   )
 }
 
-type Question = { readonly what: 'replace' | 'revoke'; readonly link: OwnedLink }
-
 /** People and screens of one show, whose links the owner makes, replaces and withdraws. */
 export function OneShowLinks({
   show,
   act,
   foot,
   ...parts
-}: LinksProps & { readonly show: OwnedShow; readonly act: Act; readonly foot: ReactNode }) {
+}: LinksProps & { readonly show: OwnedShow; readonly act: Act }) {
   const { t } = useTranslation('owner')
   const [asked, ask] = useState<Question | null>(null)
   const [isMaking, make] = useState(false)

@@ -5,10 +5,10 @@ import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
 import { useCityOffset } from '../../ui/agenda/offsets.ts'
+import { startTimes } from '../../ui/agenda/ownZones.ts'
 import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 import { go } from './place.ts'
 import css from './showRows.module.css'
-import { timesOf } from './words.ts'
 
 /** The state of a show, in words; a live show is bold. */
 export function ShowState({ show }: { readonly show: OwnedShow }) {
@@ -51,7 +51,7 @@ export function ShowRow({
         {before}
         <span>
           <b>{dayText(show.startsAt, zone, language)}</b>
-          {timesOf(show).map((one) => (
+          {startTimes(show).map((one) => (
             <span key={one.zone} className="second">
               {t('when', { time: dayTime(one), city: place(one.zone, show.startsAt) })}
             </span>

@@ -2,28 +2,16 @@ import { type ReactNode, useId } from 'react'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
 import type { Role } from '../../../shared/run/grant.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
+import { TroubleNotice } from '../../ui/connection/TroubleNotice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { reportPath } from '../../ui/frame/screenAddress.ts'
-import notice from '../../ui/layout/notice.module.css'
 import css from './ownerForm.module.css'
 import { linkOfRole } from './series.ts'
 import type { Act } from './useOwner.ts'
 
 /** Why an act was not done, read out once; it stays until it is understood. */
 export function ActLine({ act }: { readonly act: Act }) {
-  const { t } = useTranslation()
-  return (
-    <div role="status">
-      {act.trouble === null ? null : (
-        <p className={notice.notice} data-tone="wrong">
-          <span>{act.trouble}</span>
-          <Button size="small" look="bare" onClick={act.clear}>
-            {t('refusalDismiss')}
-          </Button>
-        </p>
-      )}
-    </div>
-  )
+  return <TroubleNotice text={act.trouble} dismiss={act.clear} />
 }
 
 /** Fields with one button below, and why the last press of it was not done. */

@@ -1,13 +1,13 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
 import type { OwnedShow } from '../../../shared/protocol/down/shows.ts'
-import { clockText, dateIn } from '../../../shared/time/format.ts'
+import { clockText } from '../../../shared/time/format.ts'
 import { entryOf } from '../../i18n/language.ts'
 import { useLanguage } from '../../i18n/useLanguage.ts'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
 import { dayText } from '../../ui/agenda/dateText.ts'
 import { useCityOffset } from '../../ui/agenda/offsets.ts'
-import { deviceZone, withOwnZone } from '../../ui/agenda/ownZones.ts'
-import { dayTime, zoneTimes } from '../../ui/agenda/zoneTimes.ts'
+import { startTimes } from '../../ui/agenda/ownZones.ts'
+import { dayTime } from '../../ui/agenda/zoneTimes.ts'
 
 /** When a show starts by its home clock, with its day. */
 export function useStart(): (show: OwnedShow) => string {
@@ -31,19 +31,13 @@ export function useSpan(): (shows: readonly OwnedShow[]) => string {
   }
 }
 
-/** When a show starts, on each of its clocks, and the reader's own where that shows another time (Z1). */
-export function timesOf({ startsAt, zones }: Pick<OwnedShow, 'startsAt' | 'zones'>) {
-  const all = withOwnZone({ zones }, { person: null, device: deviceZone() }, startsAt)
-  return zoneTimes(startsAt, all, dateIn(startsAt, homeZone({ zones })))
-}
-
 /** Returns when a show starts, in each of its zones, and the reader's own where that is another, by city. */
 export function useStartText(): (show: OwnedShow) => string {
   const { t } = useTranslation('owner')
   const { language } = useLanguage()
   const place = useCityOffset()
   return ({ startsAt, zones }) => {
-    const times = timesOf({ startsAt, zones }).map((one) =>
+    const times = startTimes({ startsAt, zones }).map((one) =>
       t('timeIn', { time: dayTime(one), city: place(one.zone, startsAt) }),
     )
     const day = dayText(startsAt, homeZone({ zones }), language)
