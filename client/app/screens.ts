@@ -1,7 +1,6 @@
 import type { Grant } from '../../shared/run/grant.ts'
 import { rolesOpening, type ScreenRole } from '../../shared/run/roles.ts'
-import type { WindowRole } from '../ui/smallWindow/windowRole.ts'
-import { roomFace } from '../ui/smallWindow/windowRole.ts'
+import { roomFace, type WindowRole } from '../ui/smallWindow/windowRole.ts'
 import type { Download } from './Downloaded.tsx'
 
 function room(whose: 'moderator' | 'interpreter'): Download {

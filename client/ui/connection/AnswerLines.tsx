@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react'
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { Agenda } from '../../../shared/agenda/model.ts'
 import type { Command } from '../../../shared/run/command.ts'
 import type { decide } from '../../../shared/run/decide.ts'
 import { clockSecondsText } from '../../../shared/time/format.ts'
@@ -74,7 +73,8 @@ export function RefusalLine() {
   return <TroubleNotice text={text} dismiss={() => live.dismiss()} testid="refusal" />
 }
 
-function usePendingText(agenda: Agenda | null): (pending: Pending) => string {
+function usePendingText(): (pending: Pending) => string {
+  const agenda = useShow(({ show }) => show?.published?.agenda ?? show?.draft?.agenda ?? null)
   const { t } = useTranslation(['answers', 'common'])
   const { language } = useLanguage()
   const zone = homeZone(agenda)
@@ -105,10 +105,7 @@ export function PendingList() {
   const { t } = useTranslation('answers')
   const live = useLive()
   const pending = useShow((state) => state.pending)
-  const agenda = useShow(
-    (state) => state.show?.published?.agenda ?? state.show?.draft?.agenda ?? null,
-  )
-  const textOf = usePendingText(agenda)
+  const textOf = usePendingText()
   const shown = pending.filter(({ state }) => state !== 'sent')
   if (shown.length === 0) return null
   return (

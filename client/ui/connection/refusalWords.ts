@@ -1,5 +1,6 @@
 import { homeZone } from '../../../shared/agenda/homeZone.ts'
-import type { ItemId, LinkId } from '../../../shared/agenda/ids.ts'
+import type { ItemId, LinkId, PersonId } from '../../../shared/agenda/ids.ts'
+import type { Agenda } from '../../../shared/agenda/model.ts'
 import { textIn } from '../../../shared/agenda/textIn.ts'
 import { OWNER_KEY, SERVER } from '../../../shared/run/actors.ts'
 import type { Interpreter } from '../../../shared/run/boothTurns.ts'
@@ -99,58 +100,41 @@ export function refusalWords(t: TranslateAnswer, refusal: Refusal, naming: Refus
   return t(keyOf(refusal), { who: whoIn(t, refusal, naming), actual, ...facts })
 }
 
-/** Returns a function that names a link: "you", a person by name, or a role. */
-function useLinkName(): RefusalNames['link'] {
-  const { t } = useTranslation('answers')
-  const { language } = useLanguage()
-  const you = useShow((state) => state.you?.link ?? null)
-  const links = useShow((state) => state.show?.links ?? null)
-  const agenda = useShow((state) => state.show?.published?.agenda ?? null)
-  const person = (id: LinkId) => {
-    const named = links?.find((link) => link.id === id)?.grant.person ?? null
-    return agenda === null || named === null ? null : personOf(agenda, named)
-  }
-  return (id) => {
-    if (id === you) return t('justMoved.by.you')
-    if (id === SERVER) return t('justMoved.by.itself')
-    const named = person(id)
-    if (named !== null) return textIn(named.name, tagOf(language)).text
-    const roles = id === OWNER_KEY ? ['owner'] : links?.find((link) => link.id === id)?.grant.roles
-    if (roles?.includes('moderator')) return t('justMoved.by.moderator')
-    return t(roles?.includes('owner') ? 'justMoved.by.owner' : 'justMoved.by.other')
-  }
-}
-
-/** Returns a function that names who moved the show on after one's own step. Timekeepers do not see links, and only the steps of timekeepers. */
-function useMoverName(link: RefusalNames['link']): RefusalNames['mover'] {
-  const { t } = useTranslation('answers')
-  const you = useShow((state) => state.you?.link ?? null)
-  const show = useShow((state) => state.show)
-  return (id) => {
-    if (id === you || id === OWNER_KEY || id === SERVER) return link(id)
-    if (show?.links.some((one) => one.id === id)) return link(id)
-    const colleague = show?.steps.some(({ by, side }) => side === 'run' && by === id)
-    return t(colleague ? 'justMoved.by.timekeeper' : 'justMoved.by.aModerator')
-  }
-}
-
 /** Returns the functions that name things and people in refusals on this screen. */
 export function useRefusalNames(): RefusalNames {
   const { language } = useLanguage()
   const { t } = useTranslation('answers')
   const city = useCity()
-  const link = useLinkName()
-  const agenda = useShow((state) => state.show?.published?.agenda ?? state.show?.draft?.agenda)
+  const you = useShow((state) => state.you?.link ?? null)
+  const show = useShow((state) => state.show)
+  const published = show?.published?.agenda
+  const agenda = published ?? show?.draft?.agenda
   const zone = homeZone(agenda)
+  const nameIn = (from: Agenda | undefined, person: PersonId | null = null) => {
+    const known = from === undefined || person === null ? null : personOf(from, person)
+    return known && textIn(known.name, tagOf(language)).text
+  }
+  const grantOf = (id: LinkId) => show?.links.find((one) => one.id === id)?.grant
+  /** "You", a person by name, or a role. */
+  const link = (id: LinkId) => {
+    if (id === you) return t('justMoved.by.you')
+    if (id === SERVER) return t('justMoved.by.itself')
+    const named = nameIn(published, grantOf(id)?.person)
+    if (named !== null) return named
+    const roles = id === OWNER_KEY ? ['owner'] : grantOf(id)?.roles
+    if (roles?.includes('moderator')) return t('justMoved.by.moderator')
+    return t(roles?.includes('owner') ? 'justMoved.by.owner' : 'justMoved.by.other')
+  }
   return {
     item: (id) => nameOfId(agenda ?? null, id, tagOf(language)),
     link,
-    mover: useMoverName(link),
-    interpreter: ({ person, name }) => {
-      const known = agenda === undefined || person === null ? null : personOf(agenda, person)
-      if (known !== null) return textIn(known.name, tagOf(language)).text
-      return name ?? t('inBooth.colleague')
+    // Timekeepers do not see links, and only the steps of timekeepers.
+    mover(id) {
+      if (id === you || id === OWNER_KEY || id === SERVER || grantOf(id)) return link(id)
+      const colleague = show?.steps.some(({ by, side }) => side === 'run' && by === id)
+      return t(colleague ? 'justMoved.by.timekeeper' : 'justMoved.by.aModerator')
     },
+    interpreter: ({ person, name }) => nameIn(agenda, person) ?? name ?? t('inBooth.colleague'),
     time: (at) => `${city(zone)} ${clockText(at, zone)}`,
   }
 }

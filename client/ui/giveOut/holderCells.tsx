@@ -77,28 +77,24 @@ export function ContactField({
 const CLOCK = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const
 const DAY = { day: 'numeric', month: 'short' } as const
 
-/** States when a link was opened first and last, and on which device, in one zone; the last day is stated if it is another. */
-function useOpenedText(zone: string): (opened: Opened) => string {
+/** On how many screens somebody's links are open now, else when they were opened first and last, and on what device. A screen that opens adds no line: rows keep their height. */
+export function LastSeen({ of }: { readonly of: LinkHolder }) {
   const { t } = useTranslation('giveOut')
   const { language } = useLanguage()
+  const zone = homeZone(of.links[0].occasion)
   const text = (at: number, form: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(localeOf(language), {
       ...form,
       timeZone: zone,
     }).format(at)
-  return ({ first, last, on }) => {
+  /** The last day is stated if it is another. */
+  const openedText = ({ first, last, on }: Opened) => {
     const from = text(first, { ...DAY, ...CLOCK })
     const full = text(last, { ...DAY, ...CLOCK })
     if (from === full) return t(`opened.${on}`, { at: full })
     const sameDay = dateIn(instant(first), zone) === dateIn(instant(last), zone)
     return t(`openedTwice.${on}`, { first: from, at: sameDay ? text(last, CLOCK) : full })
   }
-}
-
-/** On how many screens somebody's links are open now, else when they were opened first and last, and on what device. A screen that opens adds no line: rows keep their height. */
-export function LastSeen({ of }: { readonly of: LinkHolder }) {
-  const { t } = useTranslation('giveOut')
-  const text = useOpenedText(homeZone(of.links[0].occasion))
   const all = opened(of)
   const screens = of.links.reduce((sum, link) => sum + link.screens, 0)
   if (all === null && screens === 0) return <b>{t('notOpened')}</b>
@@ -106,7 +102,7 @@ export function LastSeen({ of }: { readonly of: LinkHolder }) {
   return (
     <span className="second">
       {screens > 0 ? <b>{t('openOn', { count: screens })}</b> : null}
-      {screens > 0 || all === null ? null : text(all)}
+      {screens > 0 || all === null ? null : openedText(all)}
       {of.links.length === 1 ? null : (
         <span className={css.day}>{t('openedOf', { opened: count, all: of.links.length })}</span>
       )}

@@ -114,13 +114,8 @@ function MoreAddresses({ onClose }: { readonly onClose: () => void }) {
   )
 }
 
-type AddressNoticeProps = {
-  /** Whether copying the command comes first on this page if only this machine opens the links. */
-  readonly first?: boolean
-}
-
-/** States above a list of links what they begin with, with a choice; or that only this machine opens them, and the way out. */
-export function AddressNotice({ first = false }: AddressNoticeProps) {
+/** States above a list of links what they begin with, with a choice; or that only this machine opens them, and the way out; with `first`, its copying comes first on this page. */
+export function AddressNotice({ first = false }: { readonly first?: boolean }) {
   const { t } = useTranslation('linkAddress')
   const { worksElsewhere, choices, isLive } = useLinkAddress()
   const [isOpen, setOpen] = useState(false)

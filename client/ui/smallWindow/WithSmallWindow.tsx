@@ -7,13 +7,12 @@ import {
   useState,
 } from 'react'
 import { useTranslation } from '../../i18n/useTranslation.tsx'
-import type { Act } from '../acts/act.ts'
-import { useLater } from '../controls/useLater.ts'
-import { type WindowRole, windowAddress } from './windowRole.ts'
-import './smallWindow.module.css'
 import { ActButton } from '../acts/ActButton.tsx'
+import type { Act } from '../acts/act.ts'
 import { TroubleNotice } from '../connection/TroubleNotice.tsx'
+import { useLater } from '../controls/useLater.ts'
 import css from './smallWindow.module.css'
+import { type WindowRole, windowAddress } from './windowRole.ts'
 
 /** Its initial width and height in CSS px; people may resize it. */
 const SIZE = { width: 320, height: 120 }

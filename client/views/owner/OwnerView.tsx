@@ -74,20 +74,15 @@ function TopBar({ place }: AtPlace) {
   )
 }
 
-/** What the tab is called: where on the owner's page one is. */
-function usePlaceName(place: OwnerPlace, shows: readonly OwnedShow[] | null): void {
-  const { t } = useTranslation('owner')
+function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
+  const { t } = useTranslation(['owner', 'common'])
+  const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
   const { reading } = useLanguage()
   const { show, series } = locate(place, shows ?? [])
   const at = show ?? series[0]
   const here = place.at === 'make' ? t('make') : t('shows')
+  // The tab states where on the owner's page one is.
   useTabName(`${at === undefined ? here : reading(at.title).text} · ${t('you')}`)
-}
-
-function Shows({ owned, place }: AtPlace & { readonly owned: OwnedShows }) {
-  const { t } = useTranslation(['owner', 'common'])
-  const { shows, unreadable, failingSince, disconnect, connection } = useStore(owned.store)
-  usePlaceName(place, shows)
   const line = (words: string) => (
     <p role="status" className={css.line}>
       {words}

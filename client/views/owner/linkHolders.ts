@@ -17,8 +17,6 @@ type Given = {
   readonly link: OwnedLink
 }
 
-type AddressOf = (path: string) => string
-
 /** Returns the links of a show that work, in order, with their holders. */
 function givenIn(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly Given[] {
   return inOrder(show.links).flatMap((link) => {
@@ -26,21 +24,6 @@ function givenIn(show: OwnedShow, nameOf: (link: OwnedLink) => Texts): readonly 
     const holder = person ?? screenHolder(link.link, nameOf(link))
     return link.revoked ? [] : [{ show, person: holder, link }]
   })
-}
-
-function givenLink(
-  { show, person, link }: Given,
-  zone: string | null,
-  addressOf: AddressOf,
-): GivenLink {
-  return {
-    ...link,
-    screens: link.open,
-    occasion: show,
-    named: person.named,
-    zone: person.zone ?? zone,
-    address: addressOf(link.path),
-  }
 }
 
 /** Links of one person by who has them; a second one to the same show is handed out by itself. */
@@ -73,7 +56,7 @@ function namesakes(people: readonly OwnedPerson[]): ReadonlySet<string> {
 export function linkHolders(
   shows: readonly OwnedShow[],
   given: readonly OwnedShow[],
-  addressOf: AddressOf,
+  addressOf: (path: string) => string,
   nameOf: (link: OwnedLink) => Texts,
 ): readonly LinkHolder[] {
   const links = given.flatMap((show) => givenIn(show, nameOf))
@@ -88,7 +71,14 @@ export function linkHolders(
     const isDoubled = Object.values(first.person.name).some((name) =>
       doubled.has(comparisonKey(name)),
     )
-    const given = (one: Given) => givenLink(one, zone, addressOf)
+    const given = ({ show, person, link }: Given): GivenLink => ({
+      ...link,
+      screens: link.open,
+      occasion: show,
+      named: person.named,
+      zone: person.zone ?? zone,
+      address: addressOf(link.path),
+    })
     return [
       {
         key: `${first.show.show}/${first.link.link}`,
