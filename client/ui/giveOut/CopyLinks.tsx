@@ -25,7 +25,7 @@ import {
 } from './person.ts'
 
 /** The links of shows: the holders of those that this screen hands out, and the others. */
-export type ListedLinks = {
+type ListedLinks = {
   readonly occasions: readonly Occasion[]
   readonly people: readonly LinkHolder[]
   readonly withheld: readonly ListedLink[]
