@@ -135,7 +135,7 @@ function useChangeText(agenda: Agenda): (change: AgendaChange) => string {
   const { name } = useLanguageNames()
   const home = homeZone(agenda)
   const marks = useShow(({ show }) => show)
-  /** // Named by the people who are here (R7c). */
+  // Named by the people who are here (R7c).
   const nameOf = ({ title, people }: ItemSeen) =>
     labelIn(agenda, lang, { title, people: people.filter((id) => !marks || !isAway(marks, id)) })
   const spoken = (tags: readonly LanguageTag[]) =>
