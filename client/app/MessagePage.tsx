@@ -35,7 +35,7 @@ function wordsOf(t: Translate, message: MessageName, lng: Language): Words {
 export function Masthead() {
   const { t } = useTranslation()
   return (
-    <header className={css.head}>
+    <header className={`spread ${css.head}`}>
       <b>{t('product')}</b>
       <LanguageSwitch />
     </header>

@@ -36,7 +36,7 @@ function RoleSwitch({
   if (screens.length < 2 && !changed) return null
   const opens = screens.map((one) => t(`role.${one}`))
   return (
-    <div className={css.switch}>
+    <div className={`acts ${css.switch}`}>
       {screens.length < 2 ? null : (
         <nav className="ui-switch" aria-label={t('role.switch')}>
           {screens.map((one) => (

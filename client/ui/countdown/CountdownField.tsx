@@ -28,7 +28,7 @@ export function CountdownField({
       <PageParts>
         {children}
         {line}
-        <div className={`${phases.foot} ${page.foot}`}>{below}</div>
+        <div className={`spread ${phases.foot} ${page.foot}`}>{below}</div>
       </PageParts>
     </div>
   )

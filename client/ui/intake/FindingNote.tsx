@@ -139,7 +139,7 @@ export function FindingNote(props: NoteProps) {
   const isLine = finding.level === 'not-understood' && finding.line !== null
   return (
     <div
-      className={css.finding}
+      className={`acts ${css.finding}`}
       data-finding={index}
       data-asks={needsAnswer && isOpen}
       data-testid="finding"

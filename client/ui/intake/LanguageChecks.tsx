@@ -21,7 +21,7 @@ export function LanguageChecks({ label, tags, checked, put, least = 0 }: ChecksP
   const { name: languageName } = useLanguageNames()
   const others = (tag: LanguageTag) => checked.filter((one) => one !== tag)
   return (
-    <fieldset className={css.checks} aria-label={label}>
+    <fieldset className={`acts ${css.checks}`} aria-label={label}>
       {tags.map((tag) => (
         <label key={tag} className="check">
           <input

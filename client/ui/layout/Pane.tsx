@@ -17,7 +17,7 @@ export function PaneHead({
 }) {
   const { t } = useTranslation()
   return (
-    <header className={css.head}>
+    <header className={`acts ${css.head}`}>
       <h2>{title}</h2>
       {children}
       <Button size="small" shortcut="Esc" onClick={close}>

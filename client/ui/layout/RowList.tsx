@@ -64,7 +64,7 @@ export function RowList({
   // Scrolling content must be reachable by keyboard.
   const reachable = { tabIndex: height === null ? -1 : 0 }
   return (
-    <div className={css.frame} ref={frame}>
+    <div className={`column ${css.frame}`} ref={frame}>
       <section
         className={css.rows}
         aria-label={name}

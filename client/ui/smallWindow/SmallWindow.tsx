@@ -32,7 +32,7 @@ function CueFace({ cue, clock, gotIt }: CueProps & { readonly clock: boolean }) 
     <div className={`${page.message} ${css.cue}`} data-testid="window-cue" data-cue={cue.id}>
       <p>{boothSender(cue) ?? t(`speaker:cue.from.${senderOf(cue)}`)}</p>
       <FittedWords className={css.text} role="alert" texts={[words(cue.content)]} />
-      <div className={css.facts}>
+      <div className={`spread ${css.facts}`}>
         <Button look="bare" size="small" className={css.got} onClick={gotIt}>
           {t('tap')}
         </Button>

@@ -18,7 +18,7 @@ function FactLine({ left, right }: Facts) {
   const status = useShow(({ connection }) => connection.status)
   const lost = status === 'lost'
   return (
-    <p className={css.facts} data-testid="window-facts">
+    <p className={`spread ${css.facts}`} data-testid="window-facts">
       <span>{lost ? t('lost') : left}</span>
       <span className="cut">
         {lost ? t('again') : status === 'on-its-own' ? <OwnClock /> : right}
@@ -81,7 +81,7 @@ export function WindowWords({
 /** A small window with one sentence and the next step. */
 export function WindowMessage({ title, step }: { readonly title: string; readonly step: string }) {
   return (
-    <div className={css.say} role="status">
+    <div className={`second column ${css.say}`} role="status">
       <b>{title}</b>
       <span>{step}</span>
     </div>

@@ -48,7 +48,7 @@ function Now(parts: ConsoleParts) {
   const { context, panes } = parts
   const ended = context.show.run.position.status === 'ended'
   return (
-    <section className={css.now} aria-label={t('now.on')}>
+    <section className={`column ${css.now}`} aria-label={t('now.on')}>
       <PageParts>
         {ended ? <EndedReport context={context} /> : <LiveItem context={context} />}
         {ended ? null : <GiveTime {...parts} />}
@@ -68,7 +68,7 @@ function Middle(parts: ConsoleParts) {
   const { t } = useTranslation('moderator')
   const phone = useMedia(CONDITIONS.phone)
   return (
-    <div className={css.agenda}>
+    <div className={`column ${css.agenda}`}>
       {phone ? <PaneHead title={t('side.agenda')} close={parts.panes.close} /> : null}
       <AgendaTable {...parts} />
     </div>

@@ -54,7 +54,7 @@ const HERE = Intl.DateTimeFormat().resolvedOptions().timeZone
 function TopBar({ place }: AtPlace) {
   const { t } = useTranslation('owner')
   return (
-    <header className={css.bar}>
+    <header className={`acts ${css.bar}`}>
       <b>Rostrum</b>
       {place.at === 'shows' ? (
         <span className="second">{t('shows')}</span>

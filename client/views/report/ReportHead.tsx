@@ -107,7 +107,7 @@ export function ReportHead({
   ].filter((one) => one !== null)
   return (
     <header>
-      <div className={css.bar}>
+      <div className={`acts ${css.bar}`}>
         <b>{t('common:product')}</b>
         {facts.title === null ? (
           <span className={css.show}>{t('name')}</span>

@@ -107,7 +107,7 @@ function UndoRow({ context, steps }: FootProps) {
   )
   if (phone) return undo
   return (
-    <div className={css.steps}>
+    <div className={`spread ${css.steps}`}>
       {undo}
       <Button
         look="bare"

@@ -115,7 +115,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
       <HereRing here={here} />
       <Menu
         trigger={
-          <button type="button" className={css.name}>
+          <button type="button" className={`spread ${css.name}`}>
             <span className="cut" lang={person.name.lang}>
               {person.name.text}
             </span>

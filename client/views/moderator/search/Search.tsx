@@ -150,7 +150,7 @@ export const Search = memo(function Search({
       <Dialog.Portal>
         <Dialog.Backdrop className="ui-backdrop" />
         <Dialog.Popup
-          className={`ui-dialog ${css.search}`}
+          className={`column ui-dialog ${css.search}`}
           data-testid="search"
           aria-label={t('find.title')}
           finalFocus={() => (focus.current === null ? true : (focus.current() ?? false))}

@@ -200,7 +200,7 @@ export function NewestRequest({ context, back }: ContextProps & { readonly back:
   const { all } = useIncoming(context)
   if (all.length === 0) return null
   return (
-    <section className={css.newest} data-testid="newest-request">
+    <section className={`spread ${css.newest}`} data-testid="newest-request">
       <NewestIncoming context={context} most={1} showAll={back} />
     </section>
   )

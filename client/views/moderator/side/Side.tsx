@@ -197,7 +197,7 @@ export function Side(props: SideProps) {
   const isColumn = !SIDE_PANES.has(panes.shown) || (panes.shown === 'page' && page.person === null)
   const hasNewest = !isColumn && panes.shown !== 'requests' && !ended
   return (
-    <aside className={css.side} aria-label={t('side.label')}>
+    <aside className={`column ${css.side}`} aria-label={t('side.label')}>
       <PageParts>
         {phone && panes.shown === 'side' ? (
           <PaneHead title={t('side.label')} close={panes.close} />
@@ -236,7 +236,7 @@ const NewestRows = memo(function NewestRows({
   const rows = newest.map(text)
   return (
     <section className={`${layout.pane} ${css.log}`} data-testid="log" ref={part}>
-      <div className={css.logHead}>
+      <div className={`quiet spread ${css.logHead}`}>
         <h2>{t('log.title')}</h2>
         {short ? null : (
           <Button look="bare" size="small" onClick={toggle} data-testid="open-log">

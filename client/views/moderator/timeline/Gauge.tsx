@@ -24,7 +24,7 @@ export function Gauge({
   const late = gaugeMinutes(lands.minutes)
   return (
     <div
-      className={`${css.gauge} ${className}`}
+      className={`quiet spread ${css.gauge} ${className}`}
       style={{ '--late': late } as CSSProperties}
       data-over={late > 0}
       data-testid="gauge"

@@ -177,7 +177,7 @@ export function Card({
   return (
     <article className={layout.card}>
       <RunningHead title={textIn(agenda.title, lang)} version={words.version(source, now)} />
-      <div className={layout.bearer}>
+      <div className={`spread ${layout.bearer}`}>
         <h2>
           <TextSpan of={nameWithAddress(person, lang)} className={css.name} />
         </h2>

@@ -176,7 +176,7 @@ function rowsOf(
   if (line.type === 'day') return [dayRow(line, all, words)]
   if (line.type === 'segment') {
     const text = (
-      <div className={css.segmentIn}>
+      <div className={`spread ${css.segmentIn}`}>
         <span>
           <Titles title={line.title} languages={languages} />
           <People people={line.people} languages={languages} pronounced />

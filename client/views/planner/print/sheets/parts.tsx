@@ -99,7 +99,7 @@ export function RunningHead({
   readonly version: string
 }) {
   return (
-    <p className={css.head}>
+    <p className={`spread ${css.head}`}>
       <span className="cut">
         {sheet === null ? null : <b>{sheet} </b>}
         <TextSpan of={title} className="title" />
