@@ -34,8 +34,8 @@ function Clocks({ zones }: { readonly zones: readonly string[] }) {
   if (!known || lost) return null
   return (
     <span className={css.clocks} data-many={clocks.length > 2}>
-      {clocks.map(({ zone, days }) => (
-        <span key={zone}>
+      {clocks.map(({ zone, days }, n) => (
+        <span key={zone} className={n === 0 ? undefined : 'second'}>
           {city(zone)}{' '}
           <time>
             <RunningClock text={(now) => (now === null ? '' : clockSecondsText(now, zone))} />

@@ -108,7 +108,7 @@ export function ChangeLine({ model, zone }: Props) {
   const clock = useClock(zone)
   if (change === null) return null
   return (
-    <p data-testid="agenda-change">
+    <p className="second" data-testid="agenda-change">
       <b>{clock(change.at)}</b> {words(change)}
     </p>
   )

@@ -63,7 +63,7 @@ function Label({ turn, zone }: { readonly turn: AudienceTurn } & Pick<Zoned, 'zo
           {turn.count === null ? null : (
             <>
               {long ? ' ' : t('comma')}
-              <span className={text.place}>{t('place', turn.count)}</span>
+              <span className="unbroken">{t('place', turn.count)}</span>
             </>
           )}
         </span>

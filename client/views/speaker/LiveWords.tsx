@@ -5,7 +5,6 @@ import { useLost } from '../../ui/connection/ConnectionState.tsx'
 import { useAdjustment } from '../../ui/countdown/useAdjustment.ts'
 import { usePhaseWord } from '../../ui/countdown/usePhaseWord.ts'
 import { Words } from './FieldScreen.tsx'
-import css from './fieldScreen.module.css'
 import type { SpeakerModel } from './model.ts'
 import { NextItem } from './NowLine.tsx'
 import type { OwnTurn } from './ownTurn.ts'
@@ -37,7 +36,7 @@ function CalmWords({ turn, next }: Pick<LiveProps, 'turn' | 'next'>) {
       {countsUp ? (
         t('on.noLength')
       ) : (
-        <span className={css.sentence}>{t(key, { length: length(allotted), time })}</span>
+        <span className="unbroken">{t(key, { length: length(allotted), time })}</span>
       )}
       {t('joint')}
       <NextItem next={next} as="after" quiet={countsUp} />

@@ -54,9 +54,9 @@ function Line({
       <span className={`second ${css.place}`}>
         {was ? t(`lost.queue.${as}`) : t(`queue.${as}`)}
       </span>
-      <span className={`lines ${css.who}`} lang={who[0]?.lang}>
+      <b className="lines" lang={who[0]?.lang}>
         {nameList(who, lang, 2)}
-      </span>
+      </b>
       <span className={css.what}>
         <span className={`second title cut ${css.title}`} lang={title.lang}>
           {title.text}

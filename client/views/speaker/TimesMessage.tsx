@@ -46,7 +46,7 @@ function Title({ item, lang }: { readonly item: ItemId; readonly lang: LanguageT
   if (found === null) return null
   const title = textIn(found.item.title, lang)
   return (
-    <p className={`title lines ${css.title}`} lang={title.lang}>
+    <p className={`title lines ${css.small}`} lang={title.lang}>
       {title.text}
     </p>
   )
@@ -103,7 +103,7 @@ export function TimesMessage({
           </p>
         )}
         {other === null ? null : (
-          <div className={css.other} lang={tagOf(other)}>
+          <div className={css.small} lang={tagOf(other)}>
             {named(times, other, isNamed).map((text, n) => (
               <p key={items[n]?.item}>{text}</p>
             ))}

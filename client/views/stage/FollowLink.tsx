@@ -15,7 +15,7 @@ export function FollowLink({ show }: { readonly show: ShowId }) {
     <div className={`second ${waiting.follow}`} data-testid="follow">
       <Qr address={address} label={t('followCode')} />
       <div>
-        <p className={waiting.words} data-words={true}>
+        <p className="column" data-words={true}>
           <InBoth of={(lng) => t('follow', { lng })} />
         </p>
         <p className={waiting.address}>{shortAddress(address)}</p>

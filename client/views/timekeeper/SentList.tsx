@@ -44,13 +44,13 @@ function SentLine({ sent: { cue, at, to, from, fate, open } }: { readonly sent: 
     return minutes === 0 ? t('sent.armedStop') : t('sent.armed', { time: digits(minutes * 60) })
   }
   return (
-    <li className={`second ${css.cue}`} data-fate={fate.is}>
-      <time>{at}</time>
-      <span>
+    <li className={css.cue}>
+      <time className="quiet">{at}</time>
+      <span className="second">
         <b lang={lang}>{text}</b> {receiver()}
         {sender()}
       </span>
-      <em>{mark()}</em>
+      <em className={fate.is === 'seen' ? undefined : 'quiet'}>{mark()}</em>
       {open ? (
         <Button
           size="small"
