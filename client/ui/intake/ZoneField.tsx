@@ -11,13 +11,6 @@ import { OptionList } from '../controls/OptionList.tsx'
 import { useCombo } from '../controls/useCombo.ts'
 import { useLater } from '../controls/useLater.ts'
 
-/** A zone to choose: its IANA name, the name of its city, and the words by which the search finds it. */
-type ZoneChoice = {
-  readonly zone: string
-  readonly city: string
-  readonly words: readonly string[]
-}
-
 /** The zones that are offered before anything is typed, after the likely ones. */
 const COMMON_ZONES = ['Asia/Shanghai', 'Europe/Berlin', 'Europe/London', 'America/New_York', 'UTC']
 
@@ -28,8 +21,8 @@ const isLong = (query: string) => query.length >= MIN_QUERY || /^\p{Script=Han}/
 /** The maximum number of offered zones. */
 const MAX_OFFERED = 8
 
-/** Returns all zones with their names from `namesOf`; the first name is shown. */
-export function zoneChoices(namesOf: (zone: string) => readonly string[]): readonly ZoneChoice[] {
+/** Returns all zones with the names of their cities from `namesOf`, of which the first is shown, and the words by which the search finds them. */
+export function zoneChoices(namesOf: (zone: string) => readonly string[]) {
   const all = ['UTC', ...Intl.supportedValuesOf('timeZone').filter(isZone)]
   return [...new Set(all)].map((zone) => {
     const names = namesOf(zone)
@@ -40,6 +33,8 @@ export function zoneChoices(namesOf: (zone: string) => readonly string[]): reado
     }
   })
 }
+
+type ZoneChoice = ReturnType<typeof zoneChoices>[number]
 
 /** The zones of cities after which no zone is named; the keys are their names in lower case without accents. */
 type CityZones = ReadonlyMap<string, string>

@@ -1,4 +1,4 @@
-import { Fragment, type MouseEvent, useEffect, useMemo, useState } from 'react'
+import { Fragment, type MouseEvent, useContext, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import type { ItemId } from '../../../../shared/agenda/ids.ts'
@@ -22,7 +22,7 @@ import { itemKey, type NewId, rowsOf } from '../editor/model/rows.ts'
 import { lengthText } from '../editor/model/typed.ts'
 import { Notice } from '../editor/notices/Notices.tsx'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
-import { type Rehearsing, useRehearsing } from './RehearseButton.tsx'
+import { type Rehearsing, RehearsingContext } from './RehearseButton.tsx'
 
 /** Lengths are planned in these steps, and less than one is no difference, in ms. */
 const STEP = MINUTE / 2
@@ -218,7 +218,7 @@ function Learning({
 
 /** What the newest rehearsal that was made from here taught; nothing where there is none. */
 export function LearntPanel() {
-  const rehearsing = useRehearsing()
+  const rehearsing = useContext(RehearsingContext)
   if (rehearsing === null || rehearsing.newest === null) return null
   return <Learning key={rehearsing.newest.show} {...rehearsing} newest={rehearsing.newest} />
 }

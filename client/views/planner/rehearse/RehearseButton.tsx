@@ -19,13 +19,8 @@ export type Rehearsing = RehearsalMaker & {
   readonly follow: (path: string) => Pick<Live, 'store' | 'close'> | null
 }
 
-/** Provides the parts of the planner's screen with the functions to rehearse. */
+/** Provides the parts of the planner's screen with the functions to rehearse; null on a page that does not offer it. */
 export const RehearsingContext = createContext<Rehearsing | null>(null)
-
-/** The functions to rehearse; null on a page that does not offer it. */
-export function useRehearsing(): Rehearsing | null {
-  return useContext(RehearsingContext)
-}
 
 /** Connects by the link of a rehearsal. */
 function followAt(path: string): Live | null {
@@ -43,7 +38,7 @@ export function useRehearsingHere(
 
 /** Returns the function that rehearses the draft from its beginning or from an item; null if the page does not offer it, or if there are no items. */
 export function useRehearseAct(): ((from: ItemId | null) => void) | null {
-  const rehearsing = useRehearsing()
+  const rehearsing = useContext(RehearsingContext)
   const { agenda } = useEditor()
   return flatItems(agenda).length === 0 ? null : (rehearsing?.rehearse ?? null)
 }
@@ -88,7 +83,7 @@ function useTroubleWords(): (trouble: Refusal | 'unanswered') => string {
 /** Why no rehearsal was opened; visible until it is closed or another is opened. */
 export function RehearseTrouble() {
   const { t } = useTranslation('planner')
-  const rehearsing = useRehearsing()
+  const rehearsing = useContext(RehearsingContext)
   const words = useTroubleWords()
   const trouble = rehearsing?.trouble ?? null
   return (

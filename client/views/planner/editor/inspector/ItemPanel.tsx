@@ -182,10 +182,7 @@ function ThresholdFields({ row: { item } }: PanelProps) {
 }
 
 /** The latest start of an item with which everything after it still fits (T4), with planned lengths and with the shortest ones; null if no stop follows. */
-export function latestOf(
-  agenda: Agenda,
-  id: string,
-): Readonly<Record<'planned' | 'least', Latest>> {
+export function latestOf(agenda: Agenda, id: string) {
   return {
     planned: latestStarts(agenda, plannedLength).get(id) ?? null,
     least: latestStarts(agenda, leastLength).get(id) ?? null,

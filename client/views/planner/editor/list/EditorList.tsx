@@ -131,8 +131,7 @@ function Rows({ table, warned, inspector }: ListProps) {
   }
   return (
     <div className={css.rows} ref={scroller}>
-      <ul aria-label={t('editor.title')}>
-        <li role="presentation" className={css.whole} style={{ height: rows.length * HEIGHT }} />
+      <ul aria-label={t('editor.title')} style={{ height: rows.length * HEIGHT }}>
         {rows.slice(seen.first, seen.last).map((row, n) => (
           <ListRow
             key={row.key}

@@ -28,17 +28,7 @@ function hoursText(length: Duration): string {
 }
 
 /** What a sentence is made of: texts, and the names of what it is about. */
-type WarningContext = {
-  readonly t: EditorWords
-  readonly agenda: Agenda
-  readonly item: (id: string) => string
-  readonly person: (id: string) => string
-  readonly place: (place: WarningPlace) => string
-  readonly home: (at: Instant) => string
-  readonly day: (at: Instant) => string
-  readonly city: (zone: string) => string
-  readonly languageName: (tag: string) => string
-}
+type WarningContext = ReturnType<typeof useWarningContext>
 
 type WarningOf<K extends Warning['kind']> = Extract<Warning, { kind: K }>
 
@@ -163,8 +153,7 @@ function idsOf(row: TableRow | null): readonly string[] {
   return row.joined ? [row.item.id, row.segment.id] : [row.item.id]
 }
 
-/** Returns a function that puts a warning about an agenda into a sentence and names its fix (null: none); the row beside which it is shown (null: none) is not named again. */
-export function useWarningText(agenda: Agenda, here: TableRow | null) {
+function useWarningContext(agenda: Agenda, here: TableRow | null) {
   // The dialog of publishing uses this outside the editor.
   const { t } = useEditorWords()
   const { name: languageName } = useLanguageNames()
@@ -179,13 +168,20 @@ export function useWarningText(agenda: Agenda, here: TableRow | null) {
   }
   const titled = (of: WarningPlace['of'], id: string) =>
     ids.includes(id) ? own : t('editor.warnings.title', { what: named(of, id) })
-  const context: WarningContext = {
-    ...{ t, agenda, home, city, languageName },
-    item: (id) => titled('item', id),
-    person: (id) => named('person', id),
-    place: (place) => (place.of === 'show' ? named('show') : titled(place.of, place.id)),
-    day: (at) => dayText(at, zone, language, 'long'),
+  return {
+    ...{ t, agenda, home, city, languageName, own },
+    item: (id: string) => titled('item', id),
+    person: (id: string) => named('person', id),
+    place: (place: WarningPlace) =>
+      place.of === 'show' ? named('show') : titled(place.of, place.id),
+    day: (at: Instant) => dayText(at, zone, language, 'long'),
   }
+}
+
+/** Returns a function that puts a warning about an agenda into a sentence and names its fix (null: none); the row beside which it is shown (null: none) is not named again. */
+export function useWarningText(agenda: Agenda, here: TableRow | null) {
+  const context = useWarningContext(agenda, here)
+  const { t, own } = context
   return (warning: Warning) => {
     const text = sentenceOf(warning, context)
     const first = text.startsWith(own) ? text.charAt(0).toUpperCase() : text.charAt(0)
