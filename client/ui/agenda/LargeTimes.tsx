@@ -22,7 +22,7 @@ export function LargeTimes({
 }) {
   const city = useCity()
   return (
-    <span className={css.times} data-many={times.length > 2}>
+    <span className={`second ${css.times}`} data-many={times.length > 2}>
       {day === null ? null : <span className={css.day}>{day}</span>}
       {children}
       {times.map(({ zone, text, days }, n) => (

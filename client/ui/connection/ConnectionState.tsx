@@ -68,7 +68,7 @@ export function ConnectionState({ quiet = false }: { readonly quiet?: boolean })
   }
   return (
     <span
-      className={css.state}
+      className={`quiet ${css.state}`}
       data-testid="connection"
       data-status={connection.status}
       data-quiet={quiet}

@@ -101,11 +101,11 @@ export function MessagePane({
       </p>
       <dl className={css.head}>
         <div>
-          <dt>{t('to')}</dt>
+          <dt className="quiet">{t('to')}</dt>
           <dd>{person.contact ?? <span className="quiet">{t('noContact')}</span>}</dd>
         </div>
         <div>
-          <dt>{t('language')}</dt>
+          <dt className="quiet">{t('language')}</dt>
           <dd className="ui-switch">
             {LANGUAGES.map((one) => (
               <button
@@ -121,7 +121,7 @@ export function MessagePane({
           </dd>
         </div>
         <div>
-          <dt>{t('subject')}</dt>
+          <dt className="quiet">{t('subject')}</dt>
           <dd lang={mail.lang}>{mail.subject}</dd>
         </div>
       </dl>

@@ -123,7 +123,7 @@ function StopField({ span, isNew, setOptions, review, change }: FactsProps) {
 export function Fact({ name, children }: { readonly name: string; readonly children: ReactNode }) {
   return (
     <div data-row-box={name}>
-      <dt>{name}</dt>
+      <dt className="quiet">{name}</dt>
       <dd>{children}</dd>
     </div>
   )

@@ -112,7 +112,7 @@ function AgendaCells({ row, correct }: { readonly row: AgendaRow } & Pick<Ledger
       <td className={css.start}>
         <Cell row={row} field="start" value={home?.text ?? ''} correct={correct} />
       </td>
-      <td className={css.away} lang={language}>
+      <td className={`quiet ${css.away}`} lang={language}>
         {others.map(dayTime).join(' ')}
       </td>
       <td className={css.minutes}>
@@ -222,9 +222,9 @@ export function Ledger({
             </th>
           ))}
           {cities.length === 0 ? (
-            <td className={css.away} />
+            <td className={`quiet ${css.away}`} />
           ) : (
-            <th scope="col" className={css.away}>
+            <th scope="col" className={`quiet ${css.away}`}>
               {cities.join(' ')}
             </th>
           )}

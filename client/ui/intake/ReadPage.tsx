@@ -120,7 +120,7 @@ function Consequences({ reading, taker, review }: ShownProps) {
   const kept = reading.draft.ok ? reading.draft.matched : 0
   const days = taker.each ? review.reading.agendas.length : 1
   return (
-    <p className={css.foot}>
+    <p className={`second ${css.foot}`}>
       <span>{t('correctHow')}</span>
       <span>
         {sentences([

@@ -28,7 +28,7 @@ function Line({ label, texts }: { readonly label: string; readonly texts: readon
   if (shown.length === 0) return null
   return (
     <>
-      <dt>{label}</dt>
+      <dt className="quiet">{label}</dt>
       <dd>
         {shown.map(({ text, strong = false }) => (
           <p key={text} data-strong={strong}>
@@ -127,9 +127,9 @@ function Row({
         aria-expanded={marked}
         onClick={() => steps.pick(row.id)}
       >
-        <span className={css.time}>{when(row)}</span>
+        <span className="quiet">{when(row)}</span>
         <b data-testid="step-text">{row.state === 'taken-back' ? <s>{what}</s> : what}</b>
-        <span className={css.author}>{author(row)}</span>
+        <span className={`second ${css.author}`}>{author(row)}</span>
       </button>
       {redo === null ? null : (
         <Button size="small" className={css.redo} onClick={redo}>

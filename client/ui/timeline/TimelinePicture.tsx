@@ -67,7 +67,7 @@ export function TimelinePicture({
         </div>
         {lanes.map(({ id, name: called, note, ...shown }) => (
           <div key={id} className={css.row} data-lane={id} data-testid="lane">
-            <p className={css.name} aria-hidden="true">
+            <p className={`second ${css.name}`} aria-hidden="true">
               <b>{called}</b> <span>{note}</span>
             </p>
             <div className={css.lane}>

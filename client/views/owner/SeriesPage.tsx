@@ -106,7 +106,7 @@ function SeriesNext({ shows }: SeriesProps) {
   if (latest === null || nextTime === null || nextTime.proposals.length === 0) return null
   const plans = nextTime.proposals.map(words.plan).join(t('series.joint'))
   return (
-    <div className={css.foot}>
+    <div className={`quiet ${css.foot}`}>
       <span>{t('series.next', { count: nextTime.shows, plans })}</span>
       <Button size="small" onClick={() => copy(latest)}>
         {t('series.copyLatest')}
@@ -180,7 +180,7 @@ export function SeriesPage({ shows }: SeriesProps) {
         ))}
       </ul>
       <SeriesNext shows={shows} />
-      <p className={css.foot}>
+      <p className={`quiet ${css.foot}`}>
         {t(publishing.ready.length === 0 ? 'series.note' : 'series.draftNote')}
       </p>
     </section>

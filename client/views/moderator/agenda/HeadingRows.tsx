@@ -83,7 +83,7 @@ export function FoldRow({
   }
   return (
     <tr
-      className={css.fold}
+      className={`quiet ${css.fold}`}
       data-testid="fold-row"
       data-line=""
       data-row-box={names}

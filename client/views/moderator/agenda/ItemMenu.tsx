@@ -41,7 +41,7 @@ function Latest({
   const at = cell.text ?? t('table.never')
   return (
     <>
-      <dt>{t(`table.${head}`)}</dt>
+      <dt className="quiet">{t(`table.${head}`)}</dt>
       <dd data-missed={cell.missed && cell.text !== null}>
         <b>{at}</b> <span>{words(cell.why)}</span>
       </dd>
@@ -74,7 +74,7 @@ function ItemForecast({ context, id }: ContextProps & { readonly id: ItemId }) {
   const lands = useLandingNow(context)
   if (line?.type !== 'item' || lands === null) return null
   return (
-    <div className={css.forecast} data-testid="forecast">
+    <div className={`second ${css.forecast}`} data-testid="forecast">
       {line.status === 'waiting' ? <Times line={line} /> : null}
       <p className={css.end}>{lands}</p>
     </div>

@@ -19,7 +19,7 @@ export const RowRemark = memo(function RowRemark({
   return (
     <button
       type="button"
-      className={css.remark}
+      className={`quiet ${css.remark}`}
       tabIndex={tabStop ? 0 : -1}
       title={remarked.text}
       aria-label={t('remark.change', { text: remarked.text })}

@@ -81,7 +81,7 @@ function DeadlineOr({
   const line = useRef<HTMLParagraphElement>(null)
   const width = useWidth(line)
   return (
-    <p className={`cut ${css.sub}`} ref={line}>
+    <p className={`second cut ${css.sub}`} ref={line}>
       <span role="status" aria-live={spoken} data-testid="no-return">
         {deadline === null ? null : (
           <Fitting
@@ -178,7 +178,7 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
           <Marked text={landing.big} className={css.red} />
         </p>
         <p
-          className={`cut ${css.sub}`}
+          className={`second cut ${css.sub}`}
           data-red={head.missed?.segment != null}
           data-testid="landing-note"
         >
@@ -190,7 +190,7 @@ const WideHead = memo(function WideHead({ context, head }: PartProps) {
           <p className={css.big} data-testid="fixed-at">
             <FixedName fact={fixed} />
           </p>
-          <p className={`cut ${css.sub}`} data-testid="fixed-note">
+          <p className={`second cut ${css.sub}`} data-testid="fixed-note">
             <Marked text={fixed.sub} className={css.red} />
           </p>
         </div>

@@ -88,7 +88,9 @@ function UndoRow({ context, steps }: FootProps) {
   const label = useUndoLabel(steps)
   const planned = context.show.run.position.status === 'planned'
   if (label === null)
-    return phone ? null : <p className={css.none}>{planned ? t('last.nothingStarts') : ''}</p>
+    return phone ? null : (
+      <p className={`quiet ${css.none}`}>{planned ? t('last.nothingStarts') : ''}</p>
+    )
   const undo = (
     <Button
       look="bare"

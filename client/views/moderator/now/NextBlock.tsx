@@ -63,7 +63,7 @@ function HereMark({ people }: { readonly people: readonly PersonLine[] }) {
   const state = here === all ? 'here' : isNobody ? 'not-here' : 'unknown'
   const isMixed = all > 1 && state === 'unknown'
   return (
-    <span className={css.here} data-state={state}>
+    <span className={`second ${css.here}`} data-state={state}>
       <HereRing here={state === 'here'} />
       <span>{isMixed ? t('here', { here, all }) : t(`next.${HERE_WORDS[state]}`)}</span>
     </span>

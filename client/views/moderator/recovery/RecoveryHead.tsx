@@ -37,7 +37,7 @@ function Limits({ situation: { recovery } }: Pick<View, 'situation'>) {
     exact ? [] : t('limit.cutShort'),
   ].flat()
   if (limits.length === 0) return null
-  return <p className={css.reason}>{limits.join(t('limit.joint'))}</p>
+  return <p className={`second ${css.reason}`}>{limits.join(t('limit.joint'))}</p>
 }
 
 /** The time to spare if all stops are met, else what limits the options. */
@@ -54,7 +54,7 @@ export function Reason({ situation }: Pick<View, 'situation'>) {
       ? t('won.canAtEnd', { length: length(all), end: length(Math.min(all, atEnd)) })
       : t('won.can', { length: length(all) })
   return (
-    <p className={css.reason} data-testid="won">
+    <p className={`second ${css.reason}`} data-testid="won">
       <b>{can}</b>
       {t('won.joint')}
       {t(won.givesBack === null ? 'won.nobody' : 'won.back')}

@@ -120,7 +120,7 @@ function PersonRow({ context, person, turn, page }: RowProps) {
               {person.name.text}
             </span>
             <span className="unseen">{state}</span>
-            <span className={css.when}>{when()}</span>
+            <span className={`second ${css.when}`}>{when()}</span>
           </button>
         }
         entries={() => entriesOf(acts(person.id))}

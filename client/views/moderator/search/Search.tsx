@@ -37,7 +37,9 @@ function Offers({ choose }: ChooseProps) {
       <Autocomplete.List>
         {(group: GroupOf<SearchOffer>) => (
           <Autocomplete.Group key={group.id} items={group.items}>
-            <Autocomplete.GroupLabel className={css.group}>{group.heading}</Autocomplete.GroupLabel>
+            <Autocomplete.GroupLabel className={`quiet ${css.group}`}>
+              {group.heading}
+            </Autocomplete.GroupLabel>
             <Autocomplete.Collection>
               {(offer: SearchOffer) => <Offered key={offer.id} offer={offer} choose={choose} />}
             </Autocomplete.Collection>

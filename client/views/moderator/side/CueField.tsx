@@ -61,7 +61,7 @@ function Receivers({ context, composer: { choice, choose } }: FieldProps) {
     return t(usual.as === 'on' ? 'cues.autoOn' : 'cues.autoNext', { who })
   }
   return (
-    <label className={css.to}>
+    <label className={`second ${css.to}`}>
       <span>{t('side.to')}</span>
       <select
         className={form.input}

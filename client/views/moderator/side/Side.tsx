@@ -153,7 +153,7 @@ function OpenPane(props: SideProps) {
 function Shared() {
   const { t } = useWords()
   return (
-    <section className={css.shared}>
+    <section className={`second ${css.shared}`}>
       <h2>{t('ended.shared')}</h2>
       <p>{t('ended.sharedNote')}</p>
     </section>

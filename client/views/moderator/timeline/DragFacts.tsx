@@ -87,7 +87,7 @@ export function DragFacts({ context, dragged, result }: Props) {
         <p className={css.least}>{t('drag.belowLeast', { least: lengthFigure(belowLeast) })}</p>
       )}
       <Changes context={context} dragged={dragged} result={result} />
-      <p className={css.hint}>
+      <p className={`second ${css.hint}`}>
         <span>{t('drag.apply')}</span>
         <span>
           <KeyCap keys="Esc" /> {t('drag.leave', { from: figures.from })}

@@ -75,7 +75,7 @@ function ItemFacts({
           {t('latest', { planned: text(line.latest), least: text(line.latestLeast) })}
         </p>
       )}
-      <p className={`${css.hint} ${css.keys}`}>
+      <p className={`second ${css.hint} ${css.keys}`}>
         {context.show.run.position.status === 'ended' ? null : (
           <span>
             <KeyCap keys="Alt ←" /> <KeyCap keys="Alt →" /> {t('keys.minute')}

@@ -192,7 +192,7 @@ function Headings({ columns }: Pick<RowProps, 'columns'>) {
   ]
   // Each field has its own name.
   return (
-    <div className={glossaryCss.headings} aria-hidden="true">
+    <div className={`quiet ${glossaryCss.headings}`} aria-hidden="true">
       {heads.map((head) => (
         <span key={head}>{head}</span>
       ))}

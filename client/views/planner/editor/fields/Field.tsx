@@ -90,7 +90,7 @@ export function Field({
 }: FieldProps & { readonly children: ReactNode }) {
   return (
     <div className={css.field} data-wide={wide} data-row-box={label}>
-      <span className={css.label}>
+      <span className={`quiet ${css.label}`}>
         {term === undefined ? label : <Term id={term}>{label}</Term>}
       </span>
       <div className={css.value}>

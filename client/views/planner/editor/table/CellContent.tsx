@@ -68,7 +68,7 @@ function StartText({ row, context }: ContentProps) {
     <>
       <DayClock time={zoneTime(row.start, home, day)} />
       {inColumns(away).map((zone) => (
-        <span key={zone} className={css.away}>
+        <span key={zone} className={`quiet ${css.away}`}>
           <DayClock time={zoneTime(row.start, zone, day)} />
         </span>
       ))}
@@ -92,7 +92,8 @@ type TitleProps = Omit<ContentProps, 'column'> & { readonly lang: string }
 function TitleText({ row, lang, context }: TitleProps) {
   const { t } = useEditorWords()
   const text = cellText(row, { id: 'title', lang }, context)
-  if (text === '') return <span className={css.missing}>{t('editor.notTranslated')}</span>
+  if (text === '')
+    return <span className={`quiet ${css.missing}`}>{t('editor.notTranslated')}</span>
   if (isAsSegment(row, lang)) return <span className="quiet">{t('editor.asSegment')}</span>
   const heads = row.kind === 'segment' || row.joined
   const hasEnds = row.kind === 'item' && lang === context.agenda.languages[0]

@@ -85,7 +85,7 @@ function Head({ table }: { readonly table: Table }) {
   const { others, city } = useTimes()
   return (
     <thead className={css.head}>
-      <tr className={css.headRow} aria-rowindex={1}>
+      <tr className={`quiet ${css.headRow}`} aria-rowindex={1}>
         {table.columns.map((column, place) => {
           const [words, term] = [columnWords(column, t, name), TERM_OF[column.id]]
           return (
@@ -100,7 +100,7 @@ function Head({ table }: { readonly table: Table }) {
                 {term === undefined ? words : <Term id={term}>{words}</Term>}
               </span>
               {(column.id === 'start' ? inColumns(others) : []).map((zone) => (
-                <span key={zone} className={`${css.away} cut`}>
+                <span key={zone} className={`quiet ${css.away} cut`}>
                   {city(zone)}
                 </span>
               ))}

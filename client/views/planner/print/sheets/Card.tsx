@@ -112,7 +112,7 @@ function Turn({ turn, card: { lang, agenda }, words }: TurnProps) {
   const points = talkingPoints.map((point) => textIn(point, lang))
   return (
     <div className={layout.turn}>
-      <div className={layout.whenTurn}>
+      <div className={`second ${layout.whenTurn}`}>
         {[home, ...others].map((time, n) => (
           <p key={agenda.zones[n]}>
             {time} <span>{words.city(agenda.zones[n] ?? 'UTC')}</span>
