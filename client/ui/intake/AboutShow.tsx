@@ -1,7 +1,5 @@
 import { type ReactNode, useState } from 'react'
 import { ABOUT } from '../../../shared/agenda/about.ts'
-import type { ImportOptions } from '../../../shared/agenda/reading/draftFromReading.ts'
-import type { ReadAgenda } from '../../../shared/agenda/reading/reading.ts'
 import type { LanguageTag } from '../../../shared/agenda/texts.ts'
 import { useCity } from '../../i18n/city.ts'
 import { guessTag } from '../../i18n/guessTag.ts'
@@ -16,21 +14,10 @@ import { ContentLanguages } from './LanguageChecks.tsx'
 import type { AgendaSpan } from './model/agendaRows.ts'
 import { WHOLE } from './model/corrections.ts'
 import type { Known } from './model/missing.ts'
-import { type Review, withCorrection } from './model/review.ts'
+import { withCorrection } from './model/review.ts'
+import type { FactsProps } from './ReadPage.tsx'
 import { usePasteWords } from './words.ts'
 import { offsetOn, ZoneField } from './ZoneField.tsx'
-
-/** What a source states besides its items, and what a person sets instead. */
-export type FactsProps = Known & {
-  readonly agenda: ReadAgenda
-  readonly options: ImportOptions
-  /** Whether a show is made of it; it has no title, languages or stop of its own yet. */
-  readonly isNew: boolean
-  readonly span: AgendaSpan | null
-  readonly setOptions: (part: Partial<ImportOptions>) => void
-  readonly review: Review
-  readonly change: (review: Review) => void
-}
 
 /** The title of a show in each of its languages; an empty one is as the source has it. */
 export function TitleField({ agenda, languages, options, setOptions }: FactsProps) {

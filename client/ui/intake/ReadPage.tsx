@@ -66,6 +66,22 @@ function useReading(review: Review, existing: readonly Agenda[]) {
 }
 
 type Reading = ReturnType<typeof useReading>
+
+/** Returns what a source states besides its items, and what a person sets instead. */
+function factsOf(
+  { known, shown, options, span }: Reading,
+  { review, acts: { change }, taker }: Omit<PageProps, 'more'>,
+) {
+  return {
+    ...{ ...known, agenda: shown.agenda, options, span, review, change },
+    /** Whether a show is made of it; it has no title, languages or stop of its own yet. */
+    isNew: taker.existing.length === 0,
+    setOptions: (some: Partial<typeof options>) => change(withOptions(review, some)),
+  }
+}
+
+export type FactsProps = ReturnType<typeof factsOf>
+
 type PageProps = {
   readonly review: Review
   readonly acts: IntakeActs
@@ -258,7 +274,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
   const { t } = useTranslation('intake')
   const { existing } = taker
   const reading = useReading(review, existing)
-  const { asked, shown, options, draft, questions, open, span, ledger } = reading
+  const { asked, shown, draft, questions, open, ledger } = reading
   const main = useRef<HTMLElement>(null)
   const answer = (index: number, to: FindingAnswer | null) => change(withAnswer(review, index, to))
   const take = () => {
@@ -275,16 +291,7 @@ export function ReadPage({ review, acts, taker, more }: PageProps) {
   const { agenda } = review
   const [draftNow] = existing
   const noteActs = { zones: shown.agenda.zones, reading: review.reading, at: agenda, answer }
-  const facts = {
-    ...reading.known,
-    agenda: shown.agenda,
-    options,
-    span,
-    review,
-    change,
-    isNew: existing.length === 0,
-    setOptions: (some: Partial<typeof options>) => change(withOptions(review, some)),
-  }
+  const facts = factsOf(reading, { review, acts, taker })
   return (
     <main className={`${page.page} ${css.page}`} ref={main}>
       <ReadHead
