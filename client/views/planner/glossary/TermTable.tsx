@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, type RefObject, useRef, useState } from 'react'
+import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { textIn } from '../../../../shared/agenda/textIn.ts'
 import { TERM_LIMIT, TERM_NOTE_LIMIT } from '../../../../shared/agenda/textLimits.ts'
@@ -16,13 +17,7 @@ import { TypedField } from '../editor/fields/TypedField.tsx'
 import { type FieldAddress, fieldOf } from '../editor/model/changes.ts'
 import { useEditor, useEditorWords } from '../editor/state/editor.ts'
 import glossaryCss from './glossary.module.css'
-import {
-  columnsOf,
-  type GlossaryColumns,
-  insertTerm,
-  segmentsByTerm,
-  termsListed,
-} from './terms.ts'
+import { columnsOf, type GlossaryColumns, segmentsByTerm } from './terms.ts'
 
 /** The row for a new term; Enter adds it to the glossary and empties the row for the next one. */
 function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) {
@@ -34,7 +29,9 @@ function NewTerm({ languages }: { readonly languages: readonly LanguageTag[] }) 
   )
   const add = () => {
     if (words.length === 0) return
-    give([insertTerm({ id: newCommandId(), texts: Object.fromEntries(words) })])
+    const term = { id: newCommandId(), texts: Object.fromEntries(words) }
+    // Before all others, where its author sees it.
+    give([{ type: 'insertTerms', after: null, terms: [term] }])
     type({})
     first.current?.focus()
   }
@@ -235,7 +232,8 @@ export function TermTable({ box, ways }: TermTableProps) {
   const [typed, type] = useState('')
   const { glossary = NONE } = agenda
   const columns = columnsOf(agenda)
-  const terms = termsListed(glossary, typed)
+  const isAll = typed.trim() === ''
+  const terms = isAll ? glossary : searchTerms(glossary, typed)
   return (
     <main
       className={page.page}
@@ -244,7 +242,7 @@ export function TermTable({ box, ways }: TermTableProps) {
       <div className={`${page.head} ${glossaryCss.tools}`}>
         <SearchBox box={box} label={t('glossary.find')} typed={typed} type={type} />
         <p className="quiet" role="status">
-          {typed.trim() === ''
+          {isAll
             ? t('glossary.count', { count: glossary.length })
             : t('glossary.found', { count: terms.length, all: glossary.length })}
         </p>

@@ -3,7 +3,6 @@ import type { DraftChange } from '../../../../shared/agenda/draft/change.ts'
 import { type ColumnUse, guessColumns } from '../../../../shared/agenda/glossary/intake/columns.ts'
 import { cellsOfText } from '../../../../shared/agenda/glossary/intake/pastedCells.ts'
 import { readTerms } from '../../../../shared/agenda/glossary/intake/readTerms.ts'
-import { searchTerms } from '../../../../shared/agenda/glossary/search.ts'
 import type { Term } from '../../../../shared/agenda/glossary/term.ts'
 import { termsOfSegment } from '../../../../shared/agenda/glossary/termOccurrences.ts'
 import type { SegmentId, TermId } from '../../../../shared/agenda/ids.ts'
@@ -44,16 +43,6 @@ export const segmentsByTerm = memoize(
     return byTerm
   },
 )
-
-/** The listed terms: those that match, or all. */
-export function termsListed(glossary: readonly Term[], typed: string): readonly Term[] {
-  return typed.trim() === '' ? glossary : searchTerms(glossary, typed)
-}
-
-/** The change that adds a term before all others, where its author sees it. */
-export function insertTerm(term: Term): DraftChange {
-  return { type: 'insertTerms', after: null, terms: [term] }
-}
 
 /** A proposed pronunciation for the Chinese text of a term. */
 export type Proposal = { readonly term: Term; readonly lang: LanguageTag; readonly said: string }

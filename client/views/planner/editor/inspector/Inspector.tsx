@@ -85,9 +85,10 @@ export function useInspector({ cursor, inUse, jumps }: Table, warned: boolean) {
   return { tab, show, sheet, openSheet, closeSheet: () => setSheet(null) }
 }
 
-export type InspectorState = ReturnType<typeof useInspector>
-
-export type InspectorProps = { readonly table: Table; readonly inspector: InspectorState }
+export type InspectorProps = {
+  readonly table: Table
+  readonly inspector: ReturnType<typeof useInspector>
+}
 
 /** The tabs of the inspector. */
 function InspectorTabs({ inspector }: Pick<InspectorProps, 'inspector'>) {

@@ -6,7 +6,7 @@ import { Button } from '../../../../ui/controls/Button.tsx'
 import { Dialog } from '../../../../ui/controls/Dialog.tsx'
 import type { Point } from '../../../../ui/controls/Menu.tsx'
 import { More } from '../../../../ui/controls/More.tsx'
-import { InspectorPanel, type InspectorState } from '../inspector/Inspector.tsx'
+import { InspectorPanel, type InspectorProps } from '../inspector/Inspector.tsx'
 import { addressOf, type CellContext, isAsSegment, speakerNames } from '../model/cells.ts'
 import { keyOf } from '../model/changes.ts'
 import { cursorAt } from '../model/grid.ts'
@@ -15,7 +15,6 @@ import { lengthText } from '../model/typed.ts'
 import { useEditor, useEditorWords, useTimes } from '../state/editor.ts'
 import { nameOfRow, segmentWords } from '../table/CellContent.tsx'
 import { MoreDots, RowMenu, WarnMark } from '../table/TableRow.tsx'
-import type { Table } from '../table/useTable.ts'
 import { useWindow } from '../table/useTableInput.ts'
 import css from './planList.module.css'
 
@@ -104,11 +103,7 @@ const ListRow = memo(function ListRow(props: RowProps) {
   )
 })
 
-type ListProps = {
-  readonly table: Table
-  readonly inspector: InspectorState
-  readonly warned: ReadonlySet<RowKey>
-}
+type ListProps = InspectorProps & { readonly warned: ReadonlySet<RowKey> }
 
 function Rows({ table, warned, inspector }: ListProps) {
   const { t, context, unsent } = useEditor()

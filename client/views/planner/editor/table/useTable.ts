@@ -23,9 +23,6 @@ const PAGE = 15
 /** Acts after which the same rows stay selected. */
 const SAME_ROWS: readonly RowAct[] = ['moveUp', 'moveDown', 'into', 'own']
 
-/** The menu of rows: at a pressed point, or at the active row (null). */
-type OpenMenu = { readonly at: Point | null }
-
 function useRows(agenda: Agenda) {
   const { languages } = agenda
   const rows = useMemo(() => rowsOf(agenda), [agenda])
@@ -79,7 +76,8 @@ export function useTable() {
   const { titles, ...at } = useCursor(grid, columns)
   const { cursor, moveTo } = at
   const [typing, setTyping] = useState<RowKey | null>(null)
-  const [menu, setMenu] = useState<OpenMenu | null>(null)
+  /** The open menu of rows: at a pressed point, or at the active row (`at` is null). */
+  const [menu, setMenu] = useState<{ readonly at: Point | null } | null>(null)
   const title = { [agenda.languages[0] ?? 'en']: t('editor.newItem') }
   const picked = useMemo(() => rows.filter(({ key }) => cursor?.picked.has(key)), [rows, cursor])
 
