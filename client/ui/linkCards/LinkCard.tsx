@@ -116,7 +116,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
         <p className={css.who}>
           <Lines of={lines(link?.person ? namedIn(languages, link.person) : languages, whom)} />
         </p>
-        <p className={css.role}>
+        <p className="second">
           <Lines of={lines(languages, what)} />
         </p>
         <p>
@@ -125,7 +125,7 @@ export function LinkCard({ show, link }: Omit<CardFor, 'key'>) {
           />
         </p>
       </div>
-      <p className={css.address}>{shortAddress(addressOf(path))}</p>
+      <p className={`second ${css.address}`}>{shortAddress(addressOf(path))}</p>
     </div>
   )
 }
