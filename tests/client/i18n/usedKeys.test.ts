@@ -41,7 +41,7 @@ const isUsed = (path: string): boolean =>
   keysOf(path).some((key) => asked.has(key) || patterns.some((pattern) => pattern.test(key)))
 
 it('every text is asked for somewhere', () => {
-  expect(sources.length).toBeGreaterThan(500)
+  expect(sources.length).toBeGreaterThan(100)
   expect([...dictionaryOf('en').keys()].filter((path) => !isUsed(path))).toEqual([])
 })
 

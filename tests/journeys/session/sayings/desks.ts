@@ -40,7 +40,7 @@ const nextTimes: Read = (text, reader) => {
 export const TIMEKEEPER: readonly Saying[] = [
   ...CLOCKS,
   ...driftAt(/drift$/),
-  ...landingAt(/drift$/),
+  ...landingAt(/> drift >/),
   [/live-item$/, alone('name of <live>')],
   [
     /ends/,
