@@ -84,8 +84,7 @@ export const ReadSpeaker = z.strictObject({
 export type ReadSpeaker = z.infer<typeof ReadSpeaker>
 
 /** A field that was inferred, not written. */
-export const InferredField = z.enum(['title', 'kind', 'start', 'planned', 'speakers'])
-export type InferredField = z.infer<typeof InferredField>
+const InferredField = z.enum(['title', 'kind', 'start', 'planned', 'speakers'])
 
 /** An item in the source, with its line numbers; `planned` in ms. */
 export const ReadItem = z.strictObject({

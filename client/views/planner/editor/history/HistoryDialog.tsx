@@ -30,7 +30,7 @@ function changesIn({ redo = [] }: DraftStep): readonly DraftChange[] {
 }
 
 /** Returns a planner's own steps of the draft, newest first, with what can be done now: `stuck` if a step would be undone next but the draft no longer contains what it wrote. */
-export function historyOf(show: ShowState, link: LinkId) {
+function historyOf(show: ShowState, link: LinkId) {
   const isOwn = (step: Step): step is DraftStep => step.side === 'draft' && step.by === link
   const newest = newestOfDraft(show, link)?.id
   const again = redoableInDraft(show, link)?.id
